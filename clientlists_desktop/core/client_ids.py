@@ -1,0 +1,49 @@
+"""Client IDs of text channels: what fails for certain, and what only looks unusual."""
+
+import re
+import unicodedata
+
+from clientlists_desktop.core.channels import Channel
+from clientlists_desktop.core.findings import Finding, Reason
+from clientlists_desktop.core.phones import Verdict
+from clientlists_desktop.core.typed_text import TypedText
+
+# Excel writes exactly one digit before the point and a signed exponent of two or three digits; an
+# ID chosen by somebody's system may well hold an E elsewhere.
+_SHORTENED = re.compile(r"\d(?:[.,](\d+))?E\+\d{2,3}", re.IGNORECASE)
+
+
+class ClientIdRule:
+    """The rule for the IDs of one channel: kept byte for byte, refused only when unusable."""
+
+    def __init__(self, channel: Channel) -> None:
+        self._channel = channel
+        self._convention = channel.convention
+
+    def accepts(self, text: str) -> bool:
+        """Whether the cell is certainly ready as it stands; `check` knows the rest."""
+        pattern = self._convention
+        return pattern is not None and type(text) is str and bool(pattern.fullmatch(text))
+
+    def check(self, cell: str) -> Verdict:
+        """Judge a cell."""
+        if isinstance(cell, TypedText) and cell.kind == "digits":
+            return Verdict("", (Finding(Reason.DIGITS_LOST, before=cell),))
+        text = str(cell).strip()
+        if not text:
+            return Verdict("", (Finding(Reason.EMPTY),))
+        if match := _SHORTENED.fullmatch(text):
+            lost = len(match[1] or "") >= 14
+            reason = Reason.DIGITS_LOST if lost else Reason.SHORTENED
+            return Verdict("", (Finding(reason, before=cell),))
+        for place, character in enumerate(text, start=1):
+            if unicodedata.category(character) in ("Cc", "Cs"):
+                facts = {"place": place, "seen": f"U+{ord(character):04X}"}
+                return Verdict("", (Finding(Reason.CONTROL_CHARACTER, before=cell, facts=facts),))
+            if character.isspace() and not self._channel.spaces:
+                facts = {"place": place}
+                return Verdict("", (Finding(Reason.SPACE_INSIDE, before=cell, facts=facts),))
+        if self._convention is not None and not self._convention.fullmatch(text):
+            facts = {"expected": self._channel.example}
+            return Verdict(text, (Finding(Reason.UNLIKE_CHANNEL, before=cell, facts=facts),))
+        return Verdict(text)

@@ -1,0 +1,75 @@
+"""What a person can be told: each error carries a code and facts, its sentence is made elsewhere.
+
+Anything else that is raised is a bug and reaches the one handler of the program.
+"""
+
+from enum import StrEnum
+
+
+class Refusal(StrEnum):
+    """Why something was refused. The values appear in `--json`: never rename."""
+
+    UNKNOWN_TYPE = "unknown_type"
+    HTML = "html"
+    XML = "xml"
+    ODS = "ods"
+    XLSB = "xlsb"
+    WORD = "other_office"
+    PDF = "pdf"
+    ARCHIVE = "archive"
+    PASSWORD = "password"  # noqa: S105
+    DAMAGED = "damaged"
+    UNSAFE = "unsafe"
+    TOO_BIG = "too_big"
+    EMPTY = "empty"
+    NO_ROWS = "no_rows"
+    VANISHED = "vanished"
+    NOT_A_FILE = "not_a_file"
+    NOT_READABLE = "not_readable"
+    CHANGED = "changed"
+    TOO_MANY_COLUMNS = "too_many_columns"
+    UNCLOSED_QUOTE = "unclosed_quote"
+    SWALLOWED_ROWS = "swallowed_rows"
+    WRONG_ENCODING = "wrong_encoding"
+    UNKNOWN_ENCODING = "unknown_encoding"
+    UNKNOWN_COUNTRY = "unknown_country"
+    UNKNOWN_CHANNEL = "unknown_channel"
+    READER_DIED = "reader_died"
+
+    NAME_EMPTY = "name_empty"
+    NAME_TOO_LONG = "name_too_long"
+    NAME_TAKEN = "name_taken"
+    NO_CONSENT = "no_consent"
+    NOTHING_READY = "nothing_ready"
+    SOME_FAILED = "some_failed"
+    NO_SUCH_LIST = "no_such_list"
+    FILE_EXISTS = "file_exists"
+    NOT_WRITABLE = "not_writable"
+    DISK_FULL = "disk_full"
+    WORKSPACE_TOO_NEW = "workspace_too_new"
+    NOT_A_WORKSPACE = "not_a_workspace"
+    WORKSPACE_DAMAGED = "workspace_damaged"
+    WORKSPACE_BUSY = "workspace_busy"
+    WORKSPACE_UNAVAILABLE = "workspace_unavailable"
+    NOT_CONFIRMED = "not_confirmed"
+
+
+class Refused(Exception):  # noqa: N818
+    """Something a person asked for cannot be done, and they can do something about it.
+
+    Args:
+        reason: the code.
+        facts: what its sentence needs: `file`, `row`, `column`, `seen`, `expected`, `name` ….
+    """
+
+    def __init__(self, reason: Refusal, **facts: str | int) -> None:
+        super().__init__(reason.value)
+        self.reason = reason
+        self.facts = facts
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rebuild, (self.reason, self.facts)
+
+
+def _rebuild(reason: Refusal, facts: dict[str, str | int]) -> Refused:
+    return Refused(reason, **facts)

@@ -1,0 +1,118 @@
+"""Findings: what a check says of a row, as codes with facts. Sentences are made elsewhere."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum, StrEnum
+
+
+class Outcome(IntEnum):
+    """What became of a row. The numbers are stored."""
+
+    READY = 0
+    FAILED = 1
+    DUPLICATE = 2
+    BLANK = 3
+
+    @property
+    def code(self) -> str:
+        """The word used in files and on the command line."""
+        return self.name.lower()
+
+
+class Severity(StrEnum):
+    """How much a finding weighs."""
+
+    FAILED = "failed"
+    DUPLICATE = "duplicate"
+    WARNING = "warning"
+    REPAIRED = "repaired"
+
+
+class Reason(StrEnum):
+    """Why a row failed, was warned about or was changed. The values are stored: never rename."""
+
+    EMPTY = "empty"
+    LETTERS = "letters"
+    NOT_A_NUMBER = "not_a_number"
+    TOO_SHORT = "too_short"
+    TOO_LONG = "too_long"
+    NO_COUNTRY_CODE = "no_country_code"
+    NO_SUCH_COUNTRY_CODE = "no_such_country_code"
+    NOT_POSSIBLE = "not_possible"
+    AREA_CODE_MISSING = "area_code_missing"
+    TWO_READINGS = "two_readings"
+    SHORTENED = "shortened"
+    DIGITS_LOST = "digits_lost"
+    DATE = "date"
+    EXTENSION = "extension"
+    SEVERAL_NUMBERS = "several_numbers"
+    SPACE_INSIDE = "space_inside"
+    CONTROL_CHARACTER = "control_character"
+    CELL_TOO_LONG = "cell_too_long"
+    BAD_ZONE = "bad_zone"
+    BAD_PRIORITY = "bad_priority"
+    UNLIKELY_LEFT_OUT = "unlikely_left_out"
+
+    SAME_AS = "same_as"
+
+    UNLIKELY = "unlikely"
+    ALSO_READS = "also_reads"
+    UNLIKE_CHANNEL = "unlike_channel"
+
+    SEPARATORS = "separators"
+    PLUS = "plus"
+    DOUBLE_ZERO = "double_zero"
+    FLOAT_TAIL = "float_tail"
+    NATIONAL_PREFIX = "national_prefix"
+    COUNTRY_READ = "country_read"
+    ZONE_FORM = "zone_form"
+
+
+_WARNINGS = frozenset({Reason.UNLIKELY, Reason.ALSO_READS, Reason.UNLIKE_CHANNEL})
+_REPAIRS = frozenset(
+    {
+        Reason.SEPARATORS,
+        Reason.PLUS,
+        Reason.DOUBLE_ZERO,
+        Reason.FLOAT_TAIL,
+        Reason.NATIONAL_PREFIX,
+        Reason.COUNTRY_READ,
+        Reason.ZONE_FORM,
+    }
+)
+
+
+def severity_of(reason: Reason) -> Severity:
+    """Return how much a reason weighs; each reason has one severity everywhere."""
+    if reason in _REPAIRS:
+        return Severity.REPAIRED
+    if reason in _WARNINGS:
+        return Severity.WARNING
+    if reason is Reason.SAME_AS:
+        return Severity.DUPLICATE
+    return Severity.FAILED
+
+
+Fact = str | int
+_NO_FACTS: Mapping[str, Fact] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that a check says of a row.
+
+    Attributes:
+        before: the text that was seen.
+        after: what it became (repairs), or would mean (two readings).
+        facts: what a sentence needs besides: `digits`, `code`, `place`, `row`, `column` ….
+    """
+
+    code: Reason
+    before: str | None = None
+    after: str | None = None
+    facts: Mapping[str, Fact] = field(default_factory=lambda: _NO_FACTS)
+
+    @property
+    def severity(self) -> Severity:
+        """How much it weighs."""
+        return severity_of(self.code)

@@ -1,0 +1,138 @@
+"""The form of a phone number as written: what is refused before any digit is read.
+
+Source of the rule: libphonenumber is a finder, not a format checker. It reads letters as digits,
+drops trailing text and accepts dates whose separators are gone, so the form is judged first.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from clientlists_desktop.core.findings import Finding, Reason
+
+_SHORTENED = re.compile(r"[+-]?(\d+)(?:[.,](\d+))?[eEеЕ][+-]?\d+")
+_TIME = r"(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?"
+_DATES = (
+    re.compile(rf"(?P<d>\d{{1,2}})([./-])(?P<m>\d{{1,2}})\2(?P<y>\d{{4}}|\d{{2}}){_TIME}"),
+    re.compile(rf"(?P<m>\d{{1,2}})/(?P<d>\d{{1,2}})/(?P<y>\d{{4}}|\d{{2}}){_TIME}"),
+    re.compile(rf"(?P<y>\d{{4}})([./-])(?P<m>\d{{1,2}})\2(?P<d>\d{{1,2}}){_TIME}"),
+)
+_EXTENSION = re.compile(
+    r"(?P<number>.*\d.*?)[\s,;.]*"
+    r"(?:\bextension|\bext\b\.?|ext\.?|\bдобавочный|доб\.?|\bвн\.?|[xх]|#|~)"
+    r"[\s.:=№#]*(?P<extension>\d{1,7})\s*",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"[,;|\n\r]|/|\s{2,}")
+_FLOAT_TAIL = re.compile(r"(\+?\d+)[.,]0")
+_SEPARATORS = " \t\u00a0\u2007\u2009\u202f-\u2010\u2011\u2012\u2013\u2014\u2212.()/+"
+_DROP = {ord(character): None for character in _SEPARATORS}
+_OPENING_CODE = re.compile(r"\((\d+)\)")
+
+MIN_DIGITS = 7
+"""A part of a cell with fewer digits is not taken for a number of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A number as it was written.
+
+    Attributes:
+        digits: its ASCII digits; a leading 00 is gone when `explicit`.
+        explicit: written with + or a leading 00, so it begins with a country code.
+        cuts: country-code lengths (1, 2, 3) that the writing shows to be wrong: a separator
+            stands inside them, or an opening bracket holds anything but exactly them.
+        float_tail: Excel's `.0` was cut.
+    """
+
+    digits: str
+    explicit: bool
+    cuts: frozenset[int]
+    float_tail: bool = False
+
+
+def read_form(cell: str) -> Written | Finding:
+    """Read a cell as written; a Finding says why it cannot be one phone number."""
+    text = _plain(cell)
+    if not text:
+        return Finding(Reason.EMPTY)
+    if match := _SHORTENED.fullmatch(text):
+        kept = len(match[1]) + len(match[2] or "")
+        if kept >= 15:
+            return Finding(Reason.DIGITS_LOST, before=cell)
+        return Finding(Reason.SHORTENED, before=cell)
+    if _is_date(text):
+        return Finding(Reason.DATE, before=cell)
+    if (match := _EXTENSION.fullmatch(text)) and _digit_count(match["number"]) >= MIN_DIGITS:
+        return Finding(Reason.EXTENSION, before=cell, facts={"extension": match["extension"]})
+    parts = [part for part in _PARTS.split(text) if _digit_count(part) >= MIN_DIGITS]
+    if len(parts) >= 2:
+        return Finding(Reason.SEVERAL_NUMBERS, before=cell, facts={"count": len(parts)})
+    for place, character in enumerate(text, start=1):
+        if character.isalpha():
+            if _digit_count(text) >= MIN_DIGITS:
+                facts = {"seen": character, "place": place}
+                return Finding(Reason.LETTERS, before=cell, facts=facts)
+            return Finding(Reason.LETTERS, before=cell)
+    tail = _FLOAT_TAIL.fullmatch(text)
+    if tail:
+        text = tail[1]
+    digits = text.translate(_DROP)
+    if not digits or not digits.isascii() or not digits.isdigit() or "+" in text.lstrip("( ")[1:]:
+        return Finding(Reason.NOT_A_NUMBER, before=cell)
+    explicit = text.lstrip("( ").startswith("+")
+    if not explicit and digits.startswith("00"):
+        explicit, digits = True, digits[2:]
+    cuts = frozenset() if explicit else _cuts(text)
+    return Written(digits, explicit, cuts, float_tail=tail is not None)
+
+
+def _plain(cell: str) -> str:
+    """Drop what cannot be seen and make full-width and other decimal digits ASCII.
+
+    Superscripts stay (and are refused): a footnote mark is not a digit of the number.
+    """
+    text = cell.strip()
+    if text.isascii():
+        return text.removeprefix("'").strip() if text.startswith("'") else text
+    plain: list[str] = []
+    for character in text:
+        if character.isascii():
+            plain.append(character)
+        elif unicodedata.category(character) == "Cf":
+            continue
+        elif (digit := unicodedata.decimal(character, None)) is not None:
+            plain.append(str(digit))
+        elif unicodedata.decomposition(character).startswith("<wide>"):
+            plain.append(unicodedata.normalize("NFKC", character))
+        else:
+            plain.append(character)
+    return "".join(plain).strip().removeprefix("'").strip()
+
+
+def _is_date(text: str) -> bool:
+    return any(
+        1 <= int(match["d"]) <= 31 and 1 <= int(match["m"]) <= 12
+        for pattern in _DATES
+        if (match := pattern.fullmatch(text))
+    )
+
+
+def _digit_count(text: str) -> int:
+    return sum(character in "0123456789" for character in text)
+
+
+def _cuts(text: str) -> frozenset[int]:
+    """Return which lengths of a country code the separators of this writing rule out."""
+    cuts = set()
+    seen = 0
+    for index, character in enumerate(text):
+        if character in "0123456789":
+            seen += 1
+        elif 0 < seen < 3 and any(later in "0123456789" for later in text[index:]):
+            # A separator after `seen` digits stands inside every longer code.
+            cuts.update(range(seen + 1, 4))
+    if text.startswith("("):
+        bracket = _OPENING_CODE.match(text)
+        cuts.update({1, 2, 3} - ({len(bracket[1])} if bracket else set()))
+    return frozenset(cuts)

@@ -1,0 +1,200 @@
+"""Numbering plans compiled from phonenumbers' own metadata.
+
+phonenumbers stays the only authority: each answer given here is proved from its metadata, and where
+a plan would cut or rewrite a national prefix the answer is "not certain" and the library is asked.
+Why: the library costs 25-40 µs a number, these expressions well under 1 µs, on lists of a million.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import phonenumbers
+from phonenumbers import COUNTRY_CODE_TO_REGION_CODE, PhoneMetadata
+
+phonenumbers.enable_pattern_cache()
+
+_KINDS = (
+    "premium_rate",
+    "toll_free",
+    "shared_cost",
+    "voip",
+    "personal_number",
+    "pager",
+    "uan",
+    "voicemail",
+    "fixed_line",
+    "mobile",
+)
+_NEVER = "(?!)"
+
+
+@dataclass(frozen=True, slots=True)
+class Lengths:
+    """How long a national number may be, as `is_possible_number_with_reason` judges it."""
+
+    possible: tuple[int, ...]
+    local_only: frozenset[int]
+
+    def judge(self, length: int) -> str:
+        """Return `possible`, `local_only`, `too_short`, `too_long` or `not_possible`."""
+        if length in self.local_only:
+            return "local_only"
+        if length in self.possible:
+            return "possible"
+        if not self.possible or self.possible[0] == -1:
+            return "not_possible"
+        if length < self.possible[0]:
+            return "too_short"
+        if length > self.possible[-1]:
+            return "too_long"
+        return "not_possible"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The numbering plan of one calling code.
+
+    Attributes:
+        accept: matches only whole numbers (code included) that the library calls valid and leaves
+            as they are.
+        may_strip: matches numbers from which the library might cut a national prefix: ask it.
+    """
+
+    code: str
+    accept: re.Pattern[str]
+    may_strip: re.Pattern[str]
+    lengths: Lengths
+
+
+@dataclass(frozen=True, slots=True)
+class HomePlan:
+    """How one region writes its own numbers, without a country code.
+
+    Attributes:
+        uncertain: matches numbers that only the library can read (dial-out prefix, own code).
+        prefix: the national prefix, or None when the region has none.
+        rewrites: the prefix rule may rewrite digits, so a match of `prefix` is for the library.
+        viable: the pattern of any national number.
+        regular: fixed lines differ by at most one digit in length, which makes a valid reading
+            proof enough.
+    """
+
+    region: str
+    plan: Plan
+    uncertain: re.Pattern[str]
+    prefix: re.Pattern[str] | None
+    rewrites: bool
+    viable: re.Pattern[str]
+    lengths: Lengths
+    regular: bool
+
+
+def metadata_of(region: str, code: int) -> Any:
+    """Return the library's metadata of a region, or of a calling code without one."""
+    return PhoneMetadata.metadata_for_region_or_calling_code(code, region)
+
+
+@cache
+def plan_of_code(code: int) -> Plan:
+    """Compile the plan of a calling code (a few ms, once)."""
+    regions = COUNTRY_CODE_TO_REGION_CODE[code]
+    main = metadata_of(regions[0], code)
+    choices: list[str] = []
+    before: list[str] = []
+    for region in regions:
+        metadata = metadata_of(region, code)
+        if metadata is None:
+            continue
+        guard = "".join(before)
+        if len(regions) > 1 and metadata.leading_digits:
+            leading = metadata.leading_digits
+            choices.append(f"{guard}(?={leading}){_valid_in(metadata)}")
+            before.append(f"(?!{leading})")
+        else:
+            choices.append(guard + _valid_in(metadata))
+    accept = f"{code}{_kept_whole(main)}(?:{'|'.join(choices)})"
+    prefix = main.national_prefix_for_parsing
+    may_strip = f"{code}(?:{prefix})" if prefix else _NEVER
+    return Plan(
+        str(code),
+        re.compile(accept, re.ASCII),
+        re.compile(may_strip, re.ASCII),
+        _lengths(main.general_desc),
+    )
+
+
+@cache
+def home_plan_of(region: str) -> HomePlan:
+    """Compile how a region writes its own numbers."""
+    code = phonenumbers.country_code_for_region(region)
+    metadata = metadata_of(region, code)
+    dial_out = metadata.international_prefix
+    uncertain = f"{code}|(?:{dial_out})" if dial_out else str(code)
+    prefix = metadata.national_prefix_for_parsing
+    fixed = metadata.fixed_line
+    fixed_lengths = (fixed.possible_length if fixed else ()) or metadata.general_desc.possible_length
+    known = [length for length in fixed_lengths if length > 0]
+    return HomePlan(
+        region=region,
+        plan=plan_of_code(code),
+        uncertain=re.compile(uncertain, re.ASCII),
+        prefix=re.compile(prefix, re.ASCII) if prefix else None,
+        rewrites=bool(metadata.national_prefix_transform_rule),
+        viable=re.compile(metadata.general_desc.national_number_pattern, re.ASCII),
+        lengths=_lengths(metadata.general_desc),
+        regular=not known or max(known) - min(known) <= 1,
+    )
+
+
+class PlanTable(dict[str, Plan | None]):
+    """Plans by the first one, two or three digits; None where no calling code is that text."""
+
+    def __missing__(self, start: str) -> Plan | None:
+        code = int(start) if start.isascii() and start.isdigit() and start[0] != "0" else -1
+        found = plan_of_code(code) if code in COUNTRY_CODE_TO_REGION_CODE else None
+        self[start] = found
+        return found
+
+    def of(self, digits: str) -> Plan | None:
+        """Return the plan that a number with country code belongs to."""
+        return self[digits[:1]] or self[digits[:2]] or self[digits[:3]]
+
+
+PLANS = PlanTable()
+
+
+def _valid_in(metadata: Any) -> str:
+    kinds = [_described(getattr(metadata, kind)) for kind in _KINDS]
+    any_kind = "|".join(kind for kind in kinds if kind != _NEVER) or _NEVER
+    return f"(?={_described(metadata.general_desc)})(?:{any_kind})"
+
+
+def _described(description: Any) -> str:
+    """Return an expression for `_is_number_matching_desc`: one of the lengths, and the pattern."""
+    if description is None or not description.national_number_pattern:
+        return _NEVER
+    length = "|".join(rf"\d{{{length}}}\Z" for length in description.possible_length if length > 0)
+    if description.possible_length and not length:
+        return _NEVER
+    lookahead = f"(?={length})" if length else ""
+    return rf"{lookahead}(?:{description.national_number_pattern})\Z"
+
+
+def _kept_whole(metadata: Any) -> str:
+    """Return an expression that holds where the library leaves the national number whole."""
+    prefix = metadata.national_prefix_for_parsing
+    if not prefix:
+        return ""
+    whole = f"(?!{prefix})"
+    if metadata.national_prefix_transform_rule:
+        return whole
+    viable = rf"(?:{metadata.general_desc.national_number_pattern})\Z"
+    return f"(?:{whole}|(?={viable})(?!(?:{prefix}){viable}))"
+
+
+def _lengths(description: Any) -> Lengths:
+    return Lengths(
+        tuple(description.possible_length), frozenset(description.possible_length_local_only)
+    )

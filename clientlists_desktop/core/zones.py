@@ -1,0 +1,71 @@
+"""The GMT_ZONE column: offsets and IANA zone names, in the forms the dialer accepts.
+
+The forms are those of Java's `ZoneId.of`, which the Calls API documents for `gmtZone`.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+HEADER = "GMT_ZONE"
+
+_OFFSET = re.compile(
+    r"(?:UTC|GMT|UT)?(?P<sign>[+-])(?P<h>\d{1,2})"
+    r"(?:(?P<colon>:?)(?P<m>\d{2})(?:(?P=colon)(?P<s>\d{2}))?)?"
+)
+_BARE = re.compile(r"(?P<h>\d{1,2})(?::(?P<m>\d{2})(?::(?P<s>\d{2}))?|[.,]0)?")
+_MOST_SECONDS = 18 * 3600
+_UTC = frozenset({"Z", "UTC", "GMT", "UT"})
+# Kept in the zone list for old programs; their meaning differs from what people mean by them.
+_NOT_TRUSTED = frozenset({"EST", "MST", "HST", "localtime", "Factory", "posixrules"})
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A time zone in canonical form: `±hh:mm` (seconds only when not 0) or an IANA name.
+
+    Attributes:
+        repaired: the given text was not an accepted form, but can mean only this one.
+    """
+
+    canonical: str
+    repaired: bool = False
+
+
+def read_zone(cell: str) -> Zone | None:
+    """Read a non-empty cell of the zone column; None when it is not a time zone."""
+    text = cell.strip()
+    if text in _UTC:
+        return Zone("+00:00")
+    if match := _OFFSET.fullmatch(text):
+        offset = _offset(match["sign"], match["h"], match["m"], match["s"])
+        return Zone(offset) if offset else None
+    if match := _BARE.fullmatch(text):
+        # Excel drops a leading plus and makes a time of 03:00; a negative could not be a time.
+        offset = _offset("+", match["h"], match["m"], match["s"])
+        return Zone(offset, repaired=True) if offset else None
+    names = _names()
+    name = names.get(text.casefold())
+    if name is None:
+        folded = text.upper().replace(" ", "")
+        if folded != text:
+            again = read_zone(folded) if not folded.isalpha() or folded in _UTC else None
+            return Zone(again.canonical, repaired=True) if again else None
+        return None
+    return Zone(name, repaired=name != text)
+
+
+def _offset(sign: str, hours: str, minutes: str | None, seconds: str | None) -> str | None:
+    h, m, s = int(hours), int(minutes or 0), int(seconds or 0)
+    if m > 59 or s > 59 or h * 3600 + m * 60 + s > _MOST_SECONDS:
+        return None
+    sign = sign if h or m or s else "+"
+    return f"{sign}{h:02d}:{m:02d}" + (f":{s:02d}" if s else "")
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Return every trusted IANA name by its casefolded form, from the tzdata package."""
+    lines = resources.files("tzdata").joinpath("zones").read_text("ascii").split()
+    return {name.casefold(): name for name in lines if name not in _NOT_TRUSTED}

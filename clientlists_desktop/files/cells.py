@@ -1,0 +1,51 @@
+"""What a person reads in a cell of a workbook, as text: one rule for every reading engine."""
+
+import datetime as dt
+from typing import Any
+
+from clientlists_desktop.core.typed_text import TypedText
+
+_EXACT = 10**15
+"""A workbook keeps 15 digits of a number; from here on some are lost."""
+
+
+def cell_text(value: Any) -> str:
+    """Return the text of a cell: whole numbers without `.0`, ISO dates, TRUE and FALSE."""
+    if isinstance(value, str):
+        return value
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, int):
+        return str(value) if abs(value) < _EXACT else repr(float(value))
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() and abs(value) < _EXACT else repr(value)
+    if isinstance(value, dt.datetime):
+        if value.time() == dt.time():
+            return value.date().isoformat()
+        return value.isoformat(sep=" ", timespec="seconds")
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, dt.time):
+        return value.isoformat(timespec="seconds")
+    if isinstance(value, dt.timedelta):
+        seconds = round(value.total_seconds())
+        sign = "-" if seconds < 0 else ""
+        minutes, seconds = divmod(abs(seconds), 60)
+        return f"{sign}{minutes // 60}:{minutes % 60:02d}:{seconds:02d}"
+    return str(value)
+
+
+def address_text(value: Any) -> str:
+    """Return the text of a first cell, keeping the type of what cannot be an address."""
+    text = cell_text(value)
+    if isinstance(value, str) or value is None:
+        return text
+    if isinstance(value, bool):
+        return TypedText(text, "boolean")
+    if isinstance(value, (int, float)):
+        if abs(value) >= _EXACT:
+            return TypedText(text, "digits")
+        return text if float(value).is_integer() else TypedText(text, "number")
+    return TypedText(text, "date")

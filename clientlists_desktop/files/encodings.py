@@ -1,0 +1,110 @@
+"""In which encoding a text file is written."""
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from charset_normalizer import from_bytes
+
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.files.kinds import looks_like_utf16
+from clientlists_desktop.files.source import Source
+
+COMMON = (
+    "utf-8",
+    "utf-16",
+    "cp1251",
+    "cp1252",
+    "cp1250",
+    "koi8_r",
+    "cp866",
+    "iso8859_15",
+    "cp1253",
+    "cp1254",
+    "cp1255",
+    "cp1256",
+    "cp932",
+    "gb18030",
+    "big5",
+    "cp949",
+)
+"""Encodings offered to a person, most useful first; Python's names."""
+
+_SAMPLE = 256 * 1024
+_HIGH = re.compile(rb"[^\n]*[\x80-\xff][^\n]*")
+
+
+@dataclass(frozen=True)
+class Encoding:
+    """An encoding and how it was found.
+
+    Attributes:
+        guessed: the bytes allow others too; a person should look at the first rows.
+        errors: how many bytes could not be read and are shown as U+FFFD.
+    """
+
+    name: str
+    guessed: bool = False
+    errors: int = 0
+
+
+def find_encoding(source: Source, chosen: str | None = None) -> Encoding:
+    """Find the encoding of a text, or check that the chosen one fits; Refused when it does not."""
+    data = source.data
+    if chosen is not None:
+        return Encoding(_check(source, chosen))
+    if data.startswith(codecs.BOM_UTF8):
+        return _utf8(data) or Encoding("utf-8-sig", errors=_misread(data))
+    if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        return Encoding(_check(source, "utf-32"))
+    if data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        return Encoding(_check(source, "utf-16"))
+    if looks_like_utf16(data):
+        little = data[1:4096:2].count(0) > data[0:4096:2].count(0)
+        return Encoding(_check(source, "utf-16-le" if little else "utf-16-be"))
+    return _utf8(data) or Encoding(_guess(data), guessed=True)
+
+
+def _utf8(data: bytes) -> Encoding | None:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        text = data.decode("utf-8", "replace")
+        errors = text.count("\ufffd")
+        whole = sum(1 for character in text[:_SAMPLE] if character > "\x7f") - errors
+        # A few damaged bytes among hundreds of good sequences: the file is UTF-8 all the same.
+        return Encoding("utf-8-sig", errors=errors) if whole > 20 * errors else None
+    return Encoding("utf-8-sig")
+
+
+def _misread(data: bytes) -> int:
+    return data.decode("utf-8", "replace").count("\ufffd")
+
+
+def _guess(data: bytes) -> str:
+    """Guess an 8-bit encoding from the lines that are not plain ASCII."""
+    sample = b"\n".join(match[0] for match in _HIGH.finditer(data[: 4 * _SAMPLE]))[:_SAMPLE]
+    best = from_bytes(sample, cp_exclusion=["utf_7"]).best()
+    for name in ((best.encoding if best else "cp1251"), "cp1251", "cp1252", "latin_1"):
+        try:
+            data.decode(name)
+        except (UnicodeDecodeError, LookupError):
+            continue
+        return name
+    return "latin_1"
+
+
+def _check(source: Source, name: str) -> str:
+    try:
+        info = codecs.lookup(name)
+        "".encode(info.name)
+    except (LookupError, UnicodeError):
+        raise Refused(Refusal.UNKNOWN_ENCODING, file=source.name, seen=name) from None
+    wanted = "utf-8-sig" if info.name == "utf-8" else info.name
+    try:
+        source.data.decode(wanted)
+    except (UnicodeError, ValueError) as error:
+        start = error.start if isinstance(error, UnicodeDecodeError) else 0
+        line = source.data.count(b"\n", 0, start) + 1
+        raise Refused(Refusal.WRONG_ENCODING, file=source.name, seen=name, row=line) from None
+    return wanted

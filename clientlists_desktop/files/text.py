@@ -1,0 +1,150 @@
+"""Text files: CSV and its kin, as people's programs really write them."""
+
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.files.encodings import Encoding, find_encoding
+from clientlists_desktop.files.sheets import CHUNK_ROWS, Chunk, Sheet
+from clientlists_desktop.files.source import MOST_BYTES, Source
+
+DELIMITERS = ",;\t|"
+_SEP_LINE = re.compile(r'"?sep=(.)"?\r?\n?', re.IGNORECASE)
+_SAMPLE_CHARACTERS = 64 * 1024
+
+csv.field_size_limit(MOST_BYTES + 1)
+
+
+@dataclass(frozen=True)
+class Layout:
+    """How a text file is written."""
+
+    encoding: Encoding
+    delimiter: str
+    skip_lines: int
+
+
+def find_layout(source: Source, encoding: str | None = None) -> Layout:
+    """Find encoding and delimiter; Refused when the chosen encoding does not fit."""
+    found = find_encoding(source, encoding)
+    sample = _lines(source, found).read(_SAMPLE_CHARACTERS)
+    if match := _SEP_LINE.match(sample):
+        return Layout(found, match[1], skip_lines=1)
+    return Layout(found, _find_delimiter(sample), skip_lines=0)
+
+
+def open_text(source: Source, layout: Layout) -> Sheet:
+    """Open a text file as one sheet."""
+    raw = io.BytesIO(source.data)
+    lines = io.TextIOWrapper(raw, layout.encoding.name, errors="replace", newline="")
+    return Sheet(
+        name="",
+        visible=True,
+        chunks=_chunks(source, layout, lines),
+        share=lambda: raw.tell() / max(1, len(source.data)),
+    )
+
+
+def _lines(source: Source, encoding: Encoding) -> io.TextIOWrapper:
+    return io.TextIOWrapper(
+        io.BytesIO(source.data), encoding.name, errors="replace", newline=""
+    )
+
+
+def _chunks(source: Source, layout: Layout, lines: io.TextIOWrapper) -> Iterator[Chunk]:
+    for _ in range(layout.skip_lines):
+        lines.readline()
+    reader = csv.reader(lines, delimiter=layout.delimiter)
+    row = 0
+    width = 0
+    last_start = last_row = 0
+    while True:
+        line = reader.line_num
+        chunk = list(islice(reader, CHUNK_ROWS))
+        if not chunk:
+            break
+        width = width or len(next((cells for cells in chunk if cells), ()))
+        last_start, last_row = line, row
+        if reader.line_num - line != len(chunk):
+            # Some cell spans lines. An unclosed quote explains it better than swallowed rows.
+            if swallowed := _find_swallowed(source, layout, chunk, row, width):
+                _refuse_unclosed(source, layout, last_start + layout.skip_lines, last_row)
+                raise swallowed
+        row += len(chunk)
+        yield chunk
+    _refuse_unclosed(source, layout, last_start + layout.skip_lines, last_row)
+
+
+def _find_swallowed(
+    source: Source, layout: Layout, chunk: Chunk, row: int, width: int
+) -> Refused | None:
+    """Find a quoted cell that holds whole rows: a stray quote opened it, another one closed it."""
+    for number, cells in enumerate(chunk, start=row + 1):
+        for column, cell in enumerate(cells):
+            if "\n" not in cell and "\r" not in cell:
+                continue
+            inner = cell.splitlines()[1:]
+            for pieces in csv.reader(inner, delimiter=layout.delimiter):
+                if pieces and len(pieces) >= width:
+                    return Refused(
+                        Refusal.SWALLOWED_ROWS,
+                        file=source.name,
+                        row=number,
+                        column=column + 1,
+                        seen=len(inner) + 1,
+                    )
+    return None
+
+
+def _refuse_unclosed(source: Source, layout: Layout, start: int, row: int) -> None:
+    """Refuse a file whose last quote is never closed; the reader itself takes it silently."""
+    if b'"' not in source.data:
+        return
+    tail = islice(_lines(source, layout.encoding), start, None)
+    lenient = _records(tail, layout)
+    last_line, number = 0, row
+    for number, (line, _) in enumerate(lenient, start=row + 1):
+        last_line = line
+    if number == row:
+        return
+    last = islice(_lines(source, layout.encoding), start + last_line, None)
+    try:
+        for _ in csv.reader(last, delimiter=layout.delimiter, strict=True):
+            pass
+    except csv.Error as error:
+        # Strict reading also objects to text after a closed quote, which is read well as it is.
+        if "unexpected end" in str(error):
+            raise Refused(Refusal.UNCLOSED_QUOTE, file=source.name, row=number) from None
+
+
+def _records(lines: Iterable[str], layout: Layout) -> Iterator[tuple[int, list[str]]]:
+    """Yield each record with the number of lines before it."""
+    reader = csv.reader(lines, delimiter=layout.delimiter)
+    before = 0
+    for cells in reader:
+        yield before, cells
+        before = reader.line_num
+
+
+def _find_delimiter(sample: str) -> str:
+    """Choose the delimiter that cuts the first rows into equal parts, the most parts on a tie."""
+    lines = sample.splitlines(keepends=True)
+    if len(lines) > 1 and len(sample) >= _SAMPLE_CHARACTERS:
+        lines.pop()
+    best, best_score = ",", (0.0, 0)
+    for delimiter in DELIMITERS:
+        records = [cells for cells in csv.reader(lines, delimiter=delimiter) if any(cells)]
+        widths = Counter(len(cells) for cells in records)
+        wide = {width: count for width, count in widths.items() if width > 1}
+        if not wide:
+            continue
+        width = max(wide, key=lambda width: (wide[width], width))
+        score = (wide[width] / len(records), width)
+        if score > best_score:
+            best, best_score = delimiter, score
+    return best

@@ -1,0 +1,96 @@
+"""A look into an XLSX before any reader opens it: real sizes, forbidden XML, far cells."""
+
+import io
+import re
+import zipfile
+from dataclasses import dataclass
+
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.files.source import Source
+
+# Thresholds with room above every real workbook of three public corpora (1,137 files: 60 MB unzipped
+# at most, 340 parts, one large part over 1:100).
+_MOST_PARTS = 2_000
+_MOST_BYTES = 400 * 1024 * 1024
+_LARGE_PART = 1024 * 1024
+_MOST_RATIO = 200
+_PIECE = 1024 * 1024
+_OVERLAP = 64
+
+_FORBIDDEN = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_DECLARED = re.compile(rb"""^[^<]{0,4}<\?xml[^>]*encoding\s*=\s*["']([^"']+)["']""")
+_ENCODINGS = frozenset({b"utf-8", b"utf8", b"utf-16", b"us-ascii", b"ascii", b"iso-8859-1"})
+_FAR_COLUMN = re.compile(rb"""\br=["'](?:[A-Z]{3,}|[J-Z][A-Z]|I[W-Z])[0-9]""")
+_ERROR_CELL = b't="e"'
+_FORMULA_ALONE = (b"</f></c>", b"</f><v/></c>", b"</f><v></v></c>")
+
+
+@dataclass
+class Inside:
+    """What was seen in a workbook.
+
+    Attributes:
+        far: a cell stands beyond column 256, so a reader that builds dense tables must not open it.
+        errors, uncalculated: cells that show an error, formulas without a stored value: both are
+            read as empty, and a person is told how many.
+    """
+
+    far: bool = False
+    errors: int = 0
+    uncalculated: int = 0
+
+
+def look_inside(source: Source) -> Inside:
+    """Inflate every part once; Refused when the workbook is unsafe or damaged."""
+    inside = Inside()
+    total = 0
+    try:
+        with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
+            parts = archive.infolist()
+            names = [part.filename for part in parts]
+            if len(parts) > _MOST_PARTS or len(set(names)) < len(names):
+                raise Refused(Refusal.UNSAFE, file=source.name)
+            for part in parts:
+                if part.is_dir():
+                    continue
+                with archive.open(part) as opened:
+                    total = _inflate(source, part, opened, inside, total)
+    except (zipfile.BadZipFile, OSError, EOFError, ValueError, RuntimeError,
+            NotImplementedError) as error:  # fmt: skip
+        raise Refused(Refusal.DAMAGED, file=source.name) from error
+    except Exception as error:
+        if type(error).__module__ == "zlib":
+            raise Refused(Refusal.DAMAGED, file=source.name) from error
+        raise
+    return inside
+
+
+def _inflate(
+    source: Source, part: zipfile.ZipInfo, opened: io.BufferedIOBase, inside: Inside, total: int
+) -> int:
+    name = part.filename.lower()
+    is_xml = name.endswith((".xml", ".rels", ".vml"))
+    is_sheet = "worksheets/" in name
+    size = 0
+    tail = b""
+    while piece := opened.read(_PIECE):
+        size += len(piece)
+        total += len(piece)
+        if total > _MOST_BYTES or (
+            size > _LARGE_PART and size > _MOST_RATIO * max(1, part.compress_size)
+        ):
+            raise Refused(Refusal.UNSAFE, file=source.name)
+        window = tail + piece
+        if is_xml and (_FORBIDDEN.search(window) or (size == len(piece) and _odd_encoding(piece))):
+            raise Refused(Refusal.UNSAFE, file=source.name)
+        if is_sheet:
+            inside.far = inside.far or _FAR_COLUMN.search(window) is not None
+            inside.errors += piece.count(_ERROR_CELL)
+            inside.uncalculated += sum(piece.count(alone) for alone in _FORMULA_ALONE)
+        tail = window[-_OVERLAP:]
+    return total
+
+
+def _odd_encoding(head: bytes) -> bool:
+    match = _DECLARED.match(head[:300])
+    return match is not None and match[1].lower() not in _ENCODINGS

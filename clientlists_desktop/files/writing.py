@@ -1,0 +1,194 @@
+"""Files out: XLSX streamed row by row, CSV, each whole or not at all."""
+
+import contextlib
+import csv
+import io
+import os
+import re
+import zipfile
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+from typing import IO
+
+import openpyxl
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
+
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.files.xml_text import escape, without_illegal
+
+MOST_ROWS = 1_048_576
+_ROWS_AT_ONCE = 2_000
+_FORMULA_START = ("=", "+", "-", "@", "\t", "\r")
+_NUMBER_LIKE = re.compile(r"[+\-]?[\d\s().,\-]+")
+_DISK_FULL = 28
+
+Cell = str | int
+Notes = Sequence[tuple[str, str]]
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[IO[bytes]]:
+    """Write a file beside `path` and put it in place when it is whole, or leave nothing."""
+    part = path.with_name(path.name + ".part")
+    try:
+        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0),
+                         0o600)  # fmt: skip
+        with os.fdopen(handle, "wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except OSError as error:
+        full = error.errno == _DISK_FULL
+        reason = Refusal.DISK_FULL if full else Refusal.NOT_WRITABLE
+        seen = os.strerror(error.errno) if error.errno else ""
+        raise Refused(reason, file=str(path), seen=seen) from error
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def write_xlsx(
+    path: Path,
+    header: Sequence[str],
+    rows: Iterable[Sequence[Cell]],
+    count: int,
+    sheet_name: str,
+    notes: tuple[str, Notes] | None = None,
+) -> Generator[int, None, int]:
+    """Write a workbook; yields rows written, returns characters replaced because XML forbids them.
+
+    Every text is a text cell, so nothing in it is ever a formula or turns into a number. Rows
+    beyond what a sheet holds go on in a next sheet under the same header.
+
+    Args:
+        count: how many rows there will be.
+        notes: title and (heading, text) lines of a further sheet.
+    """
+    on_a_sheet = MOST_ROWS - 1
+    sheets = max(1, -(-count // on_a_sheet))
+    package, text_style = _package(header, sheets, sheet_name, notes)
+    body = _Body(len(header), text_style)
+    source = iter(rows)
+    written = 0
+    with (
+        replacing(path) as file,
+        zipfile.ZipFile(package) as parts,
+        zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive,
+    ):
+        for part in parts.infolist():
+            content = parts.read(part)
+            match = re.fullmatch(r"xl/worksheets/sheet(\d+)\.xml", part.filename)
+            if match is None or int(match[1]) > sheets:
+                archive.writestr(part.filename, content)
+                continue
+            before, after = content.split(b"</sheetData>")
+            with archive.open(part.filename, "w", force_zip64=True) as sheet:
+                sheet.write(before)
+                row = 2
+                while row <= MOST_ROWS:
+                    several = list(islice(source, min(_ROWS_AT_ONCE, MOST_ROWS - row + 1)))
+                    if not several:
+                        break
+                    sheet.write(body.rows(several, row).encode())
+                    row += len(several)
+                    written += len(several)
+                    yield written
+                sheet.write(b"</sheetData>" + after)
+    return body.replaced
+
+
+def write_csv(path: Path, header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
+    """Write UTF-8 with a mark, so that Excel reads it; a text that Excel would run is quoted.
+
+    Unlike a workbook a CSV has no text cells, so an apostrophe goes before what looks like a
+    formula. Numbers with a sign are left alone.
+    """
+    with replacing(path) as file, io.TextIOWrapper(file, "utf-8-sig", newline="") as text:
+        writer = csv.writer(text)
+        writer.writerow([_not_a_formula(cell) for cell in header])
+        writer.writerows([_not_a_formula(cell) for cell in row] for row in rows)
+        text.flush()
+        text.detach()
+
+
+def _not_a_formula(cell: Cell) -> Cell:
+    if isinstance(cell, str) and cell.startswith(_FORMULA_START) and not (
+        _NUMBER_LIKE.fullmatch(cell)
+    ):
+        return "'" + cell
+    return cell
+
+
+def _package(
+    header: Sequence[str], sheets: int, sheet_name: str, notes: tuple[str, Notes] | None
+) -> tuple[io.BytesIO, int]:
+    """Let openpyxl make everything but the rows; returns the package and the style of text."""
+    book = openpyxl.Workbook(write_only=True)
+    style = 0
+    for number in range(1, sheets + 1):
+        sheet = book.create_sheet(sheet_name if number == 1 else f"{sheet_name} {number}")
+        sheet.freeze_panes = "A2"
+        for index, name in enumerate(header, start=1):
+            column = sheet.column_dimensions[get_column_letter(index)]
+            column.width = min(40, max(14, len(name) + 4))
+            column.number_format = "@"
+            style = column.style_id
+        sheet.append([_text_cell(sheet, name, bold=True) for name in header])
+    if notes is not None:
+        title, lines = notes
+        sheet = book.create_sheet(title)
+        sheet.column_dimensions["A"].width = 24
+        sheet.column_dimensions["B"].width = 90
+        for heading, text in lines:
+            cells = [_text_cell(sheet, heading, bold=True), _text_cell(sheet, text, bold=False)]
+            sheet.append(cells)
+    package = io.BytesIO()
+    book.save(package)
+    package.seek(0)
+    return package, style
+
+
+def _text_cell(sheet: object, text: str, *, bold: bool) -> WriteOnlyCell:
+    cell = WriteOnlyCell(sheet, without_illegal(text)[0])
+    cell.data_type = "s"
+    cell.number_format = "@"
+    if bold:
+        cell.font = Font(bold=True)
+    return cell
+
+
+class _Body:
+    """Makes the XML of rows."""
+
+    def __init__(self, columns: int, style: int) -> None:
+        self._letters = [get_column_letter(index) for index in range(1, columns + 1)]
+        self._style = style
+        self.replaced = 0
+
+    def rows(self, rows: Sequence[Sequence[Cell]], first: int) -> str:
+        pieces: list[str] = []
+        add = pieces.append
+        style = self._style
+        for number, cells in enumerate(rows, start=first):
+            add(f'<row r="{number}">')
+            for letter, cell in zip(self._letters, cells, strict=False):
+                if cell == "":
+                    continue
+                if isinstance(cell, int):
+                    add(f'<c r="{letter}{number}"><v>{cell}</v></c>')
+                    continue
+                text, replaced = escape(cell)
+                self.replaced += replaced
+                outer = cell[0].isspace() or cell[-1].isspace() or "\n" in cell
+                space = ' xml:space="preserve"' if outer else ""
+                add(
+                    f'<c r="{letter}{number}" s="{style}" t="inlineStr">'
+                    f"<is><t{space}>{text}</t></is></c>"
+                )
+            add("</row>")
+        return "".join(pieces)

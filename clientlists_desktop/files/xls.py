@@ -1,0 +1,85 @@
+"""XLS workbooks (BIFF 5 and 8), read with xlrd."""
+
+import io
+from collections.abc import Iterator
+from typing import Any
+
+import xlrd
+from xlrd.xldate import XLDateError, xldate_as_datetime
+
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.files.cells import address_text, cell_text
+from clientlists_desktop.files.sheets import CHUNK_ROWS, Chunk, Sheet
+from clientlists_desktop.files.source import Source
+
+
+def open_xls(source: Source) -> Iterator[Sheet]:
+    """Yield the sheets of a workbook, each loaded when it is asked for."""
+    try:
+        book = xlrd.open_workbook(
+            file_contents=source.data, on_demand=True, ragged_rows=True, logfile=io.StringIO()
+        )
+    except Exception as error:
+        raise _refusal(source, error) from error
+    for index in range(book.nsheets):
+        try:
+            sheet = book.sheet_by_index(index)
+        except Exception as error:
+            raise _refusal(source, error) from error
+        progress = _Progress(sheet.nrows)
+        yield Sheet(
+            sheet.name,
+            sheet.visibility == 0,
+            _chunks(sheet, book.datemode, progress),
+            progress.share,
+            sheet.nrows,
+        )
+        book.unload_sheet(index)
+
+
+class _Progress:
+    """How many of the known rows have been read."""
+
+    def __init__(self, rows: int) -> None:
+        self._rows = rows
+        self.read = 0
+
+    def share(self) -> float:
+        return self.read / max(1, self._rows)
+
+
+def _refusal(source: Source, error: Exception) -> Refused:
+    """Tell what is wrong: on damaged input xlrd raises whatever its parsing runs into."""
+    if "encrypted" in str(error):
+        return Refused(Refusal.PASSWORD, file=source.name)
+    return Refused(Refusal.DAMAGED, file=source.name)
+
+
+def _chunks(sheet: Any, datemode: int, progress: _Progress) -> Iterator[Chunk]:
+    for start in range(0, sheet.nrows, CHUNK_ROWS):
+        chunk: Chunk = []
+        for row in range(start, min(start + CHUNK_ROWS, sheet.nrows)):
+            values, types = sheet.row_values(row), sheet.row_types(row)
+            cells = [
+                value if kind == xlrd.XL_CELL_TEXT else cell_text(_typed(value, kind, datemode))
+                for value, kind in zip(values, types, strict=True)
+            ]
+            if cells and types[0] != xlrd.XL_CELL_TEXT:
+                cells[0] = address_text(_typed(values[0], types[0], datemode))
+            chunk.append(cells)
+        progress.read = start + len(chunk)
+        yield chunk
+
+
+def _typed(value: Any, kind: int, datemode: int) -> Any:
+    if kind == xlrd.XL_CELL_NUMBER:
+        return value
+    if kind == xlrd.XL_CELL_DATE:
+        try:
+            moment = xldate_as_datetime(value, datemode)
+        except (XLDateError, ValueError, OverflowError):
+            return value
+        return moment.time() if 0 <= value < 1 else moment
+    if kind == xlrd.XL_CELL_BOOLEAN:
+        return bool(value)
+    return None

@@ -1,0 +1,130 @@
+"""XLSX workbooks: calamine for speed, openpyxl where calamine must not or cannot read."""
+
+import io
+import warnings
+from collections.abc import Iterator
+from itertools import chain, islice
+from typing import Any
+
+import openpyxl
+from openpyxl.utils.escape import unescape
+from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.files.cells import address_text, cell_text
+from clientlists_desktop.files.sheets import CHUNK_ROWS, Chunk, Sheet
+from clientlists_desktop.files.source import Source
+
+_MOST_ROWS = 1_048_576
+_ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"})
+
+
+def open_xlsx(source: Source) -> Iterator[Sheet]:
+    """Yield the sheets with calamine, each loaded when it is asked for.
+
+    calamine builds a dense table, so it must not see a workbook whose cells lie far apart: the
+    caller looks inside first, and runs this where a crash of the process does no harm.
+    """
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(source.data))
+        metadata = book.sheets_metadata
+    except BaseException as error:
+        raise _refusal(source, error) from error
+    for index, sheet in enumerate(metadata):
+        if sheet.typ is not SheetTypeEnum.WorkSheet:
+            continue
+        try:
+            opened = book.get_sheet_by_index(index)
+        except BaseException as error:
+            raise _refusal(source, error) from error
+        rows_before, columns_before = opened.start or (0, 0)
+        height = opened.height if opened.end is not None else 0
+        progress = [0, rows_before + height]
+        rows = chain(([] for _ in range(rows_before)), opened.iter_rows()) if height else iter(())
+        yield Sheet(
+            sheet.name,
+            sheet.visible is SheetVisibleEnum.Visible,
+            _chunks(rows, columns_before, progress),
+            lambda progress=progress: progress[0] / max(1, progress[1]),  # type: ignore[misc]
+            progress[1] if height else 0,
+        )
+        del opened, rows
+
+
+def _chunks(rows: Iterator[list[Any]], columns_before: int, progress: list[int]) -> Iterator[Chunk]:
+    before = [""] * columns_before
+    while taken := list(islice(rows, CHUNK_ROWS)):
+        progress[0] += len(taken)
+        chunk: Chunk = []
+        for values in taken:
+            cells = [value if type(value) is str else cell_text(value) for value in values]
+            if before:
+                cells = before + cells
+            elif values and type(values[0]) is not str:
+                cells[0] = address_text(values[0])
+            chunk.append(cells)
+        yield chunk
+
+
+def open_xlsx_with_openpyxl(source: Source) -> Iterator[Sheet]:
+    """Yield the sheets with openpyxl: slower, but it streams and so bears any distance of cells."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            book = openpyxl.load_workbook(
+                io.BytesIO(source.data), read_only=True, data_only=True, keep_links=False
+            )
+    except Exception as error:
+        raise _refusal(source, error) from error
+    for sheet in book.worksheets:
+        # The declared dimension is not to be trusted: rows beyond it would be lost.
+        sheet.reset_dimensions()
+        yield Sheet(
+            sheet.title,
+            sheet.sheet_state == "visible",
+            _streamed(source, sheet),
+            lambda: None,
+        )
+
+
+def _streamed(source: Source, sheet: Any) -> Iterator[Chunk]:
+    count = 0
+    rows = sheet.iter_rows(values_only=True)
+    while True:
+        chunk: Chunk = []
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                for values in islice(rows, CHUNK_ROWS):
+                    cells = [_plain(value) for value in values]
+                    while cells and not cells[-1]:
+                        cells.pop()
+                    if cells and not isinstance(values[0], str):
+                        cells[0] = address_text(values[0])
+                    chunk.append(cells)
+        except Exception as error:
+            raise _refusal(source, error) from error
+        if not chunk:
+            return
+        count += len(chunk)
+        if count > _MOST_ROWS:
+            raise Refused(Refusal.DAMAGED, file=source.name)
+        yield chunk
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, str):
+        return "" if value in _ERRORS else unescape(value)
+    return cell_text(value)
+
+
+def _refusal(source: Source, error: BaseException) -> Refused:
+    """Tell what is wrong; the readers' own texts may hold cells, so they are not passed on."""
+    if isinstance(error, (KeyboardInterrupt, SystemExit)):
+        # Only a panic of the reader, which is no Exception either, is a matter of the file.
+        raise error
+    if isinstance(error, Refused):
+        return error
+    if "password" in str(error).lower():
+        return Refused(Refusal.PASSWORD, file=source.name)
+    return Refused(Refusal.DAMAGED, file=source.name)

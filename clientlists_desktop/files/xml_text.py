@@ -1,0 +1,22 @@
+"""Text as the XML of a workbook may hold it."""
+
+import re
+
+_SPECIAL = re.compile("[&<>\x00-\x08\x0b-\x1f_\ud800-\udfff\ufffe\uffff]")
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_ESCAPE_LIKE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+
+
+def without_illegal(text: str) -> tuple[str, int]:
+    """Replace characters that no workbook can hold by U+FFFD, and count them."""
+    return _ILLEGAL.subn("\ufffd", text)
+
+
+def escape(text: str) -> tuple[str, int]:
+    """Escape text for an element; returns it with the number of replaced characters."""
+    if not _SPECIAL.search(text):
+        return text, 0
+    text, replaced = without_illegal(text)
+    text = _ESCAPE_LIKE.sub("_x005F_", text)
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text.replace("\r", "_x000D_"), replaced

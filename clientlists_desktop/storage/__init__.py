@@ -1,0 +1,1 @@
+"""The workspace: the database that holds lists and drafts."""
