@@ -1,0 +1,65 @@
+"""Making a list of a checked draft, or dropping the draft."""
+
+import re
+from pathlib import Path
+
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.lists import MOST_NAME_CHARACTERS, ListSummary
+from clientlists_desktop.storage import drafts, lists
+from clientlists_desktop.storage.database import open_workspace
+
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f]+")
+
+
+def create_list(draft: int, name: str, consent: str, actor: str) -> ListSummary:
+    """Make a list of a checked draft's ready rows; Refused with the reason when it cannot be.
+
+    Args:
+        consent: the statement that was confirmed, in full; it is stored as proof.
+    """
+    name = valid_name(name)
+    if not consent.strip():
+        raise Refused(Refusal.NO_CONSENT)
+    file = drafts.checked_draft(draft)
+    if not file.balance.ready:
+        raise Refused(Refusal.NOTHING_READY, file=file.source.name)
+    drafts.confirm(draft, name, actor, consent.strip())
+    return lists.get_list(draft)
+
+
+def valid_name(name: str) -> str:
+    """Return a list's name without outer blanks; Refused when it is empty or too long."""
+    name = _UNSEEN.sub(" ", name).strip()
+    if not name:
+        raise Refused(Refusal.NAME_EMPTY)
+    if len(name) > MOST_NAME_CHARACTERS:
+        raise Refused(Refusal.NAME_TOO_LONG, seen=len(name), expected=MOST_NAME_CHARACTERS)
+    return name
+
+
+def default_name(file_name: str) -> str:
+    """Return a free name for the list of a file: the file's, without its ending."""
+    stem = Path(file_name).stem.replace("_", " ").strip() or file_name
+    return lists.free_name(stem[:MOST_NAME_CHARACTERS])
+
+
+def discard_draft(workspace: Path, draft: int) -> None:
+    """Drop a draft with all its rows."""
+    open_workspace(workspace)
+    drafts.discard(draft)
+
+
+def tidy(workspace: Path, *, purge: bool) -> None:
+    """Drop drafts whose makers are gone and what a crash left, and purge deleted lists.
+
+    Args:
+        purge: also delete for good what was deleted before; the window does so when it starts.
+    """
+    open_workspace(workspace)
+    for draft in drafts.unowned_drafts():
+        drafts.discard(draft)
+    if purge:
+        for list_id in lists.deleted_lists():
+            lists.purge_list(list_id)
+    for list_id in drafts.ownerless_rows():
+        drafts.delete_rows(list_id)

@@ -1,0 +1,57 @@
+"""From a list to a workbook that uploads again with the same rows."""
+
+from collections.abc import Generator
+from dataclasses import dataclass
+from pathlib import Path
+
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.lists import Progress
+from clientlists_desktop.files.writing import write_xlsx
+from clientlists_desktop.storage import drafts, lists, rows
+from clientlists_desktop.storage.database import open_workspace
+
+_SHEET = "Clients"
+
+
+@dataclass(frozen=True)
+class Exported:
+    """What was written.
+
+    Attributes:
+        replaced: characters that no workbook can hold and that were replaced.
+    """
+
+    path: Path
+    clients: int
+    replaced: int = 0
+
+
+def export_list(
+    workspace: Path, list_id: int, target: Path, actor: str, *, overwrite: bool = False
+) -> Generator[Progress, None, Exported]:
+    """Write all clients of a list with all their fields; the file appears when it is whole."""
+    del actor
+    open_workspace(workspace)
+    summary = lists.get_list(list_id)
+    refuse_existing(target, overwrite)
+    file = drafts.checked_draft(list_id)
+    writing = write_xlsx(
+        target, file.columns, rows.every_client(file), summary.clients, _SHEET
+    )
+    written = 0
+    try:
+        while True:
+            written = next(writing)
+            yield Progress(written, written / max(1, summary.clients))
+    except StopIteration as done:
+        return Exported(target, summary.clients, done.value)
+    finally:
+        writing.close()
+
+
+def refuse_existing(target: Path, overwrite: bool) -> None:
+    """Refuse to replace a file that nobody agreed to replace."""
+    if target.is_dir() or not target.parent.is_dir():
+        raise Refused(Refusal.NOT_WRITABLE, file=str(target), seen="")
+    if target.exists() and not overwrite:
+        raise Refused(Refusal.FILE_EXISTS, file=str(target))

@@ -1,0 +1,126 @@
+"""From a file to a checked draft, in one pass: each row is read, judged and written once."""
+
+from collections.abc import Generator
+from pathlib import Path
+
+from clientlists_desktop.core import priorities, zones
+from clientlists_desktop.core.balance import Balance
+from clientlists_desktop.core.channels import Channel, channel_of
+from clientlists_desktop.core.checking import Checker, Choices, steering_columns
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.findings import Reason
+from clientlists_desktop.core.headers import column_names, is_header
+from clientlists_desktop.core.lists import CheckedFile, FileFacts, Notice, Progress, SourceFile
+from clientlists_desktop.core.rows import StoredRow
+from clientlists_desktop.files.reading import Table, open_table
+from clientlists_desktop.files.source import read_source
+from clientlists_desktop.storage import drafts
+from clientlists_desktop.storage.database import open_workspace
+
+_ROWS_A_TRANSACTION = 20_000
+_CACHE_MB = 64
+"""Room for one transaction: a cache that spills locks every reader out."""
+
+
+def import_file(
+    workspace: Path,
+    path: Path,
+    channel_code: str,
+    choices: Choices,
+    actor: str,
+    owner: str = "",
+    *,
+    careful: bool = False,
+) -> Generator[Progress, None, CheckedFile]:
+    """Read and check a file into a draft; closing the generator leaves no trace of it.
+
+    Args:
+        owner: token of the lock that keeps the draft from being discarded by others.
+        careful: read with the slower, streaming reader; the fast one died on this file.
+    """
+    channel = channel_of(channel_code)
+    yield Progress()
+    source = read_source(path)
+    table = open_table(
+        source,
+        lambda cell: is_header(cell, channel) if choices.header is None else choices.header,
+        encoding=choices.encoding,
+        careful=careful,
+    )
+    open_workspace(workspace, cache_mb=_CACHE_MB)
+    file = SourceFile(source.name, source.size, source.sha256)
+    draft = drafts.create_draft(channel.code, file, choices, actor, owner)
+    try:
+        yield Progress(draft=draft)
+        checker = yield from _check(draft, table, channel, choices)
+        balance = checker.balance()
+        if not balance.read:
+            empty = table.header is None
+            raise Refused(Refusal.EMPTY if empty else Refusal.NO_ROWS, file=source.name)
+        drafts.finish_check(
+            draft,
+            _facts(table, checker, balance),
+            column_names(table.header, checker.width),
+            checker.zone_column,
+            balance,
+            checker.offered,
+        )
+        return drafts.checked_draft(draft)
+    except UnicodeEncodeError as error:
+        # Half of a character pair in a workbook: it is no text that anything could store.
+        drafts.discard(draft)
+        raise Refused(Refusal.DAMAGED, file=source.name) from error
+    except BaseException:
+        drafts.discard(draft)
+        raise
+
+
+def _check(
+    draft: int, table: Table, channel: Channel, choices: Choices
+) -> Generator[Progress, None, Checker]:
+    checker = Checker(channel, table.header, choices)
+    waiting: list[StoredRow] = []
+    for batch in table.batches:
+        waiting += checker.check(batch.sheet, batch.rows)
+        if len(waiting) >= _ROWS_A_TRANSACTION:
+            drafts.add_rows(draft, waiting)
+            waiting = []
+        balance = checker.balance()
+        yield Progress(balance.read, batch.share, balance, draft)
+    drafts.add_rows(draft, waiting)
+    return checker
+
+
+def _facts(table: Table, checker: Checker, balance: Balance) -> FileFacts:
+    return FileFacts(
+        kind=table.kind.value,
+        encoding=table.encoding,
+        encoding_guessed=table.encoding_guessed,
+        delimiter=table.delimiter,
+        header_row=table.header_row,
+        sheets=tuple(table.sheets),
+        unread=dict(table.unread),
+        notices=tuple(_notices(table, checker, balance)),
+    )
+
+
+_ZEROS_SHARE, _ZEROS_ROWS = 0.03, 10
+_UNLIKELY_SHARE = 0.2
+
+
+def _notices(table: Table, checker: Checker, balance: Balance) -> Generator[Notice, None, None]:
+    """Yield what is to be said of the file as a whole."""
+    if table.misread:
+        yield Notice("misread_bytes", {"count": table.misread})
+    if table.inside.errors:
+        yield Notice("error_cells", {"count": table.inside.errors})
+    if table.inside.uncalculated:
+        yield Notice("uncalculated_formulas", {"count": table.inside.uncalculated})
+    for name in (zones.HEADER, priorities.HEADER):
+        if steering_columns(table.header, name) > 1:
+            yield Notice("column_twice", {"column": name})
+    if checker.zeros >= _ZEROS_ROWS and checker.zeros >= _ZEROS_SHARE * balance.read:
+        yield Notice("same_zeros", {"count": checker.zeros})
+    unlikely = balance.reasons.get(Reason.UNLIKELY, 0)
+    if balance.ready and unlikely > _UNLIKELY_SHARE * balance.ready:
+        yield Notice("many_unlikely", {"count": unlikely})

@@ -1,0 +1,31 @@
+"""Sample spreadsheets for a person to start from."""
+
+from pathlib import Path
+
+from clientlists_desktop.core.channels import channel_of
+from clientlists_desktop.files.samples import sample_table, write_sample
+from clientlists_desktop.files.writing import Notes
+from clientlists_desktop.operations.exporting import refuse_existing
+
+
+def save_sample(
+    channel_code: str,
+    target: Path,
+    address_name: str,
+    notes: tuple[str, Notes],
+    *,
+    overwrite: bool = False,
+) -> None:
+    """Write the sample of a channel as XLSX, or as CSV when the name ends so.
+
+    Args:
+        address_name: heading of the first column.
+        notes: title and lines of the sheet that explains each column.
+    """
+    refuse_existing(target, overwrite)
+    write_sample(target, channel_of(channel_code), address_name, notes)
+
+
+def sample_rows(channel_code: str, address_name: str) -> tuple[list[str], list[list[str]]]:
+    """Return the header and the rows of a sample, to be shown."""
+    return sample_table(channel_of(channel_code), address_name)

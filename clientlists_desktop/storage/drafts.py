@@ -1,0 +1,209 @@
+"""Drafts: lists being made. Nobody sees them but their maker."""
+
+import json
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+import peewee
+
+from clientlists_desktop.core.checking import Choices
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.lists import CheckedFile, FileFacts, SourceFile
+from clientlists_desktop.core.balance import Balance
+from clientlists_desktop.core.rows import StoredRow
+from clientlists_desktop.storage.database import transaction, unavailable, workspace_path
+from clientlists_desktop.storage.locks import is_owned
+from clientlists_desktop.storage.models import (
+    CHECKED,
+    CHECKING,
+    LIST,
+    ClientListModel,
+    ConsentModel,
+    RowModel,
+)
+from clientlists_desktop.storage.records import (
+    checked_file,
+    encode_choices,
+    encode_facts,
+    encode_reasons,
+)
+
+_ROWS_A_STATEMENT = 500
+_DELETED_AT_ONCE = 50_000
+
+
+def create_draft(
+    channel_code: str, source: SourceFile, choices: Choices, actor: str, owner: str
+) -> int:
+    """Begin a draft; returns its ID. `owner` is the token of the lock that keeps it alive."""
+    with transaction():
+        draft = ClientListModel.create(
+            owner=owner,
+            channel=channel_code,
+            made_by=actor,
+            made_at=now(),
+            source_name=source.name,
+            source_size=source.size,
+            source_sha256=source.sha256,
+            choices=encode_choices(choices),
+        )
+    return int(draft.id)
+
+
+def now() -> str:
+    """Return this moment in UTC as it is stored: ISO 8601, whole seconds."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+_COLUMNS = (
+    "position", "sheet", "number", "outcome", "reason", "repaired", "address", "original",
+    "fields", "zone", "priority", "findings",
+)  # fmt: skip
+
+
+def add_rows(draft: int, rows: Sequence[StoredRow]) -> None:
+    """Add rows in one transaction, by statements of many rows: `insert_many` costs 9 to 19 times."""
+    table = RowModel._meta.table_name
+    columns = ", ".join(["list_id", *(RowModel._meta.fields[name].column_name for name in _COLUMNS)])
+    one = f"({draft:d}," + ",".join("?" * len(_COLUMNS)) + ")"
+    head = f'INSERT INTO "{table}" ({columns}) VALUES '
+    full = head + ",".join([one] * _ROWS_A_STATEMENT)
+    with transaction() as connection:
+        if not ClientListModel.select().where(ClientListModel.id == draft).exists():
+            raise Refused(Refusal.NO_SUCH_LIST, name=str(draft))
+        for start in range(0, len(rows), _ROWS_A_STATEMENT):
+            several = rows[start : start + _ROWS_A_STATEMENT]
+            statement = full
+            if len(several) < _ROWS_A_STATEMENT:
+                statement = head + ",".join([one] * len(several))
+            connection.execute(statement, [value for row in several for value in row])
+
+
+def finish_check(
+    draft: int,
+    facts: FileFacts,
+    columns: Sequence[str],
+    zone_column: int | None,
+    balance: Balance,
+    offered: int,
+) -> None:
+    """Mark a draft as checked, with all that the check found out."""
+    with transaction():
+        ClientListModel.update(
+            state=CHECKED,
+            facts=encode_facts(facts),
+            columns=json.dumps(list(columns), ensure_ascii=False),
+            zone_column=zone_column,
+            ready=balance.ready,
+            failed=balance.failed,
+            duplicate=balance.duplicate,
+            blank=balance.blank,
+            warned=balance.warned,
+            repaired=balance.repaired,
+            reasons=encode_reasons(balance),
+            offered=offered,
+        ).where(ClientListModel.id == draft).execute()
+
+
+def checked_draft(draft: int) -> CheckedFile:
+    """Return a draft, or a list with what is known of its file."""
+    with unavailable(workspace_path()):
+        model = ClientListModel.get_or_none(ClientListModel.id == draft)
+    if model is None:
+        raise Refused(Refusal.NO_SUCH_LIST, name=str(draft))
+    return checked_file(model)
+
+
+def confirm(draft: int, name: str, actor: str, wording: str) -> None:
+    """Make a list of a checked draft: one transaction flips its state and stores the consent."""
+    try:
+        with transaction():
+            moment = now()
+            changed = (
+                ClientListModel.update(
+                    state=LIST,
+                    owner="",
+                    name=name,
+                    name_key=name.casefold(),
+                    made_by=actor,
+                    made_at=moment,
+                )
+                .where(ClientListModel.id == draft, ClientListModel.state == CHECKED)
+                .execute()
+            )
+            if not changed:
+                raise Refused(Refusal.NO_SUCH_LIST, name=name)
+            made = ClientListModel.get_by_id(draft)
+            ConsentModel.create(
+                list_id=draft,
+                list_name=name,
+                channel=made.channel,
+                clients=made.ready,
+                actor=actor,
+                confirmed_at=moment,
+                wording=wording,
+                source_name=made.source_name,
+                source_size=made.source_size,
+                source_sha256=made.source_sha256,
+            )
+    except peewee.IntegrityError as error:
+        raise Refused(Refusal.NAME_TAKEN, name=name) from error
+
+
+def discard(draft: int) -> None:
+    """Delete a draft with its rows; a list is never touched."""
+    with transaction():
+        state = ClientListModel.state.in_((CHECKING, CHECKED))
+        gone = ClientListModel.delete().where(ClientListModel.id == draft, state).execute()
+    if gone:
+        delete_rows(draft)
+
+
+def delete_rows(list_id: int) -> None:
+    """Delete the rows of a list that is gone, in short transactions."""
+    while True:
+        with transaction():
+            last = (
+                RowModel.select(RowModel.position)
+                .where(RowModel.list_id == list_id)
+                .order_by(RowModel.position)
+                .limit(1)
+                .offset(_DELETED_AT_ONCE)
+                .scalar()
+            )
+            doomed = RowModel.delete().where(RowModel.list_id == list_id)
+            if last is not None:
+                doomed = doomed.where(RowModel.position < last)
+            doomed.execute()
+        if last is None:
+            return
+
+
+def unowned_drafts() -> list[int]:
+    """Return drafts whose maker is gone: its process does not hold its lock any more."""
+    workspace = workspace_path()
+    with unavailable(workspace):
+        query = ClientListModel.select(ClientListModel.id, ClientListModel.owner).where(
+            ClientListModel.state.in_((CHECKING, CHECKED))
+        )
+        drafts = list(query.tuples())
+    return [draft for draft, owner in drafts if not is_owned(workspace, owner)]
+
+
+def ownerless_rows() -> list[int]:
+    """Return IDs under which rows lie although their list is gone, after a crash while deleting."""
+    with unavailable(workspace_path()):
+        known = {identity for (identity,) in ClientListModel.select(ClientListModel.id).tuples()}
+        found: list[int] = []
+        last = -1
+        while True:
+            # One seek a list: the key begins with it.
+            last = (
+                RowModel.select(peewee.fn.MIN(RowModel.list_id))
+                .where(RowModel.list_id > last)
+                .scalar()
+            )
+            if last is None:
+                return found
+            if last not in known:
+                found.append(last)

@@ -1,0 +1,129 @@
+"""Client lists: finding, renaming, deleting, restoring them."""
+
+import peewee
+
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.lists import Consent, ListSummary, SourceFile
+from clientlists_desktop.storage.database import transaction, unavailable, workspace_path
+from clientlists_desktop.storage.drafts import delete_rows, now
+from clientlists_desktop.storage.models import DELETED, LIST, ClientListModel, ConsentModel
+from clientlists_desktop.storage.records import list_summary
+
+_ListModel = ClientListModel
+
+
+def all_lists() -> list[ListSummary]:
+    """Return every list, newest first."""
+    with unavailable(workspace_path()):
+        query = _ListModel.select().where(_ListModel.state == LIST)
+        newest = query.order_by(_ListModel.made_at.desc(), _ListModel.id.desc())
+        return [list_summary(model) for model in newest]
+
+
+def get_list(list_id: int) -> ListSummary:
+    """Return one list; Refused when there is none."""
+    return list_summary(_get(_ListModel.id == list_id, str(list_id)))
+
+
+def find_list(name: str) -> ListSummary:
+    """Return the list of this name, without regard to case in any script."""
+    return list_summary(_get(_ListModel.name_key == name.strip().casefold(), name))
+
+
+def is_name_free(name: str, except_list: int | None = None) -> bool:
+    """Whether no list bears the name, without regard to case in any script."""
+    with unavailable(workspace_path()):
+        query = _ListModel.select().where(
+            _ListModel.state == LIST, _ListModel.name_key == name.strip().casefold()
+        )
+        if except_list is not None:
+            query = query.where(_ListModel.id != except_list)
+        return not query.exists()
+
+
+def free_name(wanted: str) -> str:
+    """Return the name, or the first of `NAME (2)`, `NAME (3)` … that is free."""
+    made, number = wanted, 2
+    while not is_name_free(made):
+        suffix = f" ({number})"
+        made = wanted[: 100 - len(suffix)] + suffix
+        number += 1
+    return made
+
+
+def lists_from_file(sha256: str) -> list[ListSummary]:
+    """Return the lists that were made from the very same bytes."""
+    with unavailable(workspace_path()):
+        query = _ListModel.select().where(
+            _ListModel.state == LIST, _ListModel.source_sha256 == sha256
+        )
+        return [list_summary(model) for model in query.order_by(_ListModel.made_at.desc())]
+
+
+def rename_list(list_id: int, name: str) -> None:
+    """Give a list another name; Refused when it is taken."""
+    _get(_ListModel.id == list_id, name)
+    try:
+        with transaction():
+            _ListModel.update(name=name, name_key=name.casefold()).where(
+                _ListModel.id == list_id
+            ).execute()
+    except peewee.IntegrityError as error:
+        raise Refused(Refusal.NAME_TAKEN, name=name) from error
+
+
+def hide_list(list_id: int) -> None:
+    """Delete a list so that it can be restored; it is purged later."""
+    _get(_ListModel.id == list_id, str(list_id))
+    with transaction():
+        _ListModel.update(state=DELETED, deleted_at=now()).where(_ListModel.id == list_id).execute()
+
+
+def restore_list(list_id: int) -> str:
+    """Bring a deleted list back; returns its name, a new one when the old is taken meanwhile."""
+    with transaction():
+        model = _ListModel.get_or_none(_ListModel.id == list_id, _ListModel.state == DELETED)
+        if model is None:
+            raise Refused(Refusal.NO_SUCH_LIST, name=str(list_id))
+        name = free_name(model.name)
+        _ListModel.update(
+            state=LIST, deleted_at=None, name=name, name_key=name.casefold()
+        ).where(_ListModel.id == list_id).execute()
+    return name
+
+
+def deleted_lists() -> list[int]:
+    """Return the lists that wait to be purged."""
+    with unavailable(workspace_path()):
+        query = _ListModel.select(_ListModel.id).where(_ListModel.state == DELETED)
+        return [identity for (identity,) in query.tuples()]
+
+
+def purge_list(list_id: int) -> None:
+    """Delete a deleted list for good; its consent stays."""
+    with transaction():
+        gone = (
+            _ListModel.delete()
+            .where(_ListModel.id == list_id, _ListModel.state == DELETED)
+            .execute()
+        )
+    if gone:
+        delete_rows(list_id)
+
+
+def consent_of(list_id: int) -> Consent | None:
+    """Return the consent that was confirmed for a list."""
+    with unavailable(workspace_path()):
+        model = ConsentModel.get_or_none(ConsentModel.list_id == list_id)
+    if model is None:
+        return None
+    source = SourceFile(model.source_name, model.source_size, model.source_sha256)
+    return Consent(model.actor, model.confirmed_at, model.wording, source)
+
+
+def _get(condition: peewee.Expression, name: str) -> ClientListModel:
+    with unavailable(workspace_path()):
+        model = _ListModel.get_or_none(condition, _ListModel.state == LIST)
+    if model is None:
+        raise Refused(Refusal.NO_SUCH_LIST, name=name)
+    return model

@@ -1,0 +1,89 @@
+"""Records out of models and back."""
+
+import json
+from dataclasses import asdict
+
+from clientlists_desktop.core.balance import Balance
+from clientlists_desktop.core.checking import Choices
+from clientlists_desktop.core.findings import Reason
+from clientlists_desktop.core.lists import (
+    CheckedFile,
+    FileFacts,
+    ListSummary,
+    Notice,
+    SourceFile,
+)
+from clientlists_desktop.core.phones import TwoWays
+from clientlists_desktop.storage.models import ClientListModel
+
+
+def encode_facts(facts: FileFacts) -> str:
+    """Encode how a file was read."""
+    return json.dumps(asdict(facts), ensure_ascii=False)
+
+
+def encode_choices(choices: Choices) -> str:
+    """Encode what was chosen for a check."""
+    return json.dumps(asdict(choices))
+
+
+def encode_reasons(balance: Balance) -> str:
+    """Encode counts by reason."""
+    return json.dumps({reason.value: count for reason, count in balance.reasons.items()})
+
+
+def checked_file(model: ClientListModel) -> CheckedFile:
+    """Make the record of a draft or a list with its file."""
+    return CheckedFile(
+        id=model.id,
+        channel_code=model.channel,
+        source=SourceFile(model.source_name, model.source_size, model.source_sha256),
+        facts=_facts(model.facts),
+        columns=tuple(json.loads(model.columns)),
+        zone_column=model.zone_column,
+        choices=_choices(model.choices),
+        balance=Balance(
+            model.ready,
+            model.failed,
+            model.duplicate,
+            model.blank,
+            model.warned,
+            model.repaired,
+            {Reason(code): count for code, count in json.loads(model.reasons).items()},
+        ),
+        offered=model.offered,
+    )
+
+
+def list_summary(model: ClientListModel) -> ListSummary:
+    """Make the record of a list for the page of lists."""
+    left_out = model.failed + model.duplicate + model.blank
+    return ListSummary(
+        id=model.id,
+        name=model.name,
+        channel_code=model.channel,
+        clients=model.ready,
+        warned=model.warned,
+        repaired=model.repaired,
+        left_out=left_out,
+        read=model.ready + left_out,
+        source_name=model.source_name,
+        made_by=model.made_by,
+        made_at=model.made_at,
+    )
+
+
+def _facts(encoded: str) -> FileFacts:
+    facts = json.loads(encoded)
+    if not facts:
+        return FileFacts(kind="")
+    facts["sheets"] = tuple(facts["sheets"])
+    facts["notices"] = tuple(Notice(**notice) for notice in facts["notices"])
+    return FileFacts(**facts)
+
+
+def _choices(encoded: str) -> Choices:
+    choices = json.loads(encoded)
+    if "two_ways" in choices:
+        choices["two_ways"] = TwoWays(choices["two_ways"])
+    return Choices(**choices)

@@ -1,0 +1,128 @@
+"""Rows of drafts and lists: which ones to show, windows of them, and all of them in turn."""
+
+import json
+from array import array
+from collections.abc import Iterator, Sequence
+from json.encoder import encode_basestring  # type: ignore[attr-defined]
+from typing import Any
+
+from peewee import fn
+
+from clientlists_desktop.core.findings import Outcome
+from clientlists_desktop.core.lists import CheckedFile, Positions, RowFilter
+from clientlists_desktop.core.rows import CheckedRow, decode_row
+from clientlists_desktop.storage.database import database, unavailable, workspace_path
+from clientlists_desktop.storage.models import RowModel
+
+_R = RowModel
+_COLUMNS = (
+    _R.position, _R.sheet, _R.number, _R.outcome, _R.reason, _R.repaired, _R.address, _R.original,
+    _R.fields, _R.zone, _R.priority, _R.findings,
+)  # fmt: skip
+
+
+def positions(file: CheckedFile, chosen: RowFilter) -> Positions:
+    """Return the positions of the rows that pass, in the order wanted.
+
+    A scan of the whole file unless everything passes: call it off the window's thread.
+    """
+    if chosen.is_everything:
+        return range(1, file.balance.read + 1)
+    query = _R.select(_R.position).where(_R.list_id == file.id)
+    if chosen.outcome is not None:
+        query = query.where(_R.outcome == int(chosen.outcome))
+    if chosen.reason is not None:
+        query = query.where(_R.reason == chosen.reason.value)
+    if chosen.warned:
+        query = query.where(_R.outcome == int(Outcome.READY), _R.reason.is_null(False))
+    if chosen.repaired:
+        query = query.where(_R.outcome == int(Outcome.READY), _R.repaired == 1)
+    if chosen.search.strip():
+        query = query.where(_holds(chosen.search.strip()))
+    if chosen.sort_column is None:
+        order: list[Any] = [_R.position]
+    else:
+        column = chosen.sort_column
+        key = _R.address if column == 0 else fn.JSON_EXTRACT(_json_fields(), f"$[{column - 1}]")
+        key = fn.COALESCE(key, "")
+        order = [key.desc() if chosen.descending else key, _R.position]
+    with unavailable(workspace_path()):
+        cursor = database.execute(query.order_by(*order))
+        return array("I", (position for (position,) in cursor))
+
+
+def rows_at(file: CheckedFile, wanted: Sequence[int]) -> list[CheckedRow]:
+    """Return rows by position, in the order given."""
+    if not wanted:
+        return []
+    low, high = min(wanted), max(wanted)
+    query = _R.select(*_COLUMNS).where(_R.list_id == file.id)
+    if high - low < 2 * len(wanted):
+        query = query.where(_R.position.between(low, high))
+    else:
+        query = query.where(_R.position.in_(list(wanted)))
+    with unavailable(workspace_path()):
+        found = {stored[0]: _decode(file, stored) for stored in database.execute(query).fetchall()}
+    return [found[position] for position in wanted if position in found]
+
+
+def every_row(file: CheckedFile, outcomes: Sequence[Outcome] = ()) -> Iterator[CheckedRow]:
+    """Yield the rows of a file in its order, read in pages so that nobody is locked out."""
+    at_once = 5_000
+    last = 0
+    while True:
+        query = _R.select(*_COLUMNS).where(_R.list_id == file.id, _R.position > last)
+        if outcomes:
+            query = query.where(_R.outcome.in_([int(outcome) for outcome in outcomes]))
+        with unavailable(workspace_path()):
+            page = database.execute(query.order_by(_R.position).limit(at_once)).fetchall()
+        for stored in page:
+            yield _decode(file, stored)
+        if len(page) < at_once:
+            return
+        last = page[-1][0]
+
+
+def _decode(file: CheckedFile, stored: Any) -> CheckedRow:
+    return decode_row(stored, file.channel.has_phone_numbers, file.zone_column)
+
+
+def _json_fields() -> Any:
+    return fn.COALESCE(fn.NULLIF(_R.fields, ""), "[]")
+
+
+def _holds(text: str) -> Any:
+    """Return the condition that some cell holds the text; cells are stored as JSON."""
+    in_json = encode_basestring(text)[1:-1]
+    if text.casefold() == text.upper() == text:
+        # No letters: nothing to fold, and SQLite compares without calling back.
+        return (
+            (fn.INSTR(_R.address, text) > 0)
+            | (fn.INSTR(fn.COALESCE(_R.original, ""), text) > 0)
+            | (fn.INSTR(_R.fields, in_json) > 0)
+        )
+    return (
+        (fn.INSTR(fn.CASEFOLD(_R.address), text.casefold()) > 0)
+        | (fn.INSTR(fn.CASEFOLD(fn.COALESCE(_R.original, "")), text.casefold()) > 0)
+        | (fn.INSTR(fn.CASEFOLD(_R.fields), in_json.casefold()) > 0)
+    )
+
+
+def every_client(file: CheckedFile) -> Iterator[list[str]]:
+    """Yield address and fields of each ready row: what a list is made of, and nothing else."""
+    at_once = 5_000
+    last = 0
+    while True:
+        query = (
+            _R.select(_R.position, _R.address, _R.fields)
+            .where(_R.list_id == file.id, _R.position > last, _R.outcome == int(Outcome.READY))
+            .order_by(_R.position)
+            .limit(at_once)
+        )
+        with unavailable(workspace_path()):
+            page = database.execute(query).fetchall()
+        for _, address, fields in page:
+            yield [address, *json.loads(fields)] if fields else [address]
+        if len(page) < at_once:
+            return
+        last = page[-1][0]
