@@ -15,7 +15,7 @@ from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.client_ids import ClientIdRule
 from clientlists_desktop.core.findings import Finding, Outcome, Reason, Severity
 from clientlists_desktop.core.phones import PhoneRule, TwoWays, Verdict
-from clientlists_desktop.core.rows import StoredRow, encode_findings, fields_json
+from clientlists_desktop.core.rows import PlainRow, StoredRow, encode_findings, fields_json
 
 MOST_CHARACTERS = 32_767
 """What one cell of a workbook holds; a longer one could not be downloaded whole."""
@@ -113,7 +113,7 @@ class Checker:
             ready, failed, duplicate, blank, self._warned, self._repaired, dict(self._reasons)
         )
 
-    def check(self, sheet: int, rows: Iterable[tuple[int, list[str]]]) -> list[StoredRow]:
+    def check(self, sheet: int, rows: Iterable[tuple[int, list[str]]]) -> list[StoredRow | PlainRow]:
         """Judge a batch of (row number, cells); the lists are consumed."""
         accepts = self._rule.accepts
         first_rows = self._first_rows
@@ -121,7 +121,7 @@ class Checker:
         zone_column = self._zone_column or _NO_COLUMN
         priority_column = self._priority_column or _NO_COLUMN
         width, position, ready, zeros = self.width, self._position, 0, 0
-        stored: list[StoredRow] = []
+        stored: list[StoredRow | PlainRow] = []
         keep = stored.append
         for number, cells in rows:
             position += 1
@@ -163,7 +163,11 @@ class Checker:
             ready += 1
             if address.endswith(_ZEROS):
                 zeros += 1
-            keep((position, sheet, number, 0, None, 0, address, None, fields, zone, priority, None))
+            if zone is None and priority is None and not sheet:
+                keep((position, number, address, fields))
+            else:
+                keep((position, sheet, number, 0, None, 0, address, None, fields, zone, priority,
+                      None))  # fmt: skip
         self._position = position
         self._outcomes[Outcome.READY] += ready
         self.zeros += zeros

@@ -24,6 +24,9 @@ StoredRow = tuple[
     str | None,  # findings as JSON where they cannot be derived
 ]
 
+PlainRow = tuple[int, int, str, str]
+"""Position, row number, address and fields of a ready row of the first sheet with nothing to say."""
+
 
 @dataclass(frozen=True, slots=True)
 class CheckedRow:

@@ -11,7 +11,7 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.headers import column_names, is_header
 from clientlists_desktop.core.lists import CheckedFile, FileFacts, Notice, Progress, SourceFile
-from clientlists_desktop.core.rows import StoredRow
+from clientlists_desktop.core.rows import PlainRow, StoredRow
 from clientlists_desktop.files.reading import Table, open_table
 from clientlists_desktop.files.source import read_source
 from clientlists_desktop.storage import drafts
@@ -79,7 +79,7 @@ def _check(
     draft: int, table: Table, channel: Channel, choices: Choices
 ) -> Generator[Progress, None, Checker]:
     checker = Checker(channel, table.header, choices)
-    waiting: list[StoredRow] = []
+    waiting: list[StoredRow | PlainRow] = []
     for batch in table.batches:
         waiting += checker.check(batch.sheet, batch.rows)
         if len(waiting) >= _ROWS_A_TRANSACTION:

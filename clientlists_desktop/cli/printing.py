@@ -1,0 +1,187 @@
+"""What the command line prints: for people, or as JSON for programs."""
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from clientlists_desktop import sentences
+from clientlists_desktop.core.channels import Channel
+from clientlists_desktop.core.findings import Finding, Severity
+from clientlists_desktop.core.lists import CheckedFile, Consent, ListSummary, Progress
+from clientlists_desktop.core.rows import CheckedRow
+from clientlists_desktop.operations.reporting import ReportWords
+
+
+def balance_json(file: CheckedFile) -> dict[str, Any]:
+    """Return what `--json` prints of a check."""
+    balance, facts = file.balance, file.facts
+    return {
+        "file": file.source.name,
+        "channel": file.channel_code,
+        "read": balance.read,
+        "ready": balance.ready,
+        "failed": balance.failed,
+        "duplicate": balance.duplicate,
+        "blank": balance.blank,
+        "warned": balance.warned,
+        "repaired": balance.repaired,
+        "reasons": {reason.value: count for reason, count in balance.reasons.items()},
+        "columns": list(file.columns),
+        "header_row": facts.header_row,
+        "encoding": facts.encoding,
+        "delimiter": facts.delimiter,
+        "sheets": [name for name in facts.sheets if name],
+        "unread_sheets": [{"name": n, "rows": rows} for n, rows in facts.unread.items()],
+        "notices": [{"code": found.code, **found.facts} for found in facts.notices],
+        "size": file.source.size,
+        "sha256": file.source.sha256,
+    }
+
+
+def print_balance(file: CheckedFile) -> None:
+    """Print the balance, the reasons and the notices."""
+    balance = file.balance
+    print(
+        f"{balance.read:,} rows read = {balance.ready:,} ready + {balance.failed:,} failed"
+        f" + {balance.duplicate:,} duplicates + {balance.blank:,} blank"
+    )
+    print(f"of the ready: {balance.warned:,} with a warning, {balance.repaired:,} repaired")
+    for severity in (Severity.FAILED, Severity.WARNING, Severity.REPAIRED):
+        for reason, count in balance.by_severity(severity).items():
+            label = sentences.reason_label(reason, sentences.english)
+            print(f"  {severity.value:9} {count:>9,}  {label}")
+    for found in file.facts.notices:
+        print("note: " + sentences.notice(found, sentences.english))
+    for name, rows in file.facts.unread.items():
+        print("note: " + sentences.unread_sheet(name, rows, sentences.english))
+
+
+def print_rows(file: CheckedFile, rows: Iterable[CheckedRow]) -> None:
+    """Print one JSON object a row."""
+    several = len(file.facts.sheets) > 1
+    for row in rows:
+        line: dict[str, Any] = {
+            "row": row.number,
+            "outcome": row.outcome.code,
+            "address": row.address,
+            "cells": list(row.cells),
+            "findings": [_finding_json(finding) for finding in row.findings],
+        }
+        if several:
+            line["sheet"] = file.facts.sheets[row.sheet]
+        if row.zone is not None:
+            line["zone"] = row.zone
+        if row.priority is not None:
+            line["priority"] = row.priority
+        print(json.dumps(line, ensure_ascii=False))
+
+
+def _finding_json(finding: Finding) -> dict[str, Any]:
+    return {
+        "code": finding.code.value,
+        "severity": finding.severity.value,
+        "before": finding.before,
+        "after": finding.after,
+        **({"facts": dict(finding.facts)} if finding.facts else {}),
+    }
+
+
+def print_lists(summaries: Sequence[ListSummary], *, as_json: bool) -> None:
+    """Print all lists."""
+    if as_json:
+        print(json.dumps([_list_json(one) for one in summaries], ensure_ascii=False))
+        return
+    for one in summaries:
+        name = sentences.channel_name(one.channel, sentences.english)
+        print(f"{one.clients:>10,}  {name:<20} {one.made_at[:16]}  {one.name}")
+    if not summaries:
+        print("No lists yet. Make one with: clientlists create FILE --channel telephony …")
+
+
+def print_list(summary: ListSummary, consent: Consent | None, *, as_json: bool) -> None:
+    """Print one list with its proof of consent."""
+    shown = _list_json(summary)
+    if consent is not None:
+        shown["consent"] = {
+            "actor": consent.actor,
+            "confirmed_at": consent.confirmed_at,
+            "wording": consent.wording,
+            "file": consent.source.name,
+            "size": consent.source.size,
+            "sha256": consent.source.sha256,
+        }
+    if as_json:
+        print(json.dumps(shown, ensure_ascii=False))
+        return
+    for key, value in shown.items():
+        if isinstance(value, dict):
+            for inner, text in value.items():
+                print(f"{key} {inner:<16} {text}")
+        else:
+            print(f"{key:<24} {value}")
+
+
+def _list_json(one: ListSummary) -> dict[str, Any]:
+    return {
+        "name": one.name,
+        "channel": one.channel_code,
+        "clients": one.clients,
+        "warned": one.warned,
+        "repaired": one.repaired,
+        "left_out": one.left_out,
+        "source": one.source_name,
+        "made_by": one.made_by,
+        "made_at": one.made_at,
+    }
+
+
+def print_channels(channels: Sequence[Channel], *, as_json: bool) -> None:
+    """Print all channels."""
+    shown = [
+        {
+            "code": channel.code,
+            "name": sentences.channel_name(channel, sentences.english),
+            "group": channel.group.value,
+            "address": sentences.address_name(channel, sentences.english),
+            "example": channel.example,
+        }
+        for channel in channels
+    ]
+    if as_json:
+        print(json.dumps(shown, ensure_ascii=False))
+        return
+    for line in shown:
+        print(f"{line['code']:<18} {line['name']:<24} {line['address']:<13} {line['example']}")
+
+
+def progress_line() -> Callable[[Progress], None] | None:
+    """Return a function that draws progress on the terminal; None where there is no terminal."""
+    if not sys.stderr.isatty():
+        return None
+
+    def draw(progress: Progress) -> None:
+        share = f"{progress.share:4.0%}" if progress.share is not None else "    "
+        end = "\n" if progress.share == 1 else ""
+        print(f"\r{share} {progress.rows:,} rows", end=end, file=sys.stderr, flush=True)
+
+    return draw
+
+
+def describe(finding: Finding, columns: Sequence[str]) -> str:
+    """Say a finding in English."""
+    return sentences.describe(finding, columns, sentences.english)
+
+
+def report_words() -> ReportWords:
+    """Return the words of a report in English."""
+    return ReportWords(
+        row="Row",
+        sheet="Sheet",
+        outcome="Outcome",
+        reason="Reason",
+        failed="failed",
+        duplicate="duplicate",
+        sheet_name="Left out",
+        describe=describe,
+    )
