@@ -25,7 +25,8 @@ from clientlists_desktop.storage import lists, rows
 from clientlists_desktop.storage.database import close_workspace, open_workspace
 from clientlists_desktop.storage.locks import Owner
 
-DONE, FOUND_FAILED, REFUSED = 0, 1, 3
+DONE, FOUND_FAILED, WRONG_USAGE, REFUSED = 0, 1, 2, 3
+_USAGE = (Refusal.UNKNOWN_CHANNEL, Refusal.UNKNOWN_COUNTRY, Refusal.UNKNOWN_ENCODING)
 _INTERRUPTED = 130
 
 
@@ -43,7 +44,7 @@ def main(arguments: list[str] | None = None) -> int:
         if getattr(options, "json", False) or getattr(options, "rows", False):
             print(json.dumps({"refused": {"reason": error.reason, **error.facts}}))
         print(f"clientlists: {sentences.refusal(error, sentences.english)}", file=sys.stderr)
-        return REFUSED
+        return WRONG_USAGE if error.reason in _USAGE else REFUSED
     except KeyboardInterrupt:
         return _INTERRUPTED
     finally:

@@ -176,7 +176,7 @@ class Checker:
 
     def _judge(self, position: int, sheet: int, number: int, cells: list[str]) -> StoredRow:
         """Judge one row in full; `check` does the same for rows that are fine as they stand."""
-        if _is_blank(cells):
+        if is_blank(cells):
             self._outcomes[Outcome.BLANK] += 1
             fields = fields_json(cells[1:]) if len(cells) > 1 else ""
             first = cells[0] if cells and cells[0] else None
@@ -269,7 +269,8 @@ def steering_columns(header: Sequence[str] | None, name: str) -> int:
     return sum(cell.strip().casefold() == name.casefold() for cell in list(header or ())[1:])
 
 
-def _is_blank(cells: Sequence[str]) -> bool:
+def is_blank(cells: Sequence[str]) -> bool:
+    """Whether a row holds nothing that a person sees."""
     return all(not cell.strip().strip(_INVISIBLE) for cell in cells)
 
 
@@ -278,6 +279,9 @@ def _key(address: str, others: Sequence[str]) -> str:
     trimmed = [cell.strip() for cell in others]
     while trimmed and not trimmed[-1]:
         trimmed.pop()
+    if "[" in address:
+        # Only opaque IDs hold one, and only there could address and fields run together.
+        return fields_json([address, *trimmed])
     return address + fields_json(trimmed) if trimmed else address
 
 

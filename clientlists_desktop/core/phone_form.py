@@ -24,7 +24,7 @@ _EXTENSION = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"[,;|\n\r]|/|\s{2,}")
-_FLOAT_TAIL = re.compile(r"(\+?\d+)[.,]0")
+_FLOAT_TAIL = re.compile(r"(\+?\d+)[.,]00?")
 _SEPARATORS = " \t\u00a0\u2007\u2009\u202f-\u2010\u2011\u2012\u2013\u2014\u2212.()/+"
 _DROP = {ord(character): None for character in _SEPARATORS}
 _OPENING_CODE = re.compile(r"\((\d+)\)")

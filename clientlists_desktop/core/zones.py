@@ -68,4 +68,4 @@ def _offset(sign: str, hours: str, minutes: str | None, seconds: str | None) -> 
 def _names() -> dict[str, str]:
     """Return every trusted IANA name by its casefolded form, from the tzdata package."""
     lines = resources.files("tzdata").joinpath("zones").read_text("ascii").split()
-    return {name.casefold(): name for name in lines if name not in _NOT_TRUSTED}
+    return {name.casefold(): name for name in lines if name not in _NOT_TRUSTED | _UTC}

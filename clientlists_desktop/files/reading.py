@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain, count
 
+from clientlists_desktop.core.checking import is_blank
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.files.kinds import Kind, kind_of
 from clientlists_desktop.files.sheets import Chunk, Sheet
@@ -114,13 +115,13 @@ def _batches(
             table.unread[sheet.name] = rows
             continue
         table.sheets.append(sheet.name)
+        _check_width(source, chunk)
         number = blanks + 1
         if table.header is not None:
             chunk, number = chunk[1:], number + 1
         elif blanks:
             chunk, number = [[] for _ in range(blanks)] + chunk, 1
         index = len(table.sheets) - 1
-        _check_width(source, chunk)
         yield Batch(index, list(zip(count(number), chunk, strict=False)), sheet.share())
         number += len(chunk)
         for blanks, chunk in chunks:
@@ -135,20 +136,16 @@ def _without_trailing_blanks(chunks: Iterator[Chunk]) -> Iterator[tuple[int, Chu
     blanks = 0
     for chunk in chunks:
         end = len(chunk)
-        while end and _is_blank(chunk[end - 1]):
+        while end and is_blank(chunk[end - 1]):
             end -= 1
         if not end:
             blanks += len(chunk)
             continue
         start = 0
-        while _is_blank(chunk[start]):
+        while is_blank(chunk[start]):
             start += 1
         yield blanks + start, chunk[start:end]
         blanks = len(chunk) - end
-
-
-def _is_blank(cells: list[str]) -> bool:
-    return all(not cell or cell.isspace() for cell in cells)
 
 
 def _same(cells: list[str], header: list[str]) -> bool:

@@ -14,7 +14,7 @@ from clientlists_desktop.files.sheets import CHUNK_ROWS, Chunk, Sheet
 from clientlists_desktop.files.source import MOST_BYTES, Source
 
 DELIMITERS = ",;\t|"
-_SEP_LINE = re.compile(r'"?sep=(.)"?\r?\n?', re.IGNORECASE)
+_SEP_LINE = re.compile(r'"?sep=([^\r\n"])"?(?:\r\n?|\n|\Z)', re.IGNORECASE)
 _SAMPLE_CHARACTERS = 64 * 1024
 
 csv.field_size_limit(MOST_BYTES + 1)

@@ -20,7 +20,9 @@ _OVERLAP = 64
 _FORBIDDEN = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _DECLARED = re.compile(rb"""^[^<]{0,4}<\?xml[^>]*encoding\s*=\s*["']([^"']+)["']""")
 _ENCODINGS = frozenset({b"utf-8", b"utf8", b"utf-16", b"us-ascii", b"ascii", b"iso-8859-1"})
-_FAR_COLUMN = re.compile(rb"""\br=["'](?:[A-Z]{3,}|[J-Z][A-Z]|I[W-Z])[0-9]""")
+_FAR_COLUMN = re.compile(rb"""\br\s*=\s*["'](?:[A-Z]{3,}|[J-Z][A-Z]|I[W-Z])[0-9]""")
+_ROW_NUMBER = re.compile(rb"""[<:]row\s[^>]*?\br\s*=\s*["']([0-9]+)""")
+_SPARSE_FROM, _SPARSE_TIMES = 20_000, 20
 _ERROR_CELL = b't="e"'
 _FORMULA_ALONE = (b"</f></c>", b"</f><v/></c>", b"</f><v></v></c>")
 
@@ -30,7 +32,8 @@ class Inside:
     """What was seen in a workbook.
 
     Attributes:
-        far: a cell stands beyond column 256, so a reader that builds dense tables must not open it.
+        far: cells stand beyond column 256, or rows far apart, so a reader that builds dense tables
+            must not open it.
         errors, uncalculated: cells that show an error, formulas without a stored value: both are
             read as empty, and a person is told how many.
     """
@@ -71,7 +74,7 @@ def _inflate(
     name = part.filename.lower()
     is_xml = name.endswith((".xml", ".rels", ".vml"))
     is_sheet = "worksheets/" in name
-    size = 0
+    size = rows = 0
     tail = b""
     while piece := opened.read(_PIECE):
         size += len(piece)
@@ -81,14 +84,29 @@ def _inflate(
         ):
             raise Refused(Refusal.UNSAFE, file=source.name)
         window = tail + piece
-        if is_xml and (_FORBIDDEN.search(window) or (size == len(piece) and _odd_encoding(piece))):
+        first = size == len(piece)
+        if is_xml and (_FORBIDDEN.search(_plain(window)) or (first and _odd_encoding(piece))):
             raise Refused(Refusal.UNSAFE, file=source.name)
         if is_sheet:
-            inside.far = inside.far or _FAR_COLUMN.search(window) is not None
+            rows += piece.count(b"<row") + piece.count(b":row")
+            inside.far = (
+                inside.far or _FAR_COLUMN.search(window) is not None or _is_sparse(window, rows)
+            )
             inside.errors += piece.count(_ERROR_CELL)
             inside.uncalculated += sum(piece.count(alone) for alone in _FORMULA_ALONE)
         tail = window[-_OVERLAP:]
     return total
+
+
+def _plain(window: bytes) -> bytes:
+    """Return UTF-16 as the ASCII that it holds, so that one expression finds its markup too."""
+    return window.replace(b"\x00", b"") if b"\x00" in window else window
+
+
+def _is_sparse(window: bytes, rows: int) -> bool:
+    """Whether the last row seen is numbered far beyond the count of rows seen."""
+    last = _ROW_NUMBER.match(window, max(window.rfind(b"<row "), window.rfind(b":row "), 0))
+    return last is not None and int(last[1][:12]) > max(_SPARSE_FROM, _SPARSE_TIMES * rows)
 
 
 def _odd_encoding(head: bytes) -> bool:

@@ -18,12 +18,12 @@ from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.files.xml_text import escape, without_illegal
+from clientlists_desktop.files.xml_text import escape, escape_codes, without_illegal
 
 MOST_ROWS = 1_048_576
 _ROWS_AT_ONCE = 2_000
 _FORMULA_START = ("=", "+", "-", "@", "\t", "\r")
-_NUMBER_LIKE = re.compile(r"[+\-]?[\d\s().,\-]+")
+_NUMBER_LIKE = re.compile(r"[+\-]?[\d\s().,:\-]+")
 _DISK_FULL = 28
 
 Cell = str | int
@@ -108,7 +108,8 @@ def write_csv(path: Path, header: Sequence[str], rows: Iterable[Sequence[Cell]])
     Unlike a workbook a CSV has no text cells, so an apostrophe goes before what looks like a
     formula. Numbers with a sign are left alone.
     """
-    with replacing(path) as file, io.TextIOWrapper(file, "utf-8-sig", newline="") as text:
+    with replacing(path) as file:
+        text = io.TextIOWrapper(file, "utf-8-sig", newline="")
         writer = csv.writer(text)
         writer.writerow([_not_a_formula(cell) for cell in header])
         writer.writerows([_not_a_formula(cell) for cell in row] for row in rows)
@@ -154,7 +155,7 @@ def _package(
 
 
 def _text_cell(sheet: object, text: str, *, bold: bool) -> WriteOnlyCell:
-    cell = WriteOnlyCell(sheet, without_illegal(text)[0])
+    cell = WriteOnlyCell(sheet, escape_codes(without_illegal(text)[0]))
     cell.data_type = "s"
     cell.number_format = "@"
     if bold:

@@ -76,6 +76,9 @@ def open_xlsx_with_openpyxl(source: Source) -> Iterator[Sheet]:
             )
     except Exception as error:
         raise _refusal(source, error) from error
+    if not book.sheetnames:
+        # It finds no sheets in a Strict workbook, and says nothing.
+        raise Refused(Refusal.DAMAGED, file=source.name)
     for sheet in book.worksheets:
         # The declared dimension is not to be trusted: rows beyond it would be lost.
         sheet.reset_dimensions()

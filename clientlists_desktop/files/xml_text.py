@@ -4,7 +4,8 @@ import re
 
 _SPECIAL = re.compile("[&<>\x00-\x08\x0b-\x1f_\ud800-\udfff\ufffe\uffff]")
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_ESCAPE_LIKE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+# A carriage return will begin with the underscore that ends what stands before it.
+_ESCAPE_LIKE = re.compile(r"_(?=x[0-9A-Fa-f]{4}[_\r])")
 
 
 def without_illegal(text: str) -> tuple[str, int]:
@@ -12,11 +13,15 @@ def without_illegal(text: str) -> tuple[str, int]:
     return _ILLEGAL.subn("\ufffd", text)
 
 
+def escape_codes(text: str) -> str:
+    """Write as codes what a reader of workbooks would change: carriage returns, texts like codes."""
+    return _ESCAPE_LIKE.sub("_x005F_", text).replace("\r", "_x000D_")
+
+
 def escape(text: str) -> tuple[str, int]:
     """Escape text for an element; returns it with the number of replaced characters."""
     if not _SPECIAL.search(text):
         return text, 0
     text, replaced = without_illegal(text)
-    text = _ESCAPE_LIKE.sub("_x005F_", text)
-    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return text.replace("\r", "_x000D_"), replaced
+    text = escape_codes(text)
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"), replaced

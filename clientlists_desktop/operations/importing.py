@@ -105,7 +105,7 @@ def _facts(table: Table, checker: Checker, balance: Balance) -> FileFacts:
 
 
 _ZEROS_SHARE, _ZEROS_ROWS = 0.03, 10
-_UNLIKELY_SHARE = 0.2
+_UNLIKELY_SHARE, _UNLIKELY_ROWS = 0.2, 5
 
 
 def _notices(table: Table, checker: Checker, balance: Balance) -> Generator[Notice, None, None]:
@@ -122,5 +122,5 @@ def _notices(table: Table, checker: Checker, balance: Balance) -> Generator[Noti
     if checker.zeros >= _ZEROS_ROWS and checker.zeros >= _ZEROS_SHARE * balance.read:
         yield Notice("same_zeros", {"count": checker.zeros})
     unlikely = balance.reasons.get(Reason.UNLIKELY, 0)
-    if balance.ready and unlikely > _UNLIKELY_SHARE * balance.ready:
+    if unlikely >= _UNLIKELY_ROWS and unlikely > _UNLIKELY_SHARE * balance.ready:
         yield Notice("many_unlikely", {"count": unlikely})

@@ -13,7 +13,12 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists import CheckedFile, FileFacts, SourceFile
 from clientlists_desktop.core.balance import Balance
 from clientlists_desktop.core.rows import PlainRow, StoredRow
-from clientlists_desktop.storage.database import transaction, unavailable, workspace_path
+from clientlists_desktop.storage.database import (
+    release_cache,
+    transaction,
+    unavailable,
+    workspace_path,
+)
 from clientlists_desktop.storage.locks import is_owned
 from clientlists_desktop.storage.models import (
     CHECKED,
@@ -75,6 +80,7 @@ def add_rows(draft: int, rows: Sequence[StoredRow | PlainRow]) -> None:
             raise Refused(Refusal.NO_SUCH_LIST, name=str(draft))
         _insert(connection, f"({draft:d},?,0,?,0,NULL,0,?,NULL,?,NULL,NULL,NULL)", plain)
         _insert(connection, f"({draft:d}," + ",".join("?" * len(_COLUMNS)) + ")", other)
+    release_cache()
 
 
 def _insert(connection: Any, one: str, rows: Sequence[tuple[object, ...]]) -> None:
@@ -166,8 +172,10 @@ def discard(draft: int) -> None:
     """Delete a draft with its rows; a list is never touched."""
     with transaction():
         state = ClientListModel.state.in_((CHECKING, CHECKED))
-        gone = ClientListModel.delete().where(ClientListModel.id == draft, state).execute()
-    if gone:
+        ClientListModel.delete().where(ClientListModel.id == draft, state).execute()
+        is_list = ClientListModel.select().where(ClientListModel.id == draft).exists()
+    if not is_list:
+        # Also when the draft itself was gone: whoever discarded it may have been killed over it.
         delete_rows(draft)
 
 
@@ -205,17 +213,14 @@ def unowned_drafts() -> list[int]:
 def ownerless_rows() -> list[int]:
     """Return IDs under which rows lie although their list is gone, after a crash while deleting."""
     with unavailable(workspace_path()):
+        having_rows: list[int] = []
+        # One seek a list: the key begins with it.
+        seek = RowModel.select(peewee.fn.MIN(RowModel.list_id))
+        last = seek.scalar()
+        while last is not None:
+            having_rows.append(last)
+            last = seek.where(RowModel.list_id > last).scalar()
+        # Lists come before their rows, so they are read after them: a draft begun meanwhile by
+        # another process is among them.
         known = {identity for (identity,) in ClientListModel.select(ClientListModel.id).tuples()}
-        found: list[int] = []
-        last = -1
-        while True:
-            # One seek a list: the key begins with it.
-            last = (
-                RowModel.select(peewee.fn.MIN(RowModel.list_id))
-                .where(RowModel.list_id > last)
-                .scalar()
-            )
-            if last is None:
-                return found
-            if last not in known:
-                found.append(last)
+    return [identity for identity in having_rows if identity not in known]

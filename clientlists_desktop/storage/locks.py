@@ -50,9 +50,12 @@ class Owner:
 def is_owned(workspace: Path, token: str) -> bool:
     """Whether a living process holds the drafts of this token."""
     path = _folder(workspace) / f"{token}.lock"
-    if not token or not path.exists():
+    try:
+        handle = os.open(path, os.O_RDWR)
+    except FileNotFoundError:
         return False
-    handle = os.open(path, os.O_RDWR)
+    except OSError:
+        return True  # Another person's, on a shared workspace.
     try:
         _take(handle)
     except OSError:

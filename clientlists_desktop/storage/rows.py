@@ -126,3 +126,15 @@ def every_client(file: CheckedFile) -> Iterator[list[str]]:
         if len(page) < at_once:
             return
         last = page[-1][0]
+
+
+def first_rows(file: CheckedFile, outcome: Outcome, count: int) -> list[CheckedRow]:
+    """Return the first rows of an outcome, also of a draft that is still being checked."""
+    query = (
+        _R.select(*_COLUMNS)
+        .where(_R.list_id == file.id, _R.outcome == int(outcome))
+        .order_by(_R.position)
+        .limit(count)
+    )
+    with unavailable(workspace_path()):
+        return [_decode(file, stored) for stored in database.execute(query).fetchall()]

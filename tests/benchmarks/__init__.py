@@ -1,0 +1,1 @@
+"""What the program costs beside a naive one, measured in one run: `python -m tests.benchmarks`."""

@@ -1,6 +1,16 @@
 """Lists with their rows, consents and settings."""
 
-from peewee import CharField, CompositeKey, IntegerField, Model, SmallIntegerField, TextField
+from peewee import (
+    SQL,
+    AutoField,
+    CharField,
+    CompositeKey,
+    IntegerField,
+    Model,
+    NodeList,
+    SmallIntegerField,
+    TextField,
+)
 
 
 def up(migrator, db):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201, D103
@@ -9,7 +19,13 @@ def up(migrator, db):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201, D
             database = db
             legacy_table_names = False
 
+    class NeverReusedField(AutoField):
+        # Rows and consents outlive their list for a while: a new list must not inherit them.
+        def ddl(self, ctx):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+            return NodeList((super().ddl(ctx), SQL("AUTOINCREMENT")))
+
     class ClientList(Table):
+        id = NeverReusedField()
         state = CharField(max_length=16, default="checking")
         owner = CharField(max_length=64, default="")
         name = CharField(max_length=100, default="")

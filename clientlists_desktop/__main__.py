@@ -1,0 +1,33 @@
+"""The window program: parses its arguments, opens the workspace, shows the window."""
+
+import argparse
+import multiprocessing
+import sys
+from pathlib import Path
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Start the program; returns the exit status.
+
+    Qt is imported here and not above: each worker process runs this module again.
+    """
+    multiprocessing.freeze_support()
+    parser = argparse.ArgumentParser(prog="clientlists-desktop")
+    parser.add_argument("--workspace", type=Path, help="the database of lists")
+    parser.add_argument(
+        "--self-test",
+        action="store_true",
+        help="make a list from a sample in a temporary workspace, export it, read it back",
+    )
+    options, rest = parser.parse_known_args(arguments)
+    if options.self_test:
+        from clientlists_desktop.selftest import self_test
+
+        return self_test()
+    from clientlists_desktop.ui.application import run
+
+    return run([sys.argv[0], *rest], options.workspace)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

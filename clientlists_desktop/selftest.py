@@ -1,0 +1,87 @@
+"""The self-test of an installed or frozen program: the main job once, for real."""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from clientlists_desktop import sentences
+from clientlists_desktop.core.channels import CHANNELS, TELEPHONY
+from clientlists_desktop.core.checking import Choices
+from clientlists_desktop.operations.creating import create_list
+from clientlists_desktop.operations.exporting import export_list
+from clientlists_desktop.operations.importing import import_file
+from clientlists_desktop.operations.sampling import save_sample
+from clientlists_desktop.operations.worker import Worker
+from clientlists_desktop.paths import resource
+from clientlists_desktop.storage.database import close_workspace, open_workspace
+
+
+def self_test() -> int:
+    """Make a list from a sample, export it, read it back, open the window; 0 when all is well."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as folder:
+        problems = _problems(Path(folder))
+        close_workspace()
+    for problem in problems:
+        _say(f"self-test: {problem}")
+    _say("self-test: failed" if problems else "self-test: passed")
+    return 1 if problems else 0
+
+
+def _problems(folder: Path) -> list[str]:
+    problems: list[str] = []
+    workspace = folder / "workspace.sqlite"
+    open_workspace(workspace)
+    resource("icons/clientlists.svg")
+    for channel in (TELEPHONY, CHANNELS[6]):
+        for suffix in (".xlsx", ".csv"):
+            sample = folder / f"{channel.code}{suffix}"
+            notes = sentences.sample_notes(channel, sentences.english)
+            address = sentences.address_name(channel, sentences.english)
+            save_sample(channel.code, sample, address, notes)
+            args = (workspace, sample, channel.code, Choices(), "self-test")
+            made = Worker(import_file, *args).wait()
+            if made.balance.ready != 5 or made.balance.read != 5:
+                problems.append(f"{sample.name}: {made.balance}")
+                continue
+            listed = create_list(made.id, sample.name, "self-test", "self-test")
+            back = folder / f"back-{channel.code}{suffix}.xlsx"
+            Worker(export_list, workspace, listed.id, back, "self-test").wait()
+            again = Worker(import_file, workspace, back, *args[2:]).wait()
+            if again.balance.ready != 5 or again.columns != made.columns:
+                problems.append(f"{back.name}: {again.balance}")
+    problems += _window_problems(workspace)
+    return problems
+
+
+def _window_problems(workspace: Path) -> list[str]:
+    from PySide6.QtCore import QTimer
+
+    from clientlists_desktop.ui.application import build_application
+    from clientlists_desktop.ui.main_window import MainWindow
+
+    application = build_application(["self-test"])
+    window = MainWindow(workspace, "self-test")
+    window.show()
+    waited = 0
+
+    def look() -> None:
+        nonlocal waited
+        waited += 1
+        if window.lists_page.model.rowCount() == 4 or waited > 100:
+            application.quit()
+
+    timer = QTimer()
+    timer.timeout.connect(look)
+    timer.start(50)
+    application.exec()
+    rows = window.lists_page.model.rowCount()
+    window.close()
+    return [] if rows == 4 else [f"the window shows {rows} lists"]
+
+
+def _say(text: str) -> None:
+    # The frozen window program of Windows has no console.
+    if sys.stderr is not None:
+        print(text, file=sys.stderr)  # noqa: T201

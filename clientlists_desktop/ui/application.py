@@ -1,0 +1,106 @@
+"""The application: style, texts, the one handler of bugs, and the window on a workspace."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from clientlists_desktop import __version__, paths, sentences
+from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.operations.actors import system_actor
+from clientlists_desktop.operations.worker import trace_of
+from clientlists_desktop.operations.workspaces import remember_workspace, remembered_workspace
+from clientlists_desktop.storage.database import close_workspace, open_workspace
+from clientlists_desktop.ui.job import WorkerCrashed
+from clientlists_desktop.ui.main_window import MainWindow
+from clientlists_desktop.ui.theme import apply_theme
+from clientlists_desktop.ui.translation import EnglishPlurals, translate
+
+
+def build_application(arguments: Sequence[str]) -> QApplication:
+    """Make the application and give it its look and its texts."""
+    application = QApplication.instance() or QApplication(list(arguments))
+    assert isinstance(application, QApplication)
+    application.setApplicationName("Client Lists")
+    application.setApplicationVersion(__version__)
+    application.setStyle("Fusion")
+    apply_theme(application)
+    application.styleHints().colorSchemeChanged.connect(lambda _: apply_theme(application))
+    application.setWindowIcon(QIcon(str(paths.resource("icons/clientlists.svg"))))
+    own = QTranslator(application)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if own.load(QLocale(), "qtbase", "_", folder):
+        application.installTranslator(own)
+    plurals = EnglishPlurals(application)
+    application.installTranslator(plurals)
+    return application
+
+
+class Windows:
+    """Keeps the one window, and opens another workspace in its place."""
+
+    def __init__(self, actor: str) -> None:
+        self._actor = actor
+        self.window: MainWindow | None = None
+
+    def open(self, workspace: Path) -> None:
+        """Open a window on a workspace; Refused when it cannot be opened."""
+        open_workspace(workspace)
+        close_workspace()
+        old, self.window = self.window, MainWindow(workspace, self._actor)
+        self.window.workspace_wanted.connect(self._change)
+        if old is not None:
+            self.window.resize(old.size())
+            old.close()
+            old.deleteLater()
+        self.window.show()
+
+    def _change(self, workspace: Path) -> None:
+        try:
+            self.open(workspace)
+        except Refused as error:
+            QMessageBox.warning(
+                self.window, translate("File", "Workspace"), sentences.refusal(error, translate)
+            )
+            return
+        remember_workspace(paths.data_folder(), workspace)
+
+
+def run(arguments: Sequence[str], workspace: Path | None) -> int:
+    """Show the window until it is closed; returns the exit status."""
+    application = build_application(arguments)
+    sys.excepthook = _handle_bug
+    windows = Windows(system_actor())
+    chosen = workspace or remembered_workspace(paths.data_folder()) or paths.default_workspace()
+    try:
+        windows.open(chosen)
+    except Refused as error:
+        QMessageBox.critical(None, "Client Lists", sentences.refusal(error, translate))
+        return 3
+    return application.exec()
+
+
+def _handle_bug(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """Say where a bug happened, without texts that may hold personal data, and end."""
+    if issubclass(kind, KeyboardInterrupt):
+        sys.exit(130)
+    del trace
+    where = str(error) if isinstance(error, WorkerCrashed) else trace_of(error)
+    print(where, file=sys.stderr)  # noqa: T201
+    box = QMessageBox(
+        QMessageBox.Icon.Critical,
+        translate("Bug", "Client Lists has a fault"),
+        translate("Bug", "Something went wrong that should not. Your lists are safe."),
+    )
+    box.setInformativeText(translate("Bug", "The program closes now; please report the details."))
+    box.setDetailedText(where)
+    box.exec()
+    QApplication.exit(1)
+
+

@@ -1,0 +1,134 @@
+"""The balance as words and as a bar: the sum is on screen, so anybody can add it up."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPainterPath
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from clientlists_desktop.core.balance import Balance
+from clientlists_desktop.core.findings import Outcome
+from clientlists_desktop.ui.icons import outcome_icon, outcome_tone
+from clientlists_desktop.ui.numbers import number
+from clientlists_desktop.ui.parts import button, icon_label, label
+from clientlists_desktop.ui.theme import scaled, tokens
+
+_LEAST_SEGMENT = 6
+
+
+class BalanceBar(QWidget):
+    """A bar of one segment an outcome; decoration, the words beside it say the same."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._balance = Balance()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_balance(self, balance: Balance) -> None:
+        """Show another balance."""
+        self._balance = balance
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Answer Qt."""
+        return QSize(200, scaled(12))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the segments, none so narrow that it cannot be seen."""
+        del event
+        now = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shape = QPainterPath()
+        shape.addRoundedRect(QRectF(self.rect()), 4, 4)
+        painter.setClipPath(shape)
+        painter.fillRect(self.rect(), QColor(now.divider))
+        parts = [(o, self._balance.of(o)) for o in Outcome if self._balance.of(o)]
+        if not parts:
+            return
+        gaps = 2 * (len(parts) - 1)
+        free = self.width() - gaps - _LEAST_SEGMENT * len(parts)
+        x = 0.0
+        for outcome, count in parts:
+            width = _LEAST_SEGMENT + free * count / self._balance.read
+            painter.fillRect(
+                QRectF(x, 0, width, self.height()), QColor(getattr(now, outcome_tone(outcome)))
+            )
+            x += width + 2
+
+
+class BalanceView(QWidget):
+    """`read = ready + failed + duplicates + blank`, with *View list* beside the failed ones."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("balance")
+        self._figures: dict[Outcome | None, QLabel] = {}
+        self._words: dict[Outcome | None, QLabel] = {}
+        self.view_list: QPushButton = button(self.tr("View list"), "viewList", kind="flat")
+        self.view_list.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        sums = QHBoxLayout()
+        sums.setSpacing(scaled(24))
+        sums.addLayout(self._figure(None))
+        for sign, outcome in zip("=+++", Outcome, strict=True):
+            sums.addWidget(label(sign, "section"))
+            sums.addLayout(self._figure(outcome))
+        sums.addStretch()
+        self._bar = BalanceBar()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(sums)
+        layout.addWidget(self._bar)
+
+    def show_balance(self, balance: Balance, *, done: bool) -> None:
+        """Show a balance; `done` when nothing more will be added to it."""
+        counts: dict[Outcome | None, int] = {o: balance.of(o) for o in Outcome}
+        counts[None] = balance.read
+        for outcome, count in counts.items():
+            self._figures[outcome].setText(number(count))
+            self._words[outcome].setText(self._word(outcome, count, done))
+        self.view_list.setVisible(done and bool(balance.failed or balance.duplicate))
+        self._bar.show_balance(balance)
+        self.setAccessibleName(
+            self.tr(
+                "{read} rows read: {ready} ready, {failed} failed, {duplicate} duplicates, "
+                "{blank} blank"
+            ).format(
+                read=number(balance.read),
+                ready=number(balance.ready),
+                failed=number(balance.failed),
+                duplicate=number(balance.duplicate),
+                blank=number(balance.blank),
+            )
+        )
+
+    def _word(self, outcome: Outcome | None, count: int, done: bool) -> str:
+        if outcome is Outcome.READY:
+            return self.tr("ready")
+        if outcome is Outcome.FAILED:
+            return self.tr("failed")
+        if outcome is Outcome.DUPLICATE:
+            return self.tr("duplicate(s)", "", count)
+        if outcome is Outcome.BLANK:
+            return self.tr("blank")
+        return self.tr("row(s) read", "", count) if done else self.tr("row(s) read so far", "", count)
+
+    def _figure(self, outcome: Outcome | None) -> QVBoxLayout:
+        tone = outcome_tone(outcome) if outcome is not None else ""
+        name = outcome.code if outcome is not None else "read"
+        figure = label("0", "figure", tone, name=f"count-{name}")
+        word = label("", "", tone)
+        self._figures[outcome], self._words[outcome] = figure, word
+        line = QHBoxLayout()
+        line.setSpacing(4)
+        if outcome is not None:
+            line.addWidget(icon_label(outcome_icon(outcome)))
+        line.addWidget(word)
+        if outcome is Outcome.FAILED:
+            line.addWidget(self.view_list)
+        line.addStretch()
+        layout = QVBoxLayout()
+        layout.setSpacing(0)
+        layout.addWidget(figure)
+        layout.addLayout(line)
+        layout.setAlignment(Qt.AlignmentFlag.AlignTop)
+        return layout

@@ -1,0 +1,59 @@
+"""Countries by name, as the person's language calls them."""
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+
+from clientlists_desktop.core.phones import all_countries, country_code_of
+
+
+def country_name(region: str) -> str:
+    """Return a country's name; its two letters where Qt knows none."""
+    territory = QLocale.codeToTerritory(region)
+    if territory == QLocale.Country.AnyTerritory:
+        return region
+    return QLocale.territoryToString(territory)
+
+
+def system_country() -> str | None:
+    """Return the country that the system is set to, if it has phone numbers."""
+    region = QLocale.territoryToCode(QLocale.system().territory())
+    return region if region in all_countries() else None
+
+
+class CountryBox(QComboBox):
+    """Chooses a country, or none; typing searches.
+
+    Args:
+        none_text: how "no country" reads; empty to leave it out.
+    """
+
+    def __init__(self, name: str, none_text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.completer().setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(18)
+        if none_text:
+            self.addItem(none_text, None)
+        regions = sorted(all_countries(), key=lambda region: country_name(region).casefold())
+        for region in regions:
+            self.addItem(f"{country_name(region)} (+{country_code_of(region)})", region)
+        self.lineEdit().editingFinished.connect(self._restore_text)
+
+    @property
+    def country(self) -> str | None:
+        """The chosen region."""
+        region = self.currentData()
+        return region if isinstance(region, str) else None
+
+    def choose(self, region: str | None) -> None:
+        """Choose without telling anybody."""
+        blocked = self.blockSignals(True)
+        self.setCurrentIndex(max(0, self.findData(region)))
+        self.blockSignals(blocked)
+
+    def _restore_text(self) -> None:
+        """Show what is chosen again after half a name was typed."""
+        self.setEditText(self.itemText(self.currentIndex()))

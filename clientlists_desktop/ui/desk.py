@@ -1,0 +1,122 @@
+"""The desk: one thread that reads and writes the workspace for the window.
+
+The window's own thread never touches the database, so no lock and no scan can hold it. Newest
+request first: what is on screen now matters more than what was asked for before.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Condition
+from typing import Any
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.storage.database import close_workspace, open_workspace
+
+Then = Callable[[Any], None]
+
+
+@dataclass(eq=False)
+class _Request:
+    key: object
+    work: Callable[[], Any]
+    then: Then
+    refused: Callable[[Refused], None] | None
+    keep: bool
+    result: Any = None
+    error: Exception | None = None
+
+
+class Desk(QThread):
+    """Answers requests in the order newest first; answers arrive on the window's thread.
+
+    Signals:
+        trouble: a request was refused and nobody who asked cares for it.
+    """
+
+    trouble = Signal(object)
+    _answered = Signal(object)
+
+    def __init__(self, workspace: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self._requests: list[_Request] = []
+        self._changed = Condition()
+        self._stopping = False
+        self._newest: dict[object, _Request] = {}
+        self._answered.connect(self._deliver)
+        self.start()
+
+    def ask(
+        self,
+        key: object,
+        work: Callable[[], Any],
+        then: Then,
+        refused: Callable[[Refused], None] | None = None,
+    ) -> None:
+        """Ask for something to be read; a newer request of the same key replaces this one."""
+        self._add(_Request(key, work, then, refused, keep=False))
+
+    def do(
+        self,
+        work: Callable[[], Any],
+        then: Then,
+        refused: Callable[[Refused], None] | None = None,
+    ) -> None:
+        """Ask for something to be changed; it is done before anything else, and never replaced."""
+        self._add(_Request(object(), work, then, refused, keep=True))
+
+    def forget(self, key: object) -> None:
+        """Drop what was asked for under a key, answered or not."""
+        self._newest.pop(key, None)
+
+    def stop(self) -> None:
+        """Finish the changes that were asked for, and end."""
+        with self._changed:
+            self._stopping = True
+            self._requests = [request for request in self._requests if request.keep]
+            self._changed.notify()
+        self.wait()
+
+    def _add(self, request: _Request) -> None:
+        self._newest[request.key] = request
+        with self._changed:
+            if not request.keep:
+                self._requests = [other for other in self._requests if other.key != request.key]
+            self._requests.append(request)
+            self._changed.notify()
+
+    def _deliver(self, request: _Request) -> None:
+        if self._newest.get(request.key) is not request:
+            return
+        del self._newest[request.key]
+        if isinstance(request.error, Refused):
+            (request.refused or self.trouble.emit)(request.error)
+        elif request.error is not None:
+            raise request.error
+        else:
+            request.then(request.result)
+
+    def run(self) -> None:
+        """Run on the desk's own thread."""
+        while (request := self._next()) is not None:
+            try:
+                open_workspace(self.workspace)
+                request.result = request.work()
+            except Exception as error:
+                request.error = error
+            self._answered.emit(request)
+        close_workspace()
+
+    def _next(self) -> _Request | None:
+        with self._changed:
+            while not self._requests:
+                if self._stopping:
+                    return None
+                self._changed.wait()
+            for index, request in enumerate(self._requests):
+                if request.keep:
+                    return self._requests.pop(index)
+            return self._requests.pop()

@@ -1,0 +1,91 @@
+"""What an empty workspace shows: what to do first. The whole of it takes a dropped file."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from clientlists_desktop.ui.drop_zone import DropZone
+from clientlists_desktop.ui.icons import icon
+from clientlists_desktop.ui.parts import button, icon_label, label
+from clientlists_desktop.ui.theme import scaled, tokens
+
+
+class EmptyState(DropZone):
+    """Invites to make the first list.
+
+    Signals:
+        create: a new list is wanted. sample: a sample is wanted.
+    """
+
+    create = Signal()
+    sample = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        title = label(self.tr("Drop a spreadsheet here to make your first client list"), "section")
+        title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        title.setWordWrap(True)
+        text = label(
+            self.tr(
+                "XLS, XLSX or CSV, up to 20 MB, with phone numbers or client IDs in the first column."
+            ),
+            "muted",
+        )
+        text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        create = button(self.tr("Create client list"), "createFirstList", "plus", kind="primary")
+        create.clicked.connect(self.create)
+        sample = button(self.tr("Download a sample…"), "downloadFirstSample", "download-simple")
+        sample.clicked.connect(self.sample)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(create)
+        buttons.addWidget(sample)
+        buttons.addStretch()
+        steps = QHBoxLayout()
+        steps.addStretch()
+        for number, (head, detail) in enumerate(
+            (
+                (self.tr("Pick a channel"), self.tr("calls or one messenger")),
+                (self.tr("Choose the file"), self.tr("yours, or a sample")),
+                (self.tr("Check it"), self.tr("no row is lost")),
+                (self.tr("Confirm consent"), self.tr("kept as your proof")),
+            ),
+            start=1,
+        ):
+            steps.addWidget(_step(number, head, detail))
+        steps.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 24)
+        layout.setSpacing(12)
+        layout.addStretch()
+        layout.addWidget(icon_label(icon("file-arrow-up", "link"), 40), 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(title)
+        layout.addWidget(text)
+        layout.addSpacing(8)
+        layout.addLayout(buttons)
+        layout.addSpacing(24)
+        layout.addLayout(steps)
+        layout.addStretch()
+
+
+def _step(number: int, head: str, detail: str) -> QWidget:
+    widget = QWidget()
+    line = QHBoxLayout(widget)
+    line.setContentsMargins(12, 0, 12, 0)
+    line.setSpacing(8)
+    circle: QLabel = label(str(number), "strong")
+    side = scaled(32)
+    circle.setFixedSize(side, side)
+    circle.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    now = tokens()
+    circle.setStyleSheet(
+        f"background: {now.selection}; color: {now.link}; border-radius: {side // 2}px;"
+    )
+    words = QVBoxLayout()
+    words.setSpacing(0)
+    words.addWidget(label(head, "strong"))
+    caption = label(detail, "caption")
+    words.addWidget(caption)
+    line.addWidget(circle)
+    line.addLayout(words)
+    return widget
+

@@ -1,0 +1,268 @@
+"""Page three, the heart: the check of the file, and what came of it."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QWidget
+
+from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.core.findings import Reason
+from clientlists_desktop.core.lists import CheckedFile, Progress
+from clientlists_desktop.core.phones import TwoWays
+from clientlists_desktop.operations.creating import discard_draft
+from clientlists_desktop.operations.importing import import_file
+from clientlists_desktop.operations.offering import count_offer
+from clientlists_desktop.storage import drafts, settings
+from clientlists_desktop.ui.countries import CountryBox, system_country
+from clientlists_desktop.ui.icons import icon
+from clientlists_desktop.ui.import_wizard.encoding_dialog import EncodingDialog
+from clientlists_desktop.ui.import_wizard.file_facts import facts_line
+from clientlists_desktop.ui.import_wizard.new_list import NewList
+from clientlists_desktop.ui.import_wizard.page import Page, PageId
+from clientlists_desktop.ui.import_wizard.results_view import ResultsView
+from clientlists_desktop.ui.import_wizard.running_view import RunningView
+from clientlists_desktop.ui.job import Job
+from clientlists_desktop.ui.numbers import number
+from clientlists_desktop.ui.parts import button, icon_label, label
+from clientlists_desktop.ui.saving import download_report, show_in_folder
+
+_SHOWN_AFTER_MS = 500
+_SMALL = 50_000
+"""So many rows are discarded at the desk; more of them in a worker."""
+
+
+class CheckPage(Page):
+    """Starts the check by itself; Back or another file drops the draft, so files never mix."""
+
+    def __init__(self, new_list: NewList) -> None:
+        super().__init__(new_list, PageId.CHECK, "", "")
+        self._job: Job | None = None
+        self._counting: Job | None = None
+        self._another = button(self.tr("Choose another file"), "anotherFile", "file-arrow-up")
+        self._another.clicked.connect(lambda: self.wizard().back())
+        self._report = button(self.tr("Save report…"), "saveReport", "download-simple")
+        self._report.clicked.connect(self._save_report)
+        self.top.addWidget(self._another)
+        self.top.addWidget(self._report)
+        self._file_name = label("", "strong", name="fileName")
+        self._facts = label("", "muted", name="fileFacts")
+        self._facts.setWordWrap(False)
+        self._change = button(self.tr("Change…"), "changeEncoding", kind="flat")
+        self._change.clicked.connect(self._change_encoding)
+        self._header = QCheckBox(self.tr("Row 1 holds the names of columns"))
+        self._header.setObjectName("headerRow")
+        self._header.clicked.connect(lambda on: self._choose(header=on))
+        self._unlikely = QCheckBox(self.tr("Leave out unlikely numbers"))
+        self._unlikely.setObjectName("leaveOutUnlikely")
+        self._unlikely.clicked.connect(lambda on: self._choose(leave_out_unlikely=on))
+        self._country_word = label(self.tr("Default country"), "muted")
+        self._country_word.setWordWrap(False)
+        self._country = CountryBox("defaultCountry", self.tr("None"))
+        self._country.setAccessibleName(self.tr("Default country of numbers without a country code"))
+        self._country.currentIndexChanged.connect(self._country_chosen)
+        self.subheading.hide()
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(icon_label(icon("file-text", "muted")))
+        for widget in (self._file_name, self._facts, self._change, self._header, self._unlikely):
+            line.addWidget(widget)
+        line.addStretch()
+        line.addWidget(self._country_word)
+        line.addWidget(self._country)
+        self.running = RunningView(new_list.desk)
+        self.running.stopped.connect(lambda: self.wizard().back())
+        self.results = ResultsView(new_list.desk)
+        self.results.country.answered.connect(self._read_as)
+        self.results.country.country_changed.connect(self._count)
+        self.results.two_ways.answered.connect(lambda choice: self._choose(two_ways=choice))
+        self._views = QStackedWidget()
+        self._waiting = QWidget()
+        for view in (self._waiting, self.running, self.results):
+            self._views.addWidget(view)
+        self.body.addLayout(line)
+        self.body.addWidget(self._views, 1)
+        self._patience = QTimer(self, interval=_SHOWN_AFTER_MS, singleShot=True)
+        self._patience.timeout.connect(self._show_running)
+
+    def initializePage(self) -> None:
+        """Begin the check with what is known of the workspace."""
+        phones = self.new_list.channel.has_phone_numbers
+        self._country.setVisible(phones)
+        self._country_word.setVisible(phones)
+        self._begin()
+
+    def cleanupPage(self) -> None:
+        """Drop the draft: Back was pressed."""
+        self.drop()
+
+    def next_text(self) -> str:
+        """Return what the button that goes on reads."""
+        checked = self.new_list.checked
+        if checked is None:
+            return self.tr("Continue")
+        return self.tr("Continue with %Ln ready client(s)", "", checked.balance.ready)
+
+    def why_off(self) -> str:
+        """Say that the check runs, or that nothing is ready."""
+        checked = self.new_list.checked
+        if checked is None:
+            return self.tr("Continue opens when the check is done")
+        if not checked.balance.ready:
+            return self.tr("No row is ready: fix the file and choose it again")
+        return ""
+
+    def first_focus(self) -> QWidget:
+        """Start in the table."""
+        return self.results.table
+
+    def drop(self) -> None:
+        """Stop what runs and leave nothing of it."""
+        self._patience.stop()
+        for job in (self._job, self._counting):
+            if job is not None:
+                job.blockSignals(False)
+                job.disconnect(self)
+                job.cancel()
+        self._job = self._counting = None
+        checked, self.new_list.checked = self.new_list.checked, None
+        if checked is None:
+            return
+        desk, draft = self.new_list.desk, checked.id
+        if checked.balance.read <= _SMALL:
+            desk.do(lambda: drafts.discard(draft), lambda _: None)
+        else:
+            Job(desk, discard_draft, desk.workspace, draft)
+
+    def _begin(self) -> None:
+        """Check the file with the choices of now, from its own bytes."""
+        self.drop()
+        new_list = self.new_list
+        assert new_list.path is not None
+        choices = replace(new_list.choices, suggested=system_country())
+        if not new_list.channel.has_phone_numbers:
+            choices = replace(choices, country=None, suggested=None)
+        if choices.country is None:
+            choices = replace(choices, two_ways=TwoWays.FAIL)
+        self.heading.setText(self.tr("Checking the file"))
+        self._file_name.setText(new_list.path.name)
+        self._facts.setText("")
+        for widget in (self._change, self._header, self._unlikely, self._report):
+            widget.hide()
+        self._country.choose(choices.country)
+        self._country.setEnabled(False)
+        self._views.setCurrentWidget(self._waiting)
+        self.running.begin()
+        self._patience.start()
+        # The desk owns the job, so that a cancelled one may end after the wizard is gone.
+        self._job = Job(
+            new_list.desk,
+            import_file,
+            new_list.desk.workspace,
+            new_list.path,
+            new_list.channel.code,
+            choices,
+            new_list.actor,
+            new_list.owner.token,
+            retry={"careful": True},
+        )
+        self._job.progressed.connect(self._progressed)
+        self._job.succeeded.connect(self._checked)
+        self._job.refused.connect(self._refused)
+        self.refresh()
+
+    def _show_running(self) -> None:
+        self._views.setCurrentWidget(self.running)
+
+    def _progressed(self, progress: Progress) -> None:
+        self.running.show_progress(progress)
+
+    def _checked(self, file: CheckedFile) -> None:
+        self._patience.stop()
+        self._job = None
+        self.new_list.checked = file
+        balance = file.balance
+        text = self.tr("{ready} of {read} rows are ready").format(
+            ready=number(balance.ready), read=number(balance.read)
+        )
+        self.heading.setText(text)
+        self._facts.setText(facts_line(file.facts))
+        self._change.setVisible(file.facts.encoding is not None)
+        self._header.setVisible(file.facts.header_row in (None, 1))
+        self._header.setChecked(file.facts.header_row is not None)
+        unlikely = file.balance.reasons.get(Reason.UNLIKELY, 0)
+        self._unlikely.setVisible(bool(unlikely) or file.choices.leave_out_unlikely)
+        self._unlikely.setChecked(file.choices.leave_out_unlikely)
+        self._report.setVisible(bool(balance.failed or balance.duplicate))
+        self._country.setEnabled(True)
+        self.results.show_file(file)
+        self._views.setCurrentWidget(self.results)
+        self.refresh()
+        if self.wizard() is not None and self.wizard().currentPage() is self:
+            self.results.table.setFocus()
+        QAccessible.updateAccessibility(
+            QAccessibleAnnouncementEvent(self.results.balance, self.results.balance.accessibleName())
+        )
+
+    def _refused(self, error: Refused) -> None:
+        """Go back to the File page, which says why."""
+        self._patience.stop()
+        self._job = None
+        error.facts.setdefault("file", self._file_name.text())
+        wizard = self.wizard()
+        wizard.back()
+        wizard.refused(error)  # type: ignore[attr-defined]
+
+    def _choose(self, **changes: object) -> None:
+        self.new_list.choices = replace(self.new_list.choices, **changes)  # type: ignore[arg-type]
+        self._begin()
+
+    def _country_chosen(self) -> None:
+        self._read_as(self._country.country or "")
+
+    def _read_as(self, country: str) -> None:
+        """Read numbers without a country code as those of a country, here and from now on."""
+        self.new_list.desk.do(
+            lambda: settings.set_setting(settings.COUNTRY, country), lambda _: None
+        )
+        self._choose(country=country or None, two_ways=TwoWays.FAIL)
+
+    def _count(self, country: str) -> None:
+        if self._counting is not None:
+            self._counting.disconnect(self)
+            self._counting.cancel()
+        checked = self.new_list.checked
+        if checked is None:
+            return
+        desk = self.new_list.desk
+        self._counting = Job(desk, count_offer, desk.workspace, checked.id, country)
+        self._counting.succeeded.connect(self._counted)
+
+    def _counted(self, found: tuple[str, int]) -> None:
+        self.results.country.show_count(*found)
+
+    def _change_encoding(self) -> None:
+        checked, path = self.new_list.checked, self.new_list.path
+        assert checked is not None
+        assert path is not None
+        dialog = EncodingDialog(self.new_list.desk, path, checked.facts.encoding or "utf-8", self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._choose(encoding=dialog.encoding))
+        dialog.open()
+
+    def _save_report(self) -> None:
+        checked = self.new_list.checked
+        assert checked is not None
+        download_report(
+            self, self.new_list.desk.workspace, checked, lambda done: self._report_saved(done)
+        )
+
+    def _report_saved(self, done: object) -> None:
+        self.wizard().toast.tell(  # type: ignore[attr-defined]
+            self.tr("Report saved"),
+            "check-circle",
+            self.tr("Show in folder"),
+            lambda: show_in_folder(done.path),  # type: ignore[attr-defined]
+        )
+
+

@@ -1,0 +1,30 @@
+"""What the wizard knows so far."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from clientlists_desktop.core.channels import TELEPHONY, Channel
+from clientlists_desktop.core.checking import Choices
+from clientlists_desktop.core.lists import CheckedFile
+from clientlists_desktop.storage.locks import Owner
+from clientlists_desktop.ui.desk import Desk
+
+
+@dataclass
+class NewList:
+    """The list being made.
+
+    Attributes:
+        owner: the lock that keeps this wizard's drafts.
+        checked: the draft after its check; None before it, and after another file was chosen.
+    """
+
+    desk: Desk
+    owner: Owner
+    actor: str
+    channel: Channel = TELEPHONY
+    path: Path | None = None
+    choices: Choices = field(default_factory=Choices)
+    checked: CheckedFile | None = None
+    name: str = ""
+    last_channels: tuple[str, ...] = ()

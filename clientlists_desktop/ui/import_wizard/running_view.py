@@ -1,0 +1,148 @@
+"""The check while it runs: how far, how long, what was found so far."""
+
+import time
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+
+from clientlists_desktop.core.balance import Balance
+from clientlists_desktop.core.findings import Outcome
+from clientlists_desktop.core.lists import CheckedFile, Progress
+from clientlists_desktop.core.rows import CheckedRow
+from clientlists_desktop.storage import drafts, rows
+from clientlists_desktop.ui.balance_view import BalanceView
+from clientlists_desktop.ui.desk import Desk
+from clientlists_desktop.ui.import_wizard.check_columns import findings_text
+from clientlists_desktop.ui.numbers import number
+from clientlists_desktop.ui.parts import button, card, label
+from clientlists_desktop.ui.theme import ROW_CHECK, scaled
+
+_BEFORE_GUESS_S = 1.0
+_PROBLEMS = 8
+_BETWEEN_LOOKS_S = 0.5
+
+
+class RunningView(QWidget):
+    """Progress with share, rows read and time left; the counts already add up.
+
+    Signals:
+        stopped: the person wants no check of this file.
+    """
+
+    stopped = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._began = self._looked = 0.0
+        self._shown = 0
+        self._share = label("", "figure", name="share")
+        self._rows = label("", name="rowsRead")
+        self._left = label("", "muted", name="timeLeft")
+        self._left.setWordWrap(False)
+        stop = button(self.tr("Stop check"), "stopCheck", "x")
+        stop.clicked.connect(self.stopped)
+        self._bar = QProgressBar()
+        self._bar.setObjectName("checkProgress")
+        self._bar.setAccessibleName(self.tr("Progress of the check"))
+        self._bar.setTextVisible(False)
+        self._balance = BalanceView()
+        line = QHBoxLayout()
+        line.setSpacing(16)
+        line.addWidget(self._share)
+        line.addWidget(self._rows)
+        line.addStretch()
+        line.addWidget(self._left)
+        line.addWidget(stop)
+        frame, inside = card("", 16)
+        inside.addLayout(line)
+        inside.addWidget(self._bar)
+        inside.addSpacing(8)
+        inside.addWidget(self._balance)
+        self._head = label(self.tr("First problems found"), "section")
+        self._problems = QTableWidget(0, 3)
+        self._problems.setObjectName("firstProblems")
+        self._problems.setAccessibleName(self.tr("First problems found"))
+        self._problems.setHorizontalHeaderLabels(
+            [self.tr("Row"), self.tr("In the file"), self.tr("What is wrong")]
+        )
+        self._problems.verticalHeader().hide()
+        self._problems.verticalHeader().setDefaultSectionSize(scaled(ROW_CHECK))
+        self._problems.horizontalHeader().setStretchLastSection(True)
+        self._problems.setShowGrid(False)
+        self._problems.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self._problems.setColumnWidth(1, scaled(240))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(frame)
+        layout.addWidget(self._head)
+        layout.addWidget(
+            label(self.tr("Stopping leaves nothing behind, your file stays as it is."), "muted")
+        )
+        layout.addWidget(self._problems, 1)
+
+    def begin(self) -> None:
+        """Begin anew."""
+        self._began = time.monotonic()
+        self._looked = 0.0
+        self._shown = 0
+        self._problems.setRowCount(0)
+        self._bar.setRange(0, 0)
+        self._share.setText("")
+        self._left.setText("")
+        self._rows.setText(self.tr("Opening the file…"))
+        self._balance.show_balance(Balance(), done=False)
+
+    def show_progress(self, progress: Progress) -> None:
+        """Show how far the check is."""
+        if progress.balance is None:
+            return
+        self._balance.show_balance(progress.balance, done=False)
+        share = progress.share
+        if share:
+            self._bar.setRange(0, 1000)
+            self._bar.setValue(round(1000 * share))
+            self._share.setText(f"{share:.0%}")
+            whole = round(progress.rows / share, -3)
+            self._rows.setText(
+                self.tr("{rows} of about {whole} rows read").format(
+                    rows=number(progress.rows), whole=number(max(int(whole), progress.rows))
+                )
+            )
+            passed = time.monotonic() - self._began
+            if passed > _BEFORE_GUESS_S:
+                seconds = max(1, round(passed * (1 - share) / share))
+                self._left.setText(self.tr("about %Ln second(s) left", "", seconds))
+        else:
+            self._rows.setText(self.tr("%Ln row(s) read", "", progress.rows))
+        self._look(progress)
+
+    def _look(self, progress: Progress) -> None:
+        """Show the first failed rows as they are found."""
+        now = time.monotonic()
+        failed = progress.balance.failed if progress.balance else 0
+        enough = self._shown >= min(_PROBLEMS, failed)
+        if enough or progress.draft is None or now - self._looked < _BETWEEN_LOOKS_S:
+            return
+        self._looked = now
+        draft = progress.draft
+
+        def read() -> tuple[CheckedFile, list[CheckedRow]]:
+            file = drafts.checked_draft(draft)
+            return file, rows.first_rows(file, Outcome.FAILED, _PROBLEMS)
+
+        self._desk.ask("first problems", read, self._show_problems, lambda _: None)
+
+    def _show_problems(self, found: tuple[CheckedFile, list[CheckedRow]]) -> None:
+        file, failed = found
+        self._shown = len(failed)
+        self._problems.setRowCount(len(failed))
+        for line, row in enumerate(failed):
+            texts = (
+                number(row.number),
+                row.cells[0] if row.cells else "",
+                findings_text(row, file.columns),
+            )
+            for column, text in enumerate(texts):
+                self._problems.setItem(line, column, QTableWidgetItem(text))

@@ -1,0 +1,163 @@
+"""The wizard: channel, file, check, consent and name; it ends in the new list, opened."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QWidget, QWizard
+
+from clientlists_desktop.core.channels import channel_of
+from clientlists_desktop.core.checking import Choices
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.lists import ListSummary
+from clientlists_desktop.operations.creating import create_list
+from clientlists_desktop.storage import settings
+from clientlists_desktop.storage.locks import Owner
+from clientlists_desktop.ui import messages
+from clientlists_desktop.ui.desk import Desk
+from clientlists_desktop.ui.drop_zone import dropped_file
+from clientlists_desktop.ui.import_wizard.channel_page import ChannelPage
+from clientlists_desktop.ui.import_wizard.check_page import CheckPage
+from clientlists_desktop.ui.import_wizard.consent_page import ConsentPage
+from clientlists_desktop.ui.import_wizard.file_page import FilePage
+from clientlists_desktop.ui.import_wizard.new_list import NewList
+from clientlists_desktop.ui.import_wizard.page import Page, PageId
+from clientlists_desktop.ui.parts import set_property
+from clientlists_desktop.ui.toast import Toast
+
+_CHANNELS_KEPT = 3
+
+
+class ImportWizard(QWizard):
+    """Makes one client list from one file.
+
+    Args:
+        path: a file that was dropped on the window; the File page starts with it.
+
+    Signals:
+        created: the summary of the new list.
+    """
+
+    created = Signal(object)
+
+    def __init__(
+        self,
+        desk: Desk,
+        actor: str,
+        country: str | None,
+        last_channels: tuple[str, ...],
+        path: Path | None,
+        parent: QWidget | None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("importWizard")
+        self.setWindowTitle(self.tr("Create client list"))
+        self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
+        self.setOption(QWizard.WizardOption.NoBackButtonOnStartPage, False)
+        self.setOption(QWizard.WizardOption.NoDefaultButton, False)
+        self.setAcceptDrops(True)
+        self.setSizeGripEnabled(True)
+        self._owner = Owner(desk.workspace)
+        self._desk = desk
+        self._creating = False
+        self._new_list = NewList(desk, self._owner, actor, choices=Choices(country=country))
+        self._new_list.last_channels = last_channels
+        if last_channels:
+            self._new_list.channel = channel_of(last_channels[0])
+        self.file_page = FilePage(self._new_list)
+        self.check_page = CheckPage(self._new_list)
+        self.consent_page = ConsentPage(self._new_list)
+        self.setPage(PageId.CHANNEL, ChannelPage(self._new_list))
+        self.setPage(PageId.FILE, self.file_page)
+        self.setPage(PageId.CHECK, self.check_page)
+        self.setPage(PageId.CONSENT, self.consent_page)
+        kinds = QWizard.WizardButton
+        self.setButtonLayout(
+            [kinds.CancelButton, kinds.Stretch, kinds.BackButton, kinds.NextButton, kinds.FinishButton]
+        )
+        for kind, name in (
+            (kinds.CancelButton, "cancel"),
+            (kinds.BackButton, "back"),
+            (kinds.NextButton, "next"),
+            (kinds.FinishButton, "finish"),
+        ):
+            self.button(kind).setObjectName(name)
+        self.setButtonText(kinds.CancelButton, self.tr("Cancel"))
+        self.setButtonText(kinds.BackButton, self.tr("&Back"))
+        self.toast = Toast(self)
+        self.currentIdChanged.connect(self._turned)
+        if path is not None:
+            self.file_page.choose(path)
+
+    def refused(self, error: Refused) -> None:
+        """Say on the File page why the file cannot be read."""
+        self.file_page.show_refusal(error)
+
+    def _turned(self, page_id: int) -> None:
+        """Set buttons and focus for the page that is shown."""
+        page = self.page(page_id)
+        if not isinstance(page, Page):
+            return
+        page.refresh()
+        # One filled button a page: on the File page it is "Choose a file" until one is chosen.
+        needs_file = page_id == PageId.FILE and self._new_list.path is None
+        for kind in (QWizard.WizardButton.NextButton, QWizard.WizardButton.FinishButton):
+            set_property(self.button(kind), "primary", not needs_file or None)
+        if (focus := page.first_focus()) is not None:
+            if page_id == PageId.FILE and self._new_list.path is not None:
+                focus = self.button(QWizard.WizardButton.NextButton)
+            focus.setFocus()
+
+    def accept(self) -> None:
+        """Make the list; the wizard closes when it is made."""
+        checked = self._new_list.checked
+        if checked is None or self._creating or not self.consent_page.isComplete():
+            return
+        self._creating = True
+        name, statement = self._new_list.name, self.consent_page.statement
+        actor, code = self._new_list.actor, self._new_list.channel.code
+        used = [code, *(other for other in self._new_list.last_channels if other != code)]
+
+        def make() -> ListSummary:
+            made = create_list(checked.id, name, statement, actor)
+            settings.set_setting(settings.LAST_CHANNELS, ",".join(used[:_CHANNELS_KEPT]))
+            return made
+
+        self._desk.do(make, self._made, self._not_made)
+
+    def _made(self, summary: ListSummary) -> None:
+        self._new_list.checked = None
+        super().accept()
+        self.created.emit(summary)
+
+    def _not_made(self, error: Refused) -> None:
+        self._creating = False
+        if error.reason is Refusal.NAME_TAKEN:
+            self.consent_page.name_taken(error)
+        else:
+            messages.tell_refusal(self, error)
+
+    def reject(self) -> None:
+        """Leave nothing of the list that was being made."""
+        if self._creating:
+            return
+        self.check_page.drop()
+        super().reject()
+
+    def done(self, result: int) -> None:
+        """Give up what is left of drafts."""
+        self._owner.release()
+        super().done(result)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a file on the first two pages."""
+        early = self.currentId() in (PageId.CHANNEL, PageId.FILE)
+        if early and dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take a dropped file."""
+        if (path := dropped_file(event.mimeData())) is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.file_page.choose(path)

@@ -1,0 +1,310 @@
+"""One list, opened: what is in it and where it came from."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QIcon, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from clientlists_desktop import sentences
+from clientlists_desktop.core.findings import Outcome, Severity
+from clientlists_desktop.core.lists import CheckedFile, Consent, ListSummary, Positions, RowFilter
+from clientlists_desktop.core.rows import CheckedRow
+from clientlists_desktop.storage import drafts, lists, rows
+from clientlists_desktop.ui.chips import Chip, Chips
+from clientlists_desktop.ui.desk import Desk
+from clientlists_desktop.ui.icons import channel_icon, icon
+from clientlists_desktop.ui.numbers import moment, number
+from clientlists_desktop.ui.parts import button, card, icon_label, label
+from clientlists_desktop.ui.rows_table import Column, RowsTableModel, Table
+from clientlists_desktop.ui.theme import ROW_LIST, scaled
+from clientlists_desktop.ui.translation import translate
+
+_TYPING_PAUSE_MS = 200
+
+
+class ListPage(QWidget):
+    """All clients and fields of a list, a summary, search; reads windows of rows as they are drawn.
+
+    Signals:
+        left: back to all lists. renamed, downloaded, deleted: this list. report: of what was left
+        out, with the CheckedFile.
+    """
+
+    left = Signal()
+    renamed = Signal(object)
+    downloaded = Signal(object)
+    deleted = Signal(object)
+    report = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("windowPage")
+        self._desk = desk
+        self.summary: ListSummary | None = None
+        self._file: CheckedFile | None = None
+        self._model: RowsTableModel | None = None
+        self._part = ""
+        self._sort: tuple[int | None, bool] = (None, False)
+        back = button(self.tr("Client lists"), "backToLists", kind="flat")
+        back.clicked.connect(self.left)
+        self._crumb = label("", "muted")
+        self._crumb.setWordWrap(False)
+        crumbs = QHBoxLayout()
+        crumbs.addWidget(back)
+        crumbs.addWidget(icon_label(icon("caret-right", "muted"), 12))
+        crumbs.addWidget(self._crumb, 1)
+        self._title = label("", "title", name="listTitle")
+        self._title.setWordWrap(True)
+        rename = button(self.tr("Rename…"), "renameList", "pencil-simple")
+        rename.clicked.connect(lambda: self.renamed.emit(self.summary))
+        delete = button(self.tr("Delete…"), "deleteList", "trash")
+        delete.clicked.connect(lambda: self.deleted.emit([self.summary]))
+        download = button(
+            self.tr("Download XLSX"), "downloadList", "download-simple", kind="primary"
+        )
+        download.clicked.connect(lambda: self.downloaded.emit([self.summary]))
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        for widget in (rename, delete, download):
+            head.addWidget(widget)
+        self._channel_icon = QLabel()
+        self._origin = label("", "muted", name="listOrigin")
+        origin = QHBoxLayout()
+        origin.addWidget(self._channel_icon)
+        origin.addWidget(self._origin, 1)
+        self._cards: dict[str, tuple[QLabel, QLabel]] = {}
+        cards = QHBoxLayout()
+        cards.setSpacing(16)
+        for key, symbol, tone, title in (
+            ("clients", "users", "link", self.tr("Clients")),
+            ("warnings", "warning", "warning", self.tr("Warnings")),
+            ("repaired", "wrench", "repaired", self.tr("Repaired")),
+            ("left", "x-circle", "failed", self.tr("Left out")),
+            ("consent", "shield-check", "ready", self.tr("Consent")),
+        ):
+            cards.addWidget(self._card(key, icon(symbol, tone), title), 1)
+        self._search = QLineEdit()
+        self._search.setObjectName("searchClients")
+        self._search.setPlaceholderText(self.tr("Search clients (Ctrl+F)"))
+        self._search.setAccessibleName(self.tr("Search clients"))
+        self._search.setClearButtonEnabled(True)
+        self._search.setMaximumWidth(scaled(320))
+        self._search.setMinimumWidth(scaled(220))
+        self._search.addAction(icon("magnifying-glass", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self._pause = QTimer(self, interval=_TYPING_PAUSE_MS, singleShot=True)
+        self._pause.timeout.connect(self._read)
+        self._search.textChanged.connect(lambda: self._pause.start())
+        self._chips = Chips("clientParts", self.tr("Show clients"))
+        self._chips.chosen.connect(self._choose)
+        self._save_report = button(self.tr("Save report of what was left out…"), "listReport",
+                                   "download-simple")  # fmt: skip
+        self._save_report.clicked.connect(lambda: self.report.emit(self._file))
+        bar = QHBoxLayout()
+        bar.addWidget(self._search)
+        bar.addWidget(self._chips, 1)
+        bar.addWidget(self._save_report)
+        self.table = Table("clients", self.tr("Clients of the list"), ROW_LIST)
+        self.table.horizontalHeader().setSectionsClickable(True)
+        self.table.horizontalHeader().sectionClicked.connect(self._sort_by)
+        self._count = label("", "caption", name="clientCount")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 16, 24, 16)
+        layout.setSpacing(10)
+        layout.addLayout(crumbs)
+        layout.addLayout(head)
+        layout.addLayout(origin)
+        layout.addLayout(cards)
+        layout.addLayout(bar)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self._count)
+        for key, run in (
+            (QKeySequence(QKeySequence.StandardKey.Find), self._search.setFocus),
+            (QKeySequence("Ctrl+S"), lambda: self.downloaded.emit([self.summary])),
+            (QKeySequence("Esc"), self.left.emit),
+        ):
+            action = QAction(self)
+            action.setShortcut(key)
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(run)
+            self.addAction(action)
+
+    def _card(self, key: str, symbol: QIcon, title: str) -> QFrame:
+        frame, layout = card("", 12)
+        line = QHBoxLayout()
+        line.addWidget(icon_label(symbol))
+        line.addWidget(label(title), 1)
+        figure = label("", "figure", name=f"summary-{key}")
+        detail = label("", "caption")
+        detail.setWordWrap(True)
+        layout.setSpacing(2)
+        layout.addLayout(line)
+        layout.addWidget(figure)
+        layout.addWidget(detail)
+        self._cards[key] = (figure, detail)
+        return frame
+
+    def open(self, summary: ListSummary) -> None:
+        """Show a list."""
+        self._search.blockSignals(True)
+        self._search.clear()
+        self._search.blockSignals(False)
+        self._part = ""
+        self._sort = (None, False)
+        self._file = None
+        self.table.setModel(None)
+        self.table.horizontalHeader().setSortIndicatorShown(False)
+        self.show_summary(summary)
+        list_id = summary.id
+
+        def read() -> tuple[CheckedFile, Consent | None]:
+            return drafts.checked_draft(list_id), lists.consent_of(list_id)
+
+        self._desk.ask("list", read, self._show_file)
+
+    def show_summary(self, summary: ListSummary) -> None:
+        """Show name, origin and counts."""
+        self.summary = summary
+        self._crumb.setText(summary.name)
+        self._title.setText(summary.name)
+        side = scaled(16)
+        self._channel_icon.setPixmap(channel_icon(summary.channel).pixmap(side, side))
+        self._origin.setText(
+            self.tr("{channel} · from {source}, made by {actor}, {moment}").format(
+                channel=sentences.channel_name(summary.channel, translate),
+                source=summary.source_name,
+                actor=summary.made_by,
+                moment=moment(summary.made_at),
+            )
+        )
+        texts = {
+            "clients": (number(summary.clients),
+                        self.tr("of %Ln row(s) read", "", summary.read)),
+            "warnings": (number(summary.warned), self.tr("kept, look at them")),
+            "repaired": (number(summary.repaired), self.tr("originals are kept")),
+            "left": (number(summary.left_out), self.tr("see the report")),
+            "consent": ("…", ""),
+        }  # fmt: skip
+        for key, (figure, detail) in texts.items():
+            self._cards[key][0].setText(figure)
+            self._cards[key][1].setText(detail)
+        chips: list[Chip | str] = [Chip("", self.tr("All"), summary.clients)]
+        if summary.warned:
+            chips.append(
+                Chip("warned", self.tr("Warnings"), summary.warned, icon("warning", "warning"))
+            )
+        if summary.repaired:
+            chips.append(
+                Chip("repaired", self.tr("Repaired"), summary.repaired, icon("wrench", "repaired"))
+            )
+        self._chips.show_chips("", chips, self._part)
+        self._save_report.hide()
+
+    def _show_file(self, found: tuple[CheckedFile, Consent | None]) -> None:
+        file, consent = found
+        if self.summary is None or file.id != self.summary.id:
+            return
+        self._file = file
+        figure, detail = self._cards["consent"]
+        figure.setText(self.tr("Given") if consent else self.tr("None"))
+        if consent is not None:
+            detail.setText(f"{consent.actor}, {moment(consent.confirmed_at)}")
+            figure.setToolTip(consent.wording)
+        self._save_report.setVisible(bool(file.balance.failed or file.balance.duplicate))
+        columns = _columns(file)
+        old = self._model
+        self._model = RowsTableModel(self._desk, file, columns, self)
+        self.table.setModel(self._model)
+        self.table.set_widths(columns)
+        if old is not None:
+            old.deleteLater()
+        self._read()
+
+    def _choose(self, part: str) -> None:
+        self._part = part
+        self._read()
+
+    def _sort_by(self, section: int) -> None:
+        """Sort by a column; a third click gives the order of the file back."""
+        if self._file is None or section >= len(self._file.columns):
+            return
+        column, descending = self._sort
+        if column != section:
+            self._sort = (section, False)
+        else:
+            self._sort = (None, False) if descending else (section, True)
+        column, descending = self._sort
+        header = self.table.horizontalHeader()
+        header.setSortIndicatorShown(column is not None)
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        header.setSortIndicator(section, order)
+        self._read()
+
+    def _read(self) -> None:
+        file = self._file
+        if file is None:
+            return
+        chosen = RowFilter(
+            outcome=Outcome.READY if file.balance.read != file.balance.ready else None,
+            warned=self._part == "warned",
+            repaired=self._part == "repaired",
+            search=self._search.text().strip(),
+            sort_column=self._sort[0],
+            descending=self._sort[1],
+        )
+        self._desk.ask("clients", lambda: rows.positions(file, chosen), self._show_rows)
+
+    def _show_rows(self, positions: Positions) -> None:
+        if self._model is None:
+            return
+        self._model.show(positions)
+        self.table.scrollToTop()
+        if len(positions):
+            self.table.setCurrentIndex(self._model.index(0, 0))
+            self._count.setText(self.tr("%Ln client(s)", "", len(positions)))
+        else:
+            self._count.setText(self.tr("No client matches"))
+
+    def keyPressEvent(self, event: Any) -> None:
+        """Leave Enter in the search to the search."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._pause.stop()
+            self._read()
+            return
+        super().keyPressEvent(event)
+
+
+def _columns(file: CheckedFile) -> list[Column]:
+    address = file.columns[0]
+    columns = [Column(address, lambda row: row.values[0], bold=True, width=160)]
+    columns += [
+        Column(name, _value(index), width=130) for index, name in enumerate(file.columns) if index
+    ]
+    columns.append(Column(translate("List", "Note"), _note, _note_icon, _note_tone, width=240))
+    return columns
+
+
+def _value(index: int) -> Any:
+    return lambda row: row.values[index] if index < len(row.values) else ""
+
+
+def _note(row: CheckedRow) -> str:
+    return "; ".join(
+        sentences.reason_label(found.code, translate)
+        + (f" ({found.before})" if found.severity is Severity.REPAIRED and found.before else "")
+        for found in row.findings
+    )
+
+
+def _note_icon(row: CheckedRow) -> QIcon | None:
+    tone = _note_tone(row)
+    if not tone:
+        return None
+    return icon("warning" if tone == "warning" else "wrench", tone)
+
+
+def _note_tone(row: CheckedRow) -> str:
+    if not row.findings:
+        return ""
+    warned = any(found.severity is Severity.WARNING for found in row.findings)
+    return "warning" if warned else "repaired"

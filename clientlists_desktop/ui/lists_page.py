@@ -1,0 +1,412 @@
+"""The Client lists page: all lists, and what can be done with them."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QAction, QBrush, QColor, QKeySequence
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from clientlists_desktop import sentences
+from clientlists_desktop.core.channels import CHANNELS
+from clientlists_desktop.core.lists import ListSummary
+from clientlists_desktop.ui.empty_state import EmptyState
+from clientlists_desktop.ui.icons import channel_icon, icon
+from clientlists_desktop.ui.numbers import moment, number
+from clientlists_desktop.ui.parts import button, label
+from clientlists_desktop.ui.rows_table import Table
+from clientlists_desktop.ui.theme import ROW_LISTS, scaled, tokens
+from clientlists_desktop.ui.translation import translate
+
+Index = QModelIndex | QPersistentModelIndex
+
+NAME, CHANNEL, CLIENTS, WARNINGS, SOURCE, MADE_BY, MADE_ON, DOWNLOAD, MENU = range(9)
+_NARROW = 860
+
+
+class ListsTableModel(QAbstractTableModel):
+    """The lists that pass the search, in the order wanted; all in memory, they are few."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._all: list[ListSummary] = []
+        self._shown: list[ListSummary] = []
+        self._search = ""
+        self._channel: str | None = None
+        self._column, self._order = MADE_ON, Qt.SortOrder.DescendingOrder
+
+    def set_lists(self, lists: Sequence[ListSummary]) -> None:
+        """Show other lists."""
+        self._all = list(lists)
+        self._refresh()
+
+    def filter(self, search: str, channel: str | None) -> None:
+        """Show only lists whose texts hold the search, in any script, and of one channel."""
+        self._search, self._channel = search.strip().casefold(), channel
+        self._refresh()
+
+    def summary(self, row: int) -> ListSummary:
+        """Return the list in a row."""
+        return self._shown[row]
+
+    def row_of(self, list_id: int) -> int | None:
+        """Return the row of a list, if it is shown."""
+        return next((r for r, one in enumerate(self._shown) if one.id == list_id), None)
+
+    @property
+    def total(self) -> int:
+        """How many lists there are, shown or not."""
+        return len(self._all)
+
+    @property
+    def shown_clients(self) -> int:
+        """How many clients the shown lists have together."""
+        return sum(one.clients for one in self._shown)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Answer Qt."""
+        if column < DOWNLOAD:
+            self._column, self._order = column, order
+            self._refresh()
+
+    def _refresh(self) -> None:
+        self.beginResetModel()
+        shown = [
+            one
+            for one in self._all
+            if (self._channel is None or one.channel_code == self._channel)
+            and self._search in self._haystack(one)
+        ]
+        descending = self._order is Qt.SortOrder.DescendingOrder
+        self._shown = sorted(shown, key=self._key, reverse=descending)
+        self.endResetModel()
+
+    def _haystack(self, one: ListSummary) -> str:
+        channel = sentences.channel_name(one.channel, translate)
+        return "\n".join((one.name, channel, one.source_name, one.made_by)).casefold()
+
+    def _key(self, one: ListSummary) -> tuple[Any, ...]:
+        keys: dict[int, Any] = {
+            NAME: one.name.casefold(),
+            CHANNEL: sentences.channel_name(one.channel, translate).casefold(),
+            CLIENTS: one.clients,
+            WARNINGS: one.warned,
+            SOURCE: one.source_name.casefold(),
+            MADE_BY: one.made_by.casefold(),
+            MADE_ON: one.made_at,
+        }
+        return (keys[self._column], one.id)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Answer Qt."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Answer Qt."""
+        return 0 if parent.isValid() else MENU + 1
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Answer Qt."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in (CLIENTS, WARNINGS):
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return (
+            self.tr("Name"), self.tr("Channel"), self.tr("Clients"), self.tr("Warnings"),
+            self.tr("Source"), self.tr("Made by"), self.tr("Made on"), "", "",
+        )[section]  # fmt: skip
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Answer Qt."""
+        if not index.isValid():
+            return None
+        one, column = self._shown[index.row()], index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(one, column)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            if column in (DOWNLOAD, MENU):
+                return self._action(column)
+            return f"{self.headerData(column, Qt.Orientation.Horizontal)}: {self._text(one, column)}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._action(column) if column in (DOWNLOAD, MENU) else self._text(one, column)
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._icon(one, column)
+        if role == Qt.ItemDataRole.TextAlignmentRole and column in (CLIENTS, WARNINGS):
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if role == Qt.ItemDataRole.ForegroundRole and column == WARNINGS and one.warned:
+            return QBrush(QColor(tokens().warning))
+        if role == Qt.ItemDataRole.FontRole and column == NAME:
+            font = label().font()
+            font.setBold(True)
+            return font
+        return None
+
+    def _text(self, one: ListSummary, column: int) -> str:
+        if column in (DOWNLOAD, MENU):
+            return ""
+        return (
+            one.name,
+            sentences.channel_name(one.channel, translate),
+            number(one.clients),
+            number(one.warned) if one.warned else "–",
+            one.source_name,
+            one.made_by,
+            moment(one.made_at),
+        )[column]
+
+    def _action(self, column: int) -> str:
+        return self.tr("Download as XLSX") if column == DOWNLOAD else self.tr("More actions")
+
+    def _icon(self, one: ListSummary, column: int) -> Any:
+        if column == CHANNEL:
+            return channel_icon(one.channel)
+        if column == WARNINGS and one.warned:
+            return icon("warning", "warning")
+        if column == SOURCE:
+            return icon("file-text", "muted")
+        if column == DOWNLOAD:
+            return icon("download-simple", "link")
+        return icon("dots-three-bold") if column == MENU else None
+
+
+class ListsPage(QWidget):
+    """All lists: search, sort, open, rename, download, delete.
+
+    Signals:
+        create: a new list is wanted. create_from: from this file. sample: a sample is wanted.
+        opened, renamed: one list. downloaded, deleted: one or several.
+    """
+
+    create = Signal()
+    create_from = Signal(object)
+    sample = Signal()
+    opened = Signal(object)
+    renamed = Signal(object)
+    downloaded = Signal(object)
+    deleted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("windowPage")
+        self.model = ListsTableModel()
+        title = label(self.tr("Client lists"), "title", name="pageTitle")
+        self.new = button(self.tr("Create client list"), "createList", "plus", kind="primary")
+        self.new.setToolTip("Ctrl+N")
+        self.new.clicked.connect(self.create)
+        top = QHBoxLayout()
+        top.addWidget(title, 1)
+        top.addWidget(self.new)
+        self.search = QLineEdit()
+        self.search.setObjectName("searchLists")
+        self.search.setPlaceholderText(self.tr("Search lists (Ctrl+F)"))
+        self.search.setAccessibleName(self.tr("Search lists"))
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(icon("magnifying-glass", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.textChanged.connect(self._filter)
+        self._channels = QComboBox()
+        self._channels.setObjectName("channelFilter")
+        self._channels.setAccessibleName(self.tr("Channel"))
+        self._channels.currentIndexChanged.connect(self._filter)
+        self._count = label("", "muted", name="listCount")
+        self._count.setWordWrap(False)
+        self._several = QWidget()
+        several = QHBoxLayout(self._several)
+        several.setContentsMargins(0, 0, 0, 0)
+        download = button(self.tr("Download selected…"), "downloadSelected", "download-simple")
+        download.clicked.connect(lambda: self.downloaded.emit(self.selected()))
+        delete = button(self.tr("Delete selected…"), "deleteSelected", "trash")
+        delete.clicked.connect(lambda: self.deleted.emit(self.selected()))
+        several.addWidget(download)
+        several.addWidget(delete)
+        self._several.hide()
+        self._bar = QWidget()
+        bar = QHBoxLayout(self._bar)
+        bar.setContentsMargins(0, 0, 0, 0)
+        bar.addWidget(self.search, 2)
+        bar.addWidget(self._channels)
+        bar.addWidget(self._several)
+        bar.addStretch(1)
+        bar.addWidget(self._count)
+        self.table = Table("lists", self.tr("Client lists"), ROW_LISTS)
+        self.table.setModel(self.model)
+        self.table.activated_row.connect(lambda row: self.opened.emit(self.model.summary(row)))
+        self.table.clicked.connect(self._clicked)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._context_menu)
+        self.table.selectionModel().selectionChanged.connect(self._selection_changed)
+        self._lay_out_columns()
+        self._nothing = QWidget()
+        nothing = QVBoxLayout(self._nothing)
+        self._nothing_text: QLabel = label("", "section", name="nothingFound")
+        self._nothing_text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        clear = button(self.tr("Clear search"), "clearSearch")
+        clear.clicked.connect(self._clear)
+        nothing.addStretch()
+        nothing.addWidget(self._nothing_text)
+        nothing.addWidget(clear, 0, Qt.AlignmentFlag.AlignHCenter)
+        nothing.addStretch()
+        self._empty = EmptyState()
+        self._empty.create.connect(self.create)
+        self._empty.sample.connect(self.sample)
+        self._empty.dropped.connect(self.create_from)
+        self._stack = QStackedWidget()
+        for widget in (self.table, self._nothing, self._empty):
+            self._stack.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 24)
+        layout.setSpacing(12)
+        layout.addLayout(top)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._stack, 1)
+        self._add_actions()
+        self.show_lists([])
+
+    def _lay_out_columns(self) -> None:
+        header = self.table.horizontalHeader()
+        header.setStretchLastSection(False)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicator(MADE_ON, Qt.SortOrder.DescendingOrder)
+        self.table.setSortingEnabled(True)
+        widths = {CHANNEL: 150, CLIENTS: 90, WARNINGS: 96, SOURCE: 170, MADE_BY: 130, MADE_ON: 130}
+        for column, width in widths.items():
+            self.table.setColumnWidth(column, scaled(width))
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(scaled(40))
+        for column in (DOWNLOAD, MENU):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            self.table.setColumnWidth(column, scaled(44))
+
+    def _add_actions(self) -> None:
+        def action(text: str, symbol: str, key: QKeySequence.StandardKey | str, run: Any) -> QAction:
+            made = QAction(icon(symbol), text, self.table)
+            made.setShortcut(QKeySequence(key))
+            made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            made.triggered.connect(run)
+            self.table.addAction(made)
+            return made
+
+        def one(signal: Any) -> Any:
+            return lambda: [signal.emit(summary) for summary in self.selected()[:1]]
+
+        def all_of(signal: Any) -> Any:
+            return lambda: signal.emit(self.selected()) if self.selected() else None
+
+        self._open = action(self.tr("Open"), "folder-open", "Return", one(self.opened))
+        self._open.setShortcutVisibleInContextMenu(True)
+        self._download = action(
+            self.tr("Download as XLSX…"), "download-simple", "Ctrl+S", all_of(self.downloaded)
+        )
+        self._rename = action(self.tr("Rename…"), "pencil-simple", "F2", one(self.renamed))
+        self._delete = action(self.tr("Delete…"), "trash", "Del", all_of(self.deleted))
+        find = QAction(self)
+        find.setShortcut(QKeySequence(QKeySequence.StandardKey.Find))
+        find.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.triggered.connect(self.search.setFocus)
+        self.addAction(find)
+
+    def show_lists(self, lists: Sequence[ListSummary]) -> None:
+        """Show the lists of the workspace."""
+        selected = [one.id for one in self.selected()]
+        self.model.set_lists(lists)
+        chosen = self._channels.currentData()
+        blocked = self._channels.blockSignals(True)
+        self._channels.clear()
+        self._channels.addItem(self.tr("All channels"), None)
+        used = {one.channel_code for one in lists}
+        for channel in CHANNELS:
+            if channel.code in used:
+                name = sentences.channel_name(channel, translate)
+                self._channels.addItem(channel_icon(channel), name, channel.code)
+        self._channels.setCurrentIndex(max(0, self._channels.findData(chosen)))
+        self._channels.blockSignals(blocked)
+        self._filter()
+        if selected:
+            self.select(selected[0])
+
+    def select(self, list_id: int) -> None:
+        """Select a list if it is shown."""
+        row = self.model.row_of(list_id)
+        if row is not None:
+            self.table.selectRow(row)
+
+    def selected(self) -> list[ListSummary]:
+        """Return the selected lists."""
+        return [self.model.summary(row) for row in self.table.selected_rows()]
+
+    def _filter(self) -> None:
+        self.model.filter(self.search.text(), self._channels.currentData())
+        rows = self.model.rowCount()
+        lists = self.tr("%Ln list(s)", "", rows)
+        clients = self.tr("%Ln client(s)", "", self.model.shown_clients)
+        self._count.setText(self.tr("{lists}, {clients}").format(lists=lists, clients=clients))
+        empty = not self.model.total
+        self._bar.setVisible(not empty)
+        self.new.setVisible(not empty)
+        if empty:
+            self._stack.setCurrentWidget(self._empty)
+        elif not rows:
+            self._nothing_text.setText(
+                self.tr("No list matches “{text}”").format(text=self.search.text())
+            )
+            self._stack.setCurrentWidget(self._nothing)
+        else:
+            self._stack.setCurrentWidget(self.table)
+
+    def _clear(self) -> None:
+        self._channels.setCurrentIndex(0)
+        self.search.clear()
+        self.search.setFocus()
+
+    def _selection_changed(self) -> None:
+        self._several.setVisible(len(self.selected()) > 1)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if index.column() == DOWNLOAD:
+            self.downloaded.emit([self.model.summary(index.row())])
+        elif index.column() == MENU:
+            self._show_menu(self.table.visualRect(index).bottomLeft())
+
+    def _context_menu(self, place: QPoint) -> None:
+        if self.selected():
+            self._show_menu(place)
+
+    def _show_menu(self, place: QPoint) -> None:
+        menu = QMenu(self.table)
+        menu.setObjectName("rowMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([self._open, self._download, self._rename])
+        menu.addSeparator()
+        menu.addAction(self._delete)
+        for one in menu.actions():
+            one.setShortcutVisibleInContextMenu(True)
+        single = len(self.selected()) == 1
+        self._open.setEnabled(single)
+        self._rename.setEnabled(single)
+        menu.aboutToHide.connect(lambda: [a.setEnabled(True) for a in (self._open, self._rename)])
+        menu.popup(self.table.viewport().mapToGlobal(place))
+
+    def resizeEvent(self, event: Any) -> None:
+        """Hide "Made by" before a name is cut."""
+        super().resizeEvent(event)
+        self.table.setColumnHidden(MADE_BY, self.width() < scaled(_NARROW))

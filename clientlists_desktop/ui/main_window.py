@@ -1,0 +1,330 @@
+"""The main window: a side bar and the page that it shows."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+from clientlists_desktop.core.channels import TELEPHONY
+from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.core.lists import ListSummary
+from clientlists_desktop.operations.creating import tidy
+from clientlists_desktop.operations.exporting import Exported
+from clientlists_desktop.operations.keeping import delete_list, restore_list
+from clientlists_desktop.operations.workspaces import move_workspace, save_copy
+from clientlists_desktop.storage import lists, settings
+from clientlists_desktop.ui import messages
+from clientlists_desktop.ui.desk import Desk
+from clientlists_desktop.ui.drop_zone import dropped_file
+from clientlists_desktop.ui.import_wizard.wizard import ImportWizard
+from clientlists_desktop.ui.job import Job
+from clientlists_desktop.ui.list_page import ListPage
+from clientlists_desktop.ui.lists_page import ListsPage
+from clientlists_desktop.ui.rename_dialog import RenameDialog
+from clientlists_desktop.ui.saving import (
+    ask_and_save_sample,
+    download_list,
+    download_lists,
+    download_report,
+    show_in_folder,
+)
+from clientlists_desktop.ui.settings_page import SettingsPage
+from clientlists_desktop.ui.side_bar import SideBar
+from clientlists_desktop.ui.theme import scaled
+from clientlists_desktop.ui.toast import Toast
+
+_NARROW = 1080
+
+
+class MainWindow(QMainWindow):
+    """Client lists and Settings; further pages come with their nouns.
+
+    Signals:
+        workspace_wanted: another workspace is to be opened in place of this window's.
+    """
+
+    workspace_wanted = Signal(object)
+
+    def __init__(self, workspace: Path, actor: str) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setWindowTitle(self.tr("Client Lists"))
+        self.setAcceptDrops(True)
+        self._workspace, self._actor = workspace, actor
+        self._country: str | None = None
+        self._last_channels: tuple[str, ...] = ()
+        self._wizard: ImportWizard | None = None
+        self._undo: list[list[ListSummary]] = []
+        self.desk = Desk(workspace, self)
+        self.desk.trouble.connect(self._trouble)
+        self.lists_page = ListsPage()
+        self.list_page = ListPage(self.desk)
+        self.settings_page = SettingsPage(self.desk)
+        self._stack = QStackedWidget()
+        for page in (self.lists_page, self.settings_page, self.list_page):
+            self._stack.addWidget(page)
+        self._side = SideBar(
+            [("list-bullets", self.tr("Client lists")), ("gear-six", self.tr("Settings"))], actor
+        )
+        self._side.show_workspace(self._workspace_name(), str(workspace))
+        self._side.chosen.connect(self._turn)
+        self._side.choose(0)
+        central = QWidget()
+        row = QHBoxLayout(central)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._side)
+        row.addWidget(self._stack, 1)
+        self.setCentralWidget(central)
+        self.toast = Toast(self)
+        self._connect()
+        self.resize(scaled(1200), scaled(780))
+        self.setMinimumSize(720, 480)
+        self.refresh()
+        QTimer.singleShot(0, self._tidy)
+
+    def _workspace_name(self) -> str:
+        plain = self._workspace.name == "workspace.sqlite"
+        return self.tr("Main workspace") if plain else self._workspace.stem
+
+    def _connect(self) -> None:
+        page = self.lists_page
+        page.create.connect(self.create_list)
+        page.create_from.connect(self.create_list)
+        page.sample.connect(lambda: ask_and_save_sample(self, TELEPHONY))
+        page.opened.connect(self.open_list)
+        self.list_page.left.connect(lambda: self._turn(0))
+        self.list_page.report.connect(
+            lambda file: download_report(self, self._workspace, file, self._saved)
+        )
+        for signals in (page, self.list_page):
+            signals.renamed.connect(self._rename)
+            signals.downloaded.connect(self._download)
+            signals.deleted.connect(self._delete)
+        self.settings_page.open_workspace.connect(self._open_workspace)
+        self.settings_page.copy_workspace.connect(self._copy_workspace)
+        self.settings_page.move_workspace.connect(self._move_workspace)
+        for key, run in (
+            (QKeySequence.StandardKey.New, self.create_list),
+            (QKeySequence.StandardKey.Undo, self._undo_delete),
+        ):
+            action = QAction(self)
+            action.setShortcut(QKeySequence(key))
+            action.triggered.connect(lambda _=False, run=run: run())
+            self.addAction(action)
+
+    def refresh(self) -> None:
+        """Read lists and settings anew."""
+        self.desk.ask("lists", lists.all_lists, self.lists_page.show_lists)
+        self.desk.ask("settings", _read_settings, self._show_settings)
+
+    def _show_settings(self, found: tuple[str | None, tuple[str, ...]]) -> None:
+        self._country, self._last_channels = found
+        self.settings_page.show_settings(self._country, self._workspace)
+
+    def _tidy(self) -> None:
+        """Drop in a worker what earlier windows left behind."""
+        Job(self, partial(tidy, purge=True), self._workspace)
+
+    def _turn(self, page: int) -> None:
+        self._stack.setCurrentIndex(page)
+        self._side.choose(page if page < self._stack.indexOf(self.list_page) else 0)
+        if page == 0:
+            self.lists_page.table.setFocus()
+
+    def create_list(self, path: Path | None = None) -> None:
+        """Open the wizard, with a dropped file or without; one at a time."""
+        if self._wizard is not None:
+            self._wizard.raise_()
+            return
+        self.desk.ask("settings", _read_settings, lambda found: self._open_wizard(path, found))
+
+    def _open_wizard(self, path: Path | None, found: tuple[str | None, tuple[str, ...]]) -> None:
+        self._show_settings(found)
+        if self._wizard is not None:
+            return
+        try:
+            self._wizard = ImportWizard(
+                self.desk, self._actor, self._country, self._last_channels, path, self
+            )
+        except OSError as error:
+            raise RuntimeError("the folder of drafts cannot be written") from error
+        self._wizard.setWindowModality(Qt.WindowModality.WindowModal)
+        self._wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._wizard.created.connect(self._created)
+        self._wizard.finished.connect(self._wizard_closed)
+        self._wizard.resize(self.size())
+        self._wizard.open()
+
+    def _wizard_closed(self) -> None:
+        self._wizard = None
+        self.refresh()
+
+    def _created(self, summary: ListSummary) -> None:
+        self.open_list(summary)
+        text = self.tr("List “{name}” created").format(name=summary.name)
+        self.toast.tell(text, "check-circle")
+
+    def open_list(self, summary: ListSummary) -> None:
+        """Show one list."""
+        self.list_page.open(summary)
+        self._stack.setCurrentWidget(self.list_page)
+        self._side.choose(0)
+        self.list_page.table.setFocus()
+
+    def _rename(self, summary: ListSummary) -> None:
+        dialog = RenameDialog(self.desk, summary, self._actor, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._renamed(summary.id))
+        dialog.open()
+
+    def _renamed(self, list_id: int) -> None:
+        self.refresh()
+        if self.list_page.summary is not None and self.list_page.summary.id == list_id:
+            self.desk.ask("renamed", lambda: lists.get_list(list_id), self.list_page.show_summary)
+
+    def _download(self, summaries: list[ListSummary]) -> None:
+        if len(summaries) == 1:
+            download_list(self, self._workspace, summaries[0], self._actor, self._saved)
+        elif summaries:
+            download_lists(self, self._workspace, summaries, self._actor, self._saved)
+
+    def _saved(self, done: Exported) -> None:
+        text = self.tr("Saved as {name}").format(name=done.path.name)
+        if done.replaced:
+            text += " " + self.tr("(%Ln character(s) replaced that no workbook can hold)", "",
+                                  done.replaced)  # fmt: skip
+        self.toast.tell(
+            text, "check-circle", self.tr("Show in folder"), lambda: show_in_folder(done.path)
+        )
+
+    def _delete(self, summaries: list[ListSummary]) -> None:
+        if not summaries:
+            return
+        clients = sum(summary.clients for summary in summaries)
+        if len(summaries) == 1:
+            question = self.tr("Delete “{name}” with %Ln client(s)?", "", clients).format(
+                name=summaries[0].name
+            )
+            action = self.tr("Delete list")
+        else:
+            size = self.tr("%Ln client(s)", "", clients)
+            names = ", ".join(f"“{summary.name}”" for summary in summaries[:5])
+            more = "…" if len(summaries) > 5 else ""
+            question = self.tr("Delete %Ln list(s) with {size}?", "", len(summaries)).format(
+                size=size
+            )
+            question += f"\n{names}{more}"
+            action = self.tr("Delete lists")
+        detail = self.tr("Campaigns in progress are not affected.")
+        if not messages.confirm(self, question, detail, action):
+            return
+
+        def delete() -> None:
+            for summary in summaries:
+                delete_list(summary.id, self._actor)
+
+        self.desk.do(delete, lambda _: self._deleted(summaries, clients))
+
+    def _deleted(self, summaries: list[ListSummary], clients: int) -> None:
+        self._undo.append(summaries)
+        if self._stack.currentWidget() is self.list_page:
+            self._turn(0)
+        self.refresh()
+        if len(summaries) == 1:
+            text = self.tr("List “{name}” with %Ln client(s) deleted", "", clients).format(
+                name=summaries[0].name
+            )
+        else:
+            text = self.tr("%Ln list(s) deleted", "", len(summaries))
+        self.toast.tell(text, "trash", self.tr("Undo (Ctrl+Z)"), self._undo_delete)
+
+    def _undo_delete(self) -> None:
+        """Bring the lists deleted last back."""
+        if not self._undo:
+            return
+        summaries = self._undo.pop()
+        self.toast.hide()
+
+        def restore() -> list[str]:
+            return [restore_list(summary.id, self._actor) for summary in summaries]
+
+        self.desk.do(restore, lambda names: self._restored(summaries, names))
+
+    def _restored(self, summaries: list[ListSummary], names: list[str]) -> None:
+        self.refresh()
+        renamed = [name for one, name in zip(summaries, names, strict=True) if one.name != name]
+        if renamed:
+            text = self.tr("Restored as “{name}”, the old name was taken").format(
+                name="”, “".join(renamed)
+            )
+        elif len(names) == 1:
+            text = self.tr("List “{name}” is back").format(name=names[0])
+        else:
+            text = self.tr("%Ln list(s) restored", "", len(names))
+        self.toast.tell(text, "arrow-u-up-left")
+
+    def _open_workspace(self) -> None:
+        path = messages.ask_workspace(self)
+        if path is not None:
+            self.workspace_wanted.emit(path)
+
+    def _copy_workspace(self) -> None:
+        target = messages.ask_save_file(
+            self, self.tr("Save a copy of the workspace"), self._workspace.name, "*.sqlite"
+        )
+        if target is not None:
+            self.desk.do(
+                lambda: save_copy(target), lambda _: self._saved(Exported(target, 0)), self._trouble
+            )
+
+    def _move_workspace(self) -> None:
+        folder = messages.ask_folder(self, self.tr("New folder of the workspace"))
+        if folder is None:
+            return
+        target, old = folder / self._workspace.name, self._workspace
+        self.desk.do(
+            lambda: save_copy(target),
+            lambda _: self._moved(old, target),
+            self._trouble,
+        )
+
+    def _moved(self, old: Path, target: Path) -> None:
+        self.workspace_wanted.emit(target)
+        move_workspace(old)
+
+    def _trouble(self, error: Refused) -> None:
+        messages.tell_refusal(self, error)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a dropped spreadsheet anywhere."""
+        if dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Begin a list from a dropped file."""
+        if (path := dropped_file(event.mimeData())) is not None:
+            event.acceptProposedAction()
+            self.create_list(path)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room for the page where the window is narrow."""
+        super().resizeEvent(event)
+        self._side.set_narrow(narrow=self.width() < scaled(_NARROW))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Leave nothing running and nothing half-made."""
+        if isinstance(self._wizard, QDialog):
+            self._wizard.reject()
+        for job in [*self.findChildren(Job), *self.desk.findChildren(Job)]:
+            job.stop()
+        self.desk.stop()
+        super().closeEvent(event)
+
+
+def _read_settings() -> tuple[str | None, tuple[str, ...]]:
+    channels = settings.get_setting(settings.LAST_CHANNELS) or ""
+    used = tuple(code for code in channels.split(",") if code)
+    return settings.get_setting(settings.COUNTRY) or None, used

@@ -1,0 +1,73 @@
+"""Questions and messages in windows of their own: the one place that opens them."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from clientlists_desktop import sentences
+from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.ui.translation import translate
+
+
+def tell_refusal(parent: QWidget, error: Refused) -> None:
+    """Say why something cannot be done."""
+    box = QMessageBox(
+        QMessageBox.Icon.Warning, parent.window().windowTitle(), sentences.refusal(error, translate),
+        QMessageBox.StandardButton.Ok, parent,
+    )  # fmt: skip
+    box.setObjectName("refusalBox")
+    box.open()
+
+
+def confirm(parent: QWidget, question: str, detail: str, action: str) -> bool:
+    """Ask before something is done; Cancel is the default."""
+    box = QMessageBox(QMessageBox.Icon.Question, parent.window().windowTitle(), question, parent=parent)
+    box.setObjectName("confirmBox")
+    box.setInformativeText(detail)
+    box.addButton(QMessageBox.StandardButton.Cancel)
+    doing = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
+    doing.setObjectName("confirm")
+    box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+    box.exec()
+    return box.clickedButton() is doing
+
+
+def ask_open_file(parent: QWidget) -> Path | None:
+    """Ask for a file to read."""
+    chosen, _ = QFileDialog.getOpenFileName(
+        parent,
+        translate("File", "Choose the file with your clients"),
+        "",
+        translate("File", "Spreadsheets")
+        + " (*.xlsx *.xls *.xlsm *.csv *.tsv *.txt);;"
+        + translate("File", "All files")
+        + " (*)",
+    )
+    return Path(chosen) if chosen else None
+
+
+def ask_save_file(parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
+    """Ask where to write; the system's dialog asks before it lets an existing file be replaced."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
+    start = Path(folder) / name if folder and Path(folder).is_dir() else Path(name)
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(start), kinds)
+    return Path(chosen) if chosen else None
+
+
+def ask_folder(parent: QWidget, title: str) -> Path | None:
+    """Ask for a folder."""
+    chosen = QFileDialog.getExistingDirectory(parent, title)
+    return Path(chosen) if chosen else None
+
+
+def ask_workspace(parent: QWidget) -> Path | None:
+    """Ask for a workspace to open; a new name makes a new one."""
+    chosen, _ = QFileDialog.getSaveFileName(
+        parent,
+        translate("File", "Open a workspace, or name a new one"),
+        "",
+        translate("File", "Workspaces") + " (*.sqlite)",
+        options=QFileDialog.Option.DontConfirmOverwrite,
+    )
+    return Path(chosen) if chosen else None

@@ -1,0 +1,63 @@
+"""Small parts that every page is built of: labels, buttons, cards, icons as labels."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from clientlists_desktop.ui.icons import icon, white_icon
+from clientlists_desktop.ui.theme import scaled
+
+
+def label(text: str = "", role: str = "", tone: str = "", name: str = "") -> QLabel:
+    """Return a label of a role (`title`, `section`, `muted`, …); plain text, wraps when muted."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    if role:
+        made.setProperty("role", role)
+    if tone:
+        made.setProperty("tone", tone)
+    if name:
+        made.setObjectName(name)
+    made.setWordWrap(role in ("muted", "wrap"))
+    return made
+
+
+def icon_label(shown: QIcon, size: int = 16) -> QLabel:
+    """Return an icon as a label; decoration only, a word stands beside it."""
+    made = QLabel()
+    made.setPixmap(shown.pixmap(QSize(scaled(size), scaled(size))))
+    made.setFixedSize(scaled(size), scaled(size))
+    return made
+
+
+def button(text: str, name: str, icon_name: str = "", *, kind: str = "") -> QPushButton:
+    """Return a button; `kind` is "" or `primary`, `strong`, `flat`, `chip`."""
+    made = QPushButton(text)
+    made.setObjectName(name)
+    if kind:
+        made.setProperty(kind, True)
+    if icon_name:
+        made.setIcon(white_icon(icon_name) if kind == "primary" else icon(icon_name))
+        made.setIconSize(QSize(scaled(16), scaled(16)))
+    made.setAutoDefault(False)
+    return made
+
+
+def card(tone: str = "", margin: int = 24) -> tuple[QFrame, QVBoxLayout]:
+    """Return a card and the layout inside it."""
+    frame = QFrame()
+    frame.setObjectName("card")
+    if tone:
+        frame.setProperty("tone", tone)
+    layout = QVBoxLayout(frame)
+    layout.setContentsMargins(margin, margin, margin, margin)
+    layout.setSpacing(8)
+    return frame, layout
+
+
+def set_property(widget: QWidget, name: str, value: object) -> None:
+    """Set a property that the style sheet looks at, and let it look again."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)

@@ -1,0 +1,51 @@
+"""Asks for another name of a list."""
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+
+from clientlists_desktop import sentences
+from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.core.lists import MOST_NAME_CHARACTERS, ListSummary
+from clientlists_desktop.operations.keeping import rename_list
+from clientlists_desktop.ui.desk import Desk
+from clientlists_desktop.ui.parts import label
+from clientlists_desktop.ui.theme import scaled
+from clientlists_desktop.ui.translation import translate
+
+
+class RenameDialog(QDialog):
+    """Closes when the list is renamed; a name that is taken is said and can be changed."""
+
+    def __init__(self, desk: Desk, summary: ListSummary, actor: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("renameDialog")
+        self.setWindowTitle(self.tr("Rename client list"))
+        self._desk, self._summary, self._actor = desk, summary, actor
+        self._name = QLineEdit(summary.name)
+        self._name.setObjectName("newName")
+        self._name.setMaxLength(MOST_NAME_CHARACTERS)
+        self._name.selectAll()
+        self._wrong = label("", "wrap", "failed", name="renameRefusal")
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Rename"))
+        buttons.accepted.connect(self._rename)
+        buttons.rejected.connect(self.reject)
+        title = label(self.tr("Name of the list"), "strong")
+        title.setBuddy(self._name)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 24)
+        layout.setSpacing(8)
+        for widget in (title, self._name, self._wrong, buttons):
+            layout.addWidget(widget)
+        self.setMinimumWidth(scaled(420))
+
+    def _rename(self) -> None:
+        list_id, name, actor = self._summary.id, self._name.text(), self._actor
+        self._desk.do(
+            lambda: rename_list(list_id, name, actor), lambda _: self.accept(), self._refused
+        )
+
+    def _refused(self, error: Refused) -> None:
+        self._wrong.setText(sentences.refusal(error, translate))
+        self._name.setFocus()

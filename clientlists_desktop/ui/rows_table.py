@@ -1,0 +1,229 @@
+"""The table of a file's rows: a window of them is read when it is drawn, from a million or ten."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QFont, QGuiApplication, QIcon, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from clientlists_desktop.core.lists import CheckedFile, Positions
+from clientlists_desktop.core.rows import CheckedRow
+from clientlists_desktop.storage import rows as stored_rows
+from clientlists_desktop.ui.desk import Desk
+from clientlists_desktop.ui.theme import scaled, tokens
+
+_ROWS_A_PAGE = 256
+_PAGES_KEPT = 24
+_COPIED_AT_MOST = 20_000
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: what it shows of a row.
+
+    Attributes:
+        tone: name of a colour token, by row; empty for plain text.
+        width: pixels at 13 px text; 0 for the default.
+    """
+
+    title: str
+    text: Callable[[CheckedRow], str]
+    icon: Callable[[CheckedRow], QIcon | None] | None = None
+    tone: Callable[[CheckedRow], str] | None = None
+    bold: bool = False
+    width: int = 0
+    right: bool = False
+
+
+class RowsTableModel(QAbstractTableModel):
+    """Rows by position, read from the desk page by page; what is on its way shows as "…"."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        file: CheckedFile,
+        columns: Sequence[Column],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._file, self._columns = desk, file, columns
+        self._positions: Positions = range(0)
+        self._pages: OrderedDict[int, list[CheckedRow]] = OrderedDict()
+        self._asked: set[int] = set()
+        self._generation = 0
+
+    def show(self, positions: Positions) -> None:
+        """Show these rows instead."""
+        self.beginResetModel()
+        self._positions = positions
+        self._pages.clear()
+        self._asked.clear()
+        self._generation += 1
+        self.endResetModel()
+
+    def row(self, number: int) -> CheckedRow | None:
+        """Return a row if it has been read, else ask for it."""
+        page, offset = divmod(number, _ROWS_A_PAGE)
+        rows = self._pages.get(page)
+        if rows is None:
+            self._ask(page)
+            return None
+        self._pages.move_to_end(page)
+        return rows[offset] if offset < len(rows) else None
+
+    def _ask(self, page: int) -> None:
+        if page in self._asked:
+            return
+        self._asked.add(page)
+        start = page * _ROWS_A_PAGE
+        wanted = list(self._positions[start : start + _ROWS_A_PAGE])
+        generation, file = self._generation, self._file
+        self._desk.ask(
+            (id(self), page),
+            lambda: stored_rows.rows_at(file, wanted),
+            lambda rows: self._arrived(generation, page, rows),
+        )
+
+    def _arrived(self, generation: int, page: int, rows: list[CheckedRow]) -> None:
+        if generation != self._generation:
+            return
+        self._asked.discard(page)
+        self._pages[page] = rows
+        while len(self._pages) > _PAGES_KEPT:
+            self._pages.popitem(last=False)
+        first = page * _ROWS_A_PAGE
+        last = min(first + _ROWS_A_PAGE, self.rowCount()) - 1
+        if last >= first:
+            corner = self.index(last, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(first, 0), corner)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Answer Qt."""
+        return 0 if parent.isValid() else len(self._positions)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Answer Qt."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Answer Qt."""
+        if orientation is not Qt.Orientation.Horizontal or not section < len(self._columns):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(self._columns[section])
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Answer Qt."""
+        if not index.isValid() or role not in _ROLES:
+            return None
+        column = self._columns[index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(column)
+        if role == Qt.ItemDataRole.FontRole:
+            return _bold() if column.bold else None
+        row = self.row(index.row())
+        if row is None:
+            return "…" if role == Qt.ItemDataRole.DisplayRole else None
+        if role == Qt.ItemDataRole.DecorationRole:
+            return column.icon(row) if column.icon else None
+        if role == Qt.ItemDataRole.ForegroundRole:
+            tone = column.tone(row) if column.tone else ""
+            return QBrush(QColor(getattr(tokens(), tone))) if tone else None
+        text = column.text(row)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return " ".join(text.split()) if "\n" in text or "\r" in text else text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{column.title}: {text}"
+        return text or None
+
+
+_ROLES = frozenset(
+    {
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.DecorationRole,
+        Qt.ItemDataRole.ForegroundRole,
+        Qt.ItemDataRole.FontRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.TextAlignmentRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+    }
+)
+
+
+def _alignment(column: Column) -> int:
+    side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+    return int(side | Qt.AlignmentFlag.AlignVCenter)
+
+
+def _bold() -> QFont:
+    font = QGuiApplication.font()
+    font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+class Table(QTableView):
+    """A table that reads well: whole rows, one height, copies with Ctrl+C."""
+
+    activated_row = Signal(int)
+
+    def __init__(self, name: str, spoken: str, row_height: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(spoken)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        vertical = self.verticalHeader()
+        vertical.hide()
+        vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        vertical.setMinimumSectionSize(scaled(row_height))
+        vertical.setDefaultSectionSize(scaled(row_height))
+        horizontal = self.horizontalHeader()
+        horizontal.setHighlightSections(False)
+        horizontal.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        horizontal.setStretchLastSection(True)
+        self.doubleClicked.connect(lambda index: self.activated_row.emit(index.row()))
+
+    def set_widths(self, columns: Sequence[Column]) -> None:
+        """Give the columns their first widths."""
+        for section, column in enumerate(columns):
+            self.setColumnWidth(section, scaled(column.width or 140))
+
+    def selected_rows(self) -> list[int]:
+        """Return the selected rows from top to bottom."""
+        return sorted(index.row() for index in self.selectionModel().selectedRows())
+
+    def keyPressEvent(self, event: Any) -> None:
+        """Copy with Ctrl+C, open with Enter."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.activated_row.emit(self.currentIndex().row())
+            return
+        super().keyPressEvent(event)
+
+    def _copy(self) -> None:
+        """Put the selected rows on the clipboard as a spreadsheet takes them."""
+        model = self.model()
+        shown = [c for c in range(model.columnCount()) if not self.isColumnHidden(c)]
+        lines = []
+        for row in self.selected_rows()[:_COPIED_AT_MOST]:
+            cells = (str(model.index(row, column).data() or "") for column in shown)
+            lines.append("\t".join(cell.replace("\t", " ") for cell in cells))
+        QGuiApplication.clipboard().setText("\n".join(lines))

@@ -1,0 +1,201 @@
+"""Colours, sizes and the style sheet: tokens of the look, light and dark."""
+
+from dataclasses import dataclass, fields
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFontInfo, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """Colours by what they are for. Contrast on `surface` is at least 4.5:1 for text."""
+
+    window: str
+    side_bar: str
+    surface: str
+    divider: str
+    border: str
+    text: str
+    muted: str
+    accent: str
+    link: str
+    selection: str
+    ready: str
+    failed: str
+    duplicate: str
+    warning: str
+    repaired: str
+    blank: str
+    disabled: str
+    disabled_fill: str
+    green_card: str
+    amber_card: str
+    toast: str
+    toast_text: str
+    toast_link: str
+    hover: str
+
+
+LIGHT = Tokens(
+    window="#F6F7F9", side_bar="#ECEFF3", surface="#FFFFFF", divider="#DDE1E7", border="#838C99",
+    text="#1B1F24", muted="#565F6B", accent="#2457D6", link="#1F4FC4", selection="#E6EDFC",
+    ready="#1A7437", failed="#B42318", duplicate="#6A45BF", warning="#875400", repaired="#0A6872",
+    blank="#5B6470", disabled="#5F6873", disabled_fill="#E9ECF0", green_card="#E2F4E8",
+    amber_card="#FFF1D1", toast="#24292F", toast_text="#FFFFFF", toast_link="#9BB8FF",
+    hover="#F0F3F8",
+)  # fmt: skip
+DARK = Tokens(
+    window="#1B1D21", side_bar="#151719", surface="#23262B", divider="#3A3F47", border="#7C8592",
+    text="#E8EAED", muted="#A9B1BC", accent="#3D6BE0", link="#9BB8FF", selection="#263656",
+    ready="#63C985", failed="#FF9486", duplicate="#BFA9FF", warning="#EBB950", repaired="#64CCD5",
+    blank="#A9B1BC", disabled="#9AA2AD", disabled_fill="#2E3238", green_card="#1D3526",
+    amber_card="#3D3117", toast="#E8EAED", toast_text="#1B1F24", toast_link="#1F4FC4",
+    hover="#2B2F36",
+)  # fmt: skip
+
+ROW_CHECK, ROW_LIST, ROW_LISTS = 32, 36, 44
+CONTROL = 32
+
+
+def tokens() -> Tokens:
+    """Return the tokens of the system's light or dark scheme."""
+    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return DARK if dark else LIGHT
+
+
+def scaled(pixels: int) -> int:
+    """Scale a size that was drawn for 13 px text to the text size of this system."""
+    return round(pixels * QFontInfo(QGuiApplication.font()).pixelSize() / 13)
+
+
+def apply_theme(application: QApplication) -> None:
+    """Give the application its palette and style sheet; again when the scheme changes."""
+    now = tokens()
+    application.setPalette(_palette(now))
+    application.setStyleSheet(_style_sheet(now))
+
+
+def _palette(now: Tokens) -> QPalette:
+    palette = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: now.window,
+        QPalette.ColorRole.WindowText: now.text,
+        QPalette.ColorRole.Base: now.surface,
+        QPalette.ColorRole.AlternateBase: now.hover,
+        QPalette.ColorRole.Text: now.text,
+        QPalette.ColorRole.Button: now.surface,
+        QPalette.ColorRole.ButtonText: now.text,
+        QPalette.ColorRole.Highlight: now.selection,
+        QPalette.ColorRole.HighlightedText: now.text,
+        QPalette.ColorRole.PlaceholderText: now.muted,
+        QPalette.ColorRole.Link: now.link,
+        QPalette.ColorRole.ToolTipBase: now.toast,
+        QPalette.ColorRole.ToolTipText: now.toast_text,
+        QPalette.ColorRole.Mid: now.divider,
+    }
+    for role, colour in roles.items():
+        palette.setColor(role, QColor(colour))
+    for role in (
+        QPalette.ColorRole.Text,
+        QPalette.ColorRole.WindowText,
+        QPalette.ColorRole.ButtonText,
+    ):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(now.disabled))
+    return palette
+
+
+def _style_sheet(now: Tokens) -> str:
+    values = {field.name: getattr(now, field.name) for field in fields(now)}
+    sizes = {
+        "caption": scaled(12), "section": scaled(15), "title": scaled(22), "figure": scaled(24),
+        "control": scaled(CONTROL) - 2, "example": scaled(24),
+    }  # fmt: skip
+    sheet = _SHEET
+    for name, value in {**values, **sizes}.items():
+        sheet = sheet.replace(f"@{name};", f"{value};").replace(f"@{name} ", f"{value} ")
+        sheet = sheet.replace(f"@{name}px", f"{value}px")
+    return sheet
+
+
+_SHEET = """
+QMainWindow, QWizard, QDialog { background: @window; }
+QWizardPage, #page, #surface { background: @surface; }
+#windowPage { background: @window; }
+#sideBar { background: @side_bar; }
+#sideBar QToolButton { border: none; border-radius: 6px; padding: 8px 12px; text-align: left; }
+#sideBar QToolButton:hover { background: @hover; }
+#sideBar QToolButton:checked { background: @surface; color: @link; font-weight: 600;
+    border-left: 3px solid @accent; }
+QLabel[role="title"] { font-size: @titlepx; font-weight: 600; }
+QLabel[role="section"] { font-size: @sectionpx; font-weight: 600; }
+QLabel[role="figure"] { font-size: @figurepx; font-weight: 600; }
+QLabel[role="example"] { font-size: @examplepx; font-weight: 600; letter-spacing: 1px; }
+QLabel[role="muted"] { color: @muted; }
+QLabel[role="caption"] { color: @muted; font-size: @captionpx; }
+QLabel[role="strong"] { font-weight: 600; }
+QLabel[tone="ready"] { color: @ready; } QLabel[tone="failed"] { color: @failed; }
+QLabel[tone="duplicate"] { color: @duplicate; } QLabel[tone="blank"] { color: @blank; }
+QLabel[tone="warning"] { color: @warning; } QLabel[tone="repaired"] { color: @repaired; }
+QFrame#card { background: @surface; border: 1px solid @divider; border-radius: 8px; }
+QFrame#card[tone="fix"] { background: @selection; border: 1px solid @accent; }
+QFrame#card[tone="amber"] { background: @amber_card; border: 1px solid @warning; }
+QFrame#card[tone="refused"] { background: @surface; border: 1px solid @failed; }
+QFrame#dropZone { background: @surface; border: 2px dashed @border; border-radius: 8px; }
+QFrame#dropZone[over="true"] { border: 2px solid @accent; background: @selection; }
+QPushButton, QComboBox, QLineEdit { min-height: @controlpx; border: 1px solid @border;
+    border-radius: 6px; padding: 0 12px; background: @surface; color: @text; }
+QLineEdit { padding: 0 8px; selection-background-color: @accent; selection-color: #FFFFFF; }
+QPushButton:hover, QComboBox:hover { background: @hover; }
+QPushButton:focus, QComboBox:focus, QLineEdit:focus { border: 2px solid @accent; }
+QPushButton:pressed { background: @selection; }
+QPushButton:disabled, QComboBox:disabled, QLineEdit:disabled { background: @disabled_fill;
+    color: @disabled; border: 1px solid @divider; }
+QPushButton[primary="true"] { background: @accent; color: #FFFFFF; border: 1px solid @accent;
+    font-weight: 600; padding: 0 16px; }
+QPushButton[primary="true"]:hover { background: @link; }
+QPushButton[primary="true"]:focus { border: 2px solid @text; }
+QPushButton[primary="true"]:disabled { background: @disabled_fill; color: @disabled;
+    border: 1px solid @divider; }
+QPushButton[strong="true"] { border: 2px solid @accent; color: @link; font-weight: 600; }
+QPushButton[flat="true"] { border: none; background: transparent; color: @link; padding: 0 4px; }
+QPushButton[flat="true"]:focus { border: 2px solid @accent; }
+QPushButton[chip="true"] { border-radius: 15px; padding: 0 12px; min-height: 28px; }
+QPushButton[chip="true"]:checked { background: @selection; border: 2px solid @accent;
+    color: @link; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox QAbstractItemView { background: @surface; border: 1px solid @border;
+    selection-background-color: @selection; selection-color: @text; outline: none; }
+QTableView, QListView { background: @surface; border: 1px solid @divider; border-radius: 4px;
+    gridline-color: @divider; selection-background-color: @selection; selection-color: @text;
+    outline: none; }
+QTableView:focus, QListView:focus { border: 2px solid @accent; }
+QTableView::item { border-bottom: 1px solid @divider; padding: 0 8px; }
+QTableView::item:selected { background: @selection; color: @text; }
+QListView::item { padding: 4px 8px; } QListView::item:selected { background: @selection; }
+QHeaderView { background: @surface; }
+QHeaderView::section { background: @surface; color: @muted; font-weight: 600; border: none;
+    border-bottom: 1px solid @divider; padding: 8px; font-size: @captionpx; }
+QTableCornerButton::section { background: @surface; border: none; }
+QProgressBar { border: none; border-radius: 4px; background: @divider; height: 8px;
+    max-height: 8px; }
+QProgressBar::chunk { background: @accent; border-radius: 4px; }
+QScrollArea { border: none; background: transparent; }
+#toast { background: @toast; border-radius: 8px; }
+#toast QLabel { color: @toast_text; }
+#toast QPushButton { border: none; background: transparent; color: @toast_link; font-weight: 600; }
+#toast QPushButton:focus { border: 2px solid @toast_link; }
+QMenu { background: @surface; border: 1px solid @divider; padding: 4px; }
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
+QMenu::item:selected { background: @selection; color: @text; }
+QMenu::separator { height: 1px; background: @divider; margin: 4px 8px; }
+QToolTip { background: @toast; color: @toast_text; border: none; padding: 4px 8px; }
+QCheckBox { spacing: 12px; }
+QCheckBox::indicator { width: 18px; height: 18px; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
+QScrollBar::handle:vertical { background: @border; border-radius: 4px; min-height: 32px; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
+QScrollBar::handle:horizontal { background: @border; border-radius: 4px; min-width: 32px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+"""

@@ -1,0 +1,189 @@
+"""Measure and print: `python -m tests.benchmarks [--quick] [--only NAME]`.
+
+Everything that is compared runs interleaved in one run, so that a busy machine slows both sides; the
+ratios say more than the seconds. Ends with 1 when a target of the main job is missed.
+"""
+
+import argparse
+import platform
+import statistics
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.benchmarks import data, measures
+from tests.benchmarks.gaps import measure_gaps
+
+_PARTS = ("naive", "country", "export", "memory", "cancel", "gaps")
+_MOST_BYTES = 20 * 1024 * 1024
+_MOST_ROWS_XLSX = 630_000
+"""So many rows of five columns make a workbook of just under 20 MB."""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One line of the table; `met` is None where there is no target."""
+
+    name: str
+    measured: str
+    target: str = ""
+    met: bool | None = None
+
+
+@dataclass(frozen=True)
+class Setting:
+    """How much is measured."""
+
+    folder: Path
+    rows: int
+    most_bytes: int
+    most_rows_xlsx: int
+
+    def largest(self) -> tuple[Path, Path]:
+        """Make the largest files, text and workbook, unless they are there."""
+        text, book = self.folder / "largest.csv", self.folder / "largest.xlsx"
+        if not text.exists():
+            data.fill_csv(text, 1, self.most_bytes)
+            data.write_xlsx(book, 5, self.most_rows_xlsx)
+        return text, book
+
+
+def _naive(setting: Setting) -> Iterator[Figure]:
+    kinds = (
+        ("CSV, 1 column", "one.csv", 1, data.write_csv, 12),
+        ("CSV, 5 columns", "five.csv", 5, data.write_csv, 8),
+        ("XLSX, 5 columns", "five.xlsx", 5, data.write_xlsx, 6),
+        ("XLS, 5 columns", "five.xls", 5, data.write_xls, 5),
+    )
+    for name, file_name, columns, write, target in kinds:
+        path = setting.folder / file_name
+        write(path, columns, setting.rows)
+        ours, theirs = [], []
+        for _ in range(3):
+            seconds, counts = measures.time_naive(path, setting.folder)
+            theirs.append(seconds)
+            seconds, file = measures.time_ours(path, setting.folder)
+            ours.append(seconds)
+        mine, other = statistics.median(ours), statistics.median(theirs)
+        ratio = other / mine
+        yield Figure(
+            f"{name}: naive {other:.2f} s, ours {mine:.2f} s",
+            f"{ratio:.1f} times faster",
+            f"≥ {target}",
+            ratio >= target,
+        )
+        balance = file.balance
+        here = (balance.ready, balance.failed, balance.duplicate)
+        there = (counts.ready, counts.failed, counts.duplicate)
+        yield Figure(
+            "    ready + failed + duplicate",
+            " + ".join(f"{count:,}" for count in here),
+            " + ".join(f"{count:,}" for count in there),
+            here == there,
+        )
+
+
+def _country(setting: Setting) -> Iterator[Figure]:
+    for columns in (1, 5):
+        path = setting.folder / f"country{columns}.csv"
+        data.write_csv(path, columns, setting.rows)
+        without, with_country = [], []
+        for _ in range(5):
+            without.append(measures.time_ours(path, setting.folder)[0])
+            with_country.append(measures.time_ours(path, setting.folder, "RU")[0])
+        ratio = statistics.median(with_country) / statistics.median(without)
+        yield Figure(
+            f"CSV, {columns} column(s): with a country beside without",
+            f"{ratio:.2f} times",
+            "≤ 1.3",
+            ratio <= 1.3,
+        )
+
+
+def _export(setting: Setting) -> Iterator[Figure]:
+    path = setting.folder / "export.csv"
+    data.write_csv(path, 5, setting.rows)
+    runs = [measures.time_export(path, setting.folder) for _ in range(3)]
+    seconds, clients = statistics.median(run[0] for run in runs), runs[0][1]
+    yield Figure(
+        f"Export of {clients:,} clients with 5 columns",
+        f"{seconds:.2f} s, {1e6 * seconds / clients:.0f} µs a client",
+    )
+
+
+def _memory(setting: Setting) -> Iterator[Figure]:
+    for path in setting.largest():
+        peak = measures.in_child(measures.peak_of_worker, path, setting.folder)
+        name = f"Peak of the worker, {_size(path)} {path.suffix[1:].upper()}"
+        if peak is None:
+            yield Figure(name, "not told by this system", "≤ 500 MB")
+        else:
+            yield Figure(name, f"{peak:.0f} MB", "≤ 500 MB", peak <= 500)
+
+
+def _cancel(setting: Setting) -> Iterator[Figure]:
+    text, book = setting.largest()
+    for path, when, rows in (
+        (text, "at the first rows", 1),
+        (text, "when most is done", setting.most_bytes // 20),
+        (book, "at the first rows", 1),
+    ):
+        worst = max(measures.time_cancel(path, setting.folder, rows) for _ in range(3))
+        yield Figure(
+            f"Cancel, {path.suffix[1:].upper()}, {when}, worst of 3",
+            f"{worst:.2f} s",
+            "≤ 0.5 s",
+            worst <= 0.5,
+        )
+
+
+def _gaps(setting: Setting) -> Iterator[Figure]:
+    for path in setting.largest():
+        idle, busy = measures.in_child(measure_gaps, path, setting.folder)
+        kind = path.suffix[1:].upper()
+        yield Figure(
+            f"Window's largest gap, {_size(path)} {kind}",
+            f"{busy.largest:.1f} ms, idle {idle.largest:.1f} ms",
+            "≤ 2 × idle",
+            busy.largest <= 2 * idle.largest,
+        )
+        yield Figure(
+            "    99th percentile",
+            f"{busy.p99:.1f} ms, idle {idle.p99:.1f} ms",
+            "≤ 50 ms",
+            busy.p99 <= 50,
+        )
+
+
+def _size(path: Path) -> str:
+    return f"{path.stat().st_size / 1024 / 1024:.1f} MB"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
+    parser.add_argument("--quick", action="store_true", help="small files; print only")
+    parser.add_argument("--only", choices=_PARTS, action="append", help="may be repeated")
+    arguments = parser.parse_args()
+    missed = 0
+    print(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}")
+    with tempfile.TemporaryDirectory() as folder:
+        setting = (
+            Setting(Path(folder), 5_000, 2 * 1024 * 1024, 60_000)
+            if arguments.quick
+            else Setting(Path(folder), 50_000, _MOST_BYTES, _MOST_ROWS_XLSX)
+        )
+        for part in arguments.only or _PARTS:
+            for figure in _MEASURED[part](setting):
+                missed += figure.met is False
+                mark = {True: "ok", False: "MISSED", None: ""}[figure.met]
+                line = f"{figure.name:<52} {figure.measured:<28} {figure.target:<22} {mark}"
+                print(line.rstrip(), flush=True)
+    return 0 if arguments.quick or not missed else 1
+
+
+_MEASURED = dict(zip(_PARTS, (_naive, _country, _export, _memory, _cancel, _gaps), strict=True))
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,109 @@
+"""The measurements; each returns plain numbers and can run in a child process."""
+
+import time
+from collections.abc import Callable, Generator
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any, TypeVar
+
+from clientlists_desktop.core.checking import Choices
+from clientlists_desktop.core.lists import CheckedFile
+from clientlists_desktop.operations.creating import create_list, discard_draft
+from clientlists_desktop.operations.exporting import export_list
+from clientlists_desktop.operations.importing import import_file
+from clientlists_desktop.operations.worker import Cancelled, Progressed, Worker
+from clientlists_desktop.storage.database import close_workspace
+from tests.benchmarks.naive import Counts, import_naively
+
+ACTOR = "benchmark"
+_MEBIBYTE = 1024 * 1024
+T = TypeVar("T")
+
+
+def in_child(function: Callable[..., T], *args: Any) -> T:
+    """Run a function in a fresh process and return its result."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        return pool.submit(function, *args).result()
+
+
+def finish(work: Generator[Any, None, T]) -> T:
+    """Iterate an operation to its end."""
+    while True:
+        try:
+            next(work)
+        except StopIteration as stop:
+            return stop.value
+
+
+def time_ours(path: Path, folder: Path, country: str | None = None) -> tuple[float, CheckedFile]:
+    """Import a file into a new workspace; returns seconds and what came out."""
+    workspace = folder / "ours.sqlite"
+    workspace.unlink(missing_ok=True)
+    start = time.perf_counter()
+    file = finish(import_file(workspace, path, "telephony", Choices(country), ACTOR))
+    seconds = time.perf_counter() - start
+    close_workspace()
+    return seconds, file
+
+
+def time_naive(path: Path, folder: Path) -> tuple[float, Counts]:
+    """Import a file with the naive program into a new database."""
+    database = folder / "naive.sqlite"
+    database.unlink(missing_ok=True)
+    start = time.perf_counter()
+    counts = import_naively(path, database)
+    return time.perf_counter() - start, counts
+
+
+def time_export(path: Path, folder: Path) -> tuple[float, int]:
+    """Make a list of a file and write it out; returns the seconds of writing and the clients."""
+    workspace, target = folder / "export.sqlite", folder / "export.xlsx"
+    workspace.unlink(missing_ok=True)
+    file = finish(import_file(workspace, path, "telephony", Choices(), ACTOR))
+    made = create_list(file.id, "Export", "They agreed.", ACTOR)
+    start = time.perf_counter()
+    exported = finish(export_list(workspace, made.id, target, ACTOR, overwrite=True))
+    seconds = time.perf_counter() - start
+    close_workspace()
+    return seconds, exported.clients
+
+
+def peak_of_worker(path: Path, folder: Path) -> float | None:
+    """Return the worker's largest resident memory in MB; None where the system does not tell.
+
+    To be called in a fresh process: the system gives one figure for all children, and a child
+    begins with that of the process that started it.
+    """
+    try:
+        import resource
+        import sys
+    except ImportError:
+        return None
+    workspace = folder / f"memory-{path.suffix[1:]}.sqlite"
+    Worker(import_file, workspace, path, "telephony", Choices(), ACTOR).wait()
+    unit = 1 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * unit / _MEBIBYTE
+
+
+def time_cancel(path: Path, folder: Path, rows: int) -> float:
+    """Return the seconds from cancelling, when so many rows are done, to the answer."""
+    workspace = folder / "cancel.sqlite"
+    worker = Worker(import_file, workspace, path, "telephony", Choices(), ACTOR)
+    while True:
+        event = worker.poll(0.005)
+        if isinstance(event, Progressed) and event.progress.rows >= rows:
+            break
+        if event is not None and not isinstance(event, Progressed):
+            raise RuntimeError(f"the import ended before it could be cancelled: {event}")
+    start = time.perf_counter()
+    worker.cancel()
+    while not isinstance(event, Cancelled):
+        event = worker.poll(0.005)
+        if event is not None and not isinstance(event, (Progressed, Cancelled)):
+            raise RuntimeError(f"the import ended before it could be cancelled: {event}")
+    seconds = time.perf_counter() - start
+    if event.leftover is not None:
+        discard_draft(workspace, event.leftover)
+        close_workspace()
+    return seconds

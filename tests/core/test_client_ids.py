@@ -1,0 +1,112 @@
+"""Client IDs: kept byte for byte, failed only when unusable, warned when unlike the channel."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from clientlists_desktop.core.channels import CHANNELS, channel_of
+from clientlists_desktop.core.client_ids import ClientIdRule
+from clientlists_desktop.core.findings import Finding, Reason
+from clientlists_desktop.core.phones import Verdict
+from clientlists_desktop.core.typed_text import TypedText
+
+R = Reason
+ID_CHANNELS = [channel for channel in CHANNELS if not channel.has_phone_numbers]
+
+
+def judged(channel: str, cell: str) -> tuple[str, list[Reason]]:
+    verdict = ClientIdRule(channel_of(channel)).check(cell)
+    return verdict.address, [finding.code for finding in verdict.findings]
+
+
+@pytest.mark.parametrize("channel", ID_CHANNELS, ids=lambda channel: channel.code)
+def test_every_channel_takes_its_own_example_without_a_word(channel):
+    assert ClientIdRule(channel).check(channel.example) == Verdict(channel.example)
+
+
+@pytest.mark.parametrize(
+    ("cell", "reason"),
+    [
+        ("", R.EMPTY),
+        ("  \u00a0", R.EMPTY),
+        ("1.23E+16", R.SHORTENED),
+        ("1,23E+16", R.SHORTENED),
+        ("1e+16", R.SHORTENED),
+        ("1.23456789012345E+16", R.DIGITS_LOST),
+        ("ab\x00cd", R.CONTROL_CHARACTER),
+        ("ab\x1fcd", R.CONTROL_CHARACTER),
+        ("ab\ncd", R.CONTROL_CHARACTER),
+        ("ab\ud800cd", R.CONTROL_CHARACTER),
+    ],
+)
+@pytest.mark.parametrize("channel", ID_CHANNELS, ids=lambda channel: channel.code)
+def test_an_unusable_id_fails_in_every_channel(channel, cell, reason):
+    verdict = ClientIdRule(channel).check(cell)
+    assert (verdict.address, verdict.findings[0].code) == ("", reason)
+
+
+def test_a_number_cell_of_more_than_fifteen_digits_has_lost_some():
+    cell = TypedText("1234567890123456.0", "digits")
+    for channel in ID_CHANNELS:
+        assert judged(channel.code, cell) == ("", [R.DIGITS_LOST])
+
+
+def test_a_space_inside_fails_but_in_chat_api():
+    for channel in ID_CHANNELS:
+        expected = ("a b", []) if channel.code == "chat_api" else ("", [R.SPACE_INSIDE])
+        assert judged(channel.code, "a b") == expected
+
+
+def test_a_failure_says_the_place_and_what_was_seen():
+    (finding,) = ClientIdRule(channel_of("slack")).check(" ab\x07c").findings
+    assert finding == Finding(
+        R.CONTROL_CHARACTER, before=" ab\x07c", facts={"place": 3, "seen": "U+0007"}
+    )
+
+
+@pytest.mark.parametrize(
+    ("channel", "likely", "unlike"),
+    [
+        ("chat_widget", "747078ED-D270-5664-62BF-0A933B43A15F", "747078ed"),
+        ("telegram", "-1001234567890", "@someone"),
+        ("telegram", "5120004417", "+5120004417"),
+        ("vk", "201774410", "-201774410"),
+        ("facebook", "9007199254740993", "fb9007"),
+        ("instagram", "0012", "０012"),
+        ("viber", "01234567890A=", "01234567890A"),
+        ("odnoklassniki", "chat:C3a97e6ec0f00", "C3a97e6ec0f00"),
+    ],
+)
+def test_an_id_unlike_the_channel_s_convention_is_ready_with_a_warning(channel, likely, unlike):
+    assert judged(channel, likely) == (likely, [])
+    assert judged(channel, unlike) == (unlike, [R.UNLIKE_CHANNEL])
+
+
+@pytest.mark.parametrize("cell", ["0012", "9007199254740993", "-100", "user1E5", "12E+5", "1E5"])
+def test_ids_are_kept_byte_for_byte(cell):
+    assert judged("chat_api", cell) == (cell, [])
+
+
+def test_outer_blanks_go():
+    assert judged("slack", " U02ABCDEF1G\u00a0") == ("U02ABCDEF1G", [])
+
+
+@pytest.mark.parametrize("channel", ID_CHANNELS, ids=lambda channel: channel.code)
+def test_what_is_certainly_ready_is_ready_unchanged(channel):
+    rule = ClientIdRule(channel)
+
+    @settings(max_examples=25)
+    @given(st.text("0123456789abcdefC:=+-/ \n", max_size=20) | st.from_regex(r"-?[0-9]{1,20}"))
+    def holds(text: str) -> None:
+        if rule.accepts(text):
+            assert rule.check(text) == Verdict(text)
+
+    holds()
+    assert rule.accepts(channel.example) == (channel.convention is not None)
+
+
+@given(st.text(max_size=30), st.sampled_from(ID_CHANNELS))
+def test_no_text_breaks_the_rule(text, channel):
+    verdict = ClientIdRule(channel).check(text)
+    assert verdict.address in ("", text.strip())
+    assert verdict.address or len(verdict.findings) == 1

@@ -1,0 +1,23 @@
+"""Refusals cross the border between processes whole."""
+
+import pickle
+
+import pytest
+
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.typed_text import TypedText
+
+
+@pytest.mark.parametrize("reason", list(Refusal))
+def test_a_refusal_survives_pickling_with_its_facts(reason):
+    refused = Refused(reason, file="people.csv", row=7, seen="x")
+    again = pickle.loads(pickle.dumps(refused))
+    assert type(again) is Refused
+    assert again.reason is reason
+    assert again.facts == {"file": "people.csv", "row": 7, "seen": "x"}
+    assert str(again) == reason.value
+
+
+def test_typed_text_survives_pickling_with_its_type():
+    again = pickle.loads(pickle.dumps(TypedText("2024-01-31", "date")))
+    assert (type(again), str(again), again.kind) == (TypedText, "2024-01-31", "date")

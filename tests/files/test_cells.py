@@ -1,0 +1,195 @@
+"""What a cell holds, as text: the same in every engine."""
+
+import datetime as dt
+
+import openpyxl
+import pytest
+import xlwt
+
+from clientlists_desktop.core.typed_text import TypedText
+from clientlists_desktop.files.cells import address_text, cell_text
+from tests.files.made import read, text_cell, tidy, write_book, write_sheet_xml
+
+VALUES: list[tuple[object, str]] = [
+    ("Ann", "Ann"),
+    (" Ann ", " Ann "),
+    ("12025550147", "12025550147"),
+    ("1234567890123456789", "1234567890123456789"),
+    ("0012", "0012"),
+    ("one\ntwo", "one\ntwo"),
+    ("Привет 你好 😀", "Привет 你好 😀"),
+    ("TRUE", "TRUE"),
+    ("1.0", "1.0"),
+    (12025550147, "12025550147"),
+    (12025550147.0, "12025550147"),
+    (-3, "-3"),
+    (0, "0"),
+    (123456789012345, "123456789012345"),
+    (1234567890123456, "1234567890123456.0"),
+    (1e15, "1000000000000000.0"),
+    (1.5, "1.5"),
+    (0.1, "0.1"),
+    (1e300, "1e+300"),
+    (True, "TRUE"),
+    (False, "FALSE"),
+    (dt.date(2024, 1, 31), "2024-01-31"),
+    (dt.datetime(2024, 1, 31), "2024-01-31"),
+    (dt.datetime(2024, 1, 31, 10, 5, 7), "2024-01-31 10:05:07"),
+    (dt.time(3, 0), "03:00:00"),
+    (dt.time(23, 59, 59), "23:59:59"),
+]
+STYLES = {
+    dt.date: "yyyy-mm-dd",
+    dt.datetime: "yyyy-mm-dd hh:mm:ss",
+    dt.time: "hh:mm:ss",
+}
+KINDS = {"date": "date", "time": "date", "datetime": "date", "bool": "boolean"}
+
+
+def read_by_every_engine(tmp_path, rows: list[list[object]]) -> dict[str, list[list[str]]]:
+    new = write_book(tmp_path / "a.xlsx", {"S": rows})
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("S")
+    for r, row in enumerate(rows):
+        for c, value in enumerate(row):
+            style = xlwt.XFStyle()
+            style.num_format_str = STYLES.get(type(value), "General")
+            if value is not None:
+                sheet.write(r, c, value, style)
+    book.save(str(tmp_path / "a.xls"))
+    no_header = {"header": lambda cell: False}
+    return {
+        "calamine": read(new, **no_header).cells,
+        "openpyxl": read(new, careful=True, **no_header).cells,
+        "xlrd": read(tmp_path / "a.xls", **no_header).cells,
+    }
+
+
+def test_values_are_the_same_texts_in_every_engine(tmp_path):
+    by_engine = read_by_every_engine(tmp_path, [["key", value] for value, _ in VALUES])
+    expected = [["key", text] for _, text in VALUES]
+    for engine, cells in by_engine.items():
+        assert (engine, cells) == (engine, expected)
+
+
+def test_first_cells_keep_the_type_of_what_is_no_text_in_every_engine(tmp_path):
+    by_engine = read_by_every_engine(tmp_path, [[value] for value, _ in VALUES])
+    expected = []
+    for value, text in VALUES:
+        kind = KINDS.get(type(value).__name__)
+        if isinstance(value, (int, float)) and kind is None:
+            kind = "digits" if abs(value) >= 1e15 else None if value == int(value) else "number"
+        expected.append((text, kind))
+    for engine, cells in by_engine.items():
+        seen = [(str(row[0]), getattr(row[0], "kind", None)) for row in cells]
+        assert (engine, seen) == (engine, expected)
+
+
+def test_durations_are_hours_minutes_and_seconds(tmp_path):
+    rows = [["k", dt.timedelta(hours=30, minutes=5)], ["k", dt.timedelta(minutes=90, seconds=1)]]
+    path = write_book(tmp_path / "a.xlsx", {"S": rows})
+    for careful in (False, True):
+        assert read(path, careful=careful).cells == [["k", "30:05:00"], ["k", "1:30:01"]]
+
+
+@pytest.mark.parametrize("careful", [False, True])
+def test_errors_and_formulas_without_a_value_are_empty_and_counted(tmp_path, careful):
+    row = (
+        '<row r="1"><c r="A1"><v>12025550147</v></c>'
+        '<c r="B1" t="e"><v>#N/A</v></c><c r="C1" t="e"><f>1/0</f><v>#DIV/0!</v></c>'
+        '<c r="D1"><f>1+1</f></c><c r="E1"><f>1+1</f><v></v></c>'
+        '<c r="F1"><f>1+1</f><v>2</v></c><c r="G1" t="str"><f>"a"</f><v>a</v></c>'
+        '<c r="H1" t="b"><f>TRUE()</f><v>1</v></c></row>'
+    )
+    whole = read(write_sheet_xml(tmp_path / "a.xlsx", row), careful=careful)
+    assert whole.cells == [["12025550147", "", "", "", "", "2", "a", "TRUE"]]
+    assert (whole.table.inside.errors, whole.table.inside.uncalculated) == (2, 2)
+
+
+def test_a_formula_that_nobody_calculated_is_counted(tmp_path):
+    path = write_book(tmp_path / "a.xlsx", {"S": [["12025550147", "=1+1", "=A1"]]})
+    whole = read(path)
+    assert whole.cells == [["12025550147"]]
+    assert whole.table.inside.uncalculated == 2
+
+
+def test_a_text_that_looks_like_an_error_or_a_formula_is_text(tmp_path):
+    row = f'<row r="1">{text_cell("A1", "k")}{text_cell("B1", "=1+1")}{text_cell("C1", "N/A")}</row>'
+    path = write_sheet_xml(tmp_path / "a.xlsx", row)
+    for careful in (False, True):
+        assert read(path, careful=careful).cells == [["k", "=1+1", "N/A"]]
+
+
+def test_error_cells_of_an_old_workbook_are_empty(tmp_path):
+    book = xlwt.Workbook()
+    row = book.add_sheet("S").row(0)
+    row.write(0, "12025550147")
+    row.set_cell_error(1, "#N/A")
+    row.write(2, "x")
+    book.save(str(tmp_path / "a.xls"))
+    assert read(tmp_path / "a.xls").cells == [["12025550147", "", "x"]]
+
+
+@pytest.mark.parametrize("careful", [False, True])
+def test_rich_text_and_phonetic_runs_are_one_text(tmp_path, careful):
+    row = (
+        '<row r="1"><c r="A1" t="inlineStr"><is><r><t>12025</t></r><r><t>550147</t></r>'
+        "</is></c></row>"
+    )
+    whole = read(write_sheet_xml(tmp_path / "a.xlsx", row), careful=careful)
+    assert whole.cells == [["12025550147"]]
+
+
+@pytest.mark.parametrize("careful", [False, True])
+def test_escaped_characters_are_read_as_what_they_mean(tmp_path, careful):
+    row = f'<row r="1">{text_cell("A1", "k")}{text_cell("B1", "a_x000D_b_x0041__x005F_x0041_")}</row>'
+    whole = read(write_sheet_xml(tmp_path / "a.xlsx", row), careful=careful)
+    assert whole.cells == [["k", "a\rbA_x0041_"]]
+
+
+@pytest.mark.parametrize("careful", [False, True])
+def test_shared_texts_are_read_as_what_they_mean(tmp_path, careful):
+    path = write_book(tmp_path / "a.xlsx", {"S": [["k", "_x0041_", "_x005F_x0041_", "a&<>b"]]})
+    assert read(path, careful=careful).cells == [["k", "A", "_x0041_", "a&<>b"]]
+
+
+def test_the_older_date_system_is_respected(tmp_path):
+    book = openpyxl.Workbook()
+    book.epoch = openpyxl.utils.datetime.CALENDAR_MAC_1904
+    book.active.append(["k", dt.datetime(2024, 1, 31)])
+    book.save(tmp_path / "a.xlsx")
+    for careful in (False, True):
+        assert read(tmp_path / "a.xlsx", careful=careful).cells == [["k", "2024-01-31"]]
+
+
+def test_number_formats_do_not_hide_digits(tmp_path):
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append([12025550147, 0.15, 7])
+    sheet["A1"].number_format = "0.00E+00"
+    sheet["B1"].number_format = "0%"
+    sheet["C1"].number_format = "00000"
+    book.save(tmp_path / "a.xlsx")
+    for careful in (False, True):
+        assert read(tmp_path / "a.xlsx", careful=careful).cells == [["12025550147", "0.15", "7"]]
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "kind"),
+    [
+        (None, "", None),
+        ("x", "x", None),
+        (999_999_999_999_999, "999999999999999", None),
+        (-7, "-7", None),
+        (10**15, "1000000000000000.0", "digits"),
+        (12025550147.5, "12025550147.5", "number"),
+        (float("inf"), "inf", "digits"),
+        (dt.timedelta(hours=-1, seconds=-1), "-1:00:01", "date"),
+    ],
+)
+def test_a_first_cell_is_text_with_the_type_of_what_is_no_address(value, text, kind):
+    made = address_text(value)
+    assert (str(made), getattr(made, "kind", None)) == (text, kind)
+    assert isinstance(made, TypedText) == (kind is not None)
+    assert cell_text(value) == text
+    assert tidy([made]) == ([made] if text else [])

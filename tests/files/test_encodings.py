@@ -1,0 +1,119 @@
+"""The encoding of a text: known by its bytes, guessed and said so, or chosen by a person."""
+
+import codecs
+
+import pytest
+
+from clientlists_desktop.core.errors import Refusal
+from clientlists_desktop.files.encodings import COMMON
+from tests.files.made import read, refusal, write_bytes
+
+RUSSIAN = "телефон,имя,город\n" + "".join(
+    f"7912345678{n},{name},{city}\n"
+    for n, (name, city) in enumerate(
+        [
+            ("Мария", "Новосибирск"),
+            ("Иван", "Екатеринбург"),
+            ("Пётр", "Нижний Новгород"),
+            ("Ольга", "Санкт-Петербург"),
+            ("Дмитрий", "Москва"),
+        ]
+    )
+)
+FRENCH = "téléphone,prénom\n33612345678,Chloé\n33612345679,Zoë\n"
+
+
+def rows_of(text: str) -> list[list[str]]:
+    return [line.split(",") for line in text.splitlines()[1:]]
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (RUSSIAN.encode(), "utf-8-sig"),
+        (codecs.BOM_UTF8 + RUSSIAN.encode(), "utf-8-sig"),
+        (RUSSIAN.encode("utf-16"), "utf-16"),
+        (codecs.BOM_UTF16_BE + RUSSIAN.encode("utf-16-be"), "utf-16"),
+        (RUSSIAN.encode("utf-16-le"), "utf-16-le"),
+        (RUSSIAN.encode("utf-16-be"), "utf-16-be"),
+        (RUSSIAN.encode("utf-32"), "utf-32"),
+        (b"phone\n12025550147\n", "utf-8-sig"),
+    ],
+)
+def test_unicode_is_known_for_certain(tmp_path, data, name):
+    whole = read(write_bytes(tmp_path / "people.csv", data))
+    assert (whole.table.encoding, whole.table.encoding_guessed) == (name, False)
+    assert whole.table.misread == 0
+    text = RUSSIAN if len(data) > 30 else "phone\n12025550147\n"
+    assert whole.table.header == text.splitlines()[0].split(",")
+    assert whole.cells == rows_of(text)
+
+
+def test_a_mark_does_not_become_part_of_the_first_number(tmp_path):
+    path = write_bytes(tmp_path / "people.csv", codecs.BOM_UTF8 + b"12025550147,Ann\n")
+    assert read(path).rows == [(0, 1, ["12025550147", "Ann"])]
+
+
+def test_windows_1251_is_guessed_and_the_guess_is_said(tmp_path):
+    whole = read(write_bytes(tmp_path / "people.csv", RUSSIAN.encode("cp1251")))
+    assert whole.table.encoding_guessed
+    assert whole.cells == rows_of(RUSSIAN)
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "cp1252", "koi8_r", "cp932", "gb18030", "cp1254"])
+def test_an_eight_bit_text_is_always_called_a_guess(tmp_path, encoding):
+    text = {"cp1252": FRENCH, "cp1254": FRENCH}.get(encoding, RUSSIAN.replace("ё", "е"))
+    whole = read(write_bytes(tmp_path / "people.csv", text.encode(encoding)))
+    assert whole.table.encoding_guessed
+    assert len(whole.rows) == len(rows_of(text))
+    assert [cells[0] for cells in whole.cells] == [cells[0] for cells in rows_of(text)]
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "windows-1251", "CP1251", "koi8_r", "cp866"])
+def test_a_chosen_encoding_is_followed(tmp_path, encoding):
+    path = write_bytes(tmp_path / "people.csv", RUSSIAN.encode(encoding))
+    whole = read(path, encoding=encoding)
+    assert not whole.table.encoding_guessed
+    assert whole.cells == rows_of(RUSSIAN)
+
+
+def test_windows_1252_reads_right_when_chosen(tmp_path):
+    path = write_bytes(tmp_path / "people.csv", FRENCH.encode("cp1252"))
+    assert read(path, encoding="cp1252").cells == rows_of(FRENCH)
+
+
+@pytest.mark.parametrize("data", [RUSSIAN.encode(), codecs.BOM_UTF8 + RUSSIAN.encode()])
+def test_a_chosen_utf_8_drops_the_mark(tmp_path, data):
+    whole = read(write_bytes(tmp_path / "people.csv", data), encoding="utf-8")
+    assert whole.table.header[0] == "телефон"
+
+
+def test_a_chosen_encoding_that_does_not_fit_is_refused_with_the_line(tmp_path):
+    data = b"phone,name\n12025550147,Ann\n12025550163,Zo\xeb\n"
+    refused = refusal(write_bytes(tmp_path / "people.csv", data), encoding="utf-8")
+    assert refused.reason is Refusal.WRONG_ENCODING
+    assert (refused.facts["seen"], refused.facts["row"]) == ("utf-8", 3)
+
+
+@pytest.mark.parametrize("name", ["klingon", "", "hex", "rot13", "undefined"])
+def test_what_is_no_encoding_is_refused(tmp_path, name):
+    refused = refusal(write_bytes(tmp_path / "people.csv", FRENCH), encoding=name)
+    assert refused.reason is Refusal.UNKNOWN_ENCODING
+
+
+def test_a_few_damaged_bytes_leave_a_long_utf_8_text_utf_8(tmp_path):
+    data = (RUSSIAN * 5).encode() + b"79123456780,\xff,x\n"
+    whole = read(write_bytes(tmp_path / "people.csv", data))
+    assert (whole.table.encoding, whole.table.misread) == ("utf-8-sig", 1)
+    assert whole.cells[-1] == ["79123456780", "\ufffd", "x"]
+
+
+def test_half_a_character_of_utf_16_is_refused(tmp_path):
+    data = RUSSIAN.encode("utf-16") + b"\x31"
+    assert refusal(write_bytes(tmp_path / "a.csv", data)).reason is Refusal.WRONG_ENCODING
+
+
+@pytest.mark.parametrize("name", COMMON)
+def test_every_offered_encoding_is_one(tmp_path, name):
+    path = write_bytes(tmp_path / "people.csv", "phone\n12025550147\n".encode(name))
+    assert read(path, encoding=name).cells == [["12025550147"]]

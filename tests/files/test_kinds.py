@@ -1,0 +1,177 @@
+"""What a file is, by its content and never by its name."""
+
+import pytest
+
+from clientlists_desktop.core.errors import Refusal
+from clientlists_desktop.files.kinds import Kind
+from tests.files.made import (
+    parts_of,
+    read,
+    refusal,
+    write_book,
+    write_bytes,
+    write_old_book,
+    write_parts,
+    write_sheet_xml,
+)
+
+TABLE = [["phone", "name"], ["12025550147", "Ann"]]
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+@pytest.mark.parametrize("name", ["a.xlsx", "a.xls", "a.csv", "a", "a.xlsm", "a.pdf"])
+def test_names_do_not_matter(tmp_path, name):
+    for kind, write in [
+        (Kind.XLSX, lambda path: write_book(path, {"S": TABLE})),
+        (Kind.XLS, lambda path: write_old_book(path, {"S": TABLE})),
+        (Kind.TEXT, lambda path: write_bytes(path, "phone,name\n12025550147,Ann\n")),
+    ]:
+        whole = read(write(tmp_path / name))
+        assert whole.table.kind is kind
+        assert whole.rows == [(0, 2, TABLE[1])]
+
+
+def test_a_workbook_with_macros_is_read_and_nothing_is_run(tmp_path):
+    parts = parts_of(write_book(tmp_path / "plain.xlsx", {"S": TABLE}))
+    content = parts["[Content_Types].xml"].replace(
+        b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+        b"application/vnd.ms-excel.sheet.macroEnabled.main+xml",
+    )
+    assert content != parts["[Content_Types].xml"]
+    parts |= {"[Content_Types].xml": content, "xl/vbaProject.bin": OLE + b"\0" * 1024}
+    path = write_parts(tmp_path / "macros.xlsm", parts)
+    for careful in (False, True):
+        assert read(path, careful=careful).cells == [TABLE[1]]
+
+
+def strict(parts: dict[str, bytes]) -> dict[str, bytes]:
+    pairs = [
+        (b"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+         b"http://purl.oclc.org/ooxml/spreadsheetml/main"),
+        (b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+         b"http://purl.oclc.org/ooxml/officeDocument/relationships"),
+    ]  # fmt: skip
+    made = dict(parts)
+    for old, new in pairs:
+        made = {name: data.replace(old, new) for name, data in made.items()}
+    return made
+
+
+def test_strict_workbooks_are_read(tmp_path):
+    parts = parts_of(write_book(tmp_path / "plain.xlsx", {"S": TABLE}))
+    path = write_parts(tmp_path / "strict.xlsx", strict(parts))
+    assert read(path).rows == [(0, 2, TABLE[1])]
+
+
+def test_the_careful_reader_refuses_a_strict_workbook_and_loses_nothing_in_silence(tmp_path):
+    parts = parts_of(write_book(tmp_path / "plain.xlsx", {"S": TABLE}))
+    path = write_parts(tmp_path / "strict.xlsx", strict(parts))
+    assert refusal(path, careful=True).reason is Refusal.DAMAGED
+
+
+HTML = "<html><head></head><body><table><tr><td>12025550147</td></tr></table></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (HTML, Refusal.HTML),
+        ("\ufeff\r\n <!DOCTYPE html><p>12025550147", Refusal.HTML),
+        ("<TABLE><TR><TD>12025550147</TABLE>", Refusal.HTML),
+        ('<?xml version="1.0"?><html xmlns="x"></html>', Refusal.HTML),
+        ("MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n", Refusal.HTML),
+        ('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
+         Refusal.XML),
+        ('<?xml version="1.0"?><people><person/></people>', Refusal.XML),
+        ("%PDF-1.7\n", Refusal.PDF),
+        ("{\\rtf1 12025550147}", Refusal.WORD),
+        (b"Rar!\x1a\x07\x00", Refusal.ARCHIVE),
+        (b"7z\xbc\xaf\x27\x1c", Refusal.ARCHIVE),
+        (b"\x1f\x8b\x08\x00", Refusal.ARCHIVE),
+        (bytes(range(256)) * 16, Refusal.UNKNOWN_TYPE),
+        (b"\x7fELF" + b"\x02\x01\x01" + b"\x00" * 500, Refusal.UNKNOWN_TYPE),
+        (b"\x89PNG\r\n\x1a\n" + b"\x00\x01\x02\x03" * 100, Refusal.UNKNOWN_TYPE),
+        (OLE + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"), Refusal.PASSWORD),
+        (OLE + b"\0" * 600 + "WordDocument".encode("utf-16-le"), Refusal.WORD),
+        (OLE + b"\0" * 600, Refusal.DAMAGED),
+        (b"PK\x03\x04 and then nothing", Refusal.DAMAGED),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_read_is_refused_by_its_name(tmp_path, data, reason):
+    assert refusal(write_bytes(tmp_path / "people.xls", data)).reason is reason
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le"])
+def test_a_web_page_in_utf_16_is_one_too(tmp_path, encoding):
+    path = write_bytes(tmp_path / "people.xls", HTML.encode(encoding))
+    assert refusal(path).reason is Refusal.HTML
+
+
+ODS = b"application/vnd.oasis.opendocument.spreadsheet"
+
+
+@pytest.mark.parametrize(
+    ("parts", "reason"),
+    [
+        ({"mimetype": ODS, "content.xml": b"<x/>"}, Refusal.ODS),
+        ({"mimetype": b"application/vnd.oasis.opendocument.text"}, Refusal.WORD),
+        ({"[Content_Types].xml": b"<x/>", "xl/workbook.bin": b"\x83\x01"}, Refusal.XLSB),
+        ({"[Content_Types].xml": b"<x/>", "word/document.xml": b"<x/>"}, Refusal.WORD),
+        ({"people.csv": b"12025550147"}, Refusal.ARCHIVE),
+        ({}, Refusal.ARCHIVE),
+    ],
+)
+def test_other_packages_are_refused_by_their_name(tmp_path, parts, reason):
+    assert refusal(write_parts(tmp_path / "people.xlsx", parts)).reason is reason
+
+
+def test_an_old_workbook_with_a_password_is_refused(tmp_path):
+    path = write_old_book(tmp_path / "people.xls", {"S": TABLE})
+    data = bytearray(path.read_bytes())
+    begin = data.index(b"\x09\x08\x10\x00\x00\x06")
+    after_bof = begin + 4 + 16
+    # The record behind the first one becomes FILEPASS.
+    data[after_bof : after_bof + 2] = b"\x2f\x00"
+    path.write_bytes(bytes(data))
+    assert refusal(path).reason is Refusal.PASSWORD
+
+
+def test_a_damaged_workbook_is_refused_and_no_part_of_it_is_read(tmp_path):
+    rows = [[f"1202555{n:04d}", f"Name {n}"] for n in range(2_000)]
+    whole = write_book(tmp_path / "whole.xlsx", {"S": rows}).read_bytes()
+    path = tmp_path / "people.xlsx"
+    middle = whole.index(b"xl/worksheets/sheet1.xml") + 2_000
+    flipped = whole[:middle] + bytes([whole[middle] ^ 0xFF]) + whole[middle + 1 :]
+    for data in (whole[: len(whole) // 2], whole[:-30], flipped):
+        assert refusal(write_bytes(path, data)).reason is Refusal.DAMAGED
+
+
+@pytest.mark.parametrize("careful", [False, True])
+def test_a_workbook_whose_sheet_is_cut_is_refused(tmp_path, careful):
+    parts = parts_of(write_book(tmp_path / "whole.xlsx", {"S": TABLE * 50}))
+    sheet = parts["xl/worksheets/sheet1.xml"]
+    parts["xl/worksheets/sheet1.xml"] = sheet[: len(sheet) // 2]
+    path = write_parts(tmp_path / "people.xlsx", parts)
+    assert refusal(path, careful=careful).reason is Refusal.DAMAGED
+
+
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.9])
+def test_a_cut_old_workbook_is_refused(tmp_path, share):
+    rows = [[f"1202555{n:04d}", f"Name {n}"] for n in range(2_000)]
+    whole = write_old_book(tmp_path / "whole.xls", {"S": rows}).read_bytes()
+    path = write_bytes(tmp_path / "people.xls", whole[: int(len(whole) * share)])
+    assert refusal(path).reason is Refusal.DAMAGED
+
+
+@pytest.mark.parametrize("data", ["\ufeff", "\n\n \n", " , ,\n", "\u00a0\n"])
+def test_a_text_of_nothing_has_no_rows(tmp_path, data):
+    whole = read(write_bytes(tmp_path / "people.csv", data))
+    assert whole.rows == []
+    assert whole.table.header is None
+
+
+def test_a_workbook_of_nothing_has_no_rows(tmp_path):
+    assert read(write_book(tmp_path / "a.xlsx", {"S": []})).rows == []
+    assert read(write_book(tmp_path / "b.xlsx", {"S": [["", " "]]})).rows == []
+    assert read(write_old_book(tmp_path / "c.xls", {"S": []})).rows == []
+    assert read(write_sheet_xml(tmp_path / "d.xlsx", "")).rows == []

@@ -1,0 +1,201 @@
+"""Takes pictures of every page of the real window: `python -m tests.pictures FOLDER`.
+
+The data is made up. The README shows `lists.png` and `check.png` of a light run.
+"""
+
+import argparse
+import os
+import random
+import sys
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QDeadlineTimer, QLocale, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QWidget, QWizard
+
+from clientlists_desktop.core.checking import Choices
+from clientlists_desktop.operations.creating import create_list
+from clientlists_desktop.operations.importing import import_file
+from clientlists_desktop.storage.database import close_workspace, open_workspace
+from clientlists_desktop.ui.application import build_application
+from clientlists_desktop.ui.main_window import MainWindow
+
+_PATIENCE_MS = 20_000
+_PEOPLE = [
+    ("Мария", "Орлова", "Казань"), ("Daniel", "Meyer", "Washington"), ("Olga", "Nowak", "Seattle"),
+    ("Ivan", "Smirnov", "New York"), ("Grace", "O’Neill", "Philadelphia"),
+    ("Юлия", "Белова", "Самара"), ("Aiko", "Tanaka", "Portland"), ("Fatima", "Ali", "Oakland"),
+    ("Пётр", "Ильин", "Austin"), ("Chloé", "Dubois", "Roanoke"),
+]  # fmt: skip
+_LISTS = [
+    ("Website visitors, October", "chat_widget", 517), ("Delivery notices, Viber", "viber", 512),
+    ("Опрос после покупки", "vk", 2077), ("WhatsApp loyalty club", "whatsapp", 645),
+    ("Payment reminder, Nov", "telephony", 1284), ("Telegram subscribers", "telegram", 2430),
+    ("Клиенты Казань", "telephony", 3120),
+]  # fmt: skip
+
+
+def _finish(work):
+    try:
+        while True:
+            next(work)
+    except StopIteration as done:
+        return done.value
+
+
+def _address(channel: str, number: int) -> str:
+    return {
+        "telephony": f"1202555{number:04d}",
+        "whatsapp": f"1202555{number:04d}",
+        "telegram": f"{5120000000 + number}",
+        "vk": f"{201770000 + number}",
+        "viber": f"{number:011d}A=",
+        "chat_widget": f"747078ed-d270-5664-62bf-{number:012x}",
+    }[channel]
+
+
+def _messy_file(path: Path, rows: int) -> None:
+    """Write an export as people have them: Windows-1251, semicolons, many ways to write a number."""
+    chance = random.Random(7)
+    lines = ["Phone number;First name;Last name;City;GMT_ZONE;DIALER_PRIORITY"]
+    for number in range(rows):
+        first, last, city = _PEOPLE[number % len(_PEOPLE)]
+        phone = f"1202555{number:04d}"
+        die = chance.random()
+        if die < 0.03:
+            phone = f"8 (912) {number % 900 + 100}-{number % 90 + 10}-{number % 80 + 10}"
+        elif die < 0.15:
+            phone = f"+1 (202) 555-{number:04d}"
+        elif die < 0.155:
+            phone = "1.2026E+10"
+        elif die < 0.16:
+            phone = f"1202555{number:04d}"[:9] + "O" + "1"
+        elif die < 0.165:
+            phone = phone[:6]
+        elif die < 0.17:
+            phone = f"126712345{number % 100:02d}"
+        elif die < 0.173:
+            phone += " ext. 14"
+        line = f"{phone};{first};{last};{city};{'-05:00' if number % 3 else ''};{number % 5 + 1}"
+        lines.append(line.replace("’", "'").replace("é", "e"))
+        if die > 0.985:
+            lines.append(lines[-1])
+        if die > 0.997:
+            lines.append(";;;;;")
+    path.write_bytes("\r\n".join(lines).encode("cp1251", "replace"))
+
+
+def _fill(folder: Path) -> Path:
+    workspace = folder / "workspace.sqlite"
+    for name, channel, count in _LISTS:
+        file = folder / f"{name.split()[0].lower().strip(',')}_{channel}.csv"
+        rows = [f"{_address(channel, n)},{','.join(_PEOPLE[n % len(_PEOPLE)])}" for n in range(count)]
+        file.write_text("Client,First name,Last name,City\n" + "\n".join(rows), "utf-8")
+        checked = _finish(import_file(workspace, file, channel, Choices(), "Anna Petrova"))
+        open_workspace(workspace)
+        create_list(checked.id, name, "made up", "Anna Petrova")
+    close_workspace()
+    return workspace
+
+
+def _until(condition) -> None:
+    deadline = QDeadlineTimer(_PATIENCE_MS)
+    while not condition():
+        if deadline.hasExpired():
+            raise TimeoutError
+        QTest.qWait(20)
+
+
+def _shoot(widget: QWidget, folder: Path, name: str) -> None:
+    QTest.qWait(250)
+    widget.grab().save(str(folder / f"{name}.png"))
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.pictures", description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--dark", action="store_true")
+    parser.add_argument("--size", default="1200x780")
+    parser.add_argument("--scale", type=float, default=1.0, help="of the text")
+    options = parser.parse_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    options.folder.mkdir(parents=True, exist_ok=True)
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+    application = QApplication([])
+    font = application.font()
+    font.setPixelSize(round(13 * options.scale))
+    application.setFont(font)
+    scheme = Qt.ColorScheme.Dark if options.dark else Qt.ColorScheme.Light
+    application.styleHints().setColorScheme(scheme)
+    build_application([])
+    width, height = (int(side) for side in options.size.split("x"))
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        empty = MainWindow(folder / "empty.sqlite", "Anna Petrova")
+        empty.resize(width, height)
+        empty.show()
+        _shoot(empty, options.folder, "empty")
+        empty.close()
+        workspace = _fill(folder)
+        window = MainWindow(workspace, "Anna Petrova")
+        window.resize(width, height)
+        window.show()
+        _until(lambda: window.lists_page.model.rowCount() == len(_LISTS))
+        window.lists_page.table.selectRow(1)
+        _shoot(window, options.folder, "lists")
+        _wizard(window, folder, options.folder)
+        window._turn(1)
+        _shoot(window, options.folder, "settings")
+        window.close()
+    return 0
+
+
+def _wizard(window: MainWindow, folder: Path, target: Path) -> None:
+    window.create_list()
+    _until(lambda: window._wizard is not None)
+    wizard = window._wizard
+    next_button = wizard.button(QWizard.WizardButton.NextButton)
+    _shoot(wizard, target, "channel")
+    next_button.click()
+    _shoot(wizard, target, "file")
+    wizard.file_page.choose(folder / "nothing.xlsx")
+    _shoot(wizard, target, "file-refused")
+    big = folder / "clients_all.csv"
+    big.write_text("phone\n" + "\n".join(f"1202555{n % 10000:04d},{n}" for n in range(700_000)))
+    wizard.file_page.choose(big)
+    _shoot(wizard, target, "file-chosen")
+    next_button.click()
+    _until(lambda: wizard.check_page.running.isVisible())
+    QTest.qWait(1500)
+    _shoot(wizard, target, "check-running")
+    wizard.back()
+    messy = folder / "clients_spring.csv"
+    _messy_file(messy, 9_800)
+    wizard.file_page.choose(messy)
+    next_button.click()
+    _until(lambda: wizard.check_page.results.isVisible())
+    _shoot(wizard, target, "check")
+    country = wizard.findChild(QWidget, "offerCountry")
+    country.setCurrentIndex(country.findData("RU"))
+    read = wizard.findChild(QPushButton, "readThemSo")
+    _until(read.isEnabled)
+    _shoot(wizard, target, "check-offer")
+    read.click()
+    _until(lambda: wizard.isEnabled() and wizard.check_page.results.isVisible())
+    _shoot(wizard, target, "check-country")
+    next_button.click()
+    _shoot(wizard, target, "consent-off")
+    wizard.findChild(QCheckBox, "consent").click()
+    finish = wizard.button(QWizard.WizardButton.FinishButton)
+    _until(finish.isEnabled)
+    _shoot(wizard, target, "consent")
+    finish.click()
+    _until(lambda: window.list_page.isVisible())
+    _until(lambda: window.list_page.table.model() is not None)
+    QTest.qWait(500)
+    _shoot(window, target, "list")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

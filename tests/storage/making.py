@@ -1,0 +1,61 @@
+"""Drafts and lists for tests, judged by the real check."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from clientlists_desktop.core.channels import TELEPHONY
+from clientlists_desktop.core.checking import Checker, Choices
+from clientlists_desktop.core.headers import column_names
+from clientlists_desktop.core.lists import CheckedFile, FileFacts, ListSummary, SourceFile
+from clientlists_desktop.storage import drafts, lists
+
+SOURCE = SourceFile("clients.csv", 1234, "ab" * 32)
+HEADER = ("Phone", "Name", "City")
+WORDING = "These clients agreed to be called: «да», 100 %."
+
+ROWS = (
+    ("12025550147", "Maria", "Boston"),
+    ("+7 912 345-67-89", "Иванова Ольга", "Самара"),
+    ("not known", "Lev", "Томск"),
+    ("12025550147", "Maria", "Boston"),
+    (),
+    ("12671234567", 'Ann "Annie" Lee', "C:\\data"),
+    ("", "Nobody", ""),
+    ("79123456780", "ПЁТР", "Казань"),
+)
+"""Two failed rows (3 and 7), one duplicate (4), one blank (5); 2 is repaired, 6 is warned about."""
+
+
+def make_draft(
+    rows: Sequence[Sequence[str]] = ROWS,
+    *,
+    header: Sequence[str] | None = HEADER,
+    source: SourceFile = SOURCE,
+    owner: str = "",
+    actor: str = "maker",
+) -> CheckedFile:
+    """Make a checked draft of rows; a header counts as row 1."""
+    choices = Choices()
+    draft = drafts.create_draft(TELEPHONY.code, source, choices, actor, owner)
+    checker = Checker(TELEPHONY, header, choices)
+    first = 1 if header is None else 2
+    numbered = [(number, list(cells)) for number, cells in enumerate(rows, start=first)]
+    drafts.add_rows(draft, checker.check(0, numbered))
+    drafts.finish_check(
+        draft,
+        FileFacts(kind="csv", encoding="utf-8", header_row=first - 1 or None, sheets=("",)),
+        column_names(header, checker.width),
+        checker.zone_column,
+        checker.balance(),
+        checker.offered,
+    )
+    return drafts.checked_draft(draft)
+
+
+def make_list(
+    name: str, rows: Sequence[Sequence[str]] = ROWS, *, sha256: str = SOURCE.sha256
+) -> ListSummary:
+    """Make a list of rows."""
+    draft = make_draft(rows, source=replace(SOURCE, sha256=sha256))
+    drafts.confirm(draft.id, name, "maker", WORDING)
+    return lists.get_list(draft.id)

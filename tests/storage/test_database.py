@@ -1,0 +1,260 @@
+import os
+import sqlite3
+import stat
+import struct
+import threading
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import peewee
+import pytest
+
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.storage import lists, models
+from clientlists_desktop.storage.database import (
+    APPLICATION_ID,
+    VERSION,
+    close_workspace,
+    copy_workspace,
+    database,
+    open_workspace,
+    transaction,
+    workspace_path,
+)
+from tests.storage.making import make_list
+
+MIGRATIONS = Path(models.__file__).parent / "migrations"
+TABLES = (
+    models.ClientListModel,
+    models.RowModel,
+    models.ConsentModel,
+    models.SettingModel,
+)
+
+
+@pytest.fixture(autouse=True)
+def closed_afterwards() -> Iterator[None]:
+    yield
+    close_workspace()
+
+
+def refusal_of_opening(path: Path) -> Refused:
+    with pytest.raises(Refused) as refused:
+        open_workspace(path)
+    return refused.value
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no file modes")
+def test_a_new_workspace_is_for_its_owner_only(tmp_path):
+    path = tmp_path / "folder" / "workspace.sqlite"
+    open_workspace(path)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+
+
+def test_a_new_workspace_is_empty_and_says_what_it_is(tmp_path):
+    path = tmp_path / "workspace.sqlite"
+    open_workspace(path)
+    assert lists.all_lists() == []
+    assert database.pragma("application_id") == APPLICATION_ID
+    assert database.pragma("user_version") == VERSION
+    assert workspace_path() == path
+
+
+def test_the_version_is_the_number_of_migrations():
+    assert len(list(MIGRATIONS.glob("[0-9]*.py"))) == VERSION
+
+
+def test_a_workspace_keeps_what_was_in_it(tmp_path):
+    path = tmp_path / "workspace.sqlite"
+    open_workspace(path)
+    make_list("Spring")
+    close_workspace()
+    before = path.read_bytes()
+    open_workspace(path)
+    assert [made.name for made in lists.all_lists()] == ["Spring"]
+    assert path.read_bytes() == before
+
+
+def test_migrations_make_the_tables_of_the_models(tmp_path):
+    migrated, direct = tmp_path / "migrated.sqlite", tmp_path / "direct.sqlite"
+    open_workspace(migrated)
+    close_workspace()
+    fresh = peewee.SqliteDatabase(str(direct))
+    with fresh.bind_ctx(TABLES):
+        fresh.create_tables(TABLES)
+    fresh.close()
+    for model in TABLES:
+        name = model._meta.table_name
+        columns, expected = columns_of(migrated, name), columns_of(direct, name)
+        assert columns == expected
+        assert len(columns) == len(model._meta.fields)
+
+
+def columns_of(path: Path, table: str) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(path)) as connection:
+        return connection.execute(f'PRAGMA table_info("{table}")').fetchall()
+
+
+def test_rows_have_no_index_but_their_key(tmp_path):
+    path = tmp_path / "workspace.sqlite"
+    open_workspace(path)
+    with closing(sqlite3.connect(path)) as connection:
+        indexes = connection.execute("PRAGMA index_list('row')").fetchall()
+        keyed = connection.execute("SELECT * FROM pragma_index_info('sqlite_autoindex_row_1')")
+        names = [name for _, _, name in keyed]
+    assert [origin for _, _, _, origin, _ in indexes] == ["pk"]
+    assert names == ["list_id", "position"]
+
+
+def other_database(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE client_list (id INTEGER)")
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        pytest.param(other_database, id="database of another program"),
+        pytest.param(lambda path: path.write_text("Phone,Name\n"), id="short text"),
+        pytest.param(lambda path: path.write_bytes(b"PK\x03\x04" * 400), id="something else"),
+        pytest.param(lambda path: path.write_bytes(b"SQLite format 3\x00" + b"x"), id="cut short"),
+    ],
+)
+def test_a_file_that_is_no_workspace_is_refused_and_left_alone(tmp_path, write):
+    path = tmp_path / "other.sqlite"
+    write(path)
+    before = path.read_bytes()
+    refused = refusal_of_opening(path)
+    assert refused.reason is Refusal.NOT_A_WORKSPACE
+    assert refused.facts == {"file": str(path)}
+    assert path.read_bytes() == before
+    assert [found.name for found in tmp_path.iterdir()] == ["other.sqlite"]
+
+
+def test_a_workspace_of_a_newer_program_is_refused_and_left_alone(tmp_path):
+    path = tmp_path / "workspace.sqlite"
+    open_workspace(path)
+    make_list("Spring")
+    close_workspace()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"PRAGMA user_version = {VERSION + 1}")
+    before = path.read_bytes()
+    refused = refusal_of_opening(path)
+    assert refused.reason is Refusal.WORKSPACE_TOO_NEW
+    assert refused.facts == {"file": str(path), "seen": VERSION + 1, "expected": VERSION}
+    assert path.read_bytes() == before
+
+
+def test_an_opened_workspace_stays_open_when_another_is_refused(tmp_path):
+    path = tmp_path / "workspace.sqlite"
+    open_workspace(path)
+    make_list("Spring")
+    (tmp_path / "other").write_text("Phone,Name\n")
+    refusal_of_opening(tmp_path / "other")
+    assert workspace_path() == path
+    assert [made.name for made in lists.all_lists()] == ["Spring"]
+
+
+@pytest.mark.parametrize("version", [0, VERSION])
+def test_a_damaged_workspace_is_refused_in_words(tmp_path, version):
+    path = tmp_path / "workspace.sqlite"
+    open_workspace(path)
+    make_list("Spring")
+    close_workspace()
+    data = bytearray(path.read_bytes())
+    data[60:64] = struct.pack(">i", version)
+    data[100:] = b"\xab" * (len(data) - 100)
+    path.write_bytes(data)
+    with pytest.raises(Refused) as refused:
+        open_workspace(path)
+        lists.all_lists()
+    assert refused.value.reason is Refusal.WORKSPACE_DAMAGED
+    assert refused.value.facts == {"file": str(path)}
+
+
+def test_a_folder_is_refused_as_a_workspace(tmp_path):
+    assert refusal_of_opening(tmp_path).reason is Refusal.WORKSPACE_UNAVAILABLE
+
+
+def test_a_place_where_nothing_can_be_made_is_refused(tmp_path):
+    (tmp_path / "file").write_text("")
+    refused = refusal_of_opening(tmp_path / "file" / "workspace.sqlite")
+    assert refused.reason is Refusal.WORKSPACE_UNAVAILABLE
+
+
+def test_a_workspace_that_another_program_writes_is_busy(tmp_path):
+    path = tmp_path / "workspace.sqlite"
+    open_workspace(path)
+    close_workspace()
+    open_workspace(path, patience=0.0)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(Refused) as refused, transaction():
+            pass
+        other.execute("ROLLBACK")
+    assert refused.value.reason is Refusal.WORKSPACE_BUSY
+    make_list("Spring")
+
+
+def test_a_transaction_that_fails_leaves_nothing(tmp_path):
+    open_workspace(tmp_path / "workspace.sqlite")
+    with pytest.raises(ZeroDivisionError), transaction():
+        models.SettingModel.create(key="country", value="RU")
+        _ = 1 / 0
+    assert models.SettingModel.select().count() == 0
+
+
+def test_two_threads_that_open_a_new_workspace_at_once_both_get_it(tmp_path):
+    path = tmp_path / "workspace.sqlite"
+    outcomes: list[object] = []
+    barrier = threading.Barrier(2)
+
+    def open_it() -> None:
+        barrier.wait()
+        try:
+            open_workspace(path)
+            outcomes.append(lists.all_lists())
+        except BaseException as error:
+            outcomes.append(error)
+        finally:
+            close_workspace()
+
+    threads = [threading.Thread(target=open_it) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert outcomes == [[], []]
+
+
+def test_a_copy_is_a_whole_workspace_for_its_owner_only(tmp_path):
+    open_workspace(tmp_path / "workspace.sqlite")
+    make_list("Spring")
+    target = tmp_path / "copy.sqlite"
+    copy_workspace(target)
+    close_workspace()
+    if os.name != "nt":
+        assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    open_workspace(target)
+    assert [(made.name, made.clients) for made in lists.all_lists()] == [("Spring", 4)]
+    assert not (tmp_path / "copy.sqlite.part").exists()
+
+
+def test_a_copy_never_replaces_a_file(tmp_path):
+    open_workspace(tmp_path / "workspace.sqlite")
+    target = tmp_path / "copy.sqlite"
+    target.write_text("mine")
+    with pytest.raises(Refused) as refused:
+        copy_workspace(target)
+    assert refused.value.reason is Refusal.FILE_EXISTS
+    assert target.read_text() == "mine"
+
+
+def test_a_copy_into_a_folder_that_is_not_there_leaves_nothing(tmp_path):
+    open_workspace(tmp_path / "workspace.sqlite")
+    with pytest.raises(Refused) as refused:
+        copy_workspace(tmp_path / "nowhere" / "copy.sqlite")
+    assert refused.value.reason is Refusal.WORKSPACE_UNAVAILABLE
+    assert [found.name for found in tmp_path.iterdir()] == ["workspace.sqlite"]
