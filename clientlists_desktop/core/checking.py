@@ -32,6 +32,7 @@ _CAN_BE_NATIONAL = frozenset(
 )
 _ZEROS = "00000"
 _NO_COLUMN = 1_000_000
+_SAMPLE = 200
 
 
 class AddressRule(Protocol):
@@ -51,6 +52,7 @@ class Choices:
     Attributes:
         country: region of numbers without a country code; None for none.
         suggested: region that is only offered: its numbers are counted among the failed rows.
+        guess: suggest another region where the suggested one explains no failed row.
         leave_out_unlikely: fail numbers of the right length in no known range.
         header: whether row 1 names the columns; None to find out.
         encoding: of a text file; None to find out.
@@ -59,6 +61,7 @@ class Choices:
     country: str | None = None
     two_ways: TwoWays = TwoWays.FAIL
     suggested: str | None = None
+    guess: bool = False
     leave_out_unlikely: bool = False
     header: bool | None = None
     encoding: str | None = None
@@ -99,6 +102,7 @@ class Checker:
         self._reasons: Counter[Reason] = Counter()
         self.width = len(header or ())
         self.offered = 0
+        self.national: list[str] = []
         self.zeros = 0
 
     @property
@@ -247,13 +251,12 @@ class Checker:
         return zone, priority
 
     def _count_offer(self, cell: str, reason: Reason) -> None:
-        if self._suggested is not None and reason in _CAN_BE_NATIONAL:
+        if not self._is_phone or reason not in _CAN_BE_NATIONAL:
+            return
+        if len(self.national) < _SAMPLE:
+            self.national.append(cell)
+        if self._suggested is not None:
             self.offered += bool(self._suggested.check(cell).address)
-
-
-def reads_as(cell: str, country: str) -> bool:
-    """Whether a cell that failed for want of a country code is a valid number of this country."""
-    return bool(PhoneRule(country).check(cell).address)
 
 
 def _find(header: Sequence[str] | None, name: str) -> int | None:

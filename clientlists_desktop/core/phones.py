@@ -7,6 +7,8 @@ answer for the whole file.
 """
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -46,6 +48,31 @@ def country_code_of(region: str) -> str:
 def all_countries() -> list[str]:
     """Return every region that has phone numbers, as two-letter codes."""
     return sorted(phonenumbers.SUPPORTED_REGIONS)
+
+
+# Where nothing else hints at a country: homes of many lists, and of few digits' difference.
+_LARGE = ("RU", "US", "DE", "GB", "FR", "IN", "BR", "TR", "ES", "IT", "UA", "KZ", "PL", "MX")
+
+
+def likely_country(cells: Sequence[str], ready: Sequence[str]) -> str | None:
+    """Return the country of which most cells are valid numbers; None when none explains any.
+
+    Args:
+        cells: numbers without a country code, a sample.
+        ready: addresses of the same file: their countries are tried first.
+    """
+    codes = Counter(plan.code for address in ready if (plan := PLANS.of(address)))
+    near = [
+        phonenumbers.region_code_for_country_code(int(code)) for code, _ in codes.most_common(5)
+    ]
+    tried = [region for region in near if region in phonenumbers.SUPPORTED_REGIONS]
+    best, most = None, 0
+    for region in dict.fromkeys([*tried, *_LARGE]):
+        rule = PhoneRule(region)
+        count = sum(bool(rule.check(cell).address) for cell in cells)
+        if count > most:
+            best, most = region, count
+    return best
 
 
 _MISFIT = {

@@ -1,5 +1,6 @@
 """What a file is, by its content and never by its name."""
 
+import codecs
 import io
 import re
 import zipfile
@@ -46,7 +47,9 @@ def kind_of(source: Source) -> Kind:
             raise Refused(refusal, file=source.name)
     _refuse_markup(source)
     sample = data[:65536]
-    if looks_like_utf16(data):
+    if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        sample = sample.decode("utf-32", "replace").encode("utf-8", "replace")
+    elif looks_like_utf16(data):
         little = sample[1::2].count(0) > sample[0::2].count(0)
         text = sample.decode("utf-16-le" if little else "utf-16-be", "replace")
         sample = text.encode("utf-8", "replace")

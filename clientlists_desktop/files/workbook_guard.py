@@ -24,7 +24,7 @@ _FAR_COLUMN = re.compile(rb"""\br\s*=\s*["'](?:[A-Z]{3,}|[J-Z][A-Z]|I[W-Z])[0-9]
 _ROW_NUMBER = re.compile(rb"""[<:]row\s[^>]*?\br\s*=\s*["']([0-9]+)""")
 _SPARSE_FROM, _SPARSE_TIMES = 20_000, 20
 _ERROR_CELL = b't="e"'
-_FORMULA_ALONE = (b"</f></c>", b"</f><v/></c>", b"</f><v></v></c>")
+_FORMULA_ALONE = (b"</f></c>", b"</f><v/></c>", b"</f><v /></c>", b"</f><v></v></c>")
 
 
 @dataclass

@@ -22,7 +22,7 @@ from clientlists_desktop.files.xml_text import escape, escape_codes, without_ill
 
 MOST_ROWS = 1_048_576
 _ROWS_AT_ONCE = 2_000
-_FORMULA_START = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_START = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 _NUMBER_LIKE = re.compile(r"[+\-]?[\d\s().,:\-]+")
 _DISK_FULL = 28
 

@@ -3,11 +3,14 @@
 import io
 import warnings
 from collections.abc import Iterator
-from itertools import chain, islice
+from itertools import islice
 from typing import Any
 
-import openpyxl
+from openpyxl.cell.text import Text
+from openpyxl.reader.excel import ExcelReader
 from openpyxl.utils.escape import unescape
+from openpyxl.xml.constants import SHARED_STRINGS, SHEET_MAIN_NS
+from openpyxl.xml.functions import iterparse
 from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from clientlists_desktop.core.errors import Refusal, Refused
@@ -15,8 +18,8 @@ from clientlists_desktop.files.cells import address_text, cell_text
 from clientlists_desktop.files.sheets import CHUNK_ROWS, Chunk, Sheet
 from clientlists_desktop.files.source import Source
 
+_SHARED_TEXT = f"{{{SHEET_MAIN_NS}}}si"
 _MOST_ROWS = 1_048_576
-_ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"})
 
 
 def open_xlsx(source: Source) -> Iterator[Sheet]:
@@ -40,7 +43,8 @@ def open_xlsx(source: Source) -> Iterator[Sheet]:
         rows_before, columns_before = opened.start or (0, 0)
         height = opened.height if opened.end is not None else 0
         progress = [0, rows_before + height]
-        rows = chain(([] for _ in range(rows_before)), opened.iter_rows()) if height else iter(())
+        # Blank rows before the first used one come too, blank columns do not.
+        rows = opened.iter_rows() if height else iter(())
         yield Sheet(
             sheet.name,
             sheet.visible is SheetVisibleEnum.Visible,
@@ -71,9 +75,11 @@ def open_xlsx_with_openpyxl(source: Source) -> Iterator[Sheet]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            book = openpyxl.load_workbook(
+            reader = _Reader(
                 io.BytesIO(source.data), read_only=True, data_only=True, keep_links=False
             )
+            reader.read()
+            book = reader.wb
     except Exception as error:
         raise _refusal(source, error) from error
     if not book.sheetnames:
@@ -90,20 +96,35 @@ def open_xlsx_with_openpyxl(source: Source) -> Iterator[Sheet]:
         )
 
 
+class _Reader(ExcelReader):  # type: ignore[misc]
+    """openpyxl's reader, but shared texts keep their escapes, which it drops by half."""
+
+    def read_strings(self) -> None:
+        part = self.package.find(SHARED_STRINGS)
+        if part is None:
+            return
+        with self.archive.open(part.PartName.lstrip("/")) as opened:
+            self.shared_strings = []
+            for _, node in iterparse(opened):
+                if node.tag == _SHARED_TEXT:
+                    self.shared_strings.append(Text.from_tree(node).content)
+                    node.clear()
+
+
 def _streamed(source: Source, sheet: Any) -> Iterator[Chunk]:
     count = 0
-    rows = sheet.iter_rows(values_only=True)
+    rows = sheet.iter_rows()
     while True:
         chunk: Chunk = []
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
-                for values in islice(rows, CHUNK_ROWS):
-                    cells = [_plain(value) for value in values]
+                for row in islice(rows, CHUNK_ROWS):
+                    cells = [_plain(cell) for cell in row]
                     while cells and not cells[-1]:
                         cells.pop()
-                    if cells and not isinstance(values[0], str):
-                        cells[0] = address_text(values[0])
+                    if cells and not isinstance(row[0].value, str):
+                        cells[0] = address_text(row[0].value)
                     chunk.append(cells)
         except Exception as error:
             raise _refusal(source, error) from error
@@ -115,9 +136,11 @@ def _streamed(source: Source, sheet: Any) -> Iterator[Chunk]:
         yield chunk
 
 
-def _plain(value: Any) -> str:
+def _plain(cell: Any) -> str:
+    value = cell.value
     if isinstance(value, str):
-        return "" if value in _ERRORS else unescape(value)
+        # Only the type tells an error from a text that reads the same.
+        return "" if cell.data_type == "e" else unescape(value)
     return cell_text(value)
 
 

@@ -14,7 +14,7 @@ def without_illegal(text: str) -> tuple[str, int]:
 
 
 def escape_codes(text: str) -> str:
-    """Write as codes what a reader of workbooks would change: carriage returns, texts like codes."""
+    """Write as codes what a reader would change: carriage returns, and texts like codes."""
     return _ESCAPE_LIKE.sub("_x005F_", text).replace("\r", "_x000D_")
 
 

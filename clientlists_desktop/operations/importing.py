@@ -1,6 +1,7 @@
 """From a file to a checked draft, in one pass: each row is read, judged and written once."""
 
 from collections.abc import Generator
+from dataclasses import replace
 from pathlib import Path
 
 from clientlists_desktop.core import priorities, zones
@@ -8,16 +9,18 @@ from clientlists_desktop.core.balance import Balance
 from clientlists_desktop.core.channels import Channel, channel_of
 from clientlists_desktop.core.checking import Checker, Choices, steering_columns
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.core.findings import Reason
+from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.headers import column_names, is_header
 from clientlists_desktop.core.lists import CheckedFile, FileFacts, Notice, Progress, SourceFile
+from clientlists_desktop.core.phones import PhoneRule, likely_country
 from clientlists_desktop.core.rows import PlainRow, StoredRow
 from clientlists_desktop.files.reading import Table, open_table
 from clientlists_desktop.files.source import read_source
-from clientlists_desktop.storage import drafts
+from clientlists_desktop.storage import drafts, rows
 from clientlists_desktop.storage.database import open_workspace
 
 _ROWS_A_TRANSACTION = 20_000
+_SAMPLE = 1_000
 _CACHE_MB = 64
 """Room for one transaction: a cache that spills locks every reader out."""
 
@@ -65,6 +68,9 @@ def import_file(
             balance,
             checker.offered,
         )
+        if choices.guess and not checker.offered and checker.national:
+            yield Progress(balance.read, 1.0, balance, draft)
+            _suggest_country(draft, checker, choices)
         return drafts.checked_draft(draft)
     except UnicodeEncodeError as error:
         # Half of a character pair in a workbook: it is no text that anything could store.
@@ -89,6 +95,19 @@ def _check(
         yield Progress(balance.read, batch.share, balance, draft)
     drafts.add_rows(draft, waiting)
     return checker
+
+
+def _suggest_country(draft: int, checker: Checker, choices: Choices) -> None:
+    """Find the country that explains the most failed rows, and count them all."""
+    file = drafts.checked_draft(draft)
+    ready = [row.address for row in rows.first_rows(file, Outcome.READY, _SAMPLE)]
+    country = likely_country(checker.national, ready)
+    if country is None:
+        return
+    rule = PhoneRule(country)
+    failed = rows.every_row(file, (Outcome.FAILED,))
+    offered = sum(bool(row.cells and rule.check(row.cells[0]).address) for row in failed)
+    drafts.suggest(draft, replace(choices, suggested=country), offered)
 
 
 def _facts(table: Table, checker: Checker, balance: Balance) -> FileFacts:

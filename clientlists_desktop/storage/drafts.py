@@ -123,6 +123,14 @@ def finish_check(
         ).where(ClientListModel.id == draft).execute()
 
 
+def suggest(draft: int, choices: Choices, offered: int) -> None:
+    """Note a country that is offered for a checked draft, and how many failed rows it explains."""
+    with transaction():
+        ClientListModel.update(choices=encode_choices(choices), offered=offered).where(
+            ClientListModel.id == draft
+        ).execute()
+
+
 def checked_draft(draft: int) -> CheckedFile:
     """Return a draft, or a list with what is known of its file."""
     with unavailable(workspace_path()):

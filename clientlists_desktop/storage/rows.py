@@ -2,11 +2,11 @@
 
 import json
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from json.encoder import encode_basestring  # type: ignore[attr-defined]
 from typing import Any
 
-from peewee import fn
+from peewee import SQL, fn
 
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.lists import CheckedFile, Positions, RowFilter
@@ -19,6 +19,7 @@ _COLUMNS = (
     _R.position, _R.sheet, _R.number, _R.outcome, _R.reason, _R.repaired, _R.address, _R.original,
     _R.fields, _R.zone, _R.priority, _R.findings,
 )  # fmt: skip
+_BETWEEN_CELLS = frozenset(",[]")
 
 
 def positions(file: CheckedFile, chosen: RowFilter) -> Positions:
@@ -43,8 +44,10 @@ def positions(file: CheckedFile, chosen: RowFilter) -> Positions:
         order: list[Any] = [_R.position]
     else:
         column = chosen.sort_column
-        key = _R.address if column == 0 else fn.JSON_EXTRACT(_json_fields(), f"$[{column - 1}]")
-        key = fn.COALESCE(key, "")
+        if column == 0:
+            key = fn.COALESCE(fn.NULLIF(_R.address, ""), _R.original, "")
+        else:
+            key = fn.COALESCE(fn.JSON_EXTRACT(_json_fields(), f"$[{column - 1}]"), "")
         order = [key.desc() if chosen.descending else key, _R.position]
     with unavailable(workspace_path()):
         cursor = database.execute(query.order_by(*order))
@@ -92,20 +95,32 @@ def _json_fields() -> Any:
 
 
 def _holds(text: str) -> Any:
-    """Return the condition that some cell holds the text; cells are stored as JSON."""
+    """Return the condition that some cell holds the text, without regard to case."""
     in_json = encode_basestring(text)[1:-1]
     if text.casefold() == text.upper() == text:
         # No letters: nothing to fold, and SQLite compares without calling back.
-        return (
-            (fn.INSTR(_R.address, text) > 0)
-            | (fn.INSTR(fn.COALESCE(_R.original, ""), text) > 0)
-            | (fn.INSTR(_R.fields, in_json) > 0)
-        )
-    return (
-        (fn.INSTR(fn.CASEFOLD(_R.address), text.casefold()) > 0)
-        | (fn.INSTR(fn.CASEFOLD(fn.COALESCE(_R.original, "")), text.casefold()) > 0)
-        | (fn.INSTR(fn.CASEFOLD(_R.fields), in_json.casefold()) > 0)
+        return _has(text, in_json, lambda column: column, "value")
+    return _has(text.casefold(), in_json.casefold(), fn.CASEFOLD, "casefold(value)")
+
+
+def _has(text: str, in_json: str, fold: Callable[[Any], Any], folded_value: str) -> Any:
+    """Look into address and original cell, and into the other cells by way of their JSON.
+
+    The JSON as a whole is searched fast, but it also holds commas and brackets between the cells
+    and letters behind backslashes: where these could be what was found, each cell is asked.
+    """
+    found = fn.INSTR(fold(_R.fields), in_json) > 0
+    in_a_cell = SQL(
+        "EXISTS (SELECT 1 FROM json_each(NULLIF(fields, ''))"
+        f" WHERE instr({folded_value}, ?) > 0)",
+        [text],
     )
+    if _BETWEEN_CELLS.isdisjoint(text):
+        found &= (fn.INSTR(_R.fields, "\\") == 0) | in_a_cell
+    else:
+        found &= in_a_cell
+    original = fn.COALESCE(_R.original, "")
+    return (fn.INSTR(fold(_R.address), text) > 0) | (fn.INSTR(fold(original), text) > 0) | found
 
 
 def every_client(file: CheckedFile) -> Iterator[list[str]]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -21,15 +21,22 @@ from clientlists_desktop.ui.theme import apply_theme
 from clientlists_desktop.ui.translation import EnglishPlurals, translate
 
 
-def build_application(arguments: Sequence[str]) -> QApplication:
-    """Make the application and give it its look and its texts."""
+def build_application(
+    arguments: Sequence[str], scheme: Qt.ColorScheme | None = None
+) -> QApplication:
+    """Make the application and give it its look and its texts.
+
+    Args:
+        scheme: light or dark; None for the system's.
+    """
     application = QApplication.instance() or QApplication(list(arguments))
     assert isinstance(application, QApplication)
     application.setApplicationName("Client Lists")
     application.setApplicationVersion(__version__)
     application.setStyle("Fusion")
-    apply_theme(application)
-    application.styleHints().colorSchemeChanged.connect(lambda _: apply_theme(application))
+    hints = application.styleHints()
+    apply_theme(application, scheme or hints.colorScheme())
+    hints.colorSchemeChanged.connect(lambda changed: apply_theme(application, changed))
     application.setWindowIcon(QIcon(str(paths.resource("icons/clientlists.svg"))))
     own = QTranslator(application)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

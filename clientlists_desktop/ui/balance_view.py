@@ -1,14 +1,15 @@
 """The balance as words and as a bar: the sum is on screen, so anybody can add it up."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPainterPath
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from clientlists_desktop.core.balance import Balance
 from clientlists_desktop.core.findings import Outcome
+from clientlists_desktop.ui.flow_layout import FlowLayout
 from clientlists_desktop.ui.icons import outcome_icon, outcome_tone
 from clientlists_desktop.ui.numbers import number
-from clientlists_desktop.ui.parts import button, icon_label, label
+from clientlists_desktop.ui.parts import button, icon_label, label, set_property
 from clientlists_desktop.ui.theme import scaled, tokens
 
 _LEAST_SEGMENT = 6
@@ -65,18 +66,17 @@ class BalanceView(QWidget):
         self._words: dict[Outcome | None, QLabel] = {}
         self.view_list: QPushButton = button(self.tr("View list"), "viewList", kind="flat")
         self.view_list.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        sums = QHBoxLayout()
-        sums.setSpacing(scaled(24))
-        sums.addLayout(self._figure(None))
+        set_property(self.view_list, "inline", True)
+        sums = QWidget()
+        flow = FlowLayout(sums, spacing=scaled(24))
+        flow.addWidget(self._figure(None))
         for sign, outcome in zip("=+++", Outcome, strict=True):
-            sums.addWidget(label(sign, "section"))
-            sums.addLayout(self._figure(outcome))
-        sums.addStretch()
+            flow.addWidget(self._figure(outcome, sign))
         self._bar = BalanceBar()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addLayout(sums)
+        layout.addWidget(sums)
         layout.addWidget(self._bar)
 
     def show_balance(self, balance: Balance, *, done: bool) -> None:
@@ -112,7 +112,7 @@ class BalanceView(QWidget):
             return self.tr("blank")
         return self.tr("row(s) read", "", count) if done else self.tr("row(s) read so far", "", count)
 
-    def _figure(self, outcome: Outcome | None) -> QVBoxLayout:
+    def _figure(self, outcome: Outcome | None, sign: str = "") -> QWidget:
         tone = outcome_tone(outcome) if outcome is not None else ""
         name = outcome.code if outcome is not None else "read"
         figure = label("0", "figure", tone, name=f"count-{name}")
@@ -126,9 +126,16 @@ class BalanceView(QWidget):
         if outcome is Outcome.FAILED:
             line.addWidget(self.view_list)
         line.addStretch()
+        term = QWidget()
+        around = QHBoxLayout(term)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.setSpacing(scaled(24))
+        if sign:
+            around.addWidget(label(sign, "section"))
         layout = QVBoxLayout()
+        around.addLayout(layout)
+        figure.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         layout.setSpacing(0)
         layout.addWidget(figure)
         layout.addLayout(line)
-        layout.setAlignment(Qt.AlignmentFlag.AlignTop)
-        return layout
+        return term

@@ -3,13 +3,14 @@
 from collections.abc import Hashable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QWidget
 
 from clientlists_desktop.ui.flow_layout import FlowLayout
 from clientlists_desktop.ui.numbers import number
 from clientlists_desktop.ui.parts import button, label
+from clientlists_desktop.ui.theme import scaled
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,7 @@ class Chips(QWidget):
             made.setAccessibleName(f"{chip.text}: {number(chip.count)}")
             if chip.icon is not None:
                 made.setIcon(chip.icon)
+                made.setIconSize(QSize(scaled(24), scaled(16)))
             self._values[made] = chip.value
             self._group.addButton(made)
             self._flow.addWidget(made)

@@ -34,7 +34,7 @@ class CountryBox(QComboBox):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.completer().setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(18)
+        self.setMinimumContentsLength(14)
         if none_text:
             self.addItem(none_text, None)
         regions = sorted(all_countries(), key=lambda region: country_name(region).casefold())

@@ -141,6 +141,7 @@ class ListPage(QWidget):
         layout.addLayout(line)
         layout.addWidget(figure)
         layout.addWidget(detail)
+        layout.addStretch()
         self._cards[key] = (figure, detail)
         return frame
 
@@ -276,11 +277,11 @@ class ListPage(QWidget):
 
 def _columns(file: CheckedFile) -> list[Column]:
     address = file.columns[0]
-    columns = [Column(address, lambda row: row.values[0], bold=True, width=160)]
+    columns = [Column(address, lambda row: row.values[0], bold=True, width=150)]
     columns += [
-        Column(name, _value(index), width=130) for index, name in enumerate(file.columns) if index
+        Column(name, _value(index), width=110) for index, name in enumerate(file.columns) if index
     ]
-    columns.append(Column(translate("List", "Note"), _note, _note_icon, _note_tone, width=240))
+    columns.append(Column(translate("List", "Note"), _note, _note_icon, _note_tone, width=260))
     return columns
 
 

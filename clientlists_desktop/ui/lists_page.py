@@ -38,7 +38,7 @@ from clientlists_desktop.ui.translation import translate
 Index = QModelIndex | QPersistentModelIndex
 
 NAME, CHANNEL, CLIENTS, WARNINGS, SOURCE, MADE_BY, MADE_ON, DOWNLOAD, MENU = range(9)
-_NARROW = 860
+_WIDEST, _WIDEST_NAME, _LEAST_SOURCE = 180, 320, 110
 
 
 class ListsTableModel(QAbstractTableModel):
@@ -288,9 +288,6 @@ class ListsPage(QWidget):
         header.setSortIndicatorShown(True)
         header.setSortIndicator(MADE_ON, Qt.SortOrder.DescendingOrder)
         self.table.setSortingEnabled(True)
-        widths = {CHANNEL: 150, CLIENTS: 90, WARNINGS: 96, SOURCE: 170, MADE_BY: 130, MADE_ON: 130}
-        for column, width in widths.items():
-            self.table.setColumnWidth(column, scaled(width))
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(scaled(40))
         for column in (DOWNLOAD, MENU):
@@ -372,6 +369,7 @@ class ListsPage(QWidget):
             self._stack.setCurrentWidget(self._nothing)
         else:
             self._stack.setCurrentWidget(self.table)
+            self._fit_columns()
 
     def _clear(self) -> None:
         self._channels.setCurrentIndex(0)
@@ -409,4 +407,25 @@ class ListsPage(QWidget):
     def resizeEvent(self, event: Any) -> None:
         """Hide "Made by" before a name is cut."""
         super().resizeEvent(event)
-        self.table.setColumnHidden(MADE_BY, self.width() < scaled(_NARROW))
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Give each column what it needs; "Made by" hides before a name is cut."""
+        self.table.setColumnHidden(MADE_BY, False)
+        widest = dict.fromkeys(range(CHANNEL, DOWNLOAD), scaled(_WIDEST))
+        widest[MADE_BY] = scaled(160)
+        for column, most in widest.items():
+            self.table.setColumnWidth(column, min(most, self.table.sizeHintForColumn(column) + 16))
+            header = self.table.horizontalHeader().sectionSizeHint(column)
+            if self.table.columnWidth(column) < header:
+                self.table.setColumnWidth(column, header)
+        others = sum(self.table.columnWidth(column) for column in range(CHANNEL, MENU + 1))
+        room = self.table.viewport().width() - others
+        needed = min(scaled(_WIDEST_NAME), self.table.sizeHintForColumn(NAME) + 16)
+        if room >= needed:
+            return
+        missing = needed - room - self.table.columnWidth(MADE_BY)
+        self.table.setColumnHidden(MADE_BY, True)
+        if missing > 0:
+            narrower = self.table.columnWidth(SOURCE) - missing
+            self.table.setColumnWidth(SOURCE, max(scaled(_LEAST_SOURCE), narrower))

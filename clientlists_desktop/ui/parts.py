@@ -38,7 +38,8 @@ def button(text: str, name: str, icon_name: str = "", *, kind: str = "") -> QPus
         made.setProperty(kind, True)
     if icon_name:
         made.setIcon(white_icon(icon_name) if kind == "primary" else icon(icon_name))
-        made.setIconSize(QSize(scaled(16), scaled(16)))
+        # Wider than high: the only way to set an icon apart from the text of a styled button.
+        made.setIconSize(QSize(scaled(24), scaled(16)))
     made.setAutoDefault(False)
     return made
 

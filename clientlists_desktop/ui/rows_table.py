@@ -201,8 +201,10 @@ class Table(QTableView):
 
     def set_widths(self, columns: Sequence[Column]) -> None:
         """Give the columns their first widths."""
+        spare = self.fontMetrics().horizontalAdvance("MM")
         for section, column in enumerate(columns):
-            self.setColumnWidth(section, scaled(column.width or 140))
+            title = self.fontMetrics().horizontalAdvance(column.title) + spare
+            self.setColumnWidth(section, min(scaled(320), max(scaled(column.width or 120), title)))
 
     def selected_rows(self) -> list[int]:
         """Return the selected rows from top to bottom."""

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from clientlists_desktop.paths import resource
+
 
 @dataclass(frozen=True)
 class Tokens:
@@ -59,9 +61,13 @@ CONTROL = 32
 
 
 def tokens() -> Tokens:
-    """Return the tokens of the system's light or dark scheme."""
-    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    return DARK if dark else LIGHT
+    """Return the tokens that the application wears now."""
+    return DARK if _is_dark(QGuiApplication.palette()) else LIGHT
+
+
+def _is_dark(palette: QPalette) -> bool:
+    window = palette.color(QPalette.ColorRole.Window)
+    return window.lightness() < palette.color(QPalette.ColorRole.WindowText).lightness()
 
 
 def scaled(pixels: int) -> int:
@@ -69,9 +75,15 @@ def scaled(pixels: int) -> int:
     return round(pixels * QFontInfo(QGuiApplication.font()).pixelSize() / 13)
 
 
-def apply_theme(application: QApplication) -> None:
-    """Give the application its palette and style sheet; again when the scheme changes."""
-    now = tokens()
+def apply_theme(application: QApplication, scheme: Qt.ColorScheme) -> None:
+    """Give the application its palette and style sheet; again when the system's scheme changes.
+
+    Where the system tells no scheme, its palette tells.
+    """
+    if scheme is Qt.ColorScheme.Unknown:
+        now = tokens()
+    else:
+        now = DARK if scheme is Qt.ColorScheme.Dark else LIGHT
     application.setPalette(_palette(now))
     application.setStyleSheet(_style_sheet(now))
 
@@ -110,8 +122,12 @@ def _style_sheet(now: Tokens) -> str:
     sizes = {
         "caption": scaled(12), "section": scaled(15), "title": scaled(22), "figure": scaled(24),
         "control": scaled(CONTROL) - 2, "example": scaled(24),
+        "tick": scaled(18), "inline": scaled(18), "chip": scaled(28),
     }  # fmt: skip
-    sheet = _SHEET
+    scheme = "dark" if now is DARK else "light"
+    caret = resource(f"icons/caret-down-{scheme}.svg").as_posix()
+    sheet = _SHEET.replace("@caret", caret)
+    sheet = sheet.replace("@checked", resource(f"icons/checked-{scheme}.svg").as_posix())
     for name, value in {**values, **sizes}.items():
         sheet = sheet.replace(f"@{name};", f"{value};").replace(f"@{name} ", f"{value} ")
         sheet = sheet.replace(f"@{name}px", f"{value}px")
@@ -157,13 +173,19 @@ QPushButton[primary="true"]:hover { background: @link; }
 QPushButton[primary="true"]:focus { border: 2px solid @text; }
 QPushButton[primary="true"]:disabled { background: @disabled_fill; color: @disabled;
     border: 1px solid @divider; }
+QWizard QPushButton#cancel { margin: 4px 0 4px 13px; }
+QWizard QPushButton#back { margin: 4px 0; }
+QWizard QPushButton#next, QWizard QPushButton#finish { margin: 4px 13px 4px 0; }
 QPushButton[strong="true"] { border: 2px solid @accent; color: @link; font-weight: 600; }
 QPushButton[flat="true"] { border: none; background: transparent; color: @link; padding: 0 4px; }
+QPushButton[inline="true"] { min-height: @inlinepx; max-height: @inlinepx; }
 QPushButton[flat="true"]:focus { border: 2px solid @accent; }
-QPushButton[chip="true"] { border-radius: 15px; padding: 0 12px; min-height: 28px; }
+QPushButton[chip="true"] { border-radius: 15px; padding: 0 12px; min-height: @chippx; }
 QPushButton[chip="true"]:checked { background: @selection; border: 2px solid @accent;
     color: @link; }
-QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::drop-down { border: none; width: 28px; }
+QComboBox::down-arrow { image: url("@caret"); width: 16px; height: 16px; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; min-height: 0; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @border;
     selection-background-color: @selection; selection-color: @text; outline: none; }
 QTableView, QListView { background: @surface; border: 1px solid @divider; border-radius: 4px;
@@ -175,7 +197,7 @@ QTableView::item:selected { background: @selection; color: @text; }
 QListView::item { padding: 4px 8px; } QListView::item:selected { background: @selection; }
 QHeaderView { background: @surface; }
 QHeaderView::section { background: @surface; color: @muted; font-weight: 600; border: none;
-    border-bottom: 1px solid @divider; padding: 8px; font-size: @captionpx; }
+    border-bottom: 1px solid @divider; padding: 8px 8px 8px 11px; font-size: @captionpx; }
 QTableCornerButton::section { background: @surface; border: none; }
 QProgressBar { border: none; border-radius: 4px; background: @divider; height: 8px;
     max-height: 8px; }
@@ -189,9 +211,14 @@ QMenu { background: @surface; border: 1px solid @divider; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
 QMenu::item:selected { background: @selection; color: @text; }
 QMenu::separator { height: 1px; background: @divider; margin: 4px 8px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QToolTip { background: @toast; color: @toast_text; border: none; padding: 4px 8px; }
 QCheckBox { spacing: 12px; }
-QCheckBox::indicator { width: 18px; height: 18px; }
+QCheckBox::indicator { width: @tickpx; height: @tickpx; border: 1px solid @border; border-radius: 4px;
+    background: @surface; }
+QCheckBox::indicator:checked { border: none; image: url("@checked"); }
+QCheckBox:focus { color: @link; }
+QCheckBox::indicator:focus { border: 2px solid @accent; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
 QScrollBar::handle:vertical { background: @border; border-radius: 4px; min-height: 32px; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }

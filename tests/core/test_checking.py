@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from clientlists_desktop.core.balance import Balance
 from clientlists_desktop.core.channels import channel_of
-from clientlists_desktop.core.checking import MOST_CHARACTERS, Checker, Choices, reads_as
+from clientlists_desktop.core.checking import MOST_CHARACTERS, Checker, Choices
 from clientlists_desktop.core.findings import Finding, Outcome, Reason, Severity, severity_of
 from clientlists_desktop.core.phones import TwoWays
 from clientlists_desktop.core.rows import CheckedRow, PlainRow, StoredRow, decode_row
@@ -274,8 +274,13 @@ class TestChoices:
         checker.check(0, [(n, [cell, "x"]) for n, cell in enumerate(cells, start=1)])
         assert checker.offered == 2
         assert checker.balance().failed == 5
-        assert reads_as("8 (912) 345-67-89", "RU")
-        assert not reads_as("8 (912) 345-67-89", "US")
+
+    def test_cells_that_may_be_national_numbers_are_kept_to_guess_the_country_by(self):
+        for channel, kept in [("telephony", ["(202) 555-0147", "80012"]), ("telegram", [])]:
+            checker = Checker(channel_of(channel), None, Choices())
+            cells = [PHONE, "(202) 555-0147", "bad", "2024-01-31", "80012", "\u200b"]
+            checker.check(0, [(n, [cell, "x"]) for n, cell in enumerate(cells, start=1)])
+            assert (checker.national, checker.offered) == (kept, 0)
 
     def test_equal_trailing_zeros_are_counted(self):
         checker = Checker(channel_of("telephony"), None, Choices())

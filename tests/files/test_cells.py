@@ -1,6 +1,7 @@
 """What a cell holds, as text: the same in every engine."""
 
 import datetime as dt
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -8,7 +9,32 @@ import xlwt
 
 from clientlists_desktop.core.typed_text import TypedText
 from clientlists_desktop.files.cells import address_text, cell_text
-from tests.files.made import read, text_cell, tidy, write_book, write_sheet_xml
+from tests.files import made
+from tests.files.made import (
+    MAIN,
+    Whole,
+    parts_of,
+    text_row,
+    tidy,
+    write_book,
+    write_parts,
+    write_sheet_xml,
+)
+
+CONTENT = (
+    b'<Override PartName="/xl/sharedStrings.xml" ContentType="application/'
+    b'vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/>'
+)
+RELATION = (
+    b'<Relationship Id="rId99" Target="sharedStrings.xml" Type="http://schemas.openxmlformats.org/'
+    b'officeDocument/2006/relationships/sharedStrings"/>'
+)
+
+
+def read(path: Path, *, careful: bool = False) -> Whole:
+    """Read a file in which row 1 is data."""
+    return made.read(path, careful=careful, header=lambda cell: False)
+
 
 VALUES: list[tuple[object, str]] = [
     ("Ann", "Ann"),
@@ -57,11 +83,10 @@ def read_by_every_engine(tmp_path, rows: list[list[object]]) -> dict[str, list[l
             if value is not None:
                 sheet.write(r, c, value, style)
     book.save(str(tmp_path / "a.xls"))
-    no_header = {"header": lambda cell: False}
     return {
-        "calamine": read(new, **no_header).cells,
-        "openpyxl": read(new, careful=True, **no_header).cells,
-        "xlrd": read(tmp_path / "a.xls", **no_header).cells,
+        "calamine": read(new).cells,
+        "openpyxl": read(new, careful=True).cells,
+        "xlrd": read(tmp_path / "a.xls").cells,
     }
 
 
@@ -114,17 +139,19 @@ def test_a_formula_that_nobody_calculated_is_counted(tmp_path):
 
 
 def test_a_text_that_looks_like_an_error_or_a_formula_is_text(tmp_path):
-    row = f'<row r="1">{text_cell("A1", "k")}{text_cell("B1", "=1+1")}{text_cell("C1", "N/A")}</row>'
+    row = (
+        f'<row r="1">{text_cell("A1", "k")}{text_cell("B1", "=1+1")}{text_cell("C1", "#N/A")}</row>'
+    )
     path = write_sheet_xml(tmp_path / "a.xlsx", row)
     for careful in (False, True):
-        assert read(path, careful=careful).cells == [["k", "=1+1", "N/A"]]
+        assert read(path, careful=careful).cells == [["k", "=1+1", "#N/A"]]
 
 
 def test_error_cells_of_an_old_workbook_are_empty(tmp_path):
     book = xlwt.Workbook()
     row = book.add_sheet("S").row(0)
     row.write(0, "12025550147")
-    row.set_cell_error(1, "#N/A")
+    row.set_cell_error(1, 0x2A)
     row.write(2, "x")
     book.save(str(tmp_path / "a.xls"))
     assert read(tmp_path / "a.xls").cells == [["12025550147", "", "x"]]
@@ -142,15 +169,29 @@ def test_rich_text_and_phonetic_runs_are_one_text(tmp_path, careful):
 
 @pytest.mark.parametrize("careful", [False, True])
 def test_escaped_characters_are_read_as_what_they_mean(tmp_path, careful):
-    row = f'<row r="1">{text_cell("A1", "k")}{text_cell("B1", "a_x000D_b_x0041__x005F_x0041_")}</row>'
+    row = (
+        f'<row r="1">{text_cell("A1", "k")}{text_cell("B1", "a_x000D_b_x0041__x005F_x0041_")}</row>'
+    )
     whole = read(write_sheet_xml(tmp_path / "a.xlsx", row), careful=careful)
     assert whole.cells == [["k", "a\rbA_x0041_"]]
 
 
 @pytest.mark.parametrize("careful", [False, True])
 def test_shared_texts_are_read_as_what_they_mean(tmp_path, careful):
-    path = write_book(tmp_path / "a.xlsx", {"S": [["k", "_x0041_", "_x005F_x0041_", "a&<>b"]]})
-    assert read(path, careful=careful).cells == [["k", "A", "_x0041_", "a&<>b"]]
+    texts = ["k", "_x0041_", "_x005F_x0041_", "a&amp;b", "<![CDATA[c]]>", "x005F_y"]
+    shared = f'<sst xmlns="{MAIN}">{"".join(f"<si><t>{text}</t></si>" for text in texts)}</sst>'
+    cells = "".join(f'<c t="s"><v>{index}</v></c>' for index in range(len(texts)))
+    path = write_sheet_xml(tmp_path / "a.xlsx", f"<row>{cells}</row>")
+    parts = parts_of(path) | {"xl/sharedStrings.xml": shared.encode()}
+    for name, end, line in [
+        ("[Content_Types].xml", b"</Types>", CONTENT),
+        ("xl/_rels/workbook.xml.rels", b"</Relationships>", RELATION),
+    ]:
+        if b"haredStrings" not in parts[name]:
+            parts[name] = parts[name].replace(end, line + end)
+    write_parts(path, parts)
+    expected = ["k", "A", "_x0041_", "a&b", "c", "x005F_y"]
+    assert read(path, careful=careful).cells == [expected]
 
 
 def test_the_older_date_system_is_respected(tmp_path):

@@ -86,7 +86,7 @@ def test_an_unclosed_quote_is_refused_with_its_row(tmp_path, end):
 def test_an_unclosed_quote_is_found_far_down_and_on_the_last_row(tmp_path):
     lines = ["phone,name"] + [f"1202555{n:04d},Ann" for n in range(9_000)]
     text = "\n".join(lines) + '\n12025550163,"Bob\n'
-    refused = refusal_of_whole(write_bytes(tmp_path / "people.csv", text))
+    refused = refusal(write_bytes(tmp_path / "people.csv", text))
     assert (refused.reason, refused.facts["row"]) == (Refusal.UNCLOSED_QUOTE, 9_002)
 
 
@@ -94,10 +94,6 @@ def test_row_numbers_of_a_refusal_count_records_and_not_lines(tmp_path):
     text = 'sep=,\nphone,name\n12025550147,"one\ntwo"\n12025550163,"Bob\n12025550118,Eve\n'
     refused = refusal(write_bytes(tmp_path / "people.csv", text))
     assert (refused.reason, refused.facts["row"]) == (Refusal.UNCLOSED_QUOTE, 3)
-
-
-def refusal_of_whole(path):
-    return refusal(path)
 
 
 def test_a_quoted_cell_that_swallows_rows_is_refused_with_its_row(tmp_path):
@@ -186,11 +182,11 @@ def test_any_table_that_was_written_is_read_back(table, delimiter, end, encoding
     # A line inside a cell may look like a swallowed row: the refusal of those has its own test.
     rows = [[cell.replace("\n", " ").replace("\r", " ") for cell in row] for row in table]
     buffer = io.StringIO(newline="")
-    writer = csv.writer(
-        buffer, delimiter=delimiter, lineterminator=end, quoting=csv.QUOTE_ALL
-    )
+    writer = csv.writer(buffer, delimiter=delimiter, lineterminator=end, quoting=csv.QUOTE_ALL)
     writer.writerows(rows)
     data = f"sep={delimiter}{end}{buffer.getvalue()}".encode(encoding)
     source = Source("people.csv", data, "")
-    read_rows = [cells for chunk in open_text(source, find_layout(source)).chunks for cells in chunk]
+    read_rows = [
+        cells for chunk in open_text(source, find_layout(source)).chunks for cells in chunk
+    ]
     assert [tidy(cells) for cells in read_rows] == [tidy(cells) for cells in rows]

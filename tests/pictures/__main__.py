@@ -127,8 +127,7 @@ def main() -> int:
     font.setPixelSize(round(13 * options.scale))
     application.setFont(font)
     scheme = Qt.ColorScheme.Dark if options.dark else Qt.ColorScheme.Light
-    application.styleHints().setColorScheme(scheme)
-    build_application([])
+    build_application([], scheme)
     width, height = (int(side) for side in options.size.split("x"))
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
@@ -192,8 +191,7 @@ def _wizard(window: MainWindow, folder: Path, target: Path) -> None:
     _shoot(wizard, target, "consent")
     finish.click()
     _until(lambda: window.list_page.isVisible())
-    _until(lambda: window.list_page.table.model() is not None)
-    QTest.qWait(500)
+    _until(lambda: window.list_page._count.text())
     _shoot(window, target, "list")
 
 

@@ -157,6 +157,11 @@ def test_an_opened_workspace_stays_open_when_another_is_refused(tmp_path):
     assert [made.name for made in lists.all_lists()] == ["Spring"]
 
 
+def open_and_read(path: Path) -> None:
+    open_workspace(path)
+    lists.all_lists()
+
+
 @pytest.mark.parametrize("version", [0, VERSION])
 def test_a_damaged_workspace_is_refused_in_words(tmp_path, version):
     path = tmp_path / "workspace.sqlite"
@@ -168,8 +173,7 @@ def test_a_damaged_workspace_is_refused_in_words(tmp_path, version):
     data[100:] = b"\xab" * (len(data) - 100)
     path.write_bytes(data)
     with pytest.raises(Refused) as refused:
-        open_workspace(path)
-        lists.all_lists()
+        open_and_read(path)
     assert refused.value.reason is Refusal.WORKSPACE_DAMAGED
     assert refused.value.facts == {"file": str(path)}
 
@@ -198,11 +202,16 @@ def test_a_workspace_that_another_program_writes_is_busy(tmp_path):
     make_list("Spring")
 
 
-def test_a_transaction_that_fails_leaves_nothing(tmp_path):
-    open_workspace(tmp_path / "workspace.sqlite")
-    with pytest.raises(ZeroDivisionError), transaction():
+def fail_half_way() -> None:
+    with transaction():
         models.SettingModel.create(key="country", value="RU")
         _ = 1 / 0
+
+
+def test_a_transaction_that_fails_leaves_nothing(tmp_path):
+    open_workspace(tmp_path / "workspace.sqlite")
+    with pytest.raises(ZeroDivisionError):
+        fail_half_way()
     assert models.SettingModel.select().count() == 0
 
 

@@ -48,7 +48,7 @@ def check_columns(file: CheckedFile) -> list[Column]:
         ),
     ]
     columns += [
-        Column(name, _cell(index), width=130)
+        Column(name, _cell(index), width=110)
         for index, name in enumerate(file.columns)
         if index
     ]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QStackedWidget, QWidget
 
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.findings import Reason
@@ -15,6 +15,7 @@ from clientlists_desktop.operations.importing import import_file
 from clientlists_desktop.operations.offering import count_offer
 from clientlists_desktop.storage import drafts, settings
 from clientlists_desktop.ui.countries import CountryBox, system_country
+from clientlists_desktop.ui.flow_layout import FlowLayout
 from clientlists_desktop.ui.icons import icon
 from clientlists_desktop.ui.import_wizard.encoding_dialog import EncodingDialog
 from clientlists_desktop.ui.import_wizard.file_facts import facts_line
@@ -24,8 +25,9 @@ from clientlists_desktop.ui.import_wizard.results_view import ResultsView
 from clientlists_desktop.ui.import_wizard.running_view import RunningView
 from clientlists_desktop.ui.job import Job
 from clientlists_desktop.ui.numbers import number
-from clientlists_desktop.ui.parts import button, icon_label, label
+from clientlists_desktop.ui.parts import button, icon_label, label, set_property
 from clientlists_desktop.ui.saving import download_report, show_in_folder
+from clientlists_desktop.ui.theme import scaled
 
 _SHOWN_AFTER_MS = 500
 _SMALL = 50_000
@@ -62,14 +64,14 @@ class CheckPage(Page):
         self._country.setAccessibleName(self.tr("Default country of numbers without a country code"))
         self._country.currentIndexChanged.connect(self._country_chosen)
         self.subheading.hide()
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(icon_label(icon("file-text", "muted")))
+        self.head.addWidget(icon_label(icon("globe-simple", "muted")))
+        self.head.addWidget(self._country_word)
+        self.head.addWidget(self._country)
+        line = QWidget()
+        flow = FlowLayout(line, spacing=12)
         for widget in (self._file_name, self._facts, self._change, self._header, self._unlikely):
-            line.addWidget(widget)
-        line.addStretch()
-        line.addWidget(self._country_word)
-        line.addWidget(self._country)
+            flow.addWidget(widget)
+        set_property(self._change, "inline", True)
         self.running = RunningView(new_list.desk)
         self.running.stopped.connect(lambda: self.wizard().back())
         self.results = ResultsView(new_list.desk)
@@ -80,7 +82,7 @@ class CheckPage(Page):
         self._waiting = QWidget()
         for view in (self._waiting, self.running, self.results):
             self._views.addWidget(view)
-        self.body.addLayout(line)
+        self.body.addWidget(line)
         self.body.addWidget(self._views, 1)
         self._patience = QTimer(self, interval=_SHOWN_AFTER_MS, singleShot=True)
         self._patience.timeout.connect(self._show_running)
@@ -139,9 +141,9 @@ class CheckPage(Page):
         self.drop()
         new_list = self.new_list
         assert new_list.path is not None
-        choices = replace(new_list.choices, suggested=system_country())
+        choices = replace(new_list.choices, suggested=system_country(), guess=True)
         if not new_list.channel.has_phone_numbers:
-            choices = replace(choices, country=None, suggested=None)
+            choices = replace(choices, country=None, suggested=None, guess=False)
         if choices.country is None:
             choices = replace(choices, two_ways=TwoWays.FAIL)
         self.heading.setText(self.tr("Checking the file"))

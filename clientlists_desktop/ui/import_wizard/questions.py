@@ -31,7 +31,7 @@ class CountryQuestion(QWidget):
         self._title = label("", "strong", name="offerTitle")
         self._title.setWordWrap(True)
         self._detail = label("", "wrap", name="offerDetail")
-        self._box = CountryBox("offerCountry", "")
+        self._box = CountryBox("offerCountry", self.tr("Choose a country"))
         self._box.setAccessibleName(self.tr("Country of these numbers"))
         self._box.currentIndexChanged.connect(self._changed)
         self._read = button(self.tr("Read them so"), "readThemSo", kind="strong")
@@ -59,17 +59,19 @@ class CountryQuestion(QWidget):
         )
         self.setVisible(raised)
         if raised:
-            if file.choices.suggested:
-                self._box.choose(file.choices.suggested)
+            self._box.choose(file.choices.suggested if file.offered else None)
             self.show_count(self._box.country or "", file.offered)
         return raised
 
     def show_count(self, country: str, count: int) -> None:
         """Show how many failed rows are valid numbers of a country."""
-        if country != self._box.country:
+        if country != (self._box.country or ""):
             return
         name = country_name(country)
-        if count:
+        if not country:
+            self._title.setText(self.tr("Some failed rows have no country code"))
+            self._detail.setText(self.tr("Which country are they from?"))
+        elif count:
             text = self.tr("%Ln failed row(s): valid number(s) of {country}", "", count)
             self._title.setText(text.format(country=name))
             self._detail.setText(

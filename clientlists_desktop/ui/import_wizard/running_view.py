@@ -2,7 +2,7 @@
 
 import time
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from clientlists_desktop.core.balance import Balance
@@ -71,6 +71,10 @@ class RunningView(QWidget):
         self._problems.horizontalHeader().setStretchLastSection(True)
         self._problems.setShowGrid(False)
         self._problems.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self._problems.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
+        self._problems.setColumnWidth(0, scaled(90))
         self._problems.setColumnWidth(1, scaled(240))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -9,6 +9,9 @@ from clientlists_desktop.ui.icons import icon
 from clientlists_desktop.ui.theme import scaled, tokens
 
 
+_LEAST_WIDTH = 240
+
+
 class StepBar(QWidget):
     """Numbered circles joined by lines; words alone where there is no room."""
 
@@ -26,7 +29,7 @@ class StepBar(QWidget):
 
     def sizeHint(self) -> QSize:
         """Answer Qt."""
-        return QSize(scaled(240), scaled(26))
+        return QSize(_LEAST_WIDTH, scaled(26))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint circles, names and lines."""

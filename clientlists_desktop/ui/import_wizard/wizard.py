@@ -81,7 +81,10 @@ class ImportWizard(QWizard):
             (kinds.NextButton, "next"),
             (kinds.FinishButton, "finish"),
         ):
-            self.button(kind).setObjectName(name)
+            made = self.button(kind)
+            made.setObjectName(name)
+            made.style().unpolish(made)
+            made.style().polish(made)
         self.setButtonText(kinds.CancelButton, self.tr("Cancel"))
         self.setButtonText(kinds.BackButton, self.tr("&Back"))
         self.toast = Toast(self)

@@ -1,0 +1,35 @@
+"""The samples that a person starts from pass the check of their own channel."""
+
+import pytest
+
+from clientlists_desktop.core.balance import Balance
+from clientlists_desktop.core.channels import CHANNELS
+from clientlists_desktop.core.checking import Checker, Choices
+from clientlists_desktop.core.headers import is_header
+from clientlists_desktop.files.samples import sample_table, write_sample
+from tests.files.made import read
+
+NOTES = ("How to fill", [("Phone number", "With country code, digits only")])
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "csv"])
+@pytest.mark.parametrize("channel", CHANNELS, ids=lambda channel: channel.code)
+def test_a_sample_passes_without_a_failure_or_a_warning(tmp_path, channel, ending):
+    path = tmp_path / f"sample.{ending}"
+    write_sample(path, channel, "Address", NOTES)
+    whole = read(path, header=lambda cell: is_header(cell, channel))
+    header, rows = sample_table(channel, "Address")
+    assert whole.table.header == header
+    assert [[*cells, *[""] * (len(header) - len(cells))] for cells in whole.cells] == rows
+    assert list(whole.table.unread) == (["How to fill"] if ending == "xlsx" else [])
+    checker = Checker(channel, whole.table.header, Choices())
+    checker.check(0, [(number, cells) for _, number, cells in whole.rows])
+    assert checker.balance() == Balance(ready=len(rows))
+
+
+@pytest.mark.parametrize("channel", CHANNELS, ids=lambda channel: channel.code)
+def test_a_sample_shows_extra_fields_and_for_calls_the_steering_columns(channel):
+    header, rows = sample_table(channel, "Address")
+    steering = ["GMT_ZONE", "DIALER_PRIORITY"] if channel.is_telephony else []
+    assert header == ["Address", "First name", "Last name", "City", *steering]
+    assert len({row[0] for row in rows}) == len(rows) >= 3

@@ -1,0 +1,129 @@
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.storage import lists
+from tests.storage.making import ROWS, SOURCE, WORDING, make_list
+
+
+def refusal_of(function, *args):
+    with pytest.raises(Refused) as refused:
+        function(*args)
+    return refused.value.reason
+
+
+@pytest.mark.parametrize("name", ["Весна", "весна", "ВЕСНА", "  Весна "])
+def test_a_list_is_found_by_its_name_in_any_case(workspace, name):
+    made = make_list("Весна")
+    make_list("Autumn")
+    assert lists.find_list(name) == made
+
+
+def test_a_name_that_no_list_bears_is_refused(workspace):
+    make_list("Spring")
+    assert refusal_of(lists.find_list, "Sprin") is Refusal.NO_SUCH_LIST
+    assert refusal_of(lists.get_list, 12345) is Refusal.NO_SUCH_LIST
+
+
+def test_the_newest_list_comes_first(workspace):
+    for name in ("One", "Two", "Three"):
+        make_list(name)
+    assert [made.name for made in lists.all_lists()] == ["Three", "Two", "One"]
+
+
+def test_a_renamed_list_keeps_everything_else(workspace):
+    made = make_list("Spring")
+    lists.rename_list(made.id, "Лето")
+    renamed = lists.find_list("лето")
+    assert renamed.id == made.id
+    assert (renamed.clients, renamed.made_at) == (made.clients, made.made_at)
+    assert refusal_of(lists.find_list, "Spring") is Refusal.NO_SUCH_LIST
+
+
+def test_a_list_can_change_the_case_of_its_own_name(workspace):
+    made = make_list("spring")
+    assert lists.is_name_free("SPRING", except_list=made.id)
+    assert not lists.is_name_free("SPRING")
+    lists.rename_list(made.id, "SPRING")
+    assert lists.get_list(made.id).name == "SPRING"
+
+
+def test_a_name_of_another_list_is_refused(workspace):
+    make_list("Весна")
+    made = make_list("Лето")
+    assert refusal_of(lists.rename_list, made.id, "ВЕСНА") is Refusal.NAME_TAKEN
+    assert lists.get_list(made.id).name == "Лето"
+
+
+def test_a_deleted_list_is_gone_and_comes_back(workspace):
+    made = make_list("Spring")
+    lists.hide_list(made.id)
+    assert lists.all_lists() == []
+    assert refusal_of(lists.find_list, "Spring") is Refusal.NO_SUCH_LIST
+    assert lists.deleted_lists() == [made.id]
+    assert lists.restore_list(made.id) == "Spring"
+    assert lists.all_lists() == [made]
+    assert lists.deleted_lists() == []
+
+
+def test_a_deleted_list_frees_its_name_and_comes_back_under_another(workspace):
+    first = make_list("Весна")
+    lists.hide_list(first.id)
+    second = make_list("весна")
+    lists.hide_list(second.id)
+    make_list("ВЕСНА")
+    assert lists.restore_list(first.id) == "Весна (2)"
+    assert lists.restore_list(second.id) == "весна (3)"
+    assert {made.name for made in lists.all_lists()} == {"ВЕСНА", "Весна (2)", "весна (3)"}
+
+
+def test_a_free_name_is_never_longer_than_a_name_may_be(workspace):
+    wanted = "x" * 100
+    make_list(wanted)
+    assert lists.free_name(wanted) == "x" * 96 + " (2)"
+
+
+def test_only_a_deleted_list_can_be_restored_or_purged(workspace):
+    made = make_list("Spring")
+    assert refusal_of(lists.restore_list, made.id) is Refusal.NO_SUCH_LIST
+    lists.purge_list(made.id)
+    assert lists.all_lists() == [made]
+    lists.hide_list(made.id)
+    assert refusal_of(lists.hide_list, made.id) is Refusal.NO_SUCH_LIST
+    assert refusal_of(lists.rename_list, made.id, "Summer") is Refusal.NO_SUCH_LIST
+
+
+def test_a_purged_list_leaves_its_consent_and_nothing_else(workspace):
+    made, kept = make_list("Spring"), make_list("Summer")
+    lists.hide_list(made.id)
+    lists.purge_list(made.id)
+    assert refusal_of(lists.restore_list, made.id) is Refusal.NO_SUCH_LIST
+    with closing(sqlite3.connect(workspace)) as connection:
+        (count,) = connection.execute("SELECT count(*) FROM row").fetchone()
+        (rest,) = connection.execute(
+            "SELECT count(*) FROM row WHERE list_id = ?", [kept.id]
+        ).fetchone()
+    assert count == rest == len(ROWS)
+    consent = lists.consent_of(made.id)
+    assert consent is not None
+    assert (consent.wording, consent.source) == (WORDING, SOURCE)
+
+
+def test_nothing_of_a_purged_client_stays_in_the_file(workspace):
+    made = make_list("Spring", [("12025550147", "Unmistakable Name")])
+    lists.hide_list(made.id)
+    assert b"Unmistakable Name" in workspace.read_bytes()
+    lists.purge_list(made.id)
+    assert b"Unmistakable Name" not in workspace.read_bytes()
+
+
+def test_lists_of_the_very_same_file_are_known(workspace):
+    sha256 = "cd" * 32
+    one, two = make_list("One", sha256=sha256), make_list("Two", sha256=sha256)
+    make_list("Other")
+    hidden = make_list("Deleted", sha256=sha256)
+    lists.hide_list(hidden.id)
+    assert {made.id for made in lists.lists_from_file(sha256)} == {one.id, two.id}
+    assert lists.lists_from_file("ef" * 32) == []

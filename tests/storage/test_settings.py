@@ -1,0 +1,16 @@
+from clientlists_desktop.storage.database import close_workspace, open_workspace
+from clientlists_desktop.storage.settings import COUNTRY, LAST_CHANNELS, get_setting, set_setting
+
+
+def test_a_setting_that_was_never_made_is_none(workspace):
+    assert get_setting(COUNTRY) is None
+
+
+def test_a_setting_is_kept_and_replaced(workspace):
+    set_setting(COUNTRY, "RU")
+    set_setting(COUNTRY, "KZ")
+    set_setting(LAST_CHANNELS, "telegram,vk")
+    close_workspace()
+    open_workspace(workspace)
+    assert get_setting(COUNTRY) == "KZ"
+    assert get_setting(LAST_CHANNELS) == "telegram,vk"
