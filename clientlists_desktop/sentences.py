@@ -20,7 +20,9 @@ _PLURAL = re.compile(r"\(s\)")
 class Translate(Protocol):
     """Translates a text of a context; `n` chooses the plural form and fills `%Ln`."""
 
-    def __call__(self, context: str, text: str, disambiguation: str | None = None, n: int = -1, /) -> str:
+    def __call__(
+        self, context: str, text: str, disambiguation: str | None = None, n: int = -1, /
+    ) -> str:
         """Return the text in the person's language."""
 
 
@@ -88,7 +90,7 @@ def describe(finding: Finding, columns: Sequence[str], translate: Translate) -> 
 def _full(
     reason: Reason, facts: Mapping[str, object], count: int, translate: Translate
 ) -> str | None:
-    """Return the long form of a reason, with fields for its facts; None where the label says all."""
+    """Return the long form of a reason, with fields for facts; None where the label says all."""
     if reason is Reason.LETTERS and "place" in facts:
         return translate("Reason", "Letters in the number: “{seen}” at place {place}")
     if reason in (Reason.TOO_SHORT, Reason.TOO_LONG, Reason.NOT_POSSIBLE) and count >= 0:
@@ -126,7 +128,9 @@ def _full(
         Reason.SAME_AS: translate("Reason", "Same as row {row}"),
         Reason.UNLIKELY: translate("Reason", "Unlikely number: in no range that is given out"),
         Reason.ALSO_READS: translate("Reason", "Reads as {country} too, as a number of {region}"),
-        Reason.UNLIKE_CHANNEL: translate("Reason", "Unusual client ID, expected one like {expected}"),
+        Reason.UNLIKE_CHANNEL: translate(
+            "Reason", "Unusual client ID, expected one like {expected}"
+        ),
     }.get(reason)
 
 
@@ -187,7 +191,7 @@ def _file_refusal(reason: Refusal, translate: Translate) -> str | None:
         Refusal.DAMAGED: translate("Refusal", "“{file}” is damaged and cannot be read to its end.")
         + " " + again,
         Refusal.UNSAFE: translate(
-            "Refusal", "“{file}” is built in a way that could harm this computer, so it was not read."
+            "Refusal", "“{file}” is built in a way that could harm this computer; it was not read."
         ) + " " + save_as,
         Refusal.TOO_BIG: translate(
             "Refusal", "“{file}” has {seen} MB; at most {expected} MB can be read."
@@ -221,7 +225,7 @@ def _file_refusal(reason: Refusal, translate: Translate) -> str | None:
             "Refusal", "“{seen}” is no known encoding; try utf-8, cp1251 or cp1252."
         ),
         Refusal.READER_DIED: translate(
-            "Refusal", "“{file}” could not be read: it needs far more memory than its size explains."
+            "Refusal", "“{file}” could not be read: it needs far more memory than it should."
         ) + " " + save_as,
     }  # fmt: skip
     return texts.get(reason)
@@ -267,7 +271,7 @@ def _other_refusal(reason: Refusal, translate: Translate) -> str:
             "Refusal", "The workspace “{file}” is damaged. Restore it from a copy."
         ),
         Refusal.WORKSPACE_BUSY: translate(
-            "Refusal", "Another program is writing to the workspace “{file}”. Try again in a moment."
+            "Refusal", "Another program is writing to the workspace “{file}”. Try again soon."
         ),
         Refusal.WORKSPACE_UNAVAILABLE: translate(
             "Refusal", "The workspace “{file}” cannot be opened. Check its folder and your rights."
@@ -363,7 +367,8 @@ def consent_statement(channel: Channel, translate: Translate) -> str:
     if channel.has_phone_numbers:
         return translate(
             "Consent",
-            "I confirm that the clients in this list have agreed to give their phone numbers to us.",
+            "I confirm that the clients in this list have agreed to give their phone numbers to "
+            "us.",
         )
     return translate(
         "Consent",
@@ -371,9 +376,7 @@ def consent_statement(channel: Channel, translate: Translate) -> str:
     )
 
 
-def sample_notes(
-    channel: Channel, translate: Translate
-) -> tuple[str, tuple[tuple[str, str], ...]]:
+def sample_notes(channel: Channel, translate: Translate) -> tuple[str, tuple[tuple[str, str], ...]]:
     """Return title and lines of the sheet that explains a sample."""
     address = address_name(channel, translate)
     lines = [

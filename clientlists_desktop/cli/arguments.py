@@ -33,7 +33,9 @@ def build_parser() -> argparse.ArgumentParser:
     create = verbs.add_parser("create", help="make a list of a file's ready rows")
     _add_file(create)
     create.add_argument("--name", required=True, help="the list's name")
-    create.add_argument("--consent", required=True, help="the statement of consent, stored as proof")
+    create.add_argument(
+        "--consent", required=True, help="the statement of consent, stored as proof"
+    )
     create.add_argument("--strict", action="store_true", help="make no list when any row failed")
 
     lists = verbs.add_parser("lists", help="show all lists")

@@ -80,9 +80,7 @@ def _create(options: argparse.Namespace) -> int:
         file = _import(options, owner)
         try:
             if options.strict and file.balance.failed:
-                raise Refused(
-                    Refusal.SOME_FAILED, file=file.source.name, seen=file.balance.failed
-                )
+                raise Refused(Refusal.SOME_FAILED, file=file.source.name, seen=file.balance.failed)
             made = creating.create_list(file.id, options.name, options.consent, system_actor())
         except BaseException:
             _run(creating.discard_draft, options.workspace, file.id)
@@ -211,4 +209,3 @@ _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "sample": _sample,
     "channels": _channels,
 }
-

@@ -1,4 +1,4 @@
-"""The check: each row of a file is judged once, in the order form, address, zone, priority, duplicate.
+"""The check: each row is judged once, in the order form, address, zone, priority, duplicate.
 
 The loop is written for lists of a million rows: one call a batch, and a row that is fine as it
 stands touches nothing but one compiled expression and one dictionary.
@@ -117,7 +117,9 @@ class Checker:
             ready, failed, duplicate, blank, self._warned, self._repaired, dict(self._reasons)
         )
 
-    def check(self, sheet: int, rows: Iterable[tuple[int, list[str]]]) -> list[StoredRow | PlainRow]:
+    def check(
+        self, sheet: int, rows: Iterable[tuple[int, list[str]]]
+    ) -> list[StoredRow | PlainRow]:
         """Judge a batch of (row number, cells); the lists are consumed."""
         accepts = self._rule.accepts
         first_rows = self._first_rows
@@ -153,10 +155,7 @@ class Checker:
                 others = cells[1:]
                 trimmed = [cell.strip() for cell in others]
                 fields = fields_json(others)
-                if trimmed != others:
-                    key = _key(address, trimmed)
-                else:
-                    key = address + fields
+                key = _key(address, trimmed) if trimmed != others else address + fields
                 if len(fields) > MOST_CHARACTERS:
                     keep(self._judge(position, sheet, number, cells))
                     continue

@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from clientlists_desktop.core.channels import Channel
-from clientlists_desktop.core.findings import Finding, Reason
+from clientlists_desktop.core.findings import Fact, Finding, Reason
 from clientlists_desktop.core.phones import Verdict
 from clientlists_desktop.core.typed_text import TypedText
 
@@ -38,7 +38,7 @@ class ClientIdRule:
             return Verdict("", (Finding(reason, before=cell),))
         for place, character in enumerate(text, start=1):
             if unicodedata.category(character) in ("Cc", "Cs"):
-                facts = {"place": place, "seen": f"U+{ord(character):04X}"}
+                facts: dict[str, Fact] = {"place": place, "seen": f"U+{ord(character):04X}"}
                 return Verdict("", (Finding(Reason.CONTROL_CHARACTER, before=cell, facts=facts),))
             if character.isspace() and not self._channel.spaces:
                 facts = {"place": place}

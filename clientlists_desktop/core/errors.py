@@ -17,7 +17,7 @@ class Refusal(StrEnum):
     WORD = "other_office"
     PDF = "pdf"
     ARCHIVE = "archive"
-    PASSWORD = "password"  # noqa: S105
+    PASSWORD = "password"
     DAMAGED = "damaged"
     UNSAFE = "unsafe"
     TOO_BIG = "too_big"

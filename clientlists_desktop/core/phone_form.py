@@ -8,7 +8,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from clientlists_desktop.core.findings import Finding, Reason
+from clientlists_desktop.core.findings import Fact, Finding, Reason
 
 _SHORTENED = re.compile(r"[+-]?(\d+)(?:[.,](\d+))?[eEеЕ][+-]?\d+")
 _TIME = r"(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?"
@@ -71,7 +71,7 @@ def read_form(cell: str) -> Written | Finding:
     for place, character in enumerate(text, start=1):
         if character.isalpha():
             if _digit_count(text) >= MIN_DIGITS:
-                facts = {"seen": character, "place": place}
+                facts: dict[str, Fact] = {"seen": character, "place": place}
                 return Finding(Reason.LETTERS, before=cell, facts=facts)
             return Finding(Reason.LETTERS, before=cell)
     tail = _FLOAT_TAIL.fullmatch(text)
@@ -124,7 +124,7 @@ def _digit_count(text: str) -> int:
 
 def _cuts(text: str) -> frozenset[int]:
     """Return which lengths of a country code the separators of this writing rule out."""
-    cuts = set()
+    cuts: set[int] = set()
     seen = 0
     for index, character in enumerate(text):
         if character in "0123456789":

@@ -134,7 +134,9 @@ def home_plan_of(region: str) -> HomePlan:
     uncertain = f"{code}|(?:{dial_out})" if dial_out else str(code)
     prefix = metadata.national_prefix_for_parsing
     fixed = metadata.fixed_line
-    fixed_lengths = (fixed.possible_length if fixed else ()) or metadata.general_desc.possible_length
+    fixed_lengths = (
+        fixed.possible_length if fixed else ()
+    ) or metadata.general_desc.possible_length
     known = [length for length in fixed_lengths if length > 0]
     return HomePlan(
         region=region,

@@ -74,8 +74,8 @@ def world_by_library(digits: str) -> Reading:
         number = phonenumbers.parse("+" + digits)
     except NumberParseException as error:
         return Reading("no", misfit=_PARSE_RESULT.get(error.error_type, "not_possible"))
-    national = national_significant_number(number)
-    address = f"{number.country_code}{national}"
+    national, code = national_significant_number(number), number.country_code or 0
+    address = f"{code}{national}"
     if address == digits:
         if phonenumbers.is_valid_number(number):
             return Reading("valid", address)
@@ -83,7 +83,6 @@ def world_by_library(digits: str) -> Reading:
         if fit == ValidationResult.IS_POSSIBLE:
             return Reading("possible", address)
         return Reading("no", misfit=_LENGTH_RESULT[fit])
-    code = number.country_code
     prefix = metadata_of(phonenumbers.region_code_for_country_code(code), code).national_prefix
     if digits == f"{code}{prefix}{national}" and phonenumbers.is_valid_number(number):
         return Reading("valid", address)

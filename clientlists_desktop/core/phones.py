@@ -1,9 +1,9 @@
 """The phone rule: what a cell means as a phone number, and what is done to it.
 
-The rule in one breath: refused by form first; read as an international number; a reading as a number
-of a country counts only when a person chose that country, and changes the value only when the
-writing proves it; where both readings are valid people, nobody is guessed and the row waits for one
-answer for the whole file.
+The rule in one breath: refused by form first; read as an international number; a reading as a
+number of a country counts only when a person chose that country, and changes the value only when
+the writing proves it; where both readings are valid people, nobody is guessed and the row waits for
+one answer for the whole file.
 """
 
 import re

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from json.encoder import encode_basestring  # type: ignore[attr-defined]
+from json.encoder import encode_basestring
 
 from clientlists_desktop.core.findings import Finding, Outcome, Reason, Severity
 from clientlists_desktop.core.phones import repair_of
@@ -25,7 +25,7 @@ StoredRow = tuple[
 ]
 
 PlainRow = tuple[int, int, str, str]
-"""Position, row number, address and fields of a ready row of the first sheet with nothing to say."""
+"""Position, row number, address and fields of a ready row with nothing to say, on sheet 0."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,9 @@ class TypedText(str):
 
     kind: Literal["date", "number", "digits", "boolean"]
 
-    def __new__(cls, text: str, kind: Literal["date", "number", "digits", "boolean"]) -> "TypedText":
+    def __new__(
+        cls, text: str, kind: Literal["date", "number", "digits", "boolean"]
+    ) -> "TypedText":
         """Make the text of a cell of this type."""
         made = super().__new__(cls, text)
         made.kind = kind

@@ -36,7 +36,7 @@ _UNPRINTABLE = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 def kind_of(source: Source) -> Kind:
     """Tell what can read the file; Refused names what it is when nothing can."""
     data = source.data
-    if data.startswith(b"PK\x03\x04") or data.startswith(b"PK\x05\x06"):
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _kind_of_zip(source)
     if data.startswith(_OLE):
         return _kind_of_ole(source)

@@ -125,14 +125,14 @@ def _batches(
         yield Batch(index, list(zip(count(number), chunk, strict=False)), sheet.share())
         number += len(chunk)
         for blanks, chunk in chunks:
-            rows_here = [[] for _ in range(blanks)] + chunk if blanks else chunk
+            rows_here: Chunk = [[] for _ in range(blanks)] + chunk if blanks else chunk
             _check_width(source, rows_here)
             yield Batch(index, list(zip(count(number), rows_here, strict=False)), sheet.share())
             number += len(rows_here)
 
 
 def _without_trailing_blanks(chunks: Iterator[Chunk]) -> Iterator[tuple[int, Chunk]]:
-    """Yield (blank rows before, rows), where the rows begin and end with one that holds something."""
+    """Yield (blank rows before, rows), the first and last of which hold something."""
     blanks = 0
     for chunk in chunks:
         end = len(chunk)

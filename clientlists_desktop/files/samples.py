@@ -25,15 +25,11 @@ def sample_table(channel: Channel, address_name: str) -> tuple[list[str], list[l
         header += [zones.HEADER, priorities.HEADER]
         fields = 5
     addresses = _PHONES if channel.has_phone_numbers else _ids(channel)
-    rows = [
-        [address, *person[:fields]] for address, person in zip(addresses, _PEOPLE, strict=True)
-    ]
+    rows = [[address, *person[:fields]] for address, person in zip(addresses, _PEOPLE, strict=True)]
     return header, rows
 
 
-def write_sample(
-    path: Path, channel: Channel, address_name: str, notes: tuple[str, Notes]
-) -> None:
+def write_sample(path: Path, channel: Channel, address_name: str, notes: tuple[str, Notes]) -> None:
     """Write the sample of a channel as CSV or XLSX, as the name ends."""
     header, rows = sample_table(channel, address_name)
     if path.suffix.lower() == ".csv":

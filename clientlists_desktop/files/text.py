@@ -51,9 +51,7 @@ def open_text(source: Source, layout: Layout) -> Sheet:
 
 
 def _lines(source: Source, encoding: Encoding) -> io.TextIOWrapper:
-    return io.TextIOWrapper(
-        io.BytesIO(source.data), encoding.name, errors="replace", newline=""
-    )
+    return io.TextIOWrapper(io.BytesIO(source.data), encoding.name, errors="replace", newline="")
 
 
 def _chunks(source: Source, layout: Layout, lines: io.TextIOWrapper) -> Iterator[Chunk]:
@@ -70,11 +68,11 @@ def _chunks(source: Source, layout: Layout, lines: io.TextIOWrapper) -> Iterator
             break
         width = width or len(next((cells for cells in chunk if cells), ()))
         last_start, last_row = line, row
-        if reader.line_num - line != len(chunk):
-            # Some cell spans lines. An unclosed quote explains it better than swallowed rows.
-            if swallowed := _find_swallowed(source, layout, chunk, row, width):
-                _refuse_unclosed(source, layout, last_start + layout.skip_lines, last_row)
-                raise swallowed
+        some_span_lines = reader.line_num - line != len(chunk)
+        if some_span_lines and (swallowed := _find_swallowed(source, layout, chunk, row, width)):
+            # An unclosed quote explains it better than swallowed rows.
+            _refuse_unclosed(source, layout, last_start + layout.skip_lines, last_row)
+            raise swallowed
         row += len(chunk)
         yield chunk
     _refuse_unclosed(source, layout, last_start + layout.skip_lines, last_row)
@@ -106,12 +104,10 @@ def _refuse_unclosed(source: Source, layout: Layout, start: int, row: int) -> No
     if b'"' not in source.data:
         return
     tail = islice(_lines(source, layout.encoding), start, None)
-    lenient = _records(tail, layout)
-    last_line, number = 0, row
-    for number, (line, _) in enumerate(lenient, start=row + 1):
-        last_line = line
-    if number == row:
+    starts = _record_starts(tail, layout)
+    if not starts:
         return
+    last_line, number = starts[-1], row + len(starts)
     last = islice(_lines(source, layout.encoding), start + last_line, None)
     try:
         for _ in csv.reader(last, delimiter=layout.delimiter, strict=True):
@@ -122,13 +118,14 @@ def _refuse_unclosed(source: Source, layout: Layout, start: int, row: int) -> No
             raise Refused(Refusal.UNCLOSED_QUOTE, file=source.name, row=number) from None
 
 
-def _records(lines: Iterable[str], layout: Layout) -> Iterator[tuple[int, list[str]]]:
-    """Yield each record with the number of lines before it."""
+def _record_starts(lines: Iterable[str], layout: Layout) -> list[int]:
+    """Return before which line each record begins."""
     reader = csv.reader(lines, delimiter=layout.delimiter)
-    before = 0
-    for cells in reader:
-        yield before, cells
+    starts, before = [], 0
+    for _ in reader:
+        starts.append(before)
         before = reader.line_num
+    return starts
 
 
 def _find_delimiter(sample: str) -> str:

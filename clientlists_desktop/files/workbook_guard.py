@@ -4,12 +4,13 @@ import io
 import re
 import zipfile
 from dataclasses import dataclass
+from typing import IO
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.files.source import Source
 
-# Thresholds with room above every real workbook of three public corpora (1,137 files: 60 MB unzipped
-# at most, 340 parts, one large part over 1:100).
+# Thresholds with room above every real workbook of three public corpora (1,137 files: 60 MB
+# unzipped at most, 340 parts, one large part over 1:100).
 _MOST_PARTS = 2_000
 _MOST_BYTES = 400 * 1024 * 1024
 _LARGE_PART = 1024 * 1024
@@ -69,7 +70,7 @@ def look_inside(source: Source) -> Inside:
 
 
 def _inflate(
-    source: Source, part: zipfile.ZipInfo, opened: io.BufferedIOBase, inside: Inside, total: int
+    source: Source, part: zipfile.ZipInfo, opened: IO[bytes], inside: Inside, total: int
 ) -> int:
     name = part.filename.lower()
     is_xml = name.endswith((".xml", ".rels", ".vml"))

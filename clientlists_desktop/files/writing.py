@@ -118,8 +118,10 @@ def write_csv(path: Path, header: Sequence[str], rows: Iterable[Sequence[Cell]])
 
 
 def _not_a_formula(cell: Cell) -> Cell:
-    if isinstance(cell, str) and cell.startswith(_FORMULA_START) and not (
-        _NUMBER_LIKE.fullmatch(cell)
+    if (
+        isinstance(cell, str)
+        and cell.startswith(_FORMULA_START)
+        and not (_NUMBER_LIKE.fullmatch(cell))
     ):
         return "'" + cell
     return cell

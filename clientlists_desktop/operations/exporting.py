@@ -35,9 +35,7 @@ def export_list(
     summary = lists.get_list(list_id)
     refuse_existing(target, overwrite)
     file = drafts.checked_draft(list_id)
-    writing = write_xlsx(
-        target, file.columns, rows.every_client(file), summary.clients, _SHEET
-    )
+    writing = write_xlsx(target, file.columns, rows.every_client(file), summary.clients, _SHEET)
     written = 0
     try:
         while True:

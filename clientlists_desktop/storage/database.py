@@ -34,7 +34,7 @@ _PRAGMAS = {
 database = peewee.SqliteDatabase(None)
 
 
-def open_workspace(path: Path, *, patience: float = 5.0, cache_mb: int = 2) -> None:
+def open_workspace(path: Path, *, patience: int = 5, cache_mb: int = 2) -> None:
     """Open a workspace for this thread, making it when there is none.
 
     Args:

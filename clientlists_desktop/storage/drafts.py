@@ -8,10 +8,10 @@ from typing import Any
 
 import peewee
 
+from clientlists_desktop.core.balance import Balance
 from clientlists_desktop.core.checking import Choices
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists import CheckedFile, FileFacts, SourceFile
-from clientlists_desktop.core.balance import Balance
 from clientlists_desktop.core.rows import PlainRow, StoredRow
 from clientlists_desktop.storage.database import (
     release_cache,

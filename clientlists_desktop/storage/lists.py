@@ -86,9 +86,9 @@ def restore_list(list_id: int) -> str:
         if model is None:
             raise Refused(Refusal.NO_SUCH_LIST, name=str(list_id))
         name = free_name(model.name)
-        _ListModel.update(
-            state=LIST, deleted_at=None, name=name, name_key=name.casefold()
-        ).where(_ListModel.id == list_id).execute()
+        _ListModel.update(state=LIST, deleted_at=None, name=name, name_key=name.casefold()).where(
+            _ListModel.id == list_id
+        ).execute()
     return name
 
 

@@ -2,10 +2,11 @@
 
 import os
 import secrets
+import sys
 from pathlib import Path
 from types import TracebackType
 
-if os.name == "nt":
+if sys.platform == "win32":
     import msvcrt
 
     def _take(handle: int) -> None:

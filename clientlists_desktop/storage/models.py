@@ -1,6 +1,7 @@
 """The tables of the workspace. Nothing outside `storage` sees them."""
 
 from peewee import (
+    AutoField,
     CharField,
     CompositeKey,
     IntegerField,
@@ -10,7 +11,6 @@ from peewee import (
 )
 
 from clientlists_desktop.storage.database import database
-
 
 CHECKING, CHECKED, LIST, DELETED = "checking", "checked", "list", "deleted"
 
@@ -26,6 +26,7 @@ class Table(Model):
 class ClientListModel(Table):
     """A client list, or a draft of one: `state` tells. Balance and facts are those of the check."""
 
+    id = AutoField()
     state = CharField(max_length=16, default=CHECKING)
     owner = CharField(max_length=64, default="")
     name = CharField(max_length=100, default="")

@@ -3,7 +3,7 @@
 import json
 from array import array
 from collections.abc import Callable, Iterator, Sequence
-from json.encoder import encode_basestring  # type: ignore[attr-defined]
+from json.encoder import encode_basestring
 from typing import Any
 
 from peewee import SQL, fn
@@ -111,8 +111,7 @@ def _has(text: str, in_json: str, fold: Callable[[Any], Any], folded_value: str)
     """
     found = fn.INSTR(fold(_R.fields), in_json) > 0
     in_a_cell = SQL(
-        "EXISTS (SELECT 1 FROM json_each(NULLIF(fields, ''))"
-        f" WHERE instr({folded_value}, ?) > 0)",
+        f"EXISTS (SELECT 1 FROM json_each(NULLIF(fields, '')) WHERE instr({folded_value}, ?) > 0)",
         [text],
     )
     if _BETWEEN_CELLS.isdisjoint(text):

@@ -109,5 +109,3 @@ def _handle_bug(
     box.setDetailedText(where)
     box.exec()
     QApplication.exit(1)
-
-

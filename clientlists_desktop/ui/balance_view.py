@@ -1,7 +1,7 @@
 """The balance as words and as a bar: the sum is on screen, so anybody can add it up."""
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPainterPath
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from clientlists_desktop.core.balance import Balance
@@ -110,7 +110,9 @@ class BalanceView(QWidget):
             return self.tr("duplicate(s)", "", count)
         if outcome is Outcome.BLANK:
             return self.tr("blank")
-        return self.tr("row(s) read", "", count) if done else self.tr("row(s) read so far", "", count)
+        return (
+            self.tr("row(s) read", "", count) if done else self.tr("row(s) read so far", "", count)
+        )
 
     def _figure(self, outcome: Outcome | None, sign: str = "") -> QWidget:
         tone = outcome_tone(outcome) if outcome is not None else ""

@@ -41,9 +41,11 @@ class Chips(QWidget):
     def show_chips(self, lead: str, chips: list[Chip | str], chosen: Hashable = None) -> None:
         """Show these chips after the words `lead`; a string among them is a word in between."""
         while (item := self._flow.takeAt(0)) is not None:
-            if isinstance(widget := item.widget(), QPushButton):
+            if (widget := item.widget()) is None:
+                continue
+            if isinstance(widget, QPushButton):
                 self._group.removeButton(widget)
-            item.widget().deleteLater()
+            widget.deleteLater()
         self._values.clear()
         if lead:
             self._flow.addWidget(self._word(lead))

@@ -32,7 +32,8 @@ class CountryBox(QComboBox):
         self.setObjectName(name)
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.completer().setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        if (completer := self.completer()) is not None:
+            completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(14)
         if none_text:
@@ -40,7 +41,8 @@ class CountryBox(QComboBox):
         regions = sorted(all_countries(), key=lambda region: country_name(region).casefold())
         for region in regions:
             self.addItem(f"{country_name(region)} (+{country_code_of(region)})", region)
-        self.lineEdit().editingFinished.connect(self._restore_text)
+        if (line := self.lineEdit()) is not None:
+            line.editingFinished.connect(self._restore_text)
 
     @property
     def country(self) -> str | None:

@@ -13,10 +13,10 @@ class EmptyState(DropZone):
     """Invites to make the first list.
 
     Signals:
-        create: a new list is wanted. sample: a sample is wanted.
+        create_wanted: a new list is wanted. sample: a sample is wanted.
     """
 
-    create = Signal()
+    create_wanted = Signal()
     sample = Signal()
 
     def __init__(self) -> None:
@@ -26,13 +26,14 @@ class EmptyState(DropZone):
         title.setWordWrap(True)
         text = label(
             self.tr(
-                "XLS, XLSX or CSV, up to 20 MB, with phone numbers or client IDs in the first column."
+                "XLS, XLSX or CSV, up to 20 MB, with phone numbers or client IDs in the first "
+                "column."
             ),
             "muted",
         )
         text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         create = button(self.tr("Create client list"), "createFirstList", "plus", kind="primary")
-        create.clicked.connect(self.create)
+        create.clicked.connect(self.create_wanted)
         sample = button(self.tr("Download a sample…"), "downloadFirstSample", "download-simple")
         sample.clicked.connect(self.sample)
         buttons = QHBoxLayout()
@@ -57,7 +58,9 @@ class EmptyState(DropZone):
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(12)
         layout.addStretch()
-        layout.addWidget(icon_label(icon("file-arrow-up", "link"), 40), 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(
+            icon_label(icon("file-arrow-up", "link"), 40), 0, Qt.AlignmentFlag.AlignHCenter
+        )
         layout.addWidget(title)
         layout.addWidget(text)
         layout.addSpacing(8)
@@ -88,4 +91,3 @@ def _step(number: int, head: str, detail: str) -> QWidget:
     line.addWidget(circle)
     line.addLayout(words)
     return widget
-

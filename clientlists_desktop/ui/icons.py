@@ -1,5 +1,7 @@
 """Icons: Phosphor and brand glyphs through QtAwesome, tinted from the palette."""
 
+from typing import cast
+
 import qtawesome
 from PySide6.QtGui import QIcon
 
@@ -38,18 +40,20 @@ _OUTCOMES = {
 def icon(name: str, tone: str = "text") -> QIcon:
     """Return a Phosphor icon in the colour of a token; greyed where its widget is disabled."""
     now = tokens()
-    return qtawesome.icon(f"ph.{name}", color=getattr(now, tone), color_disabled=now.disabled)
+    tinted = qtawesome.icon(f"ph.{name}", color=getattr(now, tone), color_disabled=now.disabled)
+    return cast("QIcon", tinted)
 
 
 def white_icon(name: str) -> QIcon:
     """Return an icon for a filled button."""
-    return qtawesome.icon(f"ph.{name}", color="#FFFFFF", color_disabled=tokens().disabled)
+    white = qtawesome.icon(f"ph.{name}", color="#FFFFFF", color_disabled=tokens().disabled)
+    return cast("QIcon", white)
 
 
 def channel_icon(channel: Channel, tone: str = "text") -> QIcon:
     """Return the icon of a channel, in one colour like all others."""
     name = _CHANNELS.get(channel.code, "ph.headset")
-    return qtawesome.icon(name, color=getattr(tokens(), tone))
+    return cast("QIcon", qtawesome.icon(name, color=getattr(tokens(), tone)))
 
 
 def outcome_icon(outcome: Outcome) -> QIcon:

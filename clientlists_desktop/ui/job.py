@@ -44,7 +44,7 @@ class Job(QObject):
         retry: Mapping[str, Any] | None = None,
     ) -> None:
         super().__init__(parent)
-        self._args = args
+        self._owner, self._args = parent, args
         self._worker: Worker | None = Worker(function, *args, retry=retry)
         self._timer = QTimer(self, interval=_BETWEEN_LOOKS_MS)
         self._timer.timeout.connect(self._look)
@@ -88,7 +88,7 @@ class Job(QObject):
         elif isinstance(event, Cancelled):
             if event.leftover is not None:
                 # A killed worker could not clean up; up to a million rows are no work for here.
-                Job(self.parent(), discard_draft, self._args[0], event.leftover)
+                Job(self._owner, discard_draft, self._args[0], event.leftover)
             self.cancelled.emit()
         else:
             raise WorkerCrashed(event.trace)

@@ -91,7 +91,9 @@ class ListPage(QWidget):
         self._search.setClearButtonEnabled(True)
         self._search.setMaximumWidth(scaled(320))
         self._search.setMinimumWidth(scaled(220))
-        self._search.addAction(icon("magnifying-glass", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self._search.addAction(
+            icon("magnifying-glass", "muted"), QLineEdit.ActionPosition.LeadingPosition
+        )
         self._pause = QTimer(self, interval=_TYPING_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._read)
         self._search.textChanged.connect(lambda: self._pause.start())
@@ -118,13 +120,13 @@ class ListPage(QWidget):
         layout.addLayout(bar)
         layout.addWidget(self.table, 1)
         layout.addWidget(self._count)
-        for key, run in (
+        for shortcut, run in (
             (QKeySequence(QKeySequence.StandardKey.Find), self._search.setFocus),
             (QKeySequence("Ctrl+S"), lambda: self.downloaded.emit([self.summary])),
             (QKeySequence("Esc"), self.left.emit),
         ):
             action = QAction(self)
-            action.setShortcut(key)
+            action.setShortcut(shortcut)
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             action.triggered.connect(run)
             self.addAction(action)

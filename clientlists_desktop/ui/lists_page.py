@@ -147,7 +147,9 @@ class ListsTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             if column in (DOWNLOAD, MENU):
                 return self._action(column)
-            return f"{self.headerData(column, Qt.Orientation.Horizontal)}: {self._text(one, column)}"
+            return (
+                f"{self.headerData(column, Qt.Orientation.Horizontal)}: {self._text(one, column)}"
+            )
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._action(column) if column in (DOWNLOAD, MENU) else self._text(one, column)
         if role == Qt.ItemDataRole.DecorationRole:
@@ -194,11 +196,11 @@ class ListsPage(QWidget):
     """All lists: search, sort, open, rename, download, delete.
 
     Signals:
-        create: a new list is wanted. create_from: from this file. sample: a sample is wanted.
+        create_wanted: a new list. create_from: one from this file. sample: a sample.
         opened, renamed: one list. downloaded, deleted: one or several.
     """
 
-    create = Signal()
+    create_wanted = Signal()
     create_from = Signal(object)
     sample = Signal()
     opened = Signal(object)
@@ -213,7 +215,7 @@ class ListsPage(QWidget):
         title = label(self.tr("Client lists"), "title", name="pageTitle")
         self.new = button(self.tr("Create client list"), "createList", "plus", kind="primary")
         self.new.setToolTip("Ctrl+N")
-        self.new.clicked.connect(self.create)
+        self.new.clicked.connect(self.create_wanted)
         top = QHBoxLayout()
         top.addWidget(title, 1)
         top.addWidget(self.new)
@@ -222,7 +224,9 @@ class ListsPage(QWidget):
         self.search.setPlaceholderText(self.tr("Search lists (Ctrl+F)"))
         self.search.setAccessibleName(self.tr("Search lists"))
         self.search.setClearButtonEnabled(True)
-        self.search.addAction(icon("magnifying-glass", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.addAction(
+            icon("magnifying-glass", "muted"), QLineEdit.ActionPosition.LeadingPosition
+        )
         self.search.textChanged.connect(self._filter)
         self._channels = QComboBox()
         self._channels.setObjectName("channelFilter")
@@ -267,7 +271,7 @@ class ListsPage(QWidget):
         nothing.addWidget(clear, 0, Qt.AlignmentFlag.AlignHCenter)
         nothing.addStretch()
         self._empty = EmptyState()
-        self._empty.create.connect(self.create)
+        self._empty.create_wanted.connect(self.create_wanted)
         self._empty.sample.connect(self.sample)
         self._empty.dropped.connect(self.create_from)
         self._stack = QStackedWidget()
@@ -295,7 +299,9 @@ class ListsPage(QWidget):
             self.table.setColumnWidth(column, scaled(44))
 
     def _add_actions(self) -> None:
-        def action(text: str, symbol: str, key: QKeySequence.StandardKey | str, run: Any) -> QAction:
+        def action(
+            text: str, symbol: str, key: QKeySequence.StandardKey | str, run: Any
+        ) -> QAction:
             made = QAction(icon(symbol), text, self.table)
             made.setShortcut(QKeySequence(key))
             made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -401,8 +407,12 @@ class ListsPage(QWidget):
         single = len(self.selected()) == 1
         self._open.setEnabled(single)
         self._rename.setEnabled(single)
-        menu.aboutToHide.connect(lambda: [a.setEnabled(True) for a in (self._open, self._rename)])
+        menu.aboutToHide.connect(self._enable_actions)
         menu.popup(self.table.viewport().mapToGlobal(place))
+
+    def _enable_actions(self) -> None:
+        for action in (self._open, self._rename):
+            action.setEnabled(True)
 
     def resizeEvent(self, event: Any) -> None:
         """Hide "Made by" before a name is cut."""

@@ -4,7 +4,14 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from clientlists_desktop.core.channels import TELEPHONY
@@ -91,7 +98,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         page = self.lists_page
-        page.create.connect(self.create_list)
+        page.create_wanted.connect(self.create_list)
         page.create_from.connect(self.create_list)
         page.sample.connect(lambda: ask_and_save_sample(self, TELEPHONY))
         page.opened.connect(self.open_list)

@@ -13,16 +13,21 @@ from clientlists_desktop.ui.translation import translate
 def tell_refusal(parent: QWidget, error: Refused) -> None:
     """Say why something cannot be done."""
     box = QMessageBox(
-        QMessageBox.Icon.Warning, parent.window().windowTitle(), sentences.refusal(error, translate),
-        QMessageBox.StandardButton.Ok, parent,
-    )  # fmt: skip
+        QMessageBox.Icon.Warning,
+        parent.window().windowTitle(),
+        sentences.refusal(error, translate),
+        QMessageBox.StandardButton.Ok,
+        parent,
+    )
     box.setObjectName("refusalBox")
     box.open()
 
 
 def confirm(parent: QWidget, question: str, detail: str, action: str) -> bool:
     """Ask before something is done; Cancel is the default."""
-    box = QMessageBox(QMessageBox.Icon.Question, parent.window().windowTitle(), question, parent=parent)
+    box = QMessageBox(
+        QMessageBox.Icon.Question, parent.window().windowTitle(), question, parent=parent
+    )
     box.setObjectName("confirmBox")
     box.setInformativeText(detail)
     box.addButton(QMessageBox.StandardButton.Cancel)

@@ -106,7 +106,9 @@ def show_in_folder(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
 
-def _run(parent: QWidget, title: str, done: Done, work: Callable[..., object], *args: object) -> None:
+def _run(
+    parent: QWidget, title: str, done: Done, work: Callable[..., object], *args: object
+) -> None:
     """Run a writing job with a progress window that can cancel it."""
     window = QProgressDialog(title, translate("Saving", "Cancel"), 0, 0, parent)
     window.setObjectName("savingProgress")

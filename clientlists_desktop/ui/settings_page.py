@@ -56,8 +56,8 @@ class SettingsPage(QWidget):
         inside.addWidget(
             label(
                 self.tr(
-                    "All lists lie in one file on this computer. Whoever can read the disk can read "
-                    "it: use disk encryption."
+                    "All lists lie in one file on this computer. Whoever can read the disk can "
+                    "read it: use disk encryption."
                 ),
                 "muted",
             )
@@ -84,6 +84,4 @@ class SettingsPage(QWidget):
 
     def _keep_country(self) -> None:
         country = self._country.country or ""
-        self._desk.do(
-            lambda: settings.set_setting(settings.COUNTRY, country), lambda _: None
-        )
+        self._desk.do(lambda: settings.set_setting(settings.COUNTRY, country), lambda _: None)

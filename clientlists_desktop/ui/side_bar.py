@@ -30,7 +30,9 @@ class SideBar(QWidget):
         layout.setSpacing(4)
         self._workspace = label("", "strong", name="workspaceName")
         layout.addWidget(
-            self._two_lines("database", self._workspace, label(self.tr("on this computer"), "caption"))
+            self._two_lines(
+                "database", self._workspace, label(self.tr("on this computer"), "caption")
+            )
         )
         layout.addSpacing(8)
         for index, (symbol, text) in enumerate(pages):
@@ -51,7 +53,9 @@ class SideBar(QWidget):
         layout.addStretch()
         layout.addWidget(
             self._two_lines(
-                "user-circle", label(actor, "strong"), label(self.tr("this computer’s user"), "caption")
+                "user-circle",
+                label(actor, "strong"),
+                label(self.tr("this computer’s user"), "caption"),
             )
         )
         self.set_narrow(narrow=False)

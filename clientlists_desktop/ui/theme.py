@@ -214,8 +214,8 @@ QMenu::separator { height: 1px; background: @divider; margin: 4px 8px; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QToolTip { background: @toast; color: @toast_text; border: none; padding: 4px 8px; }
 QCheckBox { spacing: 12px; }
-QCheckBox::indicator { width: @tickpx; height: @tickpx; border: 1px solid @border; border-radius: 4px;
-    background: @surface; }
+QCheckBox::indicator { width: @tickpx; height: @tickpx; border: 1px solid @border;
+    border-radius: 4px; background: @surface; }
 QCheckBox::indicator:checked { border: none; image: url("@checked"); }
 QCheckBox:focus { color: @link; }
 QCheckBox::indicator:focus { border: 2px solid @accent; }

@@ -14,7 +14,7 @@ _SHOWN_MS = 10_000
 
 
 class Toast(QFrame):
-    """Tells at the bottom of a window what happened; stays while the mouse or the focus is on it."""
+    """Tells at the bottom of a window what happened; mouse or focus on it keep it there."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -64,6 +64,7 @@ class Toast(QFrame):
 
     def _place(self) -> None:
         parent = self.parentWidget()
+        assert parent is not None
         self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - 24)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -77,7 +78,7 @@ class Toast(QFrame):
             self._timer.start()
         return super().eventFilter(watched, event)
 
-    def enterEvent(self, event: QEvent) -> None:  # type: ignore[override]
+    def enterEvent(self, event: QEvent) -> None:
         """Stay while the mouse is on it."""
         del event
         self._timer.stop()

@@ -17,7 +17,11 @@ class EnglishPlurals(QTranslator):
         return False
 
     def translate(
-        self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1  # noqa: N803
+        self,
+        context: str,
+        sourceText: str,
+        disambiguation: str | None = None,
+        n: int = -1,
     ) -> str:
         """Return the form for `n`; Qt fills in the number."""
         del context, disambiguation

@@ -139,10 +139,7 @@ def test_a_formula_that_nobody_calculated_is_counted(tmp_path):
 
 
 def test_a_text_that_looks_like_an_error_or_a_formula_is_text(tmp_path):
-    row = (
-        f'<row r="1">{text_cell("A1", "k")}{text_cell("B1", "=1+1")}{text_cell("C1", "#N/A")}</row>'
-    )
-    path = write_sheet_xml(tmp_path / "a.xlsx", row)
+    path = write_sheet_xml(tmp_path / "a.xlsx", text_row(1, "k", "=1+1", "#N/A"))
     for careful in (False, True):
         assert read(path, careful=careful).cells == [["k", "=1+1", "#N/A"]]
 
@@ -169,9 +166,7 @@ def test_rich_text_and_phonetic_runs_are_one_text(tmp_path, careful):
 
 @pytest.mark.parametrize("careful", [False, True])
 def test_escaped_characters_are_read_as_what_they_mean(tmp_path, careful):
-    row = (
-        f'<row r="1">{text_cell("A1", "k")}{text_cell("B1", "a_x000D_b_x0041__x005F_x0041_")}</row>'
-    )
+    row = text_row(1, "k", "a_x000D_b_x0041__x005F_x0041_")
     whole = read(write_sheet_xml(tmp_path / "a.xlsx", row), careful=careful)
     assert whole.cells == [["k", "a\rbA_x0041_"]]
 

@@ -56,7 +56,7 @@ def _address(channel: str, number: int) -> str:
 
 
 def _messy_file(path: Path, rows: int) -> None:
-    """Write an export as people have them: Windows-1251, semicolons, many ways to write a number."""
+    """Write an export as people have them: Windows-1251, semicolons, numbers in every form."""
     chance = random.Random(7)
     lines = ["Phone number;First name;Last name;City;GMT_ZONE;DIALER_PRIORITY"]
     for number in range(rows):
@@ -90,7 +90,9 @@ def _fill(folder: Path) -> Path:
     workspace = folder / "workspace.sqlite"
     for name, channel, count in _LISTS:
         file = folder / f"{name.split()[0].lower().strip(',')}_{channel}.csv"
-        rows = [f"{_address(channel, n)},{','.join(_PEOPLE[n % len(_PEOPLE)])}" for n in range(count)]
+        rows = [
+            f"{_address(channel, n)},{','.join(_PEOPLE[n % len(_PEOPLE)])}" for n in range(count)
+        ]
         file.write_text("Client,First name,Last name,City\n" + "\n".join(rows), "utf-8")
         checked = _finish(import_file(workspace, file, channel, Choices(), "Anna Petrova"))
         open_workspace(workspace)

@@ -42,7 +42,9 @@ class ChannelPage(Page):
         self._search.setObjectName("channelSearch")
         self._search.setPlaceholderText(self.tr("Search channels by name"))
         self._search.setAccessibleName(self.tr("Search channels by name"))
-        self._search.addAction(icon("magnifying-glass", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self._search.addAction(
+            icon("magnifying-glass", "muted"), QLineEdit.ActionPosition.LeadingPosition
+        )
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self._fill)
         self._model = QStandardItemModel(self)
@@ -172,8 +174,10 @@ class ChannelPage(Page):
         layout.addWidget(label(self._purpose(channel), "muted"))
         layout.addSpacing(8)
         phones = channel.has_phone_numbers
-        looks = self.tr("A phone number looks like this") if phones else (
-            self.tr("A client ID looks like this")
+        looks = (
+            self.tr("A phone number looks like this")
+            if phones
+            else (self.tr("A client ID looks like this"))
         )
         layout.addWidget(label(looks, "strong"))
         example = label(channel.example, "example", name="addressExample")
@@ -211,8 +215,8 @@ class ChannelPage(Page):
         if channel.has_phone_numbers:
             return self.tr("For text campaigns. The first column of your file holds phone numbers.")
         return self.tr(
-            "For text campaigns. The first column of your file holds client IDs of this channel, as "
-            "Analytics > Clients shows them."
+            "For text campaigns. The first column of your file holds client IDs of this channel, "
+            "as Analytics > Clients shows them."
         )
 
     def _examples(self, phones: bool) -> QGridLayout:

@@ -48,9 +48,7 @@ def check_columns(file: CheckedFile) -> list[Column]:
         ),
     ]
     columns += [
-        Column(name, _cell(index), width=110)
-        for index, name in enumerate(file.columns)
-        if index
+        Column(name, _cell(index), width=110) for index, name in enumerate(file.columns) if index
     ]
     return columns
 

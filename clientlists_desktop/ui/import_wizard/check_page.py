@@ -27,7 +27,6 @@ from clientlists_desktop.ui.job import Job
 from clientlists_desktop.ui.numbers import number
 from clientlists_desktop.ui.parts import button, icon_label, label, set_property
 from clientlists_desktop.ui.saving import download_report, show_in_folder
-from clientlists_desktop.ui.theme import scaled
 
 _SHOWN_AFTER_MS = 500
 _SMALL = 50_000
@@ -61,7 +60,9 @@ class CheckPage(Page):
         self._country_word = label(self.tr("Default country"), "muted")
         self._country_word.setWordWrap(False)
         self._country = CountryBox("defaultCountry", self.tr("None"))
-        self._country.setAccessibleName(self.tr("Default country of numbers without a country code"))
+        self._country.setAccessibleName(
+            self.tr("Default country of numbers without a country code")
+        )
         self._country.currentIndexChanged.connect(self._country_chosen)
         self.subheading.hide()
         self.head.addWidget(icon_label(icon("globe-simple", "muted")))
@@ -203,7 +204,9 @@ class CheckPage(Page):
         if self.wizard() is not None and self.wizard().currentPage() is self:
             self.results.table.setFocus()
         QAccessible.updateAccessibility(
-            QAccessibleAnnouncementEvent(self.results.balance, self.results.balance.accessibleName())
+            QAccessibleAnnouncementEvent(
+                self.results.balance, self.results.balance.accessibleName()
+            )
         )
 
     def _refused(self, error: Refused) -> None:
@@ -266,5 +269,3 @@ class CheckPage(Page):
             self.tr("Show in folder"),
             lambda: show_in_folder(done.path),  # type: ignore[attr-defined]
         )
-
-

@@ -1,7 +1,15 @@
 """Page four: the consent of the clients, and the list's name."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from clientlists_desktop import sentences
 from clientlists_desktop.core.errors import Refused
@@ -202,7 +210,9 @@ class ConsentPage(Page):
         self._row = 0
 
         def head(text: str) -> None:
-            grid.addWidget(label(text, "section" if self._row == 0 else "strong"), self._row, 0, 1, 3)
+            grid.addWidget(
+                label(text, "section" if self._row == 0 else "strong"), self._row, 0, 1, 3
+            )
             self._row += 1
 
         def line(name: str, symbol: object, text: str, tone: str = "") -> None:
@@ -217,7 +227,9 @@ class ConsentPage(Page):
         channel = self.new_list.channel
         line(self.tr("Channel"), channel_icon(channel), sentences.channel_name(channel, translate))
         line(self.tr("Clients"), outcome_icon(Outcome.READY), number(balance.ready), "ready")
-        line(self.tr("With a warning"), icon("warning", "warning"), number(balance.warned), "warning")
+        line(
+            self.tr("With a warning"), icon("warning", "warning"), number(balance.warned), "warning"
+        )
         line(self.tr("Repaired"), icon("wrench", "repaired"), number(balance.repaired), "repaired")
         head(self.tr("Left out"))
         line(self.tr("Failed"), outcome_icon(Outcome.FAILED), number(balance.failed), "failed")
@@ -236,6 +248,10 @@ class ConsentPage(Page):
         head(self.tr("Proof"))
         source = checked.source
         line(self.tr("File"), None, f"{source.name}, {size(source.size)}")
-        line(self.tr("SHA-256"), None, f"{source.sha256[:4]} {source.sha256[4:8]} … {source.sha256[-4:]}")
+        line(
+            self.tr("SHA-256"),
+            None,
+            f"{source.sha256[:4]} {source.sha256[4:8]} … {source.sha256[-4:]}",
+        )
         line(self.tr("Confirmed by"), None, self.new_list.actor)
         self._facts.addWidget(self._facts_inside)

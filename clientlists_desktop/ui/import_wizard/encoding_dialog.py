@@ -60,9 +60,7 @@ class EncodingDialog(QDialog):
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(12)
         layout.addWidget(
-            label(
-                self.tr("Choose the encoding in which the names below read right."), "muted"
-            )
+            label(self.tr("Choose the encoding in which the names below read right."), "muted")
         )
         layout.addLayout(line)
         layout.addWidget(self._rows, 1)

@@ -3,7 +3,9 @@
 from clientlists_desktop.core.lists import FileFacts
 from clientlists_desktop.ui.translation import translate
 
-_WINDOWS = {f"cp{number}": f"Windows-{number}" for number in (1250, 1251, 1252, 1253, 1254, 1255, 1256)}
+_WINDOWS = {
+    f"cp{number}": f"Windows-{number}" for number in (1250, 1251, 1252, 1253, 1254, 1255, 1256)
+}
 _OTHERS = {
     "utf-8-sig": "UTF-8", "utf-8": "UTF-8", "utf_8": "UTF-8", "utf-16": "UTF-16",
     "utf-16-le": "UTF-16", "utf-16-be": "UTF-16", "utf-32": "UTF-32", "koi8_r": "KOI8-R",

@@ -47,7 +47,9 @@ class FilePage(Page):
         zone.setContentsMargins(24, 24, 24, 24)
         zone.setSpacing(12)
         zone.addStretch()
-        zone.addWidget(icon_label(icon("file-arrow-up", "link"), 40), 0, Qt.AlignmentFlag.AlignHCenter)
+        zone.addWidget(
+            icon_label(icon("file-arrow-up", "link"), 40), 0, Qt.AlignmentFlag.AlignHCenter
+        )
         zone.addWidget(self._title)
         zone.addWidget(self._or)
         zone.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -146,8 +148,10 @@ class FilePage(Page):
             widget.deleteLater()
         channel = self.new_list.channel
         phones = channel.has_phone_numbers
-        first = self.tr("Phone numbers in the first column") if phones else (
-            self.tr("Client IDs in the first column")
+        first = (
+            self.tr("Phone numbers in the first column")
+            if phones
+            else (self.tr("Client IDs in the first column"))
         )
         looks = self.tr("{hint}, like {example}").format(
             hint=sentences.address_hint(channel, translate), example=channel.example

@@ -89,8 +89,10 @@ class Page(QWizardPage):
         wizard = self.wizard()
         if wizard is None or wizard.currentPage() is not self:
             return
-        which = QWizard.WizardButton.FinishButton if self.isFinalPage() else (
-            QWizard.WizardButton.NextButton
+        which = (
+            QWizard.WizardButton.FinishButton
+            if self.isFinalPage()
+            else (QWizard.WizardButton.NextButton)
         )
         wizard.setButtonText(which, self.next_text())
         wizard.button(which).setAccessibleDescription(why)

@@ -15,7 +15,7 @@ _NATIONAL = (Reason.NO_COUNTRY_CODE, Reason.NO_SUCH_COUNTRY_CODE)
 
 
 class CountryQuestion(QWidget):
-    """"812 failed rows are valid numbers of Russia": the offer to read them so.
+    """The offer to read failed rows as valid numbers of a country.
 
     Signals:
         answered: the country that a person chose.
@@ -54,8 +54,10 @@ class CountryQuestion(QWidget):
     def ask(self, file: CheckedFile) -> bool:
         """Show the question if the file raises it; returns whether it does."""
         national = sum(file.balance.reasons.get(reason, 0) for reason in _NATIONAL)
-        raised = file.channel.has_phone_numbers and file.choices.country is None and bool(
-            file.offered or national
+        raised = (
+            file.channel.has_phone_numbers
+            and file.choices.country is None
+            and bool(file.offered or national)
         )
         self.setVisible(raised)
         if raised:
@@ -80,8 +82,9 @@ class CountryQuestion(QWidget):
         else:
             self._title.setText(self.tr("Some failed rows have no country code"))
             self._detail.setText(
-                self.tr("None of them is a valid number of {country}; choose another country.")
-                .format(country=name)
+                self.tr(
+                    "None of them is a valid number of {country}; choose another country."
+                ).format(country=name)
             )
         self._read.setEnabled(bool(count))
 
@@ -112,9 +115,7 @@ class TwoWaysQuestion(QWidget):
         self._box = QComboBox()
         self._box.setObjectName("twoWays")
         self._box.setAccessibleName(self.tr("How to read them"))
-        self._box.currentIndexChanged.connect(
-            lambda: self.answered.emit(self._box.currentData())
-        )
+        self._box.currentIndexChanged.connect(lambda: self.answered.emit(self._box.currentData()))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._title)

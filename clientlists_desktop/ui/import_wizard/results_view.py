@@ -204,7 +204,8 @@ class ResultsView(QWidget):
 
     def _show_notices(self, file: CheckedFile) -> None:
         while (item := self._notices.takeAt(0)) is not None:
-            item.widget().deleteLater()
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
         texts = [sentences.notice(found, translate) for found in file.facts.notices]
         texts += [
             sentences.unread_sheet(name, count, translate)
@@ -220,4 +221,3 @@ class ResultsView(QWidget):
         text = self.tr("This very file was imported before: “{name}”.").format(name=found[0].name)
         self._notices.addWidget(label(text, "wrap", name="sameFile"))
         self._notices_card.show()
-

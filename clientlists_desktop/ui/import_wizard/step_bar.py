@@ -1,13 +1,11 @@
 """The steps of the wizard: where one is and what is left."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPaintEvent, QPen
-from PySide6.QtCore import QRectF, QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from clientlists_desktop.ui.icons import icon
 from clientlists_desktop.ui.theme import scaled, tokens
-
 
 _LEAST_WIDTH = 240
 

@@ -73,7 +73,13 @@ class ImportWizard(QWizard):
         self.setPage(PageId.CONSENT, self.consent_page)
         kinds = QWizard.WizardButton
         self.setButtonLayout(
-            [kinds.CancelButton, kinds.Stretch, kinds.BackButton, kinds.NextButton, kinds.FinishButton]
+            [
+                kinds.CancelButton,
+                kinds.Stretch,
+                kinds.BackButton,
+                kinds.NextButton,
+                kinds.FinishButton,
+            ]
         )
         for kind, name in (
             (kinds.CancelButton, "cancel"),
