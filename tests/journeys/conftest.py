@@ -1,0 +1,66 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from clientlists_desktop.ui import messages
+from clientlists_desktop.ui.application import build_application
+from clientlists_desktop.ui.main_window import MainWindow
+from tests.journeys.driving import Person
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp_args: list[str]) -> QApplication:
+    """The application with its own look and texts, in American English."""
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+    return build_application(qapp_args, Qt.ColorScheme.Light)
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    """Where the workspace of the test will lie."""
+    (tmp_path / "data").mkdir()
+    return tmp_path / "data" / "workspace.sqlite"
+
+
+@pytest.fixture
+def person(qtbot: QtBot, workspace: Path) -> Iterator[Person]:
+    """A person before the real window on a new workspace."""
+    window = MainWindow(workspace, "Anna Petrova")
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitActive(window)
+    yield Person(qtbot, window, workspace)
+    window.close()
+
+
+@pytest.fixture
+def save_to(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
+    """The system's file dialogs answer with this folder and the name that is proposed."""
+    folder = tmp_path / "saved"
+    folder.mkdir()
+
+    def ask(parent: object, title: str, name: str, kinds: str) -> Path:
+        del parent, title, kinds
+        return folder / name
+
+    monkeypatch.setattr(messages, "ask_save_file", ask)
+    monkeypatch.setattr(messages, "ask_folder", lambda parent, title: folder)
+    return folder
+
+
+@pytest.fixture
+def questions(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Every question is answered with yes; returns what was asked."""
+    asked: list[str] = []
+
+    def confirm(parent: object, question: str, detail: str, action: str) -> bool:
+        del parent
+        asked.append(f"{question}\n{detail}\n{action}")
+        return True
+
+    monkeypatch.setattr(messages, "confirm", confirm)
+    return asked

@@ -1,0 +1,256 @@
+"""Drives the real window as a person does: by what is on screen, with mouse and keys."""
+
+import csv
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Any, TypeVar
+
+import openpyxl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QTableView,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from clientlists_desktop.ui.main_window import MainWindow
+
+W = TypeVar("W", bound=QWidget)
+
+LEFT = Qt.MouseButton.LeftButton
+PATIENCE_MS = 20_000
+
+
+class Person:
+    """Somebody at the window. Widgets are found by name among those that are on screen."""
+
+    def __init__(self, qtbot: QtBot, window: MainWindow, workspace: Path) -> None:
+        self.qtbot = qtbot
+        self.window = window
+        self.workspace = workspace
+
+    def until(self, condition: Callable[[], object]) -> None:
+        self.qtbot.waitUntil(lambda: bool(condition()), timeout=PATIENCE_MS)
+
+    def on_screen(self, name: str, kind: type[W] = QWidget) -> list[W]:
+        """Return the visible widgets of a name."""
+        roots = {self.window, *(w for w in QApplication.topLevelWidgets() if w.isVisible())}
+        found = {w: None for root in roots for w in root.findChildren(kind, name)}
+        found |= {root: None for root in roots if root.objectName() == name}
+        return [widget for widget in found if widget.isVisible()]
+
+    def sees(self, name: str) -> bool:
+        return bool(self.on_screen(name))
+
+    def the(self, name: str, kind: type[W] = QWidget) -> W:
+        """Return the one visible widget of a name, waiting until there is one."""
+        self.until(lambda: len(self.on_screen(name, kind)) == 1)
+        return self.on_screen(name, kind)[0]
+
+    def text(self, name: str) -> str:
+        """Return what a label, button or field shows."""
+        widget: Any = self.the(name)
+        return str(widget.text())
+
+    def texts(self, name: str) -> list[str]:
+        return [label.text() for label in self.on_screen(name, QLabel)]
+
+    def reads(self, name: str, text: str) -> None:
+        """Wait until a widget shows a text."""
+        self.until(lambda: self.sees(name) and text in self.text(name))
+
+    def click(self, name: str) -> None:
+        """Click a button, waiting until it can be clicked."""
+        widget = self.the(name, QAbstractButton)
+        self.until(widget.isEnabled)
+        if not widget.isCheckable() or widget.text().startswith("Row ") is False:
+            self.qtbot.mouseClick(widget, LEFT)
+            return
+        self.qtbot.mouseClick(widget, LEFT, pos=QPoint(8, widget.height() // 2))
+
+    def click_text(self, text: str, within: str) -> None:
+        """Click a button by its words."""
+
+        def matching() -> list[QAbstractButton]:
+            buttons = self.the(within).findChildren(QAbstractButton)
+            return [b for b in buttons if b.isVisible() and b.text().startswith(text)]
+
+        self.until(matching)
+        self.qtbot.mouseClick(matching()[0], LEFT)
+
+    def type(self, name: str, text: str, *, enter: bool = False) -> None:
+        """Type into a field in place of what it holds."""
+        field = self.the(name, QLineEdit)
+        self.qtbot.mouseClick(field, LEFT)
+        self.qtbot.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        if text:
+            self.qtbot.keyClicks(field, text)
+        else:
+            self.qtbot.keyClick(field, Qt.Key.Key_Delete)
+        if enter:
+            self.qtbot.keyClick(field, Qt.Key.Key_Return)
+
+    def paste(self, name: str, text: str) -> None:
+        """Paste into a field and press Enter."""
+        QApplication.clipboard().setText(text)
+        field = self.the(name, QLineEdit)
+        self.qtbot.mouseClick(field, LEFT)
+        self.qtbot.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        self.qtbot.keyClick(field, Qt.Key.Key_Return)
+
+    def pick(self, name: str, text: str) -> None:
+        """Pick an entry of a box with the keyboard."""
+        box = self.the(name, QComboBox)
+        self.until(box.isEnabled)
+        wanted = next(i for i in range(box.count()) if box.itemText(i).startswith(text))
+        key = Qt.Key.Key_Down if wanted > box.currentIndex() else Qt.Key.Key_Up
+        for _ in range(abs(wanted - box.currentIndex())):
+            self.qtbot.keyClick(box, key)
+
+    def type_country(self, name: str, country: str) -> None:
+        """Type a country's name into a box of countries and press Enter."""
+        box = self.the(name, QComboBox)
+        self.until(box.isEnabled)
+        field = box.lineEdit()
+        field.setFocus()
+        self.qtbot.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        self.qtbot.keyClicks(field, country)
+        self.qtbot.keyClick(field, Qt.Key.Key_Return)
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier):
+        """Press a key where the focus is."""
+        self.qtbot.keyClick(QApplication.focusWidget() or self.window, key, modifier)
+
+    def control(self, key: Qt.Key) -> None:
+        self.press(key, Qt.KeyboardModifier.ControlModifier)
+
+    def table(self, name: str) -> list[list[str]]:
+        """Return the texts of a table, cell by cell, when they have all arrived."""
+
+        def arrived() -> bool:
+            return bool(self.on_screen(name)) and not any(
+                "…" in row for row in self._cells(self.the(name, QTableView))
+            )
+
+        self.until(arrived)
+        return self._cells(self.the(name, QTableView))
+
+    @staticmethod
+    def _cells(table: QTableView) -> list[list[str]]:
+        model = table.model()
+        if model is None:
+            return []
+        columns = [c for c in range(model.columnCount()) if not table.isColumnHidden(c)]
+        return [
+            [str(model.index(row, column).data() or "") for column in columns]
+            for row in range(model.rowCount())
+        ]
+
+    def click_cell(
+        self,
+        name: str,
+        row: int,
+        column: int,
+        modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    ) -> None:
+        table = self.the(name, QTableView)
+        place = table.visualRect(table.model().index(row, column)).center()
+        self.qtbot.mouseClick(table.viewport(), LEFT, modifier, place)
+
+    def drop(self, name: str, path: Path) -> None:
+        """Let go of a file over a widget."""
+        widget = self.the(name)
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path))])
+        place, action = widget.rect().center(), Qt.DropAction.CopyAction
+        none = Qt.KeyboardModifier.NoModifier
+        entered = QDragEnterEvent(place, action, data, LEFT, none)
+        QApplication.sendEvent(widget, entered)
+        assert entered.isAccepted()
+        QApplication.sendEvent(widget, QDropEvent(QPointF(place), action, data, LEFT, none))
+
+    # What people do again and again.
+
+    def start(self, path: Path | None = None, channel: str = "Telephony") -> None:
+        """Open the wizard and go to the File page; with a file, choose it by its path."""
+        self.click("createList" if self.sees("createList") else "createFirstList")
+        self.type("channelSearch", channel)
+        self.click("next")
+        if path is not None:
+            self.choose(path)
+
+    def choose(self, path: Path) -> None:
+        """Choose a file by its path."""
+        self.paste("filePath", str(path))
+        self.reads("chosenFile", path.name)
+
+    def check(self, path: Path, channel: str = "Telephony") -> None:
+        """Go with a file to the result of its check."""
+        self.start(path, channel)
+        self.click("next")
+        self.wait_for_result()
+
+    def wait_for_result(self) -> None:
+        self.until(lambda: self.sees("checkedRows") and self.the("next").isEnabled())
+
+    def counts(self) -> dict[str, int]:
+        """Return the balance as it stands on screen."""
+        names = ("read", "ready", "failed", "duplicate", "blank")
+        return {name: int(self.text(f"count-{name}").replace(",", "")) for name in names}
+
+    def confirm_consent(self, name: str | None = None) -> None:
+        """Tick, name and create; the new list opens."""
+        self.click("consent")
+        if name is not None:
+            self.type("listName", name)
+        self.click("finish")
+        self.until(lambda: not self.sees("importWizard"))
+        if name is not None:
+            self.reads("listTitle", name)
+
+    def make_list(self, path: Path, name: str, channel: str = "Telephony") -> None:
+        """Make a list of a file and go back to all lists."""
+        self.check(path, channel)
+        self.click("next")
+        self.confirm_consent(name)
+        self.click("backToLists")
+        self.until(lambda: name in self.list_names())
+
+    def list_names(self) -> list[str]:
+        """Return the names on the Client lists page, from top to bottom."""
+        return [row[0] for row in self.table("lists")] if self.sees("lists") else []
+
+    def stored(self) -> tuple[int, int]:
+        """Return how many lists and drafts, and how many rows, lie in the workspace."""
+        with closing(sqlite3.connect(self.workspace, timeout=5)) as connection:
+            (lists,) = connection.execute("SELECT count(*) FROM client_list").fetchone()
+            (rows,) = connection.execute("SELECT count(*) FROM row").fetchone()
+        return lists, rows
+
+    def is_empty(self) -> bool:
+        """Whether the workspace holds nothing: no list, no draft, no row."""
+        return self.stored() == (0, 0)
+
+
+def write_csv(path: Path, rows: Sequence[Sequence[str]], encoding: str = "utf-8") -> Path:
+    with path.open("w", newline="", encoding=encoding) as file:
+        csv.writer(file).writerows(rows)
+    return path
+
+
+def read_book(path: Path) -> list[list[str]]:
+    """Return the texts of a workbook's first sheet."""
+    book = openpyxl.load_workbook(path)
+    try:
+        rows = book.worksheets[0].iter_rows(values_only=True)
+        return [["" if cell is None else str(cell) for cell in row] for row in rows]
+    finally:
+        book.close()
