@@ -21,7 +21,7 @@ MOST_CHARACTERS = 32_767
 """What one cell of a workbook holds; a longer one could not be downloaded whole."""
 
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
-_CAN_BE_NATIONAL = frozenset(
+CAN_BE_NATIONAL = frozenset(
     {
         Reason.NO_COUNTRY_CODE,
         Reason.NO_SUCH_COUNTRY_CODE,
@@ -30,6 +30,8 @@ _CAN_BE_NATIONAL = frozenset(
         Reason.TOO_LONG,
     }
 )
+"""Reasons of failed cells that may be numbers of a country that nobody chose yet."""
+
 _ZEROS = "00000"
 _NO_COLUMN = 1_000_000
 _SAMPLE = 200
@@ -250,7 +252,7 @@ class Checker:
         return zone, priority
 
     def _count_offer(self, cell: str, reason: Reason) -> None:
-        if not self._is_phone or reason not in _CAN_BE_NATIONAL:
+        if not self._is_phone or reason not in CAN_BE_NATIONAL:
             return
         if len(self.national) < _SAMPLE:
             self.national.append(cell)

@@ -30,6 +30,7 @@ COMMON = (
 )
 """Encodings offered to a person, most useful first; Python's names."""
 
+_UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _SAMPLE = 256 * 1024
 _HIGH = re.compile(rb"[^\n]*[\x80-\xff][^\n]*")
 
@@ -101,6 +102,8 @@ def _check(source: Source, name: str) -> str:
     except (LookupError, UnicodeError):
         raise Refused(Refusal.UNKNOWN_ENCODING, file=source.name, seen=name) from None
     wanted = "utf-8-sig" if info.name == "utf-8" else info.name
+    if wanted in ("utf-16-le", "utf-16-be") and source.data[:2] in _UTF16_MARKS:
+        wanted = "utf-16"  # which reads the mark, and so does not leave it in the first cell
     try:
         source.data.decode(wanted)
     except (UnicodeError, ValueError) as error:

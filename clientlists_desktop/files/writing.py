@@ -99,6 +99,9 @@ def write_xlsx(
                     written += len(several)
                     yield written
                 sheet.write(b"</sheetData>" + after)
+        if written != count or next(source, None) is not None:
+            # More or fewer rows than there are: no file is better than one that lost some.
+            raise RuntimeError("the rows of a workbook were not as many as counted")
     return body.replaced
 
 

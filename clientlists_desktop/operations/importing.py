@@ -16,6 +16,7 @@ from clientlists_desktop.core.phones import PhoneRule, likely_country
 from clientlists_desktop.core.rows import PlainRow, StoredRow
 from clientlists_desktop.files.reading import Table, open_table
 from clientlists_desktop.files.source import read_source
+from clientlists_desktop.operations.offering import is_explained
 from clientlists_desktop.storage import drafts, rows
 from clientlists_desktop.storage.database import open_workspace
 
@@ -106,7 +107,7 @@ def _suggest_country(draft: int, checker: Checker, choices: Choices) -> None:
         return
     rule = PhoneRule(country)
     failed = rows.every_row(file, (Outcome.FAILED,))
-    offered = sum(bool(row.cells and rule.check(row.cells[0]).address) for row in failed)
+    offered = sum(is_explained(row, rule) for row in failed)
     drafts.suggest(draft, replace(choices, suggested=country), offered)
 
 

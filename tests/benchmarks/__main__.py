@@ -1,7 +1,7 @@
 """Measure and print: `python -m tests.benchmarks [--quick] [--only NAME]`.
 
-Everything that is compared runs interleaved in one run, so that a busy machine slows both sides; the
-ratios say more than the seconds. Ends with 1 when a target of the main job is missed.
+Everything that is compared runs interleaved in one run, so that a busy machine slows both sides;
+the ratios say more than the seconds. Ends with 1 when a target of the main job is missed.
 """
 
 import argparse

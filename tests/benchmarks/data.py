@@ -23,10 +23,59 @@ _FIRST = ("Мария", "Иван", "Ольга", "Пётр", "Анна", "Се�
 _LAST = ("Орлова", "Смирнов", "Кузнецова", "Попов", "Волкова", "Лебедев", "Зайцева", "O'Brien")
 _CITIES = ("Москва", "Самара", "Казань", "Томск", "Псков", "Нижний Новгород", "Boston", "東京")
 _NOT_NUMBERS = ("не указан", "12345", "70000000000000000", "уточнить у Анны", "+7 912")
-_OTHERS = (
-    "DE FR GB ES IT PL UA KZ BY UZ GE AM AZ TR IL AE SA EG ZA NG KE IN PK BD ID TH VN MY PH JP KR "
-    "CN AU NZ CA CO PE CL SE NO FI DK NL BE AT CH CZ PT RO HU GR"
-).split()
+_OTHERS = [
+    "DE",
+    "FR",
+    "GB",
+    "ES",
+    "IT",
+    "PL",
+    "UA",
+    "KZ",
+    "BY",
+    "UZ",
+    "GE",
+    "AM",
+    "AZ",
+    "TR",
+    "IL",
+    "AE",
+    "SA",
+    "EG",
+    "ZA",
+    "NG",
+    "KE",
+    "IN",
+    "PK",
+    "BD",
+    "ID",
+    "TH",
+    "VN",
+    "MY",
+    "PH",
+    "JP",
+    "KR",
+    "CN",
+    "AU",
+    "NZ",
+    "CA",
+    "CO",
+    "PE",
+    "CL",
+    "SE",
+    "NO",
+    "FI",
+    "DK",
+    "NL",
+    "BE",
+    "AT",
+    "CH",
+    "CZ",
+    "PT",
+    "RO",
+    "HU",
+    "GR",
+]
 
 Row = tuple[str, ...]
 

@@ -1,6 +1,6 @@
-"""The naive program: the one that anybody would write first, and that ours is measured beside.
+"""The naive program: the one that anybody would write first, beside which ours is measured.
 
-Each row by the library's reader, each number by the library's parser, each client by its own insert.
+Each row by a library's reader, each number by a library's parser, each client by its own insert.
 """
 
 import csv

@@ -13,6 +13,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QCheckBox,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -41,11 +42,14 @@ class Person:
         self.qtbot.waitUntil(lambda: bool(condition()), timeout=PATIENCE_MS)
 
     def on_screen(self, name: str, kind: type[W] = QWidget) -> list[W]:
-        """Return the visible widgets of a name."""
-        roots = {self.window, *(w for w in QApplication.topLevelWidgets() if w.isVisible())}
-        found = {w: None for root in roots for w in root.findChildren(kind, name)}
-        found |= {root: None for root in roots if root.objectName() == name}
+        """Return the visible widgets of a name in the window that takes clicks now."""
+        front = QApplication.activeModalWidget() or self.window
+        found = front.findChildren(kind, name)
         return [widget for widget in found if widget.isVisible()]
+
+    def is_open(self, name: str) -> bool:
+        """Whether a dialog of a name is open."""
+        return any(w.objectName() == name and w.isVisible() for w in QApplication.topLevelWidgets())
 
     def sees(self, name: str) -> bool:
         return bool(self.on_screen(name))
@@ -71,10 +75,9 @@ class Person:
         """Click a button, waiting until it can be clicked."""
         widget = self.the(name, QAbstractButton)
         self.until(widget.isEnabled)
-        if not widget.isCheckable() or widget.text().startswith("Row ") is False:
-            self.qtbot.mouseClick(widget, LEFT)
-            return
-        self.qtbot.mouseClick(widget, LEFT, pos=QPoint(8, widget.height() // 2))
+        # A tick takes a click on its box and its words, not on the empty place behind them.
+        place = QPoint(8, widget.height() // 2) if isinstance(widget, QCheckBox) else QPoint()
+        self.qtbot.mouseClick(widget, LEFT, pos=place)
 
     def click_text(self, text: str, within: str) -> None:
         """Click a button by its words."""
@@ -212,7 +215,7 @@ class Person:
         if name is not None:
             self.type("listName", name)
         self.click("finish")
-        self.until(lambda: not self.sees("importWizard"))
+        self.until(lambda: not self.is_open("importWizard"))
         if name is not None:
             self.reads("listTitle", name)
 

@@ -94,7 +94,7 @@ def test_from_a_messy_file_to_a_list_and_back(
     person.click("finish")
 
     person.reads("listTitle", "Весна")
-    assert not person.sees("importWizard")
+    assert not person.is_open("importWizard")
     person.until(lambda: len(person.table("clients")) == 4)
     assert [row[:3] for row in person.table("clients")] == [
         ["12025550147", "Мария", "Казань"],

@@ -162,7 +162,7 @@ def test_a_download_of_a_file_without_header_uploads_again_whole(workspace, tmp_
 
 
 def test_numbers_read_with_a_country_upload_again_without_it(workspace, tmp_path):
-    path = write(tmp_path / "clients.csv", [HEADER, ("8 (912) 345-67-89",), ("4951234567",)])
+    path = write(tmp_path / "clients.csv", [HEADER, ("8 (912) 345-67-89",), ("8 (495) 123-45-67",)])
     made = make_list(workspace, path, "Once", choices=Choices("RU"))
     again = check(workspace, export(workspace, made, tmp_path / "out.xlsx").path)
     assert list(rows.every_client(again)) == [["79123456789"], ["74951234567"]]

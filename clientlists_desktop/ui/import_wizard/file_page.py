@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from clientlists_desktop import sentences
@@ -17,6 +18,16 @@ from clientlists_desktop.ui.numbers import size
 from clientlists_desktop.ui.parts import button, card, icon_label, label
 from clientlists_desktop.ui.saving import save_sample_as
 from clientlists_desktop.ui.translation import translate
+
+
+class PathField(QLineEdit):
+    """A field for a path; Enter takes the path and does no more, so that it can be seen first."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep Enter from the wizard, where it would go on at once."""
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
 
 
 class FilePage(Page):
@@ -35,7 +46,7 @@ class FilePage(Page):
         self._or.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._choose = button("", "chooseFile", "folder-open", kind="primary")
         self._choose.clicked.connect(self._ask)
-        self._path = QLineEdit()
+        self._path = PathField()
         self._path.setObjectName("filePath")
         self._path.setPlaceholderText(self.tr("Or paste the path of a file"))
         self._path.setAccessibleName(self.tr("Path of the file"))

@@ -1,0 +1,27 @@
+"""A program that imports a file and waits to be killed: `python -m tests.operations.parent`."""
+
+import sys
+from pathlib import Path
+
+from clientlists_desktop.core.checking import Choices
+from clientlists_desktop.operations.importing import import_file
+from clientlists_desktop.operations.worker import Worker
+from clientlists_desktop.storage.database import open_workspace
+from clientlists_desktop.storage.locks import Owner
+
+
+def main(workspace: Path, path: Path, enough: int) -> None:
+    """Print the draft's ID once enough rows are done, and go on."""
+    open_workspace(workspace)
+    told = False
+    with Owner(workspace) as owner:
+        worker = Worker(import_file, workspace, path, "telephony", Choices(), "x", owner.token)
+        while True:
+            event = worker.poll(0.05)
+            if event is not None and not told and event.progress.rows >= enough:
+                told = True
+                print(event.progress.draft, flush=True)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]))

@@ -1,0 +1,158 @@
+import pytest
+
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.operations.creating import (
+    create_list,
+    default_name,
+    discard_draft,
+    tidy,
+)
+from clientlists_desktop.operations.keeping import delete_list, rename_list, restore_list
+from clientlists_desktop.storage import lists, rows
+from clientlists_desktop.storage.database import transaction
+from clientlists_desktop.storage.drafts import checked_draft
+from clientlists_desktop.storage.locks import Owner
+from clientlists_desktop.storage.models import ClientListModel
+from tests.operations.doing import HEADER, WORDING, check, make_list, stored, write
+
+ROWS = (
+    HEADER,
+    ("12025550147", "Maria", "Boston"),
+    ("letters", "Lev", "Томск"),
+    ("79123456789", "Ольга", "Самара"),
+)
+
+
+@pytest.fixture
+def draft(workspace, tmp_path):
+    return check(workspace, write(tmp_path / "clients.csv", ROWS))
+
+
+def refusal_of(function, *args) -> Refused:
+    with pytest.raises(Refused) as refused:
+        function(*args)
+    return refused.value
+
+
+def test_a_list_is_made_of_the_ready_rows_with_its_consent(workspace, draft):
+    made = create_list(draft.id, "  Весна\n2026 ", f" {WORDING}\n", "Ольга")
+    assert (made.name, made.clients, made.made_by) == ("Весна 2026", 2, "Ольга")
+    assert lists.all_lists() == [made]
+    clients = [cells[0] for cells in rows.every_client(checked_draft(made.id))]
+    assert clients == ["12025550147", "79123456789"]
+    consent = lists.consent_of(made.id)
+    assert consent is not None
+    assert (consent.wording, consent.actor) == (WORDING, "Ольга")
+    assert consent.source == draft.source
+
+
+@pytest.mark.parametrize(
+    ("name", "consent", "reason"),
+    [
+        ("Spring", "", Refusal.NO_CONSENT),
+        ("Spring", " \n", Refusal.NO_CONSENT),
+        ("", WORDING, Refusal.NAME_EMPTY),
+        (" \t\n ", WORDING, Refusal.NAME_EMPTY),
+        ("x" * 101, WORDING, Refusal.NAME_TOO_LONG),
+        ("КЛИЕНТЫ", WORDING, Refusal.NAME_TAKEN),
+    ],
+)
+def test_a_list_without_name_or_consent_is_refused_and_the_draft_stays(
+    workspace, tmp_path, draft, name, consent, reason
+):
+    kept = make_list(workspace, write(tmp_path / "kept.csv", ROWS), "Клиенты")
+    assert refusal_of(create_list, draft.id, name, consent, "maker").reason is reason
+    assert lists.all_lists() == [kept]
+    assert lists.consent_of(draft.id) is None
+    assert create_list(draft.id, "x" * 100, WORDING, "maker").clients == 2
+
+
+def test_a_list_of_no_ready_rows_is_refused(workspace, tmp_path):
+    draft = check(workspace, write(tmp_path / "bad.csv", [HEADER, ("letters",)]))
+    refused = refusal_of(create_list, draft.id, "Spring", WORDING, "maker")
+    assert (refused.reason, refused.facts) == (Refusal.NOTHING_READY, {"file": "bad.csv"})
+    assert lists.all_lists() == []
+
+
+def test_a_draft_that_is_gone_cannot_become_a_list(workspace, draft):
+    discard_draft(workspace, draft.id)
+    assert refusal_of(create_list, draft.id, "Spring", WORDING, "maker").reason is (
+        Refusal.NO_SUCH_LIST
+    )
+    assert stored(workspace) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("file_name", "expected"),
+    [
+        ("spring_clients.xlsx", "spring clients"),
+        ("Клиенты март.csv", "Клиенты март (2)"),
+        (".csv", ".csv"),
+        ("x" * 200 + ".csv", "x" * 100),
+    ],
+)
+def test_the_default_name_is_that_of_the_file_and_free(workspace, tmp_path, file_name, expected):
+    make_list(workspace, write(tmp_path / "clients.csv", ROWS), "клиенты МАРТ")
+    assert default_name(file_name) == expected
+
+
+def test_tidying_drops_drafts_whose_makers_are_gone_and_nothing_else(workspace, tmp_path):
+    path = write(tmp_path / "clients.csv", ROWS)
+    kept = make_list(workspace, path, "Kept")
+    deleted = make_list(workspace, path, "Deleted")
+    delete_list(deleted.id, "maker")
+    check(workspace, path)
+    with Owner(workspace) as owner:
+        owned = check(workspace, path, owner=owner.token)
+        tidy(workspace, purge=False)
+        assert stored(workspace) == (3, 9)
+        assert checked_draft(owned.id) == owned
+    assert lists.all_lists() == [kept]
+    assert restore_list(deleted.id, "maker") == "Deleted"
+
+
+def test_tidying_purges_deleted_lists_only_when_told(workspace, tmp_path):
+    made = make_list(workspace, write(tmp_path / "clients.csv", ROWS), "Spring")
+    delete_list(made.id, "maker")
+    tidy(workspace, purge=False)
+    assert stored(workspace) == (1, 3)
+    tidy(workspace, purge=True)
+    assert stored(workspace) == (0, 0)
+    assert lists.consent_of(made.id) is not None
+    assert refusal_of(restore_list, made.id, "maker").reason is Refusal.NO_SUCH_LIST
+
+
+def test_tidying_deletes_rows_that_a_crash_left(workspace, tmp_path, draft):
+    kept = make_list(workspace, write(tmp_path / "clients.csv", ROWS), "Kept")
+    with transaction():
+        ClientListModel.delete().where(ClientListModel.id == draft.id).execute()
+    assert stored(workspace) == (1, 6)
+    tidy(workspace, purge=False)
+    assert stored(workspace) == (1, 3)
+    assert lists.all_lists() == [kept]
+
+
+def test_a_list_is_renamed_deleted_and_restored(workspace, tmp_path):
+    made = make_list(workspace, write(tmp_path / "clients.csv", ROWS), "Spring")
+    assert rename_list(made.id, " Лето ", "maker").name == "Лето"
+    delete_list(made.id, "maker")
+    assert lists.all_lists() == []
+    other = make_list(workspace, write(tmp_path / "clients.csv", ROWS), "ЛЕТО")
+    assert restore_list(made.id, "maker") == "Лето (2)"
+    assert {found.id for found in lists.all_lists()} == {made.id, other.id}
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("", Refusal.NAME_EMPTY),
+        ("x" * 101, Refusal.NAME_TOO_LONG),
+        ("ЛЕТО", Refusal.NAME_TAKEN),
+    ],
+)
+def test_a_wrong_name_is_refused_and_the_old_one_stays(workspace, tmp_path, name, reason):
+    path = write(tmp_path / "clients.csv", ROWS)
+    make_list(workspace, path, "Лето")
+    made = make_list(workspace, path, "Spring")
+    assert refusal_of(rename_list, made.id, name, "maker").reason is reason
+    assert lists.get_list(made.id).name == "Spring"

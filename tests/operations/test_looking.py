@@ -1,0 +1,97 @@
+"""Samples, previews, offers: what a person looks at before deciding."""
+
+import openpyxl
+import pytest
+
+from clientlists_desktop.core.channels import CHANNELS
+from clientlists_desktop.core.checking import Choices
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.operations.offering import count_offer
+from clientlists_desktop.operations.previewing import ENCODINGS, preview_text
+from clientlists_desktop.operations.sampling import sample_rows, save_sample
+from tests.operations.doing import check, finish, write
+
+NOTES = ("How to fill", [("Phone", "One number a row.")])
+NATIONAL = (
+    ("Phone", "GMT_ZONE"),
+    ("8 (912) 345-67-89", ""),
+    ("8 (495) 123-45-67", ""),
+    ("(212) 555-01-63", ""),
+    ("12025550147", "nonsense"),
+    ("letters", ""),
+    ("12025550162", ""),
+)
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "csv"])
+@pytest.mark.parametrize("channel", CHANNELS, ids=lambda channel: channel.code)
+def test_the_sample_of_each_channel_passes_its_check(workspace, tmp_path, channel, ending):
+    path = tmp_path / f"sample.{ending}"
+    save_sample(channel.code, path, "Address", NOTES)
+    file = check(workspace, path, channel.code)
+    assert file.balance.ready == file.balance.read == 5
+    assert (file.balance.warned, file.balance.repaired) == (0, 0)
+    header, table = sample_rows(channel.code, "Address")
+    assert file.columns == tuple(header)
+    assert len(table) == 5
+
+
+def test_a_sample_explains_itself_on_a_second_sheet(tmp_path):
+    path = tmp_path / "sample.xlsx"
+    save_sample("telephony", path, "Phone", NOTES)
+    book = openpyxl.load_workbook(path)
+    assert book.sheetnames[1] == "How to fill"
+    assert [cell.value for cell in book["How to fill"][1]] == ["Phone", "One number a row."]
+    header = [cell.value for cell in book.worksheets[0][1]]
+    assert header[:1] + header[-2:] == ["Phone", "GMT_ZONE", "DIALER_PRIORITY"]
+
+
+def test_a_sample_never_replaces_a_file_unasked(tmp_path):
+    path = tmp_path / "sample.csv"
+    path.write_text("mine")
+    with pytest.raises(Refused) as refused:
+        save_sample("telephony", path, "Phone", NOTES)
+    assert refused.value.reason is Refusal.FILE_EXISTS
+    assert path.read_text() == "mine"
+    save_sample("telephony", path, "Phone", NOTES, overwrite=True)
+    assert path.read_text("utf-8-sig").startswith("Phone,")
+
+
+def test_a_preview_shows_the_first_rows_in_each_encoding(tmp_path):
+    path = tmp_path / "clients.csv"
+    text = "Телефон;Имя\n\n" + "".join(f"7912345678{n};Пётр\n" for n in range(9))
+    path.write_bytes(text.encode("cp1251"))
+    found = preview_text(path, None)
+    assert found.encoding == "cp1251"
+    assert found.rows[:2] == (("Телефон", "Имя"), ("79123456780", "Пётр"))
+    assert len(found.rows) == 6
+    other = preview_text(path, "cp866", 2)
+    assert other.encoding == "cp866"
+    assert len(other.rows) == 2
+    assert other.rows[1][0] == "79123456780"
+    assert other.rows[1][1] != "Пётр"
+
+
+def test_a_preview_in_an_encoding_that_does_not_fit_is_refused(tmp_path):
+    path = tmp_path / "clients.csv"
+    path.write_bytes("Телефон\n".encode("cp1251"))
+    with pytest.raises(Refused) as refused:
+        preview_text(path, "utf-8")
+    assert refused.value.reason is Refusal.WRONG_ENCODING
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+def test_a_preview_knows_every_encoding_that_is_offered(tmp_path, encoding):
+    path = tmp_path / "clients.csv"
+    path.write_bytes("Phone,Name\n12025550147,Lev\n".encode(encoding))
+    assert preview_text(path, encoding).rows == (("Phone", "Name"), ("12025550147", "Lev"))
+
+
+@pytest.mark.parametrize(("country", "expected"), [("RU", 2), ("US", 1), ("JP", 0)])
+def test_an_offer_counts_what_choosing_the_country_would_read(
+    workspace, tmp_path, country, expected
+):
+    path = write(tmp_path / "clients.csv", NATIONAL)
+    file = check(workspace, path)
+    assert finish(count_offer(workspace, file.id, country)) == (country, expected)
+    assert check(workspace, path, choices=Choices(suggested=country)).offered == expected

@@ -1,0 +1,67 @@
+"""Functions for workers: they run in a process of their own, so they must be importable."""
+
+import os
+import signal
+import time
+from collections.abc import Generator
+from itertools import count
+from pathlib import Path
+
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.lists import Progress
+
+
+def add(one: int, other: int) -> int:
+    return one + other
+
+
+def count_to(number: int) -> Generator[Progress, None, int]:
+    for done in range(number):
+        yield Progress(done, done / number, draft=done)
+    return number
+
+
+def count_for_ever(mark: Path, draft: int) -> Generator[Progress, None, None]:
+    """Count until closed; leaves a mark on the disk when it is."""
+    try:
+        for done in count():
+            yield Progress(done, draft=draft)
+    finally:
+        mark.write_text("closed")
+
+
+def refuse(name: str) -> None:
+    raise Refused(Refusal.DAMAGED, file=name, row=7)
+
+
+def refuse_late(name: str) -> Generator[Progress, None, None]:
+    yield Progress(1)
+    refuse(name)
+
+
+def crash(secret: str) -> None:
+    raise ValueError(f"cannot read {secret}")
+
+
+def crash_late(secret: str) -> Generator[Progress, None, None]:
+    yield Progress(1)
+    crash(secret)
+
+
+def be_deaf(draft: int) -> Generator[Progress, None, None]:
+    """Do what cannot be interrupted between two steps, as a reader written in C may."""
+    yield Progress(1, draft=draft)
+    time.sleep(60)
+
+
+def die(mark: Path, *, careful: bool = False) -> str:
+    """Die as a reader does that aborts its process, unless told to be careful."""
+    if not careful:
+        with mark.open("a") as file:
+            file.write("died\n")
+        os.kill(os.getpid(), signal.SIGKILL if os.name != "nt" else signal.SIGTERM)
+    return "read carefully"
+
+
+def process_id() -> int:
+    return os.getpid()
