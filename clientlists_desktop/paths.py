@@ -23,6 +23,23 @@ def data_folder() -> Path:
 
 
 def default_workspace() -> Path:
-    """Return the workspace to open: from the environment, or the one in the data folder."""
-    named = os.environ.get(WORKSPACE_VARIABLE)
-    return Path(named) if named else data_folder() / "workspace.sqlite"
+    """Return the workspace to open: the environment's, the one opened last, or the first one."""
+    if named := os.environ.get(WORKSPACE_VARIABLE):
+        return Path(named)
+    note = _note()
+    if note.exists():
+        remembered = Path(note.read_text("utf-8").strip())
+        if remembered.exists():
+            return remembered
+    return data_folder() / "workspace.sqlite"
+
+
+def remember_workspace(path: Path) -> None:
+    """Open this workspace from now on, in the window and on the command line."""
+    note = _note()
+    note.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    note.write_text(str(path.resolve()), "utf-8")
+
+
+def _note() -> Path:
+    return data_folder() / "workspace.txt"

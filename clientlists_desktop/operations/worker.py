@@ -157,6 +157,9 @@ class Worker:
         if isinstance(message, Progressed):
             self._draft = message.progress.draft or self._draft
             return message
+        if isinstance(message, Succeeded) and self._cancelled_at is not None and self._draft:
+            # Done in the very moment of the cancel: nobody waits for its draft any more.
+            return self._end(Cancelled(self._draft))
         return self._end(message)
 
     def _died(self) -> Event:

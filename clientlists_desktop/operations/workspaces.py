@@ -1,4 +1,4 @@
-"""The workspace file itself: copied, moved, remembered."""
+"""The workspace file itself: copied and moved."""
 
 from pathlib import Path
 
@@ -11,24 +11,9 @@ def save_copy(target: Path) -> None:
     copy_workspace(target)
 
 
-def move_workspace(old: Path) -> None:
-    """Delete the old file after its copy was opened in its place."""
+def remove_workspace(old: Path) -> None:
+    """Delete a workspace file whose copy is open in its place."""
     try:
         old.unlink()
     except OSError as error:
-        raise Refused(Refusal.NOT_WRITABLE, file=str(old), seen="") from error
-
-
-def remembered_workspace(folder: Path) -> Path | None:
-    """Return the workspace that was opened last, if a person ever chose one."""
-    note = folder / "workspace.txt"
-    if not note.exists():
-        return None
-    path = Path(note.read_text("utf-8").strip())
-    return path if path.exists() else None
-
-
-def remember_workspace(folder: Path, path: Path) -> None:
-    """Open this workspace at the next start, too."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    (folder / "workspace.txt").write_text(str(path), "utf-8")
+        raise Refused(Refusal.NOT_WRITABLE, file=str(old), seen=error.strerror or "") from error

@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
+from clientlists_desktop.core.errors import Refusal, Refused
+
 if sys.platform == "win32":
     import msvcrt
 
@@ -24,10 +26,13 @@ class Owner:
     def __init__(self, workspace: Path) -> None:
         self.token = secrets.token_hex(16)
         folder = _folder(workspace)
-        folder.mkdir(mode=0o700, exist_ok=True)
         self._path = folder / f"{self.token}.lock"
-        self._handle: int | None = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
-        _take(self._handle)
+        try:
+            folder.mkdir(mode=0o700, exist_ok=True)
+            self._handle: int | None = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+            _take(self._handle)
+        except OSError as error:
+            raise Refused(Refusal.WORKSPACE_UNAVAILABLE, file=str(workspace)) from error
 
     def release(self) -> None:
         """Give the drafts up; calling it again does nothing."""

@@ -13,7 +13,7 @@ from clientlists_desktop import __version__, paths, sentences
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.operations.actors import system_actor
 from clientlists_desktop.operations.worker import trace_of
-from clientlists_desktop.operations.workspaces import remember_workspace, remembered_workspace
+from clientlists_desktop.operations.workspaces import remove_workspace
 from clientlists_desktop.storage.database import close_workspace, open_workspace
 from clientlists_desktop.ui.job import WorkerCrashed
 from clientlists_desktop.ui.main_window import MainWindow
@@ -60,6 +60,7 @@ class Windows:
         close_workspace()
         old, self.window = self.window, MainWindow(workspace, self._actor)
         self.window.workspace_wanted.connect(self._change)
+        self.window.workspace_moved.connect(self._move)
         if old is not None:
             self.window.resize(old.size())
             old.close()
@@ -69,12 +70,22 @@ class Windows:
     def _change(self, workspace: Path) -> None:
         try:
             self.open(workspace)
+            paths.remember_workspace(workspace)
         except Refused as error:
-            QMessageBox.warning(
-                self.window, translate("File", "Workspace"), sentences.refusal(error, translate)
-            )
-            return
-        remember_workspace(paths.data_folder(), workspace)
+            self._tell(error)
+
+    def _move(self, old: Path, new: Path) -> None:
+        """Delete the old file only after its copy is open."""
+        try:
+            self.open(new)
+            paths.remember_workspace(new)
+            remove_workspace(old)
+        except Refused as error:
+            self._tell(error)
+
+    def _tell(self, error: Refused) -> None:
+        title = translate("File", "Workspace")
+        QMessageBox.warning(self.window, title, sentences.refusal(error, translate))
 
 
 def run(arguments: Sequence[str], workspace: Path | None) -> int:
@@ -82,9 +93,8 @@ def run(arguments: Sequence[str], workspace: Path | None) -> int:
     application = build_application(arguments)
     sys.excepthook = _handle_bug
     windows = Windows(system_actor())
-    chosen = workspace or remembered_workspace(paths.data_folder()) or paths.default_workspace()
     try:
-        windows.open(chosen)
+        windows.open(workspace or paths.default_workspace())
     except Refused as error:
         QMessageBox.critical(None, "Client Lists", sentences.refusal(error, translate))
         return 3

@@ -20,7 +20,7 @@ from clientlists_desktop.core.lists import ListSummary
 from clientlists_desktop.operations.creating import tidy
 from clientlists_desktop.operations.exporting import Exported
 from clientlists_desktop.operations.keeping import delete_list, restore_list
-from clientlists_desktop.operations.workspaces import move_workspace, save_copy
+from clientlists_desktop.operations.workspaces import save_copy
 from clientlists_desktop.storage import lists, settings
 from clientlists_desktop.ui import messages
 from clientlists_desktop.ui.desk import Desk
@@ -50,9 +50,11 @@ class MainWindow(QMainWindow):
 
     Signals:
         workspace_wanted: another workspace is to be opened in place of this window's.
+        workspace_moved: so is the copy of this one, and the old file is to go.
     """
 
     workspace_wanted = Signal(object)
+    workspace_moved = Signal(object, object)
 
     def __init__(self, workspace: Path, actor: str) -> None:
         super().__init__()
@@ -133,7 +135,8 @@ class MainWindow(QMainWindow):
 
     def _tidy(self) -> None:
         """Drop in a worker what earlier windows left behind."""
-        Job(self, partial(tidy, purge=True), self._workspace)
+        job = Job(self, partial(tidy, purge=True), self._workspace)
+        job.refused.connect(self._trouble)
 
     def _turn(self, page: int) -> None:
         self._stack.setCurrentIndex(page)
@@ -156,8 +159,9 @@ class MainWindow(QMainWindow):
             self._wizard = ImportWizard(
                 self.desk, self._actor, self._country, self._last_channels, path, self
             )
-        except OSError as error:
-            raise RuntimeError("the folder of drafts cannot be written") from error
+        except Refused as error:
+            self._trouble(error)
+            return
         self._wizard.setWindowModality(Qt.WindowModality.WindowModal)
         self._wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._wizard.created.connect(self._created)
@@ -294,13 +298,9 @@ class MainWindow(QMainWindow):
         target, old = folder / self._workspace.name, self._workspace
         self.desk.do(
             lambda: save_copy(target),
-            lambda _: self._moved(old, target),
+            lambda _: self.workspace_moved.emit(old, target),
             self._trouble,
         )
-
-    def _moved(self, old: Path, target: Path) -> None:
-        self.workspace_wanted.emit(target)
-        move_workspace(old)
 
     def _trouble(self, error: Refused) -> None:
         messages.tell_refusal(self, error)

@@ -23,59 +23,10 @@ _FIRST = ("Мария", "Иван", "Ольга", "Пётр", "Анна", "Се�
 _LAST = ("Орлова", "Смирнов", "Кузнецова", "Попов", "Волкова", "Лебедев", "Зайцева", "O'Brien")
 _CITIES = ("Москва", "Самара", "Казань", "Томск", "Псков", "Нижний Новгород", "Boston", "東京")
 _NOT_NUMBERS = ("не указан", "12345", "70000000000000000", "уточнить у Анны", "+7 912")
-_OTHERS = [
-    "DE",
-    "FR",
-    "GB",
-    "ES",
-    "IT",
-    "PL",
-    "UA",
-    "KZ",
-    "BY",
-    "UZ",
-    "GE",
-    "AM",
-    "AZ",
-    "TR",
-    "IL",
-    "AE",
-    "SA",
-    "EG",
-    "ZA",
-    "NG",
-    "KE",
-    "IN",
-    "PK",
-    "BD",
-    "ID",
-    "TH",
-    "VN",
-    "MY",
-    "PH",
-    "JP",
-    "KR",
-    "CN",
-    "AU",
-    "NZ",
-    "CA",
-    "CO",
-    "PE",
-    "CL",
-    "SE",
-    "NO",
-    "FI",
-    "DK",
-    "NL",
-    "BE",
-    "AT",
-    "CH",
-    "CZ",
-    "PT",
-    "RO",
-    "HU",
-    "GR",
-]
+_OTHERS = (
+    "DE FR GB ES IT PL UA KZ BY UZ GE AM AZ TR IL AE SA EG ZA NG KE IN PK BD ID TH VN MY PH JP KR "
+    "CN AU NZ CA CO PE CL SE NO FI DK NL BE AT CH CZ PT RO HU GR"
+)
 
 Row = tuple[str, ...]
 
@@ -93,7 +44,7 @@ class Numbers:
             for area in range(200, 1000)
             if self._fits("1", f"{area}", 7, "2345678")
         ]
-        self._others = [start for region in _OTHERS if (start := self._start_of(region))]
+        self._others = [start for region in _OTHERS.split() if (start := self._start_of(region))]
 
     def draw(self) -> tuple[str, str]:
         """Return a calling code and the digits behind it."""

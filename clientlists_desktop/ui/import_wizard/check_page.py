@@ -124,7 +124,6 @@ class CheckPage(Page):
         self._patience.stop()
         for job in (self._job, self._counting):
             if job is not None:
-                job.blockSignals(False)
                 job.disconnect(self)
                 job.cancel()
         self._job = self._counting = None

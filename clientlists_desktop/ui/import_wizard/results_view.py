@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from clientlists_desktop import sentences
 from clientlists_desktop.core.findings import Outcome, Reason, Severity
 from clientlists_desktop.core.lists import CheckedFile, ListSummary, Positions, RowFilter
+from clientlists_desktop.core.rows import CheckedRow
 from clientlists_desktop.storage import lists, rows
 from clientlists_desktop.ui.balance_view import BalanceView
 from clientlists_desktop.ui.chips import Chip, Chips
 from clientlists_desktop.ui.desk import Desk
 from clientlists_desktop.ui.icons import icon, outcome_icon
 from clientlists_desktop.ui.import_wizard.check_columns import check_columns
+from clientlists_desktop.ui.import_wizard.file_facts import encoding_name
 from clientlists_desktop.ui.import_wizard.questions import CountryQuestion, TwoWaysQuestion
 from clientlists_desktop.ui.numbers import number
 from clientlists_desktop.ui.parts import card, label
@@ -22,6 +24,7 @@ from clientlists_desktop.ui.theme import ROW_CHECK, scaled
 from clientlists_desktop.ui.translation import translate
 
 _ROWS_IN_VIEW = 5
+_LOOKED_AT = 200
 
 
 @dataclass(frozen=True)
@@ -214,6 +217,23 @@ class ResultsView(QWidget):
         for text in texts:
             self._notices.addWidget(label(text, "wrap", name="notice"))
         self._notices_card.setVisible(bool(texts))
+        if file.facts.encoding_guessed:
+            first = range(1, min(_LOOKED_AT, file.balance.read) + 1)
+            self._desk.ask(
+                "guess", lambda: rows.rows_at(file, first), lambda found: self._guessed(file, found)
+            )
+
+    def _guessed(self, file: CheckedFile, first: list[CheckedRow]) -> None:
+        """Show a row that would read wrong in another encoding, for a person to judge."""
+        telling = next((row for row in first if not "".join(row.cells).isascii()), None)
+        if self._file is not file or telling is None:
+            return
+        text = self.tr("The encoding is a guess: {encoding}. Does this read right? {cells}").format(
+            encoding=encoding_name(file.facts.encoding or ""),
+            cells=" · ".join(cell for cell in telling.cells if cell)[:160],
+        )
+        self._notices.addWidget(label(text, "wrap", name="guessedEncoding"))
+        self._notices_card.show()
 
     def _same_file(self, found: list[ListSummary]) -> None:
         if not found:
