@@ -32,6 +32,8 @@ COMMON = (
 
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _SAMPLE = 256 * 1024
+_USUAL = ("cp1251", "cp1252")
+"""Named where a rarer encoding reads the very same text."""
 _HIGH = re.compile(rb"[^\n]*[\x80-\xff][^\n]*")
 
 
@@ -88,11 +90,18 @@ def _guess(data: bytes) -> str:
     best = from_bytes(sample, cp_exclusion=["utf_7"]).best()
     for name in ((best.encoding if best else "cp1251"), "cp1251", "cp1252", "latin_1"):
         try:
-            data.decode(name)
+            text = data.decode(name)
         except (UnicodeDecodeError, LookupError):
             continue
-        return name
+        return next((known for known in _USUAL if _reads_as(data, known, text)), name)
     return "latin_1"
+
+
+def _reads_as(data: bytes, name: str, text: str) -> bool:
+    try:
+        return data.decode(name) == text
+    except UnicodeDecodeError:
+        return False
 
 
 def _check(source: Source, name: str) -> str:

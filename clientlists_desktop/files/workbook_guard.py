@@ -22,6 +22,12 @@ _FORBIDDEN = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _DECLARED = re.compile(rb"""^[^<]{0,4}<\?xml[^>]*encoding\s*=\s*["']([^"']+)["']""")
 _ENCODINGS = frozenset({b"utf-8", b"utf8", b"utf-16", b"us-ascii", b"ascii", b"iso-8859-1"})
 _FAR_COLUMN = re.compile(rb"""\br\s*=\s*["'](?:[A-Z]{3,}|[J-Z][A-Z]|I[W-Z])[0-9]""")
+# Every letter and digit of a reference made one, so that a plain search, many times faster than an
+# expression, tells whether a sheet has columns of two letters at all.
+_SHAPES = bytes.maketrans(
+    b"ABCDEFGHIJKLMNOPQRSTUVWXYZ123456789", b"AAAAAAAAAAAAAAAAAAAAAAAAAA000000000"
+)
+_TWO_LETTERS = (b'r="AA0', b'r="AAA')
 _ROW_NUMBER = re.compile(rb"""[<:]row\s[^>]*?\br\s*=\s*["']([0-9]+)""")
 _SPARSE_FROM, _SPARSE_TIMES = 20_000, 20
 _ERROR_CELL = b't="e"'
@@ -86,15 +92,14 @@ def _inflate(
             raise Refused(Refusal.UNSAFE, file=source.name)
         window = tail + piece
         first = size == len(piece)
-        if is_xml and (_FORBIDDEN.search(_plain(window)) or (first and _odd_encoding(piece))):
+        if is_xml and (_is_forbidden(_plain(window)) or (first and _odd_encoding(piece))):
             raise Refused(Refusal.UNSAFE, file=source.name)
         if is_sheet:
             rows += piece.count(b"<row") + piece.count(b":row")
-            inside.far = (
-                inside.far or _FAR_COLUMN.search(window) is not None or _is_sparse(window, rows)
-            )
+            inside.far = inside.far or _has_far_column(window) or _is_sparse(window, rows)
             inside.errors += piece.count(_ERROR_CELL)
-            inside.uncalculated += sum(piece.count(alone) for alone in _FORMULA_ALONE)
+            if b"</f>" in piece:
+                inside.uncalculated += sum(piece.count(alone) for alone in _FORMULA_ALONE)
         tail = window[-_OVERLAP:]
     return total
 
@@ -102,6 +107,19 @@ def _inflate(
 def _plain(window: bytes) -> bytes:
     """Return UTF-16 as the ASCII that it holds, so that one expression finds its markup too."""
     return window.replace(b"\x00", b"") if b"\x00" in window else window
+
+
+def _is_forbidden(window: bytes) -> bool:
+    return b"<!" in window and _FORBIDDEN.search(window) is not None
+
+
+def _has_far_column(window: bytes) -> bool:
+    """Whether some cell lies beyond column 256; references written oddly are searched in full."""
+    if b' r="' in window:
+        shapes = window.translate(_SHAPES)
+        if not any(shape in shapes for shape in _TWO_LETTERS):
+            return False
+    return _FAR_COLUMN.search(window) is not None
 
 
 def _is_sparse(window: bytes, rows: int) -> bool:

@@ -114,7 +114,7 @@ def _suggest_country(draft: int, checker: Checker, choices: Choices) -> None:
 def _facts(table: Table, checker: Checker, balance: Balance) -> FileFacts:
     return FileFacts(
         kind=table.kind.value,
-        encoding=table.encoding,
+        encoding=table.encoding.removesuffix("-sig") if table.encoding else None,
         encoding_guessed=table.encoding_guessed,
         delimiter=table.delimiter,
         header_row=table.header_row,

@@ -1,7 +1,8 @@
 """Countries by name, as the person's language calls them."""
 
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QCompleter, QWidget
 
 from clientlists_desktop.core.phones import all_countries, country_code_of
 
@@ -42,7 +43,10 @@ class CountryBox(QComboBox):
         for region in regions:
             self.addItem(f"{country_name(region)} (+{country_code_of(region)})", region)
         if (line := self.lineEdit()) is not None:
+            line.returnPressed.connect(self._choose_typed)
             line.editingFinished.connect(self._restore_text)
+        if completer is not None:
+            completer.popup().installEventFilter(self)
 
     @property
     def country(self) -> str | None:
@@ -55,6 +59,34 @@ class CountryBox(QComboBox):
         blocked = self.blockSignals(True)
         self.setCurrentIndex(max(0, self.findData(region)))
         self.blockSignals(blocked)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Enter take what was typed where nothing is marked in the list of proposals."""
+        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in keys
+            and isinstance(watched, QAbstractItemView)
+            and not watched.currentIndex().isValid()
+        ):
+            watched.hide()
+            self._choose_typed()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _choose_typed(self) -> None:
+        """Choose the country whose name begins so, or whose two letters these are."""
+        typed = self.currentText().strip().casefold()
+        names = [self.itemText(index).casefold() for index in range(self.count())]
+        regions = [str(self.itemData(index) or "").casefold() for index in range(self.count())]
+        exact = [i for i, name in enumerate(names) if typed in (name, name.rsplit(" (", 1)[0])]
+        letters = [i for i, region in enumerate(regions) if typed == region]
+        begun = [i for i, name in enumerate(names) if name.startswith(typed)]
+        found = exact or letters or begun
+        if typed and found:
+            self.setCurrentIndex(found[0])
+        self._restore_text()
 
     def _restore_text(self) -> None:
         """Show what is chosen again after half a name was typed."""

@@ -123,6 +123,7 @@ def _style_sheet(now: Tokens) -> str:
         "caption": scaled(12), "section": scaled(15), "title": scaled(22), "figure": scaled(24),
         "control": scaled(CONTROL) - 2, "example": scaled(24),
         "tick": scaled(18), "inline": scaled(18), "chip": scaled(28),
+        "round": (scaled(28) + 2) // 2,
     }  # fmt: skip
     scheme = "dark" if now is DARK else "light"
     caret = resource(f"icons/caret-down-{scheme}.svg").as_posix()
@@ -180,7 +181,7 @@ QPushButton[strong="true"] { border: 2px solid @accent; color: @link; font-weigh
 QPushButton[flat="true"] { border: none; background: transparent; color: @link; padding: 0 4px; }
 QPushButton[inline="true"] { min-height: @inlinepx; max-height: @inlinepx; }
 QPushButton[flat="true"]:focus { border: 2px solid @accent; }
-QPushButton[chip="true"] { border-radius: 15px; padding: 0 12px; min-height: @chippx; }
+QPushButton[chip="true"] { border-radius: @roundpx; padding: 0 12px; min-height: @chippx; }
 QPushButton[chip="true"]:checked { background: @selection; border: 2px solid @accent;
     color: @link; }
 QComboBox::drop-down { border: none; width: 28px; }

@@ -27,7 +27,7 @@ from clientlists_desktop.ui.main_window import MainWindow
 W = TypeVar("W", bound=QWidget)
 
 LEFT = Qt.MouseButton.LeftButton
-PATIENCE_MS = 20_000
+PATIENCE_MS = 5_000
 
 
 class Person:
@@ -69,7 +69,15 @@ class Person:
 
     def reads(self, name: str, text: str) -> None:
         """Wait until a widget shows a text."""
-        self.until(lambda: self.sees(name) and text in self.text(name))
+
+        def shown() -> list[str]:
+            widgets: list[Any] = self.on_screen(name)
+            return [widget.text() for widget in widgets]
+
+        def check() -> None:
+            assert any(text in seen for seen in shown()), (name, shown())
+
+        self.qtbot.waitUntil(check, timeout=PATIENCE_MS)
 
     def click(self, name: str) -> None:
         """Click a button, waiting until it can be clicked."""
@@ -125,8 +133,10 @@ class Person:
         field = box.lineEdit()
         field.setFocus()
         self.qtbot.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        self.qtbot.keyClicks(field, country)
-        self.qtbot.keyClick(field, Qt.Key.Key_Return)
+        for letter in country:
+            self.qtbot.keyClick(QApplication.activePopupWidget() or field, letter)
+        self.qtbot.keyClick(QApplication.activePopupWidget() or field, Qt.Key.Key_Return)
+        self.until(lambda: field.text().startswith(country + " ("))
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier):
         """Press a key where the focus is."""

@@ -123,6 +123,8 @@ class ConsentPage(Page):
         self.refresh()
 
     def _suggest(self, name: str) -> None:
+        if self._name.text() not in ("", self._suggested):
+            return  # A person was faster.
         self._suggested = name
         self._name.setText(name)
         self._name.selectAll()

@@ -37,8 +37,6 @@ class EncodingDialog(QDialog):
         self._box.setAccessibleName(self.tr("Encoding"))
         known = dict.fromkeys([encoding, *ENCODINGS])
         for name in known:
-            if name == "utf-8" and encoding == "utf-8-sig":
-                continue
             self._box.addItem(encoding_name(name), name)
         self._box.currentIndexChanged.connect(self._preview)
         self._rows = QTableWidget()
