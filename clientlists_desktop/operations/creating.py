@@ -6,7 +6,7 @@ from pathlib import Path
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists import MOST_NAME_CHARACTERS, ListSummary
 from clientlists_desktop.storage import drafts, lists
-from clientlists_desktop.storage.database import open_workspace
+from clientlists_desktop.storage.database import CACHE_MB, open_workspace
 
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f]+")
 
@@ -45,7 +45,7 @@ def default_name(file_name: str) -> str:
 
 def discard_draft(workspace: Path, draft: int) -> None:
     """Drop a draft with all its rows."""
-    open_workspace(workspace)
+    open_workspace(workspace, cache_mb=CACHE_MB)
     drafts.discard(draft)
 
 
@@ -55,7 +55,7 @@ def tidy(workspace: Path, *, purge: bool) -> None:
     Args:
         purge: also delete for good what was deleted before; the window does so when it starts.
     """
-    open_workspace(workspace)
+    open_workspace(workspace, cache_mb=CACHE_MB)
     for draft in drafts.unowned_drafts():
         drafts.discard(draft)
     if purge:

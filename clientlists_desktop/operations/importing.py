@@ -18,12 +18,10 @@ from clientlists_desktop.files.reading import Table, open_table
 from clientlists_desktop.files.source import read_source
 from clientlists_desktop.operations.offering import is_explained
 from clientlists_desktop.storage import drafts, rows
-from clientlists_desktop.storage.database import open_workspace
+from clientlists_desktop.storage.database import CACHE_MB, open_workspace
 
 _ROWS_A_TRANSACTION = 20_000
 _SAMPLE = 1_000
-_CACHE_MB = 64
-"""Room for one transaction: a cache that spills locks every reader out."""
 
 
 def import_file(
@@ -51,7 +49,7 @@ def import_file(
         encoding=choices.encoding,
         careful=careful,
     )
-    open_workspace(workspace, cache_mb=_CACHE_MB)
+    open_workspace(workspace, cache_mb=CACHE_MB)
     file = SourceFile(source.name, source.size, source.sha256)
     draft = drafts.create_draft(channel.code, file, choices, actor, owner)
     try:

@@ -18,6 +18,9 @@ APPLICATION_ID = 0x434C4954
 VERSION = 1
 """How many migrations there are; a database that says more was written by a newer program."""
 
+CACHE_MB = 64
+"""For whoever writes many rows: a transaction that outgrows its cache locks every reader out."""
+
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _MAGIC = b"SQLite format 3\x00"
 

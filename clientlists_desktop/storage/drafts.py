@@ -36,7 +36,7 @@ from clientlists_desktop.storage.records import (
 )
 
 _ROWS_A_STATEMENT = 500
-_DELETED_AT_ONCE = 50_000
+_DELETED_AT_ONCE = 20_000
 
 
 def create_draft(

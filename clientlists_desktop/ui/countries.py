@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QCompleter, QWidget
 
 from clientlists_desktop.core.phones import all_countries, country_code_of
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
 
 def country_name(region: str) -> str:
     """Return a country's name; its two letters where Qt knows none."""
@@ -60,13 +62,18 @@ class CountryBox(QComboBox):
         self.setCurrentIndex(max(0, self.findData(region)))
         self.blockSignals(blocked)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep Enter from the dialog, where it would go on at once."""
+        super().keyPressEvent(event)
+        if event.key() in _ENTER:
+            event.accept()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Enter take what was typed where nothing is marked in the list of proposals."""
-        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
-            and event.key() in keys
+            and event.key() in _ENTER
             and isinstance(watched, QAbstractItemView)
             and not watched.currentIndex().isValid()
         ):

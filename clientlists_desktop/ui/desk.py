@@ -15,6 +15,8 @@ from PySide6.QtCore import QObject, QThread, Signal
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.storage.database import close_workspace, open_workspace
 
+_CACHE_MB = 16
+
 Then = Callable[[Any], None]
 
 
@@ -103,7 +105,7 @@ class Desk(QThread):
         """Run on the desk's own thread."""
         while (request := self._next()) is not None:
             try:
-                open_workspace(self.workspace)
+                open_workspace(self.workspace, cache_mb=_CACHE_MB)
                 request.result = request.work()
             except Exception as error:
                 request.error = error

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import openpyxl
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -103,11 +103,20 @@ class Person:
         self.qtbot.mouseClick(field, LEFT)
         self.qtbot.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         if text:
-            self.qtbot.keyClicks(field, text)
+            self._letters(field, text)
         else:
             self.qtbot.keyClick(field, Qt.Key.Key_Delete)
         if enter:
             self.qtbot.keyClick(field, Qt.Key.Key_Return)
+
+    @staticmethod
+    def _letters(field: QWidget, text: str) -> None:
+        """Type letters of any script, which the test library's own keys cannot."""
+        for letter in text:
+            target = QApplication.activePopupWidget() or field
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                none = Qt.KeyboardModifier.NoModifier
+                QApplication.sendEvent(target, QKeyEvent(kind, 0, none, letter))
 
     def paste(self, name: str, text: str) -> None:
         """Paste into a field and press Enter."""
@@ -133,8 +142,7 @@ class Person:
         field = box.lineEdit()
         field.setFocus()
         self.qtbot.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        for letter in country:
-            self.qtbot.keyClick(QApplication.activePopupWidget() or field, letter)
+        self._letters(field, country)
         self.qtbot.keyClick(QApplication.activePopupWidget() or field, Qt.Key.Key_Return)
         self.until(lambda: field.text().startswith(country + " ("))
 
