@@ -5,6 +5,7 @@ passes Qt's, the command line `english`, and so both say the same. Literals only
 translation tool; numbers that decide a plural come in through `%Ln`.
 """
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from typing import Protocol
@@ -159,7 +160,8 @@ def refusal(error: Refused, translate: Translate) -> str:
     for key in ("seen", "expected"):
         value = facts[key]
         if error.reason is Refusal.TOO_BIG and isinstance(value, int):
-            facts[key] = f"{value / 1024 / 1024:.1f}"
+            # Rounded up: a file one byte too big must not read as one of the greatest size.
+            facts[key] = f"{math.ceil(value * 10 / 1024 / 1024) / 10:.1f}"
         elif isinstance(value, int):
             facts[key] = f"{value:,}"
     text = _file_refusal(error.reason, translate) or _other_refusal(error.reason, translate)

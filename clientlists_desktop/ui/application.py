@@ -15,6 +15,7 @@ from clientlists_desktop.operations.actors import system_actor
 from clientlists_desktop.operations.worker import trace_of
 from clientlists_desktop.operations.workspaces import remove_workspace
 from clientlists_desktop.storage.database import close_workspace, open_workspace
+from clientlists_desktop.ui import messages
 from clientlists_desktop.ui.job import WorkerCrashed
 from clientlists_desktop.ui.main_window import MainWindow
 from clientlists_desktop.ui.theme import apply_theme
@@ -58,14 +59,20 @@ class Windows:
         """Open a window on a workspace; Refused when it cannot be opened."""
         open_workspace(workspace)
         close_workspace()
-        old, self.window = self.window, MainWindow(workspace, self._actor)
+        old = self.window
+        if old is not None:
+            # One workspace is open at a time; its thread ends before another one is opened.
+            old.desk.stop()
+        self.window = MainWindow(workspace, self._actor)
         self.window.workspace_wanted.connect(self._change)
         self.window.workspace_moved.connect(self._move)
         if old is not None:
             self.window.resize(old.size())
+        # Shown before the old one closes: the program ends with its last window.
+        self.window.show()
+        if old is not None:
             old.close()
             old.deleteLater()
-        self.window.show()
 
     def _change(self, workspace: Path) -> None:
         try:
@@ -84,8 +91,8 @@ class Windows:
             self._tell(error)
 
     def _tell(self, error: Refused) -> None:
-        title = translate("File", "Workspace")
-        QMessageBox.warning(self.window, title, sentences.refusal(error, translate))
+        if self.window is not None:
+            messages.tell_refusal(self.window, error)
 
 
 def run(arguments: Sequence[str], workspace: Path | None) -> int:

@@ -40,12 +40,13 @@ class Chips(QWidget):
 
     def show_chips(self, lead: str, chips: list[Chip | str], chosen: Hashable = None) -> None:
         """Show these chips after the words `lead`; a string among them is a word in between."""
+        focused = next((value for chip, value in self._values.items() if chip.hasFocus()), self)
+        old: list[QWidget] = []
         while (item := self._flow.takeAt(0)) is not None:
-            if (widget := item.widget()) is None:
-                continue
+            if (widget := item.widget()) is not None:
+                old.append(widget)
             if isinstance(widget, QPushButton):
                 self._group.removeButton(widget)
-            widget.deleteLater()
         self._values.clear()
         if lead:
             self._flow.addWidget(self._word(lead))
@@ -63,6 +64,12 @@ class Chips(QWidget):
             self._group.addButton(made)
             self._flow.addWidget(made)
             made.setChecked(chip.value == chosen)
+            if chip.value == focused:
+                made.show()
+                made.setFocus()
+        for widget in old:
+            widget.hide()
+            widget.deleteLater()
         self.updateGeometry()
 
     def choose(self, value: Hashable) -> None:

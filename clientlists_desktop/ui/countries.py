@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QCompleter, QWidget
 
 from clientlists_desktop.core.phones import all_countries, country_code_of
+from clientlists_desktop.ui.parts import Box
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -23,7 +24,7 @@ def system_country() -> str | None:
     return region if region in all_countries() else None
 
 
-class CountryBox(QComboBox):
+class CountryBox(Box):
     """Chooses a country, or none; typing searches.
 
     Args:
@@ -47,8 +48,8 @@ class CountryBox(QComboBox):
         if (line := self.lineEdit()) is not None:
             line.returnPressed.connect(self._choose_typed)
             line.editingFinished.connect(self._restore_text)
-        if completer is not None:
-            completer.popup().installEventFilter(self)
+        if completer is not None and (proposals := completer.popup()) is not None:
+            proposals.installEventFilter(self)
 
     @property
     def country(self) -> str | None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from threading import Condition
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QObject, QThread, Signal
 
 from clientlists_desktop.core.errors import Refused
@@ -22,6 +23,7 @@ Then = Callable[[Any], None]
 
 @dataclass(eq=False)
 class _Request:
+    asker: QObject
     key: object
     work: Callable[[], Any]
     then: Then
@@ -53,26 +55,28 @@ class Desk(QThread):
 
     def ask(
         self,
+        asker: QObject,
         key: object,
         work: Callable[[], Any],
         then: Then,
         refused: Callable[[Refused], None] | None = None,
     ) -> None:
-        """Ask for something to be read; a newer request of the same key replaces this one."""
-        self._add(_Request(key, work, then, refused, keep=False))
+        """Ask for something to be read.
+
+        A newer request of the same asker and key replaces this one, and an asker that is gone when
+        the answer comes hears nothing.
+        """
+        self._add(_Request(asker, (id(asker), key), work, then, refused, keep=False))
 
     def do(
         self,
+        asker: QObject,
         work: Callable[[], Any],
         then: Then,
         refused: Callable[[Refused], None] | None = None,
     ) -> None:
         """Ask for something to be changed; it is done before anything else, and never replaced."""
-        self._add(_Request(object(), work, then, refused, keep=True))
-
-    def forget(self, key: object) -> None:
-        """Drop what was asked for under a key, answered or not."""
-        self._newest.pop(key, None)
+        self._add(_Request(asker, object(), work, then, refused, keep=True))
 
     def stop(self) -> None:
         """Finish the changes that were asked for, and end."""
@@ -94,11 +98,12 @@ class Desk(QThread):
         if self._newest.get(request.key) is not request:
             return
         del self._newest[request.key]
+        listens = shiboken6.isValid(request.asker)
         if isinstance(request.error, Refused):
-            (request.refused or self.trouble.emit)(request.error)
+            (request.refused if request.refused and listens else self.trouble.emit)(request.error)
         elif request.error is not None:
             raise request.error
-        else:
+        elif listens:
             request.then(request.result)
 
     def run(self) -> None:

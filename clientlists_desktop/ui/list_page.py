@@ -163,7 +163,7 @@ class ListPage(QWidget):
         def read() -> tuple[CheckedFile, Consent | None]:
             return drafts.checked_draft(list_id), lists.consent_of(list_id)
 
-        self._desk.ask("list", read, self._show_file)
+        self._desk.ask(self, "list", read, self._show_file)
 
     def show_summary(self, summary: ListSummary) -> None:
         """Show name, origin and counts."""
@@ -255,7 +255,7 @@ class ListPage(QWidget):
             sort_column=self._sort[0],
             descending=self._sort[1],
         )
-        self._desk.ask("clients", lambda: rows.positions(file, chosen), self._show_rows)
+        self._desk.ask(self, "clients", lambda: rows.positions(file, chosen), self._show_rows)
 
     def _show_rows(self, positions: Positions) -> None:
         if self._model is None:

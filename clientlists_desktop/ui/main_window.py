@@ -126,8 +126,8 @@ class MainWindow(QMainWindow):
 
     def refresh(self) -> None:
         """Read lists and settings anew."""
-        self.desk.ask("lists", lists.all_lists, self.lists_page.show_lists)
-        self.desk.ask("settings", _read_settings, self._show_settings)
+        self.desk.ask(self, "lists", lists.all_lists, self.lists_page.show_lists)
+        self.desk.ask(self, "settings", _read_settings, self._show_settings)
 
     def _show_settings(self, found: tuple[str | None, tuple[str, ...]]) -> None:
         self._country, self._last_channels = found
@@ -149,7 +149,7 @@ class MainWindow(QMainWindow):
         if self._wizard is not None:
             self._wizard.raise_()
             return
-        self.desk.ask("settings", _read_settings, lambda found: self._open_wizard(path, found))
+        self.desk.ask(self, "wizard", _read_settings, lambda found: self._open_wizard(path, found))
 
     def _open_wizard(self, path: Path | None, found: tuple[str | None, tuple[str, ...]]) -> None:
         self._show_settings(found)
@@ -194,7 +194,9 @@ class MainWindow(QMainWindow):
     def _renamed(self, list_id: int) -> None:
         self.refresh()
         if self.list_page.summary is not None and self.list_page.summary.id == list_id:
-            self.desk.ask("renamed", lambda: lists.get_list(list_id), self.list_page.show_summary)
+            self.desk.ask(
+                self, "renamed", lambda: lists.get_list(list_id), self.list_page.show_summary
+            )
 
     def _download(self, summaries: list[ListSummary]) -> None:
         if len(summaries) == 1:
@@ -237,7 +239,7 @@ class MainWindow(QMainWindow):
             for summary in summaries:
                 delete_list(summary.id, self._actor)
 
-        self.desk.do(delete, lambda _: self._deleted(summaries, clients))
+        self.desk.do(self, delete, lambda _: self._deleted(summaries, clients))
 
     def _deleted(self, summaries: list[ListSummary], clients: int) -> None:
         self._undo.append(summaries)
@@ -262,7 +264,7 @@ class MainWindow(QMainWindow):
         def restore() -> list[str]:
             return [restore_list(summary.id, self._actor) for summary in summaries]
 
-        self.desk.do(restore, lambda names: self._restored(summaries, names))
+        self.desk.do(self, restore, lambda names: self._restored(summaries, names))
 
     def _restored(self, summaries: list[ListSummary], names: list[str]) -> None:
         self.refresh()
@@ -288,7 +290,10 @@ class MainWindow(QMainWindow):
         )
         if target is not None:
             self.desk.do(
-                lambda: save_copy(target), lambda _: self._saved(Exported(target, 0)), self._trouble
+                self,
+                lambda: save_copy(target),
+                lambda _: self._saved(Exported(target, 0)),
+                self._trouble,
             )
 
     def _move_workspace(self) -> None:
@@ -297,6 +302,7 @@ class MainWindow(QMainWindow):
             return
         target, old = folder / self._workspace.name, self._workspace
         self.desk.do(
+            self,
             lambda: save_copy(target),
             lambda _: self.workspace_moved.emit(old, target),
             self._trouble,

@@ -1,11 +1,19 @@
 """Small parts that every page is built of: labels, buttons, cards, icons as labels."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from clientlists_desktop.ui.icons import icon, white_icon
 from clientlists_desktop.ui.theme import scaled
+
+
+class Box(QComboBox):
+    """A box of choices that the wheel does not change: it only scrolls the page behind."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
 
 
 def label(text: str = "", role: str = "", tone: str = "", name: str = "") -> QLabel:

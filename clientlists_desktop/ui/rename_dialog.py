@@ -43,7 +43,7 @@ class RenameDialog(QDialog):
     def _rename(self) -> None:
         list_id, name, actor = self._summary.id, self._name.text(), self._actor
         self._desk.do(
-            lambda: rename_list(list_id, name, actor), lambda _: self.accept(), self._refused
+            self, lambda: rename_list(list_id, name, actor), lambda _: self.accept(), self._refused
         )
 
     def _refused(self, error: Refused) -> None:

@@ -91,7 +91,8 @@ class RowsTableModel(QAbstractTableModel):
         wanted = list(self._positions[start : start + _ROWS_A_PAGE])
         generation, file = self._generation, self._file
         self._desk.ask(
-            (id(self), page),
+            self,
+            page,
             lambda: stored_rows.rows_at(file, wanted),
             lambda rows: self._arrived(generation, page, rows),
         )

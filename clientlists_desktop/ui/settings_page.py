@@ -84,4 +84,4 @@ class SettingsPage(QWidget):
 
     def _keep_country(self) -> None:
         country = self._country.country or ""
-        self._desk.do(lambda: settings.set_setting(settings.COUNTRY, country), lambda _: None)
+        self._desk.do(self, lambda: settings.set_setting(settings.COUNTRY, country), lambda _: None)

@@ -12,11 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from clientlists_desktop.core.checking import Choices
-from clientlists_desktop.operations.importing import import_file
-from clientlists_desktop.operations.worker import Progressed, Succeeded, Worker
-
-_TICK_MS, _POLL_MS, _SCROLL_MS = 5, 50, 60
+_TICK_MS = 5
+_SETTLING_MS, _STARTING_MS = 1_500, 1_000
 
 
 @dataclass(frozen=True)
@@ -33,67 +30,21 @@ class Scene(Protocol):
     def show(self) -> None:
         """Open the window and begin to use it."""
 
-    def begin_import(self, workspace: Path, path: Path, done: Callable[[str], None]) -> None:
-        """Import a file in the background; `done` is called at the end with what went wrong."""
+    def prepare(self, path: Path) -> None:
+        """Begin to import the file in the background."""
+
+    def use_import(self, done: Callable[[], None]) -> None:
+        """Call `done` when nearly all of the file is read: turning pages is not importing."""
+
+    def leave(self) -> None:
+        """Leave the result and be as before."""
 
     def close(self) -> None:
         """Close the window."""
 
 
-class PlainScene:
-    """A table that is scrolled all the time, in a plain window; a timer polls the worker."""
-
-    def show(self) -> None:
-        from PySide6.QtCore import QAbstractTableModel, Qt, QTimer
-        from PySide6.QtWidgets import QTableView
-
-        class Model(QAbstractTableModel):
-            def rowCount(self, parent=None):  # noqa: N802
-                return 100_000
-
-            def columnCount(self, parent=None):  # noqa: N802
-                return 5
-
-            def data(self, index, role=Qt.ItemDataRole.DisplayRole):
-                if role == Qt.ItemDataRole.DisplayRole:
-                    return f"{index.row()} {index.column()}"
-                return None
-
-        self._model = Model()
-        self._window = QTableView()
-        self._window.setModel(self._model)
-        self._window.resize(1000, 800)
-        self._window.show()
-        self._scrolling = QTimer()
-        self._scrolling.timeout.connect(self._scroll)
-        self._scrolling.start(_SCROLL_MS)
-
-    def _scroll(self) -> None:
-        bar = self._window.verticalScrollBar()
-        bar.setValue((bar.value() + 1009) % bar.maximum())
-
-    def begin_import(self, workspace: Path, path: Path, done: Callable[[str], None]) -> None:
-        from PySide6.QtCore import QTimer
-
-        worker = Worker(import_file, workspace, path, "telephony", Choices(), "benchmark")
-        polling = QTimer(self._window)
-
-        def poll() -> None:
-            event = worker.poll()
-            if event is not None and not isinstance(event, Progressed):
-                polling.stop()
-                done("" if isinstance(event, Succeeded) else str(event))
-
-        polling.timeout.connect(poll)
-        polling.start(_POLL_MS)
-
-    def close(self) -> None:
-        self._scrolling.stop()
-        self._window.close()
-
-
 def measure_gaps(
-    path: Path, folder: Path, repeats: int = 3, make_scene: Callable[[], Scene] = PlainScene
+    path: Path, make_scene: Callable[[], Scene], repeats: int = 3
 ) -> tuple[Gaps, Gaps]:
     """Return the gaps of the window alone and beside imports, each the median of equal spans.
 
@@ -108,22 +59,22 @@ def measure_gaps(
     scene.show()
     ticking = _Ticking(application)
     idle, busy = [], []
-    failures: list[str] = []
 
-    def end(failure: str) -> None:
-        failures.append(failure)
-        application.quit()
+    def settle(milliseconds: int = _SETTLING_MS) -> None:
+        # exit() and not quit(): that would close the window.
+        QTimer.singleShot(milliseconds, application.exit)
+        application.exec()
 
-    QTimer.singleShot(500, application.quit)  # The first paint is nobody's.
-    application.exec()
-    for number in range(repeats):
-        workspace = folder / f"gaps-{number}.sqlite"
+    settle()
+    for _ in range(repeats):
+        scene.prepare(path)
+        settle(_STARTING_MS)
         start = time.perf_counter()
-        busy.append(ticking.during(lambda: scene.begin_import(workspace, path, end)))  # noqa: B023
-        if any(failures):
-            raise RuntimeError(failures)
+        busy.append(ticking.during(lambda: scene.use_import(application.exit)))
         as_long = round(1000 * (time.perf_counter() - start))
-        idle.append(ticking.during(lambda: QTimer.singleShot(as_long, application.quit)))  # noqa: B023
+        scene.leave()
+        settle()
+        idle.append(ticking.during(lambda: QTimer.singleShot(as_long, application.exit)))  # noqa: B023
     scene.close()
     return _median(idle), _median(busy)
 

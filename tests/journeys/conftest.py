@@ -6,10 +6,14 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from clientlists_desktop.core.checking import Choices
+from clientlists_desktop.operations.creating import create_list
+from clientlists_desktop.operations.importing import import_file
+from clientlists_desktop.storage.database import close_workspace
 from clientlists_desktop.ui import messages
 from clientlists_desktop.ui.application import build_application
 from clientlists_desktop.ui.main_window import MainWindow
-from tests.journeys.driving import Person
+from tests.journeys.driving import Person, write_csv
 
 
 @pytest.fixture(scope="session")
@@ -24,6 +28,26 @@ def workspace(tmp_path: Path) -> Path:
     """Where the workspace of the test will lie."""
     (tmp_path / "data").mkdir()
     return tmp_path / "data" / "workspace.sqlite"
+
+
+@pytest.fixture
+def three_lists(workspace: Path, tmp_path: Path) -> list[str]:
+    """Three lists in the workspace, made before the window opens; returns their names."""
+    phones = [["12025550100", "Ann"], ["12025550101", "Bo"], ["12025550102", "Di"]]
+    made = {
+        "Клиенты Казань": ("telephony", [["79123456789", "Юлия"]]),
+        "Winter": ("telephony", phones),
+        "Subscribers": ("telegram", [["5120004417", "Ann"], ["5120004418", "Bo"]]),
+    }
+    for name, (channel, rows) in made.items():
+        file = write_csv(tmp_path / f"{channel} {len(rows)}.csv", [["Address", "Name"], *rows])
+        work = import_file(workspace, file, channel, Choices(), "Anna Petrova")
+        with pytest.raises(StopIteration) as done:
+            while True:
+                next(work)
+        create_list(done.value.value.id, name, "They agreed.", "Anna Petrova")
+    close_workspace()
+    return list(made)
 
 
 @pytest.fixture

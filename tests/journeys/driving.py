@@ -27,7 +27,7 @@ from clientlists_desktop.ui.main_window import MainWindow
 W = TypeVar("W", bound=QWidget)
 
 LEFT = Qt.MouseButton.LeftButton
-PATIENCE_MS = 5_000
+PATIENCE_MS = 20_000
 
 
 class Person:
@@ -147,7 +147,10 @@ class Person:
         self.until(lambda: field.text().startswith(country + " ("))
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier):
-        """Press a key where the focus is."""
+        """Press a key where the focus is, in the window that a window manager would activate."""
+        if QApplication.activeWindow() is None:
+            (QApplication.activeModalWidget() or self.window).activateWindow()
+            self.until(QApplication.activeWindow)
         self.qtbot.keyClick(QApplication.focusWidget() or self.window, key, modifier)
 
     def control(self, key: Qt.Key) -> None:
@@ -188,7 +191,7 @@ class Person:
 
     def drop(self, name: str, path: Path) -> None:
         """Let go of a file over a widget."""
-        widget = self.the(name)
+        widget = self.window if name == self.window.objectName() else self.the(name)
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(str(path))])
         place, action = widget.rect().center(), Qt.DropAction.CopyAction
@@ -227,15 +230,17 @@ class Person:
         names = ("read", "ready", "failed", "duplicate", "blank")
         return {name: int(self.text(f"count-{name}").replace(",", "")) for name in names}
 
-    def confirm_consent(self, name: str | None = None) -> None:
+    def confirm_consent(self, name: str) -> None:
         """Tick, name and create; the new list opens."""
         self.click("consent")
-        if name is not None:
-            self.type("listName", name)
+        self.name_and_create(name)
+
+    def name_and_create(self, name: str) -> None:
+        """Name the list and create it; it opens."""
+        self.type("listName", name)
         self.click("finish")
         self.until(lambda: not self.is_open("importWizard"))
-        if name is not None:
-            self.reads("listTitle", name)
+        self.reads("listTitle", name)
 
     def make_list(self, path: Path, name: str, channel: str = "Telephony") -> None:
         """Make a list of a file and go back to all lists."""

@@ -45,6 +45,17 @@ def first_progress(worker):
     return event.progress
 
 
+def begin_deaf(mark):
+    """Start work for draft 7 and return when it does not listen any more."""
+    worker = Worker(work.be_deaf, mark, 7)
+    assert first_progress(worker).draft == 7
+    until = time.monotonic() + PATIENCE
+    while not mark.exists():
+        assert time.monotonic() < until, "the work never began"
+        assert worker.poll(0.01) is None
+    return worker
+
+
 def test_a_plain_function_gives_its_result():
     assert ending_of(Worker(work.add, 40, 2)) == [Succeeded(42)]
 
@@ -106,18 +117,14 @@ def test_cancelling_closes_the_work_between_two_steps(tmp_path):
     assert mark.read_text() == "closed"
 
 
-def test_work_that_does_not_answer_is_killed_and_its_draft_named():
-    worker = Worker(work.be_deaf, 7)
-    assert first_progress(worker).draft == 7
-    start = time.monotonic()
+def test_work_that_does_not_answer_is_killed_and_its_draft_named(tmp_path):
+    worker = begin_deaf(tmp_path / "mark")
     worker.cancel()
     assert ending_of(worker)[-1] == Cancelled(leftover=7)
-    assert time.monotonic() - start < PATIENCE
 
 
 def test_stopping_ends_the_work_and_names_the_draft_that_it_left(tmp_path):
-    deaf = Worker(work.be_deaf, 7)
-    first_progress(deaf)
+    deaf = begin_deaf(tmp_path / "deaf")
     assert deaf.stop() == 7
     assert deaf.stop() is None
     answering = Worker(work.count_for_ever, tmp_path / "mark", 8)
@@ -126,13 +133,20 @@ def test_stopping_ends_the_work_and_names_the_draft_that_it_left(tmp_path):
     assert (tmp_path / "mark").read_text() == "closed"
 
 
-def test_an_ended_worker_leaves_no_process():
-    before = set(psutil.Process().children(recursive=True))
-    for worker in (Worker(work.add, 1, 2), Worker(work.be_deaf, 7)):
-        worker.poll(PATIENCE)
+def test_an_ended_worker_leaves_no_process(tmp_path):
+    counting = Worker(work.count_for_ever, tmp_path / "closed", 8)
+    workers = counting, begin_deaf(tmp_path / "deaf")
+    children = worker_processes(os.getpid())
+    assert len(children) == 2
+    for worker in workers:
         worker.stop()
-    after = set(psutil.Process().children(recursive=True)) - before
-    assert [process for process in after if "spawn_main" in " ".join(process.cmdline())] == []
+    assert [child for child in children if child.is_running()] == []
+
+
+def worker_processes(parent):
+    """Return the workers of a process; the spawning machinery has a child of its own, too."""
+    children = psutil.Process(parent).children()
+    return [child for child in children if "spawn_main" in " ".join(child.cmdline())]
 
 
 def test_a_process_that_dies_is_a_refusal(tmp_path):
@@ -192,12 +206,7 @@ def begin_parent(workspace, path):
         list(map(str, program)), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
     draft = int(parent.stdout.readline())
-    children = [
-        child
-        for child in psutil.Process(parent.pid).children()
-        if "spawn_main" in " ".join(child.cmdline())
-    ]
-    return parent, children, draft
+    return parent, worker_processes(parent.pid), draft
 
 
 def test_a_worker_whose_program_is_gone_drops_its_draft(workspace, long_file):

@@ -48,9 +48,10 @@ def crash_late(secret: str) -> Generator[Progress, None, None]:
     crash(secret)
 
 
-def be_deaf(draft: int) -> Generator[Progress, None, None]:
-    """Do what cannot be interrupted between two steps, as a reader written in C may."""
+def be_deaf(mark: Path, draft: int) -> Generator[Progress, None, None]:
+    """Do what cannot be interrupted, as a reader written in C may; leaves a mark before."""
     yield Progress(1, draft=draft)
+    mark.write_text("deaf")
     time.sleep(60)
 
 

@@ -132,7 +132,7 @@ class CheckPage(Page):
             return
         desk, draft = self.new_list.desk, checked.id
         if checked.balance.read <= _SMALL:
-            desk.do(lambda: drafts.discard(draft), lambda _: None)
+            desk.do(desk, lambda: drafts.discard(draft), lambda _: None)
         else:
             Job(desk, discard_draft, desk.workspace, draft)
 
@@ -227,7 +227,7 @@ class CheckPage(Page):
     def _read_as(self, country: str) -> None:
         """Read numbers without a country code as those of a country, here and from now on."""
         self.new_list.desk.do(
-            lambda: settings.set_setting(settings.COUNTRY, country), lambda _: None
+            self, lambda: settings.set_setting(settings.COUNTRY, country), lambda _: None
         )
         self._choose(country=country or None, two_ways=TwoWays.FAIL)
 

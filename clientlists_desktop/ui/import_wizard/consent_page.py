@@ -118,7 +118,7 @@ class ConsentPage(Page):
         assert checked is not None
         if self._name.text() in ("", self._suggested):
             self.new_list.desk.ask(
-                "default name", lambda: default_name(checked.source.name), self._suggest
+                self, "default name", lambda: default_name(checked.source.name), self._suggest
             )
         self.refresh()
 
@@ -178,7 +178,7 @@ class ConsentPage(Page):
     def _look_up_name(self) -> None:
         name = self._name.text().strip()
         if name:
-            self.new_list.desk.ask("name", lambda: is_name_free(name), self._name_looked_up)
+            self.new_list.desk.ask(self, "name", lambda: is_name_free(name), self._name_looked_up)
 
     def _name_looked_up(self, free: bool) -> None:
         self._free = free

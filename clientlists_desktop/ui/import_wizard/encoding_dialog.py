@@ -45,10 +45,13 @@ class EncodingDialog(QDialog):
         self._rows.horizontalHeader().hide()
         self._rows.verticalHeader().hide()
         self._rows.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self._wrong = label("", "wrap", "failed")
+        self._wrong = label("", "wrap", "failed", name="encodingRefusal")
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
+        self._use = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self._use.setObjectName("useEncoding")
+        self._use.setText(self.tr("Read it so"))
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         line = QHBoxLayout()
@@ -74,11 +77,13 @@ class EncodingDialog(QDialog):
 
     def _preview(self) -> None:
         path, encoding = self._path, self.encoding
-        self._desk.ask("preview", lambda: preview_text(path, encoding), self._show, self._refuse)
+        self._desk.ask(
+            self, "preview", lambda: preview_text(path, encoding), self._show, self._refuse
+        )
 
     def _show(self, preview: Preview) -> None:
         self._wrong.setText("")
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(True)
+        self._use.setEnabled(True)
         self._rows.setRowCount(len(preview.rows))
         self._rows.setColumnCount(max((len(cells) for cells in preview.rows), default=0))
         for r, cells in enumerate(preview.rows):
@@ -90,4 +95,4 @@ class EncodingDialog(QDialog):
     def _refuse(self, error: Refused) -> None:
         self._rows.setRowCount(0)
         self._wrong.setText(sentences.refusal(error, translate))
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(False)
+        self._use.setEnabled(False)

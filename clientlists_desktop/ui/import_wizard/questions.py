@@ -1,7 +1,7 @@
 """The card on the Check page that asks what only a person can know about the whole file."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.lists import CheckedFile
@@ -9,7 +9,7 @@ from clientlists_desktop.core.phones import TwoWays
 from clientlists_desktop.ui.countries import CountryBox, country_name
 from clientlists_desktop.ui.icons import icon
 from clientlists_desktop.ui.numbers import number
-from clientlists_desktop.ui.parts import button, card, icon_label, label
+from clientlists_desktop.ui.parts import Box, button, card, icon_label, label
 
 _NATIONAL = (Reason.NO_COUNTRY_CODE, Reason.NO_SUCH_COUNTRY_CODE)
 
@@ -112,7 +112,7 @@ class TwoWaysQuestion(QWidget):
         self._detail = label(
             self.tr("Nobody can know but you; where unsure, leave them out."), "wrap"
         )
-        self._box = QComboBox()
+        self._box = Box()
         self._box.setObjectName("twoWays")
         self._box.setAccessibleName(self.tr("How to read them"))
         self._box.currentIndexChanged.connect(lambda: self.answered.emit(self._box.currentData()))

@@ -103,7 +103,7 @@ class ResultsView(QWidget):
         self._show_outcomes(file)
         self._read()
         self._desk.ask(
-            "same file", lambda: lists.lists_from_file(file.source.sha256), self._same_file
+            self, "same file", lambda: lists.lists_from_file(file.source.sha256), self._same_file
         )
 
     def _first_shown(self, file: CheckedFile) -> Shown:
@@ -176,7 +176,7 @@ class ResultsView(QWidget):
     def _read(self) -> None:
         file, chosen = self._file, self._shown.filter
         assert file is not None
-        self._desk.ask("check rows", lambda: rows.positions(file, chosen), self._show_rows)
+        self._desk.ask(self, "check rows", lambda: rows.positions(file, chosen), self._show_rows)
 
     def _show_rows(self, positions: Positions) -> None:
         assert self._model is not None
@@ -220,7 +220,10 @@ class ResultsView(QWidget):
         if file.facts.encoding_guessed:
             first = range(1, min(_LOOKED_AT, file.balance.read) + 1)
             self._desk.ask(
-                "guess", lambda: rows.rows_at(file, first), lambda found: self._guessed(file, found)
+                self,
+                "guess",
+                lambda: rows.rows_at(file, first),
+                lambda found: self._guessed(file, found),
             )
 
     def _guessed(self, file: CheckedFile, first: list[CheckedRow]) -> None:

@@ -143,7 +143,7 @@ class RunningView(QWidget):
             file = drafts.checked_draft(draft)
             return file, rows.first_rows(file, Outcome.FAILED, _PROBLEMS)
 
-        self._desk.ask("first problems", read, self._show_problems, lambda _: None)
+        self._desk.ask(self, "first problems", read, self._show_problems, lambda _: None)
 
     def _show_problems(self, found: tuple[CheckedFile, list[CheckedRow]]) -> None:
         file, failed = found

@@ -132,7 +132,7 @@ class ImportWizard(QWizard):
             settings.set_setting(settings.LAST_CHANNELS, ",".join(used[:_CHANNELS_KEPT]))
             return made
 
-        self._desk.do(make, self._made, self._not_made)
+        self._desk.do(self, make, self._made, self._not_made)
 
     def _made(self, summary: ListSummary) -> None:
         self._new_list.checked = None

@@ -1,0 +1,102 @@
+"""Back, another file, stop and cancel: no two files mix, and nothing is left behind."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from tests.journeys.driving import Person, write_csv
+
+
+def big_file(path: Path) -> Path:
+    """Write a file whose check takes a while."""
+    path.write_text(
+        "Phone,Number\n" + "".join(f"1202555{n % 10000:04d},{n}\n" for n in range(400_000))
+    )
+    return path
+
+
+def test_back_and_another_file_leave_only_the_second(person: Person, tmp_path: Path) -> None:
+    first = write_csv(
+        tmp_path / "first.csv", [["Phone"], *([f"1202555{n:04d}"] for n in range(40)), ["bad"]]
+    )
+    second = write_csv(
+        tmp_path / "second.csv", [["Tel", "Who"], ["12125550163", "Bo"], ["x", "Di"]]
+    )
+    person.check(first)
+    assert person.counts()["read"] == 41
+    person.click("anotherFile")
+    person.choose(second)
+    person.click("next")
+    person.wait_for_result()
+    assert person.text("fileName") == "second.csv"
+    assert person.counts() == {"read": 2, "ready": 1, "failed": 1, "duplicate": 0, "blank": 0}
+    person.click_text("All rows", "outcomes")
+    person.until(lambda: [row[1] for row in person.table("checkedRows")] == ["12125550163", "x"])
+    person.until(lambda: person.stored() == (1, 2))
+
+    person.click("next")
+    person.reads("listName", "second")
+    person.click("back")
+    person.wait_for_result()
+    assert person.counts()["read"] == 2
+    person.click("next")
+    person.confirm_consent("Only the second")
+    person.until(lambda: len(person.table("clients")) == 1)
+    assert person.table("clients")[0][:2] == ["12125550163", "Bo"]
+    assert person.stored() == (1, 2)
+
+
+def test_a_consent_is_ticked_anew_after_another_file(person: Person, tmp_path: Path) -> None:
+    first = write_csv(tmp_path / "first.csv", [["Phone"], ["12025550147"]])
+    second = write_csv(tmp_path / "second.csv", [["Phone"], ["12025550148"]])
+    person.check(first)
+    person.click("next")
+    person.click("consent")
+    person.reads("listName", "first")
+    person.click("back")
+    person.click("anotherFile")
+    person.choose(second)
+    person.click("next")
+    person.wait_for_result()
+    person.click("next")
+    person.reads("whyOff", "Tick the confirmation to go on")
+    person.reads("listName", "second")
+
+
+def test_cancel_while_a_big_check_runs_leaves_nothing(person: Person, tmp_path: Path) -> None:
+    person.start(big_file(tmp_path / "big.csv"))
+    person.click("next")
+    person.until(lambda: person.sees("stopCheck") and person.stored()[1] > 0)
+    assert not person.the("next").isEnabled()
+    person.click("cancel")
+    person.until(lambda: not person.is_open("importWizard"))
+    person.until(person.is_empty)
+
+    small = write_csv(tmp_path / "small.csv", [["Phone"], ["12025550147"]])
+    person.make_list(small, "After a cancel")
+    assert person.stored() == (1, 1)
+
+
+def test_stop_goes_back_to_the_file_page(person: Person, tmp_path: Path) -> None:
+    person.start(big_file(tmp_path / "big.csv"))
+    person.click("next")
+    person.click("stopCheck")
+    person.reads("chosenFile", "big.csv")
+    person.until(person.is_empty)
+    assert person.the("next").isEnabled()
+
+
+def test_a_window_closed_while_a_check_runs_leaves_nothing(person: Person, tmp_path: Path) -> None:
+    person.start(big_file(tmp_path / "big.csv"))
+    person.click("next")
+    person.until(lambda: person.sees("stopCheck") and person.stored()[1] > 0)
+    person.window.close()
+    assert person.is_empty()
+
+
+def test_escape_after_a_check_leaves_nothing(person: Person, tmp_path: Path) -> None:
+    person.check(write_csv(tmp_path / "small.csv", [["Phone"], ["12025550147"]]))
+    assert person.stored() == (1, 1)
+    person.press(Qt.Key.Key_Escape)
+    person.until(lambda: not person.is_open("importWizard"))
+    person.until(person.is_empty)

@@ -1,0 +1,128 @@
+"""The Settings page: the country of numbers, and the workspace file."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel
+from pytestqt.qtbot import QtBot
+
+from clientlists_desktop import paths
+from clientlists_desktop.ui import messages
+from clientlists_desktop.ui.application import Windows
+from clientlists_desktop.ui.main_window import MainWindow
+from tests.journeys.driving import Person, write_csv
+
+
+def test_the_country_is_kept_for_checks_and_for_the_next_window(
+    person: Person, qtbot: QtBot, tmp_path: Path
+) -> None:
+    person.click("page-1")
+    person.type_country("settingCountry", "Germany")
+    person.click("page-0")
+    person.start(write_csv(tmp_path / "de.csv", [["Phone"], ["030 901820"], ["0151 23456789"]]))
+    person.click("next")
+    person.wait_for_result()
+    assert person.the("defaultCountry", QComboBox).currentText() == "Germany (+49)"
+    assert [row[2] for row in person.table("checkedRows")] == ["4930901820", "4915123456789"]
+    person.click("cancel")
+    person.window.close()
+
+    again = MainWindow(person.workspace, "Anna Petrova")
+    qtbot.addWidget(again)
+    again.show()
+    later = Person(qtbot, again, person.workspace)
+    later.click("page-1")
+    later.until(lambda: later.the("settingCountry", QComboBox).currentText() == "Germany (+49)")
+    again.close()
+
+
+@pytest.fixture
+def opened(
+    three_lists: object,
+    qtbot: QtBot,
+    workspace: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Windows:
+    """The program as it starts: windows that take each other's place."""
+    monkeypatch.setattr(paths, "data_folder", lambda: tmp_path / "kept")
+    windows = Windows("Anna Petrova")
+    windows.open(workspace)
+    return windows
+
+
+def person_at(windows: Windows, qtbot: QtBot, workspace: Path) -> Person:
+    assert windows.window is not None
+    qtbot.addWidget(windows.window, before_close_func=lambda window: window.close())
+    return Person(qtbot, windows.window, workspace)
+
+
+def test_a_copy_of_the_workspace_is_saved_and_opened(
+    opened: Windows,
+    qtbot: QtBot,
+    workspace: Path,
+    save_to: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qapp: QApplication,
+) -> None:
+    person = person_at(opened, qtbot, workspace)
+    person.click("page-1")
+    person.reads("workspacePath", str(workspace))
+    person.click("copyWorkspace")
+    copy = save_to / "workspace.sqlite"
+    person.reads("toastText", "Saved as workspace.sqlite")
+    assert copy.exists()
+
+    monkeypatch.setattr(messages, "ask_workspace", lambda parent: copy)
+    before = opened.window
+    ended: list[bool] = []
+    qapp.lastWindowClosed.connect(lambda: ended.append(True))
+    person.click("openWorkspace")
+    person.until(lambda: opened.window is not before)
+    assert not ended
+    later = person_at(opened, qtbot, copy)
+    later.until(lambda: len(later.list_names()) == 3)
+    later.click("page-1")
+    later.reads("workspacePath", str(copy))
+    assert paths.default_workspace() == copy
+    assert workspace.exists()
+
+
+def test_the_workspace_moves_with_all_its_lists(
+    opened: Windows, qtbot: QtBot, workspace: Path, save_to: Path
+) -> None:
+    person = person_at(opened, qtbot, workspace)
+    before = opened.window
+    person.click("page-1")
+    person.click("moveWorkspace")
+    person.until(lambda: opened.window is not before)
+    moved = save_to / "workspace.sqlite"
+    later = person_at(opened, qtbot, moved)
+    later.until(lambda: len(later.list_names()) == 3)
+    assert moved.exists()
+    assert not workspace.exists()
+    assert paths.default_workspace() == moved
+
+
+def test_what_is_no_workspace_is_refused_and_the_window_stays(
+    opened: Windows,
+    qtbot: QtBot,
+    workspace: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    person = person_at(opened, qtbot, workspace)
+    before = opened.window
+    other = tmp_path / "holiday.sqlite"
+    other.write_bytes(b"these are no tables" * 20)
+    monkeypatch.setattr(messages, "ask_workspace", lambda parent: other)
+    person.click("page-1")
+    person.click("openWorkspace")
+    person.until(lambda: person.is_open("refusalBox"))
+    assert "is no workspace of Client Lists" in str(
+        [label.text() for label in QApplication.activeModalWidget().findChildren(QLabel)]
+    )
+    QApplication.activeModalWidget().close()
+    assert opened.window is before
+    person.click("page-0")
+    person.until(lambda: len(person.list_names()) == 3)

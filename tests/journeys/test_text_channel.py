@@ -1,0 +1,64 @@
+"""The main job for a text channel, from the sample that the page offers."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from tests.journeys.driving import Person, read_book, write_csv
+
+
+def test_the_sample_of_a_text_channel_becomes_a_list(
+    person: Person, save_to: Path, questions: list[str]
+) -> None:
+    person.start(channel="телеграм")
+    assert person.text("whyOff") == "Choose a channel to go on"
+    assert not person.the("next").isEnabled()
+    person.type("channelSearch", "tele", enter=False)
+    assert person.the("next").isEnabled()
+    person.type("channelSearch", "Telegram", enter=True)
+    person.click("sampleXLSX")
+    sample = save_to / "sample_telegram.xlsx"
+    person.until(sample.exists)
+    rows = read_book(sample)
+    assert rows[0] == ["Client ID", "First name", "Last name", "City"]
+    assert len(rows) == 6
+
+    person.choose(sample)
+    person.click("next")
+    person.wait_for_result()
+    assert person.counts() == {"read": 5, "ready": 5, "failed": 0, "duplicate": 0, "blank": 0}
+    assert not person.sees("defaultCountry")
+    assert not person.sees("viewList")
+    person.click("next")
+    assert "agreed to give their client IDs" in person.text("consentStatement")
+    person.confirm_consent("Subscribers")
+    person.until(lambda: len(person.table("clients")) == 5)
+    assert [row[:4] for row in person.table("clients")] == rows[1:]
+
+    person.click("downloadList")
+    person.reads("toastText", "Saved as Subscribers.xlsx")
+    assert read_book(save_to / "Subscribers.xlsx") == rows
+    person.click("deleteList")
+    person.reads("toastText", "List “Subscribers” with 5 clients deleted")
+    assert len(questions) == 1
+    person.click("toastAction")
+    person.until(lambda: person.list_names() == ["Subscribers"])
+
+
+def test_ids_that_no_messenger_gives_are_kept_and_warned_about(
+    person: Person, tmp_path: Path
+) -> None:
+    rows = [["ID", "Name"], ["5120004417", "Ann"], ["@ann", "Ann"], ["51200 4417", "Bo"]]
+    person.check(write_csv(tmp_path / "ids.csv", rows), "Telegram")
+    assert person.counts() == {"read": 3, "ready": 2, "failed": 1, "duplicate": 0, "blank": 0}
+    assert person.table("checkedRows")[0][3] == "Space inside the ID, at place 6"
+    person.click_text("Warnings", "outcomes")
+    person.until(lambda: [row[1] for row in person.table("checkedRows")] == ["@ann"])
+    assert "Unusual client ID" in person.table("checkedRows")[0][3]
+
+
+def test_the_last_used_channel_is_chosen_at_the_next_start(person: Person, tmp_path: Path) -> None:
+    ids = write_csv(tmp_path / "ids.csv", [["ID"], ["5120004417"]])
+    person.make_list(ids, "First", "Telegram")
+    person.control(Qt.Key.Key_N)
+    person.reads("addressExample", "5120004417")
