@@ -100,6 +100,7 @@ class Person:
     def type(self, name: str, text: str, *, enter: bool = False) -> None:
         """Type into a field in place of what it holds."""
         field = self.the(name, QLineEdit)
+        self._activate(field)
         self.qtbot.mouseClick(field, LEFT)
         self.qtbot.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         if text:
@@ -108,6 +109,10 @@ class Person:
             self.qtbot.keyClick(field, Qt.Key.Key_Delete)
         if enter:
             self.qtbot.keyClick(field, Qt.Key.Key_Return)
+
+    def _activate(self, widget: QWidget) -> None:
+        """Do what a window manager does with the window that a person types into."""
+        self.until(lambda: widget.window().isActiveWindow() or widget.window().activateWindow())
 
     @staticmethod
     def _letters(field: QWidget, text: str) -> None:
@@ -140,6 +145,7 @@ class Person:
         box = self.the(name, QComboBox)
         self.until(box.isEnabled)
         field = box.lineEdit()
+        self._activate(field)
         field.setFocus()
         self.qtbot.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         self._letters(field, country)
@@ -148,9 +154,7 @@ class Person:
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier):
         """Press a key where the focus is, in the window that a window manager would activate."""
-        if QApplication.activeWindow() is None:
-            (QApplication.activeModalWidget() or self.window).activateWindow()
-            self.until(QApplication.activeWindow)
+        self._activate(QApplication.activeModalWidget() or self.window)
         self.qtbot.keyClick(QApplication.focusWidget() or self.window, key, modifier)
 
     def control(self, key: Qt.Key) -> None:
