@@ -127,7 +127,7 @@ class ListPage(QWidget):
         ):
             action = QAction(self)
             action.setShortcut(shortcut)
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             action.triggered.connect(run)
             self.addAction(action)
 

@@ -177,7 +177,8 @@ class ListsPage(QWidget):
         self._delete = action(self.tr("Delete…"), "trash", "Del", all_of(self.deleted))
         find = QAction(self)
         find.setShortcut(QKeySequence(QKeySequence.StandardKey.Find))
-        find.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        # Wherever the focus is; a page that is hidden does not hear it.
+        find.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         find.triggered.connect(self.search.setFocus)
         self.addAction(find)
 

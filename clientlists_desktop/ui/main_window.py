@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.resize(scaled(1200), scaled(780))
         self.setMinimumSize(720, 480)
+        self.lists_page.table.setFocus()
         self.refresh()
         QTimer.singleShot(0, self._tidy)
 

@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
@@ -23,6 +24,15 @@ def qapp(qapp_args: list[str]) -> QApplication:
     return build_application(qapp_args, Qt.ColorScheme.Light)
 
 
+def finish(work: Iterator[object]) -> Any:
+    """Run a generator to its end; returns its result."""
+    while True:
+        try:
+            next(work)
+        except StopIteration as done:
+            return done.value
+
+
 @pytest.fixture
 def workspace(tmp_path: Path) -> Path:
     """Where the workspace of the test will lie."""
@@ -42,10 +52,8 @@ def three_lists(workspace: Path, tmp_path: Path) -> list[str]:
     for name, (channel, rows) in made.items():
         file = write_csv(tmp_path / f"{channel} {len(rows)}.csv", [["Address", "Name"], *rows])
         work = import_file(workspace, file, channel, Choices(), "Anna Petrova")
-        with pytest.raises(StopIteration) as done:
-            while True:
-                next(work)
-        create_list(done.value.value.id, name, "They agreed.", "Anna Petrova")
+        checked = finish(work)
+        create_list(checked.id, name, "They agreed.", "Anna Petrova")
     close_workspace()
     return list(made)
 

@@ -10,7 +10,8 @@ from tests.journeys.driving import Person, read_book, write_csv
 def test_the_sample_of_a_text_channel_becomes_a_list(
     person: Person, save_to: Path, questions: list[str]
 ) -> None:
-    person.start(channel="телеграм")
+    person.click("createFirstList")
+    person.type("channelSearch", "no such channel")
     assert person.text("whyOff") == "Choose a channel to go on"
     assert not person.the("next").isEnabled()
     person.type("channelSearch", "tele", enter=False)

@@ -115,7 +115,10 @@ class TwoWaysQuestion(QWidget):
         self._box = Box()
         self._box.setObjectName("twoWays")
         self._box.setAccessibleName(self.tr("How to read them"))
-        self._box.currentIndexChanged.connect(lambda: self.answered.emit(self._box.currentData()))
+        # Qt gives a plain string back.
+        self._box.currentIndexChanged.connect(
+            lambda: self.answered.emit(TwoWays(self._box.currentData()))
+        )
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._title)
@@ -141,12 +144,12 @@ class TwoWaysQuestion(QWidget):
         name = country_name(country)
         blocked = self._box.blockSignals(True)
         self._box.clear()
-        self._box.addItem(self.tr("Leave them out"), TwoWays.FAIL)
-        self._box.addItem(self.tr("Read them as written"), TwoWays.WRITTEN)
+        self._box.addItem(self.tr("Leave them out"), TwoWays.FAIL.value)
+        self._box.addItem(self.tr("Read them as written"), TwoWays.WRITTEN.value)
         self._box.addItem(
-            self.tr("Read them as numbers of {country}").format(country=name), TwoWays.COUNTRY
+            self.tr("Read them as numbers of {country}").format(country=name), TwoWays.COUNTRY.value
         )
-        self._box.setCurrentIndex(self._box.findData(choice))
+        self._box.setCurrentIndex(self._box.findData(choice.value))
         self._box.blockSignals(blocked)
         if waiting:
             text = self.tr("%Ln row(s) can be read as two valid numbers: as written, and as one of "
