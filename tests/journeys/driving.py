@@ -27,7 +27,7 @@ from clientlists_desktop.ui.main_window import MainWindow
 W = TypeVar("W", bound=QWidget)
 
 LEFT = Qt.MouseButton.LeftButton
-PATIENCE_MS = 20_000
+PATIENCE_MS = 3_000
 
 
 class Person:
@@ -164,6 +164,8 @@ class Person:
         """Return the texts of a table, cell by cell, when they have all arrived."""
 
         def arrived() -> bool:
+            if name == "checkedRows" and not self.text("rowsInView"):
+                return False
             return bool(self.on_screen(name)) and not any(
                 "…" in row for row in self._cells(self.the(name, QTableView))
             )
@@ -228,6 +230,7 @@ class Person:
 
     def wait_for_result(self) -> None:
         self.until(lambda: self.sees("checkedRows") and self.the("next").isEnabled())
+        self.until(lambda: self.text("rowsInView"))
 
     def counts(self) -> dict[str, int]:
         """Return the balance as it stands on screen."""

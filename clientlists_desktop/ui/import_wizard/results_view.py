@@ -54,6 +54,7 @@ class ResultsView(QWidget):
         self._desk = desk
         self._file: CheckedFile | None = None
         self._shown = Shown()
+        self._reading = False
         self._model: RowsTableModel | None = None
         self.balance = BalanceView()
         self.balance.view_list.clicked.connect(self._view_list)
@@ -176,10 +177,13 @@ class ResultsView(QWidget):
     def _read(self) -> None:
         file, chosen = self._file, self._shown.filter
         assert file is not None
+        self._reading = True
+        self._show_range()
         self._desk.ask(self, "check rows", lambda: rows.positions(file, chosen), self._show_rows)
 
     def _show_rows(self, positions: Positions) -> None:
         assert self._model is not None
+        self._reading = False
         self._model.show(positions)
         self.table.scrollToTop()
         if len(positions):
@@ -188,6 +192,9 @@ class ResultsView(QWidget):
 
     def _show_range(self) -> None:
         count = self._model.rowCount() if self._model is not None else 0
+        if self._reading:
+            self._range.clear()
+            return
         if not count:
             self._range.setText(self.tr("No rows"))
             return
