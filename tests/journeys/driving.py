@@ -27,7 +27,7 @@ from clientlists_desktop.ui.main_window import MainWindow
 W = TypeVar("W", bound=QWidget)
 
 LEFT = Qt.MouseButton.LeftButton
-PATIENCE_MS = 3_000
+PATIENCE_MS = 20_000
 
 
 class Person:
