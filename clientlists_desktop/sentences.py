@@ -63,6 +63,7 @@ def reason_label(reason: Reason, translate: Translate) -> str:
         Reason.BAD_PRIORITY: translate("Reason", "Not a priority"),
         Reason.UNLIKELY_LEFT_OUT: translate("Reason", "Unlikely number, left out"),
         Reason.SAME_AS: translate("Reason", "Same as another row"),
+        Reason.IN_LIST: translate("Reason", "In a list already"),
         Reason.UNLIKELY: translate("Reason", "Unlikely number"),
         Reason.ALSO_READS: translate("Reason", "Reads in two ways"),
         Reason.UNLIKE_CHANNEL: translate("Reason", "Unusual client ID"),
@@ -96,6 +97,8 @@ def _full(
         return translate("Reason", "Letters in the number: “{seen}” at place {place}")
     if reason in (Reason.TOO_SHORT, Reason.TOO_LONG, Reason.NOT_POSSIBLE) and count >= 0:
         return _length(reason, count, translate)
+    if reason is Reason.SAME_AS and not facts.get("row"):
+        return translate("Reason", "Same as an added row")
     if reason is Reason.SAME_AS and facts.get("sheet"):
         return translate("Reason", "Same as row {row} of an earlier sheet")
     return {
@@ -127,6 +130,7 @@ def _full(
             "Reason", "{column}: “{seen}” is no priority, write 1 (first) to 5 (last)"
         ),
         Reason.SAME_AS: translate("Reason", "Same as row {row}"),
+        Reason.IN_LIST: translate("Reason", "In the list “{list}” already"),
         Reason.UNLIKELY: translate("Reason", "Unlikely number: in no range that is given out"),
         Reason.ALSO_READS: translate("Reason", "Reads as {country} too, as a number of {region}"),
         Reason.UNLIKE_CHANNEL: translate(
@@ -150,6 +154,7 @@ def outcome_label(outcome: Outcome, translate: Translate) -> str:
         Outcome.FAILED: translate("Outcome", "failed"),
         Outcome.DUPLICATE: translate("Outcome", "duplicate"),
         Outcome.BLANK: translate("Outcome", "blank"),
+        Outcome.REMOVED: translate("Outcome", "removed"),
     }[outcome]
 
 
@@ -258,6 +263,10 @@ def _other_refusal(reason: Refusal, translate: Translate) -> str:
             "Refusal", "{seen} rows of “{file}” failed, so no list was made."
         ),
         Refusal.NO_SUCH_LIST: translate("Refusal", "There is no list “{name}”."),
+        Refusal.NO_SUCH_DRAFT: translate("Refusal", "There is no draft {name} (any more)."),
+        Refusal.DRAFT_IN_USE: translate(
+            "Refusal", "Somebody else is working on “{file}” just now. Try again when they are done."
+        ),
         Refusal.FILE_EXISTS: translate("Refusal", "“{file}” exists already and was not replaced."),
         Refusal.NOT_WRITABLE: translate("Refusal", "“{file}” cannot be written: {seen}.")
         + " " + translate("Refusal", "Choose another folder, or close the file elsewhere."),

@@ -1,17 +1,20 @@
 """The balance: what became of every row that was read."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from clientlists_desktop.core.findings import Outcome, Reason, Severity, severity_of
+from clientlists_desktop.core.rows import CheckedRow
 
 
 @dataclass(frozen=True)
 class Balance:
-    """Counts of rows; `read = ready + failed + duplicate + blank` always holds.
+    """Counts of rows; `read + added = ready + failed + duplicate + blank + removed` always holds.
 
     Attributes:
         warned, repaired: parts of `ready`.
+        added: rows that the file does not hold: typed, split off, or brought by a colleague.
         reasons: a failed row counts once, under its first reason, so failed reasons sum to
             `failed`; a ready row counts once under each warning and repair that it has.
     """
@@ -23,16 +26,43 @@ class Balance:
     warned: int = 0
     repaired: int = 0
     reasons: Mapping[Reason, int] = field(default_factory=dict)
+    removed: int = 0
+    added: int = 0
+
+    @property
+    def rows(self) -> int:
+        """All rows, whatever became of them."""
+        return self.ready + self.failed + self.duplicate + self.blank + self.removed
 
     @property
     def read(self) -> int:
-        """Rows read, without the header."""
-        return self.ready + self.failed + self.duplicate + self.blank
+        """Rows read from the file, without the header."""
+        return self.rows - self.added
 
     def of(self, outcome: Outcome) -> int:
         """Return the count of one outcome."""
-        counts = (self.ready, self.failed, self.duplicate, self.blank)
-        return counts[outcome]
+        return (self.ready, self.failed, self.duplicate, self.blank, self.removed)[outcome]
+
+    def changed(self, before: Iterable[CheckedRow], after: Iterable[CheckedRow]) -> "Balance":
+        """Return the balance after rows were replaced by others."""
+        counts = Counter(self.reasons)
+        outcomes = [self.of(outcome) for outcome in Outcome]
+        warned, repaired, added = self.warned, self.repaired, self.added
+        for rows, sign in ((before, -1), (after, 1)):
+            for row in rows:
+                outcomes[row.outcome] += sign
+                added += sign * row.is_added
+                if row.outcome is Outcome.READY:
+                    weights = {found.severity for found in row.findings}
+                    warned += sign * (Severity.WARNING in weights)
+                    repaired += sign * (Severity.REPAIRED in weights)
+                    for found in row.findings:
+                        counts[found.code] += sign
+                elif row.findings:
+                    counts[row.findings[0].code] += sign
+        ready, failed, duplicate, blank, removed = outcomes
+        reasons = {reason: count for reason, count in counts.items() if count}
+        return Balance(ready, failed, duplicate, blank, warned, repaired, reasons, removed, added)
 
     def by_severity(self, severity: Severity) -> dict[Reason, int]:
         """Return the reasons of one severity, largest count first."""

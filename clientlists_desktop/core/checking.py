@@ -7,20 +7,17 @@ stands touches nothing but one compiled expression and one dictionary.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from clientlists_desktop.core import priorities, zones
 from clientlists_desktop.core.balance import Balance
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.client_ids import ClientIdRule
-from clientlists_desktop.core.findings import Finding, Outcome, Reason, Severity
-from clientlists_desktop.core.phones import PhoneRule, TwoWays, Verdict
-from clientlists_desktop.core.rows import PlainRow, StoredRow, encode_findings, fields_json
+from clientlists_desktop.core.findings import Outcome, Reason
+from clientlists_desktop.core.judging import MOST_CHARACTERS, AddressRule, Judge
+from clientlists_desktop.core.phones import PhoneRule, TwoWays
+from clientlists_desktop.core.repeats import KEEP_FIRST_OF_SAME, Repeats, key_of, same_as
+from clientlists_desktop.core.rows import SPACING, PlainRow, StoredRow, fields_json
 
-MOST_CHARACTERS = 32_767
-"""What one cell of a workbook holds; a longer one could not be downloaded whole."""
-
-_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
 CAN_BE_NATIONAL = frozenset(
     {
         Reason.NO_COUNTRY_CODE,
@@ -37,16 +34,6 @@ _NO_COLUMN = 1_000_000
 _SAMPLE = 200
 
 
-class AddressRule(Protocol):
-    """What the first cell of a row must be."""
-
-    def accepts(self, text: str) -> bool:
-        """Whether the cell is certainly ready as it stands."""
-
-    def check(self, cell: str) -> Verdict:
-        """Judge a cell."""
-
-
 @dataclass(frozen=True)
 class Choices:
     """What a person chose for the check of one file.
@@ -58,6 +45,7 @@ class Choices:
         leave_out_unlikely: fail numbers of the right length in no known range.
         header: whether row 1 names the columns; None to find out.
         encoding: of a text file; None to find out.
+        repeats: which of the rows that repeat one another is kept.
     """
 
     country: str | None = None
@@ -67,6 +55,7 @@ class Choices:
     leave_out_unlikely: bool = False
     header: bool | None = None
     encoding: str | None = None
+    repeats: Repeats = KEEP_FIRST_OF_SAME
 
 
 def address_rule(channel: Channel, choices: Choices) -> AddressRule:
@@ -85,13 +74,14 @@ class Checker:
     """
 
     def __init__(self, channel: Channel, header: Sequence[str] | None, choices: Choices) -> None:
-        self._rule = address_rule(channel, choices)
         self._is_phone = channel.has_phone_numbers
-        self._leave_out_unlikely = choices.leave_out_unlikely
-        self._zone_column = _find(header, zones.HEADER) if channel.is_telephony else None
-        self._priority_column = _find(header, priorities.HEADER) if channel.is_telephony else None
-        self._clean_zones: dict[str, str] = {}
-        self._clean_priorities: dict[str, int] = {}
+        self._judging = Judge(
+            address_rule(channel, choices),
+            _find(header, zones.HEADER) if channel.is_telephony else None,
+            _find(header, priorities.HEADER) if channel.is_telephony else None,
+            leave_out_unlikely=choices.leave_out_unlikely,
+        )
+        self._judge_alone = self._judging.judge
         self._suggested = (
             PhoneRule(choices.suggested)
             if choices.suggested and self._is_phone and choices.suggested != choices.country
@@ -110,7 +100,12 @@ class Checker:
     @property
     def zone_column(self) -> int | None:
         """The index of the zone column, or None."""
-        return self._zone_column
+        return self._judging.zone_column
+
+    @property
+    def priority_column(self) -> int | None:
+        """The index of the priority column, or None."""
+        return self._judging.priority_column
 
     def balance(self) -> Balance:
         """Return the counts so far."""
@@ -123,16 +118,17 @@ class Checker:
         self, sheet: int, rows: Iterable[tuple[int, list[str]]]
     ) -> list[StoredRow | PlainRow]:
         """Judge a batch of (row number, cells); the lists are consumed."""
-        accepts = self._rule.accepts
+        accepts = self._judging.rule.accepts
         first_rows = self._first_rows
-        clean_zones, clean_priorities = self._clean_zones, self._clean_priorities
-        zone_column = self._zone_column or _NO_COLUMN
-        priority_column = self._priority_column or _NO_COLUMN
+        clean_zones = self._judging.clean_zones
+        clean_priorities = self._judging.clean_priorities
+        zone_column = self.zone_column or _NO_COLUMN
+        priority_column = self.priority_column or _NO_COLUMN
         width, position, ready, zeros = self.width, self._position, 0, 0
         stored: list[StoredRow | PlainRow] = []
         keep = stored.append
         for number, cells in rows:
-            position += 1
+            position += SPACING
             while cells and not cells[-1]:
                 cells.pop()
             count = len(cells)
@@ -157,7 +153,7 @@ class Checker:
                 others = cells[1:]
                 trimmed = [cell.strip() for cell in others]
                 fields = fields_json(others)
-                key = _key(address, trimmed) if trimmed != others else address + fields
+                key = key_of(address, trimmed) if trimmed != others else address + fields
                 if len(fields) > MOST_CHARACTERS:
                     keep(self._judge(position, sheet, number, cells))
                     continue
@@ -181,75 +177,25 @@ class Checker:
 
     def _judge(self, position: int, sheet: int, number: int, cells: list[str]) -> StoredRow:
         """Judge one row in full; `check` does the same for rows that are fine as they stand."""
-        if is_blank(cells):
-            self._outcomes[Outcome.BLANK] += 1
-            fields = fields_json(cells[1:]) if len(cells) > 1 else ""
-            first = cells[0] if cells and cells[0] else None
-            return (position, sheet, number, 3, None, 0, "", first, fields, None, None, None)
-        verdict = self._rule.check(cells[0])
-        findings = list(verdict.findings)
-        if self._leave_out_unlikely and any(f.code is Reason.UNLIKELY for f in findings):
-            findings = [Finding(Reason.UNLIKELY_LEFT_OUT, before=cells[0])]
-        elif not verdict.address:
-            self._count_offer(cells[0], findings[0].code)
-        zone, priority = self._steer(cells, findings)
-        findings += _too_long(cells)
-        others = cells[1:]
-        fields = fields_json(others) if others else ""
-        failed = [f for f in findings if f.severity is Severity.FAILED]
-        if failed:
-            self._outcomes[Outcome.FAILED] += 1
-            self._reasons[failed[0].code] += 1
-            return (position, sheet, number, 1, failed[0].code.value, 0, "", cells[0], fields,
-                    None, None, encode_findings(failed))  # fmt: skip
-        address = verdict.address
-        original = cells[0] if cells[0] != address else None
-        repairs = [f for f in findings if f.severity is Severity.REPAIRED]
-        place = (number, sheet) if sheet else number
-        first_place = self._first_rows.setdefault(_key(address, others), place)
-        if first_place != place:
-            self._outcomes[Outcome.DUPLICATE] += 1
-            self._reasons[Reason.SAME_AS] += 1
-            row, on_sheet = first_place if isinstance(first_place, tuple) else (first_place, 0)
-            same = Finding(Reason.SAME_AS, facts={"row": row, "sheet": on_sheet})
-            return (position, sheet, number, 2, Reason.SAME_AS.value, int(bool(repairs)), address,
-                    original, fields, zone, priority, encode_findings([same]))  # fmt: skip
-        warnings = [f for f in findings if f.severity is Severity.WARNING]
-        self._outcomes[Outcome.READY] += 1
-        self._warned += bool(warnings)
-        self._repaired += bool(repairs)
-        self._reasons.update(f.code for f in findings)
-        self.zeros += address.endswith(_ZEROS)
-        return (position, sheet, number, 0, warnings[0].code.value if warnings else None,
-                int(bool(repairs)), address, original, fields, zone, priority,
-                encode_findings(warnings))  # fmt: skip
-
-    def _steer(self, cells: list[str], findings: list[Finding]) -> tuple[str | None, int | None]:
-        """Read the zone and the priority, adding what is found to `findings`."""
-        zone = priority = None
-        column = self._zone_column
-        if column is not None and column < len(cells) and cells[column].strip():
-            given = cells[column]
-            read = zones.read_zone(given)
-            if read is None:
-                findings.append(Finding(Reason.BAD_ZONE, before=given, facts={"column": column}))
-            else:
-                zone = read.canonical
-                if read.repaired:
-                    facts = {"column": column}
-                    findings.append(Finding(Reason.ZONE_FORM, given, zone, facts))
-                else:
-                    self._clean_zones[given] = zone
-        column = self._priority_column
-        if column is not None and column < len(cells) and cells[column].strip():
-            given = cells[column]
-            priority = priorities.read_priority(given)
-            if priority is None:
-                facts = {"column": column}
-                findings.append(Finding(Reason.BAD_PRIORITY, before=given, facts=facts))
-            else:
-                self._clean_priorities[given] = priority
-        return zone, priority
+        row, findings = self._judge_alone(position, sheet, number, cells)
+        outcome = Outcome(row[3])
+        if outcome is Outcome.READY:
+            place = (number, sheet) if sheet else number
+            first = self._first_rows.setdefault(key_of(row[6], cells[1:]), place)
+            if first != place:
+                self._outcomes[Outcome.DUPLICATE] += 1
+                self._reasons[Reason.SAME_AS] += 1
+                return same_as(row, *(first if isinstance(first, tuple) else (first, 0)))
+            self._warned += row[4] is not None
+            self._repaired += row[5]
+            self._reasons.update(f.code for f in findings)
+            self.zeros += row[6].endswith(_ZEROS)
+        elif outcome is Outcome.FAILED:
+            reason = findings[0].code
+            self._reasons[reason] += 1
+            self._count_offer(cells[0], reason)
+        self._outcomes[outcome] += 1
+        return row
 
     def _count_offer(self, cell: str, reason: Reason) -> None:
         if not self._is_phone or reason not in CAN_BE_NATIONAL:
@@ -271,31 +217,3 @@ def _find(header: Sequence[str] | None, name: str) -> int | None:
 def steering_columns(header: Sequence[str] | None, name: str) -> int:
     """Return how many columns bear a steering name; only the first one counts."""
     return sum(cell.strip().casefold() == name.casefold() for cell in list(header or ())[1:])
-
-
-def is_blank(cells: Sequence[str]) -> bool:
-    """Whether a row holds nothing that a person sees."""
-    return all(not cell.strip().strip(_INVISIBLE) for cell in cells)
-
-
-def _key(address: str, others: Sequence[str]) -> str:
-    """Return what two duplicate rows share: JSON keeps cells apart, joined text would not."""
-    trimmed = [cell.strip() for cell in others]
-    while trimmed and not trimmed[-1]:
-        trimmed.pop()
-    if "[" in address:
-        # Only opaque IDs hold one, and only there could address and fields run together.
-        return fields_json([address, *trimmed])
-    return address + fields_json(trimmed) if trimmed else address
-
-
-def _too_long(cells: Sequence[str]) -> list[Finding]:
-    return [
-        Finding(
-            Reason.CELL_TOO_LONG,
-            before=cell[:80] + "…",
-            facts={"column": index, "characters": len(cell), "most": MOST_CHARACTERS},
-        )
-        for index, cell in enumerate(cells)
-        if len(cell) > MOST_CHARACTERS
-    ]

@@ -43,6 +43,8 @@ class Refusal(StrEnum):
     NOTHING_READY = "nothing_ready"
     SOME_FAILED = "some_failed"
     NO_SUCH_LIST = "no_such_list"
+    NO_SUCH_DRAFT = "no_such_draft"
+    DRAFT_IN_USE = "draft_in_use"
     FILE_EXISTS = "file_exists"
     NOT_WRITABLE = "not_writable"
     DISK_FULL = "disk_full"

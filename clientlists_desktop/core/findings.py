@@ -12,6 +12,7 @@ class Outcome(IntEnum):
     FAILED = 1
     DUPLICATE = 2
     BLANK = 3
+    REMOVED = 4
 
     @property
     def code(self) -> str:
@@ -54,6 +55,7 @@ class Reason(StrEnum):
     UNLIKELY_LEFT_OUT = "unlikely_left_out"
 
     SAME_AS = "same_as"
+    IN_LIST = "in_list"
 
     UNLIKELY = "unlikely"
     ALSO_READS = "also_reads"
@@ -69,6 +71,7 @@ class Reason(StrEnum):
 
 
 _WARNINGS = frozenset({Reason.UNLIKELY, Reason.ALSO_READS, Reason.UNLIKE_CHANNEL})
+_DUPLICATES = frozenset({Reason.SAME_AS, Reason.IN_LIST})
 _REPAIRS = frozenset(
     {
         Reason.SEPARATORS,
@@ -88,7 +91,7 @@ def severity_of(reason: Reason) -> Severity:
         return Severity.REPAIRED
     if reason in _WARNINGS:
         return Severity.WARNING
-    if reason is Reason.SAME_AS:
+    if reason in _DUPLICATES:
         return Severity.DUPLICATE
     return Severity.FAILED
 

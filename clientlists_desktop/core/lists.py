@@ -3,7 +3,7 @@
 from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from clientlists_desktop.core.balance import Balance
 from clientlists_desktop.core.channels import Channel, channel_of
@@ -80,6 +80,7 @@ class CheckedFile:
         columns: names of all columns, the address column first.
         zone_column: index of the time zone column, or None.
         offered: failed rows that are valid numbers of `choices.suggested`.
+        path: where the file lay when it was checked.
     """
 
     id: int
@@ -91,11 +92,28 @@ class CheckedFile:
     choices: Choices
     balance: Balance
     offered: int = 0
+    priority_column: int | None = None
+    path: str = ""
 
     @property
     def channel(self) -> Channel:
         """The channel of its clients."""
         return channel_of(self.channel_code)
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of mending.
+
+    Attributes:
+        kind: a MendKind, or `edit`, `replace`, `remove`, `add`, `merge`, `repeats`.
+        facts: what a sentence needs: `rows` changed, `reason`, `region`, `column` ….
+    """
+
+    number: int
+    kind: str
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    undone: bool = False
 
 
 @dataclass(frozen=True)
@@ -147,6 +165,7 @@ class RowFilter:
     reason: Reason | None = None
     warned: bool = False
     repaired: bool = False
+    mended: bool = False
     search: str = ""
     sort_column: int | None = None
     descending: bool = False

@@ -87,6 +87,19 @@ def read_form(cell: str) -> Written | Finding:
     return Written(digits, explicit, cuts, float_tail=tail is not None)
 
 
+def split_extension(cell: str) -> tuple[str, str] | None:
+    """Return number and extension of a cell that holds both, as written."""
+    match = _EXTENSION.fullmatch(_plain(cell))
+    if match is None or _digit_count(match["number"]) < MIN_DIGITS:
+        return None
+    return match["number"].strip(" ,;."), match["extension"]
+
+
+def split_numbers(cell: str) -> list[str]:
+    """Return the parts of a cell that holds several numbers, each as written."""
+    return [part.strip() for part in _PARTS.split(_plain(cell)) if part.strip()]
+
+
 def _plain(cell: str) -> str:
     """Drop what cannot be seen and make full-width and other decimal digits ASCII.
 

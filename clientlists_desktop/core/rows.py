@@ -9,8 +9,12 @@ from clientlists_desktop.core.findings import Finding, Outcome, Reason, Severity
 from clientlists_desktop.core.phones import repair_of
 from clientlists_desktop.core.zones import read_zone
 
+SPACING = 64
+"""Positions of a file's rows are its multiples; between two lie the rows that one was split into.
+They order rows and name them for ever: a row that is added moves no other."""
+
 StoredRow = tuple[
-    int,  # position in the file, from 1
+    int,  # position
     int,  # sheet, from 0
     int,  # row number as Excel shows it
     int,  # outcome
@@ -33,7 +37,7 @@ class CheckedRow:
     """A row of a file with what the check said of it.
 
     Attributes:
-        number: as Excel shows it on its sheet.
+        number: as Excel shows it on its sheet; 0 for a row that was typed or brought here.
         address: canonical; "" when the row has none.
         cells: the original cells, the address first, without trailing blanks.
     """
@@ -47,6 +51,17 @@ class CheckedRow:
     findings: tuple[Finding, ...] = ()
     zone: str | None = None
     priority: int | None = None
+    mended: bool = False
+
+    @property
+    def part(self) -> int:
+        """Which part of a split row it is: 0 for the row itself."""
+        return self.position % SPACING
+
+    @property
+    def is_added(self) -> bool:
+        """Whether the file does not hold this row."""
+        return bool(self.part) or not self.number
 
     @property
     def values(self) -> tuple[str, ...]:
@@ -70,7 +85,9 @@ def encode_findings(findings: Sequence[Finding]) -> str | None:
     )
 
 
-def decode_row(stored: StoredRow, is_phone: bool, zone_column: int | None) -> CheckedRow:
+def decode_row(
+    stored: StoredRow, is_phone: bool, zone_column: int | None, mended: bool = False
+) -> CheckedRow:
     """Rebuild a row from its stored form; `zone_column` counts the address column as 0."""
     (position, sheet, number, outcome, reason, repaired, address, original, fields, zone, priority,
      encoded) = stored  # fmt: skip
@@ -84,8 +101,9 @@ def decode_row(stored: StoredRow, is_phone: bool, zone_column: int | None) -> Ch
         if zone_is_repaired(given):
             found.append(Finding(Reason.ZONE_FORM, given, zone, {"column": zone_column}))
     return CheckedRow(
-        position, sheet, number, Outcome(outcome), address, cells, tuple(found), zone, priority
-    )
+        position, sheet, number, Outcome(outcome), address, cells, tuple(found), zone, priority,
+        mended,
+    )  # fmt: skip
 
 
 def zone_is_repaired(given: str) -> bool:

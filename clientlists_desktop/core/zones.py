@@ -64,6 +64,11 @@ def _offset(sign: str, hours: str, minutes: str | None, seconds: str | None) -> 
     return f"{sign}{h:02d}:{m:02d}" + (f":{s:02d}" if s else "")
 
 
+def all_names() -> list[str]:
+    """Return every IANA name that is accepted, in alphabetical order."""
+    return sorted(_names().values())
+
+
 @cache
 def _names() -> dict[str, str]:
     """Return every trusted IANA name by its casefolded form, from the tzdata package."""

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain, count
 
-from clientlists_desktop.core.checking import is_blank
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.judging import is_blank
 from clientlists_desktop.files.kinds import Kind, kind_of
 from clientlists_desktop.files.sheets import Chunk, Sheet
 from clientlists_desktop.files.source import Source

@@ -13,9 +13,11 @@ from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.headers import column_names, is_header
 from clientlists_desktop.core.lists import CheckedFile, FileFacts, Notice, Progress, SourceFile
 from clientlists_desktop.core.phones import PhoneRule, likely_country
+from clientlists_desktop.core.repeats import KEEP_FIRST_OF_SAME
 from clientlists_desktop.core.rows import PlainRow, StoredRow
 from clientlists_desktop.files.reading import Table, open_table
 from clientlists_desktop.files.source import read_source
+from clientlists_desktop.operations.mending import settle_as_chosen
 from clientlists_desktop.operations.offering import is_explained
 from clientlists_desktop.storage import drafts, rows
 from clientlists_desktop.storage.database import CACHE_MB, open_workspace
@@ -51,7 +53,7 @@ def import_file(
     )
     open_workspace(workspace, cache_mb=CACHE_MB)
     file = SourceFile(source.name, source.size, source.sha256)
-    draft = drafts.create_draft(channel.code, file, choices, actor, owner)
+    draft = drafts.create_draft(channel.code, file, choices, actor, owner, str(path.absolute()))
     try:
         yield Progress(draft=draft)
         checker = yield from _check(draft, table, channel, choices)
@@ -64,12 +66,15 @@ def import_file(
             _facts(table, checker, balance),
             column_names(table.header, checker.width),
             checker.zone_column,
+            checker.priority_column,
             balance,
             checker.offered,
         )
         if choices.guess and not checker.offered and checker.national:
             yield Progress(balance.read, 1.0, balance, draft)
             _suggest_country(draft, checker, choices)
+        if choices.repeats != KEEP_FIRST_OF_SAME:
+            yield from settle_as_chosen(drafts.checked_draft(draft))
         return drafts.checked_draft(draft)
     except UnicodeEncodeError as error:
         # Half of a character pair in a workbook: it is no text that anything could store.

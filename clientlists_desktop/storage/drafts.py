@@ -27,12 +27,14 @@ from clientlists_desktop.storage.models import (
     ClientListModel,
     ConsentModel,
     RowModel,
+    StepModel,
+    StepRowModel,
 )
 from clientlists_desktop.storage.records import (
+    balance_fields,
     checked_file,
     encode_choices,
     encode_facts,
-    encode_reasons,
 )
 
 _ROWS_A_STATEMENT = 500
@@ -40,9 +42,19 @@ _DELETED_AT_ONCE = 20_000
 
 
 def create_draft(
-    channel_code: str, source: SourceFile, choices: Choices, actor: str, owner: str
+    channel_code: str,
+    source: SourceFile,
+    choices: Choices,
+    actor: str,
+    owner: str,
+    path: str = "",
 ) -> int:
-    """Begin a draft; returns its ID. `owner` is the token of the lock that keeps it alive."""
+    """Begin a draft; returns its ID.
+
+    Args:
+        owner: the token of the lock that keeps it alive.
+        path: where the file lies, so that a draft continued later can tell whether it changed.
+    """
     with transaction():
         draft = ClientListModel.create(
             owner=owner,
@@ -53,6 +65,7 @@ def create_draft(
             source_size=source.size,
             source_sha256=source.sha256,
             choices=encode_choices(choices),
+            source_path=path,
         )
     return int(draft.id)
 
@@ -102,6 +115,7 @@ def finish_check(
     facts: FileFacts,
     columns: Sequence[str],
     zone_column: int | None,
+    priority_column: int | None,
     balance: Balance,
     offered: int,
 ) -> None:
@@ -112,14 +126,9 @@ def finish_check(
             facts=encode_facts(facts),
             columns=json.dumps(list(columns), ensure_ascii=False),
             zone_column=zone_column,
-            ready=balance.ready,
-            failed=balance.failed,
-            duplicate=balance.duplicate,
-            blank=balance.blank,
-            warned=balance.warned,
-            repaired=balance.repaired,
-            reasons=encode_reasons(balance),
+            priority_column=priority_column,
             offered=offered,
+            **balance_fields(balance),
         ).where(ClientListModel.id == draft).execute()
 
 
@@ -188,7 +197,10 @@ def discard(draft: int) -> None:
 
 
 def delete_rows(list_id: int) -> None:
-    """Delete the rows of a list that is gone, in short transactions."""
+    """Delete the rows of a list that is gone, and its steps, in short transactions."""
+    with transaction():
+        for model in (StepModel, StepRowModel):
+            model.delete().where(model.list_id == list_id).execute()
     while True:
         with transaction():
             last = (
@@ -208,14 +220,35 @@ def delete_rows(list_id: int) -> None:
 
 
 def unowned_drafts() -> list[int]:
-    """Return drafts whose maker is gone: its process does not hold its lock any more."""
+    """Return drafts whose check never ended and whose maker is gone."""
     workspace = workspace_path()
+    model = ClientListModel
     with unavailable(workspace):
-        query = ClientListModel.select(ClientListModel.id, ClientListModel.owner).where(
-            ClientListModel.state.in_((CHECKING, CHECKED))
-        )
+        query = model.select(model.id, model.owner).where(model.state == CHECKING)
         drafts = list(query.tuples())
     return [draft for draft, owner in drafts if not is_owned(workspace, owner)]
+
+
+def kept_drafts() -> list[CheckedFile]:
+    """Return the checked drafts that nobody works on, newest first: each can be continued."""
+    workspace = workspace_path()
+    model = ClientListModel
+    with unavailable(workspace):
+        query = model.select().where(model.state == CHECKED).order_by(model.id.desc())
+        drafts = list(query)
+    return [checked_file(draft) for draft in drafts if not is_owned(workspace, draft.owner)]
+
+
+def adopt(draft: int, owner: str) -> None:
+    """Make a checked draft one's own; Refused while somebody else works on it."""
+    workspace, model = workspace_path(), ClientListModel
+    with transaction():
+        found = model.get_or_none(model.id == draft, model.state == CHECKED)
+        if found is None:
+            raise Refused(Refusal.NO_SUCH_DRAFT, name=str(draft))
+        if is_owned(workspace, found.owner) and found.owner != owner:
+            raise Refused(Refusal.DRAFT_IN_USE, file=found.source_name)
+        model.update(owner=owner).where(model.id == draft).execute()
 
 
 def ownerless_rows() -> list[int]:

@@ -50,6 +50,10 @@ class ClientListModel(Table):
     repaired = IntegerField(default=0)
     reasons = TextField(default="{}")
     offered = IntegerField(default=0)
+    source_path = TextField(default="")
+    priority_column = IntegerField(null=True)
+    removed = IntegerField(default=0)
+    added = IntegerField(default=0)
 
     class Meta:
         table_name = "client_list"
@@ -75,10 +79,44 @@ class RowModel(Table):
     zone = CharField(max_length=64, null=True)
     priority = SmallIntegerField(null=True)
     findings = TextField(null=True)
+    mended = SmallIntegerField(default=0)
 
     class Meta:
         table_name = "row"
         primary_key = CompositeKey("list_id", "position")
+        without_rowid = True
+
+
+class StepModel(Table):
+    """One step of mending, as a person made it; `undone` steps can be redone."""
+
+    list_id = IntegerField()
+    number = IntegerField()
+    kind = CharField(max_length=32)
+    facts = TextField(default="{}")
+    undone = SmallIntegerField(default=0)
+
+    class Meta:
+        table_name = "step"
+        primary_key = CompositeKey("list_id", "number")
+        without_rowid = True
+
+
+class StepRowModel(Table):
+    """The cells of a row before and after a step, as JSON.
+
+    `before` is null for a row that the step added, `after` for one that it removed.
+    """
+
+    list_id = IntegerField()
+    number = IntegerField()
+    position = IntegerField()
+    before = TextField(null=True)
+    after = TextField(null=True)
+
+    class Meta:
+        table_name = "step_row"
+        primary_key = CompositeKey("list_id", "number", "position")
         without_rowid = True
 
 

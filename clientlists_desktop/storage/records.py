@@ -1,7 +1,9 @@
 """Records out of models and back."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
+from typing import Any
 
 from clientlists_desktop.core.balance import Balance
 from clientlists_desktop.core.checking import Choices
@@ -14,6 +16,7 @@ from clientlists_desktop.core.lists import (
     SourceFile,
 )
 from clientlists_desktop.core.phones import TwoWays
+from clientlists_desktop.core.repeats import Keep, Repeats
 from clientlists_desktop.storage.models import ClientListModel
 
 
@@ -27,9 +30,19 @@ def encode_choices(choices: Choices) -> str:
     return json.dumps(asdict(choices))
 
 
-def encode_reasons(balance: Balance) -> str:
-    """Encode counts by reason."""
-    return json.dumps({reason.value: count for reason, count in balance.reasons.items()})
+def balance_fields(balance: Balance) -> dict[str, Any]:
+    """Return the counts as the columns that hold them."""
+    return {
+        "ready": balance.ready,
+        "failed": balance.failed,
+        "duplicate": balance.duplicate,
+        "blank": balance.blank,
+        "warned": balance.warned,
+        "repaired": balance.repaired,
+        "reasons": json.dumps({reason.value: n for reason, n in balance.reasons.items()}),
+        "removed": balance.removed,
+        "added": balance.added,
+    }
 
 
 def checked_file(model: ClientListModel) -> CheckedFile:
@@ -50,14 +63,18 @@ def checked_file(model: ClientListModel) -> CheckedFile:
             model.warned,
             model.repaired,
             {Reason(code): count for code, count in json.loads(model.reasons).items()},
+            model.removed,
+            model.added,
         ),
         offered=model.offered,
+        priority_column=model.priority_column,
+        path=model.source_path,
     )
 
 
 def list_summary(model: ClientListModel) -> ListSummary:
     """Make the record of a list for the page of lists."""
-    left_out = model.failed + model.duplicate + model.blank
+    left_out = model.failed + model.duplicate + model.blank + model.removed
     return ListSummary(
         id=model.id,
         name=model.name,
@@ -66,7 +83,7 @@ def list_summary(model: ClientListModel) -> ListSummary:
         warned=model.warned,
         repaired=model.repaired,
         left_out=left_out,
-        read=model.ready + left_out,
+        read=model.ready + left_out - model.added,
         source_name=model.source_name,
         made_by=model.made_by,
         made_at=model.made_at,
@@ -86,4 +103,16 @@ def _choices(encoded: str) -> Choices:
     choices = json.loads(encoded)
     if "two_ways" in choices:
         choices["two_ways"] = TwoWays(choices["two_ways"])
+    if "repeats" in choices:
+        choices["repeats"] = decode_repeats(choices["repeats"])
     return Choices(**choices)
+
+
+def encode_repeats(repeats: Repeats) -> dict[str, Any]:
+    """Return a choice for rows that repeat as JSON holds it."""
+    return asdict(repeats)
+
+
+def decode_repeats(given: Mapping[str, Any]) -> Repeats:
+    """Rebuild a choice for rows that repeat."""
+    return Repeats(Keep(given["keep"]), tuple(given["lists"]))

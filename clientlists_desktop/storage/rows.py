@@ -4,21 +4,22 @@ import json
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from json.encoder import encode_basestring
-from typing import Any
+from typing import Any, cast
 
 from peewee import SQL, fn
 
-from clientlists_desktop.core.findings import Outcome
+from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.lists import CheckedFile, Positions, RowFilter
-from clientlists_desktop.core.rows import CheckedRow, decode_row
+from clientlists_desktop.core.rows import SPACING, CheckedRow, StoredRow, decode_row
 from clientlists_desktop.storage.database import database, unavailable, workspace_path
 from clientlists_desktop.storage.models import RowModel
 
 _R = RowModel
 _COLUMNS = (
     _R.position, _R.sheet, _R.number, _R.outcome, _R.reason, _R.repaired, _R.address, _R.original,
-    _R.fields, _R.zone, _R.priority, _R.findings,
+    _R.fields, _R.zone, _R.priority, _R.findings, _R.mended,
 )  # fmt: skip
+_AT_ONCE = 500
 _BETWEEN_CELLS = frozenset(",[]")
 
 
@@ -27,8 +28,8 @@ def positions(file: CheckedFile, chosen: RowFilter) -> Positions:
 
     A scan of the whole file unless everything passes: call it off the window's thread.
     """
-    if chosen.is_everything:
-        return range(1, file.balance.read + 1)
+    if chosen.is_everything and not file.balance.added:
+        return range(SPACING, SPACING * (file.balance.read + 1), SPACING)
     query = _R.select(_R.position).where(_R.list_id == file.id)
     if chosen.outcome is not None:
         query = query.where(_R.outcome == int(chosen.outcome))
@@ -38,6 +39,8 @@ def positions(file: CheckedFile, chosen: RowFilter) -> Positions:
         query = query.where(_R.outcome == int(Outcome.READY), _R.reason.is_null(False))
     if chosen.repaired:
         query = query.where(_R.outcome == int(Outcome.READY), _R.repaired == 1)
+    if chosen.mended:
+        query = query.where(_R.mended == 1)
     if chosen.search.strip():
         query = query.where(_holds(chosen.search.strip()))
     if chosen.sort_column is None:
@@ -56,27 +59,38 @@ def positions(file: CheckedFile, chosen: RowFilter) -> Positions:
 
 def rows_at(file: CheckedFile, wanted: Sequence[int]) -> list[CheckedRow]:
     """Return rows by position, in the order given."""
-    if not wanted:
-        return []
-    low, high = min(wanted), max(wanted)
-    query = _R.select(*_COLUMNS).where(_R.list_id == file.id)
-    if high - low < 2 * len(wanted):
-        query = query.where(_R.position.between(low, high))
-    else:
-        query = query.where(_R.position.in_(list(wanted)))
-    with unavailable(workspace_path()):
-        found = {stored[0]: _decode(file, stored) for stored in database.execute(query).fetchall()}
+    found: dict[int, CheckedRow] = {}
+    for start in range(0, len(wanted), _AT_ONCE):
+        some = wanted[start : start + _AT_ONCE]
+        low, high = min(some), max(some)
+        query = _R.select(*_COLUMNS).where(_R.list_id == file.id)
+        if high - low < 2 * SPACING * len(some):
+            query = query.where(_R.position.between(low, high))
+        else:
+            query = query.where(_R.position.in_(list(some)))
+        with unavailable(workspace_path()):
+            for stored in database.execute(query).fetchall():
+                found[stored[0]] = _decode(file, stored)
     return [found[position] for position in wanted if position in found]
 
 
-def every_row(file: CheckedFile, outcomes: Sequence[Outcome] = ()) -> Iterator[CheckedRow]:
-    """Yield the rows of a file in its order, read in pages so that nobody is locked out."""
+def every_row(
+    file: CheckedFile, outcomes: Sequence[Outcome] = (), reason: Reason | None = None
+) -> Iterator[CheckedRow]:
+    """Yield the rows of a file in its order, read in pages so that nobody is locked out.
+
+    Args:
+        outcomes: only these; all when empty.
+        reason: only rows whose first reason it is.
+    """
     at_once = 5_000
     last = 0
     while True:
         query = _R.select(*_COLUMNS).where(_R.list_id == file.id, _R.position > last)
         if outcomes:
             query = query.where(_R.outcome.in_([int(outcome) for outcome in outcomes]))
+        if reason is not None:
+            query = query.where(_R.reason == reason.value)
         with unavailable(workspace_path()):
             page = database.execute(query.order_by(_R.position).limit(at_once)).fetchall()
         for stored in page:
@@ -87,7 +101,13 @@ def every_row(file: CheckedFile, outcomes: Sequence[Outcome] = ()) -> Iterator[C
 
 
 def _decode(file: CheckedFile, stored: Any) -> CheckedRow:
-    return decode_row(stored, file.channel.has_phone_numbers, file.zone_column)
+    *row, mended = stored
+    return decode_row(
+        cast("StoredRow", tuple(row)),
+        file.channel.has_phone_numbers,
+        file.zone_column,
+        bool(mended),
+    )
 
 
 def _json_fields() -> Any:

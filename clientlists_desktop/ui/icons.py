@@ -34,6 +34,7 @@ _OUTCOMES = {
     Outcome.FAILED: ("x-circle", "failed"),
     Outcome.DUPLICATE: ("copy", "duplicate"),
     Outcome.BLANK: ("minus-circle", "blank"),
+    Outcome.REMOVED: ("trash", "blank"),
 }
 
 

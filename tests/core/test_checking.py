@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from clientlists_desktop.core.balance import Balance
 from clientlists_desktop.core.channels import channel_of
-from clientlists_desktop.core.checking import MOST_CHARACTERS, Checker, Choices
+from clientlists_desktop.core.checking import Checker, Choices
 from clientlists_desktop.core.findings import Finding, Outcome, Reason, Severity, severity_of
+from clientlists_desktop.core.judging import MOST_CHARACTERS
 from clientlists_desktop.core.phones import TwoWays
-from clientlists_desktop.core.rows import CheckedRow, PlainRow, StoredRow, decode_row
+from clientlists_desktop.core.rows import SPACING, CheckedRow, PlainRow, StoredRow, decode_row
 from clientlists_desktop.core.typed_text import TypedText
 
 R = Reason
@@ -55,7 +56,7 @@ def codes(row: CheckedRow) -> list[Reason]:
 
 def test_a_fine_row_is_ready_as_it_stands():
     row = outcome_of([PHONE, "Ann", "", "Oslo"])
-    assert row == CheckedRow(1, 0, 1, Outcome.READY, PHONE, (PHONE, "Ann", "", "Oslo"))
+    assert row == CheckedRow(SPACING, 0, 1, Outcome.READY, PHONE, (PHONE, "Ann", "", "Oslo"))
     assert row.values == (PHONE, "Ann", "", "Oslo")
 
 

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from clientlists_desktop.core.checking import Choices
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists import RowFilter
+from clientlists_desktop.core.rows import SPACING
 from clientlists_desktop.files import writing
 from clientlists_desktop.operations.exporting import export_list
 from clientlists_desktop.storage import drafts, lists, rows
@@ -209,4 +210,6 @@ def test_a_downloaded_list_uploads_again_with_the_same_clients(busy_workspace, h
     assert again.balance.failed == 0
     assert again.balance.read == exported.clients == len(cells)
     assert list(rows.every_client(again)) == clients(draft.id)
-    assert list(rows.positions(again, RowFilter())) == list(range(1, len(cells) + 1))
+    assert list(rows.positions(again, RowFilter())) == [
+        SPACING * n for n in range(1, len(cells) + 1)
+    ]

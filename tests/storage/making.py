@@ -46,6 +46,7 @@ def make_draft(
         FileFacts(kind="csv", encoding="utf-8", header_row=first - 1 or None, sheets=("",)),
         column_names(header, checker.width),
         checker.zone_column,
+        checker.priority_column,
         checker.balance(),
         checker.offered,
     )

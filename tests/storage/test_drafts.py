@@ -29,7 +29,7 @@ def test_the_stored_balance_is_the_count_of_the_stored_rows(workspace):
         counted = dict(
             connection.execute("SELECT outcome, count(*) FROM row GROUP BY outcome").fetchall()
         )
-    assert counted == {outcome: draft.balance.of(outcome) for outcome in Outcome}
+    assert counted == {outcome: n for outcome in Outcome if (n := draft.balance.of(outcome))}
     assert (draft.balance.ready, draft.balance.failed) == (4, 2)
     assert (draft.balance.duplicate, draft.balance.blank) == (1, 1)
     assert draft.balance.read == len(ROWS)
@@ -196,13 +196,31 @@ def test_rows_are_deleted_to_the_last_whatever_their_number(workspace, monkeypat
     assert count_rows(workspace, kept.id) == len(ROWS)
 
 
-def test_drafts_of_a_living_owner_are_not_up_for_grabs(workspace):
+def unfinished(owner: str) -> int:
+    return drafts.create_draft("telephony", SOURCE, Choices(), "maker", owner)
+
+
+def test_unfinished_drafts_of_a_living_owner_are_not_up_for_grabs(workspace):
     with Owner(workspace) as owner:
-        owned = make_draft(owner=owner.token)
-        nobodys = make_draft()
+        owned, nobodys = unfinished(owner.token), unfinished("")
         make_list("Spring")
-        assert drafts.unowned_drafts() == [nobodys.id]
-    assert drafts.unowned_drafts() == [owned.id, nobodys.id]
+        make_draft()
+        assert drafts.unowned_drafts() == [nobodys]
+    assert drafts.unowned_drafts() == [owned, nobodys]
+
+
+def test_checked_drafts_wait_until_somebody_goes_on_with_them(workspace):
+    with Owner(workspace) as owner, Owner(workspace) as other:
+        owned = make_draft(owner=owner.token)
+        waiting = make_draft()
+        make_list("Spring")
+        assert drafts.kept_drafts() == [waiting]
+        with pytest.raises(Refused) as refused:
+            drafts.adopt(owned.id, other.token)
+        assert refused.value.reason is Refusal.DRAFT_IN_USE
+        drafts.adopt(waiting.id, other.token)
+        assert drafts.kept_drafts() == []
+    assert drafts.kept_drafts() == [waiting, owned]
 
 
 def test_rows_without_a_list_are_found(workspace):

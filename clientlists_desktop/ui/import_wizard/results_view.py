@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from clientlists_desktop import sentences
 from clientlists_desktop.core.findings import Outcome, Reason, Severity
 from clientlists_desktop.core.lists import CheckedFile, ListSummary, Positions, RowFilter
-from clientlists_desktop.core.rows import CheckedRow
+from clientlists_desktop.core.rows import SPACING, CheckedRow
 from clientlists_desktop.storage import lists, rows
 from clientlists_desktop.ui.balance_view import BalanceView
 from clientlists_desktop.ui.chips import Chip, Chips
@@ -225,7 +225,7 @@ class ResultsView(QWidget):
             self._notices.addWidget(label(text, "wrap", name="notice"))
         self._notices_card.setVisible(bool(texts))
         if file.facts.encoding_guessed:
-            first = range(1, min(_LOOKED_AT, file.balance.read) + 1)
+            first = range(SPACING, SPACING * (_LOOKED_AT + 1), SPACING)
             self._desk.ask(
                 self,
                 "guess",

@@ -1,0 +1,259 @@
+"""What a person can do on the repair desk: fix all rows like this, edit, replace, remove, add."""
+
+from collections import Counter
+from collections.abc import Callable, Generator, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+from clientlists_desktop.core.checking import address_rule
+from clientlists_desktop.core.findings import Outcome, Reason
+from clientlists_desktop.core.headers import column_names
+from clientlists_desktop.core.lists import CheckedFile, Progress
+from clientlists_desktop.core.mends import (
+    EXTENSION_COLUMN,
+    KINDS,
+    Mend,
+    Mender,
+    MendKind,
+    folded,
+    shape_of,
+)
+from clientlists_desktop.core.rows import SPACING, CheckedRow
+from clientlists_desktop.core.zone_names import zones_meant
+from clientlists_desktop.operations.mending import NewCells, Work, change_rows
+from clientlists_desktop.storage import drafts, rows, steps
+from clientlists_desktop.storage.database import CACHE_MB, open_workspace
+
+EDIT, REPLACE, REMOVE, ADD = "edit", "replace", "remove", "add"
+_EVERY = 2_000
+_EXTENSION_NAMES = frozenset({"extension", "ext", "ext.", "доб", "доб.", "добавочный"})
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A mend that can be made, and of how many rows.
+
+    Attributes:
+        shapes: how the cells are written, with counts, most first; for a country.
+        zones: what the text in the zone column may mean, likeliest first.
+    """
+
+    mend: Mend
+    count: int
+    shapes: tuple[tuple[str, int], ...] = ()
+    zones: tuple[str, ...] = ()
+
+
+def in_worker(
+    workspace: Path,
+    draft: int,
+    work: Callable[..., Generator[Progress, None, T]],
+    *args: Any,
+) -> Generator[Progress, None, T]:
+    """Open the workspace in this process and do some work on a draft."""
+    open_workspace(workspace, cache_mb=CACHE_MB)
+    return (yield from work(drafts.checked_draft(draft), *args))
+
+
+def at_once(work: Generator[Progress, None, T]) -> T:
+    """Do short work to its end."""
+    while True:
+        try:
+            next(work)
+        except StopIteration as done:
+            result: T = done.value
+            return result
+
+
+def find_offers(
+    file: CheckedFile, reason: Reason, region: str
+) -> Generator[Progress, None, list[Offer]]:
+    """Return the mends that clear a reason, the one for most rows first.
+
+    Args:
+        region: country to try for numbers without a country code; "" for none.
+    """
+    found: Counter[Mend] = Counter()
+    shapes: Counter[str] = Counter()
+    tried = [(mend, mender_of(file, mend)) for mend in _mends(file, reason, region)]
+    asks_zone = MendKind.ZONE in KINDS.get(reason, ()) and file.zone_column is not None
+    for done, row in enumerate(_rows_with(file, reason), start=1):
+        if done % _EVERY == 0:
+            yield Progress(done)
+        if asks_zone:
+            seen = folded(row.cells[file.zone_column or 0])
+            found[Mend(MendKind.ZONE, reason, seen=seen)] += 1
+            continue
+        for mend, mender in tried:
+            if mender.mend(row.cells) is None:
+                continue
+            found[mend] += 1
+            if mend.kind is MendKind.COUNTRY:
+                shapes[shape_of(row.cells[0])] += 1
+    offers = []
+    for mend, count in found.most_common():
+        if mend.kind is MendKind.ZONE:
+            zones = zones_meant(mend.seen)
+            chosen = replace(mend, zone=zones[0] if zones else "")
+            offers.append(Offer(chosen, count, zones=zones))
+        else:
+            several = tuple(shapes.most_common()) if mend.kind is MendKind.COUNTRY else ()
+            offers.append(Offer(mend, count, several))
+    return offers
+
+
+def _mends(file: CheckedFile, reason: Reason, region: str) -> Iterator[Mend]:
+    """Yield the mends to try for a reason, without those that a person must complete."""
+    for kind in KINDS.get(reason, ()):
+        if not file.channel.has_phone_numbers and kind is not MendKind.MOVE:
+            continue
+        if kind is MendKind.COUNTRY:
+            if region:
+                yield Mend(kind, reason, region=region)
+        elif kind is MendKind.MOVE:
+            for column in _movable(file):
+                yield Mend(kind, reason, column=column)
+        elif kind is MendKind.EXTENSION:
+            yield Mend(kind, reason, column=extension_column(file))
+        elif kind is not MendKind.ZONE:
+            yield Mend(kind, reason)
+
+
+def mender_of(file: CheckedFile, mend: Mend) -> Mender:
+    """Return what applies a mend to rows of a file."""
+    return Mender(
+        mend,
+        address_rule(file.channel, file.choices),
+        zone_column=file.zone_column,
+        priority_column=file.priority_column,
+        movable=_movable(file),
+    )
+
+
+def fix_all(file: CheckedFile, mend: Mend) -> Work:
+    """Mend every row of a reason that the mend can prove, as one step."""
+    return (yield from _fix(file, mend, _rows_with(file, mend.reason)))
+
+
+def fix_rows(file: CheckedFile, mend: Mend, positions: Sequence[int]) -> Work:
+    """Mend these rows, as one step."""
+    return (yield from _fix(file, mend, iter(rows.rows_at(file, positions))))
+
+
+def _fix(file: CheckedFile, mend: Mend, chosen: Iterator[CheckedRow]) -> Work:
+    mender = mender_of(file, mend)
+    new: list[NewCells] = []
+    for done, row in enumerate(chosen, start=1):
+        made = mender.mend(row.cells)
+        if made is not None:
+            new += _placed(file, row, made)
+        if done % _EVERY == 0:
+            yield Progress(done, 0.0)
+    facts: dict[str, Any] = {"reason": mend.reason.value}
+    columns = None
+    if mend.kind is MendKind.COUNTRY:
+        facts |= {"region": mend.region, "shape": mend.shape}
+    elif mend.kind is MendKind.ZONE:
+        facts |= {"seen": mend.seen, "zone": mend.zone}
+    elif mend.kind is MendKind.MOVE:
+        facts["column"] = file.columns[mend.column]
+    elif mend.kind is MendKind.EXTENSION and mend.column == len(file.columns):
+        columns = column_names([*file.columns, EXTENSION_COLUMN], len(file.columns) + 1)
+    return (yield from change_rows(file, mend.kind.value, facts, new, columns))
+
+
+def _placed(file: CheckedFile, row: CheckedRow, made: Sequence[Sequence[str]]) -> list[NewCells]:
+    """Give each row that one becomes a place right behind it; nothing where there is no room."""
+    new = [NewCells(row.position, made[0])]
+    if len(made) > 1:
+        last = row.position - row.position % SPACING + SPACING - 1
+        taken = steps.taken_positions(file.id, row.position + 1, last)
+        free = [p for p in range(row.position + 1, last + 1) if p not in taken]
+        if len(free) < len(made) - 1:
+            return []
+        new += [NewCells(place, cells) for place, cells in zip(free, made[1:], strict=False)]
+    return new
+
+
+def _rows_with(file: CheckedFile, reason: Reason) -> Iterator[CheckedRow]:
+    """Yield the rows whose first reason it is."""
+    return rows.every_row(file, (Outcome.FAILED, Outcome.READY), reason)
+
+
+def _movable(file: CheckedFile) -> list[int]:
+    """Return the columns that may hold an address in the wrong place."""
+    steering = (0, file.zone_column, file.priority_column)
+    return [index for index in range(len(file.columns)) if index not in steering]
+
+
+def extension_column(file: CheckedFile) -> int:
+    """Return the column for extensions; one behind the last when the file has none."""
+    for index, name in enumerate(file.columns):
+        if index and folded(name) in _EXTENSION_NAMES:
+            return index
+    return len(file.columns)
+
+
+def edit_cell(file: CheckedFile, position: int, column: int, text: str) -> Work:
+    """Give one cell another text."""
+    (row,) = rows.rows_at(file, [position])
+    cells = [*row.cells, *[""] * (column + 1 - len(row.cells))]
+    cells[column] = text
+    facts = {"column": file.columns[column], "row": row.number}
+    return (yield from change_rows(file, EDIT, facts, _standing([row], [cells])))
+
+
+def find_text(
+    file: CheckedFile, column: int, find: str, by: str
+) -> Generator[Progress, None, list[tuple[int, str, str]]]:
+    """Return position, cell and cell after it of all rows in whose column a text is found."""
+    found = []
+    for done, row in enumerate(rows.every_row(file), start=1):
+        if done % _EVERY == 0:
+            yield Progress(done, done / max(1, file.balance.rows))
+        if row.outcome is Outcome.REMOVED or column >= len(row.cells):
+            continue
+        cell = row.cells[column]
+        if find in cell and (after := cell.replace(find, by)) != cell:
+            found.append((row.position, cell, after))
+    return found
+
+
+def replace_text(file: CheckedFile, column: int, find: str, by: str) -> Work:
+    """Replace a text wherever it is found in one column, as one step."""
+    found = yield from find_text(file, column, find, by)
+    new = []
+    for row, (_, _, after) in zip(
+        rows.rows_at(file, [position for position, _, _ in found]), found, strict=True
+    ):
+        cells = list(row.cells)
+        cells[column] = after
+        new.append(NewCells(row.position, cells))
+    facts = {"column": file.columns[column]}
+    return (yield from change_rows(file, REPLACE, facts, new))
+
+
+def remove_rows(file: CheckedFile, positions: Sequence[int]) -> Work:
+    """Take rows out of the list; they stay in the draft, counted as removed."""
+    chosen = rows.rows_at(file, positions)
+    return (yield from change_rows(file, REMOVE, {}, _standing(chosen, [None] * len(chosen))))
+
+
+def add_row(file: CheckedFile, cells: Sequence[str]) -> Work:
+    """Add a row that the file does not hold."""
+    last = steps.last_position(file.id)
+    position = last - last % SPACING + SPACING
+    return (yield from change_rows(file, ADD, {}, [NewCells(position, cells)]))
+
+
+def _standing(
+    chosen: Sequence[CheckedRow], cells: Sequence[Sequence[str] | None]
+) -> list[NewCells]:
+    """Return new cells for rows, but for those that were removed."""
+    return [
+        NewCells(row.position, new)
+        for row, new in zip(chosen, cells, strict=True)
+        if row.outcome is not Outcome.REMOVED
+    ]

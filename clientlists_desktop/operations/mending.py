@@ -1,0 +1,247 @@
+"""Mending a checked draft: every change is one step that is judged, counted, stored and undoable.
+
+All ways of mending end in `change_rows`: it judges the new cells with the import's own judge,
+settles what repeats among the rows that share an address with them, and writes rows, balance and
+step in one transaction.
+"""
+
+import json
+from collections.abc import Container, Generator, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from clientlists_desktop.core.checking import address_rule
+from clientlists_desktop.core.findings import Outcome
+from clientlists_desktop.core.judging import Judge
+from clientlists_desktop.core.lists import CheckedFile, Progress, Step
+from clientlists_desktop.core.repeats import Repeats
+from clientlists_desktop.core.rows import SPACING, CheckedRow, StoredRow, decode_row, fields_json
+from clientlists_desktop.operations.settling import Marked, Settler, cells_of, taken_addresses
+from clientlists_desktop.storage import drafts, steps
+from clientlists_desktop.storage.records import decode_repeats, encode_repeats
+from clientlists_desktop.storage.steps import Change, StepRow
+
+REPEATS = "repeats"
+_EVERY = 5_000
+
+Work = Generator[Progress, None, CheckedFile]
+
+
+@dataclass(frozen=True)
+class NewCells:
+    """What the cells of a row are to be: the address first; None to remove the row."""
+
+    position: int
+    cells: Sequence[str] | None
+
+
+def judge_of(file: CheckedFile) -> Judge:
+    """Return the judge that the file was checked with."""
+    return Judge(
+        address_rule(file.channel, file.choices),
+        file.zone_column,
+        file.priority_column,
+        leave_out_unlikely=file.choices.leave_out_unlikely,
+    )
+
+
+def change_rows(
+    file: CheckedFile,
+    kind: str,
+    facts: Mapping[str, Any],
+    new: Iterable[NewCells],
+    columns: tuple[str, ...] | None = None,
+) -> Work:
+    """Make one step of new cells; returns the draft after it. What is equal already is no change.
+
+    The draft is read anew: the record that a window holds may be a step old.
+
+    Args:
+        columns: names of all columns, when the step adds one.
+    """
+    wanted = {one.position: _trimmed(one.cells) for one in new}
+    columns = columns or file.columns
+    file = drafts.checked_draft(file.id)
+    stored = steps.stored_rows(file.id, list(wanted))
+    rows = []
+    for position, cells in wanted.items():
+        before = _cells_of(stored[position][0]) if position in stored else None
+        if before != cells:
+            rows.append(StepRow(position, _encoded(before), _encoded(cells)))
+    if not rows:
+        return file
+    facts = {**facts, "rows": len(rows)}
+    if columns != file.columns:
+        facts |= {"columns": list(columns), "columns_before": list(file.columns)}
+    changed = {row.position: wanted[row.position] for row in rows}
+    change = yield from _settled(file, changed, stored, columns, changed)
+    number = sum(not step.undone for step in steps.steps_of(file.id)) + 1
+    change.new = (Step(number, kind, facts), rows)
+    return _written(file, change)
+
+
+def choose_repeats(file: CheckedFile, repeats: Repeats) -> Work:
+    """Make one step of another choice for rows that repeat."""
+    file = drafts.checked_draft(file.id)
+    if repeats == file.choices.repeats:
+        return file
+    change = yield from _resettled(file, repeats)
+    before, after = encode_repeats(file.choices.repeats), encode_repeats(repeats)
+    number = sum(not step.undone for step in steps.steps_of(file.id)) + 1
+    change.new = (Step(number, REPEATS, {"before": before, "after": after}), [])
+    return _written(file, change)
+
+
+def settle_as_chosen(file: CheckedFile) -> Work:
+    """Settle a file that was just checked by what was chosen before; that is no step."""
+    return _written(file, (yield from _resettled(file, file.choices.repeats)))
+
+
+def count_repeats(file: CheckedFile, repeats: Repeats) -> Generator[Progress, None, CheckedFile]:
+    """Return the draft as it would be with another choice; nothing is stored."""
+    change = yield from _resettled(file, repeats)
+    return replace(file, balance=change.balance, choices=change.choices)
+
+
+def undo(file: CheckedFile) -> Work:
+    """Take back the last step that stands; returns the draft, as it is when there is none."""
+    standing = [step for step in steps.steps_of(file.id) if not step.undone]
+    return (yield from _replayed(file, standing[-1], undoing=True)) if standing else file
+
+
+def redo(file: CheckedFile) -> Work:
+    """Make the step again that was undone last; returns the draft, as it is when there is none."""
+    undone = [step for step in steps.steps_of(file.id) if step.undone]
+    return (yield from _replayed(file, undone[0], undoing=False)) if undone else file
+
+
+def _replayed(file: CheckedFile, step: Step, *, undoing: bool) -> Work:
+    """Give the rows of a step the cells that they had before it, or after it."""
+    file = drafts.checked_draft(file.id)
+    if step.kind == REPEATS:
+        repeats = decode_repeats(step.facts["before" if undoing else "after"])
+        change = yield from _resettled(file, repeats)
+    else:
+        rows = steps.rows_of_step(file.id, step.number)
+        stored = steps.stored_rows(file.id, [row.position for row in rows])
+        new = {row.position: _decoded(row.before if undoing else row.after) for row in rows}
+        mended: Container[int] = steps.mended_before(file.id, step.number) if undoing else new
+        gone = [row.position for row in rows if undoing and row.before is None]
+        for position in gone:
+            del new[position]
+        names = step.facts.get("columns_before" if undoing else "columns", file.columns)
+        change = yield from _settled(file, new, stored, tuple(names), mended, gone)
+    change.undone = step.number if undoing else None
+    change.redone = None if undoing else step.number
+    return _written(file, change)
+
+
+def _written(file: CheckedFile, change: Change) -> CheckedFile:
+    steps.write_change(file.id, change)
+    return drafts.checked_draft(file.id)
+
+
+def _settled(
+    file: CheckedFile,
+    new: Mapping[int, list[str] | None],
+    stored: Mapping[int, Marked],
+    columns: tuple[str, ...],
+    mended: Container[int],
+    gone: Sequence[int] = (),
+) -> Generator[Progress, None, Change]:
+    """Judge new cells and settle what repeats.
+
+    Args:
+        stored: the rows of `new` and `gone` as they are.
+        mended: positions of rows that count as mended afterwards.
+        gone: rows that are not any more.
+    """
+    judge = judge_of(file)
+    ready: list[Marked] = []
+    rows: list[Marked] = []
+    places = _places(file, new, stored)
+    for done, (position, cells) in enumerate(new.items(), start=1):
+        sheet, number = places[position]
+        if cells is None:
+            row = _removed(stored[position][0])
+        else:
+            row = judge.judge(position, sheet, number, cells).row
+        (ready if row[3] == Outcome.READY else rows).append((row, position in mended))
+        if done % _EVERY == 0:
+            yield Progress(done, done / len(new) * 0.6)
+    before = [stored[position] for position in (*new, *gone) if position in stored]
+    addresses = {row[6] for row, _ in before if row[3] in (Outcome.READY, Outcome.DUPLICATE)}
+    addresses.update(row[6] for row, _ in ready)
+    touched = {*new, *gone}
+    sharing = [one for one in steps.rows_sharing(file.id, addresses) if one[0][0] not in touched]
+    yield Progress(len(new), 0.7)
+    repeats = file.choices.repeats
+    settler = Settler(judge, repeats, taken_addresses(repeats, addresses))
+    settled = settler.settle([*ready, *sharing])
+    rows += settled[: len(ready)]
+    for was, now in zip(sharing, settled[len(ready) :], strict=True):
+        if was != now:
+            before.append(was)
+            rows.append(now)
+    balance = file.balance.changed(_decoded_rows(file, before), _decoded_rows(file, rows))
+    yield Progress(len(new), 0.9)
+    return Change(balance, columns, file.choices, rows, list(gone))
+
+
+def _resettled(file: CheckedFile, repeats: Repeats) -> Generator[Progress, None, Change]:
+    """Settle the whole file by another choice."""
+    settler = Settler(judge_of(file), repeats, taken_addresses(repeats, None))
+    count = file.balance.ready + file.balance.duplicate
+    changed = yield from settler.settle_file(file.id, count)
+    before, after = [was for was, _ in changed], [now for _, now in changed]
+    balance = file.balance.changed(_decoded_rows(file, before), _decoded_rows(file, after))
+    choices = replace(file.choices, repeats=repeats)
+    return Change(balance, file.columns, choices, after)
+
+
+def _places(
+    file: CheckedFile, new: Iterable[int], stored: Mapping[int, Marked]
+) -> dict[int, tuple[int, int]]:
+    """Return sheet and row number by position: a part of a split row has those of its source."""
+    sources = {p - p % SPACING for p in new if p not in stored and p % SPACING}
+    known = {**steps.stored_rows(file.id, sorted(sources - stored.keys())), **stored}
+    places = {}
+    for position in new:
+        source = position if position in stored else position - position % SPACING
+        row = known.get(source)
+        places[position] = (row[0][1], row[0][2]) if row is not None else (0, 0)
+    return places
+
+
+def _removed(row: StoredRow) -> StoredRow:
+    """Return a row as one that a person took out; its cells stay."""
+    cells = cells_of(row)
+    fields = fields_json(cells[1:]) if len(cells) > 1 else ""
+    return (row[0], row[1], row[2], Outcome.REMOVED.value, None, 0, "",
+            cells[0] if cells else None, fields, None, None, None)  # fmt: skip
+
+
+def _cells_of(row: StoredRow) -> list[str] | None:
+    return None if row[3] == Outcome.REMOVED else cells_of(row)
+
+
+def _trimmed(cells: Sequence[str] | None) -> list[str] | None:
+    if cells is None:
+        return None
+    kept = list(cells)
+    while kept and not kept[-1]:
+        kept.pop()
+    return kept
+
+
+def _encoded(cells: list[str] | None) -> str | None:
+    return None if cells is None else fields_json(cells)
+
+
+def _decoded(text: str | None) -> list[str] | None:
+    return None if text is None else json.loads(text)
+
+
+def _decoded_rows(file: CheckedFile, rows: Iterable[Marked]) -> Iterable[CheckedRow]:
+    is_phone = file.channel.has_phone_numbers
+    return (decode_row(row, is_phone, file.zone_column) for row, _ in rows)

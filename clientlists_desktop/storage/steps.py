@@ -1,0 +1,244 @@
+"""Steps of mending: what a person changed in a draft, kept so that each can be undone."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+from clientlists_desktop.core.balance import Balance
+from clientlists_desktop.core.checking import Choices
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.findings import Outcome
+from clientlists_desktop.core.lists import Step
+from clientlists_desktop.core.rows import StoredRow
+from clientlists_desktop.storage.database import (
+    database,
+    release_cache,
+    transaction,
+    unavailable,
+    workspace_path,
+)
+from clientlists_desktop.storage.models import (
+    CHECKED,
+    ClientListModel,
+    RowModel,
+    StepModel,
+    StepRowModel,
+)
+from clientlists_desktop.storage.records import balance_fields, encode_choices
+
+_R = RowModel
+_STORED = (
+    _R.position, _R.sheet, _R.number, _R.outcome, _R.reason, _R.repaired, _R.address, _R.original,
+    _R.fields, _R.zone, _R.priority, _R.findings,
+)  # fmt: skip
+_BINDS = 500
+_WOULD_BE_READY = (Outcome.READY.value, Outcome.DUPLICATE.value)
+
+
+@dataclass(frozen=True)
+class StepRow:
+    """Cells of a row before and after a step, as JSON; None where the row is not (any more)."""
+
+    position: int
+    before: str | None
+    after: str | None
+
+
+@dataclass
+class Change:
+    """Everything that one step changes; written in one transaction or not at all.
+
+    Attributes:
+        rows: rows as they are to be, with whether a person mended them.
+        gone: positions of added rows that are not any more.
+        new: the step itself with its rows, when it is made for the first time.
+        undone, redone: the number of the step that is taken back, or made again.
+    """
+
+    balance: Balance
+    columns: tuple[str, ...]
+    choices: Choices
+    rows: list[tuple[StoredRow, bool]] = field(default_factory=list)
+    gone: list[int] = field(default_factory=list)
+    new: tuple[Step, list[StepRow]] | None = None
+    undone: int | None = None
+    redone: int | None = None
+
+
+def write_change(draft: int, change: Change) -> None:
+    """Write a change whole; Refused when the draft is gone or became a list meanwhile."""
+    with transaction() as connection:
+        model = ClientListModel
+        columns = json.dumps(list(change.columns), ensure_ascii=False)
+        found = (
+            model.update(
+                columns=columns,
+                choices=encode_choices(change.choices),
+                **balance_fields(change.balance),
+            )
+            .where(model.id == draft, model.state == CHECKED)
+            .execute()
+        )
+        if not found:
+            raise Refused(Refusal.NO_SUCH_DRAFT, name=str(draft))
+        names = [column.column_name for column in (*_STORED, _R.mended)]
+        marks = ",".join("?" * len(names))
+        connection.executemany(
+            f'REPLACE INTO "row" (list_id, {", ".join(names)}) VALUES ({draft:d},{marks})',
+            ((*stored, int(mended)) for stored, mended in change.rows),
+        )
+        connection.executemany(
+            f'DELETE FROM "row" WHERE list_id = {draft:d} AND position = ?',
+            ((position,) for position in change.gone),
+        )
+        if change.new is not None:
+            _write_step(connection, draft, *change.new)
+        for number, undone in ((change.undone, 1), (change.redone, 0)):
+            if number is not None:
+                StepModel.update(undone=undone).where(
+                    StepModel.list_id == draft, StepModel.number == number
+                ).execute()
+    release_cache()
+
+
+def _write_step(connection: Any, draft: int, step: Step, rows: Iterable[StepRow]) -> None:
+    """Write a new step; what had been undone cannot be redone any more."""
+    for model in (StepModel, StepRowModel):
+        model.delete().where(model.list_id == draft, model.number >= step.number).execute()
+    StepModel.create(
+        list_id=draft,
+        number=step.number,
+        kind=step.kind,
+        facts=json.dumps(dict(step.facts), ensure_ascii=False),
+    )
+    connection.executemany(
+        "INSERT INTO step_row (list_id, number, position, before, after) VALUES (?,?,?,?,?)",
+        ((draft, step.number, row.position, row.before, row.after) for row in rows),
+    )
+
+
+def steps_of(draft: int) -> list[Step]:
+    """Return all steps of a draft, the first one first."""
+    with unavailable(workspace_path()):
+        query = StepModel.select().where(StepModel.list_id == draft).order_by(StepModel.number)
+        return [
+            Step(model.number, model.kind, json.loads(model.facts), bool(model.undone))
+            for model in query
+        ]
+
+
+def rows_of_step(draft: int, number: int) -> list[StepRow]:
+    """Return what a step did to its rows."""
+    model = StepRowModel
+    query = model.select(model.position, model.before, model.after).where(
+        model.list_id == draft, model.number == number
+    )
+    with unavailable(workspace_path()):
+        return [StepRow(*row) for row in database.execute(query).fetchall()]
+
+
+def mended_before(draft: int, number: int) -> set[int]:
+    """Return the rows of a step that an earlier step changed too."""
+    with unavailable(workspace_path()):
+        found = database.execute_sql(
+            "SELECT DISTINCT earlier.position FROM step_row AS later JOIN step_row AS earlier"
+            " ON earlier.list_id = later.list_id AND earlier.position = later.position"
+            " WHERE later.list_id = ? AND later.number = ? AND earlier.number < ?",
+            (draft, number, number),
+        ).fetchall()
+    return {position for (position,) in found}
+
+
+def stored_rows(draft: int, positions: Sequence[int]) -> dict[int, tuple[StoredRow, bool]]:
+    """Return rows as they are stored, by position, with whether they were mended."""
+    found: dict[int, tuple[StoredRow, bool]] = {}
+    with unavailable(workspace_path()):
+        for start in range(0, len(positions), _BINDS):
+            some = list(positions[start : start + _BINDS])
+            query = _R.select(*_STORED, _R.mended).where(_R.list_id == draft, _R.position.in_(some))
+            for *stored, mended in database.execute(query).fetchall():
+                found[stored[0]] = (cast("StoredRow", tuple(stored)), bool(mended))
+    return found
+
+
+def rows_sharing(draft: int, addresses: Iterable[str]) -> list[tuple[StoredRow, bool]]:
+    """Return the rows that are ready, or would be, and have one of these addresses."""
+    with unavailable(workspace_path()):
+        _fill_wanted(addresses)
+        names = ", ".join(column.column_name for column in _STORED)
+        found = database.execute_sql(
+            f'SELECT {names}, mended FROM "row" WHERE list_id = ? AND outcome IN (0, 2)'
+            " AND address IN (SELECT address FROM temp.wanted)",
+            (draft,),
+        ).fetchall()
+    return [(cast("StoredRow", tuple(stored)), bool(mended)) for *stored, mended in found]
+
+
+def addresses_in_lists(lists: Sequence[int], wanted: Iterable[str] | None) -> dict[str, int]:
+    """Return addresses that are in these lists, with the first list that holds each.
+
+    Args:
+        wanted: only these addresses; None for all.
+    """
+    found: dict[str, int] = {}
+    with unavailable(workspace_path()):
+        only = ""
+        if wanted is not None:
+            _fill_wanted(wanted)
+            only = " AND address IN (SELECT address FROM temp.wanted)"
+        for list_id in lists:
+            rows = database.execute_sql(
+                f'SELECT address FROM "row" WHERE list_id = ? AND outcome = 0{only}', (list_id,)
+            )
+            for (address,) in rows:
+                found.setdefault(address, list_id)
+    return found
+
+
+def _fill_wanted(addresses: Iterable[str]) -> None:
+    """Put addresses into a table of this connection's own, where a scan finds them fastest."""
+    connection = database.connection()
+    connection.execute(
+        "CREATE TEMP TABLE IF NOT EXISTS wanted (address TEXT PRIMARY KEY) WITHOUT ROWID"
+    )
+    connection.execute("DELETE FROM temp.wanted")
+    connection.executemany(
+        "INSERT OR IGNORE INTO temp.wanted VALUES (?)", ((address,) for address in addresses)
+    )
+
+
+def every_candidate(draft: int) -> Iterator[tuple[int, int, int, int, str, str]]:
+    """Yield (position, sheet, number, outcome, address, fields) of rows that are or would be ready.
+
+    Read in pages, so that nobody is locked out.
+    """
+    at_once = 20_000
+    last = 0
+    while True:
+        query = (
+            _R.select(_R.position, _R.sheet, _R.number, _R.outcome, _R.address, _R.fields)
+            .where(_R.list_id == draft, _R.position > last, _R.outcome.in_(_WOULD_BE_READY))
+            .order_by(_R.position)
+            .limit(at_once)
+        )
+        with unavailable(workspace_path()):
+            page = database.execute(query).fetchall()
+        yield from page
+        if len(page) < at_once:
+            return
+        last = page[-1][0]
+
+
+def last_position(draft: int) -> int:
+    """Return the position of the last row."""
+    with unavailable(workspace_path()):
+        query = _R.select(_R.position).where(_R.list_id == draft)
+        return query.order_by(_R.position.desc()).limit(1).scalar() or 0
+
+
+def taken_positions(draft: int, first: int, last: int) -> set[int]:
+    """Return the positions between two that hold a row."""
+    query = _R.select(_R.position).where(_R.list_id == draft, _R.position.between(first, last))
+    with unavailable(workspace_path()):
+        return {position for (position,) in database.execute(query).fetchall()}
