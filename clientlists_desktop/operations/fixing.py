@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from clientlists_desktop.core.checking import address_rule
-from clientlists_desktop.core.findings import Outcome, Reason
+from clientlists_desktop.core.findings import Outcome, Reason, Severity
 from clientlists_desktop.core.headers import column_names
-from clientlists_desktop.core.lists import CheckedFile, Progress
+from clientlists_desktop.core.lists import CheckedFile, Positions, Progress, RowFilter
 from clientlists_desktop.core.mends import (
     EXTENSION_COLUMN,
     KINDS,
@@ -102,6 +102,40 @@ def find_offers(
             several = tuple(shapes.most_common()) if mend.kind is MendKind.COUNTRY else ()
             offers.append(Offer(mend, count, several))
     return offers
+
+
+def find_best(file: CheckedFile, region: str) -> Generator[Progress, None, list[Offer]]:
+    """Return the mends for the most frequent reason of failure that has any."""
+    for reason in file.balance.by_severity(Severity.FAILED):
+        offers = yield from find_offers(file, reason, region)
+        if any(offer.mend.kind is not MendKind.ZONE or offer.mend.zone for offer in offers):
+            return offers
+    return []
+
+
+class RowMender:
+    """Finds the mend of single rows, for rows as they are drawn.
+
+    Args:
+        region: country to try for numbers without a country code; "" for none.
+    """
+
+    def __init__(self, file: CheckedFile, region: str) -> None:
+        self._file, self._region = file, region
+        self._menders: dict[Reason, list[tuple[Mend, Mender]]] = {}
+
+    def mend_of(self, row: CheckedRow) -> tuple[Mend, list[str]] | None:
+        """Return the mend that clears a row's first reason, with the cells that come of it."""
+        if not row.findings:
+            return None
+        reason = row.findings[0].code
+        if reason not in self._menders:
+            mends = _mends(self._file, reason, self._region)
+            self._menders[reason] = [(mend, mender_of(self._file, mend)) for mend in mends]
+        for mend, mender in self._menders[reason]:
+            if made := mender.mend(row.cells):
+                return mend, made[0]
+        return None
 
 
 def _mends(file: CheckedFile, reason: Reason, region: str) -> Iterator[Mend]:
@@ -210,15 +244,22 @@ def find_text(
 ) -> Generator[Progress, None, list[tuple[int, str, str]]]:
     """Return position, cell and cell after it of all rows in whose column a text is found."""
     found = []
-    for done, row in enumerate(rows.every_row(file), start=1):
+    chosen = rows.positions(file, RowFilter(search=find))
+    for done, row in enumerate(_rows_at(file, chosen), start=1):
         if done % _EVERY == 0:
-            yield Progress(done, done / max(1, file.balance.rows))
+            yield Progress(done, done / len(chosen))
         if row.outcome is Outcome.REMOVED or column >= len(row.cells):
             continue
         cell = row.cells[column]
         if find in cell and (after := cell.replace(find, by)) != cell:
             found.append((row.position, cell, after))
     return found
+
+
+def _rows_at(file: CheckedFile, positions: Positions) -> Iterator[CheckedRow]:
+    """Yield rows by position, a page at a time."""
+    for start in range(0, len(positions), _EVERY):
+        yield from rows.rows_at(file, positions[start : start + _EVERY])
 
 
 def replace_text(file: CheckedFile, column: int, find: str, by: str) -> Work:

@@ -57,6 +57,25 @@ def positions(file: CheckedFile, chosen: RowFilter) -> Positions:
         return array("I", (position for (position,) in cursor))
 
 
+def next_problem(
+    file: CheckedFile, shown: Positions, position: int, *, forward: bool
+) -> int | None:
+    """Return where among the shown rows the next one is that failed, repeats or is warned about.
+
+    Args:
+        position: of the row to go on from.
+    """
+    problem = (_R.outcome.in_([Outcome.FAILED, Outcome.DUPLICATE])) | (
+        (_R.outcome == int(Outcome.READY)) & _R.reason.is_null(False)
+    )
+    query = _R.select(_R.position).where(_R.list_id == file.id, problem)
+    with unavailable(workspace_path()):
+        problems = {found for (found,) in database.execute(query).fetchall()}
+    here = shown.index(position) if position in shown else -1
+    order = range(here + 1, len(shown)) if forward else range(here - 1, -1, -1)
+    return next((place for place in order if shown[place] in problems), None)
+
+
 def rows_at(file: CheckedFile, wanted: Sequence[int]) -> list[CheckedRow]:
     """Return rows by position, in the order given."""
     found: dict[int, CheckedRow] = {}

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from clientlists_desktop import sentences
 from clientlists_desktop.core.channels import CHANNELS
 from clientlists_desktop.core.lists import ListSummary
+from clientlists_desktop.ui.drafts_strip import DraftsStrip
 from clientlists_desktop.ui.empty_state import EmptyState
 from clientlists_desktop.ui.icons import channel_icon, icon
 from clientlists_desktop.ui.lists_model import (
@@ -134,6 +135,8 @@ class ListsPage(QWidget):
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(12)
         layout.addLayout(top)
+        self.drafts = DraftsStrip()
+        layout.addWidget(self.drafts)
         layout.addWidget(self._bar)
         layout.addWidget(self._stack, 1)
         self._add_actions()

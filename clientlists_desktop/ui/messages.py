@@ -38,6 +38,24 @@ def confirm(parent: QWidget, question: str, detail: str, action: str) -> bool:
     return box.clickedButton() is doing
 
 
+def ask_keep(parent: QWidget, question: str, detail: str, keep: str, drop: str) -> bool | None:
+    """Ask whether to keep something that would be lost; None to go back to it."""
+    box = QMessageBox(
+        QMessageBox.Icon.Question, parent.window().windowTitle(), question, parent=parent
+    )
+    box.setObjectName("keepBox")
+    box.setInformativeText(detail)
+    box.addButton(QMessageBox.StandardButton.Cancel)
+    keeping = box.addButton(keep, QMessageBox.ButtonRole.AcceptRole)
+    keeping.setObjectName("keep")
+    dropping = box.addButton(drop, QMessageBox.ButtonRole.DestructiveRole)
+    dropping.setObjectName("drop")
+    box.setDefaultButton(keeping)
+    box.exec()
+    clicked = box.clickedButton()
+    return True if clicked is keeping else False if clicked is dropping else None
+
+
 def ask_open_file(parent: QWidget) -> Path | None:
     """Ask for a file to read."""
     chosen, _ = QFileDialog.getOpenFileName(

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QBrush, QColor, QFont, QGuiApplication, QIcon, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.lists import CheckedFile, Positions
 from clientlists_desktop.core.rows import CheckedRow
 from clientlists_desktop.storage import rows as stored_rows
@@ -36,6 +37,7 @@ class Column:
     Attributes:
         tone: name of a colour token, by row; empty for plain text.
         width: pixels at 13 px text; 0 for the default.
+        cell: index of the cell that is edited here; None where nothing can be.
     """
 
     title: str
@@ -45,10 +47,17 @@ class Column:
     bold: bool = False
     width: int = 0
     right: bool = False
+    cell: int | None = None
 
 
 class RowsTableModel(QAbstractTableModel):
-    """Rows by position, read from the desk page by page; what is on its way shows as "…"."""
+    """Rows by position, read from the desk page by page; what is on its way shows as "…".
+
+    Signals:
+        edited: position, cell and new text, as a person typed it.
+    """
+
+    edited = Signal(int, int, str)
 
     def __init__(
         self,
@@ -72,6 +81,34 @@ class RowsTableModel(QAbstractTableModel):
         self._asked.clear()
         self._generation += 1
         self.endResetModel()
+
+    def refresh(self, file: CheckedFile) -> None:
+        """Read the rows anew, where they are; what was read stays in view until then."""
+        self._file = file
+        self._generation += 1
+        self._asked.clear()
+        for page in self._pages:
+            self._ask(page)
+
+    def cell_of(self, section: int) -> int | None:
+        """Return which cell of a row a column edits; None when it edits none."""
+        return self._columns[section].cell
+
+    @property
+    def positions(self) -> Positions:
+        """Which rows of the file are shown."""
+        return self._positions
+
+    def position(self, number: int) -> int:
+        """Return the position in the file of a row of the table."""
+        return self._positions[number]
+
+    def number_of(self, position: int) -> int | None:
+        """Return where in the table a row of the file is; None when it is not shown."""
+        try:
+            return self._positions.index(position)
+        except ValueError:
+            return None
 
     def row(self, number: int) -> CheckedRow | None:
         """Return a row if it has been read, else ask for it."""
@@ -144,6 +181,9 @@ class RowsTableModel(QAbstractTableModel):
             return "…" if role == Qt.ItemDataRole.DisplayRole else None
         if role == Qt.ItemDataRole.DecorationRole:
             return column.icon(row) if column.icon else None
+        if role == Qt.ItemDataRole.EditRole:
+            cell = column.cell
+            return row.cells[cell] if cell is not None and cell < len(row.cells) else ""
         if role == Qt.ItemDataRole.ForegroundRole:
             tone = column.tone(row) if column.tone else ""
             return QBrush(QColor(getattr(tokens(), tone))) if tone else None
@@ -154,10 +194,30 @@ class RowsTableModel(QAbstractTableModel):
             return f"{column.title}: {text}"
         return text or None
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Answer Qt: cells of the file can be edited, but for those of removed rows."""
+        flags = super().flags(index)
+        if not index.isValid() or self._columns[index.column()].cell is None:
+            return flags
+        row = self.row(index.row())
+        if row is None or row.outcome is Outcome.REMOVED:
+            return flags
+        return flags | Qt.ItemFlag.ItemIsEditable
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Tell what was typed; the row changes when it has been judged."""
+        cell = self._columns[index.column()].cell
+        if role != Qt.ItemDataRole.EditRole or cell is None:
+            return False
+        if value != self.data(index, Qt.ItemDataRole.EditRole):
+            self.edited.emit(self._positions[index.row()], cell, str(value))
+        return True
+
 
 _ROLES = frozenset(
     {
         Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.EditRole,
         Qt.ItemDataRole.DecorationRole,
         Qt.ItemDataRole.ForegroundRole,
         Qt.ItemDataRole.FontRole,
@@ -224,6 +284,9 @@ class Table(QTableView):
         """Copy with Ctrl+C, open with Enter."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self._copy()
+            return
+        if self.state() is QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.activated_row.emit(self.currentIndex().row())

@@ -156,6 +156,7 @@ QLabel[tone="duplicate"] { color: @duplicate; } QLabel[tone="blank"] { color: @b
 QLabel[tone="warning"] { color: @warning; } QLabel[tone="repaired"] { color: @repaired; }
 QFrame#card { background: @surface; border: 1px solid @divider; border-radius: 8px; }
 QFrame#card[tone="fix"] { background: @selection; border: 1px solid @accent; }
+QFrame#card[tone="done"] { background: @green_card; border: 1px solid @ready; }
 QFrame#card[tone="amber"] { background: @amber_card; border: 1px solid @warning; }
 QFrame#card[tone="refused"] { background: @surface; border: 1px solid @failed; }
 QFrame#dropZone { background: @surface; border: 2px dashed @border; border-radius: 8px; }

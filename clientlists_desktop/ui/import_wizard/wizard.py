@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget, QWizard
 from clientlists_desktop.core.channels import channel_of
 from clientlists_desktop.core.checking import Choices
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.core.lists import ListSummary
+from clientlists_desktop.core.lists import CheckedFile, ListSummary
 from clientlists_desktop.operations.creating import create_list
 from clientlists_desktop.storage import settings
 from clientlists_desktop.storage.locks import Owner
@@ -33,6 +33,7 @@ class ImportWizard(QWizard):
 
     Args:
         path: a file that was dropped on the window; the File page starts with it.
+        kept: a draft to go on with; the wizard opens on its Check page.
 
     Signals:
         created: the summary of the new list.
@@ -48,6 +49,7 @@ class ImportWizard(QWizard):
         last_channels: tuple[str, ...],
         path: Path | None,
         parent: QWidget | None,
+        kept: CheckedFile | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("importWizard")
@@ -97,6 +99,13 @@ class ImportWizard(QWizard):
         self.currentIdChanged.connect(self._turned)
         if path is not None:
             self.file_page.choose(path)
+        if kept is not None:
+            self._new_list.channel = kept.channel
+            self._new_list.path = Path(kept.path)
+            self._new_list.kept = kept
+            self.restart()
+            while self.currentId() < PageId.CHECK:
+                self.next()
 
     def refused(self, error: Refused) -> None:
         """Say on the File page why the file cannot be read."""
@@ -150,8 +159,26 @@ class ImportWizard(QWizard):
         """Leave nothing of the list that was being made."""
         if self._creating:
             return
-        self.check_page.drop()
+        keep = False
+        if self.check_page.is_mended:
+            answer = messages.ask_keep(
+                self,
+                self.tr("Keep what you have mended?"),
+                self.tr("Kept, it waits on the page of client lists until you go on with it."),
+                self.tr("Keep"),
+                self.tr("Discard"),
+            )
+            if answer is None:
+                return
+            keep = answer
+        self.check_page.drop(keep=keep)
         super().reject()
+
+    def leave(self) -> None:
+        """Close because the program ends: what was checked is kept, to be continued."""
+        if not self._creating:
+            self.check_page.drop(keep=True)
+            super().reject()
 
     def done(self, result: int) -> None:
         """Give up what is left of drafts."""
