@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QLocale, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QWidget, QWizard
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QPushButton, QWidget, QWizard
 
 from clientlists_desktop.core.checking import Choices
 from clientlists_desktop.operations.creating import create_list

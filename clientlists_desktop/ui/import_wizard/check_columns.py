@@ -16,11 +16,11 @@ from clientlists_desktop.ui.rows_table import Column
 from clientlists_desktop.ui.translation import translate
 
 ACT_TITLE = ""
-"""The last column has no title; its cells fix or edit their row."""
+"""One column has no title; its cells fix or edit their row."""
 
 
 def check_columns(file: CheckedFile, mender: RowMender) -> list[Column]:
-    """Return row number, address before and after, what was found, the other cells, and the act.
+    """Return row number, address before and after, what was found, the act, and the other cells.
 
     Args:
         mender: what can be made of a row; shown before anything is changed.
@@ -78,12 +78,12 @@ def check_columns(file: CheckedFile, mender: RowMender) -> list[Column]:
             width=330,
         ),
     ]
+    columns.append(Column(ACT_TITLE, act, tone=lambda row: "link", bold=True, width=60))
     columns += [
         Column(name, _cell(index), width=110, cell=index)
         for index, name in enumerate(file.columns)
         if index
     ]
-    columns.append(Column(ACT_TITLE, act, tone=lambda row: "link", bold=True, width=60))
     return columns
 
 
