@@ -265,7 +265,7 @@ def _other_refusal(reason: Refusal, translate: Translate) -> str:
         Refusal.NO_SUCH_LIST: translate("Refusal", "There is no list “{name}”."),
         Refusal.NO_SUCH_DRAFT: translate("Refusal", "There is no draft {name} (any more)."),
         Refusal.DRAFT_IN_USE: translate(
-            "Refusal", "Somebody else is working on “{file}” just now. Try again when they are done."
+            "Refusal", "Somebody else is working on “{file}” just now. Try again a little later."
         ),
         Refusal.FILE_EXISTS: translate("Refusal", "“{file}” exists already and was not replaced."),
         Refusal.NOT_WRITABLE: translate("Refusal", "“{file}” cannot be written: {seen}.")

@@ -27,6 +27,10 @@ _PARTS = re.compile(r"[,;|\n\r]|/|\s{2,}")
 _FLOAT_TAIL = re.compile(r"(\+?\d+)[.,]00?")
 _SEPARATORS = " \t\u00a0\u2007\u2009\u202f-\u2010\u2011\u2012\u2013\u2014\u2212.()/+"
 _DROP = {ord(character): None for character in _SEPARATORS}
+# Nothing but digits and the usual separators between them: neither an extension, nor several
+# numbers, nor letters, nor a decimal can be in it, so the expressions for these are not asked.
+_ORDINARY = re.compile(r"[+(\d](?:[\d()-]| (?! ))+", re.ASCII)
+_LONGEST_DATE = len("31-12-2024")
 _OPENING_CODE = re.compile(r"\((\d+)\)")
 
 MIN_DIGITS = 7
@@ -56,6 +60,13 @@ def read_form(cell: str) -> Written | Finding:
     text = _plain(cell)
     if not text:
         return Finding(Reason.EMPTY)
+    if len(text) > _LONGEST_DATE and _ORDINARY.fullmatch(text):
+        return _written(text)
+    return read_odd_form(cell, text)
+
+
+def read_odd_form(cell: str, text: str) -> Written | Finding:
+    """Read a cell that may hold anything; `read_form` asks only where the text is not ordinary."""
     if match := _SHORTENED.fullmatch(text):
         kept = len(match[1]) + len(match[2] or "")
         if kept >= 15:
@@ -80,11 +91,17 @@ def read_form(cell: str) -> Written | Finding:
     digits = text.translate(_DROP)
     if not digits or not digits.isascii() or not digits.isdigit() or "+" in text.lstrip("( ")[1:]:
         return Finding(Reason.NOT_A_NUMBER, before=cell)
+    return _written(text, float_tail=tail is not None)
+
+
+def _written(text: str, *, float_tail: bool = False) -> Written:
+    """Return the number of a text that holds nothing but digits and separators."""
+    digits = text.translate(_DROP)
     explicit = text.lstrip("( ").startswith("+")
     if not explicit and digits.startswith("00"):
         explicit, digits = True, digits[2:]
     cuts = frozenset() if explicit else _cuts(text)
-    return Written(digits, explicit, cuts, float_tail=tail is not None)
+    return Written(digits, explicit, cuts, float_tail)
 
 
 def split_extension(cell: str) -> tuple[str, str] | None:
@@ -142,6 +159,8 @@ def _cuts(text: str) -> frozenset[int]:
     for index, character in enumerate(text):
         if character in "0123456789":
             seen += 1
+            if seen == 3:
+                break
         elif 0 < seen < 3 and any(later in "0123456789" for later in text[index:]):
             # A separator after `seen` digits stands inside every longer code.
             cuts.update(range(seen + 1, 4))

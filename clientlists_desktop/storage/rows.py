@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from peewee import SQL, fn
 
-from clientlists_desktop.core.findings import Outcome, Reason
+from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.lists import CheckedFile, Positions, RowFilter
 from clientlists_desktop.core.rows import SPACING, CheckedRow, StoredRow, decode_row
 from clientlists_desktop.storage.database import database, unavailable, workspace_path
@@ -93,23 +93,14 @@ def rows_at(file: CheckedFile, wanted: Sequence[int]) -> list[CheckedRow]:
     return [found[position] for position in wanted if position in found]
 
 
-def every_row(
-    file: CheckedFile, outcomes: Sequence[Outcome] = (), reason: Reason | None = None
-) -> Iterator[CheckedRow]:
-    """Yield the rows of a file in its order, read in pages so that nobody is locked out.
-
-    Args:
-        outcomes: only these; all when empty.
-        reason: only rows whose first reason it is.
-    """
+def every_row(file: CheckedFile, outcomes: Sequence[Outcome] = ()) -> Iterator[CheckedRow]:
+    """Yield the rows of a file in its order, read in pages so that nobody is locked out."""
     at_once = 5_000
     last = 0
     while True:
         query = _R.select(*_COLUMNS).where(_R.list_id == file.id, _R.position > last)
         if outcomes:
             query = query.where(_R.outcome.in_([int(outcome) for outcome in outcomes]))
-        if reason is not None:
-            query = query.where(_R.reason == reason.value)
         with unavailable(workspace_path()):
             page = database.execute(query.order_by(_R.position).limit(at_once)).fetchall()
         for stored in page:

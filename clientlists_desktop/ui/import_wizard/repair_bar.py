@@ -1,6 +1,7 @@
 """The buttons of the repair desk: undo, redo, all steps, replace, add, remove, duplicates."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -84,7 +85,7 @@ class RepairBar(QWidget):
         self._steps.clear()
         for step in reversed(self._standing[-_STEPS_SHOWN:]):
             text = self.tr("Undo up to: {step}").format(step=sentences.step(step, translate))
-            self._steps.addAction(text, lambda step=step: self.undo_to.emit(step))
+            self._steps.addAction(text, partial(self.undo_to.emit, step))
         self._steps.setEnabled(bool(self._standing))
 
     def can_save_corrections(self, on: bool) -> None:

@@ -86,8 +86,8 @@ class ResultsView(QWidget):
         tools.setSpacing(8)
         tools.addWidget(self._reasons, 1)
         tools.addStretch()
-        for widget in (self.search, self.repairs.bar):
-            tools.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        for tool in (self.search, self.repairs.bar):
+            tools.addWidget(tool, 0, Qt.AlignmentFlag.AlignTop)
         sum_card, inside = card("", 16)
         inside.addWidget(self.balance)
         layout = QVBoxLayout(self)
