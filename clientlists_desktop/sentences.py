@@ -13,7 +13,7 @@ from typing import Protocol
 from clientlists_desktop.core.channels import AddressKind, Channel, Group
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Finding, Outcome, Reason
-from clientlists_desktop.core.lists import Notice, Step
+from clientlists_desktop.core.lists import Notice
 
 _PLURAL = re.compile(r"\(s\)")
 
@@ -424,8 +424,3 @@ def sample_notes(channel: Channel, translate: Translate) -> tuple[str, tuple[tup
         )
     )
     return translate("Sample", "How to fill"), tuple(lines)
-
-
-def step(made: Step, translate: Translate) -> str:
-    """Say what a step did."""
-    return translate("Step", made.kind)

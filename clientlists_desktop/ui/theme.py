@@ -215,7 +215,19 @@ QMenu::item:selected { background: @selection; color: @text; }
 QMenu::separator { height: 1px; background: @divider; margin: 4px 8px; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QToolTip { background: @toast; color: @toast_text; border: none; padding: 4px 8px; }
-QCheckBox { spacing: 12px; }
+QCheckBox, QRadioButton { spacing: 12px; }
+QRadioButton { min-height: 26px; }
+QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @border; border-radius: 8px;
+    background: @surface; }
+QRadioButton::indicator:checked { border: 4px solid @accent; background: #FFFFFF; width: 8px;
+    height: 8px; }
+QRadioButton:focus { color: @link; }
+QListWidget::indicator { width: 16px; height: 16px; border: 1px solid @border; border-radius: 4px;
+    background: @surface; }
+QListWidget::indicator:checked { border: none; image: url("@checked"); }
+QSpinBox { border: 1px solid @border; border-radius: 6px; background: @surface; color: @text;
+    padding: 4px 8px; min-height: 22px; }
+QSpinBox:focus { border: 2px solid @accent; }
 QCheckBox::indicator { width: @tickpx; height: @tickpx; border: 1px solid @border;
     border-radius: 4px; background: @surface; }
 QCheckBox::indicator:checked { border: none; image: url("@checked"); }

@@ -51,7 +51,7 @@ def test_from_a_messy_file_to_a_list_and_back(
     assert "Letters in the number" in failed["6"][3]
     assert "GMT_ZONE: “noon” is no time zone" in failed["7"][3]
     assert "DIALER_PRIORITY: “9” is no priority" in failed["10"][3]
-    assert failed["11"][4:6] == ["Пётр", "Тверь"]
+    assert failed["11"][5:7] == ["Пётр", "Тверь"]
     assert person.the("checkedRows").hasFocus()
 
     person.click("saveReport")

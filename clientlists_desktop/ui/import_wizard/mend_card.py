@@ -194,14 +194,16 @@ class MendCard(QWidget):
         column = self._file.columns[mend.column] if self._file and mend.column < len(
             self._file.columns) else ""  # fmt: skip
         return {
-            MendKind.COUNTRY: self.tr("%Ln row(s) have no country code", "", count),
-            MendKind.EXTENSION: self.tr("%Ln number(s) have an extension", "", count),
-            MendKind.SPLIT: self.tr("%Ln cell(s) hold several numbers", "", count),
-            MendKind.LINK: self.tr("%Ln cell(s) hold a link to a number", "", count),
-            MendKind.MOVE: self.tr("%Ln row(s) have it in the column “{column}”", "", count),
-            MendKind.OLD_FORM: self.tr("%Ln number(s) are in an old form", "", count),
-            MendKind.ZONE: self.tr("%Ln row(s) say “{seen}”", "", count),
-            MendKind.CLEAR_PRIORITY: self.tr("%Ln row(s) have a wrong priority", "", count),
+            MendKind.COUNTRY: self.tr("%Ln row(s) without a country code", "", count),
+            MendKind.EXTENSION: self.tr("%Ln number(s) with an extension", "", count),
+            MendKind.SPLIT: self.tr("%Ln cell(s) with several numbers", "", count),
+            MendKind.LINK: self.tr("%Ln cell(s) with a link to a number", "", count),
+            MendKind.MOVE: self.tr(
+                "%Ln row(s) with the address in the column “{column}”", "", count
+            ),
+            MendKind.OLD_FORM: self.tr("%Ln number(s) in an old form", "", count),
+            MendKind.ZONE: self.tr("%Ln row(s) with the time zone “{seen}”", "", count),
+            MendKind.CLEAR_PRIORITY: self.tr("%Ln row(s) with a wrong priority", "", count),
         }[mend.kind].format(column=column, seen=mend.seen)
 
     def _how(self, mend: Mend) -> str:

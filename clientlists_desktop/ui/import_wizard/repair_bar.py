@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
-from clientlists_desktop import sentences
 from clientlists_desktop.core.lists import Step
+from clientlists_desktop.step_sentences import step_sentence
 from clientlists_desktop.ui.icons import icon
 from clientlists_desktop.ui.parts import button
 from clientlists_desktop.ui.translation import translate
@@ -37,11 +37,13 @@ class RepairBar(QWidget):
         self._redo = self._button("redo", "arrow-u-up-right", "", self._redo_next, "Ctrl+Shift+Z")
         self._more = button(self.tr("Edit"), "editMenu")
         menu = QMenu(self._more)
-        self._remove = menu.addAction(self.tr("Remove the chosen rows"), self.remove.emit)
-        self._remove.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
+        remove = menu.addAction(self.tr("Remove the chosen rows"), self.remove.emit)
         menu.addAction(self.tr("Add a row…"), self.add.emit)
         replace = menu.addAction(self.tr("Find and replace…"), self.replace.emit)
-        replace.setShortcut(QKeySequence("Ctrl+H"))
+        for action, keys in ((remove, QKeySequence.StandardKey.Delete), (replace, "Ctrl+H")):
+            # Shown only: the page itself hears these keys.
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         menu.addAction(self.tr("Rows that repeat…"), self.repeats.emit)
         menu.addSeparator()
         self._save = menu.addAction(
@@ -77,14 +79,14 @@ class RepairBar(QWidget):
             (self._redo, self._undone[:1], self.tr("Redo: {step} (Ctrl+Shift+Z)")),
         ):
             which.setEnabled(bool(steps))
-            text = word.format(step=sentences.step(steps[0], translate)) if steps else ""
+            text = word.format(step=step_sentence(steps[0], translate)) if steps else ""
             nothing = self.tr("Nothing to undo") if which is self._undo else (
                 self.tr("Nothing to redo"))  # fmt: skip
             which.setToolTip(text or nothing)
             which.setAccessibleName(text or nothing)
         self._steps.clear()
         for step in reversed(self._standing[-_STEPS_SHOWN:]):
-            text = self.tr("Undo up to: {step}").format(step=sentences.step(step, translate))
+            text = self.tr("Undo up to: {step}").format(step=step_sentence(step, translate))
             self._steps.addAction(text, partial(self.undo_to.emit, step))
         self._steps.setEnabled(bool(self._standing))
 
