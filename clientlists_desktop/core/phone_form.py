@@ -17,20 +17,25 @@ _DATES = (
     re.compile(rf"(?P<m>\d{{1,2}})/(?P<d>\d{{1,2}})/(?P<y>\d{{4}}|\d{{2}}){_TIME}"),
     re.compile(rf"(?P<y>\d{{4}})([./-])(?P<m>\d{{1,2}})\2(?P<d>\d{{1,2}}){_TIME}"),
 )
-_EXTENSION = re.compile(
-    r"(?P<number>.*\d.*?)[\s,;.]*"
-    r"(?:\bextension|\bext\b\.?|ext\.?|\bдобавочный|доб\.?|\bвн\.?|[xх]|#|~)"
-    r"[\s.:=№#]*(?P<extension>\d{1,7})\s*",
-    re.IGNORECASE,
-)
+_EXTENSION = re.compile(r"\d{1,7}\Z", re.ASCII)
+_EXTENSION_WORD = re.compile(r"(?:\bextension|ext|\bдобавочный|доб|\bвн|[xх~])\Z", re.IGNORECASE)
+_LONGEST_WORD = len("добавочный")
+_SPACES = " \t\n\r\u00a0"
 _PARTS = re.compile(r"[,;|\n\r]|/|\s{2,}")
 _FLOAT_TAIL = re.compile(r"(\+?\d+)[.,]00?")
+_DECIMAL = re.compile(r"\+?\d{7,}[.,]\d+")
+_MINUS = re.compile(r"[-\u2010-\u2014\u2212]\s*\(?\d")
 _SEPARATORS = " \t\u00a0\u2007\u2009\u202f-\u2010\u2011\u2012\u2013\u2014\u2212.()/+"
 _DROP = {ord(character): None for character in _SEPARATORS}
 _OPENING_CODE = re.compile(r"\((\d+)\)")
 
 MIN_DIGITS = 7
 """A part of a cell with fewer digits is not taken for a number of its own."""
+
+_MOST_CHARACTERS = 250
+"""No single number is written longer, whatever its separators: so much is judged in full."""
+_ENDING = 4
+"""Fewer digits behind a last slash are another ending of the number: 123456/57."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +48,14 @@ class Written:
         cuts: country-code lengths (1, 2, 3) that the writing shows to be wrong: a separator
             stands inside them, or an opening bracket holds anything but exactly them.
         float_tail: Excel's `.0` was cut.
+        double_zero: it is the 00 that makes it explicit.
     """
 
     digits: str
     explicit: bool
     cuts: frozenset[int]
     float_tail: bool = False
+    double_zero: bool = False
 
 
 def read_form(cell: str) -> Written | Finding:
@@ -56,6 +63,8 @@ def read_form(cell: str) -> Written | Finding:
     text = _plain(cell)
     if not text:
         return Finding(Reason.EMPTY)
+    if len(text) > _MOST_CHARACTERS:
+        return _long_form(cell, text)
     if match := _SHORTENED.fullmatch(text):
         kept = len(match[1]) + len(match[2] or "")
         if kept >= 15:
@@ -63,28 +72,70 @@ def read_form(cell: str) -> Written | Finding:
         return Finding(Reason.SHORTENED, before=cell)
     if _is_date(text):
         return Finding(Reason.DATE, before=cell)
-    if (match := _EXTENSION.fullmatch(text)) and _digit_count(match["number"]) >= MIN_DIGITS:
-        return Finding(Reason.EXTENSION, before=cell, facts={"extension": match["extension"]})
-    parts = [part for part in _PARTS.split(text) if _digit_count(part) >= MIN_DIGITS]
-    if len(parts) >= 2:
-        return Finding(Reason.SEVERAL_NUMBERS, before=cell, facts={"count": len(parts)})
-    for place, character in enumerate(text, start=1):
-        if character.isalpha():
-            if _digit_count(text) >= MIN_DIGITS:
-                facts: dict[str, Fact] = {"seen": character, "place": place}
-                return Finding(Reason.LETTERS, before=cell, facts=facts)
-            return Finding(Reason.LETTERS, before=cell)
+    if found := _with_extension(text):
+        return Finding(Reason.EXTENSION, before=cell, facts={"extension": found[1]})
+    if finding := _several(cell, text) or _letters(cell, text):
+        return finding
     tail = _FLOAT_TAIL.fullmatch(text)
     if tail:
         text = tail[1]
+    elif _DECIMAL.fullmatch(text) or _MINUS.match(text) or _has_two_endings(text):
+        return Finding(Reason.NOT_A_NUMBER, before=cell)
     digits = text.translate(_DROP)
     if not digits or not digits.isascii() or not digits.isdigit() or "+" in text.lstrip("( ")[1:]:
         return Finding(Reason.NOT_A_NUMBER, before=cell)
     explicit = text.lstrip("( ").startswith("+")
-    if not explicit and digits.startswith("00"):
+    double_zero = not explicit and digits.startswith("00")
+    if double_zero:
         explicit, digits = True, digits[2:]
     cuts = frozenset() if explicit else _cuts(text)
-    return Written(digits, explicit, cuts, float_tail=tail is not None)
+    return Written(digits, explicit, cuts, tail is not None, double_zero)
+
+
+def _long_form(cell: str, text: str) -> Finding:
+    """Say what is wrong with a cell that is far too long for a number, in one look at each part."""
+    finding = _several(cell, text) or _letters(cell, text)
+    return finding or Finding(Reason.NOT_A_NUMBER, before=cell)
+
+
+def _with_extension(text: str) -> tuple[str, str] | None:
+    """Return number and extension of a text that holds both, read from its end."""
+    text = text.rstrip()
+    extension = _EXTENSION.search(text, max(0, len(text) - MIN_DIGITS))
+    if extension is None:
+        return None
+    lead = text[: extension.start()]
+    number = lead.rstrip(_SPACES + ".:=№#")
+    if word := _EXTENSION_WORD.search(number, max(0, len(number) - _LONGEST_WORD)):
+        number = number[: word.start()]
+    elif "#" not in lead[len(number) :]:
+        return None
+    number = number.rstrip(_SPACES + ",;.")
+    if "\n" in number or _digit_count(number) < MIN_DIGITS:
+        return None
+    return number, extension[0]
+
+
+def _several(cell: str, text: str) -> Finding | None:
+    parts = [part for part in _PARTS.split(text) if _digit_count(part) >= MIN_DIGITS]
+    if len(parts) < 2:
+        return None
+    return Finding(Reason.SEVERAL_NUMBERS, before=cell, facts={"count": len(parts)})
+
+
+def _letters(cell: str, text: str) -> Finding | None:
+    for place, character in enumerate(text, start=1):
+        if character.isalpha():
+            if _digit_count(text) < MIN_DIGITS:
+                return Finding(Reason.LETTERS, before=cell)
+            facts: dict[str, Fact] = {"seen": character, "place": place}
+            return Finding(Reason.LETTERS, before=cell, facts=facts)
+    return None
+
+
+def _has_two_endings(text: str) -> bool:
+    _, slash, ending = text.rpartition("/")
+    return bool(slash) and 0 < _digit_count(ending) < _ENDING
 
 
 def _plain(cell: str) -> str:
