@@ -14,13 +14,14 @@ from clientlists_desktop.core.balance import Balance
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.client_ids import ClientIdRule
 from clientlists_desktop.core.findings import Finding, Outcome, Reason, Severity
+from clientlists_desktop.core.headers import used_width
 from clientlists_desktop.core.phones import PhoneRule, TwoWays, Verdict
 from clientlists_desktop.core.rows import PlainRow, StoredRow, encode_findings, fields_json
+from clientlists_desktop.core.unseen import is_unseen
 
 MOST_CHARACTERS = 32_767
 """What one cell of a workbook holds; a longer one could not be downloaded whole."""
 
-_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
 CAN_BE_NATIONAL = frozenset(
     {
         Reason.NO_COUNTRY_CODE,
@@ -102,7 +103,7 @@ class Checker:
         self._outcomes = [0, 0, 0, 0]
         self._warned = self._repaired = 0
         self._reasons: Counter[Reason] = Counter()
-        self.width = len(header or ())
+        self.width = used_width(header or ())
         self.offered = 0
         self.national: list[str] = []
         self.zeros = 0
@@ -186,11 +187,12 @@ class Checker:
             fields = fields_json(cells[1:]) if len(cells) > 1 else ""
             first = cells[0] if cells and cells[0] else None
             return (position, sheet, number, 3, None, 0, "", first, fields, None, None, None)
-        verdict = self._rule.check(cells[0])
+        whole = len(cells[0]) <= MOST_CHARACTERS
+        verdict = self._rule.check(cells[0]) if whole else Verdict("")
         findings = list(verdict.findings)
         if self._leave_out_unlikely and any(f.code is Reason.UNLIKELY for f in findings):
             findings = [Finding(Reason.UNLIKELY_LEFT_OUT, before=cells[0])]
-        elif not verdict.address:
+        elif findings and not verdict.address:
             self._count_offer(cells[0], findings[0].code)
         zone, priority = self._steer(cells, findings)
         findings += _too_long(cells)
@@ -275,7 +277,7 @@ def steering_columns(header: Sequence[str] | None, name: str) -> int:
 
 def is_blank(cells: Sequence[str]) -> bool:
     """Whether a row holds nothing that a person sees."""
-    return all(not cell.strip().strip(_INVISIBLE) for cell in cells)
+    return all(map(is_unseen, cells))
 
 
 def _key(address: str, others: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from clientlists_desktop.core.findings import Fact, Finding, Reason
 
-_SHORTENED = re.compile(r"[+-]?(\d+)(?:[.,](\d+))?[eEеЕ][+-]?\d+")
+SHORTENED = re.compile(r"[+-]?(\d+)(?:[.,](\d+))?[eEеЕ][+-]?\d+")
 _TIME = r"(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?"
 _DATES = (
     re.compile(rf"(?P<d>\d{{1,2}})([./-])(?P<m>\d{{1,2}})\2(?P<y>\d{{4}}|\d{{2}}){_TIME}"),
@@ -34,6 +34,7 @@ MIN_DIGITS = 7
 
 _MOST_CHARACTERS = 250
 """No single number is written longer, whatever its separators: so much is judged in full."""
+_KEPT_BY_EXCEL = 15
 _ENDING = 4
 """Fewer digits behind a last slash are another ending of the number: 123456/57."""
 
@@ -65,11 +66,8 @@ def read_form(cell: str) -> Written | Finding:
         return Finding(Reason.EMPTY)
     if len(text) > _MOST_CHARACTERS:
         return _long_form(cell, text)
-    if match := _SHORTENED.fullmatch(text):
-        kept = len(match[1]) + len(match[2] or "")
-        if kept >= 15:
-            return Finding(Reason.DIGITS_LOST, before=cell)
-        return Finding(Reason.SHORTENED, before=cell)
+    if reason := shortened(text):
+        return Finding(reason, before=cell)
     if _is_date(text):
         return Finding(Reason.DATE, before=cell)
     if found := _with_extension(text):
@@ -90,6 +88,19 @@ def read_form(cell: str) -> Written | Finding:
         explicit, digits = True, digits[2:]
     cuts = frozenset() if explicit else _cuts(text)
     return Written(digits, explicit, cuts, tail is not None, double_zero)
+
+
+def shortened(text: str, form: re.Pattern[str] = SHORTENED) -> Reason | None:
+    """Return why a text is a number as Excel cuts it, to a power of ten; None when it is none.
+
+    Args:
+        form: an expression with the digits before and behind the point as its groups.
+    """
+    match = form.fullmatch(text)
+    if match is None:
+        return None
+    kept = len(match[1]) + len(match[2] or "")
+    return Reason.DIGITS_LOST if kept >= _KEPT_BY_EXCEL else Reason.SHORTENED
 
 
 def _long_form(cell: str, text: str) -> Finding:
