@@ -117,7 +117,8 @@ def _rename(options: argparse.Namespace) -> int:
 def _export(options: argparse.Namespace) -> int:
     open_workspace(options.workspace)
     found = lists.find_list(options.name)
-    job = partial(exporting.export_list, overwrite=options.force)
+    address = sentences.address_name(found.channel, sentences.english)
+    job = partial(exporting.export_list, overwrite=options.force, address_name=address)
     done = _run(job, options.workspace, found.id, options.out, system_actor(), show=options)
     print(f"{done.clients:,} clients written to {done.path}.")
     if done.replaced:

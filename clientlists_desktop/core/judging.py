@@ -10,11 +10,10 @@ from clientlists_desktop.core import priorities, zones
 from clientlists_desktop.core.findings import Finding, Outcome, Reason, Severity
 from clientlists_desktop.core.phones import Verdict
 from clientlists_desktop.core.rows import StoredRow, encode_findings, fields_json
+from clientlists_desktop.core.unseen import is_unseen
 
 MOST_CHARACTERS = 32_767
 """What one cell of a workbook holds; a longer one could not be downloaded whole."""
-
-_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
 
 
 class AddressRule(Protocol):
@@ -71,7 +70,9 @@ class Judge:
             return Judged(blank, [])
         first = cells[0]
         address, findings = first, []
-        if not self.rule.accepts(first):
+        if len(first) > MOST_CHARACTERS:
+            address = ""
+        elif not self.rule.accepts(first):
             verdict = self.rule.check(first)
             address, findings = verdict.address, list(verdict.findings)
         if self._leave_out_unlikely and any(f.code is Reason.UNLIKELY for f in findings):
@@ -126,7 +127,7 @@ class Judge:
 
 def is_blank(cells: Sequence[str]) -> bool:
     """Whether a row holds nothing that a person sees."""
-    return all(not cell.strip().strip(_INVISIBLE) for cell in cells)
+    return all(map(is_unseen, cells))
 
 
 def _too_long(cells: Sequence[str]) -> list[Finding]:

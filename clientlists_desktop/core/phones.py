@@ -253,7 +253,7 @@ def repair_of(cell: str, address: str) -> Finding | None:
         reason = Reason.FLOAT_TAIL
     elif text == f"+{address}":
         reason = Reason.PLUS
-    elif text == f"00{address}":
+    elif written.double_zero:
         reason = Reason.DOUBLE_ZERO
     else:
         reason = Reason.SEPARATORS

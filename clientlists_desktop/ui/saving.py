@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -41,7 +42,7 @@ def download_list(
     )
     if target is not None:
         target = _with_suffix(target, (".xlsx",))
-        work = partial(export_list, overwrite=True)
+        work = partial(_exporting(summary), overwrite=True)
         _run(parent, title, done, work, workspace, summary.id, target, actor)
 
 
@@ -62,9 +63,14 @@ def download_lists(
         summary = waiting.pop(0)
         target = _free(folder / (safe_file_name(summary.name) + ".xlsx"))
         title = translate("Saving", "Download “{name}”").format(name=summary.name)
-        _run(parent, title, next_one, export_list, workspace, summary.id, target, actor)
+        _run(parent, title, next_one, _exporting(summary), workspace, summary.id, target, actor)
 
     next_one(None)
+
+
+def _exporting(summary: ListSummary) -> Callable[..., Any]:
+    address = sentences.address_name(summary.channel, translate)
+    return partial(export_list, address_name=address)
 
 
 def download_report(parent: QWidget, workspace: Path, file: CheckedFile, done: Done) -> None:
