@@ -7,7 +7,12 @@ from pathlib import Path
 from clientlists_desktop.core import priorities, zones
 from clientlists_desktop.core.balance import Balance
 from clientlists_desktop.core.channels import Channel, channel_of
-from clientlists_desktop.core.checking import Checker, Choices, steering_columns
+from clientlists_desktop.core.checking import (
+    MOST_CHARACTERS,
+    Checker,
+    Choices,
+    steering_columns,
+)
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.headers import column_names, is_header
@@ -15,7 +20,7 @@ from clientlists_desktop.core.lists import CheckedFile, FileFacts, Notice, Progr
 from clientlists_desktop.core.phones import PhoneRule, likely_country
 from clientlists_desktop.core.rows import PlainRow, StoredRow
 from clientlists_desktop.files.reading import Table, open_table
-from clientlists_desktop.files.source import read_source
+from clientlists_desktop.files.source import Source, read_source
 from clientlists_desktop.operations.offering import is_explained
 from clientlists_desktop.storage import drafts, rows
 from clientlists_desktop.storage.database import CACHE_MB, open_workspace
@@ -49,6 +54,7 @@ def import_file(
         encoding=choices.encoding,
         careful=careful,
     )
+    _refuse_long_headings(table, source)
     open_workspace(workspace, cache_mb=CACHE_MB)
     file = SourceFile(source.name, source.size, source.sha256)
     draft = drafts.create_draft(channel.code, file, choices, actor, owner)
@@ -78,6 +84,19 @@ def import_file(
     except BaseException:
         drafts.discard(draft)
         raise
+
+
+def _refuse_long_headings(table: Table, source: Source) -> None:
+    for column, cell in enumerate(table.header or (), start=1):
+        if len(cell) > MOST_CHARACTERS:
+            raise Refused(
+                Refusal.HEADING_TOO_LONG,
+                file=source.name,
+                row=table.header_row or 1,
+                column=column,
+                seen=len(cell),
+                expected=MOST_CHARACTERS,
+            )
 
 
 def _check(
