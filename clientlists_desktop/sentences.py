@@ -217,6 +217,11 @@ def _file_refusal(reason: Refusal, translate: Translate) -> str | None:
         Refusal.TOO_MANY_COLUMNS: translate(
             "Refusal", "“{file}” uses {seen} columns; at most {expected} can be read."
         ) + " " + translate("Refusal", "Delete cells that lie far to the right."),
+        Refusal.HEADING_TOO_LONG: translate(
+            "Refusal",
+            "“{file}”, row {row}, column {column}: a column's name has {seen} characters; at most "
+            "{expected} are possible.",
+        ) + " " + translate("Refusal", "Shorten it and try again."),
         Refusal.UNCLOSED_QUOTE: translate(
             "Refusal", "“{file}”, row {row}: a quotation mark opens a cell and is never closed."
         ) + " " + translate("Refusal", "Delete or close it and try again."),

@@ -16,6 +16,7 @@ from clientlists_desktop.core.channels import CHANNELS, Channel, channel_of
 from clientlists_desktop.core.checking import Choices
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists import CheckedFile, Progress
+from clientlists_desktop.core.names import as_text
 from clientlists_desktop.core.phones import TwoWays, country_code_of
 from clientlists_desktop.operations import creating, exporting, importing, keeping, reporting
 from clientlists_desktop.operations.actors import system_actor
@@ -182,7 +183,7 @@ def _import(options: argparse.Namespace, owner: Owner) -> CheckedFile:
     try:
         file: CheckedFile = worker.wait(printing.progress_line())
     except Refused as error:
-        error.facts.setdefault("file", options.file.name)
+        error.facts.setdefault("file", as_text(options.file.name))
         raise
     return file
 

@@ -1,3 +1,6 @@
+import os
+import time
+
 import pytest
 
 from clientlists_desktop.core.checking import Choices
@@ -118,6 +121,20 @@ def test_tidying_drops_unfinished_drafts_of_makers_that_are_gone_and_nothing_els
         assert checked_draft(owned.id) == owned
     assert lists.all_lists() == [kept]
     assert restore_list(deleted.id, "maker") == "Deleted"
+
+
+def test_tidying_collects_the_locks_of_killed_processes_and_no_others(workspace):
+    with Owner(workspace) as held, Owner(workspace) as fresh:
+        folder = workspace.with_name(workspace.name + ".drafts")
+        (folder / ("0" * 32 + ".lock")).touch()
+        (folder / ("1" * 32 + ".lock")).touch()
+        long_ago = time.time() - 3600
+        for token in (held.token, "0" * 32):
+            os.utime(folder / f"{token}.lock", (long_ago, long_ago))
+        tidy(workspace, purge=False)
+        left = {path.stem for path in folder.iterdir()}
+    # One was made a moment ago: its maker may be about to take it.
+    assert left == {held.token, fresh.token, "1" * 32}
 
 
 def test_tidying_purges_deleted_lists_only_when_told(workspace, tmp_path):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QStackedWidget, QWidget
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.lists import CheckedFile, Progress
+from clientlists_desktop.core.names import as_text
 from clientlists_desktop.core.phones import TwoWays
 from clientlists_desktop.operations.choosing import has_changed
 from clientlists_desktop.operations.creating import discard_draft
@@ -203,7 +204,7 @@ class CheckPage(Page):
         if choices.country is None:
             choices = replace(choices, two_ways=TwoWays.FAIL)
         self.heading.setText(self.tr("Checking the file"))
-        self._file_name.setText(new_list.path.name)
+        self._file_name.setText(as_text(new_list.path.name))
         self._facts.setText("")
         for widget in (self._change, self._header, self._unlikely, self._report):
             widget.hide()
