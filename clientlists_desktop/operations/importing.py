@@ -8,7 +8,6 @@ from clientlists_desktop.core import priorities, zones
 from clientlists_desktop.core.balance import Balance
 from clientlists_desktop.core.channels import Channel, channel_of
 from clientlists_desktop.core.checking import (
-    MOST_CHARACTERS,
     Checker,
     Choices,
     steering_columns,
@@ -16,6 +15,7 @@ from clientlists_desktop.core.checking import (
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.headers import column_names, is_header
+from clientlists_desktop.core.judging import MOST_CHARACTERS
 from clientlists_desktop.core.lists import CheckedFile, FileFacts, Notice, Progress, SourceFile
 from clientlists_desktop.core.phones import PhoneRule, likely_country
 from clientlists_desktop.core.repeats import KEEP_FIRST_OF_SAME
@@ -105,7 +105,7 @@ def _refuse_long_headings(table: Table, source: Source) -> None:
 
 
 def _kept_path(path: Path) -> str:
-    """Return where a file lies as text; "" for a name that is no text, which nothing could store."""
+    """Return where a file lies; "" for a name that is no text, which nothing could store."""
     text = str(path.absolute())
     return text if text.isprintable() else ""
 
