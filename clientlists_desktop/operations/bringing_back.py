@@ -10,7 +10,7 @@ from typing import NamedTuple
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.judging import MOST_CHARACTERS, Judge, is_blank
-from clientlists_desktop.core.lists import CheckedFile, Progress
+from clientlists_desktop.core.lists import CheckedFile, Progress, RowFilter
 from clientlists_desktop.core.row_keys import RowKey, file_in, quoted, read_key, token_of
 from clientlists_desktop.core.rows import SPACING
 from clientlists_desktop.files.reading import open_table
@@ -22,6 +22,7 @@ from clientlists_desktop.storage.database import CACHE_MB, open_workspace
 
 MERGE = "merge"
 _UNKNOWN_SHOWN = 20
+_FAILED = RowFilter(outcome=Outcome.FAILED)
 _LINE_END = re.compile(r"\r\n?")
 
 
@@ -85,11 +86,9 @@ def bring_back(
     for line in sorted(added, key=lambda line: line.number):
         place += SPACING
         new.append(NewCells(place, _merged((), line.cells)))
-    wrong = {row.position for row in rows.every_row(file, (Outcome.FAILED,))}
+    wrong = set(rows.positions(file, _FAILED))
     after = yield from change_rows(file, MERGE, {"file": path.name}, new)
-    failed = {
-        row.position for row in rows.rows_at(after, sorted(known)) if row.outcome is Outcome.FAILED
-    }
+    failed = known.keys() & set(rows.positions(after, _FAILED))
     return Brought(
         corrected=len(known.keys() - failed - kept),
         still_wrong=len(failed),
@@ -208,7 +207,7 @@ def _merged(cells: Sequence[str], brought: Mapping[int, str]) -> list[str]:
     made = list(cells)
     made += [""] * (max(brought, default=-1) + 1 - len(made))
     for place, cell in brought.items():
-        if _as_saved(cell) != _as_saved(made[place]):
+        if cell != made[place] and _as_saved(cell) != _as_saved(made[place]):
             made[place] = cell
     while made and not made[-1]:
         made.pop()
