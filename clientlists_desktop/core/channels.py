@@ -34,7 +34,7 @@ class Channel:
 
     Attributes:
         code: stable name in files, the database and the command line.
-        name: brand name, not translated (the three generic ones are, in sentences.py).
+        name: brand name, not translated (the three generic ones are, in `sentences`).
         convention: what IDs usually look like; an ID that does not fit is a warning, never a
             failure, because the vendors' conventions are not promises.
         spaces: whether an ID may hold a space.

@@ -81,6 +81,7 @@ class CheckedFile:
         zone_column: index of the time zone column, or None.
         offered: failed rows that are valid numbers of `choices.suggested`.
         path: where the file lay when it was checked.
+        made_at: when the draft or the list was made: UTC, ISO 8601.
     """
 
     id: int
@@ -94,6 +95,7 @@ class CheckedFile:
     offered: int = 0
     priority_column: int | None = None
     path: str = ""
+    made_at: str = ""
 
     @property
     def channel(self) -> Channel:

@@ -6,16 +6,18 @@ import io
 import os
 import re
 import zipfile
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import IO
 
 import openpyxl
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Font
+from openpyxl.styles import Font, PatternFill
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.files.xml_text import escape, escape_codes, without_illegal
@@ -25,9 +27,32 @@ _ROWS_AT_ONCE = 2_000
 _FORMULA_START = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 _NUMBER_LIKE = re.compile(r"[+\-]?[\d\s().,:\-]+")
 _DISK_FULL = 28
+_MARK = "FFFFD9A0"
 
 Cell = str | int
 Notes = Sequence[tuple[str, str]]
+
+
+class Marked(str):
+    """A text whose cell is coloured, also when it is empty."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True)
+class Layout:
+    """What helps a person who fills a workbook in, by index of the column.
+
+    Attributes:
+        closed: the values that a column may hold, offered as a list.
+        wide: columns of whole sentences.
+    """
+
+    closed: Mapping[int, Sequence[str]] = field(default_factory=dict)
+    wide: Sequence[int] = ()
+
+
+_PLAIN = Layout()
 
 
 @contextmanager
@@ -59,6 +84,7 @@ def write_xlsx(
     count: int,
     sheet_name: str,
     notes: tuple[str, Notes] | None = None,
+    layout: Layout = _PLAIN,
 ) -> Generator[int, None, int]:
     """Write a workbook; yields rows written, returns characters replaced because XML forbids them.
 
@@ -71,8 +97,8 @@ def write_xlsx(
     """
     on_a_sheet = MOST_ROWS - 1
     sheets = max(1, -(-count // on_a_sheet))
-    package, text_style = _package(header, sheets, sheet_name, notes)
-    body = _Body(len(header), text_style)
+    package, text_style, mark_style = _package(header, sheets, sheet_name, notes, layout)
+    body = _Body(len(header), text_style, mark_style)
     source = iter(rows)
     written = 0
     with (
@@ -131,19 +157,34 @@ def _not_a_formula(cell: Cell) -> Cell:
 
 
 def _package(
-    header: Sequence[str], sheets: int, sheet_name: str, notes: tuple[str, Notes] | None
-) -> tuple[io.BytesIO, int]:
-    """Let openpyxl make everything but the rows; returns the package and the style of text."""
+    header: Sequence[str],
+    sheets: int,
+    sheet_name: str,
+    notes: tuple[str, Notes] | None,
+    layout: Layout,
+) -> tuple[io.BytesIO, int, int]:
+    """Let openpyxl make everything but the rows; returns the package and the styles of texts."""
     book = openpyxl.Workbook(write_only=True)
-    style = 0
+    style = mark_style = 0
     for number in range(1, sheets + 1):
         sheet = book.create_sheet(sheet_name if number == 1 else f"{sheet_name} {number}")
         sheet.freeze_panes = "A2"
         for index, name in enumerate(header, start=1):
             column = sheet.column_dimensions[get_column_letter(index)]
-            column.width = min(40, max(14, len(name) + 4))
+            wide = index - 1 in layout.wide
+            column.width = 60 if wide else min(40, max(14, len(name) + 4))
             column.number_format = "@"
             style = column.style_id
+        for index, values in layout.closed.items():
+            letter = get_column_letter(index + 1)
+            # No hard stop: a program may hold the text 1 in a text cell for another value than 1.
+            offered = DataValidation("list", f'"{",".join(values)}"', allow_blank=True,
+                                     showErrorMessage=True, errorStyle="warning")  # fmt: skip
+            offered.add(f"{letter}2:{letter}{MOST_ROWS}")
+            sheet.data_validations.append(offered)
+        mark = _text_cell(sheet, "", bold=False)
+        mark.fill = PatternFill("solid", fgColor=_MARK)
+        mark_style = mark.style_id
         sheet.append([_text_cell(sheet, name, bold=True) for name in header])
     if notes is not None:
         title, lines = notes
@@ -156,7 +197,7 @@ def _package(
     package = io.BytesIO()
     book.save(package)
     package.seek(0)
-    return package, style
+    return package, style, mark_style
 
 
 def _text_cell(sheet: object, text: str, *, bold: bool) -> WriteOnlyCell:
@@ -171,18 +212,23 @@ def _text_cell(sheet: object, text: str, *, bold: bool) -> WriteOnlyCell:
 class _Body:
     """Makes the XML of rows."""
 
-    def __init__(self, columns: int, style: int) -> None:
+    def __init__(self, columns: int, style: int, mark_style: int) -> None:
         self._letters = [get_column_letter(index) for index in range(1, columns + 1)]
-        self._style = style
+        self._style, self._mark_style = style, mark_style
         self.replaced = 0
 
     def rows(self, rows: Sequence[Sequence[Cell]], first: int) -> str:
         pieces: list[str] = []
         add = pieces.append
-        style = self._style
+        plain, marked = self._style, self._mark_style
         for number, cells in enumerate(rows, start=first):
             add(f'<row r="{number}">')
             for letter, cell in zip(self._letters, cells, strict=False):
+                style = plain
+                if type(cell) is Marked:
+                    style = marked
+                    if not cell:
+                        add(f'<c r="{letter}{number}" s="{style}"/>')
                 if cell == "":
                     continue
                 if isinstance(cell, int):

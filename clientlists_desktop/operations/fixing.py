@@ -182,10 +182,13 @@ def fix_rows(file: CheckedFile, mend: Mend, positions: Sequence[int]) -> Work:
 def _fix(file: CheckedFile, mend: Mend, chosen: Iterable[Marked]) -> Work:
     mender = mender_of(file, mend)
     new: list[NewCells] = []
+    mended = 0
     for done, (row, _) in enumerate(chosen, start=1):
         made = mender.mend(cells_of(row))
         if made is not None:
-            new += _placed(file, row[0], made)
+            placed = _placed(file, row[0], made)
+            new += placed
+            mended += bool(placed)
         if done % _EVERY == 0:
             yield Progress(done, 0.0)
     facts: dict[str, Any] = {"reason": mend.reason.value}
@@ -196,6 +199,8 @@ def _fix(file: CheckedFile, mend: Mend, chosen: Iterable[Marked]) -> Work:
         facts |= {"seen": mend.seen, "zone": mend.zone}
     elif mend.kind is MendKind.MOVE:
         facts["column"] = file.columns[mend.column]
+    elif mend.kind is MendKind.SPLIT:
+        facts["cells"] = mended
     elif mend.kind is MendKind.EXTENSION and mend.column == len(file.columns):
         columns = column_names([*file.columns, EXTENSION_COLUMN], len(file.columns) + 1)
     return (yield from change_rows(file, mend.kind.value, facts, new, columns))
@@ -270,7 +275,7 @@ def replace_text(file: CheckedFile, column: int, find: str, by: str) -> Work:
         cells = list(row.cells)
         cells[column] = after
         new.append(NewCells(row.position, cells))
-    facts = {"column": file.columns[column]}
+    facts = {"column": file.columns[column], "find": find}
     return (yield from change_rows(file, REPLACE, facts, new))
 
 

@@ -69,6 +69,7 @@ def checked_file(model: ClientListModel) -> CheckedFile:
         offered=model.offered,
         priority_column=model.priority_column,
         path=model.source_path,
+        made_at=model.made_at,
     )
 
 

@@ -151,6 +151,20 @@ def mended_before(draft: int, number: int) -> set[int]:
     return {position for (position,) in found}
 
 
+def cells_before(draft: int) -> dict[int, list[list[str]]]:
+    """Return, by position, the cells that rows had before each step that stands."""
+    with unavailable(workspace_path()):
+        found = database.execute_sql(
+            "SELECT position, before FROM step_row JOIN step USING (list_id, number)"
+            " WHERE list_id = ? AND undone = 0 AND before IS NOT NULL",
+            (draft,),
+        ).fetchall()
+    cells: dict[int, list[list[str]]] = {}
+    for position, before in found:
+        cells.setdefault(position, []).append(json.loads(before))
+    return cells
+
+
 def stored_rows(draft: int, positions: Iterable[int]) -> dict[int, Marked]:
     """Return rows as they are stored, by position, with whether they were mended."""
     with unavailable(workspace_path()):

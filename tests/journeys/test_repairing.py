@@ -35,7 +35,7 @@ def test_fix_all_is_one_step_that_can_be_undone_and_made_again(person: Person, m
     person.until(lambda: len(person.table("checkedRows")) == 2)
     person.click("fixAll")
     person.reads("count-ready", "3")
-    person.reads("doneTitle", "2 extensions moved")
+    person.reads("doneTitle", "Extension moved to a field of its own in 2 rows")
     rows = person.table("checkedRows")
     assert [row[0] for row in rows][:2] == ["3", "4"]
     person.click("undoLast")

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
+from clientlists_desktop import sentences
 from clientlists_desktop.core.lists import Step
-from clientlists_desktop.step_sentences import step_sentence
+from clientlists_desktop.ui.countries import country_name
 from clientlists_desktop.ui.icons import icon
 from clientlists_desktop.ui.parts import button
 from clientlists_desktop.ui.translation import translate
@@ -79,14 +80,18 @@ class RepairBar(QWidget):
             (self._redo, self._undone[:1], self.tr("Redo: {step} (Ctrl+Shift+Z)")),
         ):
             which.setEnabled(bool(steps))
-            text = word.format(step=step_sentence(steps[0], translate)) if steps else ""
+            text = (
+                word.format(step=sentences.step(steps[0], translate, country_name)) if steps else ""
+            )
             nothing = self.tr("Nothing to undo") if which is self._undo else (
                 self.tr("Nothing to redo"))  # fmt: skip
             which.setToolTip(text or nothing)
             which.setAccessibleName(text or nothing)
         self._steps.clear()
         for step in reversed(self._standing[-_STEPS_SHOWN:]):
-            text = self.tr("Undo up to: {step}").format(step=step_sentence(step, translate))
+            text = self.tr("Undo up to: {step}").format(
+                step=sentences.step(step, translate, country_name)
+            )
             self._steps.addAction(text, partial(self.undo_to.emit, step))
         self._steps.setEnabled(bool(self._standing))
 

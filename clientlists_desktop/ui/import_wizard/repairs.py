@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from clientlists_desktop import sentences
 from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.lists import CheckedFile, Step
 from clientlists_desktop.core.mends import KINDS, Mend
 from clientlists_desktop.operations import fixing, mending
 from clientlists_desktop.operations.fixing import Offer, RowMender, at_once, in_worker
-from clientlists_desktop.step_sentences import step_sentence
 from clientlists_desktop.storage import rows
 from clientlists_desktop.ui import messages
+from clientlists_desktop.ui.countries import country_name
 from clientlists_desktop.ui.desk import Desk
 from clientlists_desktop.ui.import_wizard.add_row_dialog import AddRowDialog
 from clientlists_desktop.ui.import_wizard.check_columns import ACT_TITLE
@@ -165,7 +166,7 @@ class Repairs(QObject):
         self._file = file
         standing = [step for step in made if not step.undone]
         if len(standing) > len([step for step in before if not step.undone]) and not opened:
-            self.done.tell(step_sentence(standing[-1], translate))
+            self.done.tell(sentences.step(standing[-1], translate, country_name))
         else:
             self.done.hide()
         self.changed.emit(file)

@@ -6,36 +6,40 @@ translation tool; numbers that decide a plural come in through `%Ln`.
 """
 
 import math
-import re
 from collections.abc import Mapping, Sequence
-from typing import Protocol
 
-from clientlists_desktop.core.channels import AddressKind, Channel, Group
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Finding, Outcome, Reason
 from clientlists_desktop.core.lists import Notice
+from clientlists_desktop.sentences.channels import (
+    address_hint,
+    address_name,
+    channel_name,
+    consent_statement,
+    group_name,
+    sample_notes,
+)
+from clientlists_desktop.sentences.steps import step
+from clientlists_desktop.sentences.translating import Translate, english, english_form
 
-_PLURAL = re.compile(r"\(s\)")
-
-
-class Translate(Protocol):
-    """Translates a text of a context; `n` chooses the plural form and fills `%Ln`."""
-
-    def __call__(
-        self, context: str, text: str, disambiguation: str | None = None, n: int = -1, /
-    ) -> str:
-        """Return the text in the person's language."""
-
-
-def english_form(text: str, n: int) -> str:
-    """Choose the English singular or plural of a text written with `(s)`."""
-    return _PLURAL.sub("" if n == 1 else "s", text) if n >= 0 else text
-
-
-def english(context: str, text: str, disambiguation: str | None = None, n: int = -1, /) -> str:
-    """Return a text as it is, in the right plural form: the command line's language."""
-    del context, disambiguation
-    return english_form(text, n).replace("%Ln", f"{n:,}") if n >= 0 else text
+__all__ = [
+    "Translate",
+    "address_hint",
+    "address_name",
+    "channel_name",
+    "consent_statement",
+    "describe",
+    "english",
+    "english_form",
+    "group_name",
+    "notice",
+    "outcome_label",
+    "reason_label",
+    "refusal",
+    "sample_notes",
+    "step",
+    "unread_sheet",
+]
 
 
 def reason_label(reason: Reason, translate: Translate) -> str:
@@ -270,7 +274,24 @@ def _other_refusal(reason: Refusal, translate: Translate) -> str:
         Refusal.NO_SUCH_LIST: translate("Refusal", "There is no list “{name}”."),
         Refusal.NO_SUCH_DRAFT: translate("Refusal", "There is no draft {name} (any more)."),
         Refusal.DRAFT_IN_USE: translate(
-            "Refusal", "Somebody else is working on “{file}” just now. Try again a little later."
+            "Refusal",
+            "Somebody else is working on “{file}” just now. Try again a little later.",
+        ),
+        Refusal.WRONG_DRAFT: translate(
+            "Refusal",
+            "“{file}” holds corrections of another draft, made of “{name}”; this one is made of "
+            "“{expected}”.",
+        ) + " " + translate("Refusal", "Nothing was changed."),
+        Refusal.NO_KEY_COLUMN: translate(
+            "Refusal",
+            "“{file}” has no column of keys, so its rows cannot be found among those of "
+            "“{expected}”.",
+        ) + " " + translate("Refusal", "Save the failed rows for correction anew."),
+        Refusal.NO_SUCH_COLUMN: translate(
+            "Refusal", "“{file}” has no column “{name}”; it has {expected}."
+        ),
+        Refusal.ANSWER_NEEDED: translate(
+            "Refusal", "Nothing can be mended without an answer: say {expected}."
         ),
         Refusal.FILE_EXISTS: translate("Refusal", "“{file}” exists already and was not replaced."),
         Refusal.NOT_WRITABLE: translate("Refusal", "“{file}” cannot be written: {seen}.")
@@ -336,96 +357,3 @@ def unread_sheet(name: str, rows: int, translate: Translate) -> str:
     return translate("Notice", "Sheet “{name}” with %Ln row(s) was not read.", None, rows).format(
         name=name
     )
-
-
-def channel_name(channel: Channel, translate: Translate) -> str:
-    """Name a channel; brand names are the same in every language."""
-    return {
-        "telephony": translate("Channel", "Telephony"),
-        "chat_widget": translate("Channel", "Chat widget"),
-        "chat_api": translate("Channel", "Chat API"),
-    }.get(channel.code, channel.name)
-
-
-def group_name(group: Group, translate: Translate) -> str:
-    """Name a group of channels."""
-    return {
-        Group.CALLS: translate("Channel", "Calls"),
-        Group.MESSENGERS: translate("Channel", "Messengers"),
-        Group.WEBSITE: translate("Channel", "Website and API"),
-        Group.CONTACT_CENTRES: translate("Channel", "Contact centres"),
-        Group.WORK_CHATS: translate("Channel", "Work chats"),
-    }[group]
-
-
-def address_name(channel: Channel, translate: Translate) -> str:
-    """Name what the first column holds."""
-    if channel.has_phone_numbers:
-        return translate("Channel", "Phone number")
-    return translate("Channel", "Client ID")
-
-
-def address_hint(channel: Channel, translate: Translate) -> str:
-    """Say in a few words what an address of the channel looks like."""
-    if channel.has_phone_numbers:
-        return translate("Channel", "country code and number, digits only, no +")
-    if channel.kind is AddressKind.NUMERIC:
-        return translate("Channel", "a whole number, kept as text")
-    if channel.code == "chat_widget":
-        return translate("Channel", "a UUID: 32 hexadecimal digits in five groups")
-    if channel.kind is AddressKind.PATTERN:
-        return translate("Channel", "as the messenger gives it, every character counts")
-    return translate("Channel", "any text that your system uses, every character counts")
-
-
-def consent_statement(channel: Channel, translate: Translate) -> str:
-    """Return the statement that a person confirms; it is stored word for word."""
-    if channel.has_phone_numbers:
-        return translate(
-            "Consent",
-            "I confirm that the clients in this list have agreed to give their phone numbers to "
-            "us.",
-        )
-    return translate(
-        "Consent",
-        "I confirm that the clients in this list have agreed to give their client IDs to us.",
-    )
-
-
-def sample_notes(channel: Channel, translate: Translate) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """Return title and lines of the sheet that explains a sample."""
-    address = address_name(channel, translate)
-    lines = [
-        (
-            address,
-            translate("Sample", "Required, in the first column: {hint}. Example: {example}").format(
-                hint=address_hint(channel, translate), example=channel.example
-            ),
-        ),
-        (
-            "First name, Last name, City",
-            translate("Sample", "Optional. Any columns are welcome; they come back on download."),
-        ),
-    ]
-    if channel.is_telephony:
-        lines += [
-            (
-                "GMT_ZONE",
-                translate(
-                    "Sample",
-                    "Optional: when it is day for the client. +03:00, GMT-5, Z or a name like "
-                    "Europe/Moscow. Empty: the zone of the phone number.",
-                ),
-            ),
-            (
-                "DIALER_PRIORITY",
-                translate("Sample", "Optional: 1 is called first, 5 last."),
-            ),
-        ]
-    lines.append(
-        (
-            translate("Sample", "Rules"),
-            translate("Sample", "XLS, XLSX or CSV, at most 20 MB, one client a row."),
-        )
-    )
-    return translate("Sample", "How to fill"), tuple(lines)

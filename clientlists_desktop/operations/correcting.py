@@ -1,0 +1,73 @@
+"""Failed rows out to a colleague, as a workbook that says what is wrong and comes back."""
+
+from collections.abc import Callable, Generator, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from clientlists_desktop.core import priorities
+from clientlists_desktop.core.findings import Finding, Outcome
+from clientlists_desktop.core.headers import column_names
+from clientlists_desktop.core.judging import MOST_CHARACTERS
+from clientlists_desktop.core.lists import CheckedFile, Progress
+from clientlists_desktop.core.row_keys import RowKey, quoted, token_of
+from clientlists_desktop.core.rows import CheckedRow
+from clientlists_desktop.files.writing import Cell, Layout, Marked, write_xlsx
+from clientlists_desktop.operations.exporting import Exported, refuse_existing
+from clientlists_desktop.storage import drafts, rows
+from clientlists_desktop.storage.database import open_workspace
+
+
+@dataclass(frozen=True)
+class CorrectionWords:
+    """The words of a correction file, in the language of the person.
+
+    Attributes:
+        key: heading of the column of keys, with a field for the `file`.
+        describe: makes the sentence of a finding, given the names of the columns.
+    """
+
+    reason: str
+    key: str
+    sheet_name: str
+    describe: Callable[[Finding, Sequence[str]], str]
+
+
+def save_corrections(
+    workspace: Path, draft: int, target: Path, words: CorrectionWords, *, overwrite: bool = False
+) -> Generator[Progress, None, Exported]:
+    """Write the failed rows of a draft as XLSX; the file appears when it is whole."""
+    open_workspace(workspace)
+    refuse_existing(target, overwrite)
+    file = drafts.checked_draft(draft)
+    count, width = file.balance.failed, len(file.columns)
+    key = words.key.format(file=quoted(file.source.name))
+    header = column_names([*file.columns, words.reason, key], width + 2)
+    values = [str(n) for n in range(priorities.HIGHEST, priorities.LOWEST + 1)]
+    closed = {} if file.priority_column is None else {file.priority_column: values}
+    lines = _lines(file, words)
+    layout = Layout(closed, wide=[width])
+    writing = write_xlsx(target, header, lines, count, words.sheet_name, layout=layout)
+    try:
+        while True:
+            written = next(writing)
+            yield Progress(written, written / max(1, count))
+    except StopIteration as done:
+        return Exported(target, count, done.value)
+    finally:
+        writing.close()
+
+
+def _lines(file: CheckedFile, words: CorrectionWords) -> Iterator[list[Cell]]:
+    width, token = len(file.columns), token_of(file)
+    for row in rows.every_row(file, (Outcome.FAILED,)):
+        line: list[Cell] = [cell[:MOST_CHARACTERS] for cell in row.cells]
+        line += [""] * (width - len(line))
+        for column in _wrong_columns(row):
+            line[column] = Marked(line[column])
+        reasons = "; ".join(words.describe(finding, file.columns) for finding in row.findings)
+        yield [*line, reasons, str(RowKey(file.id, token, row.position))]
+
+
+def _wrong_columns(row: CheckedRow) -> set[int]:
+    """Return the columns that the findings of a row name; the address is column 0."""
+    return {int(finding.facts.get("column", 0)) for finding in row.findings}
