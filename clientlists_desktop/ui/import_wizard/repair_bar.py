@@ -80,18 +80,14 @@ class RepairBar(QWidget):
             (self._redo, self._undone[:1], self.tr("Redo: {step} (Ctrl+Shift+Z)")),
         ):
             which.setEnabled(bool(steps))
-            text = (
-                word.format(step=sentences.step(steps[0], translate, country_name)) if steps else ""
-            )
+            text = word.format(step=_said(steps[0])) if steps else ""
             nothing = self.tr("Nothing to undo") if which is self._undo else (
                 self.tr("Nothing to redo"))  # fmt: skip
             which.setToolTip(text or nothing)
             which.setAccessibleName(text or nothing)
         self._steps.clear()
         for step in reversed(self._standing[-_STEPS_SHOWN:]):
-            text = self.tr("Undo up to: {step}").format(
-                step=sentences.step(step, translate, country_name)
-            )
+            text = self.tr("Undo up to: {step}").format(step=_said(step))
             self._steps.addAction(text, partial(self.undo_to.emit, step))
         self._steps.setEnabled(bool(self._standing))
 
@@ -106,3 +102,7 @@ class RepairBar(QWidget):
     def _redo_next(self) -> None:
         if self._undone:
             self.redo.emit(self._undone[0])
+
+
+def _said(step: Step) -> str:
+    return sentences.step(step, translate, country_name)
