@@ -47,21 +47,20 @@ class Chips(QWidget):
         """
         while self._flow.takeAt(0) is not None:
             pass
-        old: dict[Hashable, QWidget] = {**self._buttons, **self._words}
         buttons, words = self._buttons, self._words
         self._buttons, self._words = {}, {}
         for one in [lead, *chips] if lead else chips:
             if isinstance(one, str):
-                shown = self._words[one] = words.get(one) or _word(one)
+                self._words[one] = words.pop(one, None) or _word(one)
+                self._flow.addWidget(self._words[one])
             else:
-                shown = self._buttons[one.value] = buttons.get(one.value) or self._made(one.value)
-                self._tell(shown, one)
-            self._flow.addWidget(shown)
-        kept = {*self._buttons.values(), *self._words.values()}
-        for widget in old.values():
-            if widget not in kept:
-                widget.hide()
-                widget.deleteLater()
+                chip = buttons.pop(one.value, None) or self._made(one.value)
+                self._buttons[one.value] = chip
+                self._tell(chip, one)
+                self._flow.addWidget(chip)
+        for left_over in (*buttons.values(), *words.values()):
+            left_over.hide()
+            left_over.deleteLater()
         self.choose(chosen)
         self.updateGeometry()
         tab_as_laid_out(self)
