@@ -7,6 +7,7 @@ from clientlists_desktop.core.lists import CheckedFile
 from clientlists_desktop.ui.icons import icon
 from clientlists_desktop.ui.numbers import number
 from clientlists_desktop.ui.parts import button, card, icon_label, label
+from clientlists_desktop.ui.tab_order import tab_as_laid_out
 
 _SHOWN = 3
 
@@ -41,6 +42,7 @@ class DraftsStrip(QWidget):
             more = self.tr("%Ln more draft(s)", "", len(drafts) - _SHOWN)
             self._lines.addWidget(label(more, "muted"))
         self.setVisible(bool(drafts))
+        tab_as_laid_out(self)
 
     def _line(self, draft: CheckedFile) -> QWidget:
         text = self.tr("Not finished: {name}, {ready} ready, {failed} failed").format(

@@ -39,6 +39,7 @@ from clientlists_desktop.ui.saving import (
 )
 from clientlists_desktop.ui.settings_page import SettingsPage
 from clientlists_desktop.ui.side_bar import SideBar
+from clientlists_desktop.ui.tab_order import tab_as_laid_out
 from clientlists_desktop.ui.theme import scaled
 from clientlists_desktop.ui.toast import Toast
 
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self._stack, 1)
         self.setCentralWidget(central)
         self.toast = Toast(self)
+        tab_as_laid_out(self)
         self._connect()
         self.resize(scaled(1200), scaled(780))
         self.setMinimumSize(720, 480)

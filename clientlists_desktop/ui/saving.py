@@ -19,6 +19,7 @@ from clientlists_desktop.operations.reporting import save_report
 from clientlists_desktop.operations.sampling import save_sample
 from clientlists_desktop.ui import messages
 from clientlists_desktop.ui.job import Job
+from clientlists_desktop.ui.parts import button
 from clientlists_desktop.ui.translation import report_words, translate
 
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
@@ -116,8 +117,9 @@ def _run(
     parent: QWidget, title: str, done: Done, work: Callable[..., object], *args: object
 ) -> None:
     """Run a writing job with a progress window that can cancel it."""
-    window = QProgressDialog(title, translate("Saving", "Cancel"), 0, 0, parent)
+    window = QProgressDialog(title, "", 0, 0, parent)
     window.setObjectName("savingProgress")
+    window.setCancelButton(button(translate("Saving", "Cancel"), "cancelSaving"))
     window.setWindowModality(Qt.WindowModality.WindowModal)
     window.setMinimumDuration(_SHOWN_AFTER_MS)
     window.setAutoClose(False)

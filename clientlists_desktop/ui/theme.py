@@ -37,6 +37,7 @@ class Tokens:
     toast_text: str
     toast_link: str
     hover: str
+    accent_hover: str
 
 
 LIGHT = Tokens(
@@ -45,7 +46,7 @@ LIGHT = Tokens(
     ready="#1A7437", failed="#B42318", duplicate="#6A45BF", warning="#875400", repaired="#0A6872",
     blank="#5B6470", disabled="#5F6873", disabled_fill="#E9ECF0", green_card="#E2F4E8",
     amber_card="#FFF1D1", toast="#24292F", toast_text="#FFFFFF", toast_link="#9BB8FF",
-    hover="#F0F3F8",
+    hover="#F0F3F8", accent_hover="#1F4FC4",
 )  # fmt: skip
 DARK = Tokens(
     window="#1B1D21", side_bar="#151719", surface="#23262B", divider="#3A3F47", border="#7C8592",
@@ -53,7 +54,7 @@ DARK = Tokens(
     ready="#63C985", failed="#FF9486", duplicate="#BFA9FF", warning="#EBB950", repaired="#64CCD5",
     blank="#A9B1BC", disabled="#9AA2AD", disabled_fill="#2E3238", green_card="#1D3526",
     amber_card="#3D3117", toast="#E8EAED", toast_text="#1B1F24", toast_link="#1F4FC4",
-    hover="#2B2F36",
+    hover="#2B2F36", accent_hover="#2F5BCB",
 )  # fmt: skip
 
 ROW_CHECK, ROW_LIST, ROW_LISTS = 32, 36, 44
@@ -171,7 +172,7 @@ QPushButton:disabled, QComboBox:disabled, QLineEdit:disabled { background: @disa
     color: @disabled; border: 1px solid @divider; }
 QPushButton[primary="true"] { background: @accent; color: #FFFFFF; border: 1px solid @accent;
     font-weight: 600; padding: 0 16px; }
-QPushButton[primary="true"]:hover { background: @link; }
+QPushButton[primary="true"]:hover { background: @accent_hover; }
 QPushButton[primary="true"]:focus { border: 2px solid @text; }
 QPushButton[primary="true"]:disabled { background: @disabled_fill; color: @disabled;
     border: 1px solid @divider; }

@@ -2,7 +2,6 @@
 
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLineEdit,
     QScrollArea,
@@ -13,7 +12,7 @@ from PySide6.QtWidgets import (
 from clientlists_desktop import sentences
 from clientlists_desktop.core.checking import address_rule
 from clientlists_desktop.core.lists import CheckedFile
-from clientlists_desktop.ui.parts import label
+from clientlists_desktop.ui.parts import dialog_buttons, label
 from clientlists_desktop.ui.theme import scaled
 from clientlists_desktop.ui.translation import translate
 
@@ -41,12 +40,7 @@ class AddRowDialog(QDialog):
         scroll.setWidgetResizable(True)
         scroll.setWidget(fields)
         self._verdict = label("", "wrap", name="addVerdict")
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        self._add = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self._add.setObjectName("addRow")
-        self._add.setText(self.tr("Add the row"))
+        buttons, self._add = dialog_buttons(self.tr("Add the row"), "addRow")
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

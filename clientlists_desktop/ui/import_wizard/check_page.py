@@ -130,8 +130,8 @@ class CheckPage(Page):
         return ""
 
     def first_focus(self) -> QWidget:
-        """Start in the table."""
-        return self.results.table
+        """Start in the table; while the check runs, at what is on screen already."""
+        return self._another if self.new_list.checked is None else self.results.table
 
     def drop(self, *, keep: bool = False) -> None:
         """Stop what runs and leave nothing of it.

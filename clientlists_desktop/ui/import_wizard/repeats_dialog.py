@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -24,7 +23,7 @@ from clientlists_desktop.storage import lists
 from clientlists_desktop.ui.desk import Desk
 from clientlists_desktop.ui.job import Job
 from clientlists_desktop.ui.numbers import number
-from clientlists_desktop.ui.parts import button, label
+from clientlists_desktop.ui.parts import button, dialog_buttons, label
 from clientlists_desktop.ui.theme import scaled
 
 _PAUSE_MS = 250
@@ -79,12 +78,7 @@ class RepeatsDialog(QDialog):
         layout.addLayout(line)
         self._counts = label("", "strong", name="repeatsCounts")
         layout.addWidget(self._counts)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        self._use = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self._use.setObjectName("useRepeats")
-        self._use.setText(self.tr("Use this"))
+        buttons, self._use = dialog_buttons(self.tr("Use this"), "useRepeats")
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)

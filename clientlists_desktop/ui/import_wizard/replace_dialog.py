@@ -1,21 +1,12 @@
 """Find and replace in one column: what will change is shown before it does."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QLineEdit,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from clientlists_desktop.core.lists import CheckedFile
 from clientlists_desktop.operations.fixing import at_once, find_text
 from clientlists_desktop.ui.desk import Desk
-from clientlists_desktop.ui.parts import Box, label
+from clientlists_desktop.ui.parts import Box, dialog_buttons, label
+from clientlists_desktop.ui.plain_table import PlainTable
 from clientlists_desktop.ui.theme import scaled
 
 _SHOWN = 50
@@ -43,18 +34,10 @@ class ReplaceDialog(QDialog):
         form.addRow(self.tr("Find"), self._find)
         form.addRow(self.tr("Replace by"), self._by)
         self._count = label("", "muted", name="replaceCount")
-        self._rows = QTableWidget(0, 2)
-        self._rows.setObjectName("replacePreview")
-        self._rows.setAccessibleName(self.tr("Cells before and after"))
-        self._rows.setHorizontalHeaderLabels([self.tr("Now"), self.tr("Afterwards")])
+        titles = [self.tr("Now"), self.tr("Afterwards")]
+        self._rows = PlainTable("replacePreview", self.tr("Cells before and after"), titles)
         self._rows.horizontalHeader().setStretchLastSection(True)
-        self._rows.verticalHeader().hide()
-        self._rows.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        self._replace = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self._replace.setObjectName("replaceAll")
+        buttons, self._replace = dialog_buttons(self.tr("Replace"), "replaceAll")
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -81,7 +64,7 @@ class ReplaceDialog(QDialog):
         self._replace.setText(self.tr("Replace"))
         column, find, by = self.wanted
         if not find:
-            self._rows.setRowCount(0)
+            self._rows.show_texts([])
             self._count.setText(self.tr("Capital and small letters are told apart."))
             return
         self._count.setText(self.tr("Counting…"))
@@ -95,10 +78,5 @@ class ReplaceDialog(QDialog):
         self._count.setText(self.tr("%Ln row(s) will change", "", len(found)))
         self._replace.setText(self.tr("Replace in %Ln row(s)", "", len(found)))
         self._replace.setEnabled(bool(found))
-        self._rows.setRowCount(min(len(found), _SHOWN))
-        for number, (_, before, after) in enumerate(found[:_SHOWN]):
-            for column, text in enumerate((before, after)):
-                item = QTableWidgetItem(text)
-                item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-                self._rows.setItem(number, column, item)
+        self._rows.show_texts((before, after) for _, before, after in found[:_SHOWN])
         self._rows.resizeColumnToContents(0)

@@ -24,6 +24,7 @@ from clientlists_desktop.ui.import_wizard.shown import Shown
 from clientlists_desktop.ui.numbers import number
 from clientlists_desktop.ui.parts import button, card, label
 from clientlists_desktop.ui.rows_table import RowsTableModel, Table
+from clientlists_desktop.ui.tab_order import tab_as_laid_out
 from clientlists_desktop.ui.theme import ROW_CHECK, scaled
 from clientlists_desktop.ui.translation import translate
 
@@ -343,3 +344,4 @@ class ResultsView(QWidget):
         anew.clicked.connect(check)
         self._notices.addWidget(anew, 0, Qt.AlignmentFlag.AlignLeft)
         self._notices_card.show()
+        tab_as_laid_out(self)

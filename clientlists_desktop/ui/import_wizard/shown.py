@@ -19,6 +19,11 @@ class Shown:
     reason: Reason | None = None
     search: str = ""
 
+    def __str__(self) -> str:
+        """Name it without the search, as its chip is named."""
+        outcome = self.outcome.name.lower() if self.outcome is not None else ""
+        return "-".join(filter(None, (outcome, self.part, self.reason))) or "all"
+
     @property
     def filter(self) -> RowFilter:
         """The same as a filter of rows."""

@@ -23,6 +23,7 @@ from clientlists_desktop.ui.import_wizard.file_page import FilePage
 from clientlists_desktop.ui.import_wizard.new_list import NewList
 from clientlists_desktop.ui.import_wizard.page import Page, PageId
 from clientlists_desktop.ui.parts import set_property
+from clientlists_desktop.ui.tab_order import tab_as_laid_out
 from clientlists_desktop.ui.toast import Toast
 
 _CHANNELS_KEPT = 3
@@ -96,6 +97,8 @@ class ImportWizard(QWizard):
         self.setButtonText(kinds.CancelButton, self.tr("Cancel"))
         self.setButtonText(kinds.BackButton, self.tr("&Back"))
         self.toast = Toast(self)
+        for page_id in self.pageIds():
+            tab_as_laid_out(self.page(page_id))
         self.currentIdChanged.connect(self._turned)
         if path is not None:
             self.file_page.choose(path)
