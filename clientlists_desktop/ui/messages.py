@@ -24,6 +24,17 @@ def tell_refusal(parent: QWidget, error: Refused) -> None:
     box.open()
 
 
+def tell(parent: QWidget, text: str, detail: str) -> None:
+    """Say what came of something."""
+    box = QMessageBox(
+        QMessageBox.Icon.Information, parent.window().windowTitle(), text, parent=parent
+    )
+    box.setObjectName("toldBox")
+    box.setInformativeText(detail)
+    box.addButton(QMessageBox.StandardButton.Ok)
+    box.open()
+
+
 def confirm(parent: QWidget, question: str, detail: str, action: str) -> bool:
     """Ask before something is done; Cancel is the default."""
     box, cancel = _question(parent, "confirmBox", question, detail)

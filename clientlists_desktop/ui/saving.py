@@ -14,13 +14,14 @@ from clientlists_desktop import sentences
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.lists import CheckedFile, ListSummary, Progress
+from clientlists_desktop.operations.correcting import save_corrections
 from clientlists_desktop.operations.exporting import Exported, export_list
 from clientlists_desktop.operations.reporting import save_report
 from clientlists_desktop.operations.sampling import save_sample
 from clientlists_desktop.ui import messages
 from clientlists_desktop.ui.job import Job
 from clientlists_desktop.ui.parts import button
-from clientlists_desktop.ui.translation import report_words, translate
+from clientlists_desktop.ui.translation import correction_words, report_words, translate
 
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _SHOWN_AFTER_MS = 500
@@ -84,6 +85,17 @@ def download_report(parent: QWidget, workspace: Path, file: CheckedFile, done: D
         target = _with_suffix(target, (".xlsx", ".csv"))
         work = partial(save_report, overwrite=True)
         _run(parent, title, done, work, workspace, file.id, target, report_words())
+
+
+def download_corrections(parent: QWidget, workspace: Path, file: CheckedFile, done: Done) -> None:
+    """Ask where to, and write the failed rows there for somebody to correct."""
+    title = translate("Saving", "Save failed rows for correction")
+    name = safe_file_name(Path(file.source.name).stem) + translate("Saving", " - to correct")
+    target = messages.ask_save_file(parent, title, name + ".xlsx", _kinds(".xlsx"))
+    if target is not None:
+        target = _with_suffix(target, (".xlsx",))
+        work = partial(save_corrections, overwrite=True)
+        _run(parent, title, done, work, workspace, file.id, target, correction_words())
 
 
 def ask_and_save_sample(parent: QWidget, channel: Channel) -> None:

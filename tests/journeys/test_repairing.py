@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QTableView
@@ -169,3 +170,31 @@ def test_another_reading_of_the_file_asks_before_mends_are_lost(
     person.click("headerRow")
     person.until(lambda: person.counts()["read"] == 8)
     assert not answers
+
+
+def test_failed_rows_go_out_to_a_colleague_and_come_back(
+    person: Person, messy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    target = tmp_path / "to correct.xlsx"
+    monkeypatch.setattr(messages, "ask_save_file", lambda *words: target)
+    monkeypatch.setattr(messages, "ask_open_file", lambda *words: target)
+    told = []
+    monkeypatch.setattr(messages, "tell", lambda parent, text, detail: told.append(detail))
+    person.check(messy)
+    menu = person.the("editMenu").menu()
+    menu.actions()[5].trigger()
+    person.until(target.exists)
+    person.reads("toastText", "Saved: to correct.xlsx")
+    book = openpyxl.load_workbook(target)
+    sheet = book.worksheets[0]
+    for row in sheet.iter_rows(min_row=2):
+        if row[1].value == "Kim":
+            row[0].value = "12025550164"
+    book.save(target)
+    menu.actions()[6].trigger()
+    person.reads("count-ready", "2")
+    person.reads("doneTitle", "Corrections brought back: 1 row")
+    person.until(lambda: told)
+    assert "1 row corrected" in told[0]
+    person.click("undoLast")
+    person.reads("count-ready", "1")

@@ -55,7 +55,7 @@ def test_from_a_messy_file_to_a_list_and_back(
     assert person.the("checkedRows").hasFocus()
 
     person.click("saveReport")
-    person.reads("toastText", "Report saved")
+    person.reads("toastText", "Saved: ")
     report = read_book(save_to / "spring clients - left out.xlsx")
     assert report[0] == ["Row", "Outcome", "Reason", *HEADER]
     assert [line[0] for line in report[1:]] == ["4", "5", "6", "7", "8", "10", "11"]

@@ -84,6 +84,7 @@ class CheckPage(Page):
         self.results.country.country_changed.connect(self._count)
         self.results.two_ways.answered.connect(lambda choice: self._choose(two_ways=choice))
         self.results.changed.connect(self._mended)
+        self.results.repairs.saved.connect(self._report_saved)
         self._views = QStackedWidget()
         self._waiting = QWidget()
         for view in (self._waiting, self.running, self.results):
@@ -349,7 +350,7 @@ class CheckPage(Page):
 
     def _report_saved(self, done: object) -> None:
         self.wizard().toast.tell(  # type: ignore[attr-defined]
-            self.tr("Report saved"),
+            self.tr("Saved: {name}").format(name=done.path.name),  # type: ignore[attr-defined]
             "check-circle",
             self.tr("Show in folder"),
             lambda: show_in_folder(done.path),  # type: ignore[attr-defined]

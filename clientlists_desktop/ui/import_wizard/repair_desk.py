@@ -1,11 +1,13 @@
 """The repair desk: runs mends one after another and tells what the draft is after each."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from clientlists_desktop.core.lists import CheckedFile, Step
+from clientlists_desktop.operations.bringing_back import Brought, bring_back
 from clientlists_desktop.operations.fixing import at_once, in_worker
 from clientlists_desktop.operations.mending import redo, undo
 from clientlists_desktop.storage import steps
@@ -22,12 +24,14 @@ class RepairDesk(QObject):
     Signals:
         changed: the draft after a change, and all its steps.
         working: whether a worker mends. progressed: its Progress. refused: why nothing changed.
+        brought: what came of a correction file.
     """
 
     changed = Signal(object, object)
     working = Signal(bool)
     progressed = Signal(object)
     refused = Signal(object)
+    brought = Signal(object)
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -64,12 +68,34 @@ class RepairDesk(QObject):
         if rows <= _ROWS_AT_ONCE:
             self.edit(work, *args)
             return
-        self._job = Job(self._desk, in_worker, self._desk.workspace, file.id, work, *args)
-        self._job.progressed.connect(self.progressed)
-        self._job.ended.connect(self._ended)
-        self._job.succeeded.connect(self._tell)
-        self._job.refused.connect(self.refused)
+        job = Job(self._desk, in_worker, self._desk.workspace, file.id, work, *args)
+        job.succeeded.connect(self._tell)
+        self._begin(job)
+
+    def bring_back(self, path: Path) -> None:
+        """Bring corrected rows back from a file."""
+        if self._file is not None and self._job is None:
+            job = Job(
+                self._desk,
+                bring_back,
+                self._desk.workspace,
+                self._file.id,
+                path,
+                retry={"careful": True},
+            )
+            job.succeeded.connect(self._brought)
+            self._begin(job)
+
+    def _begin(self, job: Job) -> None:
+        self._job = job
+        job.progressed.connect(self.progressed)
+        job.ended.connect(self._ended)
+        job.refused.connect(self.refused)
         self.working.emit(True)
+
+    def _brought(self, brought: Brought) -> None:
+        self._tell(brought.file)
+        self.brought.emit(brought)
 
     def cancel(self) -> None:
         """Stop a mend that runs; the draft stays as it was."""

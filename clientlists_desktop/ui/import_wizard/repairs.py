@@ -13,6 +13,7 @@ from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.lists import CheckedFile, Step
 from clientlists_desktop.core.mends import KINDS, Mend
 from clientlists_desktop.operations import fixing, mending
+from clientlists_desktop.operations.bringing_back import Brought
 from clientlists_desktop.operations.fixing import Offer, RowMender, at_once, in_worker
 from clientlists_desktop.storage import rows
 from clientlists_desktop.ui import messages
@@ -28,6 +29,8 @@ from clientlists_desktop.ui.import_wizard.repeats_dialog import RepeatsDialog
 from clientlists_desktop.ui.import_wizard.replace_dialog import ReplaceDialog
 from clientlists_desktop.ui.import_wizard.shown import Shown
 from clientlists_desktop.ui.job import Job
+from clientlists_desktop.ui.numbers import number
+from clientlists_desktop.ui.saving import download_corrections
 from clientlists_desktop.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -40,10 +43,11 @@ class Repairs(QObject):
     """Offers mends for the rows in view, makes them, and takes them back.
 
     Signals:
-        changed: the draft after a change.
+        changed: the draft after a change. saved: what was written for correction.
     """
 
     changed = Signal(object)
+    saved = Signal(object)
 
     def __init__(self, desk: Desk, view: ResultsView) -> None:
         super().__init__(view)
@@ -73,6 +77,9 @@ class Repairs(QObject):
         self.bar.add.connect(self._add)
         self.bar.remove.connect(self._remove)
         self.bar.repeats.connect(self._repeats)
+        self.bar.save_corrections.connect(self._save_corrections)
+        self.bar.bring_back.connect(self._bring_back)
+        self._work.brought.connect(self._brought)
         view.table.clicked.connect(self._clicked)
         for keys, run in (
             ("F8", partial(self._go, forward=True)),
@@ -252,6 +259,33 @@ class Repairs(QObject):
             lambda: self._work.mend(file.balance.rows, mending.choose_repeats, dialog.repeats)
         )
         dialog.open()
+
+    def _save_corrections(self) -> None:
+        if self._file is not None:
+            download_corrections(self._view, self._desk.workspace, self._file, self.saved.emit)
+
+    def _bring_back(self) -> None:
+        path = messages.ask_open_file(self._view)
+        if path is not None:
+            self._work.bring_back(path)
+
+    def _brought(self, brought: Brought) -> None:
+        """Say what came of a correction file."""
+        lines = [
+            self.tr("%Ln row(s) corrected", "", brought.corrected),
+            self.tr("%Ln row(s) still wrong", "", brought.still_wrong),
+            self.tr("%Ln row(s) added", "", brought.added),
+            self.tr("%Ln row(s) untouched", "", brought.untouched),
+        ]
+        if brought.unknown:
+            numbers = ", ".join(map(number, brought.unknown_rows))
+            text = self.tr("%Ln row(s) with a key that this draft does not know: {rows}", "",
+                           brought.unknown)  # fmt: skip
+            lines.append(text.format(rows=numbers))
+        if brought.lacking:
+            text = self.tr("Columns that the file lacks stay as they were: {columns}")
+            lines.append(text.format(columns=", ".join(brought.lacking)))
+        messages.tell(self._view, self.tr("Corrections brought back"), "\n".join(lines))
 
     def _go(self, *, forward: bool) -> None:
         """Go to the next problem: a row that failed, repeats another or is warned about."""
