@@ -51,7 +51,7 @@ class Chips(QWidget):
         self._buttons, self._words = {}, {}
         for one in [lead, *chips] if lead else chips:
             if isinstance(one, str):
-                self._words[one] = words.pop(one, None) or _word(one)
+                self._words[one] = words.pop(one) if one in words else _word(one)
                 self._flow.addWidget(self._words[one])
             else:
                 chip = buttons.pop(one.value, None) or self._made(one.value)
