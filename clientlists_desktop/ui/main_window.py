@@ -109,6 +109,8 @@ class MainWindow(QMainWindow):
         page.opened.connect(self.open_list)
         page.drafts.go_on.connect(self.go_on)
         page.drafts.discard.connect(self._discard)
+        for table in (page.table, self.list_page.table):
+            table.cut.connect(lambda text: self.toast.tell(text, "warning"))
         self.list_page.left.connect(lambda: self._turn(0))
         self.list_page.report.connect(
             lambda file: download_report(self, self._workspace, file, self._saved)
