@@ -342,7 +342,7 @@ class Table(QTableView):
         # By ranges: a million selected rows are one of them, and a million indexes take seconds.
         return sorted(
             row
-            for chosen in self.selectionModel().selection()
+            for chosen in self.selectionModel().selection().toList()
             for row in range(chosen.top(), chosen.bottom() + 1)
         )
 
