@@ -27,6 +27,7 @@ class Refusal(StrEnum):
     NO_ROWS = "no_rows"
     VANISHED = "vanished"
     NOT_A_FILE = "not_a_file"
+    SEVERAL_FILES = "several_files"
     NOT_READABLE = "not_readable"
     CHANGED = "changed"
     TOO_MANY_COLUMNS = "too_many_columns"

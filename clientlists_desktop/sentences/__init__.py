@@ -243,6 +243,9 @@ def _file_refusal(reason: Refusal, translate: Translate) -> str | None:
         Refusal.VANISHED: translate("Refusal", "“{file}” is not there (any more).")
         + " " + translate("Refusal", "Check its name and folder."),
         Refusal.NOT_A_FILE: translate("Refusal", "“{file}” is no file: choose a spreadsheet."),
+        Refusal.SEVERAL_FILES: translate(
+            "Refusal", "These are {seen} files: a client list is made from one file."
+        ) + " " + translate("Refusal", "Drop them one after the other."),
         Refusal.NOT_READABLE: translate("Refusal", "“{file}” cannot be opened: {seen}.")
         + " " + translate("Refusal", "Close it in other programs or check your rights to it."),
         Refusal.CHANGED: translate("Refusal", "“{file}” changed while it was read.")

@@ -24,7 +24,7 @@ from clientlists_desktop.operations.workspaces import save_copy
 from clientlists_desktop.storage import drafts, lists, settings
 from clientlists_desktop.ui import messages
 from clientlists_desktop.ui.desk import Desk
-from clientlists_desktop.ui.drop_zone import dropped_file
+from clientlists_desktop.ui.drop_zone import dropped_file, holds_files
 from clientlists_desktop.ui.import_wizard.wizard import ImportWizard
 from clientlists_desktop.ui.job import Job
 from clientlists_desktop.ui.list_page import ListPage
@@ -105,10 +105,13 @@ class MainWindow(QMainWindow):
         page = self.lists_page
         page.create_wanted.connect(self.create_list)
         page.create_from.connect(self.create_list)
+        page.drop_refused.connect(self._trouble)
         page.sample.connect(lambda: ask_and_save_sample(self, TELEPHONY))
         page.opened.connect(self.open_list)
         page.drafts.go_on.connect(self.go_on)
         page.drafts.discard.connect(self._discard)
+        for table in (page.table, self.list_page.table):
+            table.cut.connect(lambda text: self.toast.tell(text, "warning"))
         self.list_page.left.connect(lambda: self._turn(0))
         self.list_page.report.connect(
             lambda file: download_report(self, self._workspace, file, self._saved)
@@ -339,14 +342,18 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a dropped spreadsheet anywhere."""
-        if dropped_file(event.mimeData()) is not None:
+        if holds_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Begin a list from a dropped file."""
-        if (path := dropped_file(event.mimeData())) is not None:
-            event.acceptProposedAction()
-            self.create_list(path)
+        if not holds_files(event.mimeData()):
+            return
+        event.acceptProposedAction()
+        try:
+            self.create_list(dropped_file(event.mimeData()))
+        except Refused as error:
+            self._trouble(error)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room for the page where the window is narrow."""

@@ -85,6 +85,9 @@ class CheckPage(Page):
         self.results.two_ways.answered.connect(lambda choice: self._choose(two_ways=choice))
         self.results.changed.connect(self._mended)
         self.results.repairs.saved.connect(self._report_saved)
+        self.results.table.cut.connect(
+            lambda text: self.wizard().toast.tell(text, "warning")  # type: ignore[attr-defined]
+        )
         self._views = QStackedWidget()
         self._waiting = QWidget()
         for view in (self._waiting, self.running, self.results):

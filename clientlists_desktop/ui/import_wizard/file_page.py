@@ -40,6 +40,7 @@ class FilePage(Page):
         self.subheading.setText(self.tr("Your file is only read. It is never changed."))
         self._zone = DropZone()
         self._zone.dropped.connect(self.choose)
+        self._zone.refused.connect(self.show_refusal)
         self._title = label("", "section", name="chosenFile")
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._title.setWordWrap(True)

@@ -15,7 +15,7 @@ from clientlists_desktop.storage import settings
 from clientlists_desktop.storage.locks import Owner
 from clientlists_desktop.ui import messages
 from clientlists_desktop.ui.desk import Desk
-from clientlists_desktop.ui.drop_zone import dropped_file
+from clientlists_desktop.ui.drop_zone import dropped_file, holds_files
 from clientlists_desktop.ui.import_wizard.channel_page import ChannelPage
 from clientlists_desktop.ui.import_wizard.check_page import CheckPage
 from clientlists_desktop.ui.import_wizard.consent_page import ConsentPage
@@ -111,8 +111,10 @@ class ImportWizard(QWizard):
                 self.next()
 
     def refused(self, error: Refused) -> None:
-        """Say on the File page why the file cannot be read."""
+        """Say on the File page why the file cannot be read; on another page in a message."""
         self.file_page.show_refusal(error)
+        if self.currentId() != PageId.FILE:
+            messages.tell_refusal(self, error)
 
     def _turned(self, page_id: int) -> None:
         """Set buttons and focus for the page that is shown."""
@@ -191,12 +193,16 @@ class ImportWizard(QWizard):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a file on the first two pages."""
         early = self.currentId() in (PageId.CHANNEL, PageId.FILE)
-        if early and dropped_file(event.mimeData()) is not None:
+        if early and holds_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take a dropped file."""
-        if (path := dropped_file(event.mimeData())) is not None:
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-            self.file_page.choose(path)
+        if not holds_files(event.mimeData()):
+            return
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        try:
+            self.file_page.choose(dropped_file(event.mimeData()))
+        except Refused as error:
+            self.refused(error)
