@@ -3,6 +3,7 @@
 import argparse
 import json
 import multiprocessing
+import os
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -21,24 +22,45 @@ from clientlists_desktop.core.phones import TwoWays, country_code_of
 from clientlists_desktop.operations import creating, exporting, importing, keeping, reporting
 from clientlists_desktop.operations.actors import system_actor
 from clientlists_desktop.operations.sampling import save_sample
-from clientlists_desktop.operations.worker import Worker
+from clientlists_desktop.operations.worker import Worker, trace_of
 from clientlists_desktop.storage import lists, rows
 from clientlists_desktop.storage.database import close_workspace, open_workspace
 from clientlists_desktop.storage.locks import Owner
 
 DONE, FOUND_FAILED, WRONG_USAGE, REFUSED = 0, 1, 2, 3
+FAULT = 70
 _USAGE = (Refusal.UNKNOWN_CHANNEL, Refusal.UNKNOWN_COUNTRY, Refusal.UNKNOWN_ENCODING)
-_INTERRUPTED = 130
+_INTERRUPTED, _PIPE_CLOSED = 130, 141
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one verb; returns the exit status."""
+    """Run one verb; returns the exit status. Every fault of the program itself ends here."""
     multiprocessing.freeze_support()
     for stream in (sys.stdout, sys.stderr):
         # A console that cannot show a name's letters must not end the program.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    options = build_parser().parse_args(arguments)
+    try:
+        status = _status_of(arguments)
+        _flush()
+    except BrokenPipeError:
+        _print_no_more()
+        return _PIPE_CLOSED
+    return status
+
+
+def _status_of(arguments: list[str] | None) -> int:
+    try:
+        return _run_verb(build_parser().parse_args(arguments))
+    except BrokenPipeError:
+        raise
+    except Exception as error:
+        print(f"clientlists: {sentences.fault(sentences.english)}", file=sys.stderr)
+        print(trace_of(error), file=sys.stderr)
+        return FAULT
+
+
+def _run_verb(options: argparse.Namespace) -> int:
     try:
         return _VERBS[options.verb](options)
     except Refused as error:
@@ -50,6 +72,20 @@ def main(arguments: list[str] | None = None) -> int:
         return _INTERRUPTED
     finally:
         close_workspace()
+
+
+def _flush() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            stream.flush()
+
+
+def _print_no_more() -> None:
+    """Let what is left to print go nowhere: Python writes it out when it ends, and complains."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            os.dup2(nowhere, stream.fileno())
 
 
 def _check(options: argparse.Namespace) -> int:

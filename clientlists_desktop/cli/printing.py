@@ -10,6 +10,7 @@ from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.findings import Finding, Severity
 from clientlists_desktop.core.lists import CheckedFile, Consent, ListSummary, Progress
 from clientlists_desktop.core.rows import CheckedRow
+from clientlists_desktop.file_words import facts_line
 from clientlists_desktop.operations.reporting import ReportWords
 
 
@@ -30,6 +31,7 @@ def balance_json(file: CheckedFile) -> dict[str, Any]:
         "columns": list(file.columns),
         "header_row": facts.header_row,
         "encoding": facts.encoding,
+        "encoding_guessed": facts.encoding_guessed,
         "delimiter": facts.delimiter,
         "sheets": [name for name in facts.sheets if name],
         "unread_sheets": [{"name": n, "rows": rows} for n, rows in facts.unread.items()],
@@ -40,8 +42,9 @@ def balance_json(file: CheckedFile) -> dict[str, Any]:
 
 
 def print_balance(file: CheckedFile) -> None:
-    """Print the balance, the reasons and the notices."""
+    """Print how the file was read, the balance, the reasons and the notices."""
     balance = file.balance
+    print(facts_line(file.facts, sentences.english))
     print(
         f"{balance.read:,} rows read = {balance.ready:,} ready + {balance.failed:,} failed"
         f" + {balance.duplicate:,} duplicates + {balance.blank:,} blank"

@@ -351,6 +351,15 @@ def _other_refusal(reason: Refusal, count: int, translate: Translate) -> str:
     }[reason]  # fmt: skip
 
 
+def fault(translate: Translate) -> str:
+    """Say that the program itself is at fault; where follows."""
+    return translate(
+        "Bug",
+        "Something went wrong that should not; nothing was changed half-way. Please report these "
+        "lines, they hold nothing of your files.",
+    )
+
+
 def notice(found: Notice, translate: Translate) -> str:
     """Say something of a file as a whole."""
     count = found.facts.get("count", -1)
