@@ -1,12 +1,55 @@
 """What the command line understands."""
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 from clientlists_desktop import __version__
+from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.names import as_text
 from clientlists_desktop.core.phones import TwoWays
+from clientlists_desktop.core.repeats import Keep
+from clientlists_desktop.core.zones import read_zone
 from clientlists_desktop.paths import WORKSPACE_VARIABLE, default_workspace
+
+_MOST_DAYS = 36_500
+_OF_A_FILE = {
+    "channel": "--channel",
+    "country": "--country",
+    "two_ways": "--two-ways",
+    "encoding": "--encoding",
+    "header": "--header",
+    "leave_out_unlikely": "--leave-out-unlikely",
+    "duplicates": "--duplicates",
+    "not_in": "--not-in",
+    "not_in_last_days": "--not-in-last-days",
+}
+"""Options that say how a file is read: a draft was read already."""
+
+
+def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """Understand the arguments; ends the program with status 2 when they are wrong."""
+    parser = build_parser()
+    options = parser.parse_args(arguments)
+    if options.verb == "create":
+        _check_source(parser, options)
+    return options
+
+
+def _check_source(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
+    """Refuse a list of nothing, or of both a file and a draft."""
+    if options.draft is None:
+        if options.file is None or options.channel is None:
+            parser.error("create: FILE and --channel are needed, or --draft")
+        return
+    if options.file is not None:
+        parser.error("create: either FILE or --draft")
+    unread = argparse.ArgumentParser()
+    _add_reading(unread)
+    as_nothing_given = unread.parse_args([])
+    for key, option in _OF_A_FILE.items():
+        if getattr(options, key) != getattr(as_nothing_given, key, None):
+            parser.error(f"create: {option} is for a FILE, the draft was read already")
 
 
 def _text(argument: str) -> str:
@@ -34,14 +77,20 @@ def build_parser() -> argparse.ArgumentParser:
     )
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
 
-    check = verbs.add_parser("check", help="check a file; nothing is stored")
-    _add_file(check)
+    check = verbs.add_parser("check", help="check a file; nothing is stored without --keep")
+    check.add_argument("file", type=Path, metavar="FILE")
+    check.add_argument("--channel", required=True, help="telephony, telegram …")
+    _add_reading(check)
+    check.add_argument("--keep", action="store_true", help="keep what was read as a draft")
     check.add_argument("--rows", action="store_true", help="one JSON object a row (implies --json)")
     check.add_argument("--report", type=Path, help="save failed and duplicate rows (.xlsx or .csv)")
     check.add_argument("--force", action="store_true", help="replace an existing report")
 
-    create = verbs.add_parser("create", help="make a list of a file's ready rows")
-    _add_file(create)
+    create = verbs.add_parser("create", help="make a list of a file's or a draft's ready rows")
+    create.add_argument("file", type=Path, metavar="FILE", nargs="?")
+    create.add_argument("--channel", type=_text, help="of the FILE: telephony, telegram …")
+    create.add_argument("--draft", type=_number, help="make it of this draft instead of a FILE")
+    _add_reading(create)
     create.add_argument("--name", type=_text, required=True, help="the list's name")
     create.add_argument(
         "--consent", type=_text, required=True, help="the statement of consent, stored as proof"
@@ -69,12 +118,77 @@ def build_parser() -> argparse.ArgumentParser:
     sample.add_argument("--force", action="store_true", help="replace an existing file")
     channels = verbs.add_parser("channels", help="show all channels")
     channels.add_argument("--json", action="store_true")
+    _add_drafts(verbs)
     return parser
 
 
-def _add_file(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE")
-    parser.add_argument("--channel", type=_text, required=True, help="telephony, telegram …")
+def _add_drafts(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the verbs of drafts."""
+    drafts = verbs.add_parser("drafts", help="show the drafts that wait")
+    drafts.add_argument("--json", action="store_true")
+    fix = _add_draft(verbs, "fix", "mend all rows of a reason, as far as it can be proved")
+    fix.add_argument("--all", type=_reason, required=True, metavar="REASON", dest="reason")
+    fix.add_argument("--list", action="store_true", help="show what can be mended, change nothing")
+    fix.add_argument(
+        "--country", type=_text, help="read the numbers as those of this country, like RU"
+    )
+    fix.add_argument(
+        "--shape", type=_text, default="", help="only numbers written so, like 8 (###) ###-##-##"
+    )
+    fix.add_argument(
+        "--zone", type=_meaning, action="append", default=[], metavar="SEEN=ZONE",
+        help="what a text in the zone column means, like MSK=Europe/Moscow",
+    )  # fmt: skip
+    fix.add_argument("--column", type=_text, default="", help="where the misplaced address stands")
+    _add_draft(verbs, "undo", "take back the last step")
+    _add_draft(verbs, "redo", "make the step again that was undone last")
+    steps = _add_draft(verbs, "steps", "show what was mended")
+    steps.add_argument("--json", action="store_true")
+    corrections = _add_draft(verbs, "corrections", "save the failed rows for a colleague")
+    corrections.add_argument("out", type=Path, metavar="OUT.xlsx")
+    corrections.add_argument("--force", action="store_true", help="replace an existing file")
+    merge = _add_draft(verbs, "merge", "bring corrected rows back")
+    merge.add_argument("file", type=Path, metavar="FILE")
+    discard = _add_draft(verbs, "discard", "drop a draft")
+    discard.add_argument("--yes", action="store_true", help="do not ask")
+
+
+def _add_draft(
+    verbs: "argparse._SubParsersAction[argparse.ArgumentParser]", verb: str, meaning: str
+) -> argparse.ArgumentParser:
+    parser = verbs.add_parser(verb, help=meaning)
+    parser.add_argument("draft", type=_number, metavar="DRAFT")
+    return parser
+
+
+def _number(text: str, most: int = (1 << 53) - 1) -> int:
+    if not (text.isascii() and text.isdigit() and 0 < int(text) <= most):
+        raise argparse.ArgumentTypeError(f"“{text}” is no number from 1 to {most}")
+    return int(text)
+
+
+def _days(text: str) -> int:
+    return _number(text, _MOST_DAYS)
+
+
+def _reason(text: str) -> Reason:
+    try:
+        return Reason(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"“{text}” is no reason; check --json shows them"
+        ) from None
+
+
+def _meaning(text: str) -> tuple[str, str]:
+    seen, _, zone = text.rpartition("=")
+    if not seen or not zone or read_zone(zone) is None:
+        raise argparse.ArgumentTypeError(f"“{text}” is not like MSK=Europe/Moscow")
+    return seen, zone
+
+
+def _add_reading(parser: argparse.ArgumentParser) -> None:
+    """Add how a file is read."""
     parser.add_argument(
         "--country", type=_text, help="country of numbers without a country code, like RU"
     )
@@ -89,4 +203,19 @@ def _add_file(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--leave-out-unlikely", action="store_true", help="fail numbers in no known range"
     )
+    parser.add_argument(
+        "--duplicates",
+        choices=[keep.value for keep in Keep],
+        default=Keep.SAME_ROW.value,
+        help="which rows repeat one another: equal ones, or those of one address, of which the "
+        "first, the last or the fullest is kept; default: %(default)s",
+    )
+    parser.add_argument(
+        "--not-in", action="append", default=[], metavar="LIST",
+        help="leave out the clients of this list; may be given again",
+    )  # fmt: skip
+    parser.add_argument(
+        "--not-in-last-days", type=_days, metavar="N",
+        help="leave out the clients of all lists of the channel made in the last N days",
+    )  # fmt: skip
     parser.add_argument("--json", action="store_true", help="print one JSON object")

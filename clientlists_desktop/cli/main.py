@@ -7,29 +7,35 @@ import os
 import sys
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
-from typing import Any
 
 from clientlists_desktop import sentences
-from clientlists_desktop.cli import printing
-from clientlists_desktop.cli.arguments import build_parser
+from clientlists_desktop.cli import drafting, printing
+from clientlists_desktop.cli.arguments import parse
+from clientlists_desktop.cli.running import DONE, confirm, own, run
 from clientlists_desktop.core.channels import CHANNELS, Channel, channel_of
 from clientlists_desktop.core.checking import Choices
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.core.lists import CheckedFile, Progress
+from clientlists_desktop.core.lists import CheckedFile
 from clientlists_desktop.core.names import as_text
 from clientlists_desktop.core.phones import TwoWays, country_code_of
+from clientlists_desktop.core.repeats import Keep, Repeats
 from clientlists_desktop.operations import creating, exporting, importing, keeping, reporting
 from clientlists_desktop.operations.actors import system_actor
 from clientlists_desktop.operations.sampling import save_sample
 from clientlists_desktop.operations.worker import Worker, trace_of
-from clientlists_desktop.storage import lists, rows
+from clientlists_desktop.storage import drafts, lists, rows
 from clientlists_desktop.storage.database import close_workspace, open_workspace
 from clientlists_desktop.storage.locks import Owner
 
-DONE, FOUND_FAILED, WRONG_USAGE, REFUSED = 0, 1, 2, 3
+FOUND_FAILED, WRONG_USAGE, REFUSED = 1, 2, 3
+_USAGE = (
+    Refusal.UNKNOWN_CHANNEL,
+    Refusal.UNKNOWN_COUNTRY,
+    Refusal.UNKNOWN_ENCODING,
+    Refusal.NO_SUCH_COLUMN,
+    Refusal.ANSWER_NEEDED,
+)
 FAULT = 70
-_USAGE = (Refusal.UNKNOWN_CHANNEL, Refusal.UNKNOWN_COUNTRY, Refusal.UNKNOWN_ENCODING)
 _INTERRUPTED, _PIPE_CLOSED = 130, 141
 
 
@@ -51,7 +57,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _status_of(arguments: list[str] | None) -> int:
     try:
-        return _run_verb(build_parser().parse_args(arguments))
+        return _run_verb(parse(arguments))
     except BrokenPipeError:
         raise
     except Exception as error:
@@ -90,37 +96,48 @@ def _print_no_more() -> None:
 
 def _check(options: argparse.Namespace) -> int:
     workspace = options.workspace
-    with _owner(workspace) as owner:
+    with own(workspace) as owner:
         file = _import(options, owner)
+        kept = False
         try:
             if options.report is not None:
                 words = printing.report_words()
                 job = partial(reporting.save_report, overwrite=options.force)
-                _run(job, workspace, file.id, options.report, words, show=options)
+                run(job, workspace, file.id, options.report, words, show=options)
             if options.rows:
                 printing.print_rows(file, rows.every_row(file))
             if options.json or options.rows:
-                print(json.dumps(printing.balance_json(file), ensure_ascii=False))
+                draft = {"draft": file.id} if options.keep else {}
+                print(json.dumps({**printing.balance_json(file), **draft}, ensure_ascii=False))
             else:
                 printing.print_balance(file)
+                if options.keep:
+                    print(f"Kept as draft {file.id}.")
+            kept = options.keep
         finally:
-            _run(creating.discard_draft, workspace, file.id)
+            if not kept:
+                run(creating.discard_draft, workspace, file.id)
     return FOUND_FAILED if file.balance.failed else DONE
 
 
 def _create(options: argparse.Namespace) -> int:
     creating.valid_name(options.name)
-    with _owner(options.workspace) as owner:
-        _run(partial(creating.tidy, purge=False), options.workspace)
+    with own(options.workspace) as owner:
+        run(partial(creating.tidy, purge=False), options.workspace)
         if not lists.is_name_free(options.name):
             raise Refused(Refusal.NAME_TAKEN, name=options.name)
-        file = _import(options, owner)
+        if options.draft is None:
+            file = _import(options, owner)
+        else:
+            drafts.adopt(options.draft, owner.token)
+            file = drafts.checked_draft(options.draft)
         try:
             if options.strict and file.balance.failed:
                 raise Refused(Refusal.SOME_FAILED, file=file.source.name, seen=file.balance.failed)
             made = creating.create_list(file.id, options.name, options.consent, system_actor())
         except BaseException:
-            _run(creating.discard_draft, options.workspace, file.id)
+            if options.draft is None:
+                run(creating.discard_draft, options.workspace, file.id)
             raise
     if options.json:
         result = {**printing.balance_json(file), "list": made.name, "clients": made.clients}
@@ -156,7 +173,7 @@ def _export(options: argparse.Namespace) -> int:
     found = lists.find_list(options.name)
     address = sentences.address_name(found.channel, sentences.english)
     job = partial(exporting.export_list, overwrite=options.force, address_name=address)
-    done = _run(job, options.workspace, found.id, options.out, system_actor(), show=options)
+    done = run(job, options.workspace, found.id, options.out, system_actor(), show=options)
     print(f"{done.clients:,} clients written to {done.path}.")
     if done.replaced:
         print(f"{done.replaced:,} characters that no workbook can hold were replaced.")
@@ -167,11 +184,7 @@ def _delete(options: argparse.Namespace) -> int:
     open_workspace(options.workspace)
     found = lists.find_list(options.name)
     if not options.yes:
-        if not sys.stdin.isatty():
-            raise Refused(Refusal.NOT_CONFIRMED)
-        question = f"Delete “{found.name}” with {found.clients:,} clients? [y/N] "
-        if input(question).strip().lower() not in ("y", "yes"):
-            raise Refused(Refusal.NOT_CONFIRMED)
+        confirm(f"Delete “{found.name}” with {found.clients:,} clients?")
     keeping.delete_list(found.id, system_actor())
     return DONE
 
@@ -189,11 +202,6 @@ def _channels(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _owner(workspace: Path) -> Owner:
-    open_workspace(workspace)
-    return Owner(workspace)
-
-
 def _import(options: argparse.Namespace, owner: Owner) -> CheckedFile:
     channel = _channel(options.channel)
     country = options.country.upper() if options.country else None
@@ -205,6 +213,7 @@ def _import(options: argparse.Namespace, owner: Owner) -> CheckedFile:
         leave_out_unlikely=options.leave_out_unlikely,
         header=None if options.header is None else options.header == "yes",
         encoding=options.encoding,
+        repeats=_repeats(options, channel),
     )
     worker = Worker(
         importing.import_file,
@@ -224,16 +233,18 @@ def _import(options: argparse.Namespace, owner: Owner) -> CheckedFile:
     return file
 
 
+def _repeats(options: argparse.Namespace, channel: Channel) -> Repeats:
+    left_out = [lists.find_list(name) for name in options.not_in]
+    if options.not_in_last_days is not None:
+        left_out += lists.lists_of_last_days(channel.code, options.not_in_last_days)
+    return Repeats(Keep(options.duplicates), tuple(dict.fromkeys(one.id for one in left_out)))
+
+
 def _channel(code: str) -> Channel:
     try:
         return channel_of(code)
     except KeyError:
         raise Refused(Refusal.UNKNOWN_CHANNEL, seen=code) from None
-
-
-def _run(function: Callable[..., Any], *args: Any, show: object = None) -> Any:
-    on_progress: Callable[[Progress], None] | None = printing.progress_line() if show else None
-    return Worker(function, *args).wait(on_progress)
 
 
 _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
@@ -246,4 +257,5 @@ _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "delete": _delete,
     "sample": _sample,
     "channels": _channels,
+    **drafting.VERBS,
 }

@@ -1,6 +1,7 @@
 """What the command line prints: for people, or as JSON for programs."""
 
 import json
+import shlex
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
@@ -8,9 +9,13 @@ from typing import Any
 from clientlists_desktop import sentences
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.findings import Finding, Severity
-from clientlists_desktop.core.lists import CheckedFile, Consent, ListSummary, Progress
+from clientlists_desktop.core.lists import CheckedFile, Consent, ListSummary, Progress, Step
+from clientlists_desktop.core.mends import MendKind
 from clientlists_desktop.core.rows import CheckedRow
 from clientlists_desktop.file_words import facts_line
+from clientlists_desktop.operations.bringing_back import Brought
+from clientlists_desktop.operations.correcting import CorrectionWords
+from clientlists_desktop.operations.fixing import Offer
 from clientlists_desktop.operations.reporting import ReportWords
 
 
@@ -25,6 +30,8 @@ def balance_json(file: CheckedFile) -> dict[str, Any]:
         "failed": balance.failed,
         "duplicate": balance.duplicate,
         "blank": balance.blank,
+        "added": balance.added,
+        "removed": balance.removed,
         "warned": balance.warned,
         "repaired": balance.repaired,
         "reasons": {reason.value: count for reason, count in balance.reasons.items()},
@@ -45,9 +52,11 @@ def print_balance(file: CheckedFile) -> None:
     """Print how the file was read, the balance, the reasons and the notices."""
     balance = file.balance
     print(facts_line(file.facts, sentences.english))
+    added = f" + {balance.added:,} added" if balance.added else ""
+    removed = f" + {balance.removed:,} removed" if balance.removed else ""
     print(
-        f"{balance.read:,} rows read = {balance.ready:,} ready + {balance.failed:,} failed"
-        f" + {balance.duplicate:,} duplicates + {balance.blank:,} blank"
+        f"{balance.read:,} rows read{added} = {balance.ready:,} ready + {balance.failed:,} failed"
+        f" + {balance.duplicate:,} duplicates + {balance.blank:,} blank{removed}"
     )
     print(f"of the ready: {balance.warned:,} with a warning, {balance.repaired:,} repaired")
     for severity in (Severity.FAILED, Severity.WARNING, Severity.REPAIRED):
@@ -139,6 +148,78 @@ def _list_json(one: ListSummary) -> dict[str, Any]:
     }
 
 
+def print_drafts(files: Sequence[CheckedFile], *, as_json: bool) -> None:
+    """Print the drafts that wait."""
+    if as_json:
+        shown = [
+            {"draft": file.id, "made_at": file.made_at, **balance_json(file)} for file in files
+        ]
+        print(json.dumps(shown, ensure_ascii=False))
+        return
+    for file in files:
+        balance = file.balance
+        print(
+            f"{file.id:>6}  {balance.ready:>10,} ready {balance.failed:>10,} failed"
+            f"  {file.made_at[:16]}  {file.source.name}"
+        )
+    if not files:
+        print("No drafts. Keep one with: clientlists check FILE --channel telephony --keep")
+
+
+def step(made: Step) -> str:
+    """Say a step in English."""
+    return sentences.step(made, sentences.english)
+
+
+def print_steps(made: Sequence[Step], *, as_json: bool) -> None:
+    """Print steps, the first one first."""
+    if as_json:
+        shown = [
+            {
+                "number": one.number,
+                "kind": one.kind,
+                "text": step(one),
+                "undone": one.undone,
+                "facts": dict(one.facts),
+            }
+            for one in made
+        ]
+        print(json.dumps(shown, ensure_ascii=False))
+        return
+    for one in made:
+        print(f"{one.number:>4}  {step(one)}" + ("  (undone)" if one.undone else ""))
+
+
+def print_offers(file: CheckedFile, offers: Sequence[Offer]) -> None:
+    """Print what can be mended, and with which options."""
+    for offer in offers:
+        mend = offer.mend
+        options = {
+            MendKind.COUNTRY: f"--country {mend.region}",
+            MendKind.ZONE: "--zone " + shlex.quote(f"{mend.seen}={mend.zone or '?'}"),
+            MendKind.MOVE: "--column " + shlex.quote(file.columns[mend.column]),
+        }.get(mend.kind, "")
+        print(f"{offer.count:>9,}  {mend.kind.value:<16} {options}".rstrip())
+        for shape, count in offer.shapes:
+            print(f"{count:>11,}  --shape {shlex.quote(shape)}")
+    if not offers:
+        print("Nothing of this reason can be mended without a guess, or --country is missing.")
+
+
+def print_brought(brought: Brought) -> None:
+    """Print what came of a correction file."""
+    print(
+        f"{brought.corrected:,} rows corrected, {brought.still_wrong:,} still wrong, "
+        f"{brought.untouched:,} untouched, {brought.added:,} new, {brought.unknown:,} unknown"
+    )
+    if brought.unknown:
+        rows = ", ".join(map(str, brought.unknown_rows))
+        more = " …" if brought.unknown > len(brought.unknown_rows) else ""
+        print(f"note: rows whose keys name no row of the draft: {rows}{more}")
+    if brought.lacking:
+        print(f"note: columns that the file lacks stay as they are: {', '.join(brought.lacking)}")
+
+
 def print_channels(channels: Sequence[Channel], *, as_json: bool) -> None:
     """Print all channels."""
     shown = [
@@ -186,5 +267,15 @@ def report_words() -> ReportWords:
         failed="failed",
         duplicate="duplicate",
         sheet_name="Left out",
+        describe=describe,
+    )
+
+
+def correction_words() -> CorrectionWords:
+    """Return the words of a correction file in English."""
+    return CorrectionWords(
+        reason="What is wrong",
+        key="Key of {file}: do not change",
+        sheet_name="To correct",
         describe=describe,
     )

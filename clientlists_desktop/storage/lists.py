@@ -1,5 +1,7 @@
 """Client lists: finding, renaming, deleting, restoring them."""
 
+from datetime import UTC, datetime, timedelta
+
 import peewee
 
 from clientlists_desktop.core.errors import Refusal, Refused
@@ -59,6 +61,12 @@ def lists_from_file(sha256: str) -> list[ListSummary]:
             _ListModel.state == LIST, _ListModel.source_sha256 == sha256
         )
         return [list_summary(model) for model in query.order_by(_ListModel.made_at.desc())]
+
+
+def lists_of_last_days(channel_code: str, days: int) -> list[ListSummary]:
+    """Return the lists of a channel that were made in the last days, newest first."""
+    since = (datetime.now(UTC) - timedelta(days=days)).isoformat(timespec="seconds")
+    return [one for one in all_lists() if one.channel_code == channel_code and one.made_at >= since]
 
 
 def rename_list(list_id: int, name: str) -> None:

@@ -1,0 +1,148 @@
+"""The verbs of drafts: what was checked and kept, to be mended and made a list later."""
+
+import argparse
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+
+from clientlists_desktop.cli import printing
+from clientlists_desktop.cli.running import DONE, confirm, own, run
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.lists import CheckedFile, Step
+from clientlists_desktop.core.mends import MendKind
+from clientlists_desktop.core.phones import country_code_of
+from clientlists_desktop.operations import creating, mending
+from clientlists_desktop.operations.bringing_back import bring_back
+from clientlists_desktop.operations.correcting import save_corrections
+from clientlists_desktop.operations.fixing import find_offers, in_worker
+from clientlists_desktop.operations.fixing_reasons import Answers, fix_reason
+from clientlists_desktop.storage import drafts, steps
+from clientlists_desktop.storage.database import open_workspace
+
+_ANSWERS = {
+    MendKind.COUNTRY: "--country RU",
+    MendKind.ZONE: "--zone SEEN=ZONE",
+    MendKind.MOVE: "--column NAME",
+}
+"""Which option answers what a mend cannot know."""
+
+
+@contextmanager
+def _adopted(options: argparse.Namespace) -> Iterator[CheckedFile]:
+    """Take a draft for the time of one verb; Refused while somebody else works on it."""
+    with own(options.workspace) as owner:
+        drafts.adopt(options.draft, owner.token)
+        yield drafts.checked_draft(options.draft)
+
+
+def _drafts(options: argparse.Namespace) -> int:
+    open_workspace(options.workspace)
+    printing.print_drafts(drafts.kept_drafts(), as_json=options.json)
+    return DONE
+
+
+def _fix(options: argparse.Namespace) -> int:
+    country = options.country.upper() if options.country else ""
+    if country:
+        country_code_of(country)
+    with _adopted(options) as file:
+        work = partial(run, in_worker, options.workspace, file.id, show=options)
+        if options.list:
+            printing.print_offers(file, work(find_offers, options.reason, country))
+            return DONE
+        made = len(_standing(file))
+        answers = Answers(country, options.shape, dict(options.zone), options.column)
+        fixed = work(fix_reason, options.reason, answers)
+        new = _standing(file)[made:]
+        if not new and fixed.unanswered:
+            needed = " / ".join(_ANSWERS[kind] for kind in sorted(fixed.unanswered))
+            raise Refused(Refusal.ANSWER_NEEDED, expected=needed)
+        if not new:
+            print("Nothing was mended: what is left of this reason would be a guess.")
+        printing.print_steps(new, as_json=False)
+        printing.print_balance(fixed.file)
+    return DONE
+
+
+def _standing(file: CheckedFile) -> list[Step]:
+    return [step for step in steps.steps_of(file.id) if not step.undone]
+
+
+def _undo(options: argparse.Namespace) -> int:
+    return _replay(options, mending.undo, "Undone: {step}", "Nothing to undo.")
+
+
+def _redo(options: argparse.Namespace) -> int:
+    return _replay(options, mending.redo, "Made again: {step}", "Nothing to make again.")
+
+
+def _replay(
+    options: argparse.Namespace,
+    work: Callable[[CheckedFile], mending.Work],
+    done: str,
+    nothing: str,
+) -> int:
+    with _adopted(options) as file:
+        before = steps.steps_of(file.id)
+        after = run(in_worker, options.workspace, file.id, work, show=options)
+        changed = [
+            was
+            for was, now in zip(before, steps.steps_of(file.id), strict=True)
+            if was.undone != now.undone
+        ]
+        print(done.format(step=printing.step(changed[0])) if changed else nothing)
+        printing.print_balance(after)
+    return DONE
+
+
+def _steps(options: argparse.Namespace) -> int:
+    with _adopted(options) as file:
+        printing.print_steps(steps.steps_of(file.id), as_json=options.json)
+    return DONE
+
+
+def _corrections(options: argparse.Namespace) -> int:
+    with _adopted(options) as file:
+        job = partial(save_corrections, overwrite=options.force)
+        words = printing.correction_words()
+        done = run(job, options.workspace, file.id, options.out, words, show=options)
+    print(f"{done.clients:,} failed rows written to {done.path}.")
+    if done.replaced:
+        print(f"{done.replaced:,} characters that no workbook can hold were replaced.")
+    return DONE
+
+
+def _merge(options: argparse.Namespace) -> int:
+    with _adopted(options) as file:
+        brought = run(
+            bring_back,
+            options.workspace,
+            file.id,
+            options.file,
+            show=options,
+            retry={"careful": True},
+        )
+    printing.print_brought(brought)
+    printing.print_balance(brought.file)
+    return DONE
+
+
+def _discard(options: argparse.Namespace) -> int:
+    with _adopted(options) as file:
+        if not options.yes:
+            balance = file.balance
+            confirm(f"Discard the draft of “{file.source.name}” with {balance.rows:,} rows?")
+        run(creating.discard_draft, options.workspace, file.id)
+    return DONE
+
+
+VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "drafts": _drafts,
+    "fix": _fix,
+    "undo": _undo,
+    "redo": _redo,
+    "steps": _steps,
+    "corrections": _corrections,
+    "merge": _merge,
+    "discard": _discard,
+}

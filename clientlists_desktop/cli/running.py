@@ -1,0 +1,44 @@
+"""Running operations from the command line."""
+
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from clientlists_desktop.cli import printing
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.lists import Progress
+from clientlists_desktop.operations.worker import Worker
+from clientlists_desktop.storage.database import open_workspace
+from clientlists_desktop.storage.locks import Owner
+
+DONE = 0
+"""The exit status of a verb that did what it says."""
+
+
+def own(workspace: Path) -> Owner:
+    """Open the workspace and return what owns the drafts of this command."""
+    open_workspace(workspace)
+    return Owner(workspace)
+
+
+def run(
+    function: Callable[..., Any],
+    *args: Any,
+    show: object = None,
+    retry: Mapping[str, Any] | None = None,
+) -> Any:
+    """Run an operation in a process of its own to its end.
+
+    Args:
+        show: whether its progress is drawn.
+        retry: keyword arguments for a second try when the process dies.
+    """
+    on_progress: Callable[[Progress], None] | None = printing.progress_line() if show else None
+    return Worker(function, *args, retry=retry).wait(on_progress)
+
+
+def confirm(question: str) -> None:
+    """Ask on the terminal; Refused without a yes, or where there is no terminal."""
+    if not sys.stdin.isatty() or input(f"{question} [y/N] ").strip().lower() not in ("y", "yes"):
+        raise Refused(Refusal.NOT_CONFIRMED)

@@ -1,0 +1,265 @@
+"""Drafts on the command line: kept, mended, sent out, brought back, made a list, discarded."""
+
+import json
+from dataclasses import dataclass
+
+import openpyxl
+import pytest
+
+from clientlists_desktop.cli import main
+from clientlists_desktop.storage import drafts, steps
+from clientlists_desktop.storage.database import close_workspace, open_workspace
+from clientlists_desktop.storage.locks import Owner
+from tests.operations.doing import make_list, write
+
+HEADER = ("Phone", "Name", "GMT_ZONE", "DIALER_PRIORITY")
+ROWS = (
+    HEADER,
+    ("12025550147", "Ann", "", ""),
+    ("8 (912) 345-67-89", "Ольга", "", ""),
+    ("8-912-345-67-80", "Лев", "", ""),
+    ("12125550163", "Bob", "MSK", "1"),
+    ("no phone", "12125550199", "", ""),
+)
+CONSENT = ("--consent", "The clients agreed to be called.")
+
+
+@dataclass(frozen=True)
+class Ran:
+    status: int
+    out: str
+    err: str
+
+    @property
+    def json(self):
+        return json.loads(self.out)
+
+
+@pytest.fixture
+def workspace(tmp_path):
+    yield tmp_path / "workspace" / "workspace.sqlite"
+    close_workspace()
+
+
+@pytest.fixture
+def run(workspace, capsys):
+    def run_verb(*arguments: object) -> Ran:
+        capsys.readouterr()
+        try:
+            status = main(["--workspace", str(workspace), *map(str, arguments)])
+        except SystemExit as end:
+            status = int(end.code or 0)
+        printed = capsys.readouterr()
+        return Ran(status, printed.out, printed.err)
+
+    return run_verb
+
+
+@pytest.fixture
+def source(tmp_path):
+    return write(tmp_path / "clients.csv", ROWS)
+
+
+@pytest.fixture
+def draft(run, source):
+    """The number of a draft that was kept."""
+    return run("check", source, "--channel", "telephony", "--keep", "--json").json["draft"]
+
+
+def test_a_kept_check_waits_among_the_drafts(run, source):
+    checked = run("check", source, "--channel", "telephony", "--keep")
+    assert checked.status == 1
+    assert checked.out.endswith("Kept as draft 1.\n")
+    assert "draft" not in run("check", source, "--channel", "telephony", "--json").json
+    (shown,) = run("drafts", "--json").json
+    assert (shown["draft"], shown["file"], shown["ready"], shown["failed"]) == (
+        1,
+        "clients.csv",
+        1,
+        4,
+    )
+    listed = run("drafts")
+    assert (listed.status, listed.out.split()[:5]) == (0, ["1", "1", "ready", "4", "failed"])
+
+
+def test_mends_are_shown_before_they_are_made(run, draft):
+    shown = run("fix", draft, "--all", "no_country_code", "--country", "ru", "--list")
+    assert (shown.status, shown.out.splitlines()) == (
+        0,
+        [
+            "        2  country          --country RU",
+            "          1  --shape '8 (###) ###-##-##'",
+            "          1  --shape '8-###-###-##-##'",
+        ],
+    )
+    zones = run("fix", draft, "--all", "bad_zone", "--list").out
+    assert zones.split() == ["1", "zone", "--zone", "msk=Europe/Moscow"]
+    moves = run("fix", draft, "--all", "letters", "--list").out
+    assert moves.split() == ["1", "move", "--column", "Name"]
+    assert run("steps", draft, "--json").json == []
+
+
+def test_mends_are_made_undone_and_made_again(run, draft):
+    country = ("fix", draft, "--all", "no_country_code", "--country", "RU")
+    fixed = run(*country, "--shape", "8-###-###-##-##")
+    assert (fixed.status, fixed.out.splitlines()[:2]) == (
+        0,
+        [
+            "   1  1 row read as number of RU",
+            "5 rows read = 2 ready + 3 failed + 0 duplicates + 0 blank",
+        ],
+    )
+    assert run("fix", draft, "--all", "bad_zone", "--zone", "MSK=Europe/Moscow").status == 0
+    moved = run("fix", draft, "--all", "letters", "--column", "name")
+    assert moved.out.splitlines()[0] == "   3  Address taken from Name in 1 row"
+    assert "4 ready + 1 failed" in moved.out
+    undone = run("undo", draft)
+    assert undone.out.splitlines()[0] == "Undone: Address taken from Name in 1 row"
+    assert "3 ready + 2 failed" in undone.out
+    assert [one["undone"] for one in run("steps", draft, "--json").json] == [False, False, True]
+    assert run("steps", draft).out.splitlines()[2].endswith("Name in 1 row  (undone)")
+    assert "4 ready + 1 failed" in run("redo", draft).out
+    assert run("redo", draft).out.splitlines()[0] == "Nothing to make again."
+    assert "3 ready" in run("undo", draft).out
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--all", "no_such_reason"), "no_such_reason"),
+        (("--all", "no_country_code"), "--country"),
+        (("--all", "no_country_code", "--country", "XX"), "XX"),
+        (("--all", "bad_zone"), "--zone"),
+        (("--all", "bad_zone", "--zone", "MSK=Mars"), "MSK=Mars"),
+        (("--all", "letters"), "--column"),
+        (("--all", "letters", "--column", "Nickname"), "Phone, Name, GMT_ZONE, DIALER_PRIORITY"),
+        ((), "--all"),
+    ],
+)
+def test_wrong_usage_changes_nothing(run, draft, options, said):
+    tried = run("fix", draft, *options)
+    assert tried.status == 2
+    assert said in tried.err
+    assert run("steps", draft, "--json").json == []
+
+
+def test_what_would_be_a_guess_is_no_error(run, draft):
+    tried = run("fix", draft, "--all", "shortened")
+    assert (tried.status, tried.out.splitlines()[0]) == (
+        0,
+        "Nothing was mended: what is left of this reason would be a guess.",
+    )
+
+
+def test_failed_rows_go_out_and_come_back(run, draft, tmp_path):
+    out = tmp_path / "to correct.xlsx"
+    assert run("corrections", draft, out).out == f"4 failed rows written to {out}.\n"
+    assert run("corrections", draft, out).status == 3
+    assert run("corrections", draft, out, "--force").status == 0
+    book = openpyxl.load_workbook(out)
+    sheet = book.active
+    header = [cell.value for cell in sheet[1]]
+    assert header[4:] == ["What is wrong", "Key of “clients.csv”: do not change"]
+    sheet["A2"], sheet["C4"] = "79123456789", "+03:00"
+    sheet["F5"] = "lost"
+    sheet.append(["12125550177", "Zoe"])
+    book.save(out)
+    merged = run("merge", draft, out)
+    assert (merged.status, merged.out.splitlines()[:3]) == (
+        0,
+        [
+            "2 rows corrected, 1 still wrong, 1 untouched, 1 new, 1 unknown",
+            "note: rows whose keys name no row of the draft: 5",
+            "5 rows read + 1 added = 4 ready + 2 failed + 0 duplicates + 0 blank",
+        ],
+    )
+    (kept,) = run("drafts", "--json").json
+    assert (kept["read"], kept["added"], kept["removed"]) == (5, 1, 0)
+    other = run("check", tmp_path / "clients.csv", "--channel", "telephony", "--keep", "--json")
+    refused = run("merge", other.json["draft"], out)
+    assert (refused.status, "clients.csv" in refused.err) == (3, True)
+
+
+def test_a_draft_becomes_a_list(run, draft):
+    made = run("create", "--draft", draft, "--name", "Spring", *CONSENT, "--json")
+    assert (made.status, made.json["list"], made.json["clients"]) == (0, "Spring", 1)
+    assert run("drafts", "--json").json == []
+    assert run("undo", draft).status == 3
+    assert run("merge", draft, "nothing.xlsx").status == 3
+
+
+def test_a_draft_that_cannot_become_a_list_stays(run, draft):
+    assert run("create", "--draft", draft, "--name", "A", *CONSENT, "--strict").status == 3
+    assert [one["draft"] for one in run("drafts", "--json").json] == [draft]
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ((), "FILE"),
+        (("a.csv",), "--channel"),
+        (("a.csv", "--draft", "1", "--channel", "telephony"), "either"),
+        (("--draft", "1", "--country", "RU"), "--country"),
+        (("--draft", "1", "--duplicates", "first"), "--duplicates"),
+        (("--draft", "1", "--not-in", "Spring"), "--not-in"),
+        (("--draft", "0"), "“0”"),
+    ],
+)
+def test_a_list_is_made_of_a_file_or_of_a_draft(run, options, said):
+    tried = run("create", *options, "--name", "A", *CONSENT)
+    assert tried.status == 2
+    assert said in tried.err
+
+
+def test_a_draft_is_discarded_when_that_is_meant(run, draft):
+    assert run("discard", draft).status == 3
+    assert len(run("drafts", "--json").json) == 1
+    assert run("discard", draft, "--yes").status == 0
+    assert run("drafts").out.startswith("No drafts.")
+    assert run("discard", draft, "--yes").status == 3
+
+
+def test_a_draft_that_somebody_works_on_is_left_alone(run, draft, workspace, tmp_path):
+    open_workspace(workspace)
+    with Owner(workspace) as owner:
+        drafts.adopt(draft, owner.token)
+        for verb in (
+            ("undo", draft),
+            ("fix", draft, "--all", "no_country_code", "--country", "RU"),
+            ("corrections", draft, tmp_path / "c.xlsx"),
+            ("discard", draft, "--yes"),
+            ("create", "--draft", draft, "--name", "A", *CONSENT),
+        ):
+            tried = run(*verb)
+            assert (tried.status, "clients.csv" in tried.err) == (3, True)
+        assert run("drafts", "--json").json == []
+    open_workspace(workspace)
+    assert steps.steps_of(draft) == []
+    assert [one["draft"] for one in run("drafts", "--json").json] == [draft]
+
+
+@pytest.mark.parametrize(
+    ("keep", "ready"), [("same_row", 4), ("first", 2), ("last", 2), ("fullest", 2)]
+)
+def test_rows_that_repeat_are_settled_as_chosen(run, tmp_path, keep, ready):
+    table = [("12025550147", "Ann"), ("12025550147",), ("12025550147", "A"), ("12125550163",)]
+    path = write(tmp_path / "a.csv", [HEADER, *table])
+    checked = run("check", path, "--channel", "telephony", "--json", "--duplicates", keep)
+    assert (checked.json["ready"], checked.json["duplicate"]) == (ready, 4 - ready)
+
+
+def test_clients_of_other_lists_are_left_out(run, source, workspace, tmp_path):
+    open_workspace(workspace)
+    one = write(tmp_path / "b.csv", [HEADER, ("12025550147", "Ann")])
+    two = write(tmp_path / "c.csv", [("ID",), ("12125550163",)])
+    make_list(workspace, one, "Spring")
+    make_list(workspace, two, "Text", channel="whatsapp")
+    file = write(tmp_path / "d.csv", [HEADER, *ROWS[1:2], ("12125550163",), ("12125550170",)])
+    check = ("check", file, "--channel", "telephony", "--json")
+    assert run(*check).json["ready"] == 3
+    assert run(*check, "--not-in", "SPRING").json["ready"] == 2
+    both = run(*check, "--not-in", "Spring", "--not-in", "Text").json
+    assert (both["ready"], both["reasons"]) == (1, {"in_list": 2})
+    assert run(*check, "--not-in-last-days", "1").json["ready"] == 2
+    assert run(*check, "--not-in", "Autumn").status == 3
+    assert run(*check, "--not-in-last-days", "0").status == 2
