@@ -16,7 +16,14 @@ from clientlists_desktop.core.client_ids import ClientIdRule
 from clientlists_desktop.core.findings import Finding, Outcome, Reason, Severity
 from clientlists_desktop.core.headers import used_width
 from clientlists_desktop.core.phones import PhoneRule, TwoWays, Verdict
-from clientlists_desktop.core.rows import PlainRow, StoredRow, encode_findings, fields_json
+from clientlists_desktop.core.rows import (
+    SAME_AS,
+    PlainRow,
+    StoredRow,
+    encode_findings,
+    encode_same_as,
+    fields_json,
+)
 from clientlists_desktop.core.unseen import is_unseen
 
 MOST_CHARACTERS = 32_767
@@ -129,7 +136,7 @@ class Checker:
         clean_zones, clean_priorities = self._clean_zones, self._clean_priorities
         zone_column = self._zone_column or _NO_COLUMN
         priority_column = self._priority_column or _NO_COLUMN
-        width, position, ready, zeros = self.width, self._position, 0, 0
+        width, position, ready, zeros, repeated = self.width, self._position, 0, 0, 0
         stored: list[StoredRow | PlainRow] = []
         keep = stored.append
         for number, cells in rows:
@@ -163,8 +170,11 @@ class Checker:
                     keep(self._judge(position, sheet, number, cells))
                     continue
             place = (number, sheet) if sheet else number
-            if first_rows.setdefault(key, place) != place:
-                keep(self._judge(position, sheet, number, cells))
+            first = first_rows.setdefault(key, place)
+            if first != place:
+                repeated += 1
+                keep((position, sheet, number, 2, SAME_AS, 0, address, None, fields,
+                      zone, priority, encode_same_as(first)))  # fmt: skip
                 continue
             ready += 1
             if address.endswith(_ZEROS):
@@ -176,6 +186,7 @@ class Checker:
                       None))  # fmt: skip
         self._position = position
         self._outcomes[Outcome.READY] += ready
+        self._count_repeated(repeated)
         self.zeros += zeros
         self.width = width
         return stored
@@ -210,12 +221,9 @@ class Checker:
         place = (number, sheet) if sheet else number
         first_place = self._first_rows.setdefault(_key(address, others), place)
         if first_place != place:
-            self._outcomes[Outcome.DUPLICATE] += 1
-            self._reasons[Reason.SAME_AS] += 1
-            row, on_sheet = first_place if isinstance(first_place, tuple) else (first_place, 0)
-            same = Finding(Reason.SAME_AS, facts={"row": row, "sheet": on_sheet})
-            return (position, sheet, number, 2, Reason.SAME_AS.value, int(bool(repairs)), address,
-                    original, fields, zone, priority, encode_findings([same]))  # fmt: skip
+            self._count_repeated(1)
+            return (position, sheet, number, 2, SAME_AS, int(bool(repairs)), address,
+                    original, fields, zone, priority, encode_same_as(first_place))  # fmt: skip
         warnings = [f for f in findings if f.severity is Severity.WARNING]
         self._outcomes[Outcome.READY] += 1
         self._warned += bool(warnings)
@@ -225,6 +233,11 @@ class Checker:
         return (position, sheet, number, 0, warnings[0].code.value if warnings else None,
                 int(bool(repairs)), address, original, fields, zone, priority,
                 encode_findings(warnings))  # fmt: skip
+
+    def _count_repeated(self, count: int) -> None:
+        if count:
+            self._outcomes[Outcome.DUPLICATE] += count
+            self._reasons[Reason.SAME_AS] += count
 
     def _steer(self, cells: list[str], findings: list[Finding]) -> tuple[str | None, int | None]:
         """Read the zone and the priority, adding what is found to `findings`."""
