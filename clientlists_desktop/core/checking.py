@@ -17,7 +17,14 @@ from clientlists_desktop.core.headers import used_width
 from clientlists_desktop.core.judging import MOST_CHARACTERS, AddressRule, Judge
 from clientlists_desktop.core.phones import PhoneRule, TwoWays
 from clientlists_desktop.core.repeats import KEEP_FIRST_OF_SAME, Repeats, key_of, same_as
-from clientlists_desktop.core.rows import SPACING, PlainRow, StoredRow, fields_json
+from clientlists_desktop.core.rows import (
+    SAME_AS,
+    SPACING,
+    PlainRow,
+    StoredRow,
+    encode_same_as,
+    fields_json,
+)
 
 CAN_BE_NATIONAL = frozenset(
     {
@@ -125,7 +132,7 @@ class Checker:
         clean_priorities = self._judging.clean_priorities
         zone_column = self.zone_column or _NO_COLUMN
         priority_column = self.priority_column or _NO_COLUMN
-        width, position, ready, zeros = self.width, self._position, 0, 0
+        width, position, ready, zeros, repeated = self.width, self._position, 0, 0, 0
         stored: list[StoredRow | PlainRow] = []
         keep = stored.append
         for number, cells in rows:
@@ -159,8 +166,11 @@ class Checker:
                     keep(self._judge(position, sheet, number, cells))
                     continue
             place = (number, sheet) if sheet else number
-            if first_rows.setdefault(key, place) != place:
-                keep(self._judge(position, sheet, number, cells))
+            first = first_rows.setdefault(key, place)
+            if first != place:
+                repeated += 1
+                keep((position, sheet, number, 2, SAME_AS, 0, address, None, fields,
+                      zone, priority, encode_same_as(first)))  # fmt: skip
                 continue
             ready += 1
             if address.endswith(_ZEROS):
@@ -172,6 +182,7 @@ class Checker:
                       None))  # fmt: skip
         self._position = position
         self._outcomes[Outcome.READY] += ready
+        self._count_repeated(repeated)
         self.zeros += zeros
         self.width = width
         return stored
@@ -184,8 +195,7 @@ class Checker:
             place = (number, sheet) if sheet else number
             first = self._first_rows.setdefault(key_of(row[6], cells[1:]), place)
             if first != place:
-                self._outcomes[Outcome.DUPLICATE] += 1
-                self._reasons[Reason.SAME_AS] += 1
+                self._count_repeated(1)
                 return same_as(row, *(first if isinstance(first, tuple) else (first, 0)))
             self._warned += row[4] is not None
             self._repaired += row[5]
@@ -197,6 +207,11 @@ class Checker:
             self._count_offer(cells[0], reason)
         self._outcomes[outcome] += 1
         return row
+
+    def _count_repeated(self, count: int) -> None:
+        if count:
+            self._outcomes[Outcome.DUPLICATE] += count
+            self._reasons[Reason.SAME_AS] += count
 
     def _count_offer(self, cell: str, reason: Reason) -> None:
         if not self._is_phone or reason not in CAN_BE_NATIONAL:

@@ -12,7 +12,15 @@ from clientlists_desktop.core.checking import Checker, Choices
 from clientlists_desktop.core.findings import Finding, Outcome, Reason, Severity, severity_of
 from clientlists_desktop.core.judging import MOST_CHARACTERS
 from clientlists_desktop.core.phones import TwoWays
-from clientlists_desktop.core.rows import SPACING, CheckedRow, PlainRow, StoredRow, decode_row
+from clientlists_desktop.core.rows import (
+    SPACING,
+    CheckedRow,
+    PlainRow,
+    StoredRow,
+    decode_row,
+    encode_findings,
+    encode_same_as,
+)
 from clientlists_desktop.core.typed_text import TypedText
 
 R = Reason
@@ -396,6 +404,14 @@ def test_the_short_way_of_fine_rows_says_what_the_long_way_says(rows, header, ch
     for a, b in zip(short, long, strict=True):
         same = (0, 1, 2, 3, 4, 6, 8, 9, 10) if a[3] != Outcome.BLANK else (0, 1, 2, 3)
         assert [a[i] for i in same] == [b[i] for i in same]
+        if a[3] == Outcome.DUPLICATE:
+            assert a[11] == b[11]
+
+
+@pytest.mark.parametrize(("first", "sheet"), [(7, 0), ((7, 2), 2)])
+def test_a_repeated_row_is_encoded_as_any_finding_is(first, sheet):
+    same = Finding(R.SAME_AS, facts={"row": 7, "sheet": sheet})
+    assert encode_same_as(first) == encode_findings([same])
 
 
 @given(any_rows, any_header, any_channel, any_choices)
