@@ -1,8 +1,13 @@
-"""What every test needs: no screen, and no deadline on a shared machine."""
+"""What every test needs: no screen, no deadline on a shared machine, the program's own look."""
 
 import os
 
+import pytest
 from hypothesis import HealthCheck, settings
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QApplication
+
+from clientlists_desktop.ui.application import build_application
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -10,3 +15,10 @@ settings.register_profile(
     "steady", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
 )
 settings.load_profile("steady")
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp_args: list[str]) -> QApplication:
+    """The application with its own look and texts, in American English."""
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+    return build_application(qapp_args, Qt.ColorScheme.Light)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from clientlists_desktop import __version__
 from clientlists_desktop.core.findings import Reason
+from clientlists_desktop.core.names import as_text
 from clientlists_desktop.core.phones import TwoWays
 from clientlists_desktop.core.repeats import Keep
 from clientlists_desktop.core.zones import read_zone
@@ -51,12 +52,21 @@ def _check_source(parser: argparse.ArgumentParser, options: argparse.Namespace) 
             parser.error(f"create: {option} is for a FILE, the draft was read already")
 
 
+def _text(argument: str) -> str:
+    if as_text(argument) != argument:
+        raise argparse.ArgumentTypeError(
+            f"“{as_text(argument)}” is no valid text; write it in the encoding of this terminal"
+        )
+    return argument
+
+
 def build_parser() -> argparse.ArgumentParser:
     """Return the parser of all verbs."""
     parser = argparse.ArgumentParser(
         prog="clientlists",
         description="Checks spreadsheets and makes client lists of them.",
-        epilog="Exit status: 0 done, 1 check found failed rows, 2 wrong usage, 3 refused.",
+        epilog="Exit status: 0 done, 1 check found failed rows, 2 wrong usage, 3 refused, "
+        "70 a fault of the program itself.",
     )
     parser.add_argument("--version", action="version", version=__version__)
     parser.add_argument(
@@ -69,7 +79,7 @@ def build_parser() -> argparse.ArgumentParser:
 
     check = verbs.add_parser("check", help="check a file; nothing is stored without --keep")
     check.add_argument("file", type=Path, metavar="FILE")
-    check.add_argument("--channel", required=True, help="telephony, telegram …")
+    check.add_argument("--channel", type=_text, required=True, help="telephony, telegram …")
     _add_reading(check)
     check.add_argument("--keep", action="store_true", help="keep what was read as a draft")
     check.add_argument("--rows", action="store_true", help="one JSON object a row (implies --json)")
@@ -78,32 +88,32 @@ def build_parser() -> argparse.ArgumentParser:
 
     create = verbs.add_parser("create", help="make a list of a file's or a draft's ready rows")
     create.add_argument("file", type=Path, metavar="FILE", nargs="?")
-    create.add_argument("--channel", help="of the FILE: telephony, telegram …")
+    create.add_argument("--channel", type=_text, help="of the FILE: telephony, telegram …")
     create.add_argument("--draft", type=_number, help="make it of this draft instead of a FILE")
     _add_reading(create)
-    create.add_argument("--name", required=True, help="the list's name")
+    create.add_argument("--name", type=_text, required=True, help="the list's name")
     create.add_argument(
-        "--consent", required=True, help="the statement of consent, stored as proof"
+        "--consent", type=_text, required=True, help="the statement of consent, stored as proof"
     )
     create.add_argument("--strict", action="store_true", help="make no list when any row failed")
 
     lists = verbs.add_parser("lists", help="show all lists")
     lists.add_argument("--json", action="store_true")
     show = verbs.add_parser("show", help="show one list")
-    show.add_argument("name")
+    show.add_argument("name", type=_text)
     show.add_argument("--json", action="store_true")
     rename = verbs.add_parser("rename", help="give a list another name")
-    rename.add_argument("name")
-    rename.add_argument("new_name", metavar="NEW")
+    rename.add_argument("name", type=_text)
+    rename.add_argument("new_name", type=_text, metavar="NEW")
     export = verbs.add_parser("export", help="download a list as XLSX")
-    export.add_argument("name")
+    export.add_argument("name", type=_text)
     export.add_argument("out", type=Path, metavar="OUT.xlsx")
     export.add_argument("--force", action="store_true", help="replace an existing file")
     delete = verbs.add_parser("delete", help="delete a list")
-    delete.add_argument("name")
+    delete.add_argument("name", type=_text)
     delete.add_argument("--yes", action="store_true", help="do not ask")
     sample = verbs.add_parser("sample", help="write a sample file of a channel")
-    sample.add_argument("--channel", required=True)
+    sample.add_argument("--channel", type=_text, required=True)
     sample.add_argument("out", type=Path, metavar="OUT")
     sample.add_argument("--force", action="store_true", help="replace an existing file")
     channels = verbs.add_parser("channels", help="show all channels")
@@ -119,13 +129,17 @@ def _add_drafts(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     fix = _add_draft(verbs, "fix", "mend all rows of a reason, as far as it can be proved")
     fix.add_argument("--all", type=_reason, required=True, metavar="REASON", dest="reason")
     fix.add_argument("--list", action="store_true", help="show what can be mended, change nothing")
-    fix.add_argument("--country", help="read the numbers as those of this country, like RU")
-    fix.add_argument("--shape", default="", help="only numbers written so, like 8 (###) ###-##-##")
+    fix.add_argument(
+        "--country", type=_text, help="read the numbers as those of this country, like RU"
+    )
+    fix.add_argument(
+        "--shape", type=_text, default="", help="only numbers written so, like 8 (###) ###-##-##"
+    )
     fix.add_argument(
         "--zone", type=_meaning, action="append", default=[], metavar="SEEN=ZONE",
         help="what a text in the zone column means, like MSK=Europe/Moscow",
     )  # fmt: skip
-    fix.add_argument("--column", default="", help="where the misplaced address stands")
+    fix.add_argument("--column", type=_text, default="", help="where the misplaced address stands")
     _add_draft(verbs, "undo", "take back the last step")
     _add_draft(verbs, "redo", "make the step again that was undone last")
     steps = _add_draft(verbs, "steps", "show what was mended")
@@ -167,7 +181,7 @@ def _reason(text: str) -> Reason:
 
 
 def _meaning(text: str) -> tuple[str, str]:
-    seen, _, zone = text.rpartition("=")
+    seen, _, zone = _text(text).rpartition("=")
     if not seen or not zone or read_zone(zone) is None:
         raise argparse.ArgumentTypeError(f"“{text}” is not like MSK=Europe/Moscow")
     return seen, zone
@@ -175,14 +189,16 @@ def _meaning(text: str) -> tuple[str, str]:
 
 def _add_reading(parser: argparse.ArgumentParser) -> None:
     """Add how a file is read."""
-    parser.add_argument("--country", help="country of numbers without a country code, like RU")
+    parser.add_argument(
+        "--country", type=_text, help="country of numbers without a country code, like RU"
+    )
     parser.add_argument(
         "--two-ways",
         choices=[choice.value for choice in TwoWays],
         default=TwoWays.FAIL.value,
         help="numbers that are valid in two readings; default: %(default)s",
     )
-    parser.add_argument("--encoding", help="of a text file; found out when not given")
+    parser.add_argument("--encoding", type=_text, help="of a text file; found out when not given")
     parser.add_argument("--header", choices=("yes", "no"), help="whether row 1 names the columns")
     parser.add_argument(
         "--leave-out-unlikely", action="store_true", help="fail numbers in no known range"
@@ -195,7 +211,7 @@ def _add_reading(parser: argparse.ArgumentParser) -> None:
         "first, the last or the fullest is kept; default: %(default)s",
     )
     parser.add_argument(
-        "--not-in", action="append", default=[], metavar="LIST",
+        "--not-in", type=_text, action="append", default=[], metavar="LIST",
         help="leave out the clients of this list; may be given again",
     )  # fmt: skip
     parser.add_argument(

@@ -3,6 +3,7 @@
 import argparse
 import json
 import multiprocessing
+import os
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -15,17 +16,19 @@ from clientlists_desktop.core.channels import CHANNELS, Channel, channel_of
 from clientlists_desktop.core.checking import Choices
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists import CheckedFile
+from clientlists_desktop.core.names import as_text
 from clientlists_desktop.core.phones import TwoWays, country_code_of
 from clientlists_desktop.core.repeats import Keep, Repeats
 from clientlists_desktop.operations import creating, exporting, importing, keeping, reporting
 from clientlists_desktop.operations.actors import system_actor
 from clientlists_desktop.operations.sampling import save_sample
-from clientlists_desktop.operations.worker import Worker
+from clientlists_desktop.operations.worker import Worker, trace_of
 from clientlists_desktop.storage import drafts, lists, rows
 from clientlists_desktop.storage.database import close_workspace, open_workspace
 from clientlists_desktop.storage.locks import Owner
 
 FOUND_FAILED, WRONG_USAGE, REFUSED = 1, 2, 3
+FAULT = 70
 _USAGE = (
     Refusal.UNKNOWN_CHANNEL,
     Refusal.UNKNOWN_COUNTRY,
@@ -33,17 +36,37 @@ _USAGE = (
     Refusal.NO_SUCH_COLUMN,
     Refusal.ANSWER_NEEDED,
 )
-_INTERRUPTED = 130
+_INTERRUPTED, _PIPE_CLOSED = 130, 141
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one verb; returns the exit status."""
+    """Run one verb; returns the exit status. Every fault of the program itself ends here."""
     multiprocessing.freeze_support()
     for stream in (sys.stdout, sys.stderr):
         # A console that cannot show a name's letters must not end the program.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    options = parse(arguments)
+    try:
+        status = _status_of(arguments)
+        _flush()
+    except BrokenPipeError:
+        _print_no_more()
+        return _PIPE_CLOSED
+    return status
+
+
+def _status_of(arguments: list[str] | None) -> int:
+    try:
+        return _run_verb(parse(arguments))
+    except BrokenPipeError:
+        raise
+    except Exception as error:
+        print(f"clientlists: {sentences.fault(sentences.english)}", file=sys.stderr)
+        print(trace_of(error), file=sys.stderr)
+        return FAULT
+
+
+def _run_verb(options: argparse.Namespace) -> int:
     try:
         return _VERBS[options.verb](options)
     except Refused as error:
@@ -55,6 +78,20 @@ def main(arguments: list[str] | None = None) -> int:
         return _INTERRUPTED
     finally:
         close_workspace()
+
+
+def _flush() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            stream.flush()
+
+
+def _print_no_more() -> None:
+    """Let what is left to print go nowhere: Python writes it out when it ends, and complains."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            os.dup2(nowhere, stream.fileno())
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -73,7 +110,7 @@ def _check(options: argparse.Namespace) -> int:
                 draft = {"draft": file.id} if options.keep else {}
                 print(json.dumps({**printing.balance_json(file), **draft}, ensure_ascii=False))
             else:
-                printing.print_balance(file)
+                printing.print_check(file)
                 if options.keep:
                     print(f"Kept as draft {file.id}.")
             kept = options.keep
@@ -106,7 +143,7 @@ def _create(options: argparse.Namespace) -> int:
         result = {**printing.balance_json(file), "list": made.name, "clients": made.clients}
         print(json.dumps(result, ensure_ascii=False))
     else:
-        printing.print_balance(file)
+        printing.print_check(file)
         print(f"List “{made.name}” made with {made.clients:,} clients.")
     return DONE
 
@@ -134,7 +171,8 @@ def _rename(options: argparse.Namespace) -> int:
 def _export(options: argparse.Namespace) -> int:
     open_workspace(options.workspace)
     found = lists.find_list(options.name)
-    job = partial(exporting.export_list, overwrite=options.force)
+    address = sentences.address_name(found.channel, sentences.english)
+    job = partial(exporting.export_list, overwrite=options.force, address_name=address)
     done = run(job, options.workspace, found.id, options.out, system_actor(), show=options)
     print(f"{done.clients:,} clients written to {done.path}.")
     if done.replaced:
@@ -190,7 +228,7 @@ def _import(options: argparse.Namespace, owner: Owner) -> CheckedFile:
     try:
         file: CheckedFile = worker.wait(printing.progress_line())
     except Refused as error:
-        error.facts.setdefault("file", options.file.name)
+        error.facts.setdefault("file", as_text(options.file.name))
         raise
     return file
 

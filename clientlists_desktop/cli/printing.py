@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from clientlists_desktop import sentences
+from clientlists_desktop.core.balance import Balance
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.findings import Finding, Severity
 from clientlists_desktop.core.lists import CheckedFile, Consent, ListSummary, Progress, Step
 from clientlists_desktop.core.mends import MendKind
 from clientlists_desktop.core.rows import CheckedRow
+from clientlists_desktop.file_words import facts_line
 from clientlists_desktop.operations.bringing_back import Brought
 from clientlists_desktop.operations.correcting import CorrectionWords
 from clientlists_desktop.operations.fixing import Offer
@@ -37,6 +39,7 @@ def balance_json(file: CheckedFile) -> dict[str, Any]:
         "columns": list(file.columns),
         "header_row": facts.header_row,
         "encoding": facts.encoding,
+        "encoding_guessed": facts.encoding_guessed,
         "delimiter": facts.delimiter,
         "sheets": [name for name in facts.sheets if name],
         "unread_sheets": [{"name": n, "rows": rows} for n, rows in facts.unread.items()],
@@ -46,9 +49,18 @@ def balance_json(file: CheckedFile) -> dict[str, Any]:
     }
 
 
-def print_balance(file: CheckedFile) -> None:
-    """Print the balance, the reasons and the notices."""
-    balance = file.balance
+def print_check(file: CheckedFile) -> None:
+    """Print how the file was read, the balance and the notices."""
+    print(facts_line(file.facts, sentences.english))
+    print_balance(file.balance)
+    for found in file.facts.notices:
+        print("note: " + sentences.notice(found, sentences.english))
+    for name, rows in file.facts.unread.items():
+        print("note: " + sentences.unread_sheet(name, rows, sentences.english))
+
+
+def print_balance(balance: Balance) -> None:
+    """Print the balance and the reasons."""
     added = f" + {balance.added:,} added" if balance.added else ""
     removed = f" + {balance.removed:,} removed" if balance.removed else ""
     print(
@@ -60,10 +72,6 @@ def print_balance(file: CheckedFile) -> None:
         for reason, count in balance.by_severity(severity).items():
             label = sentences.reason_label(reason, sentences.english)
             print(f"  {severity.value:9} {count:>9,}  {label}")
-    for found in file.facts.notices:
-        print("note: " + sentences.notice(found, sentences.english))
-    for name, rows in file.facts.unread.items():
-        print("note: " + sentences.unread_sheet(name, rows, sentences.english))
 
 
 def print_rows(file: CheckedFile, rows: Iterable[CheckedRow]) -> None:

@@ -3,9 +3,21 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from clientlists_desktop.core.findings import Outcome, Reason, Severity, severity_of
-from clientlists_desktop.core.rows import CheckedRow
+
+
+class Weight(NamedTuple):
+    """What one row adds to the balance.
+
+    Attributes:
+        codes: the first reason of a failed or duplicate row; all findings of a ready one.
+    """
+
+    outcome: Outcome
+    codes: tuple[Reason, ...]
+    is_added: bool
 
 
 @dataclass(frozen=True)
@@ -43,23 +55,21 @@ class Balance:
         """Return the count of one outcome."""
         return (self.ready, self.failed, self.duplicate, self.blank, self.removed)[outcome]
 
-    def changed(self, before: Iterable[CheckedRow], after: Iterable[CheckedRow]) -> "Balance":
+    def changed(self, before: Iterable[Weight], after: Iterable[Weight]) -> "Balance":
         """Return the balance after rows were replaced by others."""
         counts = Counter(self.reasons)
         outcomes = [self.of(outcome) for outcome in Outcome]
         warned, repaired, added = self.warned, self.repaired, self.added
-        for rows, sign in ((before, -1), (after, 1)):
-            for row in rows:
-                outcomes[row.outcome] += sign
-                added += sign * row.is_added
-                if row.outcome is Outcome.READY:
-                    weights = {found.severity for found in row.findings}
-                    warned += sign * (Severity.WARNING in weights)
-                    repaired += sign * (Severity.REPAIRED in weights)
-                    for found in row.findings:
-                        counts[found.code] += sign
-                elif row.findings:
-                    counts[row.findings[0].code] += sign
+        for weights, sign in ((before, -1), (after, 1)):
+            for weight, rows in Counter(weights).items():
+                change = sign * rows
+                outcomes[weight.outcome] += change
+                added += change * weight.is_added
+                for code in weight.codes:
+                    counts[code] += change
+                severities = {severity_of(code) for code in weight.codes}
+                warned += change * (Severity.WARNING in severities)
+                repaired += change * (Severity.REPAIRED in severities)
         ready, failed, duplicate, blank, removed = outcomes
         reasons = {reason: count for reason, count in counts.items() if count}
         return Balance(ready, failed, duplicate, blank, warned, repaired, reasons, removed, added)

@@ -13,6 +13,7 @@ from clientlists_desktop.core.balance import Balance
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.client_ids import ClientIdRule
 from clientlists_desktop.core.findings import Outcome, Reason
+from clientlists_desktop.core.headers import used_width
 from clientlists_desktop.core.judging import MOST_CHARACTERS, AddressRule, Judge
 from clientlists_desktop.core.phones import PhoneRule, TwoWays
 from clientlists_desktop.core.repeats import KEEP_FIRST_OF_SAME, Repeats, key_of, same_as
@@ -92,7 +93,7 @@ class Checker:
         self._outcomes = [0, 0, 0, 0]
         self._warned = self._repaired = 0
         self._reasons: Counter[Reason] = Counter()
-        self.width = len(header or ())
+        self.width = used_width(header or ())
         self.offered = 0
         self.national: list[str] = []
         self.zeros = 0

@@ -3,14 +3,19 @@
 import re
 import unicodedata
 
-from clientlists_desktop.core.channels import Channel
+from clientlists_desktop.core.channels import AddressKind, Channel
 from clientlists_desktop.core.findings import Fact, Finding, Reason
+from clientlists_desktop.core.phone_form import SHORTENED, shortened
 from clientlists_desktop.core.phones import Verdict
 from clientlists_desktop.core.typed_text import TypedText
+from clientlists_desktop.core.unseen import is_unseen
 
 # Excel writes exactly one digit before the point and a signed exponent of two or three digits; an
 # ID chosen by somebody's system may well hold an E elsewhere.
-_SHORTENED = re.compile(r"\d(?:[.,](\d+))?E\+\d{2,3}", re.IGNORECASE)
+_SHORTENED = re.compile(r"-?(\d)(?:[.,](\d+))?E\+\d{2,3}", re.IGNORECASE)
+_NOT_IN_XML = "\ufffe\uffff"
+_MOST_SURE = 250
+"""A longer ID is judged in full: it may not fit into a cell."""
 
 
 class ClientIdRule:
@@ -19,25 +24,30 @@ class ClientIdRule:
     def __init__(self, channel: Channel) -> None:
         self._channel = channel
         self._convention = channel.convention
+        # Where every ID is a number, any power of ten is one that Excel cut.
+        self._shortened = SHORTENED if channel.kind is AddressKind.NUMERIC else _SHORTENED
 
     def accepts(self, text: str) -> bool:
         """Whether the cell is certainly ready as it stands; `check` knows the rest."""
         pattern = self._convention
-        return pattern is not None and type(text) is str and bool(pattern.fullmatch(text))
+        return (
+            pattern is not None
+            and type(text) is str
+            and len(text) <= _MOST_SURE
+            and bool(pattern.fullmatch(text))
+        )
 
     def check(self, cell: str) -> Verdict:
         """Judge a cell."""
         if isinstance(cell, TypedText) and cell.kind == "digits":
             return Verdict("", (Finding(Reason.DIGITS_LOST, before=cell),))
         text = str(cell).strip()
-        if not text:
+        if is_unseen(text):
             return Verdict("", (Finding(Reason.EMPTY),))
-        if match := _SHORTENED.fullmatch(text):
-            lost = len(match[1] or "") >= 14
-            reason = Reason.DIGITS_LOST if lost else Reason.SHORTENED
+        if reason := shortened(text, self._shortened):
             return Verdict("", (Finding(reason, before=cell),))
         for place, character in enumerate(text, start=1):
-            if unicodedata.category(character) in ("Cc", "Cs"):
+            if character in _NOT_IN_XML or unicodedata.category(character) in ("Cc", "Cs"):
                 facts: dict[str, Fact] = {"place": place, "seen": f"U+{ord(character):04X}"}
                 return Verdict("", (Finding(Reason.CONTROL_CHARACTER, before=cell, facts=facts),))
             if character.isspace() and not self._channel.spaces:

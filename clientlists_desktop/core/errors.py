@@ -5,6 +5,8 @@ Anything else that is raised is a bug and reaches the one handler of the program
 
 from enum import StrEnum
 
+from clientlists_desktop.core.names import as_text
+
 
 class Refusal(StrEnum):
     """Why something was refused. The values appear in `--json`: never rename."""
@@ -25,9 +27,11 @@ class Refusal(StrEnum):
     NO_ROWS = "no_rows"
     VANISHED = "vanished"
     NOT_A_FILE = "not_a_file"
+    SEVERAL_FILES = "several_files"
     NOT_READABLE = "not_readable"
     CHANGED = "changed"
     TOO_MANY_COLUMNS = "too_many_columns"
+    HEADING_TOO_LONG = "heading_too_long"
     UNCLOSED_QUOTE = "unclosed_quote"
     SWALLOWED_ROWS = "swallowed_rows"
     WRONG_ENCODING = "wrong_encoding"
@@ -71,7 +75,9 @@ class Refused(Exception):  # noqa: N818
     def __init__(self, reason: Refusal, **facts: str | int) -> None:
         super().__init__(reason.value)
         self.reason = reason
-        self.facts = facts
+        self.facts = {
+            key: as_text(fact) if isinstance(fact, str) else fact for key, fact in facts.items()
+        }
 
     def __reduce__(self) -> tuple[object, ...]:
         return _rebuild, (self.reason, self.facts)

@@ -10,11 +10,10 @@ from clientlists_desktop.core import priorities, zones
 from clientlists_desktop.core.findings import Finding, Outcome, Reason, Severity
 from clientlists_desktop.core.phones import Verdict
 from clientlists_desktop.core.rows import StoredRow, encode_findings, fields_json
+from clientlists_desktop.core.unseen import is_unseen
 
 MOST_CHARACTERS = 32_767
 """What one cell of a workbook holds; a longer one could not be downloaded whole."""
-
-_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
 
 
 class AddressRule(Protocol):
@@ -63,16 +62,21 @@ class Judge:
         """Judge one row; the cells have no trailing empty ones."""
         if is_blank(cells):
             fields = fields_json(cells[1:]) if len(cells) > 1 else ""
-            first = cells[0] if cells and cells[0] else None
+            given = cells[0] if cells and cells[0] else None
             blank: StoredRow = (
-                position, sheet, number, Outcome.BLANK.value, None, 0, "", first, fields,
+                position, sheet, number, Outcome.BLANK.value, None, 0, "", given, fields,
                 None, None, None,
             )  # fmt: skip
             return Judged(blank, [])
-        verdict = self.rule.check(cells[0])
-        findings = list(verdict.findings)
+        first = cells[0]
+        address, findings = first, []
+        if len(first) > MOST_CHARACTERS:
+            address = ""
+        elif not self.rule.accepts(first):
+            verdict = self.rule.check(first)
+            address, findings = verdict.address, list(verdict.findings)
         if self._leave_out_unlikely and any(f.code is Reason.UNLIKELY for f in findings):
-            findings = [Finding(Reason.UNLIKELY_LEFT_OUT, before=cells[0])]
+            findings = [Finding(Reason.UNLIKELY_LEFT_OUT, before=first)]
         zone, priority = self._steer(cells, findings)
         findings += _too_long(cells)
         fields = fields_json(cells[1:]) if len(cells) > 1 else ""
@@ -80,11 +84,10 @@ class Judge:
         if failed:
             row: StoredRow = (
                 position, sheet, number, Outcome.FAILED.value, failed[0].code.value, 0, "",
-                cells[0], fields, None, None, encode_findings(failed),
+                first, fields, None, None, encode_findings(failed),
             )  # fmt: skip
             return Judged(row, failed)
-        address = verdict.address
-        original = cells[0] if cells[0] != address else None
+        original = first if first != address else None
         repaired = int(any(f.severity is Severity.REPAIRED for f in findings))
         warnings = [f for f in findings if f.severity is Severity.WARNING]
         reason = warnings[0].code.value if warnings else None
@@ -124,7 +127,7 @@ class Judge:
 
 def is_blank(cells: Sequence[str]) -> bool:
     """Whether a row holds nothing that a person sees."""
-    return all(not cell.strip().strip(_INVISIBLE) for cell in cells)
+    return all(map(is_unseen, cells))
 
 
 def _too_long(cells: Sequence[str]) -> list[Finding]:

@@ -113,13 +113,13 @@ class Mender:
         return self._how(list(cells) or [""])
 
     def _passes(self, cell: str) -> bool:
-        return bool(self._rule.check(cell).address)
+        return self._rule.accepts(cell) or bool(self._rule.check(cell).address)
 
     def _country(self, cells: list[str]) -> list[list[str]] | None:
         assert self._home is not None
         if self._mend_as.shape and shape_of(cells[0]) != self._mend_as.shape:
             return None
-        address = self._home.check(cells[0]).address
+        address = self._home.address_of(cells[0])
         return self._with_address(cells, address)
 
     def _old_form(self, cells: list[str]) -> list[list[str]] | None:

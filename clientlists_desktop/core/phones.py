@@ -92,6 +92,10 @@ _LONGEST = 15
 _SHORTEST = 7
 
 
+Meant = tuple[Reading, tuple[Finding, ...]] | Finding
+"""What a cell means, with warnings; or why it means nothing."""
+
+
 class PhoneRule:
     """The rule for one file.
 
@@ -128,9 +132,24 @@ class PhoneRule:
 
     def check(self, cell: str) -> Verdict:
         """Judge a cell."""
+        meant = self._meant(cell)
+        if isinstance(meant, Finding):
+            return Verdict("", (meant,))
+        reading, warnings = meant
+        if reading.state == "possible":
+            warnings = (*warnings, Finding(Reason.UNLIKELY, before=cell))
+        repair = repair_of(cell, reading.address)
+        return Verdict(reading.address, (*warnings, repair) if repair else warnings)
+
+    def address_of(self, cell: str) -> str:
+        """Return what `check` makes of a cell, without the findings; "" when it fails."""
+        meant = self._meant(cell)
+        return "" if isinstance(meant, Finding) else meant[0].address
+
+    def _meant(self, cell: str) -> Meant:
         written = self._written(cell)
         if isinstance(written, Finding):
-            return Verdict("", (written,))
+            return written
         world = self._world(written)
         if self._home is None or written.explicit:
             return self._by_world(cell, written, world)
@@ -151,58 +170,56 @@ class PhoneRule:
             return None
         return world_reading(written.digits)
 
-    def _by_world(self, cell: str, written: Written, world: Reading | None) -> Verdict:
+    def _by_world(self, cell: str, written: Written, world: Reading | None) -> Meant:
         national = world is None or (written.digits.startswith("0") and not written.explicit)
         if national or (written.cuts and PLANS.of(written.digits) is None):
-            return Verdict("", (Finding(Reason.NO_COUNTRY_CODE, before=cell),))
+            return Finding(Reason.NO_COUNTRY_CODE, before=cell)
         assert world is not None
         if world.state == "no":
             return self._misfit(cell, written, world)
-        return _ready(cell, world, ())
+        return world, ()
 
-    def _by_both(
-        self, cell: str, written: Written, world: Reading | None, home: Reading
-    ) -> Verdict:
+    def _by_both(self, cell: str, written: Written, world: Reading | None, home: Reading) -> Meant:
         assert self._home is not None
         if world is not None and world.state == "valid":
             plan = PLANS.of(written.digits)
             if plan is self._home.plan:
-                return _ready(cell, world, ())
+                return world, ()
             if home.state == "valid":
                 if home.address == world.address:
-                    return _ready(cell, world, ())
+                    return world, ()
                 return self._two_readings(cell, world, home)
             if home.misfit == "local_only":
-                return Verdict("", (Finding(Reason.AREA_CODE_MISSING, before=cell),))
-            return _ready(cell, world, ())
+                return Finding(Reason.AREA_CODE_MISSING, before=cell)
+            return world, ()
         if home.state == "valid" and home.proved:
-            return _ready(cell, home, ())
+            return home, ()
         if world is not None and world.state == "possible":
-            return _ready(cell, world, ())
+            return world, ()
         if home.misfit == "local_only":
-            return Verdict("", (Finding(Reason.AREA_CODE_MISSING, before=cell),))
+            return Finding(Reason.AREA_CODE_MISSING, before=cell)
         if world is None or world.misfit == "no_such_code":
-            return Verdict("", (_misfit(cell, written, home),))
+            return _misfit(cell, written, home)
         return self._misfit(cell, written, world)
 
-    def _misfit(self, cell: str, written: Written, world: Reading) -> Verdict:
+    def _misfit(self, cell: str, written: Written, world: Reading) -> Meant:
         """Fail, or where old forms are still in use as IDs, keep the digits with a warning."""
         finding = _misfit(cell, written, world)
         in_range = _SHORTEST <= len(written.digits) <= _LONGEST
         if self._old_forms and in_range and finding.code is not Reason.NO_SUCH_COUNTRY_CODE:
-            return _ready(cell, Reading("possible", written.digits), ())
-        return Verdict("", (finding,))
+            return Reading("possible", written.digits), ()
+        return finding
 
-    def _two_readings(self, cell: str, world: Reading, home: Reading) -> Verdict:
+    def _two_readings(self, cell: str, world: Reading, home: Reading) -> Meant:
         facts = {"written": world.address, "country": home.address, "region": self.country or ""}
         if not home.proved:
             warning = Finding(Reason.ALSO_READS, before=cell, after=home.address, facts=facts)
-            return _ready(cell, world, (warning,))
+            return world, (warning,)
         if self._two_ways is TwoWays.WRITTEN:
-            return _ready(cell, world, ())
+            return world, ()
         if self._two_ways is TwoWays.COUNTRY:
-            return _ready(cell, home, ())
-        return Verdict("", (Finding(Reason.TWO_READINGS, before=cell, facts=facts),))
+            return home, ()
+        return Finding(Reason.TWO_READINGS, before=cell, facts=facts)
 
     def _compile_surely_foreign(self) -> re.Pattern[str]:
         """Compile what no reading of the country can be: by first digits and by length."""
@@ -236,7 +253,7 @@ def repair_of(cell: str, address: str) -> Finding | None:
         reason = Reason.FLOAT_TAIL
     elif text == f"+{address}":
         reason = Reason.PLUS
-    elif text == f"00{address}":
+    elif written.double_zero:
         reason = Reason.DOUBLE_ZERO
     else:
         reason = Reason.SEPARATORS
@@ -250,13 +267,6 @@ def _national_repair(digits: str, address: str) -> Reason:
         if digits.endswith(national) and world_reading(digits).address == address:
             return Reason.NATIONAL_PREFIX
     return Reason.COUNTRY_READ
-
-
-def _ready(cell: str, reading: Reading, warnings: tuple[Finding, ...]) -> Verdict:
-    if reading.state == "possible":
-        warnings = (*warnings, Finding(Reason.UNLIKELY, before=cell))
-    repair = repair_of(cell, reading.address)
-    return Verdict(reading.address, (*warnings, repair) if repair else warnings)
 
 
 def _misfit(cell: str, written: Written, reading: Reading) -> Finding:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from json.encoder import encode_basestring
 
+from clientlists_desktop.core.balance import Weight
 from clientlists_desktop.core.findings import Finding, Outcome, Reason, Severity
 from clientlists_desktop.core.phones import repair_of
 from clientlists_desktop.core.zones import read_zone
@@ -104,6 +105,16 @@ def decode_row(
         position, sheet, number, Outcome(outcome), address, cells, tuple(found), zone, priority,
         mended,
     )  # fmt: skip
+
+
+def weight_of(stored: StoredRow, is_phone: bool, zone_column: int | None) -> Weight:
+    """Return what a row adds to the balance, without rebuilding its cells where none are needed."""
+    position, _, number, outcome, reason, repaired = stored[:6]
+    added = bool(position % SPACING) or not number
+    if outcome != Outcome.READY or not (repaired or stored[11]):
+        return Weight(Outcome(outcome), (Reason(reason),) if reason else (), added)
+    row = decode_row(stored, is_phone, zone_column)
+    return Weight(row.outcome, tuple(found.code for found in row.findings), added)
 
 
 def zone_is_repaired(given: str) -> bool:

@@ -11,10 +11,12 @@ from importlib import resources
 HEADER = "GMT_ZONE"
 
 _OFFSET = re.compile(
-    r"(?:UTC|GMT|UT)?(?P<sign>[+-])(?P<h>\d{1,2})"
+    r"(?:UTC|GMT|UT)?(?P<sign>[+-])(?!(?:\d\d)+\d\Z)(?P<h>\d{1,2})"
     r"(?:(?P<colon>:?)(?P<m>\d{2})(?:(?P=colon)(?P<s>\d{2}))?)?"
 )
-_BARE = re.compile(r"(?P<h>\d{1,2})(?::(?P<m>\d{2})(?::(?P<s>\d{2}))?|[.,]0)?")
+"""Without colons the digits come in pairs, or which are the hours would be a guess."""
+_NUMBER = re.compile(r"(?P<sign>-?)(?P<h>\d{1,2})(?:[.,]0)?")
+_TIME = re.compile(r"(?P<h>\d{1,2}):(?P<m>\d{2})(?::(?P<s>\d{2}))?")
 _MOST_SECONDS = 18 * 3600
 _UTC = frozenset({"Z", "UTC", "GMT", "UT"})
 # Kept in the zone list for old programs; their meaning differs from what people mean by them.
@@ -38,11 +40,14 @@ def read_zone(cell: str) -> Zone | None:
     text = cell.strip()
     if text in _UTC:
         return Zone("+00:00")
+    # Excel makes numbers of +3 and -5, and a time of 03:00; a negative could not be a time.
+    if match := _NUMBER.fullmatch(text):
+        offset = _offset(match["sign"] or "+", match["h"], None, None)
+        return Zone(offset, repaired=True) if offset else None
     if match := _OFFSET.fullmatch(text):
         offset = _offset(match["sign"], match["h"], match["m"], match["s"])
         return Zone(offset) if offset else None
-    if match := _BARE.fullmatch(text):
-        # Excel drops a leading plus and makes a time of 03:00; a negative could not be a time.
+    if match := _TIME.fullmatch(text):
         offset = _offset("+", match["h"], match["m"], match["s"])
         return Zone(offset, repaired=True) if offset else None
     names = _names()

@@ -104,13 +104,19 @@ def _reads_as(data: bytes, name: str, text: str) -> bool:
         return False
 
 
-def _check(source: Source, name: str) -> str:
+def known_encoding(source: Source, name: str) -> str:
+    """Return Python's name of an encoding of texts; Refused when there is none of this name."""
     try:
-        info = codecs.lookup(name)
-        "".encode(info.name)
-    except (LookupError, UnicodeError):
+        known = codecs.lookup(name).name
+        "".encode(known)
+    except (LookupError, UnicodeError, ValueError):
         raise Refused(Refusal.UNKNOWN_ENCODING, file=source.name, seen=name) from None
-    wanted = "utf-8-sig" if info.name == "utf-8" else info.name
+    return known
+
+
+def _check(source: Source, name: str) -> str:
+    known = known_encoding(source, name)
+    wanted = "utf-8-sig" if known == "utf-8" else known
     if wanted in ("utf-16-le", "utf-16-be") and source.data[:2] in _UTF16_MARKS:
         wanted = "utf-16"  # which reads the mark, and so does not leave it in the first cell
     try:

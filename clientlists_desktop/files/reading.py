@@ -6,6 +6,7 @@ from itertools import chain, count
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.judging import is_blank
+from clientlists_desktop.files.encodings import known_encoding
 from clientlists_desktop.files.kinds import Kind, kind_of
 from clientlists_desktop.files.sheets import Chunk, Sheet
 from clientlists_desktop.files.source import Source
@@ -64,9 +65,11 @@ def open_table(
 
     Args:
         is_header: tells from the first cell of the first row whether it names the columns.
-        encoding: chosen for a text file; None to find it.
+        encoding: chosen for a text file; None to find it. Of a workbook it is only checked.
         careful: read a workbook with the reader that streams, because the fast one died on it.
     """
+    if encoding is not None:
+        known_encoding(source, encoding)
     kind = kind_of(source)
     table = Table(kind)
     if kind is Kind.TEXT:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.names import as_text
 
 MOST_BYTES = 20 * 1024 * 1024
 """20 MB, inclusive, in the larger of the two readings of "MB"."""
@@ -28,7 +29,7 @@ class Source:
 
 def read_source(path: Path) -> Source:
     """Read a file whole; Refused when it is none, too big, empty, gone or changing."""
-    name = path.name
+    name = as_text(path.name)
     try:
         before = path.stat()
         if not stat.S_ISREG(before.st_mode):

@@ -13,8 +13,14 @@ from clientlists_desktop.files.encodings import Encoding, find_encoding
 from clientlists_desktop.files.sheets import CHUNK_ROWS, Chunk, Sheet
 from clientlists_desktop.files.source import MOST_BYTES, Source
 
-DELIMITERS = ",;\t|"
+_PREFERRED = "\t;|,"
+"""The likeliest to be meant first where two cut alike: commas stand in prices and names too."""
+
+_DECIMAL_TAIL = re.compile(r"0{1,2}|\d+[eE][+-]?\d+")
 _SEP_LINE = re.compile(r'"?sep=([^\r\n"])"?(?:\r\n?|\n|\Z)', re.IGNORECASE)
+_A_NUMBER = 7
+"""So many digits make a cell a phone number or an ID."""
+
 _SAMPLE_CHARACTERS = 64 * 1024
 
 csv.field_size_limit(MOST_BYTES + 1)
@@ -66,7 +72,7 @@ def _chunks(source: Source, layout: Layout, lines: io.TextIOWrapper) -> Iterator
         chunk = list(islice(reader, CHUNK_ROWS))
         if not chunk:
             break
-        width = width or len(next((cells for cells in chunk if cells), ()))
+        width = width or _usual_width(chunk)
         last_start, last_row = line, row
         some_span_lines = reader.line_num - line != len(chunk)
         if some_span_lines and (swallowed := _find_swallowed(source, layout, chunk, row, width)):
@@ -81,14 +87,22 @@ def _chunks(source: Source, layout: Layout, lines: io.TextIOWrapper) -> Iterator
 def _find_swallowed(
     source: Source, layout: Layout, chunk: Chunk, row: int, width: int
 ) -> Refused | None:
-    """Find a quoted cell that holds whole rows: a stray quote opened it, another one closed it."""
+    """Find a quoted cell that holds whole rows: a stray quote opened it, another one closed it.
+
+    Args:
+        width: how many cells rows of this file usually have.
+    """
+    # Where rows begin with numbers, a line of a comment that does not is no row.
+    firsts = [cells[0] for cells in chunk if cells]
+    numbers = 2 * sum(_digits(first) >= _A_NUMBER for first in firsts) >= len(firsts)
     for number, cells in enumerate(chunk, start=row + 1):
         for column, cell in enumerate(cells):
             if "\n" not in cell and "\r" not in cell:
                 continue
             inner = cell.splitlines()[1:]
             for pieces in csv.reader(inner, delimiter=layout.delimiter):
-                if pieces and len(pieces) >= width:
+                begins_well = not numbers or (pieces and _digits(pieces[0]) >= _A_NUMBER)
+                if len(pieces) >= width and begins_well:
                     return Refused(
                         Refusal.SWALLOWED_ROWS,
                         file=source.name,
@@ -97,6 +111,20 @@ def _find_swallowed(
                         seen=len(inner) + 1,
                     )
     return None
+
+
+def _usual_width(chunk: Chunk) -> int:
+    """Return how many cells most rows have, trailing empty ones not counted."""
+    widths = Counter(_used(cells) for cells in chunk if any(cells))
+    return widths.most_common(1)[0][0] if widths else 0
+
+
+def _used(cells: list[str]) -> int:
+    return max((index for index, cell in enumerate(cells, start=1) if cell), default=0)
+
+
+def _digits(text: str) -> int:
+    return sum(character.isdecimal() for character in text)
 
 
 def _refuse_unclosed(source: Source, layout: Layout, start: int, row: int) -> None:
@@ -129,19 +157,32 @@ def _record_starts(lines: Iterable[str], layout: Layout) -> list[int]:
 
 
 def _find_delimiter(sample: str) -> str:
-    """Choose the delimiter that cuts the first rows into equal parts, the most parts on a tie."""
+    """Choose the delimiter that cuts the first rows best.
+
+    One that stands in the first row beats one that does not; then the one that leaves no other
+    delimiter in the first column, for a cell like `1,5` or `Smith, John` may be cut too; then the
+    one that cuts most rows like the first.
+    """
     lines = sample.splitlines(keepends=True)
     if len(lines) > 1 and len(sample) >= _SAMPLE_CHARACTERS:
         lines.pop()
-    best, best_score = ",", (0.0, 0)
-    for delimiter in DELIMITERS:
+    best, best_score = "", (False, 0.0, 0.0)
+    for delimiter in _PREFERRED:
         records = [cells for cells in csv.reader(lines, delimiter=delimiter) if any(cells)]
-        widths = Counter(len(cells) for cells in records)
-        wide = {width: count for width, count in widths.items() if width > 1}
-        if not wide:
+        wide = Counter(len(cells) for cells in records if len(cells) > 1)
+        if not wide or (delimiter == "," and _are_decimals(records)):
             continue
-        width = max(wide, key=lambda width: (wide[width], width))
-        score = (wide[width] / len(records), width)
+        first = len(records[0])
+        usual = first if first > 1 else max(wide, key=lambda width: (wide[width], width))
+        others = set(_PREFERRED) - {delimiter}
+        clean = sum(others.isdisjoint(cells[0]) for cells in records) / len(records)
+        score = (first > 1, clean, wide[usual] / len(records))
         if score > best_score:
             best, best_score = delimiter, score
-    return best
+    return best or next((delimiter for delimiter in _PREFERRED if delimiter not in sample), ",")
+
+
+def _are_decimals(records: list[list[str]]) -> bool:
+    """Whether commas only stand in numbers as a Russian Excel writes them: `7,9123E+10`."""
+    cut = [cells for cells in records if len(cells) > 1]
+    return all(len(cells) == 2 and _DECIMAL_TAIL.fullmatch(cells[1]) for cells in cut)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.files.source import MOST_BYTES
+from clientlists_desktop.files.source import MOST_BYTES, read_source
 
 
 @dataclass(frozen=True)
@@ -28,3 +28,11 @@ def look_at_file(path: Path) -> ChosenFile:
     if not found.st_size:
         raise Refused(Refusal.EMPTY, file=path.name)
     return ChosenFile(path, found.st_size)
+
+
+def has_changed(path: Path, sha256: str) -> bool:
+    """Whether the file that a draft came from holds other bytes now; False when it is gone."""
+    try:
+        return read_source(path).sha256 != sha256
+    except Refused as refused:
+        return refused.reason is not Refusal.VANISHED

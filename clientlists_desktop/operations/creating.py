@@ -7,6 +7,7 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists import MOST_NAME_CHARACTERS, ListSummary
 from clientlists_desktop.storage import drafts, lists
 from clientlists_desktop.storage.database import CACHE_MB, open_workspace
+from clientlists_desktop.storage.locks import collect_stale
 
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f]+")
 
@@ -50,7 +51,7 @@ def discard_draft(workspace: Path, draft: int) -> None:
 
 
 def tidy(workspace: Path, *, purge: bool) -> None:
-    """Drop drafts whose makers are gone and what a crash left, and purge deleted lists.
+    """Drop drafts and locks whose makers are gone and what a crash left, and purge deleted lists.
 
     Args:
         purge: also delete for good what was deleted before; the window does so when it starts.
@@ -58,6 +59,7 @@ def tidy(workspace: Path, *, purge: bool) -> None:
     open_workspace(workspace, cache_mb=CACHE_MB)
     for draft in drafts.unowned_drafts():
         drafts.discard(draft)
+    collect_stale(workspace)
     if purge:
         for list_id in lists.deleted_lists():
             lists.purge_list(list_id)

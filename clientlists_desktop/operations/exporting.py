@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.headers import names_to_upload
 from clientlists_desktop.core.lists import Progress
 from clientlists_desktop.files.writing import write_xlsx
 from clientlists_desktop.storage import drafts, lists, rows
@@ -27,15 +28,26 @@ class Exported:
 
 
 def export_list(
-    workspace: Path, list_id: int, target: Path, actor: str, *, overwrite: bool = False
+    workspace: Path,
+    list_id: int,
+    target: Path,
+    actor: str,
+    *,
+    overwrite: bool = False,
+    address_name: str = "ID",
 ) -> Generator[Progress, None, Exported]:
-    """Write all clients of a list with all their fields; the file appears when it is whole."""
+    """Write all clients of a list with all their fields; the file appears when it is whole.
+
+    Args:
+        address_name: heading of the first column where its own would be uploaded as a client.
+    """
     del actor
     open_workspace(workspace)
     summary = lists.get_list(list_id)
     refuse_existing(target, overwrite)
     file = drafts.checked_draft(list_id)
-    writing = write_xlsx(target, file.columns, rows.every_client(file), summary.clients, _SHEET)
+    header = names_to_upload(file.columns, file.channel, address_name)
+    writing = write_xlsx(target, header, rows.every_client(file), summary.clients, _SHEET)
     written = 0
     try:
         while True:

@@ -1,15 +1,15 @@
 """What a person can do on the repair desk: fix all rows like this, edit, replace, remove, add."""
 
 from collections import Counter
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 from clientlists_desktop.core.checking import address_rule
-from clientlists_desktop.core.findings import Outcome, Reason
+from clientlists_desktop.core.findings import Outcome, Reason, Severity
 from clientlists_desktop.core.headers import column_names
-from clientlists_desktop.core.lists import CheckedFile, Progress
+from clientlists_desktop.core.lists import CheckedFile, Positions, Progress, RowFilter
 from clientlists_desktop.core.mends import (
     EXTENSION_COLUMN,
     KINDS,
@@ -22,8 +22,10 @@ from clientlists_desktop.core.mends import (
 from clientlists_desktop.core.rows import SPACING, CheckedRow
 from clientlists_desktop.core.zone_names import zones_meant
 from clientlists_desktop.operations.mending import NewCells, Work, change_rows
+from clientlists_desktop.operations.settling import cells_of
 from clientlists_desktop.storage import drafts, rows, steps
 from clientlists_desktop.storage.database import CACHE_MB, open_workspace
+from clientlists_desktop.storage.steps import Marked
 
 EDIT, REPLACE, REMOVE, ADD = "edit", "replace", "remove", "add"
 _EVERY = 2_000
@@ -79,19 +81,20 @@ def find_offers(
     shapes: Counter[str] = Counter()
     tried = [(mend, mender_of(file, mend)) for mend in _mends(file, reason, region)]
     asks_zone = MendKind.ZONE in KINDS.get(reason, ()) and file.zone_column is not None
-    for done, row in enumerate(_rows_with(file, reason), start=1):
+    for done, (row, _) in enumerate(steps.failed_rows(file.id, reason), start=1):
         if done % _EVERY == 0:
             yield Progress(done)
+        cells = cells_of(row)
         if asks_zone:
-            seen = folded(row.cells[file.zone_column or 0])
+            seen = folded(cells[file.zone_column or 0])
             found[Mend(MendKind.ZONE, reason, seen=seen)] += 1
             continue
         for mend, mender in tried:
-            if mender.mend(row.cells) is None:
+            if mender.mend(cells) is None:
                 continue
             found[mend] += 1
             if mend.kind is MendKind.COUNTRY:
-                shapes[shape_of(row.cells[0])] += 1
+                shapes[shape_of(cells[0])] += 1
     offers = []
     for mend, count in found.most_common():
         if mend.kind is MendKind.ZONE:
@@ -102,6 +105,40 @@ def find_offers(
             several = tuple(shapes.most_common()) if mend.kind is MendKind.COUNTRY else ()
             offers.append(Offer(mend, count, several))
     return offers
+
+
+def find_best(file: CheckedFile, region: str) -> Generator[Progress, None, list[Offer]]:
+    """Return the mends for the most frequent reason of failure that has any."""
+    for reason in file.balance.by_severity(Severity.FAILED):
+        offers = yield from find_offers(file, reason, region)
+        if any(offer.mend.kind is not MendKind.ZONE or offer.mend.zone for offer in offers):
+            return offers
+    return []
+
+
+class RowMender:
+    """Finds the mend of single rows, for rows as they are drawn.
+
+    Args:
+        region: country to try for numbers without a country code; "" for none.
+    """
+
+    def __init__(self, file: CheckedFile, region: str) -> None:
+        self._file, self._region = file, region
+        self._menders: dict[Reason, list[tuple[Mend, Mender]]] = {}
+
+    def mend_of(self, row: CheckedRow) -> tuple[Mend, list[str]] | None:
+        """Return the mend that clears a row's first reason, with the cells that come of it."""
+        if not row.findings:
+            return None
+        reason = row.findings[0].code
+        if reason not in self._menders:
+            mends = _mends(self._file, reason, self._region)
+            self._menders[reason] = [(mend, mender_of(self._file, mend)) for mend in mends]
+        for mend, mender in self._menders[reason]:
+            if made := mender.mend(row.cells):
+                return mend, made[0]
+        return None
 
 
 def _mends(file: CheckedFile, reason: Reason, region: str) -> Iterator[Mend]:
@@ -134,22 +171,22 @@ def mender_of(file: CheckedFile, mend: Mend) -> Mender:
 
 def fix_all(file: CheckedFile, mend: Mend) -> Work:
     """Mend every row of a reason that the mend can prove, as one step."""
-    return (yield from _fix(file, mend, _rows_with(file, mend.reason)))
+    return (yield from _fix(file, mend, steps.failed_rows(file.id, mend.reason)))
 
 
 def fix_rows(file: CheckedFile, mend: Mend, positions: Sequence[int]) -> Work:
     """Mend these rows, as one step."""
-    return (yield from _fix(file, mend, iter(rows.rows_at(file, positions))))
+    return (yield from _fix(file, mend, steps.stored_rows(file.id, positions).values()))
 
 
-def _fix(file: CheckedFile, mend: Mend, chosen: Iterator[CheckedRow]) -> Work:
+def _fix(file: CheckedFile, mend: Mend, chosen: Iterable[Marked]) -> Work:
     mender = mender_of(file, mend)
     new: list[NewCells] = []
     mended = 0
-    for done, row in enumerate(chosen, start=1):
-        made = mender.mend(row.cells)
+    for done, (row, _) in enumerate(chosen, start=1):
+        made = mender.mend(cells_of(row))
         if made is not None:
-            placed = _placed(file, row, made)
+            placed = _placed(file, row[0], made)
             new += placed
             mended += bool(placed)
         if done % _EVERY == 0:
@@ -169,22 +206,17 @@ def _fix(file: CheckedFile, mend: Mend, chosen: Iterator[CheckedRow]) -> Work:
     return (yield from change_rows(file, mend.kind.value, facts, new, columns))
 
 
-def _placed(file: CheckedFile, row: CheckedRow, made: Sequence[Sequence[str]]) -> list[NewCells]:
+def _placed(file: CheckedFile, position: int, made: Sequence[Sequence[str]]) -> list[NewCells]:
     """Give each row that one becomes a place right behind it; nothing where there is no room."""
-    new = [NewCells(row.position, made[0])]
+    new = [NewCells(position, made[0])]
     if len(made) > 1:
-        last = row.position - row.position % SPACING + SPACING - 1
-        taken = steps.taken_positions(file.id, row.position + 1, last)
-        free = [p for p in range(row.position + 1, last + 1) if p not in taken]
+        last = position - position % SPACING + SPACING - 1
+        taken = steps.taken_positions(file.id, position + 1, last)
+        free = [place for place in range(position + 1, last + 1) if place not in taken]
         if len(free) < len(made) - 1:
             return []
         new += [NewCells(place, cells) for place, cells in zip(free, made[1:], strict=False)]
     return new
-
-
-def _rows_with(file: CheckedFile, reason: Reason) -> Iterator[CheckedRow]:
-    """Yield the rows whose first reason it is."""
-    return rows.every_row(file, (Outcome.FAILED, Outcome.READY), reason)
 
 
 def _movable(file: CheckedFile) -> list[int]:
@@ -215,15 +247,22 @@ def find_text(
 ) -> Generator[Progress, None, list[tuple[int, str, str]]]:
     """Return position, cell and cell after it of all rows in whose column a text is found."""
     found = []
-    for done, row in enumerate(rows.every_row(file), start=1):
+    chosen = rows.positions(file, RowFilter(search=find))
+    for done, row in enumerate(_rows_at(file, chosen), start=1):
         if done % _EVERY == 0:
-            yield Progress(done, done / max(1, file.balance.rows))
+            yield Progress(done, done / len(chosen))
         if row.outcome is Outcome.REMOVED or column >= len(row.cells):
             continue
         cell = row.cells[column]
         if find in cell and (after := cell.replace(find, by)) != cell:
             found.append((row.position, cell, after))
     return found
+
+
+def _rows_at(file: CheckedFile, positions: Positions) -> Iterator[CheckedRow]:
+    """Yield rows by position, a page at a time."""
+    for start in range(0, len(positions), _EVERY):
+        yield from rows.rows_at(file, positions[start : start + _EVERY])
 
 
 def replace_text(file: CheckedFile, column: int, find: str, by: str) -> Work:

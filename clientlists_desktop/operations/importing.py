@@ -7,16 +7,21 @@ from pathlib import Path
 from clientlists_desktop.core import priorities, zones
 from clientlists_desktop.core.balance import Balance
 from clientlists_desktop.core.channels import Channel, channel_of
-from clientlists_desktop.core.checking import Checker, Choices, steering_columns
+from clientlists_desktop.core.checking import (
+    Checker,
+    Choices,
+    steering_columns,
+)
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.headers import column_names, is_header
+from clientlists_desktop.core.judging import MOST_CHARACTERS
 from clientlists_desktop.core.lists import CheckedFile, FileFacts, Notice, Progress, SourceFile
 from clientlists_desktop.core.phones import PhoneRule, likely_country
 from clientlists_desktop.core.repeats import KEEP_FIRST_OF_SAME
 from clientlists_desktop.core.rows import PlainRow, StoredRow
 from clientlists_desktop.files.reading import Table, open_table
-from clientlists_desktop.files.source import read_source
+from clientlists_desktop.files.source import Source, read_source
 from clientlists_desktop.operations.mending import settle_as_chosen
 from clientlists_desktop.operations.offering import is_explained
 from clientlists_desktop.storage import drafts, rows
@@ -51,9 +56,10 @@ def import_file(
         encoding=choices.encoding,
         careful=careful,
     )
+    _refuse_long_headings(table, source)
     open_workspace(workspace, cache_mb=CACHE_MB)
     file = SourceFile(source.name, source.size, source.sha256)
-    draft = drafts.create_draft(channel.code, file, choices, actor, owner, str(path.absolute()))
+    draft = drafts.create_draft(channel.code, file, choices, actor, owner, _kept_path(path))
     try:
         yield Progress(draft=draft)
         checker = yield from _check(draft, table, channel, choices)
@@ -83,6 +89,25 @@ def import_file(
     except BaseException:
         drafts.discard(draft)
         raise
+
+
+def _refuse_long_headings(table: Table, source: Source) -> None:
+    for column, cell in enumerate(table.header or (), start=1):
+        if len(cell) > MOST_CHARACTERS:
+            raise Refused(
+                Refusal.HEADING_TOO_LONG,
+                file=source.name,
+                row=table.header_row or 1,
+                column=column,
+                seen=len(cell),
+                expected=MOST_CHARACTERS,
+            )
+
+
+def _kept_path(path: Path) -> str:
+    """Return where a file lies; "" for a name that is no text, which nothing could store."""
+    text = str(path.absolute())
+    return text if text.isprintable() else ""
 
 
 def _check(

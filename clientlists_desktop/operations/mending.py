@@ -10,16 +10,17 @@ from collections.abc import Container, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from clientlists_desktop.core.balance import Weight
 from clientlists_desktop.core.checking import address_rule
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.judging import Judge
 from clientlists_desktop.core.lists import CheckedFile, Progress, Step
 from clientlists_desktop.core.repeats import Repeats
-from clientlists_desktop.core.rows import SPACING, CheckedRow, StoredRow, decode_row, fields_json
-from clientlists_desktop.operations.settling import Marked, Settler, cells_of, taken_addresses
+from clientlists_desktop.core.rows import SPACING, StoredRow, fields_json, weight_of
+from clientlists_desktop.operations.settling import Settler, cells_of, taken_addresses
 from clientlists_desktop.storage import drafts, steps
 from clientlists_desktop.storage.records import decode_repeats, encode_repeats
-from clientlists_desktop.storage.steps import Change, StepRow
+from clientlists_desktop.storage.steps import Change, Marked, StepRow
 
 REPEATS = "repeats"
 _EVERY = 5_000
@@ -65,9 +66,10 @@ def change_rows(
     stored = steps.stored_rows(file.id, list(wanted))
     rows = []
     for position, cells in wanted.items():
-        before = _cells_of(stored[position][0]) if position in stored else None
-        if before != cells:
-            rows.append(StepRow(position, _encoded(before), _encoded(cells)))
+        before = _text_of(stored[position][0]) if position in stored else None
+        after = _encoded(cells)
+        if before != after:
+            rows.append(StepRow(position, before, after))
     if not rows:
         return file
     facts = {**facts, "rows": len(rows)}
@@ -183,7 +185,7 @@ def _settled(
         if was != now:
             before.append(was)
             rows.append(now)
-    balance = file.balance.changed(_decoded_rows(file, before), _decoded_rows(file, rows))
+    balance = file.balance.changed(_weights(file, before), _weights(file, rows))
     yield Progress(len(new), 0.9)
     return Change(balance, columns, file.choices, rows, list(gone))
 
@@ -194,7 +196,7 @@ def _resettled(file: CheckedFile, repeats: Repeats) -> Generator[Progress, None,
     count = file.balance.ready + file.balance.duplicate
     changed = yield from settler.settle_file(file.id, count)
     before, after = [was for was, _ in changed], [now for _, now in changed]
-    balance = file.balance.changed(_decoded_rows(file, before), _decoded_rows(file, after))
+    balance = file.balance.changed(_weights(file, before), _weights(file, after))
     choices = replace(file.choices, repeats=repeats)
     return Change(balance, file.columns, choices, after)
 
@@ -221,8 +223,14 @@ def _removed(row: StoredRow) -> StoredRow:
             cells[0] if cells else None, fields, None, None, None)  # fmt: skip
 
 
-def _cells_of(row: StoredRow) -> list[str] | None:
-    return None if row[3] == Outcome.REMOVED else cells_of(row)
+def _text_of(row: StoredRow) -> str | None:
+    """Return the cells of a row as a step keeps them, made of the JSON that is stored."""
+    if row[3] == Outcome.REMOVED:
+        return None
+    first = row[7] if row[7] is not None else row[6]
+    if len(row[8]) > len("[]"):
+        return fields_json([first])[:-1] + "," + row[8][1:]
+    return fields_json([first] if first else [])
 
 
 def _trimmed(cells: Sequence[str] | None) -> list[str] | None:
@@ -242,6 +250,6 @@ def _decoded(text: str | None) -> list[str] | None:
     return None if text is None else json.loads(text)
 
 
-def _decoded_rows(file: CheckedFile, rows: Iterable[Marked]) -> Iterable[CheckedRow]:
+def _weights(file: CheckedFile, rows: Iterable[Marked]) -> Iterable[Weight]:
     is_phone = file.channel.has_phone_numbers
-    return (decode_row(row, is_phone, file.zone_column) for row, _ in rows)
+    return (weight_of(row, is_phone, file.zone_column) for row, _ in rows)

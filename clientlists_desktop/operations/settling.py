@@ -9,10 +9,9 @@ from clientlists_desktop.core.lists import Progress
 from clientlists_desktop.core.repeats import Kept, Repeats, in_list, same_as
 from clientlists_desktop.core.rows import StoredRow
 from clientlists_desktop.storage import lists, steps
+from clientlists_desktop.storage.steps import Marked
 
 _EVERY = 20_000
-Marked = tuple[StoredRow, bool]
-"""A stored row, and whether a person mended it."""
 
 
 def cells_of(row: StoredRow) -> list[str]:

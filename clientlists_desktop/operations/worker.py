@@ -67,6 +67,10 @@ class Cancelled:
     leftover: int | None = None
 
 
+class WorkerCrashed(Exception):  # noqa: N818
+    """A bug in a worker, carried to the one handler; its text says where and nothing personal."""
+
+
 Event = Progressed | Succeeded | Failed | Crashed | Cancelled
 
 
@@ -127,7 +131,7 @@ class Worker:
                 elif isinstance(event, Failed):
                     raise event.error
                 elif isinstance(event, Crashed):
-                    raise RuntimeError(event.trace)
+                    raise WorkerCrashed(event.trace)
         except BaseException:
             self.stop()
             raise
@@ -250,6 +254,8 @@ def _iterate(pipe: Connection, work: Any) -> Event:
 
 def trace_of(error: BaseException) -> str:
     """Return where an error came from, without its text, which may hold cells of a file."""
+    if isinstance(error, WorkerCrashed):
+        return str(error)
     frames = traceback.extract_tb(error.__traceback__)
     lines = [f"  {frame.filename}:{frame.lineno} in {frame.name}" for frame in frames]
     return "\n".join([type(error).__name__, *lines])

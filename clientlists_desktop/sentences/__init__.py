@@ -98,7 +98,9 @@ def _full(
 ) -> str | None:
     """Return the long form of a reason, with fields for facts; None where the label says all."""
     if reason is Reason.LETTERS and "place" in facts:
-        return translate("Reason", "Letters in the number: “{seen}” at place {place}")
+        return translate(
+            "Reason", "Letters in the number: “{seen}” at place {place}; write digits only"
+        )
     if reason in (Reason.TOO_SHORT, Reason.TOO_LONG, Reason.NOT_POSSIBLE) and count >= 0:
         return _length(reason, count, translate)
     if reason is Reason.SAME_AS and not facts.get("row"):
@@ -106,26 +108,48 @@ def _full(
     if reason is Reason.SAME_AS and facts.get("sheet"):
         return translate("Reason", "Same as row {row} of an earlier sheet")
     return {
+        Reason.EMPTY: translate("Reason", "Empty: the first column must hold the number or ID"),
+        Reason.LETTERS: translate("Reason", "Letters, no number: write digits only"),
+        Reason.NOT_A_NUMBER: translate(
+            "Reason", "Not a number: write country code and number, digits only"
+        ),
+        Reason.NO_COUNTRY_CODE: translate(
+            "Reason", "No country code: write it first, or choose the country"
+        ),
         Reason.NO_SUCH_COUNTRY_CODE: translate(
-            "Reason", "No country has a code that these digits begin with"
+            "Reason", "No country has a code that these digits begin with; check the first ones"
         ),
-        Reason.AREA_CODE_MISSING: translate("Reason", "Area code missing: a local number only"),
+        Reason.AREA_CODE_MISSING: translate(
+            "Reason", "Area code missing: write country code, area code and number"
+        ),
         Reason.TWO_READINGS: translate(
-            "Reason", "Two readings: {written} as written, {country} as a number of {region}"
+            "Reason",
+            "Two readings: {written} as written, {country} as a number of {region}; choose one",
         ),
-        Reason.SHORTENED: translate("Reason", "Cut by Excel: the last digits are gone"),
+        Reason.SHORTENED: translate(
+            "Reason", "Cut by Excel: the last digits are gone; take them from the source"
+        ),
         Reason.DIGITS_LOST: translate(
-            "Reason", "Digits lost: Excel keeps only 15 digits of a number"
+            "Reason", "Digits lost: Excel keeps only 15 digits of a number; store it as text"
         ),
-        Reason.DATE: translate("Reason", "A date, not a phone number"),
-        Reason.EXTENSION: translate("Reason", "Extension {extension} after the number"),
-        Reason.SEVERAL_NUMBERS: translate("Reason", "%Ln numbers in one cell", None, count),
-        Reason.SPACE_INSIDE: translate("Reason", "Space inside the ID, at place {place}"),
+        Reason.DATE: translate(
+            "Reason", "A date, not a phone number; format the column as text and type it anew"
+        ),
+        Reason.EXTENSION: translate(
+            "Reason", "Extension {extension} after the number; give it a column of its own"
+        ),
+        Reason.SEVERAL_NUMBERS: translate(
+            "Reason", "%Ln numbers in one cell; give each a row of its own", None, count
+        ),
+        Reason.SPACE_INSIDE: translate(
+            "Reason", "Space inside the ID, at place {place}; remove it"
+        ),
         Reason.CONTROL_CHARACTER: translate(
-            "Reason", "Invisible character {seen} at place {place}"
+            "Reason", "Invisible character {seen} at place {place}; remove it"
         ),
         Reason.CELL_TOO_LONG: translate(
-            "Reason", "Column “{column}” holds {characters} characters, a cell holds {most}"
+            "Reason",
+            "Column “{column}” holds {characters} characters, a cell holds {most}; shorten it",
         ),
         Reason.BAD_ZONE: translate(
             "Reason", "{column}: “{seen}” is no time zone, write +03:00 or Europe/Moscow"
@@ -145,10 +169,14 @@ def _full(
 
 def _length(reason: Reason, count: int, translate: Translate) -> str:
     if reason is Reason.TOO_SHORT:
-        return translate("Reason", "Too short: %Ln digit(s)", None, count)
+        return translate(
+            "Reason", "Too short: %Ln digit(s); write country code and whole number", None, count
+        )
     if reason is Reason.TOO_LONG:
-        return translate("Reason", "Too long: %Ln digit(s)", None, count)
-    return translate("Reason", "%Ln digit(s): no number of its country is that long", None, count)
+        return translate("Reason", "Too long: %Ln digit(s); leave out the extra ones", None, count)
+    return translate(
+        "Reason", "%Ln digit(s) that make no number of their country; check them", None, count
+    )
 
 
 def outcome_label(outcome: Outcome, translate: Translate) -> str:
@@ -166,6 +194,7 @@ def refusal(error: Refused, translate: Translate) -> str:
     """Say why something cannot be done: where, what was seen, what was expected, what to do."""
     facts: dict[str, object] = {"file": "", "seen": "", "expected": "", "name": "", "row": ""}
     facts.update(error.facts)
+    count = seen if isinstance(seen := facts["seen"], int) else -1
     for key in ("seen", "expected"):
         value = facts[key]
         if error.reason is Refusal.TOO_BIG and isinstance(value, int):
@@ -173,7 +202,7 @@ def refusal(error: Refused, translate: Translate) -> str:
             facts[key] = f"{math.ceil(value * 10 / 1024 / 1024) / 10:.1f}"
         elif isinstance(value, int):
             facts[key] = f"{value:,}"
-    text = _file_refusal(error.reason, translate) or _other_refusal(error.reason, translate)
+    text = _file_refusal(error.reason, translate) or _other_refusal(error.reason, count, translate)
     return text.format(**facts).strip()
 
 
@@ -214,6 +243,9 @@ def _file_refusal(reason: Refusal, translate: Translate) -> str | None:
         Refusal.VANISHED: translate("Refusal", "“{file}” is not there (any more).")
         + " " + translate("Refusal", "Check its name and folder."),
         Refusal.NOT_A_FILE: translate("Refusal", "“{file}” is no file: choose a spreadsheet."),
+        Refusal.SEVERAL_FILES: translate(
+            "Refusal", "These are {seen} files: a client list is made from one file."
+        ) + " " + translate("Refusal", "Drop them one after the other."),
         Refusal.NOT_READABLE: translate("Refusal", "“{file}” cannot be opened: {seen}.")
         + " " + translate("Refusal", "Close it in other programs or check your rights to it."),
         Refusal.CHANGED: translate("Refusal", "“{file}” changed while it was read.")
@@ -221,6 +253,11 @@ def _file_refusal(reason: Refusal, translate: Translate) -> str | None:
         Refusal.TOO_MANY_COLUMNS: translate(
             "Refusal", "“{file}” uses {seen} columns; at most {expected} can be read."
         ) + " " + translate("Refusal", "Delete cells that lie far to the right."),
+        Refusal.HEADING_TOO_LONG: translate(
+            "Refusal",
+            "“{file}”, row {row}, column {column}: a column's name has {seen} characters; at most "
+            "{expected} are possible.",
+        ) + " " + translate("Refusal", "Shorten it and try again."),
         Refusal.UNCLOSED_QUOTE: translate(
             "Refusal", "“{file}”, row {row}: a quotation mark opens a cell and is never closed."
         ) + " " + translate("Refusal", "Delete or close it and try again."),
@@ -242,7 +279,7 @@ def _file_refusal(reason: Refusal, translate: Translate) -> str | None:
     return texts.get(reason)
 
 
-def _other_refusal(reason: Refusal, translate: Translate) -> str:
+def _other_refusal(reason: Refusal, count: int, translate: Translate) -> str:
     return {
         Refusal.UNKNOWN_COUNTRY: translate(
             "Refusal", "“{seen}” is no country; write its two letters, like RU or US."
@@ -264,13 +301,13 @@ def _other_refusal(reason: Refusal, translate: Translate) -> str:
             "Refusal", "No row of “{file}” is ready, so there is nothing to make a list of."
         ),
         Refusal.SOME_FAILED: translate(
-            "Refusal", "{seen} rows of “{file}” failed, so no list was made."
+            "Refusal", "%Ln row(s) of “{file}” failed, so no list was made.", None, count
         ),
         Refusal.NO_SUCH_LIST: translate("Refusal", "There is no list “{name}”."),
         Refusal.NO_SUCH_DRAFT: translate("Refusal", "There is no draft {name} (any more)."),
         Refusal.DRAFT_IN_USE: translate(
             "Refusal",
-            "Somebody else is working on “{file}” just now. Try again when they are done.",
+            "Somebody else is working on “{file}” just now. Try again a little later.",
         ),
         Refusal.WRONG_DRAFT: translate(
             "Refusal",
@@ -312,6 +349,15 @@ def _other_refusal(reason: Refusal, translate: Translate) -> str:
             "Refusal", "Nothing was deleted. Say --yes to delete without being asked."
         ),
     }[reason]  # fmt: skip
+
+
+def fault(translate: Translate) -> str:
+    """Say that the program itself is at fault; where follows."""
+    return translate(
+        "Bug",
+        "Something went wrong that should not; nothing was changed half-way. Please report these "
+        "lines, they hold nothing of your files.",
+    )
 
 
 def notice(found: Notice, translate: Translate) -> str:

@@ -12,6 +12,7 @@ from clientlists_desktop.core.balance import Balance
 from clientlists_desktop.core.checking import Choices
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists import CheckedFile, FileFacts, SourceFile
+from clientlists_desktop.core.names import name_key
 from clientlists_desktop.core.rows import PlainRow, StoredRow
 from clientlists_desktop.storage.database import (
     release_cache,
@@ -159,7 +160,7 @@ def confirm(draft: int, name: str, actor: str, wording: str) -> None:
                     state=LIST,
                     owner="",
                     name=name,
-                    name_key=name.casefold(),
+                    name_key=name_key(name),
                     made_by=actor,
                     made_at=moment,
                 )

@@ -6,6 +6,7 @@ import peewee
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists import Consent, ListSummary, SourceFile
+from clientlists_desktop.core.names import name_key
 from clientlists_desktop.storage.database import transaction, unavailable, workspace_path
 from clientlists_desktop.storage.drafts import delete_rows, now
 from clientlists_desktop.storage.models import DELETED, LIST, ClientListModel, ConsentModel
@@ -29,14 +30,14 @@ def get_list(list_id: int) -> ListSummary:
 
 def find_list(name: str) -> ListSummary:
     """Return the list of this name, without regard to case in any script."""
-    return list_summary(_get(_ListModel.name_key == name.strip().casefold(), name))
+    return list_summary(_get(_ListModel.name_key == name_key(name), name))
 
 
 def is_name_free(name: str, except_list: int | None = None) -> bool:
     """Whether no list bears the name, without regard to case in any script."""
     with unavailable(workspace_path()):
         query = _ListModel.select().where(
-            _ListModel.state == LIST, _ListModel.name_key == name.strip().casefold()
+            _ListModel.state == LIST, _ListModel.name_key == name_key(name)
         )
         if except_list is not None:
             query = query.where(_ListModel.id != except_list)
@@ -73,7 +74,7 @@ def rename_list(list_id: int, name: str) -> None:
     _get(_ListModel.id == list_id, name)
     try:
         with transaction():
-            _ListModel.update(name=name, name_key=name.casefold()).where(
+            _ListModel.update(name=name, name_key=name_key(name)).where(
                 _ListModel.id == list_id
             ).execute()
     except peewee.IntegrityError as error:
@@ -94,7 +95,7 @@ def restore_list(list_id: int) -> str:
         if model is None:
             raise Refused(Refusal.NO_SUCH_LIST, name=str(list_id))
         name = free_name(model.name)
-        _ListModel.update(state=LIST, deleted_at=None, name=name, name_key=name.casefold()).where(
+        _ListModel.update(state=LIST, deleted_at=None, name=name, name_key=name_key(name)).where(
             _ListModel.id == list_id
         ).execute()
     return name

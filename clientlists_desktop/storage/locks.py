@@ -1,8 +1,10 @@
 """Ownership of drafts: a lock that the system drops when its process dies, however it dies."""
 
+import contextlib
 import os
 import secrets
 import sys
+import time
 from pathlib import Path
 from types import TracebackType
 
@@ -18,6 +20,10 @@ else:
 
     def _take(handle: int) -> None:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+_JUST_MADE = 60
+"""Seconds in which the maker of a lock may not have taken it yet."""
 
 
 class Owner:
@@ -70,6 +76,14 @@ def is_owned(workspace: Path, token: str) -> bool:
         os.close(handle)
     path.unlink(missing_ok=True)
     return False
+
+
+def collect_stale(workspace: Path) -> None:
+    """Delete the locks that killed processes left behind."""
+    for path in _folder(workspace).glob("*.lock"):
+        with contextlib.suppress(OSError):
+            if time.time() - path.stat().st_mtime > _JUST_MADE:
+                is_owned(workspace, path.stem)
 
 
 def _folder(workspace: Path) -> Path:

@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from peewee import SQL, fn
 
-from clientlists_desktop.core.findings import Outcome, Reason
+from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.lists import CheckedFile, Positions, RowFilter
 from clientlists_desktop.core.rows import SPACING, CheckedRow, StoredRow, decode_row
 from clientlists_desktop.storage.database import database, unavailable, workspace_path
@@ -57,6 +57,25 @@ def positions(file: CheckedFile, chosen: RowFilter) -> Positions:
         return array("I", (position for (position,) in cursor))
 
 
+def next_problem(
+    file: CheckedFile, shown: Positions, position: int, *, forward: bool
+) -> int | None:
+    """Return where among the shown rows the next one is that failed, repeats or is warned about.
+
+    Args:
+        position: of the row to go on from.
+    """
+    problem = (_R.outcome.in_([Outcome.FAILED, Outcome.DUPLICATE])) | (
+        (_R.outcome == int(Outcome.READY)) & _R.reason.is_null(False)
+    )
+    query = _R.select(_R.position).where(_R.list_id == file.id, problem)
+    with unavailable(workspace_path()):
+        problems = {found for (found,) in database.execute(query).fetchall()}
+    here = shown.index(position) if position in shown else -1
+    order = range(here + 1, len(shown)) if forward else range(here - 1, -1, -1)
+    return next((place for place in order if shown[place] in problems), None)
+
+
 def rows_at(file: CheckedFile, wanted: Sequence[int]) -> list[CheckedRow]:
     """Return rows by position, in the order given."""
     found: dict[int, CheckedRow] = {}
@@ -74,23 +93,14 @@ def rows_at(file: CheckedFile, wanted: Sequence[int]) -> list[CheckedRow]:
     return [found[position] for position in wanted if position in found]
 
 
-def every_row(
-    file: CheckedFile, outcomes: Sequence[Outcome] = (), reason: Reason | None = None
-) -> Iterator[CheckedRow]:
-    """Yield the rows of a file in its order, read in pages so that nobody is locked out.
-
-    Args:
-        outcomes: only these; all when empty.
-        reason: only rows whose first reason it is.
-    """
+def every_row(file: CheckedFile, outcomes: Sequence[Outcome] = ()) -> Iterator[CheckedRow]:
+    """Yield the rows of a file in its order, read in pages so that nobody is locked out."""
     at_once = 5_000
     last = 0
     while True:
         query = _R.select(*_COLUMNS).where(_R.list_id == file.id, _R.position > last)
         if outcomes:
             query = query.where(_R.outcome.in_([int(outcome) for outcome in outcomes]))
-        if reason is not None:
-            query = query.where(_R.reason == reason.value)
         with unavailable(workspace_path()):
             page = database.execute(query.order_by(_R.position).limit(at_once)).fetchall()
         for stored in page:

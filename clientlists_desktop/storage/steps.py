@@ -3,12 +3,12 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any
 
 from clientlists_desktop.core.balance import Balance
 from clientlists_desktop.core.checking import Choices
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.core.findings import Outcome
+from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.lists import Step
 from clientlists_desktop.core.rows import StoredRow
 from clientlists_desktop.storage.database import (
@@ -32,7 +32,9 @@ _STORED = (
     _R.position, _R.sheet, _R.number, _R.outcome, _R.reason, _R.repaired, _R.address, _R.original,
     _R.fields, _R.zone, _R.priority, _R.findings,
 )  # fmt: skip
-_BINDS = 500
+_NAMES = ", ".join(column.column_name for column in (*_STORED, _R.mended))
+Marked = tuple[StoredRow, bool]
+"""A stored row, and whether a person mended it."""
 _WOULD_BE_READY = (Outcome.READY.value, Outcome.DUPLICATE.value)
 
 
@@ -59,7 +61,7 @@ class Change:
     balance: Balance
     columns: tuple[str, ...]
     choices: Choices
-    rows: list[tuple[StoredRow, bool]] = field(default_factory=list)
+    rows: list[Marked] = field(default_factory=list)
     gone: list[int] = field(default_factory=list)
     new: tuple[Step, list[StepRow]] | None = None
     undone: int | None = None
@@ -82,10 +84,9 @@ def write_change(draft: int, change: Change) -> None:
         )
         if not found:
             raise Refused(Refusal.NO_SUCH_DRAFT, name=str(draft))
-        names = [column.column_name for column in (*_STORED, _R.mended)]
-        marks = ",".join("?" * len(names))
+        marks = ",".join("?" * (len(_STORED) + 1))
         connection.executemany(
-            f'REPLACE INTO "row" (list_id, {", ".join(names)}) VALUES ({draft:d},{marks})',
+            f'REPLACE INTO "row" (list_id, {_NAMES}) VALUES ({draft:d},{marks})',
             ((*stored, int(mended)) for stored, mended in change.rows),
         )
         connection.executemany(
@@ -164,29 +165,56 @@ def cells_before(draft: int) -> dict[int, list[list[str]]]:
     return cells
 
 
-def stored_rows(draft: int, positions: Sequence[int]) -> dict[int, tuple[StoredRow, bool]]:
+def stored_rows(draft: int, positions: Iterable[int]) -> dict[int, Marked]:
     """Return rows as they are stored, by position, with whether they were mended."""
-    found: dict[int, tuple[StoredRow, bool]] = {}
     with unavailable(workspace_path()):
-        for start in range(0, len(positions), _BINDS):
-            some = list(positions[start : start + _BINDS])
-            query = _R.select(*_STORED, _R.mended).where(_R.list_id == draft, _R.position.in_(some))
-            for *stored, mended in database.execute(query).fetchall():
-                found[stored[0]] = (cast("StoredRow", tuple(stored)), bool(mended))
-    return found
+        connection = database.connection()
+        connection.execute(
+            "CREATE TEMP TABLE IF NOT EXISTS wanted_row (position INTEGER PRIMARY KEY)"
+        )
+        connection.execute("DELETE FROM temp.wanted_row")
+        connection.executemany(
+            "INSERT OR IGNORE INTO temp.wanted_row VALUES (?)", ((place,) for place in positions)
+        )
+        found = connection.execute(
+            f'SELECT {_NAMES} FROM temp.wanted_row JOIN "row" USING (position) WHERE list_id = ?',
+            (draft,),
+        ).fetchall()
+    return {row[0]: (row[:-1], bool(row[-1])) for row in found}
 
 
-def rows_sharing(draft: int, addresses: Iterable[str]) -> list[tuple[StoredRow, bool]]:
+def failed_rows(draft: int, reason: Reason) -> Iterator[Marked]:
+    """Yield the stored rows whose first reason it is, read in pages."""
+    at_once = 5_000
+    last = 0
+    while True:
+        with unavailable(workspace_path()):
+            page = (
+                database.connection()
+                .execute(
+                    f'SELECT {_NAMES} FROM "row" WHERE list_id = ? AND position > ? AND reason = ?'
+                    " AND outcome IN (0, 1) ORDER BY position LIMIT ?",
+                    (draft, last, reason.value, at_once),
+                )
+                .fetchall()
+            )
+        for row in page:
+            yield row[:-1], bool(row[-1])
+        if len(page) < at_once:
+            return
+        last = page[-1][0]
+
+
+def rows_sharing(draft: int, addresses: Iterable[str]) -> list[Marked]:
     """Return the rows that are ready, or would be, and have one of these addresses."""
     with unavailable(workspace_path()):
         _fill_wanted(addresses)
-        names = ", ".join(column.column_name for column in _STORED)
         found = database.execute_sql(
-            f'SELECT {names}, mended FROM "row" WHERE list_id = ? AND outcome IN (0, 2)'
+            f'SELECT {_NAMES} FROM "row" WHERE list_id = ? AND outcome IN (0, 2)'
             " AND address IN (SELECT address FROM temp.wanted)",
             (draft,),
         ).fetchall()
-    return [(cast("StoredRow", tuple(stored)), bool(mended)) for *stored, mended in found]
+    return [(row[:-1], bool(row[-1])) for row in found]
 
 
 def addresses_in_lists(lists: Sequence[int], wanted: Iterable[str] | None) -> dict[str, int]:

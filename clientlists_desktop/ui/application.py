@@ -16,7 +16,6 @@ from clientlists_desktop.operations.worker import trace_of
 from clientlists_desktop.operations.workspaces import remove_workspace
 from clientlists_desktop.storage.database import close_workspace, open_workspace
 from clientlists_desktop.ui import messages
-from clientlists_desktop.ui.job import WorkerCrashed
 from clientlists_desktop.ui.main_window import MainWindow
 from clientlists_desktop.ui.theme import apply_theme
 from clientlists_desktop.ui.translation import EnglishPlurals, translate
@@ -115,7 +114,7 @@ def _handle_bug(
     if issubclass(kind, KeyboardInterrupt):
         sys.exit(130)
     del trace
-    where = str(error) if isinstance(error, WorkerCrashed) else trace_of(error)
+    where = trace_of(error)
     print(where, file=sys.stderr)  # noqa: T201
     box = QMessageBox(
         QMessageBox.Icon.Critical,

@@ -13,6 +13,7 @@ from clientlists_desktop.ui.parts import button, icon_label, label, set_property
 from clientlists_desktop.ui.theme import scaled, tokens
 
 _LEAST_SEGMENT = 6
+_READ, _ADDED = "read", "added"
 
 
 class BalanceBar(QWidget):
@@ -49,7 +50,7 @@ class BalanceBar(QWidget):
         free = self.width() - gaps - _LEAST_SEGMENT * len(parts)
         x = 0.0
         for outcome, count in parts:
-            width = _LEAST_SEGMENT + free * count / self._balance.read
+            width = _LEAST_SEGMENT + free * count / self._balance.rows
             painter.fillRect(
                 QRectF(x, 0, width, self.height()), QColor(getattr(now, outcome_tone(outcome)))
             )
@@ -62,16 +63,24 @@ class BalanceView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("balance")
-        self._figures: dict[Outcome | None, QLabel] = {}
-        self._words: dict[Outcome | None, QLabel] = {}
+        self._figures: dict[Outcome | str, QLabel] = {}
+        self._words: dict[Outcome | str, QLabel] = {}
         self.view_list: QPushButton = button(self.tr("View list"), "viewList", kind="flat")
         self.view_list.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         set_property(self.view_list, "inline", True)
         sums = QWidget()
         flow = FlowLayout(sums, spacing=scaled(24))
-        flow.addWidget(self._figure(None))
-        for sign, outcome in zip("=+++", Outcome, strict=True):
-            flow.addWidget(self._figure(outcome, sign))
+        flow.addWidget(self._figure(_READ))
+        # Added rows stand on the side of those read, and both are said only when there are any.
+        self._added = self._figure(_ADDED, "+")
+        flow.addWidget(self._added)
+        shown = {
+            outcome: self._figure(outcome, sign)
+            for sign, outcome in zip("=++++", Outcome, strict=True)
+        }
+        for figure in shown.values():
+            flow.addWidget(figure)
+        self._removed = shown[Outcome.REMOVED]
         self._bar = BalanceBar()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -81,8 +90,10 @@ class BalanceView(QWidget):
 
     def show_balance(self, balance: Balance, *, done: bool) -> None:
         """Show a balance; `done` when nothing more will be added to it."""
-        counts: dict[Outcome | None, int] = {o: balance.of(o) for o in Outcome}
-        counts[None] = balance.read
+        counts: dict[Outcome | str, int] = {o: balance.of(o) for o in Outcome}
+        counts |= {_READ: balance.read, _ADDED: balance.added}
+        self._added.setVisible(bool(balance.added))
+        self._removed.setVisible(bool(balance.removed))
         for outcome, count in counts.items():
             self._figures[outcome].setText(number(count))
             self._words[outcome].setText(self._word(outcome, count, done))
@@ -101,7 +112,7 @@ class BalanceView(QWidget):
             )
         )
 
-    def _word(self, outcome: Outcome | None, count: int, done: bool) -> str:
+    def _word(self, outcome: Outcome | str, count: int, done: bool) -> str:
         if outcome is Outcome.READY:
             return self.tr("ready")
         if outcome is Outcome.FAILED:
@@ -110,19 +121,23 @@ class BalanceView(QWidget):
             return self.tr("duplicate(s)", "", count)
         if outcome is Outcome.BLANK:
             return self.tr("blank")
+        if outcome is Outcome.REMOVED:
+            return self.tr("removed")
+        if outcome == _ADDED:
+            return self.tr("added")
         return (
             self.tr("row(s) read", "", count) if done else self.tr("row(s) read so far", "", count)
         )
 
-    def _figure(self, outcome: Outcome | None, sign: str = "") -> QWidget:
-        tone = outcome_tone(outcome) if outcome is not None else ""
-        name = outcome.code if outcome is not None else "read"
+    def _figure(self, outcome: Outcome | str, sign: str = "") -> QWidget:
+        tone = outcome_tone(outcome) if isinstance(outcome, Outcome) else ""
+        name = outcome.code if isinstance(outcome, Outcome) else outcome
         figure = label("0", "figure", tone, name=f"count-{name}")
         word = label("", "", tone)
         self._figures[outcome], self._words[outcome] = figure, word
         line = QHBoxLayout()
         line.setSpacing(4)
-        if outcome is not None:
+        if isinstance(outcome, Outcome):
             line.addWidget(icon_label(outcome_icon(outcome)))
         line.addWidget(word)
         if outcome is Outcome.FAILED:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QWidget
 from clientlists_desktop.ui.flow_layout import FlowLayout
 from clientlists_desktop.ui.numbers import number
 from clientlists_desktop.ui.parts import button, label
+from clientlists_desktop.ui.tab_order import tab_as_laid_out
 from clientlists_desktop.ui.theme import scaled
 
 
@@ -35,53 +36,62 @@ class Chips(QWidget):
         self._flow = FlowLayout(self)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self._values: dict[QPushButton, Hashable] = {}
-        self._group.buttonClicked.connect(lambda chip: self.chosen.emit(self._values[chip]))
+        self._buttons: dict[Hashable, QPushButton] = {}
+        self._words: dict[str, QLabel] = {}
+        self._group.buttonClicked.connect(self._clicked)
 
     def show_chips(self, lead: str, chips: list[Chip | str], chosen: Hashable = None) -> None:
-        """Show these chips after the words `lead`; a string among them is a word in between."""
-        focused = next((value for chip, value in self._values.items() if chip.hasFocus()), self)
-        old: list[QWidget] = []
-        while (item := self._flow.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                old.append(widget)
-            if isinstance(widget, QPushButton):
-                self._group.removeButton(widget)
-        self._values.clear()
-        if lead:
-            self._flow.addWidget(self._word(lead))
-        for chip in chips:
-            if isinstance(chip, str):
-                self._flow.addWidget(self._word(chip))
-                continue
-            made = button(f"{chip.text}  {number(chip.count)}", f"chip-{chip.value}", kind="chip")
-            made.setCheckable(True)
-            made.setAccessibleName(f"{chip.text}: {number(chip.count)}")
-            if chip.icon is not None:
-                made.setIcon(chip.icon)
-                made.setIconSize(QSize(scaled(24), scaled(16)))
-            self._values[made] = chip.value
-            self._group.addButton(made)
-            self._flow.addWidget(made)
-            made.setChecked(chip.value == chosen)
-            if chip.value == focused:
-                made.show()
-                made.setFocus()
-        for widget in old:
-            widget.hide()
-            widget.deleteLater()
+        """Show these chips after the words `lead`; a string among them is a word in between.
+
+        A chip that stays is the same widget, so that focus and keys go on where they are.
+        """
+        while self._flow.takeAt(0) is not None:
+            pass
+        buttons, words = self._buttons, self._words
+        self._buttons, self._words = {}, {}
+        for one in [lead, *chips] if lead else chips:
+            if isinstance(one, str):
+                self._words[one] = words.pop(one) if one in words else _word(one)
+                self._flow.addWidget(self._words[one])
+            else:
+                chip = buttons.pop(one.value, None) or self._made(one.value)
+                self._buttons[one.value] = chip
+                self._tell(chip, one)
+                self._flow.addWidget(chip)
+        for left_over in (*buttons.values(), *words.values()):
+            left_over.hide()
+            left_over.deleteLater()
+        self.choose(chosen)
         self.updateGeometry()
+        tab_as_laid_out(self)
 
     def choose(self, value: Hashable) -> None:
         """Check a chip without telling anybody; none when no chip has the value."""
         self._group.setExclusive(False)
-        for chip, its in self._values.items():
+        for its, chip in self._buttons.items():
             chip.setChecked(its == value)
         self._group.setExclusive(True)
 
+    def _made(self, value: Hashable) -> QPushButton:
+        chip = button("", f"chip-{value or 'all'}", kind="chip")
+        chip.setCheckable(True)
+        self._group.addButton(chip)
+        return chip
+
     @staticmethod
-    def _word(text: str) -> QLabel:
-        made = label(text, "muted")
-        made.setWordWrap(False)
-        made.setMinimumHeight(30)
-        return made
+    def _tell(shown: QPushButton, chip: Chip) -> None:
+        shown.setText(f"{chip.text}  {number(chip.count)}")
+        shown.setAccessibleName(f"{chip.text}: {number(chip.count)}")
+        if chip.icon is not None:
+            shown.setIcon(chip.icon)
+            shown.setIconSize(QSize(scaled(24), scaled(16)))
+
+    def _clicked(self, clicked: QPushButton) -> None:
+        self.chosen.emit(next(v for v, chip in self._buttons.items() if chip is clicked))
+
+
+def _word(text: str) -> QLabel:
+    made = label(text, "muted")
+    made.setWordWrap(False)
+    made.setMinimumHeight(30)
+    return made

@@ -6,21 +6,36 @@ from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame
 
+from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.ui.parts import set_property
 
 
-def dropped_file(data: QMimeData) -> Path | None:
-    """Return the first local file of what is dragged; None when there is none."""
-    for url in data.urls():
-        if url.isLocalFile():
-            return Path(url.toLocalFile())
-    return None
+def holds_files(data: QMimeData) -> bool:
+    """Whether files of this computer are dragged, one or several."""
+    return bool(_files(data))
+
+
+def dropped_file(data: QMimeData) -> Path:
+    """Return the one file that was dropped; Refused when there are several."""
+    files = _files(data)
+    if len(files) > 1:
+        raise Refused(Refusal.SEVERAL_FILES, seen=len(files))
+    return files[0]
+
+
+def _files(data: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
 class DropZone(QFrame):
-    """A dashed frame; `dropped` tells the path of a file let go over it."""
+    """A dashed frame that takes one file.
+
+    Signals:
+        dropped: the path of a file let go over it. refused: why nothing was taken.
+    """
 
     dropped = Signal(object)
+    refused = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,7 +44,7 @@ class DropZone(QFrame):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Show that the file may be let go."""
-        if dropped_file(event.mimeData()) is not None:
+        if holds_files(event.mimeData()):
             set_property(self, "over", True)
             event.acceptProposedAction()
 
@@ -41,6 +56,10 @@ class DropZone(QFrame):
     def dropEvent(self, event: QDropEvent) -> None:
         """Take the file."""
         set_property(self, "over", False)
-        if (path := dropped_file(event.mimeData())) is not None:
-            event.acceptProposedAction()
-            self.dropped.emit(path)
+        if not holds_files(event.mimeData()):
+            return
+        event.acceptProposedAction()
+        try:
+            self.dropped.emit(dropped_file(event.mimeData()))
+        except Refused as error:
+            self.refused.emit(error)

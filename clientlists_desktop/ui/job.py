@@ -13,13 +13,10 @@ from clientlists_desktop.operations.worker import (
     Progressed,
     Succeeded,
     Worker,
+    WorkerCrashed,
 )
 
 _BETWEEN_LOOKS_MS = 30
-
-
-class WorkerCrashed(Exception):  # noqa: N818
-    """A bug in a worker, carried to the one handler; its text says where and nothing personal."""
 
 
 class Job(QObject):

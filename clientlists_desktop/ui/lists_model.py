@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QBrush, QColor
 
 from clientlists_desktop import sentences
@@ -11,6 +11,7 @@ from clientlists_desktop.core.lists import ListSummary
 from clientlists_desktop.ui.icons import channel_icon, icon
 from clientlists_desktop.ui.numbers import moment, number
 from clientlists_desktop.ui.parts import label
+from clientlists_desktop.ui.table_model import TableModel
 from clientlists_desktop.ui.theme import tokens
 from clientlists_desktop.ui.translation import translate
 
@@ -19,7 +20,7 @@ Index = QModelIndex | QPersistentModelIndex
 NAME, CHANNEL, CLIENTS, WARNINGS, SOURCE, MADE_BY, MADE_ON, DOWNLOAD, MENU = range(9)
 
 
-class ListsTableModel(QAbstractTableModel):
+class ListsTableModel(TableModel):
     """The lists that pass the search, in the order wanted; all in memory, they are few."""
 
     def __init__(self) -> None:

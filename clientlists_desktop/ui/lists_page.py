@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from clientlists_desktop import sentences
 from clientlists_desktop.core.channels import CHANNELS
 from clientlists_desktop.core.lists import ListSummary
+from clientlists_desktop.ui.drafts_strip import DraftsStrip
 from clientlists_desktop.ui.empty_state import EmptyState
 from clientlists_desktop.ui.icons import channel_icon, icon
 from clientlists_desktop.ui.lists_model import (
@@ -49,12 +50,14 @@ class ListsPage(QWidget):
     """All lists: search, sort, open, rename, download, delete.
 
     Signals:
-        create_wanted: a new list. create_from: one from this file. sample: a sample.
+        create_wanted: a new list. create_from: one from this file. drop_refused: why none is made
+        of what was dropped. sample: a sample.
         opened, renamed: one list. downloaded, deleted: one or several.
     """
 
     create_wanted = Signal()
     create_from = Signal(object)
+    drop_refused = Signal(object)
     sample = Signal()
     opened = Signal(object)
     renamed = Signal(object)
@@ -127,6 +130,7 @@ class ListsPage(QWidget):
         self._empty.create_wanted.connect(self.create_wanted)
         self._empty.sample.connect(self.sample)
         self._empty.dropped.connect(self.create_from)
+        self._empty.refused.connect(self.drop_refused)
         self._stack = QStackedWidget()
         for widget in (self.table, self._nothing, self._empty):
             self._stack.addWidget(widget)
@@ -134,6 +138,8 @@ class ListsPage(QWidget):
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(12)
         layout.addLayout(top)
+        self.drafts = DraftsStrip()
+        layout.addWidget(self.drafts)
         layout.addWidget(self._bar)
         layout.addWidget(self._stack, 1)
         self._add_actions()

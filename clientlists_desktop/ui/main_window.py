@@ -12,19 +12,19 @@ from PySide6.QtGui import (
     QKeySequence,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from clientlists_desktop.core.channels import TELEPHONY
 from clientlists_desktop.core.errors import Refused
-from clientlists_desktop.core.lists import ListSummary
-from clientlists_desktop.operations.creating import tidy
+from clientlists_desktop.core.lists import CheckedFile, ListSummary
+from clientlists_desktop.operations.creating import discard_draft, tidy
 from clientlists_desktop.operations.exporting import Exported
 from clientlists_desktop.operations.keeping import delete_list, restore_list
 from clientlists_desktop.operations.workspaces import save_copy
-from clientlists_desktop.storage import lists, settings
+from clientlists_desktop.storage import drafts, lists, settings
 from clientlists_desktop.ui import messages
 from clientlists_desktop.ui.desk import Desk
-from clientlists_desktop.ui.drop_zone import dropped_file
+from clientlists_desktop.ui.drop_zone import dropped_file, holds_files
 from clientlists_desktop.ui.import_wizard.wizard import ImportWizard
 from clientlists_desktop.ui.job import Job
 from clientlists_desktop.ui.list_page import ListPage
@@ -39,6 +39,7 @@ from clientlists_desktop.ui.saving import (
 )
 from clientlists_desktop.ui.settings_page import SettingsPage
 from clientlists_desktop.ui.side_bar import SideBar
+from clientlists_desktop.ui.tab_order import tab_as_laid_out
 from clientlists_desktop.ui.theme import scaled
 from clientlists_desktop.ui.toast import Toast
 
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self._stack, 1)
         self.setCentralWidget(central)
         self.toast = Toast(self)
+        tab_as_laid_out(self)
         self._connect()
         self.resize(scaled(1200), scaled(780))
         self.setMinimumSize(720, 480)
@@ -103,8 +105,13 @@ class MainWindow(QMainWindow):
         page = self.lists_page
         page.create_wanted.connect(self.create_list)
         page.create_from.connect(self.create_list)
+        page.drop_refused.connect(self._trouble)
         page.sample.connect(lambda: ask_and_save_sample(self, TELEPHONY))
         page.opened.connect(self.open_list)
+        page.drafts.go_on.connect(self.go_on)
+        page.drafts.discard.connect(self._discard)
+        for table in (page.table, self.list_page.table):
+            table.cut.connect(lambda text: self.toast.tell(text, "warning"))
         self.list_page.left.connect(lambda: self._turn(0))
         self.list_page.report.connect(
             lambda file: download_report(self, self._workspace, file, self._saved)
@@ -128,6 +135,7 @@ class MainWindow(QMainWindow):
     def refresh(self) -> None:
         """Read lists and settings anew."""
         self.desk.ask(self, "lists", lists.all_lists, self.lists_page.show_lists)
+        self.desk.ask(self, "drafts", drafts.kept_drafts, self.lists_page.drafts.show_drafts)
         self.desk.ask(self, "settings", _read_settings, self._show_settings)
 
     def _show_settings(self, found: tuple[str | None, tuple[str, ...]]) -> None:
@@ -152,13 +160,33 @@ class MainWindow(QMainWindow):
             return
         self.desk.ask(self, "wizard", _read_settings, lambda found: self._open_wizard(path, found))
 
-    def _open_wizard(self, path: Path | None, found: tuple[str | None, tuple[str, ...]]) -> None:
+    def go_on(self, kept: CheckedFile) -> None:
+        """Open the wizard where a kept draft was left."""
+        if self._wizard is None:
+            self.desk.ask(
+                self, "wizard", _read_settings, lambda found: self._open_wizard(None, found, kept)
+            )
+
+    def _discard(self, kept: CheckedFile) -> None:
+        """Ask, and discard a kept draft."""
+        question = self.tr("Discard the draft of “{name}”?").format(name=kept.source.name)
+        detail = self.tr("What was mended in it is lost. The file itself is not touched.")
+        if messages.confirm(self, question, detail, self.tr("Discard")):
+            job = Job(self.desk, discard_draft, self._workspace, kept.id)
+            job.ended.connect(self.refresh)
+
+    def _open_wizard(
+        self,
+        path: Path | None,
+        found: tuple[str | None, tuple[str, ...]],
+        kept: CheckedFile | None = None,
+    ) -> None:
         self._show_settings(found)
         if self._wizard is not None:
             return
         try:
             self._wizard = ImportWizard(
-                self.desk, self._actor, self._country, self._last_channels, path, self
+                self.desk, self._actor, self._country, self._last_channels, path, self, kept
             )
         except Refused as error:
             self._trouble(error)
@@ -314,14 +342,18 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a dropped spreadsheet anywhere."""
-        if dropped_file(event.mimeData()) is not None:
+        if holds_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Begin a list from a dropped file."""
-        if (path := dropped_file(event.mimeData())) is not None:
-            event.acceptProposedAction()
-            self.create_list(path)
+        if not holds_files(event.mimeData()):
+            return
+        event.acceptProposedAction()
+        try:
+            self.create_list(dropped_file(event.mimeData()))
+        except Refused as error:
+            self._trouble(error)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room for the page where the window is narrow."""
@@ -330,8 +362,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave nothing running and nothing half-made."""
-        if isinstance(self._wizard, QDialog):
-            self._wizard.reject()
+        if self._wizard is not None:
+            self._wizard.leave()
         for job in [*self.findChildren(Job), *self.desk.findChildren(Job)]:
             job.stop()
         self.desk.stop()

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
 from clientlists_desktop import sentences
 from clientlists_desktop.core.errors import Refused
@@ -20,22 +20,55 @@ def tell_refusal(parent: QWidget, error: Refused) -> None:
         parent,
     )
     box.setObjectName("refusalBox")
+    box.button(QMessageBox.StandardButton.Ok).setObjectName("understood")
+    box.open()
+
+
+def tell(parent: QWidget, text: str, detail: str) -> None:
+    """Say what came of something."""
+    box = QMessageBox(
+        QMessageBox.Icon.Information, parent.window().windowTitle(), text, parent=parent
+    )
+    box.setObjectName("toldBox")
+    box.setInformativeText(detail)
+    box.addButton(QMessageBox.StandardButton.Ok)
     box.open()
 
 
 def confirm(parent: QWidget, question: str, detail: str, action: str) -> bool:
     """Ask before something is done; Cancel is the default."""
-    box = QMessageBox(
-        QMessageBox.Icon.Question, parent.window().windowTitle(), question, parent=parent
-    )
-    box.setObjectName("confirmBox")
-    box.setInformativeText(detail)
-    box.addButton(QMessageBox.StandardButton.Cancel)
+    box, cancel = _question(parent, "confirmBox", question, detail)
     doing = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
     doing.setObjectName("confirm")
-    box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(cancel)
     box.exec()
     return box.clickedButton() is doing
+
+
+def ask_keep(parent: QWidget, question: str, detail: str, keep: str, drop: str) -> bool | None:
+    """Ask whether to keep something that would be lost; None to go back to it."""
+    box, _ = _question(parent, "keepBox", question, detail)
+    keeping = box.addButton(keep, QMessageBox.ButtonRole.AcceptRole)
+    keeping.setObjectName("keep")
+    dropping = box.addButton(drop, QMessageBox.ButtonRole.DestructiveRole)
+    dropping.setObjectName("drop")
+    box.setDefaultButton(keeping)
+    box.exec()
+    clicked = box.clickedButton()
+    return True if clicked is keeping else False if clicked is dropping else None
+
+
+def _question(
+    parent: QWidget, name: str, question: str, detail: str
+) -> tuple[QMessageBox, QPushButton]:
+    """Return a box that asks, and its Cancel."""
+    title = parent.window().windowTitle()
+    box = QMessageBox(QMessageBox.Icon.Question, title, question, parent=parent)
+    box.setObjectName(name)
+    box.setInformativeText(detail)
+    cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+    cancel.setObjectName("cancelDialog")
+    return box, cancel
 
 
 def ask_open_file(parent: QWidget) -> Path | None:

@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialogButtonBox,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from clientlists_desktop.ui.icons import icon, white_icon
 from clientlists_desktop.ui.theme import scaled
@@ -50,6 +58,17 @@ def button(text: str, name: str, icon_name: str = "", *, kind: str = "") -> QPus
         made.setIconSize(QSize(scaled(24), scaled(16)))
     made.setAutoDefault(False)
     return made
+
+
+def dialog_buttons(text: str, name: str) -> tuple[QDialogButtonBox, QPushButton]:
+    """Return the buttons of a dialog, Cancel and one that does it, and that one."""
+    kinds = QDialogButtonBox.StandardButton
+    box = QDialogButtonBox(kinds.Ok | kinds.Cancel)
+    doing = box.button(kinds.Ok)
+    doing.setObjectName(name)
+    doing.setText(text)
+    box.button(kinds.Cancel).setObjectName("cancelDialog")
+    return box, doing
 
 
 def card(tone: str = "", margin: int = 24) -> tuple[QFrame, QVBoxLayout]:

@@ -1,13 +1,13 @@
 """Asks for another name of a list."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from clientlists_desktop import sentences
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.lists import MOST_NAME_CHARACTERS, ListSummary
 from clientlists_desktop.operations.keeping import rename_list
 from clientlists_desktop.ui.desk import Desk
-from clientlists_desktop.ui.parts import label
+from clientlists_desktop.ui.parts import dialog_buttons, label
 from clientlists_desktop.ui.theme import scaled
 from clientlists_desktop.ui.translation import translate
 
@@ -25,10 +25,7 @@ class RenameDialog(QDialog):
         self._name.setMaxLength(MOST_NAME_CHARACTERS)
         self._name.selectAll()
         self._wrong = label("", "wrap", "failed", name="renameRefusal")
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Rename"))
+        buttons, _ = dialog_buttons(self.tr("Rename"), "rename")
         buttons.accepted.connect(self._rename)
         buttons.rejected.connect(self.reject)
         title = label(self.tr("Name of the list"), "strong")

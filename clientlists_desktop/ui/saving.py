@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -13,12 +14,14 @@ from clientlists_desktop import sentences
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.lists import CheckedFile, ListSummary, Progress
+from clientlists_desktop.operations.correcting import save_corrections
 from clientlists_desktop.operations.exporting import Exported, export_list
 from clientlists_desktop.operations.reporting import save_report
 from clientlists_desktop.operations.sampling import save_sample
 from clientlists_desktop.ui import messages
 from clientlists_desktop.ui.job import Job
-from clientlists_desktop.ui.translation import report_words, translate
+from clientlists_desktop.ui.parts import button
+from clientlists_desktop.ui.translation import correction_words, report_words, translate
 
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _SHOWN_AFTER_MS = 500
@@ -41,7 +44,7 @@ def download_list(
     )
     if target is not None:
         target = _with_suffix(target, (".xlsx",))
-        work = partial(export_list, overwrite=True)
+        work = partial(_exporting(summary), overwrite=True)
         _run(parent, title, done, work, workspace, summary.id, target, actor)
 
 
@@ -62,9 +65,14 @@ def download_lists(
         summary = waiting.pop(0)
         target = _free(folder / (safe_file_name(summary.name) + ".xlsx"))
         title = translate("Saving", "Download “{name}”").format(name=summary.name)
-        _run(parent, title, next_one, export_list, workspace, summary.id, target, actor)
+        _run(parent, title, next_one, _exporting(summary), workspace, summary.id, target, actor)
 
     next_one(None)
+
+
+def _exporting(summary: ListSummary) -> Callable[..., Any]:
+    address = sentences.address_name(summary.channel, translate)
+    return partial(export_list, address_name=address)
 
 
 def download_report(parent: QWidget, workspace: Path, file: CheckedFile, done: Done) -> None:
@@ -77,6 +85,17 @@ def download_report(parent: QWidget, workspace: Path, file: CheckedFile, done: D
         target = _with_suffix(target, (".xlsx", ".csv"))
         work = partial(save_report, overwrite=True)
         _run(parent, title, done, work, workspace, file.id, target, report_words())
+
+
+def download_corrections(parent: QWidget, workspace: Path, file: CheckedFile, done: Done) -> None:
+    """Ask where to, and write the failed rows there for somebody to correct."""
+    title = translate("Saving", "Save failed rows for correction")
+    name = safe_file_name(Path(file.source.name).stem) + translate("Saving", " - to correct")
+    target = messages.ask_save_file(parent, title, name + ".xlsx", _kinds(".xlsx"))
+    if target is not None:
+        target = _with_suffix(target, (".xlsx",))
+        work = partial(save_corrections, overwrite=True)
+        _run(parent, title, done, work, workspace, file.id, target, correction_words())
 
 
 def ask_and_save_sample(parent: QWidget, channel: Channel) -> None:
@@ -110,8 +129,9 @@ def _run(
     parent: QWidget, title: str, done: Done, work: Callable[..., object], *args: object
 ) -> None:
     """Run a writing job with a progress window that can cancel it."""
-    window = QProgressDialog(title, translate("Saving", "Cancel"), 0, 0, parent)
+    window = QProgressDialog(title, "", 0, 0, parent)
     window.setObjectName("savingProgress")
+    window.setCancelButton(button(translate("Saving", "Cancel"), "cancelSaving"))
     window.setWindowModality(Qt.WindowModality.WindowModal)
     window.setMinimumDuration(_SHOWN_AFTER_MS)
     window.setAutoClose(False)

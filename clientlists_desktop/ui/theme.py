@@ -37,6 +37,7 @@ class Tokens:
     toast_text: str
     toast_link: str
     hover: str
+    accent_hover: str
 
 
 LIGHT = Tokens(
@@ -45,7 +46,7 @@ LIGHT = Tokens(
     ready="#1A7437", failed="#B42318", duplicate="#6A45BF", warning="#875400", repaired="#0A6872",
     blank="#5B6470", disabled="#5F6873", disabled_fill="#E9ECF0", green_card="#E2F4E8",
     amber_card="#FFF1D1", toast="#24292F", toast_text="#FFFFFF", toast_link="#9BB8FF",
-    hover="#F0F3F8",
+    hover="#F0F3F8", accent_hover="#1F4FC4",
 )  # fmt: skip
 DARK = Tokens(
     window="#1B1D21", side_bar="#151719", surface="#23262B", divider="#3A3F47", border="#7C8592",
@@ -53,7 +54,7 @@ DARK = Tokens(
     ready="#63C985", failed="#FF9486", duplicate="#BFA9FF", warning="#EBB950", repaired="#64CCD5",
     blank="#A9B1BC", disabled="#9AA2AD", disabled_fill="#2E3238", green_card="#1D3526",
     amber_card="#3D3117", toast="#E8EAED", toast_text="#1B1F24", toast_link="#1F4FC4",
-    hover="#2B2F36",
+    hover="#2B2F36", accent_hover="#2F5BCB",
 )  # fmt: skip
 
 ROW_CHECK, ROW_LIST, ROW_LISTS = 32, 36, 44
@@ -156,6 +157,7 @@ QLabel[tone="duplicate"] { color: @duplicate; } QLabel[tone="blank"] { color: @b
 QLabel[tone="warning"] { color: @warning; } QLabel[tone="repaired"] { color: @repaired; }
 QFrame#card { background: @surface; border: 1px solid @divider; border-radius: 8px; }
 QFrame#card[tone="fix"] { background: @selection; border: 1px solid @accent; }
+QFrame#card[tone="done"] { background: @green_card; border: 1px solid @ready; }
 QFrame#card[tone="amber"] { background: @amber_card; border: 1px solid @warning; }
 QFrame#card[tone="refused"] { background: @surface; border: 1px solid @failed; }
 QFrame#dropZone { background: @surface; border: 2px dashed @border; border-radius: 8px; }
@@ -170,7 +172,7 @@ QPushButton:disabled, QComboBox:disabled, QLineEdit:disabled { background: @disa
     color: @disabled; border: 1px solid @divider; }
 QPushButton[primary="true"] { background: @accent; color: #FFFFFF; border: 1px solid @accent;
     font-weight: 600; padding: 0 16px; }
-QPushButton[primary="true"]:hover { background: @link; }
+QPushButton[primary="true"]:hover { background: @accent_hover; }
 QPushButton[primary="true"]:focus { border: 2px solid @text; }
 QPushButton[primary="true"]:disabled { background: @disabled_fill; color: @disabled;
     border: 1px solid @divider; }
@@ -214,7 +216,19 @@ QMenu::item:selected { background: @selection; color: @text; }
 QMenu::separator { height: 1px; background: @divider; margin: 4px 8px; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QToolTip { background: @toast; color: @toast_text; border: none; padding: 4px 8px; }
-QCheckBox { spacing: 12px; }
+QCheckBox, QRadioButton { spacing: 12px; }
+QRadioButton { min-height: 26px; }
+QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @border; border-radius: 8px;
+    background: @surface; }
+QRadioButton::indicator:checked { border: 4px solid @accent; background: #FFFFFF; width: 8px;
+    height: 8px; }
+QRadioButton:focus { color: @link; }
+QListWidget::indicator { width: 16px; height: 16px; border: 1px solid @border; border-radius: 4px;
+    background: @surface; }
+QListWidget::indicator:checked { border: none; image: url("@checked"); }
+QSpinBox { border: 1px solid @border; border-radius: 6px; background: @surface; color: @text;
+    padding: 4px 8px; min-height: 22px; }
+QSpinBox:focus { border: 2px solid @accent; }
 QCheckBox::indicator { width: @tickpx; height: @tickpx; border: 1px solid @border;
     border-radius: 4px; background: @surface; }
 QCheckBox::indicator:checked { border: none; image: url("@checked"); }

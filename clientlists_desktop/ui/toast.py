@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QWidget
 
 from clientlists_desktop.ui.icons import icon
 from clientlists_desktop.ui.parts import button, label
@@ -25,6 +25,7 @@ class Toast(QFrame):
         self._close = button("", "toastClose")
         self._close.setIcon(icon("x", "toast_text"))
         self._close.setAccessibleName(self.tr("Close"))
+        self._close.setToolTip(self.tr("Close"))
         self._run: Callable[[], None] | None = None
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 8, 6)
@@ -53,7 +54,7 @@ class Toast(QFrame):
         self._place()
         self.show()
         self.raise_()
-        self._timer.start()
+        self._stay_or_go()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def _act(self) -> None:
@@ -72,18 +73,24 @@ class Toast(QFrame):
         if watched is self.parent():
             if event.type() == QEvent.Type.Resize:
                 self._place()
-        elif event.type() == QEvent.Type.FocusIn:
-            self._timer.stop()
-        elif event.type() == QEvent.Type.FocusOut and self.isVisible():
-            self._timer.start()
+        elif event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._stay_or_go()
         return super().eventFilter(watched, event)
 
     def enterEvent(self, event: QEvent) -> None:
         """Stay while the mouse is on it."""
         del event
-        self._timer.stop()
+        self._stay_or_go()
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Go in a while."""
+        """Go in a while, unless the focus is on it."""
         del event
-        self._timer.start()
+        self._stay_or_go()
+
+    def _stay_or_go(self) -> None:
+        """Stay while mouse or focus is on it; go in a while when neither is."""
+        focused = QApplication.focusWidget()
+        if self.underMouse() or (focused is not None and self.isAncestorOf(focused)):
+            self._timer.stop()
+        elif self.isVisible():
+            self._timer.start()

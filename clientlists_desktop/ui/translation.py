@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 
 from clientlists_desktop import sentences
 from clientlists_desktop.core.findings import Finding
+from clientlists_desktop.operations.correcting import CorrectionWords
 from clientlists_desktop.operations.reporting import ReportWords
 
 
@@ -48,5 +49,15 @@ def report_words() -> ReportWords:
         failed=translate("Report", "failed"),
         duplicate=translate("Report", "duplicate"),
         sheet_name=translate("Report", "Left out"),
+        describe=describe,
+    )
+
+
+def correction_words() -> CorrectionWords:
+    """Return the words of a workbook for correction."""
+    return CorrectionWords(
+        reason=translate("Correction", "What is wrong"),
+        key=translate("Correction", "Key of {file}: do not change"),
+        sheet_name=translate("Correction", "To correct"),
         describe=describe,
     )

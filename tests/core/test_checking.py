@@ -95,6 +95,8 @@ def test_every_finding_of_a_failed_row_is_kept_and_the_first_one_counts():
         ([PHONE, "Ann", "+03:00", "6"], R.BAD_PRIORITY),
         ([PHONE, "Ann", "", "x"], R.BAD_PRIORITY),
         ([PHONE, "x" * (MOST_CHARACTERS + 1)], R.CELL_TOO_LONG),
+        (["1" * (MOST_CHARACTERS + 1)], R.CELL_TOO_LONG),
+        (["x1234567" * MOST_CHARACTERS, "Ann"], R.CELL_TOO_LONG),
     ],
 )
 def test_a_row_fails_with_the_reason_of_its_cell(cells, reason):
@@ -106,6 +108,13 @@ def test_the_longest_cell_that_a_workbook_holds_is_ready():
     row = outcome_of([PHONE, "x" * MOST_CHARACTERS, "y" * MOST_CHARACTERS])
     assert row.outcome is Outcome.READY
     assert len(row.cells[1]) == MOST_CHARACTERS
+
+
+@pytest.mark.parametrize("channel", ["telegram", "chat_api", "whatsapp"])
+def test_an_id_longer_than_a_cell_holds_fails(channel):
+    row = outcome_of(["1" * (MOST_CHARACTERS + 1), "Ann"], channel=channel)
+    assert (row.outcome, codes(row), row.address) == (Outcome.FAILED, [R.CELL_TOO_LONG], "")
+    assert row.findings[0].facts["column"] == 0
 
 
 @pytest.mark.parametrize(
@@ -169,6 +178,13 @@ def test_trailing_blanks_are_dropped_and_do_not_widen_the_table():
     (row,) = checker.check(0, [(2, [PHONE, "Ann", "", ""])])
     assert json.loads(row[3]) == ["Ann"]
     assert checker.width == 2
+
+
+@pytest.mark.parametrize("others", [[""], ["", "x"]])
+def test_columns_without_name_and_cells_are_dropped(others):
+    checker = Checker(channel_of("telephony"), ["phone", "name", " ", ""], Choices())
+    checker.check(0, [(2, [PHONE, *others])])
+    assert checker.width == max(2, len(others) + 1)
 
 
 def test_the_width_is_that_of_the_widest_row_whatever_became_of_it():

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clientlists_desktop.core.channels import CHANNELS, channel_of
+from clientlists_desktop.core.channels import CHANNELS, AddressKind, channel_of
 from clientlists_desktop.core.client_ids import ClientIdRule
 from clientlists_desktop.core.findings import Finding, Reason
 from clientlists_desktop.core.phones import Verdict
@@ -29,7 +29,11 @@ def test_every_channel_takes_its_own_example_without_a_word(channel):
     [
         ("", R.EMPTY),
         ("  \u00a0", R.EMPTY),
+        ("\u200b", R.EMPTY),
+        (" \ufeff \u200e", R.EMPTY),
         ("1.23E+16", R.SHORTENED),
+        ("-1.00123E+12", R.SHORTENED),
+        ("-1.00123456789012E+15", R.DIGITS_LOST),
         ("1,23E+16", R.SHORTENED),
         ("1e+16", R.SHORTENED),
         ("1.23456789012345E+16", R.DIGITS_LOST),
@@ -37,12 +41,21 @@ def test_every_channel_takes_its_own_example_without_a_word(channel):
         ("ab\x1fcd", R.CONTROL_CHARACTER),
         ("ab\ncd", R.CONTROL_CHARACTER),
         ("ab\ud800cd", R.CONTROL_CHARACTER),
+        ("ab\ufffecd", R.CONTROL_CHARACTER),
+        ("ab\uffffcd", R.CONTROL_CHARACTER),
     ],
 )
 @pytest.mark.parametrize("channel", ID_CHANNELS, ids=lambda channel: channel.code)
 def test_an_unusable_id_fails_in_every_channel(channel, cell, reason):
     verdict = ClientIdRule(channel).check(cell)
     assert (verdict.address, verdict.findings[0].code) == ("", reason)
+
+
+@pytest.mark.parametrize("cell", ["1.00123E12", "-1e12", "10,5E+10", "+1E5"])
+def test_a_numeric_id_holds_no_power_of_ten(cell):
+    for channel in ID_CHANNELS:
+        expected = [R.SHORTENED] if channel.kind is AddressKind.NUMERIC else [R.UNLIKE_CHANNEL]
+        assert judged(channel.code, cell)[1] == (expected if channel.convention else [])
 
 
 def test_a_number_cell_of_more_than_fifteen_digits_has_lost_some():

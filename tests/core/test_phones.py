@@ -2,13 +2,15 @@
 
 from datetime import date, timedelta
 from random import Random
+from time import perf_counter
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Finding, Reason, Severity
+from clientlists_desktop.core.phone_form import read_form, read_odd_form
 from clientlists_desktop.core.phone_plans import home_plan_of, metadata_of
 from clientlists_desktop.core.phones import (
     PhoneRule,
@@ -60,6 +62,9 @@ def judged(cell: str, country: str | None = None) -> tuple[str, list[Reason]]:
         ("31.01.2024 9:30", R.DATE),
         ("12025550147 x123", R.EXTENSION),
         ("12025550147 ext. 123", R.EXTENSION),
+        ("12025550147 Ext: #123", R.EXTENSION),
+        ("12025550147x1234567", R.EXTENSION),
+        ("8 (495) 123-45-67, добавочный № 12", R.EXTENSION),
         ("12025550147;ext=123", R.EXTENSION),
         ("+1 202 555-0147 #12", R.EXTENSION),
         ("8 (495) 123-45-67 доб. 12", R.EXTENSION),
@@ -80,6 +85,14 @@ def judged(cell: str, country: str | None = None) -> tuple[str, list[Reason]]:
         ("++12025550147", R.NOT_A_NUMBER),
         ("1+2025550147", R.NOT_A_NUMBER),
         ("-", R.NOT_A_NUMBER),
+        ("-79123456789", R.NOT_A_NUMBER),
+        ("\u221279123456789", R.NOT_A_NUMBER),
+        ("4915112345678.5", R.NOT_A_NUMBER),
+        ("4915112345678,5", R.NOT_A_NUMBER),
+        ("+4915112345678.05", R.NOT_A_NUMBER),
+        ("4915112345678.000", R.NOT_A_NUMBER),
+        ("49 30 123456/57", R.NOT_A_NUMBER),
+        ("4930123456 / 7", R.NOT_A_NUMBER),
     ],
 )
 def test_cells_are_refused_by_form_before_any_digit_is_read(cell, reason, country):
@@ -125,6 +138,10 @@ def test_a_date_cell_that_reads_as_a_number_stays_a_date():
         ("\u00a012025550147", None),
         ("+12025550147", R.PLUS),
         ("0012025550147", R.DOUBLE_ZERO),
+        ("00 1 (202) 555-0147", R.DOUBLE_ZERO),
+        ("0012025550147.0", R.FLOAT_TAIL),
+        ("1202/555-0147", R.SEPARATORS),
+        ("12025550147/", R.SEPARATORS),
         ("12025550147.0", R.FLOAT_TAIL),
         ("12025550147,0", R.FLOAT_TAIL),
         ("12025550147.00", R.FLOAT_TAIL),
@@ -149,6 +166,24 @@ def test_writing_is_repaired_and_shown_before_and_after(cell, repair):
     else:
         assert verdict.findings == (Finding(repair, before=cell, after="12025550147"),)
         assert verdict.findings[0].severity is Severity.REPAIRED
+
+
+@pytest.mark.parametrize(
+    ("cell", "reason"),
+    [
+        ("1, " * 10_600, R.NOT_A_NUMBER),
+        ("+" + "1 " * 15_000, R.NOT_A_NUMBER),
+        ("1" + "-" * 32_000, R.NOT_A_NUMBER),
+        ("12025550147" + " x" * 16_000, R.LETTERS),
+        ("a" * 32_000, R.LETTERS),
+        ("12025550147; " * 2_500, R.SEVERAL_NUMBERS),
+        ("1" * 32_000, R.TOO_LONG),
+    ],
+)
+def test_a_cell_that_is_far_too_long_is_judged_at_once(cell, reason):
+    began = perf_counter()
+    assert judged(cell) == ("", [reason])
+    assert perf_counter() - began < 1
 
 
 @pytest.mark.parametrize("zeros", [".0", ",0", ".00", ",00"])
@@ -440,3 +475,10 @@ def test_any_writing_gets_one_verdict_whose_repair_is_derived_again(cell, countr
 def test_no_text_at_all_breaks_the_rule(cell, country):
     verdict = RULES[country].check(cell)
     assert bool(verdict.address) != any(f.severity is Severity.FAILED for f in verdict.findings)
+
+
+@given(st.from_regex(r"[+(0-9][0-9() -]{8,30}", fullmatch=True))
+def test_the_short_way_to_read_an_ordinary_cell_is_the_long_one(text):
+    text = text.strip()
+    assume(text)
+    assert read_form(text) == read_odd_form(text, text)

@@ -190,3 +190,35 @@ def test_any_table_that_was_written_is_read_back(table, delimiter, end, encoding
         cells for chunk in open_text(source, find_layout(source)).chunks for cells in chunk
     ]
     assert [tidy(cells) for cells in read_rows] == [tidy(cells) for cells in rows]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("phone\tprice, EUR\n4915112345678\t1,5\n", ["4915112345678", "1,5"]),
+        ("4915112345678\t1,5\n4915112345679\t2,5\n", ["4915112345679", "2,5"]),
+        ("79123456789;Smith, John\n79123456780;Lee, Ann\n", ["79123456780", "Lee, Ann"]),
+        ("79123456789;12,50;3,75\n79123456780;1,5;2,5\n", ["79123456780", "1,5", "2,5"]),
+        ("phone;name;sum\n79123456789;A;1,5\n79123456780;5,5\n", ["79123456780", "5,5"]),
+        ("7,9123E+10\n7,9124E+10\n", ["7,9124E+10"]),
+        ("phone\n79123456789,0\n79123456780,0\n", ["79123456780,0"]),
+        ('79123456789,"a; b"\n79123456780,"c; d"\n', ["79123456780", "c; d"]),
+        ("phone,age\n79123456789,35\n79123456780,0\n", ["79123456780", "0"]),
+        ("Clients of May\nphone;name\n79123456780;Ann\n", ["79123456780", "Ann"]),
+    ],
+)
+def test_the_delimiter_is_the_one_that_was_meant(tmp_path, text, expected):
+    assert read(write_bytes(tmp_path / "a.csv", text)).cells[-1] == expected
+
+
+def test_rows_swallowed_under_a_wide_header_are_refused(tmp_path):
+    rows = "".join(f"7912345678{n},Name\n" for n in range(5))
+    swallowed = '79123456790,"Ann\n79123456791,Bob\n79123456792,Eve"\n'
+    path = write_bytes(tmp_path / "a.csv", "phone,name,a,b\n" + rows + swallowed)
+    refused = refusal(path)
+    assert (refused.reason, refused.facts["row"]) == (Refusal.SWALLOWED_ROWS, 7)
+
+
+def test_a_note_of_two_lines_with_a_comma_in_each_is_read(tmp_path):
+    path = write_bytes(tmp_path / "a.csv", 'phone,note\n79123456790,"hello, world\nbye, all"\n')
+    assert read(path).cells == [["79123456790", "hello, world\nbye, all"]]

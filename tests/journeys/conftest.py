@@ -3,8 +3,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from clientlists_desktop.core.checking import Choices
@@ -12,16 +10,8 @@ from clientlists_desktop.operations.creating import create_list
 from clientlists_desktop.operations.importing import import_file
 from clientlists_desktop.storage.database import close_workspace
 from clientlists_desktop.ui import messages
-from clientlists_desktop.ui.application import build_application
 from clientlists_desktop.ui.main_window import MainWindow
 from tests.journeys.driving import Person, write_csv
-
-
-@pytest.fixture(scope="session")
-def qapp(qapp_args: list[str]) -> QApplication:
-    """The application with its own look and texts, in American English."""
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
-    return build_application(qapp_args, Qt.ColorScheme.Light)
 
 
 def finish(work: Iterator[object]) -> Any:

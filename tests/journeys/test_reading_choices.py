@@ -15,7 +15,7 @@ FRENCH = [
 
 
 def names(person: Person) -> list[str]:
-    return [row[4] for row in person.table("checkedRows")]
+    return [row[5] for row in person.table("checkedRows")]
 
 
 def test_another_encoding_is_chosen_by_eye(person: Person, tmp_path: Path) -> None:

@@ -1,6 +1,11 @@
+import os
+import time
+
 import pytest
 
+from clientlists_desktop.core.checking import Choices
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.lists import SourceFile
 from clientlists_desktop.operations.creating import (
     create_list,
     default_name,
@@ -8,7 +13,7 @@ from clientlists_desktop.operations.creating import (
     tidy,
 )
 from clientlists_desktop.operations.keeping import delete_list, rename_list, restore_list
-from clientlists_desktop.storage import lists, rows
+from clientlists_desktop.storage import drafts, lists, rows
 from clientlists_desktop.storage.database import transaction
 from clientlists_desktop.storage.drafts import checked_draft
 from clientlists_desktop.storage.locks import Owner
@@ -96,19 +101,40 @@ def test_the_default_name_is_that_of_the_file_and_free(workspace, tmp_path, file
     assert default_name(file_name) == expected
 
 
-def test_tidying_drops_drafts_whose_makers_are_gone_and_nothing_else(workspace, tmp_path):
+def test_tidying_drops_unfinished_drafts_of_makers_that_are_gone_and_nothing_else(
+    workspace, tmp_path
+):
     path = write(tmp_path / "clients.csv", ROWS)
     kept = make_list(workspace, path, "Kept")
     deleted = make_list(workspace, path, "Deleted")
     delete_list(deleted.id, "maker")
-    check(workspace, path)
+    source = SourceFile("clients.csv", 1, "ab" * 32)
+    unfinished = drafts.create_draft("telephony", source, Choices(), "maker", "")
+    waiting = check(workspace, path)
     with Owner(workspace) as owner:
         owned = check(workspace, path, owner=owner.token)
         tidy(workspace, purge=False)
-        assert stored(workspace) == (3, 9)
+        assert stored(workspace) == (4, 12)
+        assert drafts.kept_drafts() == [waiting]
+        with pytest.raises(Refused):
+            checked_draft(unfinished)
         assert checked_draft(owned.id) == owned
     assert lists.all_lists() == [kept]
     assert restore_list(deleted.id, "maker") == "Deleted"
+
+
+def test_tidying_collects_the_locks_of_killed_processes_and_no_others(workspace):
+    with Owner(workspace) as held, Owner(workspace) as fresh:
+        folder = workspace.with_name(workspace.name + ".drafts")
+        (folder / ("0" * 32 + ".lock")).touch()
+        (folder / ("1" * 32 + ".lock")).touch()
+        long_ago = time.time() - 3600
+        for token in (held.token, "0" * 32):
+            os.utime(folder / f"{token}.lock", (long_ago, long_ago))
+        tidy(workspace, purge=False)
+        left = {path.stem for path in folder.iterdir()}
+    # One was made a moment ago: its maker may be about to take it.
+    assert left == {held.token, fresh.token, "1" * 32}
 
 
 def test_tidying_purges_deleted_lists_only_when_told(workspace, tmp_path):

@@ -162,6 +162,44 @@ def test_a_download_of_a_file_without_header_uploads_again_whole(workspace, tmp_
     assert list(rows.every_client(again)) == clients(made.id)
 
 
+@pytest.mark.parametrize("channel", ["telegram", "vk", "facebook", "instagram"])
+def test_a_download_of_ids_without_header_uploads_again_whole(workspace, tmp_path, channel):
+    path = write(tmp_path / "clients.csv", [("5120004417", "Ann"), ("5120004418", "Bob")])
+    made = make_list(workspace, path, "Once", channel)
+    again = check(workspace, export(workspace, made, tmp_path / "out.xlsx").path, channel)
+    assert again.columns == ("0", "1")
+    assert list(rows.every_client(again)) == clients(made.id)
+
+
+@pytest.mark.parametrize(
+    ("channel", "heading", "address"),
+    [
+        ("telephony", "Phone 8-800-555-35-35", "12025550147"),
+        ("vk", "ID 2024-2025", "201774410"),
+        ("chat_widget", "747078ed-d270-5664-62bf-0a933b43a15f", "a"),
+    ],
+)
+def test_a_heading_that_reads_as_an_address_is_downloaded_under_another(
+    workspace, tmp_path, channel, heading, address
+):
+    path = write(tmp_path / "clients.csv", [(heading, "Phone number"), (address, "Ann")])
+    made = make_list(workspace, path, "Once", channel, choices=Choices(header=True))
+    target = tmp_path / "out.xlsx"
+    export(workspace, made, target, address_name="Client")
+    again = check(workspace, target, channel)
+    assert again.columns == ("Client", "Phone number")
+    assert (again.balance.read, again.balance.failed) == (1, 0)
+    assert list(rows.every_client(again)) == clients(made.id)
+
+
+def test_a_download_has_no_columns_that_hold_nothing(workspace, tmp_path):
+    path = tmp_path / "clients.csv"
+    path.write_text("phone,c,c" + "," * 303 + "\n12025550147,Ann\n")
+    made = make_list(workspace, path, "Once")
+    again = check(workspace, export(workspace, made, tmp_path / "out.xlsx").path)
+    assert again.columns == ("phone", "c", "c (2)")
+
+
 def test_numbers_read_with_a_country_upload_again_without_it(workspace, tmp_path):
     path = write(tmp_path / "clients.csv", [HEADER, ("8 (912) 345-67-89",), ("8 (495) 123-45-67",)])
     made = make_list(workspace, path, "Once", choices=Choices("RU"))

@@ -20,6 +20,7 @@ from clientlists_desktop.operations.worker import (
     Progressed,
     Succeeded,
     Worker,
+    WorkerCrashed,
 )
 from clientlists_desktop.storage.drafts import checked_draft, unowned_drafts
 from tests.operations import work
@@ -101,7 +102,7 @@ def test_a_bug_tells_where_it_is_and_nothing_of_the_data(function):
 
 
 def test_waiting_raises_a_bug_without_its_data():
-    with pytest.raises(RuntimeError) as crashed:
+    with pytest.raises(WorkerCrashed) as crashed:
         Worker(work.crash, "79123456789").wait()
     assert "ValueError" in str(crashed.value)
     assert "79123456789" not in str(crashed.value)

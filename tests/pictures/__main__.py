@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QLocale, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QWidget, QWizard
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QPushButton, QWidget, QWizard
 
 from clientlists_desktop.core.checking import Choices
 from clientlists_desktop.operations.creating import create_list
@@ -185,6 +185,16 @@ def _wizard(window: MainWindow, folder: Path, target: Path) -> None:
     read.click()
     _until(lambda: wizard.isEnabled() and wizard.check_page.results.isVisible())
     _shoot(wizard, target, "check-country")
+    fix = wizard.findChild(QPushButton, "fixAll")
+    _until(fix.isVisible)
+    fix.click()
+    _until(wizard.findChild(QPushButton, "undoLast").isVisible)
+    _shoot(wizard, target, "check-fixed")
+    wizard.findChild(QPushButton, "editMenu").menu().actions()[3].trigger()
+    dialog = wizard.findChild(QDialog, "repeatsDialog")
+    _until(dialog.findChild(QPushButton, "useRepeats").isEnabled)
+    _shoot(dialog, target, "check-repeats")
+    dialog.reject()
     next_button.click()
     _shoot(wizard, target, "consent-off")
     wizard.findChild(QCheckBox, "consent").click()

@@ -1,4 +1,5 @@
 import os
+import shutil
 import sqlite3
 import stat
 import struct
@@ -9,9 +10,12 @@ from pathlib import Path
 
 import peewee
 import pytest
+from playhouse.migrations import Runner
 
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.storage import lists, models
+from clientlists_desktop.core.lists import RowFilter
+from clientlists_desktop.core.rows import SPACING
+from clientlists_desktop.storage import drafts, lists, models, rows
 from clientlists_desktop.storage.database import (
     APPLICATION_ID,
     VERSION,
@@ -271,3 +275,34 @@ def test_a_copy_into_a_folder_that_is_not_there_leaves_nothing(tmp_path):
         copy_workspace(tmp_path / "nowhere" / "copy.sqlite")
     assert refused.value.reason is Refusal.WORKSPACE_UNAVAILABLE
     assert [found.name for found in tmp_path.iterdir()] == ["workspace.sqlite"]
+
+
+def test_a_workspace_of_the_first_version_keeps_its_rows_in_their_order(tmp_path):
+    path, first = tmp_path / "old.sqlite", tmp_path / "migrations"
+    first.mkdir()
+    shutil.copy(MIGRATIONS / "0001_lists.py", first)
+    old = peewee.SqliteDatabase(str(path))
+    Runner(old, str(first)).up()
+    old.pragma("application_id", APPLICATION_ID)
+    old.pragma("user_version", 1)
+    old.execute_sql(
+        "INSERT INTO client_list (id, state, owner, name, name_key, channel, made_by, made_at,"
+        " source_name, source_size, source_sha256, facts, columns, choices, ready, failed,"
+        " duplicate, blank, warned, repaired, reasons, offered) VALUES (1, 'list', '', 'Old',"
+        " 'old', 'telephony', 'maker', '2026-01-01T00:00:00+00:00', 'old.csv', 9, 'ab', '{}',"
+        " '[\"Phone\"]', '{}', 200, 0, 0, 0, 0, 0, '{}', 0)"
+    )
+    for place in range(1, 201):
+        old.execute_sql(
+            "INSERT INTO row (list_id, position, sheet, number, outcome, repaired, address, fields)"
+            " VALUES (1, ?, 0, ?, 0, 0, ?, '')",
+            (place, place + 1, f"1202555{place:04d}"),
+        )
+    old.close()
+    open_workspace(path)
+    file = drafts.checked_draft(1)
+    found = list(rows.every_row(file))
+    assert [row.number for row in found] == list(range(2, 202))
+    assert [row.position for row in found] == [SPACING * place for place in range(1, 201)]
+    assert list(rows.positions(file, RowFilter())) == [row.position for row in found]
+    assert not any(row.mended for row in found)

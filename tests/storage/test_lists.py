@@ -14,7 +14,7 @@ def refusal_of(function, *args):
     return refused.value.reason
 
 
-@pytest.mark.parametrize("name", ["Весна", "весна", "ВЕСНА", "  Весна "])
+@pytest.mark.parametrize("name", ["Весна", "весна", "ВЕСНА", "  Весна ", "ВЕСНА\u00a0"])
 def test_a_list_is_found_by_its_name_in_any_case(workspace, name):
     made = make_list("Весна")
     make_list("Autumn")

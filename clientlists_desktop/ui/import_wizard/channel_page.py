@@ -6,24 +6,21 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QGridLayout,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QListView,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from clientlists_desktop import sentences
 from clientlists_desktop.core.channels import CHANNELS, TELEPHONY, Channel, Group, channel_of
-from clientlists_desktop.operations.sampling import sample_rows
 from clientlists_desktop.ui.icons import channel_icon, icon
 from clientlists_desktop.ui.import_wizard.new_list import NewList
 from clientlists_desktop.ui.import_wizard.page import Page, PageId
+from clientlists_desktop.ui.import_wizard.sample_table import SampleTable
 from clientlists_desktop.ui.parts import button, card, icon_label, label
 from clientlists_desktop.ui.saving import ask_and_save_sample
-from clientlists_desktop.ui.theme import scaled
+from clientlists_desktop.ui.tab_order import tab_as_laid_out
 from clientlists_desktop.ui.translation import translate
 
 _CHANNEL_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -189,7 +186,7 @@ class ChannelPage(Page):
         layout.addLayout(self._examples(phones))
         layout.addSpacing(8)
         layout.addWidget(label(self.tr("Your file may look like this"), "strong"))
-        layout.addWidget(self._sample_table(channel))
+        layout.addWidget(SampleTable(channel))
         note = self.tr("Only the first column is required.")
         if channel.is_telephony:
             note = self.tr(
@@ -208,6 +205,7 @@ class ChannelPage(Page):
         download.clicked.connect(lambda: ask_and_save_sample(self, self.new_list.channel))
         layout.addWidget(download, 0, Qt.AlignmentFlag.AlignLeft)
         self._about_layout.addWidget(self._details)
+        tab_as_laid_out(self)
 
     def _purpose(self, channel: Channel) -> str:
         if channel.is_telephony:
@@ -243,25 +241,3 @@ class ChannelPage(Page):
             grid.addWidget(label(seen), row, 1)
             grid.addWidget(label(becomes, "muted"), row, 2)
         return grid
-
-    def _sample_table(self, channel: Channel) -> QTableWidget:
-        header, rows = sample_rows(channel.code, sentences.address_name(channel, translate))
-        table = QTableWidget(3, len(header))
-        table.setObjectName("sampleTable")
-        table.setHorizontalHeaderLabels(header)
-        for r, cells in enumerate(rows[:3]):
-            for c, cell in enumerate(cells):
-                table.setItem(r, c, QTableWidgetItem(cell))
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(scaled(34))
-        table.horizontalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        )
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        table.setShowGrid(False)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        table.setFixedHeight(scaled(34) * 4 + 20)
-        return table

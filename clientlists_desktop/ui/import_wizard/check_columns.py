@@ -7,22 +7,51 @@ from PySide6.QtGui import QIcon
 from clientlists_desktop import sentences
 from clientlists_desktop.core.findings import Outcome, Severity
 from clientlists_desktop.core.lists import CheckedFile
+from clientlists_desktop.core.mends import Mend, MendKind
 from clientlists_desktop.core.rows import CheckedRow
+from clientlists_desktop.operations.fixing import RowMender
 from clientlists_desktop.ui.icons import icon, outcome_icon, outcome_tone
 from clientlists_desktop.ui.numbers import number
 from clientlists_desktop.ui.rows_table import Column
 from clientlists_desktop.ui.translation import translate
 
+ACT_TITLE = ""
+"""One column has no title; its cells fix or edit their row."""
 
-def check_columns(file: CheckedFile) -> list[Column]:
-    """Return row number, address before and after, what was found, and the other cells."""
+
+def check_columns(file: CheckedFile, mender: RowMender) -> list[Column]:
+    """Return row number, address before and after, what was found, the act, and the other cells.
+
+    Args:
+        mender: what can be made of a row; shown before anything is changed.
+    """
     address = sentences.address_name(file.channel, translate)
     several = len(file.facts.sheets) > 1
 
     def number_of(row: CheckedRow) -> str:
+        if not row.number:
+            return translate("Check", "added")
+        text = number(row.number)
         if several:
-            return f"{file.facts.sheets[row.sheet]}!{row.number}"
-        return number(row.number)
+            text = f"{file.facts.sheets[row.sheet]}!{row.number}"
+        return f"{text} ({row.part + 1})" if row.part else text
+
+    def after(row: CheckedRow) -> str:
+        if row.outcome is not Outcome.FAILED:
+            return row.address if row.outcome is not Outcome.REMOVED else ""
+        made = mender.mend_of(row)
+        return _made_text(*made, file) if made else translate("Check", "cannot be guessed")
+
+    def after_tone(row: CheckedRow) -> str:
+        if row.outcome is Outcome.FAILED:
+            return "repaired" if mender.mend_of(row) else "muted"
+        return "repaired" if _is_repaired(row) else ""
+
+    def act(row: CheckedRow) -> str:
+        if row.outcome in (Outcome.BLANK, Outcome.REMOVED):
+            return ""
+        can_fix = row.outcome is Outcome.FAILED and mender.mend_of(row)
+        return translate("Check", "Fix") if can_fix else translate("Check", "Edit")
 
     columns = [
         Column(translate("Check", "Row"), number_of, width=110 if several else 80),
@@ -30,14 +59,16 @@ def check_columns(file: CheckedFile) -> list[Column]:
             translate("Check", "{address} in the file").format(address=address),
             lambda row: row.cells[0] if row.cells else "",
             width=190,
+            cell=0,
         ),
         Column(
-            translate("Check", "In the list"),
-            lambda row: row.address,
-            icon=lambda row: icon("arrow-right", "repaired") if _is_repaired(row) else None,
-            tone=lambda row: "repaired" if _is_repaired(row) else "",
-            bold=True,
-            width=160,
+            translate("Check", "After the fix"),
+            after,
+            icon=lambda row: (
+                icon("arrow-right", "repaired") if after_tone(row) == "repaired" else None
+            ),
+            tone=after_tone,
+            width=170,
         ),
         Column(
             translate("Check", "What was found"),
@@ -47,14 +78,30 @@ def check_columns(file: CheckedFile) -> list[Column]:
             width=330,
         ),
     ]
+    columns.append(Column(ACT_TITLE, act, tone=lambda row: "link", bold=True, width=60))
     columns += [
-        Column(name, _cell(index), width=110) for index, name in enumerate(file.columns) if index
+        Column(name, _cell(index), width=110, cell=index)
+        for index, name in enumerate(file.columns)
+        if index
     ]
     return columns
 
 
+def _made_text(mend: Mend, cells: list[str], file: CheckedFile) -> str:
+    """Say what a mend makes of a row: the cell that it changes."""
+    column = {
+        MendKind.ZONE: file.zone_column,
+        MendKind.CLEAR_PRIORITY: file.priority_column,
+    }.get(mend.kind, 0)
+    if mend.kind is MendKind.CLEAR_PRIORITY:
+        return translate("Check", "no priority")
+    return cells[column or 0]
+
+
 def findings_text(row: CheckedRow, columns: tuple[str, ...]) -> str:
     """Say all that was found of a row."""
+    if row.mended and row.outcome is Outcome.READY and not row.findings:
+        return translate("Check", "Fixed")
     if not row.findings:
         return sentences.outcome_label(row.outcome, translate).capitalize()
     return "; ".join(sentences.describe(found, columns, translate) for found in row.findings)

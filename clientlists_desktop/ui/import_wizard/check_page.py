@@ -1,6 +1,7 @@
 """Page three, the heart: the check of the file, and what came of it."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -9,11 +10,14 @@ from PySide6.QtWidgets import QCheckBox, QStackedWidget, QWidget
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.lists import CheckedFile, Progress
+from clientlists_desktop.core.names import as_text
 from clientlists_desktop.core.phones import TwoWays
+from clientlists_desktop.operations.choosing import has_changed
 from clientlists_desktop.operations.creating import discard_draft
 from clientlists_desktop.operations.importing import import_file
 from clientlists_desktop.operations.offering import count_offer
 from clientlists_desktop.storage import drafts, settings
+from clientlists_desktop.ui import messages
 from clientlists_desktop.ui.countries import CountryBox, system_country
 from clientlists_desktop.ui.flow_layout import FlowLayout
 from clientlists_desktop.ui.icons import icon
@@ -79,6 +83,11 @@ class CheckPage(Page):
         self.results.country.answered.connect(self._read_as)
         self.results.country.country_changed.connect(self._count)
         self.results.two_ways.answered.connect(lambda choice: self._choose(two_ways=choice))
+        self.results.changed.connect(self._mended)
+        self.results.repairs.saved.connect(self._report_saved)
+        self.results.table.cut.connect(
+            lambda text: self.wizard().toast.tell(text, "warning")  # type: ignore[attr-defined]
+        )
         self._views = QStackedWidget()
         self._waiting = QWidget()
         for view in (self._waiting, self.running, self.results):
@@ -89,15 +98,24 @@ class CheckPage(Page):
         self._patience.timeout.connect(self._show_running)
 
     def initializePage(self) -> None:
-        """Begin the check with what is known of the workspace."""
+        """Begin the check with what is known of the workspace, or go on with a kept draft."""
         phones = self.new_list.channel.has_phone_numbers
         self._country.setVisible(phones)
         self._country_word.setVisible(phones)
-        self._begin()
+        kept, self.new_list.kept = self.new_list.kept, None
+        if kept is None:
+            self._begin()
+        else:
+            self._go_on(kept)
 
     def cleanupPage(self) -> None:
-        """Drop the draft: Back was pressed."""
-        self.drop()
+        """Leave the draft: Back was pressed. What was mended stays, to be continued."""
+        self.drop(keep=self.is_mended)
+
+    @property
+    def is_mended(self) -> bool:
+        """Whether anything was mended that dropping the draft would lose."""
+        return self.new_list.checked is not None and self.results.repairs.is_mended
 
     def next_text(self) -> str:
         """Return what the button that goes on reads."""
@@ -116,25 +134,68 @@ class CheckPage(Page):
         return ""
 
     def first_focus(self) -> QWidget:
-        """Start in the table."""
-        return self.results.table
+        """Start in the table; while the check runs, at what is on screen already."""
+        return self._another if self.new_list.checked is None else self.results.table
 
-    def drop(self) -> None:
-        """Stop what runs and leave nothing of it."""
+    def drop(self, *, keep: bool = False) -> None:
+        """Stop what runs and leave nothing of it.
+
+        Args:
+            keep: leave the checked draft in the workspace, where it can be continued.
+        """
         self._patience.stop()
+        self.results.repairs.close()
         for job in (self._job, self._counting):
             if job is not None:
                 job.disconnect(self)
                 job.cancel()
         self._job = self._counting = None
         checked, self.new_list.checked = self.new_list.checked, None
-        if checked is None:
+        if checked is None or keep:
             return
         desk, draft = self.new_list.desk, checked.id
         if checked.balance.read <= _SMALL:
             desk.do(desk, lambda: drafts.discard(draft), lambda _: None)
         else:
             Job(desk, discard_draft, desk.workspace, draft)
+
+    def _go_on(self, kept: CheckedFile) -> None:
+        """Take a kept draft up again, and look whether its file is still the same."""
+        new_list = self.new_list
+        token, path = new_list.owner.token, Path(kept.path)
+        self._file_name.setText(kept.source.name)
+        self._country.choose(kept.choices.country)
+        new_list.choices = kept.choices
+        desk = new_list.desk
+        desk.do(
+            self,
+            lambda: drafts.adopt(kept.id, token),
+            lambda _: self._checked(kept),
+            self._refused,
+        )
+        sha256 = kept.source.sha256
+        desk.do(self, lambda: has_changed(path, sha256), self._looked_at)
+
+    def _looked_at(self, changed: bool) -> None:
+        """Offer to check a file anew that is another one now."""
+        if changed and self.new_list.checked is not None:
+            self.results.ask_about_change(self._begin_anew)
+
+    def _begin_anew(self) -> None:
+        if self._may_start_over():
+            self._begin()
+
+    def _may_start_over(self) -> bool:
+        """Ask before another reading of the file loses what was mended."""
+        if not self.is_mended:
+            return True
+        count = sum(not step.undone for step in self.results.repairs.steps)
+        return messages.confirm(
+            self,
+            self.tr("Start over?"),
+            self.tr("The file is read anew, and %Ln step(s) of mending are lost.", "", count),
+            self.tr("Start over"),
+        )
 
     def _begin(self) -> None:
         """Check the file with the choices of now, from its own bytes."""
@@ -147,7 +208,7 @@ class CheckPage(Page):
         if choices.country is None:
             choices = replace(choices, two_ways=TwoWays.FAIL)
         self.heading.setText(self.tr("Checking the file"))
-        self._file_name.setText(new_list.path.name)
+        self._file_name.setText(as_text(new_list.path.name))
         self._facts.setText("")
         for widget in (self._change, self._header, self._unlikely, self._report):
             widget.hide()
@@ -182,20 +243,13 @@ class CheckPage(Page):
     def _checked(self, file: CheckedFile) -> None:
         self._patience.stop()
         self._job = None
-        self.new_list.checked = file
-        balance = file.balance
-        text = self.tr("{ready} of {read} rows are ready").format(
-            ready=number(balance.ready), read=number(balance.read)
-        )
-        self.heading.setText(text)
+        self._show_counts(file)
         self._facts.setText(facts_line(file.facts))
         self._change.setVisible(file.facts.encoding is not None)
         self._header.setVisible(file.facts.header_row in (None, 1))
-        self._header.setChecked(file.facts.header_row is not None)
         unlikely = file.balance.reasons.get(Reason.UNLIKELY, 0)
         self._unlikely.setVisible(bool(unlikely) or file.choices.leave_out_unlikely)
-        self._unlikely.setChecked(file.choices.leave_out_unlikely)
-        self._report.setVisible(bool(balance.failed or balance.duplicate))
+        self._show_choices()
         self._country.setEnabled(True)
         self.results.show_file(file)
         self._views.setCurrentWidget(self.results)
@@ -208,6 +262,33 @@ class CheckPage(Page):
             )
         )
 
+    def _show_counts(self, file: CheckedFile) -> None:
+        self.new_list.checked = file
+        balance = file.balance
+        text = self.tr("{ready} of {read} rows are ready").format(
+            ready=number(balance.ready), read=number(balance.rows)
+        )
+        self.heading.setText(text)
+        self._report.setVisible(bool(balance.failed or balance.duplicate))
+
+    def _show_choices(self) -> None:
+        """Show how the file was read."""
+        file = self.new_list.checked
+        assert file is not None
+        self._header.setChecked(file.facts.header_row is not None)
+        self._unlikely.setChecked(file.choices.leave_out_unlikely)
+        self._country.choose(file.choices.country)
+
+    def _mended(self, file: CheckedFile) -> None:
+        """Show what the draft is after a mend."""
+        if self.new_list.checked is None:
+            return
+        self._show_counts(file)
+        self.refresh()
+        QAccessible.updateAccessibility(
+            QAccessibleAnnouncementEvent(self.results.balance, self.heading.text())
+        )
+
     def _refused(self, error: Refused) -> None:
         """Go back to the File page, which says why."""
         self._patience.stop()
@@ -218,6 +299,9 @@ class CheckPage(Page):
         wizard.refused(error)  # type: ignore[attr-defined]
 
     def _choose(self, **changes: object) -> None:
+        if not self._may_start_over():
+            self._show_choices()
+            return
         self.new_list.choices = replace(self.new_list.choices, **changes)  # type: ignore[arg-type]
         self._begin()
 
@@ -226,10 +310,16 @@ class CheckPage(Page):
 
     def _read_as(self, country: str) -> None:
         """Read numbers without a country code as those of a country, here and from now on."""
+        if not self._may_start_over():
+            self._show_choices()
+            return
         self.new_list.desk.do(
             self, lambda: settings.set_setting(settings.COUNTRY, country), lambda _: None
         )
-        self._choose(country=country or None, two_ways=TwoWays.FAIL)
+        self.new_list.choices = replace(
+            self.new_list.choices, country=country or None, two_ways=TwoWays.FAIL
+        )
+        self._begin()
 
     def _count(self, country: str) -> None:
         if self._counting is not None:
@@ -263,7 +353,7 @@ class CheckPage(Page):
 
     def _report_saved(self, done: object) -> None:
         self.wizard().toast.tell(  # type: ignore[attr-defined]
-            self.tr("Report saved"),
+            self.tr("Saved: {name}").format(name=done.path.name),  # type: ignore[attr-defined]
             "check-circle",
             self.tr("Show in folder"),
             lambda: show_in_folder(done.path),  # type: ignore[attr-defined]

@@ -23,6 +23,7 @@ from clientlists_desktop.ui.import_wizard.page import Page, PageId
 from clientlists_desktop.ui.numbers import number, size
 from clientlists_desktop.ui.parts import button, card, icon_label, label
 from clientlists_desktop.ui.saving import download_report
+from clientlists_desktop.ui.tab_order import tab_as_laid_out
 from clientlists_desktop.ui.translation import translate
 
 _TYPING_PAUSE_MS = 150
@@ -178,9 +179,16 @@ class ConsentPage(Page):
     def _look_up_name(self) -> None:
         name = self._name.text().strip()
         if name:
-            self.new_list.desk.ask(self, "name", lambda: is_name_free(name), self._name_looked_up)
+            self.new_list.desk.ask(
+                self,
+                "name",
+                lambda: is_name_free(name),
+                lambda free: self._name_looked_up(name, free),
+            )
 
-    def _name_looked_up(self, free: bool) -> None:
+    def _name_looked_up(self, name: str, free: bool) -> None:
+        if name != self._name.text().strip():
+            return  # Another one was typed meanwhile, and is looked up next.
         self._free = free
         self._show_name_state()
 
@@ -257,3 +265,4 @@ class ConsentPage(Page):
         )
         line(self.tr("Confirmed by"), None, self.new_list.actor)
         self._facts.addWidget(self._facts_inside)
+        tab_as_laid_out(self)

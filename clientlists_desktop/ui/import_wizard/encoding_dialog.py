@@ -2,24 +2,15 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from clientlists_desktop import sentences
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.operations.previewing import ENCODINGS, Preview, preview_text
 from clientlists_desktop.ui.desk import Desk
 from clientlists_desktop.ui.import_wizard.file_facts import encoding_name
-from clientlists_desktop.ui.parts import label
+from clientlists_desktop.ui.parts import dialog_buttons, label
+from clientlists_desktop.ui.plain_table import PlainTable
 from clientlists_desktop.ui.theme import scaled
 from clientlists_desktop.ui.translation import translate
 
@@ -39,21 +30,11 @@ class EncodingDialog(QDialog):
         for name in known:
             self._box.addItem(encoding_name(name), name)
         self._box.currentIndexChanged.connect(self._preview)
-        self._rows = QTableWidget()
-        self._rows.setObjectName("encodingPreview")
-        self._rows.setAccessibleName(self.tr("First rows of the file"))
-        self._rows.horizontalHeader().hide()
-        self._rows.verticalHeader().hide()
-        self._rows.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self._rows = PlainTable("encodingPreview", self.tr("First rows of the file"))
         self._wrong = label("", "wrap", "failed", name="encodingRefusal")
-        self._buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        self._use = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self._use.setObjectName("useEncoding")
-        self._use.setText(self.tr("Read it so"))
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
+        buttons, self._use = dialog_buttons(self.tr("Read it so"), "useEncoding")
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
         line = QHBoxLayout()
         line.addWidget(label(self.tr("Encoding")))
         line.addWidget(self._box, 1)
@@ -66,7 +47,7 @@ class EncodingDialog(QDialog):
         layout.addLayout(line)
         layout.addWidget(self._rows, 1)
         layout.addWidget(self._wrong)
-        layout.addWidget(self._buttons)
+        layout.addWidget(buttons)
         self.resize(scaled(640), scaled(420))
         self._preview()
 
@@ -84,15 +65,10 @@ class EncodingDialog(QDialog):
     def _show(self, preview: Preview) -> None:
         self._wrong.setText("")
         self._use.setEnabled(True)
-        self._rows.setRowCount(len(preview.rows))
-        self._rows.setColumnCount(max((len(cells) for cells in preview.rows), default=0))
-        for r, cells in enumerate(preview.rows):
-            for c, cell in enumerate(cells):
-                item = QTableWidgetItem(cell)
-                item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-                self._rows.setItem(r, c, item)
+        self._rows.setColumnCount(0)
+        self._rows.show_texts(preview.rows)
 
     def _refuse(self, error: Refused) -> None:
-        self._rows.setRowCount(0)
+        self._rows.show_texts([])
         self._wrong.setText(sentences.refusal(error, translate))
         self._use.setEnabled(False)

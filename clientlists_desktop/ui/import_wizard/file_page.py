@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayou
 
 from clientlists_desktop import sentences
 from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.core.names import as_text
 from clientlists_desktop.operations.choosing import look_at_file
 from clientlists_desktop.ui import messages
 from clientlists_desktop.ui.drop_zone import DropZone
@@ -39,6 +40,7 @@ class FilePage(Page):
         self.subheading.setText(self.tr("Your file is only read. It is never changed."))
         self._zone = DropZone()
         self._zone.dropped.connect(self.choose)
+        self._zone.refused.connect(self.show_refusal)
         self._title = label("", "section", name="chosenFile")
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._title.setWordWrap(True)
@@ -143,7 +145,7 @@ class FilePage(Page):
             self._or.setText(self.tr("or"))
             self._choose.setText(self.tr("&Choose a file…"))
         else:
-            self._title.setText(path.name)
+            self._title.setText(as_text(path.name))
             self._or.setText(size(path.stat().st_size) if path.exists() else "")
             self._choose.setText(self.tr("&Choose another file…"))
         filled = path is None

@@ -16,6 +16,7 @@ class NewList:
 
     Attributes:
         owner: the lock that keeps this wizard's drafts.
+        kept: a draft of another day, to go on with.
         checked: the draft after its check; None before it, and after another file was chosen.
     """
 
@@ -25,6 +26,7 @@ class NewList:
     channel: Channel = TELEPHONY
     path: Path | None = None
     choices: Choices = field(default_factory=Choices)
+    kept: CheckedFile | None = None
     checked: CheckedFile | None = None
     name: str = ""
     last_channels: tuple[str, ...] = ()

@@ -1,14 +1,16 @@
 """The result of a check: the balance, filters with counts, questions, the rows."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from clientlists_desktop import sentences
-from clientlists_desktop.core.findings import Outcome, Reason, Severity
-from clientlists_desktop.core.lists import CheckedFile, ListSummary, Positions, RowFilter
+from clientlists_desktop.core.findings import Outcome, Severity
+from clientlists_desktop.core.lists import CheckedFile, ListSummary, Positions
 from clientlists_desktop.core.rows import SPACING, CheckedRow
+from clientlists_desktop.operations.fixing import RowMender
 from clientlists_desktop.storage import lists, rows
 from clientlists_desktop.ui.balance_view import BalanceView
 from clientlists_desktop.ui.chips import Chip, Chips
@@ -17,37 +19,28 @@ from clientlists_desktop.ui.icons import icon, outcome_icon
 from clientlists_desktop.ui.import_wizard.check_columns import check_columns
 from clientlists_desktop.ui.import_wizard.file_facts import encoding_name
 from clientlists_desktop.ui.import_wizard.questions import CountryQuestion, TwoWaysQuestion
+from clientlists_desktop.ui.import_wizard.repairs import Repairs
+from clientlists_desktop.ui.import_wizard.shown import Shown
 from clientlists_desktop.ui.numbers import number
-from clientlists_desktop.ui.parts import card, label
+from clientlists_desktop.ui.parts import button, card, label
 from clientlists_desktop.ui.rows_table import RowsTableModel, Table
+from clientlists_desktop.ui.tab_order import tab_as_laid_out
 from clientlists_desktop.ui.theme import ROW_CHECK, scaled
 from clientlists_desktop.ui.translation import translate
 
 _ROWS_IN_VIEW = 5
 _LOOKED_AT = 200
-
-
-@dataclass(frozen=True)
-class Shown:
-    """Which rows the chips show."""
-
-    outcome: Outcome | None = None
-    part: str = ""
-    reason: Reason | None = None
-
-    @property
-    def filter(self) -> RowFilter:
-        """The same as a filter of rows."""
-        return RowFilter(
-            outcome=self.outcome,
-            reason=self.reason,
-            warned=self.part == "warned",
-            repaired=self.part == "repaired",
-        )
+_TYPING_MS = 200
 
 
 class ResultsView(QWidget):
-    """What became of the rows, largest trouble first."""
+    """What became of the rows, largest trouble first, and what can be made of them.
+
+    Signals:
+        changed: the draft after a mend.
+    """
+
+    changed = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -62,6 +55,15 @@ class ResultsView(QWidget):
         self._outcomes.chosen.connect(self._choose)
         self._reasons = Chips("reasons", self.tr("Show rows by reason"))
         self._reasons.chosen.connect(self._choose)
+        self.search = QLineEdit()
+        self.search.setObjectName("searchRows")
+        self.search.setPlaceholderText(self.tr("Search the rows"))
+        self.search.setAccessibleName(self.tr("Search the rows"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMaximumWidth(scaled(220))
+        self._typing = QTimer(self, interval=_TYPING_MS, singleShot=True)
+        self.search.textChanged.connect(lambda: self._typing.start())
+        self._typing.timeout.connect(lambda: self._choose(self._shown))
         self.country = CountryQuestion()
         self.two_ways = TwoWaysQuestion()
         self._notices_card, self._notices = card("amber", 12)
@@ -69,43 +71,85 @@ class ResultsView(QWidget):
         self.table.setMinimumHeight(scaled(ROW_CHECK) * (_ROWS_IN_VIEW + 1) + 8)
         self.table.verticalScrollBar().valueChanged.connect(self._show_range)
         self.table.viewport().installEventFilter(self)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.table.doubleClicked.connect(self.table.edit)
+        self.repairs = Repairs(desk, self)
+        self.repairs.changed.connect(self._mended)
         self._range = label("", "caption", name="rowsInView")
+        keys = self.tr("F2 edits a cell   F8 next problem   Ctrl+Z undo   Ctrl+H replace")
+        self._keys = label(keys, "caption", name="keys")
+        bottom = QHBoxLayout()
+        bottom.addWidget(self._range)
+        bottom.addSpacing(scaled(24))
+        bottom.addWidget(self._keys)
+        bottom.addStretch()
+        tools = QHBoxLayout()
+        tools.setSpacing(8)
+        tools.addWidget(self._reasons, 1)
+        tools.addStretch()
+        for tool in (self.search, self.repairs.bar):
+            tools.addWidget(tool, 0, Qt.AlignmentFlag.AlignTop)
         sum_card, inside = card("", 16)
         inside.addWidget(self.balance)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
+        layout.addWidget(sum_card)
+        layout.addWidget(self._outcomes)
+        layout.addLayout(tools)
         for widget in (
-            sum_card, self._outcomes, self._reasons, self._notices_card, self.two_ways,
-            self.country,
+            self._notices_card, self.two_ways, self.country, self.repairs.mend, self.repairs.done,
         ):  # fmt: skip
             layout.addWidget(widget)
         layout.addWidget(self.table, 1)
-        layout.addWidget(self._range)
+        layout.addLayout(bottom)
+
+    @property
+    def file(self) -> CheckedFile | None:
+        """The draft that is shown."""
+        return self._file
+
+    @property
+    def model(self) -> RowsTableModel | None:
+        """The rows that are shown."""
+        return self._model
 
     def show_file(self, file: CheckedFile) -> None:
         """Show the result of a check."""
         self._file = file
-        self.balance.show_balance(file.balance, done=True)
         self._show_notices(file)
-        asks = self.two_ways.ask(file)
-        self.country.ask(file)
-        if asks:
-            # One question at a time: the second one would change the first.
-            self.country.hide()
-        columns = check_columns(file)
-        old = self._model
-        self._model = RowsTableModel(self._desk, file, columns, self)
-        self.table.setModel(self._model)
-        self.table.set_widths(columns)
-        if old is not None:
-            old.deleteLater()
+        self.search.blockSignals(True)
+        self.search.clear()
+        self.search.blockSignals(False)
         self._shown = self._first_shown(file)
-        self._show_outcomes(file)
+        self.repairs.open(file)
+        self._show_balance(file)
+        self.show_table()
+        self._ask()
         self._read()
         self._desk.ask(
             self, "same file", lambda: lists.lists_from_file(file.source.sha256), self._same_file
         )
+
+    def _show_balance(self, file: CheckedFile) -> None:
+        self.balance.show_balance(file.balance, done=True)
+        self._show_outcomes(file)
+
+    def show_table(self) -> None:
+        """Make the columns anew: they tell what a mend would make of each row."""
+        file = self._file
+        assert file is not None
+        columns = check_columns(file, RowMender(file, self.repairs.mend.country))
+        old = self._model
+        self._model = RowsTableModel(self._desk, file, columns, self)
+        self._model.edited.connect(
+            lambda position, cell, text: self.repairs.edit_cell(position, cell, text)
+        )
+        self.table.setModel(self._model)
+        self.table.set_widths(columns)
+        if old is not None:
+            self._model.show(old.positions)
+            old.deleteLater()
 
     def _first_shown(self, file: CheckedFile) -> Shown:
         if file.balance.failed:
@@ -119,12 +163,15 @@ class ResultsView(QWidget):
             Outcome.FAILED: self.tr("Failed"),
             Outcome.DUPLICATE: self.tr("Duplicates"),
             Outcome.BLANK: self.tr("Blank"),
+            Outcome.REMOVED: self.tr("Removed"),
         }
-        chips: list[Chip | str] = [Chip(Shown(), self.tr("All rows"), balance.read)]
+        chips: list[Chip | str] = [Chip(Shown(), self.tr("All rows"), balance.rows)]
         chips += [
             Chip(Shown(outcome), words[outcome], balance.of(outcome), outcome_icon(outcome))
             for outcome in Outcome
         ]
+        if not balance.removed:
+            chips.pop()
         if balance.warned or balance.repaired:
             chips.append(self.tr("of the ready"))
             warnings, repaired = Shown(part="warned"), Shown(part="repaired")
@@ -134,8 +181,7 @@ class ResultsView(QWidget):
             chips.append(
                 Chip(repaired, self.tr("Repaired"), balance.repaired, icon("wrench", "repaired"))
             )
-        whole = Shown(self._shown.outcome, self._shown.part)
-        self._outcomes.show_chips("", chips, whole)
+        self._outcomes.show_chips("", chips, self._whole)
         self._show_reasons(file)
 
     def _show_reasons(self, file: CheckedFile) -> None:
@@ -157,15 +203,53 @@ class ResultsView(QWidget):
             )
             for reason, count in counts.items()
         ]
-        self._reasons.show_chips(lead, chips, shown)
+        self._reasons.show_chips(lead, chips, replace(shown, search=""))
         self._reasons.setVisible(bool(chips))
 
     def _choose(self, shown: Shown) -> None:
         assert self._file is not None
-        self._shown = shown
-        self._outcomes.choose(Shown(shown.outcome, shown.part))
+        self._shown = replace(shown, search=self.search.text().strip())
+        self.repairs.done.hide()
+        self._outcomes.choose(self._whole)
         self._show_reasons(self._file)
+        self._ask()
         self._read()
+
+    def choose(self, shown: Shown) -> None:
+        """Show these rows."""
+        self._choose(shown)
+
+    def _ask(self) -> None:
+        """Ask one question at a time: about the whole file first, then about the rows in view."""
+        file = self._file
+        assert file is not None
+        asks = self.two_ways.ask(file)
+        if not self.country.ask(file) or asks or self._shown.reason or self.repairs.steps:
+            self.country.hide()
+        if self.country.isHidden() and not asks:
+            self.repairs.offer(file, self._shown.reason, self._shown.outcome)
+        else:
+            self.repairs.mend.hide()
+
+    def _mended(self, file: CheckedFile) -> None:
+        """Show a draft after a mend: its rows stay where they are until the filter changes."""
+        assert self._file is not None
+        grown = file.columns != self._file.columns
+        self._file = file
+        if self._shown.reason is not None and not file.balance.reasons.get(self._shown.reason):
+            self._shown = replace(self._shown, reason=None)
+        self._show_balance(file)
+        if grown:
+            self.show_table()
+        elif self._model is not None:
+            self._model.refresh(file)
+        self._ask()
+        self.changed.emit(file)
+
+    @property
+    def _whole(self) -> Shown:
+        """What the chips of outcomes show, without reason and search."""
+        return Shown(self._shown.outcome, self._shown.part)
 
     def _view_list(self) -> None:
         """Show all failed rows (or duplicates where none failed) and go to the table."""
@@ -251,3 +335,13 @@ class ResultsView(QWidget):
         text = self.tr("This very file was imported before: “{name}”.").format(name=found[0].name)
         self._notices.addWidget(label(text, "wrap", name="sameFile"))
         self._notices_card.show()
+
+    def ask_about_change(self, check: Callable[[], None]) -> None:
+        """Say that the file holds other bytes now, and offer to check it."""
+        text = self.tr("The file has changed since it was checked. These are its rows of then.")
+        self._notices.addWidget(label(text, "wrap", name="fileChanged"))
+        anew = button(self.tr("Check the file as it is now"), "checkAnew")
+        anew.clicked.connect(check)
+        self._notices.addWidget(anew, 0, Qt.AlignmentFlag.AlignLeft)
+        self._notices_card.show()
+        tab_as_laid_out(self)

@@ -2,15 +2,8 @@
 
 import time
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QProgressBar,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from clientlists_desktop.core.balance import Balance
 from clientlists_desktop.core.findings import Outcome
@@ -22,6 +15,7 @@ from clientlists_desktop.ui.desk import Desk
 from clientlists_desktop.ui.import_wizard.check_columns import findings_text
 from clientlists_desktop.ui.numbers import number
 from clientlists_desktop.ui.parts import button, card, label
+from clientlists_desktop.ui.plain_table import PlainTable
 from clientlists_desktop.ui.theme import ROW_CHECK, scaled
 
 _BEFORE_GUESS_S = 1.0
@@ -67,20 +61,10 @@ class RunningView(QWidget):
         inside.addSpacing(8)
         inside.addWidget(self._balance)
         self._head = label(self.tr("First problems found"), "section")
-        self._problems = QTableWidget(0, 3)
-        self._problems.setObjectName("firstProblems")
-        self._problems.setAccessibleName(self.tr("First problems found"))
-        self._problems.setHorizontalHeaderLabels(
-            [self.tr("Row"), self.tr("In the file"), self.tr("What is wrong")]
-        )
-        self._problems.verticalHeader().hide()
+        titles = [self.tr("Row"), self.tr("In the file"), self.tr("What is wrong")]
+        self._problems = PlainTable("firstProblems", self.tr("First problems found"), titles)
         self._problems.verticalHeader().setDefaultSectionSize(scaled(ROW_CHECK))
         self._problems.horizontalHeader().setStretchLastSection(True)
-        self._problems.setShowGrid(False)
-        self._problems.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self._problems.horizontalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        )
         self._problems.setColumnWidth(0, scaled(90))
         self._problems.setColumnWidth(1, scaled(240))
         layout = QVBoxLayout(self)
@@ -98,7 +82,7 @@ class RunningView(QWidget):
         self._began = time.monotonic()
         self._looked = 0.0
         self._shown = 0
-        self._problems.setRowCount(0)
+        self._problems.show_texts([])
         self._bar.setRange(0, 0)
         self._share.setText("")
         self._left.setText("")
@@ -148,12 +132,11 @@ class RunningView(QWidget):
     def _show_problems(self, found: tuple[CheckedFile, list[CheckedRow]]) -> None:
         file, failed = found
         self._shown = len(failed)
-        self._problems.setRowCount(len(failed))
-        for line, row in enumerate(failed):
-            texts = (
+        self._problems.show_texts(
+            (
                 number(row.number),
                 row.cells[0] if row.cells else "",
                 findings_text(row, file.columns),
             )
-            for column, text in enumerate(texts):
-                self._problems.setItem(line, column, QTableWidgetItem(text))
+            for row in failed
+        )

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QWidget, QWizard
 from clientlists_desktop.core.channels import channel_of
 from clientlists_desktop.core.checking import Choices
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.core.lists import ListSummary
+from clientlists_desktop.core.lists import CheckedFile, ListSummary
 from clientlists_desktop.operations.creating import create_list
 from clientlists_desktop.storage import settings
 from clientlists_desktop.storage.locks import Owner
 from clientlists_desktop.ui import messages
 from clientlists_desktop.ui.desk import Desk
-from clientlists_desktop.ui.drop_zone import dropped_file
+from clientlists_desktop.ui.drop_zone import dropped_file, holds_files
 from clientlists_desktop.ui.import_wizard.channel_page import ChannelPage
 from clientlists_desktop.ui.import_wizard.check_page import CheckPage
 from clientlists_desktop.ui.import_wizard.consent_page import ConsentPage
@@ -23,6 +23,7 @@ from clientlists_desktop.ui.import_wizard.file_page import FilePage
 from clientlists_desktop.ui.import_wizard.new_list import NewList
 from clientlists_desktop.ui.import_wizard.page import Page, PageId
 from clientlists_desktop.ui.parts import set_property
+from clientlists_desktop.ui.tab_order import tab_as_laid_out
 from clientlists_desktop.ui.toast import Toast
 
 _CHANNELS_KEPT = 3
@@ -33,6 +34,7 @@ class ImportWizard(QWizard):
 
     Args:
         path: a file that was dropped on the window; the File page starts with it.
+        kept: a draft to go on with; the wizard opens on its Check page.
 
     Signals:
         created: the summary of the new list.
@@ -48,6 +50,7 @@ class ImportWizard(QWizard):
         last_channels: tuple[str, ...],
         path: Path | None,
         parent: QWidget | None,
+        kept: CheckedFile | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("importWizard")
@@ -94,13 +97,24 @@ class ImportWizard(QWizard):
         self.setButtonText(kinds.CancelButton, self.tr("Cancel"))
         self.setButtonText(kinds.BackButton, self.tr("&Back"))
         self.toast = Toast(self)
+        for page_id in self.pageIds():
+            tab_as_laid_out(self.page(page_id))
         self.currentIdChanged.connect(self._turned)
         if path is not None:
             self.file_page.choose(path)
+        if kept is not None:
+            self._new_list.channel = kept.channel
+            self._new_list.path = Path(kept.path)
+            self._new_list.kept = kept
+            self.restart()
+            while self.currentId() < PageId.CHECK:
+                self.next()
 
     def refused(self, error: Refused) -> None:
-        """Say on the File page why the file cannot be read."""
+        """Say on the File page why the file cannot be read; on another page in a message."""
         self.file_page.show_refusal(error)
+        if self.currentId() != PageId.FILE:
+            messages.tell_refusal(self, error)
 
     def _turned(self, page_id: int) -> None:
         """Set buttons and focus for the page that is shown."""
@@ -150,8 +164,26 @@ class ImportWizard(QWizard):
         """Leave nothing of the list that was being made."""
         if self._creating:
             return
-        self.check_page.drop()
+        keep = False
+        if self.check_page.is_mended:
+            answer = messages.ask_keep(
+                self,
+                self.tr("Keep what you have mended?"),
+                self.tr("Kept, it waits on the page of client lists until you go on with it."),
+                self.tr("Keep"),
+                self.tr("Discard"),
+            )
+            if answer is None:
+                return
+            keep = answer
+        self.check_page.drop(keep=keep)
         super().reject()
+
+    def leave(self) -> None:
+        """Close because the program ends: what was checked is kept, to be continued."""
+        if not self._creating:
+            self.check_page.drop(keep=True)
+            super().reject()
 
     def done(self, result: int) -> None:
         """Give up what is left of drafts."""
@@ -161,12 +193,16 @@ class ImportWizard(QWizard):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a file on the first two pages."""
         early = self.currentId() in (PageId.CHANNEL, PageId.FILE)
-        if early and dropped_file(event.mimeData()) is not None:
+        if early and holds_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take a dropped file."""
-        if (path := dropped_file(event.mimeData())) is not None:
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-            self.file_page.choose(path)
+        if not holds_files(event.mimeData()):
+            return
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        try:
+            self.file_page.choose(dropped_file(event.mimeData()))
+        except Refused as error:
+            self.refused(error)

@@ -1,0 +1,165 @@
+"""What is left out because it repeats: chosen here, with the counts before it is applied."""
+
+from datetime import UTC, datetime, timedelta
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QRadioButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from clientlists_desktop.core.lists import CheckedFile, ListSummary
+from clientlists_desktop.core.repeats import Keep, Repeats
+from clientlists_desktop.operations.fixing import in_worker
+from clientlists_desktop.operations.mending import count_repeats
+from clientlists_desktop.storage import lists
+from clientlists_desktop.ui.desk import Desk
+from clientlists_desktop.ui.job import Job
+from clientlists_desktop.ui.numbers import number
+from clientlists_desktop.ui.parts import button, dialog_buttons, label
+from clientlists_desktop.ui.theme import scaled
+
+_PAUSE_MS = 250
+_MOST_DAYS = 3650
+
+
+class RepeatsDialog(QDialog):
+    """Chooses which of the rows that repeat is kept, and whose clients are left out."""
+
+    def __init__(self, desk: Desk, file: CheckedFile, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("repeatsDialog")
+        self.setWindowTitle(self.tr("Rows that repeat"))
+        self._desk, self._file = desk, file
+        self._job: Job | None = None
+        self._group = QButtonGroup(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 24)
+        layout.setSpacing(8)
+        for keep, text in (
+            (Keep.SAME_ROW, self.tr("Leave out rows that are equal in every cell")),
+            (Keep.FIRST, self.tr("One row for each address: keep the first")),
+            (Keep.LAST, self.tr("One row for each address: keep the last")),
+            (
+                Keep.FULLEST,
+                self.tr("One row for each address: keep the one with most cells filled"),
+            ),
+        ):
+            choice = QRadioButton(text)
+            choice.setObjectName(f"keep-{keep.value}")
+            choice.setChecked(file.choices.repeats.keep is keep)
+            choice.setProperty("keep", keep.value)
+            self._group.addButton(choice)
+            layout.addWidget(choice)
+        layout.addSpacing(scaled(8))
+        layout.addWidget(label(self.tr("Also leave out clients who are in these lists"), "strong"))
+        self._lists = QListWidget()
+        self._lists.setObjectName("leaveOutLists")
+        self._lists.setAccessibleName(self.tr("Lists whose clients are left out"))
+        layout.addWidget(self._lists, 1)
+        self._days = QSpinBox()
+        self._days.setObjectName("leaveOutDays")
+        self._days.setRange(1, _MOST_DAYS)
+        self._days.setValue(30)
+        self._days.setAccessibleName(self.tr("Days"))
+        tick = button(self.tr("Tick all made in the last days:"), "tickRecent")
+        tick.clicked.connect(self._tick_recent)
+        line = QHBoxLayout()
+        line.addWidget(tick)
+        line.addWidget(self._days)
+        line.addStretch()
+        layout.addLayout(line)
+        self._counts = label("", "strong", name="repeatsCounts")
+        layout.addWidget(self._counts)
+        buttons, self._use = dialog_buttons(self.tr("Use this"), "useRepeats")
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)
+        self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
+        self._pause.timeout.connect(self._count)
+        self._group.buttonToggled.connect(self._changed)
+        self._lists.itemChanged.connect(self._changed)
+        self.resize(scaled(520), scaled(480))
+        code = file.channel_code
+        desk.ask(
+            self,
+            "lists",
+            lambda: [one for one in lists.all_lists() if one.channel_code == code],
+            self._show_lists,
+        )
+
+    @property
+    def repeats(self) -> Repeats:
+        """What is chosen."""
+        chosen = self._group.checkedButton()
+        assert chosen is not None
+        keep = Keep(chosen.property("keep"))
+        items = [self._lists.item(row) for row in range(self._lists.count())]
+        ticked = [
+            item.data(Qt.ItemDataRole.UserRole).id
+            for item in items
+            if item.checkState() is Qt.CheckState.Checked
+        ]
+        return Repeats(keep, tuple(sorted(ticked)))
+
+    def done(self, result: int) -> None:
+        """Stop counting."""
+        self._stop()
+        super().done(result)
+
+    def _show_lists(self, found: list[ListSummary]) -> None:
+        chosen = self._file.choices.repeats.lists
+        for one in found:
+            item = QListWidgetItem(f"{one.name}  {number(one.clients)}")
+            item.setData(Qt.ItemDataRole.UserRole, one)
+            ticked = Qt.CheckState.Checked if one.id in chosen else Qt.CheckState.Unchecked
+            item.setCheckState(ticked)
+            self._lists.addItem(item)
+        self._count()
+
+    def _tick_recent(self) -> None:
+        """Tick the lists that were made lately."""
+        since = datetime.now(UTC) - timedelta(days=self._days.value())
+        for row in range(self._lists.count()):
+            item = self._lists.item(row)
+            made_at = datetime.fromisoformat(item.data(Qt.ItemDataRole.UserRole).made_at)
+            if made_at >= since:
+                item.setCheckState(Qt.CheckState.Checked)
+
+    def _changed(self) -> None:
+        self._use.setEnabled(False)
+        self._counts.setText(self.tr("Counting…"))
+        self._pause.start()
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.disconnect(self)
+            self._job.cancel()
+            self._job = None
+
+    def _count(self) -> None:
+        self._stop()
+        repeats = self.repeats
+        if repeats == self._file.choices.repeats:
+            self._show(self._file)
+            return
+        desk = self._desk
+        self._job = Job(desk, in_worker, desk.workspace, self._file.id, count_repeats, repeats)
+        self._job.succeeded.connect(self._show)
+
+    def _show(self, file: CheckedFile) -> None:
+        self._job = None
+        balance = file.balance
+        self._counts.setText(
+            self.tr("{ready} ready, {duplicate} left out as repeated").format(
+                ready=number(balance.ready), duplicate=number(balance.duplicate)
+            )
+        )
+        self._use.setEnabled(True)

@@ -1,0 +1,43 @@
+"""The order of Tab: as widgets stand in their layouts, whenever they were made."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget, QWizardPage
+
+
+def tab_as_laid_out(part: QWidget) -> None:
+    """Let Tab go as it is laid out through the page of a widget; again when something was added."""
+    for before, after in pairwise(_stops(_page_of(part))):
+        QWidget.setTabOrder(before, after)
+
+
+def _page_of(part: QWidget) -> QWidget:
+    """Return the page of a wizard, which lays itself out in its own way, or the whole window."""
+    page: QWidget | None = part
+    while page is not None and not isinstance(page, QWizardPage):
+        page = page.parentWidget()
+    return page or part.window()
+
+
+def _stops(widget: QWidget) -> Iterator[QWidget]:
+    """Yield what Tab can stop at; what Qt builds a stop of belongs to it."""
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        yield widget
+    elif isinstance(widget, QScrollArea):
+        if (inside := widget.widget()) is not None:
+            yield from _stops(inside)
+    elif (layout := widget.layout()) is not None:
+        yield from _laid_out(layout)
+
+
+def _laid_out(layout: QLayout) -> Iterator[QWidget]:
+    for index in range(layout.count()):
+        item = layout.itemAt(index)
+        if item is None:
+            continue
+        if (widget := item.widget()) is not None:
+            yield from _stops(widget)
+        elif (inner := item.layout()) is not None:
+            yield from _laid_out(inner)

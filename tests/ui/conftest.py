@@ -1,0 +1,55 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from clientlists_desktop.ui.desk import Desk
+from tests.ui.held_desk import HeldDesk
+from tests.ui.places import EVERYWHERE, Builder, name_of
+from tests.ui.survey import Survey, survey_of
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    """Where a workspace of the test may lie."""
+    return tmp_path / "workspace.sqlite"
+
+
+@pytest.fixture
+def held(qapp: QApplication, workspace: Path) -> HeldDesk:
+    """A desk that answers when the test says so."""
+    del qapp
+    return HeldDesk(workspace)
+
+
+@pytest.fixture
+def desk(qapp: QApplication, workspace: Path) -> Iterator[Desk]:
+    """The real desk on a new workspace."""
+    del qapp
+    made = Desk(workspace)
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def builder(
+    qtbot: QtBot, held: HeldDesk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Builder:
+    """Builds every page and dialog."""
+    return Builder(qtbot, held, monkeypatch, tmp_path)
+
+
+@pytest.fixture(params=EVERYWHERE, ids=name_of)
+def surveyed(request: pytest.FixtureRequest) -> Survey:
+    """Every page, wizard page and dialog, looked over."""
+    return survey_of(request, request.param)
+
+
+@pytest.fixture(autouse=True)
+def nothing_left(qapp: QApplication) -> Iterator[None]:
+    """Delete the widgets of a test before the next one: themes and key presses cost less so."""
+    yield
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -1,0 +1,47 @@
+"""Made-up rows, files and lists."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+from clientlists_desktop.core.balance import Balance
+from clientlists_desktop.core.checking import Choices
+from clientlists_desktop.core.findings import Outcome, Reason
+from clientlists_desktop.core.lists import CheckedFile, FileFacts, ListSummary, SourceFile
+from clientlists_desktop.core.rows import CheckedRow
+
+COLUMNS = ("Phone", "Name", "City")
+SOURCE = SourceFile("spring.csv", 1_480_000, "ab12" * 16)
+FACTS = FileFacts("csv", encoding="cp1251", delimiter=";", header_row=1)
+BALANCE = Balance(
+    ready=3,
+    failed=2,
+    duplicate=1,
+    warned=1,
+    repaired=1,
+    reasons={Reason.TOO_SHORT: 1, Reason.LETTERS: 1, Reason.UNLIKELY: 1, Reason.PLUS: 1},
+)
+
+
+def row(position: int, **changes: Any) -> CheckedRow:
+    """Return a ready row."""
+    address = f"1202555{position:04d}"
+    cells = (address, f"Name {position}", "Springfield")
+    plain = CheckedRow(position, 0, position + 1, Outcome.READY, address, cells)
+    return replace(plain, **changes)
+
+
+def file(balance: Balance = BALANCE, **changes: Any) -> CheckedFile:
+    """Return a file after its check."""
+    plain = CheckedFile(1, "telephony", SOURCE, FACTS, COLUMNS, None, Choices(), balance)
+    return replace(plain, **changes)
+
+
+def a_list(list_id: int = 1, name: str = "Spring offer", **changes: Any) -> ListSummary:
+    """Return a list as the Client lists page shows it."""
+    made_at = datetime(2025, 3, list_id % 28 + 1, 12, tzinfo=UTC).isoformat()
+    plain = ListSummary(
+        list_id, name, "telephony", 9812, 3, 2, 40, 9852, "spring.csv", "Anna Petrova",
+        made_at.removesuffix("+00:00"),
+    )  # fmt: skip
+    return replace(plain, **changes)

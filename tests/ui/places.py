@@ -1,0 +1,260 @@
+"""Every page, wizard page and dialog, filled with made-up data, without a worker or a database."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QDialog, QMessageBox, QProgressDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from clientlists_desktop.core.balance import Balance
+from clientlists_desktop.core.checking import Choices
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.findings import Outcome, Reason
+from clientlists_desktop.core.lists import CheckedFile, Consent, Notice, Progress
+from clientlists_desktop.operations.previewing import Preview
+from clientlists_desktop.storage import rows as stored_rows
+from clientlists_desktop.ui import messages, saving
+from clientlists_desktop.ui.import_wizard import check_page
+from clientlists_desktop.ui.import_wizard.encoding_dialog import EncodingDialog
+from clientlists_desktop.ui.import_wizard.wizard import ImportWizard
+from clientlists_desktop.ui.list_page import ListPage
+from clientlists_desktop.ui.lists_page import ListsPage
+from clientlists_desktop.ui.rename_dialog import RenameDialog
+from clientlists_desktop.ui.settings_page import SettingsPage
+from clientlists_desktop.ui.side_bar import SideBar
+from clientlists_desktop.ui.toast import Toast
+from tests.ui import made
+from tests.ui.fake_job import FakeJob
+from tests.ui.held_desk import CHANGE, HeldDesk
+
+ACTOR = "Anna Petrova"
+SIZE = 1024, 700
+LISTS = [
+    made.a_list(1, "Spring offer"),
+    made.a_list(2, "Клиенты Казань", channel_code="telegram"),
+    made.a_list(3, "Winter", warned=0),
+]
+
+
+@dataclass
+class Builder:
+    """Builds places and shows them."""
+
+    qtbot: QtBot
+    desk: HeldDesk
+    monkeypatch: pytest.MonkeyPatch
+    folder: Path
+    kept: list[QWidget] = field(default_factory=list)
+
+    def show(self, widget: Any) -> Any:
+        """Put a widget on screen until the test ends."""
+        self.kept.append(widget)
+        if widget.parent() is None:
+            self.qtbot.addWidget(widget)
+        widget.resize(*SIZE)
+        widget.show()
+        with self.qtbot.waitExposed(widget):
+            pass
+        return widget
+
+    def around(self, name: str) -> QWidget:
+        """Return a plain window for what needs a parent."""
+        made_here = QWidget()
+        made_here.setObjectName(name)
+        return self.show(made_here)
+
+    # Pages of the window.
+
+    def lists(self) -> ListsPage:
+        """All lists, two of them selected."""
+        page = ListsPage()
+        page.show_lists(LISTS)
+        self.show(page)
+        page.table.selectAll()
+        return page
+
+    def no_lists(self) -> ListsPage:
+        """The page of an empty workspace."""
+        return self.show(ListsPage())
+
+    def no_match(self) -> ListsPage:
+        """A search that finds nothing."""
+        page = self.lists()
+        page.search.setText("no such list")
+        return page
+
+    def opened_list(self) -> ListPage:
+        """One list, with its rows."""
+        page = ListPage(self.desk)
+        self._storage()
+        page.open(LISTS[0])
+        file = made.file()
+        consent = Consent(ACTOR, "2025-03-02T12:00:00", "They agreed.", file.source)
+        self.desk.answer("list", (file, consent))
+        self.desk.answer("clients", range(1, 301))
+        return self.show(page)
+
+    def settings(self) -> SettingsPage:
+        """The settings."""
+        page = SettingsPage(self.desk)
+        page.show_settings("RU", self.folder / "workspace.sqlite")
+        return self.show(page)
+
+    def side_bar(self) -> SideBar:
+        """The side bar."""
+        bar = SideBar([("list-bullets", "Client lists"), ("gear-six", "Settings")], ACTOR)
+        bar.show_workspace("Main workspace", "/home/anna/workspace.sqlite")
+        return self.show(bar)
+
+    def narrow_side_bar(self) -> SideBar:
+        """The side bar with icons alone."""
+        bar = self.side_bar()
+        bar.set_narrow(narrow=True)
+        return bar
+
+    def toast(self) -> Toast:
+        """What was done, with a way back."""
+        toast = Toast(self.around("window"))
+        self.kept.append(toast)
+        toast.tell("List “Winter” deleted", "trash", "Undo (Ctrl+Z)", lambda: None)
+        return toast
+
+    # Pages of the wizard.
+
+    def wizard(self) -> ImportWizard:
+        """The wizard, at its first page."""
+        FakeJob.started = []
+        self.monkeypatch.setattr(check_page, "Job", FakeJob)
+        self.monkeypatch.setattr(check_page, "system_country", lambda: "RU")
+        self._storage()
+        return self.show(ImportWizard(self.desk, ACTOR, None, (), None, None))
+
+    def file_page(self) -> ImportWizard:
+        """The wizard where a file is wanted."""
+        wizard = self.wizard()
+        wizard.next()
+        return wizard
+
+    def file_chosen(self) -> ImportWizard:
+        """The wizard with a file chosen."""
+        file = self.folder / "spring.csv"
+        file.write_text("Phone\n12025550147\n")
+        wizard = self.file_page()
+        wizard.file_page.choose(file)
+        return wizard
+
+    def file_refused(self) -> ImportWizard:
+        """The wizard that says why a file cannot be read."""
+        wizard = self.file_page()
+        wizard.file_page.choose(self.folder)
+        return wizard
+
+    def checking(self) -> ImportWizard:
+        """The wizard while a check runs long enough to be seen."""
+        self.monkeypatch.setattr(check_page, "_SHOWN_AFTER_MS", 0)
+        wizard = self.file_chosen()
+        wizard.next()
+        self.qtbot.waitUntil(lambda: wizard.check_page.running.isVisible())
+        FakeJob.started[-1].progressed.emit(Progress(5000, 0.5, made.BALANCE, 1))
+        failed = [made.row(at, outcome=Outcome.FAILED, address="") for at in (1, 2)]
+        self.desk.answer("first problems", (made.file(), failed))
+        return wizard
+
+    def checked(self, file: CheckedFile | None = None) -> ImportWizard:
+        """The wizard with the result of a check."""
+        wizard = self.file_chosen()
+        wizard.next()
+        file = file or made.file()
+        FakeJob.started[-1].succeeded.emit(file)
+        self.desk.answer(CHANGE, [])  # No step was made yet.
+        self.desk.answer("check rows", range(1, 7))
+        return wizard
+
+    def country_wanted(self) -> ImportWizard:
+        """The result of a check that asks for the country."""
+        reasons = {Reason.NO_COUNTRY_CODE: 299, Reason.TOO_SHORT: 1}
+        balance = Balance(ready=9_000, failed=300, reasons=reasons)
+        choices = Choices(suggested="RU", guess=True)
+        return self.checked(made.file(balance, choices=choices, offered=299))
+
+    def two_ways(self) -> ImportWizard:
+        """The result of a check that asks how numbers read."""
+        balance = Balance(
+            ready=9_000, failed=7, warned=3, repaired=4, duplicate=2, blank=1,
+            reasons={Reason.TWO_READINGS: 7, Reason.UNLIKELY: 3, Reason.PLUS: 4},
+        )  # fmt: skip
+        facts = replace(made.FACTS, notices=(Notice("error_cells", {"count": 3}),))
+        return self.checked(made.file(balance, choices=Choices(country="RU"), facts=facts))
+
+    def consent(self) -> ImportWizard:
+        """The wizard where consent and a name are wanted."""
+        wizard = self.checked()
+        wizard.next()
+        self.desk.answer("default name", "spring")
+        return wizard
+
+    # Dialogs.
+
+    def rename(self) -> QDialog:
+        """Another name for a list."""
+        return self.show(RenameDialog(self.desk, LISTS[0], ACTOR, self.around("window")))
+
+    def encoding(self) -> QDialog:
+        """Another encoding for a file."""
+        dialog = EncodingDialog(
+            self.desk, self.folder / "spring.csv", "cp1251", self.around("window")
+        )
+        rows = (("12025550147", "Юлия"), ("12025550148", "Пётр"))
+        self.desk.answer("preview", Preview("cp1251", rows))
+        return self.show(dialog)
+
+    def question(self) -> QWidget:
+        """The question before something is deleted."""
+        # Shown without waiting for an answer.
+        self.monkeypatch.setattr(QMessageBox, "exec", lambda box: box.show() or 0)
+        window = self.around("window")
+        messages.confirm(window, "Delete “Winter”?", "Campaigns go on.", "Delete list")
+        return self.show(window.findChild(QMessageBox, "confirmBox"))
+
+    def refusal(self) -> QWidget:
+        """Why something cannot be done."""
+        window = self.around("window")
+        messages.tell_refusal(window, Refused(Refusal.WORKSPACE_BUSY, file="workspace.sqlite"))
+        return self.show(window.findChild(QMessageBox, "refusalBox"))
+
+    def saving(self) -> QWidget:
+        """The progress of a download."""
+        window = self.around("window")
+        self.monkeypatch.setattr(saving, "Job", FakeJob)
+        self.monkeypatch.setattr(
+            messages, "ask_save_file", lambda parent, title, name, kinds: self.folder / name
+        )
+        saving.download_list(window, self.desk.workspace, LISTS[0], ACTOR, lambda _: None)
+        return self.show(window.findChild(QProgressDialog, "savingProgress"))
+
+    def _storage(self) -> None:
+        self.monkeypatch.setattr(
+            stored_rows, "rows_at", lambda file, wanted: [made.row(at) for at in wanted]
+        )
+
+
+WINDOW: list[Callable[[Builder], QWidget]] = [
+    Builder.lists, Builder.no_lists, Builder.no_match, Builder.opened_list, Builder.settings,
+    Builder.side_bar, Builder.narrow_side_bar, Builder.toast,
+]  # fmt: skip
+WIZARD: list[Callable[[Builder], ImportWizard]] = [
+    Builder.wizard, Builder.file_page, Builder.file_chosen, Builder.file_refused, Builder.checking,
+    Builder.checked, Builder.country_wanted, Builder.two_ways, Builder.consent,
+]  # fmt: skip
+DIALOGS: list[Callable[[Builder], QWidget]] = [
+    Builder.rename, Builder.encoding, Builder.question, Builder.refusal, Builder.saving,
+]  # fmt: skip
+EVERYWHERE = [*WINDOW, *WIZARD, *DIALOGS]
+
+
+def name_of(place: Any) -> str:
+    """Name a place in the names of tests."""
+    return str(place.__name__)

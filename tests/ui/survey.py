@@ -1,0 +1,169 @@
+"""What a place is made of, as a person, a screen reader and the Tab key find it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QScrollBar,
+    QTextEdit,
+    QToolButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from tests.ui.places import Builder, name_of
+
+_INTERACTIVE = (
+    QAbstractButton, QAbstractItemView, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit,
+    QPlainTextEdit, QTextEdit,
+)  # fmt: skip
+
+
+_SURVEYS: "dict[str, Survey]" = {}
+
+
+@dataclass(frozen=True)
+class Seen:
+    """One widget that a person acts on."""
+
+    kind: str
+    name: str
+    text: str
+    spoken: str
+    tip: str
+    icon_alone: bool
+    visible: bool
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.name!r} {self.text!r}"
+
+
+@dataclass
+class Survey:
+    """One place.
+
+    Attributes:
+        focus: name of what had the focus at first; "" where that cannot be seen.
+        tabbed: names of the widgets that Tab goes through, from the first focus on, until it comes
+            to one of them again; the words of those without a name.
+        trap: name of what Tab does not leave again; "" where there is no such thing.
+        size: width and height that it took, and `needs`, the least that it says it needs.
+        scrolls: whether some part of it must be scrolled sideways to be seen.
+    """
+
+    widgets: list[Seen]
+    size: tuple[int, int]
+    needs: tuple[int, int]
+    scrolls: bool
+    focus: str
+    tabbed: list[str]
+    trap: str
+
+    @property
+    def visible(self) -> list[Seen]:
+        """What is on screen."""
+        return [one for one in self.widgets if one.visible]
+
+
+def survey(root: QWidget, qtbot: QtBot) -> Survey:
+    """Look a place over."""
+    QApplication.processEvents()
+    window = root.window()
+    needs = window.minimumSizeHint().expandedTo(window.minimumSize())
+    areas = [area for area in root.findChildren(QScrollArea) if area.isVisible()]
+    scrolls = any(area.horizontalScrollBar().maximum() > 0 for area in areas)
+    seen = [_seen(widget) for widget in _interactive(root)]
+    focus = _focus(window, qtbot)
+    visited = _tabbed(window, qtbot)
+    stuck = len(visited) > 1 and window.focusWidget() is visited[-1]
+    return Survey(
+        seen,
+        window.size().toTuple(),
+        needs.toTuple(),
+        scrolls,
+        focus,
+        [_name(widget) for widget in visited],
+        _name(visited[-1]) if stuck else "",
+    )
+
+
+def survey_of(request: pytest.FixtureRequest, place: Callable[[Builder], QWidget]) -> Survey:
+    """Look a place over, once in a run: it is slow to build and does not change."""
+    name = name_of(place)
+    if name not in _SURVEYS:
+        builder: Builder = request.getfixturevalue("builder")
+        _SURVEYS[name] = survey(place(builder), builder.qtbot)
+    return _SURVEYS[name]
+
+
+def _interactive(root: QWidget) -> list[QWidget]:
+    return [
+        widget
+        for widget in root.findChildren(QWidget)
+        if isinstance(widget, _INTERACTIVE)
+        and not isinstance(widget, QScrollBar)
+        and not _is_a_part(widget, root)
+    ]
+
+
+def _is_a_part(widget: QWidget, root: QWidget) -> bool:
+    """Whether Qt builds another widget of this one: the field in a box, a table's header."""
+    parent = widget.parentWidget()
+    while parent is not None and parent is not root:
+        if isinstance(parent, _INTERACTIVE):
+            return True
+        parent = parent.parentWidget()
+    return False
+
+
+def _seen(widget: QWidget) -> Seen:
+    text, icon_alone = "", False
+    if isinstance(widget, QAbstractButton):
+        text = widget.text()
+        hidden = Qt.ToolButtonStyle.ToolButtonIconOnly
+        words_hidden = isinstance(widget, QToolButton) and widget.toolButtonStyle() == hidden
+        icon_alone = not widget.icon().isNull() and (not text or words_hidden)
+    return Seen(
+        widget.metaObject().className(),
+        widget.objectName(),
+        text,
+        QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name).strip(),
+        widget.toolTip(),
+        icon_alone,
+        widget.isVisible(),
+    )
+
+
+def _focus(window: QWidget, qtbot: QtBot) -> str:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    focused = QApplication.focusWidget()
+    return _name(focused) if focused is not None and focused.isVisible() else ""
+
+
+def _tabbed(window: QWidget, qtbot: QtBot) -> list[QWidget]:
+    """Press Tab until the focus comes to a place where it was before."""
+    if QApplication.focusWidget() is None or not QApplication.focusWidget().isVisible():
+        qtbot.keyClick(window, Qt.Key.Key_Tab)
+    visited: list[QWidget] = []
+    while (now := window.focusWidget()) is not None and now not in visited:
+        visited.append(now)
+        qtbot.keyClick(now, Qt.Key.Key_Tab)
+    return visited
+
+
+def _name(widget: QWidget) -> str:
+    words = widget.text() if isinstance(widget, QAbstractButton) else ""
+    return widget.objectName() or words

@@ -1,0 +1,105 @@
+"""The tokens: every text can be read on every surface that it stands on, light and dark."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from clientlists_desktop.ui.theme import DARK, LIGHT, Tokens, apply_theme, tokens
+from tests.ui.contrast import SHAPE, TEXT, contrast
+
+WHITE = "#FFFFFF"
+
+TEXTS = {
+    "text": ["window", "side_bar", "surface", "hover", "selection", "amber_card"],
+    # Captions of the side bar; counts and crumbs on the window; the drop zone while a file is over.
+    "muted": ["window", "side_bar", "surface", "selection"],
+    # The crumb on the window; flat buttons on cards; chosen chips, the circles of the steps.
+    "link": ["window", "surface", "selection", "hover"],
+    "ready": ["surface"],
+    "failed": ["surface", "window"],
+    "duplicate": ["surface"],
+    "warning": ["surface"],
+    "repaired": ["surface"],
+    "blank": ["surface"],
+    "disabled": ["disabled_fill", "surface"],
+    "toast_text": ["toast"],
+    "toast_link": ["toast"],
+    # Filled buttons, selected text in fields, the current step.
+    WHITE: ["accent", "accent_hover"],
+}
+# Edges and icons without which a control or a state cannot be made out.
+SHAPES = {
+    "border": ["surface", "window"],
+    "accent": ["surface"],
+    "warning": ["amber_card", "selection"],
+    "failed": ["surface", "selection"],
+    "repaired": ["selection"],
+    "ready": ["green_card", "selection"],
+}
+
+
+def colour(now: Tokens, name: str) -> str:
+    return name if name.startswith("#") else str(getattr(now, name))
+
+
+def pairs(table: dict[str, list[str]]) -> list[tuple[str, str]]:
+    return [(front, back) for front, backs in table.items() for back in backs]
+
+
+@pytest.fixture(params=["light", "dark"])
+def now(request: pytest.FixtureRequest) -> Tokens:
+    return LIGHT if request.param == "light" else DARK
+
+
+@pytest.fixture
+def sheet(now: Tokens, qapp: QApplication) -> Iterator[str]:
+    """The style sheet in these tokens; the light one comes back afterwards."""
+    apply_theme(qapp, Qt.ColorScheme.Dark if now is DARK else Qt.ColorScheme.Light)
+    assert tokens() == now
+    yield qapp.styleSheet()
+    apply_theme(qapp, Qt.ColorScheme.Light)
+
+
+def rules(sheet: str) -> dict[str, dict[str, str]]:
+    """Return each selector of a style sheet with what it sets."""
+    found: dict[str, dict[str, str]] = {}
+    for selectors, body in re.findall(r"([^{}]+)\{([^}]*)\}", sheet):
+        said = dict(part.split(":", 1) for part in body.split(";") if ":" in part)
+        for selector in selectors.split(","):
+            mine = found.setdefault(" ".join(selector.split()), {})
+            mine.update({name.strip(): value.strip() for name, value in said.items()})
+    return found
+
+
+def test_the_ratio_is_the_one_of_wcag() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+    assert contrast("#123456", "#123456") == 1
+
+
+@pytest.mark.parametrize(("front", "back"), pairs(TEXTS))
+def test_a_text_can_be_read(now: Tokens, front: str, back: str) -> None:
+    assert contrast(colour(now, front), colour(now, back)) >= TEXT
+
+
+@pytest.mark.parametrize(("front", "back"), pairs(SHAPES))
+def test_a_shape_can_be_made_out(now: Tokens, front: str, back: str) -> None:
+    assert contrast(colour(now, front), colour(now, back)) >= SHAPE
+
+
+def test_a_rule_that_sets_both_colours_can_be_read(sheet: str) -> None:
+    both = {
+        selector: (said["color"], said["background"])
+        for selector, said in rules(sheet).items()
+        if said.get("color", "").startswith("#") and said.get("background", "").startswith("#")
+    }
+    assert len(both) > 5
+    unreadable = {name: pair for name, pair in both.items() if contrast(*pair) < TEXT}
+    assert unreadable == {}
+
+
+def test_no_token_is_left_in_the_sheet(sheet: str) -> None:
+    assert re.findall(r"@\w+", sheet) == []

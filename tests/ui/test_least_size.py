@@ -1,0 +1,100 @@
+"""Every page fits into 1024 by 700, text at its usual size."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QTableWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from clientlists_desktop.ui import main_window
+from clientlists_desktop.ui.main_window import MainWindow
+from tests.ui.fake_job import FakeJob
+from tests.ui.places import ACTOR, LISTS, SIZE, WIZARD, Builder, name_of
+from tests.ui.survey import survey_of
+
+WIDTH, HEIGHT = SIZE
+
+
+@pytest.fixture
+def window(qtbot: QtBot, workspace: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+    """The real window, of the least size that it must fit, on a new workspace."""
+    monkeypatch.setattr(main_window, "Job", FakeJob)
+    made = MainWindow(workspace, ACTOR)
+    qtbot.addWidget(made)
+    made.resize(*SIZE)
+    made.show()
+    qtbot.waitActive(made)
+    yield made
+    made.close()
+
+
+def needs(window: MainWindow) -> tuple[int, int]:
+    """Return the least size of all that the window holds."""
+    least = window.centralWidget().minimumSizeHint()
+    return least.width(), least.height()
+
+
+def lists(window: MainWindow) -> QWidget:
+    window.lists_page.show_lists(LISTS)
+    window.lists_page.table.selectAll()
+    return window.lists_page
+
+
+def opened_list(window: MainWindow) -> QWidget:
+    window.open_list(LISTS[0])
+    return window.list_page
+
+
+def settings(window: MainWindow) -> QWidget:
+    window.findChild(QWidget, "page-1").click()
+    return window.settings_page
+
+
+@pytest.mark.parametrize("turn", [lists, opened_list, settings], ids=name_of)
+def test_a_page_of_the_window_fits(
+    window: MainWindow, qtbot: QtBot, turn: Callable[[MainWindow], QWidget]
+) -> None:
+    page = turn(window)
+    qtbot.waitUntil(page.isVisible)
+    width, height = needs(window)
+    assert width <= WIDTH
+    assert height <= HEIGHT
+    assert window.size().toTuple() == SIZE
+    inside = [widget for widget in page.findChildren(QWidget) if widget.isVisibleTo(page)]
+    beyond = [
+        widget.objectName()
+        for widget in inside
+        if widget.objectName()
+        and widget.parent() is page
+        and not page.rect().contains(widget.geometry())
+    ]
+    assert beyond == []
+
+
+@pytest.mark.parametrize("place", WIZARD, ids=name_of)
+def test_a_page_of_the_wizard_fits(
+    request: pytest.FixtureRequest, place: Callable[[Builder], QWidget]
+) -> None:
+    seen = survey_of(request, place)
+    assert seen.size == SIZE
+    assert seen.needs[0] <= WIDTH
+    assert seen.needs[1] <= HEIGHT
+    assert not seen.scrolls
+
+
+@pytest.mark.parametrize("size", [SIZE, (1200, 780)])
+def test_the_sample_of_a_channel_is_seen_without_scrolling(
+    builder: Builder, size: tuple[int, int]
+) -> None:
+    wizard = builder.wizard()
+    wizard.resize(*size)
+    table = wizard.findChild(QTableWidget, "sampleTable")
+    builder.qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() == 0)
+    titles = [
+        table.horizontalHeaderItem(column).text()
+        for column in range(table.columnCount())
+        if not table.isColumnHidden(column)
+    ]
+    assert titles[0] == "Phone number"
+    assert titles[-2:] == ["GMT_ZONE", "DIALER_PRIORITY"]

@@ -1,0 +1,106 @@
+"""The keyboard alone: Tab goes to the main controls of every place, as they stand on screen."""
+
+from collections.abc import Callable
+from itertools import groupby
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from tests.ui.places import Builder, name_of
+from tests.ui.survey import Survey, survey_of
+
+CHECKED = ["anotherFile", "saveReport", "defaultCountry", "changeEncoding", "headerRow"]
+FOOT = ["cancel", "back", "next"]
+# Chips are one stop of Tab each row: the arrows go on from there.
+ORDER: list[tuple[Callable[[Builder], QWidget], list[str]]] = [
+    (Builder.lists, ["createList", "searchLists", "channelFilter", "downloadSelected",
+                     "deleteSelected", "lists"]),
+    (Builder.no_lists, ["createFirstList", "downloadFirstSample"]),
+    (Builder.no_match, ["createList", "searchLists", "channelFilter", "clearSearch"]),
+    (Builder.opened_list, ["backToLists", "renameList", "deleteList", "downloadList",
+                           "searchClients", "chips", "listReport", "clients"]),
+    (Builder.settings, ["settingCountry", "openWorkspace", "copyWorkspace", "moveWorkspace"]),
+    (Builder.toast, ["toastAction", "toastClose"]),
+    (Builder.wizard, ["channelSearch", "channels", "downloadSample", "cancel", "next"]),
+    (Builder.file_page, ["chooseFile", "filePath", "sampleXLSX", "sampleCSV", "cancel", "back"]),
+    (Builder.file_chosen, ["chooseFile", "filePath", "sampleXLSX", "sampleCSV", *FOOT]),
+    (Builder.checking, ["anotherFile", "stopCheck", "firstProblems", "cancel", "back"]),
+    (Builder.checked, [*CHECKED, "viewList", "chips", "checkedRows", *FOOT]),
+    (Builder.country_wanted, [*CHECKED, "viewList", "chips", "offerCountry", "readThemSo",
+                              "checkedRows", *FOOT]),
+    (Builder.two_ways, [*CHECKED, "viewList", "chips", "twoWays", "checkedRows", *FOOT]),
+    (Builder.consent, ["consent", "listName", "saveReportAgain", "cancel", "back"]),
+    (Builder.rename, ["newName", "rename", "cancelDialog"]),
+    (Builder.encoding, ["encoding", "encodingPreview", "useEncoding", "cancelDialog"]),
+    (Builder.question, ["cancelDialog", "confirm"]),
+]  # fmt: skip
+in_order = pytest.mark.parametrize(
+    ("place", "wanted"), ORDER, ids=[name_of(place) for place, _ in ORDER]
+)
+
+
+def stops(seen: Survey) -> list[str]:
+    """Return the stops of Tab; the chips of one row after another are one."""
+    names = ["chips" if name.startswith("chip-") else name for name in seen.tabbed]
+    return [name for name, _ in groupby(names)]
+
+
+@in_order
+def test_tab_reaches_the_main_controls(
+    request: pytest.FixtureRequest, place: Callable[[Builder], QWidget], wanted: list[str]
+) -> None:
+    reached = stops(survey_of(request, place))
+    assert [name for name in wanted if name not in reached] == []
+
+
+def test_tab_leaves_every_widget(surveyed: Survey) -> None:
+    assert surveyed.trap == ""
+
+
+@in_order
+def test_tab_goes_as_the_controls_stand_on_screen(
+    request: pytest.FixtureRequest, place: Callable[[Builder], QWidget], wanted: list[str]
+) -> None:
+    reached = stops(survey_of(request, place))
+    common = [name for name in reached if name in wanted]
+    start = common.index(wanted[0])
+    there = [name for name in wanted if name in common]
+    assert common[start:] + common[:start] == there
+
+
+@pytest.mark.parametrize(
+    ("place", "focus"),
+    [
+        (Builder.wizard, "channelSearch"),
+        (Builder.file_page, "chooseFile"),
+        (Builder.file_chosen, "next"),
+        (Builder.checked, "checkedRows"),
+        (Builder.consent, "consent"),
+        (Builder.rename, "newName"),
+        (Builder.question, "cancelDialog"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else name_of(value),
+)
+def test_the_focus_begins_at_what_is_done_first(
+    request: pytest.FixtureRequest, place: Callable[[Builder], QWidget], focus: str
+) -> None:
+    assert survey_of(request, place).focus == focus
+
+
+def test_the_focus_can_be_seen_while_a_check_runs(request: pytest.FixtureRequest) -> None:
+    assert survey_of(request, Builder.checking).focus
+
+
+def test_arrows_go_from_page_to_page_in_the_side_bar(builder: Builder) -> None:
+    bar = builder.side_bar()
+    chosen: list[int] = []
+    bar.chosen.connect(chosen.append)
+    bar.choose(0)
+    first, second = bar.findChildren(QToolButton)
+    bar.activateWindow()
+    builder.qtbot.waitUntil(bar.isActiveWindow)
+    first.setFocus()
+    builder.qtbot.keyClick(first, Qt.Key.Key_Down)
+    assert second.hasFocus()
+    assert chosen == [1]
