@@ -79,7 +79,7 @@ def build_parser() -> argparse.ArgumentParser:
 
     check = verbs.add_parser("check", help="check a file; nothing is stored without --keep")
     check.add_argument("file", type=Path, metavar="FILE")
-    check.add_argument("--channel", required=True, help="telephony, telegram …")
+    check.add_argument("--channel", type=_text, required=True, help="telephony, telegram …")
     _add_reading(check)
     check.add_argument("--keep", action="store_true", help="keep what was read as a draft")
     check.add_argument("--rows", action="store_true", help="one JSON object a row (implies --json)")
@@ -181,7 +181,7 @@ def _reason(text: str) -> Reason:
 
 
 def _meaning(text: str) -> tuple[str, str]:
-    seen, _, zone = text.rpartition("=")
+    seen, _, zone = _text(text).rpartition("=")
     if not seen or not zone or read_zone(zone) is None:
         raise argparse.ArgumentTypeError(f"“{text}” is not like MSK=Europe/Moscow")
     return seen, zone
@@ -211,7 +211,7 @@ def _add_reading(parser: argparse.ArgumentParser) -> None:
         "first, the last or the fullest is kept; default: %(default)s",
     )
     parser.add_argument(
-        "--not-in", action="append", default=[], metavar="LIST",
+        "--not-in", type=_text, action="append", default=[], metavar="LIST",
         help="leave out the clients of this list; may be given again",
     )  # fmt: skip
     parser.add_argument(

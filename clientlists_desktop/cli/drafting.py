@@ -60,7 +60,7 @@ def _fix(options: argparse.Namespace) -> int:
         if not new:
             print("Nothing was mended: what is left of this reason would be a guess.")
         printing.print_steps(new, as_json=False)
-        printing.print_balance(fixed.file)
+        printing.print_balance(fixed.file.balance)
     return DONE
 
 
@@ -91,7 +91,7 @@ def _replay(
             if was.undone != now.undone
         ]
         print(done.format(step=printing.step(changed[0])) if changed else nothing)
-        printing.print_balance(after)
+        printing.print_balance(after.balance)
     return DONE
 
 
@@ -123,7 +123,7 @@ def _merge(options: argparse.Namespace) -> int:
             retry={"careful": True},
         )
     printing.print_brought(brought)
-    printing.print_balance(brought.file)
+    printing.print_balance(brought.file.balance)
     return DONE
 
 

@@ -28,6 +28,7 @@ from clientlists_desktop.storage.database import close_workspace, open_workspace
 from clientlists_desktop.storage.locks import Owner
 
 FOUND_FAILED, WRONG_USAGE, REFUSED = 1, 2, 3
+FAULT = 70
 _USAGE = (
     Refusal.UNKNOWN_CHANNEL,
     Refusal.UNKNOWN_COUNTRY,
@@ -35,7 +36,6 @@ _USAGE = (
     Refusal.NO_SUCH_COLUMN,
     Refusal.ANSWER_NEEDED,
 )
-FAULT = 70
 _INTERRUPTED, _PIPE_CLOSED = 130, 141
 
 
@@ -110,7 +110,7 @@ def _check(options: argparse.Namespace) -> int:
                 draft = {"draft": file.id} if options.keep else {}
                 print(json.dumps({**printing.balance_json(file), **draft}, ensure_ascii=False))
             else:
-                printing.print_balance(file)
+                printing.print_check(file)
                 if options.keep:
                     print(f"Kept as draft {file.id}.")
             kept = options.keep
@@ -143,7 +143,7 @@ def _create(options: argparse.Namespace) -> int:
         result = {**printing.balance_json(file), "list": made.name, "clients": made.clients}
         print(json.dumps(result, ensure_ascii=False))
     else:
-        printing.print_balance(file)
+        printing.print_check(file)
         print(f"List “{made.name}” made with {made.clients:,} clients.")
     return DONE
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from clientlists_desktop import sentences
+from clientlists_desktop.core.balance import Balance
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.findings import Finding, Severity
 from clientlists_desktop.core.lists import CheckedFile, Consent, ListSummary, Progress, Step
@@ -48,10 +49,18 @@ def balance_json(file: CheckedFile) -> dict[str, Any]:
     }
 
 
-def print_balance(file: CheckedFile) -> None:
-    """Print how the file was read, the balance, the reasons and the notices."""
-    balance = file.balance
+def print_check(file: CheckedFile) -> None:
+    """Print how the file was read, the balance and the notices."""
     print(facts_line(file.facts, sentences.english))
+    print_balance(file.balance)
+    for found in file.facts.notices:
+        print("note: " + sentences.notice(found, sentences.english))
+    for name, rows in file.facts.unread.items():
+        print("note: " + sentences.unread_sheet(name, rows, sentences.english))
+
+
+def print_balance(balance: Balance) -> None:
+    """Print the balance and the reasons."""
     added = f" + {balance.added:,} added" if balance.added else ""
     removed = f" + {balance.removed:,} removed" if balance.removed else ""
     print(
@@ -63,10 +72,6 @@ def print_balance(file: CheckedFile) -> None:
         for reason, count in balance.by_severity(severity).items():
             label = sentences.reason_label(reason, sentences.english)
             print(f"  {severity.value:9} {count:>9,}  {label}")
-    for found in file.facts.notices:
-        print("note: " + sentences.notice(found, sentences.english))
-    for name, rows in file.facts.unread.items():
-        print("note: " + sentences.unread_sheet(name, rows, sentences.english))
 
 
 def print_rows(file: CheckedFile, rows: Iterable[CheckedRow]) -> None:

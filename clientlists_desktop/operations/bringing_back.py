@@ -11,6 +11,7 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.judging import MOST_CHARACTERS, Judge, is_blank
 from clientlists_desktop.core.lists import CheckedFile, Progress, RowFilter
+from clientlists_desktop.core.names import as_text
 from clientlists_desktop.core.row_keys import RowKey, file_in, quoted, read_key, token_of
 from clientlists_desktop.core.rows import SPACING
 from clientlists_desktop.files.reading import open_table
@@ -63,7 +64,8 @@ def bring_back(
     open_workspace(workspace, cache_mb=CACHE_MB)
     file = drafts.checked_draft(draft)
     sheet = yield from _read(path, careful)
-    brought = _sort(file, sheet, _key_column(file, path.name, sheet))
+    name = as_text(path.name)
+    brought = _sort(file, sheet, _key_column(file, name, sheet))
     known = {row.position: row for row in rows.rows_at(file, sorted(brought.keyed))}
     judge, earlier = judge_of(file), steps.cells_before(file.id)
     new: list[NewCells] = []
@@ -87,7 +89,7 @@ def bring_back(
         place += SPACING
         new.append(NewCells(place, _merged((), line.cells)))
     wrong = set(rows.positions(file, _FAILED))
-    after = yield from change_rows(file, MERGE, {"file": path.name}, new)
+    after = yield from change_rows(file, MERGE, {"file": name}, new)
     failed = known.keys() & set(rows.positions(after, _FAILED))
     return Brought(
         corrected=len(known.keys() - failed - kept),
@@ -135,7 +137,7 @@ def _read(path: Path, careful: bool) -> Generator[Progress, None, _Sheet]:
         found += batch.rows
         yield Progress(len(found))
     if table.header is None:
-        raise Refused(Refusal.EMPTY, file=path.name)
+        raise Refused(Refusal.EMPTY, file=as_text(path.name))
     return _Sheet([cell.strip() for cell in table.header], found)
 
 

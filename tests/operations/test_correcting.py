@@ -163,6 +163,16 @@ def test_a_file_that_nobody_changed_changes_nothing(workspace, draft, tmp_path):
     assert steps.steps_of(draft.id) == []
 
 
+@pytest.mark.skipif(os.name == "nt", reason="names are text on Windows")
+def test_a_file_whose_name_is_no_text_comes_back_too(workspace, draft, tmp_path):
+    header, bob, *_ = read(save(workspace, draft, tmp_path / "c.xlsx"))
+    bob[0] = "12125550163"
+    path = write(tmp_path / "back.xlsx", [header, bob])
+    brought = bring(workspace, draft, path.rename(tmp_path / os.fsdecode(b"back \xff.xlsx")))
+    assert brought.corrected == 1
+    assert steps.steps_of(draft.id)[0].facts["file"] == "back �.xlsx"
+
+
 def test_columns_may_be_reordered_and_left_out(workspace, draft, tmp_path):
     header, bob, mars, *_ = read(save(workspace, draft, tmp_path / "c.xlsx"))
     bob[0], mars[3], mars[2] = "12125550163", "4", "Z"
