@@ -42,8 +42,8 @@ from tests.ui.held_desk import CHANGE, HeldDesk
 ACTOR = "Anna Petrova"
 SIZE = 1024, 700
 STEPS = [
-    Step(1, "edit", {"rows": 1}),
-    Step(2, "replace", {"rows": 1}, undone=True),
+    Step(1, "edit", {"rows": 1, "column": "Phone"}),
+    Step(2, "replace", {"rows": 1, "column": "Name", "find": "Ann"}, undone=True),
 ]
 LISTS = [
     made.a_list(1, "Spring offer"),
@@ -315,6 +315,12 @@ class Builder:
         messages.confirm(window, "Delete “Winter”?", "Campaigns go on.", "Delete list")
         return self.show(window.findChild(QMessageBox, "confirmBox"))
 
+    def told(self) -> QWidget:
+        """What came of something."""
+        window = self.around("window")
+        messages.tell(window, "2 rows came back", "One of them is ready now.")
+        return self.show(window.findChild(QMessageBox, "toldBox"))
+
     def refusal(self) -> QWidget:
         """Why something cannot be done."""
         window = self.around("window")
@@ -352,7 +358,7 @@ PARTS: list[Callable[[Builder], QWidget]] = [
 ]  # fmt: skip
 DIALOGS: list[Callable[[Builder], QWidget]] = [
     Builder.rename, Builder.encoding, Builder.replace, Builder.add_row, Builder.repeats,
-    Builder.question, Builder.keep, Builder.refusal, Builder.saving,
+    Builder.question, Builder.keep, Builder.told, Builder.refusal, Builder.saving,
 ]  # fmt: skip
 EVERYWHERE = [*WINDOW, *WIZARD, *PARTS, *DIALOGS]
 
