@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from clientlists_desktop.ui.drop_zone import DropZone
 from clientlists_desktop.ui.icons import icon
 from clientlists_desktop.ui.parts import button, icon_label, label
-from clientlists_desktop.ui.theme import scaled, tokens
+from clientlists_desktop.ui.theme import CIRCLE, scaled
 
 
 class EmptyState(DropZone):
@@ -75,14 +75,9 @@ def _step(number: int, head: str, detail: str) -> QWidget:
     line = QHBoxLayout(widget)
     line.setContentsMargins(12, 0, 12, 0)
     line.setSpacing(8)
-    circle: QLabel = label(str(number), "strong")
-    side = scaled(32)
-    circle.setFixedSize(side, side)
+    circle: QLabel = label(str(number), "circle")
+    circle.setFixedSize(scaled(CIRCLE), scaled(CIRCLE))
     circle.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    now = tokens()
-    circle.setStyleSheet(
-        f"background: {now.selection}; color: {now.link}; border-radius: {side // 2}px;"
-    )
     words = QVBoxLayout()
     words.setSpacing(0)
     words.addWidget(label(head, "strong"))

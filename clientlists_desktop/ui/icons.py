@@ -1,9 +1,10 @@
 """Icons: Phosphor and brand glyphs through QtAwesome, tinted from the palette."""
 
-from typing import cast
+from functools import cache
 
 import qtawesome
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.findings import Outcome
@@ -38,23 +39,56 @@ _OUTCOMES = {
 }
 
 
+class _Tinted(QIconEngine):
+    """Draws a glyph in the colour that its token has when it is drawn, light or dark.
+
+    Args:
+        tone: name of a token, or a colour; greyed where its widget is disabled.
+    """
+
+    def __init__(self, glyph: str, tone: str) -> None:
+        super().__init__()
+        self._glyph, self._tone = glyph, tone
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Answer Qt."""
+        now = tokens()
+        colour = getattr(now, self._tone, self._tone)
+        drawn = qtawesome.icon(self._glyph, color=colour, color_disabled=now.disabled)
+        drawn.paint(painter, rect, Qt.AlignmentFlag.AlignCenter, mode, state)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """Answer Qt."""
+        made = QPixmap(size)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        self.paint(painter, QRect(QPoint(), size), mode, state)
+        painter.end()
+        return made
+
+    def clone(self) -> QIconEngine:
+        """Answer Qt."""
+        return _Tinted(self._glyph, self._tone)
+
+
+@cache
+def _tinted(glyph: str, tone: str) -> QIcon:
+    return QIcon(_Tinted(glyph, tone))
+
+
 def icon(name: str, tone: str = "text") -> QIcon:
     """Return a Phosphor icon in the colour of a token; greyed where its widget is disabled."""
-    now = tokens()
-    tinted = qtawesome.icon(f"ph.{name}", color=getattr(now, tone), color_disabled=now.disabled)
-    return cast("QIcon", tinted)
+    return _tinted(f"ph.{name}", tone)
 
 
 def white_icon(name: str) -> QIcon:
     """Return an icon for a filled button."""
-    white = qtawesome.icon(f"ph.{name}", color="#FFFFFF", color_disabled=tokens().disabled)
-    return cast("QIcon", white)
+    return _tinted(f"ph.{name}", "#FFFFFF")
 
 
 def channel_icon(channel: Channel, tone: str = "text") -> QIcon:
     """Return the icon of a channel, in one colour like all others."""
-    name = _CHANNELS.get(channel.code, "ph.headset")
-    return cast("QIcon", qtawesome.icon(name, color=getattr(tokens(), tone)))
+    return _tinted(_CHANNELS.get(channel.code, "ph.headset"), tone)
 
 
 def outcome_icon(outcome: Outcome) -> QIcon:

@@ -15,7 +15,7 @@ from clientlists_desktop.ui.chips import Chip, Chips
 from clientlists_desktop.ui.desk import Desk
 from clientlists_desktop.ui.icons import channel_icon, icon
 from clientlists_desktop.ui.numbers import moment, number
-from clientlists_desktop.ui.parts import button, card, icon_label, label
+from clientlists_desktop.ui.parts import IconLabel, button, card, icon_label, label
 from clientlists_desktop.ui.rows_table import Column, RowsTableModel, Table
 from clientlists_desktop.ui.theme import ROW_LIST, scaled
 from clientlists_desktop.ui.translation import translate
@@ -68,7 +68,7 @@ class ListPage(QWidget):
         head.addWidget(self._title, 1)
         for widget in (rename, delete, download):
             head.addWidget(widget)
-        self._channel_icon = QLabel()
+        self._channel_icon = IconLabel()
         self._origin = label("", "muted", name="listOrigin")
         origin = QHBoxLayout()
         origin.addWidget(self._channel_icon)
@@ -170,8 +170,7 @@ class ListPage(QWidget):
         self.summary = summary
         self._crumb.setText(summary.name)
         self._title.setText(summary.name)
-        side = scaled(16)
-        self._channel_icon.setPixmap(channel_icon(summary.channel).pixmap(side, side))
+        self._channel_icon.show_icon(channel_icon(summary.channel))
         self._origin.setText(
             self.tr("{channel} · from {source}, made by {actor}, {moment}").format(
                 channel=sentences.channel_name(summary.channel, translate),

@@ -31,7 +31,7 @@ def tell(parent: QWidget, text: str, detail: str) -> None:
     )
     box.setObjectName("toldBox")
     box.setInformativeText(detail)
-    box.addButton(QMessageBox.StandardButton.Ok)
+    box.addButton(QMessageBox.StandardButton.Ok).setObjectName("understood")
     box.open()
 
 

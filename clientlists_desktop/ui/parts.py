@@ -1,7 +1,7 @@
 """Small parts that every page is built of: labels, buttons, cards, icons as labels."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QWheelEvent
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
@@ -38,11 +38,29 @@ def label(text: str = "", role: str = "", tone: str = "", name: str = "") -> QLa
     return made
 
 
-def icon_label(shown: QIcon, size: int = 16) -> QLabel:
-    """Return an icon as a label; decoration only, a word stands beside it."""
-    made = QLabel()
-    made.setPixmap(shown.pixmap(QSize(scaled(size), scaled(size))))
-    made.setFixedSize(scaled(size), scaled(size))
+class IconLabel(QWidget):
+    """An icon; decoration only, a word stands beside it."""
+
+    def __init__(self, size: int = 16) -> None:
+        super().__init__()
+        self._icon = QIcon()
+        self.setFixedSize(scaled(size), scaled(size))
+
+    def show_icon(self, shown: QIcon) -> None:
+        """Show another icon."""
+        self._icon = shown
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the icon in the colours of now."""
+        del event
+        self._icon.paint(QPainter(self), self.rect())
+
+
+def icon_label(shown: QIcon, size: int = 16) -> IconLabel:
+    """Return an icon as a label."""
+    made = IconLabel(size)
+    made.show_icon(shown)
     return made
 
 

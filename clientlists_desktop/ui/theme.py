@@ -58,7 +58,7 @@ DARK = Tokens(
 )  # fmt: skip
 
 ROW_CHECK, ROW_LIST, ROW_LISTS = 32, 36, 44
-CONTROL = 32
+CONTROL, CIRCLE = 32, 32
 
 
 def tokens() -> Tokens:
@@ -124,7 +124,7 @@ def _style_sheet(now: Tokens) -> str:
         "caption": scaled(12), "section": scaled(15), "title": scaled(22), "figure": scaled(24),
         "control": scaled(CONTROL) - 2, "example": scaled(24),
         "tick": scaled(18), "inline": scaled(18), "chip": scaled(28),
-        "round": (scaled(28) + 2) // 2,
+        "round": (scaled(28) + 2) // 2, "circle": scaled(CIRCLE) // 2,
     }  # fmt: skip
     scheme = "dark" if now is DARK else "light"
     caret = resource(f"icons/caret-down-{scheme}.svg").as_posix()
@@ -151,6 +151,8 @@ QLabel[role="figure"] { font-size: @figurepx; font-weight: 600; }
 QLabel[role="example"] { font-size: @examplepx; font-weight: 600; letter-spacing: 1px; }
 QLabel[role="muted"] { color: @muted; }
 QLabel[role="caption"] { color: @muted; font-size: @captionpx; }
+QLabel[role="circle"] { background: @selection; color: @link; font-weight: 600;
+    border-radius: @circlepx; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[tone="ready"] { color: @ready; } QLabel[tone="failed"] { color: @failed; }
 QLabel[tone="duplicate"] { color: @duplicate; } QLabel[tone="blank"] { color: @blank; }

@@ -4,11 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
 from clientlists_desktop.ui.icons import icon
-from clientlists_desktop.ui.parts import button, label
-from clientlists_desktop.ui.theme import scaled
+from clientlists_desktop.ui.parts import IconLabel, button, label
 
 _SHOWN_MS = 10_000
 
@@ -19,7 +18,7 @@ class Toast(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("toast")
-        self._icon = QLabel()
+        self._icon = IconLabel()
         self._text = label(name="toastText")
         self._action = button("", "toastAction")
         self._close = button("", "toastClose")
@@ -45,7 +44,7 @@ class Toast(QFrame):
         self, text: str, icon_name: str, action: str = "", run: Callable[[], None] | None = None
     ) -> None:
         """Show a text, and a button that runs something."""
-        self._icon.setPixmap(icon(icon_name, "toast_text").pixmap(scaled(16), scaled(16)))
+        self._icon.show_icon(icon(icon_name, "toast_text"))
         self._text.setText(text)
         self._action.setText(action)
         self._action.setVisible(bool(action))

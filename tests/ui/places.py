@@ -6,19 +6,28 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QDialog, QMessageBox, QProgressDialog, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QMessageBox, QProgressDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from clientlists_desktop.core.balance import Balance
 from clientlists_desktop.core.checking import Choices
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome, Reason
-from clientlists_desktop.core.lists import CheckedFile, Consent, Notice, Progress
+from clientlists_desktop.core.lists import CheckedFile, Consent, Notice, Progress, Step
+from clientlists_desktop.core.mends import Mend, MendKind
+from clientlists_desktop.operations.fixing import Offer
 from clientlists_desktop.operations.previewing import Preview
 from clientlists_desktop.storage import rows as stored_rows
 from clientlists_desktop.ui import messages, saving
+from clientlists_desktop.ui.drafts_strip import DraftsStrip
 from clientlists_desktop.ui.import_wizard import check_page
+from clientlists_desktop.ui.import_wizard.add_row_dialog import AddRowDialog
+from clientlists_desktop.ui.import_wizard.done_card import DoneCard
 from clientlists_desktop.ui.import_wizard.encoding_dialog import EncodingDialog
+from clientlists_desktop.ui.import_wizard.mend_card import MendCard
+from clientlists_desktop.ui.import_wizard.repair_bar import RepairBar
+from clientlists_desktop.ui.import_wizard.repeats_dialog import RepeatsDialog
+from clientlists_desktop.ui.import_wizard.replace_dialog import ReplaceDialog
 from clientlists_desktop.ui.import_wizard.wizard import ImportWizard
 from clientlists_desktop.ui.list_page import ListPage
 from clientlists_desktop.ui.lists_page import ListsPage
@@ -32,6 +41,10 @@ from tests.ui.held_desk import CHANGE, HeldDesk
 
 ACTOR = "Anna Petrova"
 SIZE = 1024, 700
+STEPS = [
+    Step(1, "edit", {"rows": 1, "column": "Phone"}),
+    Step(2, "replace", {"rows": 1, "column": "Name", "find": "Ann"}, undone=True),
+]
 LISTS = [
     made.a_list(1, "Spring offer"),
     made.a_list(2, "Клиенты Казань", channel_code="telegram"),
@@ -196,7 +209,90 @@ class Builder:
         self.desk.answer("default name", "spring")
         return wizard
 
+    def mend_offered(self) -> ImportWizard:
+        """The result of a check with a mend for its failed rows, and a step that can be undone."""
+        wizard = self.checked()
+        self.desk.answer("offers", [Offer(Mend(MendKind.OLD_FORM, Reason.TOO_SHORT), 2)])
+        wizard.check_page.results.repairs.bar.show_steps(STEPS)
+        return wizard
+
+    def mended(self) -> ImportWizard:
+        """The result of a check after a mend, which can be taken back."""
+        wizard = self.mend_offered()
+        wizard.check_page.results.repairs.done.tell("2 numbers got the form of today")
+        return wizard
+
+    # Parts of pages in every state.
+
+    def mend_card(self) -> MendCard:
+        """A mend of some ways of writing, for rows that may be of a country."""
+        card = MendCard()
+        shapes = (("99 999 9999", 3), ("(999) 999-9999", 2))
+        found = Offer(Mend(MendKind.COUNTRY, Reason.NO_COUNTRY_CODE), 5, shapes)
+        card.show_offers(made.file(), Reason.NO_COUNTRY_CODE, [found])
+        return self.show(card)
+
+    def zone_card(self) -> MendCard:
+        """A mend that asks which time zone is meant."""
+        card = MendCard()
+        zones = ("Europe/Moscow", "Asia/Omsk")
+        found = Offer(Mend(MendKind.ZONE, Reason.BAD_ZONE, seen="MSK"), 4, zones=zones)
+        card.show_offers(made.file(), Reason.BAD_ZONE, [found])
+        return self.show(card)
+
+    def mending_card(self) -> MendCard:
+        """A mend that runs."""
+        card = self.mend_card()
+        card.show_working(True)
+        card.show_progress(Progress(500, 0.5))
+        return card
+
+    def done_card(self) -> DoneCard:
+        """What a mend did."""
+        card = DoneCard()
+        card.tell("2 numbers got the form of today")
+        return self.show(card)
+
+    def repair_bar(self) -> RepairBar:
+        """Undo, redo and all other changes."""
+        bar = RepairBar()
+        bar.show_steps(STEPS)
+        return self.show(bar)
+
+    def drafts(self) -> DraftsStrip:
+        """More drafts than are shown."""
+        strip = DraftsStrip()
+        strip.show_drafts([replace(made.file(), id=number) for number in range(1, 6)])
+        return self.show(strip)
+
     # Dialogs.
+
+    def replace(self) -> QDialog:
+        """Find and replace, with what it will change."""
+        dialog = ReplaceDialog(self.desk, made.file(), 1, self.around("window"))
+        dialog.findChild(QLineEdit, "replaceFind").setText("Ann")
+        self.desk.answer("found", [(1, "Ann Lee", "Anna Lee"), (2, "Ann", "Anna")])
+        return self.show(dialog)
+
+    def add_row(self) -> QDialog:
+        """A row typed by hand."""
+        dialog = AddRowDialog(made.file(), self.around("window"))
+        dialog.findChild(QLineEdit, "addCell0").setText("+1 (202) 555-0147")
+        return self.show(dialog)
+
+    def repeats(self) -> QDialog:
+        """Which of the rows that repeat are kept."""
+        dialog = RepeatsDialog(self.desk, made.file(), self.around("window"))
+        self.desk.answer("lists", LISTS)
+        return self.show(dialog)
+
+    def keep(self) -> QWidget:
+        """The question before what was mended is lost."""
+        # Shown without waiting for an answer.
+        self.monkeypatch.setattr(QMessageBox, "exec", lambda box: box.show() or 0)
+        window = self.around("window")
+        messages.ask_keep(window, "Keep it?", "It waits for you.", "Keep", "Discard")
+        return self.show(window.findChild(QMessageBox, "keepBox"))
 
     def rename(self) -> QDialog:
         """Another name for a list."""
@@ -218,6 +314,12 @@ class Builder:
         window = self.around("window")
         messages.confirm(window, "Delete “Winter”?", "Campaigns go on.", "Delete list")
         return self.show(window.findChild(QMessageBox, "confirmBox"))
+
+    def told(self) -> QWidget:
+        """What came of something."""
+        window = self.around("window")
+        messages.tell(window, "2 rows came back", "One of them is ready now.")
+        return self.show(window.findChild(QMessageBox, "toldBox"))
 
     def refusal(self) -> QWidget:
         """Why something cannot be done."""
@@ -243,16 +345,22 @@ class Builder:
 
 WINDOW: list[Callable[[Builder], QWidget]] = [
     Builder.lists, Builder.no_lists, Builder.no_match, Builder.opened_list, Builder.settings,
-    Builder.side_bar, Builder.narrow_side_bar, Builder.toast,
+    Builder.side_bar, Builder.narrow_side_bar, Builder.toast, Builder.drafts,
 ]  # fmt: skip
 WIZARD: list[Callable[[Builder], ImportWizard]] = [
     Builder.wizard, Builder.file_page, Builder.file_chosen, Builder.file_refused, Builder.checking,
-    Builder.checked, Builder.country_wanted, Builder.two_ways, Builder.consent,
+    Builder.checked, Builder.country_wanted, Builder.two_ways, Builder.mend_offered,
+    Builder.mended, Builder.consent,
+]  # fmt: skip
+PARTS: list[Callable[[Builder], QWidget]] = [
+    Builder.mend_card, Builder.zone_card, Builder.mending_card, Builder.done_card,
+    Builder.repair_bar,
 ]  # fmt: skip
 DIALOGS: list[Callable[[Builder], QWidget]] = [
-    Builder.rename, Builder.encoding, Builder.question, Builder.refusal, Builder.saving,
+    Builder.rename, Builder.encoding, Builder.replace, Builder.add_row, Builder.repeats,
+    Builder.question, Builder.keep, Builder.told, Builder.refusal, Builder.saving,
 ]  # fmt: skip
-EVERYWHERE = [*WINDOW, *WIZARD, *DIALOGS]
+EVERYWHERE = [*WINDOW, *WIZARD, *PARTS, *DIALOGS]
 
 
 def name_of(place: Any) -> str:

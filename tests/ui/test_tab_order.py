@@ -11,6 +11,7 @@ from tests.ui.places import Builder, name_of
 from tests.ui.survey import Survey, survey_of
 
 CHECKED = ["anotherFile", "saveReport", "defaultCountry", "changeEncoding", "headerRow"]
+TOOLS = ["searchRows", "editMenu"]
 FOOT = ["cancel", "back", "next"]
 # Chips are one stop of Tab each row: the arrows go on from there.
 ORDER: list[tuple[Callable[[Builder], QWidget], list[str]]] = [
@@ -26,13 +27,29 @@ ORDER: list[tuple[Callable[[Builder], QWidget], list[str]]] = [
     (Builder.file_page, ["chooseFile", "filePath", "sampleXLSX", "sampleCSV", "cancel", "back"]),
     (Builder.file_chosen, ["chooseFile", "filePath", "sampleXLSX", "sampleCSV", *FOOT]),
     (Builder.checking, ["anotherFile", "stopCheck", "firstProblems", "cancel", "back"]),
-    (Builder.checked, [*CHECKED, "viewList", "chips", "checkedRows", *FOOT]),
-    (Builder.country_wanted, [*CHECKED, "viewList", "chips", "offerCountry", "readThemSo",
-                              "checkedRows", *FOOT]),
-    (Builder.two_ways, [*CHECKED, "viewList", "chips", "twoWays", "checkedRows", *FOOT]),
+    (Builder.checked, [*CHECKED, "viewList", "chips", *TOOLS, "checkedRows", *FOOT]),
+    (Builder.country_wanted, [*CHECKED, "viewList", "chips", *TOOLS, "offerCountry",
+                              "readThemSo", "checkedRows", *FOOT]),
+    (Builder.two_ways, [*CHECKED, "viewList", "chips", *TOOLS, "twoWays", "checkedRows", *FOOT]),
+    (Builder.mend_offered, [*CHECKED, "viewList", "chips", "searchRows", "undo", "redo",
+                            "editMenu", "fixAll", "checkedRows", *FOOT]),
+    (Builder.mended, [*CHECKED, "viewList", "chips", "searchRows", "undo", "redo", "editMenu",
+                      "fixAll", "showFixed", "undoLast", "checkedRows", *FOOT]),
+    (Builder.mend_card, ["mendWhich", "mendCountry", "fixAll"]),
+    (Builder.zone_card, ["mendZone", "fixAll"]),
+    (Builder.mending_card, ["cancelMend"]),
+    (Builder.done_card, ["showFixed", "undoLast"]),
+    (Builder.repair_bar, ["undo", "redo", "editMenu"]),
+    (Builder.drafts, ["discardDraft1", "continueDraft1", "discardDraft2", "continueDraft2",
+                      "discardDraft3", "continueDraft3"]),
     (Builder.consent, ["consent", "listName", "saveReportAgain", "cancel", "back"]),
     (Builder.rename, ["newName", "rename", "cancelDialog"]),
     (Builder.encoding, ["encoding", "encodingPreview", "useEncoding", "cancelDialog"]),
+    (Builder.replace, ["replaceColumn", "replaceFind", "replaceBy", "replacePreview",
+                       "replaceAll", "cancelDialog"]),
+    (Builder.add_row, ["addCell0", "addCell1", "addCell2", "addRow", "cancelDialog"]),
+    (Builder.repeats, ["keep-same_row", "leaveOutLists", "tickRecent", "leaveOutDays", "useRepeats",
+                       "cancelDialog"]),
     (Builder.question, ["cancelDialog", "confirm"]),
 ]  # fmt: skip
 in_order = pytest.mark.parametrize(
@@ -78,6 +95,11 @@ def test_tab_goes_as_the_controls_stand_on_screen(
         (Builder.checked, "checkedRows"),
         (Builder.consent, "consent"),
         (Builder.rename, "newName"),
+        (Builder.replace, "replaceFind"),
+        (Builder.add_row, "addCell0"),
+        (Builder.repeats, "keep-same_row"),
+        (Builder.encoding, "encoding"),
+        (Builder.keep, "keep"),
         (Builder.question, "cancelDialog"),
     ],
     ids=lambda value: value if isinstance(value, str) else name_of(value),

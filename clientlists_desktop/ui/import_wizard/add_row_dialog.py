@@ -1,5 +1,6 @@
 """A row that the file does not hold, typed by hand."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
@@ -38,6 +39,7 @@ class AddRowDialog(QDialog):
         self._fields[0].textChanged.connect(self._judge)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(fields)
         self._verdict = label("", "wrap", name="addVerdict")
         buttons, self._add = dialog_buttons(self.tr("Add the row"), "addRow")
@@ -51,6 +53,7 @@ class AddRowDialog(QDialog):
         layout.addWidget(buttons)
         self.resize(scaled(440), scaled(min(560, 200 + 44 * len(self._fields))))
         self._judge()
+        self._fields[0].setFocus()
 
     @property
     def cells(self) -> list[str]:

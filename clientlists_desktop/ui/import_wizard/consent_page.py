@@ -194,9 +194,7 @@ class ConsentPage(Page):
 
     def _show_name_state(self) -> None:
         tone = "ready" if self._free else "failed"
-        self._name_icon.setPixmap(
-            icon("check-circle" if self._free else "x-circle", tone).pixmap(self._name_icon.size())
-        )
+        self._name_icon.show_icon(icon("check-circle" if self._free else "x-circle", tone))
         self._name_icon.show()
         self._name_state.setText(
             self.tr("This name is free") if self._free else self.tr("A list of this name exists")

@@ -12,7 +12,7 @@ from clientlists_desktop.core.names import as_text
 from clientlists_desktop.operations.choosing import look_at_file
 from clientlists_desktop.ui import messages
 from clientlists_desktop.ui.drop_zone import DropZone
-from clientlists_desktop.ui.icons import icon
+from clientlists_desktop.ui.icons import icon, white_icon
 from clientlists_desktop.ui.import_wizard.new_list import NewList
 from clientlists_desktop.ui.import_wizard.page import Page, PageId
 from clientlists_desktop.ui.numbers import size
@@ -150,7 +150,7 @@ class FilePage(Page):
             self._choose.setText(self.tr("&Choose another file…"))
         filled = path is None
         self._choose.setProperty("primary", filled)
-        self._choose.setIcon(icon("folder-open") if not filled else icon("folder-open", "surface"))
+        self._choose.setIcon(icon("folder-open") if not filled else white_icon("folder-open"))
         self._choose.style().unpolish(self._choose)
         self._choose.style().polish(self._choose)
         self.refresh()
