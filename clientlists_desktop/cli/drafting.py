@@ -106,7 +106,7 @@ def _corrections(options: argparse.Namespace) -> int:
         job = partial(save_corrections, overwrite=options.force)
         words = printing.correction_words()
         done = run(job, options.workspace, file.id, options.out, words, show=options)
-    print(f"{done.clients:,} failed rows written to {done.path}.")
+    print(f"{printing.counted('%Ln failed row(s)', done.clients)} written to {done.path}.")
     if done.replaced:
         print(f"{done.replaced:,} characters that no workbook can hold were replaced.")
     return DONE
@@ -131,7 +131,8 @@ def _discard(options: argparse.Namespace) -> int:
     with _adopted(options) as file:
         if not options.yes:
             balance = file.balance
-            confirm(f"Discard the draft of “{file.source.name}” with {balance.rows:,} rows?")
+            rows = printing.counted("%Ln row(s)", balance.rows)
+            confirm(f"Discard the draft of “{file.source.name}” with {rows}?")
         run(creating.discard_draft, options.workspace, file.id)
     return DONE
 

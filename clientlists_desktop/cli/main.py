@@ -22,7 +22,7 @@ from clientlists_desktop.core.repeats import Keep, Repeats
 from clientlists_desktop.operations import creating, exporting, importing, keeping, reporting
 from clientlists_desktop.operations.actors import system_actor
 from clientlists_desktop.operations.sampling import save_sample
-from clientlists_desktop.operations.worker import Worker, trace_of
+from clientlists_desktop.operations.worker import trace_of
 from clientlists_desktop.storage import drafts, lists, rows
 from clientlists_desktop.storage.database import close_workspace, open_workspace
 from clientlists_desktop.storage.locks import Owner
@@ -108,7 +108,7 @@ def _check(options: argparse.Namespace) -> int:
                 printing.print_rows(file, rows.every_row(file))
             if options.json or options.rows:
                 draft = {"draft": file.id} if options.keep else {}
-                print(json.dumps({**printing.balance_json(file), **draft}, ensure_ascii=False))
+                print(printing.encoded({**printing.balance_json(file), **draft}))
             else:
                 printing.print_check(file)
                 if options.keep:
@@ -141,10 +141,10 @@ def _create(options: argparse.Namespace) -> int:
             raise
     if options.json:
         result = {**printing.balance_json(file), "list": made.name, "clients": made.clients}
-        print(json.dumps(result, ensure_ascii=False))
+        print(printing.encoded(result))
     else:
         printing.print_check(file)
-        print(f"List “{made.name}” made with {made.clients:,} clients.")
+        print(f"List “{made.name}” made with {printing.counted('%Ln client(s)', made.clients)}.")
     return DONE
 
 
@@ -174,7 +174,7 @@ def _export(options: argparse.Namespace) -> int:
     address = sentences.address_name(found.channel, sentences.english)
     job = partial(exporting.export_list, overwrite=options.force, address_name=address)
     done = run(job, options.workspace, found.id, options.out, system_actor(), show=options)
-    print(f"{done.clients:,} clients written to {done.path}.")
+    print(f"{printing.counted('%Ln client(s)', done.clients)} written to {done.path}.")
     if done.replaced:
         print(f"{done.replaced:,} characters that no workbook can hold were replaced.")
     return DONE
@@ -184,7 +184,7 @@ def _delete(options: argparse.Namespace) -> int:
     open_workspace(options.workspace)
     found = lists.find_list(options.name)
     if not options.yes:
-        confirm(f"Delete “{found.name}” with {found.clients:,} clients?")
+        confirm(f"Delete “{found.name}” with {printing.counted('%Ln client(s)', found.clients)}?")
     keeping.delete_list(found.id, system_actor())
     return DONE
 
@@ -215,18 +215,18 @@ def _import(options: argparse.Namespace, owner: Owner) -> CheckedFile:
         encoding=options.encoding,
         repeats=_repeats(options, channel),
     )
-    worker = Worker(
-        importing.import_file,
-        options.workspace,
-        options.file,
-        channel.code,
-        choices,
-        system_actor(),
-        owner.token,
-        retry={"careful": True},
-    )
     try:
-        file: CheckedFile = worker.wait(printing.progress_line())
+        file: CheckedFile = run(
+            importing.import_file,
+            options.workspace,
+            options.file,
+            channel.code,
+            choices,
+            system_actor(),
+            owner.token,
+            show=options,
+            retry={"careful": True},
+        )
     except Refused as error:
         error.facts.setdefault("file", as_text(options.file.name))
         raise

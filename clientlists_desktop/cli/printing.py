@@ -59,13 +59,30 @@ def print_check(file: CheckedFile) -> None:
         print("note: " + sentences.unread_sheet(name, rows, sentences.english))
 
 
+def counted(text: str, n: int) -> str:
+    """Return a count with its noun in the right number."""
+    return sentences.english("Count", text, None, n)
+
+
+def encoded(shown: object) -> str:
+    """Encode for the standard output: letters that its encoding lacks are escaped, never lost."""
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    text = json.dumps(shown, ensure_ascii=False)
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return json.dumps(shown)
+    return text
+
+
 def print_balance(balance: Balance) -> None:
     """Print the balance and the reasons."""
     added = f" + {balance.added:,} added" if balance.added else ""
     removed = f" + {balance.removed:,} removed" if balance.removed else ""
     print(
-        f"{balance.read:,} rows read{added} = {balance.ready:,} ready + {balance.failed:,} failed"
-        f" + {balance.duplicate:,} duplicates + {balance.blank:,} blank{removed}"
+        f"{counted('%Ln row(s)', balance.read)} read{added} = {balance.ready:,} ready"
+        f" + {balance.failed:,} failed + {counted('%Ln duplicate(s)', balance.duplicate)}"
+        f" + {balance.blank:,} blank{removed}"
     )
     print(f"of the ready: {balance.warned:,} with a warning, {balance.repaired:,} repaired")
     for severity in (Severity.FAILED, Severity.WARNING, Severity.REPAIRED):
@@ -91,7 +108,7 @@ def print_rows(file: CheckedFile, rows: Iterable[CheckedRow]) -> None:
             line["zone"] = row.zone
         if row.priority is not None:
             line["priority"] = row.priority
-        print(json.dumps(line, ensure_ascii=False))
+        print(encoded(line))
 
 
 def _finding_json(finding: Finding) -> dict[str, Any]:
@@ -107,7 +124,7 @@ def _finding_json(finding: Finding) -> dict[str, Any]:
 def print_lists(summaries: Sequence[ListSummary], *, as_json: bool) -> None:
     """Print all lists."""
     if as_json:
-        print(json.dumps([_list_json(one) for one in summaries], ensure_ascii=False))
+        print(encoded([_list_json(one) for one in summaries]))
         return
     for one in summaries:
         name = sentences.channel_name(one.channel, sentences.english)
@@ -129,7 +146,7 @@ def print_list(summary: ListSummary, consent: Consent | None, *, as_json: bool) 
             "sha256": consent.source.sha256,
         }
     if as_json:
-        print(json.dumps(shown, ensure_ascii=False))
+        print(encoded(shown))
         return
     for key, value in shown.items():
         if isinstance(value, dict):
@@ -159,7 +176,7 @@ def print_drafts(files: Sequence[CheckedFile], *, as_json: bool) -> None:
         shown = [
             {"draft": file.id, "made_at": file.made_at, **balance_json(file)} for file in files
         ]
-        print(json.dumps(shown, ensure_ascii=False))
+        print(encoded(shown))
         return
     for file in files:
         balance = file.balance
@@ -189,7 +206,7 @@ def print_steps(made: Sequence[Step], *, as_json: bool) -> None:
             }
             for one in made
         ]
-        print(json.dumps(shown, ensure_ascii=False))
+        print(encoded(shown))
         return
     for one in made:
         print(f"{one.number:>4}  {step(one)}" + ("  (undone)" if one.undone else ""))
@@ -213,8 +230,9 @@ def print_offers(file: CheckedFile, offers: Sequence[Offer]) -> None:
 
 def print_brought(brought: Brought) -> None:
     """Print what came of a correction file."""
+    corrected = counted("%Ln row(s)", brought.corrected)
     print(
-        f"{brought.corrected:,} rows corrected, {brought.still_wrong:,} still wrong, "
+        f"{corrected} corrected, {brought.still_wrong:,} still wrong, "
         f"{brought.untouched:,} untouched, {brought.added:,} new, {brought.unknown:,} unknown"
     )
     if brought.unknown:
@@ -238,18 +256,24 @@ def print_channels(channels: Sequence[Channel], *, as_json: bool) -> None:
         for channel in channels
     ]
     if as_json:
-        print(json.dumps(shown, ensure_ascii=False))
+        print(encoded(shown))
         return
     for line in shown:
         print(f"{line['code']:<18} {line['name']:<24} {line['address']:<13} {line['example']}")
 
 
-def progress_line() -> Callable[[Progress], None] | None:
-    """Return a function that draws progress on the terminal; None where there is no terminal."""
+def progress_line() -> Callable[[Progress | None], None] | None:
+    """Return a function that draws progress on the terminal, or clears it for None.
+
+    None where there is no terminal.
+    """
     if not sys.stderr.isatty():
         return None
 
-    def draw(progress: Progress) -> None:
+    def draw(progress: Progress | None) -> None:
+        if progress is None:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+            return
         share = f"{progress.share:4.0%}" if progress.share is not None else "    "
         end = "\n" if progress.share == 1 else ""
         print(f"\r{share} {progress.rows:,} rows", end=end, file=sys.stderr, flush=True)

@@ -7,7 +7,6 @@ from typing import Any
 
 from clientlists_desktop.cli import printing
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.core.lists import Progress
 from clientlists_desktop.operations.worker import Worker
 from clientlists_desktop.storage.database import open_workspace
 from clientlists_desktop.storage.locks import Owner
@@ -34,11 +33,19 @@ def run(
         show: whether its progress is drawn.
         retry: keyword arguments for a second try when the process dies.
     """
-    on_progress: Callable[[Progress], None] | None = printing.progress_line() if show else None
-    return Worker(function, *args, retry=retry).wait(on_progress)
+    draw = printing.progress_line() if show else None
+    try:
+        return Worker(function, *args, retry=retry).wait(draw)
+    finally:
+        if draw is not None:
+            draw(None)
 
 
 def confirm(question: str) -> None:
     """Ask on the terminal; Refused without a yes, or where there is no terminal."""
-    if not sys.stdin.isatty() or input(f"{question} [y/N] ").strip().lower() not in ("y", "yes"):
+    try:
+        agreed = sys.stdin.isatty() and input(f"{question} [y/N] ").strip().lower() in ("y", "yes")
+    except EOFError:
+        agreed = False
+    if not agreed:
         raise Refused(Refusal.NOT_CONFIRMED)

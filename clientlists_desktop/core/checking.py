@@ -170,7 +170,7 @@ class Checker:
             if first != place:
                 repeated += 1
                 keep((position, sheet, number, 2, SAME_AS, 0, address, None, fields,
-                      zone, priority, encode_same_as(first)))  # fmt: skip
+                      zone, priority, encode_same_as(first, sheet)))  # fmt: skip
                 continue
             ready += 1
             if address.endswith(_ZEROS):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from clientlists_desktop.core.findings import Finding, Outcome, Reason
+from clientlists_desktop.core.findings import Fact, Finding, Outcome, Reason
 from clientlists_desktop.core.rows import StoredRow, encode_findings, fields_json
 
 
@@ -91,7 +91,10 @@ def key_of(address: str, others: Sequence[str]) -> str:
 
 def same_as(row: StoredRow, number: int, sheet: int) -> StoredRow:
     """Return a ready row as the duplicate of another one."""
-    return _left_out(row, Finding(Reason.SAME_AS, facts={"row": number, "sheet": sheet}))
+    facts: dict[str, Fact] = {"row": number, "sheet": sheet}
+    if sheet != row[1]:
+        facts["elsewhere"] = 1
+    return _left_out(row, Finding(Reason.SAME_AS, facts=facts))
 
 
 def in_list(row: StoredRow, name: str) -> StoredRow:

@@ -33,7 +33,7 @@ def read_source(path: Path) -> Source:
     try:
         before = path.stat()
         if not stat.S_ISREG(before.st_mode):
-            raise Refused(Refusal.NOT_A_FILE, file=name)
+            raise Refused(Refusal.NOT_A_FILE, file=name or str(path.resolve()))
         _check_size(name, before.st_size)
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)

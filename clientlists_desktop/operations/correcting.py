@@ -37,8 +37,8 @@ def save_corrections(
 ) -> Generator[Progress, None, Exported]:
     """Write the failed rows of a draft as XLSX; the file appears when it is whole."""
     open_workspace(workspace)
-    refuse_existing(target, overwrite)
     file = drafts.checked_draft(draft)
+    refuse_existing(target, overwrite, file.path)
     count, width = file.balance.failed, len(file.columns)
     key = words.key.format(file=quoted(file.source.name))
     header = column_names([*file.columns, words.reason, key], width + 2)

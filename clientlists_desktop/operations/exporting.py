@@ -1,5 +1,7 @@
 """From a list to a workbook that uploads again with the same rows."""
 
+import errno
+import os
 from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +11,7 @@ from clientlists_desktop.core.headers import names_to_upload
 from clientlists_desktop.core.lists import Progress
 from clientlists_desktop.files.writing import write_xlsx
 from clientlists_desktop.storage import drafts, lists, rows
-from clientlists_desktop.storage.database import open_workspace
+from clientlists_desktop.storage.database import open_workspace, workspace_path
 
 _SHEET = "Clients"
 
@@ -59,9 +61,17 @@ def export_list(
         writing.close()
 
 
-def refuse_existing(target: Path, overwrite: bool) -> None:
-    """Refuse to replace a file that nobody agreed to replace."""
-    if target.is_dir() or not target.parent.is_dir():
-        raise Refused(Refusal.NOT_WRITABLE, file=str(target), seen="")
-    if target.exists() and not overwrite:
+def refuse_existing(target: Path, overwrite: bool, source: str = "") -> None:
+    """Refuse to replace a file that nobody agreed to replace.
+
+    Args:
+        source: where the file of the clients lies; it and the workspace are never replaced.
+    """
+    if not target.parent.is_dir() or target.is_dir():
+        why = errno.EISDIR if target.is_dir() else errno.ENOENT
+        raise Refused(Refusal.NOT_WRITABLE, file=str(target), seen=os.strerror(why))
+    if not target.exists():
+        return
+    never = [path for path in (workspace_path(), Path(source)) if path.is_file()]
+    if not overwrite or any(target.samefile(path) for path in never):
         raise Refused(Refusal.FILE_EXISTS, file=str(target))

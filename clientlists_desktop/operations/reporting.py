@@ -39,8 +39,8 @@ def save_report(
 ) -> Generator[Progress, None, Exported]:
     """Write the report as XLSX, or as CSV when the name ends so."""
     open_workspace(workspace)
-    refuse_existing(target, overwrite)
     file = drafts.checked_draft(draft)
+    refuse_existing(target, overwrite, file.path)
     count = file.balance.failed + file.balance.duplicate
     lead = [words.row, words.outcome, words.reason]
     if len(file.facts.sheets) > 1:

@@ -105,8 +105,8 @@ def _full(
         return _length(reason, count, translate)
     if reason is Reason.SAME_AS and not facts.get("row"):
         return translate("Reason", "Same as an added row")
-    if reason is Reason.SAME_AS and facts.get("sheet"):
-        return translate("Reason", "Same as row {row} of an earlier sheet")
+    if reason is Reason.SAME_AS and facts.get("elsewhere"):
+        return translate("Reason", "Same as row {row} of another sheet")
     return {
         Reason.EMPTY: translate("Reason", "Empty: the first column must hold the number or ID"),
         Reason.LETTERS: translate("Reason", "Letters, no number: write digits only"),
@@ -202,6 +202,9 @@ def refusal(error: Refused, translate: Translate) -> str:
             facts[key] = f"{math.ceil(value * 10 / 1024 / 1024) / 10:.1f}"
         elif isinstance(value, int):
             facts[key] = f"{value:,}"
+    if error.reason is Refusal.READER_DIED and not facts["file"]:
+        # Work of another kind than reading a file was ended.
+        return translate("Refusal", "This needs far more memory than it should, so it was ended.")
     text = _file_refusal(error.reason, translate) or _other_refusal(error.reason, count, translate)
     return text.format(**facts).strip()
 
@@ -365,14 +368,12 @@ def notice(found: Notice, translate: Translate) -> str:
     count = found.facts.get("count", -1)
     n = count if isinstance(count, int) else -1
     return {
-        "misread_bytes": translate(
-            "Notice", "%Ln byte(s) could not be read and show as �.", None, n
-        ),
+        "misread_bytes": translate("Notice", "Not readable, shown as �: %Ln byte(s).", None, n),
         "error_cells": translate(
-            "Notice", "%Ln cell(s) with an error like #N/A count as empty.", None, n
+            "Notice", "Counted as empty: %Ln cell(s) with an error like #N/A.", None, n
         ),
         "uncalculated_formulas": translate(
-            "Notice", "%Ln formula(s) without a stored result count as empty.", None, n
+            "Notice", "Counted as empty: %Ln formula(s) without a stored result.", None, n
         ),
         "column_twice": translate(
             "Notice", "Several columns are named {column}; the first one counts."

@@ -27,7 +27,7 @@ def _apart(request, workspace, monkeypatch):
     monkeypatch.setenv(WORKSPACE_VARIABLE, str(workspace))
     if "spawning" not in request.fixturenames:
         # The package's attribute of that name is the function.
-        verbs = importlib.import_module("clientlists_desktop.cli.main")
+        verbs = importlib.import_module("clientlists_desktop.cli.running")
         monkeypatch.setattr(verbs, "Worker", Here)
         # Nobody pulls the plug here: waiting for the disk would take half of the time.
         monkeypatch.setitem(database._PRAGMAS, "synchronous", "off")

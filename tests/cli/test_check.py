@@ -11,7 +11,7 @@ from tests.operations.doing import stored, write, write_sheets
 PROMISED = {"read", "ready", "failed", "duplicate", "blank", "warned", "repaired", "reasons"}
 KEYS = PROMISED | {
     "file", "channel", "columns", "header_row", "encoding", "delimiter", "sheets",
-    "unread_sheets", "notices", "size", "sha256",
+    "unread_sheets", "notices", "size", "sha256", "encoding_guessed", "added", "removed",
 }  # fmt: skip
 ROW_KEYS = {"row", "outcome", "address", "cells", "findings"}
 FINDING_KEYS = {"code", "severity", "before", "after"}
@@ -52,10 +52,13 @@ def test_the_balance_is_one_object_with_all_that_was_promised(check, tmp_path):
         "columns": list(HEADER),
         "header_row": 1,
         "encoding": "utf-8",
+        "encoding_guessed": False,
         "delimiter": ",",
         "sheets": [],
         "unread_sheets": [],
         "notices": [],
+        "added": 0,
+        "removed": 0,
         "size": len(data),
         "sha256": hashlib.sha256(data).hexdigest(),
     }

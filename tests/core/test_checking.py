@@ -265,7 +265,7 @@ class TestDuplicates:
         (row,) = checker.check(1, [(2, [PHONE])])
         decoded = decode_row(whole(row), is_phone=True, zone_column=None)
         assert (decoded.outcome, decoded.sheet) == (Outcome.DUPLICATE, 1)
-        assert dict(decoded.findings[0].facts) == {"row": 2, "sheet": 0}
+        assert dict(decoded.findings[0].facts) == {"row": 2, "sheet": 0, "elsewhere": 1}
 
 
 class TestChoices:
@@ -410,8 +410,11 @@ def test_the_short_way_of_fine_rows_says_what_the_long_way_says(rows, header, ch
 
 @pytest.mark.parametrize(("first", "sheet"), [(7, 0), ((7, 2), 2)])
 def test_a_repeated_row_is_encoded_as_any_finding_is(first, sheet):
-    same = Finding(R.SAME_AS, facts={"row": 7, "sheet": sheet})
-    assert encode_same_as(first) == encode_findings([same])
+    same = {"row": 7, "sheet": sheet}
+    here = Finding(R.SAME_AS, facts=same)
+    elsewhere = Finding(R.SAME_AS, facts={**same, "elsewhere": 1})
+    assert encode_same_as(first, sheet) == encode_findings([here])
+    assert encode_same_as(first, sheet + 1) == encode_findings([elsewhere])
 
 
 @given(any_rows, any_header, any_channel, any_choices)
