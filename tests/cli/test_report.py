@@ -19,7 +19,8 @@ REPORTED = [
     [
         3,
         "failed",
-        "Letters, no number: write digits only; GMT_ZONE: “Mars” is no time zone, write +03:00 or Europe/Moscow",
+        "Letters, no number: write digits only; GMT_ZONE: “Mars” is no time zone, write +03:00 or "
+        "Europe/Moscow",
         "letters",
         "=1+1",
         "Томск",

@@ -374,7 +374,7 @@ def test_sheets_with_the_same_header_are_read_on_and_others_are_named(workspace,
     everything = list(rows.every_row(file))
     assert [(row.sheet, row.number) for row in everything] == [(0, 2), (1, 2), (1, 3)]
     assert everything[2].outcome is Outcome.DUPLICATE
-    assert everything[2].findings[0].facts == {"row": 2, "sheet": 0}
+    assert everything[2].findings[0].facts == {"row": 2, "sheet": 0, "elsewhere": 1}
 
 
 def test_the_careful_reader_finds_the_same_rows(workspace, tmp_path):
