@@ -6,6 +6,8 @@ import re
 import zipfile
 from enum import StrEnum
 
+from xlrd.compdoc import CompDoc
+
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.files.source import Source
 
@@ -75,7 +77,11 @@ def _kind_of_zip(source: Source) -> Kind:
     try:
         with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
             names = {name.lstrip("/").lower() for name in archive.namelist()}
-            mime = archive.read("mimetype")[:200] if "mimetype" in names else b""
+            mime = b""
+            if "mimetype" in names:
+                # Only its start: what a part unpacks to is not known yet.
+                with archive.open("mimetype") as opened:
+                    mime = opened.read(200)
             encrypted = any(info.flag_bits & 1 for info in archive.infolist())
     except (zipfile.BadZipFile, OSError, ValueError, EOFError, RuntimeError, KeyError,
             NotImplementedError) as error:  # fmt: skip
@@ -96,16 +102,16 @@ def _kind_of_zip(source: Source) -> Kind:
 
 
 def _kind_of_ole(source: Source) -> Kind:
-    def holds(stream: str) -> bool:
-        return stream.encode("utf-16-le") in source.data
-
-    if holds("EncryptedPackage"):
-        raise Refused(Refusal.PASSWORD, file=source.name)
-    if holds("Workbook") or holds("Book"):
+    try:
+        entries = CompDoc(source.data, logfile=io.StringIO()).dirlist
+        streams = {entries[child].name.lower() for child in entries[0].children}
+    except Exception:
+        # A cut file may have lost its directory: the reader says what is wrong with it.
         return Kind.XLS
-    if holds("WordDocument") or holds("PowerPoint Document"):
+    if "encryptedpackage" in streams:
+        raise Refused(Refusal.PASSWORD, file=source.name)
+    if not streams & {"workbook", "book"}:
         raise Refused(Refusal.WORD, file=source.name)
-    # A cut file may have lost its directory: the reader says what is wrong with it.
     return Kind.XLS
 
 

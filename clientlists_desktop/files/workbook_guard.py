@@ -17,6 +17,8 @@ _LARGE_PART = 1024 * 1024
 _MOST_RATIO = 200
 _PIECE = 1024 * 1024
 _OVERLAP = 64
+# What workbooks are packed with. Of other ways a few bytes at a time may unpack to gigabytes.
+_PACKINGS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 
 _FORBIDDEN = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _DECLARED = re.compile(rb"""^[^<]{0,4}<\?xml[^>]*encoding\s*=\s*["']([^"']+)["']""")
@@ -58,7 +60,11 @@ def look_inside(source: Source) -> Inside:
         with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
             parts = archive.infolist()
             names = [part.filename for part in parts]
-            if len(parts) > _MOST_PARTS or len(set(names)) < len(names):
+            if (
+                len(parts) > _MOST_PARTS
+                or len(set(names)) < len(names)
+                or any(part.compress_type not in _PACKINGS for part in parts)
+            ):
                 raise Refused(Refusal.UNSAFE, file=source.name)
             for part in parts:
                 if part.is_dir():

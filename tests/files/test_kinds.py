@@ -1,6 +1,10 @@
 """What a file is, by its content and never by its name."""
 
+import io
+import tracemalloc
+
 import pytest
+from xlwt import CompoundDoc
 
 from clientlists_desktop.core.errors import Refusal
 from clientlists_desktop.files.kinds import Kind
@@ -8,6 +12,7 @@ from tests.files.made import (
     parts_of,
     read,
     refusal,
+    text_row,
     write_book,
     write_bytes,
     write_old_book,
@@ -69,6 +74,17 @@ def test_the_careful_reader_refuses_a_strict_workbook_and_loses_nothing_in_silen
     assert refusal(path, careful=True).reason is Refusal.DAMAGED
 
 
+def ole(stream: str, data: bytes) -> bytes:
+    """Return an OLE file with this one stream."""
+    saved = io.BytesIO()
+    CompoundDoc.XlsDoc().save(saved, data)
+    name = "Workbook".encode("utf-16-le").ljust(64, b"\0") + b"\x12\x00"
+    other = stream.encode("utf-16-le")
+    assert saved.getvalue().count(name) == 1
+    length = (len(other) + 2).to_bytes(2, "little")
+    return saved.getvalue().replace(name, other.ljust(64, b"\0") + length)
+
+
 HTML = "<html><head></head><body><table><tr><td>12025550147</td></tr></table></body></html>"
 
 
@@ -91,8 +107,10 @@ HTML = "<html><head></head><body><table><tr><td>12025550147</td></tr></table></b
         (bytes(range(256)) * 16, Refusal.UNKNOWN_TYPE),
         (b"\x7fELF" + b"\x02\x01\x01" + b"\x00" * 500, Refusal.UNKNOWN_TYPE),
         (b"\x89PNG\r\n\x1a\n" + b"\x00\x01\x02\x03" * 100, Refusal.UNKNOWN_TYPE),
-        (OLE + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"), Refusal.PASSWORD),
-        (OLE + b"\0" * 600 + "WordDocument".encode("utf-16-le"), Refusal.WORD),
+        (ole("EncryptedPackage", b"\0" * 5_000), Refusal.PASSWORD),
+        (ole("WordDocument", b"\0" * 5_000), Refusal.WORD),
+        (ole("WordDocument", "Our Book of the Workbook".encode("utf-16-le")), Refusal.WORD),
+        (ole("__properties_version1.0", b"\0" * 5_000), Refusal.WORD),
         (OLE + b"\0" * 600, Refusal.DAMAGED),
         (b"PK\x03\x04 and then nothing", Refusal.DAMAGED),
     ],
@@ -123,6 +141,22 @@ ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 )
 def test_other_packages_are_refused_by_their_name(tmp_path, parts, reason):
     assert refusal(write_parts(tmp_path / "people.xlsx", parts)).reason is reason
+
+
+def test_a_type_of_hundreds_of_megabytes_is_not_unpacked(tmp_path):
+    row = text_row(1, "12025550147")
+    path = write_sheet_xml(tmp_path / "b.xlsx", row, parts={"mimetype": bytes(200_000_000)})
+    tracemalloc.start()
+    try:
+        assert refusal(path).reason is Refusal.UNSAFE
+        assert tracemalloc.get_traced_memory()[1] < 50_000_000
+    finally:
+        tracemalloc.stop()
+
+
+def test_a_text_that_names_a_stream_does_not_make_another_kind_of_file(tmp_path):
+    rows = [["12025550147", "EncryptedPackage й"], ["12025550163", "WordDocument й"]]
+    assert read(write_old_book(tmp_path / "people.xls", {"S": rows})).cells == rows
 
 
 def test_an_old_workbook_with_a_password_is_refused(tmp_path):

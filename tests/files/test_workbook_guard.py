@@ -30,6 +30,14 @@ def test_a_part_that_is_there_twice_is_refused(tmp_path):
     assert refusal(path).reason is Refusal.UNSAFE
 
 
+@pytest.mark.parametrize("packing", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_packing_that_no_workbook_has_is_refused(tmp_path, packing):
+    path = write_sheet_xml(tmp_path / "b.xlsx", ROW)
+    with zipfile.ZipFile(path, "a", packing) as archive:
+        archive.writestr("xl/media/a.bin", bytes(1_000))
+    assert refusal(path).reason is Refusal.UNSAFE
+
+
 BOMB = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><sst>&b;</sst>'
 FILE = '<!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/hostname">]><sst>&f;</sst>'
 
