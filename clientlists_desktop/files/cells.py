@@ -5,6 +5,9 @@ from typing import Any
 
 from clientlists_desktop.core.typed_text import TypedText
 
+_WHOLE = 10**18
+"""Whole numbers below it are written out, as a person sees them."""
+
 _EXACT = 10**15
 """A workbook keeps 15 digits of a number; from here on some are lost."""
 
@@ -18,9 +21,9 @@ def cell_text(value: Any) -> str:
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
     if isinstance(value, int):
-        return str(value) if abs(value) < _EXACT else repr(float(value))
+        return str(value) if abs(value) < _WHOLE else repr(float(value))
     if isinstance(value, float):
-        return str(int(value)) if value.is_integer() and abs(value) < _EXACT else repr(value)
+        return str(int(value)) if value.is_integer() and abs(value) < _WHOLE else repr(value)
     if isinstance(value, dt.datetime):
         if value.time() == dt.time():
             return value.date().isoformat()

@@ -22,6 +22,7 @@ from clientlists_desktop.ui.theme import scaled, tokens
 
 _ROWS_A_PAGE = 256
 _PAGES_KEPT = 24
+_WIDEST = 440
 _COPIED_AT_MOST = 20_000
 _READ_AT_ONCE = 1_000
 """So many rows of a copy are read before the desk looks whether the screen wants some."""
@@ -335,7 +336,9 @@ class Table(QTableView):
         spare = self.fontMetrics().horizontalAdvance("MM")
         for section, column in enumerate(columns):
             title = self.fontMetrics().horizontalAdvance(column.title) + spare
-            self.setColumnWidth(section, min(scaled(320), max(scaled(column.width or 120), title)))
+            self.setColumnWidth(
+                section, min(scaled(_WIDEST), max(scaled(column.width or 120), title))
+            )
 
     def selected_rows(self) -> list[int]:
         """Return the selected rows from top to bottom."""

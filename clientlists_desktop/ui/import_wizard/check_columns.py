@@ -75,7 +75,7 @@ def check_columns(file: CheckedFile, mender: RowMender) -> list[Column]:
             lambda row: findings_text(row, file.columns),
             icon=_findings_icon,
             tone=_findings_tone,
-            width=330,
+            width=430,
         ),
     ]
     columns.append(Column(ACT_TITLE, act, tone=lambda row: "link", bold=True, width=60))
