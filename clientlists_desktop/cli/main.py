@@ -123,7 +123,7 @@ def _check(options: argparse.Namespace) -> int:
 def _create(options: argparse.Namespace) -> int:
     creating.valid_name(options.name)
     with own(options.workspace) as owner:
-        run(partial(creating.tidy, purge=False), options.workspace)
+        run(creating.tidy, options.workspace)
         if not lists.is_name_free(options.name):
             raise Refused(Refusal.NAME_TAKEN, name=options.name)
         if options.draft is None:

@@ -50,18 +50,19 @@ def discard_draft(workspace: Path, draft: int) -> None:
     drafts.discard(draft)
 
 
-def tidy(workspace: Path, *, purge: bool) -> None:
+def tidy(workspace: Path, *, deleted_before: str = "") -> None:
     """Drop drafts and locks whose makers are gone and what a crash left, and purge deleted lists.
 
     Args:
-        purge: also delete for good what was deleted before; the window does so when it starts.
+        deleted_before: also delete for good the lists that were deleted before this moment, as
+            `storage.drafts.now` writes it; the window passes its own start, because what is deleted
+            in it can still be undone when this runs.
     """
     open_workspace(workspace, cache_mb=CACHE_MB)
     for draft in drafts.unowned_drafts():
         drafts.discard(draft)
     collect_stale(workspace)
-    if purge:
-        for list_id in lists.deleted_lists():
-            lists.purge_list(list_id)
+    for list_id in lists.deleted_lists(deleted_before):
+        lists.purge_list(list_id)
     for list_id in drafts.ownerless_rows():
         drafts.delete_rows(list_id)

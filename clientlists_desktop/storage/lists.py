@@ -101,10 +101,12 @@ def restore_list(list_id: int) -> str:
     return name
 
 
-def deleted_lists() -> list[int]:
-    """Return the lists that wait to be purged."""
+def deleted_lists(before: str) -> list[int]:
+    """Return the lists that were deleted before a moment (as `now` writes it)."""
     with unavailable(workspace_path()):
-        query = _ListModel.select(_ListModel.id).where(_ListModel.state == DELETED)
+        query = _ListModel.select(_ListModel.id).where(
+            _ListModel.state == DELETED, _ListModel.deleted_at < before
+        )
         return [identity for (identity,) in query.tuples()]
 
 

@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         self.setWindowTitle(self.tr("Client Lists"))
         self.setAcceptDrops(True)
-        self._workspace, self._actor = workspace, actor
+        self._workspace, self._actor, self._started = workspace, actor, drafts.now()
         self._country: str | None = None
         self._last_channels: tuple[str, ...] = ()
         self._wizard: ImportWizard | None = None
@@ -144,7 +144,7 @@ class MainWindow(QMainWindow):
 
     def _tidy(self) -> None:
         """Drop in a worker what earlier windows left behind."""
-        job = Job(self, partial(tidy, purge=True), self._workspace)
+        job = Job(self, partial(tidy, deleted_before=self._started), self._workspace)
         job.refused.connect(self._trouble)
 
     def _turn(self, page: int) -> None:

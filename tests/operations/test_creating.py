@@ -113,7 +113,7 @@ def test_tidying_drops_unfinished_drafts_of_makers_that_are_gone_and_nothing_els
     waiting = check(workspace, path)
     with Owner(workspace) as owner:
         owned = check(workspace, path, owner=owner.token)
-        tidy(workspace, purge=False)
+        tidy(workspace)
         assert stored(workspace) == (4, 12)
         assert drafts.kept_drafts() == [waiting]
         with pytest.raises(Refused):
@@ -131,18 +131,21 @@ def test_tidying_collects_the_locks_of_killed_processes_and_no_others(workspace)
         long_ago = time.time() - 3600
         for token in (held.token, "0" * 32):
             os.utime(folder / f"{token}.lock", (long_ago, long_ago))
-        tidy(workspace, purge=False)
+        tidy(workspace)
         left = {path.stem for path in folder.iterdir()}
     # One was made a moment ago: its maker may be about to take it.
     assert left == {held.token, fresh.token, "1" * 32}
 
 
-def test_tidying_purges_deleted_lists_only_when_told(workspace, tmp_path):
+def test_tidying_purges_the_lists_deleted_before_a_moment_only(workspace, tmp_path):
+    started = drafts.now()
     made = make_list(workspace, write(tmp_path / "clients.csv", ROWS), "Spring")
     delete_list(made.id, "maker")
-    tidy(workspace, purge=False)
+    tidy(workspace)
+    # A window tidies a while after its start; what was deleted in it by then can still be undone.
+    tidy(workspace, deleted_before=started)
     assert stored(workspace) == (1, 3)
-    tidy(workspace, purge=True)
+    tidy(workspace, deleted_before="9999")
     assert stored(workspace) == (0, 0)
     assert lists.consent_of(made.id) is not None
     assert refusal_of(restore_list, made.id, "maker").reason is Refusal.NO_SUCH_LIST
@@ -153,7 +156,7 @@ def test_tidying_deletes_rows_that_a_crash_left(workspace, tmp_path, draft):
     with transaction():
         ClientListModel.delete().where(ClientListModel.id == draft.id).execute()
     assert stored(workspace) == (1, 6)
-    tidy(workspace, purge=False)
+    tidy(workspace)
     assert stored(workspace) == (1, 3)
     assert lists.all_lists() == [kept]
 

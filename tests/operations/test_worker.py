@@ -229,7 +229,7 @@ def test_a_draft_whose_program_and_worker_were_killed_is_tidied_away(workspace, 
     parent, children, draft = begin_parent(workspace, long_file)
     with parent:
         assert unowned_drafts() == []
-        tidy(workspace, purge=False)
+        tidy(workspace)
         (worker,) = children
         worker.suspend()
         parent.kill()
@@ -241,6 +241,6 @@ def test_a_draft_whose_program_and_worker_were_killed_is_tidied_away(workspace, 
     assert 0 < rows < MANY
     assert is_sound(workspace)
     assert unowned_drafts() == [draft]
-    tidy(workspace, purge=False)
+    tidy(workspace)
     assert stored(workspace) == (0, 0)
     assert is_sound(workspace)

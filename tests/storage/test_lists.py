@@ -4,8 +4,10 @@ from contextlib import closing
 import pytest
 
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.storage import lists
+from clientlists_desktop.storage import drafts, lists
 from tests.storage.making import ROWS, SOURCE, WORDING, make_list
+
+LATER = "9999"
 
 
 def refusal_of(function, *args):
@@ -62,10 +64,11 @@ def test_a_deleted_list_is_gone_and_comes_back(workspace):
     lists.hide_list(made.id)
     assert lists.all_lists() == []
     assert refusal_of(lists.find_list, "Spring") is Refusal.NO_SUCH_LIST
-    assert lists.deleted_lists() == [made.id]
+    assert lists.deleted_lists(LATER) == [made.id]
+    assert lists.deleted_lists(drafts.now()[:10]) == []
     assert lists.restore_list(made.id) == "Spring"
     assert lists.all_lists() == [made]
-    assert lists.deleted_lists() == []
+    assert lists.deleted_lists(LATER) == []
 
 
 def test_a_deleted_list_frees_its_name_and_comes_back_under_another(workspace):
