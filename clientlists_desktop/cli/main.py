@@ -71,7 +71,7 @@ def _run_verb(options: argparse.Namespace) -> int:
         return _VERBS[options.verb](options)
     except Refused as error:
         if getattr(options, "json", False) or getattr(options, "rows", False):
-            print(json.dumps({"refused": {"reason": error.reason, **error.facts}}))
+            print(json.dumps({"refused": printing.refusal_json(error)}))
         print(f"clientlists: {sentences.refusal(error, sentences.english)}", file=sys.stderr)
         return WRONG_USAGE if error.reason in _USAGE else REFUSED
     except KeyboardInterrupt:

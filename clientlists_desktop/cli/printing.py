@@ -3,12 +3,13 @@
 import json
 import shlex
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from clientlists_desktop import sentences
 from clientlists_desktop.core.balance import Balance
 from clientlists_desktop.core.channels import Channel
+from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.findings import Finding, Severity
 from clientlists_desktop.core.lists import CheckedFile, Consent, ListSummary, Progress, Step
 from clientlists_desktop.core.mends import MendKind
@@ -42,11 +43,23 @@ def balance_json(file: CheckedFile) -> dict[str, Any]:
         "encoding_guessed": facts.encoding_guessed,
         "delimiter": facts.delimiter,
         "sheets": [name for name in facts.sheets if name],
-        "unread_sheets": [{"name": n, "rows": rows} for n, rows in facts.unread.items()],
+        "unread_sheets": _sheets_json(facts.unread),
         "notices": [{"code": found.code, **found.facts} for found in facts.notices],
         "size": file.source.size,
         "sha256": file.source.sha256,
     }
+
+
+def refusal_json(error: Refused) -> dict[str, Any]:
+    """Return what `--json` prints of a refusal."""
+    shown: dict[str, Any] = {"reason": error.reason, **error.facts}
+    if error.unread:
+        shown["unread_sheets"] = _sheets_json(error.unread)
+    return shown
+
+
+def _sheets_json(sheets: Mapping[str, int]) -> list[dict[str, Any]]:
+    return [{"name": name, "rows": rows} for name, rows in sheets.items()]
 
 
 def print_check(file: CheckedFile) -> None:

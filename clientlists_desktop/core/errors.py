@@ -3,6 +3,7 @@
 Anything else that is raised is a bug and reaches the one handler of the program.
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from clientlists_desktop.core.names import as_text
@@ -69,19 +70,23 @@ class Refused(Exception):  # noqa: N818
 
     Args:
         reason: the code.
+        unread: sheets that hold something and were not read, with their row counts.
         facts: what its sentence needs: `file`, `row`, `column`, `seen`, `expected`, `name` ….
     """
 
-    def __init__(self, reason: Refusal, **facts: str | int) -> None:
+    def __init__(
+        self, reason: Refusal, *, unread: Mapping[str, int] | None = None, **facts: str | int
+    ) -> None:
         super().__init__(reason.value)
         self.reason = reason
+        self.unread = {as_text(sheet): rows for sheet, rows in (unread or {}).items()}
         self.facts = {
             key: as_text(fact) if isinstance(fact, str) else fact for key, fact in facts.items()
         }
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _rebuild, (self.reason, self.facts)
+        return _rebuild, (self.reason, self.unread, self.facts)
 
 
-def _rebuild(reason: Refusal, facts: dict[str, str | int]) -> Refused:
-    return Refused(reason, **facts)
+def _rebuild(reason: Refusal, unread: dict[str, int], facts: dict[str, str | int]) -> Refused:
+    return Refused(reason, unread=unread, **facts)

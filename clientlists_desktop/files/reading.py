@@ -100,8 +100,9 @@ def open_table(
 def _batches(
     source: Source, table: Table, sheets: Iterator[Sheet], is_header: Callable[[str], bool]
 ) -> Iterator[Batch]:
-    """Read the first visible sheet that holds anything, and those after it with its header."""
+    """Read the first visible sheet that holds rows, and those after it with its header."""
     begun = False
+    names_only: tuple[str, list[str], int] | None = None
     for sheet in sheets:
         chunks = _without_trailing_blanks(sheet.chunks)
         first = next(chunks, None)
@@ -109,8 +110,16 @@ def _batches(
             continue
         blanks, chunk = first
         if not begun and sheet.visible:
-            begun = True
             header = chunk[0] if is_header(chunk[0][0]) else None
+            if header is not None and len(chunk) == 1:
+                second = next(chunks, None)
+                if second is None:
+                    # A title page, or a table yet to be filled: the clients may stand behind it.
+                    names_only = names_only or (sheet.name, header, blanks + 1)
+                    table.unread[sheet.name] = blanks + 1
+                    continue
+                chunks = chain([second], chunks)
+            begun = True
             if header is not None:
                 table.header, table.header_row = header, blanks + 1
         elif not (sheet.visible and table.header is not None and _same(chunk[0], table.header)):
@@ -132,6 +141,10 @@ def _batches(
             _check_width(source, rows_here)
             yield Batch(index, list(zip(count(number), rows_here, strict=False)), sheet.share())
             number += len(rows_here)
+    if not begun and names_only is not None:
+        name, table.header, table.header_row = names_only
+        table.sheets.append(name)
+        del table.unread[name]
 
 
 def _without_trailing_blanks(chunks: Iterator[Chunk]) -> Iterator[tuple[int, Chunk]]:

@@ -65,8 +65,8 @@ def import_file(
         checker = yield from _check(draft, table, channel, choices)
         balance = checker.balance()
         if not balance.read:
-            empty = table.header is None
-            raise Refused(Refusal.EMPTY if empty else Refusal.NO_ROWS, file=source.name)
+            reason = Refusal.EMPTY if table.header is None else Refusal.NO_ROWS
+            raise Refused(reason, file=source.name, unread=table.unread)
         drafts.finish_check(
             draft,
             _facts(table, checker, balance),

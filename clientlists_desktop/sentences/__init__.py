@@ -206,7 +206,11 @@ def refusal(error: Refused, translate: Translate) -> str:
         # Work of another kind than reading a file was ended.
         return translate("Refusal", "This needs far more memory than it should, so it was ended.")
     text = _file_refusal(error.reason, translate) or _other_refusal(error.reason, count, translate)
-    return text.format(**facts).strip()
+    said = [text.format(**facts).strip()]
+    if error.unread:
+        said += [unread_sheet(*sheet, translate) for sheet in error.unread.items()]
+        said.append(translate("Refusal", "Show the sheet that holds the clients."))
+    return " ".join(said)
 
 
 def _file_refusal(reason: Refusal, translate: Translate) -> str | None:

@@ -10,11 +10,12 @@ from clientlists_desktop.core.typed_text import TypedText
 
 @pytest.mark.parametrize("reason", list(Refusal))
 def test_a_refusal_survives_pickling_with_its_facts(reason):
-    refused = Refused(reason, file="people.csv", row=7, seen="x")
+    refused = Refused(reason, unread={"Data": 3}, file="people.csv", row=7, seen="x")
     again = pickle.loads(pickle.dumps(refused))
     assert type(again) is Refused
     assert again.reason is reason
     assert again.facts == {"file": "people.csv", "row": 7, "seen": "x"}
+    assert again.unread == {"Data": 3}
     assert str(again) == reason.value
 
 

@@ -3,7 +3,7 @@
 import openpyxl
 import pytest
 
-from tests.files.made import read, text_cell, write_book, write_old_book, write_sheet_xml
+from tests.files.made import read, text_cell, text_row, write_book, write_old_book, write_sheet_xml
 
 HEADER = ["phone", "name"]
 ANN, BOB = ["12025550147", "Ann"], ["12025550163", "Bob"]
@@ -47,6 +47,32 @@ def test_only_hidden_sheets_are_named_and_none_is_read(tmp_path, careful):
     path = write_book(tmp_path / "a.xlsx", {"Empty": [], "H": [HEADER, ANN]}, hidden=["H"])
     whole = read(path, careful=careful)
     assert (whole.rows, whole.table.sheets, whole.table.unread) == ([], [], {"H": 2})
+
+
+@ENGINES
+def test_a_sheet_with_a_title_alone_is_passed_for_one_with_rows(tmp_path, careful):
+    sheets = {"How to": [["How to fill this"]], "H": [HEADER, BOB], "Data": [HEADER, ANN, BOB]}
+    whole = read(write_book(tmp_path / "a.xlsx", sheets, hidden=["H"]), careful=careful)
+    assert (whole.table.sheets, whole.table.header) == (["Data"], HEADER)
+    assert whole.rows == [(0, 2, ANN), (0, 3, BOB)]
+    assert whole.table.unread == {"How to": 1, "H": 2}
+
+
+@ENGINES
+def test_a_header_far_above_its_rows_is_one(tmp_path, careful):
+    far = f'<row r="4100">{text_cell("A4100", ANN[0])}</row>'
+    path = write_sheet_xml(tmp_path / "a.xlsx", text_row(1, *HEADER) + far)
+    whole = read(path, careful=careful)
+    assert whole.table.header == HEADER
+    assert (4100, [ANN[0]]) in [(number, cells) for _, number, cells in whole.rows]
+
+
+@ENGINES
+def test_where_no_sheet_has_rows_the_first_one_gives_the_header(tmp_path, careful):
+    sheets = {"One": [[], HEADER], "Two": [["Notes"]], "H": [HEADER, ANN]}
+    whole = read(write_book(tmp_path / "a.xlsx", sheets, hidden=["H"]), careful=careful)
+    assert (whole.table.sheets, whole.table.header, whole.table.header_row) == (["One"], HEADER, 2)
+    assert (whole.rows, whole.table.unread) == ([], {"Two": 1, "H": 2})
 
 
 def test_sheets_of_an_old_workbook_follow_the_same_rules(tmp_path):
