@@ -1,15 +1,14 @@
 """What a person reads in a cell of a workbook, as text: one rule for every reading engine."""
 
 import datetime as dt
+from decimal import Decimal
 from typing import Any
 
 from clientlists_desktop.core.typed_text import TypedText
 
-_WHOLE = 10**18
-"""Whole numbers below it are written out, as a person sees them."""
-
 _EXACT = 10**15
 """A workbook keeps 15 digits of a number; from here on some are lost."""
+_WRITTEN_OUT = 10**21
 
 
 def cell_text(value: Any) -> str:
@@ -20,10 +19,8 @@ def cell_text(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
-    if isinstance(value, int):
-        return str(value) if abs(value) < _WHOLE else repr(float(value))
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() and abs(value) < _WHOLE else repr(value)
+    if isinstance(value, (int, float)):
+        return _number_text(value)
     if isinstance(value, dt.datetime):
         if value.time() == dt.time():
             return value.date().isoformat()
@@ -38,6 +35,15 @@ def cell_text(value: Any) -> str:
         minutes, seconds = divmod(abs(seconds), 60)
         return f"{sign}{minutes // 60}:{minutes % 60:02d}:{seconds:02d}"
     return str(value)
+
+
+def _number_text(value: float) -> str:
+    size = abs(value)
+    if size < _EXACT:
+        return str(int(value)) if value == int(value) else repr(value)
+    # The digits that tell the number apart, then zeros: not those of its nearest binary fraction.
+    text = repr(float(value))
+    return f"{Decimal(text):f}".removesuffix(".0") if size < _WRITTEN_OUT else text
 
 
 def address_text(value: Any) -> str:

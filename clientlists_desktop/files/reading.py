@@ -53,6 +53,16 @@ class Table:
     inside: Inside = field(default_factory=Inside)
     batches: Iterator[Batch] = field(default_factory=lambda: iter(()))
 
+    @property
+    def error_cells(self) -> int:
+        """How many cells of the sheets that were read show an error."""
+        return sum(self.inside.errors[name] for name in self.sheets)
+
+    @property
+    def uncalculated(self) -> int:
+        """How many formulas of the sheets that were read have no stored value."""
+        return sum(self.inside.uncalculated[name] for name in self.sheets)
+
 
 def open_table(
     source: Source,
@@ -80,7 +90,7 @@ def open_table(
         table.delimiter = layout.delimiter
         sheets = iter([open_text(source, layout)])
     elif kind is Kind.XLS:
-        sheets = open_xls(source)
+        sheets = open_xls(source, table.inside)
     else:
         table.inside = look_inside(source)
         careful = careful or table.inside.far

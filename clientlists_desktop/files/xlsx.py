@@ -17,6 +17,7 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.files.cells import address_text, cell_text
 from clientlists_desktop.files.sheets import CHUNK_ROWS, Chunk, Sheet
 from clientlists_desktop.files.source import Source
+from clientlists_desktop.files.strict import CommonForm
 
 _SHARED_TEXT = f"{{{SHEET_MAIN_NS}}}si"
 _MOST_ROWS = 1_048_576
@@ -75,15 +76,13 @@ def open_xlsx_with_openpyxl(source: Source) -> Iterator[Sheet]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            reader = _Reader(
-                io.BytesIO(source.data), read_only=True, data_only=True, keep_links=False
-            )
+            reader = _Reader(source)
             reader.read()
             book = reader.wb
     except Exception as error:
         raise _refusal(source, error) from error
     if not book.sheetnames:
-        # It finds no sheets in a Strict workbook, and says nothing.
+        # It finds no sheets where names are unknown to it, and says nothing.
         raise Refused(Refusal.DAMAGED, file=source.name)
     for sheet in book.worksheets:
         # The declared dimension is not to be trusted: rows beyond it would be lost.
@@ -97,7 +96,12 @@ def open_xlsx_with_openpyxl(source: Source) -> Iterator[Sheet]:
 
 
 class _Reader(ExcelReader):  # type: ignore[misc]
-    """openpyxl's reader, but shared texts keep their escapes, which it drops by half."""
+    """openpyxl's reader, but Strict workbooks are read and shared texts keep their escapes."""
+
+    def __init__(self, source: Source) -> None:
+        file = io.BytesIO(source.data)
+        super().__init__(file, read_only=True, data_only=True, keep_links=False)
+        self.archive = CommonForm(file)
 
     def read_strings(self) -> None:
         part = self.package.find(SHARED_STRINGS)

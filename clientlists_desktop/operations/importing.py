@@ -160,10 +160,10 @@ def _notices(table: Table, checker: Checker, balance: Balance) -> Generator[Noti
     """Yield what is to be said of the file as a whole."""
     if table.misread:
         yield Notice("misread_bytes", {"count": table.misread})
-    if table.inside.errors:
-        yield Notice("error_cells", {"count": table.inside.errors})
-    if table.inside.uncalculated:
-        yield Notice("uncalculated_formulas", {"count": table.inside.uncalculated})
+    if table.error_cells:
+        yield Notice("error_cells", {"count": table.error_cells})
+    if table.uncalculated:
+        yield Notice("uncalculated_formulas", {"count": table.uncalculated})
     for name in (zones.HEADER, priorities.HEADER):
         if steering_columns(table.header, name) > 1:
             yield Notice("column_twice", {"column": name})

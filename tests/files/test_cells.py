@@ -1,6 +1,7 @@
 """What a cell holds, as text: the same in every engine."""
 
 import datetime as dt
+import re
 from pathlib import Path
 
 import openpyxl
@@ -53,6 +54,10 @@ VALUES: list[tuple[object, str]] = [
     (123456789012345, "123456789012345"),
     (1234567890123456, "1234567890123456"),
     (1e15, "1000000000000000"),
+    (4111111111111110, "4111111111111110"),
+    (-1e16, "-10000000000000000"),
+    (1e20 / 3, "33333333333333330000"),
+    (2.0**53 + 0.5, "9007199254740992"),
     (1.5, "1.5"),
     (0.1, "0.1"),
     (1e300, "1e+300"),
@@ -117,6 +122,23 @@ def test_durations_are_hours_minutes_and_seconds(tmp_path):
         assert read(path, careful=careful).cells == [["k", "30:05:00"], ["k", "1:30:01"]]
 
 
+@pytest.mark.parametrize("shown", ["[h]:mm:ss", "[hh]:mm", "[m]:ss", "[SS]"])
+def test_durations_of_an_old_workbook_are_hours_too(tmp_path, shown):
+    style = xlwt.XFStyle()
+    style.num_format_str = shown
+    day = xlwt.XFStyle()
+    day.num_format_str = '"[h]" yyyy-mm-dd'
+    book = xlwt.Workbook()
+    row = book.add_sheet("S").row(0)
+    row.write(0, 1.5, style)
+    row.write(1, 0.5, style)
+    row.write(2, 45322, day)
+    book.save(str(tmp_path / "a.xls"))
+    (cells,) = read(tmp_path / "a.xls").cells
+    assert cells == ["36:00:00", "12:00:00", "2024-01-31"]
+    assert cells[0].kind == "date"
+
+
 @pytest.mark.parametrize("careful", [False, True])
 def test_errors_and_formulas_without_a_value_are_empty_and_counted(tmp_path, careful):
     row = (
@@ -128,14 +150,56 @@ def test_errors_and_formulas_without_a_value_are_empty_and_counted(tmp_path, car
     )
     whole = read(write_sheet_xml(tmp_path / "a.xlsx", row), careful=careful)
     assert whole.cells == [["12025550147", "", "", "", "", "2", "a", "TRUE"]]
-    assert (whole.table.inside.errors, whole.table.inside.uncalculated) == (2, 2)
+    assert (whole.table.error_cells, whole.table.uncalculated) == (2, 2)
+
+
+@pytest.mark.parametrize("prefix", ["", "x:"])
+def test_only_formulas_without_a_value_count_as_uncalculated(tmp_path, prefix):
+    cells = (
+        '<c r="A1"><v>12025550147</v></c>'
+        '<c r="B1" t="str"><f>A1&amp;""</f><v></v></c><c r="C1" t="str"><f>""</f><v/></c>'
+        '<c r="D1" s="1"><f>1+1</f><v/></c><c r="E1"><f t="shared" si="0"/></c>'
+        """<c r='F1' t='e'><v>#REF!</v></c><c r="G1"><f t="shared" si="0"/><v>2</v></c>"""
+        '<c r="H1" t="inlineStr"><is><t>t="e" &lt;f></t></is></c>'
+    )
+    row = f'<row r="1">{cells}</row>'
+    if prefix:
+        row = re.sub("<(/?)(?=[a-z])", r"<\1x:", row)
+        row = row.replace("<x:row", f'<x:row xmlns:x="{MAIN}"', 1)
+    whole = read(write_sheet_xml(tmp_path / "a.xlsx", row))
+    assert (whole.table.error_cells, whole.table.uncalculated) == (1, 2)
+
+
+def test_errors_of_sheets_that_are_not_read_do_not_count(tmp_path):
+    sheets = {"Unread": [["x", "=1/0"]], "S": [["12025550147", "x", "=1+1"]], "T": [["y", "=2"]]}
+    path = write_book(tmp_path / "a.xlsx", sheets, hidden=["Unread"])
+    parts = parts_of(path)
+    for number, kind in ((1, b"#DIV/0!"), (2, b"#N/A"), (3, b"#REF!")):
+        name = f"xl/worksheets/sheet{number}.xml"
+        error = b'<c t="e"><v>' + kind + b"</v></c>"
+        parts[name] = parts[name].replace(b"</row>", error * number + b"</row>")
+    whole = read(write_parts(path, parts))
+    assert whole.table.sheets == ["S"]
+    assert (whole.table.error_cells, whole.table.uncalculated) == (2, 1)
+
+
+def test_each_error_and_formula_of_a_large_sheet_is_counted_once(tmp_path):
+    rows = "".join(
+        f"<row><c><v>{hash((n,)) % 10**14}</v></c>"
+        '<c t="e"><v>#N/A</v></c><c><f>1+1</f><v></v></c></row>'
+        for n in range(30_000)
+    )
+    path = write_sheet_xml(tmp_path / "a.xlsx", rows)
+    whole = read(path)
+    assert len(parts_of(path)["xl/worksheets/sheet1.xml"]) > 2 * 1024 * 1024
+    assert (whole.table.error_cells, whole.table.uncalculated) == (30_000, 30_000)
 
 
 def test_a_formula_that_nobody_calculated_is_counted(tmp_path):
     path = write_book(tmp_path / "a.xlsx", {"S": [["12025550147", "=1+1", "=A1"]]})
     whole = read(path)
     assert whole.cells == [["12025550147"]]
-    assert whole.table.inside.uncalculated == 2
+    assert whole.table.uncalculated == 2
 
 
 def test_a_text_that_looks_like_an_error_or_a_formula_is_text(tmp_path):
@@ -150,8 +214,11 @@ def test_error_cells_of_an_old_workbook_are_empty(tmp_path):
     row.write(0, "12025550147")
     row.set_cell_error(1, 0x2A)
     row.write(2, "x")
+    book.add_sheet("Unread").row(0).set_cell_error(0, 0x2A)
     book.save(str(tmp_path / "a.xls"))
-    assert read(tmp_path / "a.xls").cells == [["12025550147", "", "x"]]
+    whole = read(tmp_path / "a.xls")
+    assert whole.cells == [["12025550147", "", "x"]]
+    assert whole.table.error_cells == 1
 
 
 @pytest.mark.parametrize("careful", [False, True])

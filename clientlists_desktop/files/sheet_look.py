@@ -1,0 +1,79 @@
+"""What the XML of one sheet shows while it streams by, before any reader opens it."""
+
+import re
+
+_LONGEST_CELL = 1024 * 1024
+_OVERLAP = 64
+
+_FAR_COLUMN = re.compile(rb"""\br\s*=\s*["'](?:[A-Z]{3,}|[J-Z][A-Z]|I[W-Z])[0-9]""")
+# Every letter and digit of a reference made one, so that a plain search, many times faster than an
+# expression, tells whether a sheet has columns of two letters at all.
+_SHAPES = bytes.maketrans(
+    b"ABCDEFGHIJKLMNOPQRSTUVWXYZ123456789", b"AAAAAAAAAAAAAAAAAAAAAAAAAA000000000"
+)
+_TWO_LETTERS = (b'r="AA0', b'r="AAA')
+_ROW_NUMBER = re.compile(rb"""[<:]row\s[^>]*?\br\s*=\s*["']([0-9]+)""")
+_SPARSE_FROM, _SPARSE_TIMES = 20_000, 20
+_ERROR_TYPE = re.compile(rb"""[<:]c\s[^<>]*\bt\s*=\s*["']e["']""")
+# A formula whose cell ends without a value. An empty text is a value: its cell says so.
+_ALONE = (b"f></", b"<v></", b"<v/>", b"<v />", b"/></c>", b":v></", b":v/>", b":v />")
+_FORMULA_ALONE = re.compile(
+    rb"""[<:]c\b(?![^<>]*\bt\s*=\s*["']str["'])[^<>]*>\s*"""
+    rb"<(?:\w+:)?f\b(?:[^<>]*/>|[^<>]*>[^<]*</(?:\w+:)?f>)\s*"
+    rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
+)
+
+
+class SheetLook:
+    """Watches a sheet piece by piece; each cell is seen once and whole.
+
+    Attributes:
+        far: cells stand beyond column 256, or rows far apart.
+        errors, uncalculated: cells that show an error, formulas without a stored value.
+    """
+
+    def __init__(self) -> None:
+        self.far = False
+        self.errors = self.uncalculated = 0
+        self._rows = 0
+        self._rest = b""
+
+    def feed(self, piece: bytes) -> None:
+        """See the next piece; an empty one is the end."""
+        text = self._rest + piece
+        end = len(text)
+        if piece:
+            end = max(_last(text, b"c "), 0)
+            if len(text) - end > _LONGEST_CELL:
+                end = len(text) - _OVERLAP
+        self._rest = text[end:]
+        self._see(text[:end])
+
+    def _see(self, cells: bytes) -> None:
+        self._rows += cells.count(b"<row") or cells.count(b":row")
+        self.far = self.far or _has_far_column(cells) or _is_sparse(cells, self._rows)
+        if b'"e"' in cells or b"'e'" in cells:
+            self.errors += len(_ERROR_TYPE.findall(cells))
+        if (b"f>" in cells or b"/></" in cells) and any(mark in cells for mark in _ALONE):
+            self.uncalculated += len(_FORMULA_ALONE.findall(cells))
+
+
+def _last(text: bytes, tag: bytes) -> int:
+    """Return where the last such tag begins, or a number below 0; with a prefix if not without."""
+    found = text.rfind(b"<" + tag)
+    return found if found >= 0 else text.rfind(b":" + tag)
+
+
+def _has_far_column(cells: bytes) -> bool:
+    """Whether some cell lies beyond column 256; references written oddly are searched in full."""
+    if b' r="' in cells:
+        shapes = cells.translate(_SHAPES)
+        if not any(shape in shapes for shape in _TWO_LETTERS):
+            return False
+    return _FAR_COLUMN.search(cells) is not None
+
+
+def _is_sparse(cells: bytes, rows: int) -> bool:
+    """Whether the last row seen is numbered far beyond the count of rows seen."""
+    last = _ROW_NUMBER.match(cells, max(_last(cells, b"row "), 0))
+    return last is not None and int(last[1][:12]) > max(_SPARSE_FROM, _SPARSE_TIMES * rows)
