@@ -22,6 +22,7 @@ from clientlists_desktop.core.repeats import Keep, Repeats
 from clientlists_desktop.operations import creating, exporting, importing, keeping, reporting
 from clientlists_desktop.operations.actors import system_actor
 from clientlists_desktop.operations.sampling import save_sample
+from clientlists_desktop.operations.targets import WORKBOOK_OR_TEXT, check_target
 from clientlists_desktop.operations.worker import trace_of
 from clientlists_desktop.storage import drafts, lists, rows
 from clientlists_desktop.storage.database import close_workspace, open_workspace
@@ -96,6 +97,10 @@ def _print_no_more() -> None:
 
 def _check(options: argparse.Namespace) -> int:
     workspace = options.workspace
+    if options.report is not None:
+        # Before a long check, not after it.
+        never = [workspace, options.file]
+        check_target(options.report, WORKBOOK_OR_TEXT, overwrite=options.force, never=never)
     with own(workspace) as owner:
         file = _import(options, owner)
         kept = False
@@ -177,6 +182,8 @@ def _export(options: argparse.Namespace) -> int:
     print(f"{printing.counted('%Ln client(s)', done.clients)} written to {done.path}.")
     if done.replaced:
         print(f"{done.replaced:,} characters that no workbook can hold were replaced.")
+    if done.too_big_to_upload:
+        print("note: " + sentences.too_big_to_upload(done.size, sentences.english))
     return DONE
 
 

@@ -55,6 +55,8 @@ class Refusal(StrEnum):
     NO_SUCH_COLUMN = "no_such_column"
     ANSWER_NEEDED = "answer_needed"
     FILE_EXISTS = "file_exists"
+    IN_USE = "in_use"
+    WRONG_ENDING = "wrong_ending"
     NOT_WRITABLE = "not_writable"
     DISK_FULL = "disk_full"
     WORKSPACE_TOO_NEW = "workspace_too_new"

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain, count
 
+from openpyxl.utils import get_column_letter
+
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.judging import is_blank
 from clientlists_desktop.files.encodings import known_encoding
@@ -137,8 +139,8 @@ def _batches(
             table.unread[sheet.name] = rows
             continue
         table.sheets.append(sheet.name)
-        _check_width(source, chunk)
         number = blanks + 1
+        _check_width(source, chunk, number)
         if table.header is not None:
             chunk, number = chunk[1:], number + 1
         elif blanks:
@@ -148,7 +150,7 @@ def _batches(
         number += len(chunk)
         for blanks, chunk in chunks:
             rows_here: Chunk = [[] for _ in range(blanks)] + chunk if blanks else chunk
-            _check_width(source, rows_here)
+            _check_width(source, rows_here, number)
             yield Batch(index, list(zip(count(number), rows_here, strict=False)), sheet.share())
             number += len(rows_here)
     if not begun and names_only is not None:
@@ -189,10 +191,14 @@ def _count(first: tuple[int, Chunk], rest: Iterator[tuple[int, Chunk]]) -> int:
     return first[0] + len(first[1]) + sum(blanks + len(chunk) for blanks, chunk in rest)
 
 
-def _check_width(source: Source, rows: Chunk) -> None:
-    for cells in rows:
+def _check_width(source: Source, rows: Chunk, first: int) -> None:
+    for number, cells in enumerate(rows, start=first):
         if len(cells) > MOST_COLUMNS and any(cells[MOST_COLUMNS:]):
             used = max(i for i, cell in enumerate(cells) if cell) + 1
             raise Refused(
-                Refusal.TOO_MANY_COLUMNS, file=source.name, seen=used, expected=MOST_COLUMNS
+                Refusal.TOO_MANY_COLUMNS,
+                file=source.name,
+                seen=used,
+                expected=MOST_COLUMNS,
+                cell=f"{get_column_letter(used)}{number}",
             )

@@ -12,7 +12,8 @@ from clientlists_desktop.core.lists import CheckedFile, Progress
 from clientlists_desktop.core.row_keys import RowKey, quoted, token_of
 from clientlists_desktop.core.rows import CheckedRow
 from clientlists_desktop.files.writing import Cell, Layout, Marked, write_xlsx
-from clientlists_desktop.operations.exporting import Exported, refuse_existing
+from clientlists_desktop.operations.exporting import Exported
+from clientlists_desktop.operations.targets import WORKBOOK, check_target
 from clientlists_desktop.storage import drafts, rows
 from clientlists_desktop.storage.database import open_workspace
 
@@ -38,7 +39,7 @@ def save_corrections(
     """Write the failed rows of a draft as XLSX; the file appears when it is whole."""
     open_workspace(workspace)
     file = drafts.checked_draft(draft)
-    refuse_existing(target, overwrite, file.path)
+    check_target(target, WORKBOOK, overwrite=overwrite, never=[workspace, Path(file.path)])
     count, width = file.balance.failed, len(file.columns)
     key = words.key.format(file=quoted(file.source.name))
     header = column_names([*file.columns, words.reason, key], width + 2)
@@ -52,7 +53,7 @@ def save_corrections(
             written = next(writing)
             yield Progress(written, written / max(1, count))
     except StopIteration as done:
-        return Exported(target, count, done.value)
+        return Exported(target, count, done.value, target.stat().st_size)
     finally:
         writing.close()
 

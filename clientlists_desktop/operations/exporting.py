@@ -1,17 +1,16 @@
 """From a list to a workbook that uploads again with the same rows."""
 
-import errno
-import os
 from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
 
-from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.headers import names_to_upload
 from clientlists_desktop.core.lists import Progress
+from clientlists_desktop.files.source import MOST_BYTES
 from clientlists_desktop.files.writing import write_xlsx
+from clientlists_desktop.operations.targets import WORKBOOK, check_target
 from clientlists_desktop.storage import drafts, lists, rows
-from clientlists_desktop.storage.database import open_workspace, workspace_path
+from clientlists_desktop.storage.database import open_workspace
 
 _SHEET = "Clients"
 
@@ -22,11 +21,18 @@ class Exported:
 
     Attributes:
         replaced: characters that no workbook can hold and that were replaced.
+        size: bytes of the file.
     """
 
     path: Path
     clients: int
     replaced: int = 0
+    size: int = 0
+
+    @property
+    def too_big_to_upload(self) -> bool:
+        """Whether this program would refuse to read the file."""
+        return self.size > MOST_BYTES
 
 
 def export_list(
@@ -46,7 +52,7 @@ def export_list(
     del actor
     open_workspace(workspace)
     summary = lists.get_list(list_id)
-    refuse_existing(target, overwrite)
+    check_target(target, WORKBOOK, overwrite=overwrite, never=[workspace])
     file = drafts.checked_draft(list_id)
     header = names_to_upload(file.columns, file.channel, address_name)
     writing = write_xlsx(target, header, rows.every_client(file), summary.clients, _SHEET)
@@ -56,22 +62,6 @@ def export_list(
             written = next(writing)
             yield Progress(written, written / max(1, summary.clients))
     except StopIteration as done:
-        return Exported(target, summary.clients, done.value)
+        return Exported(target, summary.clients, done.value, target.stat().st_size)
     finally:
         writing.close()
-
-
-def refuse_existing(target: Path, overwrite: bool, source: str = "") -> None:
-    """Refuse to replace a file that nobody agreed to replace.
-
-    Args:
-        source: where the file of the clients lies; it and the workspace are never replaced.
-    """
-    if not target.parent.is_dir() or target.is_dir():
-        why = errno.EISDIR if target.is_dir() else errno.ENOENT
-        raise Refused(Refusal.NOT_WRITABLE, file=str(target), seen=os.strerror(why))
-    if not target.exists():
-        return
-    never = [path for path in (workspace_path(), Path(source)) if path.is_file()]
-    if not overwrite or any(target.samefile(path) for path in never):
-        raise Refused(Refusal.FILE_EXISTS, file=str(target))

@@ -9,7 +9,8 @@ from clientlists_desktop.core.headers import column_names
 from clientlists_desktop.core.lists import CheckedFile, Progress
 from clientlists_desktop.core.rows import CheckedRow
 from clientlists_desktop.files.writing import Cell, write_csv, write_xlsx
-from clientlists_desktop.operations.exporting import Exported, refuse_existing
+from clientlists_desktop.operations.exporting import Exported
+from clientlists_desktop.operations.targets import WORKBOOK_OR_TEXT, check_target
 from clientlists_desktop.storage import drafts, rows
 from clientlists_desktop.storage.database import open_workspace
 
@@ -35,12 +36,17 @@ class ReportWords:
 
 
 def save_report(
-    workspace: Path, draft: int, target: Path, words: ReportWords, *, overwrite: bool = False
+    workspace: Path,
+    draft: int,
+    target: Path,
+    words: ReportWords,
+    *,
+    overwrite: bool = False,
 ) -> Generator[Progress, None, Exported]:
     """Write the report as XLSX, or as CSV when the name ends so."""
     open_workspace(workspace)
     file = drafts.checked_draft(draft)
-    refuse_existing(target, overwrite, file.path)
+    check_target(target, WORKBOOK_OR_TEXT, overwrite=overwrite, never=[workspace, Path(file.path)])
     count = file.balance.failed + file.balance.duplicate
     lead = [words.row, words.outcome, words.reason]
     if len(file.facts.sheets) > 1:
@@ -50,14 +56,14 @@ def save_report(
     if target.suffix.lower() == ".csv":
         yield Progress(0)
         write_csv(target, header, lines)
-        return Exported(target, count)
+        return Exported(target, count, size=target.stat().st_size)
     writing = write_xlsx(target, header, lines, count, words.sheet_name)
     try:
         while True:
             written = next(writing)
             yield Progress(written, written / max(1, count))
     except StopIteration as done:
-        return Exported(target, count, done.value)
+        return Exported(target, count, done.value, target.stat().st_size)
     finally:
         writing.close()
 

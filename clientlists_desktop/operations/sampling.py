@@ -5,7 +5,7 @@ from pathlib import Path
 from clientlists_desktop.core.channels import channel_of
 from clientlists_desktop.files.samples import sample_table, write_sample
 from clientlists_desktop.files.writing import Notes
-from clientlists_desktop.operations.exporting import refuse_existing
+from clientlists_desktop.operations.targets import WORKBOOK_OR_TEXT, check_target
 
 
 def save_sample(
@@ -22,7 +22,7 @@ def save_sample(
         address_name: heading of the first column.
         notes: title and lines of the sheet that explains each column.
     """
-    refuse_existing(target, overwrite)
+    check_target(target, WORKBOOK_OR_TEXT, overwrite=overwrite)
     write_sample(target, channel_of(channel_code), address_name, notes)
 
 

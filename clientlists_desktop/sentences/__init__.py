@@ -198,8 +198,7 @@ def refusal(error: Refused, translate: Translate) -> str:
     for key in ("seen", "expected"):
         value = facts[key]
         if error.reason is Refusal.TOO_BIG and isinstance(value, int):
-            # Rounded up: a file one byte too big must not read as one of the greatest size.
-            facts[key] = f"{math.ceil(value * 10 / 1024 / 1024) / 10:.1f}"
+            facts[key] = _megabytes(value)
         elif isinstance(value, int):
             facts[key] = f"{value:,}"
     if error.reason is Refusal.READER_DIED and not facts["file"]:
@@ -211,6 +210,11 @@ def refusal(error: Refused, translate: Translate) -> str:
         said += [unread_sheet(*sheet, translate) for sheet in error.unread.items()]
         said.append(translate("Refusal", "Show the sheet that holds the clients."))
     return " ".join(said)
+
+
+def _megabytes(size: int) -> str:
+    """Round up: a file one byte too big must not read as one of the greatest size."""
+    return f"{math.ceil(size * 10 / 1024 / 1024) / 10:.1f}"
 
 
 def _file_refusal(reason: Refusal, translate: Translate) -> str | None:
@@ -258,7 +262,7 @@ def _file_refusal(reason: Refusal, translate: Translate) -> str | None:
         Refusal.CHANGED: translate("Refusal", "“{file}” changed while it was read.")
         + " " + translate("Refusal", "Wait until it is saved whole and try again."),
         Refusal.TOO_MANY_COLUMNS: translate(
-            "Refusal", "“{file}” uses {seen} columns; at most {expected} can be read."
+            "Refusal", "“{file}”, cell {cell}: only the first {expected} columns can be read."
         ) + " " + translate("Refusal", "Delete cells that lie far to the right."),
         Refusal.HEADING_TOO_LONG: translate(
             "Refusal",
@@ -333,6 +337,12 @@ def _other_refusal(reason: Refusal, count: int, translate: Translate) -> str:
             "Refusal", "Nothing can be mended without an answer: say {expected}."
         ),
         Refusal.FILE_EXISTS: translate("Refusal", "“{file}” exists already and was not replaced."),
+        Refusal.IN_USE: translate(
+            "Refusal", "“{file}” is in use by this very command and was not replaced."
+        ) + " " + translate("Refusal", "Choose another name."),
+        Refusal.WRONG_ENDING: translate(
+            "Refusal", "“{file}” was not written: its name must end in {expected}."
+        ),
         Refusal.NOT_WRITABLE: translate("Refusal", "“{file}” cannot be written: {seen}.")
         + " " + translate("Refusal", "Choose another folder, or close the file elsewhere."),
         Refusal.DISK_FULL: translate(
@@ -396,6 +406,13 @@ def notice(found: Notice, translate: Translate) -> str:
             n,
         ),
     }[found.code].format(**found.facts)
+
+
+def too_big_to_upload(size: int, translate: Translate) -> str:
+    """Say that a file that was written is too big to be read by this program."""
+    return translate(
+        "Notice", "The file has {seen} MB, which is too big to be uploaded again."
+    ).format(seen=_megabytes(size))
 
 
 def unread_sheet(name: str, rows: int, translate: Translate) -> str:

@@ -72,6 +72,7 @@ def test_a_cell_beyond_column_256_is_refused(tmp_path, place):
     assert refused.reason is Refusal.TOO_MANY_COLUMNS
     assert refused.facts["expected"] == 256
     assert int(refused.facts["seen"]) > 256
+    assert refused.facts["cell"] == place
 
 
 def test_column_256_is_read(tmp_path):
