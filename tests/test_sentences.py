@@ -314,6 +314,13 @@ def exporting(prepare, place):
     return export
 
 
+def over_the_workspace(workspace, folder):
+    made = a_list(workspace, folder, f"Exported {folder.name}")
+    other = folder / "other.xlsx"
+    other.hardlink_to(workspace)
+    finish(export_list(workspace, made.id, other, "maker"))
+
+
 def opening(content=b"", **pragmas):
     """Return what opens a workspace of these bytes, or one that was changed like this."""
 
@@ -410,6 +417,8 @@ MET = {
         lambda folder: (folder / "out.xlsx").write_text("mine"), "out.xlsx"
     ),
     Refusal.NOT_WRITABLE: exporting(lambda folder: None, "nowhere/out.xlsx"),
+    Refusal.WRONG_ENDING: exporting(lambda folder: None, "out.csv"),
+    Refusal.IN_USE: over_the_workspace,
     Refusal.WORKSPACE_TOO_NEW: opening(user_version=99),
     Refusal.NOT_A_WORKSPACE: opening(b"My diary. " * 50),
     Refusal.WORKSPACE_DAMAGED: damaged_workspace,
@@ -495,9 +504,9 @@ def test_what_is_said_of_a_refusal_that_is_rare(reason):
             "you do not need.",
         ),
         (
-            Refused(Refusal.TOO_MANY_COLUMNS, file="a.csv", seen=16_384, expected=256),
-            "“a.csv” uses 16,384 columns; at most 256 can be read. Delete cells that lie far to "
-            "the right.",
+            Refused(Refusal.TOO_MANY_COLUMNS, file="a.csv", cell="XFD7", expected=256),
+            "“a.csv”, cell XFD7: only the first 256 columns can be read. Delete cells that lie far "
+            "to the right.",
         ),
         (
             Refused(Refusal.WRONG_ENCODING, file="a.csv", row=3, seen="utf-8"),

@@ -127,6 +127,7 @@ def _check(options: argparse.Namespace) -> int:
 
 def _create(options: argparse.Namespace) -> int:
     creating.valid_name(options.name)
+    creating.valid_consent(options.consent)
     with own(options.workspace) as owner:
         run(creating.tidy, options.workspace)
         if not lists.is_name_free(options.name):

@@ -19,12 +19,11 @@ def create_list(draft: int, name: str, consent: str, actor: str) -> ListSummary:
         consent: the statement that was confirmed, in full; it is stored as proof.
     """
     name = valid_name(name)
-    if not consent.strip():
-        raise Refused(Refusal.NO_CONSENT)
+    consent = valid_consent(consent)
     file = drafts.checked_draft(draft)
     if not file.balance.ready:
         raise Refused(Refusal.NOTHING_READY, file=file.source.name)
-    drafts.confirm(draft, name, actor, consent.strip())
+    drafts.confirm(draft, name, actor, consent)
     return lists.get_list(draft)
 
 
@@ -36,6 +35,13 @@ def valid_name(name: str) -> str:
     if len(name) > MOST_NAME_CHARACTERS:
         raise Refused(Refusal.NAME_TOO_LONG, seen=len(name), expected=MOST_NAME_CHARACTERS)
     return name
+
+
+def valid_consent(statement: str) -> str:
+    """Return a statement of consent without outer blanks; Refused when it is empty."""
+    if not statement.strip():
+        raise Refused(Refusal.NO_CONSENT)
+    return statement.strip()
 
 
 def default_name(file_name: str) -> str:

@@ -341,7 +341,7 @@ def _other_refusal(reason: Refusal, count: int, translate: Translate) -> str:
             "Refusal", "“{file}” is in use by this very command and was not replaced."
         ) + " " + translate("Refusal", "Choose another name."),
         Refusal.WRONG_ENDING: translate(
-            "Refusal", "“{file}” was not written: its name must end in {expected}."
+            "Refusal", "“{file}” was not written: its name must end in “{expected}”."
         ),
         Refusal.NOT_WRITABLE: translate("Refusal", "“{file}” cannot be written: {seen}.")
         + " " + translate("Refusal", "Choose another folder, or close the file elsewhere."),

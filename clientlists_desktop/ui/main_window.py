@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
+from clientlists_desktop import sentences
 from clientlists_desktop.core.channels import TELEPHONY
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.lists import CheckedFile, ListSummary
@@ -42,6 +43,7 @@ from clientlists_desktop.ui.side_bar import SideBar
 from clientlists_desktop.ui.tab_order import tab_as_laid_out
 from clientlists_desktop.ui.theme import scaled
 from clientlists_desktop.ui.toast import Toast
+from clientlists_desktop.ui.translation import translate
 
 _NARROW = 1080
 
@@ -238,6 +240,8 @@ class MainWindow(QMainWindow):
         if done.replaced:
             text += " " + self.tr("(%Ln character(s) replaced that no workbook can hold)", "",
                                   done.replaced)  # fmt: skip
+        if done.too_big_to_upload:
+            text += ". " + sentences.too_big_to_upload(done.size, translate)
         self.toast.tell(
             text, "check-circle", self.tr("Show in folder"), lambda: show_in_folder(done.path)
         )

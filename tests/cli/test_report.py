@@ -4,7 +4,7 @@ import openpyxl
 import pytest
 
 from tests.cli.doing import CLEAN, HEADER
-from tests.operations.doing import stored, write, write_sheets
+from tests.operations.doing import write, write_sheets
 
 ROWS = (
     (*HEADER, "GMT_ZONE"),
@@ -94,7 +94,8 @@ def test_an_existing_report_is_replaced_only_by_force(report, workspace, tmp_pat
     assert refused.json == {"refused": {"reason": "file_exists", "file": str(target)}}
     assert str(target) in refused.err
     assert target.read_text() == "mine"
-    assert stored(workspace) == (0, 0)
+    # Told before the check, not after it.
+    assert not workspace.exists()
     assert report("out.xlsx", "--force").status == 1
     assert lines_of(target) == REPORTED
 
