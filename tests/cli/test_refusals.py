@@ -49,7 +49,7 @@ def test_a_report_with_an_ending_of_something_else_is_refused(run, clients, tmp_
     report = tmp_path / name
     status, _, said = run("check", clients, "--channel", "telephony", "--report", report)
     assert status == REFUSED
-    assert "must end in .xlsx / .csv" in said
+    assert "must end in “.xlsx / .csv”" in said
     assert not report.exists()
 
 
@@ -57,7 +57,7 @@ def test_a_download_under_the_name_of_a_text_file_is_refused(run, clients, tmp_p
     run("create", clients, "--channel", "telephony", "--name", "A", "--consent", "They agreed.")
     status, _, said = run("export", "A", tmp_path / "out.csv")
     assert (status, (tmp_path / "out.csv").exists()) == (REFUSED, False)
-    assert "must end in .xlsx" in said
+    assert "must end in “.xlsx”" in said
 
 
 def test_a_folder_that_is_not_there_is_said_in_words(run, clients, tmp_path):
