@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 
+from clientlists_desktop import sentences
 from clientlists_desktop.cli import printing
 from clientlists_desktop.cli.running import DONE, confirm, own, run
 from clientlists_desktop.core.errors import Refusal, Refused
@@ -109,6 +110,8 @@ def _corrections(options: argparse.Namespace) -> int:
     print(f"{printing.counted('%Ln failed row(s)', done.clients)} written to {done.path}.")
     if done.replaced:
         print(f"{done.replaced:,} characters that no workbook can hold were replaced.")
+    if done.too_big:
+        print("note: " + sentences.too_big(sentences.english))
     return DONE
 
 

@@ -183,8 +183,8 @@ def _export(options: argparse.Namespace) -> int:
     print(f"{printing.counted('%Ln client(s)', done.clients)} written to {done.path}.")
     if done.replaced:
         print(f"{done.replaced:,} characters that no workbook can hold were replaced.")
-    if done.too_big_to_upload:
-        print("note: " + sentences.too_big_to_upload(done.size, sentences.english))
+    if done.too_big:
+        print("note: " + sentences.too_big(sentences.english))
     return DONE
 
 

@@ -5,18 +5,19 @@ import re
 import zipfile
 from collections import Counter
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import IO
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.files.sheet_look import SheetLook
 from clientlists_desktop.files.sheet_parts import sheet_names
-from clientlists_desktop.files.source import Source
+from clientlists_desktop.files.source import MOST_BYTES, Source
 
 # Thresholds with room above every real workbook of three public corpora (1,137 files: 60 MB
 # unzipped at most, 340 parts, one large part over 1:100) and above our own downloads (1:260 where
 # 255 columns are equal in every row; a bomb has 1:1000).
 _MOST_PARTS = 2_000
-_MOST_BYTES = 400 * 1024 * 1024
+_MOST_UNPACKED = 400 * 1024 * 1024
 _LARGE_PART = 1024 * 1024
 _MOST_RATIO = 400
 _PIECE = 1024 * 1024
@@ -84,6 +85,13 @@ def look_inside(source: Source) -> Inside:
     return inside
 
 
+def is_too_big(path: Path) -> bool:
+    """Whether a workbook that was written here is more than is read again."""
+    with zipfile.ZipFile(path) as archive:
+        unpacked = sum(part.file_size for part in archive.infolist())
+    return path.stat().st_size > MOST_BYTES or unpacked > _MOST_UNPACKED
+
+
 def _inflate(
     source: Source, part: zipfile.ZipInfo, opened: IO[bytes], look: SheetLook | None, total: int
 ) -> int:
@@ -94,7 +102,7 @@ def _inflate(
     while piece := opened.read(_PIECE):
         size += len(piece)
         total += len(piece)
-        if total > _MOST_BYTES or (
+        if total > _MOST_UNPACKED or (
             size > _LARGE_PART and size > _MOST_RATIO * max(1, part.compress_size)
         ):
             raise Refused(Refusal.UNSAFE, file=source.name)

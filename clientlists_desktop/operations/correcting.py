@@ -11,6 +11,7 @@ from clientlists_desktop.core.judging import MOST_CHARACTERS
 from clientlists_desktop.core.lists import CheckedFile, Progress
 from clientlists_desktop.core.row_keys import RowKey, quoted, token_of
 from clientlists_desktop.core.rows import CheckedRow
+from clientlists_desktop.files.workbook_guard import is_too_big
 from clientlists_desktop.files.writing import Cell, Layout, Marked, write_xlsx
 from clientlists_desktop.operations.exporting import Exported
 from clientlists_desktop.operations.targets import WORKBOOK, check_target
@@ -53,7 +54,7 @@ def save_corrections(
             written = next(writing)
             yield Progress(written, written / max(1, count))
     except StopIteration as done:
-        return Exported(target, count, done.value, target.stat().st_size)
+        return Exported(target, count, done.value, is_too_big(target))
     finally:
         writing.close()
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from clientlists_desktop.core.headers import names_to_upload
 from clientlists_desktop.core.lists import Progress
-from clientlists_desktop.files.source import MOST_BYTES
+from clientlists_desktop.files.workbook_guard import is_too_big
 from clientlists_desktop.files.writing import write_xlsx
 from clientlists_desktop.operations.targets import WORKBOOK, check_target
 from clientlists_desktop.storage import drafts, lists, rows
@@ -21,18 +21,13 @@ class Exported:
 
     Attributes:
         replaced: characters that no workbook can hold and that were replaced.
-        size: bytes of the file.
+        too_big: whether it is more than this program reads, so it cannot come back.
     """
 
     path: Path
     clients: int
     replaced: int = 0
-    size: int = 0
-
-    @property
-    def too_big_to_upload(self) -> bool:
-        """Whether this program would refuse to read the file."""
-        return self.size > MOST_BYTES
+    too_big: bool = False
 
 
 def export_list(
@@ -62,6 +57,6 @@ def export_list(
             written = next(writing)
             yield Progress(written, written / max(1, summary.clients))
     except StopIteration as done:
-        return Exported(target, summary.clients, done.value, target.stat().st_size)
+        return Exported(target, summary.clients, done.value, is_too_big(target))
     finally:
         writing.close()

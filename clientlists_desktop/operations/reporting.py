@@ -56,14 +56,14 @@ def save_report(
     if target.suffix.lower() == ".csv":
         yield Progress(0)
         write_csv(target, header, lines)
-        return Exported(target, count, size=target.stat().st_size)
+        return Exported(target, count)
     writing = write_xlsx(target, header, lines, count, words.sheet_name)
     try:
         while True:
             written = next(writing)
             yield Progress(written, written / max(1, count))
     except StopIteration as done:
-        return Exported(target, count, done.value, target.stat().st_size)
+        return Exported(target, count, done.value)
     finally:
         writing.close()
 

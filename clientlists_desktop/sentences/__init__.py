@@ -16,7 +16,7 @@ from clientlists_desktop.sentences.channels import (
     group_name,
     sample_notes,
 )
-from clientlists_desktop.sentences.notices import notice, too_big_to_upload, unread_sheet
+from clientlists_desktop.sentences.notices import notice, too_big, unread_sheet
 from clientlists_desktop.sentences.refusals import refusal
 from clientlists_desktop.sentences.steps import step
 from clientlists_desktop.sentences.translating import Translate, english, english_form
@@ -37,7 +37,7 @@ __all__ = [
     "refusal",
     "sample_notes",
     "step",
-    "too_big_to_upload",
+    "too_big",
     "unread_sheet",
 ]
 

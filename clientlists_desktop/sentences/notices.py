@@ -37,11 +37,9 @@ def notice(found: Notice, translate: Translate) -> str:
     }[found.code].format(**found.facts)
 
 
-def too_big_to_upload(size: int, translate: Translate) -> str:
+def too_big(translate: Translate) -> str:
     """Say that a file that was written is too big to be read by this program."""
-    return translate(
-        "Notice", "The file has {seen} MB, which is too big to be uploaded again."
-    ).format(seen=megabytes(size))
+    return translate("Notice", "The file is whole, but too big to be uploaded here again.")
 
 
 def unread_sheet(name: str, rows: int, translate: Translate) -> str:

@@ -240,8 +240,8 @@ class MainWindow(QMainWindow):
         if done.replaced:
             text += " " + self.tr("(%Ln character(s) replaced that no workbook can hold)", "",
                                   done.replaced)  # fmt: skip
-        if done.too_big_to_upload:
-            text += ". " + sentences.too_big_to_upload(done.size, translate)
+        if done.too_big:
+            text += ". " + sentences.too_big(translate)
         self.toast.tell(
             text, "check-circle", self.tr("Show in folder"), lambda: show_in_folder(done.path)
         )

@@ -7,8 +7,7 @@ from clientlists_desktop.core.checking import Choices
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists import RowFilter
 from clientlists_desktop.core.rows import SPACING
-from clientlists_desktop.files import writing
-from clientlists_desktop.operations import exporting
+from clientlists_desktop.files import workbook_guard, writing
 from clientlists_desktop.operations.exporting import export_list
 from clientlists_desktop.storage import drafts, lists, rows
 from clientlists_desktop.storage.database import close_workspace, open_workspace
@@ -49,9 +48,12 @@ def test_a_download_holds_all_fields_of_the_ready_rows_in_order(workspace, made,
 
 def test_a_download_that_is_too_big_to_upload_again_is_told(workspace, made, tmp_path, monkeypatch):
     exported = export(workspace, made, tmp_path / "out.xlsx")
-    assert (exported.size, exported.too_big_to_upload) == (exported.path.stat().st_size, False)
-    monkeypatch.setattr(exporting, "MOST_BYTES", exported.size - 1)
-    assert exported.too_big_to_upload
+    assert not exported.too_big
+    size = exported.path.stat().st_size
+    for bound in ("MOST_BYTES", "_MOST_UNPACKED"):
+        with monkeypatch.context() as patch:
+            patch.setattr(workbook_guard, bound, size - 1)
+            assert export(workspace, made, tmp_path / f"{bound}.xlsx").too_big
 
 
 def test_every_cell_of_a_download_is_text(workspace, made, tmp_path):
