@@ -1,6 +1,7 @@
 """How a file was read, in words, for the window and the command line."""
 
 from clientlists_desktop.core.lists import FileFacts
+from clientlists_desktop.core.opener import column_letter
 from clientlists_desktop.sentences import Translate
 
 _WINDOWS = {
@@ -20,6 +21,16 @@ def encoding_name(encoding: str) -> str:
     return _WINDOWS.get(encoding) or _OTHERS.get(encoding) or encoding.upper()
 
 
+def delimiter_name(delimiter: str, translate: Translate) -> str:
+    """Name a delimiter in the plural."""
+    return {
+        ",": translate("File", "commas"),
+        ";": translate("File", "semicolons"),
+        "\t": translate("File", "tabs"),
+        "|": translate("File", "vertical bars"),
+    }.get(delimiter, delimiter)
+
+
 def facts_line(facts: FileFacts, translate: Translate) -> str:
     """Say how a file was read: "Windows-1251 (a guess), semicolons, header in row 1"."""
     parts = []
@@ -27,14 +38,8 @@ def facts_line(facts: FileFacts, translate: Translate) -> str:
         name = encoding_name(facts.encoding)
         guess = translate("File", "{encoding} (a guess)").format(encoding=name)
         parts.append(guess if facts.encoding_guessed else name)
-    delimiters = {
-        ",": translate("File", "commas"),
-        ";": translate("File", "semicolons"),
-        "\t": translate("File", "tabs"),
-        "|": translate("File", "vertical bars"),
-    }
     if facts.delimiter:
-        parts.append(delimiters.get(facts.delimiter, facts.delimiter))
+        parts.append(delimiter_name(facts.delimiter, translate))
     sheets = [name for name in facts.sheets if name]
     if len(sheets) == 1:
         parts.append(translate("File", "sheet {name}").format(name=sheets[0]))
@@ -44,4 +49,11 @@ def facts_line(facts: FileFacts, translate: Translate) -> str:
         parts.append(translate("File", "header in row {row}").format(row=facts.header_row))
     else:
         parts.append(translate("File", "no header, row 1 is a client"))
+    if facts.address_column:
+        letter = column_letter(facts.address_column)
+        text = translate("File", "addresses in column {letter}, “{name}”")
+        parts.append(text.format(letter=letter, name=facts.address_name or letter))
+    if facts.left_out:
+        count = len(facts.left_out)
+        parts.append(translate("File", "%Ln column(s) left out", None, count))
     return ", ".join(parts)

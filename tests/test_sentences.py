@@ -15,6 +15,7 @@ from clientlists_desktop.core.checking import Choices
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Finding, Outcome, Reason
 from clientlists_desktop.core.lists import Notice
+from clientlists_desktop.core.opening import Opening
 from clientlists_desktop.operations.creating import create_list
 from clientlists_desktop.operations.exporting import export_list
 from clientlists_desktop.operations.keeping import rename_list
@@ -23,6 +24,7 @@ from clientlists_desktop.sentences import english
 from clientlists_desktop.sentences.translating import english_form
 from clientlists_desktop.storage import lists, rows
 from clientlists_desktop.storage.database import close_workspace, copy_workspace, open_workspace
+from tests.files.made import write_book
 from tests.operations import work
 from tests.operations.doing import WORDING, check, finish, make_list, write, write_sheets
 
@@ -256,6 +258,14 @@ def reading(name, content, **choices):
     return read
 
 
+def in_book(opening):
+    def read(workspace, folder):
+        path = write_book(folder / "clients.xlsx", {"Data": [["Phone"], ["12025550147"]]})
+        check(workspace, path, choices=Choices(opening=opening))
+
+    return read
+
+
 def wide(workspace, folder):
     check(workspace, write(folder / "clients.csv", [["Phone"] * 300, ["12025550147"] * 300]))
 
@@ -403,9 +413,17 @@ MET = {
     Refusal.SWALLOWED_ROWS: reading(
         "clients.csv", b'Phone,Name\n12025550147,"Maria\n12025550162,Lev\n12125550163,Ann"\n'
     ),
-    Refusal.WRONG_ENCODING: reading("clients.csv", b"Phone\n12025550147,\xff\n", encoding="utf-8"),
-    Refusal.UNKNOWN_ENCODING: reading("clients.csv", b"Phone\n12025550147\n", encoding="{x}"),
+    Refusal.WRONG_ENCODING: reading(
+        "clients.csv", b"Phone\n12025550147,\xff\n", opening=Opening("utf-8")
+    ),
+    Refusal.UNKNOWN_ENCODING: reading(
+        "clients.csv", b"Phone\n12025550147\n", opening=Opening("{x}")
+    ),
     Refusal.UNKNOWN_COUNTRY: reading("clients.csv", b"Phone\n12025550147\n", country="XX"),
+    Refusal.NO_SUCH_SHEET: in_book(Opening(sheet="Leads")),
+    Refusal.NO_SUCH_HEADER_ROW: reading(
+        "clients.csv", b"Phone\n12025550147\n", opening=Opening(header_row=7)
+    ),
     Refusal.READER_DIED: dead_reader,
     Refusal.NAME_EMPTY: unnamed,
     Refusal.NAME_TOO_LONG: too_long,

@@ -7,6 +7,7 @@ from pathlib import Path
 from clientlists_desktop import __version__
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.names import as_text
+from clientlists_desktop.core.opening import MOST_HEADER_ROW, NO_HEADER, can_delimit
 from clientlists_desktop.core.phones import TwoWays
 from clientlists_desktop.core.repeats import Keep
 from clientlists_desktop.core.zones import read_zone
@@ -18,7 +19,12 @@ _OF_A_FILE = {
     "country": "--country",
     "two_ways": "--two-ways",
     "encoding": "--encoding",
-    "header": "--header",
+    "delimiter": "--delimiter",
+    "sheet": "--sheet",
+    "header_row": "--header-row",
+    "address_column": "--address-column",
+    "leave_out": "--leave-out",
+    "rename": "--rename",
     "leave_out_unlikely": "--leave-out-unlikely",
     "duplicates": "--duplicates",
     "not_in": "--not-in",
@@ -171,6 +177,24 @@ def _days(text: str) -> int:
     return _number(text, _MOST_DAYS)
 
 
+def _header_row(text: str) -> int:
+    return NO_HEADER if text == "0" else _number(text, MOST_HEADER_ROW)
+
+
+def _delimiter(text: str) -> str:
+    delimiter = {"tab": "\t", "\\t": "\t"}.get(text.lower(), text)
+    if not can_delimit(delimiter):
+        raise argparse.ArgumentTypeError(f"“{as_text(text)}” is no delimiter, like ; or tab")
+    return delimiter
+
+
+def _renaming(text: str) -> tuple[str, str]:
+    column, _, name = _text(text).rpartition("=")
+    if not column or not name.strip():
+        raise argparse.ArgumentTypeError(f"“{text}” is not like B=City")
+    return column, name.strip()
+
+
 def _reason(text: str) -> Reason:
     try:
         return Reason(text)
@@ -199,7 +223,25 @@ def _add_reading(parser: argparse.ArgumentParser) -> None:
         help="numbers that are valid in two readings; default: %(default)s",
     )
     parser.add_argument("--encoding", type=_text, help="of a text file; found out when not given")
-    parser.add_argument("--header", choices=("yes", "no"), help="whether row 1 names the columns")
+    parser.add_argument(
+        "--delimiter", type=_delimiter, help="of a text file: one character, or “tab”"
+    )
+    parser.add_argument("--sheet", type=_text, help="the one sheet to read")
+    parser.add_argument(
+        "--header-row", type=_header_row, metavar="N", help="row of the header; 0 for none"
+    )
+    parser.add_argument(
+        "--address-column", type=_text, metavar="COLUMN",
+        help="column of the phone numbers or client IDs, by its name or letter",
+    )  # fmt: skip
+    parser.add_argument(
+        "--leave-out", type=_text, action="append", default=[], metavar="COLUMN",
+        help="do not read this column; may be given again",
+    )  # fmt: skip
+    parser.add_argument(
+        "--rename", type=_renaming, action="append", default=[], metavar="COLUMN=NAME",
+        help="give a column another name; may be given again",
+    )  # fmt: skip
     parser.add_argument(
         "--leave-out-unlikely", action="store_true", help="fail numbers in no known range"
     )

@@ -17,6 +17,7 @@ from clientlists_desktop.core.checking import Choices
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists import CheckedFile
 from clientlists_desktop.core.names import as_text
+from clientlists_desktop.core.opening import Opening
 from clientlists_desktop.core.phones import TwoWays, country_code_of
 from clientlists_desktop.core.repeats import Keep, Repeats
 from clientlists_desktop.operations import creating, exporting, importing, keeping, reporting
@@ -35,6 +36,8 @@ _USAGE = (
     Refusal.UNKNOWN_COUNTRY,
     Refusal.UNKNOWN_ENCODING,
     Refusal.NO_SUCH_COLUMN,
+    Refusal.NO_SUCH_SHEET,
+    Refusal.NO_SUCH_HEADER_ROW,
     Refusal.ANSWER_NEEDED,
 )
 _INTERRUPTED, _PIPE_CLOSED = 130, 141
@@ -219,8 +222,15 @@ def _import(options: argparse.Namespace, owner: Owner) -> CheckedFile:
         country=country,
         two_ways=TwoWays(options.two_ways),
         leave_out_unlikely=options.leave_out_unlikely,
-        header=None if options.header is None else options.header == "yes",
-        encoding=options.encoding,
+        opening=Opening(
+            options.encoding,
+            options.delimiter,
+            options.sheet,
+            options.header_row,
+            options.address_column,
+            tuple(options.rename),
+            tuple(options.leave_out),
+        ),
         repeats=_repeats(options, channel),
     )
     try:

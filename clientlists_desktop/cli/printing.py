@@ -13,6 +13,7 @@ from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.findings import Finding, Severity
 from clientlists_desktop.core.lists import CheckedFile, Consent, ListSummary, Progress, Step
 from clientlists_desktop.core.mends import MendKind
+from clientlists_desktop.core.opener import column_letter
 from clientlists_desktop.core.rows import CheckedRow
 from clientlists_desktop.file_words import facts_line
 from clientlists_desktop.operations.bringing_back import Brought
@@ -43,6 +44,9 @@ def balance_json(file: CheckedFile) -> dict[str, Any]:
         "encoding_guessed": facts.encoding_guessed,
         "delimiter": facts.delimiter,
         "sheets": [name for name in facts.sheets if name],
+        "address_column": column_letter(facts.address_column),
+        "left_out": list(facts.left_out),
+        "doubts": [doubt.value for doubt in facts.doubts],
         "unread_sheets": _sheets_json(facts.unread),
         "notices": [{"code": found.code, **found.facts} for found in facts.notices],
         "size": file.source.size,
@@ -66,6 +70,8 @@ def print_check(file: CheckedFile) -> None:
     """Print how the file was read, the balance and the notices."""
     print(facts_line(file.facts, sentences.english))
     print_balance(file.balance)
+    for doubt in file.facts.doubts:
+        print("note: " + sentences.doubt(doubt, sentences.english))
     for found in file.facts.notices:
         print("note: " + sentences.notice(found, sentences.english))
     for name, rows in file.facts.unread.items():

@@ -15,6 +15,7 @@ from clientlists_desktop.core.client_ids import ClientIdRule
 from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.headers import used_width
 from clientlists_desktop.core.judging import MOST_CHARACTERS, AddressRule, Judge
+from clientlists_desktop.core.opening import AS_FOUND, Opening
 from clientlists_desktop.core.phones import PhoneRule, TwoWays
 from clientlists_desktop.core.repeats import KEEP_FIRST_OF_SAME, Repeats, key_of, same_as
 from clientlists_desktop.core.rows import (
@@ -51,8 +52,7 @@ class Choices:
         suggested: region that is only offered: its numbers are counted among the failed rows.
         guess: suggest another region where the suggested one explains no failed row.
         leave_out_unlikely: fail numbers of the right length in no known range.
-        header: whether row 1 names the columns; None to find out.
-        encoding: of a text file; None to find out.
+        opening: how the file is opened, as far as a person chose it.
         repeats: which of the rows that repeat one another is kept.
     """
 
@@ -61,9 +61,8 @@ class Choices:
     suggested: str | None = None
     guess: bool = False
     leave_out_unlikely: bool = False
-    header: bool | None = None
-    encoding: str | None = None
     repeats: Repeats = KEEP_FIRST_OF_SAME
+    opening: Opening = AS_FOUND
 
 
 def address_rule(channel: Channel, choices: Choices) -> AddressRule:

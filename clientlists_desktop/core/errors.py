@@ -37,6 +37,8 @@ class Refusal(StrEnum):
     SWALLOWED_ROWS = "swallowed_rows"
     WRONG_ENCODING = "wrong_encoding"
     UNKNOWN_ENCODING = "unknown_encoding"
+    NO_SUCH_SHEET = "no_such_sheet"
+    NO_SUCH_HEADER_ROW = "no_such_header_row"
     UNKNOWN_COUNTRY = "unknown_country"
     UNKNOWN_CHANNEL = "unknown_channel"
     READER_DIED = "reader_died"

@@ -9,6 +9,7 @@ from clientlists_desktop.core.balance import Balance
 from clientlists_desktop.core.channels import Channel, channel_of
 from clientlists_desktop.core.checking import Choices
 from clientlists_desktop.core.findings import Outcome, Reason
+from clientlists_desktop.core.opening import Doubt
 
 MOST_NAME_CHARACTERS = 100
 
@@ -58,6 +59,12 @@ class FileFacts:
         encoding: Python's name, for text files.
         encoding_guessed: the bytes allow other encodings too.
         header_row: number of the header row; None when row 1 is a client.
+        address_column: index of the address column in the file.
+        address_name: its heading there, when it is not the first.
+        left_out: names of columns that were not read.
+        doubts: what of the opening is unsure and is asked.
+        recalled: fingerprint of the header under which the opening was remembered; "" when it was
+            not.
         sheets: names of the sheets that were read.
         unread: sheets that hold something and were not read, with their row counts.
     """
@@ -70,6 +77,11 @@ class FileFacts:
     sheets: tuple[str, ...] = ()
     unread: Mapping[str, int] = field(default_factory=dict)
     notices: tuple[Notice, ...] = ()
+    address_column: int = 0
+    address_name: str = ""
+    left_out: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    recalled: str = ""
 
 
 @dataclass(frozen=True)

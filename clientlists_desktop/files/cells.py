@@ -46,8 +46,8 @@ def _number_text(value: float) -> str:
     return f"{Decimal(text):f}".removesuffix(".0") if size < _WRITTEN_OUT else text
 
 
-def address_text(value: Any) -> str:
-    """Return the text of a first cell, keeping the type of what cannot be an address."""
+def typed_text(value: Any) -> str:
+    """Return the text of a cell, keeping the type of what cannot be an address."""
     text = cell_text(value)
     if isinstance(value, str) or value is None:
         return text

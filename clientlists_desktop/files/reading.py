@@ -1,6 +1,6 @@
 """Tables out of files: one stream of numbered rows, whatever the file is."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain, count
 
@@ -8,6 +8,8 @@ from openpyxl.utils import get_column_letter
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.judging import is_blank
+from clientlists_desktop.core.opener import column_letter
+from clientlists_desktop.core.opening import AS_FOUND, Find, Found, Opening
 from clientlists_desktop.files.encodings import known_encoding
 from clientlists_desktop.files.kinds import Kind, kind_of
 from clientlists_desktop.files.sheets import Chunk, Sheet
@@ -33,12 +35,23 @@ class Batch:
     share: float | None
 
 
+@dataclass(frozen=True)
+class SheetSample:
+    """The first rows of a sheet, from row 1 on."""
+
+    name: str
+    visible: bool
+    rows: list[list[str]]
+
+
 @dataclass
 class Table:
     """A file opened for reading; what lies behind the first sheet is known when all is read.
 
     Attributes:
-        header: the cells of the header row; None when there is none.
+        header: the headings of the columns in the order of reading; None when there are none.
+        file_header: the cells of the header row as they stand in the file.
+        found: how the rows are read.
         sheets: names of the sheets that were read, in the order of `Batch.sheet`.
         unread: sheets that hold something and were not read, with their row counts.
     """
@@ -50,10 +63,25 @@ class Table:
     delimiter: str | None = None
     header: list[str] | None = None
     header_row: int | None = None
+    file_header: list[str] = field(default_factory=list)
+    found: Found = field(default_factory=lambda: Found(None))
     sheets: list[str] = field(default_factory=list)
     unread: dict[str, int] = field(default_factory=dict)
     inside: Inside = field(default_factory=Inside)
     batches: Iterator[Batch] = field(default_factory=lambda: iter(()))
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """Names of the columns that are not read."""
+        order = self.found.order
+        if order is None:
+            return ()
+        kept = set(order)
+        return tuple(
+            (self.file_header[index : index + 1] or [""])[0].strip() or column_letter(index)
+            for index in range(self.found.known)
+            if index not in kept
+        )
 
     @property
     def error_cells(self) -> int:
@@ -68,95 +96,199 @@ class Table:
 
 def open_table(
     source: Source,
-    is_header: Callable[[str], bool],
+    find: Find,
+    opening: Opening = AS_FOUND,
     *,
-    encoding: str | None = None,
     careful: bool = False,
 ) -> Table:
     """Open a file as a table; Refused with the reason when it cannot be read.
 
     Args:
-        is_header: tells from the first cell of the first row whether it names the columns.
-        encoding: chosen for a text file; None to find it. Of a workbook it is only checked.
+        find: tells from the first rows of a sheet how they are read.
+        opening: encoding, delimiter and sheet, as far as they are chosen. Of a workbook the
+            encoding is only checked.
         careful: read a workbook with the reader that streams, because the fast one died on it.
     """
-    if encoding is not None:
-        known_encoding(source, encoding)
-    kind = kind_of(source)
-    table = Table(kind)
-    if kind is Kind.TEXT:
-        layout = find_layout(source, encoding)
-        table.encoding = layout.encoding.name
-        table.encoding_guessed = layout.encoding.guessed
-        table.misread = layout.encoding.errors
-        table.delimiter = layout.delimiter
-        sheets = iter([open_text(source, layout)])
-    elif kind is Kind.XLS:
-        sheets = open_xls(source, table.inside)
-    else:
-        table.inside = look_inside(source)
-        careful = careful or table.inside.far
-        sheets = open_xlsx_with_openpyxl(source) if careful else open_xlsx(source)
-    batches = _batches(source, table, sheets, is_header)
+    return _open(source, find, opening, _Start(opening.sheet, only=True), careful)
+
+
+@dataclass(frozen=True)
+class _Start:
+    """At which sheet to begin, and whether it is the only one that is read."""
+
+    sheet: str | None
+    only: bool
+
+
+def _open(source: Source, find: Find, opening: Opening, start: _Start, careful: bool) -> Table:
+    table, sheets = _sheets(source, opening, careful)
+    passed = _Passed()
+    batches = _batches(source, table, sheets, find, start, passed)
     try:
         first = next(batches, None)
     except Refused as refused:
-        if kind is Kind.XLSX and refused.reason is Refusal.DAMAGED and not careful:
+        if table.kind is Kind.XLSX and refused.reason is Refusal.DAMAGED and not careful:
             # Some workbooks that one reader gives up on are whole for the other.
-            return open_table(source, is_header, careful=True)
+            return _open(source, find, opening, start, True)
         raise
+    if not table.sheets:
+        if passed.wanted is not None:
+            raise Refused(
+                Refusal.NO_SUCH_SHEET,
+                file=source.name,
+                name=passed.wanted,
+                expected=", ".join(passed.names),
+            )
+        if passed.best is not None:
+            return _open(source, find, opening, _Start(passed.best, only=False), careful)
     table.batches = chain([first], batches) if first is not None else iter(())
     return table
 
 
+def sample_sheets(
+    source: Source, opening: Opening, count: int, *, careful: bool = False
+) -> tuple[Table, list[SheetSample]]:
+    """Return what the first rows of every sheet hold, as they stand in the file."""
+    table, sheets = _sheets(source, opening, careful)
+    try:
+        samples = [
+            SheetSample(sheet.name, sheet.visible, next(sheet.chunks, [])[:count])
+            for sheet in sheets
+        ]
+    except Refused as refused:
+        if table.kind is Kind.XLSX and refused.reason is Refusal.DAMAGED and not careful:
+            return sample_sheets(source, opening, count, careful=True)
+        raise
+    return table, samples
+
+
+def _sheets(source: Source, opening: Opening, careful: bool) -> tuple[Table, Iterator[Sheet]]:
+    if opening.encoding is not None:
+        known_encoding(source, opening.encoding)
+    table = Table(kind_of(source))
+    if table.kind is Kind.TEXT:
+        layout = find_layout(source, opening.encoding, opening.delimiter)
+        table.encoding = layout.encoding.name
+        table.encoding_guessed = layout.encoding.guessed
+        table.misread = layout.encoding.errors
+        table.delimiter = layout.delimiter
+        return table, iter([open_text(source, layout)])
+    if table.kind is Kind.XLS:
+        return table, open_xls(source, table.inside)
+    table.inside = look_inside(source)
+    careful = careful or table.inside.far
+    return table, open_xlsx_with_openpyxl(source) if careful else open_xlsx(source)
+
+
+@dataclass
+class _Passed:
+    """The sheets that were passed over while looking for the first one to read.
+
+    Attributes:
+        unlikely: the first visible one that holds rows, though nothing tells of clients.
+        names_only: the first visible one that holds no more than a header.
+        wanted: the one to begin with, chosen now or on another day.
+    """
+
+    names: list[str] = field(default_factory=list)
+    unlikely: str | None = None
+    names_only: str | None = None
+    wanted: str | None = None
+
+    @property
+    def best(self) -> str | None:
+        return self.unlikely or self.names_only
+
+
 def _batches(
-    source: Source, table: Table, sheets: Iterator[Sheet], is_header: Callable[[str], bool]
+    source: Source,
+    table: Table,
+    sheets: Iterator[Sheet],
+    find: Find,
+    start: _Start,
+    passed: _Passed,
 ) -> Iterator[Batch]:
-    """Read the first visible sheet that holds rows, and those after it with its header."""
-    begun = False
-    names_only: tuple[str, list[str], int] | None = None
+    """Read the first visible sheet that holds clients, and those after it with its header."""
+    found: Found | None = None
+    header: list[str] | None = None
+    passed.wanted = start.sheet
     for sheet in sheets:
+        passed.names.append(sheet.name)
         chunks = _without_trailing_blanks(sheet.chunks)
         first = next(chunks, None)
         if first is None:
+            if sheet.name == start.sheet:
+                table.sheets.append(sheet.name)
             continue
         blanks, chunk = first
-        if not begun and sheet.visible:
-            header = chunk[0] if is_header(chunk[0][0]) else None
-            if header is not None and len(chunk) == 1:
-                second = next(chunks, None)
-                if second is None:
-                    # A title page, or a table yet to be filled: the clients may stand behind it.
-                    names_only = names_only or (sheet.name, header, blanks + 1)
-                    table.unread[sheet.name] = blanks + 1
+        index: int | None = None
+        wanted = passed.wanted
+        if found is None and (sheet.name == wanted if wanted else sheet.visible):
+            begun = find(sheet.name, chunk, blanks + 1)
+            _check_width(source, chunk, blanks + 1)
+            if begun.sheet is not None:
+                passed.wanted = begun.sheet
+                table.unread[sheet.name] = _rows_of(sheet, first, chunks)
+                continue
+            index = begun.header
+            if wanted is None and table.kind is not Kind.TEXT:
+                rest = next(chunks, None) if index == len(chunk) - 1 else ()
+                if rest:
+                    chunks = chain([rest], chunks)
+                if rest is None or not begun.fits:
+                    # A title page, a note, or a table yet to be filled: the clients may stand
+                    # behind it.
+                    if rest is None:
+                        passed.names_only = passed.names_only or sheet.name
+                    else:
+                        passed.unlikely = passed.unlikely or sheet.name
+                    table.unread[sheet.name] = _rows_of(sheet, first, chunks)
                     continue
-                chunks = chain([second], chunks)
-            begun = True
-            if header is not None:
-                table.header, table.header_row = header, blanks + 1
-        elif not (sheet.visible and table.header is not None and _same(chunk[0], table.header)):
-            rows = sheet.rows if sheet.rows is not None else _count(first, chunks)
-            table.unread[sheet.name] = rows
+            found = begun
+            if index is not None:
+                header, table.header_row = chunk[index], blanks + index + 1
+                table.file_header = header
+            table.found, table.header = found, found.headings(header)
+        elif found is None or not sheet.visible or header is None or (start.only and start.sheet):
+            table.unread[sheet.name] = _rows_of(sheet, first, chunks)
             continue
+        else:
+            places = {0, table.header_row - 1 if table.header_row else 0}
+            index = next(
+                (at for at in sorted(places) if at < len(chunk) and _same(chunk[at], header)), None
+            )
+            if index is None:
+                table.unread[sheet.name] = _rows_of(sheet, first, chunks)
+                continue
         table.sheets.append(sheet.name)
         number = blanks + 1
-        _check_width(source, chunk, number)
-        if table.header is not None:
-            chunk, number = chunk[1:], number + 1
+        if index is not None:
+            chunk, number = chunk[index + 1 :], number + index + 1
         elif blanks:
             chunk, number = [[] for _ in range(blanks)] + chunk, 1
-        index = len(table.sheets) - 1
-        yield Batch(index, list(zip(count(number), chunk, strict=False)), sheet.share())
+        place = len(table.sheets) - 1
+        yield _batch(source, found, place, number, chunk, sheet)
         number += len(chunk)
         for blanks, chunk in chunks:
             rows_here: Chunk = [[] for _ in range(blanks)] + chunk if blanks else chunk
-            _check_width(source, rows_here, number)
-            yield Batch(index, list(zip(count(number), rows_here, strict=False)), sheet.share())
+            yield _batch(source, found, place, number, rows_here, sheet)
             number += len(rows_here)
-    if not begun and names_only is not None:
-        name, table.header, table.header_row = names_only
-        table.sheets.append(name)
-        del table.unread[name]
+
+
+def _batch(
+    source: Source, found: Found, place: int, number: int, rows: Chunk, sheet: Sheet
+) -> Batch:
+    _check_width(source, rows, number)
+    if found.order is not None:
+        rows = [found.projected(cells) for cells in rows]
+    return Batch(place, list(zip(count(number), rows, strict=False)), sheet.share())
+
+
+def _rows_of(sheet: Sheet, first: tuple[int, Chunk], rest: Iterator[tuple[int, Chunk]]) -> int:
+    """Return how many rows a sheet that is not read holds, without trailing blank ones."""
+    if sheet.rows is not None:
+        return sheet.rows
+    return first[0] + len(first[1]) + sum(blanks + len(chunk) for blanks, chunk in rest)
 
 
 def _without_trailing_blanks(chunks: Iterator[Chunk]) -> Iterator[tuple[int, Chunk]]:
@@ -185,10 +317,6 @@ def _trimmed(cells: list[str]) -> list[str]:
     while trimmed and not trimmed[-1]:
         trimmed.pop()
     return trimmed
-
-
-def _count(first: tuple[int, Chunk], rest: Iterator[tuple[int, Chunk]]) -> int:
-    return first[0] + len(first[1]) + sum(blanks + len(chunk) for blanks, chunk in rest)
 
 
 def _check_width(source: Source, rows: Chunk, first: int) -> None:

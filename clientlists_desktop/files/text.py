@@ -21,6 +21,7 @@ _SEP_LINE = re.compile(r'"?sep=([^\r\n"])"?(?:\r\n?|\n|\Z)', re.IGNORECASE)
 _A_NUMBER = 7
 """So many digits make a cell a phone number or an ID."""
 
+_MOST = 0.5
 _SAMPLE_CHARACTERS = 64 * 1024
 
 csv.field_size_limit(MOST_BYTES + 1)
@@ -35,13 +36,28 @@ class Layout:
     skip_lines: int
 
 
-def find_layout(source: Source, encoding: str | None = None) -> Layout:
-    """Find encoding and delimiter; Refused when the chosen encoding does not fit."""
+def find_layout(
+    source: Source, encoding: str | None = None, delimiter: str | None = None
+) -> Layout:
+    """Find encoding and delimiter, as far as they are not chosen.
+
+    Raises:
+        Refused: the chosen encoding does not fit.
+    """
     found = find_encoding(source, encoding)
     sample = _lines(source, found).read(_SAMPLE_CHARACTERS)
     if match := _SEP_LINE.match(sample):
-        return Layout(found, match[1], skip_lines=1)
-    return Layout(found, _find_delimiter(sample), skip_lines=0)
+        return Layout(found, delimiter or match[1], skip_lines=1)
+    return Layout(found, delimiter or _find_delimiter(sample), skip_lines=0)
+
+
+def first_lines(source: Source, encoding: str, count: int) -> list[str]:
+    """Return the first lines of a text as an encoding gives them; [] where it gives no text."""
+    head = source.data[:_SAMPLE_CHARACTERS]
+    try:
+        return head.decode(encoding, "replace").splitlines()[:count]
+    except (LookupError, UnicodeError):
+        return []
 
 
 def open_text(source: Source, layout: Layout) -> Sheet:
@@ -159,9 +175,10 @@ def _record_starts(lines: Iterable[str], layout: Layout) -> list[int]:
 def _find_delimiter(sample: str) -> str:
     """Choose the delimiter that cuts the first rows best.
 
-    One that stands in the first row beats one that does not; then the one that leaves no other
-    delimiter in the first column, for a cell like `1,5` or `Smith, John` may be cut too; then the
-    one that cuts most rows like the first.
+    One that stands in the first row beats one that does not, unless it leaves other delimiters in
+    most first cells: that row is a title then. Then the one that leaves no other delimiter in the
+    first column, for a cell like `1,5` or `Smith, John` may be cut too; then the one that cuts most
+    rows like the first.
     """
     lines = sample.splitlines(keepends=True)
     if len(lines) > 1 and len(sample) >= _SAMPLE_CHARACTERS:
@@ -176,7 +193,7 @@ def _find_delimiter(sample: str) -> str:
         usual = first if first > 1 else max(wide, key=lambda width: (wide[width], width))
         others = set(_PREFERRED) - {delimiter}
         clean = sum(others.isdisjoint(cells[0]) for cells in records) / len(records)
-        score = (first > 1, clean, wide[usual] / len(records))
+        score = (first > 1 and clean >= _MOST, clean, wide[usual] / len(records))
         if score > best_score:
             best, best_score = delimiter, score
     return best or next((delimiter for delimiter in _PREFERRED if delimiter not in sample), ",")

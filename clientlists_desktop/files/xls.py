@@ -10,7 +10,7 @@ import xlrd
 from xlrd.xldate import XLDateError, xldate_as_datetime
 
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.files.cells import address_text, cell_text
+from clientlists_desktop.files.cells import typed_text
 from clientlists_desktop.files.sheets import CHUNK_ROWS, Chunk, Sheet
 from clientlists_desktop.files.source import Source
 from clientlists_desktop.files.workbook_guard import Inside
@@ -87,11 +87,9 @@ def _chunks(sheet: Any, datemode: int, progress: _Progress, inside: Inside) -> I
             if xlrd.XL_CELL_ERROR in types:
                 inside.errors[sheet.name] += types.count(xlrd.XL_CELL_ERROR)
             cells = [
-                value if kind == xlrd.XL_CELL_TEXT else cell_text(_typed(value, kind, datemode))
+                value if kind == xlrd.XL_CELL_TEXT else typed_text(_typed(value, kind, datemode))
                 for value, kind in zip(values, types, strict=True)
             ]
-            if cells and types[0] != xlrd.XL_CELL_TEXT:
-                cells[0] = address_text(_typed(values[0], types[0], datemode))
             chunk.append(cells)
         progress.read = start + len(chunk)
         yield chunk

@@ -14,7 +14,7 @@ from openpyxl.xml.functions import iterparse
 from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.files.cells import address_text, cell_text
+from clientlists_desktop.files.cells import typed_text
 from clientlists_desktop.files.sheets import CHUNK_ROWS, Chunk, Sheet
 from clientlists_desktop.files.source import Source
 from clientlists_desktop.files.strict import CommonForm
@@ -62,11 +62,9 @@ def _chunks(rows: Iterator[list[Any]], columns_before: int, progress: list[int])
         progress[0] += len(taken)
         chunk: Chunk = []
         for values in taken:
-            cells = [value if type(value) is str else cell_text(value) for value in values]
+            cells = [value if type(value) is str else typed_text(value) for value in values]
             if before:
                 cells = before + cells
-            elif values and type(values[0]) is not str:
-                cells[0] = address_text(values[0])
             chunk.append(cells)
         yield chunk
 
@@ -127,8 +125,6 @@ def _streamed(source: Source, sheet: Any) -> Iterator[Chunk]:
                     cells = [_plain(cell) for cell in row]
                     while cells and not cells[-1]:
                         cells.pop()
-                    if cells and not isinstance(row[0].value, str):
-                        cells[0] = address_text(row[0].value)
                     chunk.append(cells)
         except Exception as error:
             raise _refusal(source, error) from error
@@ -145,7 +141,7 @@ def _plain(cell: Any) -> str:
     if isinstance(value, str):
         # Only the type tells an error from a text that reads the same.
         return "" if cell.data_type == "e" else unescape(value)
-    return cell_text(value)
+    return typed_text(value)
 
 
 def _refusal(source: Source, error: BaseException) -> Refused:

@@ -12,6 +12,7 @@ from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.judging import MOST_CHARACTERS, Judge, is_blank
 from clientlists_desktop.core.lists import CheckedFile, Progress, RowFilter
 from clientlists_desktop.core.names import as_text
+from clientlists_desktop.core.opening import Found
 from clientlists_desktop.core.row_keys import RowKey, file_in, quoted, read_key, token_of
 from clientlists_desktop.core.rows import SPACING
 from clientlists_desktop.files.reading import open_table
@@ -128,10 +129,15 @@ class _Sorted:
     lacking: tuple[str, ...] = ()
 
 
+def _first_row_is_header(sheet: str, rows: Sequence[list[str]], first: int) -> Found:
+    del sheet, rows, first
+    return Found(header=0)
+
+
 def _read(path: Path, careful: bool) -> Generator[Progress, None, _Sheet]:
     yield Progress()
     source = read_source(path)
-    table = open_table(source, lambda _: True, careful=careful)
+    table = open_table(source, _first_row_is_header, careful=careful)
     found: list[tuple[int, list[str]]] = []
     for batch in table.batches:
         found += batch.rows

@@ -14,16 +14,23 @@ from clientlists_desktop.core.checking import (
 )
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome, Reason
-from clientlists_desktop.core.headers import column_names, is_header
+from clientlists_desktop.core.headers import column_names
 from clientlists_desktop.core.judging import MOST_CHARACTERS
 from clientlists_desktop.core.lists import CheckedFile, FileFacts, Notice, Progress, SourceFile
 from clientlists_desktop.core.phones import PhoneRule, likely_country
 from clientlists_desktop.core.repeats import KEEP_FIRST_OF_SAME
 from clientlists_desktop.core.rows import PlainRow, StoredRow
-from clientlists_desktop.files.reading import Table, open_table
+from clientlists_desktop.files.reading import Table
 from clientlists_desktop.files.source import Source, read_source
 from clientlists_desktop.operations.mending import settle_as_chosen
 from clientlists_desktop.operations.offering import is_explained
+from clientlists_desktop.operations.remembering import (
+    NO_MEMORY,
+    Memory,
+    open_as_recalled,
+    recalled_openings,
+    remember_opening,
+)
 from clientlists_desktop.storage import drafts, rows
 from clientlists_desktop.storage.database import CACHE_MB, open_workspace
 
@@ -38,6 +45,7 @@ def import_file(
     choices: Choices,
     actor: str,
     owner: str = "",
+    memory: Memory = NO_MEMORY,
     *,
     careful: bool = False,
 ) -> Generator[Progress, None, CheckedFile]:
@@ -45,19 +53,17 @@ def import_file(
 
     Args:
         owner: token of the lock that keeps the draft from being discarded by others.
+        memory: whether openings of other days count, and whether this one is kept.
         careful: read with the slower, streaming reader; the fast one died on this file.
     """
     channel = channel_of(channel_code)
     yield Progress()
     source = read_source(path)
-    table = open_table(
-        source,
-        lambda cell: is_header(cell, channel) if choices.header is None else choices.header,
-        encoding=choices.encoding,
-        careful=careful,
-    )
-    _refuse_long_headings(table, source)
     open_workspace(workspace, cache_mb=CACHE_MB)
+    known = recalled_openings(channel, choices.opening) if memory.recall else {}
+    table = open_as_recalled(source, channel, choices.opening, known, careful=careful)
+    _refuse_long_headings(table, source)
+    choices = replace(choices, opening=known.get(table.found.recalled, choices.opening))
     file = SourceFile(source.name, source.size, source.sha256)
     draft = drafts.create_draft(channel.code, file, choices, actor, owner, _kept_path(path))
     try:
@@ -70,12 +76,15 @@ def import_file(
         drafts.finish_check(
             draft,
             _facts(table, checker, balance),
+            choices,
             column_names(table.header, checker.width),
             checker.zone_column,
             checker.priority_column,
             balance,
             checker.offered,
         )
+        if memory.remember and table.found.header is not None:
+            remember_opening(source, channel, table, choices.opening, careful=careful)
         if choices.guess and not checker.offered and checker.national:
             yield Progress(balance.read, 1.0, balance, draft)
             _suggest_country(draft, checker, choices)
@@ -149,6 +158,11 @@ def _facts(table: Table, checker: Checker, balance: Balance) -> FileFacts:
         sheets=tuple(table.sheets),
         unread=dict(table.unread),
         notices=tuple(_notices(table, checker, balance)),
+        address_column=table.found.address,
+        address_name=table.header[0].strip() if table.header and table.found.address else "",
+        left_out=table.left_out,
+        doubts=table.found.doubts,
+        recalled=table.found.recalled,
     )
 
 
@@ -158,6 +172,8 @@ _UNLIKELY_SHARE, _UNLIKELY_ROWS = 0.2, 5
 
 def _notices(table: Table, checker: Checker, balance: Balance) -> Generator[Notice, None, None]:
     """Yield what is to be said of the file as a whole."""
+    for given, name in table.found.read_as:
+        yield Notice("column_read_as", {"column": given, "name": name})
     if table.misread:
         yield Notice("misread_bytes", {"count": table.misread})
     if table.error_cells:

@@ -1,28 +1,48 @@
-"""The first rows of a text file in an encoding, for a person to judge by eye."""
+"""The first rows of a file as they stand in it, for a person to judge how it is opened."""
 
+from collections.abc import Generator
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
+from clientlists_desktop.core.lists import Progress
+from clientlists_desktop.core.opening import Opening
 from clientlists_desktop.files.encodings import COMMON
+from clientlists_desktop.files.reading import SheetSample, sample_sheets
 from clientlists_desktop.files.source import read_source
-from clientlists_desktop.files.text import find_layout, open_text
+
+__all__ = ["ENCODINGS", "Look", "SheetSample", "look_into"]
 
 ENCODINGS = COMMON
+_ROWS = 200
 
 
 @dataclass(frozen=True)
-class Preview:
-    """The first rows of a text file."""
+class Look:
+    """What a file holds at its beginning.
 
-    encoding: str
-    rows: tuple[tuple[str, ...], ...]
+    Attributes:
+        name: of the file.
+        encoding, delimiter: of a text file.
+        sheets: one without a name for a text file.
+    """
+
+    name: str
+    encoding: str | None
+    delimiter: str | None
+    sheets: tuple[SheetSample, ...]
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is a text file."""
+        return self.encoding is not None
 
 
-def preview_text(path: Path, encoding: str | None, count: int = 6) -> Preview:
-    """Read the first rows; Refused when the encoding does not fit the bytes."""
+def look_into(
+    path: Path, opening: Opening, *, careful: bool = False
+) -> Generator[Progress, None, Look]:
+    """Read the first rows of every sheet; Refused when the file cannot be read so."""
+    yield Progress()
     source = read_source(path)
-    layout = find_layout(source, encoding)
-    sheet = open_text(source, layout)
-    rows = (cells for chunk in sheet.chunks for cells in chunk if any(cells))
-    return Preview(layout.encoding.name, tuple(tuple(cells) for cells in islice(rows, count)))
+    table, sheets = sample_sheets(source, opening, _ROWS, careful=careful)
+    encoding = table.encoding.removesuffix("-sig") if table.encoding else None
+    return Look(source.name, encoding, table.delimiter, tuple(sheets))

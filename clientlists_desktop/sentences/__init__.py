@@ -16,7 +16,7 @@ from clientlists_desktop.sentences.channels import (
     group_name,
     sample_notes,
 )
-from clientlists_desktop.sentences.notices import notice, too_big, unread_sheet
+from clientlists_desktop.sentences.notices import doubt, notice, too_big, unread_sheet
 from clientlists_desktop.sentences.refusals import refusal
 from clientlists_desktop.sentences.steps import step
 from clientlists_desktop.sentences.translating import Translate, english, english_form
@@ -28,6 +28,7 @@ __all__ = [
     "channel_name",
     "consent_statement",
     "describe",
+    "doubt",
     "english",
     "english_form",
     "group_name",

@@ -3,6 +3,7 @@
 import math
 
 from clientlists_desktop.core.lists import Notice
+from clientlists_desktop.core.opening import Doubt
 from clientlists_desktop.sentences.translating import Translate
 
 
@@ -11,6 +12,7 @@ def notice(found: Notice, translate: Translate) -> str:
     count = found.facts.get("count", -1)
     n = count if isinstance(count, int) else -1
     return {
+        "column_read_as": translate("Notice", "Column “{column}” is read as {name}."),
         "misread_bytes": translate("Notice", "Not readable, shown as �: %Ln byte(s).", None, n),
         "error_cells": translate(
             "Notice", "Counted as empty: %Ln cell(s) with an error like #N/A.", None, n
@@ -35,6 +37,21 @@ def notice(found: Notice, translate: Translate) -> str:
             n,
         ),
     }[found.code].format(**found.facts)
+
+
+def doubt(found: Doubt, translate: Translate) -> str:
+    """Ask what of an opening is unsure."""
+    return {
+        Doubt.ONE_COLUMN: translate(
+            "Notice", "All of the file was read as one single column. Is the delimiter right?"
+        ),
+        Doubt.HEADER: translate(
+            "Notice", "The rows above the header were taken for titles. Is the header right?"
+        ),
+        Doubt.ADDRESS: translate(
+            "Notice", "Several columns may hold the addresses. Is this the right one?"
+        ),
+    }[found]
 
 
 def too_big(translate: Translate) -> str:

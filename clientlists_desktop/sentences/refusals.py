@@ -93,6 +93,12 @@ def _file_refusal(reason: Refusal, translate: Translate) -> str | None:
         Refusal.UNKNOWN_ENCODING: translate(
             "Refusal", "“{seen}” is no known encoding; try utf-8, cp1251 or cp1252."
         ),
+        Refusal.NO_SUCH_SHEET: translate(
+            "Refusal", "“{file}” has no sheet “{name}”; it has {expected}."
+        ),
+        Refusal.NO_SUCH_HEADER_ROW: translate(
+            "Refusal", "“{file}”: row {row} cannot be the header, it is blank or too far down."
+        ),
         Refusal.READER_DIED: translate(
             "Refusal", "“{file}” could not be read: it needs far more memory than it should."
         ) + " " + save_as,

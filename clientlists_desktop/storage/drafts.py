@@ -114,6 +114,7 @@ def _insert(connection: Any, one: str, rows: Sequence[tuple[object, ...]]) -> No
 def finish_check(
     draft: int,
     facts: FileFacts,
+    choices: Choices,
     columns: Sequence[str],
     zone_column: int | None,
     priority_column: int | None,
@@ -125,6 +126,7 @@ def finish_check(
         ClientListModel.update(
             state=CHECKED,
             facts=encode_facts(facts),
+            choices=encode_choices(choices),
             columns=json.dumps(list(columns), ensure_ascii=False),
             zone_column=zone_column,
             priority_column=priority_column,

@@ -138,6 +138,20 @@ class ConsentModel(Table):
         table_name = "consent"
 
 
+class OpeningModel(Table):
+    """How a file with this header was opened last, as JSON."""
+
+    channel = CharField(max_length=32)
+    fingerprint = CharField(max_length=64)
+    opening = TextField()
+    used_at = CharField(max_length=32)
+
+    class Meta:
+        table_name = "opening"
+        primary_key = CompositeKey("channel", "fingerprint")
+        without_rowid = True
+
+
 class SettingModel(Table):
     """A choice kept for the workspace."""
 

@@ -15,6 +15,7 @@ from clientlists_desktop.core.lists import (
     Notice,
     SourceFile,
 )
+from clientlists_desktop.core.opening import Doubt, Opening
 from clientlists_desktop.core.phones import TwoWays
 from clientlists_desktop.core.repeats import Keep, Repeats
 from clientlists_desktop.storage.models import ClientListModel
@@ -97,6 +98,8 @@ def _facts(encoded: str) -> FileFacts:
         return FileFacts(kind="")
     facts["sheets"] = tuple(facts["sheets"])
     facts["notices"] = tuple(Notice(**notice) for notice in facts["notices"])
+    facts["left_out"] = tuple(facts.get("left_out", ()))
+    facts["doubts"] = tuple(Doubt(doubt) for doubt in facts.get("doubts", ()))
     return FileFacts(**facts)
 
 
@@ -104,9 +107,26 @@ def _choices(encoded: str) -> Choices:
     choices = json.loads(encoded)
     if "two_ways" in choices:
         choices["two_ways"] = TwoWays(choices["two_ways"])
+    # Drafts of before knew no more of an opening than these two.
+    header, encoding = choices.pop("header", None), choices.pop("encoding", None)
+    if "opening" in choices:
+        choices["opening"] = decode_opening(choices["opening"])
+    elif header is not None or encoding is not None:
+        choices["opening"] = Opening(encoding, header_row=None if header is None else int(header))
     if "repeats" in choices:
         choices["repeats"] = decode_repeats(choices["repeats"])
     return Choices(**choices)
+
+
+def encode_opening(opening: Opening) -> dict[str, Any]:
+    """Return an opening as JSON holds it."""
+    return asdict(opening)
+
+
+def decode_opening(given: Mapping[str, Any]) -> Opening:
+    """Rebuild an opening."""
+    names = tuple((column, name) for column, name in given["names"])
+    return Opening(**{**given, "names": names, "left_out": tuple(given["left_out"])})
 
 
 def encode_repeats(repeats: Repeats) -> dict[str, Any]:

@@ -12,6 +12,7 @@ PROMISED = {"read", "ready", "failed", "duplicate", "blank", "warned", "repaired
 KEYS = PROMISED | {
     "file", "channel", "columns", "header_row", "encoding", "delimiter", "sheets",
     "unread_sheets", "notices", "size", "sha256", "encoding_guessed", "added", "removed",
+    "address_column", "left_out", "doubts",
 }  # fmt: skip
 ROW_KEYS = {"row", "outcome", "address", "cells", "findings"}
 FINDING_KEYS = {"code", "severity", "before", "after"}
@@ -59,6 +60,9 @@ def test_the_balance_is_one_object_with_all_that_was_promised(check, tmp_path):
         "notices": [],
         "added": 0,
         "removed": 0,
+        "address_column": "A",
+        "left_out": [],
+        "doubts": [],
         "size": len(data),
         "sha256": hashlib.sha256(data).hexdigest(),
     }
@@ -241,8 +245,8 @@ def test_an_encoding_that_does_not_fit_is_refused_with_its_line(check):
     [
         ("Phone", (), 1, 1, ["Phone", "Name"]),
         ("12025550147", (), None, 2, ["0", "1"]),
-        ("12025550147", ("--header", "yes"), 1, 1, ["12025550147", "Name"]),
-        ("Phone", ("--header", "no"), None, 2, ["0", "1"]),
+        ("12025550147", ("--header-row", "1"), 1, 1, ["12025550147", "Name"]),
+        ("Phone", ("--header-row", "0"), None, 2, ["0", "1"]),
     ],
 )
 def test_row_1_is_what_it_looks_like_or_what_was_said(
@@ -280,3 +284,51 @@ def test_json_loses_no_letter_on_a_console_that_cannot_show_it(
     row, balance = (json.loads(line) for line in raw.getvalue().decode(encoding).splitlines())
     assert row["cells"] == ["12025550147", "Ольга"]
     assert balance["file"] == "клиенты.csv"
+
+
+TITLED = (
+    "Clients of May;;\n;;\nName;Second;Mobile;Town\n"
+    "Ann;12125550163;12025550147;Boston\nBo;12125550164;12025550148;Salem\n"
+)
+
+
+def opened(run, tmp_path, *options):
+    path = tmp_path / "may.csv"
+    path.write_text(TITLED, encoding="utf-8")
+    return run("check", path, "--channel", "telephony", "--json", *options)
+
+
+def test_a_file_explains_how_it_was_opened(run, tmp_path):
+    made = opened(run, tmp_path).json
+    assert (made["header_row"], made["address_column"], made["delimiter"]) == (3, "C", ";")
+    assert made["columns"] == ["Mobile", "Name", "Second", "Town"]
+    assert (made["ready"], made["doubts"], made["left_out"]) == (2, [], [])
+
+
+@pytest.mark.parametrize(
+    ("options", "columns", "read"),
+    [
+        (("--address-column", "Second"), ["Second", "Name", "Mobile", "Town"], 2),
+        (("--address-column", "b"), ["Second", "Name", "Mobile", "Town"], 2),
+        (("--leave-out", "Second", "--leave-out", "A"), ["Mobile", "Town"], 2),
+        (("--rename", "Town=City"), ["Mobile", "Name", "Second", "City"], 2),
+        (("--header-row", "4"), ["12125550163", "Ann", "12025550147", "Boston"], 1),
+        (("--header-row", "0", "--address-column", "C"), ["0", "1", "2", "3"], 5),
+    ],
+)
+def test_how_a_file_is_opened_can_be_said(run, tmp_path, options, columns, read):
+    made = opened(run, tmp_path, *options).json
+    assert (made["columns"], made["read"]) == (columns, read)
+
+
+@pytest.mark.parametrize(
+    ("options", "reason"),
+    [
+        (("--address-column", "Phone"), "no_such_column"),
+        (("--header-row", "2"), "no_such_header_row"),
+        (("--sheet", "Data"), "no_such_sheet"),
+    ],
+)
+def test_what_is_not_in_the_file_cannot_be_chosen(run, tmp_path, options, reason):
+    ran = opened(run, tmp_path, *options)
+    assert (ran.status, ran.json["refused"]["reason"]) == (2, reason)

@@ -111,7 +111,7 @@ def test_a_check_says_how_the_file_was_read(clientlists, tmp_path):
     assert first == "Windows-1251 (a guess), semicolons, header in row 1"
     shown = json.loads(clientlists("check", path, "--channel", "telephony", "--json").stdout)
     assert (shown["encoding"], shown["encoding_guessed"]) == ("cp1251", True)
-    chosen = ("--encoding", "cp1251", "--header", "no")
+    chosen = ("--encoding", "cp1251", "--header-row", "0")
     done = clientlists("check", path, "--channel", "telephony", *chosen)
     first = done.stdout.decode().splitlines()[0]
     assert first == "Windows-1251, semicolons, no header, row 1 is a client"
@@ -126,7 +126,7 @@ def test_an_encoding_that_does_not_exist_is_wrong_usage_for_a_workbook_too(clien
 
 def test_a_download_whose_heading_reads_as_a_client_uploads_again(clientlists, tmp_path):
     path = write(tmp_path / "ids.csv", [("ID 2024-2025", "Name"), ("5120004417", "Ann")])
-    made = ("--channel", "telegram", "--header", "yes", "--name", "A", "--consent", "Yes")
+    made = ("--channel", "telegram", "--header-row", "1", "--name", "A", "--consent", "Yes")
     assert clientlists("create", path, *made).returncode == 0
     out = tmp_path / "out.xlsx"
     assert clientlists("export", "A", out).returncode == 0

@@ -11,6 +11,7 @@ import pytest
 import xlwt
 
 from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.core.opening import Found, Opening
 from clientlists_desktop.files.reading import Table, open_table
 from clientlists_desktop.files.source import read_source
 
@@ -53,7 +54,10 @@ def read(
     encoding: str | None = None,
     careful: bool = False,
 ) -> Whole:
-    table = open_table(read_source(path), header, encoding=encoding, careful=careful)
+    def find(sheet: str, rows: Sequence[list[str]], first: int) -> Found:
+        return Found(0 if header(rows[0][0]) else None)
+
+    table = open_table(read_source(path), find, Opening(encoding), careful=careful)
     rows = [
         (batch.sheet, number, tidy(cells))
         for batch in table.batches

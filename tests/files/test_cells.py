@@ -9,7 +9,7 @@ import pytest
 import xlwt
 
 from clientlists_desktop.core.typed_text import TypedText
-from clientlists_desktop.files.cells import address_text, cell_text
+from clientlists_desktop.files.cells import cell_text, typed_text
 from tests.files import made
 from tests.files.made import (
     MAIN,
@@ -291,7 +291,7 @@ def test_number_formats_do_not_hide_digits(tmp_path):
     ],
 )
 def test_a_first_cell_is_text_with_the_type_of_what_is_no_address(value, text, kind):
-    made = address_text(value)
+    made = typed_text(value)
     assert (str(made), getattr(made, "kind", None)) == (text, kind)
     assert isinstance(made, TypedText) == (kind is not None)
     assert cell_text(value) == text

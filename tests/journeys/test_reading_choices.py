@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox
 
 from tests.journeys.driving import Person, write_csv
 
@@ -20,18 +20,20 @@ def names(person: Person) -> list[str]:
 
 def test_another_encoding_is_chosen_by_eye(person: Person, tmp_path: Path) -> None:
     person.check(write_csv(tmp_path / "clients.csv", FRENCH, "cp1252"))
-    person.click("changeEncoding")
+    person.click("changeOpening")
+    person.until(person.the("useOpening").isEnabled)
     person.pick("encoding", "Windows-1251")
-    person.until(lambda: "Chloй Lefиvre" in str(person.table("encodingPreview")))
-    person.click("useEncoding")
+    person.until(lambda: "Chloй Lefиvre" in str(person.table("openingPreview")))
+    person.click("useOpening")
     person.until(lambda: person.sees("fileFacts") and "Windows-1251" in person.text("fileFacts"))
     person.wait_for_result()
     assert "Chloй Lefиvre" in names(person)
 
-    person.click("changeEncoding")
+    person.click("changeOpening")
+    person.until(person.the("useOpening").isEnabled)
     person.pick("encoding", "Windows-1252")
-    person.until(lambda: "Chloé Lefèvre" in str(person.table("encodingPreview")))
-    person.click("useEncoding")
+    person.until(lambda: "Chloé Lefèvre" in str(person.table("openingPreview")))
+    person.click("useOpening")
     person.until(lambda: person.sees("fileFacts") and "Windows-1252" in person.text("fileFacts"))
     person.wait_for_result()
     assert names(person)[:2] == ["Chloé Lefèvre", "François Noël"]
@@ -40,12 +42,13 @@ def test_another_encoding_is_chosen_by_eye(person: Person, tmp_path: Path) -> No
 
 def test_an_encoding_that_does_not_fit_cannot_be_used(person: Person, tmp_path: Path) -> None:
     person.check(write_csv(tmp_path / "clients.csv", FRENCH, "cp1252"))
-    person.click("changeEncoding")
+    person.click("changeOpening")
+    person.until(person.the("useOpening").isEnabled)
     person.pick("encoding", "UTF-8")
-    person.reads("encodingRefusal", "line 2: these bytes are no text in the encoding")
-    assert not person.the("useEncoding").isEnabled()
+    person.reads("openingRefusal", "line 2: these bytes are no text in the encoding")
+    assert not person.the("useOpening").isEnabled()
     person.press(Qt.Key.Key_Escape)
-    person.until(lambda: not person.is_open("encodingDialog"))
+    person.until(lambda: not person.is_open("openingDialog"))
     assert person.counts()["read"] == 3
 
 
@@ -53,14 +56,18 @@ def test_the_first_row_as_header_or_as_client(person: Person, tmp_path: Path) ->
     rows = [["12025550147", "Ann"], ["12025550148", "Bo"]]
     person.check(write_csv(tmp_path / "bare.csv", rows))
     assert person.counts()["read"] == 2
-    assert not person.the("headerRow", QCheckBox).isChecked()
     assert "no header, row 1 is a client" in person.text("fileFacts")
-    person.click("headerRow")
+    person.click("changeOpening")
+    person.until(person.the("useOpening").isEnabled)
+    person.pick("headerRow", "Row 1: 12025550147, Ann")
+    person.click("useOpening")
     person.until(lambda: person.sees("count-read") and person.text("count-read") == "1")
     person.wait_for_result()
-    assert person.the("headerRow", QCheckBox).isChecked()
     assert "header in row 1" in person.text("fileFacts")
-    person.click("headerRow")
+    person.click("changeOpening")
+    person.until(person.the("useOpening").isEnabled)
+    person.pick("headerRow", "None")
+    person.click("useOpening")
     person.until(lambda: person.sees("count-read") and person.text("count-read") == "2")
     person.wait_for_result()
     person.until(lambda: person.stored() == (1, 2))

@@ -165,9 +165,12 @@ def test_another_reading_of_the_file_asks_before_mends_are_lost(
     person.click_text("Extension", "reasons")
     person.click("fixAll")
     person.reads("count-ready", "3")
-    person.click("headerRow")
-    assert person.counts()["ready"] == 3
-    person.click("headerRow")
+    for _ in range(2):
+        assert person.counts()["ready"] == 3
+        person.click("changeOpening")
+        person.until(person.the("useOpening").isEnabled)
+        person.pick("headerRow", "None")
+        person.click("useOpening")
     person.until(lambda: person.counts()["read"] == 8)
     assert not answers
 

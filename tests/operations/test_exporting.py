@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from clientlists_desktop.core.checking import Choices
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists import RowFilter
+from clientlists_desktop.core.opening import Opening
 from clientlists_desktop.core.rows import SPACING
 from clientlists_desktop.files import workbook_guard, writing
 from clientlists_desktop.operations.exporting import export_list
@@ -193,7 +194,9 @@ def test_a_heading_that_reads_as_an_address_is_downloaded_under_another(
     workspace, tmp_path, channel, heading, address
 ):
     path = write(tmp_path / "clients.csv", [(heading, "Phone number"), (address, "Ann")])
-    made = make_list(workspace, path, "Once", channel, choices=Choices(header=True))
+    made = make_list(
+        workspace, path, "Once", channel, choices=Choices(opening=Opening(header_row=1))
+    )
     target = tmp_path / "out.xlsx"
     export(workspace, made, target, address_name="Client")
     again = check(workspace, target, channel)

@@ -6,6 +6,7 @@ import pytest
 from clientlists_desktop.core.checking import Choices
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome, Reason
+from clientlists_desktop.core.opening import Opening
 from clientlists_desktop.core.phones import TwoWays
 from clientlists_desktop.files import text
 from clientlists_desktop.operations import importing
@@ -206,7 +207,11 @@ def test_the_first_row_is_what_it_looks_like_or_what_was_chosen(
     workspace, tmp_path, first, header, expected_row, columns
 ):
     path = write(tmp_path / "clients.csv", [(first, "Name"), ("12025550162", "Lev")])
-    file = check(workspace, path, choices=Choices(header=header))
+    file = check(
+        workspace,
+        path,
+        choices=Choices(opening=Opening(header_row=None if header is None else int(header))),
+    )
     assert file.facts.header_row == expected_row
     assert file.columns == columns
     assert file.balance.read == (1 if expected_row else 2)

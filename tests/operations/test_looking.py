@@ -6,9 +6,12 @@ import pytest
 from clientlists_desktop.core.channels import CHANNELS
 from clientlists_desktop.core.checking import Choices
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.opening import AS_FOUND, Opening
+from clientlists_desktop.operations.fixing import at_once
 from clientlists_desktop.operations.offering import count_offer
-from clientlists_desktop.operations.previewing import ENCODINGS, preview_text
+from clientlists_desktop.operations.previewing import ENCODINGS, look_into
 from clientlists_desktop.operations.sampling import sample_rows, save_sample
+from tests.files.made import write_book
 from tests.operations.doing import check, finish, write
 
 NOTES = ("How to fill", [("Phone", "One number a row.")])
@@ -57,34 +60,51 @@ def test_a_sample_never_replaces_a_file_unasked(tmp_path):
     assert path.read_text("utf-8-sig").startswith("Phone,")
 
 
-def test_a_preview_shows_the_first_rows_in_each_encoding(tmp_path):
+def look(path, encoding=None, delimiter=None):
+    return at_once(look_into(path, Opening(encoding, delimiter)))
+
+
+def test_a_look_shows_the_first_rows_as_they_stand_in_each_encoding(tmp_path):
     path = tmp_path / "clients.csv"
-    text = "Телефон;Имя\n\n" + "".join(f"7912345678{n};Пётр\n" for n in range(9))
+    text = "Телефон;Имя\n\n" + "".join(f"7912345678{n % 10};Пётр\n" for n in range(900))
     path.write_bytes(text.encode("cp1251"))
-    found = preview_text(path, None)
-    assert found.encoding == "cp1251"
-    assert found.rows[:2] == (("Телефон", "Имя"), ("79123456780", "Пётр"))
-    assert len(found.rows) == 6
-    other = preview_text(path, "cp866", 2)
-    assert other.encoding == "cp866"
-    assert len(other.rows) == 2
-    assert other.rows[1][0] == "79123456780"
-    assert other.rows[1][1] != "Пётр"
+    found = look(path)
+    assert (found.is_text, found.encoding, found.delimiter) == (True, "cp1251", ";")
+    rows = found.sheets[0].rows
+    assert rows[:3] == [["Телефон", "Имя"], [], ["79123456780", "Пётр"]]
+    assert len(rows) == 200
+    other = look(path, "cp866", ",")
+    assert (other.encoding, other.delimiter) == ("cp866", ",")
+    assert other.sheets[0].rows[2][0].startswith("79123456780;")
+    assert "Пётр" not in other.sheets[0].rows[2][0]
 
 
-def test_a_preview_in_an_encoding_that_does_not_fit_is_refused(tmp_path):
+@pytest.mark.parametrize("careful", [False, True])
+def test_a_look_shows_every_sheet_the_hidden_ones_too(tmp_path, careful):
+    sheets = {"Read me": [["How to"]], "Old": [["Phone"], ["12025550147"]], "Empty": []}
+    path = write_book(tmp_path / "a.xlsx", sheets, hidden=["Old"])
+    found = at_once(look_into(path, AS_FOUND, careful=careful))
+    assert not found.is_text
+    assert [(one.name, one.visible, one.rows) for one in found.sheets] == [
+        ("Read me", True, [["How to"]]),
+        ("Old", False, [["Phone"], ["12025550147"]]),
+        ("Empty", True, []),
+    ]
+
+
+def test_a_look_in_an_encoding_that_does_not_fit_is_refused(tmp_path):
     path = tmp_path / "clients.csv"
     path.write_bytes("Телефон\n".encode("cp1251"))
     with pytest.raises(Refused) as refused:
-        preview_text(path, "utf-8")
+        look(path, "utf-8")
     assert refused.value.reason is Refusal.WRONG_ENCODING
 
 
 @pytest.mark.parametrize("encoding", ENCODINGS)
-def test_a_preview_knows_every_encoding_that_is_offered(tmp_path, encoding):
+def test_a_look_knows_every_encoding_that_is_offered(tmp_path, encoding):
     path = tmp_path / "clients.csv"
     path.write_bytes("Phone,Name\n12025550147,Lev\n".encode(encoding))
-    assert preview_text(path, encoding).rows == (("Phone", "Name"), ("12025550147", "Lev"))
+    assert look(path, encoding).sheets[0].rows == [["Phone", "Name"], ["12025550147", "Lev"]]
 
 
 @pytest.mark.parametrize(("country", "expected"), [("RU", 2), ("US", 1), ("JP", 0)])

@@ -6,6 +6,7 @@ import pytest
 
 from clientlists_desktop.core.checking import Choices
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.opening import Opening
 from tests.operations.doing import check, make_list, stored, write
 
 ROWS = (("Phone", "Name"), ("12025550147", "Ann"))
@@ -44,6 +45,9 @@ def test_a_column_s_name_longer_than_a_cell_holds_is_refused(workspace, tmp_path
 @pytest.mark.parametrize("ending", [".csv", ".xlsx", ".xls"])
 def test_an_encoding_that_does_not_exist_is_refused_for_any_file(workspace, tmp_path, ending):
     path = write(tmp_path / f"clients{ending}", ROWS)
-    assert refusal_of(workspace, path, choices=Choices(encoding="bogus")).facts["seen"] == "bogus"
-    assert check(workspace, path, choices=Choices(encoding="utf-8")).balance.read
+    assert (
+        refusal_of(workspace, path, choices=Choices(opening=Opening("bogus"))).facts["seen"]
+        == "bogus"
+    )
+    assert check(workspace, path, choices=Choices(opening=Opening("utf-8"))).balance.read
     assert stored(workspace)[0] == 1

@@ -44,6 +44,7 @@ def make_draft(
     drafts.finish_check(
         draft,
         FileFacts(kind="csv", encoding="utf-8", header_row=first - 1 or None, sheets=("",)),
+        choices,
         column_names(header, checker.width),
         checker.zone_column,
         checker.priority_column,

@@ -9,10 +9,13 @@ from clientlists_desktop.core.checking import Choices
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.lists import RowFilter
+from clientlists_desktop.core.opening import Opening
 from clientlists_desktop.core.phones import TwoWays
 from clientlists_desktop.storage import drafts, lists, rows
 from clientlists_desktop.storage.locks import Owner
 from tests.storage.making import HEADER, ROWS, SOURCE, WORDING, make_draft, make_list
+
+OPENING = Opening("cp1251", ";", "Data", 3, "B", ((1, "Town"), ("C", "Note")), (4, "E"))
 
 
 def count_rows(workspace: Path, list_id: int) -> int:
@@ -42,7 +45,7 @@ def test_the_count_of_a_reason_is_the_count_of_its_rows(workspace, reason):
 
 
 def test_a_draft_remembers_its_file_and_what_was_chosen(workspace):
-    choices = Choices("RU", TwoWays.COUNTRY, "KZ", leave_out_unlikely=True, header=False)
+    choices = Choices("RU", TwoWays.COUNTRY, "KZ", leave_out_unlikely=True, opening=OPENING)
     identity = drafts.create_draft("telegram", SOURCE, choices, "maker", "")
     draft = drafts.checked_draft(identity)
     assert (draft.channel_code, draft.source, draft.choices) == ("telegram", SOURCE, choices)

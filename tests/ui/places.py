@@ -16,15 +16,15 @@ from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.lists import CheckedFile, Consent, Notice, Progress, Step
 from clientlists_desktop.core.mends import Mend, MendKind
 from clientlists_desktop.operations.fixing import Offer
-from clientlists_desktop.operations.previewing import Preview
+from clientlists_desktop.operations.previewing import Look, SheetSample
 from clientlists_desktop.storage import rows as stored_rows
 from clientlists_desktop.ui import messages, saving
 from clientlists_desktop.ui.drafts_strip import DraftsStrip
-from clientlists_desktop.ui.import_wizard import check_page
+from clientlists_desktop.ui.import_wizard import check_page, opening_dialog
 from clientlists_desktop.ui.import_wizard.add_row_dialog import AddRowDialog
 from clientlists_desktop.ui.import_wizard.done_card import DoneCard
-from clientlists_desktop.ui.import_wizard.encoding_dialog import EncodingDialog
 from clientlists_desktop.ui.import_wizard.mend_card import MendCard
+from clientlists_desktop.ui.import_wizard.opening_dialog import OpeningDialog
 from clientlists_desktop.ui.import_wizard.repair_bar import RepairBar
 from clientlists_desktop.ui.import_wizard.repeats_dialog import RepeatsDialog
 from clientlists_desktop.ui.import_wizard.replace_dialog import ReplaceDialog
@@ -298,13 +298,15 @@ class Builder:
         """Another name for a list."""
         return self.show(RenameDialog(self.desk, LISTS[0], ACTOR, self.around("window")))
 
-    def encoding(self) -> QDialog:
-        """Another encoding for a file."""
-        dialog = EncodingDialog(
-            self.desk, self.folder / "spring.csv", "cp1251", self.around("window")
+    def opening(self) -> QDialog:
+        """Another way to open a file."""
+        self.monkeypatch.setattr(opening_dialog, "Job", FakeJob)
+        dialog = OpeningDialog(
+            self.desk, self.folder / "spring.csv", made.file(), self.around("window")
         )
-        rows = (("12025550147", "Юлия"), ("12025550148", "Пётр"))
-        self.desk.answer("preview", Preview("cp1251", rows))
+        rows = [["Phone", "Name"], ["12025550147", "Юлия"], ["12025550148", "Пётр"]]
+        look = Look("spring.csv", "cp1251", ";", (SheetSample("", True, rows),))
+        FakeJob.started[-1].succeeded.emit(look)
         return self.show(dialog)
 
     def question(self) -> QWidget:
@@ -357,7 +359,7 @@ PARTS: list[Callable[[Builder], QWidget]] = [
     Builder.repair_bar,
 ]  # fmt: skip
 DIALOGS: list[Callable[[Builder], QWidget]] = [
-    Builder.rename, Builder.encoding, Builder.replace, Builder.add_row, Builder.repeats,
+    Builder.rename, Builder.opening, Builder.replace, Builder.add_row, Builder.repeats,
     Builder.question, Builder.keep, Builder.told, Builder.refusal, Builder.saving,
 ]  # fmt: skip
 EVERYWHERE = [*WINDOW, *WIZARD, *PARTS, *DIALOGS]

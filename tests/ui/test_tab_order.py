@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from tests.ui.places import Builder, name_of
 from tests.ui.survey import Survey, survey_of
 
-CHECKED = ["anotherFile", "saveReport", "defaultCountry", "changeEncoding", "headerRow"]
+CHECKED = ["anotherFile", "saveReport", "defaultCountry", "changeOpening"]
 TOOLS = ["searchRows", "editMenu"]
 FOOT = ["cancel", "back", "next"]
 # Chips are one stop of Tab each row: the arrows go on from there.
@@ -44,7 +44,8 @@ ORDER: list[tuple[Callable[[Builder], QWidget], list[str]]] = [
                       "discardDraft3", "continueDraft3"]),
     (Builder.consent, ["consent", "listName", "saveReportAgain", "cancel", "back"]),
     (Builder.rename, ["newName", "rename", "cancelDialog"]),
-    (Builder.encoding, ["encoding", "encodingPreview", "useEncoding", "cancelDialog"]),
+    (Builder.opening, ["encoding", "delimiter", "headerRow", "addressColumn", "openingPreview",
+      "columnsTable", "useOpening", "cancelDialog"]),
     (Builder.replace, ["replaceColumn", "replaceFind", "replaceBy", "replacePreview",
                        "replaceAll", "cancelDialog"]),
     (Builder.add_row, ["addCell0", "addCell1", "addCell2", "addRow", "cancelDialog"]),
@@ -98,7 +99,7 @@ def test_tab_goes_as_the_controls_stand_on_screen(
         (Builder.replace, "replaceFind"),
         (Builder.add_row, "addCell0"),
         (Builder.repeats, "keep-same_row"),
-        (Builder.encoding, "encoding"),
+        (Builder.opening, "encoding"),
         (Builder.keep, "keep"),
         (Builder.question, "cancelDialog"),
     ],

@@ -11,19 +11,22 @@ from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.lists import CheckedFile, Progress
 from clientlists_desktop.core.names import as_text
+from clientlists_desktop.core.opening import AS_FOUND, Opening
 from clientlists_desktop.core.phones import TwoWays
 from clientlists_desktop.operations.choosing import has_changed
 from clientlists_desktop.operations.creating import discard_draft
 from clientlists_desktop.operations.importing import import_file
 from clientlists_desktop.operations.offering import count_offer
+from clientlists_desktop.operations.remembering import Memory, forget_opening
 from clientlists_desktop.storage import drafts, settings
 from clientlists_desktop.ui import messages
 from clientlists_desktop.ui.countries import CountryBox, system_country
 from clientlists_desktop.ui.flow_layout import FlowLayout
 from clientlists_desktop.ui.icons import icon
-from clientlists_desktop.ui.import_wizard.encoding_dialog import EncodingDialog
 from clientlists_desktop.ui.import_wizard.file_facts import facts_line
 from clientlists_desktop.ui.import_wizard.new_list import NewList
+from clientlists_desktop.ui.import_wizard.opening_card import OpeningCard
+from clientlists_desktop.ui.import_wizard.opening_dialog import OpeningDialog
 from clientlists_desktop.ui.import_wizard.page import Page, PageId
 from clientlists_desktop.ui.import_wizard.results_view import ResultsView
 from clientlists_desktop.ui.import_wizard.running_view import RunningView
@@ -53,11 +56,12 @@ class CheckPage(Page):
         self._file_name = label("", "strong", name="fileName")
         self._facts = label("", "muted", name="fileFacts")
         self._facts.setWordWrap(False)
-        self._change = button(self.tr("Change…"), "changeEncoding", kind="flat")
-        self._change.clicked.connect(self._change_encoding)
-        self._header = QCheckBox(self.tr("Row 1 holds the names of columns"))
-        self._header.setObjectName("headerRow")
-        self._header.clicked.connect(lambda on: self._choose(header=on))
+        self._change = button(self.tr("Change…"), "changeOpening", kind="flat")
+        self._change.clicked.connect(self._change_opening)
+        self._opening = OpeningCard()
+        self._opening.change.connect(self._change_opening)
+        self._opening.forget.connect(self._forget_opening)
+        self._memory = Memory(recall=True)
         self._unlikely = QCheckBox(self.tr("Leave out unlikely numbers"))
         self._unlikely.setObjectName("leaveOutUnlikely")
         self._unlikely.clicked.connect(lambda on: self._choose(leave_out_unlikely=on))
@@ -74,7 +78,7 @@ class CheckPage(Page):
         self.head.addWidget(self._country)
         line = QWidget()
         flow = FlowLayout(line, spacing=12)
-        for widget in (self._file_name, self._facts, self._change, self._header, self._unlikely):
+        for widget in (self._file_name, self._facts, self._change, self._unlikely):
             flow.addWidget(widget)
         set_property(self._change, "inline", True)
         self.running = RunningView(new_list.desk)
@@ -93,6 +97,7 @@ class CheckPage(Page):
         for view in (self._waiting, self.running, self.results):
             self._views.addWidget(view)
         self.body.addWidget(line)
+        self.body.addWidget(self._opening)
         self.body.addWidget(self._views, 1)
         self._patience = QTimer(self, interval=_SHOWN_AFTER_MS, singleShot=True)
         self._patience.timeout.connect(self._show_running)
@@ -104,6 +109,7 @@ class CheckPage(Page):
         self._country_word.setVisible(phones)
         kept, self.new_list.kept = self.new_list.kept, None
         if kept is None:
+            self._memory = Memory(recall=True)
             self._begin()
         else:
             self._go_on(kept)
@@ -210,7 +216,7 @@ class CheckPage(Page):
         self.heading.setText(self.tr("Checking the file"))
         self._file_name.setText(as_text(new_list.path.name))
         self._facts.setText("")
-        for widget in (self._change, self._header, self._unlikely, self._report):
+        for widget in (self._change, self._opening, self._unlikely, self._report):
             widget.hide()
         self._country.choose(choices.country)
         self._country.setEnabled(False)
@@ -227,6 +233,7 @@ class CheckPage(Page):
             choices,
             new_list.actor,
             new_list.owner.token,
+            self._memory,
             retry={"careful": True},
         )
         self._job.progressed.connect(self._progressed)
@@ -245,8 +252,8 @@ class CheckPage(Page):
         self._job = None
         self._show_counts(file)
         self._facts.setText(facts_line(file.facts))
-        self._change.setVisible(file.facts.encoding is not None)
-        self._header.setVisible(file.facts.header_row in (None, 1))
+        self._change.show()
+        self._opening.tell(file)
         unlikely = file.balance.reasons.get(Reason.UNLIKELY, 0)
         self._unlikely.setVisible(bool(unlikely) or file.choices.leave_out_unlikely)
         self._show_choices()
@@ -275,7 +282,6 @@ class CheckPage(Page):
         """Show how the file was read."""
         file = self.new_list.checked
         assert file is not None
-        self._header.setChecked(file.facts.header_row is not None)
         self._unlikely.setChecked(file.choices.leave_out_unlikely)
         self._country.choose(file.choices.country)
 
@@ -335,14 +341,35 @@ class CheckPage(Page):
     def _counted(self, found: tuple[str, int]) -> None:
         self.results.country.show_count(*found)
 
-    def _change_encoding(self) -> None:
+    def _change_opening(self) -> None:
         checked, path = self.new_list.checked, self.new_list.path
         assert checked is not None
         assert path is not None
-        dialog = EncodingDialog(self.new_list.desk, path, checked.facts.encoding or "utf-8", self)
+        dialog = OpeningDialog(self.new_list.desk, path, checked, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._choose(encoding=dialog.encoding))
+        dialog.accepted.connect(lambda: self._open_so(dialog.opening))
         dialog.open()
+
+    def _open_so(self, opening: Opening) -> None:
+        checked = self.new_list.checked
+        if checked is None or opening == checked.choices.opening or not self._may_start_over():
+            return
+        self._memory = Memory(remember=True)
+        self.new_list.choices = replace(self.new_list.choices, opening=opening)
+        self._begin()
+
+    def _forget_opening(self) -> None:
+        """Open this file, and those with its header, as if for the first time."""
+        checked = self.new_list.checked
+        assert checked is not None
+        if not self._may_start_over():
+            return
+        code, fingerprint = checked.channel_code, checked.facts.recalled
+        self._memory = Memory()
+        self.new_list.choices = replace(self.new_list.choices, opening=AS_FOUND)
+        self.new_list.desk.do(
+            self, lambda: forget_opening(code, fingerprint), lambda _: self._begin()
+        )
 
     def _save_report(self) -> None:
         checked = self.new_list.checked

@@ -1,5 +1,6 @@
 """Page two: the file."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayou
 from clientlists_desktop import sentences
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.names import as_text
+from clientlists_desktop.core.opening import AS_FOUND
 from clientlists_desktop.operations.choosing import look_at_file
 from clientlists_desktop.ui import messages
 from clientlists_desktop.ui.drop_zone import DropZone
@@ -112,6 +114,9 @@ class FilePage(Page):
             self.new_list.path = None
             self.show_refusal(error)
             return
+        if found.path != self.new_list.path:
+            # What was chosen for one file says nothing of another.
+            self.new_list.choices = replace(self.new_list.choices, opening=AS_FOUND)
         self.new_list.path = found.path
         self._refusal_card.hide()
         self._show_chosen()
@@ -166,7 +171,7 @@ class FilePage(Page):
             if phones
             else (self.tr("Client IDs in the first column"))
         )
-        looks = self.tr("{hint}, like {example}").format(
+        looks = self.tr("{hint}, like {example}. Another column is found or chosen.").format(
             hint=sentences.address_hint(channel, translate), example=channel.example
         )
         rules = [

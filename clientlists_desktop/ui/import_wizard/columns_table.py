@@ -1,0 +1,98 @@
+"""The columns of a file: which are read, and under which names."""
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
+
+from clientlists_desktop.core.opener import column_letter
+from clientlists_desktop.core.opening import Found
+from clientlists_desktop.ui.plain_table import PlainTable
+from clientlists_desktop.ui.translation import translate
+
+_READ, _NAME, _EXAMPLES = range(3)
+_EXAMPLES_SHOWN = 3
+_LONGEST = 80
+
+
+class ColumnsTable(PlainTable):
+    """One line a column: a tick, its name in the list, examples of what it holds.
+
+    Signals:
+        changed: a tick or a name was changed by a person.
+    """
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        titles = [
+            translate("Columns", "Read"),
+            translate("Columns", "Name in the list"),
+            translate("Columns", "Examples"),
+        ]
+        super().__init__("columnsTable", translate("Columns", "Columns of the file"), titles)
+        self.setEditTriggers(
+            QTableWidget.EditTrigger.DoubleClicked
+            | QTableWidget.EditTrigger.EditKeyPressed
+            | QTableWidget.EditTrigger.AnyKeyPressed
+        )
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(_READ, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.ResizeToContents)
+        header.setStretchLastSection(True)
+        self.names: tuple[tuple[int, str], ...] = ()
+        self.left_out: tuple[int, ...] = ()
+        self._given: list[str] = []
+        self.itemChanged.connect(self._changed)
+
+    def show_columns(
+        self,
+        names: Sequence[str],
+        rows: Sequence[Sequence[str]],
+        found: Found,
+        left_out: Collection[int],
+    ) -> None:
+        """Show the columns of a file, in its order.
+
+        Args:
+            names: the headings in the file.
+            rows: what stands below them.
+        """
+        self.blockSignals(True)
+        self._given = [found.names.get(index, name.strip()) for index, name in enumerate(names)]
+        self.setRowCount(len(names))
+        for index, name in enumerate(self._given):
+            read = QTableWidgetItem(column_letter(index))
+            flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+            if index != found.address:
+                # Without addresses there is no list.
+                flags |= Qt.ItemFlag.ItemIsUserCheckable
+            read.setFlags(flags)
+            is_read = index not in left_out
+            read.setCheckState(Qt.CheckState.Checked if is_read else Qt.CheckState.Unchecked)
+            self.setItem(index, _READ, read)
+            self.setItem(index, _NAME, QTableWidgetItem(name))
+            cells = [row[index].strip() for row in rows if len(row) > index and row[index].strip()]
+            examples = ", ".join(list(dict.fromkeys(cells))[:_EXAMPLES_SHOWN])
+            shown = QTableWidgetItem(examples[:_LONGEST])
+            shown.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+            self.setItem(index, _EXAMPLES, shown)
+        self.names = tuple(
+            (index, name)
+            for index, name in sorted(found.names.items())
+            if (names[index].strip(), name) not in found.read_as
+        )
+        self.left_out = tuple(sorted(left_out))
+        self.blockSignals(False)
+
+    def _changed(self, item: QTableWidgetItem) -> None:
+        index, text = item.row(), item.text().strip()
+        if item.column() == _NAME and text != self._given[index]:
+            names = {**dict(self.names), index: text}
+            self.names = tuple((column, name) for column, name in sorted(names.items()) if name)
+        elif item.column() == _READ:
+            left_out = set(self.left_out) - {index}
+            if item.checkState() is not Qt.CheckState.Checked:
+                left_out.add(index)
+            self.left_out = tuple(sorted(left_out))
+        self.changed.emit()

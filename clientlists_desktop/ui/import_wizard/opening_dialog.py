@@ -1,0 +1,284 @@
+"""How a file is opened: encoding, delimiter, sheet, header and columns, beside its first rows."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHeaderView,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from clientlists_desktop import sentences
+from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.core.judging import is_blank
+from clientlists_desktop.core.lists import CheckedFile
+from clientlists_desktop.core.opener import MOST_TITLES, Opener, column_letter
+from clientlists_desktop.core.opening import DELIMITERS, Found, Opening
+from clientlists_desktop.file_words import delimiter_name
+from clientlists_desktop.operations.previewing import ENCODINGS, Look, SheetSample, look_into
+from clientlists_desktop.ui.desk import Desk
+from clientlists_desktop.ui.import_wizard.columns_table import ColumnsTable
+from clientlists_desktop.ui.import_wizard.file_facts import encoding_name
+from clientlists_desktop.ui.job import Job
+from clientlists_desktop.ui.parts import Box, dialog_buttons, label
+from clientlists_desktop.ui.plain_table import PlainTable
+from clientlists_desktop.ui.theme import scaled, tokens
+from clientlists_desktop.ui.translation import translate
+
+_SHOWN = 12
+_LONGEST = 60
+
+
+class OpeningDialog(QDialog):
+    """Changes how a file is opened; what is not touched stays found out.
+
+    The rows come from the file's own bytes, read anew for each encoding and delimiter.
+
+    Args:
+        file: the draft of the file; it tells how it is opened now.
+    """
+
+    def __init__(self, desk: Desk, path: Path, file: CheckedFile, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("openingDialog")
+        self.setWindowTitle(self.tr("How the file is opened"))
+        self._desk, self._path, self._file = desk, path, file
+        self.opening: Opening = file.choices.opening
+        self._look: Look | None = None
+        self._job: Job | None = None
+        self._encoding = self._box("encoding", self.tr("Encoding"))
+        self._delimiter = self._box("delimiter", self.tr("Delimiter"))
+        self._sheet = self._box("sheet", self.tr("Sheet"))
+        self._header = self._box("headerRow", self.tr("Header"))
+        address = sentences.address_name(file.channel, translate)
+        self._address = self._box("addressColumn", address)
+        self._encoding.activated.connect(self._encoding_chosen)
+        self._delimiter.activated.connect(self._delimiter_chosen)
+        self._sheet.activated.connect(self._sheet_chosen)
+        self._header.activated.connect(self._header_chosen)
+        self._address.activated.connect(self._address_chosen)
+        self._rows = PlainTable("openingPreview", self.tr("First rows of the file"))
+        self._rows.setSelectionMode(PlainTable.SelectionMode.NoSelection)
+        self._columns = ColumnsTable()
+        self._columns.changed.connect(self._columns_changed)
+        self._wrong = label("", "wrap", "failed", name="openingRefusal")
+        buttons, self._use = dialog_buttons(self.tr("Open it so"), "useOpening")
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        self._line = QGridLayout()
+        self._line.setHorizontalSpacing(12)
+        self._line.setVerticalSpacing(4)
+        boxes = (self._encoding, self._delimiter, self._sheet, self._header, self._address)
+        self._titles = {}
+        for column, box in enumerate(boxes):
+            title = label(box.accessibleName(), "muted")
+            title.setBuddy(box)
+            self._titles[box] = title
+            self._line.addWidget(title, 0, column)
+            self._line.addWidget(box, 1, column)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 24)
+        layout.setSpacing(12)
+        layout.addLayout(self._line)
+        layout.addWidget(label(self.tr("First rows of the file"), "section"))
+        layout.addWidget(self._rows, 3)
+        layout.addWidget(label(self.tr("Columns"), "section"))
+        layout.addWidget(self._columns, 2)
+        layout.addWidget(self._wrong)
+        layout.addWidget(
+            label(self.tr("Files with this header will be opened so again."), "caption")
+        )
+        layout.addWidget(buttons)
+        self.resize(scaled(860), scaled(640))
+        self._use.setEnabled(False)
+        self._read()
+
+    def _box(self, name: str, spoken: str) -> Box:
+        box = Box()
+        box.setObjectName(name)
+        box.setAccessibleName(spoken)
+        box.setSizeAdjustPolicy(Box.SizeAdjustPolicy.AdjustToContents)
+        return box
+
+    def _read(self) -> None:
+        """Read the first rows anew."""
+        self._stop()
+        self._use.setEnabled(False)
+        # A workbook is no work for the window's own process.
+        chosen = Opening(self.opening.encoding, self.opening.delimiter)
+        self._job = Job(self._desk, look_into, self._path, chosen, retry={"careful": True})
+        self._job.succeeded.connect(self._looked)
+        self._job.refused.connect(self._refuse)
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.disconnect(self)
+            self._job.cancel()
+            self._job = None
+
+    def done(self, result: int) -> None:
+        """Leave nothing running."""
+        self._stop()
+        super().done(result)
+
+    def _looked(self, look: Look) -> None:
+        self._job, self._look = None, look
+        self._fill_boxes(look)
+        self._show()
+
+    def _refuse(self, error: Refused) -> None:
+        self._job = None
+        error.facts.setdefault("file", self._path.name)
+        self._wrong.setText(sentences.refusal(error, translate))
+        self._rows.show_texts([])
+        self._use.setEnabled(False)
+
+    def _fill_boxes(self, look: Look) -> None:
+        for box in (self._encoding, self._delimiter):
+            box.setVisible(look.is_text)
+            self._titles[box].setVisible(look.is_text)
+        several = len(look.sheets) > 1
+        self._sheet.setVisible(several)
+        self._titles[self._sheet].setVisible(several)
+        _fill(
+            self._encoding,
+            [(encoding_name(name), name) for name in dict.fromkeys([look.encoding, *ENCODINGS])
+             if name],
+            look.encoding,
+        )  # fmt: skip
+        delimiters = [look.delimiter or ",", *DELIMITERS]
+        _fill(
+            self._delimiter,
+            [(delimiter_name(mark, translate), mark) for mark in dict.fromkeys(delimiters)],
+            look.delimiter,
+        )
+        sheets: list[tuple[str, str | None]] = [(self.tr("As found"), None)]
+        for sheet in look.sheets:
+            hidden = "" if sheet.visible else self.tr(" (hidden)")
+            sheets.append((sheet.name + hidden, sheet.name))
+        _fill(self._sheet, sheets, self.opening.sheet)
+
+    @property
+    def _sample(self) -> SheetSample:
+        assert self._look is not None
+        name = self.opening.sheet or next(iter(self._file.facts.sheets), "")
+        return next(
+            (sheet for sheet in self._look.sheets if sheet.name == name), self._look.sheets[0]
+        )
+
+    def _show(self) -> None:
+        """Show how the rows are read as things stand."""
+        look = self._look
+        assert look is not None
+        rows = self._sample.rows
+        first = next((index for index, cells in enumerate(rows) if not is_blank(cells)), 0)
+        opener = Opener(self._file.channel, look.name, self.opening, is_text=look.is_text)
+        try:
+            found = opener(self._sample.name, rows[first:], first + 1)
+        except Refused as error:
+            self._refuse(error)
+            return
+        self._wrong.setText("")
+        self._use.setEnabled(True)
+        header = None if found.header is None else found.header + first
+        self._show_header_box(rows, header)
+        names = [*rows[header]] if header is not None else []
+        names += [""] * (found.known - len(names))
+        _fill(
+            self._address,
+            [(_title(index, name), index) for index, name in enumerate(names)],
+            found.address,
+        )
+        self._show_rows(rows, header, found)
+        below = rows[0 if header is None else header + 1 :]
+        left_out = set(range(len(names))) - set(found.order or range(len(names)))
+        self._columns.show_columns(names, below, found, left_out)
+
+    def _show_header_box(self, rows: Sequence[Sequence[str]], header: int | None) -> None:
+        items = [(self.tr("None: row 1 is a client"), 0)]
+        for index, cells in enumerate(rows[:MOST_TITLES]):
+            if is_blank(cells):
+                continue
+            said = ", ".join(cell for cell in cells if cell.strip())[:_LONGEST]
+            text = self.tr("Row {row}: {cells}").format(row=index + 1, cells=said)
+            items.append((text, index + 1))
+        _fill(self._header, items, 0 if header is None else header + 1)
+
+    def _show_rows(self, rows: Sequence[Sequence[str]], header: int | None, found: Found) -> None:
+        shown = rows[:_SHOWN]
+        width = max([found.known, *map(len, shown)], default=1)
+        table = self._rows
+        table.clear()
+        table.setRowCount(len(shown))
+        table.setColumnCount(width)
+        table.setHorizontalHeaderLabels([column_letter(index) for index in range(width)])
+        table.horizontalHeader().setVisible(True)
+        table.verticalHeader().setVisible(True)
+        for number, cells in enumerate(shown):
+            for column, text in enumerate(cells):
+                item = QTableWidgetItem(text[: _LONGEST * 2])
+                font = item.font()
+                font.setBold(number == header)
+                item.setFont(font)
+                if header is not None and number < header:
+                    item.setForeground(QColor(tokens().muted))
+                elif column == found.address and number != header:
+                    item.setForeground(QColor(tokens().link))
+                table.setItem(number, column, item)
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+
+    def _encoding_chosen(self) -> None:
+        self.opening = replace(self.opening, encoding=self._encoding.currentData())
+        self._read()
+
+    def _delimiter_chosen(self) -> None:
+        self.opening = replace(
+            self.opening,
+            delimiter=self._delimiter.currentData(),
+            address_column=None,
+            names=(),
+            left_out=(),
+        )
+        self._read()
+
+    def _sheet_chosen(self) -> None:
+        chosen = self._sheet.currentData()
+        # What was chosen of another sheet's rows says nothing of this one's.
+        self.opening = Opening(self.opening.encoding, self.opening.delimiter, chosen)
+        self._show()
+
+    def _header_chosen(self) -> None:
+        row = int(self._header.currentData())
+        self.opening = replace(self.opening, header_row=row, names=())
+        self._show()
+
+    def _address_chosen(self) -> None:
+        self.opening = replace(self.opening, address_column=int(self._address.currentData()))
+        self._show()
+
+    def _columns_changed(self) -> None:
+        self.opening = replace(
+            self.opening, names=self._columns.names, left_out=self._columns.left_out
+        )
+        self._show()
+
+
+def _fill(box: Box, items: Sequence[tuple[str, object]], chosen: object) -> None:
+    """Offer these items, without a signal."""
+    box.blockSignals(True)
+    box.clear()
+    for text, data in items:
+        box.addItem(text, data)
+    box.setCurrentIndex(next((i for i, (_, data) in enumerate(items) if data == chosen), 0))
+    box.blockSignals(False)
+
+
+def _title(index: int, name: str) -> str:
+    letter = column_letter(index)
+    return f"{letter}: {name.strip()[:_LONGEST]}" if name.strip() else letter
