@@ -6,7 +6,8 @@ drops trailing text and accepts dates whose separators are gone, so the form is 
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from clientlists_desktop.core.findings import Fact, Finding, Reason
 
@@ -30,6 +31,8 @@ _DROP = {ord(character): None for character in _SEPARATORS}
 # Nothing but digits and the usual separators between them: neither an extension, nor several
 # numbers, nor letters, nor a decimal can be in it, so the expressions for these are not asked.
 _ORDINARY = re.compile(r"[+(\d](?:[\d()-]| (?! ))+", re.ASCII)
+_HEAD = re.compile(r"(?:[^0-9]*[0-9]){0,3}")
+_ANY_DIGIT = str.maketrans("123456789", "0" * 9)
 _LONGEST_DATE = len("31-12-2024")
 _OPENING_CODE = re.compile(r"\((\d+)\)")
 
@@ -43,8 +46,7 @@ _ENDING = 4
 """Fewer digits behind a last slash are another ending of the number: 123456/57."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A number as it was written.
 
     Attributes:
@@ -213,17 +215,23 @@ def _digit_count(text: str) -> int:
 
 def _cuts(text: str) -> frozenset[int]:
     """Return which lengths of a country code the separators of this writing rule out."""
-    cuts: set[int] = set()
-    seen = 0
-    for index, character in enumerate(text):
-        if character in "0123456789":
-            seen += 1
-            if seen == 3:
-                break
-        elif 0 < seen < 3 and any(later in "0123456789" for later in text[index:]):
-            # A separator after `seen` digits stands inside every longer code.
-            cuts.update(range(seen + 1, 4))
+    head = _HEAD.match(text)
+    cuts = _cuts_of(head[0].translate(_ANY_DIGIT) if head else "")
     if text.startswith("("):
         bracket = _OPENING_CODE.match(text)
-        cuts.update({1, 2, 3} - ({len(bracket[1])} if bracket else set()))
+        return cuts | ({1, 2, 3} - ({len(bracket[1])} if bracket else set()))
+    return cuts
+
+
+@lru_cache(maxsize=1024)
+def _cuts_of(head: str) -> frozenset[int]:
+    """Do so for what stands up to the third digit; a file holds few ways of writing."""
+    cuts: set[int] = set()
+    seen = 0
+    for index, character in enumerate(head):
+        if character == "0":
+            seen += 1
+        elif 0 < seen < 3 and "0" in head[index:]:
+            # A separator after `seen` digits stands inside every longer code.
+            cuts.update(range(seen + 1, 4))
     return frozenset(cuts)

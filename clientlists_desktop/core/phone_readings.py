@@ -4,8 +4,7 @@ Each exists twice: straight from phonenumbers (the authority), and through compi
 the library only where they are not certain. Tests hold the two equal.
 """
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import phonenumbers
 from phonenumbers import (
@@ -36,8 +35,7 @@ _PARSE_RESULT: dict[int, Misfit] = {
 _MOBILE = {PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE}
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What digits mean in one reading.
 
     Attributes:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from clientlists_desktop.core.findings import Fact, Finding, Outcome, Reason
 from clientlists_desktop.core.rows import StoredRow, encode_findings, fields_json
@@ -94,15 +95,22 @@ def same_as(row: StoredRow, number: int, sheet: int) -> StoredRow:
     facts: dict[str, Fact] = {"row": number, "sheet": sheet}
     if sheet != row[1]:
         facts["elsewhere"] = 1
-    return _left_out(row, Finding(Reason.SAME_AS, facts=facts))
+    said = encode_findings([Finding(Reason.SAME_AS, facts=facts)])
+    return _left_out(row, Reason.SAME_AS, said)
 
 
 def in_list(row: StoredRow, name: str) -> StoredRow:
     """Return a ready row as left out, because its address is in a list already."""
-    return _left_out(row, Finding(Reason.IN_LIST, facts={"list": name}))
+    return _left_out(row, Reason.IN_LIST, _said_of_list(name))
 
 
-def _left_out(row: StoredRow, why: Finding) -> StoredRow:
+@lru_cache
+def _said_of_list(name: str) -> str | None:
+    """Encode once a list what is said of each of its clients."""
+    return encode_findings([Finding(Reason.IN_LIST, facts={"list": name})])
+
+
+def _left_out(row: StoredRow, why: Reason, said: str | None) -> StoredRow:
     position, sheet, number, _, _, repaired, address, original, fields, zone, priority, _ = row
-    return (position, sheet, number, Outcome.DUPLICATE.value, why.code.value, repaired, address,
-            original, fields, zone, priority, encode_findings([why]))  # fmt: skip
+    return (position, sheet, number, Outcome.DUPLICATE.value, why.value, repaired, address,
+            original, fields, zone, priority, said)  # fmt: skip

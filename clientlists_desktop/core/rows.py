@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from json.encoder import encode_basestring
 
 from clientlists_desktop.core.balance import Weight
@@ -126,9 +127,15 @@ def weight_of(stored: StoredRow, is_phone: bool, zone_column: int | None) -> Wei
     position, _, number, outcome, reason, repaired = stored[:6]
     added = bool(position % SPACING) or not number
     if outcome != Outcome.READY or not (repaired or stored[11]):
-        return Weight(Outcome(outcome), (Reason(reason),) if reason else (), added)
+        return _plain_weight(outcome, reason, added)
     row = decode_row(stored, is_phone, zone_column)
     return Weight(row.outcome, tuple(found.code for found in row.findings), added)
+
+
+@lru_cache
+def _plain_weight(outcome: int, reason: str | None, added: bool) -> Weight:
+    """Return one of the few weights that nearly all rows of a long file have."""
+    return Weight(Outcome(outcome), (Reason(reason),) if reason else (), added)
 
 
 def zone_is_repaired(given: str) -> bool:

@@ -182,11 +182,14 @@ def fix_rows(file: CheckedFile, mend: Mend, positions: Sequence[int]) -> Work:
 def _fix(file: CheckedFile, mend: Mend, chosen: Iterable[Marked]) -> Work:
     mender = mender_of(file, mend)
     new: list[NewCells] = []
+    known: dict[int, Marked] = {}
     mended = 0
-    for done, (row, _) in enumerate(chosen, start=1):
+    for done, marked in enumerate(chosen, start=1):
+        row = marked[0]
         made = mender.mend(cells_of(row))
         if made is not None:
             placed = _placed(file, row[0], made)
+            known[row[0]] = marked
             new += placed
             mended += bool(placed)
         if done % _EVERY == 0:
@@ -203,7 +206,7 @@ def _fix(file: CheckedFile, mend: Mend, chosen: Iterable[Marked]) -> Work:
         facts["cells"] = mended
     elif mend.kind is MendKind.EXTENSION and mend.column == len(file.columns):
         columns = column_names([*file.columns, EXTENSION_COLUMN], len(file.columns) + 1)
-    return (yield from change_rows(file, mend.kind.value, facts, new, columns))
+    return (yield from change_rows(file, mend.kind.value, facts, new, columns, known))
 
 
 def _placed(file: CheckedFile, position: int, made: Sequence[Sequence[str]]) -> list[NewCells]:

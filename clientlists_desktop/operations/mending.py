@@ -15,9 +15,14 @@ from clientlists_desktop.core.checking import address_rule
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.judging import Judge
 from clientlists_desktop.core.lists import CheckedFile, Progress, Step
-from clientlists_desktop.core.repeats import Repeats
+from clientlists_desktop.core.repeats import Keep, Repeats
 from clientlists_desktop.core.rows import SPACING, StoredRow, fields_json, weight_of
-from clientlists_desktop.operations.settling import Settler, cells_of, taken_addresses
+from clientlists_desktop.operations.settling import (
+    Settler,
+    cells_of,
+    standing_lists,
+    taken_addresses,
+)
 from clientlists_desktop.storage import drafts, steps
 from clientlists_desktop.storage.records import decode_repeats, encode_repeats
 from clientlists_desktop.storage.steps import Change, Marked, StepRow
@@ -52,6 +57,7 @@ def change_rows(
     facts: Mapping[str, Any],
     new: Iterable[NewCells],
     columns: tuple[str, ...] | None = None,
+    known: Mapping[int, Marked] | None = None,
 ) -> Work:
     """Make one step of new cells; returns the draft after it. What is equal already is no change.
 
@@ -59,11 +65,12 @@ def change_rows(
 
     Args:
         columns: names of all columns, when the step adds one.
+        known: the stored rows of `new`, where the caller has just read them.
     """
     wanted = {one.position: _trimmed(one.cells) for one in new}
     columns = columns or file.columns
     file = drafts.checked_draft(file.id)
-    stored = steps.stored_rows(file.id, list(wanted))
+    stored = steps.stored_rows(file.id, list(wanted)) if known is None else known
     rows = []
     for position, cells in wanted.items():
         before = _text_of(stored[position][0]) if position in stored else None
@@ -96,7 +103,8 @@ def choose_repeats(file: CheckedFile, repeats: Repeats) -> Work:
 
 def settle_as_chosen(file: CheckedFile) -> Work:
     """Settle a file that was just checked by what was chosen before; that is no step."""
-    return _written(file, (yield from _resettled(file, file.choices.repeats)))
+    change = yield from _resettled(file, file.choices.repeats, settled=Keep.SAME_ROW)
+    return _written(file, change)
 
 
 def count_repeats(file: CheckedFile, repeats: Repeats) -> Generator[Progress, None, CheckedFile]:
@@ -190,15 +198,41 @@ def _settled(
     return Change(balance, columns, file.choices, rows, list(gone))
 
 
-def _resettled(file: CheckedFile, repeats: Repeats) -> Generator[Progress, None, Change]:
-    """Settle the whole file by another choice."""
-    settler = Settler(judge_of(file), repeats, taken_addresses(repeats, None))
+def _resettled(
+    file: CheckedFile, repeats: Repeats, *, settled: Keep | None = None
+) -> Generator[Progress, None, Change]:
+    """Settle the whole file by another choice.
+
+    Args:
+        settled: by which choice its rows are settled among one another; None for the file's own.
+    """
     count = file.balance.ready + file.balance.duplicate
-    changed = yield from settler.settle_file(file.id, count)
+    if repeats.keep is (settled or file.choices.repeats.keep):
+        changed = yield from _settled_beside_lists(file, repeats, count)
+    else:
+        settler = Settler(judge_of(file), repeats, taken_addresses(repeats, None))
+        changed = yield from settler.settle_file(file.id, count)
     before, after = [was for was, _ in changed], [now for _, now in changed]
     balance = file.balance.changed(_weights(file, before), _weights(file, after))
     choices = replace(file.choices, repeats=repeats)
     return Change(balance, file.columns, choices, after)
+
+
+def _settled_beside_lists(
+    file: CheckedFile, repeats: Repeats, count: int
+) -> Generator[Progress, None, list[tuple[Marked, Marked]]]:
+    """Settle a file whose rows are settled among one another and only the lists changed.
+
+    Rows that share a key share an address, so only those change whose address is in a list now, or
+    was in one.
+    """
+    yield Progress()
+    concerned = steps.concerned_by_lists(file.id, standing_lists(repeats))
+    yield Progress(count // 2, 0.5)
+    sharing = list(steps.stored_rows(file.id, concerned).values())
+    taken = taken_addresses(repeats, {row[6] for row, _ in sharing})
+    settled = Settler(judge_of(file), repeats, taken).settle(sharing)
+    return [(was, now) for was, now in zip(sharing, settled, strict=True) if was != now]
 
 
 def _places(

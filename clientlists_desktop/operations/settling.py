@@ -1,6 +1,7 @@
 """Settling what repeats: which of the rows that share an address stay ready."""
 
 import json
+from collections import Counter
 from collections.abc import Generator, Iterable, Mapping
 
 from clientlists_desktop.core.findings import Outcome
@@ -35,11 +36,17 @@ class Settler:
     def settle(self, rows: Iterable[Marked]) -> list[Marked]:
         """Settle rows among one another: all that share a key must be among them."""
         rows = list(rows)
+        shared = Counter(row[6] for row, _ in rows)
         for row, _ in rows:
+            if row[6] in self._taken or shared[row[6]] == 1:
+                continue
             others = cells_of(row)[1:]
             self._places[row[0]] = (row[2], row[1])
             self._kept.add(self._kept.key(row[6], others), row[0], others)
-        return [(self._final(row), mended) for row, mended in rows]
+        return [
+            (self._alone(row) if shared[row[6]] == 1 else self._final(row), mended)
+            for row, mended in rows
+        ]
 
     def settle_file(
         self, draft: int, count: int
@@ -78,16 +85,28 @@ class Settler:
 
     def _final(self, row: StoredRow) -> StoredRow:
         """Return a row as it is among all others."""
+        if row[6] in self._taken:
+            return self._alone(row)
         address = row[6]
-        if address in self._taken:
-            return in_list(row, self._taken[address])
         cells = cells_of(row)
         winner = self._kept.position(self._kept.key(address, cells[1:]))
         if winner != row[0]:
             return same_as(row, *self._places[winner])
+        return self._alone(row)
+
+    def _alone(self, row: StoredRow) -> StoredRow:
+        """Return a row as it is beside the lists, but by itself in the file."""
+        if row[6] in self._taken:
+            return in_list(row, self._taken[row[6]])
         if row[3] == Outcome.READY:
             return row
-        return self._judge.judge(row[0], row[1], row[2], cells).row
+        return self._judge.judge(row[0], row[1], row[2], cells_of(row)).row
+
+
+def standing_lists(repeats: Repeats) -> list[int]:
+    """Return the chosen lists that are not deleted."""
+    known = {one.id for one in lists.all_lists()}
+    return [identity for identity in repeats.lists if identity in known]
 
 
 def taken_addresses(repeats: Repeats, wanted: Iterable[str] | None) -> dict[str, str]:
@@ -99,6 +118,5 @@ def taken_addresses(repeats: Repeats, wanted: Iterable[str] | None) -> dict[str,
     if not repeats.lists:
         return {}
     names = {one.id: one.name for one in lists.all_lists()}
-    standing = [identity for identity in repeats.lists if identity in names]
-    found = steps.addresses_in_lists(standing, wanted)
+    found = steps.addresses_in_lists(standing_lists(repeats), wanted)
     return {address: names[identity] for address, identity in found.items()}

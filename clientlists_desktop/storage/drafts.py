@@ -3,8 +3,6 @@
 import json
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from itertools import chain
-from typing import Any
 
 import peewee
 
@@ -14,6 +12,7 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists import CheckedFile, FileFacts, SourceFile
 from clientlists_desktop.core.names import name_key
 from clientlists_desktop.core.rows import PlainRow, StoredRow
+from clientlists_desktop.storage.bulk import insert
 from clientlists_desktop.storage.database import (
     release_cache,
     transaction,
@@ -38,7 +37,6 @@ from clientlists_desktop.storage.records import (
     encode_facts,
 )
 
-_ROWS_A_STATEMENT = 500
 _DELETED_AT_ONCE = 20_000
 
 
@@ -89,26 +87,14 @@ def add_rows(draft: int, rows: Sequence[StoredRow | PlainRow]) -> None:
     """
     plain: list[PlainRow] = [row for row in rows if len(row) == 4]
     other: list[StoredRow] = [row for row in rows if len(row) != 4]
+    names = [RowModel._meta.fields[name].column_name for name in _COLUMNS]
+    into = f'"{RowModel._meta.table_name}" ({", ".join(["list_id", *names])})'
     with transaction() as connection:
         if not ClientListModel.select().where(ClientListModel.id == draft).exists():
             raise Refused(Refusal.NO_SUCH_LIST, name=str(draft))
-        _insert(connection, f"({draft:d},?,0,?,0,NULL,0,?,NULL,?,NULL,NULL,NULL)", plain)
-        _insert(connection, f"({draft:d}," + ",".join("?" * len(_COLUMNS)) + ")", other)
+        insert(connection, into, f"({draft:d},?,0,?,0,NULL,0,?,NULL,?,NULL,NULL,NULL)", plain)
+        insert(connection, into, f"({draft:d}," + ",".join("?" * len(_COLUMNS)) + ")", other)
     release_cache()
-
-
-def _insert(connection: Any, one: str, rows: Sequence[tuple[object, ...]]) -> None:
-    columns = ", ".join(
-        ["list_id", *(RowModel._meta.fields[name].column_name for name in _COLUMNS)]
-    )
-    head = f'INSERT INTO "{RowModel._meta.table_name}" ({columns}) VALUES '
-    full = head + ",".join([one] * _ROWS_A_STATEMENT)
-    for start in range(0, len(rows), _ROWS_A_STATEMENT):
-        several = rows[start : start + _ROWS_A_STATEMENT]
-        statement = full
-        if len(several) < _ROWS_A_STATEMENT:
-            statement = head + ",".join([one] * len(several))
-        connection.execute(statement, list(chain.from_iterable(several)))
 
 
 def finish_check(

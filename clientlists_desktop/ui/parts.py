@@ -85,7 +85,12 @@ def dialog_buttons(text: str, name: str) -> tuple[QDialogButtonBox, QPushButton]
     doing = box.button(kinds.Ok)
     doing.setObjectName(name)
     doing.setText(text)
-    box.button(kinds.Cancel).setObjectName("cancelDialog")
+    doing.setProperty("primary", True)
+    cancel = box.button(kinds.Cancel)
+    cancel.setObjectName("cancelDialog")
+    for made in (doing, cancel):
+        # Some styles draw a picture on them that no other button has.
+        made.setIcon(QIcon())
     return box, doing
 
 

@@ -17,9 +17,10 @@ from pathlib import Path
 
 from tests.benchmarks import data, measures
 from tests.benchmarks.gaps import measure_gaps
+from tests.benchmarks.mends import time_mends, time_repeats
 from tests.benchmarks.real_window import RealWindow, fill_workspace
 
-_PARTS = ("naive", "country", "export", "memory", "cancel", "gaps")
+_PARTS = ("naive", "country", "export", "mends", "repeats", "memory", "cancel", "gaps")
 _MOST_BYTES = 20 * 1024 * 1024
 _MOST_ROWS_XLSX = 630_000
 """So many rows of five columns make a workbook of just under 20 MB."""
@@ -118,6 +119,30 @@ def _export(setting: Setting) -> Iterator[Figure]:
     )
 
 
+def _mends(setting: Setting) -> Iterator[Figure]:
+    made = time_mends(setting.folder, 2 * setting.rows)
+    # Seconds depend on the machine: those are printed, and the ratio is held.
+    ratio = made.fix / made.imported
+    name = f"Fix-all of {made.fixed:,} rows beside their import"
+    yield Figure(name, f"{ratio:.1f} times", "≤ 2 times", ratio <= 2)
+    yield Figure("    fix-all, import", f"{made.fix:.2f} s, {made.imported:.2f} s", "3 s, quiet")
+    yield Figure("    taking it back", f"{made.undo:.2f} s")
+    yield Figure("    an edit of one row, median of 20", f"{1000 * made.edit:.0f} ms", "100 ms")
+
+
+def _repeats(setting: Setting) -> Iterator[Figure]:
+    imported, checked, left_out = time_repeats(
+        setting.folder, 20 * setting.rows, lists=20, clients=setting.rows
+    )
+    ratio = checked / imported
+    yield Figure(
+        f"{20 * setting.rows:,} rows beside 20 lists, {left_out:,} left out",
+        f"{checked:.2f} s, import {imported:.2f} s",
+        "≤ 1/3 of the import",
+        ratio <= 1 / 3,
+    )
+
+
 def _memory(setting: Setting) -> Iterator[Figure]:
     for path in setting.largest():
         peak = measures.in_child(measures.peak_of_worker, path, setting.folder)
@@ -189,7 +214,9 @@ def main() -> int:
     return 0 if arguments.quick or not missed else 1
 
 
-_MEASURED = dict(zip(_PARTS, (_naive, _country, _export, _memory, _cancel, _gaps), strict=True))
+_MEASURED = dict(
+    zip(_PARTS, (_naive, _country, _export, _mends, _repeats, _memory, _cancel, _gaps), strict=True)
+)
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
     QHeaderView,
+    QSizePolicy,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -33,6 +34,7 @@ from clientlists_desktop.ui.translation import translate
 
 _SHOWN = 12
 _LONGEST = 60
+_HEADER_SHOWN, _NAME_SHOWN = 40, 24
 
 
 class OpeningDialog(QDialog):
@@ -82,6 +84,7 @@ class OpeningDialog(QDialog):
             self._titles[box] = title
             self._line.addWidget(title, 0, column)
             self._line.addWidget(box, 1, column)
+        self._line.setColumnStretch(len(boxes), 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(12)
@@ -104,6 +107,7 @@ class OpeningDialog(QDialog):
         box.setObjectName(name)
         box.setAccessibleName(spoken)
         box.setSizeAdjustPolicy(Box.SizeAdjustPolicy.AdjustToContents)
+        box.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         return box
 
     def _read(self) -> None:
@@ -205,7 +209,7 @@ class OpeningDialog(QDialog):
         for index, cells in enumerate(rows[:MOST_TITLES]):
             if is_blank(cells):
                 continue
-            said = ", ".join(cell for cell in cells if cell.strip())[:_LONGEST]
+            said = ", ".join(cell for cell in cells if cell.strip())[:_HEADER_SHOWN]
             text = self.tr("Row {row}: {cells}").format(row=index + 1, cells=said)
             items.append((text, index + 1))
         _fill(self._header, items, 0 if header is None else header + 1)
@@ -281,4 +285,4 @@ def _fill(box: Box, items: Sequence[tuple[str, object]], chosen: object) -> None
 
 def _title(index: int, name: str) -> str:
     letter = column_letter(index)
-    return f"{letter}: {name.strip()[:_LONGEST]}" if name.strip() else letter
+    return f"{letter}: {name.strip()[:_NAME_SHOWN]}" if name.strip() else letter

@@ -1,0 +1,92 @@
+"""What mending and settling cost on long drafts; each returns plain numbers."""
+
+import statistics
+import time
+from collections.abc import Callable, Generator, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from clientlists_desktop.core.checking import Choices
+from clientlists_desktop.core.findings import Outcome, Reason
+from clientlists_desktop.core.lists import CheckedFile
+from clientlists_desktop.core.repeats import Keep, Repeats
+from clientlists_desktop.operations import fixing, mending
+from clientlists_desktop.operations.creating import create_list
+from clientlists_desktop.operations.importing import import_file
+from clientlists_desktop.storage import rows
+from clientlists_desktop.storage.database import close_workspace
+from tests.benchmarks.measures import ACTOR, finish
+
+_EDITS = 20
+
+
+@dataclass(frozen=True)
+class Mending:
+    """Seconds of an import of failed rows, of one fix-all, of taking it back, of an edit."""
+
+    fixed: int
+    imported: float
+    fix: float
+    undo: float
+    edit: float
+
+
+def time_mends(folder: Path, count: int) -> Mending:
+    """Mend so many national numbers in one step, take it back, edit single rows."""
+    path, workspace = folder / "national.csv", folder / "mends.sqlite"
+    workspace.unlink(missing_ok=True)
+    lines = (f"8 (9{n // 10**7 % 90 + 10}) {n // 10**4 % 1000:03d}-{n % 10**4 // 100:02d}-"
+             f"{n % 100:02d},Мария,{n}" for n in range(12 * 10**7, 12 * 10**7 + count))  # fmt: skip
+    path.write_text("Телефон,Имя,Договор\n" + "\n".join(lines), encoding="utf-8")
+    imported, file = _timed(lambda: import_file(workspace, path, "telephony", Choices(), ACTOR))
+    reason = next(iter(file.balance.reasons))
+    offer = finish(fixing.find_offers(file, reason, "RU"))[0]
+    fix, fixed = _timed(lambda: fixing.fix_all(file, offer.mend))
+    undo, failed = _timed(lambda: mending.undo(fixed))
+    assert (fixed.balance.ready, failed.balance.failed) == (count, count)
+    edits = []
+    for row in rows.first_rows(failed, Outcome.FAILED, _EDITS):
+        seconds, after = _timed(
+            lambda row=row: fixing.edit_cell(file, row.position, 0, f"1202555{row.number:04d}")
+        )
+        start = time.perf_counter()
+        rows.rows_at(after, [row.position])
+        edits.append(seconds + time.perf_counter() - start)
+    close_workspace()
+    return Mending(fixed.balance.ready, imported, fix, undo, statistics.median(edits))
+
+
+def time_repeats(folder: Path, count: int, lists: int, clients: int) -> tuple[float, float, int]:
+    """Check a draft against lists; returns seconds of its import, of the check, and rows left out.
+
+    One in twenty clients of each list is in the draft, too.
+    """
+    path, workspace = folder / "many.csv", folder / "repeats.sqlite"
+    workspace.unlink(missing_ok=True)
+    chosen = []
+    for number in range(lists):
+        # Spread over the draft, most of each list beyond it.
+        first, beyond = 79_000_000_000 + number * count // lists, 79_500_000_000 + number * clients
+        _write(path, [*range(first, first + clients // 20), *range(beyond, beyond + clients)])
+        file = finish(import_file(workspace, path, "telephony", Choices(), ACTOR))
+        chosen.append(create_list(file.id, f"List {number}", "They agreed.", ACTOR).id)
+    _write(path, range(79_000_000_000, 79_000_000_000 + count))
+    start = time.perf_counter()
+    file = finish(import_file(workspace, path, "telephony", Choices(), ACTOR))
+    imported = time.perf_counter() - start
+    repeats = Repeats(Keep.SAME_ROW, tuple(chosen))
+    runs = [_timed(lambda: mending.count_repeats(file, repeats)) for _ in range(3)]
+    checked, counted = sorted(runs, key=lambda run: run[0])[1]
+    close_workspace()
+    return imported, checked, counted.balance.reasons.get(Reason.IN_LIST, 0)
+
+
+def _write(path: Path, numbers: Iterable[int]) -> None:
+    path.write_text("phone\n" + "\n".join(map(str, numbers)), encoding="utf-8")
+
+
+def _timed(work: Callable[[], Generator[Any, None, CheckedFile]]) -> tuple[float, CheckedFile]:
+    start = time.perf_counter()
+    done = finish(work())
+    return time.perf_counter() - start, done
