@@ -227,7 +227,9 @@ def _settled_beside_lists(
     was in one.
     """
     yield Progress()
-    concerned = steps.concerned_by_lists(file.id, standing_lists(repeats))
+    concerned = steps.concerned_by_lists(
+        file.id, standing_lists(repeats), are_numbers=file.channel.has_phone_numbers
+    )
     yield Progress(count // 2, 0.5)
     sharing = list(steps.stored_rows(file.id, concerned).values())
     taken = taken_addresses(repeats, {row[6] for row, _ in sharing})

@@ -1,5 +1,6 @@
 """What mending and settling cost on long drafts; each returns plain numbers."""
 
+import random
 import statistics
 import time
 from collections.abc import Callable, Generator, Iterable
@@ -60,7 +61,7 @@ def time_mends(folder: Path, count: int) -> Mending:
 def time_repeats(folder: Path, count: int, lists: int, clients: int) -> tuple[float, float, int]:
     """Check a draft against lists; returns seconds of its import, of the check, and rows left out.
 
-    One in twenty clients of each list is in the draft, too.
+    One in fifty clients of each list is in the draft, too.
     """
     path, workspace = folder / "many.csv", folder / "repeats.sqlite"
     workspace.unlink(missing_ok=True)
@@ -68,7 +69,7 @@ def time_repeats(folder: Path, count: int, lists: int, clients: int) -> tuple[fl
     for number in range(lists):
         # Spread over the draft, most of each list beyond it.
         first, beyond = 79_000_000_000 + number * count // lists, 79_500_000_000 + number * clients
-        _write(path, [*range(first, first + clients // 20), *range(beyond, beyond + clients)])
+        _write(path, [*range(first, first + clients // 50), *range(beyond, beyond + clients)])
         file = finish(import_file(workspace, path, "telephony", Choices(), ACTOR))
         chosen.append(create_list(file.id, f"List {number}", "They agreed.", ACTOR).id)
     _write(path, range(79_000_000_000, 79_000_000_000 + count))
@@ -83,7 +84,10 @@ def time_repeats(folder: Path, count: int, lists: int, clients: int) -> tuple[fl
 
 
 def _write(path: Path, numbers: Iterable[int]) -> None:
-    path.write_text("phone\n" + "\n".join(map(str, numbers)), encoding="utf-8")
+    shuffled = list(numbers)
+    random.Random(1).shuffle(shuffled)
+    lines = (f"{number},Ann" for number in shuffled)
+    path.write_text("phone,name\n" + "\n".join(lines), encoding="utf-8")
 
 
 def _timed(work: Callable[[], Generator[Any, None, CheckedFile]]) -> tuple[float, CheckedFile]:
