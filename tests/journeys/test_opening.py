@@ -111,3 +111,28 @@ def test_leaving_the_dialog_changes_nothing(person: Person, tmp_path: Path) -> N
     person.click("cancelDialog")
     person.until(lambda: not person.is_open("openingDialog"))
     assert person.text("fileFacts") == facts
+
+
+def test_what_columns_hold_is_recognised_in_both_languages(person: Person, tmp_path: Path) -> None:
+    header = ["Имя", "Surname", "Мобильный телефон", "Город", "Часовой пояс", "Priority"]
+    row = ["Анна", "Орлова", "79123456789", "Пермь", "+05:00", "high"]
+    person.check(write_csv(tmp_path / "both.csv", [header, row]))
+    open_dialog(person)
+    recognised = [cells[2] for cells in person.table("columnsTable")]
+    assert recognised == ["First name", "Last name", "Phone number", "City", "GMT_ZONE", ""]
+    person.click("cancelDialog")
+
+
+def test_what_was_asked_and_left_as_it_is_is_asked_no_more(person: Person, tmp_path: Path) -> None:
+    person.check(write_csv(tmp_path / "may.csv", TWO_NUMBERS))
+    person.reads("openingSaid", "Several columns may hold the addresses")
+    open_dialog(person)
+    person.click("useOpening")
+    person.until(lambda: not person.is_open("openingDialog") and not person.sees("openingSaid"))
+    person.wait_for_result()
+    assert "column B" in person.text("fileFacts")
+    person.click("anotherFile")
+    person.choose(write_csv(tmp_path / "june.csv", TWO_NUMBERS))
+    person.click("next")
+    person.wait_for_result()
+    assert person.text("openingSaid").startswith("Opened as last time")

@@ -5,14 +5,38 @@ from collections.abc import Collection, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
+from clientlists_desktop import sentences
+from clientlists_desktop.core import priorities, zones
+from clientlists_desktop.core.channels import Channel
+from clientlists_desktop.core.heading_words import Meaning, meaning_of
 from clientlists_desktop.core.opener import column_letter
 from clientlists_desktop.core.opening import Found
 from clientlists_desktop.ui.plain_table import PlainTable
 from clientlists_desktop.ui.translation import translate
 
-_READ, _NAME, _EXAMPLES = range(3)
+_READ, _NAME, _MEANING, _EXAMPLES = range(4)
 _EXAMPLES_SHOWN = 3
 _LONGEST = 80
+
+
+def _recognised(index: int, name: str, found: Found, channel: Channel) -> str:
+    """Say what a column is known to hold; "" of one that is only a column."""
+    if index == found.address:
+        return sentences.address_name(channel, translate)
+    if (read_as := found.names.get(index)) and (name.strip(), read_as) in found.read_as:
+        return read_as
+    if channel.is_telephony and name.strip().upper() in (zones.HEADER, priorities.HEADER):
+        return name.strip().upper()
+    meaning = meaning_of(name, channel)
+    return (
+        {
+            Meaning.FIRST_NAME: translate("Columns", "First name"),
+            Meaning.LAST_NAME: translate("Columns", "Last name"),
+            Meaning.CITY: translate("Columns", "City"),
+        }.get(meaning, "")
+        if meaning
+        else ""
+    )
 
 
 class ColumnsTable(PlainTable):
@@ -28,6 +52,7 @@ class ColumnsTable(PlainTable):
         titles = [
             translate("Columns", "Read"),
             translate("Columns", "Name in the list"),
+            translate("Columns", "Recognised as"),
             translate("Columns", "Examples"),
         ]
         super().__init__("columnsTable", translate("Columns", "Columns of the file"), titles)
@@ -39,6 +64,7 @@ class ColumnsTable(PlainTable):
         header = self.horizontalHeader()
         header.setSectionResizeMode(_READ, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(_MEANING, QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
         self.names: tuple[tuple[int, str], ...] = ()
         self.left_out: tuple[int, ...] = ()
@@ -51,6 +77,7 @@ class ColumnsTable(PlainTable):
         rows: Sequence[Sequence[str]],
         found: Found,
         left_out: Collection[int],
+        channel: Channel,
     ) -> None:
         """Show the columns of a file, in its order.
 
@@ -74,9 +101,13 @@ class ColumnsTable(PlainTable):
             self.setItem(index, _NAME, QTableWidgetItem(name))
             cells = [row[index].strip() for row in rows if len(row) > index and row[index].strip()]
             examples = ", ".join(list(dict.fromkeys(cells))[:_EXAMPLES_SHOWN])
-            shown = QTableWidgetItem(examples[:_LONGEST])
-            shown.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-            self.setItem(index, _EXAMPLES, shown)
+            for column, text in (
+                (_MEANING, _recognised(index, names[index], found, channel)),
+                (_EXAMPLES, examples[:_LONGEST]),
+            ):
+                shown = QTableWidgetItem(text)
+                shown.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+                self.setItem(index, column, shown)
         self.names = tuple(
             (index, name)
             for index, name in sorted(found.names.items())

@@ -20,7 +20,7 @@ from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.judging import is_blank
 from clientlists_desktop.core.lists import CheckedFile
 from clientlists_desktop.core.opener import MOST_TITLES, Opener, column_letter
-from clientlists_desktop.core.opening import DELIMITERS, Found, Opening
+from clientlists_desktop.core.opening import DELIMITERS, Doubt, Found, Opening
 from clientlists_desktop.file_words import delimiter_name
 from clientlists_desktop.operations.previewing import ENCODINGS, Look, SheetSample, look_into
 from clientlists_desktop.ui.desk import Desk
@@ -54,6 +54,7 @@ class OpeningDialog(QDialog):
         self.opening: Opening = file.choices.opening
         self._look: Look | None = None
         self._job: Job | None = None
+        self._doubts: tuple[Doubt, ...] = ()
         self._encoding = self._box("encoding", self.tr("Encoding"))
         self._delimiter = self._box("delimiter", self.tr("Delimiter"))
         self._sheet = self._box("sheet", self.tr("Sheet"))
@@ -126,6 +127,18 @@ class OpeningDialog(QDialog):
             self._job.cancel()
             self._job = None
 
+    def accept(self) -> None:
+        """Take what is shown; what was doubted and left as it is counts as chosen."""
+        if self._look is not None:
+            doubts = self._doubts
+            if Doubt.ADDRESS in doubts:
+                self._address_chosen()
+            if Doubt.HEADER in doubts:
+                self._header_chosen()
+            if Doubt.ONE_COLUMN in doubts:
+                self.opening = replace(self.opening, delimiter=self._look.delimiter)
+        super().accept()
+
     def done(self, result: int) -> None:
         """Leave nothing running."""
         self._stop()
@@ -188,6 +201,7 @@ class OpeningDialog(QDialog):
         except Refused as error:
             self._refuse(error)
             return
+        self._doubts = found.doubts
         self._wrong.setText("")
         self._use.setEnabled(True)
         header = None if found.header is None else found.header + first
@@ -202,7 +216,7 @@ class OpeningDialog(QDialog):
         self._show_rows(rows, header, found)
         below = rows[0 if header is None else header + 1 :]
         left_out = set(range(len(names))) - set(found.order or range(len(names)))
-        self._columns.show_columns(names, below, found, left_out)
+        self._columns.show_columns(names, below, found, left_out, self._file.channel)
 
     def _show_header_box(self, rows: Sequence[Sequence[str]], header: int | None) -> None:
         items = [(self.tr("None: row 1 is a client"), 0)]
