@@ -102,7 +102,8 @@ class Opener:
             address, is_sure = self._find_address(shares, meanings)
             if not is_sure:
                 doubts.append(Doubt.ADDRESS)
-        if self._is_text and opening.delimiter is None and _is_uncut(rows, width):
+        has_addresses = width > 1 and any(shares)
+        if self._is_text and opening.delimiter is None and not has_addresses and _is_uncut(rows):
             doubts = [Doubt.ONE_COLUMN]
         left_out = {self._index(column, names) for column in opening.left_out} - {address}
         renamed = {self._index(column, names): name for column, name in opening.names}
@@ -283,9 +284,7 @@ def _usual_width(rows: Rows) -> int:
     return widths.most_common(1)[0][0] if widths else 0
 
 
-def _is_uncut(rows: Rows, width: int) -> bool:
-    """Whether one single column is full of what usually delimits columns."""
+def _is_uncut(rows: Rows) -> bool:
+    """Whether the first column is full of what usually delimits columns."""
     cells = [row[0] for row in rows[:_ROWS] if row and row[0].strip()]
-    if width != 1 or not cells:
-        return False
     return any(sum(mark in cell for cell in cells) > _MOST * len(cells) for mark in _DELIMITERS)

@@ -8,7 +8,7 @@ from openpyxl.utils import get_column_letter
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.judging import is_blank
-from clientlists_desktop.core.opener import column_letter
+from clientlists_desktop.core.opener import MOST_TITLES, column_letter
 from clientlists_desktop.core.opening import AS_FOUND, Find, Found, Opening
 from clientlists_desktop.files.encodings import known_encoding
 from clientlists_desktop.files.kinds import Kind, kind_of
@@ -253,10 +253,7 @@ def _batches(
             table.unread[sheet.name] = _rows_of(sheet, first, chunks)
             continue
         else:
-            places = {0, table.header_row - 1 if table.header_row else 0}
-            index = next(
-                (at for at in sorted(places) if at < len(chunk) and _same(chunk[at], header)), None
-            )
+            index = _again(sheet.name, chunk, blanks + 1, header, find)
             if index is None:
                 table.unread[sheet.name] = _rows_of(sheet, first, chunks)
                 continue
@@ -273,6 +270,16 @@ def _batches(
             rows_here: Chunk = [[] for _ in range(blanks)] + chunk if blanks else chunk
             yield _batch(source, found, place, number, rows_here, sheet)
             number += len(rows_here)
+
+
+def _again(sheet: str, rows: Chunk, first: int, header: list[str], find: Find) -> int | None:
+    """Return where the header stands again on a further sheet; titles may stand above it."""
+    for index, cells in enumerate(rows[:MOST_TITLES]):
+        if _same(cells, header):
+            # What is above must be no client, or it would vanish.
+            above = find(sheet, rows[: index + 1], first) if index else Found(0)
+            return index if above.header == index else None
+    return None
 
 
 def _batch(

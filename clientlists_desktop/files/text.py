@@ -176,9 +176,9 @@ def _find_delimiter(sample: str) -> str:
     """Choose the delimiter that cuts the first rows best.
 
     One that stands in the first row beats one that does not, unless it leaves other delimiters in
-    most first cells: that row is a title then. Then the one that leaves no other delimiter in the
-    first column, for a cell like `1,5` or `Smith, John` may be cut too; then the one that cuts most
-    rows like the first.
+    most first cells, or cuts few rows like the first: that row is a title then. Next, the one that
+    leaves no other delimiter in the first column, for a cell like `1,5` or `Smith, John` may be cut
+    too; then the one that cuts most rows like the first.
     """
     lines = sample.splitlines(keepends=True)
     if len(lines) > 1 and len(sample) >= _SAMPLE_CHARACTERS:
@@ -193,7 +193,8 @@ def _find_delimiter(sample: str) -> str:
         usual = first if first > 1 else max(wide, key=lambda width: (wide[width], width))
         others = set(_PREFERRED) - {delimiter}
         clean = sum(others.isdisjoint(cells[0]) for cells in records) / len(records)
-        score = (first > 1 and clean >= _MOST, clean, wide[usual] / len(records))
+        share = wide[usual] / len(records)
+        score = (first > 1 and min(clean, share) >= _MOST, clean, share)
         if score > best_score:
             best, best_score = delimiter, score
     return best or next((delimiter for delimiter in _PREFERRED if delimiter not in sample), ",")

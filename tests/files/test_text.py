@@ -222,3 +222,10 @@ def test_rows_swallowed_under_a_wide_header_are_refused(tmp_path):
 def test_a_note_of_two_lines_with_a_comma_in_each_is_read(tmp_path):
     path = write_bytes(tmp_path / "a.csv", 'phone,note\n79123456790,"hello, world\nbye, all"\n')
     assert read(path).cells == [["79123456790", "hello, world\nbye, all"]]
+
+
+def test_a_title_with_commas_does_not_choose_the_delimiter(tmp_path):
+    text = "Report, May, 2026\nname;phone;city\nAnn, jr.;12025550147;Boston\nBo;12125550163;Salem\n"
+    whole = read(write_bytes(tmp_path / "a.csv", text))
+    assert whole.table.delimiter == ";"
+    assert whole.cells[-1] == ["Bo", "12125550163", "Salem"]

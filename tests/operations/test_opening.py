@@ -197,3 +197,14 @@ def test_one_column_of_text_full_of_semicolons_is_doubted(workspace, tmp_path):
     sep = tmp_path / "sep.csv"
     sep.write_text("sep=,\nPhone;Name\n12025550147;Ann\n12125550163;Bo\n")
     assert opened(workspace, sep).facts.doubts == (Doubt.ONE_COLUMN,)
+
+
+def test_the_header_is_found_again_below_the_titles_of_further_sheets(workspace, tmp_path):
+    sheets = {
+        "One": [HEADER, CLIENTS[0]],
+        "Two": [["За июнь"], [], HEADER, CLIENTS[1]],
+        "Three": [["Ева", "89123456785", "Омск"], HEADER, CLIENTS[1]],
+    }
+    file = opened(workspace, write_book(tmp_path / "a.xlsx", sheets))
+    assert (file.facts.sheets, file.balance.ready) == (("One", "Two"), 2)
+    assert file.facts.unread == {"Three": 3}
