@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from clientlists_desktop import __version__
+from clientlists_desktop.cli.campaign_arguments import add_campaign_verbs
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.names import as_text
 from clientlists_desktop.core.opening import MOST_HEADER_ROW, NO_HEADER, can_delimit
@@ -125,6 +126,7 @@ def build_parser() -> argparse.ArgumentParser:
     channels = verbs.add_parser("channels", help="show all channels")
     channels.add_argument("--json", action="store_true")
     _add_drafts(verbs)
+    add_campaign_verbs(verbs, _text, _add_reading)
     return parser
 
 

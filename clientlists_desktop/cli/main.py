@@ -9,8 +9,9 @@ from collections.abc import Callable
 from functools import partial
 
 from clientlists_desktop import sentences
-from clientlists_desktop.cli import drafting, printing
+from clientlists_desktop.cli import campaigning, drafting, printing
 from clientlists_desktop.cli.arguments import parse
+from clientlists_desktop.cli.campaigning import channel_named
 from clientlists_desktop.cli.running import DONE, confirm, own, run
 from clientlists_desktop.core.channels import CHANNELS, Channel, channel_of
 from clientlists_desktop.core.checking import Choices
@@ -25,7 +26,7 @@ from clientlists_desktop.operations.actors import system_actor
 from clientlists_desktop.operations.sampling import save_sample
 from clientlists_desktop.operations.targets import WORKBOOK_OR_TEXT, check_target
 from clientlists_desktop.operations.worker import trace_of
-from clientlists_desktop.storage import drafts, lists, rows
+from clientlists_desktop.storage import campaigns, drafts, lists, rows
 from clientlists_desktop.storage.database import close_workspace, open_workspace
 from clientlists_desktop.storage.locks import Owner
 
@@ -39,6 +40,9 @@ _USAGE = (
     Refusal.NO_SUCH_SHEET,
     Refusal.NO_SUCH_HEADER_ROW,
     Refusal.ANSWER_NEEDED,
+    Refusal.OUT_OF_RANGE,
+    Refusal.NO_WEEKDAY,
+    Refusal.HOURS_REVERSED,
 )
 _INTERRUPTED, _PIPE_CLOSED = 130, 141
 
@@ -194,6 +198,8 @@ def _export(options: argparse.Namespace) -> int:
 def _delete(options: argparse.Namespace) -> int:
     open_workspace(options.workspace)
     found = lists.find_list(options.name)
+    if uses := campaigns.campaigns_of_list(found.id):
+        print("note: " + sentences.uses_of(uses, sentences.english), file=sys.stderr)
     if not options.yes:
         confirm(f"Delete “{found.name}” with {printing.counted('%Ln client(s)', found.clients)}?")
     keeping.delete_list(found.id, system_actor())
@@ -201,7 +207,7 @@ def _delete(options: argparse.Namespace) -> int:
 
 
 def _sample(options: argparse.Namespace) -> int:
-    channel = _channel(options.channel)
+    channel = channel_named(options.channel)
     address = sentences.address_name(channel, sentences.english)
     notes = sentences.sample_notes(channel, sentences.english)
     save_sample(channel.code, options.out, address, notes, overwrite=options.force)
@@ -213,8 +219,23 @@ def _channels(options: argparse.Namespace) -> int:
     return DONE
 
 
+def _clients(options: argparse.Namespace) -> int:
+    return campaigning.clients_verb(options, _import_clients)
+
+
+def _import_clients(
+    options: argparse.Namespace, owner: Owner, project_id: int, channel_code: str
+) -> CheckedFile:
+    return _read(options, owner, channel_of(channel_code), project_id)
+
+
 def _import(options: argparse.Namespace, owner: Owner) -> CheckedFile:
-    channel = _channel(options.channel)
+    return _read(options, owner, channel_named(options.channel), None)
+
+
+def _read(
+    options: argparse.Namespace, owner: Owner, channel: Channel, project_id: int | None
+) -> CheckedFile:
     country = options.country.upper() if options.country else None
     if country:
         country_code_of(country)
@@ -232,10 +253,11 @@ def _import(options: argparse.Namespace, owner: Owner) -> CheckedFile:
             tuple(options.leave_out),
         ),
         repeats=_repeats(options, channel),
+        clients=project_id is not None,
     )
     try:
         file: CheckedFile = run(
-            importing.import_file,
+            partial(importing.import_file, project_id=project_id),
             options.workspace,
             options.file,
             channel.code,
@@ -258,13 +280,6 @@ def _repeats(options: argparse.Namespace, channel: Channel) -> Repeats:
     return Repeats(Keep(options.duplicates), tuple(dict.fromkeys(one.id for one in left_out)))
 
 
-def _channel(code: str) -> Channel:
-    try:
-        return channel_of(code)
-    except KeyError:
-        raise Refused(Refusal.UNKNOWN_CHANNEL, seen=code) from None
-
-
 _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "check": _check,
     "create": _create,
@@ -275,5 +290,7 @@ _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "delete": _delete,
     "sample": _sample,
     "channels": _channels,
+    "clients": _clients,
     **drafting.VERBS,
+    **campaigning.VERBS,
 }

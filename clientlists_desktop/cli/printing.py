@@ -183,7 +183,7 @@ def _list_json(one: ListSummary) -> dict[str, Any]:
         "warned": one.warned,
         "repaired": one.repaired,
         "left_out": one.left_out,
-        "source": one.source_name,
+        "source": sentences.source_of(one, sentences.english),
         "made_by": one.made_by,
         "made_at": one.made_at,
     }

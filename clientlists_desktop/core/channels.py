@@ -118,7 +118,10 @@ CHANNELS: tuple[Channel, ...] = (
 
 TELEPHONY = CHANNELS[0]
 
-_BY_CODE = {channel.code: channel for channel in CHANNELS} | {
+ANY = Channel("any", "Any channel", Group.WEBSITE, AddressKind.OPAQUE, "5120004417", spaces=True)
+"""Stands for the channel of a file of clients in which each row names its own; never of a list."""
+
+_BY_CODE = {channel.code: channel for channel in (*CHANNELS, ANY)} | {
     alias: channel
     for channel in CHANNELS
     for alias in {"inbound_livetex": ["livetex"], "incoming_jivosite": ["jivosite"]}.get(

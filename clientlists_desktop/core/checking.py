@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from clientlists_desktop.core import priorities, zones
 from clientlists_desktop.core.balance import Balance
 from clientlists_desktop.core.channels import Channel
-from clientlists_desktop.core.client_ids import ClientIdRule
 from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.headers import used_width
 from clientlists_desktop.core.judging import MOST_CHARACTERS, AddressRule, Judge
+from clientlists_desktop.core.judging_clients import ClientsJudge, client_rule
 from clientlists_desktop.core.opening import AS_FOUND, Opening
 from clientlists_desktop.core.phones import PhoneRule, TwoWays
 from clientlists_desktop.core.repeats import KEEP_FIRST_OF_SAME, Repeats, key_of, same_as
@@ -54,6 +54,7 @@ class Choices:
         leave_out_unlikely: fail numbers of the right length in no known range.
         opening: how the file is opened, as far as a person chose it.
         repeats: which of the rows that repeat one another is kept.
+        clients: the rows are clients of a project: their fields are checked too.
     """
 
     country: str | None = None
@@ -63,14 +64,34 @@ class Choices:
     leave_out_unlikely: bool = False
     repeats: Repeats = KEEP_FIRST_OF_SAME
     opening: Opening = AS_FOUND
+    clients: bool = False
 
 
 def address_rule(channel: Channel, choices: Choices) -> AddressRule:
     """Return the rule for the addresses of a channel."""
-    if channel.has_phone_numbers:
-        old_forms = not channel.is_telephony
-        return PhoneRule(choices.country, choices.two_ways, old_forms=old_forms)
-    return ClientIdRule(channel)
+    return client_rule(channel, choices.country, choices.two_ways)
+
+
+def judge_for(channel: Channel, columns: Sequence[str | None], choices: Choices) -> Judge:
+    """Return the judge of a file's rows.
+
+    Args:
+        columns: names of all columns, the address first.
+    """
+    if choices.clients:
+        return ClientsJudge(
+            channel,
+            columns,
+            choices.country,
+            choices.two_ways,
+            leave_out_unlikely=choices.leave_out_unlikely,
+        )
+    return Judge(
+        address_rule(channel, choices),
+        _find(columns, zones.HEADER) if channel.is_telephony else None,
+        _find(columns, priorities.HEADER) if channel.is_telephony else None,
+        leave_out_unlikely=choices.leave_out_unlikely,
+    )
 
 
 class Checker:
@@ -82,12 +103,8 @@ class Checker:
 
     def __init__(self, channel: Channel, header: Sequence[str] | None, choices: Choices) -> None:
         self._is_phone = channel.has_phone_numbers
-        self._judging = Judge(
-            address_rule(channel, choices),
-            _find(header, zones.HEADER) if channel.is_telephony else None,
-            _find(header, priorities.HEADER) if channel.is_telephony else None,
-            leave_out_unlikely=choices.leave_out_unlikely,
-        )
+        self._judging = judge_for(channel, header or (), choices)
+        self._accepts = _nothing if choices.clients else self._judging.rule.accepts
         self._judge_alone = self._judging.judge
         self._suggested = (
             PhoneRule(choices.suggested)
@@ -125,7 +142,7 @@ class Checker:
         self, sheet: int, rows: Iterable[tuple[int, list[str]]]
     ) -> list[StoredRow | PlainRow]:
         """Judge a batch of (row number, cells); the lists are consumed."""
-        accepts = self._judging.rule.accepts
+        accepts = self._accepts
         first_rows = self._first_rows
         clean_zones = self._judging.clean_zones
         clean_priorities = self._judging.clean_priorities
@@ -221,10 +238,16 @@ class Checker:
             self.offered += bool(self._suggested.check(cell).address)
 
 
-def _find(header: Sequence[str] | None, name: str) -> int | None:
+def _nothing(text: str) -> bool:
+    """Accept no address by itself: in a file of clients other cells of the row decide too."""
+    del text
+    return False
+
+
+def _find(header: Sequence[str | None], name: str) -> int | None:
     """Return the index of a column by its name without regard to case, never the first one."""
-    for index, cell in enumerate(header or ()):
-        if index and cell.strip().casefold() == name.casefold():
+    for index, cell in enumerate(header):
+        if index and cell and cell.strip().casefold() == name.casefold():
             return index
     return None
 

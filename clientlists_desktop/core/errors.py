@@ -68,6 +68,27 @@ class Refusal(StrEnum):
     WORKSPACE_UNAVAILABLE = "workspace_unavailable"
     NOT_CONFIRMED = "not_confirmed"
 
+    NO_SUCH_PROJECT = "no_such_project"
+    PROJECT_NAME_TAKEN = "project_name_taken"
+    PROJECT_IN_USE = "project_in_use"
+    NO_SUCH_FILTER = "no_such_filter"
+    FILTER_NAME_TAKEN = "filter_name_taken"
+    SEVERAL_CHANNELS = "several_channels"
+    NO_CLIENT_FOUND = "no_client_found"
+    NOT_FROM_CLIENTS = "not_from_clients"
+    NO_SUCH_CAMPAIGN = "no_such_campaign"
+    CAMPAIGN_NAME_TAKEN = "campaign_name_taken"
+    MOVE_NOT_ALLOWED = "move_not_allowed"
+    ACT_NOT_ALLOWED = "act_not_allowed"
+    OUT_OF_RANGE = "out_of_range"
+    NO_WEEKDAY = "no_weekday"
+    HOURS_REVERSED = "hours_reversed"
+    WRONG_CHANNEL = "wrong_channel"
+    LIST_GONE = "list_gone"
+    NOT_PLANNED_FOR = "not_planned_for"
+    WRONG_CAMPAIGN = "wrong_campaign"
+    NO_RESULT_COLUMN = "no_result_column"
+
 
 class Refused(Exception):  # noqa: N818
     """Something a person asked for cannot be done, and they can do something about it.

@@ -53,6 +53,10 @@ class Reason(StrEnum):
     BAD_ZONE = "bad_zone"
     BAD_PRIORITY = "bad_priority"
     UNLIKELY_LEFT_OUT = "unlikely_left_out"
+    UNKNOWN_CHANNEL = "unknown_channel"
+    BAD_MOMENT = "bad_moment"
+    BAD_COUNT = "bad_count"
+    BAD_TRUTH = "bad_truth"
 
     SAME_AS = "same_as"
     IN_LIST = "in_list"

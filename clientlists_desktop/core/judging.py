@@ -72,8 +72,8 @@ class Judge:
         address, findings = first, []
         if len(first) > MOST_CHARACTERS:
             address = ""
-        elif not self.rule.accepts(first):
-            verdict = self.rule.check(first)
+        elif not (rule := self._rule_for(cells)).accepts(first):
+            verdict = rule.check(first)
             address, findings = verdict.address, list(verdict.findings)
         if self._leave_out_unlikely and any(f.code is Reason.UNLIKELY for f in findings):
             findings = [Finding(Reason.UNLIKELY_LEFT_OUT, before=first)]
@@ -94,6 +94,11 @@ class Judge:
         row = (position, sheet, number, Outcome.READY.value, reason, repaired, address, original,
                fields, zone, priority, encode_findings(warnings))  # fmt: skip
         return Judged(row, findings)
+
+    def _rule_for(self, cells: Sequence[str]) -> AddressRule:
+        """Return the rule for the address of a row."""
+        del cells
+        return self.rule
 
     def _steer(
         self, cells: Sequence[str], findings: list[Finding]

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 from clientlists_desktop.core.balance import Balance
 from clientlists_desktop.core.channels import Channel, channel_of
 from clientlists_desktop.core.checking import Choices
+from clientlists_desktop.core.client_filters import ClientFilter
 from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.opening import Doubt
 
@@ -135,7 +136,9 @@ class ListSummary:
     """A client list as the Client lists page shows it.
 
     Attributes:
+        source_name: of the file, or of the project whose clients it holds.
         made_at: UTC, ISO 8601.
+        client_filter: which clients of the project; None for a list of a file.
     """
 
     id: int
@@ -149,6 +152,13 @@ class ListSummary:
     source_name: str
     made_by: str
     made_at: str
+    project_id: int | None = None
+    client_filter: ClientFilter | None = None
+
+    @property
+    def is_from_clients(self) -> bool:
+        """Whether it was made of a project's clients, not of a file."""
+        return self.client_filter is not None
 
     @property
     def channel(self) -> Channel:

@@ -5,8 +5,10 @@ The forms are those of Java's `ZoneId.of`, which the Calls API documents for `gm
 
 import re
 from dataclasses import dataclass
+from datetime import timedelta, timezone, tzinfo
 from functools import cache
 from importlib import resources
+from zoneinfo import ZoneInfo
 
 HEADER = "GMT_ZONE"
 
@@ -59,6 +61,16 @@ def read_zone(cell: str) -> Zone | None:
             return Zone(again.canonical, repaired=True) if again else None
         return None
     return Zone(name, repaired=name != text)
+
+
+@cache
+def zone_info(canonical: str) -> tzinfo:
+    """Return a zone in canonical form as Python counts with it."""
+    if canonical[0] not in "+-":
+        return ZoneInfo(canonical)
+    hours, minutes, *seconds = map(int, canonical[1:].split(":"))
+    offset = timedelta(hours=hours, minutes=minutes, seconds=seconds[0] if seconds else 0)
+    return timezone(-offset if canonical[0] == "-" else offset)
 
 
 def _offset(sign: str, hours: str, minutes: str | None, seconds: str | None) -> str | None:

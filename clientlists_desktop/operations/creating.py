@@ -5,7 +5,7 @@ from pathlib import Path
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists import MOST_NAME_CHARACTERS, ListSummary
-from clientlists_desktop.storage import drafts, lists
+from clientlists_desktop.storage import campaigns, drafts, lists, projects
 from clientlists_desktop.storage.database import CACHE_MB, open_workspace
 from clientlists_desktop.storage.locks import collect_stale
 
@@ -60,9 +60,9 @@ def tidy(workspace: Path, *, deleted_before: str = "") -> None:
     """Drop drafts and locks whose makers are gone and what a crash left, and purge deleted lists.
 
     Args:
-        deleted_before: also delete for good the lists that were deleted before this moment, as
-            `storage.drafts.now` writes it; the window passes its own start, because what is deleted
-            in it can still be undone when this runs.
+        deleted_before: also delete for good the lists, projects and campaigns that were deleted
+            before this moment, as `storage.drafts.now` writes it; the window passes its own start,
+            because what is deleted in it can still be undone when this runs.
     """
     open_workspace(workspace, cache_mb=CACHE_MB)
     for draft in drafts.unowned_drafts():
@@ -72,3 +72,11 @@ def tidy(workspace: Path, *, deleted_before: str = "") -> None:
         lists.purge_list(list_id)
     for list_id in drafts.ownerless_rows():
         drafts.delete_rows(list_id)
+    for project_id in projects.deleted_projects(deleted_before):
+        projects.purge_project(project_id)
+    for project_id in projects.ownerless_clients():
+        projects.delete_clients(project_id)
+    for campaign_id in campaigns.deleted_campaigns(deleted_before):
+        campaigns.purge_campaign(campaign_id)
+    for campaign_id in campaigns.ownerless_copies():
+        campaigns.delete_copies(campaign_id)

@@ -47,6 +47,7 @@ def import_file(
     owner: str = "",
     memory: Memory = NO_MEMORY,
     *,
+    project_id: int | None = None,
     careful: bool = False,
 ) -> Generator[Progress, None, CheckedFile]:
     """Read and check a file into a draft; closing the generator leaves no trace of it.
@@ -54,6 +55,7 @@ def import_file(
     Args:
         owner: token of the lock that keeps the draft from being discarded by others.
         memory: whether openings of other days count, and whether this one is kept.
+        project_id: the rows are clients of this project, as `choices.clients` says too.
         careful: read with the slower, streaming reader; the fast one died on this file.
     """
     channel = channel_of(channel_code)
@@ -61,11 +63,15 @@ def import_file(
     source = read_source(path)
     open_workspace(workspace, cache_mb=CACHE_MB)
     known = recalled_openings(channel, choices.opening) if memory.recall else {}
-    table = open_as_recalled(source, channel, choices.opening, known, careful=careful)
+    table = open_as_recalled(
+        source, channel, choices.opening, known, clients=choices.clients, careful=careful
+    )
     _refuse_long_headings(table, source)
     choices = replace(choices, opening=known.get(table.found.recalled, choices.opening))
     file = SourceFile(source.name, source.size, source.sha256)
-    draft = drafts.create_draft(channel.code, file, choices, actor, owner, _kept_path(path))
+    draft = drafts.create_draft(
+        channel.code, file, choices, actor, owner, _kept_path(path), project_id
+    )
     try:
         yield Progress(draft=draft)
         checker = yield from _check(draft, table, channel, choices)

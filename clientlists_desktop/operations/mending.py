@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from clientlists_desktop.core.balance import Weight
-from clientlists_desktop.core.checking import address_rule
+from clientlists_desktop.core.checking import judge_for
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.judging import Judge
 from clientlists_desktop.core.lists import CheckedFile, Progress, Step
@@ -43,12 +43,7 @@ class NewCells:
 
 def judge_of(file: CheckedFile) -> Judge:
     """Return the judge that the file was checked with."""
-    return Judge(
-        address_rule(file.channel, file.choices),
-        file.zone_column,
-        file.priority_column,
-        leave_out_unlikely=file.choices.leave_out_unlikely,
-    )
+    return judge_for(file.channel, file.columns, file.choices)
 
 
 def change_rows(

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from clientlists_desktop.core.channels import Channel
+from clientlists_desktop.core.clients_opener import ClientsOpener
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.opener import MOST_TITLES, Opener, fingerprint_of
 from clientlists_desktop.core.opening import AS_FOUND, Opening
@@ -44,18 +45,24 @@ def open_as_recalled(
     opening: Opening,
     known: Mapping[str, Opening],
     *,
+    clients: bool = False,
     careful: bool = False,
 ) -> Table:
-    """Open a file as a table, as it was opened last if its header is known."""
+    """Open a file as a table, as it was opened last if its header is known.
+
+    Args:
+        clients: its rows are clients of a project, whose columns have names of their own.
+    """
     is_text = kind_of(source) is Kind.TEXT
     chosen = _recalled_text(source, known) if is_text and known else opening
-    opener = Opener(channel, source.name, opening, known, is_text=is_text)
+    kind = ClientsOpener if clients else Opener
+    opener = kind(channel, source.name, opening, known, is_text=is_text)
     try:
         return open_table(source, opener, chosen, careful=careful)
     except Refused as refused:
         if not known or refused.reason not in _NO_LONGER:
             raise
-        return open_as_recalled(source, channel, opening, {}, careful=careful)
+        return open_as_recalled(source, channel, opening, {}, clients=clients, careful=careful)
 
 
 _NO_LONGER = (Refusal.NO_SUCH_SHEET, Refusal.NO_SUCH_COLUMN, Refusal.WRONG_ENCODING)

@@ -1,8 +1,10 @@
 """Sample spreadsheets for a person to start from."""
 
+from datetime import date
 from pathlib import Path
 
 from clientlists_desktop.core.channels import channel_of
+from clientlists_desktop.files.client_samples import write_clients_sample
 from clientlists_desktop.files.samples import sample_table, write_sample
 from clientlists_desktop.files.writing import Notes
 from clientlists_desktop.operations.targets import WORKBOOK_OR_TEXT, check_target
@@ -29,3 +31,11 @@ def save_sample(
 def sample_rows(channel_code: str, address_name: str) -> tuple[list[str], list[list[str]]]:
     """Return the header and the rows of a sample, to be shown."""
     return sample_table(channel_of(channel_code), address_name)
+
+
+def save_clients_sample(
+    channel_code: str, target: Path, notes: tuple[str, Notes], *, overwrite: bool = False
+) -> None:
+    """Write a sample of a project's clients as XLSX, or as CSV when the name ends so."""
+    check_target(target, WORKBOOK_OR_TEXT, overwrite=overwrite)
+    write_clients_sample(target, channel_of(channel_code), date.today(), notes)

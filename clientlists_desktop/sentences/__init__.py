@@ -8,13 +8,30 @@ translation tool; numbers that decide a plural come in through `%Ln`.
 from collections.abc import Mapping, Sequence
 
 from clientlists_desktop.core.findings import Finding, Outcome, Reason
+from clientlists_desktop.sentences.campaigns import (
+    act_label,
+    kind_label,
+    move_label,
+    result_label,
+    setting_label,
+    status_label,
+    why_wrong,
+)
 from clientlists_desktop.sentences.channels import (
     address_hint,
     address_name,
     channel_name,
+    clients_sample_notes,
     consent_statement,
     group_name,
     sample_notes,
+)
+from clientlists_desktop.sentences.clients import (
+    clients_added,
+    filter_parts,
+    how_label,
+    source_of,
+    uses_of,
 )
 from clientlists_desktop.sentences.notices import doubt, notice, too_big, unread_sheet
 from clientlists_desktop.sentences.refusals import refusal
@@ -23,23 +40,36 @@ from clientlists_desktop.sentences.translating import Translate, english, englis
 
 __all__ = [
     "Translate",
+    "act_label",
     "address_hint",
     "address_name",
     "channel_name",
+    "clients_added",
+    "clients_sample_notes",
     "consent_statement",
     "describe",
     "doubt",
     "english",
     "english_form",
+    "filter_parts",
     "group_name",
+    "how_label",
+    "kind_label",
+    "move_label",
     "notice",
     "outcome_label",
     "reason_label",
     "refusal",
+    "result_label",
     "sample_notes",
+    "setting_label",
+    "source_of",
+    "status_label",
     "step",
     "too_big",
     "unread_sheet",
+    "uses_of",
+    "why_wrong",
 ]
 
 
@@ -67,6 +97,10 @@ def reason_label(reason: Reason, translate: Translate) -> str:
         Reason.BAD_ZONE: translate("Reason", "Not a time zone"),
         Reason.BAD_PRIORITY: translate("Reason", "Not a priority"),
         Reason.UNLIKELY_LEFT_OUT: translate("Reason", "Unlikely number, left out"),
+        Reason.UNKNOWN_CHANNEL: translate("Reason", "Unknown channel"),
+        Reason.BAD_MOMENT: translate("Reason", "Not a date"),
+        Reason.BAD_COUNT: translate("Reason", "Not a whole number"),
+        Reason.BAD_TRUTH: translate("Reason", "Neither yes nor no"),
         Reason.SAME_AS: translate("Reason", "Same as another row"),
         Reason.IN_LIST: translate("Reason", "In a list already"),
         Reason.UNLIKELY: translate("Reason", "Unlikely number"),
@@ -157,6 +191,16 @@ def _full(
         ),
         Reason.BAD_PRIORITY: translate(
             "Reason", "{column}: “{seen}” is no priority, write 1 (first) to 5 (last)"
+        ),
+        Reason.UNKNOWN_CHANNEL: translate(
+            "Reason", "Unknown channel “{seen}”: write one like TELEGRAM or WHATSAPP"
+        ),
+        Reason.BAD_MOMENT: translate(
+            "Reason", "{column}: “{seen}” is no date, write 2026-10-31 or 2026-10-31 21:14"
+        ),
+        Reason.BAD_COUNT: translate("Reason", "{column}: “{seen}” is no whole number"),
+        Reason.BAD_TRUTH: translate(
+            "Reason", "{column}: “{seen}” is neither yes nor no, write one of them"
         ),
         Reason.SAME_AS: translate("Reason", "Same as row {row}"),
         Reason.IN_LIST: translate("Reason", "In the list “{list}” already"),

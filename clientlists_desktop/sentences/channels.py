@@ -7,6 +7,7 @@ from clientlists_desktop.sentences.translating import Translate
 def channel_name(channel: Channel, translate: Translate) -> str:
     """Name a channel; brand names are the same in every language."""
     return {
+        "any": translate("Channel", "As the file says"),
         "telephony": translate("Channel", "Telephony"),
         "chat_widget": translate("Channel", "Chat widget"),
         "chat_api": translate("Channel", "Chat API"),
@@ -55,6 +56,34 @@ def consent_statement(channel: Channel, translate: Translate) -> str:
     return translate(
         "Consent",
         "I confirm that the clients in this list have agreed to give their client IDs to us.",
+    )
+
+
+def clients_sample_notes(translate: Translate) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """Return title and lines of the sheet that explains a sample of clients."""
+    return translate("Sample", "How to fill"), (
+        ("Client ID", translate("Sample", "Required: as Analytics > Clients shows it.")),
+        (
+            "Channel",
+            translate("Sample", "TELEGRAM, WHATSAPP … Empty: the channel chosen for the file."),
+        ),
+        (
+            "Joined, Last visit, Block date",
+            translate("Sample", "2026-10-31 or 2026-10-31 21:14, in the time of this computer."),
+        ),
+        ("Blocked", translate("Sample", "yes or no. Blocked clients are left out of lists.")),
+        (
+            translate("Sample", "Any other column"),
+            translate("Sample", "Kept as an attribute that clients can be filtered by."),
+        ),
+        (
+            translate("Sample", "Rules"),
+            translate(
+                "Sample",
+                "XLS, XLSX or CSV, at most 20 MB. A client with a known ID is updated; a column "
+                "that the file lacks clears nothing.",
+            ),
+        ),
     )
 
 

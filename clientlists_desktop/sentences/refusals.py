@@ -1,6 +1,7 @@
 """What the program says when it cannot do what was asked."""
 
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.sentences.campaign_refusals import campaign_refusal
 from clientlists_desktop.sentences.notices import megabytes, unread_sheet
 from clientlists_desktop.sentences.translating import Translate
 
@@ -19,7 +20,11 @@ def refusal(error: Refused, translate: Translate) -> str:
     if error.reason is Refusal.READER_DIED and not facts["file"]:
         # Work of another kind than reading a file was ended.
         return translate("Refusal", "This needs far more memory than it should, so it was ended.")
-    text = _file_refusal(error.reason, translate) or _other_refusal(error.reason, count, translate)
+    text = (
+        _file_refusal(error.reason, translate)
+        or campaign_refusal(error, translate)
+        or _other_refusal(error.reason, count, translate)
+    )
     said = [text.format(**facts).strip()]
     if error.unread:
         said += [unread_sheet(*sheet, translate) for sheet in error.unread.items()]

@@ -15,7 +15,7 @@ from playhouse.migrations import Runner
 from clientlists_desktop.core.errors import Refusal, Refused
 
 APPLICATION_ID = 0x434C4954
-VERSION = 3
+VERSION = 4
 """How many migrations there are; a database that says more was written by a newer program."""
 
 CACHE_MB = 64

@@ -47,10 +47,12 @@ def create_draft(
     actor: str,
     owner: str,
     path: str = "",
+    project_id: int | None = None,
 ) -> int:
     """Begin a draft; returns its ID.
 
     Args:
+        project_id: of the project that the rows are clients of.
         owner: the token of the lock that keeps it alive.
         path: where the file lies, so that a draft continued later can tell whether it changed.
     """
@@ -65,6 +67,7 @@ def create_draft(
             source_sha256=source.sha256,
             choices=encode_choices(choices),
             source_path=path,
+            project_id=project_id,
         )
     return int(draft.id)
 
@@ -209,11 +212,15 @@ def delete_rows(list_id: int) -> None:
 
 
 def unowned_drafts() -> list[int]:
-    """Return drafts whose check never ended and whose maker is gone."""
+    """Return drafts whose maker is gone and that nobody can go on with.
+
+    Their check never ended, or they are files of clients.
+    """
     workspace = workspace_path()
     model = ClientListModel
     with unavailable(workspace):
-        query = model.select(model.id, model.owner).where(model.state == CHECKING)
+        of_clients = (model.state == CHECKED) & model.project_id.is_null(False)
+        query = model.select(model.id, model.owner).where((model.state == CHECKING) | of_clients)
         drafts = list(query.tuples())
     return [draft for draft, owner in drafts if not is_owned(workspace, owner)]
 
@@ -223,7 +230,11 @@ def kept_drafts() -> list[CheckedFile]:
     workspace = workspace_path()
     model = ClientListModel
     with unavailable(workspace):
-        query = model.select().where(model.state == CHECKED).order_by(model.id.desc())
+        query = (
+            model.select()
+            .where(model.state == CHECKED, model.project_id.is_null())
+            .order_by(model.id.desc())
+        )
         drafts = list(query)
     return [checked_file(draft) for draft in drafts if not is_owned(workspace, draft.owner)]
 

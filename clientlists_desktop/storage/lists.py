@@ -123,9 +123,10 @@ def purge_list(list_id: int) -> None:
 
 
 def consent_of(list_id: int) -> Consent | None:
-    """Return the consent that was confirmed for a list."""
+    """Return the consent that was confirmed for a list, the last one when it was refreshed."""
     with unavailable(workspace_path()):
-        model = ConsentModel.get_or_none(ConsentModel.list_id == list_id)
+        given = ConsentModel.select().where(ConsentModel.list_id == list_id)
+        model = given.order_by(peewee.SQL("id").desc()).first()
     if model is None:
         return None
     source = SourceFile(model.source_name, model.source_size, model.source_sha256)

@@ -24,7 +24,11 @@ class Table(Model):
 
 
 class ClientListModel(Table):
-    """A client list, or a draft of one: `state` tells. Balance and facts are those of the check."""
+    """A client list, or a draft of one: `state` tells. Balance and facts are those of the check.
+
+    Of a list of a project's clients `client_filter` tells which; a draft with a project is a file
+    of clients on its way into it.
+    """
 
     id = AutoField()
     state = CharField(max_length=16, default=CHECKING)
@@ -54,6 +58,8 @@ class ClientListModel(Table):
     priority_column = IntegerField(null=True)
     removed = IntegerField(default=0)
     added = IntegerField(default=0)
+    project_id = IntegerField(null=True)
+    client_filter = TextField(null=True)
 
     class Meta:
         table_name = "client_list"
@@ -160,3 +166,126 @@ class SettingModel(Table):
 
     class Meta:
         table_name = "setting"
+
+
+class ProjectModel(Table):
+    """A bot project; `attributes` names the custom ones of its clients, as JSON."""
+
+    id = AutoField()
+    name = CharField(max_length=100)
+    name_key = TextField()
+    made_by = TextField()
+    made_at = CharField(max_length=32)
+    deleted_at = CharField(max_length=32, null=True)
+    attributes = TextField(default="[]")
+
+    class Meta:
+        table_name = "project"
+
+
+class ClientModel(Table):
+    """A client that a project's bot talked to in one channel.
+
+    Moments are seconds since 1970, UTC. `searched` holds what a search by name or ID looks into:
+    folded, each text between line breaks. `attributes` is a JSON object.
+    """
+
+    id = AutoField()
+    project_id = IntegerField()
+    channel = CharField(max_length=32)
+    address = TextField()
+    bot = TextField(default="")
+    first_name = TextField(default="")
+    last_name = TextField(default="")
+    username = TextField(default="")
+    joined = IntegerField(null=True)
+    last_visit = IntegerField(null=True)
+    sessions = IntegerField(null=True)
+    blocked = SmallIntegerField(default=0)
+    block_reason = TextField(default="")
+    blocked_by = TextField(default="")
+    block_date = IntegerField(null=True)
+    attributes = TextField(default="{}")
+    reason = CharField(max_length=32, null=True)
+    findings = TextField(null=True)
+    searched = TextField(default="")
+
+    class Meta:
+        table_name = "client"
+
+
+class SavedFilterModel(Table):
+    """A filter of clients under a name, as JSON."""
+
+    id = AutoField()
+    project_id = IntegerField()
+    name = CharField(max_length=100)
+    name_key = TextField()
+    client_filter = TextField()
+
+    class Meta:
+        table_name = "saved_filter"
+
+
+class CampaignModel(Table):
+    """A campaign. Names of list and project are kept beside their IDs: it outlives both."""
+
+    id = AutoField()
+    name = CharField(max_length=100)
+    name_key = TextField()
+    kind = CharField(max_length=8)
+    status = CharField(max_length=16)
+    project_id = IntegerField(null=True)
+    project_name = CharField(max_length=100)
+    list_id = IntegerField(null=True)
+    list_name = CharField(max_length=100, default="")
+    channel = CharField(max_length=32)
+    settings = TextField()
+    planned_for = CharField(max_length=32, default="")
+    clients = IntegerField(default=0)
+    columns = TextField(default="[]")
+    totals = TextField(default="{}")
+    made_by = TextField()
+    made_at = CharField(max_length=32)
+    started_at = CharField(max_length=32, default="")
+    ended_at = CharField(max_length=32, default="")
+
+    class Meta:
+        table_name = "campaign"
+
+
+class CampaignMoveModel(Table):
+    """A move that a campaign made: who, when, and where it led."""
+
+    campaign_id = IntegerField()
+    number = IntegerField()
+    move = CharField(max_length=16)
+    status = CharField(max_length=16)
+    made_by = TextField()
+    made_at = CharField(max_length=32)
+
+    class Meta:
+        table_name = "campaign_move"
+        primary_key = CompositeKey("campaign_id", "number")
+        without_rowid = True
+
+
+class CampaignClientModel(Table):
+    """A campaign's own copy of a client, with what became of them."""
+
+    campaign_id = IntegerField()
+    position = IntegerField()
+    address = TextField()
+    fields = TextField(default="")
+    zone = CharField(max_length=64, null=True)
+    priority = SmallIntegerField(null=True)
+    result = CharField(max_length=16, default="planned")
+    attempts = IntegerField(default=0)
+    talk_seconds = IntegerField(default=0)
+    last_try = IntegerField(null=True)
+    note = TextField(default="")
+
+    class Meta:
+        table_name = "campaign_client"
+        primary_key = CompositeKey("campaign_id", "position")
+        without_rowid = True

@@ -7,6 +7,7 @@ from typing import Any
 
 from clientlists_desktop.core.balance import Balance
 from clientlists_desktop.core.checking import Choices
+from clientlists_desktop.core.client_filters import decode_filter
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.lists import (
     CheckedFile,
@@ -89,6 +90,10 @@ def list_summary(model: ClientListModel) -> ListSummary:
         source_name=model.source_name,
         made_by=model.made_by,
         made_at=model.made_at,
+        project_id=model.project_id,
+        client_filter=(
+            decode_filter(json.loads(model.client_filter)) if model.client_filter else None
+        ),
     )
 
 

@@ -114,7 +114,7 @@ def _decode(file: CheckedFile, stored: Any) -> CheckedRow:
     *row, mended = stored
     return decode_row(
         cast("StoredRow", tuple(row)),
-        file.channel.has_phone_numbers,
+        file.channel.has_phone_numbers or file.choices.clients,
         file.zone_column,
         bool(mended),
     )

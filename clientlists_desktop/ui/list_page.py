@@ -174,7 +174,7 @@ class ListPage(QWidget):
         self._origin.setText(
             self.tr("{channel} · from {source}, made by {actor}, {moment}").format(
                 channel=sentences.channel_name(summary.channel, translate),
-                source=summary.source_name,
+                source=sentences.source_of(summary, translate),
                 actor=summary.made_by,
                 moment=moment(summary.made_at),
             )

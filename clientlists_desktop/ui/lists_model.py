@@ -79,7 +79,9 @@ class ListsTableModel(TableModel):
 
     def _haystack(self, one: ListSummary) -> str:
         channel = sentences.channel_name(one.channel, translate)
-        return "\n".join((one.name, channel, one.source_name, one.made_by)).casefold()
+        return "\n".join(
+            (one.name, channel, sentences.source_of(one, translate), one.made_by)
+        ).casefold()
 
     def _key(self, one: ListSummary) -> tuple[Any, ...]:
         keys: dict[int, Any] = {
@@ -87,7 +89,7 @@ class ListsTableModel(TableModel):
             CHANNEL: sentences.channel_name(one.channel, translate).casefold(),
             CLIENTS: one.clients,
             WARNINGS: one.warned,
-            SOURCE: one.source_name.casefold(),
+            SOURCE: sentences.source_of(one, translate).casefold(),
             MADE_BY: one.made_by.casefold(),
             MADE_ON: one.made_at,
         }
@@ -151,7 +153,7 @@ class ListsTableModel(TableModel):
             sentences.channel_name(one.channel, translate),
             number(one.clients),
             number(one.warned) if one.warned else "–",
-            one.source_name,
+            sentences.source_of(one, translate),
             one.made_by,
             moment(one.made_at),
         )[column]
@@ -165,7 +167,7 @@ class ListsTableModel(TableModel):
         if column == WARNINGS and one.warned:
             return icon("warning", "warning")
         if column == SOURCE:
-            return icon("file-text", "muted")
+            return icon("users" if one.is_from_clients else "file-text", "muted")
         if column == DOWNLOAD:
             return icon("download-simple", "link")
         return icon("dots-three-bold") if column == MENU else None

@@ -1,0 +1,285 @@
+"""The verbs of projects, their clients, and campaigns."""
+
+import argparse
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from clientlists_desktop import sentences
+from clientlists_desktop.cli import campaign_printing, printing
+from clientlists_desktop.cli.running import DONE, confirm, own, run
+from clientlists_desktop.core.campaigns import (
+    CallSettings,
+    Campaign,
+    Move,
+    Settings,
+    TextSettings,
+    kind_of,
+)
+from clientlists_desktop.core.campaigns import Kind as CampaignKind
+from clientlists_desktop.core.channels import ANY, Channel, channel_of
+from clientlists_desktop.core.client_filters import (
+    ClientFilter,
+    Counts,
+    Days,
+    How,
+    Order,
+    TextIs,
+)
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.lists import CheckedFile
+from clientlists_desktop.operations import (
+    adding_clients,
+    bringing_results,
+    campaign_reporting,
+    campaigning,
+    client_listing,
+    creating,
+    dialing,
+    project_keeping,
+)
+from clientlists_desktop.operations.actors import system_actor
+from clientlists_desktop.operations.sampling import save_clients_sample
+from clientlists_desktop.storage import campaigns, clients, lists, projects
+from clientlists_desktop.storage.database import open_workspace
+
+_FOUND_FAILED = 1
+
+Options = argparse.Namespace
+Import = Callable[[Options, Any, int, str], CheckedFile]
+
+
+def _projects(options: Options) -> int:
+    open_workspace(options.workspace)
+    actor = system_actor()
+    if options.action == "list":
+        campaign_printing.print_projects(projects.all_projects(), as_json=options.json)
+    elif options.action == "add":
+        project_keeping.create_project(options.name, actor)
+    elif options.action == "rename":
+        found = projects.find_project(options.name)
+        project_keeping.rename_project(found.id, options.new_name, actor)
+    else:
+        found = projects.find_project(options.name)
+        if not options.yes:
+            size = printing.counted("%Ln client(s)", found.total)
+            confirm(f"Delete the project “{found.name}” with {size}?")
+        project_keeping.delete_project(found.id, actor)
+    return DONE
+
+
+def clients_verb(options: Options, import_file: Import) -> int:
+    """Run a verb of clients."""
+    if options.action == "sample":
+        channel = channel_named(options.channel)
+        notes = sentences.clients_sample_notes(sentences.english)
+        save_clients_sample(channel.code, options.out, notes, overwrite=options.force)
+        return DONE
+    open_workspace(options.workspace)
+    if options.action == "import":
+        return _import(options, import_file)
+    if options.action == "refresh-list":
+        return _refresh(options)
+    project = projects.find_project(options.project)
+    chosen = _filter(options)
+    if options.action == "list":
+        found, counted = run(
+            client_listing.find_clients, options.workspace, project.id, chosen, Order(),
+            show=options,
+        )  # fmt: skip
+        shown = clients.clients_at(found[: max(0, options.limit)])
+        campaign_printing.print_clients(shown, counted, as_json=options.json)
+        return DONE
+    channel = _only_channel(chosen)
+    made = run(
+        client_listing.create_list_of_clients,
+        options.workspace,
+        project.id,
+        chosen,
+        options.name,
+        options.consent,
+        system_actor(),
+        _words(channel),
+        show=options,
+    )
+    counted = clients.matching(project.id, chosen)
+    size = printing.counted("%Ln client(s)", made.clients)
+    print(f"List “{made.name}” made with {size}, {counted.blocked:,} blocked left out.")
+    return DONE
+
+
+def _import(options: Options, import_file: Import) -> int:
+    project = projects.find_project(options.project)
+    channel = ANY if options.channel.lower() == ANY.code else channel_named(options.channel)
+    with own(options.workspace) as owner:
+        file = import_file(options, owner, project.id, channel.code)
+        try:
+            if options.strict and file.balance.failed:
+                raise Refused(Refusal.SOME_FAILED, file=file.source.name, seen=file.balance.failed)
+            if not options.json:
+                campaign_printing.print_failed(file)
+            added = run(
+                adding_clients.add_clients, options.workspace, file.id, project.id,
+                system_actor(), show=options,
+            )  # fmt: skip
+        except BaseException:
+            run(creating.discard_draft, options.workspace, file.id)
+            raise
+    campaign_printing.print_added(added, as_json=options.json)
+    return DONE
+
+
+def _refresh(options: Options) -> int:
+    found = lists.find_list(options.name)
+    change = run(client_listing.what_changes, options.workspace, found.id, show=options)
+    print(
+        f"{change.added:,} added, {change.removed:,} removed, {change.kept:,} kept, "
+        f"{change.blocked:,} blocked left out"
+    )
+    if not options.dry_run:
+        consent = creating.valid_consent(options.consent or "")
+        run(
+            client_listing.refresh_list, options.workspace, found.id, consent, system_actor(),
+            _words(found.channel), show=options,
+        )  # fmt: skip
+    return DONE
+
+
+def channel_named(code: str) -> Channel:
+    """Return the channel of this name; Refused when there is none."""
+    try:
+        channel = channel_of(code)
+    except KeyError:
+        raise Refused(Refusal.UNKNOWN_CHANNEL, seen=code) from None
+    if channel is ANY:
+        raise Refused(Refusal.UNKNOWN_CHANNEL, seen=code)
+    return channel
+
+
+def _only_channel(chosen: ClientFilter) -> Channel:
+    if chosen.only_channel is None:
+        raise Refused(Refusal.SEVERAL_CHANNELS)
+    return channel_of(chosen.only_channel)
+
+
+def _words(channel: Channel) -> tuple[str, ...]:
+    address = sentences.address_name(channel, sentences.english)
+    return (address, "First name", "Last name", "Username")
+
+
+def _filter(options: Options) -> ClientFilter:
+    texts = [TextIs(how, text) for how in How for text in getattr(options, f"name_{how.value}")] + [
+        TextIs(How.CONTAINS, text, name) for name, text in options.attribute
+    ]
+
+    def days(name: str) -> Days | None:
+        first, last = getattr(options, f"{name}_from"), getattr(options, f"{name}_to")
+        return Days(first, last) if first or last else None
+
+    least, most = options.least_sessions, options.most_sessions
+    return ClientFilter(
+        channels=tuple(dict.fromkeys(channel_named(code).code for code in options.channel)),
+        texts=tuple(texts),
+        joined=days("joined"),
+        last_visit=days("last_visit"),
+        bots=tuple(options.bot),
+        blocked={"yes": True, "no": False}.get(options.blocked),
+        sessions=Counts(least, most) if least is not None or most is not None else None,
+    )
+
+
+def _campaigns(options: Options) -> int:
+    open_workspace(options.workspace)
+    if options.action == "list":
+        campaign_printing.print_campaigns(campaigns.all_campaigns(), as_json=options.json)
+        return DONE
+    if options.action == "add":
+        return _add_campaign(options)
+    campaign = campaigns.find_campaign(options.name)
+    if options.action in {move.value for move in Move}:
+        return _move(options, campaign)
+    return _CAMPAIGN_ACTS[options.action](options, campaign)
+
+
+def _add_campaign(options: Options) -> int:
+    project = projects.find_project(options.project)
+    if options.list is not None:
+        found = lists.find_list(options.list)
+        channel, list_id = found.channel, found.id
+    else:
+        channel, list_id = channel_named(options.all_clients), None
+    settings: Settings
+    if kind_of(channel) is CampaignKind.CALL:
+        most = options.max_attempts or max(options.attempts, CallSettings().most_attempts)
+        settings = CallSettings(
+            options.lines,
+            options.days,
+            options.hours[0],
+            options.hours[1],
+            local_time=not options.own_time,
+            attempts=options.attempts,
+            most_attempts=most,
+            retry_minutes=options.retry_minutes,
+        )
+    else:
+        settings = TextSettings(options.delay, options.threads)
+    made = campaigning.save_campaign(
+        options.name, project.id, list_id, channel.code, settings, options.at, system_actor()
+    )
+    print(f"Campaign “{made.name}” made as a draft.")
+    return DONE
+
+
+def _move(options: Options, campaign: Campaign) -> int:
+    move = Move(options.action)
+    if move is Move.DELETE and not options.yes:
+        confirm(f"Delete the campaign “{campaign.name}”?")
+    moved = run(
+        campaigning.move_campaign, options.workspace, campaign.id, move, system_actor(),
+        show=options,
+    )  # fmt: skip
+    status = sentences.status_label(moved.status, sentences.english).lower()
+    print(f"“{moved.name}” is {status}, {printing.counted('%Ln client(s)', moved.clients)}.")
+    return DONE
+
+
+def _export(options: Options, campaign: Campaign) -> int:
+    address = sentences.address_name(campaign.channel, sentences.english)
+    job = partial(dialing.export_for_dialer, overwrite=options.force, address_name=address)
+    done = run(job, options.workspace, campaign.id, options.out, system_actor(), show=options)
+    print(f"{printing.counted('%Ln client(s)', done.clients)} written to {done.path}.")
+    return DONE
+
+
+def _results(options: Options, campaign: Campaign) -> int:
+    brought = run(
+        bringing_results.bring_results, options.workspace, campaign.id, options.file,
+        system_actor(), show=options, retry={"careful": True},
+    )  # fmt: skip
+    campaign_printing.print_brought(brought, as_json=options.json)
+    return _FOUND_FAILED if brought.wrong else DONE
+
+
+def _report(options: Options, campaign: Campaign) -> int:
+    job = partial(
+        campaign_reporting.save_campaign_report, used=options.used, overwrite=options.force
+    )
+    words = campaign_printing.campaign_words()
+    done = run(job, options.workspace, campaign.id, options.out, words, show=options)
+    print(f"{printing.counted('%Ln client(s)', done.clients)} written to {done.path}.")
+    return DONE
+
+
+def _show(options: Options, campaign: Campaign) -> int:
+    campaign_printing.print_campaign(campaign, as_json=options.json)
+    return DONE
+
+
+_CAMPAIGN_ACTS: dict[str, Callable[[Options, Campaign], int]] = {
+    "export": _export,
+    "results": _results,
+    "report": _report,
+    "show": _show,
+}
+
+VERBS: dict[str, Callable[[Options], int]] = {"projects": _projects, "campaigns": _campaigns}

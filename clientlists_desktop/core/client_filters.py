@@ -1,0 +1,138 @@
+"""Filters of clients: which of a project's clients are meant."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+
+class How(StrEnum):
+    """How a text is compared, always without regard to case."""
+
+    CONTAINS = "contains"
+    NOT_CONTAINS = "not_contains"
+    EQUALS = "equals"
+    STARTS_WITH = "starts_with"
+
+
+@dataclass(frozen=True)
+class TextIs:
+    """A condition on a text: the name or ID, or a custom attribute when `attribute` names one."""
+
+    how: How
+    text: str
+    attribute: str = ""
+
+
+@dataclass(frozen=True)
+class Days:
+    """A span of days on this computer's calendar, both inclusive; None is open."""
+
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True)
+class Counts:
+    """A span of numbers, both inclusive; None is open."""
+
+    least: int | None = None
+    most: int | None = None
+
+
+@dataclass(frozen=True)
+class ClientFilter:
+    """What must be true of a client, all at once; what is empty asks for nothing.
+
+    Attributes:
+        channels, bots: any one of them.
+        texts: all of them.
+    """
+
+    channels: tuple[str, ...] = ()
+    texts: tuple[TextIs, ...] = ()
+    joined: Days | None = None
+    last_visit: Days | None = None
+    bots: tuple[str, ...] = ()
+    blocked: bool | None = None
+    sessions: Counts | None = None
+
+    @property
+    def only_channel(self) -> str | None:
+        """The one channel that the filter fixes; None when it fixes none."""
+        return self.channels[0] if len(self.channels) == 1 else None
+
+    @property
+    def scans(self) -> bool:
+        """Whether clients have to be read one by one: no index knows what texts hold."""
+        return bool(self.texts)
+
+    def encoded(self) -> dict[str, Any]:
+        """Return the filter as JSON holds it."""
+        made = asdict(self)
+        for key in ("joined", "last_visit"):
+            if made[key] is not None:
+                made[key] = {k: day and day.isoformat() for k, day in made[key].items()}
+        return {key: value for key, value in made.items() if value not in (None, ())}
+
+
+EVERYBODY = ClientFilter()
+
+
+def decode_filter(given: Mapping[str, Any]) -> ClientFilter:
+    """Rebuild a filter."""
+
+    def days(key: str) -> Days | None:
+        found = given.get(key)
+        if found is None:
+            return None
+        return Days(*(date.fromisoformat(d) if d else None
+                      for d in (found["first"], found["last"])))  # fmt: skip
+
+    return ClientFilter(
+        channels=tuple(given.get("channels", ())),
+        texts=tuple(
+            TextIs(How(one["how"]), one["text"], one["attribute"]) for one in given.get("texts", ())
+        ),
+        joined=days("joined"),
+        last_visit=days("last_visit"),
+        bots=tuple(given.get("bots", ())),
+        blocked=given.get("blocked"),
+        sessions=Counts(**given["sessions"]) if given.get("sessions") else None,
+    )
+
+
+class SortBy(StrEnum):
+    """What clients can be sorted by."""
+
+    LAST_VISIT = "last_visit"
+    JOINED = "joined"
+    NAME = "name"
+    ADDRESS = "address"
+    SESSIONS = "sessions"
+
+
+@dataclass(frozen=True)
+class Order:
+    """The order in which clients are shown."""
+
+    by: SortBy = SortBy.LAST_VISIT
+    descending: bool = True
+
+
+@dataclass(frozen=True)
+class Matching:
+    """How many clients a filter finds.
+
+    Attributes:
+        blocked: of them, how many are blocked; a list leaves them out.
+    """
+
+    by_channel: Mapping[str, int]
+    blocked: int = 0
+
+    @property
+    def total(self) -> int:
+        """All of them."""
+        return sum(self.by_channel.values())

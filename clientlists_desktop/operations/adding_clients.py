@@ -1,0 +1,77 @@
+"""From a checked file to clients of a project."""
+
+from collections.abc import Generator
+from datetime import date
+from pathlib import Path
+
+from clientlists_desktop.core.channels import ANY
+from clientlists_desktop.core.checking import Checker, Choices
+from clientlists_desktop.core.clients import ClientsAdded
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.lists import CheckedFile, FileFacts, Progress, SourceFile
+from clientlists_desktop.files.client_samples import made_up_clients
+from clientlists_desktop.storage import clients, drafts, projects
+from clientlists_desktop.storage.database import open_workspace
+
+_CACHE_MB = 256
+"""All clients of a file go in by one transaction; spilled, it would lock the window out."""
+_MADE_UP = 240
+
+
+def add_clients(
+    workspace: Path, draft: int, project_id: int, actor: str
+) -> Generator[Progress, None, ClientsAdded]:
+    """Take the ready rows of a checked file into a project, and drop the draft.
+
+    All of them or none: it is one transaction.
+
+    Raises:
+        Refused: no row is ready, or the project is gone.
+    """
+    del actor  # Recorded when accounts come.
+    yield Progress()
+    open_workspace(workspace, cache_mb=_CACHE_MB)
+    file = drafts.checked_draft(draft)
+    if not file.balance.ready:
+        raise Refused(Refusal.NOTHING_READY, file=file.source.name)
+    added = _take_in(file, project_id)
+    drafts.discard(draft)
+    return added
+
+
+def add_made_up_clients(
+    workspace: Path, project_id: int, actor: str, owner: str
+) -> Generator[Progress, None, ClientsAdded]:
+    """Add clients that nobody is, to try the pages with."""
+    yield Progress()
+    open_workspace(workspace, cache_mb=_CACHE_MB)
+    header, rows = made_up_clients(date.today(), _MADE_UP)
+    choices = Choices(clients=True)
+    source = SourceFile("", 0, "")
+    draft = drafts.create_draft(ANY.code, source, choices, actor, owner, "", project_id)
+    try:
+        checker = Checker(ANY, header, choices)
+        numbered = [(number, list(cells)) for number, cells in enumerate(rows, start=2)]
+        drafts.add_rows(draft, checker.check(0, numbered))
+        facts = FileFacts(kind="csv", header_row=1)
+        drafts.finish_check(draft, facts, choices, tuple(header), None, None, checker.balance(), 0)
+        return _take_in(drafts.checked_draft(draft), project_id)
+    finally:
+        drafts.discard(draft)
+
+
+def _take_in(file: CheckedFile, project_id: int) -> ClientsAdded:
+    project = projects.get_project(project_id)
+    new, updated = clients.take_in(file, project_id)
+    balance = file.balance
+    return ClientsAdded(
+        project=project.name,
+        new=new,
+        updated=updated,
+        unchanged=balance.ready - new - updated,
+        failed=balance.failed,
+        duplicate=balance.duplicate,
+        blank=balance.blank,
+        removed=balance.removed,
+        added=balance.added,
+    )

@@ -1,0 +1,65 @@
+"""Campaigns: made, changed, moved from status to status."""
+
+from collections.abc import Generator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from clientlists_desktop.core.campaigns import (
+    CallSettings,
+    Campaign,
+    Kind,
+    Move,
+    Settings,
+    kind_of,
+)
+from clientlists_desktop.core.channels import channel_of
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.lists import Progress
+from clientlists_desktop.operations.creating import valid_name
+from clientlists_desktop.storage import campaigns
+from clientlists_desktop.storage.database import CACHE_MB, open_workspace
+
+
+def save_campaign(
+    name: str,
+    project_id: int,
+    list_id: int | None,
+    channel_code: str,
+    settings: Settings,
+    planned_for: datetime | None,
+    actor: str,
+    campaign_id: int | None = None,
+) -> Campaign:
+    """Make a campaign, or change one that was not started.
+
+    Args:
+        list_id: None for all clients of the channel that the project's bot talked to.
+        planned_for: with its zone.
+
+    Raises:
+        Refused: a value is out of its range, the name is taken, list or project are gone, or the
+            list is of another channel.
+    """
+    name = valid_name(name)
+    kind = kind_of(channel_of(channel_code))
+    if list_id is None and kind is Kind.CALL:
+        # The platform takes all clients of a channel for text campaigns only.
+        raise Refused(Refusal.LIST_GONE, name="")
+    if isinstance(settings, CallSettings) is not (kind is Kind.CALL):
+        raise Refused(Refusal.WRONG_CHANNEL, name=name)
+    settings.check()
+    moment = planned_for.astimezone(UTC).isoformat(timespec="seconds") if planned_for else ""
+    return campaigns.get_campaign(
+        campaigns.save_campaign(
+            name, kind, project_id, list_id, channel_code, settings, moment, actor, campaign_id
+        )
+    )
+
+
+def move_campaign(
+    workspace: Path, campaign_id: int, move: Move, actor: str
+) -> Generator[Progress, None, Campaign]:
+    """Make one move; starting takes the campaign's own copy of its clients."""
+    yield Progress()
+    open_workspace(workspace, cache_mb=CACHE_MB)
+    return campaigns.move_campaign(campaign_id, move, actor)

@@ -1,0 +1,179 @@
+"""Projects: finding, making, renaming, deleting, restoring them."""
+
+import json
+
+import peewee
+
+from clientlists_desktop.core.campaigns import Status
+from clientlists_desktop.core.clients import Project
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.names import name_key
+from clientlists_desktop.storage.database import (
+    database,
+    transaction,
+    unavailable,
+    workspace_path,
+)
+from clientlists_desktop.storage.drafts import now
+from clientlists_desktop.storage.models import (
+    CampaignModel,
+    ClientModel,
+    ProjectModel,
+    SavedFilterModel,
+)
+
+_P = ProjectModel
+_DELETED_AT_ONCE = 20_000
+
+
+def all_projects() -> list[Project]:
+    """Return every project by name, with its clients counted."""
+    with unavailable(workspace_path()):
+        models = list(_P.select().where(_P.deleted_at.is_null()).order_by(_P.name_key))
+        return [_project(model) for model in models]
+
+
+def get_project(project_id: int) -> Project:
+    """Return a project; Refused when there is none."""
+    return _project(_get(_P.id == project_id, str(project_id)))
+
+
+def find_project(name: str) -> Project:
+    """Return the project of this name, without regard to case in any script."""
+    return _project(_get(_P.name_key == name_key(name), name))
+
+
+def create_project(name: str, actor: str) -> int:
+    """Make a project; returns its ID. Refused when the name is taken."""
+    try:
+        with transaction():
+            made = _P.create(name=name, name_key=name_key(name), made_by=actor, made_at=now())
+    except peewee.IntegrityError as error:
+        raise Refused(Refusal.PROJECT_NAME_TAKEN, name=name) from error
+    return int(made.id)
+
+
+def rename_project(project_id: int, name: str) -> None:
+    """Give a project another name, here and in the campaigns that it still has."""
+    _get(_P.id == project_id, name)
+    try:
+        with transaction():
+            _P.update(name=name, name_key=name_key(name)).where(_P.id == project_id).execute()
+            CampaignModel.update(project_name=name).where(
+                CampaignModel.project_id == project_id
+            ).execute()
+    except peewee.IntegrityError as error:
+        raise Refused(Refusal.PROJECT_NAME_TAKEN, name=name) from error
+
+
+def hide_project(project_id: int) -> None:
+    """Delete a project so that it can be restored; Refused while campaigns of it run."""
+    project = _get(_P.id == project_id, str(project_id))
+    with transaction():
+        running = [
+            name
+            for (name,) in CampaignModel.select(CampaignModel.name)
+            .where(
+                CampaignModel.project_id == project_id,
+                CampaignModel.status.in_([status.value for status in Status if status.is_running]),
+            )
+            .order_by(CampaignModel.id)
+            .tuples()
+        ]
+        if running:
+            names = "”, “".join(running[:5]) + ("” …" if len(running) > 5 else "”")
+            raise Refused(Refusal.PROJECT_IN_USE, name=project.name, expected=f"“{names}")
+        _P.update(deleted_at=now()).where(_P.id == project_id).execute()
+
+
+def restore_project(project_id: int) -> str:
+    """Bring a deleted project back; returns its name, a new one when the old is taken."""
+    with transaction():
+        model = _P.get_or_none(_P.id == project_id, _P.deleted_at.is_null(False))
+        if model is None:
+            raise Refused(Refusal.NO_SUCH_PROJECT, name=str(project_id))
+        name = _free_name(model.name)
+        _P.update(deleted_at=None, name=name, name_key=name_key(name)).where(
+            _P.id == project_id
+        ).execute()
+    return name
+
+
+def deleted_projects(before: str) -> list[int]:
+    """Return the projects that were deleted before a moment (as `now` writes it)."""
+    with unavailable(workspace_path()):
+        query = _P.select(_P.id).where(_P.deleted_at < before)
+        return [identity for (identity,) in query.tuples()]
+
+
+def purge_project(project_id: int) -> None:
+    """Delete a deleted project for good with its clients; its campaigns stay, without it."""
+    with transaction():
+        gone = _P.delete().where(_P.id == project_id, _P.deleted_at.is_null(False)).execute()
+        if not gone:
+            return
+        SavedFilterModel.delete().where(SavedFilterModel.project_id == project_id).execute()
+        of_project = CampaignModel.project_id == project_id
+        CampaignModel.update(project_id=None).where(of_project).execute()
+    delete_clients(project_id)
+
+
+def delete_clients(project_id: int) -> None:
+    """Delete the clients of a project that is gone, in short transactions."""
+    model = ClientModel
+    doomed = model.select(model.id).where(model.project_id == project_id).limit(_DELETED_AT_ONCE)
+    while True:
+        with transaction():
+            if not model.delete().where(model.id.in_(doomed)).execute():
+                return
+
+
+def ownerless_clients() -> list[int]:
+    """Return projects that are gone although clients of theirs lie there, after a crash."""
+    with unavailable(workspace_path()):
+        found: list[int] = []
+        seek = ClientModel.select(peewee.fn.MIN(ClientModel.project_id))
+        last = seek.scalar()
+        while last is not None:
+            found.append(last)
+            last = seek.where(ClientModel.project_id > last).scalar()
+        known = {identity for (identity,) in _P.select(_P.id).tuples()}
+    return [identity for identity in found if identity not in known]
+
+
+def _free_name(wanted: str) -> str:
+    made, number = wanted, 2
+    while _P.select().where(_P.name_key == name_key(made), _P.deleted_at.is_null()).exists():
+        suffix = f" ({number})"
+        made = wanted[: 100 - len(suffix)] + suffix
+        number += 1
+    return made
+
+
+def _get(condition: peewee.Expression, name: str) -> ProjectModel:
+    with unavailable(workspace_path()):
+        model = _P.get_or_none(condition, _P.deleted_at.is_null())
+    if model is None:
+        raise Refused(Refusal.NO_SUCH_PROJECT, name=name)
+    return model
+
+
+def _project(model: ProjectModel) -> Project:
+    of_project = ClientModel.project_id == model.id
+    with unavailable(workspace_path()):
+        count = peewee.fn.COUNT(ClientModel.id)
+        counted = ClientModel.select(ClientModel.channel, ClientModel.bot, count)
+        query = counted.where(of_project).group_by(ClientModel.channel, ClientModel.bot)
+        found = database.execute(query).fetchall()
+    clients: dict[str, int] = {}
+    for channel, _, number in found:
+        clients[channel] = clients.get(channel, 0) + number
+    return Project(
+        id=model.id,
+        name=model.name,
+        clients=clients,
+        attributes=tuple(json.loads(model.attributes)),
+        bots=tuple(sorted({bot for _, bot, _ in found if bot})),
+        made_by=model.made_by,
+        made_at=model.made_at,
+    )
