@@ -11,6 +11,7 @@ from clientlists_desktop.core.client_filters import How
 from clientlists_desktop.core.names import as_text
 
 if TYPE_CHECKING:
+    # The one name that argparse's types have for it.
     Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

@@ -5,7 +5,7 @@ import re
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
-from clientlists_desktop.core.channels import Channel, channel_of
+from clientlists_desktop.core.channels import ANY, Channel, channel_of
 from clientlists_desktop.files.samples import sample_table
 from clientlists_desktop.files.writing import Notes, write_csv, write_xlsx
 
@@ -29,6 +29,8 @@ _BLOCKED_EVERY = 15
 
 def clients_sample(channel: Channel, today: date) -> tuple[list[str], list[list[str]]]:
     """Return header and rows of a sample of one channel."""
+    if channel is ANY:
+        return made_up_clients(today, len(_CHANNELS))
     addresses = [row[0] for row in sample_table(channel, "")[1]]
     header, rows = made_up_clients(today, len(addresses))
     for row, address in zip(rows, addresses, strict=True):

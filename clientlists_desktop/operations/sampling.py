@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from clientlists_desktop.core.channels import channel_of
-from clientlists_desktop.files.client_samples import write_clients_sample
+from clientlists_desktop.files.client_samples import clients_sample, write_clients_sample
 from clientlists_desktop.files.samples import sample_table, write_sample
 from clientlists_desktop.files.writing import Notes
 from clientlists_desktop.operations.targets import WORKBOOK_OR_TEXT, check_target
@@ -39,3 +39,8 @@ def save_clients_sample(
     """Write a sample of a project's clients as XLSX, or as CSV when the name ends so."""
     check_target(target, WORKBOOK_OR_TEXT, overwrite=overwrite)
     write_clients_sample(target, channel_of(channel_code), date.today(), notes)
+
+
+def sample_client_rows(channel_code: str) -> tuple[list[str], list[list[str]]]:
+    """Return the header and the rows of a sample of clients, to be shown."""
+    return clients_sample(channel_of(channel_code), date.today())

@@ -27,12 +27,13 @@ class ListPage(QWidget):
     """All clients and fields of a list, a summary, search; reads windows of rows as they are drawn.
 
     Signals:
-        left: back to all lists. renamed, downloaded, deleted: this list. report: of what was left
-        out, with the CheckedFile.
+        left: back to all lists. renamed, refreshed, downloaded, deleted: this list. report: of what
+        was left out, with the CheckedFile.
     """
 
     left = Signal()
     renamed = Signal(object)
+    refreshed = Signal(object)
     downloaded = Signal(object)
     deleted = Signal(object)
     report = Signal(object)
@@ -56,6 +57,10 @@ class ListPage(QWidget):
         crumbs.addWidget(self._crumb, 1)
         self._title = label("", "title", name="listTitle")
         self._title.setWordWrap(True)
+        self._refresh = button(
+            self.tr("Refresh from the same filter…"), "refreshList", "arrows-clockwise"
+        )
+        self._refresh.clicked.connect(lambda: self.refreshed.emit(self.summary))
         rename = button(self.tr("Rename…"), "renameList", "pencil-simple")
         rename.clicked.connect(lambda: self.renamed.emit(self.summary))
         delete = button(self.tr("Delete…"), "deleteList", "trash")
@@ -66,7 +71,7 @@ class ListPage(QWidget):
         download.clicked.connect(lambda: self.downloaded.emit([self.summary]))
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
-        for widget in (rename, delete, download):
+        for widget in (self._refresh, rename, delete, download):
             head.addWidget(widget)
         self._channel_icon = IconLabel()
         self._origin = label("", "muted", name="listOrigin")
@@ -170,6 +175,10 @@ class ListPage(QWidget):
         self.summary = summary
         self._crumb.setText(summary.name)
         self._title.setText(summary.name)
+        self._refresh.setVisible(summary.is_from_clients)
+        chosen = summary.client_filter
+        parts = sentences.filter_parts(chosen, translate).values() if chosen else ()
+        self._origin.setToolTip(" · ".join(parts))
         self._channel_icon.show_icon(channel_icon(summary.channel))
         self._origin.setText(
             self.tr("{channel} · from {source}, made by {actor}, {moment}").format(

@@ -1,5 +1,6 @@
 """The main window: a side bar and the page that it shows."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -15,15 +16,21 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from clientlists_desktop import sentences
+from clientlists_desktop.core.campaigns import Campaign
 from clientlists_desktop.core.channels import TELEPHONY
+from clientlists_desktop.core.clients import Project
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.lists import CheckedFile, ListSummary
 from clientlists_desktop.operations.creating import discard_draft, tidy
 from clientlists_desktop.operations.exporting import Exported
 from clientlists_desktop.operations.keeping import delete_list, restore_list
+from clientlists_desktop.operations.project_keeping import restore_project
 from clientlists_desktop.operations.workspaces import save_copy
-from clientlists_desktop.storage import drafts, lists, settings
+from clientlists_desktop.storage import campaigns, drafts, lists, settings
 from clientlists_desktop.ui import messages
+from clientlists_desktop.ui.campaigns.campaigning import Campaigning
+from clientlists_desktop.ui.clients.clients_page import ClientsPage
+from clientlists_desktop.ui.clients.list_dialog import RefreshDialog
 from clientlists_desktop.ui.desk import Desk
 from clientlists_desktop.ui.drop_zone import dropped_file, holds_files
 from clientlists_desktop.ui.import_wizard.wizard import ImportWizard
@@ -46,6 +53,7 @@ from clientlists_desktop.ui.toast import Toast
 from clientlists_desktop.ui.translation import translate
 
 _NARROW = 1080
+LISTS, CLIENTS, CAMPAIGNS, SETTINGS = range(4)
 
 
 class MainWindow(QMainWindow):
@@ -68,17 +76,32 @@ class MainWindow(QMainWindow):
         self._country: str | None = None
         self._last_channels: tuple[str, ...] = ()
         self._wizard: ImportWizard | None = None
-        self._undo: list[list[ListSummary]] = []
+        self._undo: list[Callable[[], None]] = []
         self.desk = Desk(workspace, self)
         self.desk.trouble.connect(self._trouble)
         self.lists_page = ListsPage()
         self.list_page = ListPage(self.desk)
         self.settings_page = SettingsPage(self.desk)
+        self.clients_page = ClientsPage(self.desk, actor)
+        self.campaigning = Campaigning(self.desk, actor, self)
         self._stack = QStackedWidget()
-        for page in (self.lists_page, self.settings_page, self.list_page):
+        for page in (
+            self.lists_page,
+            self.clients_page,
+            self.campaigning.all,
+            self.settings_page,
+            self.list_page,
+            self.campaigning.one,
+        ):
             self._stack.addWidget(page)
         self._side = SideBar(
-            [("list-bullets", self.tr("Client lists")), ("gear-six", self.tr("Settings"))], actor
+            [
+                ("list-bullets", self.tr("Client lists")),
+                ("users", self.tr("Clients")),
+                ("megaphone", self.tr("Campaigns")),
+                ("gear-six", self.tr("Settings")),
+            ],
+            actor,
         )
         self._side.show_workspace(self._workspace_name(), str(workspace))
         self._side.chosen.connect(self._turn)
@@ -112,9 +135,24 @@ class MainWindow(QMainWindow):
         page.opened.connect(self.open_list)
         page.drafts.go_on.connect(self.go_on)
         page.drafts.discard.connect(self._discard)
-        for table in (page.table, self.list_page.table):
+        for table in (
+            page.table,
+            self.list_page.table,
+            self.clients_page.table,
+            self.campaigning.all.table,
+            self.campaigning.one.table,
+        ):
             table.cut.connect(lambda text: self.toast.tell(text, "warning"))
-        self.list_page.left.connect(lambda: self._turn(0))
+        self.list_page.left.connect(lambda: self._turn(LISTS))
+        self.list_page.refreshed.connect(self._refresh_list)
+        self.clients_page.import_wanted.connect(self.add_clients)
+        self.clients_page.list_made.connect(self._created)
+        self.clients_page.deleted.connect(self._project_deleted)
+        self.campaigning.opened.connect(lambda: self._show(self.campaigning.one, CAMPAIGNS))
+        self.campaigning.left.connect(lambda: self._turn(CAMPAIGNS))
+        self.campaigning.told.connect(self.toast.tell)
+        self.campaigning.saved.connect(self._saved)
+        self.campaigning.undone_by.connect(self._offer_undo)
         self.list_page.report.connect(
             lambda file: download_report(self, self._workspace, file, self._saved)
         )
@@ -127,7 +165,7 @@ class MainWindow(QMainWindow):
         self.settings_page.move_workspace.connect(self._move_workspace)
         for key, run in (
             (QKeySequence.StandardKey.New, self.create_list),
-            (QKeySequence.StandardKey.Undo, self._undo_delete),
+            (QKeySequence.StandardKey.Undo, self._undo_last),
         ):
             action = QAction(self)
             action.setShortcut(QKeySequence(key))
@@ -139,6 +177,8 @@ class MainWindow(QMainWindow):
         self.desk.ask(self, "lists", lists.all_lists, self.lists_page.show_lists)
         self.desk.ask(self, "drafts", drafts.kept_drafts, self.lists_page.drafts.show_drafts)
         self.desk.ask(self, "settings", _read_settings, self._show_settings)
+        self.clients_page.refresh()
+        self.campaigning.refresh()
 
     def _show_settings(self, found: tuple[str | None, tuple[str, ...]]) -> None:
         self._country, self._last_channels = found
@@ -151,9 +191,19 @@ class MainWindow(QMainWindow):
 
     def _turn(self, page: int) -> None:
         self._stack.setCurrentIndex(page)
-        self._side.choose(page if page < self._stack.indexOf(self.list_page) else 0)
-        if page == 0:
+        self._side.choose(page)
+        if page == LISTS:
             self.lists_page.table.setFocus()
+        elif page == CLIENTS:
+            self.clients_page.refresh()
+        elif page == CAMPAIGNS:
+            self.campaigning.all.refresh()
+            self.campaigning.all.table.setFocus()
+
+    def _show(self, widget: QWidget, page: int) -> None:
+        """Show what has no entry of its own in the side bar, under the one it belongs to."""
+        self._stack.setCurrentWidget(widget)
+        self._side.choose(page)
 
     def create_list(self, path: Path | None = None) -> None:
         """Open the wizard, with a dropped file or without; one at a time."""
@@ -177,18 +227,36 @@ class MainWindow(QMainWindow):
             job = Job(self.desk, discard_draft, self._workspace, kept.id)
             job.ended.connect(self.refresh)
 
+    def add_clients(self, project: Project) -> None:
+        """Open the wizard for a file of clients."""
+        if self._wizard is None:
+            self.desk.ask(
+                self,
+                "wizard",
+                _read_settings,
+                lambda found: self._open_wizard(None, found, project=project),
+            )
+
     def _open_wizard(
         self,
         path: Path | None,
         found: tuple[str | None, tuple[str, ...]],
         kept: CheckedFile | None = None,
+        project: Project | None = None,
     ) -> None:
         self._show_settings(found)
         if self._wizard is not None:
             return
         try:
             self._wizard = ImportWizard(
-                self.desk, self._actor, self._country, self._last_channels, path, self, kept
+                self.desk,
+                self._actor,
+                self._country,
+                self._last_channels,
+                path,
+                self,
+                kept,
+                project,
             )
         except Refused as error:
             self._trouble(error)
@@ -196,6 +264,7 @@ class MainWindow(QMainWindow):
         self._wizard.setWindowModality(Qt.WindowModality.WindowModal)
         self._wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._wizard.created.connect(self._created)
+        self._wizard.added.connect(self.clients_page.show_added)
         self._wizard.finished.connect(self._wizard_closed)
         self._wizard.resize(self.size())
         self._wizard.open()
@@ -204,7 +273,19 @@ class MainWindow(QMainWindow):
         self._wizard = None
         self.refresh()
 
+    def _refresh_list(self, summary: ListSummary) -> None:
+        dialog = RefreshDialog(self.desk, summary, self._actor, self)
+        dialog.made.connect(self._refreshed)
+        dialog.open()
+
+    def _refreshed(self, summary: ListSummary) -> None:
+        self.refresh()
+        self.open_list(summary)
+        text = self.tr("List “{name}” refreshed").format(name=summary.name)
+        self.toast.tell(text, "check-circle")
+
     def _created(self, summary: ListSummary) -> None:
+        self.refresh()
         self.open_list(summary)
         text = self.tr("List “{name}” created").format(name=summary.name)
         self.toast.tell(text, "check-circle")
@@ -212,8 +293,7 @@ class MainWindow(QMainWindow):
     def open_list(self, summary: ListSummary) -> None:
         """Show one list."""
         self.list_page.open(summary)
-        self._stack.setCurrentWidget(self.list_page)
-        self._side.choose(0)
+        self._show(self.list_page, LISTS)
         self.list_page.table.setFocus()
 
     def _rename(self, summary: ListSummary) -> None:
@@ -264,7 +344,24 @@ class MainWindow(QMainWindow):
             )
             question += f"\n{names}{more}"
             action = self.tr("Delete lists")
-        detail = self.tr("Campaigns in progress are not affected.")
+        self.desk.ask(
+            self,
+            "uses",
+            lambda: [use for one in summaries for use in campaigns.campaigns_of_list(one.id)],
+            lambda uses: self._confirm_delete(summaries, clients, question, action, uses),
+        )
+
+    def _confirm_delete(
+        self,
+        summaries: list[ListSummary],
+        clients: int,
+        question: str,
+        action: str,
+        uses: list[Campaign],
+    ) -> None:
+        """Ask, saying which campaigns use the lists and what that means for them."""
+        detail = sentences.uses_of(uses, translate)
+        detail = detail or self.tr("Campaigns in progress are not affected.")
         if not messages.confirm(self, question, detail, action):
             return
 
@@ -275,9 +372,8 @@ class MainWindow(QMainWindow):
         self.desk.do(self, delete, lambda _: self._deleted(summaries, clients))
 
     def _deleted(self, summaries: list[ListSummary], clients: int) -> None:
-        self._undo.append(summaries)
         if self._stack.currentWidget() is self.list_page:
-            self._turn(0)
+            self._turn(LISTS)
         self.refresh()
         if len(summaries) == 1:
             text = self.tr("List “{name}” with %Ln client(s) deleted", "", clients).format(
@@ -285,15 +381,37 @@ class MainWindow(QMainWindow):
             )
         else:
             text = self.tr("%Ln list(s) deleted", "", len(summaries))
-        self.toast.tell(text, "trash", self.tr("Undo (Ctrl+Z)"), self._undo_delete)
+        self._offer_undo(text, lambda: self._restore(summaries))
 
-    def _undo_delete(self) -> None:
-        """Bring the lists deleted last back."""
-        if not self._undo:
-            return
-        summaries = self._undo.pop()
-        self.toast.hide()
+    def _project_deleted(self, project: Project) -> None:
+        self.refresh()
+        text = self.tr("Project “{name}” deleted").format(name=project.name)
 
+        def restore() -> None:
+            self.desk.do(
+                self,
+                lambda: restore_project(project.id, self._actor),
+                lambda name: self._project_restored(name),
+            )
+
+        self._offer_undo(text, restore)
+
+    def _project_restored(self, name: str) -> None:
+        self.refresh()
+        self.toast.tell(self.tr("Project “{name}” is back").format(name=name), "arrow-u-up-left")
+
+    def _offer_undo(self, text: str, undo: Callable[[], None]) -> None:
+        """Say what was deleted, and let it be brought back: here and with Ctrl+Z."""
+        self._undo.append(undo)
+        self.toast.tell(text, "trash", self.tr("Undo (Ctrl+Z)"), self._undo_last)
+
+    def _undo_last(self) -> None:
+        """Bring back what was deleted last."""
+        if self._undo:
+            self.toast.hide()
+            self._undo.pop()()
+
+    def _restore(self, summaries: list[ListSummary]) -> None:
         def restore() -> list[str]:
             return [restore_list(summary.id, self._actor) for summary in summaries]
 

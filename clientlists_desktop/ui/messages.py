@@ -71,11 +71,11 @@ def _question(
     return box, cancel
 
 
-def ask_open_file(parent: QWidget) -> Path | None:
+def ask_open_file(parent: QWidget, title: str = "") -> Path | None:
     """Ask for a file to read."""
     chosen, _ = QFileDialog.getOpenFileName(
         parent,
-        translate("File", "Choose the file with your clients"),
+        title or translate("File", "Choose the file with your clients"),
         "",
         translate("File", "Spreadsheets")
         + " (*.xlsx *.xls *.xlsm *.csv *.tsv *.txt);;"

@@ -26,3 +26,32 @@ def moment(stored: str) -> str:
         time = locale.toString(local.time(), QLocale.FormatType.ShortFormat)
         return translate("Moment", "Today, {time}").format(time=time)
     return locale.toString(local.date(), "d MMM yyyy")
+
+
+def day(moment: int | None) -> str:
+    """Return the day of a moment in seconds since 1970, in local time; "" for none."""
+    if moment is None:
+        return ""
+    return QLocale().toString(QDateTime.fromSecsSinceEpoch(moment).date(), "d MMM yyyy")
+
+
+def minute(moment: int | None) -> str:
+    """Return day and time of a moment in seconds since 1970, in local time; "" for none."""
+    if moment is None:
+        return ""
+    local = QDateTime.fromSecsSinceEpoch(moment)
+    time = QLocale().toString(local.time(), QLocale.FormatType.ShortFormat)
+    return f"{day(moment)}, {time}"
+
+
+def clock(minutes: int) -> str:
+    """Return minutes since midnight as a time of day: 10:00."""
+    return f"{minutes // 60}:{minutes % 60:02}"
+
+
+def weekdays(days: tuple[int, ...]) -> str:
+    """Name weekdays, 0 for Monday: "Mon – Fri" or "Mon, Wed"."""
+    names = [QLocale().dayName(day + 1, QLocale.FormatType.ShortFormat) for day in days]
+    if len(days) > 2 and days == tuple(range(days[0], days[-1] + 1)):
+        return f"{names[0]} – {names[-1]}"
+    return ", ".join(names)

@@ -11,17 +11,25 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from clientlists_desktop import sentences
+from clientlists_desktop.core.campaigns import Campaign
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.lists import CheckedFile, ListSummary, Progress
+from clientlists_desktop.operations.campaign_reporting import save_campaign_report
 from clientlists_desktop.operations.correcting import save_corrections
+from clientlists_desktop.operations.dialing import export_for_dialer
 from clientlists_desktop.operations.exporting import Exported, export_list
 from clientlists_desktop.operations.reporting import save_report
-from clientlists_desktop.operations.sampling import save_sample
+from clientlists_desktop.operations.sampling import save_clients_sample, save_sample
 from clientlists_desktop.ui import messages
 from clientlists_desktop.ui.job import Job
 from clientlists_desktop.ui.parts import button
-from clientlists_desktop.ui.translation import correction_words, report_words, translate
+from clientlists_desktop.ui.translation import (
+    campaign_words,
+    correction_words,
+    report_words,
+    translate,
+)
 
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _SHOWN_AFTER_MS = 500
@@ -116,6 +124,50 @@ def save_sample_as(parent: QWidget, channel: Channel, suffix: str, *, either: bo
     notes = sentences.sample_notes(channel, translate)
     try:
         save_sample(channel.code, target, address, notes, overwrite=True)
+    except Refused as error:
+        messages.tell_refusal(parent, error)
+
+
+def export_campaign(
+    parent: QWidget, workspace: Path, campaign: Campaign, actor: str, done: Done
+) -> None:
+    """Ask where to, and write who is to be reached, in the order of calling."""
+    title = translate("Saving", "Export “{name}” for the dialer").format(name=campaign.name)
+    name = safe_file_name(campaign.name) + translate("Saving", " - to call") + ".xlsx"
+    target = messages.ask_save_file(parent, title, name, _kinds(".xlsx") + ";;" + _kinds(".csv"))
+    if target is not None:
+        target = _with_suffix(target, (".xlsx", ".csv"))
+        address = sentences.address_name(campaign.channel, translate)
+        work = partial(export_for_dialer, overwrite=True, address_name=address)
+        _run(parent, title, done, work, workspace, campaign.id, target, actor)
+
+
+def save_campaign_report_as(
+    parent: QWidget, workspace: Path, campaign: Campaign, done: Done
+) -> None:
+    """Ask where to, and write what became of all clients of a campaign."""
+    title = translate("Saving", "Download the report of “{name}”").format(name=campaign.name)
+    name = safe_file_name(campaign.name) + translate("Saving", " - report") + ".xlsx"
+    target = messages.ask_save_file(parent, title, name, _kinds(".xlsx") + ";;" + _kinds(".csv"))
+    if target is not None:
+        target = _with_suffix(target, (".xlsx", ".csv"))
+        work = partial(save_campaign_report, overwrite=True)
+        _run(parent, title, done, work, workspace, campaign.id, target, campaign_words())
+
+
+def save_clients_sample_as(
+    parent: QWidget, channel: Channel, suffix: str, *, either: bool = False
+) -> None:
+    """Ask where to, and write a sample of a project's clients there."""
+    kinds = _kinds(suffix) + (";;" + _kinds(".csv") if either else "")
+    title = translate("Saving", "Download a sample")
+    target = messages.ask_save_file(parent, title, f"clients_{channel.code}{suffix}", kinds)
+    if target is None:
+        return
+    target = _with_suffix(target, (".xlsx", ".csv") if either else (suffix,))
+    try:
+        notes = sentences.clients_sample_notes(translate)
+        save_clients_sample(channel.code, target, notes, overwrite=True)
     except Refused as error:
         messages.tell_refusal(parent, error)
 

@@ -188,6 +188,13 @@ QPushButton[flat="true"]:focus { border: 2px solid @accent; }
 QPushButton[chip="true"] { border-radius: @roundpx; padding: 0 12px; min-height: @chippx; }
 QPushButton[chip="true"]:checked { background: @selection; border: 2px solid @accent;
     color: @link; }
+QFrame#filterChip { background: @surface; border: 1px solid @border;
+    border-radius: @roundpx; }
+QFrame#filterChip QPushButton[flat="true"] { color: @text; min-height: @chippx; padding: 0 8px; }
+QLabel[role="pill"] { border-radius: 4px; padding: 4px 12px; font-weight: 600;
+    background: @selection; color: @link; }
+QLabel[role="pill"][tone="ready"] { background: @green_card; color: @ready; }
+QLabel[role="pill"][tone="warning"] { background: @amber_card; color: @warning; }
 QComboBox::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow { image: url("@caret"); width: 16px; height: 16px; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; min-height: 0; }
@@ -229,9 +236,10 @@ QListWidget::indicator, QTableWidget::indicator { width: 16px; height: 16px;
     border: 1px solid @border; border-radius: 4px; background: @surface; }
 QListWidget::indicator:checked, QTableWidget::indicator:checked { border: none;
     image: url("@checked"); }
-QSpinBox { border: 1px solid @border; border-radius: 6px; background: @surface; color: @text;
-    padding: 4px 8px; min-height: 22px; }
-QSpinBox:focus { border: 2px solid @accent; }
+QSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit { border: 1px solid @border;
+    border-radius: 6px; background: @surface; color: @text; padding: 4px 8px; min-height: 22px; }
+QSpinBox:focus, QDateEdit:focus, QTimeEdit:focus, QDateTimeEdit:focus {
+    border: 2px solid @accent; }
 QCheckBox::indicator { width: @tickpx; height: @tickpx; border: 1px solid @border;
     border-radius: 4px; background: @surface; }
 QCheckBox::indicator:checked { border: none; image: url("@checked"); }

@@ -5,7 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QTranslator
 
 from clientlists_desktop import sentences
+from clientlists_desktop.campaign_words import total_lines
+from clientlists_desktop.core.campaigns import Campaign
 from clientlists_desktop.core.findings import Finding
+from clientlists_desktop.core.results import Result
+from clientlists_desktop.operations.campaign_reporting import CampaignWords
 from clientlists_desktop.operations.correcting import CorrectionWords
 from clientlists_desktop.operations.reporting import ReportWords
 
@@ -61,3 +65,28 @@ def correction_words() -> CorrectionWords:
         sheet_name=translate("Correction", "To correct"),
         describe=describe,
     )
+
+
+def campaign_words() -> CampaignWords:
+    """Return the words of a campaign's report."""
+    return CampaignWords(
+        address=translate("Report", "Client"),
+        result=translate("Report", "Result"),
+        attempts=translate("Report", "Attempts"),
+        last_try=translate("Report", "Last try"),
+        talk=translate("Report", "Talk time, s"),
+        note=translate("Report", "Note"),
+        clients_sheet=translate("Report", "Clients"),
+        totals_sheet=translate("Report", "Totals"),
+        name_result=_name_result,
+        totals=_totals,
+    )
+
+
+def _name_result(result: Result) -> str:
+    """Name a result; runs in the worker, like `describe`."""
+    return sentences.result_label(result, sentences.english)
+
+
+def _totals(campaign: Campaign) -> list[tuple[str, str]]:
+    return total_lines(campaign, sentences.english)

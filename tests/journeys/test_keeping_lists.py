@@ -75,6 +75,7 @@ def test_several_lists_deleted_and_undone_together(person: Person, questions: li
     assert not person.sees("deleteSelected")
     person.click_cell("lists", row_of(person, "Subscribers"), 0, CONTROL)
     person.click("deleteSelected")
+    person.until(lambda: questions)
     assert questions[0].startswith("Delete 2 lists with 5 clients?")
     assert "“Winter”" in questions[0]
     person.reads("toastText", "2 lists deleted")

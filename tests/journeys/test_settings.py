@@ -1,5 +1,6 @@
 """The Settings page: the country of numbers, and the workspace file."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from tests.journeys.driving import Person, write_csv
 def test_the_country_is_kept_for_checks_and_for_the_next_window(
     person: Person, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    person.click("page-1")
+    person.click("page-3")
     person.type_country("settingCountry", "Germany")
     person.click("page-0")
     person.start(write_csv(tmp_path / "de.csv", [["Phone"], ["030 901820"], ["0151 23456789"]]))
@@ -31,7 +32,7 @@ def test_the_country_is_kept_for_checks_and_for_the_next_window(
     qtbot.addWidget(again)
     again.show()
     later = Person(qtbot, again, person.workspace)
-    later.click("page-1")
+    later.click("page-3")
     later.until(lambda: later.the("settingCountry", QComboBox).currentText() == "Germany (+49)")
     again.close()
 
@@ -43,17 +44,20 @@ def opened(
     workspace: Path,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-) -> Windows:
+) -> Iterator[Windows]:
     """The program as it starts: windows that take each other's place."""
     monkeypatch.setattr(paths, "data_folder", lambda: tmp_path / "kept")
     windows = Windows("Anna Petrova")
     windows.open(workspace)
-    return windows
+    yield windows
+    # The one that is open last; those before it were deleted when the next one took their place.
+    assert windows.window is not None
+    windows.window.close()
+    windows.window.deleteLater()
 
 
 def person_at(windows: Windows, qtbot: QtBot, workspace: Path) -> Person:
     assert windows.window is not None
-    qtbot.addWidget(windows.window, before_close_func=lambda window: window.close())
     return Person(qtbot, windows.window, workspace)
 
 
@@ -66,7 +70,7 @@ def test_a_copy_of_the_workspace_is_saved_and_opened(
     qapp: QApplication,
 ) -> None:
     person = person_at(opened, qtbot, workspace)
-    person.click("page-1")
+    person.click("page-3")
     person.reads("workspacePath", str(workspace))
     person.click("copyWorkspace")
     copy = save_to / "workspace.sqlite"
@@ -82,7 +86,7 @@ def test_a_copy_of_the_workspace_is_saved_and_opened(
     assert not ended
     later = person_at(opened, qtbot, copy)
     later.until(lambda: len(later.list_names()) == 3)
-    later.click("page-1")
+    later.click("page-3")
     later.reads("workspacePath", str(copy))
     assert paths.default_workspace() == copy
     assert workspace.exists()
@@ -93,7 +97,7 @@ def test_the_workspace_moves_with_all_its_lists(
 ) -> None:
     person = person_at(opened, qtbot, workspace)
     before = opened.window
-    person.click("page-1")
+    person.click("page-3")
     person.click("moveWorkspace")
     person.until(lambda: opened.window is not before)
     moved = save_to / "workspace.sqlite"
@@ -116,7 +120,7 @@ def test_what_is_no_workspace_is_refused_and_the_window_stays(
     other = tmp_path / "holiday.sqlite"
     other.write_bytes(b"these are no tables" * 20)
     monkeypatch.setattr(messages, "ask_workspace", lambda parent: other)
-    person.click("page-1")
+    person.click("page-3")
     person.click("openWorkspace")
     person.until(lambda: person.is_open("refusalBox"))
     assert "is no workspace of Client Lists" in str(

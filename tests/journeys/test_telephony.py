@@ -128,6 +128,7 @@ def test_from_a_messy_file_to_a_list_and_back(
     assert downloaded[1] == ROWS[0]
 
     person.click("deleteList")
+    person.until(lambda: questions)
     assert len(questions) == 1
     assert "Delete “Весна” with 4 clients?" in questions[0]
     assert "Campaigns in progress are not affected." in questions[0]

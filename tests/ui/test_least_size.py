@@ -47,7 +47,7 @@ def opened_list(window: MainWindow) -> QWidget:
 
 
 def settings(window: MainWindow) -> QWidget:
-    window.findChild(QWidget, "page-1").click()
+    window.findChild(QWidget, "page-3").click()
     return window.settings_page
 
 

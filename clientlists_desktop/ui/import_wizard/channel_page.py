@@ -13,13 +13,13 @@ from PySide6.QtWidgets import (
 )
 
 from clientlists_desktop import sentences
-from clientlists_desktop.core.channels import CHANNELS, TELEPHONY, Channel, Group, channel_of
+from clientlists_desktop.core.channels import ANY, CHANNELS, TELEPHONY, Channel, Group, channel_of
 from clientlists_desktop.ui.icons import channel_icon, icon
 from clientlists_desktop.ui.import_wizard.new_list import NewList
 from clientlists_desktop.ui.import_wizard.page import Page, PageId
 from clientlists_desktop.ui.import_wizard.sample_table import SampleTable
 from clientlists_desktop.ui.parts import button, card, icon_label, label
-from clientlists_desktop.ui.saving import ask_and_save_sample
+from clientlists_desktop.ui.saving import ask_and_save_sample, save_clients_sample_as
 from clientlists_desktop.ui.tab_order import tab_as_laid_out
 from clientlists_desktop.ui.translation import translate
 
@@ -35,6 +35,11 @@ class ChannelPage(Page):
         self.subheading.setText(
             self.tr("One list serves one channel. The channel decides what the first column holds.")
         )
+        if new_list.project is not None:
+            self.heading.setText(self.tr("Which channel did these clients use?"))
+            self.subheading.setText(
+                self.tr("A column Channel in the file counts first; this is for rows without it.")
+            )
         self._search = QLineEdit()
         self._search.setObjectName("channelSearch")
         self._search.setPlaceholderText(self.tr("Search channels by name"))
@@ -102,6 +107,8 @@ class ChannelPage(Page):
         recent = [channel_of(code) for code in dict.fromkeys(used)]
         chosen: QStandardItem | None = None
         blocks = [(self.tr("Used most"), recent)]
+        if self.new_list.project is not None:
+            blocks.insert(0, (self.tr("From the file"), [ANY]))
         blocks += [
             (
                 sentences.group_name(group, translate),
@@ -170,6 +177,9 @@ class ChannelPage(Page):
         layout.addLayout(name)
         layout.addWidget(label(self._purpose(channel), "muted"))
         layout.addSpacing(8)
+        if self.new_list.project is not None:
+            self._show_clients(layout, channel)
+            return
         phones = channel.has_phone_numbers
         looks = (
             self.tr("A phone number looks like this")
@@ -207,7 +217,28 @@ class ChannelPage(Page):
         self._about_layout.addWidget(self._details)
         tab_as_laid_out(self)
 
+    def _show_clients(self, layout: QVBoxLayout, channel: Channel) -> None:
+        """Show what a file of clients may hold."""
+        layout.addWidget(label(self.tr("Your file may look like this"), "strong"))
+        layout.addWidget(SampleTable(channel, clients=True))
+        note = self.tr(
+            "Only the client ID is required. Columns named like those of Analytics > Clients are "
+            "recognised, any other is kept as an attribute. A client with a known ID is updated."
+        )
+        layout.addWidget(label(note, "muted"))
+        layout.addStretch()
+        download = button(self.tr("Download a sample…"), "downloadSample", "download-simple")
+        download.clicked.connect(
+            lambda: save_clients_sample_as(self, self.new_list.channel, ".xlsx", either=True)
+        )
+        layout.addWidget(download, 0, Qt.AlignmentFlag.AlignLeft)
+        assert self._details is not None
+        self._about_layout.addWidget(self._details)
+        tab_as_laid_out(self)
+
     def _purpose(self, channel: Channel) -> str:
+        if self.new_list.project is not None:
+            return self.tr("Clients that the bot of a project talked to.")
         if channel.is_telephony:
             return self.tr("For call campaigns. The first column of your file holds phone numbers.")
         if channel.has_phone_numbers:

@@ -1,6 +1,7 @@
 """Page three, the heart: the check of the file, and what came of it."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -45,6 +46,8 @@ class CheckPage(Page):
 
     def __init__(self, new_list: NewList) -> None:
         super().__init__(new_list, PageId.CHECK, "", "")
+        # Clients of a project are no list yet: there is nothing to consent to.
+        self.setFinalPage(new_list.project is not None)
         self._job: Job | None = None
         self._counting: Job | None = None
         self._another = button(self.tr("Choose another file"), "anotherFile", "file-arrow-up")
@@ -109,7 +112,7 @@ class CheckPage(Page):
         self._country_word.setVisible(phones)
         kept, self.new_list.kept = self.new_list.kept, None
         if kept is None:
-            self._memory = Memory(recall=True)
+            self._memory = Memory(recall=self.new_list.project is None)
             self._begin()
         else:
             self._go_on(kept)
@@ -128,6 +131,8 @@ class CheckPage(Page):
         checked = self.new_list.checked
         if checked is None:
             return self.tr("Continue")
+        if self.new_list.project is not None:
+            return self.tr("Add %Ln client(s)", "", checked.balance.ready)
         return self.tr("Continue with %Ln ready client(s)", "", checked.balance.ready)
 
     def why_off(self) -> str:
@@ -208,7 +213,13 @@ class CheckPage(Page):
         self.drop()
         new_list = self.new_list
         assert new_list.path is not None
-        choices = replace(new_list.choices, suggested=system_country(), guess=True)
+        project = new_list.project
+        choices = replace(
+            new_list.choices,
+            suggested=system_country(),
+            guess=True,
+            clients=project is not None,
+        )
         if not new_list.channel.has_phone_numbers:
             choices = replace(choices, country=None, suggested=None, guess=False)
         if choices.country is None:
@@ -226,7 +237,7 @@ class CheckPage(Page):
         # The desk owns the job, so that a cancelled one may end after the wizard is gone.
         self._job = Job(
             new_list.desk,
-            import_file,
+            partial(import_file, project_id=project.id if project else None),
             new_list.desk.workspace,
             new_list.path,
             new_list.channel.code,
@@ -354,7 +365,7 @@ class CheckPage(Page):
         checked = self.new_list.checked
         if checked is None or opening == checked.choices.opening or not self._may_start_over():
             return
-        self._memory = Memory(remember=True)
+        self._memory = Memory(remember=self.new_list.project is None)
         self.new_list.choices = replace(self.new_list.choices, opening=opening)
         self._begin()
 

@@ -19,7 +19,7 @@ from clientlists_desktop.ui.import_wizard.new_list import NewList
 from clientlists_desktop.ui.import_wizard.page import Page, PageId
 from clientlists_desktop.ui.numbers import size
 from clientlists_desktop.ui.parts import button, card, icon_label, label
-from clientlists_desktop.ui.saving import save_sample_as
+from clientlists_desktop.ui.saving import save_clients_sample_as, save_sample_as
 from clientlists_desktop.ui.translation import translate
 
 
@@ -196,8 +196,11 @@ class FilePage(Page):
         line = QHBoxLayout()
         for text, suffix in ((self.tr("XLSX sample…"), ".xlsx"), (self.tr("CSV sample…"), ".csv")):
             save = button(text, f"sample{suffix[1:].upper()}", "download-simple")
+            saving = save_clients_sample_as if self.new_list.project else save_sample_as
             save.clicked.connect(
-                lambda _=False, suffix=suffix: save_sample_as(self, self.new_list.channel, suffix)
+                lambda _=False, suffix=suffix, saving=saving: saving(
+                    self, self.new_list.channel, suffix
+                )
             )
             line.addWidget(save)
         line.addStretch()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from clientlists_desktop.core.channels import TELEPHONY, Channel
 from clientlists_desktop.core.checking import Choices
+from clientlists_desktop.core.clients import Project
 from clientlists_desktop.core.lists import CheckedFile
 from clientlists_desktop.storage.locks import Owner
 from clientlists_desktop.ui.desk import Desk
@@ -16,6 +17,7 @@ class NewList:
 
     Attributes:
         owner: the lock that keeps this wizard's drafts.
+        project: the rows become clients of it; None when they become a list.
         kept: a draft of another day, to go on with.
         checked: the draft after its check; None before it, and after another file was chosen.
     """
@@ -23,6 +25,7 @@ class NewList:
     desk: Desk
     owner: Owner
     actor: str
+    project: Project | None = None
     channel: Channel = TELEPHONY
     path: Path | None = None
     choices: Choices = field(default_factory=Choices)

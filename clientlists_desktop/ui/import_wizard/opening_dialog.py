@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from clientlists_desktop import sentences
+from clientlists_desktop.core.clients_opener import ClientsOpener
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.judging import is_blank
 from clientlists_desktop.core.lists import CheckedFile
@@ -195,7 +196,8 @@ class OpeningDialog(QDialog):
         assert look is not None
         rows = self._sample.rows
         first = next((index for index, cells in enumerate(rows) if not is_blank(cells)), 0)
-        opener = Opener(self._file.channel, look.name, self.opening, is_text=look.is_text)
+        kind = ClientsOpener if self._file.choices.clients else Opener
+        opener = kind(self._file.channel, look.name, self.opening, is_text=look.is_text)
         try:
             found = opener(self._sample.name, rows[first:], first + 1)
         except Refused as error:

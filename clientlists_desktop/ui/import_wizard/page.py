@@ -30,7 +30,9 @@ class Page(QWizardPage):
         super().__init__()
         self.new_list = new_list
         self.setObjectName("page")
-        steps = [self.tr("Channel"), self.tr("File"), self.tr("Check"), self.tr("Consent and name")]
+        steps = [self.tr("Channel"), self.tr("File"), self.tr("Check")]
+        if new_list.project is None:
+            steps.append(self.tr("Consent and name"))
         self.heading = label(title, "title", name="pageTitle")
         self.heading.setWordWrap(True)
         self.subheading = label(subtitle, "muted", name="pageSubtitle")

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHeaderView
 
 from clientlists_desktop import sentences
 from clientlists_desktop.core.channels import Channel
-from clientlists_desktop.operations.sampling import sample_rows
+from clientlists_desktop.operations.sampling import sample_client_rows, sample_rows
 from clientlists_desktop.ui.plain_table import PlainTable
 from clientlists_desktop.ui.theme import scaled
 from clientlists_desktop.ui.translation import translate
@@ -19,8 +19,12 @@ _SPARED = (3, 2, 1)
 class SampleTable(PlainTable):
     """Only looked at; columns hide rather than make it scroll."""
 
-    def __init__(self, channel: Channel) -> None:
-        header, rows = sample_rows(channel.code, sentences.address_name(channel, translate))
+    def __init__(self, channel: Channel, *, clients: bool = False) -> None:
+        if clients:
+            header, rows = sample_client_rows(channel.code)
+        else:
+            header, rows = sample_rows(channel.code, sentences.address_name(channel, translate))
+        self._spared = tuple(range(len(header) - 1, 2, -1)) if clients else _SPARED
         super().__init__("sampleTable", translate("Sample", "Example of a file"), header)
         self.show_texts(rows[:_ROWS])
         self.verticalHeader().setDefaultSectionSize(scaled(34))
@@ -34,9 +38,9 @@ class SampleTable(PlainTable):
         """Hide what does not fit."""
         super().resizeEvent(event)
         header = self.horizontalHeader()
-        for column in _SPARED:
+        for column in self._spared:
             self.setColumnHidden(column, False)
-        for column in _SPARED:
+        for column in self._spared:
             if header.length() <= self.viewport().width():
                 return
             self.setColumnHidden(column, True)

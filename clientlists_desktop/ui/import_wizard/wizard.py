@@ -6,10 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget, QWizard
 
-from clientlists_desktop.core.channels import channel_of
+from clientlists_desktop.core.channels import ANY, channel_of
 from clientlists_desktop.core.checking import Choices
+from clientlists_desktop.core.clients import ClientsAdded, Project
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists import CheckedFile, ListSummary
+from clientlists_desktop.operations.adding_clients import add_clients
 from clientlists_desktop.operations.creating import create_list
 from clientlists_desktop.storage import settings
 from clientlists_desktop.storage.locks import Owner
@@ -22,6 +24,7 @@ from clientlists_desktop.ui.import_wizard.consent_page import ConsentPage
 from clientlists_desktop.ui.import_wizard.file_page import FilePage
 from clientlists_desktop.ui.import_wizard.new_list import NewList
 from clientlists_desktop.ui.import_wizard.page import Page, PageId
+from clientlists_desktop.ui.job import Job
 from clientlists_desktop.ui.parts import set_property
 from clientlists_desktop.ui.tab_order import tab_as_laid_out
 from clientlists_desktop.ui.toast import Toast
@@ -35,12 +38,14 @@ class ImportWizard(QWizard):
     Args:
         path: a file that was dropped on the window; the File page starts with it.
         kept: a draft to go on with; the wizard opens on its Check page.
+        project: take the rows into it as clients, instead of making a list.
 
     Signals:
-        created: the summary of the new list.
+        created: the summary of the new list. added: what came of a file of clients.
     """
 
     created = Signal(object)
+    added = Signal(object)
 
     def __init__(
         self,
@@ -51,10 +56,15 @@ class ImportWizard(QWizard):
         path: Path | None,
         parent: QWidget | None,
         kept: CheckedFile | None = None,
+        project: Project | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("importWizard")
-        self.setWindowTitle(self.tr("Create client list"))
+        self.setWindowTitle(
+            self.tr("Create client list")
+            if project is None
+            else self.tr("Add clients to {project}").format(project=project.name)
+        )
         self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
         self.setOption(QWizard.WizardOption.NoBackButtonOnStartPage, False)
         self.setOption(QWizard.WizardOption.NoDefaultButton, False)
@@ -63,17 +73,23 @@ class ImportWizard(QWizard):
         self._owner = Owner(desk.workspace)
         self._desk = desk
         self._creating = False
-        self._new_list = NewList(desk, self._owner, actor, choices=Choices(country=country))
+        self._new_list = NewList(
+            desk, self._owner, actor, project, choices=Choices(country=country)
+        )
         self._new_list.last_channels = last_channels
-        if last_channels:
+        if project is not None:
+            self._new_list.channel = ANY
+        elif last_channels:
             self._new_list.channel = channel_of(last_channels[0])
         self.file_page = FilePage(self._new_list)
         self.check_page = CheckPage(self._new_list)
-        self.consent_page = ConsentPage(self._new_list)
+        if project is None:
+            self.consent_page = ConsentPage(self._new_list)
         self.setPage(PageId.CHANNEL, ChannelPage(self._new_list))
         self.setPage(PageId.FILE, self.file_page)
         self.setPage(PageId.CHECK, self.check_page)
-        self.setPage(PageId.CONSENT, self.consent_page)
+        if project is None:
+            self.setPage(PageId.CONSENT, self.consent_page)
         kinds = QWizard.WizardButton
         self.setButtonLayout(
             [
@@ -132,8 +148,11 @@ class ImportWizard(QWizard):
             focus.setFocus()
 
     def accept(self) -> None:
-        """Make the list; the wizard closes when it is made."""
+        """Make the list, or take the clients in; the wizard closes when that is done."""
         checked = self._new_list.checked
+        if self._new_list.project is not None:
+            self._take_in()
+            return
         if checked is None or self._creating or not self.consent_page.isComplete():
             return
         self._creating = True
@@ -148,6 +167,23 @@ class ImportWizard(QWizard):
 
         self._desk.do(self, make, self._made, self._not_made)
 
+    def _take_in(self) -> None:
+        checked, project = self._new_list.checked, self._new_list.project
+        if checked is None or self._creating or not self.check_page.isComplete():
+            return
+        assert project is not None
+        self._creating = True
+        self.button(QWizard.WizardButton.FinishButton).setEnabled(False)
+        desk = self._desk
+        job = Job(desk, add_clients, desk.workspace, checked.id, project.id, self._new_list.actor)
+        job.succeeded.connect(self._taken_in)
+        job.refused.connect(self._not_made)
+
+    def _taken_in(self, added: ClientsAdded) -> None:
+        self._new_list.checked = None
+        super().accept()
+        self.added.emit(added)
+
     def _made(self, summary: ListSummary) -> None:
         self._new_list.checked = None
         super().accept()
@@ -155,6 +191,7 @@ class ImportWizard(QWizard):
 
     def _not_made(self, error: Refused) -> None:
         self._creating = False
+        self.button(QWizard.WizardButton.FinishButton).setEnabled(True)
         if error.reason is Refusal.NAME_TAKEN:
             self.consent_page.name_taken(error)
         else:
@@ -165,7 +202,15 @@ class ImportWizard(QWizard):
         if self._creating:
             return
         keep = False
-        if self.check_page.is_mended:
+        if self.check_page.is_mended and self._new_list.project is not None:
+            if not messages.confirm(
+                self,
+                self.tr("Discard what you have mended?"),
+                self.tr("The file itself is not touched."),
+                self.tr("Discard"),
+            ):
+                return
+        elif self.check_page.is_mended:
             answer = messages.ask_keep(
                 self,
                 self.tr("Keep what you have mended?"),

@@ -1,0 +1,358 @@
+"""Asks what a campaign is to be."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QDateTime, QLocale, Qt, QTime, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDateTimeEdit,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QRadioButton,
+    QScrollArea,
+    QSpinBox,
+    QTimeEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from clientlists_desktop import sentences
+from clientlists_desktop.core.campaigns import (
+    MOST_ATTEMPTS,
+    MOST_DELAY_MS,
+    MOST_LINES,
+    MOST_RETRY_MINUTES,
+    MOST_THREADS,
+    CallSettings,
+    Campaign,
+    Kind,
+    Settings,
+    TextSettings,
+    kind_of,
+)
+from clientlists_desktop.core.channels import CHANNELS
+from clientlists_desktop.core.clients import Project
+from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.core.lists import MOST_NAME_CHARACTERS, ListSummary
+from clientlists_desktop.operations.campaigning import save_campaign
+from clientlists_desktop.operations.project_keeping import create_project
+from clientlists_desktop.storage import campaigns, lists, projects
+from clientlists_desktop.ui.desk import Desk
+from clientlists_desktop.ui.icons import channel_icon
+from clientlists_desktop.ui.name_dialog import NameDialog
+from clientlists_desktop.ui.numbers import number
+from clientlists_desktop.ui.parts import Box, button, dialog_buttons, label
+from clientlists_desktop.ui.theme import scaled
+from clientlists_desktop.ui.translation import translate
+
+_MIDNIGHT = 24 * 60
+
+
+class CampaignDialog(QDialog):
+    """Makes a campaign, or changes one that was not started.
+
+    Signals:
+        saved: the campaign.
+    """
+
+    saved = Signal(object)
+
+    def __init__(
+        self, desk: Desk, actor: str, parent: QWidget, campaign: Campaign | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("campaignDialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        title = self.tr("New campaign") if campaign is None else self.tr("Change campaign")
+        self.setWindowTitle(title)
+        self._desk, self._actor, self._campaign = desk, actor, campaign
+        self._lists: list[ListSummary] = []
+        self._projects: list[Project] = []
+        self._new_project: int | None = None
+        form = QWidget()
+        form.setObjectName("surface")
+        self._form = QFormLayout(form)
+        self._form.setContentsMargins(24, 16, 24, 16)
+        self._form.setVerticalSpacing(10)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._calls = QRadioButton(self.tr("Calls"))
+        self._calls.setObjectName("kindCall")
+        self._texts = QRadioButton(self.tr("Texts"))
+        self._texts.setObjectName("kindText")
+        kinds = QHBoxLayout()
+        kinds.addWidget(self._calls)
+        kinds.addWidget(self._texts)
+        kinds.addStretch()
+        self._name = QLineEdit()
+        self._name.setObjectName("campaignName")
+        self._name.setMaxLength(MOST_NAME_CHARACTERS)
+        self._name.textChanged.connect(self._look)
+        self._project = Box()
+        self._project.setObjectName("campaignProject")
+        self._project.currentIndexChanged.connect(self._show_sources)
+        another = button(self.tr("New project…"), "campaignNewProject", kind="flat")
+        another.clicked.connect(self._ask_project)
+        project = QHBoxLayout()
+        project.addWidget(self._project, 1)
+        project.addWidget(another)
+        self._source = Box()
+        self._source.setObjectName("campaignSource")
+        self._source.currentIndexChanged.connect(self._look)
+        self._form.addRow(self.tr("Campaign for"), kinds)
+        self._add(self.tr("Campaign name"), self._name)
+        self._form.addRow(self.tr("Project"), project)
+        self._project.setAccessibleName(self.tr("Project"))
+        self._add(self.tr("Clients"), self._source)
+        before = campaign.settings if campaign is not None else None
+        self._call_rows = self._build_calls(
+            before if isinstance(before, CallSettings) else CallSettings()
+        )
+        self._text_rows = self._build_texts(
+            before if isinstance(before, TextSettings) else TextSettings()
+        )
+        self._build_plan(campaign.planned_for if campaign is not None else "")
+        self._wrong = label("", "wrap", "failed", name="campaignRefusal")
+        self._why = label("", "muted", name="whyOff")
+        action = self.tr("Make campaign") if campaign is None else self.tr("Save")
+        buttons, self._doing = dialog_buttons(action, "saveCampaign")
+        buttons.accepted.connect(self._save)
+        buttons.rejected.connect(self.reject)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(form)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(24, 8, 24, 16)
+        for widget in (self._wrong, self._why, buttons):
+            foot.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scroll, 1)
+        layout.addLayout(foot)
+        is_text = campaign is not None and campaign.kind is Kind.TEXT
+        (self._texts if is_text else self._calls).setChecked(True)
+        self._calls.toggled.connect(self._show_kind)
+        if campaign is not None:
+            self._name.setText(campaign.name)
+        self._show_kind()
+        room = parent.window().size()
+        self.resize(min(scaled(560), room.width() - 40), min(scaled(640), room.height() - 40))
+        desk.ask(self, "sources", _read_sources, self._show_found)
+
+    def _add(self, text: str, field: QWidget) -> None:
+        field.setAccessibleName(text)
+        self._form.addRow(text, field)
+
+    def _spin(self, name: str, value: int, least: int, most: int) -> QSpinBox:
+        field = QSpinBox()
+        field.setObjectName(name)
+        field.setRange(least, most)
+        field.setGroupSeparatorShown(True)
+        field.setValue(value)
+        self._add(sentences.setting_label(name, translate), field)
+        return field
+
+    def _build_calls(self, before: CallSettings) -> list[int]:
+        first = self._form.rowCount()
+        self._lines = self._spin("lines", before.lines, 1, MOST_LINES)
+        days = QHBoxLayout()
+        self._days: list[QCheckBox] = []
+        for number_of_day in range(7):
+            name = QLocale().dayName(number_of_day + 1, QLocale.FormatType.ShortFormat)
+            tick = QCheckBox(name)
+            tick.setObjectName(f"day-{number_of_day}")
+            tick.setChecked(number_of_day in before.weekdays)
+            tick.toggled.connect(self._look)
+            days.addWidget(tick)
+            self._days.append(tick)
+        days.addStretch()
+        self._form.addRow(self.tr("When to call customers"), days)
+        self._opens = self._time("opens", self.tr("From"), before.opens)
+        self._closes = self._time("closes", self.tr("To"), before.closes)
+        hours = QHBoxLayout()
+        hours.addWidget(self._opens)
+        hours.addWidget(label("–"))
+        hours.addWidget(self._closes)
+        hours.addStretch()
+        self._form.addRow(self.tr("Hours"), hours)
+        self._local = QCheckBox(self.tr("Use customer local time"))
+        self._local.setObjectName("localTime")
+        self._local.setChecked(before.local_time)
+        self._form.addRow("", self._local)
+        self._attempts = self._spin("attempts", before.attempts, 1, MOST_ATTEMPTS)
+        self._most = self._spin("most_attempts", before.most_attempts, 1, MOST_ATTEMPTS)
+        self._retry = self._spin("retry_minutes", before.retry_minutes, 1, MOST_RETRY_MINUTES)
+        return list(range(first, self._form.rowCount()))
+
+    def _time(self, name: str, spoken: str, minutes: int) -> QTimeEdit:
+        shown = min(minutes, _MIDNIGHT - 1)
+        field = QTimeEdit(QTime(shown // 60, shown % 60))
+        field.setObjectName(name)
+        field.setAccessibleName(spoken)
+        field.timeChanged.connect(self._look)
+        return field
+
+    def _build_texts(self, before: TextSettings) -> list[int]:
+        first = self._form.rowCount()
+        self._delay = self._spin("delay_ms", before.delay_ms, 0, MOST_DELAY_MS)
+        self._threads = self._spin("threads", before.threads, 1, MOST_THREADS)
+        return list(range(first, self._form.rowCount()))
+
+    def _build_plan(self, planned_for: str) -> None:
+        self._planned = QCheckBox(self.tr("Planned start"))
+        self._planned.setObjectName("planned")
+        moment = QDateTime.currentDateTime().addSecs(3600)
+        if planned_for:
+            then = datetime.fromisoformat(planned_for).replace(tzinfo=UTC)
+            moment = QDateTime.fromSecsSinceEpoch(int(then.timestamp()))
+        self._at = QDateTimeEdit(moment)
+        self._at.setObjectName("plannedFor")
+        self._at.setAccessibleName(self.tr("Planned start"))
+        self._at.setCalendarPopup(True)
+        self._at.setEnabled(bool(planned_for))
+        self._planned.setChecked(bool(planned_for))
+        self._planned.toggled.connect(self._at.setEnabled)
+        self._form.addRow(self._planned, self._at)
+
+    def _show_kind(self) -> None:
+        calls = self._calls.isChecked()
+        for row in self._call_rows:
+            self._form.setRowVisible(row, calls)
+        for row in self._text_rows:
+            self._form.setRowVisible(row, not calls)
+        self._show_sources()
+
+    def _show_found(self, found: tuple[list[ListSummary], list[Project], str]) -> None:
+        """Offer the projects and the lists of the workspace."""
+        self._lists, self._projects, name = found
+        chosen = self._new_project
+        if chosen is None and self._campaign is not None:
+            chosen = self._campaign.project_id
+        if chosen is None and self._project.currentData() is not None:
+            chosen = self._project.currentData()
+        self._project.clear()
+        for project in self._projects:
+            self._project.addItem(project.name, project.id)
+        if chosen is not None:
+            self._project.setCurrentIndex(self._project.findData(chosen))
+        if not self._name.text():
+            self._name.setText(name)
+            self._name.selectAll()
+        self._show_sources()
+
+    def _show_sources(self) -> None:
+        """Offer lists of the fitting channel only, and for texts all clients of a channel."""
+        before = self._source.currentData()
+        if before is None and self._campaign is not None:
+            before = (self._campaign.list_id, self._campaign.channel_code)
+        kind = Kind.CALL if self._calls.isChecked() else Kind.TEXT
+        self._source.clear()
+        for one in self._lists:
+            if kind_of(one.channel) is kind:
+                text = self.tr("{name} ({clients})").format(
+                    name=one.name, clients=number(one.clients)
+                )
+                self._source.addItem(channel_icon(one.channel), text, (one.id, one.channel_code))
+        project = next((p for p in self._projects if p.id == self._project.currentData()), None)
+        if kind is Kind.TEXT and project is not None:
+            for channel in CHANNELS:
+                count = project.clients.get(channel.code, 0)
+                if count and not channel.is_telephony:
+                    name = sentences.channel_name(channel, translate)
+                    text = self.tr("All clients of {channel} ({clients})").format(
+                        channel=name, clients=number(count)
+                    )
+                    self._source.addItem(channel_icon(channel), text, (None, channel.code))
+        places = [i for i in range(self._source.count()) if self._source.itemData(i) == before]
+        self._source.setCurrentIndex(places[0] if places else 0 if self._source.count() else -1)
+        self._look()
+
+    def why_off(self) -> str:
+        """Say what is missing, one thing at a time."""
+        if not self._name.text().strip():
+            return self.tr("Type a name")
+        if self._project.currentData() is None:
+            return self.tr("Make a project first")
+        if self._source.currentData() is None:
+            return self.tr("No client list serves this kind of campaign yet: make one first")
+        if self._calls.isChecked():
+            if not any(tick.isChecked() for tick in self._days):
+                return self.tr("Choose at least one weekday")
+            if self._opens.time() >= self._closes.time():
+                return self.tr("The hours must begin before they end")
+        return ""
+
+    def _look(self) -> None:
+        if not hasattr(self, "_doing"):
+            return
+        why = self.why_off()
+        self._why.setText(why)
+        self._why.setVisible(bool(why))
+        self._doing.setEnabled(not why)
+        self._doing.setToolTip(why)
+        self._doing.setAccessibleDescription(why)
+
+    def _ask_project(self) -> None:
+        actor = self._actor
+        dialog = NameDialog(
+            self._desk, self.tr("Name of the project"), self.tr("Make project"), "",
+            lambda name: create_project(name, actor), self,
+        )  # fmt: skip
+        dialog.done_with.connect(self._project_made)
+        dialog.open()
+
+    def _project_made(self, project: Project) -> None:
+        self._new_project = project.id
+        self._desk.ask(self, "sources", _read_sources, self._show_found)
+
+    def _settings(self) -> Settings:
+        if not self._calls.isChecked():
+            return TextSettings(self._delay.value(), self._threads.value())
+        return CallSettings(
+            self._lines.value(),
+            tuple(day for day, tick in enumerate(self._days) if tick.isChecked()),
+            _minutes(self._opens),
+            _minutes(self._closes),
+            self._local.isChecked(),
+            self._attempts.value(),
+            self._most.value(),
+            self._retry.value(),
+        )
+
+    def _save(self) -> None:
+        list_id, code = self._source.currentData()
+        name, project_id, settings = (
+            self._name.text(),
+            self._project.currentData(),
+            self._settings(),
+        )
+        planned = None
+        if self._planned.isChecked():
+            planned = datetime.fromtimestamp(self._at.dateTime().toSecsSinceEpoch(), UTC)
+        actor, campaign_id = self._actor, self._campaign.id if self._campaign else None
+
+        def save() -> Campaign:
+            return save_campaign(
+                name, project_id, list_id, code, settings, planned, actor, campaign_id
+            )
+
+        self._desk.do(self, save, self._saved, self._refused)
+
+    def _saved(self, campaign: Campaign) -> None:
+        self.saved.emit(campaign)
+        self.accept()
+
+    def _refused(self, error: Refused) -> None:
+        self._wrong.setText(sentences.refusal(error, translate))
+        # What is offered may have changed meanwhile.
+        self._desk.ask(self, "sources", _read_sources, self._show_found)
+
+
+def _minutes(field: QTimeEdit) -> int:
+    return 60 * field.time().hour() + field.time().minute()
+
+
+def _read_sources() -> tuple[list[ListSummary], list[Project], str]:
+    name = campaigns.free_campaign_name(translate("Campaign", "Campaign"))
+    return lists.all_lists(), projects.all_projects(), name

@@ -1,0 +1,366 @@
+"""One campaign: its settings, its moves, its report."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from clientlists_desktop import sentences
+from clientlists_desktop.campaign_words import local_moment
+from clientlists_desktop.core.campaigns import Act, CallSettings, Campaign, Kind, Move
+from clientlists_desktop.core.results import CampaignClient, Result
+from clientlists_desktop.storage import campaign_clients, campaigns
+from clientlists_desktop.ui.campaigns.results_view import CampaignResults, percent
+from clientlists_desktop.ui.campaigns.status_pill import show_status, status_pill
+from clientlists_desktop.ui.chips import Chip, Chips
+from clientlists_desktop.ui.desk import Desk
+from clientlists_desktop.ui.flow_layout import FlowLayout
+from clientlists_desktop.ui.icons import channel_icon, icon
+from clientlists_desktop.ui.numbers import clock, minute, number, weekdays
+from clientlists_desktop.ui.paged_model import Column, PagedModel
+from clientlists_desktop.ui.parts import IconLabel, button, card, icon_label, label, set_property
+from clientlists_desktop.ui.rows_table import Table
+from clientlists_desktop.ui.theme import ROW_LIST
+from clientlists_desktop.ui.translation import translate
+
+_MOVES = (
+    (Move.START, "play", True),
+    (Move.RESUME, "play", True),
+    (Move.PLAN, "calendar-blank", False),
+    (Move.UNPLAN, "arrow-u-up-left", False),
+    (Move.SUSPEND, "pause", False),
+    (Move.FINISH, "check", False),
+    (Move.STOP, "stop", False),
+    (Move.DELETE, "trash", False),
+)
+_ACTS = (
+    (Act.EXPORT, "file-arrow-down"),
+    (Act.BRING_BACK, "file-arrow-up"),
+    (Act.REPORT, "download-simple"),
+    (Act.EDIT, "pencil-simple"),
+)
+_REPORT, _USED, _ALL = "report", "used", "all"
+
+
+class CampaignPage(QWidget):
+    """What a campaign is and what came of it; its buttons are those that its status allows.
+
+    Signals:
+        left: back to all campaigns. moved: campaign and move. acted: campaign and act.
+    """
+
+    left = Signal()
+    moved = Signal(object, object)
+    acted = Signal(object, object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("windowPage")
+        self._desk = desk
+        self.campaign: Campaign | None = None
+        self._part = _REPORT
+        back = button(self.tr("Campaigns"), "backToCampaigns", kind="flat")
+        back.clicked.connect(self.left)
+        self._crumb = label("", "muted")
+        self._crumb.setWordWrap(False)
+        crumbs = QHBoxLayout()
+        crumbs.addWidget(back)
+        crumbs.addWidget(icon_label(icon("caret-right", "muted"), 12))
+        crumbs.addWidget(self._crumb, 1)
+        self._title = label("", "title", name="campaignTitle")
+        self._title.setWordWrap(True)
+        self._pill = status_pill()
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._pill)
+        self._icon = IconLabel()
+        self._facts = label("", "muted", name="campaignFacts")
+        facts = QHBoxLayout()
+        facts.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        facts.addWidget(self._facts, 1)
+        buttons = QWidget()
+        self._flow = FlowLayout(buttons)
+        self._moves = {}
+        for move, symbol, primary in _MOVES:
+            made = button(
+                sentences.move_label(move, translate), f"move-{move.value}", symbol,
+                kind="primary" if primary else "",
+            )  # fmt: skip
+            made.clicked.connect(lambda _=False, move=move: self.moved.emit(self.campaign, move))
+            self._moves[move] = made
+        self._acts = {}
+        for act, symbol in _ACTS:
+            text = sentences.act_label(act, translate) + "…"
+            made = button(text, f"act-{act.value}", symbol)
+            made.clicked.connect(lambda _=False, act=act: self.acted.emit(self.campaign, act))
+            self._acts[act] = made
+        for made in (*self._acts.values(), *self._moves.values()):
+            self._flow.addWidget(made)
+        self._waiting = label("", "wrap", name="campaignWaits")
+        self._cards = QWidget()
+        cards = QHBoxLayout(self._cards)
+        cards.setContentsMargins(0, 0, 0, 0)
+        cards.setSpacing(16)
+        self._figures: dict[str, tuple[QLabel, QLabel, QLabel]] = {}
+        for key, symbol, tone in (
+            ("clients", "users", "link"),
+            ("used", "phone", "link"),
+            ("reached", "check-circle", "ready"),
+            ("attempts", "clock-counter-clockwise", "warning"),
+            ("talk", "chat-text", "link"),
+        ):
+            cards.addWidget(self._card(key, symbol, tone), 1)
+        self._chips = Chips("campaignParts", self.tr("Show of the report"))
+        self._chips.chosen.connect(self._choose)
+        self._results = CampaignResults()
+        scroll = QScrollArea()
+        scroll.setObjectName("campaignScroll")
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inner = QWidget()
+        inner.setObjectName("windowPage")
+        inside = QVBoxLayout(inner)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self._results)
+        inside.addStretch()
+        scroll.setWidget(inner)
+        self.table = Table("campaignClients", self.tr("Clients of the campaign"), ROW_LIST)
+        self._model: PagedModel | None = None
+        self._stack = QStackedWidget()
+        self._stack.addWidget(scroll)
+        self._stack.addWidget(self.table)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 16, 24, 16)
+        layout.setSpacing(12)
+        layout.addLayout(crumbs)
+        layout.addLayout(head)
+        layout.addLayout(facts)
+        layout.addWidget(buttons)
+        layout.addWidget(self._waiting)
+        layout.addWidget(self._cards)
+        layout.addWidget(self._chips)
+        layout.addWidget(self._stack, 1)
+        escape = QAction(self)
+        escape.setShortcut(QKeySequence("Esc"))
+        escape.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        escape.triggered.connect(self.left)
+        self.addAction(escape)
+
+    def _card(self, key: str, symbol: str, tone: str) -> QFrame:
+        frame, layout = card("", 12)
+        layout.setSpacing(2)
+        line = QHBoxLayout()
+        line.addWidget(icon_label(icon(symbol, tone)))
+        title = label("")
+        line.addWidget(title, 1)
+        figure, detail = label("", "figure", name=f"campaign-{key}"), label("", "caption")
+        detail.setWordWrap(True)
+        layout.addLayout(line)
+        layout.addWidget(figure)
+        layout.addWidget(detail)
+        layout.addStretch()
+        self._figures[key] = (title, figure, detail)
+        return frame
+
+    def open(self, campaign: Campaign) -> None:
+        """Show a campaign from its first page."""
+        self._part = _REPORT
+        self.show_campaign(campaign)
+
+    def refresh(self) -> None:
+        """Read the campaign anew."""
+        if self.campaign is not None:
+            campaign_id = self.campaign.id
+            self._desk.ask(
+                self, "campaign", lambda: campaigns.get_campaign(campaign_id), self.show_campaign
+            )
+
+    def show_campaign(self, campaign: Campaign) -> None:
+        """Show a campaign as it is now."""
+        self.campaign = campaign
+        self._crumb.setText(campaign.name)
+        self._title.setText(campaign.name)
+        show_status(self._pill, campaign.status)
+        self._icon.show_icon(channel_icon(campaign.channel))
+        self._facts.setText(self._about(campaign))
+        for move, made in self._moves.items():
+            made.setVisible(campaign.can(move) and (move is not Move.PLAN or self._is_planned))
+        for act, made in self._acts.items():
+            made.setVisible(campaign.allows(act))
+        export = self._acts[Act.EXPORT]
+        set_property(export, "strong", campaign.allows(Act.EXPORT) or None)
+        started = bool(campaign.started_at)
+        for widget in (self._cards, self._chips, self._stack):
+            widget.setVisible(started)
+        self._waiting.setVisible(not started)
+        self._waiting.setText(
+            self.tr(
+                "When it starts, the campaign takes its own copy of its clients. What is done to "
+                "the list afterwards changes nothing in it."
+            )
+        )
+        self.updateGeometry()
+        if started:
+            self._show_report(campaign)
+
+    @property
+    def _is_planned(self) -> bool:
+        return self.campaign is not None and bool(self.campaign.planned_for)
+
+    def _about(self, campaign: Campaign) -> str:
+        source = campaign.list_name or self.tr("all clients of the channel")
+        parts = [
+            sentences.channel_name(campaign.channel, translate),
+            self.tr("project {name}").format(name=campaign.project_name),
+            self.tr("clients: {source}").format(source=source),
+        ]
+        settings = campaign.settings
+        if isinstance(settings, CallSettings):
+            hours = f"{clock(settings.opens)} – {clock(settings.closes)}"
+            whose = (
+                self.tr("customer local time")
+                if settings.local_time
+                else self.tr("this computer’s time")
+            )
+            parts += [
+                f"{weekdays(settings.weekdays)}, {hours}, {whose}",
+                self.tr("%Ln line(s)", "", settings.lines),
+                self.tr("%Ln attempt(s)", "", settings.attempts),
+            ]
+        else:
+            parts += [
+                self.tr("%Ln thread(s)", "", settings.threads),
+                self.tr("{delay} ms between messages").format(delay=number(settings.delay_ms)),
+            ]
+        if campaign.planned_for and not campaign.started_at:
+            parts.append(
+                self.tr("planned for {moment}").format(moment=local_moment(campaign.planned_for))
+            )
+        if campaign.started_at:
+            started = local_moment(campaign.started_at)
+            parts.append(self.tr("started {moment}").format(moment=started))
+        if campaign.ended_at:
+            parts.append(self.tr("ended {moment}").format(moment=local_moment(campaign.ended_at)))
+        return " · ".join(parts)
+
+    def _show_report(self, campaign: Campaign) -> None:
+        totals, calls = campaign.totals, campaign.kind is Kind.CALL
+        reached = Result.WITH_RESULT if calls else Result.READ
+        answered = totals.count(Result.WITH_RESULT, Result.WITHOUT_RESULT)
+        used, clients = totals.used, campaign.clients
+        average = f"{totals.attempts / used:.1f}" if used else "–"
+        sent = totals.count(Result.SENT, Result.DELIVERED, Result.READ)
+        texts = {
+            "clients": (self.tr("Clients"), number(clients), self.tr("in the campaign")),
+            "used": (
+                self.tr("Called") if calls else self.tr("Written to"),
+                number(used),
+                self.tr("{share} of all").format(share=percent(used, clients)),
+            ),
+            "reached": (
+                self.tr("With a result") if calls else self.tr("Read"),
+                number(totals.count(reached)),
+                self.tr("{share} of those tried").format(
+                    share=percent(totals.count(reached), used)
+                ),
+            ),
+            "attempts": (self.tr("Attempts"), average, self.tr("on average for each tried")),
+            "talk": (
+                self.tr("Talk time") if calls else self.tr("Sent"),
+                _length(totals.talk_seconds) if calls else number(sent),
+                self.tr("{length} on average").format(
+                    length=_length(round(totals.talk_seconds / answered)) if answered else "–"
+                )
+                if calls
+                else percent(sent, clients),
+            ),
+        }
+        for key, shown in texts.items():
+            for widget, text in zip(self._figures[key], shown, strict=True):
+                widget.setText(text)
+        self._chips.show_chips(
+            "",
+            [
+                Chip(_REPORT, self.tr("Results"), clients, icon("chart-bar-horizontal")),
+                Chip(_USED, self.tr("Used numbers") if calls else self.tr("Used IDs"), used),
+                Chip(_ALL, self.tr("All clients"), clients),
+            ],
+            self._part,
+        )
+        self._results.show_campaign(campaign)
+        self._show_part()
+
+    def _choose(self, part: str) -> None:
+        self._part = part
+        self._show_part()
+
+    def _show_part(self) -> None:
+        campaign = self.campaign
+        if campaign is None:
+            return
+        self._stack.setCurrentIndex(0 if self._part == _REPORT else 1)
+        if self._part == _REPORT:
+            return
+        campaign_id, used = campaign.id, self._part == _USED
+        columns = _columns(campaign)
+        old = self._model
+
+        def read(wanted: object) -> list[CampaignClient]:
+            return campaign_clients.campaign_clients_at(campaign_id, wanted)  # type: ignore[arg-type]
+
+        self._model = PagedModel(self._desk, read, columns, self)
+        self.table.setModel(self._model)
+        self.table.set_widths(columns)
+        if old is not None:
+            old.deleteLater()
+        model = self._model
+        self._desk.ask(
+            self,
+            "positions",
+            lambda: campaign_clients.positions_of(campaign_id, used=used),
+            model.show,
+        )
+
+
+def _columns(campaign: Campaign) -> list[Column]:
+    def cell(index: int) -> object:
+        return lambda one: one.cells[index] if index < len(one.cells) else ""
+
+    tr = translate
+    columns = [
+        Column(
+            sentences.address_name(campaign.channel, tr), lambda c: c.cells[0], bold=True, width=150
+        ),
+        Column(tr("Campaign", "Result"), lambda c: sentences.result_label(c.result, tr), width=180),
+        Column(tr("Campaign", "Attempts"), lambda c: number(c.attempts), width=80, right=True),
+        Column(tr("Campaign", "Last try"), lambda c: minute(c.last_try) or "–", width=150),
+    ]
+    if campaign.kind is Kind.CALL:
+        columns.append(
+            Column(tr("Campaign", "Talk time"), lambda c: _length(c.talk_seconds), width=90)
+        )
+    columns.append(Column(tr("Campaign", "Note"), lambda c: c.note, width=140))
+    columns += [
+        Column(name, cell(index), width=110)  # type: ignore[arg-type]
+        for index, name in enumerate(campaign.columns)
+        if index
+    ]
+    return columns
+
+
+def _length(seconds: int) -> str:
+    """Return a length of time: 212 h 40 min, 2 min 8 s."""
+    if not seconds:
+        return "–"
+    minutes, rest = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    if hours:
+        return translate("Length", "{hours} h {minutes} min").format(hours=hours, minutes=minutes)
+    return translate("Length", "{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)

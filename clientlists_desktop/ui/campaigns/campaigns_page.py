@@ -1,0 +1,140 @@
+"""The page of all campaigns."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from clientlists_desktop import sentences
+from clientlists_desktop.core.campaigns import Campaign, Status
+from clientlists_desktop.storage import campaigns
+from clientlists_desktop.ui.campaigns.campaigns_model import (
+    CLIENTS,
+    NAME,
+    SOURCE,
+    USED,
+    CampaignsTableModel,
+)
+from clientlists_desktop.ui.desk import Desk
+from clientlists_desktop.ui.icons import icon
+from clientlists_desktop.ui.parts import Box, button, icon_label, label
+from clientlists_desktop.ui.rows_table import Table
+from clientlists_desktop.ui.theme import ROW_LISTS, scaled
+from clientlists_desktop.ui.translation import translate
+
+
+class CampaignsPage(QWidget):
+    """All campaigns: search, open, make.
+
+    Signals:
+        create_wanted: a new one. opened: a campaign.
+    """
+
+    create_wanted = Signal()
+    opened = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("windowPage")
+        self._desk = desk
+        self.model = CampaignsTableModel()
+        self._new = button(self.tr("New campaign"), "newCampaign", "plus", kind="primary")
+        self._new.clicked.connect(self.create_wanted)
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("Campaigns"), "title", name="pageTitle"), 1)
+        head.addWidget(self._new)
+        self._search = QLineEdit()
+        self._search.setObjectName("searchCampaigns")
+        self._search.setPlaceholderText(self.tr("Search campaigns"))
+        self._search.setAccessibleName(self.tr("Search campaigns"))
+        self._search.setClearButtonEnabled(True)
+        self._search.setMinimumWidth(scaled(220))
+        self._search.textChanged.connect(self._filter)
+        self._statuses = Box()
+        self._statuses.setObjectName("statusFilter")
+        self._statuses.setAccessibleName(self.tr("Status"))
+        self._statuses.addItem(self.tr("All statuses"), None)
+        for status in Status:
+            if status is not Status.DELETED:
+                name = sentences.status_label(status, translate)
+                self._statuses.addItem(name, status.value)
+        self._statuses.currentIndexChanged.connect(self._filter)
+        self._count = label("", "muted", name="campaignCount")
+        self._count.setWordWrap(False)
+        bar = QHBoxLayout()
+        bar.addWidget(self._search, 1)
+        bar.addWidget(self._statuses)
+        bar.addStretch(1)
+        bar.addWidget(self._count)
+        self.table = Table("campaigns", self.tr("Campaigns"), ROW_LISTS)
+        self.table.setModel(self.model)
+        self.table.activated_row.connect(lambda row: self.opened.emit(self.model.campaign(row)))
+        header = self.table.horizontalHeader()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        for column in (CLIENTS, USED):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(SOURCE, QHeaderView.ResizeMode.Interactive)
+        self.table.setColumnWidth(SOURCE, scaled(170))
+        body = QWidget()
+        inside = QVBoxLayout(body)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(12)
+        inside.addLayout(bar)
+        inside.addWidget(self.table, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(body)
+        self._stack.addWidget(self._build_empty())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 24)
+        layout.setSpacing(12)
+        layout.addLayout(head)
+        layout.addWidget(self._stack, 1)
+        self.show_campaigns([])
+
+    def _build_empty(self) -> QWidget:
+        widget = QWidget()
+        title = label(self.tr("No campaigns yet"), "section", name="noCampaigns")
+        title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        text = label(
+            self.tr(
+                "A campaign takes its own copy of a client list when it starts. Its clients go to "
+                "a dialer as a file, and the results come back as one."
+            ),
+            "muted",
+        )
+        text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        first = button(self.tr("New campaign"), "firstCampaign", "plus", kind="primary")
+        first.clicked.connect(self.create_wanted)
+        layout = QVBoxLayout(widget)
+        layout.addStretch()
+        mark = icon_label(icon("megaphone", "link"), 40)
+        layout.addWidget(mark, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(title)
+        layout.addWidget(text)
+        layout.addSpacing(8)
+        layout.addWidget(first, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch()
+        return widget
+
+    def refresh(self) -> None:
+        """Read the campaigns anew."""
+        self._desk.ask(self, "campaigns", campaigns.all_campaigns, self.show_campaigns)
+
+    def show_campaigns(self, found: list[Campaign]) -> None:
+        """Show the campaigns of the workspace."""
+        self.model.set_campaigns(found)
+        self._stack.setCurrentIndex(0 if found else 1)
+        self._new.setVisible(bool(found))
+        self._filter()
+
+    def _filter(self) -> None:
+        code = self._statuses.currentData()
+        self.model.filter(self._search.text(), Status(code) if code else None)
+        self._count.setText(self.tr("%Ln campaign(s)", "", self.model.rowCount()))

@@ -1,0 +1,33 @@
+"""The status of a campaign as a word on a coloured ground."""
+
+from PySide6.QtWidgets import QLabel
+
+from clientlists_desktop import sentences
+from clientlists_desktop.core.campaigns import Status
+from clientlists_desktop.ui.parts import label, set_property
+from clientlists_desktop.ui.translation import translate
+
+_TONES = {
+    Status.IN_PROGRESS: "ready",
+    Status.FINISHED: "ready",
+    Status.SUSPENDED: "warning",
+}
+ICONS = {
+    Status.DRAFT: ("pencil-simple", "muted"),
+    Status.PLANNED: ("calendar-blank", "link"),
+    Status.IN_PROGRESS: ("play-circle", "ready"),
+    Status.SUSPENDED: ("pause-circle", "warning"),
+    Status.FINISHED: ("check-circle", "ready"),
+    Status.DELETED: ("trash", "muted"),
+}
+
+
+def status_pill() -> QLabel:
+    """Return a pill that shows nothing yet."""
+    return label("", "pill", name="campaignStatus")
+
+
+def show_status(pill: QLabel, status: Status) -> None:
+    """Show a status."""
+    pill.setText(sentences.status_label(status, translate))
+    set_property(pill, "tone", _TONES.get(status, ""))

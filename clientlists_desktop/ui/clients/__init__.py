@@ -1,0 +1,1 @@
+"""The page of clients: filters, projects, lists of what is found."""

@@ -1,0 +1,523 @@
+"""The page of a project's clients: filter them, look at them, make lists of them."""
+
+from array import array
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QProgressBar,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from clientlists_desktop import sentences
+from clientlists_desktop.core.channels import ANY, channel_of
+from clientlists_desktop.core.client_filters import (
+    EVERYBODY,
+    ClientFilter,
+    How,
+    Matching,
+    Order,
+    SortBy,
+    TextIs,
+)
+from clientlists_desktop.core.clients import Client, ClientsAdded, Project
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.lists import Progress
+from clientlists_desktop.operations.adding_clients import add_made_up_clients
+from clientlists_desktop.operations.client_listing import find_clients
+from clientlists_desktop.operations.project_keeping import (
+    create_project,
+    delete_project,
+    rename_project,
+)
+from clientlists_desktop.storage import clients, projects
+from clientlists_desktop.ui import messages
+from clientlists_desktop.ui.clients.filter_bar import FilterBar
+from clientlists_desktop.ui.clients.list_dialog import ClientListDialog
+from clientlists_desktop.ui.desk import Desk
+from clientlists_desktop.ui.icons import channel_icon, icon
+from clientlists_desktop.ui.job import Job
+from clientlists_desktop.ui.name_dialog import NameDialog
+from clientlists_desktop.ui.numbers import day, minute, number
+from clientlists_desktop.ui.paged_model import Column, PagedModel
+from clientlists_desktop.ui.parts import Box, button, card, icon_label, label
+from clientlists_desktop.ui.rows_table import Table
+from clientlists_desktop.ui.saving import save_clients_sample_as
+from clientlists_desktop.ui.theme import ROW_LISTS, scaled
+from clientlists_desktop.ui.translation import translate
+
+_TYPING_PAUSE_MS = 250
+_FIRST_PAGE = 256
+_SMALL = 50_000
+"""So many clients are read at the desk, also where no index helps; more of them in a worker."""
+
+
+class ClientsPage(QWidget):
+    """Projects, filters, clients.
+
+    Signals:
+        import_wanted: a file of clients is to be taken into this project. list_made: a summary.
+        told: text and icon of a toast. deleted: a project, that can be brought back.
+    """
+
+    import_wanted = Signal(object)
+    list_made = Signal(object)
+    told = Signal(str, str)
+    deleted = Signal(object)
+
+    def __init__(self, desk: Desk, actor: str) -> None:
+        super().__init__()
+        self.setObjectName("windowPage")
+        self._desk, self._actor = desk, actor
+        self._project: Project | None = None
+        self._wanted: int | None = None
+        self._found = Matching({})
+        self._order = Order()
+        self._job: Job | None = None
+        self._projects = Box()
+        self._projects.setObjectName("projectBox")
+        self._projects.setAccessibleName(self.tr("Project"))
+        self._projects.setMinimumWidth(scaled(200))
+        self._projects.activated.connect(self._choose)
+        self._menu = button("", "projectMenu")
+        self._menu.setIcon(icon("dots-three-bold"))
+        self._menu.setAccessibleName(self.tr("Project: new, rename, delete"))
+        self._menu.setToolTip(self._menu.accessibleName())
+        self._menu.clicked.connect(self._show_menu)
+        crumbs = QHBoxLayout()
+        crumbs.addWidget(icon_label(icon("users", "muted")))
+        analytics = label(self.tr("Analytics"), "muted")
+        analytics.setWordWrap(False)
+        crumbs.addWidget(analytics)
+        crumbs.addWidget(icon_label(icon("caret-right", "muted"), 12))
+        crumbs.addWidget(self._projects)
+        crumbs.addWidget(self._menu)
+        crumbs.addStretch()
+        self._add = button(self.tr("Add clients from a file…"), "addClients", "file-arrow-up")
+        self._add.clicked.connect(lambda: self.import_wanted.emit(self._project))
+        self._create = button(
+            self.tr("Create client list"), "createClientList", "plus", kind="primary"
+        )
+        self._create.clicked.connect(self._create_list)
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("Clients"), "title", name="pageTitle"), 1)
+        head.addWidget(self._add)
+        head.addWidget(self._create)
+        self.filters = FilterBar(desk, actor)
+        self.filters.changed.connect(lambda _: self._read())
+        self._done, done = card("done", 12)
+        self._done_text = label("", "wrap", name="clientsAdded")
+        hide = button(self.tr("Close"), "closeAdded", kind="flat")
+        hide.clicked.connect(self._done.hide)
+        line = QHBoxLayout()
+        line.addWidget(icon_label(icon("check-circle", "ready")))
+        line.addWidget(self._done_text, 1)
+        line.addWidget(hide)
+        done.addLayout(line)
+        self._done.hide()
+        self._why, why = card("amber", 12)
+        self._why_text = label("", "wrap", name="whyNoList")
+        self._why_line = QHBoxLayout()
+        self._why_line.addWidget(icon_label(icon("warning", "warning")))
+        self._why_line.addWidget(self._why_text, 1)
+        why.addLayout(self._why_line)
+        self._only: list[QWidget] = []
+        self._search = QLineEdit()
+        self._search.setObjectName("searchProjectClients")
+        self._search.setPlaceholderText(self.tr("Name or client ID"))
+        self._search.setAccessibleName(self.tr("Name or client ID"))
+        self._search.setClearButtonEnabled(True)
+        self._search.setMinimumWidth(scaled(220))
+        self._search.addAction(
+            icon("magnifying-glass", "muted"), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self._pause = QTimer(self, interval=_TYPING_PAUSE_MS, singleShot=True)
+        self._pause.timeout.connect(self._read)
+        self._search.textChanged.connect(lambda: self._pause.start())
+        self._bar = QProgressBar()
+        self._bar.setObjectName("searchProgress")
+        self._bar.setTextVisible(False)
+        self._bar.setMaximumWidth(scaled(160))
+        self._stop = button(self.tr("Stop"), "stopSearch", kind="flat")
+        self._stop.clicked.connect(self._cancel)
+        self._count = label("", "muted", name="clientsFound")
+        self._count.setWordWrap(False)
+        search = QHBoxLayout()
+        search.addWidget(self._search, 1)
+        search.addStretch(1)
+        for widget in (self._bar, self._stop, self._count):
+            search.addWidget(widget)
+        columns = _columns()
+        self._model = PagedModel(desk, clients.clients_at, columns, self)
+        self.table = Table("projectClients", self.tr("Clients"), ROW_LISTS)
+        self.table.setModel(self._model)
+        self.table.set_widths(columns)
+        header = self.table.horizontalHeader()
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.sectionClicked.connect(self._sort)
+        body = QWidget()
+        inside = QVBoxLayout(body)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(12)
+        inside.addWidget(self.filters)
+        inside.addWidget(self._why)
+        inside.addLayout(search)
+        inside.addWidget(self.table, 1)
+        self._empty = self._build_empty()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(body)
+        self._stack.addWidget(self._empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 16, 24, 16)
+        layout.setSpacing(12)
+        layout.addLayout(crumbs)
+        layout.addLayout(head)
+        layout.addWidget(self._done)
+        layout.addWidget(self._stack, 1)
+        self._show_sort()
+        self._show_busy(None)
+        self.show_projects([])
+
+    def _build_empty(self) -> QWidget:
+        widget = QWidget()
+        self._empty_title = label("", "section", name="noClients")
+        self._empty_title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        text = label(
+            self.tr(
+                "Clients are those that a project’s bot talked to. They come from a file, like the "
+                "one that Analytics > Clients gives, and become lists by a filter."
+            ),
+            "muted",
+        )
+        text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._first = button("", "firstStep", "plus", kind="primary")
+        self._first.clicked.connect(self._take_first_step)
+        try_it = button(self.tr("Try with made-up clients"), "tryClients", "users")
+        try_it.clicked.connect(self._try)
+        sample = button(self.tr("Download a sample…"), "clientsSample", "download-simple")
+        sample.clicked.connect(lambda: save_clients_sample_as(self, ANY, ".xlsx", either=True))
+        line = QHBoxLayout()
+        line.addStretch()
+        for made in (self._first, try_it, sample):
+            line.addWidget(made)
+        line.addStretch()
+        layout = QVBoxLayout(widget)
+        layout.addStretch()
+        layout.addWidget(icon_label(icon("users", "link"), 40), 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._empty_title)
+        layout.addWidget(text)
+        layout.addSpacing(8)
+        layout.addLayout(line)
+        layout.addStretch()
+        return widget
+
+    # Projects.
+
+    def refresh(self) -> None:
+        """Read the projects and their clients anew."""
+        self._desk.ask(self, "projects", projects.all_projects, self.show_projects)
+
+    def show_projects(self, found: list[Project]) -> None:
+        """Show the projects of the workspace, and the clients of the chosen one."""
+        wanted = self._wanted or (self._project.id if self._project else None)
+        self._wanted = None
+        self._projects.clear()
+        for project in found:
+            self._projects.addItem(project.name, project)
+        chosen = next((p for p in found if p.id == wanted), found[0] if found else None)
+        changed = (chosen and chosen.id) != (self._project and self._project.id)
+        self._project = chosen
+        if chosen is not None:
+            self._projects.setCurrentIndex(found.index(chosen))
+        has_clients = chosen is not None and chosen.total > 0
+        self._projects.setEnabled(chosen is not None)
+        for widget in (self._add, self._create):
+            widget.setVisible(has_clients)
+        self._stack.setCurrentIndex(0 if has_clients else 1)
+        if chosen is None:
+            self._empty_title.setText(self.tr("Make a project for your bot first"))
+            self._first.setText(self.tr("New project…"))
+        else:
+            self._empty_title.setText(self.tr("No clients in “{name}” yet").format(
+                name=chosen.name))  # fmt: skip
+            self._first.setText(self.tr("Add clients from a file…"))
+        if has_clients:
+            assert chosen is not None
+            self.filters.show_filter(chosen, EVERYBODY if changed else self.filters.filter)
+            self._read()
+
+    def _choose(self, index: int) -> None:
+        project: Project = self._projects.itemData(index)
+        self._wanted = project.id
+        self.refresh()
+
+    def _take_first_step(self) -> None:
+        if self._project is None:
+            self.new_project()
+        else:
+            self.import_wanted.emit(self._project)
+
+    def new_project(self) -> None:
+        """Ask for the name of a new project."""
+        actor = self._actor
+        dialog = NameDialog(
+            self._desk, self.tr("Name of the project"), self.tr("Make project"), "",
+            lambda name: create_project(name, actor), self,
+        )  # fmt: skip
+        dialog.done_with.connect(self._made)
+        dialog.open()
+
+    def _made(self, project: Project) -> None:
+        self._wanted = project.id
+        self.refresh()
+
+    def _show_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("projectActions")
+        menu.addAction(icon("plus"), self.tr("New project…")).triggered.connect(self.new_project)
+        if self._project is not None:
+            menu.addAction(icon("pencil-simple"), self.tr("Rename…")).triggered.connect(
+                self._rename
+            )
+            menu.addAction(icon("users"), self.tr("Add made-up clients")).triggered.connect(
+                self._try
+            )
+            menu.addSeparator()
+            menu.addAction(icon("trash"), self.tr("Delete…")).triggered.connect(self._delete)
+        menu.popup(self._menu.mapToGlobal(self._menu.rect().bottomLeft()))
+
+    def _rename(self) -> None:
+        project, actor = self._project, self._actor
+        assert project is not None
+        dialog = NameDialog(
+            self._desk, self.tr("Name of the project"), self.tr("Rename"), project.name,
+            lambda name: rename_project(project.id, name, actor), self,
+        )  # fmt: skip
+        dialog.done_with.connect(self._made)
+        dialog.open()
+
+    def _delete(self) -> None:
+        project, actor = self._project, self._actor
+        assert project is not None
+        size = self.tr("%Ln client(s)", "", project.total)
+        question = self.tr("Delete the project “{name}” with {size}?").format(
+            name=project.name, size=size
+        )
+        detail = self.tr("Lists made of its clients stay, and so do reports of its campaigns.")
+        if messages.confirm(self, question, detail, self.tr("Delete project")):
+            self._desk.do(
+                self,
+                lambda: delete_project(project.id, actor),
+                lambda _: self.deleted.emit(project),
+            )
+
+    def _try(self) -> None:
+        """Add made-up clients, to a project of their own when there is none."""
+        if self._project is None:
+            name, actor = self.tr("Trial project"), self._actor
+            self._desk.do(self, lambda: create_project(name, actor), self._try_in)
+        else:
+            self._try_in(self._project)
+
+    def _try_in(self, project: Project) -> None:
+        self._wanted = project.id
+        job = Job(
+            self._desk, add_made_up_clients, self._desk.workspace, project.id, self._actor, ""
+        )
+        job.succeeded.connect(self.show_added)
+        job.refused.connect(self._desk.trouble)
+
+    def show_added(self, added: ClientsAdded) -> None:
+        """Say what came of a file of clients; the parts add up to its rows."""
+        read = self.tr("%Ln row(s) read", "", added.read)
+        self._done_text.setText(f"{read}: {sentences.clients_added(added, translate)}")
+        self._done.show()
+        self.refresh()
+
+    # Clients.
+
+    def _asked(self) -> ClientFilter:
+        """Return the filter with what the search adds."""
+        text = self._search.text().strip()
+        chosen = self.filters.filter
+        if not text:
+            return chosen
+        return ClientFilter(
+            **{**vars(chosen), "texts": (*chosen.texts, TextIs(How.CONTAINS, text))}
+        )
+
+    def _read(self) -> None:
+        """Find the clients: the first of them at once, where an index tells them."""
+        project = self._project
+        if project is None:
+            return
+        self._cancel()
+        chosen, order = self._asked(), self._order
+        if chosen.scans and project.total > _SMALL:
+            self._job = Job(
+                self._desk, find_clients, self._desk.workspace, project.id, chosen, order
+            )
+            self._job.progressed.connect(self._show_progress)
+            self._job.succeeded.connect(self._show_scanned)
+            self._job.refused.connect(self._desk.trouble)
+            self._show_busy(0)
+            return
+
+        def first() -> tuple["array[int]", Matching]:
+            page = clients.first_clients(project.id, chosen, order, _FIRST_PAGE)
+            return page, clients.matching(project.id, chosen)
+
+        def everybody() -> "array[int]":
+            return clients.found_clients(project.id, chosen, order)
+
+        def show_first(found: tuple["array[int]", Matching]) -> None:
+            page, matching = found
+            self._show_matching(matching)
+            self._show_rows(page)
+            if matching.total > len(page):
+                self._desk.ask(self, "found", everybody, self._model.extend)
+
+        self._desk.ask(self, "found", first, show_first)
+
+    def _cancel(self) -> None:
+        if self._job is not None:
+            self._job.disconnect(self)
+            self._job.cancel()
+            self._job = None
+        self._show_busy(None)
+
+    def _show_progress(self, progress: Progress) -> None:
+        self._show_busy(progress.share or 0)
+        self._count.setText(self.tr("%Ln found so far", "", progress.rows))
+
+    def _show_busy(self, share: float | None) -> None:
+        for widget in (self._bar, self._stop):
+            widget.setVisible(share is not None)
+        self._bar.setMaximum(1000)
+        self._bar.setValue(round(1000 * (share or 0)))
+
+    def _show_scanned(self, found: tuple["array[int]", Matching]) -> None:
+        self._job = None
+        self._show_busy(None)
+        ids, matching = found
+        self._show_matching(matching)
+        self._show_rows(ids)
+
+    def _show_rows(self, ids: "array[int]") -> None:
+        self._model.show(ids)
+        self.table.scrollToTop()
+
+    def _show_matching(self, found: Matching) -> None:
+        project = self._project
+        if project is None:
+            return
+        self._found = found
+        text = self.tr("{found} of %Ln client(s) match", "", project.total)
+        self._count.setText(text.format(found=number(found.total)))
+        for widget in self._only:
+            self._why_line.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        self._only = []
+        why = self._why_not(found)
+        self._why_text.setText(why)
+        self._why.setVisible(bool(why))
+        self._create.setEnabled(not why)
+        self._create.setToolTip(why)
+        self._create.setAccessibleDescription(why)
+        if self._asked().only_channel is None:
+            for code, count in sorted(found.by_channel.items(), key=lambda one: -one[1])[:3]:
+                name = sentences.channel_name(channel_of(code), translate)
+                text = self.tr("Only {channel}").format(channel=name)
+                made = button(f"{text}  {number(count)}", f"only-{code}")
+                made.setIcon(channel_icon(channel_of(code)))
+                made.clicked.connect(lambda _=False, code=code: self.filters.keep_channel(code))
+                self._why_line.addWidget(made)
+                self._only.append(made)
+
+    def _why_not(self, found: Matching) -> str:
+        """Say why no list can be made now."""
+        if self._asked().only_channel is None:
+            return sentences.refusal(Refused(Refusal.SEVERAL_CHANNELS), translate)
+        if found.total == found.blocked:
+            return self.tr("The filter finds nobody who is not blocked.")
+        return ""
+
+    def _create_list(self) -> None:
+        assert self._project is not None
+        dialog = ClientListDialog(
+            self._desk, self._project, self._asked(), self._found, self._actor, self
+        )
+        dialog.made.connect(self.list_made)
+        dialog.open()
+
+    def _sort(self, section: int) -> None:
+        by = _SORTS.get(section)
+        if by is not None:
+            down = not self._order.descending if by is self._order.by else by in _NEWEST_FIRST
+            self._order = Order(by, down)
+            self._read()
+        self._show_sort()
+
+    def _show_sort(self) -> None:
+        section = next(s for s, by in _SORTS.items() if by is self._order.by)
+        order = Qt.SortOrder
+        way = order.DescendingOrder if self._order.descending else order.AscendingOrder
+        self.table.horizontalHeader().setSortIndicator(section, way)
+
+
+_SORTS = {
+    0: SortBy.NAME,
+    2: SortBy.ADDRESS,
+    4: SortBy.JOINED,
+    5: SortBy.LAST_VISIT,
+    6: SortBy.SESSIONS,
+}
+_NEWEST_FIRST = (SortBy.JOINED, SortBy.LAST_VISIT, SortBy.SESSIONS)
+
+
+def _columns() -> list[Column]:
+    tr = translate
+
+    def blocked(client: Client) -> str:
+        if not client.blocked:
+            return ""
+        facts = [client.block_reason, client.blocked_by, day(client.block_date)]
+        return ", ".join([tr("Clients", "Blocked"), *(fact for fact in facts if fact)])
+
+    def attributes(client: Client) -> str:
+        return "; ".join(f"{name}: {text}" for name, text in client.attributes.items())
+
+    return [
+        Column(tr("Clients", "Client"), lambda c: c.name or "–", bold=True, width=160),
+        Column(
+            tr("Clients", "Channel"),
+            lambda c: sentences.channel_name(c.channel, translate),
+            lambda c: channel_icon(c.channel),
+            width=120,
+        ),
+        Column(tr("Clients", "Client ID"), lambda c: c.address, width=140),
+        Column(tr("Clients", "User name"), lambda c: c.username or "–", width=120),
+        Column(tr("Clients", "Joined"), lambda c: day(c.joined) or "–", width=110),
+        Column(tr("Clients", "Last visit"), lambda c: minute(c.last_visit) or "–", width=150),
+        Column(
+            tr("Clients", "Sessions"),
+            lambda c: "–" if c.sessions is None else number(c.sessions),
+            width=90,
+            right=True,
+        ),
+        Column(tr("Clients", "Bot"), lambda c: c.bot, width=110),
+        Column(
+            tr("Clients", "Blocked"),
+            blocked,
+            lambda c: icon("prohibit", "failed") if c.blocked else None,
+            lambda c: "failed" if c.blocked else "",
+            width=160,
+        ),
+        Column(tr("Clients", "Attributes"), attributes, width=220),
+    ]

@@ -1,0 +1,210 @@
+"""Asks what one part of a filter is to be."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDateEdit,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QRadioButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from clientlists_desktop import sentences
+from clientlists_desktop.core.channels import channel_of
+from clientlists_desktop.core.client_filters import ClientFilter, Counts, Days, How, TextIs
+from clientlists_desktop.core.clients import Project
+from clientlists_desktop.ui.icons import channel_icon
+from clientlists_desktop.ui.numbers import number
+from clientlists_desktop.ui.parts import Box, dialog_buttons, label
+from clientlists_desktop.ui.theme import scaled
+from clientlists_desktop.ui.translation import translate
+
+_MOST = 1_000_000_000
+_MONTH = timedelta(days=30)
+
+
+class FilterDialog(QDialog):
+    """One part: `channels`, `text`, `joined`, `last_visit`, `bots`, `blocked` or `sessions`.
+
+    Args:
+        place: of the text that is changed; None for a new one.
+        attribute: of a new text; "" for the name or ID.
+    """
+
+    def __init__(
+        self,
+        project: Project,
+        chosen: ClientFilter,
+        part: str,
+        parent: QWidget,
+        *,
+        place: int | None = None,
+        attribute: str = "",
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("filterDialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Filter clients"))
+        self._project, self._chosen, self._part, self._place = project, chosen, part, place
+        self._attribute = chosen.texts[place].attribute if place is not None else attribute
+        self._ticks: dict[str, QCheckBox] = {}
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(24, 24, 24, 24)
+        self._layout.setSpacing(8)
+        buttons, self._doing = dialog_buttons(self.tr("Apply"), "applyFilter")
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        build = {
+            "channels": self._build_channels,
+            "text": self._build_text,
+            "bots": self._build_bots,
+            "blocked": self._build_blocked,
+            "sessions": self._build_sessions,
+        }
+        build.get(part, self._build_days)()
+        self._layout.addWidget(buttons)
+        self.setMinimumWidth(scaled(380))
+
+    @property
+    def filter(self) -> ClientFilter:
+        """The filter with this part as it was chosen."""
+        chosen = self._chosen
+        if self._part == "channels":
+            return replace(chosen, channels=self._ticked())
+        if self._part == "bots":
+            return replace(chosen, bots=self._ticked())
+        if self._part == "text":
+            text = TextIs(How(self._how.currentData()), self._text.text().strip(), self._attribute)
+            texts = list(chosen.texts)
+            if self._place is None:
+                texts.append(text)
+            else:
+                texts[self._place] = text
+            return replace(chosen, texts=tuple(one for one in texts if one.text))
+        if self._part == "blocked":
+            return replace(chosen, blocked=self._yes.isChecked())
+        if self._part == "sessions":
+            least, most = self._least.value(), self._most.value()
+            return replace(chosen, sessions=Counts(least, most if most >= 0 else None))
+        first, last = (
+            field.date().toPython() if tick.isChecked() else None
+            for tick, field in (self._from, self._to)
+        )
+        return replace(chosen, **{self._part: Days(first, last)})  # type: ignore[arg-type]
+
+    def _title(self, text: str) -> None:
+        self._layout.addWidget(label(text, "section"))
+
+    def _build_channels(self) -> None:
+        self._title(self.tr("Channel type"))
+        for code, count in sorted(self._project.clients.items()):
+            name = sentences.channel_name(channel_of(code), translate)
+            tick = self._tick(code, f"{name}  {number(count)}", self._chosen.channels)
+            tick.setIcon(channel_icon(channel_of(code)))
+
+    def _build_bots(self) -> None:
+        self._title(self.tr("Bot"))
+        for bot in self._project.bots:
+            self._tick(bot, bot, self._chosen.bots)
+
+    def _tick(self, value: str, text: str, chosen: tuple[str, ...]) -> QCheckBox:
+        tick = QCheckBox(text)
+        tick.setObjectName(f"tick-{value}")
+        tick.setChecked(value in chosen)
+        tick.toggled.connect(self._look)
+        self._ticks[value] = tick
+        self._layout.addWidget(tick)
+        self._look()
+        return tick
+
+    def _look(self) -> None:
+        self._doing.setEnabled(any(tick.isChecked() for tick in self._ticks.values()))
+        self._doing.setToolTip("" if self._doing.isEnabled() else self.tr("Tick at least one"))
+
+    def _ticked(self) -> tuple[str, ...]:
+        return tuple(value for value, tick in self._ticks.items() if tick.isChecked())
+
+    def _build_text(self) -> None:
+        name = self._attribute or self.tr("Name or client ID")
+        self._title(name)
+        before = self._chosen.texts[self._place] if self._place is not None else None
+        self._how = Box()
+        self._how.setObjectName("filterHow")
+        self._how.setAccessibleName(self.tr("Comparison"))
+        for how in How:
+            self._how.addItem(sentences.how_label(how, translate), how.value)
+        self._text = QLineEdit(before.text if before else "")
+        self._text.setObjectName("filterText")
+        self._text.setAccessibleName(name)
+        self._text.textChanged.connect(lambda text: self._doing.setEnabled(bool(text.strip())))
+        self._doing.setEnabled(before is not None)
+        if before is not None:
+            self._how.setCurrentIndex(self._how.findData(before.how.value))
+        line = QHBoxLayout()
+        line.addWidget(self._how)
+        line.addWidget(self._text, 1)
+        self._layout.addLayout(line)
+        self._text.setFocus()
+
+    def _build_days(self) -> None:
+        joined = self._part == "joined"
+        self._title(self.tr("Joined") if joined else self.tr("Last visit"))
+        before = self._chosen.joined if joined else self._chosen.last_visit
+        today = date.today()
+        self._from = self._day(
+            self.tr("From"), "filterFrom", before.first if before else today - _MONTH
+        )
+        self._to = self._day(self.tr("To"), "filterTo", before.last if before else today)
+
+    def _day(self, text: str, name: str, day: date | None) -> tuple[QCheckBox, QDateEdit]:
+        tick = QCheckBox(text)
+        tick.setObjectName(f"{name}Tick")
+        tick.setChecked(day is not None)
+        shown = day or date.today()
+        field = QDateEdit(QDate(shown.year, shown.month, shown.day))
+        field.setObjectName(name)
+        field.setAccessibleName(text)
+        field.setCalendarPopup(True)
+        field.setEnabled(day is not None)
+        tick.toggled.connect(field.setEnabled)
+        line = QHBoxLayout()
+        line.addWidget(tick)
+        line.addWidget(field, 1)
+        self._layout.addLayout(line)
+        return tick, field
+
+    def _build_blocked(self) -> None:
+        self._title(self.tr("Blocked"))
+        self._yes = QRadioButton(self.tr("Blocked clients only"))
+        self._yes.setObjectName("blockedYes")
+        no = QRadioButton(self.tr("Without blocked clients"))
+        no.setObjectName("blockedNo")
+        (self._yes if self._chosen.blocked else no).setChecked(True)
+        self._layout.addWidget(no)
+        self._layout.addWidget(self._yes)
+
+    def _build_sessions(self) -> None:
+        self._title(self.tr("Sessions"))
+        before = self._chosen.sessions or Counts(1, None)
+        self._least, self._most = QSpinBox(), QSpinBox()
+        line = QHBoxLayout()
+        for text, name, field, value in (
+            (self.tr("At least"), "leastSessions", self._least, before.least or 0),
+            (self.tr("At most"), "mostSessions", self._most, before.most),
+        ):
+            field.setObjectName(name)
+            field.setAccessibleName(text)
+            field.setRange(-1 if field is self._most else 0, _MOST)
+            if field is self._most:
+                field.setSpecialValueText(self.tr("any"))
+            field.setValue(-1 if value is None else value)
+            line.addWidget(label(text))
+            line.addWidget(field, 1)
+        self._layout.addLayout(line)

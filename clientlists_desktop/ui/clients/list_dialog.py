@@ -1,0 +1,233 @@
+"""Asks for name and consent of a list of clients, or shows what a refresh of one would change."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from clientlists_desktop import sentences
+from clientlists_desktop.core.channels import Channel, channel_of
+from clientlists_desktop.core.client_filters import ClientFilter, Matching
+from clientlists_desktop.core.clients import Project
+from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.core.lists import MOST_NAME_CHARACTERS, ListSummary
+from clientlists_desktop.operations.client_listing import (
+    Difference,
+    create_list_of_clients,
+    refresh_list,
+    what_changes,
+)
+from clientlists_desktop.ui.desk import Desk
+from clientlists_desktop.ui.job import Job
+from clientlists_desktop.ui.numbers import number
+from clientlists_desktop.ui.parts import dialog_buttons, label
+from clientlists_desktop.ui.theme import scaled
+from clientlists_desktop.ui.translation import translate
+
+
+def column_words(channel: Channel) -> tuple[str, ...]:
+    """Return the headings of a list's own columns."""
+    return (
+        sentences.address_name(channel, translate),
+        translate("Clients", "First name"),
+        translate("Clients", "Last name"),
+        translate("Clients", "Username"),
+    )
+
+
+class _ConsentDialog(QDialog):
+    """What both have: a statement to be ticked, a button that says why it is off.
+
+    Signals:
+        made: the summary of the list.
+    """
+
+    made = Signal(object)
+
+    def __init__(self, desk: Desk, channel: Channel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.desk, self.channel = desk, channel
+        self.inside = QVBoxLayout(self)
+        self.inside.setContentsMargins(24, 24, 24, 24)
+        self.inside.setSpacing(12)
+        self._title = label("", "section")
+        self.inside.addWidget(self._title)
+        self.statement = sentences.consent_statement(channel, translate)
+        self._tick = QCheckBox()
+        self._tick.setObjectName("consent")
+        self._tick.setAccessibleName(self.statement)
+        self._tick.toggled.connect(self.look)
+        words = label(self.statement, "wrap", name="consentStatement")
+        words.setBuddy(self._tick)
+        self.consent = QHBoxLayout()
+        self.consent.addWidget(self._tick, 0, Qt.AlignmentFlag.AlignTop)
+        self.consent.addWidget(words, 1)
+        self._wrong = label("", "wrap", "failed", name="listRefusal")
+        self._why = label("", "muted", name="whyOff")
+        self._box, self._doing = dialog_buttons("", "makeList")
+        self._box.accepted.connect(self._make)
+        self._box.rejected.connect(self.reject)
+        self._job: Job | None = None
+        self.setMinimumWidth(scaled(480))
+
+    def finish_layout(self, title: str, action: str) -> None:
+        """Name the dialog and its button, and add what stands below."""
+        self.setWindowTitle(title)
+        self._title.setText(title)
+        self._doing.setText(action)
+        self.inside.addLayout(self.consent)
+        for widget in (self._wrong, self._why, self._box):
+            self.inside.addWidget(widget)
+        self.look()
+
+    def why_off(self) -> str:
+        """Say what is missing."""
+        return "" if self._tick.isChecked() else self.tr("Tick the confirmation to go on")
+
+    def look(self) -> None:
+        """Show anew whether the button is on, and why not."""
+        why = self.why_off()
+        self._why.setText(why)
+        self._why.setVisible(bool(why))
+        self._doing.setEnabled(not why and self._job is None)
+        self._doing.setToolTip(why)
+        self._doing.setAccessibleDescription(why)
+
+    def work(self) -> Job:
+        """Begin what the button does."""
+        raise NotImplementedError
+
+    def _make(self) -> None:
+        if self._job is not None or self.why_off():
+            return
+        self._job = self.work()
+        self._job.succeeded.connect(self._made)
+        self._job.refused.connect(self._refused)
+        self.look()
+
+    def _made(self, summary: ListSummary) -> None:
+        self.made.emit(summary)
+        self.accept()
+
+    def _refused(self, error: Refused) -> None:
+        self._job = None
+        self._wrong.setText(sentences.refusal(error, translate))
+        self.look()
+
+
+class ClientListDialog(_ConsentDialog):
+    """Makes a list of the clients that a filter finds."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        project: Project,
+        chosen: ClientFilter,
+        found: Matching,
+        actor: str,
+        parent: QWidget,
+    ) -> None:
+        channel = channel_of(chosen.only_channel or "")
+        clients = found.total - found.blocked
+        super().__init__(desk, channel, parent)
+        self.setObjectName("clientListDialog")
+        self._project, self._chosen, self._actor = project, chosen, actor
+        self._clients = clients
+        self._name = QLineEdit()
+        self._name.setObjectName("listName")
+        self._name.setAccessibleName(self.tr("Name of the list"))
+        self._name.setMaxLength(MOST_NAME_CHARACTERS)
+        self._name.textChanged.connect(self.look)
+        self._counts = label(
+            self.tr("{channel}: {clients} of {found} clients found.").format(
+                channel=sentences.channel_name(channel, translate),
+                clients=number(clients),
+                found=number(found.total),
+            )
+            + (" " + self.tr("%Ln blocked client(s) are left out.", "", found.blocked)
+               if found.blocked else ""),
+            "wrap",
+            name="listCounts",
+        )  # fmt: skip
+        self.inside.addWidget(self._counts)
+        self.inside.addWidget(label(self.tr("Name of the list"), "strong"))
+        self.inside.addWidget(self._name)
+        self.finish_layout(
+            self.tr("Create client list"), self.tr("Create list with %Ln client(s)", "", clients)
+        )
+        self._name.setFocus()
+
+    def why_off(self) -> str:
+        """Say what is missing, one thing at a time."""
+        if not self._clients:
+            return self.tr("The filter finds nobody who is not blocked")
+        if not self._name.text().strip():
+            return self.tr("Type a name")
+        return super().why_off()
+
+    def work(self) -> Job:
+        """Make the list in a worker."""
+        return Job(
+            self.desk,
+            create_list_of_clients,
+            self.desk.workspace,
+            self._project.id,
+            self._chosen,
+            self._name.text(),
+            self.statement,
+            self._actor,
+            column_words(self.channel),
+        )
+
+
+class RefreshDialog(_ConsentDialog):
+    """Shows what a refresh would add and remove, before it is done."""
+
+    def __init__(self, desk: Desk, summary: ListSummary, actor: str, parent: QWidget) -> None:
+        super().__init__(desk, summary.channel, parent)
+        self.setObjectName("refreshDialog")
+        self._summary, self._actor = summary, actor
+        self._change: Difference | None = None
+        self._said = label(self.tr("Comparing…"), "wrap", name="refreshCounts")
+        chosen = summary.client_filter
+        assert chosen is not None
+        parts = " · ".join(sentences.filter_parts(chosen, translate).values())
+        self.inside.addWidget(label(sentences.source_of(summary, translate), "strong"))
+        self.inside.addWidget(label(parts, "muted", name="refreshFilter"))
+        self.inside.addWidget(self._said)
+        title = self.tr("Refresh “{name}”").format(name=summary.name)
+        self.finish_layout(title, self.tr("Refresh list"))
+        job = Job(desk, what_changes, desk.workspace, summary.id)
+        job.succeeded.connect(self._compared)
+        job.refused.connect(self._refused)
+
+    def _compared(self, change: Difference) -> None:
+        self._change = change
+        lines = [
+            self.tr("%Ln client(s) would be added", "", change.added),
+            self.tr("%Ln client(s) would be removed", "", change.removed),
+            self.tr("%Ln client(s) stay, with their fields of now", "", change.kept),
+        ]
+        if change.blocked:
+            lines.append(self.tr("%Ln blocked client(s) are left out", "", change.blocked))
+        self._said.setText("\n".join(lines))
+        self.look()
+
+    def why_off(self) -> str:
+        """Say what is missing, one thing at a time."""
+        if self._change is None:
+            return self.tr("The filter is being compared with the list")
+        if not self._change.clients:
+            return self.tr("The filter finds nobody any more: the list would be empty")
+        return super().why_off()
+
+    def work(self) -> Job:
+        """Refresh the list in a worker."""
+        return Job(
+            self.desk,
+            refresh_list,
+            self.desk.workspace,
+            self._summary.id,
+            self.statement,
+            self._actor,
+            column_words(self.channel),
+        )
