@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from functools import lru_cache
 
-from clientlists_desktop.core.channels import Channel, channel_of
+from clientlists_desktop.core.channels import ANY, Channel, channel_of
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.heading_words import plain
 from clientlists_desktop.core.unseen import is_unseen
@@ -95,9 +95,10 @@ def read_channel(cell: str) -> Channel | None:
     for name in (code, _ALIASES.get(code, ""), _BY_BRAND.get(words, "")):
         if name:
             try:
-                return channel_of(name)
+                found = channel_of(name)
             except KeyError:
                 continue
+            return None if found is ANY else found
     return None
 
 

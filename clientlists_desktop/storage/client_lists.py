@@ -16,7 +16,7 @@ from clientlists_desktop.core.headers import column_names
 from clientlists_desktop.core.lists import FileFacts
 from clientlists_desktop.core.names import name_key
 from clientlists_desktop.core.rows import SPACING
-from clientlists_desktop.storage.clients import condition, json_path
+from clientlists_desktop.storage.clients import attribute, condition
 from clientlists_desktop.storage.database import transaction, unavailable, workspace_path
 from clientlists_desktop.storage.drafts import now
 from clientlists_desktop.storage.models import (
@@ -155,8 +155,7 @@ def _fill(
     zone = _steering(columns, zones.HEADER, chosen)
     priority = _steering(columns, priorities.HEADER, chosen)
     cells = ["first_name", "last_name", "username"]
-    paths = [_quoted(json_path(name)) for name in attributes]
-    cells += [f"coalesce(json_extract(attributes, {path}), '')" for path in paths]
+    cells += [f"coalesce({attribute('attributes', name)}, '')" for name in attributes]
     connection.create_function("client_zone", 1, _zone, deterministic=True)
     connection.create_function("client_priority", 1, _priority, deterministic=True)
     sought = _C.select(_C.id).where(condition(project.id, chosen), _C.blocked == 0)
@@ -201,10 +200,6 @@ def _zone(cell: str) -> str | None:
 
 def _priority(cell: str) -> int | None:
     return priorities.read_priority(cell) if cell.strip() else None
-
-
-def _quoted(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
 
 
 def _confirm(list_id: int, actor: str, wording: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Generator, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from peewee import fn
+from peewee import SQL, fn
 
 from clientlists_desktop.core.channels import ANY
 from clientlists_desktop.core.client_columns import (
@@ -77,8 +77,7 @@ def take_in(file: CheckedFile, project_id: int) -> tuple[int, int]:
     if own:
         # The insert keeps no nulls; here they take away what the file holds empty.
         emptied = ", ".join(
-            f"{_quoted(name)}, json_extract(excluded.attributes, {_quoted(json_path(name))})"
-            for name in own.values()
+            f"{_quoted(name)}, {attribute('excluded.attributes', name)}" for name in own.values()
         )
         after["attributes"] = f"json_patch(client.attributes, json_object({emptied}))"
     merged = [
@@ -126,9 +125,15 @@ def _cell(index: int) -> str:
     return f"nullif(json_extract(nullif(fields, ''), '$[{index - 1}]'), '')"
 
 
-def json_path(name: str) -> str:
-    """Return the path of a custom attribute in the JSON that holds them."""
-    return f"$.{json.dumps(name, ensure_ascii=False)}"
+def attribute(column: str, name: str) -> str:
+    """Return a custom attribute as SQL, out of the column that holds them; null for none.
+
+    Paths of SQLite know no quotation marks inside a name, so such a one is looked for by its key.
+    """
+    if '"' in name or "\\" in name:
+        return f"(SELECT value FROM json_each({column}) WHERE key = {_quoted(name)})"
+    path = f'$."{name}"'
+    return f"json_extract({column}, {_quoted(path)})"
 
 
 def _quoted(text: str) -> str:
@@ -206,8 +211,7 @@ def _midnight(day: date) -> int:
 def _text(wanted: TextIs) -> Any:
     text = " ".join(wanted.text.casefold().split("\n")).strip()
     if wanted.attribute:
-        value = fn.JSON_EXTRACT(_C.attributes, json_path(wanted.attribute))
-        cell = fn.CASEFOLD(fn.COALESCE(value, ""))
+        cell = fn.CASEFOLD(fn.COALESCE(SQL(attribute("attributes", wanted.attribute)), ""))
         return {
             How.CONTAINS: fn.INSTR(cell, text) > 0,
             How.NOT_CONTAINS: fn.INSTR(cell, text) == 0,

@@ -190,10 +190,12 @@ class ListPage(QWidget):
         )
         texts = {
             "clients": (number(summary.clients),
-                        self.tr("of %Ln row(s) read", "", summary.read)),
+                        self.tr("found by the filter") if summary.is_from_clients
+                        else self.tr("of %Ln row(s) read", "", summary.read)),
             "warnings": (number(summary.warned), self.tr("kept, look at them")),
             "repaired": (number(summary.repaired), self.tr("originals are kept")),
-            "left": (number(summary.left_out), self.tr("see the report")),
+            "left": (number(summary.left_out),
+                     self.tr("see the report") if summary.left_out else ""),
             "consent": ("…", ""),
         }  # fmt: skip
         for key, (figure, detail) in texts.items():

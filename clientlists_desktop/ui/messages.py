@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
 from clientlists_desktop import sentences
@@ -31,7 +32,9 @@ def tell(parent: QWidget, text: str, detail: str) -> None:
     )
     box.setObjectName("toldBox")
     box.setInformativeText(detail)
-    box.addButton(QMessageBox.StandardButton.Ok).setObjectName("understood")
+    understood = box.addButton(QMessageBox.StandardButton.Ok)
+    understood.setObjectName("understood")
+    understood.setIcon(QIcon())
     box.open()
 
 

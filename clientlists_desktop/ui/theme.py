@@ -195,8 +195,12 @@ QLabel[role="pill"] { border-radius: 4px; padding: 4px 12px; font-weight: 600;
     background: @selection; color: @link; }
 QLabel[role="pill"][tone="ready"] { background: @green_card; color: @ready; }
 QLabel[role="pill"][tone="warning"] { background: @amber_card; color: @warning; }
-QComboBox::drop-down { border: none; width: 28px; }
-QComboBox::down-arrow { image: url("@caret"); width: 16px; height: 16px; }
+QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down { border: none;
+    width: 28px; }
+QComboBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit::down-arrow {
+    image: url("@caret"); width: 16px; height: 16px; }
+QAbstractSpinBox[plain="true"]::up-button, QAbstractSpinBox[plain="true"]::down-button {
+    width: 0; border: none; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; min-height: 0; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @border;
     selection-background-color: @selection; selection-color: @text; outline: none; }

@@ -40,6 +40,7 @@ from clientlists_desktop.operations.campaigning import save_campaign
 from clientlists_desktop.operations.project_keeping import create_project
 from clientlists_desktop.storage import campaigns, lists, projects
 from clientlists_desktop.ui.desk import Desk
+from clientlists_desktop.ui.flow_layout import FlowLayout
 from clientlists_desktop.ui.icons import channel_icon
 from clientlists_desktop.ui.name_dialog import NameDialog
 from clientlists_desktop.ui.numbers import number
@@ -82,6 +83,7 @@ class CampaignDialog(QDialog):
         self._texts = QRadioButton(self.tr("Texts"))
         self._texts.setObjectName("kindText")
         kinds = QHBoxLayout()
+        kinds.setSpacing(24)
         kinds.addWidget(self._calls)
         kinds.addWidget(self._texts)
         kinds.addStretch()
@@ -121,6 +123,7 @@ class CampaignDialog(QDialog):
         buttons.rejected.connect(self.reject)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(form)
         foot = QVBoxLayout()
         foot.setContentsMargins(24, 8, 24, 16)
@@ -137,7 +140,7 @@ class CampaignDialog(QDialog):
             self._name.setText(campaign.name)
         self._show_kind()
         room = parent.window().size()
-        self.resize(min(scaled(560), room.width() - 40), min(scaled(640), room.height() - 40))
+        self.resize(min(scaled(620), room.width() - 40), min(scaled(640), room.height() - 40))
         desk.ask(self, "sources", _read_sources, self._show_found)
 
     def _add(self, text: str, field: QWidget) -> None:
@@ -149,6 +152,7 @@ class CampaignDialog(QDialog):
         field.setObjectName(name)
         field.setRange(least, most)
         field.setGroupSeparatorShown(True)
+        field.setProperty("plain", True)
         field.setValue(value)
         self._add(sentences.setting_label(name, translate), field)
         return field
@@ -156,7 +160,8 @@ class CampaignDialog(QDialog):
     def _build_calls(self, before: CallSettings) -> list[int]:
         first = self._form.rowCount()
         self._lines = self._spin("lines", before.lines, 1, MOST_LINES)
-        days = QHBoxLayout()
+        week = QWidget()
+        days = FlowLayout(week, spacing=16)
         self._days: list[QCheckBox] = []
         for number_of_day in range(7):
             name = QLocale().dayName(number_of_day + 1, QLocale.FormatType.ShortFormat)
@@ -166,8 +171,7 @@ class CampaignDialog(QDialog):
             tick.toggled.connect(self._look)
             days.addWidget(tick)
             self._days.append(tick)
-        days.addStretch()
-        self._form.addRow(self.tr("When to call customers"), days)
+        self._form.addRow(self.tr("When to call customers"), week)
         self._opens = self._time("opens", self.tr("From"), before.opens)
         self._closes = self._time("closes", self.tr("To"), before.closes)
         hours = QHBoxLayout()
@@ -190,6 +194,7 @@ class CampaignDialog(QDialog):
         field = QTimeEdit(QTime(shown // 60, shown % 60))
         field.setObjectName(name)
         field.setAccessibleName(spoken)
+        field.setProperty("plain", True)
         field.timeChanged.connect(self._look)
         return field
 

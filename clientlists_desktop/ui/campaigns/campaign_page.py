@@ -79,7 +79,7 @@ class CampaignPage(QWidget):
         self._pill = status_pill()
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
-        head.addWidget(self._pill)
+        head.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignVCenter)
         self._icon = IconLabel()
         self._facts = label("", "muted", name="campaignFacts")
         facts = QHBoxLayout()
@@ -147,6 +147,8 @@ class CampaignPage(QWidget):
         layout.addWidget(self._cards)
         layout.addWidget(self._chips)
         layout.addWidget(self._stack, 1)
+        self._nothing_below = QWidget()
+        layout.addWidget(self._nothing_below, 1)
         escape = QAction(self)
         escape.setShortcut(QKeySequence("Esc"))
         escape.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
@@ -200,6 +202,7 @@ class CampaignPage(QWidget):
         for widget in (self._cards, self._chips, self._stack):
             widget.setVisible(started)
         self._waiting.setVisible(not started)
+        self._nothing_below.setVisible(not started)
         self._waiting.setText(
             self.tr(
                 "When it starts, the campaign takes its own copy of its clients. What is done to "
@@ -340,11 +343,11 @@ def _columns(campaign: Campaign) -> list[Column]:
         ),
         Column(tr("Campaign", "Result"), lambda c: sentences.result_label(c.result, tr), width=180),
         Column(tr("Campaign", "Attempts"), lambda c: number(c.attempts), width=80, right=True),
-        Column(tr("Campaign", "Last try"), lambda c: minute(c.last_try) or "–", width=150),
+        Column(tr("Campaign", "Last try"), lambda c: minute(c.last_try) or "–", width=175),
     ]
     if campaign.kind is Kind.CALL:
         columns.append(
-            Column(tr("Campaign", "Talk time"), lambda c: _length(c.talk_seconds), width=90)
+            Column(tr("Campaign", "Talk time"), lambda c: _length(c.talk_seconds), width=110)
         )
     columns.append(Column(tr("Campaign", "Note"), lambda c: c.note, width=140))
     columns += [

@@ -14,10 +14,8 @@ from clientlists_desktop import sentences
 from clientlists_desktop.core.campaigns import Campaign, Status
 from clientlists_desktop.storage import campaigns
 from clientlists_desktop.ui.campaigns.campaigns_model import (
-    CLIENTS,
     NAME,
     SOURCE,
-    USED,
     CampaignsTableModel,
 )
 from clientlists_desktop.ui.desk import Desk
@@ -75,13 +73,10 @@ class CampaignsPage(QWidget):
         self.table.setModel(self.model)
         self.table.activated_row.connect(lambda row: self.opened.emit(self.model.campaign(row)))
         header = self.table.horizontalHeader()
-        header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        for column in (CLIENTS, USED):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(SOURCE, QHeaderView.ResizeMode.Interactive)
-        self.table.setColumnWidth(SOURCE, scaled(170))
+        for column, width in ((NAME, 260), (SOURCE, 170)):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            self.table.setColumnWidth(column, scaled(width))
         body = QWidget()
         inside = QVBoxLayout(body)
         inside.setContentsMargins(0, 0, 0, 0)

@@ -201,6 +201,7 @@ class FilterDialog(QDialog):
         ):
             field.setObjectName(name)
             field.setAccessibleName(text)
+            field.setProperty("plain", True)
             field.setRange(-1 if field is self._most else 0, _MOST)
             if field is self._most:
                 field.setSpecialValueText(self.tr("any"))

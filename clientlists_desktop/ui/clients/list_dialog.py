@@ -211,6 +211,7 @@ class RefreshDialog(_ConsentDialog):
             lines.append(self.tr("%Ln blocked client(s) are left out", "", change.blocked))
         self._said.setText("\n".join(lines))
         self.look()
+        self.adjustSize()
 
     def why_off(self) -> str:
         """Say what is missing, one thing at a time."""

@@ -1,0 +1,74 @@
+"""What the tests of clients and campaigns share."""
+
+from pathlib import Path
+
+from clientlists_desktop.core.campaigns import Campaign, Move, TextSettings
+from clientlists_desktop.core.channels import ANY
+from clientlists_desktop.core.checking import Choices
+from clientlists_desktop.core.client_filters import ClientFilter
+from clientlists_desktop.core.clients import ClientsAdded, Project
+from clientlists_desktop.core.lists import CheckedFile, ListSummary
+from clientlists_desktop.operations.adding_clients import add_clients
+from clientlists_desktop.operations.campaigning import move_campaign, save_campaign
+from clientlists_desktop.operations.client_listing import create_list_of_clients
+from clientlists_desktop.operations.importing import import_file
+from clientlists_desktop.operations.project_keeping import create_project
+from tests.operations.doing import WORDING, Rows, finish, write
+
+WORDS = ("Client ID", "First name", "Last name", "Username")
+CLIENTS: Rows = (
+    ("Client ID", "Channel", "First name", "Last name", "Username", "Joined", "Last visit",
+     "Sessions", "Blocked", "Bot", "City"),
+    ("5120004411", "TELEGRAM", "Мария", "Орлова", "m_orlova", "2026-03-03", "2026-10-31 21:14",
+     "48", "no", "Support bot", "Казань"),
+    ("5120004412", "TELEGRAM", "Ivan", "Smirnov", "ivan_s", "2026-01-09", "2026-10-31 19:02",
+     "112", "no", "Sales bot", "Boston"),
+    ("5120004413", "TELEGRAM", "Spam", "Mer", "", "2026-02-01", "2026-09-01", "1", "yes",
+     "Support bot", ""),
+    ("12025550147", "WHATSAPP", "Grace", "O’Neill", "", "2026-05-17", "2026-10-31 20:51", "7",
+     "no", "Support bot", "Boston"),
+    ("12025550162", "WHATSAPP", "Aiko", "Tanaka", "", "2026-08-02", "", "", "", "", ""),
+)  # fmt: skip
+
+
+def new_project(name: str = "Support") -> Project:
+    return create_project(name, "maker")
+
+
+def check_clients(
+    workspace: Path, path: Path, project: Project, channel: str = ANY.code
+) -> CheckedFile:
+    work = import_file(
+        workspace, path, channel, Choices(clients=True), "maker", project_id=project.id
+    )
+    return finish(work)
+
+
+def take_in(workspace: Path, path: Path, project: Project, channel: str = ANY.code) -> ClientsAdded:
+    file = check_clients(workspace, path, project, channel)
+    return finish(add_clients(workspace, file.id, project.id, "maker"))
+
+
+def with_clients(workspace: Path, folder: Path, rows: Rows = CLIENTS) -> Project:
+    """Return a project with these clients."""
+    project = new_project()
+    take_in(workspace, write(folder / "people.csv", rows), project)
+    return project
+
+
+def list_of(workspace: Path, project: Project, name: str, chosen: ClientFilter) -> ListSummary:
+    return finish(
+        create_list_of_clients(workspace, project.id, chosen, name, WORDING, "maker", WORDS)
+    )
+
+
+def make_campaign(
+    project: Project, made: ListSummary, name: str = "Autumn", settings: object = None
+) -> Campaign:
+    return save_campaign(
+        name, project.id, made.id, made.channel_code, settings or TextSettings(), None, "maker"
+    )  # type: ignore[arg-type]
+
+
+def move(workspace: Path, campaign: Campaign, wanted: Move) -> Campaign:
+    return finish(move_campaign(workspace, campaign.id, wanted, "maker"))
