@@ -12,7 +12,6 @@ from functools import lru_cache
 from clientlists_desktop.core.channels import ANY, Channel, channel_of
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.heading_words import plain
-from clientlists_desktop.core.unseen import is_unseen
 
 
 class ClientField(StrEnum):
@@ -150,6 +149,7 @@ def read_moment(cell: str) -> int | None:
 _MOST_SESSIONS = (1 << 31) - 1
 
 
+@lru_cache(maxsize=4_096)
 def read_count(cell: str) -> int | None:
     """Read a whole number that is not negative; None when it is none."""
     text = cell.strip().removesuffix(".0").replace("\xa0", "").replace(" ", "")
@@ -163,13 +163,14 @@ _YES = frozenset(("true", "yes", "1", "y", "blocked", "да", "истина", "�
 _NO = frozenset(("false", "no", "0", "n", "нет", "ложь", "-", "–", "active", "not blocked"))
 
 
+@lru_cache(maxsize=256)
 def read_truth(cell: str) -> bool | None:
     """Read yes or no; None when it is neither."""
     word = cell.strip().casefold()
     return True if word in _YES else False if word in _NO else None
 
 
-_READERS: Mapping[ClientField, tuple[Callable[[str], object], Reason]] = {
+READERS: Mapping[ClientField, tuple[Callable[[str], object], Reason]] = {
     _F.CHANNEL: (read_channel, Reason.UNKNOWN_CHANNEL),
     _F.JOINED: (read_moment, Reason.BAD_MOMENT),
     _F.LAST_VISIT: (read_moment, Reason.BAD_MOMENT),
@@ -177,11 +178,4 @@ _READERS: Mapping[ClientField, tuple[Callable[[str], object], Reason]] = {
     _F.SESSIONS: (read_count, Reason.BAD_COUNT),
     _F.BLOCKED: (read_truth, Reason.BAD_TRUTH),
 }
-
-
-def wrong_with(field: ClientField, cell: str) -> Reason | None:
-    """Return why a filled cell cannot be read; None when it can, or is empty."""
-    if field not in _READERS or is_unseen(cell):
-        return None
-    read, reason = _READERS[field]
-    return reason if read(cell) is None else None
+"""What reads a field that is no plain text, and why a row fails that it cannot read."""

@@ -11,7 +11,7 @@ class Project:
     """A bot project of the workspace.
 
     Attributes:
-        clients: how many are known, by channel.
+        clients, blocked: how many are known, and how many of them are blocked, by channel.
         attributes: names of the custom attributes that its clients have.
         bots: whom the clients talked to.
         made_at: UTC, ISO 8601.
@@ -20,6 +20,7 @@ class Project:
     id: int
     name: str
     clients: Mapping[str, int] = field(default_factory=dict)
+    blocked: Mapping[str, int] = field(default_factory=dict)
     attributes: tuple[str, ...] = ()
     bots: tuple[str, ...] = ()
     made_by: str = ""

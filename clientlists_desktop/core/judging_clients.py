@@ -4,15 +4,16 @@ from collections.abc import Sequence
 
 from clientlists_desktop.core.channels import ANY, Channel
 from clientlists_desktop.core.client_columns import (
+    READERS,
     ClientField,
     fields_of,
     read_channel,
-    wrong_with,
 )
 from clientlists_desktop.core.client_ids import ClientIdRule
 from clientlists_desktop.core.findings import Finding, Reason
 from clientlists_desktop.core.judging import AddressRule, Judge
 from clientlists_desktop.core.phones import PhoneRule, TwoWays, Verdict
+from clientlists_desktop.core.unseen import is_unseen
 
 
 class _NoChannel:
@@ -45,9 +46,12 @@ class ClientsJudge(Judge):
         super().__init__(_NoChannel(), leave_out_unlikely=leave_out_unlikely)
         self._default = channel
         self._country, self._two_ways = country, two_ways
-        self._fields = fields_of(columns)
+        fields = fields_of(columns)
+        self._read = [
+            (index, field, *READERS[field]) for index, field in fields.items() if field in READERS
+        ]
         self._channel_column = next(
-            (i for i, field in self._fields.items() if field is ClientField.CHANNEL), None
+            (i for i, field in fields.items() if field is ClientField.CHANNEL), None
         )
         self._rules: dict[str, AddressRule] = {}
 
@@ -74,9 +78,12 @@ class ClientsJudge(Judge):
 
         An unknown channel stands first: nothing else can be said of such an address.
         """
-        for index, field in self._fields.items():
-            if index and index < len(cells) and (reason := wrong_with(field, cells[index])):
-                found = Finding(reason, before=cells[index], facts={"column": index})
+        count = len(cells)
+        for index, field, read, reason in self._read:
+            if index >= count or not (cell := cells[index]):
+                continue
+            if read(cell) is None and not is_unseen(cell):
+                found = Finding(reason, before=cell, facts={"column": index})
                 findings.insert(0 if field is ClientField.CHANNEL else len(findings), found)
         if self.channel_for(cells) is None and not any(
             found.code is Reason.UNKNOWN_CHANNEL for found in findings

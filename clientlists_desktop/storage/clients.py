@@ -101,7 +101,7 @@ def take_in(file: CheckedFile, project_id: int) -> tuple[int, int]:
         (new,) = connection.execute(
             "SELECT count(*) FROM client WHERE id > ?", (newest,)
         ).fetchone()
-        _note_attributes(project_id, list(own.values()))
+        _note_facts(project_id, list(own.values()))
     return int(new), int(touched - new)
 
 
@@ -163,14 +163,23 @@ def _add_functions(connection: Any) -> None:
         connection.create_function(name, 1, function, deterministic=True)
 
 
-def _note_attributes(project_id: int, names: Sequence[str]) -> None:
+def _note_facts(project_id: int, attributes: Sequence[str]) -> None:
+    """Count the clients of a project: only here they change, so nobody else has to."""
     model = ProjectModel.get_by_id(project_id)
     known = json.loads(model.attributes)
-    added = [name for name in names if name not in known]
-    if added:
-        ProjectModel.update(attributes=json.dumps(known + added, ensure_ascii=False)).where(
-            ProjectModel.id == project_id
-        ).execute()
+    known += [name for name in attributes if name not in known]
+    of_project = _C.project_id == project_id
+    counted = _C.select(_C.channel, fn.COUNT(_C.id), fn.SUM(_C.blocked)).where(of_project)
+    counts = {
+        channel: [clients, blocked]
+        for channel, clients, blocked in counted.group_by(_C.channel).tuples()
+    }
+    bots = [bot for (bot,) in _C.select(_C.bot).distinct().where(of_project, _C.bot != "").tuples()]
+    ProjectModel.update(
+        attributes=json.dumps(known, ensure_ascii=False),
+        bots=json.dumps(sorted(bots), ensure_ascii=False),
+        counts=json.dumps(counts),
+    ).where(ProjectModel.id == project_id).execute()
 
 
 def condition(project_id: int, chosen: ClientFilter) -> Any:
@@ -241,7 +250,12 @@ def _ordered(order: Order) -> list[Any]:
 
 
 def matching(project_id: int, chosen: ClientFilter = EVERYBODY) -> Matching:
-    """Count the clients that a filter finds; one pass over an index unless the filter scans."""
+    """Count the clients that a filter finds; one pass over an index unless the filter scans.
+
+    Whole channels are counted already.
+    """
+    if chosen == ClientFilter(channels=chosen.channels):
+        return _counted(project_id, chosen.channels)
     counted = _C.select(_C.channel, _C.blocked, fn.COUNT(_C.id)).where(
         condition(project_id, chosen)
     )
@@ -251,6 +265,15 @@ def matching(project_id: int, chosen: ClientFilter = EVERYBODY) -> Matching:
     for channel, _, count in rows:
         by_channel[channel] = by_channel.get(channel, 0) + count
     return Matching(by_channel, sum(count for _, blocked, count in rows if blocked))
+
+
+def _counted(project_id: int, channels: Sequence[str]) -> Matching:
+    with unavailable(workspace_path()):
+        model = ProjectModel.get_or_none(ProjectModel.id == project_id)
+    counts = json.loads(model.counts) if model is not None else {}
+    chosen = {code: both for code, both in counts.items() if not channels or code in channels}
+    by_channel = {code: clients for code, (clients, _) in chosen.items()}
+    return Matching(by_channel, sum(blocked for _, blocked in chosen.values()))
 
 
 def first_clients(project_id: int, chosen: ClientFilter, order: Order, count: int) -> "array[int]":

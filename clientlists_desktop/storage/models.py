@@ -169,7 +169,10 @@ class SettingModel(Table):
 
 
 class ProjectModel(Table):
-    """A bot project; `attributes` names the custom ones of its clients, as JSON."""
+    """A bot project; what is known of its clients is counted when clients come in, as JSON.
+
+    `attributes` names the custom ones; `counts` holds clients and blocked ones by channel.
+    """
 
     id = AutoField()
     name = CharField(max_length=100)
@@ -178,6 +181,8 @@ class ProjectModel(Table):
     made_at = CharField(max_length=32)
     deleted_at = CharField(max_length=32, null=True)
     attributes = TextField(default="[]")
+    bots = TextField(default="[]")
+    counts = TextField(default="{}")
 
     class Meta:
         table_name = "project"

@@ -9,7 +9,6 @@ from clientlists_desktop.core.clients import Project
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.names import name_key
 from clientlists_desktop.storage.database import (
-    database,
     transaction,
     unavailable,
     workspace_path,
@@ -159,21 +158,14 @@ def _get(condition: peewee.Expression, name: str) -> ProjectModel:
 
 
 def _project(model: ProjectModel) -> Project:
-    of_project = ClientModel.project_id == model.id
-    with unavailable(workspace_path()):
-        count = peewee.fn.COUNT(ClientModel.id)
-        counted = ClientModel.select(ClientModel.channel, ClientModel.bot, count)
-        query = counted.where(of_project).group_by(ClientModel.channel, ClientModel.bot)
-        found = database.execute(query).fetchall()
-    clients: dict[str, int] = {}
-    for channel, _, number in found:
-        clients[channel] = clients.get(channel, 0) + number
+    counts: dict[str, list[int]] = json.loads(model.counts)
     return Project(
         id=model.id,
         name=model.name,
-        clients=clients,
+        clients={channel: clients for channel, (clients, _) in counts.items()},
+        blocked={channel: blocked for channel, (_, blocked) in counts.items()},
         attributes=tuple(json.loads(model.attributes)),
-        bots=tuple(sorted({bot for _, bot, _ in found if bot})),
+        bots=tuple(json.loads(model.bots)),
         made_by=model.made_by,
         made_at=model.made_at,
     )

@@ -32,6 +32,8 @@ def up(migrator, db):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201, D
         made_at = CharField(max_length=32)
         deleted_at = CharField(max_length=32, null=True)
         attributes = TextField(default="[]")
+        bots = TextField(default="[]")
+        counts = TextField(default="{}")
 
         class Meta:
             table_name = "project"

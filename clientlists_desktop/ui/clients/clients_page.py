@@ -368,18 +368,22 @@ class ClientsPage(QWidget):
             self._show_busy(0)
             return
 
-        def first() -> tuple["array[int]", Matching]:
-            page = clients.first_clients(project.id, chosen, order, _FIRST_PAGE)
-            return page, clients.matching(project.id, chosen)
+        def first() -> "array[int]":
+            return clients.first_clients(project.id, chosen, order, _FIRST_PAGE)
+
+        def count() -> Matching:
+            return clients.matching(project.id, chosen)
 
         def everybody() -> "array[int]":
             return clients.found_clients(project.id, chosen, order)
 
-        def show_first(found: tuple["array[int]", Matching]) -> None:
-            page, matching = found
-            self._show_matching(matching)
+        def show_first(page: "array[int]") -> None:
             self._show_rows(page)
-            if matching.total > len(page):
+            self._desk.ask(self, "found", count, lambda found: show_count(found, len(page)))
+
+        def show_count(found: Matching, shown: int) -> None:
+            self._show_matching(found)
+            if found.total > shown:
                 self._desk.ask(self, "found", everybody, self._model.extend)
 
         self._desk.ask(self, "found", first, show_first)
