@@ -24,6 +24,7 @@ from clientlists_desktop.sentences import english
 from clientlists_desktop.sentences.translating import english_form
 from clientlists_desktop.storage import lists, rows
 from clientlists_desktop.storage.database import close_workspace, copy_workspace, open_workspace
+from tests.campaign_refusals import CAMPAIGN_REFUSALS
 from tests.files.made import write_book
 from tests.operations import work
 from tests.operations.doing import WORDING, check, finish, make_list, write, write_sheets
@@ -136,8 +137,29 @@ def test_what_is_said_of_a_row(workspace, tmp_path, channel, cells, choices, rea
 
 
 def test_every_reason_is_said_above():
-    # The tests of mends leave out the clients of another list.
-    assert {case[3] for case in CASES} | {Reason.IN_LIST} == set(Reason)
+    # The tests of mends leave out the clients of another list, those below are of clients.
+    others = {Reason.IN_LIST, *(case[2] for case in CLIENT_CASES)}
+    assert {case[3] for case in CASES} | others == set(Reason)
+
+
+CLIENT_HEADER = ("Client ID", "Channel", "Joined", "Sessions", "Blocked")
+CLIENT_CASES = [
+    (("5", "FAX"), "Unknown channel “FAX”: write one like TELEGRAM or WHATSAPP",
+     Reason.UNKNOWN_CHANNEL),
+    (("5", "VK", "31/10/26"),
+     "Joined: “31/10/26” is no date, write 2026-10-31 or 2026-10-31 21:14", Reason.BAD_MOMENT),
+    (("5", "VK", "", "many"), "Sessions: “many” is no whole number", Reason.BAD_COUNT),
+    (("5", "VK", "", "", "perhaps"),
+     "Blocked: “perhaps” is neither yes nor no, write one of them", Reason.BAD_TRUTH),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("cells", "said", "reason"), CLIENT_CASES)
+def test_what_is_said_of_a_row_of_clients(workspace, tmp_path, cells, said, reason):
+    path = write(tmp_path / "clients.csv", [CLIENT_HEADER, cells])
+    columns, findings = findings_of(workspace, path, "any", Choices(clients=True))
+    (found,) = findings
+    assert (found.code, sentences.describe(found, columns, english)) == (reason, said)
 
 
 def test_every_label_is_whole_and_its_own():
@@ -480,7 +502,8 @@ NAMES_NO_FILE = {
 
 
 def test_every_refusal_is_said_below():
-    assert set(MET) | set(SAID_ONLY) == set(Refusal)
+    # Those of projects, clients and campaigns are said in a file of their own.
+    assert set(MET) | set(SAID_ONLY) | set(CAMPAIGN_REFUSALS) == set(Refusal)
 
 
 @pytest.mark.parametrize("reason", list(MET))

@@ -7,7 +7,7 @@ from typing import Any
 
 from clientlists_desktop import sentences
 from clientlists_desktop.campaign_words import total_lines
-from clientlists_desktop.cli.printing import describe, encoded
+from clientlists_desktop.cli.printing import counted, describe, encoded
 from clientlists_desktop.core.campaigns import Campaign
 from clientlists_desktop.core.client_filters import Matching
 from clientlists_desktop.core.clients import Client, ClientsAdded, Project
@@ -39,7 +39,8 @@ def print_added(added: ClientsAdded, *, as_json: bool) -> None:
     if as_json:
         print(encoded({**asdict(added), "read": added.read}))
         return
-    print(f"{added.project}: {added.read:,} rows read: {sentences.clients_added(added, english)}")
+    read = counted("%Ln row(s)", added.read)
+    print(f"{added.project}: {read} read: {sentences.clients_added(added, english)}")
 
 
 def print_failed(file: CheckedFile) -> None:
@@ -51,7 +52,7 @@ def print_failed(file: CheckedFile) -> None:
         print(f"… and {file.balance.failed - _FAILED_SAID:,} more failed rows")
 
 
-def print_clients(shown: Sequence[Client], counted: Matching, *, as_json: bool) -> None:
+def print_clients(shown: Sequence[Client], matching: Matching, *, as_json: bool) -> None:
     """Print clients and how many there are."""
     if as_json:
         found = [
@@ -64,15 +65,15 @@ def print_clients(shown: Sequence[Client], counted: Matching, *, as_json: bool) 
             }
             for one in shown
         ]
-        counts = {"found": counted.total, "by_channel": dict(counted.by_channel),
-                  "blocked": counted.blocked}  # fmt: skip
+        counts = {"found": matching.total, "by_channel": dict(matching.by_channel),
+                  "blocked": matching.blocked}  # fmt: skip
         print(encoded({**counts, "clients": found}))
         return
     for one in shown:
         visit = (_iso(one.last_visit) or "–")[:16].replace("T", " ")
         blocked = "  blocked" if one.blocked else ""
         print(f"{one.address:<38} {one.channel_code:<14} {visit:<16}  {one.name}{blocked}")
-    print(f"{counted.total:,} found, {counted.blocked:,} of them blocked")
+    print(f"{matching.total:,} found, {matching.blocked:,} of them blocked")
 
 
 def _iso(moment: int | None) -> str | None:
@@ -140,7 +141,8 @@ def print_brought(brought: Brought, *, as_json: bool) -> None:
         )
         return
     print(
-        f"{brought.rows:,} rows read: {brought.told:,} told of {brought.clients:,} clients, "
+        f"{counted('%Ln row(s)', brought.rows)} read: {brought.told:,} told of "
+        f"{counted('%Ln client(s)', brought.clients)}, "
         f"{brought.wrong:,} wrong, {brought.blank:,} blank"
     )
     for row in brought.wrong_rows[:_FAILED_SAID]:

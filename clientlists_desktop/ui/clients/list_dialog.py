@@ -143,7 +143,7 @@ class ClientListDialog(_ConsentDialog):
                 clients=number(clients),
                 found=number(found.total),
             )
-            + (" " + self.tr("%Ln blocked client(s) are left out.", "", found.blocked)
+            + (" " + self.tr("Left out: %Ln blocked client(s).", "", found.blocked)
                if found.blocked else ""),
             "wrap",
             name="listCounts",
@@ -208,7 +208,7 @@ class RefreshDialog(_ConsentDialog):
             self.tr("%Ln client(s) stay, with their fields of now", "", change.kept),
         ]
         if change.blocked:
-            lines.append(self.tr("%Ln blocked client(s) are left out", "", change.blocked))
+            lines.append(self.tr("Left out: %Ln blocked client(s)", "", change.blocked))
         self._said.setText("\n".join(lines))
         self.look()
         self.adjustSize()
