@@ -23,14 +23,23 @@ Then = Callable[[Any], None]
 
 @dataclass(eq=False)
 class _Request:
-    asker: QObject
+    """What the desk's thread sees: no widget, or the last to let go of one might be that thread."""
+
     key: object
     work: Callable[[], Any]
-    then: Then
-    refused: Callable[[Refused], None] | None
     keep: bool
     result: Any = None
     error: Exception | None = None
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """Who waits for a request on the window's thread."""
+
+    request: _Request
+    asker: QObject
+    then: Then
+    refused: Callable[[Refused], None] | None
 
 
 class Desk(QThread):
@@ -49,7 +58,7 @@ class Desk(QThread):
         self._requests: list[_Request] = []
         self._changed = Condition()
         self._stopping = False
-        self._newest: dict[object, _Request] = {}
+        self._newest: dict[object, _Asked] = {}
         self._answered.connect(self._deliver)
         self.start()
 
@@ -66,7 +75,8 @@ class Desk(QThread):
         A newer request of the same asker and key replaces this one, and an asker that is gone when
         the answer comes hears nothing.
         """
-        self._add(_Request(asker, (id(asker), key), work, then, refused, keep=False))
+        request = _Request((id(asker), key), work, keep=False)
+        self._add(_Asked(request, asker, then, refused))
 
     def do(
         self,
@@ -76,7 +86,7 @@ class Desk(QThread):
         refused: Callable[[Refused], None] | None = None,
     ) -> None:
         """Ask for something to be changed; it is done before anything else, and never replaced."""
-        self._add(_Request(asker, object(), work, then, refused, keep=True))
+        self._add(_Asked(_Request(object(), work, keep=True), asker, then, refused))
 
     def stop(self) -> None:
         """Finish the changes that were asked for, and end."""
@@ -86,8 +96,9 @@ class Desk(QThread):
             self._changed.notify()
         self.wait()
 
-    def _add(self, request: _Request) -> None:
-        self._newest[request.key] = request
+    def _add(self, asked: _Asked) -> None:
+        request = asked.request
+        self._newest[request.key] = asked
         with self._changed:
             if not request.keep:
                 self._requests = [other for other in self._requests if other.key != request.key]
@@ -95,16 +106,17 @@ class Desk(QThread):
             self._changed.notify()
 
     def _deliver(self, request: _Request) -> None:
-        if self._newest.get(request.key) is not request:
+        asked = self._newest.get(request.key)
+        if asked is None or asked.request is not request:
             return
         del self._newest[request.key]
-        listens = shiboken6.isValid(request.asker)
+        listens = shiboken6.isValid(asked.asker)
         if isinstance(request.error, Refused):
-            (request.refused if request.refused and listens else self.trouble.emit)(request.error)
+            (asked.refused if asked.refused and listens else self.trouble.emit)(request.error)
         elif request.error is not None:
             raise request.error
         elif listens:
-            request.then(request.result)
+            asked.then(request.result)
 
     def run(self) -> None:
         """Run on the desk's own thread."""
