@@ -25,7 +25,6 @@ class Garbage(QObject):
     def stop(self) -> None:
         """Let Python collect by itself again."""
         self._timer.stop()
-        gc.collect()
         gc.enable()
 
     @staticmethod

@@ -16,21 +16,19 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from clientlists_desktop import sentences
-from clientlists_desktop.core.campaigns import Campaign
 from clientlists_desktop.core.channels import TELEPHONY
 from clientlists_desktop.core.clients import Project
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.lists import CheckedFile, ListSummary
 from clientlists_desktop.operations.creating import discard_draft, tidy
 from clientlists_desktop.operations.exporting import Exported
-from clientlists_desktop.operations.keeping import delete_list, restore_list
-from clientlists_desktop.operations.project_keeping import restore_project
 from clientlists_desktop.operations.workspaces import save_copy
-from clientlists_desktop.storage import campaigns, drafts, lists, settings
+from clientlists_desktop.storage import drafts, lists, settings
 from clientlists_desktop.ui import messages
 from clientlists_desktop.ui.campaigns.campaigning import Campaigning
 from clientlists_desktop.ui.clients.clients_page import ClientsPage
 from clientlists_desktop.ui.clients.list_dialog import RefreshDialog
+from clientlists_desktop.ui.deleting import Deleting
 from clientlists_desktop.ui.desk import Desk
 from clientlists_desktop.ui.drop_zone import dropped_file, holds_files
 from clientlists_desktop.ui.import_wizard.wizard import ImportWizard
@@ -84,6 +82,7 @@ class MainWindow(QMainWindow):
         self.settings_page = SettingsPage(self.desk)
         self.clients_page = ClientsPage(self.desk, actor)
         self.campaigning = Campaigning(self.desk, actor, self)
+        self.deleting = Deleting(self.desk, actor, self)
         self._stack = QStackedWidget()
         for page in (
             self.lists_page,
@@ -147,7 +146,10 @@ class MainWindow(QMainWindow):
         self.list_page.refreshed.connect(self._refresh_list)
         self.clients_page.import_wanted.connect(self.add_clients)
         self.clients_page.list_made.connect(self._created)
-        self.clients_page.deleted.connect(self._project_deleted)
+        self.clients_page.deleted.connect(self.deleting.project_deleted)
+        self.deleting.changed.connect(self._gone)
+        self.deleting.told.connect(self.toast.tell)
+        self.deleting.undone_by.connect(self._offer_undo)
         self.campaigning.opened.connect(lambda: self._show(self.campaigning.one, CAMPAIGNS))
         self.campaigning.left.connect(lambda: self._turn(CAMPAIGNS))
         self.campaigning.told.connect(self.toast.tell)
@@ -159,7 +161,7 @@ class MainWindow(QMainWindow):
         for signals in (page, self.list_page):
             signals.renamed.connect(self._rename)
             signals.downloaded.connect(self._download)
-            signals.deleted.connect(self._delete)
+            signals.deleted.connect(self.deleting.ask)
         self.settings_page.open_workspace.connect(self._open_workspace)
         self.settings_page.copy_workspace.connect(self._copy_workspace)
         self.settings_page.move_workspace.connect(self._move_workspace)
@@ -326,79 +328,12 @@ class MainWindow(QMainWindow):
             text, "check-circle", self.tr("Show in folder"), lambda: show_in_folder(done.path)
         )
 
-    def _delete(self, summaries: list[ListSummary]) -> None:
-        if not summaries:
-            return
-        clients = sum(summary.clients for summary in summaries)
-        if len(summaries) == 1:
-            question = self.tr("Delete “{name}” with %Ln client(s)?", "", clients).format(
-                name=summaries[0].name
-            )
-            action = self.tr("Delete list")
-        else:
-            size = self.tr("%Ln client(s)", "", clients)
-            names = ", ".join(f"“{summary.name}”" for summary in summaries[:5])
-            more = "…" if len(summaries) > 5 else ""
-            question = self.tr("Delete %Ln list(s) with {size}?", "", len(summaries)).format(
-                size=size
-            )
-            question += f"\n{names}{more}"
-            action = self.tr("Delete lists")
-        self.desk.ask(
-            self,
-            "uses",
-            lambda: [use for one in summaries for use in campaigns.campaigns_of_list(one.id)],
-            lambda uses: self._confirm_delete(summaries, clients, question, action, uses),
-        )
-
-    def _confirm_delete(
-        self,
-        summaries: list[ListSummary],
-        clients: int,
-        question: str,
-        action: str,
-        uses: list[Campaign],
-    ) -> None:
-        """Ask, saying which campaigns use the lists and what that means for them."""
-        detail = sentences.uses_of(uses, translate)
-        detail = detail or self.tr("Campaigns in progress are not affected.")
-        if not messages.confirm(self, question, detail, action):
-            return
-
-        def delete() -> None:
-            for summary in summaries:
-                delete_list(summary.id, self._actor)
-
-        self.desk.do(self, delete, lambda _: self._deleted(summaries, clients))
-
-    def _deleted(self, summaries: list[ListSummary], clients: int) -> None:
-        if self._stack.currentWidget() is self.list_page:
+    def _gone(self, list_ids: frozenset[int]) -> None:
+        """Show what is left; the page of a list that is gone gives way to all lists."""
+        shown = self.list_page.summary
+        if self._stack.currentWidget() is self.list_page and shown and shown.id in list_ids:
             self._turn(LISTS)
         self.refresh()
-        if len(summaries) == 1:
-            text = self.tr("List “{name}” with %Ln client(s) deleted", "", clients).format(
-                name=summaries[0].name
-            )
-        else:
-            text = self.tr("%Ln list(s) deleted", "", len(summaries))
-        self._offer_undo(text, lambda: self._restore(summaries))
-
-    def _project_deleted(self, project: Project) -> None:
-        self.refresh()
-        text = self.tr("Project “{name}” deleted").format(name=project.name)
-
-        def restore() -> None:
-            self.desk.do(
-                self,
-                lambda: restore_project(project.id, self._actor),
-                lambda name: self._project_restored(name),
-            )
-
-        self._offer_undo(text, restore)
-
-    def _project_restored(self, name: str) -> None:
-        self.refresh()
-        self.toast.tell(self.tr("Project “{name}” is back").format(name=name), "arrow-u-up-left")
 
     def _offer_undo(self, text: str, undo: Callable[[], None]) -> None:
         """Say what was deleted, and let it be brought back: here and with Ctrl+Z."""
@@ -410,25 +345,6 @@ class MainWindow(QMainWindow):
         if self._undo:
             self.toast.hide()
             self._undo.pop()()
-
-    def _restore(self, summaries: list[ListSummary]) -> None:
-        def restore() -> list[str]:
-            return [restore_list(summary.id, self._actor) for summary in summaries]
-
-        self.desk.do(self, restore, lambda names: self._restored(summaries, names))
-
-    def _restored(self, summaries: list[ListSummary], names: list[str]) -> None:
-        self.refresh()
-        renamed = [name for one, name in zip(summaries, names, strict=True) if one.name != name]
-        if renamed:
-            text = self.tr("Restored as “{name}”, the old name was taken").format(
-                name="”, “".join(renamed)
-            )
-        elif len(names) == 1:
-            text = self.tr("List “{name}” is back").format(name=names[0])
-        else:
-            text = self.tr("%Ln list(s) restored", "", len(names))
-        self.toast.tell(text, "arrow-u-up-left")
 
     def _open_workspace(self) -> None:
         path = messages.ask_workspace(self)

@@ -123,8 +123,17 @@ STATES = {
 }
 
 
-@pytest.mark.parametrize("state", STATES)
-@pytest.mark.parametrize("deleted", ["before export", "after export", "after results"])
+DELETED = ("before export", "after export", "after results")
+SHORT = dict(zip(STATES, (*DELETED, "before export"), strict=True))
+"""Each status and each step once; all of them together are a long test."""
+ALL = [
+    pytest.param(state, deleted, marks=[] if SHORT[state] == deleted else pytest.mark.long)
+    for state in STATES
+    for deleted in DELETED
+]
+
+
+@pytest.mark.parametrize(("state", "deleted"), ALL)
 def test_the_list_is_deleted_and_the_campaign_goes_on_to_its_whole_report(
     at_lists: Person,
     tmp_path: Path,

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from clientlists_desktop import sentences
-from clientlists_desktop.core.channels import ANY, channel_of
+from clientlists_desktop.core.channels import channel_of
 from clientlists_desktop.core.client_filters import (
     EVERYBODY,
     ClientFilter,
@@ -24,7 +24,7 @@ from clientlists_desktop.core.client_filters import (
     SortBy,
     TextIs,
 )
-from clientlists_desktop.core.clients import Client, ClientsAdded, Project
+from clientlists_desktop.core.clients import ClientsAdded, Project
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists import Progress
 from clientlists_desktop.operations.adding_clients import add_made_up_clients
@@ -36,17 +36,18 @@ from clientlists_desktop.operations.project_keeping import (
 )
 from clientlists_desktop.storage import clients, projects
 from clientlists_desktop.ui import messages
+from clientlists_desktop.ui.clients.clients_columns import client_columns
 from clientlists_desktop.ui.clients.filter_bar import FilterBar
 from clientlists_desktop.ui.clients.list_dialog import ClientListDialog
+from clientlists_desktop.ui.clients.no_clients import NoClients
 from clientlists_desktop.ui.desk import Desk
 from clientlists_desktop.ui.icons import channel_icon, icon
 from clientlists_desktop.ui.job import Job
 from clientlists_desktop.ui.name_dialog import NameDialog
-from clientlists_desktop.ui.numbers import day, minute, number
-from clientlists_desktop.ui.paged_model import Column, PagedModel
+from clientlists_desktop.ui.numbers import number
+from clientlists_desktop.ui.paged_model import PagedModel
 from clientlists_desktop.ui.parts import Box, button, card, icon_label, label
 from clientlists_desktop.ui.rows_table import Table
-from clientlists_desktop.ui.saving import save_clients_sample_as
 from clientlists_desktop.ui.theme import ROW_LISTS, scaled
 from clientlists_desktop.ui.translation import translate
 
@@ -151,7 +152,7 @@ class ClientsPage(QWidget):
         search.addStretch(1)
         for widget in (self._bar, self._stop, self._count):
             search.addWidget(widget)
-        columns = _columns()
+        columns = client_columns()
         self._model = PagedModel(desk, clients.clients_at, columns, self)
         self.table = Table("projectClients", self.tr("Clients"), ROW_LISTS)
         self.table.setModel(self._model)
@@ -168,7 +169,9 @@ class ClientsPage(QWidget):
         inside.addWidget(self._why)
         inside.addLayout(search)
         inside.addWidget(self.table, 1)
-        self._empty = self._build_empty()
+        self._empty = NoClients()
+        self._empty.first_step.connect(self._take_first_step)
+        self._empty.try_wanted.connect(self._try)
         self._stack = QStackedWidget()
         self._stack.addWidget(body)
         self._stack.addWidget(self._empty)
@@ -182,39 +185,6 @@ class ClientsPage(QWidget):
         self._show_sort()
         self._show_busy(None)
         self.show_projects([])
-
-    def _build_empty(self) -> QWidget:
-        widget = QWidget()
-        self._empty_title = label("", "section", name="noClients")
-        self._empty_title.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        text = label(
-            self.tr(
-                "Clients are those that a project’s bot talked to. They come from a file, like the "
-                "one that Analytics > Clients gives, and become lists by a filter."
-            ),
-            "muted",
-        )
-        text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._first = button("", "firstStep", "plus", kind="primary")
-        self._first.clicked.connect(self._take_first_step)
-        try_it = button(self.tr("Try with made-up clients"), "tryClients", "users")
-        try_it.clicked.connect(self._try)
-        sample = button(self.tr("Download a sample…"), "clientsSample", "download-simple")
-        sample.clicked.connect(lambda: save_clients_sample_as(self, ANY, ".xlsx", either=True))
-        line = QHBoxLayout()
-        line.addStretch()
-        for made in (self._first, try_it, sample):
-            line.addWidget(made)
-        line.addStretch()
-        layout = QVBoxLayout(widget)
-        layout.addStretch()
-        layout.addWidget(icon_label(icon("users", "link"), 40), 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(self._empty_title)
-        layout.addWidget(text)
-        layout.addSpacing(8)
-        layout.addLayout(line)
-        layout.addStretch()
-        return widget
 
     # Projects.
 
@@ -239,13 +209,7 @@ class ClientsPage(QWidget):
         for widget in (self._add, self._create):
             widget.setVisible(has_clients)
         self._stack.setCurrentIndex(0 if has_clients else 1)
-        if chosen is None:
-            self._empty_title.setText(self.tr("Make a project for your bot first"))
-            self._first.setText(self.tr("New project…"))
-        else:
-            self._empty_title.setText(self.tr("No clients in “{name}” yet").format(
-                name=chosen.name))  # fmt: skip
-            self._first.setText(self.tr("Add clients from a file…"))
+        self._empty.show_project(chosen)
         if has_clients:
             assert chosen is not None
             self.filters.show_filter(chosen, EVERYBODY if changed else self.filters.filter)
@@ -483,45 +447,3 @@ _SORTS = {
     6: SortBy.SESSIONS,
 }
 _NEWEST_FIRST = (SortBy.JOINED, SortBy.LAST_VISIT, SortBy.SESSIONS)
-
-
-def _columns() -> list[Column]:
-    tr = translate
-
-    def blocked(client: Client) -> str:
-        if not client.blocked:
-            return ""
-        facts = [client.block_reason, client.blocked_by, day(client.block_date)]
-        return ", ".join([tr("Clients", "Blocked"), *(fact for fact in facts if fact)])
-
-    def attributes(client: Client) -> str:
-        return "; ".join(f"{name}: {text}" for name, text in client.attributes.items())
-
-    return [
-        Column(tr("Clients", "Client"), lambda c: c.name or "–", bold=True, width=160),
-        Column(
-            tr("Clients", "Channel"),
-            lambda c: sentences.channel_name(c.channel, translate),
-            lambda c: channel_icon(c.channel),
-            width=130,
-        ),
-        Column(tr("Clients", "Client ID"), lambda c: c.address, width=140),
-        Column(tr("Clients", "User name"), lambda c: c.username or "–", width=120),
-        Column(tr("Clients", "Joined"), lambda c: day(c.joined) or "–", width=110),
-        Column(tr("Clients", "Last visit"), lambda c: minute(c.last_visit) or "–", width=175),
-        Column(
-            tr("Clients", "Sessions"),
-            lambda c: "–" if c.sessions is None else number(c.sessions),
-            width=90,
-            right=True,
-        ),
-        Column(tr("Clients", "Bot"), lambda c: c.bot, width=110),
-        Column(
-            tr("Clients", "Blocked"),
-            blocked,
-            lambda c: icon("prohibit", "failed") if c.blocked else None,
-            lambda c: "failed" if c.blocked else "",
-            width=160,
-        ),
-        Column(tr("Clients", "Attributes"), attributes, width=220),
-    ]
