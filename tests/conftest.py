@@ -1,7 +1,6 @@
 """What every test needs: no screen, no deadline on a shared machine, the program's own look."""
 
 import os
-from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -9,7 +8,6 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
 from clientlists_desktop.ui.application import build_application
-from clientlists_desktop.ui.garbage import Garbage
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -24,15 +22,3 @@ def qapp(qapp_args: list[str]) -> QApplication:
     """The application with its own look and texts, in American English."""
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
     return build_application(qapp_args, Qt.ColorScheme.Light)
-
-
-@pytest.fixture(autouse=True)
-def _garbage(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Collect garbage as the program does while there are widgets."""
-    if "qapp" not in request.fixturenames:
-        yield
-        return
-    request.getfixturevalue("qapp")
-    garbage = Garbage()
-    yield
-    garbage.stop()

@@ -12,6 +12,7 @@ from clientlists_desktop.core.lists import CheckedFile, FileFacts, Progress, Sou
 from clientlists_desktop.files.client_samples import made_up_clients
 from clientlists_desktop.storage import clients, drafts, projects
 from clientlists_desktop.storage.database import open_workspace
+from clientlists_desktop.storage.locks import Owner
 
 _CACHE_MB = 256
 """All clients of a file go in by one transaction; spilled, it would lock the window out."""
@@ -40,7 +41,7 @@ def add_clients(
 
 
 def add_made_up_clients(
-    workspace: Path, project_id: int, actor: str, owner: str
+    workspace: Path, project_id: int, actor: str
 ) -> Generator[Progress, None, ClientsAdded]:
     """Add clients that nobody is, to try the pages with."""
     yield Progress()
@@ -48,16 +49,18 @@ def add_made_up_clients(
     header, rows = made_up_clients(date.today(), _MADE_UP)
     choices = Choices(clients=True)
     source = SourceFile("", 0, "")
-    draft = drafts.create_draft(ANY.code, source, choices, actor, owner, "", project_id)
-    try:
-        checker = Checker(ANY, header, choices)
-        numbered = [(number, list(cells)) for number, cells in enumerate(rows, start=2)]
-        drafts.add_rows(draft, checker.check(0, numbered))
-        facts = FileFacts(kind="csv", header_row=1)
-        drafts.finish_check(draft, facts, choices, tuple(header), None, None, checker.balance(), 0)
-        return _take_in(drafts.checked_draft(draft), project_id)
-    finally:
-        drafts.discard(draft)
+    # Owned, or whoever tidies up meanwhile takes it for one that was left behind.
+    with Owner(workspace) as owner:
+        draft = drafts.create_draft(ANY.code, source, choices, actor, owner.token, "", project_id)
+        try:
+            checker = Checker(ANY, header, choices)
+            numbered = [(number, list(cells)) for number, cells in enumerate(rows, start=2)]
+            drafts.add_rows(draft, checker.check(0, numbered))
+            facts, balance = FileFacts(kind="csv", header_row=1), checker.balance()
+            drafts.finish_check(draft, facts, choices, tuple(header), None, None, balance, 0)
+            return _take_in(drafts.checked_draft(draft), project_id)
+        finally:
+            drafts.discard(draft)
 
 
 def _take_in(file: CheckedFile, project_id: int) -> ClientsAdded:

@@ -16,7 +16,6 @@ from clientlists_desktop.operations.worker import trace_of
 from clientlists_desktop.operations.workspaces import remove_workspace
 from clientlists_desktop.storage.database import close_workspace, open_workspace
 from clientlists_desktop.ui import messages
-from clientlists_desktop.ui.garbage import Garbage
 from clientlists_desktop.ui.main_window import MainWindow
 from clientlists_desktop.ui.theme import apply_theme
 from clientlists_desktop.ui.translation import EnglishPlurals, translate
@@ -98,7 +97,6 @@ class Windows:
 def run(arguments: Sequence[str], workspace: Path | None) -> int:
     """Show the window until it is closed; returns the exit status."""
     application = build_application(arguments)
-    Garbage(application)
     sys.excepthook = _handle_bug
     windows = Windows(system_actor())
     try:

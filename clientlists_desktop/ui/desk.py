@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.storage.database import close_workspace, open_workspace
+from clientlists_desktop.ui.garbage import Garbage
 
 _CACHE_MB = 16
 
@@ -60,6 +61,7 @@ class Desk(QThread):
         self._stopping = False
         self._newest: dict[object, _Asked] = {}
         self._answered.connect(self._deliver)
+        self._garbage = Garbage(self)
         self.start()
 
     def ask(
@@ -95,6 +97,7 @@ class Desk(QThread):
             self._requests = [request for request in self._requests if request.keep]
             self._changed.notify()
         self.wait()
+        self._garbage.stop()
 
     def _add(self, asked: _Asked) -> None:
         request = asked.request

@@ -166,9 +166,21 @@ def test_names_with_quotes_and_keys_of_any_script_are_kept(workspace, tmp_path):
 
 def test_made_up_clients_are_all_ready(workspace):
     project = new_project()
-    added = finish(add_made_up_clients(workspace, project.id, "maker", ""))
+    added = finish(add_made_up_clients(workspace, project.id, "maker"))
     assert (added.new, added.failed, added.duplicate) == (240, 0, 0)
     assert len(projects.get_project(project.id).clients) > 2
+
+
+def test_made_up_clients_are_not_tidied_away_while_they_come_in(workspace, monkeypatch):
+    project = new_project()
+    add_rows = drafts.add_rows
+
+    def tidy_meanwhile(draft, found):
+        tidy(workspace)
+        add_rows(draft, found)
+
+    monkeypatch.setattr(drafts, "add_rows", tidy_meanwhile)
+    assert finish(add_made_up_clients(workspace, project.id, "maker")).new == 240
 
 
 FILTERS = {

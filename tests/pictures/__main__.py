@@ -15,11 +15,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QPushButton, QWidget, QWizard
 
 from clientlists_desktop.core.checking import Choices
+from clientlists_desktop.core.client_filters import ClientFilter, Counts
+from clientlists_desktop.operations.bringing_results import bring_results
 from clientlists_desktop.operations.creating import create_list
 from clientlists_desktop.operations.importing import import_file
 from clientlists_desktop.storage.database import close_workspace, open_workspace
 from clientlists_desktop.ui.application import build_application
-from clientlists_desktop.ui.main_window import MainWindow
+from clientlists_desktop.ui.main_window import CAMPAIGNS, CLIENTS, SETTINGS, MainWindow
 
 _PATIENCE_MS = 20_000
 _PEOPLE = [
@@ -146,10 +148,73 @@ def main() -> int:
         window.lists_page.table.selectRow(1)
         _shoot(window, options.folder, "lists")
         _wizard(window, folder, options.folder)
-        window._turn(1)
+        _clients(window, options.folder)
+        _campaigns(window, options.folder, folder)
+        window._turn(SETTINGS)
         _shoot(window, options.folder, "settings")
         window.close()
     return 0
+
+
+def _clients(window: MainWindow, target: Path) -> None:
+    page = window.clients_page
+    window._turn(CLIENTS)
+    _shoot(window, target, "clients-none")
+    page.findChild(QPushButton, "tryClients").click()
+    _until(lambda: page._model.rowCount() == 240)
+    page.findChild(QPushButton, "closeAdded").click()
+    _shoot(window, target, "clients")
+    several = ClientFilter(("telegram", "whatsapp"), blocked=False, sessions=Counts(3, None))
+    page.filters._take(several)
+    _until(lambda: 0 < page._found.total < 240)
+    _shoot(window, target, "clients-several")
+    page.filters.keep_channel("telegram")
+    _until(page._create.isEnabled)
+    page._create.click()
+    dialog = window.findChild(QDialog, "clientListDialog")
+    _shoot(dialog, target, "clients-list")
+    dialog.reject()
+
+
+def _campaigns(window: MainWindow, target: Path, folder: Path) -> None:
+    window._turn(CAMPAIGNS)
+    _shoot(window, target, "campaigns-none")
+    window.findChild(QPushButton, "firstCampaign").click()
+    dialog = window.findChild(QDialog, "campaignDialog")
+    _until(lambda: dialog._source.count())
+    dialog._name.setText("Spring offer, calls")
+    _shoot(dialog, target, "campaign-new")
+    dialog.findChild(QPushButton, "saveCampaign").click()
+    page = window.campaigning.one
+    _until(lambda: page.isVisible() and page.campaign is not None)
+    _shoot(window, target, "campaign-draft")
+    page.findChild(QPushButton, "move-start").click()
+    _until(lambda: page.campaign.started_at)
+    chance = random.Random(3)
+    words = ["longCallWithResult"] * 4 + ["longCallWithNoResult"] * 2 + ["noAnswer"] * 3
+    words += ["nonexistentNumber", "technicalError"]
+    lines = ["Phone,Status,Attempts,Talk time,Last call"]
+    # The lists for calls hold so many numbers at least.
+    for number in range(1_200):
+        word = chance.choice(words)
+        talk = chance.randint(20, 300) if word.startswith("long") else ""
+        moment = f"2026-11-2{chance.randint(0, 3)} {chance.randint(14, 22)}:30"
+        lines.append(
+            f"{_address('telephony', number)},{word},{chance.randint(1, 3)},{talk},{moment}"
+        )
+    report = folder / "report.csv"
+    report.write_text("\n".join(lines), "utf-8")
+    window.toast.hide()
+    _finish(bring_results(window.desk.workspace, page.campaign.id, report, "Anna Petrova"))
+    close_workspace()
+    page.refresh()
+    _until(lambda: page.campaign.totals.used)
+    _shoot(window, target, "campaign-report")
+    page._choose("used")
+    _until(lambda: page._model is not None and page._model.rowCount())
+    _shoot(window, target, "campaign-used")
+    window._turn(CAMPAIGNS)
+    _shoot(window, target, "campaigns")
 
 
 def _wizard(window: MainWindow, folder: Path, target: Path) -> None:

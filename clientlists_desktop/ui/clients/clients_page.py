@@ -290,9 +290,7 @@ class ClientsPage(QWidget):
 
     def _try_in(self, project: Project) -> None:
         self._wanted = project.id
-        job = Job(
-            self._desk, add_made_up_clients, self._desk.workspace, project.id, self._actor, ""
-        )
+        job = Job(self._desk, add_made_up_clients, self._desk.workspace, project.id, self._actor)
         job.succeeded.connect(self.show_added)
         job.refused.connect(self._desk.trouble)
 
