@@ -1,12 +1,13 @@
 """Small parts that every page is built of: labels, buttons, cards, icons as labels."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QAction, QIcon, QKeySequence, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
     QFrame,
     QLabel,
+    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -104,6 +105,15 @@ def card(tone: str = "", margin: int = 24) -> tuple[QFrame, QVBoxLayout]:
     layout.setContentsMargins(margin, margin, margin, margin)
     layout.setSpacing(8)
     return frame, layout
+
+
+def find_with_keys(page: QWidget, field: QLineEdit) -> None:
+    """Let Ctrl+F go to the search of a page; a page that is hidden does not hear it."""
+    find = QAction(page)
+    find.setShortcut(QKeySequence(QKeySequence.StandardKey.Find))
+    find.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+    find.triggered.connect(field.setFocus)
+    page.addAction(find)
 
 
 def set_property(widget: QWidget, name: str, value: object) -> None:

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QMenu
 
+from clientlists_desktop.ui.clients import clients_page
 from clientlists_desktop.ui.main_window import CLIENTS
 from tests.journeys.driving import Person, write_csv
 from tests.operations.clients import CLIENTS as PEOPLE
@@ -304,3 +305,33 @@ def test_the_consent_is_never_ticked_before(with_clients: Person) -> None:
     person.press(Qt.Key.Key_Escape)
     person.until(lambda: not person.is_open("clientListDialog"))
     assert person.stored()[0] == 0
+
+
+def test_a_project_of_more_clients_than_a_page_is_read_to_its_end(
+    person: Person, tmp_path: Path
+) -> None:
+    make_project(person)
+    rows = [["ID", "Channel", "Sessions"]]
+    rows += [[str(5_120_000_000 + n), "TELEGRAM", str(n)] for n in range(600)]
+    take_in(person, write_csv(tmp_path / "many.csv", rows))
+    person.click("finish")
+    person.reads("clientsAdded", "600 new")
+    person.until(lambda: person.window.clients_page.table.model().rowCount() == 600)
+    assert sorted(found(person)) == [row[0] for row in rows[1:]]
+
+
+def test_a_long_search_runs_beside_the_window_and_can_be_stopped(
+    with_clients: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = with_clients
+    monkeypatch.setattr(clients_page, "_SMALL", 0)
+    person.control(Qt.Key.Key_F)
+    assert person.the("searchProjectClients").hasFocus()
+    person.type("searchProjectClients", "1202")
+    person.until(lambda: sorted(found(person)) == ["12025550147", "12025550162"])
+    assert not person.sees("stopSearch")
+    person.type("searchProjectClients", "орлова")
+    person.click("stopSearch")
+    assert not person.sees("searchProgress")
+    person.type("searchProjectClients", "")
+    person.until(lambda: len(found(person)) == 5)

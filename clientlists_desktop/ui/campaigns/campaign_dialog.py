@@ -153,6 +153,7 @@ class CampaignDialog(QDialog):
         field.setRange(least, most)
         field.setGroupSeparatorShown(True)
         field.setProperty("plain", True)
+        field.lineEdit().setTextMargins(6, 0, 0, 0)
         field.setValue(value)
         self._add(sentences.setting_label(name, translate), field)
         return field
@@ -195,6 +196,7 @@ class CampaignDialog(QDialog):
         field.setObjectName(name)
         field.setAccessibleName(spoken)
         field.setProperty("plain", True)
+        field.lineEdit().setTextMargins(6, 0, 0, 0)
         field.timeChanged.connect(self._look)
         return field
 

@@ -20,7 +20,7 @@ from clientlists_desktop.ui.campaigns.campaigns_model import (
 )
 from clientlists_desktop.ui.desk import Desk
 from clientlists_desktop.ui.icons import icon
-from clientlists_desktop.ui.parts import Box, button, icon_label, label
+from clientlists_desktop.ui.parts import Box, button, find_with_keys, icon_label, label
 from clientlists_desktop.ui.rows_table import Table
 from clientlists_desktop.ui.theme import ROW_LISTS, scaled
 from clientlists_desktop.ui.translation import translate
@@ -48,7 +48,7 @@ class CampaignsPage(QWidget):
         head.addWidget(self._new)
         self._search = QLineEdit()
         self._search.setObjectName("searchCampaigns")
-        self._search.setPlaceholderText(self.tr("Search campaigns"))
+        self._search.setPlaceholderText(self.tr("Search campaigns (Ctrl+F)"))
         self._search.setAccessibleName(self.tr("Search campaigns"))
         self._search.setClearButtonEnabled(True)
         self._search.setMinimumWidth(scaled(220))
@@ -91,6 +91,7 @@ class CampaignsPage(QWidget):
         layout.setSpacing(12)
         layout.addLayout(head)
         layout.addWidget(self._stack, 1)
+        find_with_keys(self, self._search)
         self.show_campaigns([])
 
     def _build_empty(self) -> QWidget:

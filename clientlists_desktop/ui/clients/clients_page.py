@@ -46,7 +46,14 @@ from clientlists_desktop.ui.job import Job
 from clientlists_desktop.ui.name_dialog import NameDialog
 from clientlists_desktop.ui.numbers import number
 from clientlists_desktop.ui.paged_model import PagedModel
-from clientlists_desktop.ui.parts import Box, button, card, icon_label, label
+from clientlists_desktop.ui.parts import (
+    Box,
+    button,
+    card,
+    find_with_keys,
+    icon_label,
+    label,
+)
 from clientlists_desktop.ui.rows_table import Table
 from clientlists_desktop.ui.theme import ROW_LISTS, scaled
 from clientlists_desktop.ui.translation import translate
@@ -129,7 +136,7 @@ class ClientsPage(QWidget):
         self._only: list[QWidget] = []
         self._search = QLineEdit()
         self._search.setObjectName("searchProjectClients")
-        self._search.setPlaceholderText(self.tr("Name or client ID"))
+        self._search.setPlaceholderText(self.tr("Name or client ID (Ctrl+F)"))
         self._search.setAccessibleName(self.tr("Name or client ID"))
         self._search.setClearButtonEnabled(True)
         self._search.setMinimumWidth(scaled(220))
@@ -182,6 +189,7 @@ class ClientsPage(QWidget):
         layout.addLayout(head)
         layout.addWidget(self._done)
         layout.addWidget(self._stack, 1)
+        find_with_keys(self, self._search)
         self._show_sort()
         self._show_busy(None)
         self.show_projects([])

@@ -202,6 +202,7 @@ class FilterDialog(QDialog):
             field.setObjectName(name)
             field.setAccessibleName(text)
             field.setProperty("plain", True)
+            field.lineEdit().setTextMargins(6, 0, 0, 0)
             field.setRange(-1 if field is self._most else 0, _MOST)
             if field is self._most:
                 field.setSpecialValueText(self.tr("any"))
