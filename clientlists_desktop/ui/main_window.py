@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from clientlists_desktop import sentences
+from clientlists_desktop.core.accounts import Actor
 from clientlists_desktop.core.channels import TELEPHONY
 from clientlists_desktop.core.clients import Project
 from clientlists_desktop.core.errors import Refused
@@ -65,24 +66,24 @@ class MainWindow(QMainWindow):
     workspace_wanted = Signal(object)
     workspace_moved = Signal(object, object)
 
-    def __init__(self, workspace: Path, actor: str) -> None:
+    def __init__(self, workspace: Path, actor: Actor) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
         self.setWindowTitle(self.tr("Client Lists"))
         self.setAcceptDrops(True)
-        self._workspace, self._actor, self._started = workspace, actor, drafts.now()
+        self._workspace, self._started = workspace, drafts.now()
         self._country: str | None = None
         self._last_channels: tuple[str, ...] = ()
         self._wizard: ImportWizard | None = None
         self._undo: list[Callable[[], None]] = []
-        self.desk = Desk(workspace, self)
+        self.desk = Desk(workspace, actor, self)
         self.desk.trouble.connect(self._trouble)
         self.lists_page = ListsPage()
         self.list_page = ListPage(self.desk)
         self.settings_page = SettingsPage(self.desk)
-        self.clients_page = ClientsPage(self.desk, actor)
-        self.campaigning = Campaigning(self.desk, actor, self)
-        self.deleting = Deleting(self.desk, actor, self)
+        self.clients_page = ClientsPage(self.desk)
+        self.campaigning = Campaigning(self.desk, self)
+        self.deleting = Deleting(self.desk, self)
         self._stack = QStackedWidget()
         for page in (
             self.lists_page,
@@ -100,7 +101,7 @@ class MainWindow(QMainWindow):
                 ("megaphone", self.tr("Campaigns")),
                 ("gear-six", self.tr("Settings")),
             ],
-            actor,
+            actor.name,
         )
         self._side.show_workspace(self._workspace_name(), str(workspace))
         self._side.chosen.connect(self._turn)
@@ -156,7 +157,7 @@ class MainWindow(QMainWindow):
         self.campaigning.saved.connect(self._saved)
         self.campaigning.undone_by.connect(self._offer_undo)
         self.list_page.report.connect(
-            lambda file: download_report(self, self._workspace, file, self._saved)
+            lambda file: download_report(self, self.desk, file, self._saved)
         )
         for signals in (page, self.list_page):
             signals.renamed.connect(self._rename)
@@ -226,7 +227,7 @@ class MainWindow(QMainWindow):
         question = self.tr("Discard the draft of “{name}”?").format(name=kept.source.name)
         detail = self.tr("What was mended in it is lost. The file itself is not touched.")
         if messages.confirm(self, question, detail, self.tr("Discard")):
-            job = Job(self.desk, discard_draft, self._workspace, kept.id)
+            job = Job(self.desk, discard_draft, self._workspace, kept.id, self.desk.actor)
             job.ended.connect(self.refresh)
 
     def add_clients(self, project: Project) -> None:
@@ -252,7 +253,6 @@ class MainWindow(QMainWindow):
         try:
             self._wizard = ImportWizard(
                 self.desk,
-                self._actor,
                 self._country,
                 self._last_channels,
                 path,
@@ -276,7 +276,7 @@ class MainWindow(QMainWindow):
         self.refresh()
 
     def _refresh_list(self, summary: ListSummary) -> None:
-        dialog = RefreshDialog(self.desk, summary, self._actor, self)
+        dialog = RefreshDialog(self.desk, summary, self)
         dialog.made.connect(self._refreshed)
         dialog.open()
 
@@ -299,7 +299,7 @@ class MainWindow(QMainWindow):
         self.list_page.table.setFocus()
 
     def _rename(self, summary: ListSummary) -> None:
-        dialog = RenameDialog(self.desk, summary, self._actor, self)
+        dialog = RenameDialog(self.desk, summary, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._renamed(summary.id))
         dialog.open()
@@ -313,9 +313,9 @@ class MainWindow(QMainWindow):
 
     def _download(self, summaries: list[ListSummary]) -> None:
         if len(summaries) == 1:
-            download_list(self, self._workspace, summaries[0], self._actor, self._saved)
+            download_list(self, self.desk, summaries[0], self._saved)
         elif summaries:
-            download_lists(self, self._workspace, summaries, self._actor, self._saved)
+            download_lists(self, self.desk, summaries, self._saved)
 
     def _saved(self, done: Exported) -> None:
         text = self.tr("Saved as {name}").format(name=done.path.name)
@@ -358,7 +358,7 @@ class MainWindow(QMainWindow):
         if target is not None:
             self.desk.do(
                 self,
-                lambda: save_copy(target),
+                lambda: save_copy(target, self.desk.actor),
                 lambda _: self._saved(Exported(target, 0)),
                 self._trouble,
             )
@@ -370,7 +370,7 @@ class MainWindow(QMainWindow):
         target, old = folder / self._workspace.name, self._workspace
         self.desk.do(
             self,
-            lambda: save_copy(target),
+            lambda: save_copy(target, self.desk.actor),
             lambda _: self.workspace_moved.emit(old, target),
             self._trouble,
         )

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from clientlists_desktop.storage import settings
+from clientlists_desktop.operations.setting_keeping import set_country
 from clientlists_desktop.ui.countries import CountryBox
 from clientlists_desktop.ui.desk import Desk
 from clientlists_desktop.ui.parts import button, card, label
@@ -84,4 +84,4 @@ class SettingsPage(QWidget):
 
     def _keep_country(self) -> None:
         country = self._country.country or ""
-        self._desk.do(self, lambda: settings.set_setting(settings.COUNTRY, country), lambda _: None)
+        self._desk.do(self, lambda: set_country(country, self._desk.actor), lambda _: None)

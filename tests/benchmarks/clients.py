@@ -20,6 +20,7 @@ from clientlists_desktop.core.client_filters import (
     Order,
     TextIs,
 )
+from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.operations.adding_clients import add_clients
 from clientlists_desktop.operations.client_listing import create_list_of_clients, find_clients
 from clientlists_desktop.operations.importing import import_file
@@ -27,6 +28,7 @@ from clientlists_desktop.operations.project_keeping import create_project
 from clientlists_desktop.storage import clients
 from clientlists_desktop.storage.database import close_workspace, open_workspace
 from tests.benchmarks.measures import ACTOR, finish
+from tests.people import MAKER
 
 _A_FILE = 250_000
 """So many clients of seven columns make a text of some 13 MB."""
@@ -96,7 +98,7 @@ def measure_clients(folder: Path, count: int) -> ManyClients:
     begun = time.perf_counter()
     made = finish(
         create_list_of_clients(
-            workspace, project.id, _TELEGRAM, "List", "They agreed.", ACTOR, _WORDS
+            workspace, project.id, _TELEGRAM, "List", Confirmation("They agreed."), ACTOR, _WORDS
         )
     )
     making = time.perf_counter() - begun
@@ -134,7 +136,7 @@ def _first_page(project_id: int, chosen: ClientFilter) -> None:
 
 
 def _scan(workspace: Path, project_id: int, chosen: ClientFilter) -> None:
-    finish(find_clients(workspace, project_id, chosen, Order()))
+    finish(find_clients(workspace, project_id, chosen, Order(), MAKER))
 
 
 def _make_naively(workspace: Path, project_id: int) -> float:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from clientlists_desktop.core.checking import Choices
+from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.lists import CheckedFile
 from clientlists_desktop.operations.creating import create_list, discard_draft
 from clientlists_desktop.operations.exporting import export_list
@@ -15,6 +16,7 @@ from clientlists_desktop.operations.importing import import_file
 from clientlists_desktop.operations.worker import Cancelled, Progressed, Worker
 from clientlists_desktop.storage.database import close_workspace
 from tests.benchmarks.naive import Counts, import_naively
+from tests.people import MAKER
 
 ACTOR = "benchmark"
 _MEBIBYTE = 1024 * 1024
@@ -66,7 +68,7 @@ def time_export(path: Path, folder: Path) -> tuple[float, int]:
     workspace, target = folder / "export.sqlite", folder / "export.xlsx"
     workspace.unlink(missing_ok=True)
     file = finish(import_file(workspace, path, "telephony", Choices(), ACTOR))
-    made = create_list(file.id, "Export", "They agreed.", ACTOR)
+    made = create_list(file.id, "Export", Confirmation("They agreed."), ACTOR)
     start = time.perf_counter()
     exported = finish(export_list(workspace, made.id, target, ACTOR, overwrite=True))
     seconds = time.perf_counter() - start
@@ -109,6 +111,6 @@ def time_cancel(path: Path, folder: Path, rows: int) -> float:
             raise RuntimeError(f"the import ended before it could be cancelled: {event}")
     seconds = time.perf_counter() - start
     if event.leftover is not None:
-        discard_draft(workspace, event.leftover)
+        discard_draft(workspace, event.leftover, MAKER)
         close_workspace()
     return seconds

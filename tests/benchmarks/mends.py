@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from clientlists_desktop.core.checking import Choices
+from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.lists import CheckedFile
 from clientlists_desktop.core.repeats import Keep, Repeats
@@ -18,6 +19,7 @@ from clientlists_desktop.operations.importing import import_file
 from clientlists_desktop.storage import rows
 from clientlists_desktop.storage.database import close_workspace
 from tests.benchmarks.measures import ACTOR, finish
+from tests.people import MAKER
 
 _EDITS = 20
 
@@ -42,14 +44,16 @@ def time_mends(folder: Path, count: int) -> Mending:
     path.write_text("Телефон,Имя,Договор\n" + "\n".join(lines), encoding="utf-8")
     imported, file = _timed(lambda: import_file(workspace, path, "telephony", Choices(), ACTOR))
     reason = next(iter(file.balance.reasons))
-    offer = finish(fixing.find_offers(file, reason, "RU"))[0]
-    fix, fixed = _timed(lambda: fixing.fix_all(file, offer.mend))
-    undo, failed = _timed(lambda: mending.undo(fixed))
+    offer = finish(fixing.find_offers(file, reason, "RU", MAKER))[0]
+    fix, fixed = _timed(lambda: fixing.fix_all(file, offer.mend, MAKER))
+    undo, failed = _timed(lambda: mending.undo(fixed, MAKER))
     assert (fixed.balance.ready, failed.balance.failed) == (count, count)
     edits = []
     for row in rows.first_rows(failed, Outcome.FAILED, _EDITS):
         seconds, after = _timed(
-            lambda row=row: fixing.edit_cell(file, row.position, 0, f"1202555{row.number:04d}")
+            lambda row=row: fixing.edit_cell(
+                file, row.position, 0, f"1202555{row.number:04d}", MAKER
+            )
         )
         start = time.perf_counter()
         rows.rows_at(after, [row.position])
@@ -71,13 +75,15 @@ def time_repeats(folder: Path, count: int, lists: int, clients: int) -> tuple[fl
         first, beyond = 79_000_000_000 + number * count // lists, 79_500_000_000 + number * clients
         _write(path, [*range(first, first + clients // 50), *range(beyond, beyond + clients)])
         file = finish(import_file(workspace, path, "telephony", Choices(), ACTOR))
-        chosen.append(create_list(file.id, f"List {number}", "They agreed.", ACTOR).id)
+        chosen.append(
+            create_list(file.id, f"List {number}", Confirmation("They agreed."), ACTOR).id
+        )
     _write(path, range(79_000_000_000, 79_000_000_000 + count))
     start = time.perf_counter()
     file = finish(import_file(workspace, path, "telephony", Choices(), ACTOR))
     imported = time.perf_counter() - start
     repeats = Repeats(Keep.SAME_ROW, tuple(chosen))
-    runs = [_timed(lambda: mending.count_repeats(file, repeats)) for _ in range(3)]
+    runs = [_timed(lambda: mending.count_repeats(file, repeats, MAKER)) for _ in range(3)]
     checked, counted = sorted(runs, key=lambda run: run[0])[1]
     close_workspace()
     return imported, checked, counted.balance.reasons.get(Reason.IN_LIST, 0)

@@ -6,12 +6,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from clientlists_desktop.core.checking import Choices
+from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.operations.creating import create_list
 from clientlists_desktop.operations.importing import import_file
 from clientlists_desktop.storage.database import close_workspace
 from clientlists_desktop.ui import messages
 from clientlists_desktop.ui.main_window import MainWindow
 from tests.journeys.driving import Person, write_csv
+from tests.people import ANNA
 
 
 def finish(work: Iterator[object]) -> Any:
@@ -41,9 +43,9 @@ def three_lists(workspace: Path, tmp_path: Path) -> list[str]:
     }
     for name, (channel, rows) in made.items():
         file = write_csv(tmp_path / f"{channel} {len(rows)}.csv", [["Address", "Name"], *rows])
-        work = import_file(workspace, file, channel, Choices(), "Anna Petrova")
+        work = import_file(workspace, file, channel, Choices(), ANNA)
         checked = finish(work)
-        create_list(checked.id, name, "They agreed.", "Anna Petrova")
+        create_list(checked.id, name, Confirmation("They agreed."), ANNA)
     close_workspace()
     return list(made)
 
@@ -51,7 +53,7 @@ def three_lists(workspace: Path, tmp_path: Path) -> list[str]:
 @pytest.fixture
 def person(qtbot: QtBot, workspace: Path) -> Iterator[Person]:
     """A person before the real window on a new workspace."""
-    window = MainWindow(workspace, "Anna Petrova")
+    window = MainWindow(workspace, ANNA)
     qtbot.addWidget(window)
     window.show()
     qtbot.waitActive(window)

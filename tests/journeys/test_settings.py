@@ -12,6 +12,7 @@ from clientlists_desktop.ui import messages
 from clientlists_desktop.ui.application import Windows
 from clientlists_desktop.ui.main_window import MainWindow
 from tests.journeys.driving import Person, write_csv
+from tests.people import ANNA
 
 
 def test_the_country_is_kept_for_checks_and_for_the_next_window(
@@ -28,7 +29,7 @@ def test_the_country_is_kept_for_checks_and_for_the_next_window(
     person.click("cancel")
     person.window.close()
 
-    again = MainWindow(person.workspace, "Anna Petrova")
+    again = MainWindow(person.workspace, ANNA)
     qtbot.addWidget(again)
     again.show()
     later = Person(qtbot, again, person.workspace)
@@ -47,7 +48,7 @@ def opened(
 ) -> Iterator[Windows]:
     """The program as it starts: windows that take each other's place."""
     monkeypatch.setattr(paths, "data_folder", lambda: tmp_path / "kept")
-    windows = Windows("Anna Petrova")
+    windows = Windows(ANNA)
     windows.open(workspace)
     yield windows
     # The one that is open last; those before it were deleted when the next one took their place.

@@ -38,7 +38,8 @@ from tests.operations.clients import (
     take_in,
     with_clients,
 )
-from tests.operations.doing import WORDING, finish, make_list, write, write_sheets
+from tests.operations.doing import finish, make_list, write, write_sheets
+from tests.people import AGREED, MAKER
 
 CALLS = (
     ("Phone", "Name", "GMT_ZONE", "DIALER_PRIORITY"),
@@ -65,20 +66,20 @@ def read(path: Path) -> list[list[str]]:
 
 
 def export(workspace, campaign, path, **options):
-    finish(export_for_dialer(workspace, campaign.id, path, "maker", now=NOON, **options))
+    finish(export_for_dialer(workspace, campaign.id, path, MAKER, now=NOON, **options))
     return read(path)
 
 
 def report(workspace, campaign, path, **options):
     work = save_campaign_report(
-        workspace, campaign.id, path, campaign_words(), overwrite=True, **options
+        workspace, campaign.id, path, campaign_words(), MAKER, overwrite=True, **options
     )
     finish(work)
     return read(path)
 
 
 def bring(workspace, campaign, path, rows):
-    return finish(bring_results(workspace, campaign.id, write(path, rows), "maker"))
+    return finish(bring_results(workspace, campaign.id, write(path, rows), MAKER))
 
 
 def everything(campaign_id):
@@ -102,7 +103,7 @@ WAYS = {
 def brought_to(workspace, campaign, status):
     planned = save_campaign(
         campaign.name, campaign.project_id, campaign.list_id, campaign.channel_code,
-        campaign.settings, NOON, "maker", campaign.id,
+        campaign.settings, NOON, MAKER, campaign.id,
     )  # fmt: skip
     for wanted in WAYS[status]:
         planned = move(workspace, planned, wanted)
@@ -134,7 +135,7 @@ def test_every_act_of_every_status_is_done_or_refused(workspace, tmp_path, calls
         Act.BRING_BACK: lambda: bring(workspace, campaign, tmp_path / "in.csv", result),
         Act.EDIT: lambda: save_campaign(
             "Other", campaign.project_id, campaign.list_id, campaign.channel_code,
-            campaign.settings, None, "maker", campaign.id,
+            campaign.settings, None, MAKER, campaign.id,
         ),
     }[act]  # fmt: skip
     if campaign.allows(act):
@@ -209,16 +210,16 @@ def test_deleting_the_list_at_any_step_changes_nothing_in_the_campaign(
 
         def reached(step, deletes=deletes):
             if deletes and step == deleted_at:
-                delete_list(calls.list_id, "maker")
+                delete_list(calls.list_id, MAKER)
                 tidy(workspace, deleted_before="9999")
 
         if deleted_at == "before start" and deletes:
-            delete_list(calls.list_id, "maker")
+            delete_list(calls.list_id, MAKER)
             with pytest.raises(Refused) as refused:
                 move(workspace, campaign, Move.START)
             assert refused.value.reason is Refusal.LIST_GONE
             assert campaigns.get_campaign(campaign.id).status is Status.DRAFT
-            restore_list(calls.list_id, "maker")
+            restore_list(calls.list_id, MAKER)
         move(workspace, campaign, Move.START)
         reached("after start")
         exported = export(workspace, campaign, tmp_path / f"{campaign.id}.csv")
@@ -255,8 +256,8 @@ def test_what_is_done_to_the_list_changes_nothing_in_a_started_campaign(workspac
     more = [("ID", "Channel", "Name"), ("5120004411", "telegram", "Other"),
             ("5120004455", "telegram", "More")]  # fmt: skip
     take_in(workspace, write(tmp_path / "more.csv", more), project)
-    finish(refresh_list(workspace, made.id, WORDING, "maker", WORDS))
-    rename_list(made.id, "Renamed", "maker")
+    finish(refresh_list(workspace, made.id, AGREED, MAKER, WORDS))
+    rename_list(made.id, "Renamed", MAKER)
     assert everything(campaign.id) == before
     assert campaigns.get_campaign(campaign.id).list_name == "TG"
 
@@ -266,7 +267,7 @@ def test_one_list_serves_campaigns_of_two_projects(workspace, calls):
     first, second = (move(workspace, one, Move.START) for one in (calls, other))
     assert first.clients == second.clients == 6
     assert {use.name for use in campaigns.campaigns_of_list(calls.list_id)} == {"Spring", "Second"}
-    rename_project(other.project_id, "Renamed", "maker")
+    rename_project(other.project_id, "Renamed", MAKER)
     assert campaigns.get_campaign(other.id).project_name == "Renamed"
 
 
@@ -292,28 +293,28 @@ def test_a_campaign_that_cannot_be_leaves_nothing(workspace, calls, changes, rea
         "channel_code": "telephony", "settings": CallSettings(), **changes,
     }  # fmt: skip
     with pytest.raises(Refused) as refused:
-        save_campaign(**values, planned_for=None, actor="maker")
+        save_campaign(**values, planned_for=None, actor=MAKER)
     assert refused.value.reason is reason
     assert [one.name for one in campaigns.all_campaigns()] == ["Spring"]
 
 
 def test_a_list_deleted_while_the_campaign_is_made_is_refused(workspace, calls):
-    delete_list(calls.list_id, "maker")
+    delete_list(calls.list_id, MAKER)
     with pytest.raises(Refused) as refused:
         save_campaign("New", calls.project_id, calls.list_id, "telephony", CallSettings(), None,
-                      "maker")  # fmt: skip
+                      MAKER)  # fmt: skip
     assert refused.value.reason is Refusal.LIST_GONE
     assert refused.value.facts["name"] == "Calls"
 
 
 def test_all_clients_of_a_channel_are_taken_but_not_blocked_ones(workspace, tmp_path):
     project = with_clients(workspace, tmp_path)
-    campaign = save_campaign("All", project.id, None, "telegram", TextSettings(), None, "maker")
+    campaign = save_campaign("All", project.id, None, "telegram", TextSettings(), None, MAKER)
     assert move(workspace, campaign, Move.START).clients == 2
     assert [one.cells[:2] for one in everything(campaign.id)] == [
         ("5120004411", "Мария"), ("5120004412", "Ivan"),
     ]  # fmt: skip
-    empty = save_campaign("None", project.id, None, "viber", TextSettings(), None, "maker")
+    empty = save_campaign("None", project.id, None, "viber", TextSettings(), None, MAKER)
     with pytest.raises(Refused) as refused:
         move(workspace, empty, Move.START)
     assert refused.value.reason is Refusal.NO_CLIENT_FOUND
@@ -407,7 +408,7 @@ def test_wrong_rows_are_named_and_change_nothing(workspace, tmp_path, calls):
         ("79123456789", "noAnswer", "", "", ""),
     ]
     book = write_sheets(tmp_path / "in.xlsx", {"Report": rows})
-    brought = finish(bring_results(workspace, calls.id, book, "maker"))
+    brought = finish(bring_results(workspace, calls.id, book, MAKER))
     assert (brought.rows, brought.told, brought.wrong, brought.blank) == (7, 1, 5, 1)
     assert [(one.row, one.why, one.seen) for one in brought.wrong_rows] == [
         (2, "unknown_client", ""),

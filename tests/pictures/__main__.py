@@ -16,12 +16,14 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QPushButton, QWi
 
 from clientlists_desktop.core.checking import Choices
 from clientlists_desktop.core.client_filters import ClientFilter, Counts
+from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.operations.bringing_results import bring_results
 from clientlists_desktop.operations.creating import create_list
 from clientlists_desktop.operations.importing import import_file
 from clientlists_desktop.storage.database import close_workspace, open_workspace
 from clientlists_desktop.ui.application import build_application
 from clientlists_desktop.ui.main_window import CAMPAIGNS, CLIENTS, SETTINGS, MainWindow
+from tests.people import ANNA
 
 _PATIENCE_MS = 20_000
 _PEOPLE = [
@@ -96,9 +98,9 @@ def _fill(folder: Path) -> Path:
             f"{_address(channel, n)},{','.join(_PEOPLE[n % len(_PEOPLE)])}" for n in range(count)
         ]
         file.write_text("Client,First name,Last name,City\n" + "\n".join(rows), "utf-8")
-        checked = _finish(import_file(workspace, file, channel, Choices(), "Anna Petrova"))
+        checked = _finish(import_file(workspace, file, channel, Choices(), ANNA))
         open_workspace(workspace)
-        create_list(checked.id, name, "made up", "Anna Petrova")
+        create_list(checked.id, name, Confirmation("made up"), ANNA)
     close_workspace()
     return workspace
 
@@ -135,13 +137,13 @@ def main() -> int:
     width, height = (int(side) for side in options.size.split("x"))
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
-        empty = MainWindow(folder / "empty.sqlite", "Anna Petrova")
+        empty = MainWindow(folder / "empty.sqlite", ANNA)
         empty.resize(width, height)
         empty.show()
         _shoot(empty, options.folder, "empty")
         empty.close()
         workspace = _fill(folder)
-        window = MainWindow(workspace, "Anna Petrova")
+        window = MainWindow(workspace, ANNA)
         window.resize(width, height)
         window.show()
         _until(lambda: window.lists_page.model.rowCount() == len(_LISTS))
@@ -205,7 +207,7 @@ def _campaigns(window: MainWindow, target: Path, folder: Path) -> None:
     report = folder / "report.csv"
     report.write_text("\n".join(lines), "utf-8")
     window.toast.hide()
-    _finish(bring_results(window.desk.workspace, page.campaign.id, report, "Anna Petrova"))
+    _finish(bring_results(window.desk.workspace, page.campaign.id, report, ANNA))
     close_workspace()
     page.refresh()
     _until(lambda: page.campaign.totals.used)

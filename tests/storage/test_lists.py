@@ -4,7 +4,7 @@ from contextlib import closing
 import pytest
 
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.storage import lists
+from clientlists_desktop.storage import consents, lists
 from tests.storage.making import ROWS, SOURCE, WORDING, make_list
 
 LATER = "9999"
@@ -109,7 +109,7 @@ def test_a_purged_list_leaves_its_consent_and_nothing_else(workspace):
             "SELECT count(*) FROM row WHERE list_id = ?", [kept.id]
         ).fetchone()
     assert count == rest == len(ROWS)
-    consent = lists.consent_of(made.id)
+    consent = consents.consent_of(made.id)
     assert consent is not None
     assert (consent.wording, consent.source) == (WORDING, SOURCE)
 
