@@ -7,6 +7,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, TypeVar
 
+from clientlists_desktop.core.accounts import Actor
 from clientlists_desktop.core.checking import Choices
 from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.lists import CheckedFile
@@ -18,7 +19,7 @@ from clientlists_desktop.storage.database import close_workspace
 from tests.benchmarks.naive import Counts, import_naively
 from tests.people import MAKER
 
-ACTOR = "benchmark"
+ACTOR = Actor(1, "benchmark")
 _MEBIBYTE = 1024 * 1024
 T = TypeVar("T")
 

@@ -48,7 +48,7 @@ def opened(
 ) -> Iterator[Windows]:
     """The program as it starts: windows that take each other's place."""
     monkeypatch.setattr(paths, "data_folder", lambda: tmp_path / "kept")
-    windows = Windows(ANNA)
+    windows = Windows()
     windows.open(workspace)
     yield windows
     # The one that is open last; those before it were deleted when the next one took their place.

@@ -41,7 +41,7 @@ def zone(request: pytest.FixtureRequest, qtbot: QtBot) -> DropZone:
 @pytest.fixture
 def wizard(held: HeldDesk, qtbot: QtBot) -> ImportWizard:
     """The wizard on its File page."""
-    made = ImportWizard(held, "Anna Petrova", None, (), None, None)
+    made = ImportWizard(held, None, (), None, None)
     qtbot.addWidget(made)
     made.show()
     made.next()

@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from clientlists_desktop.ui import main_window
 from clientlists_desktop.ui.main_window import MainWindow
+from tests.people import ANNA
 from tests.ui.fake_job import FakeJob
-from tests.ui.places import ACTOR, LISTS, SIZE, WIZARD, Builder, name_of
+from tests.ui.places import LISTS, SIZE, WIZARD, Builder, name_of
 from tests.ui.survey import survey_of
 
 WIDTH, HEIGHT = SIZE
@@ -20,7 +21,7 @@ WIDTH, HEIGHT = SIZE
 def window(qtbot: QtBot, workspace: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
     """The real window, of the least size that it must fit, on a new workspace."""
     monkeypatch.setattr(main_window, "Job", FakeJob)
-    made = MainWindow(workspace, ACTOR)
+    made = MainWindow(workspace, ANNA)
     qtbot.addWidget(made)
     made.resize(*SIZE)
     made.show()
