@@ -25,11 +25,12 @@ from clientlists_desktop.sentences import english
 from clientlists_desktop.sentences.translating import english_form
 from clientlists_desktop.storage import lists, rows
 from clientlists_desktop.storage.database import close_workspace, copy_workspace, open_workspace
+from tests.account_refusals import ACCOUNT_REFUSALS
 from tests.campaign_refusals import CAMPAIGN_REFUSALS
 from tests.files.made import write_book
 from tests.operations import work
 from tests.operations.doing import check, finish, make_list, write, write_sheets
-from tests.people import AGREED, MAKER
+from tests.people import AGREED, MAKER, sign_up
 
 
 def is_whole(text):
@@ -113,6 +114,7 @@ def workspace(tmp_path_factory):
     """One workspace for all: what is asked of it are sentences, not its state."""
     path = tmp_path_factory.mktemp("sentences") / "workspace.sqlite"
     open_workspace(path)
+    sign_up()
     yield path
     close_workspace()
 
@@ -505,7 +507,9 @@ NAMES_NO_FILE = {
 
 def test_every_refusal_is_said_below():
     # Those of projects, clients and campaigns are said in a file of their own.
-    assert set(MET) | set(SAID_ONLY) | set(CAMPAIGN_REFUSALS) == set(Refusal)
+    assert set(MET) | set(SAID_ONLY) | set(CAMPAIGN_REFUSALS) | set(ACCOUNT_REFUSALS) == set(
+        Refusal
+    )
 
 
 @pytest.mark.parametrize("reason", list(MET))

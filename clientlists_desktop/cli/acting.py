@@ -43,7 +43,13 @@ def may(options: argparse.Namespace, permission: Permission) -> Actor:
 def _find(options: argparse.Namespace) -> Actor:
     door = signing_in.look_at_door()
     if door.is_new:
-        return signing_in.make_first_account(options.account or system_actor(), "").actor
+        try:
+            return signing_in.make_first_account(options.account or system_actor(), "").actor
+        except Refused as error:
+            if error.reason is not Refusal.SIGN_IN_NEEDED:
+                raise
+            # Another program was faster.
+            door = signing_in.look_at_door()
     named = options.account
     if door.account is not None and named in (None, door.account.name):
         return door.account.actor

@@ -9,7 +9,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QMenu
 
 from clientlists_desktop.ui.clients import clients_page
-from clientlists_desktop.ui.main_window import CLIENTS
 from tests.journeys.driving import Person, write_csv
 from tests.operations.clients import CLIENTS as PEOPLE
 
@@ -33,7 +32,7 @@ def menus() -> list[QMenu]:
 
 
 def go_to_clients(person: Person) -> None:
-    person.click(f"page-{CLIENTS}")
+    person.click("page-clients")
 
 
 def make_project(person: Person, name: str = "Support bot") -> None:
@@ -105,7 +104,7 @@ def test_from_a_file_through_a_filter_to_a_list(with_clients: Person) -> None:
 def test_a_name_that_is_taken_is_said_and_nothing_is_made(with_clients: Person) -> None:
     person = with_clients
     for number in range(2):
-        person.click(f"page-{CLIENTS}")
+        person.click("page-clients")
         if not number:
             person.click("only-telegram")
         person.until(lambda: person.the("createClientList").isEnabled())
@@ -234,7 +233,7 @@ def test_a_list_is_refreshed_from_its_filter(with_clients: Person, tmp_path: Pat
     take_in(person, write_csv(tmp_path / "changes.csv", changes), "addClients")
     person.click("finish")
     person.reads("clientsAdded", "2 rows read: 1 new, 1 updated")
-    person.click("page-0")
+    person.click("page-lists")
     person.until(lambda: person.list_names() == ["TG"])
     person.click_cell("lists", 0, 0)
     person.press(Qt.Key.Key_Return)
@@ -264,7 +263,7 @@ def test_a_list_that_its_filter_would_empty_stays(with_clients: Person, tmp_path
     take_in(person, write_csv(tmp_path / "blocked.csv", blocked), "addClients")
     person.click("finish")
     person.reads("clientsAdded", "2 updated")
-    person.click("page-0")
+    person.click("page-lists")
     person.until(lambda: person.list_names() == ["TG"])
     person.click_cell("lists", 0, 0)
     person.press(Qt.Key.Key_Return)

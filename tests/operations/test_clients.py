@@ -263,7 +263,7 @@ def test_a_list_of_clients_leaves_blocked_ones_out_and_keeps_its_filter(workspac
     ]
     consent = consents.consent_of(made.id)
     assert consent is not None
-    assert (consent.wording, consent.source.name) == (WORDING, "Support")
+    assert (consent.wording, consent.source_name) == (WORDING, "Support")
     assert [one.name for one in lists.all_lists()] == ["TG"]
 
 
@@ -301,7 +301,7 @@ def test_a_refresh_says_what_it_would_do_and_does_it(workspace, tmp_path):
     change = finish(what_changes(workspace, made.id, MAKER))
     assert (change.added, change.removed, change.kept, change.blocked) == (1, 1, 1, 2)
     again = finish(
-        refresh_list(workspace, made.id, Confirmation("They still agree."), "other", WORDS)
+        refresh_list(workspace, made.id, Confirmation("They still agree."), MAKER, WORDS)
     )
     assert again.clients == 2
     file = drafts.checked_draft(made.id)
@@ -310,7 +310,7 @@ def test_a_refresh_says_what_it_would_do_and_does_it(workspace, tmp_path):
     ]  # fmt: skip
     consent = consents.consent_of(made.id)
     assert consent is not None
-    assert (consent.wording, consent.actor) == ("They still agree.", "other")
+    assert (consent.wording, consent.actor) == ("They still agree.", "maker")
     change = finish(what_changes(workspace, made.id, MAKER))
     assert (change.added, change.removed) == (0, 0)
 

@@ -22,7 +22,7 @@ from clientlists_desktop.operations.fixing import at_once
 from clientlists_desktop.storage import drafts, rows, steps
 from clientlists_desktop.storage.database import close_workspace, open_workspace
 from tests.operations.doing import check, finish, write
-from tests.people import MAKER
+from tests.people import MAKER, sign_up
 
 HEADER = ("Phone", "Name", "GMT_ZONE", "DIALER_PRIORITY")
 ROWS = (
@@ -299,6 +299,7 @@ def test_a_draft_of_the_same_number_elsewhere_is_another_draft(workspace, tmp_pa
     close_workspace()
     elsewhere = tmp_path / "elsewhere" / "workspace.sqlite"
     open_workspace(elsewhere)
+    sign_up()
     second = check(elsewhere, write(tmp_path / "other.csv", [*ROWS, ("none", "X")]))
     assert second.id == first.id
     error = refusal_of(elsewhere, second, saved)

@@ -4,6 +4,7 @@ import time
 import pytest
 
 from clientlists_desktop.core.checking import Choices
+from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists import SourceFile
 from clientlists_desktop.operations.creating import (
@@ -41,15 +42,16 @@ def refusal_of(function, *args) -> Refused:
 
 
 def test_a_list_is_made_of_the_ready_rows_with_its_consent(workspace, draft):
-    made = create_list(draft.id, "  Весна\n2026 ", f" {WORDING}\n", "Ольга")
-    assert (made.name, made.clients, made.made_by) == ("Весна 2026", 2, "Ольга")
+    made = create_list(draft.id, "  Весна\n2026 ", Confirmation(f" {WORDING}\n"), MAKER)
+    assert (made.name, made.clients, made.made_by) == ("Весна 2026", 2, "maker")
     assert lists.all_lists() == [made]
     clients = [cells[0] for cells in rows.every_client(checked_draft(made.id))]
     assert clients == ["12025550147", "79123456789"]
     consent = consents.consent_of(made.id)
     assert consent is not None
-    assert (consent.wording, consent.actor) == (WORDING, "Ольга")
-    assert consent.source == draft.source
+    assert (consent.wording, consent.actor) == (WORDING, "maker")
+    source = SourceFile(consent.source_name, consent.source_size, consent.source_sha256)
+    assert source == draft.source
 
 
 @pytest.mark.parametrize(
@@ -67,7 +69,8 @@ def test_a_list_without_name_or_consent_is_refused_and_the_draft_stays(
     workspace, tmp_path, draft, name, consent, reason
 ):
     kept = make_list(workspace, write(tmp_path / "kept.csv", ROWS), "Клиенты")
-    assert refusal_of(create_list, draft.id, name, consent, MAKER).reason is reason
+    refused = refusal_of(create_list, draft.id, name, Confirmation(consent), MAKER)
+    assert refused.reason is reason
     assert lists.all_lists() == [kept]
     assert consents.consent_of(draft.id) is None
     assert create_list(draft.id, "x" * 100, AGREED, MAKER).clients == 2

@@ -13,7 +13,7 @@ from clientlists_desktop.operations.exporting import export_list
 from clientlists_desktop.storage import drafts, lists, rows
 from clientlists_desktop.storage.database import close_workspace, open_workspace
 from tests.operations.doing import HEADER, check, finish, make_list, write
-from tests.people import MAKER
+from tests.people import MAKER, sign_up
 from tests.storage.making import confirm, make_draft
 
 ROWS = (
@@ -104,7 +104,7 @@ def test_a_cancelled_download_leaves_the_old_file_and_nothing_else(workspace, ma
 
 
 def test_a_list_that_is_gone_cannot_be_downloaded(workspace, made, tmp_path):
-    lists.hide_list(made.id)
+    lists.hide_list(made.id, "maker")
     with pytest.raises(Refused) as refused:
         export(workspace, made, tmp_path / "out.xlsx")
     assert refused.value.reason is Refusal.NO_SUCH_LIST
@@ -239,6 +239,7 @@ def busy_workspace(tmp_path_factory):
     folder = tmp_path_factory.mktemp("exporting")
     path = folder / "workspace.sqlite"
     open_workspace(path)
+    sign_up()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(writing, "MOST_ROWS", 4)
         yield path

@@ -18,7 +18,7 @@ from clientlists_desktop.operations.fixing import at_once
 from clientlists_desktop.storage import drafts, rows, steps
 from clientlists_desktop.storage.database import close_workspace, open_workspace
 from tests.operations.doing import check, make_list, write
-from tests.people import MAKER
+from tests.people import MAKER, sign_up
 
 HEADER = ("Phone", "Name", "GMT_ZONE", "DIALER_PRIORITY")
 PHONES = (
@@ -77,6 +77,7 @@ acts = st.lists(
 def busy_workspace(tmp_path_factory):
     path = tmp_path_factory.mktemp("mending") / "workspace.sqlite"
     open_workspace(path)
+    sign_up()
     yield path
     close_workspace()
 

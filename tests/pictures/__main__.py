@@ -22,7 +22,8 @@ from clientlists_desktop.operations.creating import create_list
 from clientlists_desktop.operations.importing import import_file
 from clientlists_desktop.storage.database import close_workspace, open_workspace
 from clientlists_desktop.ui.application import build_application
-from clientlists_desktop.ui.main_window import CAMPAIGNS, CLIENTS, SETTINGS, MainWindow
+from clientlists_desktop.ui.main_window import MainWindow
+from clientlists_desktop.ui.places import Place
 from tests.people import ANNA
 
 _PATIENCE_MS = 20_000
@@ -152,7 +153,7 @@ def main() -> int:
         _wizard(window, folder, options.folder)
         _clients(window, options.folder)
         _campaigns(window, options.folder, folder)
-        window._turn(SETTINGS)
+        window._turn(Place.SETTINGS)
         _shoot(window, options.folder, "settings")
         window.close()
     return 0
@@ -160,7 +161,7 @@ def main() -> int:
 
 def _clients(window: MainWindow, target: Path) -> None:
     page = window.clients_page
-    window._turn(CLIENTS)
+    window._turn(Place.CLIENTS)
     _shoot(window, target, "clients-none")
     page.findChild(QPushButton, "tryClients").click()
     _until(lambda: page._model.rowCount() == 240)
@@ -179,7 +180,7 @@ def _clients(window: MainWindow, target: Path) -> None:
 
 
 def _campaigns(window: MainWindow, target: Path, folder: Path) -> None:
-    window._turn(CAMPAIGNS)
+    window._turn(Place.CAMPAIGNS)
     _shoot(window, target, "campaigns-none")
     window.findChild(QPushButton, "firstCampaign").click()
     dialog = window.findChild(QDialog, "campaignDialog")
@@ -215,7 +216,7 @@ def _campaigns(window: MainWindow, target: Path, folder: Path) -> None:
     page._choose("used")
     _until(lambda: page._model is not None and page._model.rowCount())
     _shoot(window, target, "campaign-used")
-    window._turn(CAMPAIGNS)
+    window._turn(Place.CAMPAIGNS)
     _shoot(window, target, "campaigns")
 
 

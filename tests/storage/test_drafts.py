@@ -8,7 +8,7 @@ import pytest
 from clientlists_desktop.core.checking import Choices
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome, Reason
-from clientlists_desktop.core.lists import RowFilter
+from clientlists_desktop.core.lists import RowFilter, SourceFile
 from clientlists_desktop.core.opening import Opening
 from clientlists_desktop.core.phones import TwoWays
 from clientlists_desktop.storage import consents, drafts, lists, rows
@@ -81,7 +81,8 @@ def test_a_confirmed_draft_is_a_list_with_its_consent(workspace):
     assert before <= datetime.fromisoformat(made.made_at) <= datetime.now(UTC)
     consent = consents.consent_of(made.id)
     assert consent is not None
-    assert (consent.wording, consent.actor, consent.source) == (WORDING, "Ольга", SOURCE)
+    source = SourceFile(consent.source_name, consent.source_size, consent.source_sha256)
+    assert (consent.wording, consent.actor, source) == (WORDING, "Ольга", SOURCE)
     assert consent.confirmed_at == made.made_at
 
 
@@ -173,7 +174,7 @@ def test_an_identity_is_never_given_twice(workspace):
     first = make_draft()
     drafts.discard(first.id)
     second = make_list("Spring")
-    lists.hide_list(second.id)
+    lists.hide_list(second.id, "maker")
     lists.purge_list(second.id)
     third = make_draft()
     assert len({first.id, second.id, third.id}) == 3

@@ -48,7 +48,7 @@ def opened_list(window: MainWindow) -> QWidget:
 
 
 def settings(window: MainWindow) -> QWidget:
-    window.findChild(QWidget, "page-3").click()
+    window.findChild(QWidget, "page-settings").click()
     return window.settings_page
 
 
