@@ -1,8 +1,11 @@
 """Who acts in tests."""
 
+from pathlib import Path
+
 from clientlists_desktop.core.accounts import Actor
 from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.operations.signing_in import make_first_account
+from clientlists_desktop.storage.database import close_workspace, open_workspace
 
 MAKER = Actor(1, "maker")
 ANNA = Actor(1, "Anna Petrova")
@@ -15,3 +18,14 @@ def sign_up(actor: Actor = MAKER) -> Actor:
     made = make_first_account(actor.name, "").actor
     assert made == actor
     return made
+
+
+def new_workspace(path: Path, actor: Actor = MAKER) -> Path:
+    """Make a workspace anew, with its first account, and close it."""
+    for old in path.parent.glob(path.name + "*"):
+        if old.is_file():
+            old.unlink()
+    open_workspace(path)
+    sign_up(actor)
+    close_workspace()
+    return path

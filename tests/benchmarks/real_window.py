@@ -8,7 +8,7 @@ from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.operations.creating import create_list
 from clientlists_desktop.operations.importing import import_file
 from clientlists_desktop.storage.database import close_workspace, open_workspace
-from tests.people import MAKER
+from tests.people import MAKER, new_workspace
 
 _ROWS = 100_000
 _SCROLL_MS = 60
@@ -18,7 +18,7 @@ _NEARLY = 0.95
 
 def fill_workspace(folder: Path) -> Path:
     """Make a workspace with one long list."""
-    workspace, path = folder / "scrolled.sqlite", folder / "scrolled.csv"
+    workspace, path = new_workspace(folder / "scrolled.sqlite"), folder / "scrolled.csv"
     lines = (f"1202555{n % 10_000:04d},{n},Boston" for n in range(_ROWS))
     path.write_text("phone,name,city\n" + "\n".join(lines), "utf-8")
     open_workspace(workspace)

@@ -24,7 +24,7 @@ from clientlists_desktop.storage.database import close_workspace, open_workspace
 from clientlists_desktop.ui.application import build_application
 from clientlists_desktop.ui.main_window import MainWindow
 from clientlists_desktop.ui.places import Place
-from tests.people import ANNA
+from tests.people import ANNA, new_workspace
 
 _PATIENCE_MS = 20_000
 _PEOPLE = [
@@ -92,7 +92,7 @@ def _messy_file(path: Path, rows: int) -> None:
 
 
 def _fill(folder: Path) -> Path:
-    workspace = folder / "workspace.sqlite"
+    workspace = new_workspace(folder / "workspace.sqlite", ANNA)
     for name, channel, count in _LISTS:
         file = folder / f"{name.split()[0].lower().strip(',')}_{channel}.csv"
         rows = [
@@ -138,7 +138,7 @@ def main() -> int:
     width, height = (int(side) for side in options.size.split("x"))
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
-        empty = MainWindow(folder / "empty.sqlite", ANNA)
+        empty = MainWindow(new_workspace(folder / "empty.sqlite", ANNA), ANNA)
         empty.resize(width, height)
         empty.show()
         _shoot(empty, options.folder, "empty")
