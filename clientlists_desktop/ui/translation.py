@@ -16,18 +16,6 @@ from clientlists_desktop.operations.reporting import ReportWords
 from clientlists_desktop.ui.languages import sayer, spoken
 
 
-def translate(
-    self,
-    context: str,
-    sourceText: str,
-    disambiguation: str | None = None,
-    n: int = -1,
-) -> str:
-    """Return the form for `n`; Qt fills in the number."""
-    del context, disambiguation
-    return sentences.english_form(sourceText, n)
-
-
 def translate(context: str, text: str, disambiguation: str | None = None, n: int = -1, /) -> str:
     """Translate a text; the form that `sentences` asks for."""
     return QCoreApplication.translate(context, text, disambiguation, n)

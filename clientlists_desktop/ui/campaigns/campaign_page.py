@@ -261,7 +261,7 @@ class CampaignPage(QWidget):
         average = f"{totals.attempts / used:.1f}" if used else "–"
         sent = totals.count(Result.SENT, Result.DELIVERED, Result.READ)
         texts = {
-            "clients": (self.translate("Clients"), number(clients), self.tr("in the campaign")),
+            "clients": (self.tr("Clients"), number(clients), self.tr("in the campaign")),
             "used": (
                 self.tr("Called") if calls else self.tr("Written to"),
                 number(used),
