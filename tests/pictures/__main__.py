@@ -22,6 +22,7 @@ from clientlists_desktop.operations.creating import create_list
 from clientlists_desktop.operations.importing import import_file
 from clientlists_desktop.storage.database import close_workspace, open_workspace
 from clientlists_desktop.ui.application import build_application
+from clientlists_desktop.ui.languages import LANGUAGES
 from clientlists_desktop.ui.main_window import MainWindow
 from clientlists_desktop.ui.places import Place
 from tests.people import ANNA, new_workspace
@@ -124,6 +125,7 @@ def main() -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--dark", action="store_true")
     parser.add_argument("--size", default="1200x780")
+    parser.add_argument("--language", default="en", choices=LANGUAGES)
     parser.add_argument("--scale", type=float, default=1.0, help="of the text")
     options = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -134,7 +136,7 @@ def main() -> int:
     font.setPixelSize(round(13 * options.scale))
     application.setFont(font)
     scheme = Qt.ColorScheme.Dark if options.dark else Qt.ColorScheme.Light
-    build_application([], scheme)
+    build_application([], scheme, options.language)
     width, height = (int(side) for side in options.size.split("x"))
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
