@@ -77,7 +77,12 @@ def campaign_refusal(error: Refused, translate: Translate) -> str | None:
         Refusal.WRONG_CAMPAIGN: translate(
             "Refusal",
             "No row of “{file}” tells of a client of “{name}”: it is the report of another "
-            "campaign, or its words are not known. Nothing was changed.",
+            "campaign. Nothing was changed.",
+        ),
+        Refusal.NO_KNOWN_RESULT: translate(
+            "Refusal",
+            "No row of “{file}” tells what became of a client of “{name}”; the first one says "
+            "“{seen}”, which is no known result. Nothing was changed.",
         ),
         Refusal.NO_RESULT_COLUMN: translate(
             "Refusal",
