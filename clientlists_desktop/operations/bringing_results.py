@@ -85,9 +85,9 @@ def bring_results(
     """Read a report into a campaign; all of it in one transaction, or nothing.
 
     A row finds its client by the key that our own file gave it beside the campaign's code, else by
-    the address: then all clients of that address are told the same. Of several rows of a client the last one says how it
-    ended, and together they are the attempts where no column counts them. Bringing the same file
-    again changes nothing.
+    the address: then all clients of that address are told the same. Of several rows of a client the
+    last one says how it ended, and together they are the attempts where no column counts them.
+    Bringing the same file again changes nothing.
 
     Raises:
         Refused: the file is of another campaign, has no column of results or no word that is known,
@@ -200,11 +200,11 @@ class _Reader:
 
     def refuse(self) -> NoReturn:
         """Refuse a report that told nothing: it is of nobody here, or in words nobody knows."""
-        facts = {"file": self._file, "name": self._campaign.name}
+        file, name = self._file, self._campaign.name
         for wrong in self.wrong_rows:
             if wrong.why != "unknown_client":
-                raise Refused(Refusal.NO_KNOWN_RESULT, **facts, seen=wrong.seen)
-        raise Refused(Refusal.WRONG_CAMPAIGN, **facts, seen="")
+                raise Refused(Refusal.NO_KNOWN_RESULT, file=file, name=name, seen=wrong.seen)
+        raise Refused(Refusal.WRONG_CAMPAIGN, file=file, name=name, seen="")
 
     def _cell(self, cells: list[str], column: ResultColumn) -> str:
         index = self._columns.get(column)

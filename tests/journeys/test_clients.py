@@ -335,3 +335,53 @@ def test_a_long_search_runs_beside_the_window_and_can_be_stopped(
     assert not person.sees("searchProgress")
     person.type("searchProjectClients", "")
     person.until(lambda: len(found(person)) == 5)
+
+
+def test_a_list_is_never_made_of_an_old_count(with_clients: Person) -> None:
+    person = with_clients
+    create = person.the("createClientList")
+    person.click("only-telegram")
+    person.until(create.isEnabled)
+    person.click("remove-channels")
+    assert not create.isEnabled()
+    assert create.toolTip() == "The clients are being counted"
+    person.reads("whyNoList", SEVERAL)
+    person.click("only-telegram")
+    person.until(create.isEnabled)
+    person.type("searchProjectClients", "ivan")
+    assert not create.isEnabled()
+    person.until(lambda: person.text("clientsFound") == "1 of 5 clients match")
+    person.until(create.isEnabled)
+
+
+def test_a_search_that_was_stopped_says_so_and_goes_on(
+    with_clients: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = with_clients
+    person.click("only-telegram")
+    person.until(lambda: len(found(person)) == 3)
+    monkeypatch.setattr(clients_page, "_SMALL", 0)
+    person.type("searchProjectClients", "орлова")
+    person.click("stopSearch")
+    person.reads("whyNoList", "The search was stopped, so not all clients are counted.")
+    assert not person.the("createClientList").isEnabled()
+    assert person.text("clientsFound") == "Search stopped"
+    assert found(person) == []
+    person.click("searchAgain")
+    person.until(lambda: found(person) == ["5120004411"])
+    person.until(person.the("createClientList").isEnabled)
+    assert person.texts("whyNoList") == []
+
+
+def test_very_many_clients_are_sorted_by_name_beside_the_window(
+    with_clients: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = with_clients
+    monkeypatch.setattr(clients_page, "_SMALL", 0)
+    header = person.window.clients_page.table.horizontalHeader()
+    place = QPoint(header.sectionViewportPosition(0) + 10, header.height() // 2)
+    person.qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert person.sees("searchProgress")
+    by_name = ["Aiko Tanaka", "Grace O’Neill", "Ivan Smirnov", "Spam Mer", "Мария Орлова"]
+    person.until(lambda: [row[0] for row in person.table("projectClients")] == by_name)
+    person.until(lambda: person.text("clientsFound") == "5 of 5 clients match")
