@@ -556,11 +556,11 @@ def test_what_is_said_of_a_refusal_that_is_rare(reason):
         ),
         (
             Refused(Refusal.SOME_FAILED, file="a.csv", seen=1_200),
-            "1,200 rows of “a.csv” failed, so no list was made.",
+            "1,200 rows of “a.csv” failed, so nothing was made of it.",
         ),
         (
             Refused(Refusal.SOME_FAILED, file="a.csv", seen=1),
-            "1 row of “a.csv” failed, so no list was made.",
+            "1 row of “a.csv” failed, so nothing was made of it.",
         ),
         (
             Refused(Refusal.NAME_TOO_LONG, seen=101, expected=100),

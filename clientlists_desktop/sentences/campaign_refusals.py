@@ -93,6 +93,9 @@ def campaign_refusal(error: Refused, translate: Translate) -> str | None:
 
 
 def _not_now(status: Status, doing: str, translate: Translate) -> str:
-    text = translate("Refusal", "“{name}” is {status}: {doing} is not possible now.")
+    if status is Status.DRAFT:
+        text = translate("Refusal", "“{name}” is a draft: {doing} is not possible now.")
+    else:
+        text = translate("Refusal", "“{name}” is {status}: {doing} is not possible now.")
     now = status_label(status, translate).casefold()
     return text.replace("{status}", now).replace("{doing}", f"“{doing}”")

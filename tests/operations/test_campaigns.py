@@ -27,7 +27,7 @@ from clientlists_desktop.operations.client_listing import refresh_list
 from clientlists_desktop.operations.creating import tidy
 from clientlists_desktop.operations.dialing import export_for_dialer
 from clientlists_desktop.operations.keeping import delete_list, rename_list, restore_list
-from clientlists_desktop.operations.project_keeping import rename_project
+from clientlists_desktop.operations.project_keeping import delete_project, rename_project
 from clientlists_desktop.storage import campaign_clients, campaigns, lists
 from tests.operations.clients import (
     WORDS,
@@ -295,6 +295,31 @@ def test_what_is_done_to_the_list_changes_nothing_in_a_started_campaign(workspac
     rename_list(made.id, "Renamed", "maker")
     assert everything(campaign.id) == before
     assert campaigns.get_campaign(campaign.id).list_name == "TG"
+
+
+def test_a_campaign_that_waits_knows_its_list_by_the_name_of_now(workspace, calls):
+    rename_list(calls.list_id, "Renamed", "maker")
+    assert campaigns.get_campaign(calls.id).list_name == "Renamed"
+    delete_list(calls.list_id, "maker")
+    make_list(workspace, write(workspace.parent / "other.csv", CALLS), "renamed")
+    restore_list(calls.list_id, "maker")
+    assert campaigns.get_campaign(calls.id).list_name == "Renamed (2)"
+    assert move(workspace, calls, Move.START).list_name == "Renamed (2)"
+
+
+@pytest.mark.parametrize("purged", [False, True])
+def test_a_campaign_of_a_deleted_project_does_not_start(workspace, tmp_path, purged):
+    project = with_clients(workspace, tmp_path)
+    waits = save_campaign("All", project.id, None, "telegram", TextSettings(), None, "maker")
+    delete_project(project.id, "maker")
+    if purged:
+        tidy(workspace, deleted_before="9999")
+    with pytest.raises(Refused) as refused:
+        move(workspace, waits, Move.START)
+    assert refused.value.reason is Refusal.NO_SUCH_PROJECT
+    assert refused.value.facts["name"] == "Support"
+    assert campaigns.get_campaign(waits.id).status is Status.DRAFT
+    assert everything(waits.id) == []
 
 
 def test_one_list_serves_campaigns_of_two_projects(workspace, calls):
