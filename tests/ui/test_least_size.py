@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from clientlists_desktop.ui import main_window
 from clientlists_desktop.ui.main_window import MainWindow
+from tests.ui.campaign_places import DRAFT, FILTER, FOUND, PROJECT, RUNNING
 from tests.ui.fake_job import FakeJob
 from tests.ui.places import ACTOR, LISTS, SIZE, WIZARD, Builder, name_of
 from tests.ui.survey import survey_of
@@ -51,7 +52,29 @@ def settings(window: MainWindow) -> QWidget:
     return window.settings_page
 
 
-@pytest.mark.parametrize("turn", [lists, opened_list, settings], ids=name_of)
+def project_clients(window: MainWindow) -> QWidget:
+    window.findChild(QWidget, f"page-{main_window.CLIENTS}").click()
+    window.clients_page.show_projects([PROJECT])
+    window.clients_page.filters.show_filter(PROJECT, FILTER)
+    window.clients_page._show_matching(FOUND)
+    return window.clients_page
+
+
+def campaigns(window: MainWindow) -> QWidget:
+    window.findChild(QWidget, f"page-{main_window.CAMPAIGNS}").click()
+    window.campaigning.all.show_campaigns([RUNNING, DRAFT])
+    return window.campaigning.all
+
+
+def report(window: MainWindow) -> QWidget:
+    window.campaigning.open(RUNNING)
+    return window.campaigning.one
+
+
+PAGES = [lists, opened_list, settings, project_clients, campaigns, report]
+
+
+@pytest.mark.parametrize("turn", PAGES, ids=name_of)
 def test_a_page_of_the_window_fits(
     window: MainWindow, qtbot: QtBot, turn: Callable[[MainWindow], QWidget]
 ) -> None:

@@ -145,6 +145,7 @@ class CampaignDialog(QDialog):
         self._show_kind()
         room = parent.window().size()
         self.resize(min(scaled(620), room.width() - 40), min(scaled(640), room.height() - 40))
+        self._name.setFocus()
         desk.ask(self, "sources", _read_sources, self._show_found)
 
     def _add(self, text: str, field: QWidget) -> None:

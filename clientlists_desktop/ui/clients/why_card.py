@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from clientlists_desktop.ui.icons import icon
 from clientlists_desktop.ui.parts import button, card, icon_label, label
+from clientlists_desktop.ui.tab_order import tab_as_laid_out
 from clientlists_desktop.ui.theme import scaled
 
 
@@ -55,3 +56,4 @@ class WhyCard(QWidget):
             self._line.addWidget(made)
             self._buttons.append(made)
         self.setVisible(bool(why))
+        tab_as_laid_out(self)
