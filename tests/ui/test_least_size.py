@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QTableWidget, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from clientlists_desktop.ui import main_window
+from clientlists_desktop.ui.campaigns.figures import CampaignFigures
 from clientlists_desktop.ui.main_window import MainWindow
 from tests.ui.campaign_places import DRAFT, FILTER, FOUND, PROJECT, RUNNING
 from tests.ui.fake_job import FakeJob
@@ -121,3 +122,17 @@ def test_the_sample_of_a_channel_is_seen_without_scrolling(
     ]
     assert titles[0] == "Phone number"
     assert titles[-2:] == ["GMT_ZONE", "DIALER_PRIORITY"]
+
+
+@pytest.mark.parametrize("width", [1000, 560, 420])
+def test_the_figures_of_a_report_are_never_cut(builder: Builder, width: int) -> None:
+    area, figures = QScrollArea(), CampaignFigures()
+    area.setWidgetResizable(True)
+    area.setWidget(figures)
+    figures.show_campaign(RUNNING)
+    builder.show(area)
+    area.resize(width, 600)
+    names = ["clients", "used", "reached", "attempts", "talk"]
+    shown = [figures.findChild(QLabel, f"campaign-{name}") for name in names]
+    builder.qtbot.waitUntil(lambda: all(one.width() >= one.sizeHint().width() for one in shown))
+    assert area.horizontalScrollBar().maximum() == 0

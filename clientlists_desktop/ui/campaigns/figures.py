@@ -1,4 +1,4 @@
-"""The figures of a campaign's report as a row of cards, or as two rows where one is too narrow."""
+"""The figures of a campaign's report as a row of cards, or as several where one is too narrow."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
@@ -18,7 +18,7 @@ _CARDS = (
     ("attempts", "clock-counter-clockwise", "warning"),
     ("talk", "chat-text", "link"),
 )
-_IN_TWO_ROWS = 3
+_COLUMNS = (len(_CARDS), 3, 2)
 
 
 class CampaignFigures(QWidget):
@@ -61,11 +61,16 @@ class CampaignFigures(QWidget):
             self._grid.addWidget(frame, place // columns, place % columns)
             self._grid.setColumnStretch(place % columns, 1)
 
+    def _needed(self, columns: int) -> int:
+        """Return how wide so many columns are; they stretch alike, the last row may end early."""
+        widest = max(frame.minimumSizeHint().width() for frame in self._cards)
+        everything = sum(frame.minimumSizeHint().width() for frame in self._cards)
+        width = everything if columns == len(self._cards) else columns * widest
+        return width + (columns - 1) * self._grid.spacing()
+
     def minimumSizeHint(self) -> QSize:
         """Answer Qt: one row is not needed, so no page has to be as wide as that."""
-        widest = max(frame.minimumSizeHint().width() for frame in self._cards)
-        least = _IN_TWO_ROWS * (widest + self._grid.spacing())
-        return QSize(least, super().minimumSizeHint().height())
+        return QSize(self._needed(min(_COLUMNS)), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Answer Qt: put the cards in as many columns as fit."""
@@ -73,9 +78,8 @@ class CampaignFigures(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        needed = sum(f.minimumSizeHint().width() for f in self._cards)
-        needed += self._grid.spacing() * (len(self._cards) - 1)
-        self._arrange(len(self._cards) if needed <= self.width() else _IN_TWO_ROWS)
+        fitting = (columns for columns in _COLUMNS if self._needed(columns) <= self.width())
+        self._arrange(next(fitting, min(_COLUMNS)))
 
     def show_campaign(self, campaign: Campaign) -> None:
         """Show the figures of a campaign."""
