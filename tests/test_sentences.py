@@ -146,6 +146,9 @@ CLIENT_HEADER = ("Client ID", "Channel", "Joined", "Sessions", "Blocked")
 CLIENT_CASES = [
     (("5", "FAX"), "Unknown channel “FAX”: write one like TELEGRAM or WHATSAPP",
      Reason.UNKNOWN_CHANNEL),
+    (("5", ""),
+     "No channel is named: write one like TELEGRAM in a column Channel, or choose that of the file",
+     Reason.UNKNOWN_CHANNEL),
     (("5", "VK", "31/10/26"),
      "Joined: “31/10/26” is no date, write 2026-10-31 or 2026-10-31 21:14", Reason.BAD_MOMENT),
     (("5", "VK", "", "many"), "Sessions: “many” is no whole number", Reason.BAD_COUNT),

@@ -130,7 +130,7 @@ def _other_refusal(reason: Refusal, count: int, translate: Translate) -> str:
             "Refusal", "The consent of the clients must be confirmed in words."
         ),
         Refusal.NOTHING_READY: translate(
-            "Refusal", "No row of “{file}” is ready, so there is nothing to make a list of."
+            "Refusal", "No row of “{file}” is ready, so there is nothing to take from it."
         ),
         Refusal.SOME_FAILED: translate(
             "Refusal", "%Ln row(s) of “{file}” failed, so nothing was made of it.", None, count
