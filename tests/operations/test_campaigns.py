@@ -12,6 +12,7 @@ from clientlists_desktop.cli.campaign_printing import campaign_words
 from clientlists_desktop.core.campaigns import (
     Act,
     CallSettings,
+    Kind,
     Move,
     Status,
     TextSettings,
@@ -194,36 +195,55 @@ RESULTS = [
     ("12025550162", "noAnswer", "3", "", "2026-11-20 11:30", ""),
     ("12025550147", "longCallWithNoResult", "1", "20", "", ""),
 ]
+MESSAGES = [
+    ("Client ID", "Message status", "Attempts", "Sent at"),
+    ("5120004411", "READ", "1", "2026-11-20 10:00"),
+    ("5120004412", "NOT_DELIVERED", "2", ""),
+]
 STEPS = ("plan", "start", "export", "results", "suspend", "resume", "end", "report")
+
+
+@pytest.fixture(params=["call", "text"])
+def campaign(request, workspace, tmp_path):
+    """A draft of each kind, with its list."""
+    if request.param == "call":
+        return request.getfixturevalue("calls")
+    project = with_clients(workspace, tmp_path)
+    made = list_of(workspace, project, "TG", ClientFilter(channels=("telegram",)))
+    return make_campaign(project, made, "Spring")
 
 
 @pytest.mark.parametrize("last", [Move.FINISH, Move.STOP])
 @pytest.mark.parametrize("when", ["before", "during", "after"])
 @pytest.mark.parametrize("step", STEPS)
 def test_deleting_the_list_at_any_step_changes_nothing_in_the_campaign(
-    workspace, tmp_path, calls, step, when, last
+    workspace, tmp_path, campaign, step, when, last
 ):
     """The same campaign is run beside one whose list stays: files and reports are equal."""
-    other = make_campaign(campaigns_project(calls), made_list(calls), "Twin", CallSettings())
+    other = make_campaign(
+        campaigns_project(campaign), made_list(campaign), "Twin", campaign.settings
+    )
     stays = run(workspace, tmp_path, other, last, lambda _step, _when: None)
     reached = []
 
     def delete(at, moment):
         if (at, moment) == (step, when):
             reached.append(at)
-            delete_list(calls.list_id, "maker")
-            if campaigns.get_campaign(calls.id).started_at:
+            delete_list(campaign.list_id, "maker")
+            if campaigns.get_campaign(campaign.id).started_at:
                 tidy(workspace, deleted_before="9999")
 
-    assert run(workspace, tmp_path, calls, last, delete) == stays
+    assert run(workspace, tmp_path, campaign, last, delete) == stays
     assert reached == [step]
-    assert sum(stays[2].results.values()) == 6
+    assert sum(stays[2].results.values()) == len(stays[1]) - 1
 
 
 def run(workspace, folder, campaign, last, at):
     """Lead a campaign from step to step; returns what its files and its report hold."""
     to_call, told = folder / f"call{campaign.id}.csv", folder / f"report{campaign.id}.csv"
-    results = write(folder / f"in{campaign.id}.csv", RESULTS)
+    results = write(
+        folder / f"in{campaign.id}.csv", RESULTS if campaign.kind is Kind.CALL else MESSAGES
+    )
     campaign = brought_to(workspace, campaign, Status.DRAFT)
 
     def moved(wanted):
