@@ -6,12 +6,15 @@ import tempfile
 from pathlib import Path
 
 from clientlists_desktop import sentences
+from clientlists_desktop.core.accounts import Actor
 from clientlists_desktop.core.channels import CHANNELS, TELEPHONY
 from clientlists_desktop.core.checking import Choices
+from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.operations.creating import create_list
 from clientlists_desktop.operations.exporting import export_list
 from clientlists_desktop.operations.importing import import_file
 from clientlists_desktop.operations.sampling import save_sample
+from clientlists_desktop.operations.signing_in import make_first_account
 from clientlists_desktop.operations.worker import Worker
 from clientlists_desktop.paths import resource
 from clientlists_desktop.storage.database import close_workspace, open_workspace
@@ -33,6 +36,7 @@ def _problems(folder: Path) -> list[str]:
     problems: list[str] = []
     workspace = folder / "workspace.sqlite"
     open_workspace(workspace)
+    actor = make_first_account("self-test", "").actor
     resource("icons/clientlists.svg")
     for channel in (TELEPHONY, CHANNELS[6]):
         for suffix in (".xlsx", ".csv"):
@@ -40,29 +44,29 @@ def _problems(folder: Path) -> list[str]:
             notes = sentences.sample_notes(channel, sentences.english)
             address = sentences.address_name(channel, sentences.english)
             save_sample(channel.code, sample, address, notes)
-            args = (workspace, sample, channel.code, Choices(), "self-test")
+            args = (workspace, sample, channel.code, Choices(), actor)
             made = Worker(import_file, *args).wait()
             if made.balance.ready != 5 or made.balance.read != 5:
                 problems.append(f"{sample.name}: {made.balance}")
                 continue
-            listed = create_list(made.id, sample.name, "self-test", "self-test")
+            listed = create_list(made.id, sample.name, Confirmation("self-test"), actor)
             back = folder / f"back-{channel.code}{suffix}.xlsx"
-            Worker(export_list, workspace, listed.id, back, "self-test").wait()
+            Worker(export_list, workspace, listed.id, back, actor).wait()
             again = Worker(import_file, workspace, back, *args[2:]).wait()
             if again.balance.ready != 5 or again.columns != made.columns:
                 problems.append(f"{back.name}: {again.balance}")
-    problems += _window_problems(workspace)
+    problems += _window_problems(workspace, actor)
     return problems
 
 
-def _window_problems(workspace: Path) -> list[str]:
+def _window_problems(workspace: Path, actor: Actor) -> list[str]:
     from PySide6.QtCore import QTimer
 
     from clientlists_desktop.ui.application import build_application
     from clientlists_desktop.ui.main_window import MainWindow
 
     application = build_application(["self-test"])
-    window = MainWindow(workspace, "self-test")
+    window = MainWindow(workspace, actor)
     window.show()
     waited = 0
 

@@ -12,6 +12,7 @@ import pytest
 from clientlists_desktop import sentences
 from clientlists_desktop.core.channels import CHANNELS, Group, channel_of
 from clientlists_desktop.core.checking import Choices
+from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Finding, Outcome, Reason
 from clientlists_desktop.core.lists import Notice
@@ -24,10 +25,12 @@ from clientlists_desktop.sentences import english
 from clientlists_desktop.sentences.translating import english_form
 from clientlists_desktop.storage import lists, rows
 from clientlists_desktop.storage.database import close_workspace, copy_workspace, open_workspace
+from tests.account_refusals import ACCOUNT_REFUSALS
 from tests.campaign_refusals import CAMPAIGN_REFUSALS
 from tests.files.made import write_book
 from tests.operations import work
-from tests.operations.doing import WORDING, check, finish, make_list, write, write_sheets
+from tests.operations.doing import check, finish, make_list, write, write_sheets
+from tests.people import AGREED, MAKER, sign_up
 
 
 def is_whole(text):
@@ -111,6 +114,7 @@ def workspace(tmp_path_factory):
     """One workspace for all: what is asked of it are sentences, not its state."""
     path = tmp_path_factory.mktemp("sentences") / "workspace.sqlite"
     open_workspace(path)
+    sign_up()
     yield path
     close_workspace()
 
@@ -323,28 +327,28 @@ def taken(workspace, folder):
 
 
 def too_long(workspace, folder):
-    rename_list(a_list(workspace, folder, "Long").id, "x" * 101, "maker")
+    rename_list(a_list(workspace, folder, "Long").id, "x" * 101, MAKER)
 
 
 def unnamed(workspace, folder):
-    rename_list(a_list(workspace, folder, "Unnamed").id, " ", "maker")
+    rename_list(a_list(workspace, folder, "Unnamed").id, " ", MAKER)
 
 
 def unconfirmed(workspace, folder):
     path = write(folder / "clients.csv", [("Phone",), ("12025550147",)])
-    create_list(check(workspace, path).id, "Unconfirmed", " ", "maker")
+    create_list(check(workspace, path).id, "Unconfirmed", Confirmation(" "), MAKER)
 
 
 def nothing_ready(workspace, folder):
     path = write(folder / "clients.csv", [("Phone",), ("letters",)])
-    create_list(check(workspace, path).id, "Nothing", WORDING, "maker")
+    create_list(check(workspace, path).id, "Nothing", AGREED, MAKER)
 
 
 def exporting(prepare, place):
     def export(workspace, folder):
         made = a_list(workspace, folder, f"Exported {folder.name} {place}")
         prepare(folder)
-        finish(export_list(workspace, made.id, folder / place, "maker"))
+        finish(export_list(workspace, made.id, folder / place, MAKER))
 
     return export
 
@@ -353,7 +357,7 @@ def over_the_workspace(workspace, folder):
     made = a_list(workspace, folder, f"Exported {folder.name}")
     other = folder / "other.xlsx"
     other.hardlink_to(workspace)
-    finish(export_list(workspace, made.id, other, "maker"))
+    finish(export_list(workspace, made.id, other, MAKER))
 
 
 def opening(content=b"", **pragmas):
@@ -506,7 +510,9 @@ NAMES_NO_FILE = {
 
 def test_every_refusal_is_said_below():
     # Those of projects, clients and campaigns are said in a file of their own.
-    assert set(MET) | set(SAID_ONLY) | set(CAMPAIGN_REFUSALS) == set(Refusal)
+    assert set(MET) | set(SAID_ONLY) | set(CAMPAIGN_REFUSALS) | set(ACCOUNT_REFUSALS) == set(
+        Refusal
+    )
 
 
 @pytest.mark.parametrize("reason", list(MET))

@@ -82,6 +82,13 @@ def build_parser() -> argparse.ArgumentParser:
         default=default_workspace(),
         help=f"the database of lists (or set {WORKSPACE_VARIABLE}); default: %(default)s",
     )
+    parser.add_argument(
+        "--account", type=_text, help="for whom to act; default: the account of the system's user"
+    )
+    parser.add_argument(
+        "--password-fd", type=_descriptor, metavar="N",
+        help="file descriptor to read the password from; else the keyring or the terminal",
+    )  # fmt: skip
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
 
     check = verbs.add_parser("check", help="check a file; nothing is stored without --keep")
@@ -173,6 +180,10 @@ def _number(text: str, most: int = (1 << 53) - 1) -> int:
     if not (text.isascii() and text.isdigit() and 0 < int(text) <= most):
         raise argparse.ArgumentTypeError(f"“{text}” is no number from 1 to {most}")
     return int(text)
+
+
+def _descriptor(text: str) -> int:
+    return 0 if text == "0" else _number(text, 1 << 20)
 
 
 def _days(text: str) -> int:

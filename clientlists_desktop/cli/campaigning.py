@@ -7,6 +7,7 @@ from typing import Any
 
 from clientlists_desktop import sentences
 from clientlists_desktop.cli import campaign_printing, printing
+from clientlists_desktop.cli.acting import actor_of, may
 from clientlists_desktop.cli.running import DONE, confirm, own, run
 from clientlists_desktop.core.campaigns import (
     CallSettings,
@@ -26,8 +27,10 @@ from clientlists_desktop.core.client_filters import (
     Order,
     TextIs,
 )
+from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists import CheckedFile
+from clientlists_desktop.core.permissions import Permission
 from clientlists_desktop.operations import (
     adding_clients,
     bringing_results,
@@ -38,10 +41,8 @@ from clientlists_desktop.operations import (
     dialing,
     project_keeping,
 )
-from clientlists_desktop.operations.actors import system_actor
 from clientlists_desktop.operations.sampling import save_clients_sample
 from clientlists_desktop.storage import campaigns, clients, lists, projects
-from clientlists_desktop.storage.database import open_workspace
 
 _FOUND_FAILED = 1
 
@@ -50,9 +51,9 @@ Import = Callable[[Options, Any, int, str], CheckedFile]
 
 
 def _projects(options: Options) -> int:
-    open_workspace(options.workspace)
-    actor = system_actor()
+    actor = actor_of(options)
     if options.action == "list":
+        may(options, Permission.VIEW_CLIENTS)
         campaign_printing.print_projects(projects.all_projects(), as_json=options.json)
     elif options.action == "add":
         project_keeping.create_project(options.name, actor)
@@ -75,7 +76,7 @@ def clients_verb(options: Options, import_file: Import) -> int:
         notes = sentences.clients_sample_notes(sentences.english)
         save_clients_sample(channel.code, options.out, notes, overwrite=options.force)
         return DONE
-    open_workspace(options.workspace)
+    actor = may(options, Permission.VIEW_CLIENTS)
     if options.action == "import":
         return _import(options, import_file)
     if options.action == "refresh-list":
@@ -85,7 +86,7 @@ def clients_verb(options: Options, import_file: Import) -> int:
     if options.action == "list":
         found, counted = run(
             client_listing.find_clients, options.workspace, project.id, chosen, Order(),
-            show=options,
+            actor, show=options,
         )  # fmt: skip
         shown = clients.clients_at(found[: max(0, options.limit)])
         campaign_printing.print_clients(shown, counted, as_json=options.json)
@@ -97,8 +98,8 @@ def clients_verb(options: Options, import_file: Import) -> int:
         project.id,
         chosen,
         options.name,
-        options.consent,
-        system_actor(),
+        Confirmation(options.consent),
+        actor,
         _words(channel),
         show=options,
     )
@@ -120,26 +121,26 @@ def _import(options: Options, import_file: Import) -> int:
                 campaign_printing.print_failed(file)
             added = run(
                 adding_clients.add_clients, options.workspace, file.id, project.id,
-                system_actor(), show=options,
+                actor_of(options), show=options,
             )  # fmt: skip
         except BaseException:
-            run(creating.discard_draft, options.workspace, file.id)
+            run(creating.discard_draft, options.workspace, file.id, actor_of(options))
             raise
     campaign_printing.print_added(added, as_json=options.json)
     return DONE
 
 
 def _refresh(options: Options) -> int:
-    found = lists.find_list(options.name)
-    change = run(client_listing.what_changes, options.workspace, found.id, show=options)
+    found, actor = lists.find_list(options.name), actor_of(options)
+    change = run(client_listing.what_changes, options.workspace, found.id, actor, show=options)
     print(
         f"{change.added:,} added, {change.removed:,} removed, {change.kept:,} kept, "
         f"{change.blocked:,} blocked left out"
     )
     if not options.dry_run:
-        consent = creating.valid_consent(options.consent or "")
+        consent = creating.valid_consent(Confirmation(options.consent or ""))
         run(
-            client_listing.refresh_list, options.workspace, found.id, consent, system_actor(),
+            client_listing.refresh_list, options.workspace, found.id, consent, actor,
             _words(found.channel), show=options,
         )  # fmt: skip
     return DONE
@@ -191,7 +192,7 @@ def _filter(options: Options) -> ClientFilter:
 
 
 def _campaigns(options: Options) -> int:
-    open_workspace(options.workspace)
+    may(options, Permission.VIEW_CAMPAIGNS)
     if options.action == "list":
         campaign_printing.print_campaigns(campaigns.all_campaigns(), as_json=options.json)
         return DONE
@@ -228,7 +229,7 @@ def _add_campaign(options: Options) -> int:
     else:
         settings = TextSettings(options.delay, options.threads)
     made = campaigning.save_campaign(
-        options.name, project.id, list_id, channel.code, settings, options.at, system_actor()
+        options.name, project.id, list_id, channel.code, settings, options.at, actor_of(options)
     )
     print(f"Campaign “{made.name}” made as a draft.")
     return DONE
@@ -239,7 +240,7 @@ def _move(options: Options, campaign: Campaign) -> int:
     if move is Move.DELETE and not options.yes:
         confirm(f"Delete the campaign “{campaign.name}”?")
     moved = run(
-        campaigning.move_campaign, options.workspace, campaign.id, move, system_actor(),
+        campaigning.move_campaign, options.workspace, campaign.id, move, actor_of(options),
         show=options,
     )  # fmt: skip
     status = sentences.status_label(moved.status, sentences.english).lower()
@@ -250,7 +251,7 @@ def _move(options: Options, campaign: Campaign) -> int:
 def _export(options: Options, campaign: Campaign) -> int:
     address = sentences.address_name(campaign.channel, sentences.english)
     job = partial(dialing.export_for_dialer, overwrite=options.force, address_name=address)
-    done = run(job, options.workspace, campaign.id, options.out, system_actor(), show=options)
+    done = run(job, options.workspace, campaign.id, options.out, actor_of(options), show=options)
     print(f"{printing.counted('%Ln client(s)', done.clients)} written to {done.path}.")
     return DONE
 
@@ -258,7 +259,7 @@ def _export(options: Options, campaign: Campaign) -> int:
 def _results(options: Options, campaign: Campaign) -> int:
     brought = run(
         bringing_results.bring_results, options.workspace, campaign.id, options.file,
-        system_actor(), show=options, retry={"careful": True},
+        actor_of(options), show=options, retry={"careful": True},
     )  # fmt: skip
     campaign_printing.print_brought(brought, as_json=options.json)
     return _FOUND_FAILED if brought.wrong else DONE
@@ -269,7 +270,9 @@ def _report(options: Options, campaign: Campaign) -> int:
         campaign_reporting.save_campaign_report, used=options.used, overwrite=options.force
     )
     words = campaign_printing.campaign_words()
-    done = run(job, options.workspace, campaign.id, options.out, words, show=options)
+    done = run(
+        job, options.workspace, campaign.id, options.out, words, actor_of(options), show=options
+    )
     print(f"{printing.counted('%Ln client(s)', done.clients)} written to {done.path}.")
     return DONE
 

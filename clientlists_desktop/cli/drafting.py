@@ -7,10 +7,13 @@ from functools import partial
 
 from clientlists_desktop import sentences
 from clientlists_desktop.cli import printing
+from clientlists_desktop.cli.acting import actor_of, may
 from clientlists_desktop.cli.running import DONE, confirm, own, run
+from clientlists_desktop.core.accounts import Actor
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists import CheckedFile, Step
 from clientlists_desktop.core.mends import MendKind
+from clientlists_desktop.core.permissions import Permission
 from clientlists_desktop.core.phones import country_code_of
 from clientlists_desktop.operations import creating, mending
 from clientlists_desktop.operations.bringing_back import bring_back
@@ -18,7 +21,6 @@ from clientlists_desktop.operations.correcting import save_corrections
 from clientlists_desktop.operations.fixing import find_offers, in_worker
 from clientlists_desktop.operations.fixing_reasons import Answers, fix_reason
 from clientlists_desktop.storage import drafts, steps
-from clientlists_desktop.storage.database import open_workspace
 
 _ANSWERS = {
     MendKind.COUNTRY: "--country RU",
@@ -31,13 +33,14 @@ _ANSWERS = {
 @contextmanager
 def _adopted(options: argparse.Namespace) -> Iterator[CheckedFile]:
     """Take a draft for the time of one verb; Refused while somebody else works on it."""
+    may(options, Permission.MAKE_LISTS)
     with own(options.workspace) as owner:
         drafts.adopt(options.draft, owner.token)
         yield drafts.checked_draft(options.draft)
 
 
 def _drafts(options: argparse.Namespace) -> int:
-    open_workspace(options.workspace)
+    may(options, Permission.MAKE_LISTS)
     printing.print_drafts(drafts.kept_drafts(), as_json=options.json)
     return DONE
 
@@ -49,11 +52,13 @@ def _fix(options: argparse.Namespace) -> int:
     with _adopted(options) as file:
         work = partial(run, in_worker, options.workspace, file.id, show=options)
         if options.list:
-            printing.print_offers(file, work(find_offers, options.reason, country))
+            printing.print_offers(
+                file, work(find_offers, options.reason, country, actor_of(options))
+            )
             return DONE
         made = len(_standing(file))
         answers = Answers(country, options.shape, dict(options.zone), options.column)
-        fixed = work(fix_reason, options.reason, answers)
+        fixed = work(fix_reason, options.reason, answers, actor_of(options))
         new = _standing(file)[made:]
         if not new and fixed.unanswered:
             needed = " / ".join(_ANSWERS[kind] for kind in sorted(fixed.unanswered))
@@ -79,13 +84,13 @@ def _redo(options: argparse.Namespace) -> int:
 
 def _replay(
     options: argparse.Namespace,
-    work: Callable[[CheckedFile], mending.Work],
+    work: Callable[[CheckedFile, Actor], mending.Work],
     done: str,
     nothing: str,
 ) -> int:
     with _adopted(options) as file:
         before = steps.steps_of(file.id)
-        after = run(in_worker, options.workspace, file.id, work, show=options)
+        after = run(in_worker, options.workspace, file.id, work, actor_of(options), show=options)
         changed = [
             was
             for was, now in zip(before, steps.steps_of(file.id), strict=True)
@@ -106,7 +111,9 @@ def _corrections(options: argparse.Namespace) -> int:
     with _adopted(options) as file:
         job = partial(save_corrections, overwrite=options.force)
         words = printing.correction_words()
-        done = run(job, options.workspace, file.id, options.out, words, show=options)
+        done = run(
+            job, options.workspace, file.id, options.out, words, actor_of(options), show=options
+        )
     print(f"{printing.counted('%Ln failed row(s)', done.clients)} written to {done.path}.")
     if done.replaced:
         print(f"{done.replaced:,} characters that no workbook can hold were replaced.")
@@ -122,6 +129,7 @@ def _merge(options: argparse.Namespace) -> int:
             options.workspace,
             file.id,
             options.file,
+            actor_of(options),
             show=options,
             retry={"careful": True},
         )
@@ -136,7 +144,7 @@ def _discard(options: argparse.Namespace) -> int:
             balance = file.balance
             rows = printing.counted("%Ln row(s)", balance.rows)
             confirm(f"Discard the draft of “{file.source.name}” with {rows}?")
-        run(creating.discard_draft, options.workspace, file.id)
+        run(creating.discard_draft, options.workspace, file.id, actor_of(options))
     return DONE
 
 

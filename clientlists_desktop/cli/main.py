@@ -10,24 +10,26 @@ from functools import partial
 
 from clientlists_desktop import sentences
 from clientlists_desktop.cli import campaigning, drafting, printing
+from clientlists_desktop.cli.acting import actor_of, may
 from clientlists_desktop.cli.arguments import parse
 from clientlists_desktop.cli.campaigning import channel_named
 from clientlists_desktop.cli.running import DONE, confirm, own, run
 from clientlists_desktop.core.channels import CHANNELS, Channel, channel_of
 from clientlists_desktop.core.checking import Choices
+from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists import CheckedFile
 from clientlists_desktop.core.names import as_text
 from clientlists_desktop.core.opening import Opening
+from clientlists_desktop.core.permissions import Permission
 from clientlists_desktop.core.phones import TwoWays, country_code_of
 from clientlists_desktop.core.repeats import Keep, Repeats
 from clientlists_desktop.operations import creating, exporting, importing, keeping, reporting
-from clientlists_desktop.operations.actors import system_actor
 from clientlists_desktop.operations.sampling import save_sample
 from clientlists_desktop.operations.targets import WORKBOOK_OR_TEXT, check_target
 from clientlists_desktop.operations.worker import trace_of
-from clientlists_desktop.storage import campaigns, drafts, lists, rows
-from clientlists_desktop.storage.database import close_workspace, open_workspace
+from clientlists_desktop.storage import campaigns, consents, drafts, lists, rows
+from clientlists_desktop.storage.database import close_workspace
 from clientlists_desktop.storage.locks import Owner
 
 FOUND_FAILED, WRONG_USAGE, REFUSED = 1, 2, 3
@@ -108,6 +110,7 @@ def _check(options: argparse.Namespace) -> int:
         # Before a long check, not after it.
         never = [workspace, options.file]
         check_target(options.report, WORKBOOK_OR_TEXT, overwrite=options.force, never=never)
+    actor_of(options)
     with own(workspace) as owner:
         file = _import(options, owner)
         kept = False
@@ -115,7 +118,7 @@ def _check(options: argparse.Namespace) -> int:
             if options.report is not None:
                 words = printing.report_words()
                 job = partial(reporting.save_report, overwrite=options.force)
-                run(job, workspace, file.id, options.report, words, show=options)
+                run(job, workspace, file.id, options.report, words, actor_of(options), show=options)
             if options.rows:
                 printing.print_rows(file, rows.every_row(file))
             if options.json or options.rows:
@@ -128,13 +131,14 @@ def _check(options: argparse.Namespace) -> int:
             kept = options.keep
         finally:
             if not kept:
-                run(creating.discard_draft, workspace, file.id)
+                run(creating.discard_draft, workspace, file.id, actor_of(options))
     return FOUND_FAILED if file.balance.failed else DONE
 
 
 def _create(options: argparse.Namespace) -> int:
     creating.valid_name(options.name)
-    creating.valid_consent(options.consent)
+    consent = creating.valid_consent(Confirmation(options.consent))
+    actor_of(options)
     with own(options.workspace) as owner:
         run(creating.tidy, options.workspace)
         if not lists.is_name_free(options.name):
@@ -147,10 +151,10 @@ def _create(options: argparse.Namespace) -> int:
         try:
             if options.strict and file.balance.failed:
                 raise Refused(Refusal.SOME_FAILED, file=file.source.name, seen=file.balance.failed)
-            made = creating.create_list(file.id, options.name, options.consent, system_actor())
+            made = creating.create_list(file.id, options.name, consent, actor_of(options))
         except BaseException:
             if options.draft is None:
-                run(creating.discard_draft, options.workspace, file.id)
+                run(creating.discard_draft, options.workspace, file.id, actor_of(options))
             raise
     if options.json:
         result = {**printing.balance_json(file), "list": made.name, "clients": made.clients}
@@ -162,31 +166,31 @@ def _create(options: argparse.Namespace) -> int:
 
 
 def _lists(options: argparse.Namespace) -> int:
-    open_workspace(options.workspace)
+    may(options, Permission.VIEW_LISTS)
     printing.print_lists(lists.all_lists(), as_json=options.json)
     return DONE
 
 
 def _show(options: argparse.Namespace) -> int:
-    open_workspace(options.workspace)
+    may(options, Permission.VIEW_LISTS)
     summary = lists.find_list(options.name)
-    printing.print_list(summary, lists.consent_of(summary.id), as_json=options.json)
+    printing.print_list(summary, consents.consent_of(summary.id), as_json=options.json)
     return DONE
 
 
 def _rename(options: argparse.Namespace) -> int:
-    open_workspace(options.workspace)
+    actor = may(options, Permission.MAKE_LISTS)
     found = lists.find_list(options.name)
-    keeping.rename_list(found.id, options.new_name, system_actor())
+    keeping.rename_list(found.id, options.new_name, actor)
     return DONE
 
 
 def _export(options: argparse.Namespace) -> int:
-    open_workspace(options.workspace)
+    actor = may(options, Permission.EXPORT_LISTS)
     found = lists.find_list(options.name)
     address = sentences.address_name(found.channel, sentences.english)
     job = partial(exporting.export_list, overwrite=options.force, address_name=address)
-    done = run(job, options.workspace, found.id, options.out, system_actor(), show=options)
+    done = run(job, options.workspace, found.id, options.out, actor, show=options)
     print(f"{printing.counted('%Ln client(s)', done.clients)} written to {done.path}.")
     if done.replaced:
         print(f"{done.replaced:,} characters that no workbook can hold were replaced.")
@@ -196,13 +200,13 @@ def _export(options: argparse.Namespace) -> int:
 
 
 def _delete(options: argparse.Namespace) -> int:
-    open_workspace(options.workspace)
+    actor = may(options, Permission.DELETE_LISTS)
     found = lists.find_list(options.name)
     if uses := campaigns.campaigns_of_list(found.id):
         print("note: " + sentences.uses_of(uses, sentences.english), file=sys.stderr)
     if not options.yes:
         confirm(f"Delete “{found.name}” with {printing.counted('%Ln client(s)', found.clients)}?")
-    keeping.delete_list(found.id, system_actor())
+    keeping.delete_list(found.id, actor)
     return DONE
 
 
@@ -262,7 +266,7 @@ def _read(
             options.file,
             channel.code,
             choices,
-            system_actor(),
+            actor_of(options),
             owner.token,
             show=options,
             retry={"careful": True},

@@ -9,9 +9,10 @@ from typing import Any
 from clientlists_desktop import sentences
 from clientlists_desktop.core.balance import Balance
 from clientlists_desktop.core.channels import Channel
+from clientlists_desktop.core.consent import ConsentRecord
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.findings import Finding, Severity
-from clientlists_desktop.core.lists import CheckedFile, Consent, ListSummary, Progress, Step
+from clientlists_desktop.core.lists import CheckedFile, ListSummary, Progress, Step
 from clientlists_desktop.core.mends import MendKind
 from clientlists_desktop.core.opener import column_letter
 from clientlists_desktop.core.rows import CheckedRow
@@ -152,7 +153,7 @@ def print_lists(summaries: Sequence[ListSummary], *, as_json: bool) -> None:
         print("No lists yet. Make one with: clientlists create FILE --channel telephony …")
 
 
-def print_list(summary: ListSummary, consent: Consent | None, *, as_json: bool) -> None:
+def print_list(summary: ListSummary, consent: ConsentRecord | None, *, as_json: bool) -> None:
     """Print one list with its proof of consent."""
     shown = _list_json(summary)
     if summary.client_filter is not None:
@@ -163,9 +164,9 @@ def print_list(summary: ListSummary, consent: Consent | None, *, as_json: bool) 
             "actor": consent.actor,
             "confirmed_at": consent.confirmed_at,
             "wording": consent.wording,
-            "file": consent.source.name,
-            "size": consent.source.size,
-            "sha256": consent.source.sha256,
+            "file": consent.source_name,
+            "size": consent.source_size,
+            "sha256": consent.source_sha256,
         }
     if as_json:
         print(encoded(shown))

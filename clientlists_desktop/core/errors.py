@@ -90,6 +90,27 @@ class Refusal(StrEnum):
     NO_RESULT_COLUMN = "no_result_column"
     NO_KNOWN_RESULT = "no_known_result"
 
+    NOT_PERMITTED = "not_permitted"
+    NO_SUCH_ACCOUNT = "no_such_account"
+    ACCOUNT_NAME_TAKEN = "account_name_taken"
+    WRONG_SIGN_IN = "wrong_sign_in"
+    WAIT = "wait"
+    ACCOUNT_LOCKED = "account_locked"
+    PASSWORD_TOO_SHORT = "password_too_short"
+    PASSWORD_TOO_LONG = "password_too_long"
+    PASSWORD_WORST = "password_worst"
+    PASSWORD_NEEDED = "password_needed"
+    PASSWORDS_FIRST = "passwords_first"
+    LAST_OWNER = "last_owner"
+    NO_ROLE = "no_role"
+    NO_KEYRING = "no_keyring"
+    SIGN_IN_NEEDED = "sign_in_needed"
+    PROOF_TOO_BIG = "proof_too_big"
+    TOO_MANY_PROOFS = "too_many_proofs"
+    NO_CONSENT_RECORD = "no_consent_record"
+    NOT_IN_TRASH = "not_in_trash"
+    NAME_NOT_REPEATED = "name_not_repeated"
+
 
 class Refused(Exception):  # noqa: N818
     """Something a person asked for cannot be done, and they can do something about it.

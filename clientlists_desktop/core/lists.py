@@ -167,16 +167,6 @@ class ListSummary:
 
 
 @dataclass(frozen=True)
-class Consent:
-    """Who confirmed that the clients agreed, when, and with which words."""
-
-    actor: str
-    confirmed_at: str
-    wording: str
-    source: SourceFile
-
-
-@dataclass(frozen=True)
 class RowFilter:
     """Which rows of a file to show.
 

@@ -4,12 +4,17 @@ from collections.abc import Generator
 from datetime import date
 from pathlib import Path
 
+from clientlists_desktop.core.accounts import Actor
 from clientlists_desktop.core.channels import ANY
 from clientlists_desktop.core.checking import Checker, Choices
 from clientlists_desktop.core.clients import ClientsAdded
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.journal import Event
 from clientlists_desktop.core.lists import CheckedFile, FileFacts, Progress, SourceFile
+from clientlists_desktop.core.permissions import Permission
 from clientlists_desktop.files.client_samples import made_up_clients
+from clientlists_desktop.operations.journaling import journaled
+from clientlists_desktop.operations.permits import needs
 from clientlists_desktop.storage import clients, drafts, projects
 from clientlists_desktop.storage.database import open_workspace
 from clientlists_desktop.storage.locks import Owner
@@ -19,8 +24,9 @@ _CACHE_MB = 256
 _MADE_UP = 240
 
 
+@needs(Permission.CHANGE_CLIENTS)
 def add_clients(
-    workspace: Path, draft: int, project_id: int, actor: str
+    workspace: Path, draft: int, project_id: int, actor: Actor
 ) -> Generator[Progress, None, ClientsAdded]:
     """Take the ready rows of a checked file into a project, and drop the draft.
 
@@ -29,19 +35,19 @@ def add_clients(
     Raises:
         Refused: no row is ready, or the project is gone.
     """
-    del actor  # Recorded when accounts come.
     yield Progress()
     open_workspace(workspace, cache_mb=_CACHE_MB)
     file = drafts.checked_draft(draft)
     if not file.balance.ready:
         raise Refused(Refusal.NOTHING_READY, file=file.source.name)
-    added = _take_in(file, project_id)
+    added = _take_in(file, project_id, actor)
     drafts.discard(draft)
     return added
 
 
+@needs(Permission.CHANGE_CLIENTS)
 def add_made_up_clients(
-    workspace: Path, project_id: int, actor: str
+    workspace: Path, project_id: int, actor: Actor
 ) -> Generator[Progress, None, ClientsAdded]:
     """Add clients that nobody is, to try the pages with."""
     yield Progress()
@@ -51,22 +57,29 @@ def add_made_up_clients(
     source = SourceFile("", 0, "")
     # Owned, or whoever tidies up meanwhile takes it for one that was left behind.
     with Owner(workspace) as owner:
-        draft = drafts.create_draft(ANY.code, source, choices, actor, owner.token, "", project_id)
+        draft = drafts.create_draft(
+            ANY.code, source, choices, actor.name, owner.token, "", project_id
+        )
         try:
             checker = Checker(ANY, header, choices)
             numbered = [(number, list(cells)) for number, cells in enumerate(rows, start=2)]
             drafts.add_rows(draft, checker.check(0, numbered))
             facts, balance = FileFacts(kind="csv", header_row=1), checker.balance()
             drafts.finish_check(draft, facts, choices, tuple(header), None, None, balance, 0)
-            return _take_in(drafts.checked_draft(draft), project_id)
+            return _take_in(drafts.checked_draft(draft), project_id, actor)
         finally:
             drafts.discard(draft)
 
 
-def _take_in(file: CheckedFile, project_id: int) -> ClientsAdded:
-    project = projects.get_project(project_id)
-    new, updated = clients.take_in(file, project_id)
+def _take_in(file: CheckedFile, project_id: int, actor: Actor) -> ClientsAdded:
     balance = file.balance
+    with journaled(actor) as note:
+        project = projects.get_project(project_id)
+        new, updated = clients.take_in(file, project_id)
+        note(
+            Event.CLIENTS_ADDED, project=project_id, name=project.name, file=file.source.name,
+            new=new, updated=updated, failed=balance.failed,
+        )  # fmt: skip
     return ClientsAdded(
         project=project.name,
         new=new,

@@ -7,18 +7,21 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+from clientlists_desktop.core.accounts import Actor
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.judging import MOST_CHARACTERS, Judge, is_blank
 from clientlists_desktop.core.lists import CheckedFile, Progress, RowFilter
 from clientlists_desktop.core.names import as_text
 from clientlists_desktop.core.opening import Found
+from clientlists_desktop.core.permissions import Permission
 from clientlists_desktop.core.row_keys import RowKey, file_in, quoted, read_key, token_of
 from clientlists_desktop.core.rows import SPACING
 from clientlists_desktop.files.reading import open_table
 from clientlists_desktop.files.source import read_source
 from clientlists_desktop.files.xml_text import without_illegal
 from clientlists_desktop.operations.mending import NewCells, change_rows, judge_of
+from clientlists_desktop.operations.permits import needs
 from clientlists_desktop.storage import drafts, rows, steps
 from clientlists_desktop.storage.database import CACHE_MB, open_workspace
 
@@ -54,8 +57,9 @@ class Brought:
     file: CheckedFile
 
 
+@needs(Permission.MAKE_LISTS)
 def bring_back(
-    workspace: Path, draft: int, path: Path, *, careful: bool = False
+    workspace: Path, draft: int, path: Path, actor: Actor, *, careful: bool = False
 ) -> Generator[Progress, None, Brought]:
     """Give the rows of a draft the cells that a correction file holds, all of it or nothing.
 

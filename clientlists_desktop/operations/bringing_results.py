@@ -7,17 +7,20 @@ from datetime import datetime
 from pathlib import Path
 from typing import NoReturn
 
+from clientlists_desktop.core.accounts import Actor
 from clientlists_desktop.core.calling_windows import zones_of_number
 from clientlists_desktop.core.campaigns import Act, Campaign, Kind
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.checking import Choices, address_rule
 from clientlists_desktop.core.client_columns import read_count, read_moment
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.journal import Event
 from clientlists_desktop.core.judging import AddressRule, is_blank
 from clientlists_desktop.core.lists import Progress
 from clientlists_desktop.core.names import name_key
 from clientlists_desktop.core.opener import Opener
 from clientlists_desktop.core.opening import AS_FOUND
+from clientlists_desktop.core.permissions import Permission
 from clientlists_desktop.core.result_columns import ResultColumn, read_seconds, result_columns
 from clientlists_desktop.core.results import UNTOUCHED, Result, Totals, read_result
 from clientlists_desktop.core.zones import zone_info
@@ -25,6 +28,8 @@ from clientlists_desktop.files.kinds import Kind as FileKind
 from clientlists_desktop.files.kinds import kind_of
 from clientlists_desktop.files.reading import Table, open_table
 from clientlists_desktop.files.source import read_source
+from clientlists_desktop.operations.journaling import journaled
+from clientlists_desktop.operations.permits import needs
 from clientlists_desktop.storage import campaign_clients, campaigns
 from clientlists_desktop.storage.campaign_clients import NewResult
 from clientlists_desktop.storage.campaigns import require
@@ -79,8 +84,9 @@ class _Told:
     note: str = ""
 
 
+@needs(Permission.MANAGE_CAMPAIGNS)
 def bring_results(
-    workspace: Path, campaign_id: int, path: Path, actor: str, *, careful: bool = False
+    workspace: Path, campaign_id: int, path: Path, actor: Actor, *, careful: bool = False
 ) -> Generator[Progress, None, Brought]:
     """Read a report into a campaign; all of it in one transaction, or nothing.
 
@@ -93,7 +99,6 @@ def bring_results(
         Refused: the file is of another campaign, has no column of results or no word that is known,
             or cannot be read.
     """
-    del actor  # Recorded when accounts come.
     yield Progress()
     source = read_source(path)
     open_workspace(workspace, cache_mb=CACHE_MB)
@@ -109,9 +114,14 @@ def bring_results(
         yield Progress(reader.rows, batch.share)
     if reader.told == 0:
         reader.refuse()
-    totals = campaign_clients.write_results(
-        campaign, reader.results(), lambda tried: _by_hour(campaign, tried)
-    )
+    with journaled(actor) as note:
+        totals = campaign_clients.write_results(
+            campaign, reader.results(), lambda tried: _by_hour(campaign, tried)
+        )
+        note(
+            Event.CAMPAIGN_RESULTS, campaign=campaign_id, name=campaign.name, file=source.name,
+            rows=reader.rows, clients=len(reader.clients),
+        )  # fmt: skip
     return Brought(
         campaign.name,
         reader.rows,

@@ -5,13 +5,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from clientlists_desktop.core.accounts import Actor
 from clientlists_desktop.core.campaigns import Act, Campaign
 from clientlists_desktop.core.headers import column_names
+from clientlists_desktop.core.journal import Event
 from clientlists_desktop.core.lists import Progress
+from clientlists_desktop.core.permissions import Permission
 from clientlists_desktop.core.result_columns import CAMPAIGN_HEADER, CLIENT_HEADER
 from clientlists_desktop.core.results import Result
 from clientlists_desktop.files.writing import Cell, write_csv, write_xlsx
-from clientlists_desktop.operations.exporting import Exported
+from clientlists_desktop.operations.exporting import Exported, followed
+from clientlists_desktop.operations.journaling import journaled
+from clientlists_desktop.operations.permits import needs
 from clientlists_desktop.operations.targets import WORKBOOK_OR_TEXT, check_target
 from clientlists_desktop.storage import campaign_clients, campaigns
 from clientlists_desktop.storage.campaigns import require
@@ -40,11 +45,13 @@ class CampaignWords:
     totals: Callable[[Campaign], Sequence[tuple[str, str]]]
 
 
+@needs(Permission.MANAGE_CAMPAIGNS)
 def save_campaign_report(
     workspace: Path,
     campaign_id: int,
     target: Path,
     words: CampaignWords,
+    actor: Actor,
     *,
     used: bool = False,
     overwrite: bool = False,
@@ -86,14 +93,12 @@ def save_campaign_report(
     names = column_names(header, len(header))
     if target.suffix.lower() == ".csv":
         write_csv(target, names, lines())
-        return Exported(target, len(positions))
-    notes = (words.totals_sheet, words.totals(campaign))
-    writing = write_xlsx(target, names, lines(), len(positions), words.clients_sheet, notes)
-    try:
-        while True:
-            written = next(writing)
-            yield Progress(written, written / max(1, len(positions)))
-    except StopIteration as done:
-        return Exported(target, len(positions), done.value)
-    finally:
-        writing.close()
+        done = Exported(target, len(positions))
+    else:
+        notes = (words.totals_sheet, words.totals(campaign))
+        writing = write_xlsx(target, names, lines(), len(positions), words.clients_sheet, notes)
+        done = yield from followed(writing, target, len(positions))
+    with journaled(actor) as note:
+        note(Event.CAMPAIGN_REPORTED, campaign=campaign_id, name=campaign.name,
+             clients=len(positions))  # fmt: skip
+    return done

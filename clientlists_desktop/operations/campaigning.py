@@ -4,6 +4,7 @@ from collections.abc import Generator
 from datetime import UTC, datetime
 from pathlib import Path
 
+from clientlists_desktop.core.accounts import Actor
 from clientlists_desktop.core.campaigns import (
     CallSettings,
     Campaign,
@@ -14,12 +15,17 @@ from clientlists_desktop.core.campaigns import (
 )
 from clientlists_desktop.core.channels import channel_of
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.journal import Event
 from clientlists_desktop.core.lists import Progress
+from clientlists_desktop.core.permissions import Permission
 from clientlists_desktop.operations.creating import valid_name
+from clientlists_desktop.operations.journaling import journaled
+from clientlists_desktop.operations.permits import needs
 from clientlists_desktop.storage import campaigns
 from clientlists_desktop.storage.database import CACHE_MB, open_workspace
 
 
+@needs(Permission.MANAGE_CAMPAIGNS)
 def save_campaign(
     name: str,
     project_id: int,
@@ -27,7 +33,7 @@ def save_campaign(
     channel_code: str,
     settings: Settings,
     planned_for: datetime | None,
-    actor: str,
+    actor: Actor,
     campaign_id: int | None = None,
 ) -> Campaign:
     """Make a campaign, or change one that was not started.
@@ -49,17 +55,28 @@ def save_campaign(
         raise Refused(Refusal.WRONG_CHANNEL, name=name)
     settings.check()
     moment = planned_for.astimezone(UTC).isoformat(timespec="seconds") if planned_for else ""
-    return campaigns.get_campaign(
-        campaigns.save_campaign(
-            name, kind, project_id, list_id, channel_code, settings, moment, actor, campaign_id
+    event = Event.CAMPAIGN_CREATED if campaign_id is None else Event.CAMPAIGN_CHANGED
+    with journaled(actor) as note:
+        saved = campaigns.save_campaign(
+            name, kind, project_id, list_id, channel_code, settings, moment, actor.name, campaign_id
         )
-    )
+        campaign = campaigns.get_campaign(saved)
+        note(event, campaign=saved, name=name, project=campaign.project_name,
+             list=campaign.list_name)  # fmt: skip
+    return campaign
 
 
+@needs(Permission.MANAGE_CAMPAIGNS)
 def move_campaign(
-    workspace: Path, campaign_id: int, move: Move, actor: str
+    workspace: Path, campaign_id: int, move: Move, actor: Actor
 ) -> Generator[Progress, None, Campaign]:
     """Make one move; starting takes the campaign's own copy of its clients."""
     yield Progress()
     open_workspace(workspace, cache_mb=CACHE_MB)
-    return campaigns.move_campaign(campaign_id, move, actor)
+    with journaled(actor) as note:
+        campaign = campaigns.move_campaign(campaign_id, move, actor.name)
+        note(
+            Event.CAMPAIGN_MOVED, campaign=campaign_id, name=campaign.name, move=move.value,
+            after=campaign.status.value, clients=campaign.clients,
+        )  # fmt: skip
+    return campaign

@@ -4,18 +4,26 @@ from array import array
 from collections.abc import Generator, Sequence
 from pathlib import Path
 
+from clientlists_desktop.core.accounts import Actor
 from clientlists_desktop.core.client_filters import ClientFilter, Matching, Order
+from clientlists_desktop.core.consent import Confirmation
+from clientlists_desktop.core.journal import Event
 from clientlists_desktop.core.lists import ListSummary, Progress
+from clientlists_desktop.core.permissions import Permission
 from clientlists_desktop.operations.creating import valid_consent, valid_name
-from clientlists_desktop.storage import client_lists, clients, lists
+from clientlists_desktop.operations.journaling import Note, journaled
+from clientlists_desktop.operations.permits import needs
+from clientlists_desktop.operations.proving import read_proofs
+from clientlists_desktop.storage import client_lists, clients, consents, lists
 from clientlists_desktop.storage.client_lists import Difference
 from clientlists_desktop.storage.database import CACHE_MB, open_workspace
 
 __all__ = ["Difference", "create_list_of_clients", "find_clients", "refresh_list", "what_changes"]
 
 
+@needs(Permission.VIEW_CLIENTS)
 def find_clients(
-    workspace: Path, project_id: int, chosen: ClientFilter, order: Order
+    workspace: Path, project_id: int, chosen: ClientFilter, order: Order, actor: Actor
 ) -> Generator[Progress, None, tuple["array[int]", Matching]]:
     """Find clients by reading all of them; returns their IDs in order, and how many there are."""
     open_workspace(workspace)
@@ -29,13 +37,14 @@ def find_clients(
         yield Progress(found, share)
 
 
+@needs(Permission.MAKE_LISTS)
 def create_list_of_clients(
     workspace: Path,
     project_id: int,
     chosen: ClientFilter,
     name: str,
-    consent: str,
-    actor: str,
+    consent: Confirmation,
+    actor: Actor,
     words: Sequence[str],
 ) -> Generator[Progress, None, ListSummary]:
     """Make a list of the clients that a filter finds; blocked ones are left out.
@@ -49,24 +58,45 @@ def create_list_of_clients(
     yield Progress()
     name, consent = valid_name(name), valid_consent(consent)
     open_workspace(workspace, cache_mb=CACHE_MB)
-    return lists.get_list(
-        client_lists.create_from_clients(project_id, chosen, name, actor, consent, words)
-    )
+    proofs = read_proofs(consent)
+    with journaled(actor) as note:
+        made = lists.get_list(
+            client_lists.create_from_clients(project_id, chosen, name, actor.name, words)
+        )
+        consents.confirm(made.id, actor, consent, proofs)
+        _tell(note, Event.LIST_CREATED, made, consent)
+    return made
 
 
-def what_changes(workspace: Path, list_id: int) -> Generator[Progress, None, Difference]:
+@needs(Permission.MAKE_LISTS)
+def what_changes(
+    workspace: Path, list_id: int, actor: Actor
+) -> Generator[Progress, None, Difference]:
     """Tell what a refresh of a list from its own filter would add and remove."""
     yield Progress()
     open_workspace(workspace)
     return client_lists.difference(list_id)
 
 
+@needs(Permission.MAKE_LISTS)
 def refresh_list(
-    workspace: Path, list_id: int, consent: str, actor: str, words: Sequence[str]
+    workspace: Path, list_id: int, consent: Confirmation, actor: Actor, words: Sequence[str]
 ) -> Generator[Progress, None, ListSummary]:
     """Fill a list with the clients that its filter finds now; all of it or nothing."""
     yield Progress()
     consent = valid_consent(consent)
     open_workspace(workspace, cache_mb=CACHE_MB)
-    client_lists.refresh(list_id, actor, consent, words)
-    return lists.get_list(list_id)
+    proofs = read_proofs(consent)
+    with journaled(actor) as note:
+        client_lists.refresh(list_id, actor.name, words)
+        made = lists.get_list(list_id)
+        consents.confirm(list_id, actor, consent, proofs)
+        _tell(note, Event.LIST_REFRESHED, made, consent)
+    return made
+
+
+def _tell(note: Note, event: Event, made: ListSummary, consent: Confirmation) -> None:
+    note(event, list=made.id, name=made.name, channel=made.channel_code, source=made.source_name,
+         ready=made.clients)  # fmt: skip
+    note(Event.CONSENT_CONFIRMED, list=made.id, name=made.name, clients=made.clients,
+         basis=consent.basis.value, proofs=len(consent.proofs))  # fmt: skip

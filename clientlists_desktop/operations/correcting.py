@@ -1,19 +1,24 @@
 """Failed rows out to a colleague, as a workbook that says what is wrong and comes back."""
 
 from collections.abc import Callable, Generator, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from clientlists_desktop.core import priorities
+from clientlists_desktop.core.accounts import Actor
 from clientlists_desktop.core.findings import Finding, Outcome
 from clientlists_desktop.core.headers import column_names
+from clientlists_desktop.core.journal import Event
 from clientlists_desktop.core.judging import MOST_CHARACTERS
 from clientlists_desktop.core.lists import CheckedFile, Progress
+from clientlists_desktop.core.permissions import Permission
 from clientlists_desktop.core.row_keys import RowKey, quoted, token_of
 from clientlists_desktop.core.rows import CheckedRow
 from clientlists_desktop.files.workbook_guard import is_too_big
 from clientlists_desktop.files.writing import Cell, Layout, Marked, write_xlsx
-from clientlists_desktop.operations.exporting import Exported
+from clientlists_desktop.operations.exporting import Exported, followed
+from clientlists_desktop.operations.journaling import journaled
+from clientlists_desktop.operations.permits import needs
 from clientlists_desktop.operations.targets import WORKBOOK, check_target
 from clientlists_desktop.storage import drafts, rows
 from clientlists_desktop.storage.database import open_workspace
@@ -34,8 +39,15 @@ class CorrectionWords:
     describe: Callable[[Finding, Sequence[str]], str]
 
 
+@needs(Permission.MAKE_LISTS)
 def save_corrections(
-    workspace: Path, draft: int, target: Path, words: CorrectionWords, *, overwrite: bool = False
+    workspace: Path,
+    draft: int,
+    target: Path,
+    words: CorrectionWords,
+    actor: Actor,
+    *,
+    overwrite: bool = False,
 ) -> Generator[Progress, None, Exported]:
     """Write the failed rows of a draft as XLSX; the file appears when it is whole."""
     open_workspace(workspace)
@@ -49,14 +61,10 @@ def save_corrections(
     lines = _lines(file, words)
     layout = Layout(closed, wide=[width])
     writing = write_xlsx(target, header, lines, count, words.sheet_name, layout=layout)
-    try:
-        while True:
-            written = next(writing)
-            yield Progress(written, written / max(1, count))
-    except StopIteration as done:
-        return Exported(target, count, done.value, is_too_big(target))
-    finally:
-        writing.close()
+    done = yield from followed(writing, target, count)
+    with journaled(actor) as note:
+        note(Event.REPORT_EXPORTED, list=draft, file=file.source.name, rows=count)
+    return replace(done, too_big=is_too_big(target))
 
 
 def _lines(file: CheckedFile, words: CorrectionWords) -> Iterator[list[Cell]]:

@@ -1,30 +1,55 @@
 """Making a list of a checked draft, or dropping the draft."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
+from clientlists_desktop.core.accounts import Actor
+from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.journal import Event
 from clientlists_desktop.core.lists import MOST_NAME_CHARACTERS, ListSummary
-from clientlists_desktop.storage import campaigns, drafts, lists, projects
+from clientlists_desktop.core.permissions import Permission
+from clientlists_desktop.operations.journaling import journaled
+from clientlists_desktop.operations.permits import needs
+from clientlists_desktop.operations.proving import read_proofs
+from clientlists_desktop.storage import campaigns, consents, drafts, lists, projects, steps
 from clientlists_desktop.storage.database import CACHE_MB, open_workspace
 from clientlists_desktop.storage.locks import collect_stale
 
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f]+")
 
 
-def create_list(draft: int, name: str, consent: str, actor: str) -> ListSummary:
+@needs(Permission.MAKE_LISTS)
+def create_list(draft: int, name: str, consent: Confirmation, actor: Actor) -> ListSummary:
     """Make a list of a checked draft's ready rows; Refused with the reason when it cannot be.
 
-    Args:
-        consent: the statement that was confirmed, in full; it is stored as proof.
+    One transaction makes the list and stores the consent with its proofs and the journal's lines.
     """
     name = valid_name(name)
     consent = valid_consent(consent)
+    proofs = read_proofs(consent)
     file = drafts.checked_draft(draft)
     if not file.balance.ready:
         raise Refused(Refusal.NOTHING_READY, file=file.source.name)
-    drafts.confirm(draft, name, actor, consent)
-    return lists.get_list(draft)
+    with journaled(actor) as note:
+        drafts.make_list(draft, name, actor.name)
+        consents.confirm(draft, actor, consent, proofs)
+        made = lists.get_list(draft)
+        balance = file.balance
+        note(
+            Event.LIST_CREATED, list=draft, name=name, channel=made.channel_code,
+            source=file.source.name, read=balance.read, ready=balance.ready, failed=balance.failed,
+            duplicate=balance.duplicate, blank=balance.blank, removed=balance.removed,
+            added=balance.added,
+        )  # fmt: skip
+        if mended := sum(not step.undone for step in steps.steps_of(draft)):
+            note(Event.LIST_REPAIRED, list=draft, name=name, steps=mended)
+        note(
+            Event.CONSENT_CONFIRMED, list=draft, name=name, clients=made.clients,
+            basis=consent.basis.value, proofs=len(proofs),
+        )  # fmt: skip
+    return made
 
 
 def valid_name(name: str) -> str:
@@ -37,11 +62,11 @@ def valid_name(name: str) -> str:
     return name
 
 
-def valid_consent(statement: str) -> str:
-    """Return a statement of consent without outer blanks; Refused when it is empty."""
-    if not statement.strip():
+def valid_consent(given: Confirmation) -> Confirmation:
+    """Return a confirmation without outer blanks; Refused when its statement is empty."""
+    if not given.wording.strip():
         raise Refused(Refusal.NO_CONSENT)
-    return statement.strip()
+    return replace(given, wording=given.wording.strip(), collected=given.collected.strip())
 
 
 def default_name(file_name: str) -> str:
@@ -50,7 +75,8 @@ def default_name(file_name: str) -> str:
     return lists.free_name(stem[:MOST_NAME_CHARACTERS])
 
 
-def discard_draft(workspace: Path, draft: int) -> None:
+@needs(Permission.MAKE_LISTS)
+def discard_draft(workspace: Path, draft: int, actor: Actor) -> None:
     """Drop a draft with all its rows."""
     open_workspace(workspace, cache_mb=CACHE_MB)
     drafts.discard(draft)

@@ -5,14 +5,19 @@ from datetime import datetime
 from pathlib import Path
 
 from clientlists_desktop.core import priorities, zones
+from clientlists_desktop.core.accounts import Actor
 from clientlists_desktop.core.calling_windows import CallingWindows, zones_of_number
 from clientlists_desktop.core.campaigns import Act, CallSettings, Campaign
 from clientlists_desktop.core.headers import column_names, names_to_upload
+from clientlists_desktop.core.journal import Event
 from clientlists_desktop.core.lists import Progress
+from clientlists_desktop.core.permissions import Permission
 from clientlists_desktop.core.result_columns import CAMPAIGN_HEADER, CLIENT_HEADER
 from clientlists_desktop.core.results import CampaignClient
 from clientlists_desktop.files.writing import Cell, write_csv, write_xlsx
-from clientlists_desktop.operations.exporting import Exported
+from clientlists_desktop.operations.exporting import Exported, followed
+from clientlists_desktop.operations.journaling import journaled
+from clientlists_desktop.operations.permits import needs
 from clientlists_desktop.operations.targets import WORKBOOK_OR_TEXT, check_target
 from clientlists_desktop.storage import campaign_clients, campaigns
 from clientlists_desktop.storage.campaigns import require
@@ -22,11 +27,12 @@ _SHEET = "To call"
 _READ_AT_ONCE = 5_000
 
 
+@needs(Permission.MANAGE_CAMPAIGNS)
 def export_for_dialer(
     workspace: Path,
     campaign_id: int,
     target: Path,
-    actor: str,
+    actor: Actor,
     *,
     overwrite: bool = False,
     address_name: str = "ID",
@@ -41,7 +47,6 @@ def export_for_dialer(
     Args:
         now: the moment from which windows are counted; this one when not given.
     """
-    del actor  # Recorded when accounts come.
     open_workspace(workspace, cache_mb=CACHE_MB)
     campaign = campaigns.get_campaign(campaign_id)
     require(campaign, Act.EXPORT)
@@ -65,16 +70,13 @@ def export_for_dialer(
 
     if target.suffix.lower() == ".csv":
         write_csv(target, layout.header, lines())
-        return Exported(target, len(order))
-    writing = write_xlsx(target, layout.header, lines(), len(order), _SHEET)
-    try:
-        while True:
-            written = next(writing)
-            yield Progress(written, written / max(1, len(order)))
-    except StopIteration as done:
-        return Exported(target, len(order), done.value)
-    finally:
-        writing.close()
+        done = Exported(target, len(order))
+    else:
+        writing = write_xlsx(target, layout.header, lines(), len(order), _SHEET)
+        done = yield from followed(writing, target, len(order))
+    with journaled(actor) as note:
+        note(Event.CAMPAIGN_EXPORTED, campaign=campaign_id, name=campaign.name, clients=len(order))
+    return done
 
 
 class _Layout:

@@ -1,13 +1,18 @@
 """From a list to a workbook that uploads again with the same rows."""
 
 from collections.abc import Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from clientlists_desktop.core.accounts import Actor
 from clientlists_desktop.core.headers import names_to_upload
+from clientlists_desktop.core.journal import Event
 from clientlists_desktop.core.lists import Progress
+from clientlists_desktop.core.permissions import Permission
 from clientlists_desktop.files.workbook_guard import is_too_big
 from clientlists_desktop.files.writing import write_xlsx
+from clientlists_desktop.operations.journaling import journaled
+from clientlists_desktop.operations.permits import needs
 from clientlists_desktop.operations.targets import WORKBOOK, check_target
 from clientlists_desktop.storage import drafts, lists, rows
 from clientlists_desktop.storage.database import open_workspace
@@ -30,11 +35,12 @@ class Exported:
     too_big: bool = False
 
 
+@needs(Permission.EXPORT_LISTS)
 def export_list(
     workspace: Path,
     list_id: int,
     target: Path,
-    actor: str,
+    actor: Actor,
     *,
     overwrite: bool = False,
     address_name: str = "ID",
@@ -44,19 +50,27 @@ def export_list(
     Args:
         address_name: heading of the first column where its own would be uploaded as a client.
     """
-    del actor
     open_workspace(workspace)
     summary = lists.get_list(list_id)
     check_target(target, WORKBOOK, overwrite=overwrite, never=[workspace])
     file = drafts.checked_draft(list_id)
     header = names_to_upload(file.columns, file.channel, address_name)
     writing = write_xlsx(target, header, rows.every_client(file), summary.clients, _SHEET)
-    written = 0
+    done = yield from followed(writing, target, summary.clients)
+    with journaled(actor) as note:
+        note(Event.LIST_EXPORTED, list=list_id, name=summary.name, clients=summary.clients)
+    return replace(done, too_big=is_too_big(target))
+
+
+def followed(
+    writing: Generator[int, None, int], target: Path, count: int
+) -> Generator[Progress, None, Exported]:
+    """Write a workbook to its end and tell how far it is; cancelled, nothing of it stays."""
     try:
         while True:
             written = next(writing)
-            yield Progress(written, written / max(1, summary.clients))
+            yield Progress(written, written / max(1, count))
     except StopIteration as done:
-        return Exported(target, summary.clients, done.value, is_too_big(target))
+        return Exported(target, count, done.value)
     finally:
         writing.close()

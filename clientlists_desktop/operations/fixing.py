@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
+from clientlists_desktop.core.accounts import Actor
 from clientlists_desktop.core.checking import address_rule
 from clientlists_desktop.core.findings import Outcome, Reason, Severity
 from clientlists_desktop.core.headers import column_names
@@ -19,9 +20,11 @@ from clientlists_desktop.core.mends import (
     folded,
     shape_of,
 )
+from clientlists_desktop.core.permissions import Permission
 from clientlists_desktop.core.rows import SPACING, CheckedRow
 from clientlists_desktop.core.zone_names import zones_meant
 from clientlists_desktop.operations.mending import NewCells, Work, change_rows
+from clientlists_desktop.operations.permits import needs
 from clientlists_desktop.operations.settling import cells_of
 from clientlists_desktop.storage import drafts, rows, steps
 from clientlists_desktop.storage.database import CACHE_MB, open_workspace
@@ -69,8 +72,9 @@ def at_once(work: Generator[Progress, None, T]) -> T:
             return result
 
 
+@needs(Permission.MAKE_LISTS)
 def find_offers(
-    file: CheckedFile, reason: Reason, region: str
+    file: CheckedFile, reason: Reason, region: str, actor: Actor
 ) -> Generator[Progress, None, list[Offer]]:
     """Return the mends that clear a reason, the one for most rows first.
 
@@ -107,10 +111,13 @@ def find_offers(
     return offers
 
 
-def find_best(file: CheckedFile, region: str) -> Generator[Progress, None, list[Offer]]:
+@needs(Permission.MAKE_LISTS)
+def find_best(
+    file: CheckedFile, region: str, actor: Actor
+) -> Generator[Progress, None, list[Offer]]:
     """Return the mends for the most frequent reason of failure that has any."""
     for reason in file.balance.by_severity(Severity.FAILED):
-        offers = yield from find_offers(file, reason, region)
+        offers = yield from find_offers(file, reason, region, actor)
         if any(offer.mend.kind is not MendKind.ZONE or offer.mend.zone for offer in offers):
             return offers
     return []
@@ -169,12 +176,14 @@ def mender_of(file: CheckedFile, mend: Mend) -> Mender:
     )
 
 
-def fix_all(file: CheckedFile, mend: Mend) -> Work:
+@needs(Permission.MAKE_LISTS)
+def fix_all(file: CheckedFile, mend: Mend, actor: Actor) -> Work:
     """Mend every row of a reason that the mend can prove, as one step."""
     return (yield from _fix(file, mend, steps.failed_rows(file.id, mend.reason)))
 
 
-def fix_rows(file: CheckedFile, mend: Mend, positions: Sequence[int]) -> Work:
+@needs(Permission.MAKE_LISTS)
+def fix_rows(file: CheckedFile, mend: Mend, positions: Sequence[int], actor: Actor) -> Work:
     """Mend these rows, as one step."""
     return (yield from _fix(file, mend, steps.stored_rows(file.id, positions).values()))
 
@@ -236,7 +245,8 @@ def extension_column(file: CheckedFile) -> int:
     return len(file.columns)
 
 
-def edit_cell(file: CheckedFile, position: int, column: int, text: str) -> Work:
+@needs(Permission.MAKE_LISTS)
+def edit_cell(file: CheckedFile, position: int, column: int, text: str, actor: Actor) -> Work:
     """Give one cell another text."""
     (row,) = rows.rows_at(file, [position])
     cells = [*row.cells, *[""] * (column + 1 - len(row.cells))]
@@ -245,8 +255,9 @@ def edit_cell(file: CheckedFile, position: int, column: int, text: str) -> Work:
     return (yield from change_rows(file, EDIT, facts, _standing([row], [cells])))
 
 
+@needs(Permission.MAKE_LISTS)
 def find_text(
-    file: CheckedFile, column: int, find: str, by: str
+    file: CheckedFile, column: int, find: str, by: str, actor: Actor
 ) -> Generator[Progress, None, list[tuple[int, str, str]]]:
     """Return position, cell and cell after it of all rows in whose column a text is found."""
     found = []
@@ -268,9 +279,10 @@ def _rows_at(file: CheckedFile, positions: Positions) -> Iterator[CheckedRow]:
         yield from rows.rows_at(file, positions[start : start + _EVERY])
 
 
-def replace_text(file: CheckedFile, column: int, find: str, by: str) -> Work:
+@needs(Permission.MAKE_LISTS)
+def replace_text(file: CheckedFile, column: int, find: str, by: str, actor: Actor) -> Work:
     """Replace a text wherever it is found in one column, as one step."""
-    found = yield from find_text(file, column, find, by)
+    found = yield from find_text(file, column, find, by, actor)
     new = []
     for row, (_, _, after) in zip(
         rows.rows_at(file, [position for position, _, _ in found]), found, strict=True
@@ -282,13 +294,15 @@ def replace_text(file: CheckedFile, column: int, find: str, by: str) -> Work:
     return (yield from change_rows(file, REPLACE, facts, new))
 
 
-def remove_rows(file: CheckedFile, positions: Sequence[int]) -> Work:
+@needs(Permission.MAKE_LISTS)
+def remove_rows(file: CheckedFile, positions: Sequence[int], actor: Actor) -> Work:
     """Take rows out of the list; they stay in the draft, counted as removed."""
     chosen = rows.rows_at(file, positions)
     return (yield from change_rows(file, REMOVE, {}, _standing(chosen, [None] * len(chosen))))
 
 
-def add_row(file: CheckedFile, cells: Sequence[str]) -> Work:
+@needs(Permission.MAKE_LISTS)
+def add_row(file: CheckedFile, cells: Sequence[str], actor: Actor) -> Work:
     """Add a row that the file does not hold."""
     last = steps.last_position(file.id)
     position = last - last % SPACING + SPACING

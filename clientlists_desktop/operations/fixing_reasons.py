@@ -3,11 +3,14 @@
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field, replace
 
+from clientlists_desktop.core.accounts import Actor
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.lists import CheckedFile, Progress
 from clientlists_desktop.core.mends import KINDS, Mend, MendKind, folded
+from clientlists_desktop.core.permissions import Permission
 from clientlists_desktop.operations.fixing import find_offers, fix_all
+from clientlists_desktop.operations.permits import needs
 
 
 @dataclass(frozen=True)
@@ -40,13 +43,14 @@ class Fixed:
     unanswered: frozenset[MendKind]
 
 
+@needs(Permission.MAKE_LISTS)
 def fix_reason(
-    file: CheckedFile, reason: Reason, answers: Answers
+    file: CheckedFile, reason: Reason, answers: Answers, actor: Actor
 ) -> Generator[Progress, None, Fixed]:
     """Make every mend for a reason that can be proved, each as one step."""
     column = _column(file, answers.column)
     zones = {folded(seen): zone for seen, zone in answers.zones.items()}
-    offers = yield from find_offers(file, reason, answers.country)
+    offers = yield from find_offers(file, reason, answers.country, actor)
     unanswered: set[MendKind] = set()
     if not answers.country and file.balance.reasons.get(reason):
         # Which country it would be cannot be tried.
@@ -54,7 +58,7 @@ def fix_reason(
     for offer in offers:
         mend = _answered(offer.mend, answers, zones, column)
         if mend is not None:
-            file = yield from fix_all(file, mend)
+            file = yield from fix_all(file, mend, actor)
         else:
             unanswered.add(offer.mend.kind)
     return Fixed(file, frozenset(unanswered))

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from clientlists_desktop.core import priorities, zones
+from clientlists_desktop.core.accounts import Actor
 from clientlists_desktop.core.balance import Balance
 from clientlists_desktop.core.channels import Channel, channel_of
 from clientlists_desktop.core.checking import (
@@ -17,6 +18,7 @@ from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.headers import column_names
 from clientlists_desktop.core.judging import MOST_CHARACTERS
 from clientlists_desktop.core.lists import CheckedFile, FileFacts, Notice, Progress, SourceFile
+from clientlists_desktop.core.permissions import Permission
 from clientlists_desktop.core.phones import PhoneRule, likely_country
 from clientlists_desktop.core.repeats import KEEP_FIRST_OF_SAME
 from clientlists_desktop.core.rows import PlainRow, StoredRow
@@ -24,6 +26,7 @@ from clientlists_desktop.files.reading import Table
 from clientlists_desktop.files.source import Source, read_source
 from clientlists_desktop.operations.mending import settle_as_chosen
 from clientlists_desktop.operations.offering import is_explained
+from clientlists_desktop.operations.permits import needs
 from clientlists_desktop.operations.remembering import (
     NO_MEMORY,
     Memory,
@@ -38,12 +41,13 @@ _ROWS_A_TRANSACTION = 20_000
 _SAMPLE = 1_000
 
 
+@needs(Permission.MAKE_LISTS)
 def import_file(
     workspace: Path,
     path: Path,
     channel_code: str,
     choices: Choices,
-    actor: str,
+    actor: Actor,
     owner: str = "",
     memory: Memory = NO_MEMORY,
     *,
@@ -70,7 +74,7 @@ def import_file(
     choices = replace(choices, opening=known.get(table.found.recalled, choices.opening))
     file = SourceFile(source.name, source.size, source.sha256)
     draft = drafts.create_draft(
-        channel.code, file, choices, actor, owner, _kept_path(path), project_id
+        channel.code, file, choices, actor.name, owner, _kept_path(path), project_id
     )
     try:
         yield Progress(draft=draft)

@@ -1,24 +1,39 @@
 """What happens to a list after it is made: renaming, deleting, undoing."""
 
+from clientlists_desktop.core.accounts import Actor
+from clientlists_desktop.core.journal import Event
 from clientlists_desktop.core.lists import ListSummary
+from clientlists_desktop.core.permissions import Permission
 from clientlists_desktop.operations.creating import valid_name
+from clientlists_desktop.operations.journaling import journaled
+from clientlists_desktop.operations.permits import needs
 from clientlists_desktop.storage import lists
 
 
-def rename_list(list_id: int, name: str, actor: str) -> ListSummary:
+@needs(Permission.MAKE_LISTS)
+def rename_list(list_id: int, name: str, actor: Actor) -> ListSummary:
     """Give a list another name; Refused when it is empty, too long or taken."""
-    del actor  # Recorded when accounts come.
-    lists.rename_list(list_id, valid_name(name))
+    name = valid_name(name)
+    with journaled(actor) as note:
+        before = lists.get_list(list_id)
+        lists.rename_list(list_id, name)
+        note(Event.LIST_RENAMED, list=list_id, before=before.name, after=name)
     return lists.get_list(list_id)
 
 
-def delete_list(list_id: int, actor: str) -> None:
-    """Delete a list. It can be restored until the window starts the next time."""
-    del actor
-    lists.hide_list(list_id)
+@needs(Permission.DELETE_LISTS)
+def delete_list(list_id: int, actor: Actor) -> None:
+    """Delete a list: it rests in the trash, where it can be restored from."""
+    with journaled(actor) as note:
+        summary = lists.get_list(list_id)
+        lists.hide_list(list_id, actor.name)
+        note(Event.LIST_DELETED, list=list_id, name=summary.name, clients=summary.clients)
 
 
-def restore_list(list_id: int, actor: str) -> str:
+@needs(Permission.DELETE_LISTS)
+def restore_list(list_id: int, actor: Actor) -> str:
     """Undo a deletion; returns the list's name, a new one when the old is taken meanwhile."""
-    del actor
-    return lists.restore_list(list_id)
+    with journaled(actor) as note:
+        name = lists.restore_list(list_id)
+        note(Event.LIST_RESTORED, list=list_id, name=name)
+    return name

@@ -10,13 +10,16 @@ from collections.abc import Container, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from clientlists_desktop.core.accounts import Actor
 from clientlists_desktop.core.balance import Weight
 from clientlists_desktop.core.checking import judge_for
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.judging import Judge
 from clientlists_desktop.core.lists import CheckedFile, Progress, Step
+from clientlists_desktop.core.permissions import Permission
 from clientlists_desktop.core.repeats import Keep, Repeats
 from clientlists_desktop.core.rows import SPACING, StoredRow, fields_json, weight_of
+from clientlists_desktop.operations.permits import needs
 from clientlists_desktop.operations.settling import (
     Settler,
     cells_of,
@@ -84,7 +87,8 @@ def change_rows(
     return _written(file, change)
 
 
-def choose_repeats(file: CheckedFile, repeats: Repeats) -> Work:
+@needs(Permission.MAKE_LISTS)
+def choose_repeats(file: CheckedFile, repeats: Repeats, actor: Actor) -> Work:
     """Make one step of another choice for rows that repeat."""
     file = drafts.checked_draft(file.id)
     if repeats == file.choices.repeats:
@@ -102,19 +106,24 @@ def settle_as_chosen(file: CheckedFile) -> Work:
     return _written(file, change)
 
 
-def count_repeats(file: CheckedFile, repeats: Repeats) -> Generator[Progress, None, CheckedFile]:
+@needs(Permission.MAKE_LISTS)
+def count_repeats(
+    file: CheckedFile, repeats: Repeats, actor: Actor
+) -> Generator[Progress, None, CheckedFile]:
     """Return the draft as it would be with another choice; nothing is stored."""
     change = yield from _resettled(file, repeats)
     return replace(file, balance=change.balance, choices=change.choices)
 
 
-def undo(file: CheckedFile) -> Work:
+@needs(Permission.MAKE_LISTS)
+def undo(file: CheckedFile, actor: Actor) -> Work:
     """Take back the last step that stands; returns the draft, as it is when there is none."""
     standing = [step for step in steps.steps_of(file.id) if not step.undone]
     return (yield from _replayed(file, standing[-1], undoing=True)) if standing else file
 
 
-def redo(file: CheckedFile) -> Work:
+@needs(Permission.MAKE_LISTS)
+def redo(file: CheckedFile, actor: Actor) -> Work:
     """Make the step again that was undone last; returns the draft, as it is when there is none."""
     undone = [step for step in steps.steps_of(file.id) if step.undone]
     return (yield from _replayed(file, undone[0], undoing=False)) if undone else file

@@ -3,19 +3,23 @@
 from collections.abc import Generator
 from pathlib import Path
 
+from clientlists_desktop.core.accounts import Actor
 from clientlists_desktop.core.checking import CAN_BE_NATIONAL
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.lists import Progress
+from clientlists_desktop.core.permissions import Permission
 from clientlists_desktop.core.phones import PhoneRule
 from clientlists_desktop.core.rows import CheckedRow
+from clientlists_desktop.operations.permits import needs
 from clientlists_desktop.storage import drafts, rows
 from clientlists_desktop.storage.database import open_workspace
 
 _EVERY = 2_000
 
 
+@needs(Permission.MAKE_LISTS)
 def count_offer(
-    workspace: Path, draft: int, country: str
+    workspace: Path, draft: int, country: str, actor: Actor
 ) -> Generator[Progress, None, tuple[str, int]]:
     """Count them for a country; returns the country and the count."""
     open_workspace(workspace)

@@ -1,32 +1,53 @@
 """Projects: made, renamed, deleted, brought back."""
 
+from clientlists_desktop.core.accounts import Actor
 from clientlists_desktop.core.clients import Project
+from clientlists_desktop.core.journal import Event
+from clientlists_desktop.core.permissions import Permission
 from clientlists_desktop.operations.creating import valid_name
+from clientlists_desktop.operations.journaling import journaled
+from clientlists_desktop.operations.permits import needs
 from clientlists_desktop.storage import projects
 
 
-def create_project(name: str, actor: str) -> Project:
+@needs(Permission.MANAGE_PROJECTS)
+def create_project(name: str, actor: Actor) -> Project:
     """Make a project; Refused when the name is empty, too long or taken."""
-    return projects.get_project(projects.create_project(valid_name(name), actor))
+    name = valid_name(name)
+    with journaled(actor) as note:
+        made = projects.create_project(name, actor.name)
+        note(Event.PROJECT_CREATED, project=made, name=name)
+    return projects.get_project(made)
 
 
-def rename_project(project_id: int, name: str, actor: str) -> Project:
+@needs(Permission.MANAGE_PROJECTS)
+def rename_project(project_id: int, name: str, actor: Actor) -> Project:
     """Give a project another name; Refused when it is empty, too long or taken."""
-    del actor  # Recorded when accounts come.
-    projects.rename_project(project_id, valid_name(name))
+    name = valid_name(name)
+    with journaled(actor) as note:
+        before = projects.get_project(project_id)
+        projects.rename_project(project_id, name)
+        note(Event.PROJECT_RENAMED, project=project_id, before=before.name, after=name)
     return projects.get_project(project_id)
 
 
-def delete_project(project_id: int, actor: str) -> None:
+@needs(Permission.MANAGE_PROJECTS)
+def delete_project(project_id: int, actor: Actor) -> None:
     """Delete a project with its clients; Refused while campaigns of it run.
 
     It can be restored until the window starts the next time.
     """
-    del actor
-    projects.hide_project(project_id)
+    with journaled(actor) as note:
+        project = projects.get_project(project_id)
+        projects.hide_project(project_id)
+        clients = sum(project.clients.values())
+        note(Event.PROJECT_DELETED, project=project_id, name=project.name, clients=clients)
 
 
-def restore_project(project_id: int, actor: str) -> str:
+@needs(Permission.MANAGE_PROJECTS)
+def restore_project(project_id: int, actor: Actor) -> str:
     """Undo a deletion; returns the project's name, a new one when the old is taken meanwhile."""
-    del actor
-    return projects.restore_project(project_id)
+    with journaled(actor) as note:
+        name = projects.restore_project(project_id)
+        note(Event.PROJECT_RESTORED, project=project_id, name=name)
+    return name

@@ -3,16 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from clientlists_desktop.core.accounts import Actor
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.clients_opener import ClientsOpener
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.opener import MOST_TITLES, Opener, fingerprint_of
 from clientlists_desktop.core.opening import AS_FOUND, Opening
+from clientlists_desktop.core.permissions import Permission
 from clientlists_desktop.files.encodings import find_encoding
 from clientlists_desktop.files.kinds import Kind, kind_of
 from clientlists_desktop.files.reading import Table, open_table, sample_sheets
 from clientlists_desktop.files.source import Source
 from clientlists_desktop.files.text import first_lines
+from clientlists_desktop.operations.permits import needs
 from clientlists_desktop.storage import openings
 
 _ROWS = 200
@@ -110,6 +113,7 @@ def remember_opening(
     openings.remember(channel.code, keys - {""}, opening)
 
 
-def forget_opening(channel_code: str, fingerprint: str) -> None:
+@needs(Permission.MAKE_LISTS)
+def forget_opening(channel_code: str, fingerprint: str, actor: Actor) -> None:
     """Forget how files with this header were opened."""
     openings.forget(channel_code, fingerprint)

@@ -4,12 +4,17 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from clientlists_desktop.core.accounts import Actor
 from clientlists_desktop.core.findings import Finding, Outcome
 from clientlists_desktop.core.headers import column_names
+from clientlists_desktop.core.journal import Event
 from clientlists_desktop.core.lists import CheckedFile, Progress
+from clientlists_desktop.core.permissions import Permission
 from clientlists_desktop.core.rows import CheckedRow
 from clientlists_desktop.files.writing import Cell, write_csv, write_xlsx
-from clientlists_desktop.operations.exporting import Exported
+from clientlists_desktop.operations.exporting import Exported, followed
+from clientlists_desktop.operations.journaling import journaled
+from clientlists_desktop.operations.permits import needs
 from clientlists_desktop.operations.targets import WORKBOOK_OR_TEXT, check_target
 from clientlists_desktop.storage import drafts, rows
 from clientlists_desktop.storage.database import open_workspace
@@ -35,11 +40,13 @@ class ReportWords:
     describe: Callable[[Finding, Sequence[str]], str]
 
 
+@needs(Permission.EXPORT_LISTS)
 def save_report(
     workspace: Path,
     draft: int,
     target: Path,
     words: ReportWords,
+    actor: Actor,
     *,
     overwrite: bool = False,
 ) -> Generator[Progress, None, Exported]:
@@ -56,16 +63,13 @@ def save_report(
     if target.suffix.lower() == ".csv":
         yield Progress(0)
         write_csv(target, header, lines)
-        return Exported(target, count)
-    writing = write_xlsx(target, header, lines, count, words.sheet_name)
-    try:
-        while True:
-            written = next(writing)
-            yield Progress(written, written / max(1, count))
-    except StopIteration as done:
-        return Exported(target, count, done.value)
-    finally:
-        writing.close()
+        done = Exported(target, count)
+    else:
+        writing = write_xlsx(target, header, lines, count, words.sheet_name)
+        done = yield from followed(writing, target, count)
+    with journaled(actor) as note:
+        note(Event.REPORT_EXPORTED, list=draft, file=file.source.name, rows=count)
+    return done
 
 
 def _lines(file: CheckedFile, words: ReportWords) -> Iterator[list[Cell]]:

@@ -51,7 +51,7 @@ def act_label(act: Act, translate: Translate) -> str:
 
 
 def setting_label(name: str, translate: Translate) -> str:
-    """Name a setting of a campaign."""
+    """Name a setting of a campaign, or of the workspace, that has limits."""
     return {
         "lines": translate("Campaign", "Number of lines available"),
         "attempts": translate("Campaign", "Initial attempts count"),
@@ -59,6 +59,8 @@ def setting_label(name: str, translate: Translate) -> str:
         "retry_minutes": translate("Campaign", "Minutes between attempts"),
         "delay_ms": translate("Campaign", "Delay between messages, ms"),
         "threads": translate("Campaign", "Number of threads"),
+        "trash_days": translate("Setting", "Days in the trash"),
+        "idle_minutes": translate("Setting", "Minutes until the window is locked"),
     }[name]
 
 

@@ -1,6 +1,7 @@
 """What the program says when it cannot do what was asked."""
 
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.sentences.account_refusals import account_refusal
 from clientlists_desktop.sentences.campaign_refusals import campaign_refusal
 from clientlists_desktop.sentences.notices import megabytes, unread_sheet
 from clientlists_desktop.sentences.translating import Translate
@@ -23,6 +24,7 @@ def refusal(error: Refused, translate: Translate) -> str:
     text = (
         _file_refusal(error.reason, translate)
         or campaign_refusal(error, translate)
+        or account_refusal(error, translate)
         or _other_refusal(error.reason, count, translate)
     )
     said = [text.format(**facts).strip()]

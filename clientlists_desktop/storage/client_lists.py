@@ -23,7 +23,6 @@ from clientlists_desktop.storage.models import (
     LIST,
     ClientListModel,
     ClientModel,
-    ConsentModel,
     ProjectModel,
     RowModel,
 )
@@ -57,7 +56,6 @@ def create_from_clients(
     chosen: ClientFilter,
     name: str,
     actor: str,
-    wording: str,
     words: Sequence[str],
 ) -> int:
     """Make a list of the clients that a filter finds, without blocked ones; returns its ID.
@@ -89,7 +87,6 @@ def create_from_clients(
                 client_filter=json.dumps(chosen.encoded(), ensure_ascii=False),
             )
             _fill(connection, made.id, project, chosen, words)
-            _confirm(made.id, actor, wording)
     except peewee.IntegrityError as error:
         raise Refused(Refusal.NAME_TAKEN, name=name) from error
     return int(made.id)
@@ -110,14 +107,13 @@ def difference(list_id: int) -> Difference:
     return Difference(added, removed, total - added, blocked)
 
 
-def refresh(list_id: int, actor: str, wording: str, words: Sequence[str]) -> None:
+def refresh(list_id: int, actor: str, words: Sequence[str]) -> None:
     """Fill a list anew with the clients that its filter finds now; all of it or nothing."""
     with transaction() as connection:
         project, chosen = _origin(list_id)
         _R.delete().where(_R.list_id == list_id).execute()
         _fill(connection, list_id, project, chosen, words)
         _L.update(made_by=actor, made_at=now()).where(_L.id == list_id).execute()
-        _confirm(list_id, actor, wording)
 
 
 def _origin(list_id: int) -> tuple[ProjectModel, ClientFilter]:
@@ -188,19 +184,3 @@ def _zone(cell: str) -> str | None:
 
 def _priority(cell: str) -> int | None:
     return priorities.read_priority(cell) if cell.strip() else None
-
-
-def _confirm(list_id: int, actor: str, wording: str) -> None:
-    made = _L.get_by_id(list_id)
-    ConsentModel.create(
-        list_id=list_id,
-        list_name=made.name,
-        channel=made.channel,
-        clients=made.ready,
-        actor=actor,
-        confirmed_at=now(),
-        wording=wording,
-        source_name=made.source_name,
-        source_size=0,
-        source_sha256="",
-    )

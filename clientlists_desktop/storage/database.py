@@ -15,7 +15,7 @@ from playhouse.migrations import Runner
 from clientlists_desktop.core.errors import Refusal, Refused
 
 APPLICATION_ID = 0x434C4954
-VERSION = 4
+VERSION = 5
 """How many migrations there are; a database that says more was written by a newer program."""
 
 CACHE_MB = 64
@@ -49,11 +49,11 @@ def open_workspace(path: Path, *, patience: int = 5, cache_mb: int = 2) -> None:
         with unavailable(path):
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-    pragmas = {**_PRAGMAS, "cache_size": -1024 * cache_mb}
     if not (database.database == str(path) and not database.is_closed()):
         close_workspace()
-        database.init(str(path), pragmas=pragmas, timeout=patience)
+        database.init(str(path), pragmas=_PRAGMAS, timeout=patience)
     connect(path)
+    database.pragma("cache_size", -1024 * cache_mb)
     if version < VERSION:
         with unavailable(path):
             _migrate()

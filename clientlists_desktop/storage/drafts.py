@@ -25,7 +25,6 @@ from clientlists_desktop.storage.models import (
     CHECKING,
     LIST,
     ClientListModel,
-    ConsentModel,
     RowModel,
     StepModel,
     StepRowModel,
@@ -141,11 +140,10 @@ def checked_draft(draft: int) -> CheckedFile:
     return checked_file(model)
 
 
-def confirm(draft: int, name: str, actor: str, wording: str) -> None:
-    """Make a list of a checked draft: one transaction flips its state and stores the consent."""
+def make_list(draft: int, name: str, actor: str) -> None:
+    """Make a list of a checked draft: its state flips, its rows lie where they lay."""
     try:
         with transaction():
-            moment = now()
             changed = (
                 ClientListModel.update(
                     state=LIST,
@@ -153,26 +151,13 @@ def confirm(draft: int, name: str, actor: str, wording: str) -> None:
                     name=name,
                     name_key=name_key(name),
                     made_by=actor,
-                    made_at=moment,
+                    made_at=now(),
                 )
                 .where(ClientListModel.id == draft, ClientListModel.state == CHECKED)
                 .execute()
             )
             if not changed:
                 raise Refused(Refusal.NO_SUCH_LIST, name=name)
-            made = ClientListModel.get_by_id(draft)
-            ConsentModel.create(
-                list_id=draft,
-                list_name=name,
-                channel=made.channel,
-                clients=made.ready,
-                actor=actor,
-                confirmed_at=moment,
-                wording=wording,
-                source_name=made.source_name,
-                source_size=made.source_size,
-                source_sha256=made.source_sha256,
-            )
     except peewee.IntegrityError as error:
         raise Refused(Refusal.NAME_TAKEN, name=name) from error
 

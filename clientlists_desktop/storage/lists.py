@@ -5,17 +5,11 @@ from datetime import UTC, datetime, timedelta
 import peewee
 
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.core.lists import Consent, ListSummary, SourceFile
+from clientlists_desktop.core.lists import ListSummary
 from clientlists_desktop.core.names import name_key
 from clientlists_desktop.storage.database import transaction, unavailable, workspace_path
 from clientlists_desktop.storage.drafts import delete_rows, now
-from clientlists_desktop.storage.models import (
-    DELETED,
-    LIST,
-    CampaignModel,
-    ClientListModel,
-    ConsentModel,
-)
+from clientlists_desktop.storage.models import DELETED, LIST, CampaignModel, ClientListModel
 from clientlists_desktop.storage.records import list_summary
 
 _ListModel = ClientListModel
@@ -88,11 +82,13 @@ def rename_list(list_id: int, name: str) -> None:
         raise Refused(Refusal.NAME_TAKEN, name=name) from error
 
 
-def hide_list(list_id: int) -> None:
+def hide_list(list_id: int, actor: str) -> None:
     """Delete a list so that it can be restored; it is purged later."""
     _get(_ListModel.id == list_id, str(list_id))
     with transaction():
-        _ListModel.update(state=DELETED, deleted_at=now()).where(_ListModel.id == list_id).execute()
+        _ListModel.update(state=DELETED, deleted_at=now(), deleted_by=actor).where(
+            _ListModel.id == list_id
+        ).execute()
 
 
 def restore_list(list_id: int) -> str:
@@ -134,17 +130,6 @@ def purge_list(list_id: int) -> None:
         )
     if gone:
         delete_rows(list_id)
-
-
-def consent_of(list_id: int) -> Consent | None:
-    """Return the consent that was confirmed for a list, the last one when it was refreshed."""
-    with unavailable(workspace_path()):
-        given = ConsentModel.select().where(ConsentModel.list_id == list_id)
-        model = given.order_by(peewee.SQL("id").desc()).first()
-    if model is None:
-        return None
-    source = SourceFile(model.source_name, model.source_size, model.source_sha256)
-    return Consent(model.actor, model.confirmed_at, model.wording, source)
 
 
 def _get(condition: peewee.Expression, name: str) -> ClientListModel:

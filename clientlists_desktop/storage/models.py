@@ -2,6 +2,7 @@
 
 from peewee import (
     AutoField,
+    BlobField,
     CharField,
     CompositeKey,
     IntegerField,
@@ -60,6 +61,7 @@ class ClientListModel(Table):
     added = IntegerField(default=0)
     project_id = IntegerField(null=True)
     client_filter = TextField(null=True)
+    deleted_by = TextField(default="")
 
     class Meta:
         table_name = "client_list"
@@ -127,8 +129,13 @@ class StepRowModel(Table):
 
 
 class ConsentModel(Table):
-    """A confirmation of consent. It outlives its list, so it repeats what it needs of it."""
+    """A confirmation of consent. It outlives its list, so it repeats what it needs of it.
 
+    `kind` is `file` or `clients`; `language` and `version` name the statement, and are empty where
+    the wording is of somebody's own; `counts` is the balance of the check, as JSON.
+    """
+
+    id = AutoField()
     list_id = IntegerField(index=True)
     list_name = CharField(max_length=100)
     channel = CharField(max_length=32)
@@ -139,9 +146,114 @@ class ConsentModel(Table):
     source_name = TextField()
     source_size = IntegerField()
     source_sha256 = CharField(max_length=64)
+    kind = CharField(max_length=16, default="file")
+    account_id = IntegerField(null=True)
+    language = CharField(max_length=8, default="")
+    version = IntegerField(null=True)
+    basis = CharField(max_length=32, default="consent")
+    collected = TextField(default="")
+    local_time = CharField(max_length=32, default="")
+    counts = TextField(default="{}")
 
     class Meta:
         table_name = "consent"
+
+
+class ProofModel(Table):
+    """A file that proves a consent, whole."""
+
+    id = AutoField()
+    consent_id = IntegerField(index=True)
+    name = TextField()
+    size = IntegerField()
+    sha256 = CharField(max_length=64)
+    content = BlobField()
+
+    class Meta:
+        table_name = "proof"
+
+
+class StatementModel(Table):
+    """A version of the statement of consent in one language; old ones stay."""
+
+    id = AutoField()
+    language = CharField(max_length=8)
+    version = IntegerField()
+    wording = TextField()
+    made_by = TextField()
+    made_at = CharField(max_length=32)
+
+    class Meta:
+        table_name = "statement"
+
+
+class AccountModel(Table):
+    """An account; `password` is an argon2id hash, "" for none; `roles` a JSON array."""
+
+    id = AutoField()
+    name = CharField(max_length=100)
+    name_key = TextField()
+    password = TextField(default="")
+    roles = TextField()
+    made_at = CharField(max_length=32)
+    removed_at = CharField(max_length=32, null=True)
+
+    class Meta:
+        table_name = "account"
+
+
+class AttemptModel(Table):
+    """Wrong passwords in a row, of a name that was typed or of anybody; seconds since 1970."""
+
+    key = CharField(max_length=64, primary_key=True)
+    failures = IntegerField()
+    last_at = IntegerField()
+
+    class Meta:
+        table_name = "attempt"
+        without_rowid = True
+
+
+class TokenModel(Table):
+    """Who stays signed in where; the token itself lies in that computer's keyring."""
+
+    id = AutoField()
+    account_id = IntegerField()
+    digest = CharField(max_length=64, unique=True)
+    made_at = CharField(max_length=32)
+    made_on = TextField()
+
+    class Meta:
+        table_name = "token"
+
+
+class JournalModel(Table):
+    """A line of the journal. Triggers refuse to change or delete one."""
+
+    number = IntegerField(primary_key=True)
+    at = CharField(max_length=32)
+    event = CharField(max_length=32)
+    account_id = IntegerField(null=True)
+    account_name = TextField()
+    facts = TextField()
+    code = CharField(max_length=64)
+
+    class Meta:
+        table_name = "journal"
+
+
+class SealModel(Table):
+    """How the journal ends: one row."""
+
+    id = IntegerField(primary_key=True)
+    count = IntegerField()
+    last = CharField(max_length=64)
+    key_id = CharField(max_length=16)
+    begins = IntegerField()
+    code = CharField(max_length=64)
+
+    class Meta:
+        table_name = "journal_seal"
 
 
 class OpeningModel(Table):

@@ -5,6 +5,9 @@ from clientlists_desktop.storage.models import SettingModel
 
 COUNTRY = "country"
 LAST_CHANNELS = "last_channels"
+TRASH_DAYS = "trash_days"
+IDLE_MINUTES = "idle_minutes"
+_WORKSPACE_ID = "workspace_id"
 
 
 def get_setting(key: str) -> str | None:
@@ -20,3 +23,10 @@ def set_setting(key: str, value: str) -> None:
         SettingModel.insert(key=key, value=value).on_conflict(
             conflict_target=[SettingModel.key], update={SettingModel.value: value}
         ).execute()
+
+
+def workspace_id() -> str:
+    """Return what names this workspace and its copies: random, and never shown."""
+    found = get_setting(_WORKSPACE_ID)
+    assert found is not None, "every workspace gets its ID from a migration"
+    return found

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from clientlists_desktop import __version__, paths, sentences
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.operations.actors import system_actor
+from clientlists_desktop.operations.signing_in import look_at_door, make_first_account
 from clientlists_desktop.operations.worker import trace_of
 from clientlists_desktop.operations.workspaces import remove_workspace
 from clientlists_desktop.storage.database import close_workspace, open_workspace
@@ -50,19 +51,20 @@ def build_application(
 class Windows:
     """Keeps the one window, and opens another workspace in its place."""
 
-    def __init__(self, actor: str) -> None:
-        self._actor = actor
+    def __init__(self) -> None:
         self.window: MainWindow | None = None
 
     def open(self, workspace: Path) -> None:
         """Open a window on a workspace; Refused when it cannot be opened."""
         open_workspace(workspace)
+        door = look_at_door()
+        account = door.account or make_first_account(system_actor(), "")
         close_workspace()
         old = self.window
         if old is not None:
             # One workspace is open at a time; its thread ends before another one is opened.
             old.desk.stop()
-        self.window = MainWindow(workspace, self._actor)
+        self.window = MainWindow(workspace, account.actor)
         self.window.workspace_wanted.connect(self._change)
         self.window.workspace_moved.connect(self._move)
         if old is not None:
@@ -85,7 +87,8 @@ class Windows:
         try:
             self.open(new)
             paths.remember_workspace(new)
-            remove_workspace(old)
+            assert self.window is not None
+            remove_workspace(old, self.window.desk.actor)
         except Refused as error:
             self._tell(error)
 
@@ -98,7 +101,7 @@ def run(arguments: Sequence[str], workspace: Path | None) -> int:
     """Show the window until it is closed; returns the exit status."""
     application = build_application(arguments)
     sys.excepthook = _handle_bug
-    windows = Windows(system_actor())
+    windows = Windows()
     try:
         windows.open(workspace or paths.default_workspace())
     except Refused as error:

@@ -27,9 +27,9 @@ class Deleting(QObject):
     told = Signal(str, str)
     undone_by = Signal(str, object)
 
-    def __init__(self, desk: Desk, actor: str, window: QWidget) -> None:
+    def __init__(self, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
-        self._desk, self._actor, self._window = desk, actor, window
+        self._desk, self._window = desk, window
 
     def ask(self, summaries: list[ListSummary]) -> None:
         """Ask whether lists are to be deleted, saying which campaigns use them."""
@@ -73,7 +73,7 @@ class Deleting(QObject):
 
         def delete() -> None:
             for summary in summaries:
-                delete_list(summary.id, self._actor)
+                delete_list(summary.id, self._desk.actor)
 
         self._desk.do(self, delete, lambda _: self._deleted(summaries, clients))
 
@@ -95,7 +95,7 @@ class Deleting(QObject):
         def restore() -> None:
             self._desk.do(
                 self,
-                lambda: restore_project(project.id, self._actor),
+                lambda: restore_project(project.id, self._desk.actor),
                 lambda name: self._project_restored(name),
             )
 
@@ -107,7 +107,7 @@ class Deleting(QObject):
 
     def _restore(self, summaries: list[ListSummary]) -> None:
         def restore() -> list[str]:
-            return [restore_list(summary.id, self._actor) for summary in summaries]
+            return [restore_list(summary.id, self._desk.actor) for summary in summaries]
 
         self._desk.do(self, restore, lambda names: self._restored(summaries, names))
 

@@ -13,6 +13,7 @@ from typing import Any
 import shiboken6
 from PySide6.QtCore import QObject, QThread, Signal
 
+from clientlists_desktop.core.accounts import Actor
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.storage.database import close_workspace, open_workspace
 from clientlists_desktop.ui.garbage import Garbage
@@ -46,6 +47,9 @@ class _Asked:
 class Desk(QThread):
     """Answers requests in the order newest first; answers arrive on the window's thread.
 
+    Attributes:
+        actor: for whom it works: who is signed in in this window.
+
     Signals:
         trouble: a request was refused and nobody who asked cares for it.
     """
@@ -53,9 +57,9 @@ class Desk(QThread):
     trouble = Signal(object)
     _answered = Signal(object)
 
-    def __init__(self, workspace: Path, parent: QObject | None = None) -> None:
+    def __init__(self, workspace: Path, actor: Actor, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.workspace = workspace
+        self.workspace, self.actor = workspace, actor
         self._requests: list[_Request] = []
         self._changed = Condition()
         self._stopping = False

@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from clientlists_desktop.core.accounts import Actor
 from clientlists_desktop.operations.creating import discard_draft
 from clientlists_desktop.operations.worker import (
     Cancelled,
@@ -85,7 +86,8 @@ class Job(QObject):
         elif isinstance(event, Cancelled):
             if event.leftover is not None:
                 # A killed worker could not clean up; up to a million rows are no work for here.
-                Job(self._owner, discard_draft, self._args[0], event.leftover)
+                actor = next(arg for arg in self._args if isinstance(arg, Actor))
+                Job(self._owner, discard_draft, self._args[0], event.leftover, actor)
             self.cancelled.emit()
         else:
             raise WorkerCrashed(event.trace)

@@ -7,10 +7,11 @@ from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from clientlists_desktop import sentences
+from clientlists_desktop.core.consent import ConsentRecord
 from clientlists_desktop.core.findings import Outcome, Severity
-from clientlists_desktop.core.lists import CheckedFile, Consent, ListSummary, Positions, RowFilter
+from clientlists_desktop.core.lists import CheckedFile, ListSummary, Positions, RowFilter
 from clientlists_desktop.core.rows import CheckedRow
-from clientlists_desktop.storage import drafts, lists, rows
+from clientlists_desktop.storage import consents, drafts, rows
 from clientlists_desktop.ui.chips import Chip, Chips
 from clientlists_desktop.ui.desk import Desk
 from clientlists_desktop.ui.icons import channel_icon, icon
@@ -165,8 +166,8 @@ class ListPage(QWidget):
         self.show_summary(summary)
         list_id = summary.id
 
-        def read() -> tuple[CheckedFile, Consent | None]:
-            return drafts.checked_draft(list_id), lists.consent_of(list_id)
+        def read() -> tuple[CheckedFile, ConsentRecord | None]:
+            return drafts.checked_draft(list_id), consents.consent_of(list_id)
 
         self._desk.ask(self, "list", read, self._show_file)
 
@@ -211,7 +212,7 @@ class ListPage(QWidget):
         self._chips.show_chips("", chips, self._part)
         self._save_report.hide()
 
-    def _show_file(self, found: tuple[CheckedFile, Consent | None]) -> None:
+    def _show_file(self, found: tuple[CheckedFile, ConsentRecord | None]) -> None:
         file, consent = found
         if self.summary is None or file.id != self.summary.id:
             return

@@ -16,13 +16,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from clientlists_desktop import sentences
+from clientlists_desktop.core.accounts import Actor
 from clientlists_desktop.core.channels import TELEPHONY
 from clientlists_desktop.core.clients import Project
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.lists import CheckedFile, ListSummary
+from clientlists_desktop.core.permissions import Permission
 from clientlists_desktop.operations.creating import discard_draft, tidy
 from clientlists_desktop.operations.exporting import Exported
-from clientlists_desktop.operations.workspaces import save_copy
 from clientlists_desktop.storage import drafts, lists, settings
 from clientlists_desktop.ui import messages
 from clientlists_desktop.ui.campaigns.campaigning import Campaigning
@@ -35,6 +36,7 @@ from clientlists_desktop.ui.import_wizard.wizard import ImportWizard
 from clientlists_desktop.ui.job import Job
 from clientlists_desktop.ui.list_page import ListPage
 from clientlists_desktop.ui.lists_page import ListsPage
+from clientlists_desktop.ui.places import Entry, Place
 from clientlists_desktop.ui.rename_dialog import RenameDialog
 from clientlists_desktop.ui.saving import (
     ask_and_save_sample,
@@ -49,9 +51,9 @@ from clientlists_desktop.ui.tab_order import tab_as_laid_out
 from clientlists_desktop.ui.theme import scaled
 from clientlists_desktop.ui.toast import Toast
 from clientlists_desktop.ui.translation import translate
+from clientlists_desktop.ui.workspaces import Workspaces
 
 _NARROW = 1080
-LISTS, CLIENTS, CAMPAIGNS, SETTINGS = range(4)
 
 
 class MainWindow(QMainWindow):
@@ -65,46 +67,38 @@ class MainWindow(QMainWindow):
     workspace_wanted = Signal(object)
     workspace_moved = Signal(object, object)
 
-    def __init__(self, workspace: Path, actor: str) -> None:
+    def __init__(self, workspace: Path, actor: Actor) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
         self.setWindowTitle(self.tr("Client Lists"))
         self.setAcceptDrops(True)
-        self._workspace, self._actor, self._started = workspace, actor, drafts.now()
+        self._workspace, self._started = workspace, drafts.now()
         self._country: str | None = None
         self._last_channels: tuple[str, ...] = ()
         self._wizard: ImportWizard | None = None
         self._undo: list[Callable[[], None]] = []
-        self.desk = Desk(workspace, self)
+        self.desk = Desk(workspace, actor, self)
         self.desk.trouble.connect(self._trouble)
         self.lists_page = ListsPage()
         self.list_page = ListPage(self.desk)
         self.settings_page = SettingsPage(self.desk)
-        self.clients_page = ClientsPage(self.desk, actor)
-        self.campaigning = Campaigning(self.desk, actor, self)
-        self.deleting = Deleting(self.desk, actor, self)
+        self.clients_page = ClientsPage(self.desk)
+        self.campaigning = Campaigning(self.desk, self)
+        self.deleting = Deleting(self.desk, self)
+        self.workspaces = Workspaces(self.desk, self)
+        self._pages: dict[Place, QWidget] = {
+            Place.LISTS: self.lists_page,
+            Place.CLIENTS: self.clients_page,
+            Place.CAMPAIGNS: self.campaigning.all,
+            Place.SETTINGS: self.settings_page,
+        }
         self._stack = QStackedWidget()
-        for page in (
-            self.lists_page,
-            self.clients_page,
-            self.campaigning.all,
-            self.settings_page,
-            self.list_page,
-            self.campaigning.one,
-        ):
+        for page in (*self._pages.values(), self.list_page, self.campaigning.one):
             self._stack.addWidget(page)
-        self._side = SideBar(
-            [
-                ("list-bullets", self.tr("Client lists")),
-                ("users", self.tr("Clients")),
-                ("megaphone", self.tr("Campaigns")),
-                ("gear-six", self.tr("Settings")),
-            ],
-            actor,
-        )
+        self._side = SideBar(self._entries(), actor.name)
         self._side.show_workspace(self._workspace_name(), str(workspace))
         self._side.chosen.connect(self._turn)
-        self._side.choose(0)
+        self._side.choose(Place.LISTS)
         central = QWidget()
         row = QHBoxLayout(central)
         row.setContentsMargins(0, 0, 0, 0)
@@ -120,6 +114,21 @@ class MainWindow(QMainWindow):
         self.lists_page.table.setFocus()
         self.refresh()
         QTimer.singleShot(0, self._tidy)
+
+    def _entries(self) -> list[Entry]:
+        """Return the side bar's entries, each with what shows it."""
+        may = Permission
+        return [
+            Entry(Place.LISTS, "list-bullets", self.tr("Client lists"), (may.VIEW_LISTS,)),
+            Entry(
+                Place.CLIENTS,
+                "users",
+                self.tr("Clients"),
+                (may.VIEW_CLIENTS, may.MANAGE_PROJECTS),
+            ),
+            Entry(Place.CAMPAIGNS, "megaphone", self.tr("Campaigns"), (may.VIEW_CAMPAIGNS,)),
+            Entry(Place.SETTINGS, "gear-six", self.tr("Settings")),
+        ]
 
     def _workspace_name(self) -> str:
         plain = self._workspace.name == "workspace.sqlite"
@@ -142,7 +151,7 @@ class MainWindow(QMainWindow):
             self.campaigning.one.table,
         ):
             table.cut.connect(lambda text: self.toast.tell(text, "warning"))
-        self.list_page.left.connect(lambda: self._turn(LISTS))
+        self.list_page.left.connect(lambda: self._turn(Place.LISTS))
         self.list_page.refreshed.connect(self._refresh_list)
         self.clients_page.import_wanted.connect(self.add_clients)
         self.clients_page.list_made.connect(self._created)
@@ -150,21 +159,22 @@ class MainWindow(QMainWindow):
         self.deleting.changed.connect(self._gone)
         self.deleting.told.connect(self.toast.tell)
         self.deleting.undone_by.connect(self._offer_undo)
-        self.campaigning.opened.connect(lambda: self._show(self.campaigning.one, CAMPAIGNS))
-        self.campaigning.left.connect(lambda: self._turn(CAMPAIGNS))
+        self.campaigning.opened.connect(lambda: self._show(self.campaigning.one, Place.CAMPAIGNS))
+        self.campaigning.left.connect(lambda: self._turn(Place.CAMPAIGNS))
         self.campaigning.told.connect(self.toast.tell)
         self.campaigning.saved.connect(self._saved)
         self.campaigning.undone_by.connect(self._offer_undo)
         self.list_page.report.connect(
-            lambda file: download_report(self, self._workspace, file, self._saved)
+            lambda file: download_report(self, self.desk, file, self._saved)
         )
         for signals in (page, self.list_page):
             signals.renamed.connect(self._rename)
             signals.downloaded.connect(self._download)
             signals.deleted.connect(self.deleting.ask)
-        self.settings_page.open_workspace.connect(self._open_workspace)
-        self.settings_page.copy_workspace.connect(self._copy_workspace)
-        self.settings_page.move_workspace.connect(self._move_workspace)
+        self.workspaces.listen_to(self.settings_page.workspace)
+        self.workspaces.saved.connect(self._saved)
+        self.workspaces.wanted.connect(self.workspace_wanted)
+        self.workspaces.moved.connect(self.workspace_moved)
         for key, run in (
             (QKeySequence.StandardKey.New, self.create_list),
             (QKeySequence.StandardKey.Undo, self._undo_last),
@@ -184,28 +194,28 @@ class MainWindow(QMainWindow):
 
     def _show_settings(self, found: tuple[str | None, tuple[str, ...]]) -> None:
         self._country, self._last_channels = found
-        self.settings_page.show_settings(self._country, self._workspace)
+        self.settings_page.country.show_country(self._country)
 
     def _tidy(self) -> None:
         """Drop in a worker what earlier windows left behind."""
         job = Job(self, partial(tidy, deleted_before=self._started), self._workspace)
         job.refused.connect(self._trouble)
 
-    def _turn(self, page: int) -> None:
-        self._stack.setCurrentIndex(page)
-        self._side.choose(page)
-        if page == LISTS:
+    def _turn(self, place: Place) -> None:
+        self._stack.setCurrentWidget(self._pages[place])
+        self._side.choose(place)
+        if place is Place.LISTS:
             self.lists_page.table.setFocus()
-        elif page == CLIENTS:
+        elif place is Place.CLIENTS:
             self.clients_page.refresh()
-        elif page == CAMPAIGNS:
+        elif place is Place.CAMPAIGNS:
             self.campaigning.all.refresh()
             self.campaigning.all.table.setFocus()
 
-    def _show(self, widget: QWidget, page: int) -> None:
+    def _show(self, widget: QWidget, place: Place) -> None:
         """Show what has no entry of its own in the side bar, under the one it belongs to."""
         self._stack.setCurrentWidget(widget)
-        self._side.choose(page)
+        self._side.choose(place)
 
     def create_list(self, path: Path | None = None) -> None:
         """Open the wizard, with a dropped file or without; one at a time."""
@@ -226,7 +236,7 @@ class MainWindow(QMainWindow):
         question = self.tr("Discard the draft of “{name}”?").format(name=kept.source.name)
         detail = self.tr("What was mended in it is lost. The file itself is not touched.")
         if messages.confirm(self, question, detail, self.tr("Discard")):
-            job = Job(self.desk, discard_draft, self._workspace, kept.id)
+            job = Job(self.desk, discard_draft, self._workspace, kept.id, self.desk.actor)
             job.ended.connect(self.refresh)
 
     def add_clients(self, project: Project) -> None:
@@ -252,7 +262,6 @@ class MainWindow(QMainWindow):
         try:
             self._wizard = ImportWizard(
                 self.desk,
-                self._actor,
                 self._country,
                 self._last_channels,
                 path,
@@ -276,7 +285,7 @@ class MainWindow(QMainWindow):
         self.refresh()
 
     def _refresh_list(self, summary: ListSummary) -> None:
-        dialog = RefreshDialog(self.desk, summary, self._actor, self)
+        dialog = RefreshDialog(self.desk, summary, self)
         dialog.made.connect(self._refreshed)
         dialog.open()
 
@@ -295,11 +304,11 @@ class MainWindow(QMainWindow):
     def open_list(self, summary: ListSummary) -> None:
         """Show one list."""
         self.list_page.open(summary)
-        self._show(self.list_page, LISTS)
+        self._show(self.list_page, Place.LISTS)
         self.list_page.table.setFocus()
 
     def _rename(self, summary: ListSummary) -> None:
-        dialog = RenameDialog(self.desk, summary, self._actor, self)
+        dialog = RenameDialog(self.desk, summary, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._renamed(summary.id))
         dialog.open()
@@ -313,9 +322,9 @@ class MainWindow(QMainWindow):
 
     def _download(self, summaries: list[ListSummary]) -> None:
         if len(summaries) == 1:
-            download_list(self, self._workspace, summaries[0], self._actor, self._saved)
+            download_list(self, self.desk, summaries[0], self._saved)
         elif summaries:
-            download_lists(self, self._workspace, summaries, self._actor, self._saved)
+            download_lists(self, self.desk, summaries, self._saved)
 
     def _saved(self, done: Exported) -> None:
         text = self.tr("Saved as {name}").format(name=done.path.name)
@@ -332,7 +341,7 @@ class MainWindow(QMainWindow):
         """Show what is left; the page of a list that is gone gives way to all lists."""
         shown = self.list_page.summary
         if self._stack.currentWidget() is self.list_page and shown and shown.id in list_ids:
-            self._turn(LISTS)
+            self._turn(Place.LISTS)
         self.refresh()
 
     def _offer_undo(self, text: str, undo: Callable[[], None]) -> None:
@@ -345,35 +354,6 @@ class MainWindow(QMainWindow):
         if self._undo:
             self.toast.hide()
             self._undo.pop()()
-
-    def _open_workspace(self) -> None:
-        path = messages.ask_workspace(self)
-        if path is not None:
-            self.workspace_wanted.emit(path)
-
-    def _copy_workspace(self) -> None:
-        target = messages.ask_save_file(
-            self, self.tr("Save a copy of the workspace"), self._workspace.name, "*.sqlite"
-        )
-        if target is not None:
-            self.desk.do(
-                self,
-                lambda: save_copy(target),
-                lambda _: self._saved(Exported(target, 0)),
-                self._trouble,
-            )
-
-    def _move_workspace(self) -> None:
-        folder = messages.ask_folder(self, self.tr("New folder of the workspace"))
-        if folder is None:
-            return
-        target, old = folder / self._workspace.name, self._workspace
-        self.desk.do(
-            self,
-            lambda: save_copy(target),
-            lambda _: self.workspace_moved.emit(old, target),
-            self._trouble,
-        )
 
     def _trouble(self, error: Refused) -> None:
         messages.tell_refusal(self, error)

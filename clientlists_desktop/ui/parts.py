@@ -98,13 +98,18 @@ def dialog_buttons(text: str, name: str) -> tuple[QDialogButtonBox, QPushButton]
 def card(tone: str = "", margin: int = 24) -> tuple[QFrame, QVBoxLayout]:
     """Return a card and the layout inside it."""
     frame = QFrame()
+    return frame, card_of(frame, tone, margin)
+
+
+def card_of(frame: QFrame, tone: str = "", margin: int = 24) -> QVBoxLayout:
+    """Make a frame a card; returns the layout inside it."""
     frame.setObjectName("card")
     if tone:
         frame.setProperty("tone", tone)
     layout = QVBoxLayout(frame)
     layout.setContentsMargins(margin, margin, margin, margin)
     layout.setSpacing(8)
-    return frame, layout
+    return layout
 
 
 def find_with_keys(page: QWidget, field: QLineEdit) -> None:

@@ -15,11 +15,11 @@ from clientlists_desktop.ui.translation import translate
 class RenameDialog(QDialog):
     """Closes when the list is renamed; a name that is taken is said and can be changed."""
 
-    def __init__(self, desk: Desk, summary: ListSummary, actor: str, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, summary: ListSummary, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("renameDialog")
         self.setWindowTitle(self.tr("Rename client list"))
-        self._desk, self._summary, self._actor = desk, summary, actor
+        self._desk, self._summary = desk, summary
         self._name = QLineEdit(summary.name)
         self._name.setObjectName("newName")
         self._name.setMaxLength(MOST_NAME_CHARACTERS)
@@ -38,7 +38,7 @@ class RenameDialog(QDialog):
         self.setMinimumWidth(scaled(420))
 
     def _rename(self) -> None:
-        list_id, name, actor = self._summary.id, self._name.text(), self._actor
+        list_id, name, actor = self._summary.id, self._name.text(), self._desk.actor
         self._desk.do(
             self, lambda: rename_list(list_id, name, actor), lambda _: self.accept(), self._refused
         )

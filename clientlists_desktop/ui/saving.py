@@ -22,6 +22,7 @@ from clientlists_desktop.operations.exporting import Exported, export_list
 from clientlists_desktop.operations.reporting import save_report
 from clientlists_desktop.operations.sampling import save_clients_sample, save_sample
 from clientlists_desktop.ui import messages
+from clientlists_desktop.ui.desk import Desk
 from clientlists_desktop.ui.job import Job
 from clientlists_desktop.ui.parts import button
 from clientlists_desktop.ui.translation import (
@@ -42,9 +43,7 @@ def safe_file_name(name: str) -> str:
     return _UNSAFE.sub("_", name).strip(" .")[:120] or "list"
 
 
-def download_list(
-    parent: QWidget, workspace: Path, summary: ListSummary, actor: str, done: Done
-) -> None:
+def download_list(parent: QWidget, desk: Desk, summary: ListSummary, done: Done) -> None:
     """Ask where to, and write a list there."""
     title = translate("Saving", "Download “{name}”").format(name=summary.name)
     target = messages.ask_save_file(
@@ -53,12 +52,10 @@ def download_list(
     if target is not None:
         target = _with_suffix(target, (".xlsx",))
         work = partial(_exporting(summary), overwrite=True)
-        _run(parent, title, done, work, workspace, summary.id, target, actor)
+        _run(parent, title, done, work, desk.workspace, summary.id, target, desk.actor)
 
 
-def download_lists(
-    parent: QWidget, workspace: Path, summaries: list[ListSummary], actor: str, done: Done
-) -> None:
+def download_lists(parent: QWidget, desk: Desk, summaries: list[ListSummary], done: Done) -> None:
     """Ask for a folder, and write several lists there, one after the other."""
     folder = messages.ask_folder(parent, translate("Saving", "Folder for the lists"))
     if folder is None:
@@ -73,7 +70,16 @@ def download_lists(
         summary = waiting.pop(0)
         target = _free(folder / (safe_file_name(summary.name) + ".xlsx"))
         title = translate("Saving", "Download “{name}”").format(name=summary.name)
-        _run(parent, title, next_one, _exporting(summary), workspace, summary.id, target, actor)
+        _run(
+            parent,
+            title,
+            next_one,
+            _exporting(summary),
+            desk.workspace,
+            summary.id,
+            target,
+            desk.actor,
+        )
 
     next_one(None)
 
@@ -83,7 +89,7 @@ def _exporting(summary: ListSummary) -> Callable[..., Any]:
     return partial(export_list, address_name=address)
 
 
-def download_report(parent: QWidget, workspace: Path, file: CheckedFile, done: Done) -> None:
+def download_report(parent: QWidget, desk: Desk, file: CheckedFile, done: Done) -> None:
     """Ask where to, and write the failed and duplicate rows there, as XLSX or CSV."""
     title = translate("Saving", "Save report of what is left out")
     name = safe_file_name(Path(file.source.name).stem) + translate("Saving", " - left out")
@@ -92,10 +98,10 @@ def download_report(parent: QWidget, workspace: Path, file: CheckedFile, done: D
     if target is not None:
         target = _with_suffix(target, (".xlsx", ".csv"))
         work = partial(save_report, overwrite=True)
-        _run(parent, title, done, work, workspace, file.id, target, report_words())
+        _run(parent, title, done, work, desk.workspace, file.id, target, report_words(), desk.actor)
 
 
-def download_corrections(parent: QWidget, workspace: Path, file: CheckedFile, done: Done) -> None:
+def download_corrections(parent: QWidget, desk: Desk, file: CheckedFile, done: Done) -> None:
     """Ask where to, and write the failed rows there for somebody to correct."""
     title = translate("Saving", "Save failed rows for correction")
     name = safe_file_name(Path(file.source.name).stem) + translate("Saving", " - to correct")
@@ -103,7 +109,17 @@ def download_corrections(parent: QWidget, workspace: Path, file: CheckedFile, do
     if target is not None:
         target = _with_suffix(target, (".xlsx",))
         work = partial(save_corrections, overwrite=True)
-        _run(parent, title, done, work, workspace, file.id, target, correction_words())
+        _run(
+            parent,
+            title,
+            done,
+            work,
+            desk.workspace,
+            file.id,
+            target,
+            correction_words(),
+            desk.actor,
+        )
 
 
 def ask_and_save_sample(parent: QWidget, channel: Channel) -> None:
@@ -128,9 +144,7 @@ def save_sample_as(parent: QWidget, channel: Channel, suffix: str, *, either: bo
         messages.tell_refusal(parent, error)
 
 
-def export_campaign(
-    parent: QWidget, workspace: Path, campaign: Campaign, actor: str, done: Done
-) -> None:
+def export_campaign(parent: QWidget, desk: Desk, campaign: Campaign, done: Done) -> None:
     """Ask where to, and write who is to be reached, in the order of calling."""
     title = translate("Saving", "Export “{name}” for the dialer").format(name=campaign.name)
     name = safe_file_name(campaign.name) + translate("Saving", " - to call") + ".xlsx"
@@ -139,12 +153,10 @@ def export_campaign(
         target = _with_suffix(target, (".xlsx", ".csv"))
         address = sentences.address_name(campaign.channel, translate)
         work = partial(export_for_dialer, overwrite=True, address_name=address)
-        _run(parent, title, done, work, workspace, campaign.id, target, actor)
+        _run(parent, title, done, work, desk.workspace, campaign.id, target, desk.actor)
 
 
-def save_campaign_report_as(
-    parent: QWidget, workspace: Path, campaign: Campaign, done: Done
-) -> None:
+def save_campaign_report_as(parent: QWidget, desk: Desk, campaign: Campaign, done: Done) -> None:
     """Ask where to, and write what became of all clients of a campaign."""
     title = translate("Saving", "Download the report of “{name}”").format(name=campaign.name)
     name = safe_file_name(campaign.name) + translate("Saving", " - report") + ".xlsx"
@@ -152,7 +164,17 @@ def save_campaign_report_as(
     if target is not None:
         target = _with_suffix(target, (".xlsx", ".csv"))
         work = partial(save_campaign_report, overwrite=True)
-        _run(parent, title, done, work, workspace, campaign.id, target, campaign_words())
+        _run(
+            parent,
+            title,
+            done,
+            work,
+            desk.workspace,
+            campaign.id,
+            target,
+            campaign_words(),
+            desk.actor,
+        )
 
 
 def save_clients_sample_as(

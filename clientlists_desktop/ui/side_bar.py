@@ -1,10 +1,14 @@
 """The side bar: where one is, and who."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from clientlists_desktop.core.permissions import Permission
 from clientlists_desktop.ui.icons import icon
 from clientlists_desktop.ui.parts import icon_label, label
+from clientlists_desktop.ui.places import Entry, Place
 from clientlists_desktop.ui.theme import scaled
 
 _WIDE, _NARROW = 208, 56
@@ -14,16 +18,17 @@ class SideBar(QWidget):
     """Names of the pages that exist; icons alone where the window is narrow.
 
     Signals:
-        chosen: the index of a page.
+        chosen: the Place of a page.
     """
 
-    chosen = Signal(int)
+    chosen = Signal(object)
 
-    def __init__(self, pages: list[tuple[str, str]], actor: str) -> None:
+    def __init__(self, entries: Sequence[Entry], actor: str) -> None:
         super().__init__()
         self.setObjectName("sideBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._group = QButtonGroup(self)
+        self._entries = entries
         self._words: list[QWidget] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 16, 8, 16)
@@ -35,13 +40,14 @@ class SideBar(QWidget):
             )
         )
         layout.addSpacing(8)
-        for index, (symbol, text) in enumerate(pages):
+        for index, entry in enumerate(entries):
+            text = entry.text
             made = QToolButton()
-            made.setObjectName(f"page-{index}")
+            made.setObjectName(f"page-{entry.place}")
             made.setText(text)
             made.setToolTip(text)
             made.setAccessibleName(text)
-            made.setIcon(icon(symbol))
+            made.setIcon(icon(entry.symbol))
             made.setIconSize(QSize(scaled(20), scaled(20)))
             made.setCheckable(True)
             made.setFixedHeight(scaled(40))
@@ -49,7 +55,7 @@ class SideBar(QWidget):
             made.setSizePolicy(made.sizePolicy().Policy.Expanding, made.sizePolicy().Policy.Fixed)
             self._group.addButton(made, index)
             layout.addWidget(made)
-        self._group.idClicked.connect(self.chosen)
+        self._group.idClicked.connect(lambda index: self.chosen.emit(entries[index].place))
         layout.addStretch()
         layout.addWidget(
             self._two_lines(
@@ -81,9 +87,16 @@ class SideBar(QWidget):
         self._workspace.setText(name)
         self._workspace.setToolTip(path)
 
-    def choose(self, index: int) -> None:
+    def choose(self, place: Place) -> None:
         """Mark a page as the one that is shown."""
-        self._group.button(index).setChecked(True)
+        for index, entry in enumerate(self._entries):
+            if entry.place is place:
+                self._group.button(index).setChecked(True)
+
+    def show_permitted(self, held: frozenset[Permission]) -> None:
+        """Show the pages that an account with these permissions may see."""
+        for index, entry in enumerate(self._entries):
+            self._group.button(index).setVisible(entry.is_for(held))
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Show icons alone, with their words as tool tips."""

@@ -21,13 +21,15 @@ from clientlists_desktop.core.client_filters import (
     SortBy,
     TextIs,
 )
+from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.operations.adding_clients import add_clients
 from clientlists_desktop.operations.client_listing import create_list_of_clients, find_clients
 from clientlists_desktop.operations.importing import import_file
 from clientlists_desktop.operations.project_keeping import create_project
 from clientlists_desktop.storage import clients
 from clientlists_desktop.storage.database import close_workspace, open_workspace
-from tests.benchmarks.measures import ACTOR, finish
+from tests.benchmarks.measures import finish
+from tests.people import MAKER, new_workspace
 
 _A_FILE = 250_000
 """So many clients of seven columns make a text of some 13 MB."""
@@ -73,10 +75,9 @@ class ManyClients:
 
 def measure_clients(folder: Path, count: int) -> ManyClients:
     """Take so many clients in, filter them, make a list of three in ten."""
-    workspace = folder / "clients.sqlite"
-    workspace.unlink(missing_ok=True)
+    workspace = new_workspace(folder / "clients.sqlite")
     open_workspace(workspace)
-    project = create_project("Benchmark", ACTOR)
+    project = create_project("Benchmark", MAKER)
     checked = added = peak = 0.0
     total = 0
     for start in range(0, count, _A_FILE):
@@ -84,9 +85,9 @@ def measure_clients(folder: Path, count: int) -> ManyClients:
         _write(path, start, min(count, start + _A_FILE))
         begun = time.perf_counter()
         choices = Choices(clients=True)
-        file = finish(import_file(workspace, path, "any", choices, ACTOR, project_id=project.id))
+        file = finish(import_file(workspace, path, "any", choices, MAKER, project_id=project.id))
         between = time.perf_counter()
-        total += finish(add_clients(workspace, file.id, project.id, ACTOR)).new
+        total += finish(add_clients(workspace, file.id, project.id, MAKER)).new
         checked += between - begun
         added += time.perf_counter() - between
         peak = max(peak, psutil.Process().memory_info().rss / 1024 / 1024)
@@ -98,7 +99,7 @@ def measure_clients(folder: Path, count: int) -> ManyClients:
     begun = time.perf_counter()
     made = finish(
         create_list_of_clients(
-            workspace, project.id, _TELEGRAM, "List", "They agreed.", ACTOR, _WORDS
+            workspace, project.id, _TELEGRAM, "List", Confirmation("They agreed."), MAKER, _WORDS
         )
     )
     making = time.perf_counter() - begun
@@ -137,7 +138,7 @@ def _first_page(project_id: int, chosen: ClientFilter) -> None:
 
 
 def _scan(workspace: Path, project_id: int, chosen: ClientFilter, order: Order) -> None:
-    finish(find_clients(workspace, project_id, chosen, order))
+    finish(find_clients(workspace, project_id, chosen, order, MAKER))
 
 
 def _make_naively(workspace: Path, project_id: int) -> float:

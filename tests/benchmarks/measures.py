@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from clientlists_desktop.core.checking import Choices
+from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.lists import CheckedFile
 from clientlists_desktop.operations.creating import create_list, discard_draft
 from clientlists_desktop.operations.exporting import export_list
@@ -15,8 +16,8 @@ from clientlists_desktop.operations.importing import import_file
 from clientlists_desktop.operations.worker import Cancelled, Progressed, Worker
 from clientlists_desktop.storage.database import close_workspace
 from tests.benchmarks.naive import Counts, import_naively
+from tests.people import MAKER, new_workspace
 
-ACTOR = "benchmark"
 _MEBIBYTE = 1024 * 1024
 T = TypeVar("T")
 
@@ -43,10 +44,9 @@ def time_ours(
     clock: Callable[[], float] = time.perf_counter,
 ) -> tuple[float, CheckedFile]:
     """Import a file into a new workspace; returns seconds of a clock and what came out."""
-    workspace = folder / "ours.sqlite"
-    workspace.unlink(missing_ok=True)
+    workspace = new_workspace(folder / "ours.sqlite")
     start = clock()
-    file = finish(import_file(workspace, path, "telephony", Choices(country), ACTOR))
+    file = finish(import_file(workspace, path, "telephony", Choices(country), MAKER))
     seconds = clock() - start
     close_workspace()
     return seconds, file
@@ -63,12 +63,11 @@ def time_naive(path: Path, folder: Path) -> tuple[float, Counts]:
 
 def time_export(path: Path, folder: Path) -> tuple[float, int]:
     """Make a list of a file and write it out; returns the seconds of writing and the clients."""
-    workspace, target = folder / "export.sqlite", folder / "export.xlsx"
-    workspace.unlink(missing_ok=True)
-    file = finish(import_file(workspace, path, "telephony", Choices(), ACTOR))
-    made = create_list(file.id, "Export", "They agreed.", ACTOR)
+    workspace, target = new_workspace(folder / "export.sqlite"), folder / "export.xlsx"
+    file = finish(import_file(workspace, path, "telephony", Choices(), MAKER))
+    made = create_list(file.id, "Export", Confirmation("They agreed."), MAKER)
     start = time.perf_counter()
-    exported = finish(export_list(workspace, made.id, target, ACTOR, overwrite=True))
+    exported = finish(export_list(workspace, made.id, target, MAKER, overwrite=True))
     seconds = time.perf_counter() - start
     close_workspace()
     return seconds, exported.clients
@@ -85,16 +84,16 @@ def peak_of_worker(path: Path, folder: Path) -> float | None:
         import sys
     except ImportError:
         return None
-    workspace = folder / f"memory-{path.suffix[1:]}.sqlite"
-    Worker(import_file, workspace, path, "telephony", Choices(), ACTOR).wait()
+    workspace = new_workspace(folder / f"memory-{path.suffix[1:]}.sqlite")
+    Worker(import_file, workspace, path, "telephony", Choices(), MAKER).wait()
     unit = 1 if sys.platform == "darwin" else 1024
     return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * unit / _MEBIBYTE
 
 
 def time_cancel(path: Path, folder: Path, rows: int) -> float:
     """Return the seconds from cancelling, when so many rows are done, to the answer."""
-    workspace = folder / "cancel.sqlite"
-    worker = Worker(import_file, workspace, path, "telephony", Choices(), ACTOR)
+    workspace = new_workspace(folder / "cancel.sqlite")
+    worker = Worker(import_file, workspace, path, "telephony", Choices(), MAKER)
     while True:
         event = worker.poll(0.005)
         if isinstance(event, Progressed) and event.progress.rows >= rows:
@@ -109,6 +108,6 @@ def time_cancel(path: Path, folder: Path, rows: int) -> float:
             raise RuntimeError(f"the import ended before it could be cancelled: {event}")
     seconds = time.perf_counter() - start
     if event.leftover is not None:
-        discard_draft(workspace, event.leftover)
+        discard_draft(workspace, event.leftover, MAKER)
         close_workspace()
     return seconds

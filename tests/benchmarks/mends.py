@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from clientlists_desktop.core.checking import Choices
+from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.lists import CheckedFile
 from clientlists_desktop.core.repeats import Keep, Repeats
@@ -17,7 +18,8 @@ from clientlists_desktop.operations.creating import create_list
 from clientlists_desktop.operations.importing import import_file
 from clientlists_desktop.storage import rows
 from clientlists_desktop.storage.database import close_workspace
-from tests.benchmarks.measures import ACTOR, finish
+from tests.benchmarks.measures import finish
+from tests.people import MAKER, new_workspace
 
 _EDITS = 20
 
@@ -35,21 +37,22 @@ class Mending:
 
 def time_mends(folder: Path, count: int) -> Mending:
     """Mend so many national numbers in one step, take it back, edit single rows."""
-    path, workspace = folder / "national.csv", folder / "mends.sqlite"
-    workspace.unlink(missing_ok=True)
+    path, workspace = folder / "national.csv", new_workspace(folder / "mends.sqlite")
     lines = (f"8 (9{n // 10**7 % 90 + 10}) {n // 10**4 % 1000:03d}-{n % 10**4 // 100:02d}-"
              f"{n % 100:02d},Мария,{n}" for n in range(12 * 10**7, 12 * 10**7 + count))  # fmt: skip
     path.write_text("Телефон,Имя,Договор\n" + "\n".join(lines), encoding="utf-8")
-    imported, file = _timed(lambda: import_file(workspace, path, "telephony", Choices(), ACTOR))
+    imported, file = _timed(lambda: import_file(workspace, path, "telephony", Choices(), MAKER))
     reason = next(iter(file.balance.reasons))
-    offer = finish(fixing.find_offers(file, reason, "RU"))[0]
-    fix, fixed = _timed(lambda: fixing.fix_all(file, offer.mend))
-    undo, failed = _timed(lambda: mending.undo(fixed))
+    offer = finish(fixing.find_offers(file, reason, "RU", MAKER))[0]
+    fix, fixed = _timed(lambda: fixing.fix_all(file, offer.mend, MAKER))
+    undo, failed = _timed(lambda: mending.undo(fixed, MAKER))
     assert (fixed.balance.ready, failed.balance.failed) == (count, count)
     edits = []
     for row in rows.first_rows(failed, Outcome.FAILED, _EDITS):
         seconds, after = _timed(
-            lambda row=row: fixing.edit_cell(file, row.position, 0, f"1202555{row.number:04d}")
+            lambda row=row: fixing.edit_cell(
+                file, row.position, 0, f"1202555{row.number:04d}", MAKER
+            )
         )
         start = time.perf_counter()
         rows.rows_at(after, [row.position])
@@ -63,21 +66,22 @@ def time_repeats(folder: Path, count: int, lists: int, clients: int) -> tuple[fl
 
     One in fifty clients of each list is in the draft, too.
     """
-    path, workspace = folder / "many.csv", folder / "repeats.sqlite"
-    workspace.unlink(missing_ok=True)
+    path, workspace = folder / "many.csv", new_workspace(folder / "repeats.sqlite")
     chosen = []
     for number in range(lists):
         # Spread over the draft, most of each list beyond it.
         first, beyond = 79_000_000_000 + number * count // lists, 79_500_000_000 + number * clients
         _write(path, [*range(first, first + clients // 50), *range(beyond, beyond + clients)])
-        file = finish(import_file(workspace, path, "telephony", Choices(), ACTOR))
-        chosen.append(create_list(file.id, f"List {number}", "They agreed.", ACTOR).id)
+        file = finish(import_file(workspace, path, "telephony", Choices(), MAKER))
+        chosen.append(
+            create_list(file.id, f"List {number}", Confirmation("They agreed."), MAKER).id
+        )
     _write(path, range(79_000_000_000, 79_000_000_000 + count))
     start = time.perf_counter()
-    file = finish(import_file(workspace, path, "telephony", Choices(), ACTOR))
+    file = finish(import_file(workspace, path, "telephony", Choices(), MAKER))
     imported = time.perf_counter() - start
     repeats = Repeats(Keep.SAME_ROW, tuple(chosen))
-    runs = [_timed(lambda: mending.count_repeats(file, repeats)) for _ in range(3)]
+    runs = [_timed(lambda: mending.count_repeats(file, repeats, MAKER)) for _ in range(3)]
     checked, counted = sorted(runs, key=lambda run: run[0])[1]
     close_workspace()
     return imported, checked, counted.balance.reasons.get(Reason.IN_LIST, 0)

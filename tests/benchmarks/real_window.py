@@ -4,9 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from clientlists_desktop.core.checking import Choices
+from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.operations.creating import create_list
 from clientlists_desktop.operations.importing import import_file
 from clientlists_desktop.storage.database import close_workspace, open_workspace
+from tests.people import MAKER, new_workspace
 
 _ROWS = 100_000
 _SCROLL_MS = 60
@@ -16,16 +18,16 @@ _NEARLY = 0.95
 
 def fill_workspace(folder: Path) -> Path:
     """Make a workspace with one long list."""
-    workspace, path = folder / "scrolled.sqlite", folder / "scrolled.csv"
+    workspace, path = new_workspace(folder / "scrolled.sqlite"), folder / "scrolled.csv"
     lines = (f"1202555{n % 10_000:04d},{n},Boston" for n in range(_ROWS))
     path.write_text("phone,name,city\n" + "\n".join(lines), "utf-8")
     open_workspace(workspace)
-    checking = import_file(workspace, path, "telephony", Choices(), "benchmark")
+    checking = import_file(workspace, path, "telephony", Choices(), MAKER)
     try:
         while True:
             next(checking)
     except StopIteration as done:
-        create_list(done.value.id, "Scrolled", "made up", "benchmark")
+        create_list(done.value.id, "Scrolled", Confirmation("made up"), MAKER)
     close_workspace()
     return workspace
 
@@ -43,7 +45,7 @@ class RealWindow:
         from clientlists_desktop.ui.main_window import MainWindow
 
         build_application([])
-        self._window = MainWindow(self._workspace, "benchmark")
+        self._window = MainWindow(self._workspace, MAKER)
         self._window.show()
         self._opening = QTimer(self._window)
         self._opening.timeout.connect(self._open)

@@ -11,6 +11,7 @@ from clientlists_desktop.storage import drafts, steps
 from clientlists_desktop.storage.database import close_workspace, open_workspace
 from clientlists_desktop.storage.locks import Owner
 from tests.operations.doing import make_list, write
+from tests.people import sign_up
 
 HEADER = ("Phone", "Name", "GMT_ZONE", "DIALER_PRIORITY")
 ROWS = (
@@ -250,6 +251,7 @@ def test_rows_that_repeat_are_settled_as_chosen(run, tmp_path, keep, ready):
 
 def test_clients_of_other_lists_are_left_out(run, source, workspace, tmp_path):
     open_workspace(workspace)
+    sign_up()
     one = write(tmp_path / "b.csv", [HEADER, ("12025550147", "Ann")])
     two = write(tmp_path / "c.csv", [("ID",), ("12125550163",)])
     make_list(workspace, one, "Spring")

@@ -6,12 +6,15 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from clientlists_desktop.core.checking import Choices
+from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.operations.creating import create_list
 from clientlists_desktop.operations.importing import import_file
-from clientlists_desktop.storage.database import close_workspace
+from clientlists_desktop.storage.accounts import all_accounts
+from clientlists_desktop.storage.database import close_workspace, open_workspace
 from clientlists_desktop.ui import messages
 from clientlists_desktop.ui.main_window import MainWindow
 from tests.journeys.driving import Person, write_csv
+from tests.people import ANNA, sign_up
 
 
 def finish(work: Iterator[object]) -> Any:
@@ -34,6 +37,8 @@ def workspace(tmp_path: Path) -> Path:
 def three_lists(workspace: Path, tmp_path: Path) -> list[str]:
     """Three lists in the workspace, made before the window opens; returns their names."""
     phones = [["12025550100", "Ann"], ["12025550101", "Bo"], ["12025550102", "Di"]]
+    open_workspace(workspace)
+    sign_up(ANNA)
     made = {
         "Клиенты Казань": ("telephony", [["79123456789", "Юлия"]]),
         "Winter": ("telephony", phones),
@@ -41,17 +46,21 @@ def three_lists(workspace: Path, tmp_path: Path) -> list[str]:
     }
     for name, (channel, rows) in made.items():
         file = write_csv(tmp_path / f"{channel} {len(rows)}.csv", [["Address", "Name"], *rows])
-        work = import_file(workspace, file, channel, Choices(), "Anna Petrova")
+        work = import_file(workspace, file, channel, Choices(), ANNA)
         checked = finish(work)
-        create_list(checked.id, name, "They agreed.", "Anna Petrova")
+        create_list(checked.id, name, Confirmation("They agreed."), ANNA)
     close_workspace()
     return list(made)
 
 
 @pytest.fixture
 def person(qtbot: QtBot, workspace: Path) -> Iterator[Person]:
-    """A person before the real window on a new workspace."""
-    window = MainWindow(workspace, "Anna Petrova")
+    """A person before the real window on a new workspace, or on the one that a fixture made."""
+    open_workspace(workspace)
+    if not all_accounts():
+        sign_up(ANNA)
+    close_workspace()
+    window = MainWindow(workspace, ANNA)
     qtbot.addWidget(window)
     window.show()
     qtbot.waitActive(window)

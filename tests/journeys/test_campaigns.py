@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QComboBox, QMessageBox, QTimeEdit
 
 from clientlists_desktop.operations import keeping
 from clientlists_desktop.ui import messages
-from clientlists_desktop.ui.main_window import CAMPAIGNS, CLIENTS
 from tests.journeys.driving import Person, choose_in_menu, read_book, write_csv
 
 PHONES = [["12025550100", "Ann"], ["12025550101", "Bo"], ["12025550102", "Di"]]
@@ -20,7 +19,7 @@ RESULTS = [
 
 
 def go_to_campaigns(person: Person) -> None:
-    person.click(f"page-{CAMPAIGNS}")
+    person.click("page-campaigns")
 
 
 def fill(person: Person, name: str, project: str, *, text: bool = False) -> None:
@@ -58,7 +57,7 @@ def start(person: Person) -> None:
 
 def delete_list(person: Person, name: str) -> None:
     """Delete a list from the page of lists."""
-    person.click("page-0")
+    person.click("page-lists")
     person.until(lambda: name in person.list_names())
     person.click_cell("lists", person.list_names().index(name), 0)
     person.press(Qt.Key.Key_Delete)
@@ -159,7 +158,7 @@ def test_a_list_deleted_while_the_dialog_is_open_is_said(at_lists: Person) -> No
     window = person.window
     (winter,) = [one for one in window.lists_page.model._all if one.name == "Winter"]
     done: list[object] = []
-    window.desk.do(window, lambda: keeping.delete_list(winter.id, "other"), done.append)
+    window.desk.do(window, lambda: keeping.delete_list(winter.id, window.desk.actor), done.append)
     person.until(lambda: done)
     person.click("saveCampaign")
     person.reads("campaignRefusal", "The list “Winter” was deleted meanwhile.")
@@ -269,7 +268,7 @@ def test_a_project_is_not_deleted_while_its_campaign_runs(
     person = at_lists
     new_campaign(person, "Spring")
     start(person)
-    person.click(f"page-{CLIENTS}")
+    person.click("page-clients")
     person.until(lambda: person.the("projectBox", QComboBox).currentText() == "Support")
     person.click("projectMenu")
     choose_in_menu(person, "projectActions", "Delete…")

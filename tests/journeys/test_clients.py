@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLabel, QLineEdit
 from clientlists_desktop.operations import keeping
 from clientlists_desktop.operations.project_keeping import delete_project
 from clientlists_desktop.ui.clients import clients_page
-from clientlists_desktop.ui.main_window import CLIENTS
 from tests.journeys.driving import Person, choose_in_menu, write_csv
 from tests.operations.clients import CLIENTS as PEOPLE
 
@@ -22,7 +21,7 @@ SEVERAL = (
 
 
 def go_to_clients(person: Person) -> None:
-    person.click(f"page-{CLIENTS}")
+    person.click("page-clients")
 
 
 def make_project(person: Person, name: str = "Support bot") -> None:
@@ -94,7 +93,7 @@ def test_from_a_file_through_a_filter_to_a_list(with_clients: Person) -> None:
 def test_a_name_that_is_taken_is_said_and_nothing_is_made(with_clients: Person) -> None:
     person = with_clients
     for number in range(2):
-        person.click(f"page-{CLIENTS}")
+        person.click("page-clients")
         if not number:
             person.click("only-telegram")
         person.until(lambda: person.the("createClientList").isEnabled())
@@ -223,7 +222,7 @@ def test_a_list_is_refreshed_from_its_filter(with_clients: Person, tmp_path: Pat
     take_in(person, write_csv(tmp_path / "changes.csv", changes), "addClients")
     person.click("finish")
     person.reads("clientsAdded", "2 rows read: 1 new, 1 updated")
-    person.click("page-0")
+    person.click("page-lists")
     person.until(lambda: person.list_names() == ["TG"])
     person.click_cell("lists", 0, 0)
     person.press(Qt.Key.Key_Return)
@@ -253,7 +252,7 @@ def test_a_list_that_its_filter_would_empty_stays(with_clients: Person, tmp_path
     take_in(person, write_csv(tmp_path / "blocked.csv", blocked), "addClients")
     person.click("finish")
     person.reads("clientsAdded", "2 updated")
-    person.click("page-0")
+    person.click("page-lists")
     person.until(lambda: person.list_names() == ["TG"])
     person.click_cell("lists", 0, 0)
     person.press(Qt.Key.Key_Return)
@@ -417,7 +416,7 @@ def test_a_list_deleted_while_its_refresh_is_open_is_said(with_clients: Person) 
     window = person.window
     summary = window.list_page.summary
     done: list[object] = []
-    window.desk.do(window, lambda: keeping.delete_list(summary.id, "other"), done.append)
+    window.desk.do(window, lambda: keeping.delete_list(summary.id, window.desk.actor), done.append)
     person.until(lambda: done)
     person.click("makeList")
     person.reads("listRefusal", "There is no list “TG”.")
@@ -434,7 +433,9 @@ def test_a_project_deleted_while_a_list_is_made_is_said(with_clients: Person) ->
     window = person.window
     done: list[object] = []
     project = window.clients_page._project
-    window.desk.do(window, lambda: delete_project(project.id, "other"), lambda _: done.append(1))
+    window.desk.do(
+        window, lambda: delete_project(project.id, window.desk.actor), lambda _: done.append(1)
+    )
     person.until(lambda: done)
     person.click("makeList")
     person.reads("listRefusal", "There is no project “Support bot” (any more).")

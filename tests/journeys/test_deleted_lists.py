@@ -11,9 +11,9 @@ from clientlists_desktop.core.campaigns import Campaign as StoredCampaign
 from clientlists_desktop.operations import keeping
 from clientlists_desktop.storage import campaigns, lists
 from clientlists_desktop.ui import messages
-from clientlists_desktop.ui.main_window import CAMPAIGNS
 from tests.journeys.driving import Person, read_book, write_csv
 from tests.journeys.test_campaigns import RESULTS, delete_list, new_campaign, open_campaign
+from tests.people import ANNA
 
 STEPS = ("plan", "start", "export", "results", "suspend", "resume", "end", "report")
 WHEN = ("before", "during", "after")
@@ -158,7 +158,7 @@ def delete_by_hand(person: Person, questions: list[str]) -> None:
 
 def delete_from_elsewhere(person: Person) -> None:
     """Delete the list while the window works."""
-    asked(person, lambda: keeping.delete_list(lists.find_list("Winter").id, "other") or True)
+    asked(person, lambda: keeping.delete_list(lists.find_list("Winter").id, ANNA))
 
 
 def was_refused(person: Person) -> bool:
@@ -178,7 +178,7 @@ def nothing_was_taken(person: Person) -> None:
     assert (campaign.clients, campaign.started_at) == (0, "")
     assert campaign.list_id is not None
     list_id = campaign.list_id
-    asked(person, lambda: keeping.restore_list(list_id, "other"))
+    asked(person, lambda: keeping.restore_list(list_id, ANNA))
 
 
 def test_a_deleted_campaign_comes_back_whole_after_its_list_is_gone(
@@ -199,7 +199,7 @@ def test_a_deleted_campaign_comes_back_whole_after_its_list_is_gone(
     person.reads("toastText", "Campaign “Spring” deleted")
     delete_from_elsewhere(person)
     person.click("toastAction")
-    person.click(f"page-{CAMPAIGNS}")
+    person.click("page-campaigns")
     person.until(lambda: person.sees("campaigns") and len(person.table("campaigns")) == 1)
     person.click_cell("campaigns", 0, 0)
     person.press(Qt.Key.Key_Return)

@@ -12,14 +12,15 @@ from clientlists_desktop.ui import messages
 from clientlists_desktop.ui.application import Windows
 from clientlists_desktop.ui.main_window import MainWindow
 from tests.journeys.driving import Person, write_csv
+from tests.people import ANNA
 
 
 def test_the_country_is_kept_for_checks_and_for_the_next_window(
     person: Person, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    person.click("page-3")
+    person.click("page-settings")
     person.type_country("settingCountry", "Germany")
-    person.click("page-0")
+    person.click("page-lists")
     person.start(write_csv(tmp_path / "de.csv", [["Phone"], ["030 901820"], ["0151 23456789"]]))
     person.click("next")
     person.wait_for_result()
@@ -28,11 +29,11 @@ def test_the_country_is_kept_for_checks_and_for_the_next_window(
     person.click("cancel")
     person.window.close()
 
-    again = MainWindow(person.workspace, "Anna Petrova")
+    again = MainWindow(person.workspace, ANNA)
     qtbot.addWidget(again)
     again.show()
     later = Person(qtbot, again, person.workspace)
-    later.click("page-3")
+    later.click("page-settings")
     later.until(lambda: later.the("settingCountry", QComboBox).currentText() == "Germany (+49)")
     again.close()
 
@@ -47,7 +48,7 @@ def opened(
 ) -> Iterator[Windows]:
     """The program as it starts: windows that take each other's place."""
     monkeypatch.setattr(paths, "data_folder", lambda: tmp_path / "kept")
-    windows = Windows("Anna Petrova")
+    windows = Windows()
     windows.open(workspace)
     yield windows
     # The one that is open last; those before it were deleted when the next one took their place.
@@ -70,7 +71,7 @@ def test_a_copy_of_the_workspace_is_saved_and_opened(
     qapp: QApplication,
 ) -> None:
     person = person_at(opened, qtbot, workspace)
-    person.click("page-3")
+    person.click("page-settings")
     person.reads("workspacePath", str(workspace))
     person.click("copyWorkspace")
     copy = save_to / "workspace.sqlite"
@@ -86,7 +87,7 @@ def test_a_copy_of_the_workspace_is_saved_and_opened(
     assert not ended
     later = person_at(opened, qtbot, copy)
     later.until(lambda: len(later.list_names()) == 3)
-    later.click("page-3")
+    later.click("page-settings")
     later.reads("workspacePath", str(copy))
     assert paths.default_workspace() == copy
     assert workspace.exists()
@@ -97,7 +98,7 @@ def test_the_workspace_moves_with_all_its_lists(
 ) -> None:
     person = person_at(opened, qtbot, workspace)
     before = opened.window
-    person.click("page-3")
+    person.click("page-settings")
     person.click("moveWorkspace")
     person.until(lambda: opened.window is not before)
     moved = save_to / "workspace.sqlite"
@@ -120,7 +121,7 @@ def test_what_is_no_workspace_is_refused_and_the_window_stays(
     other = tmp_path / "holiday.sqlite"
     other.write_bytes(b"these are no tables" * 20)
     monkeypatch.setattr(messages, "ask_workspace", lambda parent: other)
-    person.click("page-3")
+    person.click("page-settings")
     person.click("openWorkspace")
     person.until(lambda: person.is_open("refusalBox"))
     assert "is no workspace of Client Lists" in str(
@@ -128,5 +129,5 @@ def test_what_is_no_workspace_is_refused_and_the_window_stays(
     )
     QApplication.activeModalWidget().close()
     assert opened.window is before
-    person.click("page-0")
+    person.click("page-lists")
     person.until(lambda: len(person.list_names()) == 3)

@@ -13,7 +13,8 @@ from clientlists_desktop.operations.campaigning import move_campaign, save_campa
 from clientlists_desktop.operations.client_listing import create_list_of_clients
 from clientlists_desktop.operations.importing import import_file
 from clientlists_desktop.operations.project_keeping import create_project
-from tests.operations.doing import WORDING, Rows, finish, write
+from tests.operations.doing import Rows, finish, write
+from tests.people import AGREED, MAKER
 
 WORDS = ("Client ID", "First name", "Last name", "Username")
 CLIENTS: Rows = (
@@ -32,21 +33,21 @@ CLIENTS: Rows = (
 
 
 def new_project(name: str = "Support") -> Project:
-    return create_project(name, "maker")
+    return create_project(name, MAKER)
 
 
 def check_clients(
     workspace: Path, path: Path, project: Project, channel: str = ANY.code
 ) -> CheckedFile:
     work = import_file(
-        workspace, path, channel, Choices(clients=True), "maker", project_id=project.id
+        workspace, path, channel, Choices(clients=True), MAKER, project_id=project.id
     )
     return finish(work)
 
 
 def take_in(workspace: Path, path: Path, project: Project, channel: str = ANY.code) -> ClientsAdded:
     file = check_clients(workspace, path, project, channel)
-    return finish(add_clients(workspace, file.id, project.id, "maker"))
+    return finish(add_clients(workspace, file.id, project.id, MAKER))
 
 
 def with_clients(workspace: Path, folder: Path, rows: Rows = CLIENTS) -> Project:
@@ -57,18 +58,16 @@ def with_clients(workspace: Path, folder: Path, rows: Rows = CLIENTS) -> Project
 
 
 def list_of(workspace: Path, project: Project, name: str, chosen: ClientFilter) -> ListSummary:
-    return finish(
-        create_list_of_clients(workspace, project.id, chosen, name, WORDING, "maker", WORDS)
-    )
+    return finish(create_list_of_clients(workspace, project.id, chosen, name, AGREED, MAKER, WORDS))
 
 
 def make_campaign(
     project: Project, made: ListSummary, name: str = "Autumn", settings: object = None
 ) -> Campaign:
     return save_campaign(
-        name, project.id, made.id, made.channel_code, settings or TextSettings(), None, "maker"
+        name, project.id, made.id, made.channel_code, settings or TextSettings(), None, MAKER
     )  # type: ignore[arg-type]
 
 
 def move(workspace: Path, campaign: Campaign, wanted: Move) -> Campaign:
-    return finish(move_campaign(workspace, campaign.id, wanted, "maker"))
+    return finish(move_campaign(workspace, campaign.id, wanted, MAKER))

@@ -14,6 +14,7 @@ from clientlists_desktop.core.checking import Choices
 from clientlists_desktop.core.lists import CheckedFile, ListSummary, Progress
 from clientlists_desktop.operations.creating import create_list
 from clientlists_desktop.operations.importing import import_file
+from tests.people import AGREED, MAKER
 
 T = TypeVar("T")
 Rows = Sequence[Sequence[object]]
@@ -43,13 +44,13 @@ def check(
     **options: Any,
 ) -> CheckedFile:
     """Import a file to its end."""
-    return finish(import_file(workspace, path, channel, choices or Choices(), "maker", **options))
+    return finish(import_file(workspace, path, channel, choices or Choices(), MAKER, **options))
 
 
 def make_list(
     workspace: Path, path: Path, name: str, channel: str = "telephony", **options: Any
 ) -> ListSummary:
-    return create_list(check(workspace, path, channel, **options).id, name, WORDING, "maker")
+    return create_list(check(workspace, path, channel, **options).id, name, AGREED, MAKER)
 
 
 def write(path: Path, rows: Rows) -> Path:

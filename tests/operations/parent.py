@@ -8,6 +8,7 @@ from clientlists_desktop.operations.importing import import_file
 from clientlists_desktop.operations.worker import Worker
 from clientlists_desktop.storage.database import open_workspace
 from clientlists_desktop.storage.locks import Owner
+from tests.people import MAKER
 
 
 def main(workspace: Path, path: Path, enough: int) -> None:
@@ -15,7 +16,7 @@ def main(workspace: Path, path: Path, enough: int) -> None:
     open_workspace(workspace)
     told = False
     with Owner(workspace) as owner:
-        worker = Worker(import_file, workspace, path, "telephony", Choices(), "x", owner.token)
+        worker = Worker(import_file, workspace, path, "telephony", Choices(), MAKER, owner.token)
         while True:
             event = worker.poll(0.05)
             if event is not None and not told and event.progress.rows >= enough:

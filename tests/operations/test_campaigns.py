@@ -39,7 +39,8 @@ from tests.operations.clients import (
     take_in,
     with_clients,
 )
-from tests.operations.doing import WORDING, finish, make_list, write, write_sheets
+from tests.operations.doing import finish, make_list, write, write_sheets
+from tests.people import AGREED, MAKER
 
 CALLS = (
     ("Phone", "Name", "GMT_ZONE", "DIALER_PRIORITY"),
@@ -66,20 +67,20 @@ def read(path: Path) -> list[list[str]]:
 
 
 def export(workspace, campaign, path, **options):
-    finish(export_for_dialer(workspace, campaign.id, path, "maker", now=NOON, **options))
+    finish(export_for_dialer(workspace, campaign.id, path, MAKER, now=NOON, **options))
     return read(path)
 
 
 def report(workspace, campaign, path, **options):
     work = save_campaign_report(
-        workspace, campaign.id, path, campaign_words(), overwrite=True, **options
+        workspace, campaign.id, path, campaign_words(), MAKER, overwrite=True, **options
     )
     finish(work)
     return read(path)
 
 
 def bring(workspace, campaign, path, rows):
-    return finish(bring_results(workspace, campaign.id, write(path, rows), "maker"))
+    return finish(bring_results(workspace, campaign.id, write(path, rows), MAKER))
 
 
 def everything(campaign_id):
@@ -103,7 +104,7 @@ WAYS = {
 def brought_to(workspace, campaign, status):
     planned = save_campaign(
         campaign.name, campaign.project_id, campaign.list_id, campaign.channel_code,
-        campaign.settings, NOON, "maker", campaign.id,
+        campaign.settings, NOON, MAKER, campaign.id,
     )  # fmt: skip
     for wanted in WAYS[status]:
         planned = move(workspace, planned, wanted)
@@ -135,7 +136,7 @@ def test_every_act_of_every_status_is_done_or_refused(workspace, tmp_path, calls
         Act.BRING_BACK: lambda: bring(workspace, campaign, tmp_path / "in.csv", result),
         Act.EDIT: lambda: save_campaign(
             "Other", campaign.project_id, campaign.list_id, campaign.channel_code,
-            campaign.settings, None, "maker", campaign.id,
+            campaign.settings, None, MAKER, campaign.id,
         ),
     }[act]  # fmt: skip
     if campaign.allows(act):
@@ -161,7 +162,7 @@ def test_every_move_is_on_record(workspace, calls):
         move(workspace, calls, wanted)
     made = campaigns.moves_made(calls.id)
     assert [one[0] for one in made] == ["start", "suspend", "resume", "stop"]
-    assert {one[1] for one in made} == {"maker"}
+    assert {one[1] for one in made} == {MAKER}
 
 
 def test_a_deleted_campaign_comes_back_finished_under_a_free_name(workspace, calls):
@@ -229,7 +230,7 @@ def test_deleting_the_list_at_any_step_changes_nothing_in_the_campaign(
     def delete(at, moment):
         if (at, moment) == (step, when):
             reached.append(at)
-            delete_list(campaign.list_id, "maker")
+            delete_list(campaign.list_id, MAKER)
             if campaigns.get_campaign(campaign.id).started_at:
                 tidy(workspace, deleted_before="9999")
 
@@ -247,17 +248,19 @@ def run(workspace, folder, campaign, last, at):
     campaign = brought_to(workspace, campaign, Status.DRAFT)
 
     def moved(wanted):
-        return move_campaign(workspace, campaign.id, wanted, "maker")
+        return move_campaign(workspace, campaign.id, wanted, MAKER)
 
     work = {
         "plan": lambda: moved(Move.PLAN),
         "start": lambda: moved(Move.START),
-        "export": lambda: export_for_dialer(workspace, campaign.id, to_call, "maker", now=NOON),
-        "results": lambda: bring_results(workspace, campaign.id, results, "maker"),
+        "export": lambda: export_for_dialer(workspace, campaign.id, to_call, MAKER, now=NOON),
+        "results": lambda: bring_results(workspace, campaign.id, results, MAKER),
         "suspend": lambda: moved(Move.SUSPEND),
         "resume": lambda: moved(Move.RESUME),
         "end": lambda: moved(last),
-        "report": lambda: save_campaign_report(workspace, campaign.id, told, campaign_words()),
+        "report": lambda: save_campaign_report(
+            workspace, campaign.id, told, campaign_words(), MAKER
+        ),
     }
     for step in STEPS:
         at(step, "before")
@@ -266,7 +269,7 @@ def run(workspace, folder, campaign, last, at):
         at(step, "during")
         if step == "start" and lists_gone(campaign):
             needs_its_list(begun, campaign)
-            restore_list(campaign.list_id, "maker")
+            restore_list(campaign.list_id, MAKER)
             finish(work[step]())
         else:
             finish(begun)
@@ -311,18 +314,18 @@ def test_what_is_done_to_the_list_changes_nothing_in_a_started_campaign(workspac
     more = [("ID", "Channel", "Name"), ("5120004411", "telegram", "Other"),
             ("5120004455", "telegram", "More")]  # fmt: skip
     take_in(workspace, write(tmp_path / "more.csv", more), project)
-    finish(refresh_list(workspace, made.id, WORDING, "maker", WORDS))
-    rename_list(made.id, "Renamed", "maker")
+    finish(refresh_list(workspace, made.id, AGREED, MAKER, WORDS))
+    rename_list(made.id, "Renamed", MAKER)
     assert everything(campaign.id) == before
     assert campaigns.get_campaign(campaign.id).list_name == "TG"
 
 
 def test_a_campaign_that_waits_knows_its_list_by_the_name_of_now(workspace, calls):
-    rename_list(calls.list_id, "Renamed", "maker")
+    rename_list(calls.list_id, "Renamed", MAKER)
     assert campaigns.get_campaign(calls.id).list_name == "Renamed"
-    delete_list(calls.list_id, "maker")
+    delete_list(calls.list_id, MAKER)
     make_list(workspace, write(workspace.parent / "other.csv", CALLS), "renamed")
-    restore_list(calls.list_id, "maker")
+    restore_list(calls.list_id, MAKER)
     assert campaigns.get_campaign(calls.id).list_name == "Renamed (2)"
     assert move(workspace, calls, Move.START).list_name == "Renamed (2)"
 
@@ -330,8 +333,8 @@ def test_a_campaign_that_waits_knows_its_list_by_the_name_of_now(workspace, call
 @pytest.mark.parametrize("purged", [False, True])
 def test_a_campaign_of_a_deleted_project_does_not_start(workspace, tmp_path, purged):
     project = with_clients(workspace, tmp_path)
-    waits = save_campaign("All", project.id, None, "telegram", TextSettings(), None, "maker")
-    delete_project(project.id, "maker")
+    waits = save_campaign("All", project.id, None, "telegram", TextSettings(), None, MAKER)
+    delete_project(project.id, MAKER)
     if purged:
         tidy(workspace, deleted_before="9999")
     with pytest.raises(Refused) as refused:
@@ -347,7 +350,7 @@ def test_one_list_serves_campaigns_of_two_projects(workspace, calls):
     first, second = (move(workspace, one, Move.START) for one in (calls, other))
     assert first.clients == second.clients == 6
     assert {use.name for use in campaigns.campaigns_of_list(calls.list_id)} == {"Spring", "Second"}
-    rename_project(other.project_id, "Renamed", "maker")
+    rename_project(other.project_id, "Renamed", MAKER)
     assert campaigns.get_campaign(other.id).project_name == "Renamed"
 
 
@@ -373,28 +376,28 @@ def test_a_campaign_that_cannot_be_leaves_nothing(workspace, calls, changes, rea
         "channel_code": "telephony", "settings": CallSettings(), **changes,
     }  # fmt: skip
     with pytest.raises(Refused) as refused:
-        save_campaign(**values, planned_for=None, actor="maker")
+        save_campaign(**values, planned_for=None, actor=MAKER)
     assert refused.value.reason is reason
     assert [one.name for one in campaigns.all_campaigns()] == ["Spring"]
 
 
 def test_a_list_deleted_while_the_campaign_is_made_is_refused(workspace, calls):
-    delete_list(calls.list_id, "maker")
+    delete_list(calls.list_id, MAKER)
     with pytest.raises(Refused) as refused:
         save_campaign("New", calls.project_id, calls.list_id, "telephony", CallSettings(), None,
-                      "maker")  # fmt: skip
+                      MAKER)  # fmt: skip
     assert refused.value.reason is Refusal.LIST_GONE
     assert refused.value.facts["name"] == "Calls"
 
 
 def test_all_clients_of_a_channel_are_taken_but_not_blocked_ones(workspace, tmp_path):
     project = with_clients(workspace, tmp_path)
-    campaign = save_campaign("All", project.id, None, "telegram", TextSettings(), None, "maker")
+    campaign = save_campaign("All", project.id, None, "telegram", TextSettings(), None, MAKER)
     assert move(workspace, campaign, Move.START).clients == 2
     assert [one.cells[:2] for one in everything(campaign.id)] == [
         ("5120004411", "Мария"), ("5120004412", "Ivan"),
     ]  # fmt: skip
-    empty = save_campaign("None", project.id, None, "viber", TextSettings(), None, "maker")
+    empty = save_campaign("None", project.id, None, "viber", TextSettings(), None, MAKER)
     with pytest.raises(Refused) as refused:
         move(workspace, empty, Move.START)
     assert refused.value.reason is Refusal.NO_CLIENT_FOUND
@@ -488,7 +491,7 @@ def test_wrong_rows_are_named_and_change_nothing(workspace, tmp_path, calls):
         ("79123456789", "noAnswer", "", "", ""),
     ]
     book = write_sheets(tmp_path / "in.xlsx", {"Report": rows})
-    brought = finish(bring_results(workspace, calls.id, book, "maker"))
+    brought = finish(bring_results(workspace, calls.id, book, MAKER))
     assert (brought.rows, brought.told, brought.wrong, brought.blank) == (7, 1, 5, 1)
     assert [(one.row, one.why, one.seen) for one in brought.wrong_rows] == [
         (2, "unknown_client", ""),
@@ -568,11 +571,11 @@ def test_the_downloaded_report_is_of_its_own_campaign_only(workspace, tmp_path, 
     bring(workspace, calls, tmp_path / "in.csv", RESULTS)
     report(workspace, calls, tmp_path / "report.csv")
     with pytest.raises(Refused) as refused:
-        finish(bring_results(workspace, other.id, tmp_path / "report.csv", "maker"))
+        finish(bring_results(workspace, other.id, tmp_path / "report.csv", MAKER))
     assert refused.value.reason is Refusal.WRONG_CAMPAIGN
     assert campaigns.get_campaign(other.id).totals.used == 0
     before = everything(calls.id), campaigns.get_campaign(calls.id).totals
-    brought = finish(bring_results(workspace, calls.id, tmp_path / "report.csv", "maker"))
+    brought = finish(bring_results(workspace, calls.id, tmp_path / "report.csv", MAKER))
     assert (brought.told, brought.wrong) == (6, 0)
     assert (everything(calls.id), campaigns.get_campaign(calls.id).totals) == before
 
@@ -580,7 +583,7 @@ def test_the_downloaded_report_is_of_its_own_campaign_only(workspace, tmp_path, 
 def test_a_campaign_deleted_while_its_report_is_read_keeps_what_it_had(workspace, tmp_path, calls):
     move(workspace, calls, Move.START)
     before = everything(calls.id)
-    work = bring_results(workspace, calls.id, write(tmp_path / "in.csv", RESULTS), "maker")
+    work = bring_results(workspace, calls.id, write(tmp_path / "in.csv", RESULTS), MAKER)
     next(work)
     next(work)
     move(workspace, calls, Move.DELETE)

@@ -18,6 +18,7 @@ from clientlists_desktop.core.client_filters import (
     SortBy,
     TextIs,
 )
+from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.operations.adding_clients import add_clients, add_made_up_clients
 from clientlists_desktop.operations.campaigning import save_campaign
@@ -38,6 +39,7 @@ from clientlists_desktop.operations.project_keeping import (
 from clientlists_desktop.storage import (
     campaigns,
     clients,
+    consents,
     drafts,
     lists,
     projects,
@@ -56,6 +58,7 @@ from tests.operations.clients import (
     with_clients,
 )
 from tests.operations.doing import WORDING, finish, stored, write
+from tests.people import AGREED, MAKER
 
 TELEGRAM = ClientFilter(channels=("telegram",))
 
@@ -132,7 +135,7 @@ def test_a_file_in_which_no_row_is_ready_changes_nothing(workspace, tmp_path):
     bad = [("ID", "Channel"), ("1", "FAX")]
     file = check_clients(workspace, write(tmp_path / "bad.csv", bad), project)
     with pytest.raises(Refused) as refused:
-        finish(add_clients(workspace, file.id, project.id, "maker"))
+        finish(add_clients(workspace, file.id, project.id, MAKER))
     assert refused.value.reason is Refusal.NOTHING_READY
     assert everybody(project) == []
 
@@ -140,9 +143,9 @@ def test_a_file_in_which_no_row_is_ready_changes_nothing(workspace, tmp_path):
 def test_a_project_that_is_gone_takes_nobody(workspace, tmp_path):
     project = new_project()
     file = check_clients(workspace, write(tmp_path / "people.csv", CLIENTS), project)
-    delete_project(project.id, "maker")
+    delete_project(project.id, MAKER)
     with pytest.raises(Refused) as refused:
-        finish(add_clients(workspace, file.id, project.id, "maker"))
+        finish(add_clients(workspace, file.id, project.id, MAKER))
     assert refused.value.reason is Refusal.NO_SUCH_PROJECT
 
 
@@ -167,7 +170,7 @@ def test_names_with_quotes_and_keys_of_any_script_are_kept(workspace, tmp_path):
 
 def test_made_up_clients_are_all_ready(workspace):
     project = new_project()
-    added = finish(add_made_up_clients(workspace, project.id, "maker"))
+    added = finish(add_made_up_clients(workspace, project.id, MAKER))
     assert (added.new, added.failed, added.duplicate) == (240, 0, 0)
     assert len(projects.get_project(project.id).clients) > 2
 
@@ -181,7 +184,7 @@ def test_made_up_clients_are_not_tidied_away_while_they_come_in(workspace, monke
         add_rows(draft, found)
 
     monkeypatch.setattr(drafts, "add_rows", tidy_meanwhile)
-    assert finish(add_made_up_clients(workspace, project.id, "maker")).new == 240
+    assert finish(add_made_up_clients(workspace, project.id, MAKER)).new == 240
 
 
 FILTERS = {
@@ -235,7 +238,7 @@ def test_what_each_filter_finds(workspace, tmp_path, name):
 def test_reading_all_finds_the_same_in_the_same_order(workspace, tmp_path, by, descending, name):
     project = with_clients(workspace, tmp_path)
     chosen, order = FILTERS[name][0], Order(by, descending)
-    ids, matching = finish(find_clients(workspace, project.id, chosen, order))
+    ids, matching = finish(find_clients(workspace, project.id, chosen, order, MAKER))
     assert list(ids) == list(clients.found_clients(project.id, chosen, order))
     assert matching == clients.matching(project.id, chosen)
     first = clients.first_clients(project.id, chosen, order, 2)
@@ -259,9 +262,9 @@ def test_a_list_of_clients_leaves_blocked_ones_out_and_keeps_its_filter(workspac
         ("5120004411", "Мария", "Орлова", "m_orlova", "Казань"),
         ("5120004412", "Ivan", "Smirnov", "ivan_s", "Boston"),
     ]
-    consent = lists.consent_of(made.id)
+    consent = consents.consent_of(made.id)
     assert consent is not None
-    assert (consent.wording, consent.source.name) == (WORDING, "Support")
+    assert (consent.wording, consent.source_name) == (WORDING, "Support")
     assert [one.name for one in lists.all_lists()] == ["TG"]
 
 
@@ -296,18 +299,20 @@ def test_a_refresh_says_what_it_would_do_and_does_it(workspace, tmp_path):
         ("5120004420", "telegram", "no", "New"),
     ]
     take_in(workspace, write(tmp_path / "changes.csv", changes), project)
-    change = finish(what_changes(workspace, made.id))
+    change = finish(what_changes(workspace, made.id, MAKER))
     assert (change.added, change.removed, change.kept, change.blocked) == (1, 1, 1, 2)
-    again = finish(refresh_list(workspace, made.id, "They still agree.", "other", WORDS))
+    again = finish(
+        refresh_list(workspace, made.id, Confirmation("They still agree."), MAKER, WORDS)
+    )
     assert again.clients == 2
     file = drafts.checked_draft(made.id)
     assert [row.values[:2] for row in rows.every_row(file)] == [
         ("5120004412", "Vanya"), ("5120004420", "New"),
     ]  # fmt: skip
-    consent = lists.consent_of(made.id)
+    consent = consents.consent_of(made.id)
     assert consent is not None
-    assert (consent.wording, consent.actor) == ("They still agree.", "other")
-    change = finish(what_changes(workspace, made.id))
+    assert (consent.wording, consent.actor) == ("They still agree.", "maker")
+    change = finish(what_changes(workspace, made.id, MAKER))
     assert (change.added, change.removed) == (0, 0)
 
 
@@ -319,7 +324,7 @@ def test_a_refresh_that_would_empty_the_list_changes_nothing(workspace, tmp_path
     take_in(workspace, write(tmp_path / "blocked.csv", blocked), project)
     before = list(rows.every_row(drafts.checked_draft(made.id)))
     with pytest.raises(Refused) as refused:
-        finish(refresh_list(workspace, made.id, WORDING, "maker", WORDS))
+        finish(refresh_list(workspace, made.id, AGREED, MAKER, WORDS))
     assert refused.value.reason is Refusal.NO_CLIENT_FOUND
     assert list(rows.every_row(drafts.checked_draft(made.id))) == before
     assert lists.get_list(made.id).clients == 2
@@ -328,21 +333,21 @@ def test_a_refresh_that_would_empty_the_list_changes_nothing(workspace, tmp_path
 def test_what_is_gone_meanwhile_is_called_by_its_name(workspace, tmp_path):
     project = with_clients(workspace, tmp_path)
     made = list_of(workspace, project, "TG", TELEGRAM)
-    delete_list(made.id, "maker")
+    delete_list(made.id, MAKER)
     for work in (
-        what_changes(workspace, made.id),
-        refresh_list(workspace, made.id, WORDING, "maker", WORDS),
+        what_changes(workspace, made.id, MAKER),
+        refresh_list(workspace, made.id, AGREED, MAKER, WORDS),
     ):
         with pytest.raises(Refused) as refused:
             finish(work)
         assert (refused.value.reason, refused.value.facts["name"]) == (Refusal.NO_SUCH_LIST, "TG")
     file = check_clients(workspace, write(tmp_path / "again.csv", CLIENTS), project)
-    delete_project(project.id, "maker")
+    delete_project(project.id, MAKER)
     for undoable in (
         lambda: list_of(workspace, project, "Other", TELEGRAM),
-        lambda: finish(add_clients(workspace, file.id, project.id, "maker")),
-        lambda: rename_project(project.id, "Other", "maker"),
-        lambda: save_campaign("C", project.id, None, "telegram", TextSettings(), None, "maker"),
+        lambda: finish(add_clients(workspace, file.id, project.id, MAKER)),
+        lambda: rename_project(project.id, "Other", MAKER),
+        lambda: save_campaign("C", project.id, None, "telegram", TextSettings(), None, MAKER),
     ):
         with pytest.raises(Refused) as refused:
             undoable()
@@ -353,11 +358,11 @@ def test_what_is_gone_meanwhile_is_called_by_its_name(workspace, tmp_path):
 def test_a_list_outlives_its_project_but_is_refreshed_no_more(workspace, tmp_path):
     project = with_clients(workspace, tmp_path)
     made = list_of(workspace, project, "TG", TELEGRAM)
-    delete_project(project.id, "maker")
+    delete_project(project.id, MAKER)
     tidy(workspace, deleted_before="9999")
     assert lists.get_list(made.id).clients == 2
     with pytest.raises(Refused) as refused:
-        finish(what_changes(workspace, made.id))
+        finish(what_changes(workspace, made.id, MAKER))
     assert refused.value.reason is Refusal.NO_SUCH_PROJECT
     with closing(sqlite3.connect(workspace)) as connection:
         assert connection.execute("SELECT count(*) FROM client").fetchone() == (0,)
@@ -365,15 +370,15 @@ def test_a_list_outlives_its_project_but_is_refreshed_no_more(workspace, tmp_pat
 
 def test_projects_are_renamed_deleted_and_brought_back(workspace, tmp_path):
     project = with_clients(workspace, tmp_path)
-    assert rename_project(project.id, "Поддержка", "maker").name == "Поддержка"
+    assert rename_project(project.id, "Поддержка", MAKER).name == "Поддержка"
     with pytest.raises(Refused) as refused:
-        create_project("ПОДДЕРЖКА", "maker")
+        create_project("ПОДДЕРЖКА", MAKER)
     assert refused.value.reason is Refusal.PROJECT_NAME_TAKEN
-    delete_project(project.id, "maker")
+    delete_project(project.id, MAKER)
     assert projects.all_projects() == []
-    create_project("поддержка", "maker")
+    create_project("поддержка", MAKER)
     tidy(workspace, deleted_before="")
-    assert restore_project(project.id, "maker") == "Поддержка (2)"
+    assert restore_project(project.id, MAKER) == "Поддержка (2)"
     assert projects.get_project(project.id).total == 5
 
 
@@ -384,11 +389,11 @@ def test_a_project_is_not_deleted_while_campaigns_of_it_run(workspace, tmp_path,
     for wanted in moves:
         move(workspace, campaign, wanted)
     with pytest.raises(Refused) as refused:
-        delete_project(project.id, "maker")
+        delete_project(project.id, MAKER)
     assert refused.value.reason is Refusal.PROJECT_IN_USE
     assert "Autumn" in str(refused.value.facts["expected"])
     move(workspace, campaign, Move.STOP)
-    delete_project(project.id, "maker")
+    delete_project(project.id, MAKER)
     tidy(workspace, deleted_before="9999")
     kept = campaigns.get_campaign(campaign.id)
     assert (kept.project_id, kept.project_name, kept.clients) == (None, "Support", 2)
@@ -396,19 +401,19 @@ def test_a_project_is_not_deleted_while_campaigns_of_it_run(workspace, tmp_path,
 
 def test_filters_are_kept_by_name(workspace, tmp_path):
     project = with_clients(workspace, tmp_path)
-    save_filter(project.id, " Русские ", TELEGRAM, "maker")
+    save_filter(project.id, " Русские ", TELEGRAM, MAKER)
     (saved,) = saved_filters.saved_filters(project.id)
     assert (saved.name, saved.filter) == ("Русские", TELEGRAM)
     with pytest.raises(Refused) as refused:
-        save_filter(project.id, "русские", EVERYBODY, "maker")
+        save_filter(project.id, "русские", EVERYBODY, MAKER)
     assert refused.value.reason is Refusal.FILTER_NAME_TAKEN
-    save_filter(project.id, "русские", EVERYBODY, "maker", replace=True)
-    delete_filter(saved.id, "maker")
+    save_filter(project.id, "русские", EVERYBODY, MAKER, replace=True)
+    delete_filter(saved.id, MAKER)
     assert saved_filters.saved_filters(project.id) == []
 
 
 def test_all_clients_of_a_channel_are_for_text_campaigns_only(workspace, tmp_path):
     project = with_clients(workspace, tmp_path)
     with pytest.raises(Refused) as refused:
-        save_campaign("Calls", project.id, None, "telephony", TextSettings(), None, "maker")
+        save_campaign("Calls", project.id, None, "telephony", TextSettings(), None, MAKER)
     assert refused.value.reason is Refusal.LIST_GONE

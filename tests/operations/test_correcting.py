@@ -22,6 +22,7 @@ from clientlists_desktop.operations.fixing import at_once
 from clientlists_desktop.storage import drafts, rows, steps
 from clientlists_desktop.storage.database import close_workspace, open_workspace
 from tests.operations.doing import check, finish, write
+from tests.people import MAKER, sign_up
 
 HEADER = ("Phone", "Name", "GMT_ZONE", "DIALER_PRIORITY")
 ROWS = (
@@ -48,7 +49,7 @@ def draft(workspace, tmp_path):
 
 
 def save(workspace: Path, draft: CheckedFile, target: Path, **options) -> Path:
-    finish(save_corrections(workspace, draft.id, target, WORDS, **options))
+    finish(save_corrections(workspace, draft.id, target, WORDS, MAKER, **options))
     return target
 
 
@@ -60,7 +61,7 @@ def read(path: Path) -> list[list[str]]:
 
 
 def bring(workspace: Path, draft: CheckedFile, path: Path) -> Brought:
-    return finish(bring_back(workspace, draft.id, path))
+    return finish(bring_back(workspace, draft.id, path, MAKER))
 
 
 def counts(brought: Brought) -> tuple[int, ...]:
@@ -87,7 +88,7 @@ def cells_of(file: CheckedFile, number: int) -> tuple[str, ...]:
 
 
 def test_the_file_holds_the_failed_rows_their_reasons_and_keys(workspace, draft, tmp_path):
-    saved = finish(save_corrections(workspace, draft.id, tmp_path / "c.xlsx", WORDS))
+    saved = finish(save_corrections(workspace, draft.id, tmp_path / "c.xlsx", WORDS, MAKER))
     assert (saved.clients, saved.replaced) == (4, 0)
     sheet = openpyxl.load_workbook(saved.path).active
     assert (sheet.title, sheet.freeze_panes) == ("Исправить", "A2")
@@ -153,7 +154,7 @@ def test_corrected_rows_are_judged_and_counted_and_can_be_undone(workspace, draf
     assert cells_of(after, 7) == ("still none", "Ева\n ", "", "2")
     (step,) = steps.steps_of(draft.id)
     assert (step.kind, step.facts) == ("merge", {"file": "back.xlsx", "rows": 3})
-    assert at_once(mending.undo(after)) == draft
+    assert at_once(mending.undo(after, MAKER)) == draft
 
 
 def test_a_file_that_nobody_changed_changes_nothing(workspace, draft, tmp_path):
@@ -209,7 +210,7 @@ def test_rows_without_a_key_and_rows_that_repeat_a_key_are_new(workspace, draft,
     assert [row.cells for row in added] == [("13105550100", "Zoe"), ("12125550164", "Bob", "", "1")]
     balance = brought.file.balance
     assert (balance.read, balance.added, balance.ready) == (6, 2, 4)
-    assert at_once(mending.undo(brought.file)) == draft
+    assert at_once(mending.undo(brought.file, MAKER)) == draft
 
 
 def test_keys_that_name_no_row_are_counted_and_told(workspace, draft, tmp_path):
@@ -227,7 +228,7 @@ def test_keys_that_name_no_row_are_counted_and_told(workspace, draft, tmp_path):
 def test_rows_that_were_removed_meanwhile_stay_removed(workspace, draft, tmp_path):
     header, bob, *_ = read(save(workspace, draft, tmp_path / "c.xlsx"))
     position = next(row.position for row in rows.every_row(draft) if row.number == 3)
-    removed = at_once(fixing.remove_rows(draft, [position]))
+    removed = at_once(fixing.remove_rows(draft, [position], MAKER))
     bob[0] = "12125550163"
     brought = bring(workspace, draft, write(tmp_path / "back.xlsx", [header, bob]))
     assert counts(brought) == (0, 0, 0, 4, 0)
@@ -239,7 +240,7 @@ def test_a_row_mended_here_is_not_undone_by_a_colleague_who_left_it_alone(
 ):
     header, bob, mars, *_ = read(save(workspace, draft, tmp_path / "c.xlsx"))
     mend = Mend(MendKind.COUNTRY, Reason.NO_COUNTRY_CODE, region="US")
-    mended = at_once(fixing.fix_all(draft, mend))
+    mended = at_once(fixing.fix_all(draft, mend, MAKER))
     mars[2:4] = ["+03:00", "4"]
     brought = bring(workspace, draft, write(tmp_path / "back.xlsx", [header, bob, mars]))
     assert counts(brought) == (1, 0, 0, 3, 0)
@@ -251,7 +252,7 @@ def test_a_row_mended_here_is_not_undone_by_a_colleague_who_left_it_alone(
 
 def test_what_was_spoilt_here_can_be_corrected_to_what_it_was(workspace, draft, tmp_path):
     position = next(row.position for row in rows.every_row(draft) if row.number == 2)
-    spoilt = at_once(fixing.edit_cell(draft, position, 0, "oops"))
+    spoilt = at_once(fixing.edit_cell(draft, position, 0, "oops", MAKER))
     header, ann, *_ = read(save(workspace, spoilt, tmp_path / "c.xlsx"))
     ann[0] = "12025550147"
     brought = bring(workspace, spoilt, write(tmp_path / "back.xlsx", [header, ann]))
@@ -298,6 +299,7 @@ def test_a_draft_of_the_same_number_elsewhere_is_another_draft(workspace, tmp_pa
     close_workspace()
     elsewhere = tmp_path / "elsewhere" / "workspace.sqlite"
     open_workspace(elsewhere)
+    sign_up()
     second = check(elsewhere, write(tmp_path / "other.csv", [*ROWS, ("none", "X")]))
     assert second.id == first.id
     error = refusal_of(elsewhere, second, saved)
@@ -322,7 +324,7 @@ def test_a_cancelled_merge_changes_nothing(workspace, draft, tmp_path):
     path = write(tmp_path / "back.xlsx", [header, bob])
     reached = 0
     while True:
-        work = bring_back(workspace, draft.id, path)
+        work = bring_back(workspace, draft.id, path, MAKER)
         try:
             for _ in range(reached + 1):
                 next(work)
@@ -339,13 +341,13 @@ def test_a_column_that_a_mend_added_travels_too(workspace, tmp_path):
     table = [("Phone", "Name"), ("12025550147 ext. 12", "Ann"), ("none", "Bob")]
     draft = check(workspace, write(tmp_path / "clients.csv", table))
     mend = Mend(MendKind.EXTENSION, Reason.EXTENSION, column=2)
-    mended = at_once(fixing.fix_all(draft, mend))
+    mended = at_once(fixing.fix_all(draft, mend, MAKER))
     header, bob = read(save(workspace, mended, tmp_path / "c.xlsx"))
     assert header[:3] == ["Phone", "Name", "Extension"]
     bob[0], bob[2] = "12125550163", "7"
     brought = bring(workspace, mended, write(tmp_path / "back.xlsx", [header, bob]))
     assert cells_of(brought.file, 3) == ("12125550163", "Bob", "7")
-    assert at_once(mending.undo(at_once(mending.undo(brought.file)))) == draft
+    assert at_once(mending.undo(at_once(mending.undo(brought.file, MAKER)), MAKER)) == draft
 
 
 SOFFICE = shutil.which("soffice")

@@ -4,6 +4,7 @@ import time
 import pytest
 
 from clientlists_desktop.core.checking import Choices
+from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists import SourceFile
 from clientlists_desktop.operations.creating import (
@@ -13,12 +14,13 @@ from clientlists_desktop.operations.creating import (
     tidy,
 )
 from clientlists_desktop.operations.keeping import delete_list, rename_list, restore_list
-from clientlists_desktop.storage import drafts, lists, rows
+from clientlists_desktop.storage import consents, drafts, lists, rows
 from clientlists_desktop.storage.database import transaction
 from clientlists_desktop.storage.drafts import checked_draft
 from clientlists_desktop.storage.locks import Owner
 from clientlists_desktop.storage.models import ClientListModel
 from tests.operations.doing import HEADER, WORDING, check, make_list, stored, write
+from tests.people import AGREED, MAKER
 
 ROWS = (
     HEADER,
@@ -40,15 +42,16 @@ def refusal_of(function, *args) -> Refused:
 
 
 def test_a_list_is_made_of_the_ready_rows_with_its_consent(workspace, draft):
-    made = create_list(draft.id, "  Весна\n2026 ", f" {WORDING}\n", "Ольга")
-    assert (made.name, made.clients, made.made_by) == ("Весна 2026", 2, "Ольга")
+    made = create_list(draft.id, "  Весна\n2026 ", Confirmation(f" {WORDING}\n"), MAKER)
+    assert (made.name, made.clients, made.made_by) == ("Весна 2026", 2, "maker")
     assert lists.all_lists() == [made]
     clients = [cells[0] for cells in rows.every_client(checked_draft(made.id))]
     assert clients == ["12025550147", "79123456789"]
-    consent = lists.consent_of(made.id)
+    consent = consents.consent_of(made.id)
     assert consent is not None
-    assert (consent.wording, consent.actor) == (WORDING, "Ольга")
-    assert consent.source == draft.source
+    assert (consent.wording, consent.actor) == (WORDING, "maker")
+    source = SourceFile(consent.source_name, consent.source_size, consent.source_sha256)
+    assert source == draft.source
 
 
 @pytest.mark.parametrize(
@@ -66,22 +69,23 @@ def test_a_list_without_name_or_consent_is_refused_and_the_draft_stays(
     workspace, tmp_path, draft, name, consent, reason
 ):
     kept = make_list(workspace, write(tmp_path / "kept.csv", ROWS), "Клиенты")
-    assert refusal_of(create_list, draft.id, name, consent, "maker").reason is reason
+    refused = refusal_of(create_list, draft.id, name, Confirmation(consent), MAKER)
+    assert refused.reason is reason
     assert lists.all_lists() == [kept]
-    assert lists.consent_of(draft.id) is None
-    assert create_list(draft.id, "x" * 100, WORDING, "maker").clients == 2
+    assert consents.consent_of(draft.id) is None
+    assert create_list(draft.id, "x" * 100, AGREED, MAKER).clients == 2
 
 
 def test_a_list_of_no_ready_rows_is_refused(workspace, tmp_path):
     draft = check(workspace, write(tmp_path / "bad.csv", [HEADER, ("letters",)]))
-    refused = refusal_of(create_list, draft.id, "Spring", WORDING, "maker")
+    refused = refusal_of(create_list, draft.id, "Spring", AGREED, MAKER)
     assert (refused.reason, refused.facts) == (Refusal.NOTHING_READY, {"file": "bad.csv"})
     assert lists.all_lists() == []
 
 
 def test_a_draft_that_is_gone_cannot_become_a_list(workspace, draft):
-    discard_draft(workspace, draft.id)
-    assert refusal_of(create_list, draft.id, "Spring", WORDING, "maker").reason is (
+    discard_draft(workspace, draft.id, MAKER)
+    assert refusal_of(create_list, draft.id, "Spring", AGREED, MAKER).reason is (
         Refusal.NO_SUCH_LIST
     )
     assert stored(workspace) == (0, 0)
@@ -107,7 +111,7 @@ def test_tidying_drops_unfinished_drafts_of_makers_that_are_gone_and_nothing_els
     path = write(tmp_path / "clients.csv", ROWS)
     kept = make_list(workspace, path, "Kept")
     deleted = make_list(workspace, path, "Deleted")
-    delete_list(deleted.id, "maker")
+    delete_list(deleted.id, MAKER)
     source = SourceFile("clients.csv", 1, "ab" * 32)
     unfinished = drafts.create_draft("telephony", source, Choices(), "maker", "")
     waiting = check(workspace, path)
@@ -120,7 +124,7 @@ def test_tidying_drops_unfinished_drafts_of_makers_that_are_gone_and_nothing_els
             checked_draft(unfinished)
         assert checked_draft(owned.id) == owned
     assert lists.all_lists() == [kept]
-    assert restore_list(deleted.id, "maker") == "Deleted"
+    assert restore_list(deleted.id, MAKER) == "Deleted"
 
 
 def test_tidying_collects_the_locks_of_killed_processes_and_no_others(workspace):
@@ -140,15 +144,15 @@ def test_tidying_collects_the_locks_of_killed_processes_and_no_others(workspace)
 def test_tidying_purges_the_lists_deleted_before_a_moment_only(workspace, tmp_path):
     started = drafts.now()
     made = make_list(workspace, write(tmp_path / "clients.csv", ROWS), "Spring")
-    delete_list(made.id, "maker")
+    delete_list(made.id, MAKER)
     tidy(workspace)
     # A window tidies a while after its start; what was deleted in it by then can still be undone.
     tidy(workspace, deleted_before=started)
     assert stored(workspace) == (1, 3)
     tidy(workspace, deleted_before="9999")
     assert stored(workspace) == (0, 0)
-    assert lists.consent_of(made.id) is not None
-    assert refusal_of(restore_list, made.id, "maker").reason is Refusal.NO_SUCH_LIST
+    assert consents.consent_of(made.id) is not None
+    assert refusal_of(restore_list, made.id, MAKER).reason is Refusal.NO_SUCH_LIST
 
 
 def test_tidying_deletes_rows_that_a_crash_left(workspace, tmp_path, draft):
@@ -163,11 +167,11 @@ def test_tidying_deletes_rows_that_a_crash_left(workspace, tmp_path, draft):
 
 def test_a_list_is_renamed_deleted_and_restored(workspace, tmp_path):
     made = make_list(workspace, write(tmp_path / "clients.csv", ROWS), "Spring")
-    assert rename_list(made.id, " Лето ", "maker").name == "Лето"
-    delete_list(made.id, "maker")
+    assert rename_list(made.id, " Лето ", MAKER).name == "Лето"
+    delete_list(made.id, MAKER)
     assert lists.all_lists() == []
     other = make_list(workspace, write(tmp_path / "clients.csv", ROWS), "ЛЕТО")
-    assert restore_list(made.id, "maker") == "Лето (2)"
+    assert restore_list(made.id, MAKER) == "Лето (2)"
     assert {found.id for found in lists.all_lists()} == {made.id, other.id}
 
 
@@ -183,5 +187,5 @@ def test_a_wrong_name_is_refused_and_the_old_one_stays(workspace, tmp_path, name
     path = write(tmp_path / "clients.csv", ROWS)
     make_list(workspace, path, "Лето")
     made = make_list(workspace, path, "Spring")
-    assert refusal_of(rename_list, made.id, name, "maker").reason is reason
+    assert refusal_of(rename_list, made.id, name, MAKER).reason is reason
     assert lists.get_list(made.id).name == "Spring"

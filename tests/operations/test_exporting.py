@@ -13,7 +13,8 @@ from clientlists_desktop.operations.exporting import export_list
 from clientlists_desktop.storage import drafts, lists, rows
 from clientlists_desktop.storage.database import close_workspace, open_workspace
 from tests.operations.doing import HEADER, check, finish, make_list, write
-from tests.storage.making import WORDING, make_draft
+from tests.people import MAKER, sign_up
+from tests.storage.making import confirm, make_draft
 
 ROWS = (
     ("Phone", "Name", "", "City", "City"),
@@ -29,7 +30,7 @@ def made(workspace, tmp_path):
 
 
 def export(workspace, made, target, **options):
-    return finish(export_list(workspace, made.id, target, "maker", **options))
+    return finish(export_list(workspace, made.id, target, MAKER, **options))
 
 
 def clients(list_id):
@@ -66,7 +67,7 @@ def test_every_cell_of_a_download_is_text(workspace, made, tmp_path):
 
 
 def test_progress_of_a_download_ends_with_the_whole(workspace, made, tmp_path):
-    steps = list(export_list(workspace, made.id, tmp_path / "out.xlsx", "maker"))
+    steps = list(export_list(workspace, made.id, tmp_path / "out.xlsx", MAKER))
     assert (steps[-1].rows, steps[-1].share) == (2, 1.0)
 
 
@@ -94,7 +95,7 @@ def test_a_cancelled_download_leaves_the_old_file_and_nothing_else(workspace, ma
     folder.mkdir()
     target = folder / "out.xlsx"
     target.write_text("old")
-    work = export_list(workspace, made.id, target, "maker", overwrite=True)
+    work = export_list(workspace, made.id, target, MAKER, overwrite=True)
     next(work)
     assert len(list(folder.iterdir())) == 2
     work.close()
@@ -103,7 +104,7 @@ def test_a_cancelled_download_leaves_the_old_file_and_nothing_else(workspace, ma
 
 
 def test_a_list_that_is_gone_cannot_be_downloaded(workspace, made, tmp_path):
-    lists.hide_list(made.id)
+    lists.hide_list(made.id, "maker")
     with pytest.raises(Refused) as refused:
         export(workspace, made, tmp_path / "out.xlsx")
     assert refused.value.reason is Refusal.NO_SUCH_LIST
@@ -112,7 +113,7 @@ def test_a_list_that_is_gone_cannot_be_downloaded(workspace, made, tmp_path):
 
 def test_characters_that_no_workbook_holds_are_replaced_and_counted(workspace, tmp_path):
     draft = make_draft([("12025550147", "a\x01b\x02", "\x0b")])
-    drafts.confirm(draft.id, "Odd", "maker", WORDING)
+    confirm(draft.id, "Odd", "maker")
     exported = export(workspace, draft, tmp_path / "out.xlsx")
     assert exported.replaced == 3
     again = check(workspace, exported.path)
@@ -238,6 +239,7 @@ def busy_workspace(tmp_path_factory):
     folder = tmp_path_factory.mktemp("exporting")
     path = folder / "workspace.sqlite"
     open_workspace(path)
+    sign_up()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(writing, "MOST_ROWS", 4)
         yield path
@@ -253,7 +255,7 @@ def test_a_downloaded_list_uploads_again_with_the_same_clients(busy_workspace, h
     cells = [[f"1202555{number:04d}", *others] for number, others in enumerate(table)]
     draft = make_draft(cells, header=["Phone", *header])
     name = f"List {draft.id}"
-    drafts.confirm(draft.id, name, "maker", WORDING)
+    confirm(draft.id, name, "maker")
     target = busy_workspace.with_name(f"{draft.id}.xlsx")
     exported = export(busy_workspace, draft, target)
     again = check(busy_workspace, target)

@@ -22,6 +22,7 @@ from tests.operations.doing import (
     write,
     write_sheets,
 )
+from tests.people import MAKER
 
 ROWS = (
     HEADER,
@@ -104,7 +105,7 @@ def test_an_address_shortened_by_excel_is_never_expanded(workspace, tmp_path):
 def test_progress_grows_to_the_whole_and_names_the_draft(workspace, tmp_path, monkeypatch):
     monkeypatch.setattr(text, "CHUNK_ROWS", 3)
     path = write(tmp_path / "clients.csv", ROWS)
-    progress = progress_of(import_file(workspace, path, "telephony", Choices(), "maker"))
+    progress = progress_of(import_file(workspace, path, "telephony", Choices(), MAKER))
     with_rows = [step for step in progress if step.balance is not None]
     done = [step.rows for step in with_rows]
     assert len(done) >= 3
@@ -124,7 +125,7 @@ def test_cancelling_at_any_moment_leaves_no_trace(workspace, tmp_path, monkeypat
     path = write(tmp_path / "clients.csv", ROWS)
 
     def begin():
-        return import_file(workspace, path, "telephony", Choices(), "maker")
+        return import_file(workspace, path, "telephony", Choices(), MAKER)
 
     moments = len(progress_of(begin())) + 1
     grown = stored(workspace)
@@ -147,7 +148,7 @@ def test_a_file_that_turns_out_bad_late_leaves_no_trace(workspace, tmp_path, mon
     path = tmp_path / "clients.csv"
     lines = [f"1202555010{number},Lev" for number in range(9)]
     path.write_text("\n".join(["Phone,Name", *lines, '12025550162,"Anna']))
-    work = import_file(workspace, path, "telephony", Choices(), "maker")
+    work = import_file(workspace, path, "telephony", Choices(), MAKER)
     next(work)
     next(work)
     for _ in range(3):

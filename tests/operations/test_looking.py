@@ -13,6 +13,7 @@ from clientlists_desktop.operations.previewing import ENCODINGS, look_into
 from clientlists_desktop.operations.sampling import sample_rows, save_sample
 from tests.files.made import write_book
 from tests.operations.doing import check, finish, write
+from tests.people import MAKER
 
 NOTES = ("How to fill", [("Phone", "One number a row.")])
 NATIONAL = (
@@ -113,5 +114,5 @@ def test_an_offer_counts_what_choosing_the_country_would_read(
 ):
     path = write(tmp_path / "clients.csv", NATIONAL)
     file = check(workspace, path)
-    assert finish(count_offer(workspace, file.id, country)) == (country, expected)
+    assert finish(count_offer(workspace, file.id, country, MAKER)) == (country, expected)
     assert check(workspace, path, choices=Choices(suggested=country)).offered == expected

@@ -18,6 +18,7 @@ from clientlists_desktop.operations.fixing import at_once
 from clientlists_desktop.storage import drafts, rows, steps
 from clientlists_desktop.storage.database import close_workspace, open_workspace
 from tests.operations.doing import check, make_list, write
+from tests.people import MAKER, sign_up
 
 HEADER = ("Phone", "Name", "GMT_ZONE", "DIALER_PRIORITY")
 PHONES = (
@@ -76,6 +77,7 @@ acts = st.lists(
 def busy_workspace(tmp_path_factory):
     path = tmp_path_factory.mktemp("mending") / "workspace.sqlite"
     open_workspace(path)
+    sign_up()
     yield path
     close_workspace()
 
@@ -87,19 +89,21 @@ def act(file: CheckedFile, what: tuple) -> CheckedFile:
         mend = args[0]
         if mend.kind is MendKind.EXTENSION:
             mend = Mend(mend.kind, mend.reason, column=fixing.extension_column(file))
-        return at_once(fixing.fix_all(file, mend))
+        return at_once(fixing.fix_all(file, mend, MAKER))
     if kind == "edit":
         place, column, text = args
-        return at_once(fixing.edit_cell(file, everything[place % len(everything)], column, text))
+        return at_once(
+            fixing.edit_cell(file, everything[place % len(everything)], column, text, MAKER)
+        )
     if kind == "replace":
-        return at_once(fixing.replace_text(file, *args))
+        return at_once(fixing.replace_text(file, *args, MAKER))
     if kind == "remove":
-        return at_once(fixing.remove_rows(file, [everything[args[0] % len(everything)]]))
+        return at_once(fixing.remove_rows(file, [everything[args[0] % len(everything)]], MAKER))
     if kind == "add":
-        return at_once(fixing.add_row(file, args[0]))
+        return at_once(fixing.add_row(file, args[0], MAKER))
     if kind == "repeats":
-        return at_once(mending.choose_repeats(file, Repeats(args[0])))
-    return at_once(mending.undo(file) if kind == "undo" else mending.redo(file))
+        return at_once(mending.choose_repeats(file, Repeats(args[0]), MAKER))
+    return at_once(mending.undo(file, MAKER) if kind == "undo" else mending.redo(file, MAKER))
 
 
 def said(row: CheckedRow) -> tuple[object, ...]:
@@ -148,7 +152,7 @@ def test_any_sequence_of_mends_ends_as_a_fresh_import_of_its_cells(busy_workspac
         anew = checked_anew(file, [row.cells for row in standing])
         assert [said(row) for row in standing] == anew
     for _ in what:
-        file = at_once(mending.undo(file))
+        file = at_once(mending.undo(file, MAKER))
     assert list(rows.every_row(file)) == at_first
     assert (file.balance, file.columns, file.choices) == (
         first.balance,
@@ -163,35 +167,35 @@ def test_undone_steps_come_back_in_their_order(workspace, tmp_path):
     file = check(workspace, path)
     states = [file]
     for mend in (MENDS[0], MENDS[1], MENDS[3], MENDS[4]):
-        states.append(at_once(fixing.fix_all(states[-1], mend)))
+        states.append(at_once(fixing.fix_all(states[-1], mend, MAKER)))
     assert len({state.balance.ready for state in states}) == 5
     for state in reversed(states[:-1]):
-        assert at_once(mending.undo(states[-1])) == state
+        assert at_once(mending.undo(states[-1], MAKER)) == state
     for state in states[1:]:
-        assert at_once(mending.redo(states[-1])) == state
+        assert at_once(mending.redo(states[-1], MAKER)) == state
     assert [step.facts["rows"] for step in steps.steps_of(file.id)] == [1, 1, 2, 1]
 
 
 def test_steps_outlive_the_program(workspace, tmp_path):
     path = write(tmp_path / "a.csv", [HEADER, ("(202) 555-0147", "Ann"), ("no", "Bob")])
     first = check(workspace, path)
-    at_once(fixing.fix_all(first, MENDS[0]))
+    at_once(fixing.fix_all(first, MENDS[0], MAKER))
     close_workspace()
     open_workspace(workspace)
     again = drafts.checked_draft(first.id)
     assert again.balance.ready == 1
-    assert at_once(mending.undo(again)) == first
+    assert at_once(mending.undo(again, MAKER)) == first
 
 
 def test_a_fixed_row_can_become_a_duplicate_and_its_twin_ready_again(workspace, tmp_path):
     table = [HEADER, ("12025550147", "Ann"), ("(202) 555-0147", "Ann"), ("12025550147", "Ann")]
     file = check(workspace, write(tmp_path / "a.csv", table))
-    fixed = at_once(fixing.fix_all(file, MENDS[0]))
+    fixed = at_once(fixing.fix_all(file, MENDS[0], MAKER))
     first, second, third = rows.every_row(fixed)
     assert [row.outcome for row in (first, second, third)] == [0, 2, 2]
     assert second.findings[0].facts["row"] == 2
     assert (first.mended, second.mended, third.mended) == (False, True, False)
-    edited = at_once(fixing.edit_cell(fixed, first.position, 1, "Anna"))
+    edited = at_once(fixing.edit_cell(fixed, first.position, 1, "Anna", MAKER))
     first, second, third = rows.every_row(edited)
     assert [row.outcome for row in (first, second, third)] == [0, 0, 2]
     assert third.findings[0].facts["row"] == 3
@@ -200,7 +204,7 @@ def test_a_fixed_row_can_become_a_duplicate_and_its_twin_ready_again(workspace, 
 def test_the_parts_of_a_split_cell_follow_their_row_and_count_as_added(workspace, tmp_path):
     table = [HEADER, ("12025550147, 12125550163; 12125550100", "Ann"), ("13105550100", "Bob")]
     file = check(workspace, write(tmp_path / "a.csv", table))
-    fixed = at_once(fixing.fix_all(file, MENDS[3]))
+    fixed = at_once(fixing.fix_all(file, MENDS[3], MAKER))
     found = list(rows.every_row(fixed))
     assert [row.cells for row in found] == [
         ("12025550147", "Ann"),
@@ -234,7 +238,7 @@ def test_nothing_is_mended_that_would_be_a_guess(workspace, tmp_path):
         Mend(MendKind.EXTENSION, Reason.EXTENSION, column=4),
         Mend(MendKind.OLD_FORM, Reason.TOO_SHORT),
     ):
-        assert at_once(fixing.fix_all(file, mend)) == file
+        assert at_once(fixing.fix_all(file, mend, MAKER)) == file
     assert steps.steps_of(file.id) == []
 
 
@@ -258,8 +262,8 @@ def test_one_row_for_each_address(workspace, tmp_path, keep, kept):
     ]
     path = write(tmp_path / "a.csv", table)
     file = check(workspace, path)
-    counts = at_once(mending.count_repeats(file, Repeats(keep)))
-    chosen = at_once(mending.choose_repeats(file, Repeats(keep)))
+    counts = at_once(mending.count_repeats(file, Repeats(keep), MAKER))
+    chosen = at_once(mending.choose_repeats(file, Repeats(keep), MAKER))
     assert counts.balance == chosen.balance
     ready = [row.number for row in rows.every_row(chosen) if row.outcome is Outcome.READY]
     assert ready == kept
@@ -276,14 +280,14 @@ def test_addresses_of_other_lists_are_left_out_and_name_their_list(workspace, tm
     )
     table = [HEADER, ("+1 202 555-0147", "Ann"), ("12125550163", "Bob"), ("(202) 555-0147", "X")]
     file = check(workspace, write(tmp_path / "a.csv", table))
-    chosen = at_once(mending.choose_repeats(file, Repeats(lists=(other.id,))))
-    fixed = at_once(fixing.fix_all(chosen, MENDS[0]))
+    chosen = at_once(mending.choose_repeats(file, Repeats(lists=(other.id,)), MAKER))
+    fixed = at_once(fixing.fix_all(chosen, MENDS[0], MAKER))
     first, second, third = rows.every_row(fixed)
     assert first.findings[0].code is Reason.IN_LIST
     assert first.findings[0].facts == {"list": "Spring"}
     assert second.outcome is Outcome.READY
     assert third.findings[0].facts == {"list": "Spring"}
-    assert at_once(mending.undo(at_once(mending.undo(fixed)))) == file
+    assert at_once(mending.undo(at_once(mending.undo(fixed, MAKER)), MAKER)) == file
 
 
 def test_offers_are_counted_before_anything_is_changed(workspace, tmp_path):
@@ -297,19 +301,19 @@ def test_offers_are_counted_before_anything_is_changed(workspace, tmp_path):
         ("12125550100", "Ida", "nowhere"),
     ]
     file = check(workspace, write(tmp_path / "a.csv", table))
-    (country,) = at_once(fixing.find_offers(file, Reason.NO_COUNTRY_CODE, "RU"))
+    (country,) = at_once(fixing.find_offers(file, Reason.NO_COUNTRY_CODE, "RU", MAKER))
     assert country.count == 3
     assert country.shapes == (("8 (###) ###-##-##", 2), ("8-###-###-##-##", 1))
     shaped = Mend(MendKind.COUNTRY, Reason.NO_COUNTRY_CODE, region="RU", shape="8-###-###-##-##")
-    assert at_once(fixing.fix_all(file, shaped)).balance.ready == file.balance.ready + 1
-    moscow, nowhere = at_once(fixing.find_offers(file, Reason.BAD_ZONE, ""))
+    assert at_once(fixing.fix_all(file, shaped, MAKER)).balance.ready == file.balance.ready + 1
+    moscow, nowhere = at_once(fixing.find_offers(file, Reason.BAD_ZONE, "", MAKER))
     assert (moscow.mend.seen, moscow.count, moscow.zones) == ("msk", 2, ("Europe/Moscow",))
     assert (nowhere.mend.zone, nowhere.zones) == ("", ())
 
 
 def test_a_file_of_another_day_keeps_nothing_of_a_discarded_draft(workspace: Path, tmp_path):
     file = check(workspace, write(tmp_path / "a.csv", [HEADER, ("(202) 555-0147", "Ann")]))
-    at_once(fixing.fix_all(file, MENDS[0]))
+    at_once(fixing.fix_all(file, MENDS[0], MAKER))
     drafts.discard(file.id)
     assert steps.steps_of(file.id) == []
     assert steps.rows_of_step(file.id, 1) == []

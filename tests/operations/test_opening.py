@@ -12,6 +12,7 @@ from clientlists_desktop.operations.remembering import Memory, forget_opening
 from clientlists_desktop.storage import drafts, openings, rows
 from tests.files.made import write_book, write_old_book
 from tests.operations.doing import finish
+from tests.people import MAKER
 
 HEADER = ["Имя", "Телефон", "Город"]
 CLIENTS = [["Аня", "8 (912) 345-67-89", "Пермь"], ["Боря", "8 (912) 345-67-80", "Сочи"]]
@@ -26,7 +27,7 @@ def write_text(path, table=TITLED, encoding="cp1251", delimiter=";"):
 
 def opened(workspace, path, opening=AS_FOUND, memory=Memory(), channel="telephony"):  # noqa: B008
     choices = Choices("RU", opening=opening)
-    work = import_file(workspace, path, channel, choices, "me", "", memory)
+    work = import_file(workspace, path, channel, choices, MAKER, "", memory)
     return finish(work)
 
 
@@ -143,7 +144,7 @@ def test_the_same_export_opens_as_last_time_until_it_is_forgotten(workspace, tmp
     other = opened(workspace, june, memory=Memory(recall=True), channel="whatsapp")
     assert other.facts.recalled == ""
 
-    forget_opening("telephony", again.facts.recalled)
+    forget_opening("telephony", again.facts.recalled, MAKER)
     assert opened(workspace, june, memory=Memory(recall=True)).facts.recalled == ""
 
 

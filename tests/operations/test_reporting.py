@@ -8,6 +8,7 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Finding
 from clientlists_desktop.operations.reporting import ReportWords, save_report
 from tests.operations.doing import HEADER, check, finish, write, write_sheets
+from tests.people import MAKER
 
 
 def describe(finding: Finding, columns: Sequence[str]) -> str:
@@ -54,7 +55,7 @@ def draft(workspace, tmp_path):
 
 
 def save(workspace, draft, target, **options):
-    return finish(save_report(workspace, draft.id, target, WORDS, **options))
+    return finish(save_report(workspace, draft.id, target, WORDS, MAKER, **options))
 
 
 def test_a_workbook_tells_row_outcome_reason_and_the_original_cells(workspace, draft, tmp_path):
@@ -128,7 +129,7 @@ def test_a_report_of_a_file_without_faults_holds_its_header_only(workspace, tmp_
 def test_a_cancelled_report_leaves_nothing(workspace, draft, tmp_path):
     folder = tmp_path / "reports"
     folder.mkdir()
-    work = save_report(workspace, draft.id, folder / "report.xlsx", WORDS)
+    work = save_report(workspace, draft.id, folder / "report.xlsx", WORDS, MAKER)
     next(work)
     work.close()
     assert list(folder.iterdir()) == []

@@ -11,6 +11,7 @@ from clientlists_desktop.operations import fixing, mending
 from clientlists_desktop.operations.fixing import at_once
 from clientlists_desktop.storage import rows, steps
 from tests.operations.doing import check, make_list, write
+from tests.people import MAKER
 
 HEADER = ("Phone", "Name", "GMT_ZONE", "DIALER_PRIORITY")
 
@@ -67,18 +68,18 @@ def said(file: CheckedFile) -> str:
 )
 def test_each_mend_is_said(workspace, tmp_path, table, mend, sentence):
     file = check(workspace, write(tmp_path / "a.csv", [HEADER, *table]))
-    assert said(at_once(fixing.fix_all(file, mend))) == sentence
+    assert said(at_once(fixing.fix_all(file, mend, MAKER))) == sentence
 
 
 def test_each_change_by_hand_is_said(workspace, tmp_path):
     table = [HEADER, ("12025550147", "a{b}"), ("12025550148", "a{b}"), ("12025550149", "c")]
     file = check(workspace, write(tmp_path / "a.csv", table))
     first, second, third = (row.position for row in rows.every_row(file))
-    assert said(at_once(fixing.edit_cell(file, third, 1, "Zoe"))) == "1 cell edited: Name"
-    replaced = at_once(fixing.replace_text(file, 1, "a{", "x"))
+    assert said(at_once(fixing.edit_cell(file, third, 1, "Zoe", MAKER))) == "1 cell edited: Name"
+    replaced = at_once(fixing.replace_text(file, 1, "a{", "x", MAKER))
     assert said(replaced) == "“a{” replaced in Name, 2 rows"
-    assert said(at_once(fixing.remove_rows(file, [first, second]))) == "2 rows removed"
-    assert said(at_once(fixing.add_row(file, ["12025550150"]))) == "1 row added"
+    assert said(at_once(fixing.remove_rows(file, [first, second], MAKER))) == "2 rows removed"
+    assert said(at_once(fixing.add_row(file, ["12025550150"], MAKER))) == "1 row added"
 
 
 @pytest.mark.parametrize(
@@ -107,11 +108,11 @@ def test_each_choice_for_rows_that_repeat_is_said(workspace, tmp_path, keep, alo
     other = make_list(workspace, path, "Spring")
     file = check(workspace, path)
     if alone is not None:
-        assert said(at_once(mending.choose_repeats(file, Repeats(keep)))) == alone
-    assert said(at_once(mending.choose_repeats(file, Repeats(keep, (other.id,))))) == beside
+        assert said(at_once(mending.choose_repeats(file, Repeats(keep), MAKER))) == alone
+    assert said(at_once(mending.choose_repeats(file, Repeats(keep, (other.id,)), MAKER))) == beside
 
 
 def test_going_back_to_the_rule_of_equal_rows_is_said(workspace, tmp_path):
     file = check(workspace, write(tmp_path / "a.csv", [HEADER, ("12025550147", "Ann")]))
-    at_once(mending.choose_repeats(file, Repeats(Keep.FIRST)))
-    assert said(at_once(mending.choose_repeats(file, Repeats()))) == "Equal rows once"
+    at_once(mending.choose_repeats(file, Repeats(Keep.FIRST), MAKER))
+    assert said(at_once(mending.choose_repeats(file, Repeats(), MAKER))) == "Equal rows once"

@@ -24,7 +24,8 @@ from clientlists_desktop.operations.worker import (
 )
 from clientlists_desktop.storage.drafts import checked_draft, unowned_drafts
 from tests.operations import work
-from tests.operations.doing import HEADER, WORDING, is_sound, stored, write
+from tests.operations.doing import HEADER, is_sound, stored, write
+from tests.people import AGREED, MAKER
 
 PATIENCE = 30.0
 
@@ -180,11 +181,11 @@ def test_a_process_that_grows_beyond_all_measure_is_stopped(tmp_path, monkeypatc
 
 def test_a_file_goes_through_workers_to_a_download(workspace, tmp_path):
     path = write(tmp_path / "clients.xlsx", [HEADER, ("12025550147", "Maria"), ("letters",)])
-    file = Worker(import_file, workspace, path, "telephony", Choices(), "maker").wait()
+    file = Worker(import_file, workspace, path, "telephony", Choices(), MAKER).wait()
     assert isinstance(file, CheckedFile)
     assert file == checked_draft(file.id)
-    made = create_list(file.id, "Spring", WORDING, "maker")
-    exported = Worker(export_list, workspace, made.id, tmp_path / "out.xlsx", "maker").wait()
+    made = create_list(file.id, "Spring", AGREED, MAKER)
+    exported = Worker(export_list, workspace, made.id, tmp_path / "out.xlsx", MAKER).wait()
     assert (exported.clients, exported.path.exists()) == (1, True)
 
 

@@ -48,8 +48,9 @@ def crash_late(secret: str) -> Generator[Progress, None, None]:
     crash(secret)
 
 
-def be_deaf(mark: Path, draft: int) -> Generator[Progress, None, None]:
+def be_deaf(mark: Path, draft: int, actor: object = None) -> Generator[Progress, None, None]:
     """Do what cannot be interrupted, as a reader written in C may; leaves a mark before."""
+    del actor
     yield Progress(1, draft=draft)
     mark.write_text("deaf")
     time.sleep(60)

@@ -16,12 +16,15 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QPushButton, QWi
 
 from clientlists_desktop.core.checking import Choices
 from clientlists_desktop.core.client_filters import ClientFilter, Counts
+from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.operations.bringing_results import bring_results
 from clientlists_desktop.operations.creating import create_list
 from clientlists_desktop.operations.importing import import_file
 from clientlists_desktop.storage.database import close_workspace, open_workspace
 from clientlists_desktop.ui.application import build_application
-from clientlists_desktop.ui.main_window import CAMPAIGNS, CLIENTS, SETTINGS, MainWindow
+from clientlists_desktop.ui.main_window import MainWindow
+from clientlists_desktop.ui.places import Place
+from tests.people import ANNA, new_workspace
 
 _PATIENCE_MS = 20_000
 _PEOPLE = [
@@ -89,16 +92,16 @@ def _messy_file(path: Path, rows: int) -> None:
 
 
 def _fill(folder: Path) -> Path:
-    workspace = folder / "workspace.sqlite"
+    workspace = new_workspace(folder / "workspace.sqlite", ANNA)
     for name, channel, count in _LISTS:
         file = folder / f"{name.split()[0].lower().strip(',')}_{channel}.csv"
         rows = [
             f"{_address(channel, n)},{','.join(_PEOPLE[n % len(_PEOPLE)])}" for n in range(count)
         ]
         file.write_text("Client,First name,Last name,City\n" + "\n".join(rows), "utf-8")
-        checked = _finish(import_file(workspace, file, channel, Choices(), "Anna Petrova"))
+        checked = _finish(import_file(workspace, file, channel, Choices(), ANNA))
         open_workspace(workspace)
-        create_list(checked.id, name, "made up", "Anna Petrova")
+        create_list(checked.id, name, Confirmation("made up"), ANNA)
     close_workspace()
     return workspace
 
@@ -135,13 +138,13 @@ def main() -> int:
     width, height = (int(side) for side in options.size.split("x"))
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
-        empty = MainWindow(folder / "empty.sqlite", "Anna Petrova")
+        empty = MainWindow(new_workspace(folder / "empty.sqlite", ANNA), ANNA)
         empty.resize(width, height)
         empty.show()
         _shoot(empty, options.folder, "empty")
         empty.close()
         workspace = _fill(folder)
-        window = MainWindow(workspace, "Anna Petrova")
+        window = MainWindow(workspace, ANNA)
         window.resize(width, height)
         window.show()
         _until(lambda: window.lists_page.model.rowCount() == len(_LISTS))
@@ -150,7 +153,7 @@ def main() -> int:
         _wizard(window, folder, options.folder)
         _clients(window, options.folder)
         _campaigns(window, options.folder, folder)
-        window._turn(SETTINGS)
+        window._turn(Place.SETTINGS)
         _shoot(window, options.folder, "settings")
         window.close()
     return 0
@@ -158,7 +161,7 @@ def main() -> int:
 
 def _clients(window: MainWindow, target: Path) -> None:
     page = window.clients_page
-    window._turn(CLIENTS)
+    window._turn(Place.CLIENTS)
     _shoot(window, target, "clients-none")
     page.findChild(QPushButton, "tryClients").click()
     _until(lambda: page._model.rowCount() == 240)
@@ -177,7 +180,7 @@ def _clients(window: MainWindow, target: Path) -> None:
 
 
 def _campaigns(window: MainWindow, target: Path, folder: Path) -> None:
-    window._turn(CAMPAIGNS)
+    window._turn(Place.CAMPAIGNS)
     _shoot(window, target, "campaigns-none")
     window.findChild(QPushButton, "firstCampaign").click()
     dialog = window.findChild(QDialog, "campaignDialog")
@@ -205,7 +208,7 @@ def _campaigns(window: MainWindow, target: Path, folder: Path) -> None:
     report = folder / "report.csv"
     report.write_text("\n".join(lines), "utf-8")
     window.toast.hide()
-    _finish(bring_results(window.desk.workspace, page.campaign.id, report, "Anna Petrova"))
+    _finish(bring_results(window.desk.workspace, page.campaign.id, report, ANNA))
     close_workspace()
     page.refresh()
     _until(lambda: page.campaign.totals.used)
@@ -213,7 +216,7 @@ def _campaigns(window: MainWindow, target: Path, folder: Path) -> None:
     page.findChild(QPushButton, "chip-used").click()
     _until(lambda: page._model is not None and page._model.rowCount())
     _shoot(window, target, "campaign-used")
-    window._turn(CAMPAIGNS)
+    window._turn(Place.CAMPAIGNS)
     _shoot(window, target, "campaigns")
 
 

@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from clientlists_desktop.core.accounts import Actor
 from clientlists_desktop.core.channels import TELEPHONY
 from clientlists_desktop.core.checking import Checker, Choices
+from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.headers import column_names
 from clientlists_desktop.core.lists import CheckedFile, FileFacts, ListSummary, SourceFile
-from clientlists_desktop.storage import drafts, lists
+from clientlists_desktop.storage import consents, drafts, lists
+from clientlists_desktop.storage.database import transaction
 
 SOURCE = SourceFile("clients.csv", 1234, "ab" * 32)
 HEADER = ("Phone", "Name", "City")
@@ -54,10 +57,17 @@ def make_draft(
     return drafts.checked_draft(draft)
 
 
+def confirm(draft: int, name: str, actor: str = "maker") -> None:
+    """Make a list of a draft, with its consent."""
+    with transaction():
+        drafts.make_list(draft, name, actor)
+        consents.confirm(draft, Actor(1, actor), Confirmation(WORDING))
+
+
 def make_list(
     name: str, rows: Sequence[Sequence[str]] = ROWS, *, sha256: str = SOURCE.sha256
 ) -> ListSummary:
     """Make a list of rows."""
     draft = make_draft(rows, source=replace(SOURCE, sha256=sha256))
-    drafts.confirm(draft.id, name, "maker", WORDING)
+    confirm(draft.id, name, "maker")
     return lists.get_list(draft.id)

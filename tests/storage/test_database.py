@@ -220,7 +220,7 @@ def test_a_transaction_that_fails_leaves_nothing(tmp_path):
     open_workspace(tmp_path / "workspace.sqlite")
     with pytest.raises(ZeroDivisionError):
         fail_half_way()
-    assert models.SettingModel.select().count() == 0
+    assert models.SettingModel.get_or_none(models.SettingModel.key == "country") is None
 
 
 def test_two_threads_that_open_a_new_workspace_at_once_both_get_it(tmp_path):

@@ -8,12 +8,12 @@ import pytest
 from clientlists_desktop.core.checking import Choices
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome, Reason
-from clientlists_desktop.core.lists import RowFilter
+from clientlists_desktop.core.lists import RowFilter, SourceFile
 from clientlists_desktop.core.opening import Opening
 from clientlists_desktop.core.phones import TwoWays
-from clientlists_desktop.storage import drafts, lists, rows
+from clientlists_desktop.storage import consents, drafts, lists, rows
 from clientlists_desktop.storage.locks import Owner
-from tests.storage.making import HEADER, ROWS, SOURCE, WORDING, make_draft, make_list
+from tests.storage.making import HEADER, ROWS, SOURCE, WORDING, confirm, make_draft, make_list
 
 OPENING = Opening("cp1251", ";", "Data", 3, "B", ((1, "Town"), ("C", "Note")), (4, "E"))
 
@@ -74,20 +74,21 @@ def test_nobody_sees_a_draft_among_the_lists(workspace):
 def test_a_confirmed_draft_is_a_list_with_its_consent(workspace):
     draft = make_draft()
     before = datetime.now(UTC).replace(microsecond=0)
-    drafts.confirm(draft.id, "Весна", "Ольга", WORDING)
+    confirm(draft.id, "Весна", "Ольга")
     (made,) = lists.all_lists()
     assert (made.id, made.name, made.made_by) == (draft.id, "Весна", "Ольга")
     assert (made.clients, made.left_out, made.read) == (4, 4, len(ROWS))
     assert before <= datetime.fromisoformat(made.made_at) <= datetime.now(UTC)
-    consent = lists.consent_of(made.id)
+    consent = consents.consent_of(made.id)
     assert consent is not None
-    assert (consent.wording, consent.actor, consent.source) == (WORDING, "Ольга", SOURCE)
+    source = SourceFile(consent.source_name, consent.source_size, consent.source_sha256)
+    assert (consent.wording, consent.actor, source) == (WORDING, "Ольга", SOURCE)
     assert consent.confirmed_at == made.made_at
 
 
 def test_a_consent_counts_the_clients_it_was_given_for(workspace):
     draft = make_draft()
-    drafts.confirm(draft.id, "Spring", "maker", WORDING)
+    confirm(draft.id, "Spring", "maker")
     with closing(sqlite3.connect(workspace)) as connection:
         stored = connection.execute("SELECT list_name, channel, clients FROM consent").fetchall()
     assert stored == [("Spring", "telephony", 4)]
@@ -108,29 +109,29 @@ def test_a_name_is_taken_in_any_case_of_any_script(workspace, taken, wanted):
     draft = make_draft()
     assert not lists.is_name_free(wanted)
     with pytest.raises(Refused) as refused:
-        drafts.confirm(draft.id, wanted, "maker", WORDING)
+        confirm(draft.id, wanted, "maker")
     assert refused.value.reason is Refusal.NAME_TAKEN
     assert refused.value.facts == {"name": wanted}
     assert [made.name for made in lists.all_lists()] == [taken]
-    assert lists.consent_of(draft.id) is None
-    drafts.confirm(draft.id, "Another", "maker", WORDING)
+    assert consents.consent_of(draft.id) is None
+    confirm(draft.id, "Another", "maker")
     assert lists.get_list(draft.id).name == "Another"
 
 
 def test_a_draft_that_is_not_checked_cannot_be_confirmed(workspace):
     unchecked = drafts.create_draft("telephony", SOURCE, Choices(), "maker", "")
     with pytest.raises(Refused) as refused:
-        drafts.confirm(unchecked, "Spring", "maker", WORDING)
+        confirm(unchecked, "Spring", "maker")
     assert refused.value.reason is Refusal.NO_SUCH_LIST
     assert lists.all_lists() == []
-    assert lists.consent_of(unchecked) is None
+    assert consents.consent_of(unchecked) is None
 
 
 def test_a_draft_is_confirmed_once(workspace):
     draft = make_draft()
-    drafts.confirm(draft.id, "Spring", "maker", WORDING)
+    confirm(draft.id, "Spring", "maker")
     with pytest.raises(Refused) as refused:
-        drafts.confirm(draft.id, "Summer", "maker", WORDING)
+        confirm(draft.id, "Summer", "maker")
     assert refused.value.reason is Refusal.NO_SUCH_LIST
     assert [made.name for made in lists.all_lists()] == ["Spring"]
 
@@ -140,7 +141,7 @@ def test_two_drafts_do_not_touch_each_other(workspace):
     drafts.discard(one.id)
     assert count_rows(workspace, one.id) == 0
     assert [row.address for row in rows.every_row(two)] == ["12025550162", "12125550163"]
-    drafts.confirm(two.id, "Two", "maker", WORDING)
+    confirm(two.id, "Two", "maker")
     assert lists.get_list(two.id).clients == 2
 
 
@@ -173,11 +174,11 @@ def test_an_identity_is_never_given_twice(workspace):
     first = make_draft()
     drafts.discard(first.id)
     second = make_list("Spring")
-    lists.hide_list(second.id)
+    lists.hide_list(second.id, "maker")
     lists.purge_list(second.id)
     third = make_draft()
     assert len({first.id, second.id, third.id}) == 3
-    assert lists.consent_of(third.id) is None
+    assert consents.consent_of(third.id) is None
 
 
 def test_rows_of_a_discarded_draft_are_refused(workspace):

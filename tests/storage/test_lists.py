@@ -4,7 +4,8 @@ from contextlib import closing
 import pytest
 
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.storage import lists
+from clientlists_desktop.core.lists import SourceFile
+from clientlists_desktop.storage import consents, lists
 from tests.storage.making import ROWS, SOURCE, WORDING, make_list
 
 LATER = "9999"
@@ -61,7 +62,7 @@ def test_a_name_of_another_list_is_refused(workspace):
 
 def test_a_deleted_list_is_gone_and_comes_back(workspace):
     made = make_list("Spring")
-    lists.hide_list(made.id)
+    lists.hide_list(made.id, "maker")
     assert lists.all_lists() == []
     assert refusal_of(lists.find_list, "Spring") is Refusal.NO_SUCH_LIST
     assert lists.deleted_lists(LATER) == [made.id]
@@ -73,9 +74,9 @@ def test_a_deleted_list_is_gone_and_comes_back(workspace):
 
 def test_a_deleted_list_frees_its_name_and_comes_back_under_another(workspace):
     first = make_list("Весна")
-    lists.hide_list(first.id)
+    lists.hide_list(first.id, "maker")
     second = make_list("весна")
-    lists.hide_list(second.id)
+    lists.hide_list(second.id, "maker")
     make_list("ВЕСНА")
     assert lists.restore_list(first.id) == "Весна (2)"
     assert lists.restore_list(second.id) == "весна (3)"
@@ -93,14 +94,14 @@ def test_only_a_deleted_list_can_be_restored_or_purged(workspace):
     assert refusal_of(lists.restore_list, made.id) is Refusal.NO_SUCH_LIST
     lists.purge_list(made.id)
     assert lists.all_lists() == [made]
-    lists.hide_list(made.id)
-    assert refusal_of(lists.hide_list, made.id) is Refusal.NO_SUCH_LIST
+    lists.hide_list(made.id, "maker")
+    assert refusal_of(lists.hide_list, made.id, "maker") is Refusal.NO_SUCH_LIST
     assert refusal_of(lists.rename_list, made.id, "Summer") is Refusal.NO_SUCH_LIST
 
 
 def test_a_purged_list_leaves_its_consent_and_nothing_else(workspace):
     made, kept = make_list("Spring"), make_list("Summer")
-    lists.hide_list(made.id)
+    lists.hide_list(made.id, "maker")
     lists.purge_list(made.id)
     assert refusal_of(lists.restore_list, made.id) is Refusal.NO_SUCH_LIST
     with closing(sqlite3.connect(workspace)) as connection:
@@ -109,14 +110,15 @@ def test_a_purged_list_leaves_its_consent_and_nothing_else(workspace):
             "SELECT count(*) FROM row WHERE list_id = ?", [kept.id]
         ).fetchone()
     assert count == rest == len(ROWS)
-    consent = lists.consent_of(made.id)
+    consent = consents.consent_of(made.id)
     assert consent is not None
-    assert (consent.wording, consent.source) == (WORDING, SOURCE)
+    kept_of = SourceFile(consent.source_name, consent.source_size, consent.source_sha256)
+    assert (consent.wording, kept_of) == (WORDING, SOURCE)
 
 
 def test_nothing_of_a_purged_client_stays_in_the_file(workspace):
     made = make_list("Spring", [("12025550147", "Unmistakable Name")])
-    lists.hide_list(made.id)
+    lists.hide_list(made.id, "maker")
     assert b"Unmistakable Name" in workspace.read_bytes()
     lists.purge_list(made.id)
     assert b"Unmistakable Name" not in workspace.read_bytes()
@@ -127,6 +129,6 @@ def test_lists_of_the_very_same_file_are_known(workspace):
     one, two = make_list("One", sha256=sha256), make_list("Two", sha256=sha256)
     make_list("Other")
     hidden = make_list("Deleted", sha256=sha256)
-    lists.hide_list(hidden.id)
+    lists.hide_list(hidden.id, "maker")
     assert {made.id for made in lists.lists_from_file(sha256)} == {one.id, two.id}
     assert lists.lists_from_file("ef" * 32) == []

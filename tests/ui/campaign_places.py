@@ -19,9 +19,10 @@ from clientlists_desktop.ui.clients import list_dialog
 from clientlists_desktop.ui.clients.clients_page import ClientsPage
 from clientlists_desktop.ui.clients.filter_dialog import FilterDialog
 from clientlists_desktop.ui.clients.list_dialog import ClientListDialog, RefreshDialog
+from tests.people import ANNA
 from tests.ui import made
 from tests.ui.fake_job import FakeJob
-from tests.ui.places import ACTOR, LISTS, Builder
+from tests.ui.places import LISTS, Builder
 
 PROJECT = Project(
     1, "Support bot", {"telegram": 3, "whatsapp": 2}, {"telegram": 1}, ("City",), ("Sales bot",)
@@ -32,7 +33,8 @@ FILTER = ClientFilter(
 )
 DRAFT = Campaign(
     1, "Spring, calls", Kind.CALL, Status.DRAFT, 1, "Support bot", 1, "Spring offer", "telephony",
-    CallSettings(), "2026-11-25T10:00:00+00:00", made_by=ACTOR, made_at="2026-11-24T10:00:00+00:00",
+    CallSettings(), "2026-11-25T10:00:00+00:00", made_by=ANNA.name,
+    made_at="2026-11-24T10:00:00+00:00",
 )  # fmt: skip
 TOTALS = Totals(
     {Result.WITH_RESULT: 4_214, Result.NO_ANSWER: 5_192, Result.PLANNED: 406},
@@ -46,7 +48,7 @@ RUNNING = replace(
 
 def project_clients(builder: Builder) -> QWidget:
     """Clients of two channels, which make no list."""
-    page = ClientsPage(builder.desk, ACTOR)
+    page = ClientsPage(builder.desk)
     page.show_projects([PROJECT])
     page.filters.show_filter(PROJECT, FILTER)
     builder.desk.answer("found", array("I", range(1, 6)))
@@ -56,7 +58,7 @@ def project_clients(builder: Builder) -> QWidget:
 
 def no_clients(builder: Builder) -> QWidget:
     """The page before there is a project."""
-    return builder.show(ClientsPage(builder.desk, ACTOR))
+    return builder.show(ClientsPage(builder.desk))
 
 
 def _filter(builder: Builder, part: str) -> QDialog:
@@ -92,7 +94,7 @@ def list_of_clients(builder: Builder) -> QDialog:
     """Name and consent of a list."""
     chosen, parent = ClientFilter(("telegram",)), builder.around("window")
     return builder.show(
-        ClientListDialog(builder.desk, PROJECT, chosen, Matching({"telegram": 3}, 1), ACTOR, parent)
+        ClientListDialog(builder.desk, PROJECT, chosen, Matching({"telegram": 3}, 1), parent)
     )
 
 
@@ -100,7 +102,7 @@ def refresh(builder: Builder) -> QDialog:
     """What a refresh would change."""
     builder.monkeypatch.setattr(list_dialog, "Job", FakeJob)
     summary = made.a_list(client_filter=FILTER, project_id=1)
-    dialog = RefreshDialog(builder.desk, summary, ACTOR, builder.around("window"))
+    dialog = RefreshDialog(builder.desk, summary, builder.around("window"))
     FakeJob.started[-1].succeeded.emit(Difference(1, 2, 3, 1))
     return builder.show(dialog)
 
@@ -141,7 +143,7 @@ def used_numbers(builder: Builder) -> QWidget:
 
 
 def _dialog(builder: Builder) -> CampaignDialog:
-    dialog = CampaignDialog(builder.desk, ACTOR, builder.around("window"))
+    dialog = CampaignDialog(builder.desk, builder.around("window"))
     builder.desk.answer("sources", (LISTS, [PROJECT], "Campaign"))
     return builder.show(dialog)
 

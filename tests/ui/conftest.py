@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from clientlists_desktop.ui.desk import Desk
+from tests.people import ANNA
 from tests.ui.campaign_places import CAMPAIGN_PLACES
 from tests.ui.held_desk import HeldDesk
 from tests.ui.places import EVERYWHERE, Builder, name_of
@@ -30,7 +31,7 @@ def held(qapp: QApplication, workspace: Path) -> HeldDesk:
 def desk(qapp: QApplication, workspace: Path) -> Iterator[Desk]:
     """The real desk on a new workspace."""
     del qapp
-    made = Desk(workspace)
+    made = Desk(workspace, ANNA)
     yield made
     made.stop()
 

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from clientlists_desktop.core.errors import Refused
+from tests.people import ANNA
 
 CHANGE = "change"
 _NOTHING = object()
@@ -31,7 +32,7 @@ class HeldDesk(QObject):
 
     def __init__(self, workspace: Path) -> None:
         super().__init__()
-        self.workspace = workspace
+        self.workspace, self.actor = workspace, ANNA
         self.questions: list[Question] = []
         self.asked: list[object] = []
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from clientlists_desktop.core.balance import Balance
 from clientlists_desktop.core.checking import Choices
+from clientlists_desktop.core.consent import ConsentKind, ConsentRecord, LegalBasis
 from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.lists import CheckedFile, FileFacts, ListSummary, SourceFile
 from clientlists_desktop.core.rows import CheckedRow
@@ -43,5 +44,15 @@ def a_list(list_id: int = 1, name: str = "Spring offer", **changes: Any) -> List
     plain = ListSummary(
         list_id, name, "telephony", 9812, 3, 2, 40, 9852, "spring.csv", "Anna Petrova",
         made_at.removesuffix("+00:00"),
+    )  # fmt: skip
+    return replace(plain, **changes)
+
+
+def a_consent(**changes: Any) -> ConsentRecord:
+    """Return the evidence of a list's consent."""
+    plain = ConsentRecord(
+        1, 1, "Spring offer", "telephony", 9812, "Anna Petrova", "2025-03-02T12:00:00+00:00",
+        "2025-03-02T15:00:00+03:00", "They agreed.", "en", 1, LegalBasis.CONSENT, "",
+        ConsentKind.FILE, SOURCE.name, SOURCE.size, SOURCE.sha256, {"read": 9852, "ready": 9812},
     )  # fmt: skip
     return replace(plain, **changes)

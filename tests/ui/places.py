@@ -13,7 +13,7 @@ from clientlists_desktop.core.balance import Balance
 from clientlists_desktop.core.checking import Choices
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome, Reason
-from clientlists_desktop.core.lists import CheckedFile, Consent, Notice, Progress, Step
+from clientlists_desktop.core.lists import CheckedFile, Notice, Progress, Step
 from clientlists_desktop.core.mends import Mend, MendKind
 from clientlists_desktop.operations.fixing import Offer
 from clientlists_desktop.operations.previewing import Look, SheetSample
@@ -31,15 +31,16 @@ from clientlists_desktop.ui.import_wizard.replace_dialog import ReplaceDialog
 from clientlists_desktop.ui.import_wizard.wizard import ImportWizard
 from clientlists_desktop.ui.list_page import ListPage
 from clientlists_desktop.ui.lists_page import ListsPage
+from clientlists_desktop.ui.places import Entry, Place
 from clientlists_desktop.ui.rename_dialog import RenameDialog
 from clientlists_desktop.ui.settings_page import SettingsPage
 from clientlists_desktop.ui.side_bar import SideBar
 from clientlists_desktop.ui.toast import Toast
+from tests.people import ANNA
 from tests.ui import made
 from tests.ui.fake_job import FakeJob
 from tests.ui.held_desk import CHANGE, HeldDesk
 
-ACTOR = "Anna Petrova"
 SIZE = 1024, 700
 STEPS = [
     Step(1, "edit", {"rows": 1, "column": "Phone"}),
@@ -105,7 +106,7 @@ class Builder:
         self._storage()
         page.open(LISTS[0])
         file = made.file()
-        consent = Consent(ACTOR, "2025-03-02T12:00:00", "They agreed.", file.source)
+        consent = made.a_consent()
         self.desk.answer("list", (file, consent))
         self.desk.answer("clients", range(1, 301))
         return self.show(page)
@@ -113,12 +114,18 @@ class Builder:
     def settings(self) -> SettingsPage:
         """The settings."""
         page = SettingsPage(self.desk)
-        page.show_settings("RU", self.folder / "workspace.sqlite")
+        page.country.show_country("RU")
         return self.show(page)
 
     def side_bar(self) -> SideBar:
         """The side bar."""
-        bar = SideBar([("list-bullets", "Client lists"), ("gear-six", "Settings")], ACTOR)
+        bar = SideBar(
+            [
+                Entry(Place.LISTS, "list-bullets", "Client lists"),
+                Entry(Place.SETTINGS, "gear-six", "Settings"),
+            ],
+            ANNA.name,
+        )
         bar.show_workspace("Main workspace", "/home/anna/workspace.sqlite")
         return self.show(bar)
 
@@ -143,7 +150,7 @@ class Builder:
         self.monkeypatch.setattr(check_page, "Job", FakeJob)
         self.monkeypatch.setattr(check_page, "system_country", lambda: "RU")
         self._storage()
-        return self.show(ImportWizard(self.desk, ACTOR, None, (), None, None))
+        return self.show(ImportWizard(self.desk, None, (), None, None))
 
     def file_page(self) -> ImportWizard:
         """The wizard where a file is wanted."""
@@ -296,7 +303,7 @@ class Builder:
 
     def rename(self) -> QDialog:
         """Another name for a list."""
-        return self.show(RenameDialog(self.desk, LISTS[0], ACTOR, self.around("window")))
+        return self.show(RenameDialog(self.desk, LISTS[0], self.around("window")))
 
     def opening(self) -> QDialog:
         """Another way to open a file."""
@@ -336,7 +343,7 @@ class Builder:
         self.monkeypatch.setattr(
             messages, "ask_save_file", lambda parent, title, name, kinds: self.folder / name
         )
-        saving.download_list(window, self.desk.workspace, LISTS[0], ACTOR, lambda _: None)
+        saving.download_list(window, self.desk, LISTS[0], lambda _: None)
         return self.show(window.findChild(QProgressDialog, "savingProgress"))
 
     def _storage(self) -> None:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.storage import settings
 from clientlists_desktop.ui.desk import Desk
+from tests.people import ANNA
 
 
 def busy() -> None:
@@ -121,7 +122,7 @@ def test_a_workspace_that_cannot_be_opened_is_refused(qtbot: QtBot, tmp_path) ->
     refusals: list[Refused] = []
     file = tmp_path / "workspace.sqlite"
     file.write_text("this is no database, " * 100)
-    desk = Desk(file)
+    desk = Desk(file, ANNA)
     try:
         desk.ask(asker, "lists", lambda: None, lambda _: None, refusals.append)
         qtbot.waitUntil(lambda: bool(refusals))

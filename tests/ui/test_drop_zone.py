@@ -12,6 +12,7 @@ from clientlists_desktop.ui.empty_state import EmptyState
 from clientlists_desktop.ui.import_wizard.page import PageId
 from clientlists_desktop.ui.import_wizard.wizard import ImportWizard
 from clientlists_desktop.ui.main_window import MainWindow
+from tests.people import ANNA
 from tests.ui.dragging import drag_away, drag_over, drop, files
 from tests.ui.held_desk import HeldDesk
 
@@ -40,7 +41,7 @@ def zone(request: pytest.FixtureRequest, qtbot: QtBot) -> DropZone:
 @pytest.fixture
 def wizard(held: HeldDesk, qtbot: QtBot) -> ImportWizard:
     """The wizard on its File page."""
-    made = ImportWizard(held, "Anna Petrova", None, (), None, None)
+    made = ImportWizard(held, None, (), None, None)
     qtbot.addWidget(made)
     made.show()
     made.next()
@@ -146,7 +147,7 @@ def test_two_files_on_the_channel_page_are_refused_in_words(
 def test_two_files_on_the_window_are_refused_in_words(
     workspace: Path, qtbot: QtBot, spring: Path, autumn: Path, empty: bool
 ) -> None:
-    window = MainWindow(workspace, "Anna Petrova")
+    window = MainWindow(workspace, ANNA)
     qtbot.addWidget(window)
     window.show()
     place = window.findChild(EmptyState) if empty else window

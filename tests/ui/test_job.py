@@ -11,6 +11,7 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.ui import job as jobs
 from clientlists_desktop.ui.job import Job, WorkerCrashed
 from tests.operations import work
+from tests.people import ANNA
 from tests.ui.work import note_discarded
 
 PATIENCE_MS = 20_000
@@ -90,7 +91,7 @@ def test_a_job_deaf_to_a_cancel_is_killed_and_its_draft_discarded(
 ) -> None:
     monkeypatch.setattr(jobs, "discard_draft", note_discarded)
     mark = tmp_path / "mark"
-    job = Job(owner, work.be_deaf, mark, 5)
+    job = Job(owner, work.be_deaf, mark, 5, ANNA)
     qtbot.waitUntil(mark.exists, timeout=PATIENCE_MS)
     ear = Ear(job)
     job.cancel()

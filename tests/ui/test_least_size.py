@@ -10,9 +10,10 @@ from pytestqt.qtbot import QtBot
 from clientlists_desktop.ui import main_window
 from clientlists_desktop.ui.campaigns.figures import CampaignFigures
 from clientlists_desktop.ui.main_window import MainWindow
+from tests.people import ANNA
 from tests.ui.campaign_places import DRAFT, FILTER, FOUND, PROJECT, RUNNING
 from tests.ui.fake_job import FakeJob
-from tests.ui.places import ACTOR, LISTS, SIZE, WIZARD, Builder, name_of
+from tests.ui.places import LISTS, SIZE, WIZARD, Builder, name_of
 from tests.ui.survey import survey_of
 
 WIDTH, HEIGHT = SIZE
@@ -22,7 +23,7 @@ WIDTH, HEIGHT = SIZE
 def window(qtbot: QtBot, workspace: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
     """The real window, of the least size that it must fit, on a new workspace."""
     monkeypatch.setattr(main_window, "Job", FakeJob)
-    made = MainWindow(workspace, ACTOR)
+    made = MainWindow(workspace, ANNA)
     qtbot.addWidget(made)
     made.resize(*SIZE)
     made.show()
@@ -49,12 +50,12 @@ def opened_list(window: MainWindow) -> QWidget:
 
 
 def settings(window: MainWindow) -> QWidget:
-    window.findChild(QWidget, "page-3").click()
+    window.findChild(QWidget, "page-settings").click()
     return window.settings_page
 
 
 def project_clients(window: MainWindow) -> QWidget:
-    window.findChild(QWidget, f"page-{main_window.CLIENTS}").click()
+    window.findChild(QWidget, "page-clients").click()
     window.clients_page.show_projects([PROJECT])
     window.clients_page.filters.show_filter(PROJECT, FILTER)
     window.clients_page._show_matching(FOUND)
@@ -62,7 +63,7 @@ def project_clients(window: MainWindow) -> QWidget:
 
 
 def campaigns(window: MainWindow) -> QWidget:
-    window.findChild(QWidget, f"page-{main_window.CAMPAIGNS}").click()
+    window.findChild(QWidget, "page-campaigns").click()
     window.campaigning.all.show_campaigns([RUNNING, DRAFT])
     return window.campaigning.all
 

@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+from clientlists_desktop.core.accounts import Actor
 
-def note_discarded(mark: Path, draft: int) -> None:
+
+def note_discarded(mark: Path, draft: int, actor: Actor) -> None:
     """Stand in for the discarding of a draft: leave its number on the disk."""
+    del actor
     mark.with_suffix(".discarded").write_text(str(draft))

@@ -60,15 +60,13 @@ class CampaignDialog(QDialog):
 
     saved = Signal(object)
 
-    def __init__(
-        self, desk: Desk, actor: str, parent: QWidget, campaign: Campaign | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, parent: QWidget, campaign: Campaign | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("campaignDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = self.tr("New campaign") if campaign is None else self.tr("Change campaign")
         self.setWindowTitle(title)
-        self._desk, self._actor, self._campaign = desk, actor, campaign
+        self._desk, self._campaign = desk, campaign
         self._lists: list[ListSummary] = []
         self._projects: list[Project] = []
         self._new_project: int | None = None
@@ -309,7 +307,7 @@ class CampaignDialog(QDialog):
         self._doing.setAccessibleDescription(why)
 
     def _ask_project(self) -> None:
-        actor = self._actor
+        actor = self._desk.actor
         dialog = NameDialog(
             self._desk, self.tr("Name of the project"), self.tr("Make project"), "",
             lambda name: create_project(name, actor), self,
@@ -348,7 +346,7 @@ class CampaignDialog(QDialog):
         planned = None
         if self._planned.isChecked():
             planned = datetime.fromtimestamp(self._at.dateTime().toSecsSinceEpoch(), UTC)
-        actor, campaign_id = self._actor, self._campaign.id if self._campaign else None
+        actor, campaign_id = self._desk.actor, self._campaign.id if self._campaign else None
 
         def save() -> Campaign:
             return save_campaign(

@@ -39,9 +39,9 @@ class Campaigning(QObject):
     saved = Signal(object)
     undone_by = Signal(str, object)
 
-    def __init__(self, desk: Desk, actor: str, window: QWidget) -> None:
+    def __init__(self, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
-        self._desk, self._actor, self._window = desk, actor, window
+        self._desk, self._window = desk, window
         self.all = CampaignsPage(desk)
         self.one = CampaignPage(desk)
         self.all.create_wanted.connect(lambda: self._ask(None))
@@ -61,7 +61,7 @@ class Campaigning(QObject):
         self.opened.emit()
 
     def _ask(self, campaign: Campaign | None) -> None:
-        dialog = CampaignDialog(self._desk, self._actor, self._window, campaign)
+        dialog = CampaignDialog(self._desk, self._window, campaign)
         dialog.saved.connect(self._saved)
         dialog.open()
 
@@ -71,13 +71,12 @@ class Campaigning(QObject):
 
     def _act(self, campaign: Campaign, act: Act) -> None:
         done: Callable[[Exported], None] = self.saved.emit
-        workspace = self._desk.workspace
         if act is Act.EDIT:
             self._ask(campaign)
         elif act is Act.EXPORT:
-            export_campaign(self._window, workspace, campaign, self._actor, done)
+            export_campaign(self._window, self._desk, campaign, done)
         elif act is Act.REPORT:
-            save_campaign_report_as(self._window, workspace, campaign, done)
+            save_campaign_report_as(self._window, self._desk, campaign, done)
         else:
             self._bring_back(campaign)
 
@@ -92,7 +91,7 @@ class Campaigning(QObject):
             self._desk.workspace,
             campaign.id,
             path,
-            self._actor,
+            self._desk.actor,
             retry={"careful": True},
         )
         job.succeeded.connect(self._brought)
@@ -143,7 +142,7 @@ class Campaigning(QObject):
 
     def _run(self, campaign: Campaign, move: Move) -> None:
         desk = self._desk
-        job = Job(desk, move_campaign, desk.workspace, campaign.id, move, self._actor)
+        job = Job(desk, move_campaign, desk.workspace, campaign.id, move, desk.actor)
         job.succeeded.connect(partial(self._moved, move))
         job.refused.connect(self._trouble)
 

@@ -79,10 +79,10 @@ class ClientsPage(QWidget):
     told = Signal(str, str)
     deleted = Signal(object)
 
-    def __init__(self, desk: Desk, actor: str) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setObjectName("windowPage")
-        self._desk, self._actor = desk, actor
+        self._desk = desk
         self._project: Project | None = None
         self._wanted: int | None = None
         self._found = Matching({})
@@ -117,7 +117,7 @@ class ClientsPage(QWidget):
         head.addWidget(label(self.tr("Clients"), "title", name="pageTitle"), 1)
         head.addWidget(self._add)
         head.addWidget(self._create)
-        self.filters = FilterBar(desk, actor)
+        self.filters = FilterBar(desk)
         self.filters.changed.connect(lambda _: self._read())
         self._done, done = card("done", 12)
         self._done_text = label("", "wrap", name="clientsAdded")
@@ -232,7 +232,7 @@ class ClientsPage(QWidget):
 
     def new_project(self) -> None:
         """Ask for the name of a new project."""
-        actor = self._actor
+        actor = self._desk.actor
         dialog = NameDialog(
             self._desk, self.tr("Name of the project"), self.tr("Make project"), "",
             lambda name: create_project(name, actor), self,
@@ -260,7 +260,7 @@ class ClientsPage(QWidget):
         menu.popup(self._menu.mapToGlobal(self._menu.rect().bottomLeft()))
 
     def _rename(self) -> None:
-        project, actor = self._project, self._actor
+        project, actor = self._project, self._desk.actor
         assert project is not None
         dialog = NameDialog(
             self._desk, self.tr("Name of the project"), self.tr("Rename"), project.name,
@@ -270,7 +270,7 @@ class ClientsPage(QWidget):
         dialog.open()
 
     def _delete(self) -> None:
-        project, actor = self._project, self._actor
+        project, actor = self._project, self._desk.actor
         assert project is not None
         size = self.tr("%Ln client(s)", "", project.total)
         question = self.tr("Delete the project “{name}” with {size}?").format(
@@ -287,14 +287,16 @@ class ClientsPage(QWidget):
     def _try(self) -> None:
         """Add made-up clients, to a project of their own when there is none."""
         if self._project is None:
-            name, actor = self.tr("Trial project"), self._actor
+            name, actor = self.tr("Trial project"), self._desk.actor
             self._desk.do(self, lambda: create_project(name, actor), self._try_in)
         else:
             self._try_in(self._project)
 
     def _try_in(self, project: Project) -> None:
         self._wanted = project.id
-        job = Job(self._desk, add_made_up_clients, self._desk.workspace, project.id, self._actor)
+        job = Job(
+            self._desk, add_made_up_clients, self._desk.workspace, project.id, self._desk.actor
+        )
         job.succeeded.connect(self.show_added)
         job.refused.connect(self._desk.trouble)
 
@@ -333,7 +335,13 @@ class ClientsPage(QWidget):
         chosen, order = self._asked(), self._order
         if (chosen.scans or order.scans) and project.total > _SMALL:
             self._job = Job(
-                self._desk, find_clients, self._desk.workspace, project.id, chosen, order
+                self._desk,
+                find_clients,
+                self._desk.workspace,
+                project.id,
+                chosen,
+                order,
+                self._desk.actor,
             )
             self._job.progressed.connect(self._show_progress)
             self._job.succeeded.connect(self._show_scanned)
@@ -445,9 +453,7 @@ class ClientsPage(QWidget):
 
     def _create_list(self) -> None:
         assert self._project is not None
-        dialog = ClientListDialog(
-            self._desk, self._project, self._asked(), self._found, self._actor, self
-        )
+        dialog = ClientListDialog(self._desk, self._project, self._asked(), self._found, self)
         dialog.made.connect(self.list_made)
         dialog.open()
 

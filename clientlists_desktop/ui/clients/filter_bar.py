@@ -31,10 +31,10 @@ class FilterBar(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self, desk: Desk, actor: str) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setObjectName("filterBar")
-        self._desk, self._actor = desk, actor
+        self._desk = desk
         self._project: Project | None = None
         self._filter = EVERYBODY
         self._saved: list[SavedFilter] = []
@@ -176,7 +176,7 @@ class FilterBar(QWidget):
 
     def _save(self) -> None:
         assert self._project is not None
-        project_id, chosen, actor = self._project.id, self._filter, self._actor
+        project_id, chosen, actor = self._project.id, self._filter, self._desk.actor
 
         def save(name: str) -> None:
             save_filter(project_id, name, chosen, actor)
@@ -188,7 +188,7 @@ class FilterBar(QWidget):
 
     def _forget(self, saved: SavedFilter) -> None:
         self._desk.do(
-            self, lambda: delete_filter(saved.id, self._actor), lambda _: self._read_saved()
+            self, lambda: delete_filter(saved.id, self._desk.actor), lambda _: self._read_saved()
         )
 
     def _read_saved(self) -> None:

@@ -7,6 +7,7 @@ from clientlists_desktop import sentences
 from clientlists_desktop.core.channels import Channel, channel_of
 from clientlists_desktop.core.client_filters import ClientFilter, Matching
 from clientlists_desktop.core.clients import Project
+from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.lists import MOST_NAME_CHARACTERS, ListSummary
 from clientlists_desktop.operations.client_listing import (
@@ -123,14 +124,13 @@ class ClientListDialog(_ConsentDialog):
         project: Project,
         chosen: ClientFilter,
         found: Matching,
-        actor: str,
         parent: QWidget,
     ) -> None:
         channel = channel_of(chosen.only_channel or "")
         clients = found.total - found.blocked
         super().__init__(desk, channel, parent)
         self.setObjectName("clientListDialog")
-        self._project, self._chosen, self._actor = project, chosen, actor
+        self._project, self._chosen = project, chosen
         self._clients = clients
         self._name = QLineEdit()
         self._name.setObjectName("listName")
@@ -173,8 +173,8 @@ class ClientListDialog(_ConsentDialog):
             self._project.id,
             self._chosen,
             self._name.text(),
-            self.statement,
-            self._actor,
+            Confirmation(self.statement),
+            self.desk.actor,
             column_words(self.channel),
         )
 
@@ -182,10 +182,10 @@ class ClientListDialog(_ConsentDialog):
 class RefreshDialog(_ConsentDialog):
     """Shows what a refresh would add and remove, before it is done."""
 
-    def __init__(self, desk: Desk, summary: ListSummary, actor: str, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, summary: ListSummary, parent: QWidget) -> None:
         super().__init__(desk, summary.channel, parent)
         self.setObjectName("refreshDialog")
-        self._summary, self._actor = summary, actor
+        self._summary = summary
         self._change: Difference | None = None
         self._said = label(self.tr("Comparing…"), "wrap", name="refreshCounts")
         chosen = summary.client_filter
@@ -196,7 +196,7 @@ class RefreshDialog(_ConsentDialog):
         self.inside.addWidget(self._said)
         title = self.tr("Refresh “{name}”").format(name=summary.name)
         self.finish_layout(title, self.tr("Refresh list"))
-        job = Job(desk, what_changes, desk.workspace, summary.id)
+        job = Job(desk, what_changes, desk.workspace, summary.id, desk.actor)
         job.succeeded.connect(self._compared)
         job.refused.connect(self._refused)
 
@@ -228,7 +228,7 @@ class RefreshDialog(_ConsentDialog):
             refresh_list,
             self.desk.workspace,
             self._summary.id,
-            self.statement,
-            self._actor,
+            Confirmation(self.statement),
+            self.desk.actor,
             column_words(self.channel),
         )

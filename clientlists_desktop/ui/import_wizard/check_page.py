@@ -19,7 +19,8 @@ from clientlists_desktop.operations.creating import discard_draft
 from clientlists_desktop.operations.importing import import_file
 from clientlists_desktop.operations.offering import count_offer
 from clientlists_desktop.operations.remembering import Memory, forget_opening
-from clientlists_desktop.storage import drafts, settings
+from clientlists_desktop.operations.setting_keeping import set_country
+from clientlists_desktop.storage import drafts
 from clientlists_desktop.ui import messages
 from clientlists_desktop.ui.countries import CountryBox, system_country
 from clientlists_desktop.ui.flow_layout import FlowLayout
@@ -166,9 +167,9 @@ class CheckPage(Page):
             return
         desk, draft = self.new_list.desk, checked.id
         if checked.balance.read <= _SMALL:
-            desk.do(desk, lambda: drafts.discard(draft), lambda _: None)
+            desk.do(desk, lambda: discard_draft(desk.workspace, draft, desk.actor), lambda _: None)
         else:
-            Job(desk, discard_draft, desk.workspace, draft)
+            Job(desk, discard_draft, desk.workspace, draft, desk.actor)
 
     def _go_on(self, kept: CheckedFile) -> None:
         """Take a kept draft up again, and look whether its file is still the same."""
@@ -242,7 +243,7 @@ class CheckPage(Page):
             new_list.path,
             new_list.channel.code,
             choices,
-            new_list.actor,
+            new_list.desk.actor,
             new_list.owner.token,
             self._memory,
             retry={"careful": True},
@@ -330,9 +331,8 @@ class CheckPage(Page):
         if not self._may_start_over():
             self._show_choices()
             return
-        self.new_list.desk.do(
-            self, lambda: settings.set_setting(settings.COUNTRY, country), lambda _: None
-        )
+        desk = self.new_list.desk
+        desk.do(self, lambda: set_country(country, desk.actor), lambda _: None)
         self.new_list.choices = replace(
             self.new_list.choices, country=country or None, two_ways=TwoWays.FAIL
         )
@@ -346,7 +346,7 @@ class CheckPage(Page):
         if checked is None:
             return
         desk = self.new_list.desk
-        self._counting = Job(desk, count_offer, desk.workspace, checked.id, country)
+        self._counting = Job(desk, count_offer, desk.workspace, checked.id, country, desk.actor)
         self._counting.succeeded.connect(self._counted)
 
     def _counted(self, found: tuple[str, int]) -> None:
@@ -378,16 +378,15 @@ class CheckPage(Page):
         code, fingerprint = checked.channel_code, checked.facts.recalled
         self._memory = Memory()
         self.new_list.choices = replace(self.new_list.choices, opening=AS_FOUND)
-        self.new_list.desk.do(
-            self, lambda: forget_opening(code, fingerprint), lambda _: self._begin()
+        desk = self.new_list.desk
+        desk.do(
+            self, lambda: forget_opening(code, fingerprint, desk.actor), lambda _: self._begin()
         )
 
     def _save_report(self) -> None:
         checked = self.new_list.checked
         assert checked is not None
-        download_report(
-            self, self.new_list.desk.workspace, checked, lambda done: self._report_saved(done)
-        )
+        download_report(self, self.new_list.desk, checked, lambda done: self._report_saved(done))
 
     def _report_saved(self, done: object) -> None:
         self.wizard().toast.tell(  # type: ignore[attr-defined]

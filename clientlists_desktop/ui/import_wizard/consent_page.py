@@ -248,9 +248,7 @@ class ConsentPage(Page):
             save = button(self.tr("Save report of what is left out…"), "saveReportAgain",
                           "download-simple")  # fmt: skip
             desk = self.new_list.desk
-            save.clicked.connect(
-                lambda: download_report(self, desk.workspace, checked, lambda _: None)
-            )
+            save.clicked.connect(lambda: download_report(self, desk, checked, lambda _: None))
             grid.addWidget(save, self._row, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
             self._row += 1
         head(self.tr("Proof"))
@@ -261,6 +259,6 @@ class ConsentPage(Page):
             None,
             f"{source.sha256[:4]} {source.sha256[4:8]} … {source.sha256[-4:]}",
         )
-        line(self.tr("Confirmed by"), None, self.new_list.actor)
+        line(self.tr("Confirmed by"), None, self.new_list.desk.actor.name)
         self._facts.addWidget(self._facts_inside)
         tab_as_laid_out(self)

@@ -24,7 +24,6 @@ class NewList:
 
     desk: Desk
     owner: Owner
-    actor: str
     project: Project | None = None
     channel: Channel = TELEPHONY
     path: Path | None = None

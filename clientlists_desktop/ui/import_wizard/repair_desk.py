@@ -58,7 +58,12 @@ class RepairDesk(QObject):
         file = self._file
         if file is None or self._job is not None:
             return
-        self._desk.do(self, lambda: at_once(work(file, *args)), self._tell, self.refused.emit)
+        self._desk.do(
+            self,
+            lambda: at_once(work(file, *args, self._desk.actor)),
+            self._tell,
+            self.refused.emit,
+        )
 
     def mend(self, rows: int, work: Callable[..., Any], *args: Any) -> None:
         """Make a change of as many rows as said."""
@@ -68,7 +73,9 @@ class RepairDesk(QObject):
         if rows <= _ROWS_AT_ONCE:
             self.edit(work, *args)
             return
-        job = Job(self._desk, in_worker, self._desk.workspace, file.id, work, *args)
+        job = Job(
+            self._desk, in_worker, self._desk.workspace, file.id, work, *args, self._desk.actor
+        )
         job.succeeded.connect(self._tell)
         self._begin(job)
 
@@ -81,6 +88,7 @@ class RepairDesk(QObject):
                 self._desk.workspace,
                 self._file.id,
                 path,
+                self._desk.actor,
                 retry={"careful": True},
             )
             job.succeeded.connect(self._brought)

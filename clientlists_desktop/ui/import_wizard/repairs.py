@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -134,19 +135,21 @@ class Repairs(QObject):
             self.mend.hide()
             return
         region = self.mend.country
-        find = fixing.find_best if reason is None else fixing.find_offers
-        args = (region,) if reason is None else (reason, region)
+        find: Callable[..., Any] = fixing.find_best if reason is None else fixing.find_offers
+        args: tuple[Any, ...] = (region,) if reason is None else (reason, region)
         count = file.balance.failed if reason is None else file.balance.reasons.get(reason, 0)
         if count <= _ROWS_AT_ONCE:
             self._desk.ask(
                 self,
                 "offers",
-                lambda: at_once(find(file, *args)),
+                lambda: at_once(find(file, *args, self._desk.actor)),
                 self._offered,
             )
             return
         workspace = self._desk.workspace
-        self._offering = Job(self._desk, in_worker, workspace, file.id, find, *args)
+        self._offering = Job(
+            self._desk, in_worker, workspace, file.id, find, *args, self._desk.actor
+        )
         self._offering.succeeded.connect(self._offered)
 
     def _offered(self, offers: list[Offer]) -> None:
@@ -262,7 +265,7 @@ class Repairs(QObject):
 
     def _save_corrections(self) -> None:
         if self._file is not None:
-            download_corrections(self._view, self._desk.workspace, self._file, self.saved.emit)
+            download_corrections(self._view, self._desk, self._file, self.saved.emit)
 
     def _bring_back(self) -> None:
         path = messages.ask_open_file(self._view)

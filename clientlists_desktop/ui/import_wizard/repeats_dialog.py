@@ -151,7 +151,9 @@ class RepeatsDialog(QDialog):
             self._show(self._file)
             return
         desk = self._desk
-        self._job = Job(desk, in_worker, desk.workspace, self._file.id, count_repeats, repeats)
+        self._job = Job(
+            desk, in_worker, desk.workspace, self._file.id, count_repeats, repeats, desk.actor
+        )
         self._job.succeeded.connect(self._show)
 
     def _show(self, file: CheckedFile) -> None:

@@ -68,9 +68,9 @@ class ReplaceDialog(QDialog):
             self._count.setText(self.tr("Capital and small letters are told apart."))
             return
         self._count.setText(self.tr("Counting…"))
-        file = self._file
+        file, actor = self._file, self._desk.actor
         self._desk.ask(
-            self, "found", lambda: at_once(find_text(file, column, find, by)), self._show
+            self, "found", lambda: at_once(find_text(file, column, find, by, actor)), self._show
         )
 
     def _show(self, found: list[tuple[int, str, str]]) -> None:

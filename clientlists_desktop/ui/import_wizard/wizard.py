@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QWidget, QWizard
 from clientlists_desktop.core.channels import ANY, channel_of
 from clientlists_desktop.core.checking import Choices
 from clientlists_desktop.core.clients import ClientsAdded, Project
+from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists import CheckedFile, ListSummary
 from clientlists_desktop.operations.adding_clients import add_clients
 from clientlists_desktop.operations.creating import create_list
-from clientlists_desktop.storage import settings
+from clientlists_desktop.operations.setting_keeping import keep_last_channels
 from clientlists_desktop.storage.locks import Owner
 from clientlists_desktop.ui import messages
 from clientlists_desktop.ui.desk import Desk
@@ -50,7 +51,6 @@ class ImportWizard(QWizard):
     def __init__(
         self,
         desk: Desk,
-        actor: str,
         country: str | None,
         last_channels: tuple[str, ...],
         path: Path | None,
@@ -73,9 +73,7 @@ class ImportWizard(QWizard):
         self._owner = Owner(desk.workspace)
         self._desk = desk
         self._creating = False
-        self._new_list = NewList(
-            desk, self._owner, actor, project, choices=Choices(country=country)
-        )
+        self._new_list = NewList(desk, self._owner, project, choices=Choices(country=country))
         self._new_list.last_channels = last_channels
         if project is not None:
             self._new_list.channel = ANY
@@ -157,12 +155,12 @@ class ImportWizard(QWizard):
             return
         self._creating = True
         name, statement = self._new_list.name, self.consent_page.statement
-        actor, code = self._new_list.actor, self._new_list.channel.code
+        actor, code = self._desk.actor, self._new_list.channel.code
         used = [code, *(other for other in self._new_list.last_channels if other != code)]
 
         def make() -> ListSummary:
-            made = create_list(checked.id, name, statement, actor)
-            settings.set_setting(settings.LAST_CHANNELS, ",".join(used[:_CHANNELS_KEPT]))
+            made = create_list(checked.id, name, Confirmation(statement), actor)
+            keep_last_channels(",".join(used[:_CHANNELS_KEPT]), actor)
             return made
 
         self._desk.do(self, make, self._made, self._not_made)
@@ -175,7 +173,7 @@ class ImportWizard(QWizard):
         self._creating = True
         self.button(QWizard.WizardButton.FinishButton).setEnabled(False)
         desk = self._desk
-        job = Job(desk, add_clients, desk.workspace, checked.id, project.id, self._new_list.actor)
+        job = Job(desk, add_clients, desk.workspace, checked.id, project.id, desk.actor)
         job.succeeded.connect(self._taken_in)
         job.refused.connect(self._not_made)
 

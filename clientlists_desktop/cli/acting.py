@@ -1,0 +1,76 @@
+"""For whom a verb acts."""
+
+import argparse
+import getpass
+import os
+import sys
+
+from clientlists_desktop.core.accounts import MOST_PASSWORD, Actor
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.names import name_key
+from clientlists_desktop.core.permissions import Permission
+from clientlists_desktop.operations import signing_in
+from clientlists_desktop.operations.actors import system_actor
+from clientlists_desktop.operations.permits import require
+from clientlists_desktop.storage import keyrings
+from clientlists_desktop.storage.accounts import find_account
+from clientlists_desktop.storage.database import open_workspace
+
+_MOST_BYTES = 4 * MOST_PASSWORD
+
+
+def actor_of(options: argparse.Namespace) -> Actor:
+    """Open the workspace and return the account that the verb acts for; it is asked for once.
+
+    On a new workspace, and on one whose only account has no password, nobody is asked. A password
+    comes from a file descriptor, from the system's keyring or from the terminal, in this order;
+    never from the arguments, which every program on the computer can read.
+    """
+    found: Actor | None = getattr(options, "actor", None)
+    if found is None:
+        open_workspace(options.workspace)
+        found = options.actor = _find(options)
+    return found
+
+
+def may(options: argparse.Namespace, permission: Permission) -> Actor:
+    """Return the account that the verb acts for; Refused when it may not do this."""
+    actor = actor_of(options)
+    require(actor, permission)
+    return actor
+
+
+def _find(options: argparse.Namespace) -> Actor:
+    door = signing_in.look_at_door()
+    if door.is_new:
+        try:
+            return signing_in.make_first_account(options.account or system_actor(), "").actor
+        except Refused as error:
+            if error.reason is not Refusal.SIGN_IN_NEEDED:
+                raise
+            # Another program was faster.
+            door = signing_in.look_at_door()
+    named = options.account
+    if door.account is not None and named in (None, door.account.name):
+        return door.account.actor
+    account = find_account(named or system_actor())
+    if account is None and named is None:
+        raise Refused(Refusal.SIGN_IN_NEEDED)
+    if door.account is not None and name_key(named or "") == name_key(door.account.name):
+        return door.account.actor
+    name = account.name if account is not None else named or ""
+    return signing_in.sign_in(name, _password(options, name)).actor
+
+
+def _password(options: argparse.Namespace, name: str) -> str:
+    if options.password_fd is not None:
+        try:
+            with os.fdopen(options.password_fd, "rb", closefd=False) as given:
+                return given.readline(_MOST_BYTES).decode("utf-8", "replace").rstrip("\r\n")
+        except OSError as error:
+            raise Refused(Refusal.SIGN_IN_NEEDED) from error
+    if (kept := keyrings.get_secret(name)) is not None:
+        return kept
+    if not sys.stdin.isatty():
+        raise Refused(Refusal.SIGN_IN_NEEDED)
+    return getpass.getpass(f"Password of {name}: ")

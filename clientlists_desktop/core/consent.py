@@ -1,0 +1,104 @@
+"""The consent of clients: what a person confirms, and the record that is kept of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+MOST_PROOF_BYTES, MOST_PROOFS = 10 * 1024 * 1024, 20
+
+
+class LegalBasis(StrEnum):
+    """On what ground personal data may be used: GDPR, article 6 (1) (a) to (f), in its order."""
+
+    CONSENT = "consent"
+    CONTRACT = "contract"
+    LEGAL_OBLIGATION = "legal_obligation"
+    VITAL_INTERESTS = "vital_interests"
+    PUBLIC_TASK = "public_task"
+    LEGITIMATE_INTERESTS = "legitimate_interests"
+
+
+class ConsentKind(StrEnum):
+    """Where the clients of a list came from. The values are stored: never rename."""
+
+    FILE = "file"
+    CLIENTS = "clients"
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A version of the statement of consent, in one language; {channel} is filled in.
+
+    Attributes:
+        made_by: "" for the one that the program brings.
+        made_at: UTC, ISO 8601.
+    """
+
+    language: str
+    version: int
+    wording: str
+    made_by: str = ""
+    made_at: str = ""
+
+
+@dataclass(frozen=True)
+class Confirmation:
+    """What a person confirms when a list is made.
+
+    Attributes:
+        wording: the statement in full, as it was shown.
+        language, version: of the statement; "" and None for a wording of one's own.
+        collected: how the consent was collected, in the person's words.
+        proofs: files that prove it; they are stored whole.
+    """
+
+    wording: str
+    language: str = ""
+    version: int | None = None
+    basis: LegalBasis = LegalBasis.CONSENT
+    collected: str = ""
+    proofs: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True)
+class Proof:
+    """A file that proves a consent, as it was when it was stored."""
+
+    name: str
+    size: int
+    sha256: str
+    id: int = 0
+
+
+@dataclass(frozen=True)
+class ConsentRecord:
+    """The evidence of a consent; it stays when its list is gone.
+
+    Attributes:
+        confirmed_at: UTC, ISO 8601.
+        local_time: the same moment where it was confirmed, ISO 8601 with its offset; "" for
+            records of before accounts came.
+        counts: read, ready, failed … of the check.
+        source_size, source_sha256: of the file; 0 and "" for clients of a project.
+    """
+
+    id: int
+    list_id: int
+    list_name: str
+    channel_code: str
+    clients: int
+    actor: str
+    confirmed_at: str
+    local_time: str
+    wording: str
+    language: str
+    version: int | None
+    basis: LegalBasis
+    collected: str
+    kind: ConsentKind
+    source_name: str
+    source_size: int
+    source_sha256: str
+    counts: Mapping[str, int] = field(default_factory=dict)
+    proofs: tuple[Proof, ...] = ()

@@ -1,0 +1,118 @@
+"""Roles and what they permit: one table, used by operations, window, command line and tests.
+
+The roles are the platform's (its help, "Role model" 1.12). Its own table of permissions is not
+public as a whole, so each line says where it stands: `SOURCE` follows from the platform's
+description of the role, `DECISION` is ours where that is silent.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+
+
+class Role(StrEnum):
+    """What an account is for. The values are stored: never rename.
+
+    OWNER is the platform's owner of a project group, who invites users and assigns roles.
+    """
+
+    OWNER = "OWNER"
+    OUTBOUND_MANAGER = "OUTBOUND_MANAGER"
+    BUSINESS_OWNER = "BUSINESS_OWNER"
+    CONTENT_MANAGER = "CONTENT_MANAGER"
+    DEVELOPER = "DEVELOPER"
+    LINGUIST = "LINGUIST"
+    SYSTEM_ADMIN = "SYSTEM_ADMIN"
+
+
+class Permission(StrEnum):
+    """What can be permitted."""
+
+    VIEW_LISTS = "view_lists"
+    MAKE_LISTS = "make_lists"
+    EXPORT_LISTS = "export_lists"
+    DELETE_LISTS = "delete_lists"
+    ERASE_LISTS = "erase_lists"
+    VIEW_CLIENTS = "view_clients"
+    CHANGE_CLIENTS = "change_clients"
+    MANAGE_PROJECTS = "manage_projects"
+    VIEW_CAMPAIGNS = "view_campaigns"
+    MANAGE_CAMPAIGNS = "manage_campaigns"
+    VIEW_CONSENT = "view_consent"
+    EDIT_STATEMENTS = "edit_statements"
+    VIEW_JOURNAL = "view_journal"
+    MANAGE_ACCOUNTS = "manage_accounts"
+    CHANGE_SETTINGS = "change_settings"
+    COPY_WORKSPACE = "copy_workspace"
+
+
+class Basis(Enum):
+    """Where a line of the table comes from."""
+
+    SOURCE = "source"
+    DECISION = "decision"
+
+
+@dataclass(frozen=True)
+class Grant:
+    """One line of the table: a role permits something."""
+
+    role: Role
+    permission: Permission
+    basis: Basis
+
+
+_R, _P = Role, Permission
+
+
+def _grants(role: Role, basis: Basis, *permissions: Permission) -> list[Grant]:
+    return [Grant(role, permission, basis) for permission in permissions]
+
+
+GRANTS: tuple[Grant, ...] = (
+    *_grants(_R.OWNER, Basis.SOURCE, _P.MANAGE_ACCOUNTS),
+    # Whoever answers for the workspace sees all of it and can erase; making lists is the outbound
+    # manager's, so an owner who makes lists holds both roles.
+    *_grants(
+        _R.OWNER, Basis.DECISION,
+        _P.VIEW_LISTS, _P.DELETE_LISTS, _P.ERASE_LISTS, _P.VIEW_CLIENTS, _P.MANAGE_PROJECTS,
+        _P.VIEW_CAMPAIGNS, _P.VIEW_CONSENT, _P.EDIT_STATEMENTS, _P.VIEW_JOURNAL,
+        _P.CHANGE_SETTINGS, _P.COPY_WORKSPACE,
+    ),
+    *_grants(
+        _R.OUTBOUND_MANAGER, Basis.SOURCE,
+        _P.VIEW_LISTS, _P.MAKE_LISTS, _P.VIEW_CAMPAIGNS, _P.MANAGE_CAMPAIGNS,
+    ),
+    # Lists are downloaded and deleted where they are made; they are made of clients, too.
+    *_grants(
+        _R.OUTBOUND_MANAGER, Basis.DECISION,
+        _P.EXPORT_LISTS, _P.DELETE_LISTS, _P.VIEW_CLIENTS, _P.CHANGE_CLIENTS, _P.MANAGE_PROJECTS,
+        _P.VIEW_CONSENT,
+    ),
+    *_grants(
+        _R.BUSINESS_OWNER, Basis.SOURCE, _P.VIEW_LISTS, _P.VIEW_CLIENTS, _P.VIEW_CAMPAIGNS
+    ),
+    *_grants(_R.BUSINESS_OWNER, Basis.DECISION, _P.VIEW_CONSENT, _P.VIEW_JOURNAL),
+    *_grants(_R.CONTENT_MANAGER, Basis.SOURCE, _P.VIEW_CLIENTS),
+    *_grants(_R.LINGUIST, Basis.SOURCE, _P.VIEW_CLIENTS),
+    *_grants(_R.DEVELOPER, Basis.SOURCE, _P.MANAGE_PROJECTS),
+    # Projects are managed on the page of their clients.
+    *_grants(_R.DEVELOPER, Basis.DECISION, _P.VIEW_CLIENTS),
+    *_grants(_R.SYSTEM_ADMIN, Basis.SOURCE, _P.MANAGE_PROJECTS),
+    *_grants(
+        _R.SYSTEM_ADMIN, Basis.DECISION,
+        _P.VIEW_CLIENTS, _P.VIEW_JOURNAL, _P.CHANGE_SETTINGS, _P.COPY_WORKSPACE,
+    ),
+)  # fmt: skip
+"""The whole table; what is not in it is refused."""
+
+
+def permissions_of(roles: Iterable[Role]) -> frozenset[Permission]:
+    """Return all that any of the roles permits."""
+    held = frozenset(roles)
+    return frozenset(grant.permission for grant in GRANTS if grant.role in held)
+
+
+def roles_with(permission: Permission) -> tuple[Role, ...]:
+    """Return the roles that permit something, in the order of their table."""
+    return tuple(grant.role for grant in GRANTS if grant.permission is permission)

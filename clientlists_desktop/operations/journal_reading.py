@@ -1,0 +1,1 @@
+"""The journal: verified, and read out into a workbook."""

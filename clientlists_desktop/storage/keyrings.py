@@ -1,0 +1,48 @@
+"""Secrets in the system's keyring; every one of them is named by workspace and purpose."""
+
+import contextlib
+
+import keyring
+from keyring.backends import fail
+from keyring.errors import KeyringError
+
+from clientlists_desktop.core.errors import Refusal, Refused
+
+SERVICE = "clientlists"
+
+
+def is_available() -> bool:
+    """Whether this system has a keyring that can be used now."""
+    try:
+        return not isinstance(keyring.get_keyring(), fail.Keyring) and bool(
+            keyring.get_keyring().priority > 0
+        )
+    except (KeyringError, RuntimeError):
+        return False
+
+
+def get_secret(name: str) -> str | None:
+    """Return a secret; None where there is none, or no keyring."""
+    if not is_available():
+        return None
+    try:
+        return keyring.get_password(SERVICE, name)
+    except KeyringError:
+        return None
+
+
+def set_secret(name: str, secret: str) -> None:
+    """Keep a secret; Refused where that cannot be."""
+    if not is_available():
+        raise Refused(Refusal.NO_KEYRING)
+    try:
+        keyring.set_password(SERVICE, name, secret)
+    except KeyringError as error:
+        raise Refused(Refusal.NO_KEYRING) from error
+
+
+def delete_secret(name: str) -> None:
+    """Forget a secret; nothing happens where there is none."""
+    if is_available():
+        with contextlib.suppress(KeyringError):
+            keyring.delete_password(SERVICE, name)

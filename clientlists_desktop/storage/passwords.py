@@ -1,0 +1,34 @@
+"""Passwords as argon2id hashes."""
+
+import unicodedata
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+
+_hasher = PasswordHasher()
+
+
+def hash_password(password: str) -> str:
+    """Return the hash of a password, with its parameters and its salt in it."""
+    return _hasher.hash(_text(password))
+
+
+def fits(stored: str | None, password: str) -> bool:
+    """Whether a password is the one of the hash; as slow for None, an account that is not there."""
+    if stored is None:
+        hash_password(password)
+        return False
+    try:
+        return _hasher.verify(stored, _text(password))
+    except (VerificationError, InvalidHashError):
+        return False
+
+
+def is_outdated(stored: str) -> bool:
+    """Whether a hash was made with weaker parameters than those of today."""
+    return _hasher.check_needs_rehash(stored)
+
+
+def _text(password: str) -> str:
+    """Return the same text however a keyboard composed its letters."""
+    return unicodedata.normalize("NFKC", password)

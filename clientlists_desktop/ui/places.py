@@ -1,0 +1,33 @@
+"""The pages that have an entry in the side bar, and what an account needs to see each."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from clientlists_desktop.core.permissions import Permission
+
+
+class Place(StrEnum):
+    """A page of the side bar."""
+
+    LISTS = "lists"
+    CLIENTS = "clients"
+    CAMPAIGNS = "campaigns"
+    SETTINGS = "settings"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry of the side bar.
+
+    Attributes:
+        needs: any of these permissions shows it; none for everybody.
+    """
+
+    place: Place
+    symbol: str
+    text: str
+    needs: tuple[Permission, ...] = ()
+
+    def is_for(self, held: frozenset[Permission]) -> bool:
+        """Whether an account with these permissions sees it."""
+        return not self.needs or not held.isdisjoint(self.needs)

@@ -1,0 +1,31 @@
+"""Who acts in tests."""
+
+from pathlib import Path
+
+from clientlists_desktop.core.accounts import Actor
+from clientlists_desktop.core.consent import Confirmation
+from clientlists_desktop.operations.signing_in import make_first_account
+from clientlists_desktop.storage.database import close_workspace, open_workspace
+
+MAKER = Actor(1, "maker")
+ANNA = Actor(1, "Anna Petrova")
+WORDING = "These clients agreed to be called."
+AGREED = Confirmation(WORDING)
+
+
+def sign_up(actor: Actor = MAKER) -> Actor:
+    """Make the first account of the open workspace, which owns it and makes lists."""
+    made = make_first_account(actor.name, "").actor
+    assert made == actor
+    return made
+
+
+def new_workspace(path: Path, actor: Actor = MAKER) -> Path:
+    """Make a workspace anew, with its first account, and close it."""
+    for old in path.parent.glob(path.name + "*"):
+        if old.is_file():
+            old.unlink()
+    open_workspace(path)
+    sign_up(actor)
+    close_workspace()
+    return path
