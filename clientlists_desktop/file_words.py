@@ -55,5 +55,5 @@ def facts_line(facts: FileFacts, translate: Translate) -> str:
         parts.append(text.format(letter=letter, name=facts.address_name or letter))
     if facts.left_out:
         count = len(facts.left_out)
-        parts.append(translate("File", "%Ln column(s) left out", None, count))
+        parts.append(translate("File", "%Ln column(s) left out", "", count))
     return ", ".join(parts)

@@ -41,5 +41,24 @@ def remember_workspace(path: Path) -> None:
     note.write_text(str(path.resolve()), "utf-8")
 
 
+def remembered_language() -> str:
+    """Return the language that was chosen for the window; "" when none was."""
+    try:
+        return _language_note().read_text("utf-8").strip()
+    except OSError:
+        return ""
+
+
+def remember_language(language: str) -> None:
+    """Speak this language from the next start on; "" for the system's."""
+    note = _language_note()
+    note.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    note.write_text(language, "utf-8")
+
+
+def _language_note() -> Path:
+    return data_folder() / "language.txt"
+
+
 def _note() -> Path:
     return data_folder() / "workspace.txt"

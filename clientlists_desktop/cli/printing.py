@@ -81,7 +81,7 @@ def print_check(file: CheckedFile) -> None:
 
 def counted(text: str, n: int) -> str:
     """Return a count with its noun in the right number."""
-    return sentences.english("Count", text, None, n)
+    return sentences.english("Count", text, "", n)
 
 
 def encoded(shown: object) -> str:

@@ -180,7 +180,7 @@ def _full(
             "Reason", "Extension {extension} after the number; give it a column of its own"
         ),
         Reason.SEVERAL_NUMBERS: translate(
-            "Reason", "%Ln numbers in one cell; give each a row of its own", None, count
+            "Reason", "%Ln numbers in one cell; give each a row of its own", "", count
         ),
         Reason.SPACE_INSIDE: translate(
             "Reason", "Space inside the ID, at place {place}; remove it"
@@ -221,12 +221,12 @@ def _full(
 def _length(reason: Reason, count: int, translate: Translate) -> str:
     if reason is Reason.TOO_SHORT:
         return translate(
-            "Reason", "Too short: %Ln digit(s); write country code and whole number", None, count
+            "Reason", "Too short: %Ln digit(s); write country code and whole number", "", count
         )
     if reason is Reason.TOO_LONG:
-        return translate("Reason", "Too long: %Ln digit(s); leave out the extra ones", None, count)
+        return translate("Reason", "Too long: %Ln digit(s); leave out the extra ones", "", count)
     return translate(
-        "Reason", "%Ln digit(s) that make no number of their country; check them", None, count
+        "Reason", "%Ln digit(s) that make no number of their country; check them", "", count
     )
 
 

@@ -73,11 +73,11 @@ def account_refusal(error: Refused, translate: Translate) -> str | None:
 
 def _waiting(reason: Refusal, seconds: int, translate: Translate) -> str:
     if seconds < 120:
-        wait = translate("Refusal", "%Ln second(s)", None, seconds)
+        wait = translate("Refusal", "%Ln second(s)", "", seconds)
     elif seconds < 2 * 3600:
-        wait = translate("Refusal", "%Ln minute(s)", None, -(-seconds // 60))
+        wait = translate("Refusal", "%Ln minute(s)", "", -(-seconds // 60))
     else:
-        wait = translate("Refusal", "%Ln hour(s)", None, -(-seconds // 3600))
+        wait = translate("Refusal", "%Ln hour(s)", "", -(-seconds // 3600))
     if reason is Refusal.WAIT:
         text = translate("Refusal", "Too many wrong passwords. Try again in {wait}.")
     else:

@@ -13,12 +13,12 @@ def notice(found: Notice, translate: Translate) -> str:
     n = count if isinstance(count, int) else -1
     return {
         "column_read_as": translate("Notice", "Column “{column}” is read as {name}."),
-        "misread_bytes": translate("Notice", "Not readable, shown as �: %Ln byte(s).", None, n),
+        "misread_bytes": translate("Notice", "Not readable, shown as �: %Ln byte(s).", "", n),
         "error_cells": translate(
-            "Notice", "Counted as empty: %Ln cell(s) with an error like #N/A.", None, n
+            "Notice", "Counted as empty: %Ln cell(s) with an error like #N/A.", "", n
         ),
         "uncalculated_formulas": translate(
-            "Notice", "Counted as empty: %Ln formula(s) without a stored result.", None, n
+            "Notice", "Counted as empty: %Ln formula(s) without a stored result.", "", n
         ),
         "column_twice": translate(
             "Notice", "Several columns are named {column}; the first one counts."

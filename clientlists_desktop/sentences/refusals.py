@@ -135,7 +135,7 @@ def _other_refusal(reason: Refusal, count: int, translate: Translate) -> str:
             "Refusal", "No row of “{file}” is ready, so there is nothing to take from it."
         ),
         Refusal.SOME_FAILED: translate(
-            "Refusal", "%Ln row(s) of “{file}” failed, so nothing was made of it.", None, count
+            "Refusal", "%Ln row(s) of “{file}” failed, so nothing was made of it.", "", count
         ),
         Refusal.NO_SUCH_LIST: translate("Refusal", "There is no list “{name}”."),
         Refusal.NO_SUCH_DRAFT: translate("Refusal", "There is no draft {name} (any more)."),

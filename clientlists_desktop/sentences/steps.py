@@ -27,21 +27,21 @@ def step(made: Step, translate: Translate, name_country: Callable[[str], str] = 
 def _done(kind: str, n: int, translate: Translate) -> str:
     """Return the sentence of a kind, with fields for its facts."""
     return {
-        "country": translate("Step", "%Ln row(s) read as number(s) of {country}", None, n),
+        "country": translate("Step", "%Ln row(s) read as number(s) of {country}", "", n),
         "extension": translate(
-            "Step", "Extension moved to a field of its own in %Ln row(s)", None, n
+            "Step", "Extension moved to a field of its own in %Ln row(s)", "", n
         ),
-        "split": translate("Step", "%Ln cell(s) split", None, n),
-        "link": translate("Step", "Number taken out of a link in %Ln row(s)", None, n),
-        "move": translate("Step", "Address taken from {column} in %Ln row(s)", None, n),
-        "old_form": translate("Step", "Old form of a number renewed in %Ln row(s)", None, n),
-        "zone": translate("Step", "“{seen}” → {zone} in %Ln row(s)", None, n),
-        "clear_priority": translate("Step", "Wrong priority cleared in %Ln row(s)", None, n),
-        "edit": translate("Step", "%Ln cell(s) edited: {column}", None, n),
-        "replace": translate("Step", "“{find}” replaced in {column}, %Ln row(s)", None, n),
-        "remove": translate("Step", "%Ln row(s) removed", None, n),
-        "add": translate("Step", "%Ln row(s) added", None, n),
-        "merge": translate("Step", "Corrections brought back: %Ln row(s)", None, n),
+        "split": translate("Step", "%Ln cell(s) split", "", n),
+        "link": translate("Step", "Number taken out of a link in %Ln row(s)", "", n),
+        "move": translate("Step", "Address taken from {column} in %Ln row(s)", "", n),
+        "old_form": translate("Step", "Old form of a number renewed in %Ln row(s)", "", n),
+        "zone": translate("Step", "“{seen}” → {zone} in %Ln row(s)", "", n),
+        "clear_priority": translate("Step", "Wrong priority cleared in %Ln row(s)", "", n),
+        "edit": translate("Step", "%Ln cell(s) edited: {column}", "", n),
+        "replace": translate("Step", "“{find}” replaced in {column}, %Ln row(s)", "", n),
+        "remove": translate("Step", "%Ln row(s) removed", "", n),
+        "add": translate("Step", "%Ln row(s) added", "", n),
+        "merge": translate("Step", "Corrections brought back: %Ln row(s)", "", n),
     }[kind]
 
 
@@ -52,7 +52,7 @@ def _repeats(chosen: Mapping[str, Any], translate: Translate) -> str:
     if n:
         return {
             Keep.SAME_ROW: translate(
-                "Step", "Equal rows once, without the clients of %Ln list(s)", None, n
+                "Step", "Equal rows once, without the clients of %Ln list(s)", "", n
             ),
             Keep.FIRST: translate(
                 "Step",

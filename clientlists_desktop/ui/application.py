@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -17,18 +17,20 @@ from clientlists_desktop.operations.worker import trace_of
 from clientlists_desktop.operations.workspaces import remove_workspace
 from clientlists_desktop.storage.database import close_workspace, open_workspace
 from clientlists_desktop.ui import messages
+from clientlists_desktop.ui.languages import speak, spoken
 from clientlists_desktop.ui.main_window import MainWindow
 from clientlists_desktop.ui.theme import apply_theme
-from clientlists_desktop.ui.translation import EnglishPlurals, translate
+from clientlists_desktop.ui.translation import translate
 
 
 def build_application(
-    arguments: Sequence[str], scheme: Qt.ColorScheme | None = None
+    arguments: Sequence[str], scheme: Qt.ColorScheme | None = None, language: str = ""
 ) -> QApplication:
     """Make the application and give it its look and its texts.
 
     Args:
         scheme: light or dark; None for the system's.
+        language: of its texts; "" for the one that was chosen, or the system's.
     """
     application = QApplication.instance() or QApplication(list(arguments))
     assert isinstance(application, QApplication)
@@ -39,12 +41,7 @@ def build_application(
     apply_theme(application, scheme or hints.colorScheme())
     hints.colorSchemeChanged.connect(lambda changed: apply_theme(application, changed))
     application.setWindowIcon(QIcon(str(paths.resource("icons/clientlists.svg"))))
-    own = QTranslator(application)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if own.load(QLocale(), "qtbase", "_", folder):
-        application.installTranslator(own)
-    plurals = EnglishPlurals(application)
-    application.installTranslator(plurals)
+    speak(application, language or spoken())
     return application
 
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from clientlists_desktop.ui.country_card import CountryCard
 from clientlists_desktop.ui.desk import Desk
+from clientlists_desktop.ui.language_card import LanguageCard
 from clientlists_desktop.ui.parts import label
 from clientlists_desktop.ui.workspace_card import WorkspaceCard
 
@@ -17,7 +18,7 @@ class SettingsPage(QWidget):
         self.setObjectName("windowPage")
         self.country = CountryCard(desk)
         self.workspace = WorkspaceCard(desk.workspace)
-        cards: tuple[QFrame, ...] = (self.country, self.workspace)
+        cards: tuple[QFrame, ...] = (LanguageCard(), self.country, self.workspace)
         inside = QWidget()
         inside.setObjectName("settingsCards")
         column = QVBoxLayout(inside)

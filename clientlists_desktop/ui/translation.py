@@ -1,8 +1,9 @@
 """Texts in the person's language."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication
 
 from clientlists_desktop import sentences
 from clientlists_desktop.campaign_words import total_lines
@@ -12,25 +13,7 @@ from clientlists_desktop.core.results import Result
 from clientlists_desktop.operations.campaign_reporting import CampaignWords
 from clientlists_desktop.operations.correcting import CorrectionWords
 from clientlists_desktop.operations.reporting import ReportWords
-
-
-class EnglishPlurals(QTranslator):
-    """Gives English texts their singular or plural, so that no screen shows "row(s)"."""
-
-    def isEmpty(self) -> bool:
-        """Tell Qt that there is something here."""
-        return False
-
-    def translate(
-        self,
-        context: str,
-        sourceText: str,
-        disambiguation: str | None = None,
-        n: int = -1,
-    ) -> str:
-        """Return the form for `n`; Qt fills in the number."""
-        del context, disambiguation
-        return sentences.english_form(sourceText, n)
+from clientlists_desktop.ui.languages import sayer, spoken
 
 
 def translate(context: str, text: str, disambiguation: str | None = None, n: int = -1, /) -> str:
@@ -38,9 +21,9 @@ def translate(context: str, text: str, disambiguation: str | None = None, n: int
     return QCoreApplication.translate(context, text, disambiguation, n)
 
 
-def describe(finding: Finding, columns: Sequence[str]) -> str:
-    """Say a finding in the language of the window; runs in the worker too."""
-    return sentences.describe(finding, columns, sentences.english)
+def describe(language: str, finding: Finding, columns: Sequence[str]) -> str:
+    """Say a finding in a language; runs in the worker, which does not know the window's."""
+    return sentences.describe(finding, columns, sayer(language))
 
 
 def report_words() -> ReportWords:
@@ -53,7 +36,7 @@ def report_words() -> ReportWords:
         failed=translate("Report", "failed"),
         duplicate=translate("Report", "duplicate"),
         sheet_name=translate("Report", "Left out"),
-        describe=describe,
+        describe=partial(describe, spoken()),
     )
 
 
@@ -63,7 +46,7 @@ def correction_words() -> CorrectionWords:
         reason=translate("Correction", "What is wrong"),
         key=translate("Correction", "Key of {file}: do not change"),
         sheet_name=translate("Correction", "To correct"),
-        describe=describe,
+        describe=partial(describe, spoken()),
     )
 
 
@@ -78,15 +61,15 @@ def campaign_words() -> CampaignWords:
         note=translate("Report", "Note"),
         clients_sheet=translate("Report", "Clients"),
         totals_sheet=translate("Report", "Totals"),
-        name_result=_name_result,
-        totals=_totals,
+        name_result=partial(_name_result, spoken()),
+        totals=partial(_totals, spoken()),
     )
 
 
-def _name_result(result: Result) -> str:
+def _name_result(language: str, result: Result) -> str:
     """Name a result; runs in the worker, like `describe`."""
-    return sentences.result_label(result, sentences.english)
+    return sentences.result_label(result, sayer(language))
 
 
-def _totals(campaign: Campaign) -> list[tuple[str, str]]:
-    return total_lines(campaign, sentences.english)
+def _totals(language: str, campaign: Campaign) -> list[tuple[str, str]]:
+    return total_lines(campaign, sayer(language))

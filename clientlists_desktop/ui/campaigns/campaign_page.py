@@ -276,20 +276,28 @@ def _columns(campaign: Campaign) -> list[Column]:
     def cell(index: int) -> object:
         return lambda one: one.cells[index] if index < len(one.cells) else ""
 
-    tr = translate
     columns = [
         Column(
-            sentences.address_name(campaign.channel, tr), lambda c: c.cells[0], bold=True, width=150
+            sentences.address_name(campaign.channel, translate),
+            lambda c: c.cells[0],
+            bold=True,
+            width=150,
         ),
-        Column(tr("Campaign", "Result"), lambda c: sentences.result_label(c.result, tr), width=200),
-        Column(tr("Campaign", "Attempts"), lambda c: number(c.attempts), width=80, right=True),
-        Column(tr("Campaign", "Last try"), lambda c: minute(c.last_try) or "–", width=175),
+        Column(
+            translate("Campaign", "Result"),
+            lambda c: sentences.result_label(c.result, translate),
+            width=200,
+        ),
+        Column(
+            translate("Campaign", "Attempts"), lambda c: number(c.attempts), width=80, right=True
+        ),
+        Column(translate("Campaign", "Last try"), lambda c: minute(c.last_try) or "–", width=175),
     ]
     if campaign.kind is Kind.CALL:
         columns.append(
-            Column(tr("Campaign", "Talk time"), lambda c: length(c.talk_seconds), width=110)
+            Column(translate("Campaign", "Talk time"), lambda c: length(c.talk_seconds), width=110)
         )
-    columns.append(Column(tr("Campaign", "Note"), lambda c: c.note, width=140))
+    columns.append(Column(translate("Campaign", "Note"), lambda c: c.note, width=140))
     columns += [
         Column(name, cell(index), width=110)  # type: ignore[arg-type]
         for index, name in enumerate(campaign.columns)

@@ -10,42 +10,43 @@ from clientlists_desktop.ui.translation import translate
 
 def client_columns() -> list[Column]:
     """Return the columns of a table of clients."""
-    tr = translate
 
     def blocked(client: Client) -> str:
         if not client.blocked:
             return ""
         facts = [client.block_reason, client.blocked_by, day(client.block_date)]
-        return ", ".join([tr("Clients", "Blocked"), *(fact for fact in facts if fact)])
+        return ", ".join([translate("Clients", "Blocked"), *(fact for fact in facts if fact)])
 
     def attributes(client: Client) -> str:
         return "; ".join(f"{name}: {text}" for name, text in client.attributes.items())
 
     return [
-        Column(tr("Clients", "Client"), lambda c: c.name or "–", bold=True, width=160),
+        Column(translate("Clients", "Client"), lambda c: c.name or "–", bold=True, width=160),
         Column(
-            tr("Clients", "Channel"),
+            translate("Clients", "Channel"),
             lambda c: sentences.channel_name(c.channel, translate),
             lambda c: channel_icon(c.channel),
             width=130,
         ),
-        Column(tr("Clients", "Client ID"), lambda c: c.address, width=140),
-        Column(tr("Clients", "User name"), lambda c: c.username or "–", width=120),
-        Column(tr("Clients", "Joined"), lambda c: day(c.joined) or "–", width=110),
-        Column(tr("Clients", "Last visit"), lambda c: minute(c.last_visit) or "–", width=175),
+        Column(translate("Clients", "Client ID"), lambda c: c.address, width=140),
+        Column(translate("Clients", "User name"), lambda c: c.username or "–", width=120),
+        Column(translate("Clients", "Joined"), lambda c: day(c.joined) or "–", width=110),
         Column(
-            tr("Clients", "Sessions"),
+            translate("Clients", "Last visit"), lambda c: minute(c.last_visit) or "–", width=175
+        ),
+        Column(
+            translate("Clients", "Sessions"),
             lambda c: "–" if c.sessions is None else number(c.sessions),
             width=90,
             right=True,
         ),
-        Column(tr("Clients", "Bot"), lambda c: c.bot, width=110),
+        Column(translate("Clients", "Bot"), lambda c: c.bot, width=110),
         Column(
-            tr("Clients", "Blocked"),
+            translate("Clients", "Blocked"),
             blocked,
             lambda c: icon("prohibit", "failed") if c.blocked else None,
             lambda c: "failed" if c.blocked else "",
             width=160,
         ),
-        Column(tr("Clients", "Attributes"), attributes, width=220),
+        Column(translate("Clients", "Attributes"), attributes, width=220),
     ]
