@@ -22,5 +22,6 @@ CAMPAIGN_REFUSALS = {
     Refusal.LIST_GONE: {"name": "Spring"},
     Refusal.NOT_PLANNED_FOR: {"name": "Spring"},
     Refusal.WRONG_CAMPAIGN: {"file": "report.csv", "name": "Spring", "seen": "Winter"},
+    Refusal.NO_KNOWN_RESULT: {"file": "report.csv", "name": "Spring", "seen": "flew away"},
     Refusal.NO_RESULT_COLUMN: {"file": "report.csv", "expected": "Phone, Name"},
 }

@@ -77,7 +77,12 @@ def campaign_refusal(error: Refused, translate: Translate) -> str | None:
         Refusal.WRONG_CAMPAIGN: translate(
             "Refusal",
             "No row of “{file}” tells of a client of “{name}”: it is the report of another "
-            "campaign, or its words are not known. Nothing was changed.",
+            "campaign. Nothing was changed.",
+        ),
+        Refusal.NO_KNOWN_RESULT: translate(
+            "Refusal",
+            "No row of “{file}” tells what became of a client of “{name}”; the first one says "
+            "“{seen}”, which is no known result. Nothing was changed.",
         ),
         Refusal.NO_RESULT_COLUMN: translate(
             "Refusal",
@@ -88,6 +93,9 @@ def campaign_refusal(error: Refused, translate: Translate) -> str | None:
 
 
 def _not_now(status: Status, doing: str, translate: Translate) -> str:
-    text = translate("Refusal", "“{name}” is {status}: {doing} is not possible now.")
+    if status is Status.DRAFT:
+        text = translate("Refusal", "“{name}” is a draft: {doing} is not possible now.")
+    else:
+        text = translate("Refusal", "“{name}” is {status}: {doing} is not possible now.")
     now = status_label(status, translate).casefold()
     return text.replace("{status}", now).replace("{doing}", f"“{doing}”")

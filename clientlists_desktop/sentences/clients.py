@@ -1,6 +1,6 @@
 """Words of clients: filters as chips show them, what came of a file, where a list is from."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from clientlists_desktop.core.campaigns import Campaign
@@ -22,7 +22,9 @@ def how_label(how: How, translate: Translate) -> str:
     }[how]
 
 
-def filter_parts(chosen: ClientFilter, translate: Translate) -> dict[str, str]:
+def filter_parts(
+    chosen: ClientFilter, translate: Translate, say_day: Callable[[date], str] = date.isoformat
+) -> dict[str, str]:
     """Return what each part of a filter asks, by a key that names the part."""
     parts: dict[str, str] = {}
     if chosen.channels:
@@ -34,11 +36,11 @@ def filter_parts(chosen: ClientFilter, translate: Translate) -> dict[str, str]:
         parts[f"text-{number}"] = _text(text, translate)
     if chosen.joined is not None:
         parts["joined"] = translate("Filter", "Joined: {days}").format(
-            days=_days(chosen.joined, translate)
+            days=_days(chosen.joined, translate, say_day)
         )
     if chosen.last_visit is not None:
         parts["last_visit"] = translate("Filter", "Last visit: {days}").format(
-            days=_days(chosen.last_visit, translate)
+            days=_days(chosen.last_visit, translate, say_day)
         )
     if chosen.bots:
         parts["bots"] = translate("Filter", "Bot: {names}").format(names=", ".join(chosen.bots))
@@ -60,10 +62,7 @@ def _text(text: TextIs, translate: Translate) -> str:
     return f"{name} {how_label(text.how, translate)} “{text.text}”"
 
 
-def _days(days: Days, translate: Translate) -> str:
-    def said(day: date) -> str:
-        return day.isoformat()
-
+def _days(days: Days, translate: Translate, said: Callable[[date], str]) -> str:
     if days.first is not None and days.last is not None:
         if days.first == days.last:
             return said(days.first)
