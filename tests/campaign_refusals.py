@@ -5,7 +5,7 @@ from clientlists_desktop.core.errors import Refusal
 CAMPAIGN_REFUSALS = {
     Refusal.NO_SUCH_PROJECT: {"name": "Support"},
     Refusal.PROJECT_NAME_TAKEN: {"name": "Support"},
-    Refusal.PROJECT_IN_USE: {"name": "Support", "expected": "“Spring”"},
+    Refusal.PROJECT_IN_USE: {"name": "Support", "expected": "Spring\nSummer"},
     Refusal.NO_SUCH_FILTER: {"name": "Mine"},
     Refusal.FILTER_NAME_TAKEN: {"name": "Mine"},
     Refusal.SEVERAL_CHANNELS: {},

@@ -622,7 +622,7 @@ def backwards(context, text, disambiguation=None, n=-1, /):
     del context, disambiguation
     pieces = re.split(r"(\{\w+\}|%Ln|`[^`]*`)", english_form(text, n))
     turned = (piece if piece[:1] in ("{", "%") else piece.swapcase() for piece in pieces)
-    return "".join(turned).replace("%Ln", str(n))
+    return "".join(turned).replace("%Ln", f"{n:,}")
 
 
 @pytest.mark.parametrize("reason", list(SAID_ONLY))

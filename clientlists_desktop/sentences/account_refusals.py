@@ -16,7 +16,7 @@ def account_refusal(error: Refused, translate: Translate) -> str | None:
     if reason in (Refusal.WAIT, Refusal.ACCOUNT_LOCKED):
         return _waiting(reason, int(facts["seen"]), translate)
     if reason is Refusal.PROOF_TOO_BIG:
-        text = translate("Refusal", "“{file}” has {size}; a proof may have at most {most}.")
+        text = translate("Refusal", "“{file}” has {size} MB; a proof may have at most {most} MB.")
         text = text.replace("{size}", megabytes(int(facts["seen"])))
         return text.replace("{most}", megabytes(int(facts["expected"])))
     return {

@@ -9,7 +9,7 @@ from clientlists_desktop.core.client_filters import ClientFilter, Counts, Days, 
 from clientlists_desktop.core.clients import ClientsAdded
 from clientlists_desktop.core.lists import ListSummary
 from clientlists_desktop.sentences.channels import channel_name
-from clientlists_desktop.sentences.translating import Translate
+from clientlists_desktop.sentences.translating import Translate, grouped, named, quoted
 
 
 def how_label(how: How, translate: Translate) -> str:
@@ -59,7 +59,7 @@ def filter_parts(
 
 def _text(text: TextIs, translate: Translate) -> str:
     name = text.attribute or translate("Filter", "Name or ID")
-    return f"{name} {how_label(text.how, translate)} “{text.text}”"
+    return f"{name} {how_label(text.how, translate)} {quoted(text.text, translate)}"
 
 
 def _days(days: Days, translate: Translate, said: Callable[[date], str]) -> str:
@@ -76,10 +76,11 @@ def _days(days: Days, translate: Translate, said: Callable[[date], str]) -> str:
 
 def _counts(counts: Counts, translate: Translate) -> str:
     if counts.least is not None and counts.most is not None:
-        return f"{counts.least:,} – {counts.most:,}"
+        return f"{grouped(counts.least, translate)} – {grouped(counts.most, translate)}"
     if counts.least is not None:
-        return f"{counts.least:,}+"
-    return translate("Filter", "at most {count}").format(count=f"{counts.most or 0:,}")
+        return f"{grouped(counts.least, translate)}+"
+    most = grouped(counts.most or 0, translate)
+    return translate("Filter", "at most {count}").format(count=most)
 
 
 def clients_added(added: ClientsAdded, translate: Translate) -> str:
@@ -105,20 +106,16 @@ def uses_of(campaigns: Sequence[Campaign], translate: Translate) -> str:
     if running:
         said.append(
             translate("Clients", "Goes on with its own copy of the clients: {names}.").format(
-                names=_names(running)
+                names=named(running, translate)
             )
         )
     if waiting:
         said.append(
             translate("Clients", "Not started yet, needs another list: {names}.").format(
-                names=_names(waiting)
+                names=named(waiting, translate)
             )
         )
     return " ".join(said)
-
-
-def _names(names: Sequence[str]) -> str:
-    return ", ".join(f"“{name}”" for name in names[:5]) + (" …" if len(names) > 5 else "")
 
 
 def source_of(summary: ListSummary, translate: Translate) -> str:

@@ -4,7 +4,7 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.sentences.account_refusals import account_refusal
 from clientlists_desktop.sentences.campaign_refusals import campaign_refusal
 from clientlists_desktop.sentences.notices import megabytes, unread_sheet
-from clientlists_desktop.sentences.translating import Translate
+from clientlists_desktop.sentences.translating import Translate, grouped
 
 
 def refusal(error: Refused, translate: Translate) -> str:
@@ -17,7 +17,7 @@ def refusal(error: Refused, translate: Translate) -> str:
         if error.reason is Refusal.TOO_BIG and isinstance(value, int):
             facts[key] = megabytes(value)
         elif isinstance(value, int):
-            facts[key] = f"{value:,}"
+            facts[key] = grouped(value, translate)
     if error.reason is Refusal.READER_DIED and not facts["file"]:
         # Work of another kind than reading a file was ended.
         return translate("Refusal", "This needs far more memory than it should, so it was ended.")

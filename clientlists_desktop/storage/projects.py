@@ -84,8 +84,8 @@ def hide_project(project_id: int) -> None:
             .tuples()
         ]
         if running:
-            names = "”, “".join(running[:5]) + ("” …" if len(running) > 5 else "”")
-            raise Refused(Refusal.PROJECT_IN_USE, name=project.name, expected=f"“{names}")
+            names = "\n".join(running)
+            raise Refused(Refusal.PROJECT_IN_USE, name=project.name, expected=names)
         _P.update(deleted_at=now()).where(_P.id == project_id).execute()
 
 

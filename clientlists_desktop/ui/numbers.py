@@ -12,6 +12,19 @@ def number(value: int) -> str:
     return QLocale().toString(value)
 
 
+def decimal(value: float) -> str:
+    """Return a number with one digit after the point: 2.1."""
+    return QLocale().toString(value, "f", 1)
+
+
+def percent(part: float, whole: float, digits: int = 1) -> str:
+    """Return a share as people read it: 42.9%; a dash of nothing."""
+    if not whole:
+        return "–"
+    share = QLocale().toString(100 * part / whole, "f", digits)
+    return translate("Number", "{share}%").format(share=share)
+
+
 def size(octets: int) -> str:
     """Return a file size: 1.4 MB."""
     return QLocale().formattedDataSize(octets, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)

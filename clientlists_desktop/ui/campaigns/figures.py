@@ -6,9 +6,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from clientlists_desktop.core.campaigns import Campaign, Kind
 from clientlists_desktop.core.results import Result
-from clientlists_desktop.ui.campaigns.results_view import percent
 from clientlists_desktop.ui.icons import icon
-from clientlists_desktop.ui.numbers import length, number
+from clientlists_desktop.ui.numbers import decimal, length, number, percent
 from clientlists_desktop.ui.parts import card, icon_label, label
 
 _CARDS = (
@@ -87,7 +86,7 @@ class CampaignFigures(QWidget):
         reached = Result.WITH_RESULT if calls else Result.READ
         answered = totals.count(Result.WITH_RESULT, Result.WITHOUT_RESULT)
         used, clients = totals.used, campaign.clients
-        average = f"{totals.attempts / used:.1f}" if used else "–"
+        average = decimal(totals.attempts / used) if used else "–"
         sent = totals.count(Result.SENT, Result.DELIVERED, Result.READ)
         texts = {
             "clients": (self.tr("Clients"), number(clients), self.tr("in the campaign")),
