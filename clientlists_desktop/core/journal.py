@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
@@ -96,6 +97,14 @@ GROUPS: Mapping[Group, tuple[Event, ...]] = {
 }  # fmt: skip
 
 
+_GROUP_OF = {event: group for group, events in GROUPS.items() for event in events}
+
+
+def group_of(event: Event) -> Group:
+    """Return what an event is about."""
+    return _GROUP_OF[event]
+
+
 @dataclass(frozen=True)
 class Line:
     """One line of the journal.
@@ -113,6 +122,14 @@ class Line:
     account_id: int | None
     account_name: str
     facts: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def local(self) -> datetime | None:
+        """The moment in local time; None where somebody put no moment there."""
+        try:
+            return datetime.fromisoformat(self.at).astimezone()
+        except (ValueError, OverflowError, OSError):
+            return None
 
 
 @dataclass(frozen=True)

@@ -33,10 +33,17 @@ from clientlists_desktop.sentences.clients import (
     source_of,
     uses_of,
 )
+from clientlists_desktop.sentences.journal import (
+    event_label,
+    events_named,
+    group_label,
+    tell_line,
+)
 from clientlists_desktop.sentences.notices import doubt, notice, too_big, unread_sheet
 from clientlists_desktop.sentences.refusals import refusal
 from clientlists_desktop.sentences.steps import step
 from clientlists_desktop.sentences.translating import Translate, english, english_form
+from clientlists_desktop.sentences.verdicts import key_place, verdict_sentences
 
 __all__ = [
     "Translate",
@@ -51,9 +58,13 @@ __all__ = [
     "doubt",
     "english",
     "english_form",
+    "event_label",
+    "events_named",
     "filter_parts",
+    "group_label",
     "group_name",
     "how_label",
+    "key_place",
     "kind_label",
     "move_label",
     "notice",
@@ -66,9 +77,11 @@ __all__ = [
     "source_of",
     "status_label",
     "step",
+    "tell_line",
     "too_big",
     "unread_sheet",
     "uses_of",
+    "verdict_sentences",
     "why_wrong",
 ]
 

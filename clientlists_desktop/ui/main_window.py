@@ -20,6 +20,7 @@ from clientlists_desktop.core.accounts import Actor
 from clientlists_desktop.core.channels import TELEPHONY
 from clientlists_desktop.core.clients import Project
 from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.core.journal_chain import Verdict
 from clientlists_desktop.core.lists import CheckedFile, ListSummary
 from clientlists_desktop.core.permissions import Permission
 from clientlists_desktop.operations.creating import discard_draft, tidy
@@ -34,6 +35,7 @@ from clientlists_desktop.ui.desk import Desk
 from clientlists_desktop.ui.drop_zone import dropped_file, holds_files
 from clientlists_desktop.ui.import_wizard.wizard import ImportWizard
 from clientlists_desktop.ui.job import Job
+from clientlists_desktop.ui.journal.journal_page import JournalPage
 from clientlists_desktop.ui.list_page import ListPage
 from clientlists_desktop.ui.lists_page import ListsPage
 from clientlists_desktop.ui.places import Entry, Place
@@ -84,12 +86,14 @@ class MainWindow(QMainWindow):
         self.settings_page = SettingsPage(self.desk)
         self.clients_page = ClientsPage(self.desk)
         self.campaigning = Campaigning(self.desk, self)
+        self.journal_page = JournalPage(self.desk)
         self.deleting = Deleting(self.desk, self)
         self.workspaces = Workspaces(self.desk, self)
         self._pages: dict[Place, QWidget] = {
             Place.LISTS: self.lists_page,
             Place.CLIENTS: self.clients_page,
             Place.CAMPAIGNS: self.campaigning.all,
+            Place.JOURNAL: self.journal_page,
             Place.SETTINGS: self.settings_page,
         }
         self._stack = QStackedWidget()
@@ -127,6 +131,7 @@ class MainWindow(QMainWindow):
                 (may.VIEW_CLIENTS, may.MANAGE_PROJECTS),
             ),
             Entry(Place.CAMPAIGNS, "megaphone", self.tr("Campaigns"), (may.VIEW_CAMPAIGNS,)),
+            Entry(Place.JOURNAL, "notebook", self.tr("Journal"), (may.VIEW_JOURNAL,)),
             Entry(Place.SETTINGS, "gear-six", self.tr("Settings")),
         ]
 
@@ -149,6 +154,7 @@ class MainWindow(QMainWindow):
             self.clients_page.table,
             self.campaigning.all.table,
             self.campaigning.one.table,
+            self.journal_page.table,
         ):
             table.cut.connect(lambda text: self.toast.tell(text, "warning"))
         self.list_page.left.connect(lambda: self._turn(Place.LISTS))
@@ -171,6 +177,7 @@ class MainWindow(QMainWindow):
             signals.renamed.connect(self._rename)
             signals.downloaded.connect(self._download)
             signals.deleted.connect(self.deleting.ask)
+        self.journal_page.saved.connect(self._saved)
         self.workspaces.listen_to(self.settings_page.workspace)
         self.workspaces.saved.connect(self._saved)
         self.workspaces.wanted.connect(self.workspace_wanted)
@@ -200,6 +207,15 @@ class MainWindow(QMainWindow):
         """Drop in a worker what earlier windows left behind."""
         job = Job(self, partial(tidy, deleted_before=self._started), self._workspace)
         job.refused.connect(self._trouble)
+        job.succeeded.connect(self._tell_restored)
+
+    def _tell_restored(self, found: Verdict | None) -> None:
+        """Say that an older copy took the place of this workspace: its journal tells it, too."""
+        if found is not None:
+            first, *_ = sentences.verdict_sentences(found, translate)
+            self.toast.tell(
+                first, "warning", self.tr("Open the journal"), lambda: self._turn(Place.JOURNAL)
+            )
 
     def _turn(self, place: Place) -> None:
         self._stack.setCurrentWidget(self._pages[place])
@@ -211,6 +227,9 @@ class MainWindow(QMainWindow):
         elif place is Place.CAMPAIGNS:
             self.campaigning.all.refresh()
             self.campaigning.all.table.setFocus()
+        elif place is Place.JOURNAL:
+            self.journal_page.refresh()
+            self.journal_page.table.setFocus()
 
     def _show(self, widget: QWidget, place: Place) -> None:
         """Show what has no entry of its own in the side bar, under the one it belongs to."""

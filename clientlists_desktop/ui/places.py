@@ -12,6 +12,7 @@ class Place(StrEnum):
     LISTS = "lists"
     CLIENTS = "clients"
     CAMPAIGNS = "campaigns"
+    JOURNAL = "journal"
     SETTINGS = "settings"
 
 

@@ -8,6 +8,8 @@ from clientlists_desktop.core.balance import Balance
 from clientlists_desktop.core.checking import Choices
 from clientlists_desktop.core.consent import ConsentKind, ConsentRecord, LegalBasis
 from clientlists_desktop.core.findings import Outcome, Reason
+from clientlists_desktop.core.journal import Event, Line
+from clientlists_desktop.core.journal_chain import State, Verdict
 from clientlists_desktop.core.lists import CheckedFile, FileFacts, ListSummary, SourceFile
 from clientlists_desktop.core.rows import CheckedRow
 
@@ -22,6 +24,16 @@ BALANCE = Balance(
     repaired=1,
     reasons={Reason.TOO_SHORT: 1, Reason.LETTERS: 1, Reason.UNLIKELY: 1, Reason.PLUS: 1},
 )
+
+CHECKED_AT = "2025-03-02T12:00:00+00:00"
+HOLDS = Verdict(State.HOLDS, 12)
+
+
+def lines(count: int) -> list[Line]:
+    """Return lines of the journal, the newest first."""
+    facts = {"name": "Spring offer", "read": 9852, "ready": 9812, "failed": 40}
+    at, event = CHECKED_AT, Event.LIST_CREATED
+    return [Line(number, at, event, 1, "Anna Petrova", facts) for number in range(count, 0, -1)]
 
 
 def row(position: int, **changes: Any) -> CheckedRow:

@@ -73,7 +73,12 @@ def report(window: MainWindow) -> QWidget:
     return window.campaigning.one
 
 
-PAGES = [lists, opened_list, settings, project_clients, campaigns, report]
+def journal(window: MainWindow) -> QWidget:
+    window.findChild(QWidget, "page-journal").click()
+    return window.journal_page
+
+
+PAGES = [lists, opened_list, settings, project_clients, campaigns, report, journal]
 
 
 @pytest.mark.parametrize("turn", PAGES, ids=name_of)
