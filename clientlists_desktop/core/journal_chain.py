@@ -260,7 +260,9 @@ class Chain:
         """
         count, anchor = self.lines, self._anchor
         if self._broken_at is not None:
-            return Verdict(State.BROKEN, count, self._broken_at)
+            return Verdict(
+                State.BROKEN, count, self._broken_at, 0, self._unread, self._unguarded
+            )  # fmt: skip
         if seal is None or not seal.is_well_formed:
             if count or has_begun or anchor is not None or seal is not None:
                 known = anchor.count if anchor is not None else 0
@@ -278,7 +280,7 @@ class Chain:
         unmet = None if is_met else anchor
         if unmet is not None and unmet.count <= count and not self._is_fork:
             # What was anchored here was written with a key of here.
-            return Verdict(State.BROKEN, count, unmet.count)
+            return Verdict(State.BROKEN, count, unmet.count, 0, self._unread, self._unguarded)
         key = self._keys.get(self._key_id)
         if key is None:
             return self._verdict(State.OTHER_KEY)

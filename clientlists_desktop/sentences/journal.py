@@ -101,7 +101,9 @@ def _of_lists(event: Event, facts: Mapping[str, Any], translate: Translate) -> s
             "Journal", "List “{name}” with %Ln client(s) deleted", "", clients
         ),
         Event.LIST_RESTORED: translate("Journal", "List “{name}” is back"),
-        Event.LIST_ERASED: translate("Journal", "List “{name}” erased for good"),
+        Event.LIST_ERASED: translate(
+            "Journal", "List “{name}” with %Ln client(s) erased for good", "", clients
+        ),
         Event.REPORT_EXPORTED: translate("Journal", "%Ln row(s) of “{file}” saved", "", rows),
     }[event]
 
@@ -112,15 +114,18 @@ def _of_consent(event: Event, facts: Mapping[str, Any], translate: Translate) ->
         Event.CONSENT_CONFIRMED: translate(
             "Journal", "Consent of %Ln client(s) of list “{name}” confirmed", "", clients
         ),
-        Event.CONSENT_EXPORTED: translate("Journal", "Evidence for list “{name}” saved"),
-        Event.STATEMENT_CHANGED: translate("Journal", "Version {version} in language {language}"),
+        Event.CONSENT_EXPORTED: translate("Journal", "A proof for list “{name}” saved")
+        if "proof" in facts
+        else translate("Journal", "Evidence for list “{name}” saved"),
+        Event.STATEMENT_CHANGED: translate(
+            "Journal", "Language {language}: version {before} → {after}"
+        ),
     }[event]
 
 
 def _made(event: Event, facts: Mapping[str, Any], translate: Translate) -> str:
     if event is Event.LIST_REFRESHED:
-        text = translate("Journal", "List “{name}” refreshed: %Ln client(s)", "",
-                         _n(facts, "ready"))  # fmt: skip
+        text = translate("Journal", "List “{name}” refreshed: {before} → {after} clients")
     elif "read" in facts:
         text = translate(
             "Journal", "List “{name}” created: {ready} of %Ln row(s) ready", "", _n(facts, "read")
@@ -290,19 +295,21 @@ def _n(facts: Mapping[str, Any], name: str) -> int:
 
 
 def _roles(value: Any, translate: Translate) -> str:
-    known = {role.value for role in Role}
-    roles = value if isinstance(value, list) else []
-    return _text([role_label(Role(one), translate) if one in known else one for one in roles])
+    known = {role.value: role_label(role, translate) for role in Role}
+    return _text([_named(one, known) for one in value]) if isinstance(value, list) else _NOTHING
 
 
 def _status(value: Any, translate: Translate) -> str:
-    known = {status.value: status for status in Status}
-    return status_label(known[value], translate) if value in known else _text(value)
+    return _named(value, {status.value: status_label(status, translate) for status in Status})
 
 
 def _move(value: Any, translate: Translate) -> str:
-    known = {move.value: move for move in Move}
-    return move_label(known[value], translate) if value in known else _text(value)
+    return _named(value, {move.value: move_label(move, translate) for move in Move})
+
+
+def _named(value: Any, names: Mapping[str, str]) -> str:
+    """Return the name of a value, or the value where it has none."""
+    return names.get(value, _text(value)) if isinstance(value, str) else _text(value)
 
 
 def _setting(value: Any, translate: Translate) -> str:

@@ -25,7 +25,9 @@ def _judged(verdict: Verdict, translate: Translate) -> str:
     if verdict.state is State.HOLDS and not lines:
         return translate("Journal", "Nothing is written in the journal yet.")
     if verdict.state is State.HOLDS and not verdict.is_trusted:
-        return translate("Journal", "The chain holds, but not for every line can it be told here.")
+        return translate(
+            "Journal", "The chain holds, but this computer cannot vouch for every line."
+        )
     text = {
         State.HOLDS: translate(
             "Journal", "The chain holds: %Ln line(s), each as it was written.", "", lines
@@ -67,6 +69,16 @@ def _cut(verdict: Verdict, translate: Translate) -> str:
 
 def _notes(verdict: Verdict, translate: Translate) -> list[str]:
     notes = []
+    is_told = not verdict.unread and not verdict.unguarded
+    if verdict.state is State.BROKEN and is_told and (verdict.broken_at or 0) > 1:
+        notes.append(
+            translate(
+                "Journal",
+                "%Ln line(s) before it are as they were written; what follows it proves nothing.",
+                "",
+                (verdict.broken_at or 0) - 1,
+            )
+        )
     if verdict.unread and verdict.state is State.HOLDS:
         notes.append(
             translate(
@@ -90,7 +102,8 @@ def _notes(verdict: Verdict, translate: Translate) -> list[str]:
     if verdict.restored_at:
         text = translate(
             "Journal",
-            "An older copy took the place of the workspace; line {lines} tells what is missing.",
+            "An older copy took the place of the workspace. What is missing is told at line "
+            "{lines}.",
         )
         notes.append(text.replace("{lines}", _numbers(verdict.restored_at)))
     if verdict.clock_set_back:

@@ -266,7 +266,7 @@ def test_another_computers_key_is_its_own_answer() -> None:
 def test_a_journal_that_was_anchored_here_was_written_with_a_key_of_here() -> None:
     mine, seal = journal(6)
     forged = journal(6, THEIRS)
-    assert judged(forged, seal) == Verdict(State.BROKEN, 6, broken_at=6)
+    assert judged(forged, seal) == Verdict(State.BROKEN, 6, broken_at=6, unread=6)
     kept_codes = [*mine[:3], *chained([line(4, Event.KEY_CHANGED, key=THEIRS.id)], THEIRS)]
     kept_codes += [replace(line, code=line.code) for line in mine[4:]]
     assert judged((kept_codes, seal)).state is State.BROKEN

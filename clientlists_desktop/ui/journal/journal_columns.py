@@ -56,15 +56,15 @@ def journal_columns() -> list[Column]:
     """Return the columns of the table."""
     tr = translate
     return [
-        Column(tr("Journal", "No."), lambda line: line.number, width=70, right=True),
-        Column(tr("Journal", "When"), lambda line: line.moment, width=170),
-        Column(tr("Journal", "Who"), lambda line: line.account, width=140),
+        Column(tr("Journal", "No."), lambda line: line.number, width=64, right=True),
+        Column(tr("Journal", "When"), lambda line: line.moment, width=165),
+        Column(tr("Journal", "Who"), lambda line: line.account, width=130),
         Column(
             tr("Journal", "What"),
             lambda line: line.event,
             lambda line: icon(line.icon),
             bold=True,
-            width=210,
+            width=205,
         ),
-        Column(tr("Journal", "Details"), lambda line: line.details, width=420),
+        Column(tr("Journal", "Details"), lambda line: line.details, width=280),
     ]

@@ -4,7 +4,15 @@ from array import array
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from clientlists_desktop import sentences
 from clientlists_desktop.core.journal import GROUPS, Group, LineFilter
@@ -17,10 +25,12 @@ from clientlists_desktop.ui.paged_model import PagedModel
 from clientlists_desktop.ui.parts import Box, button, find_with_keys, label
 from clientlists_desktop.ui.rows_table import Table
 from clientlists_desktop.ui.saving import export_journal_as
-from clientlists_desktop.ui.theme import ROW_LISTS, scaled
+from clientlists_desktop.ui.theme import ROW_LIST, scaled
 from clientlists_desktop.ui.translation import translate
 
 _TYPING_PAUSE_MS = 250
+_LEAST_ROWS = 6
+"""With the head of the table."""
 
 
 class JournalPage(QWidget):
@@ -76,19 +86,26 @@ class JournalPage(QWidget):
         bar.addWidget(self._count)
         columns = journal_columns()
         self.model = PagedModel(desk, read_lines, columns, self)
-        self.table = Table("journal", self.tr("Journal"), ROW_LISTS)
+        self.table = Table("journal", self.tr("Journal"), ROW_LIST)
         self.table.setModel(self.model)
         self.table.set_widths(columns)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._build_nothing())
+        self._stack.setMinimumHeight(scaled(_LEAST_ROWS * ROW_LIST))
+        inside = QWidget()
+        inside.setObjectName("journalBody")
+        body = QVBoxLayout(inside)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(12)
+        body.addWidget(self.chain)
+        body.addLayout(bar)
+        body.addWidget(self._stack, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(12)
         layout.addLayout(head)
-        layout.addWidget(self.chain)
-        layout.addLayout(bar)
-        layout.addWidget(self._stack, 1)
+        layout.addWidget(_scrolling(inside), 1)
         find_with_keys(self, self._search)
 
     def _build_nothing(self) -> QWidget:
@@ -164,6 +181,18 @@ class JournalPage(QWidget):
     def _exported(self, done: object) -> None:
         self.saved.emit(done)
         self.read()
+
+
+def _scrolling(inside: QWidget) -> QScrollArea:
+    """Let a page scroll as one where large text makes the verdict long."""
+    made = QScrollArea()
+    made.setObjectName("journalScroll")
+    made.setWidgetResizable(True)
+    made.setFrameShape(QFrame.Shape.NoFrame)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setWidget(inside)
+    return made
 
 
 def _box(name: str, spoken: str) -> Box:
