@@ -54,17 +54,16 @@ def show_line(line: Line) -> ShownLine:
 
 def journal_columns() -> list[Column]:
     """Return the columns of the table."""
-    tr = translate
     return [
-        Column(tr("Journal", "No."), lambda line: line.number, width=64, right=True),
-        Column(tr("Journal", "When"), lambda line: line.moment, width=165),
-        Column(tr("Journal", "Who"), lambda line: line.account, width=130),
+        Column(translate("Journal", "No."), lambda line: line.number, width=64, right=True),
+        Column(translate("Journal", "When"), lambda line: line.moment, width=165),
+        Column(translate("Journal", "Who"), lambda line: line.account, width=130),
         Column(
-            tr("Journal", "What"),
+            translate("Journal", "What"),
             lambda line: line.event,
             lambda line: icon(line.icon),
             bold=True,
             width=205,
         ),
-        Column(tr("Journal", "Details"), lambda line: line.details, width=280),
+        Column(translate("Journal", "Details"), lambda line: line.details, width=280),
     ]
