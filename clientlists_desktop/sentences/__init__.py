@@ -59,6 +59,7 @@ __all__ = [
     "notice",
     "outcome_label",
     "reason_label",
+    "reason_sentence",
     "refusal",
     "result_label",
     "sample_notes",
@@ -126,6 +127,11 @@ def describe(finding: Finding, columns: Sequence[str], translate: Translate) -> 
     count = next((v for k in ("digits", "count") if isinstance(v := facts.get(k), int)), -1)
     text = _full(reason, facts, count, translate)
     return text.format(**facts) if text else reason_label(reason, translate)
+
+
+def reason_sentence(reason: Reason, translate: Translate) -> str:
+    """Say what a reason means for any row, with the fields for its facts left as they are."""
+    return _full(reason, {"row": "{row}"}, 5, translate) or reason_label(reason, translate)
 
 
 def _full(
