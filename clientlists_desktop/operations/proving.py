@@ -24,12 +24,12 @@ def read_proofs(given: Confirmation) -> Sequence[ProofFile]:
 def _read(path: Path) -> ProofFile:
     name = as_text(path.name)
     if path.exists() and not path.is_file():
-        raise Refused(Refusal.NOT_A_FILE, file=name)
+        raise Refused(Refusal.PROOF_NO_FILE, file=name)
     try:
         with path.open("rb") as file:
             content = file.read(MOST_PROOF_BYTES + 1)
     except FileNotFoundError:
-        raise Refused(Refusal.VANISHED, file=name) from None
+        raise Refused(Refusal.PROOF_GONE, file=name) from None
     except OSError as error:
         raise Refused(Refusal.NOT_READABLE, file=name, seen=error.strerror or "") from error
     if len(content) > MOST_PROOF_BYTES:
