@@ -141,5 +141,14 @@ class ConsentRecord:
         """The counts as a balance; None for records of before they were kept."""
         if not self.counts:
             return None
-        names = ("ready", "failed", "duplicate", "blank", "warned", "repaired", "removed", "added")
-        return Balance(**{name: self.counts.get(name, 0) for name in names})
+        count = self.counts.get
+        return Balance(
+            ready=count("ready", 0),
+            failed=count("failed", 0),
+            duplicate=count("duplicate", 0),
+            blank=count("blank", 0),
+            warned=count("warned", 0),
+            repaired=count("repaired", 0),
+            removed=count("removed", 0),
+            added=count("added", 0),
+        )

@@ -136,7 +136,8 @@ def _records(models: Iterable[ConsentModel]) -> list[ConsentRecord]:
     one = found[0].id if len(found) == 1 else None
     proofs = _proofs(one)
     states = {LIST: ListState.STANDS, DELETED: ListState.TRASH}
-    lists = dict(ClientListModel.select(ClientListModel.id, ClientListModel.state).tuples())
+    stored = ClientListModel.select(ClientListModel.id, ClientListModel.state).tuples()
+    lists = {identity: states.get(state) for identity, state in stored}
     there = AccountModel.select(AccountModel.id).where(AccountModel.removed_at.is_null())
     accounts = {identity for (identity,) in there.tuples()}
     return [
@@ -160,7 +161,7 @@ def _records(models: Iterable[ConsentModel]) -> list[ConsentRecord]:
             source_sha256=model.source_sha256,
             counts=json.loads(model.counts),
             proofs=tuple(proofs[model.id]),
-            list_state=states.get(lists.get(model.list_id), ListState.ERASED),
+            list_state=lists.get(model.list_id) or ListState.ERASED,
             account_gone=model.account_id is not None and model.account_id not in accounts,
         )
         for model in found

@@ -33,7 +33,7 @@ from clientlists_desktop.operations.signing_in import change_password
 from clientlists_desktop.operations.statement_keeping import current_statement, edit_statement
 from clientlists_desktop.storage import consents, journal, lists, statements
 from tests.operations.clients import WORDS, with_clients
-from tests.operations.doing import HEADER, WORDING, check, finish, make_list, stored, write
+from tests.operations.doing import HEADER, WORDING, check, finish, stored, write
 from tests.people import AGREED, MAKER
 
 ROWS = (

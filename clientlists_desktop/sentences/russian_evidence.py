@@ -1,0 +1,68 @@
+"""The evidence of a consent in Russian: its sheet speaks both languages, whatever the window's."""
+
+from clientlists_desktop.sentences.translating import english
+
+RUSSIAN = {
+    "Evidence of consent": "Подтверждение согласия",
+    "Who and when": "Кто и когда",
+    "Confirmed by": "Подтвердил(а)",
+    "{name} (account removed since)": "{name} (учётная запись удалена)",
+    "Local time": "Местное время",
+    "UTC": "Всемирное время (UTC)",
+    "Record": "Запись",
+    "What was confirmed": "Что подтверждено",
+    "Statement": "Заявление",
+    "Wording": "Формулировка",
+    "own wording": "собственная формулировка",
+    "version {version}, {language}": "версия {version}, {language}",
+    "English": "английский",
+    "Russian": "русский",
+    "Legal basis": "Правовое основание",
+    "Consent: GDPR, article 6 (1) (a)": "Согласие: GDPR, статья 6 (1) (a)",
+    "Contract: GDPR, article 6 (1) (b)": "Договор: GDPR, статья 6 (1) (b)",
+    "Legal obligation: GDPR, article 6 (1) (c)": "Обязанность по закону: GDPR, статья 6 (1) (c)",
+    "Vital interests: GDPR, article 6 (1) (d)": "Жизненные интересы: GDPR, статья 6 (1) (d)",
+    "Public task: GDPR, article 6 (1) (e)": "Общественный интерес: GDPR, статья 6 (1) (e)",
+    "Legitimate interests: GDPR, article 6 (1) (f)": "Законные интересы: GDPR, статья 6 (1) (f)",
+    "How collected": "Как получено",
+    "not stated": "не указано",
+    "not recorded": "не записано",
+    "Client list": "Список клиентов",
+    "Name": "Название",
+    "The list is now": "Список сейчас",
+    "in use": "используется",
+    "deleted, in the trash": "удалён, в корзине",
+    "erased": "стёрт",
+    "Channel": "Канал",
+    "Telephony": "Телефония",
+    "Chat widget": "Виджет чата",
+    "Chat API": "Chat API",
+    "Clients": "Клиентов",
+    "Rows": "Строк",
+    "read {count}": "прочитано {count}",
+    "added {count}": "добавлено {count}",
+    "removed {count}": "убрано {count}",
+    "ready {ready} + failed {failed} + duplicates {duplicate} + blank {blank}":
+        "готово {ready} + с ошибками {failed} + повторов {duplicate} + пустых {blank}",
+    "Among the ready": "Среди готовых",
+    "with a warning {warned}, repaired {repaired}":
+        "с предупреждением {warned}, исправлено {repaired}",
+    "Source": "Источник",
+    "Clients of the project": "Клиенты проекта",
+    "File": "Файл",
+    "Size": "Размер",
+    "SHA-256": "SHA-256",
+    "{size} bytes": "{size} байт",
+    "Proof files": "Файлы-доказательства",
+    "none": "нет",
+    "cut: {shown} of {all} characters; the whole text has SHA-256 {sha256}":
+        "сокращено: {shown} из {all} знаков; SHA-256 полного текста: {sha256}",
+    "Made on {moment} by {name} with {program}":
+        "Составлено {moment}, {name}, программа {program}",
+}  # fmt: skip
+"""English texts of the sheet and what they are in Russian."""
+
+
+def russian(context: str, text: str, disambiguation: str | None = None, n: int = -1, /) -> str:
+    """Return a text of the sheet in Russian."""
+    return RUSSIAN.get(text) or english(context, text, disambiguation, n)
