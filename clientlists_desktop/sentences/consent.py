@@ -34,22 +34,23 @@ class Part:
     facts: tuple[Fact, ...]
 
 
+def basis_name(basis: LegalBasis, translate: Translate) -> str:
+    """Name a legal basis in a few words."""
+    return {
+        LegalBasis.CONSENT: translate("Consent", "Consent"),
+        LegalBasis.CONTRACT: translate("Consent", "Contract"),
+        LegalBasis.LEGAL_OBLIGATION: translate("Consent", "Legal obligation"),
+        LegalBasis.VITAL_INTERESTS: translate("Consent", "Vital interests"),
+        LegalBasis.PUBLIC_TASK: translate("Consent", "Public task"),
+        LegalBasis.LEGITIMATE_INTERESTS: translate("Consent", "Legitimate interests"),
+    }[basis]
+
+
 def basis_label(basis: LegalBasis, translate: Translate) -> str:
     """Name a legal basis with its article."""
-    return {
-        LegalBasis.CONSENT: translate("Consent", "Consent: GDPR, article 6 (1) (a)"),
-        LegalBasis.CONTRACT: translate("Consent", "Contract: GDPR, article 6 (1) (b)"),
-        LegalBasis.LEGAL_OBLIGATION: translate(
-            "Consent", "Legal obligation: GDPR, article 6 (1) (c)"
-        ),
-        LegalBasis.VITAL_INTERESTS: translate(
-            "Consent", "Vital interests: GDPR, article 6 (1) (d)"
-        ),
-        LegalBasis.PUBLIC_TASK: translate("Consent", "Public task: GDPR, article 6 (1) (e)"),
-        LegalBasis.LEGITIMATE_INTERESTS: translate(
-            "Consent", "Legitimate interests: GDPR, article 6 (1) (f)"
-        ),
-    }[basis]
+    letter = "abcdef"[list(LegalBasis).index(basis)]
+    text = translate("Consent", "{basis}: GDPR, article 6 (1) ({letter})")
+    return text.format(basis=basis_name(basis, translate), letter=letter)
 
 
 def language_name(language: str, translate: Translate) -> str:

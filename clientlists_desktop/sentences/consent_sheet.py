@@ -100,5 +100,3 @@ def _beside(here: str, there: str) -> str:
 def _spaced(count: int) -> str:
     """Group digits by spaces that do not break, which both languages read."""
     return f"{count:,}".replace(",", "\u00a0")
-
-

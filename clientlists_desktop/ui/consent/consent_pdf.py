@@ -99,7 +99,7 @@ def draw_sheet(record: ConsentRecord, made_by: str) -> Sheet:
     painter.end()
     device.close()
     texts = tuple(one.text for one in placed if one.text)
-    return Sheet(device.data().data(), texts, scale, height, writer.height())
+    return Sheet(bytes(device.data().data()), texts, scale, height, writer.height())
 
 
 def _fit(lines: Sequence[SheetLine], writer: QPdfWriter) -> tuple[list[_Placed], float, float]:
@@ -180,9 +180,7 @@ class _Column:
         self._y += self._points(8)
         self._y += self._text(foot.text, self._font(_SMALL), 0, self._width, _PALE)
 
-    def _text(
-        self, text: str, font: QFont, x: float, width: float, colour: QColor = _INK
-    ) -> float:
+    def _text(self, text: str, font: QFont, x: float, width: float, colour: QColor = _INK) -> float:
         """Place a text that wraps; returns its height."""
         layout = QTextLayout(text.replace("\n", "\u2028"), font, self._writer)
         wrapping = QTextOption()
