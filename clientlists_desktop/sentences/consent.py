@@ -65,7 +65,7 @@ def list_state_label(state: ListState, translate: Translate) -> str:
     """Say where the list of a record is now."""
     return {
         ListState.STANDS: translate("Consent", "in use"),
-        ListState.TRASH: translate("Consent", "deleted, in the trash"),
+        ListState.TRASH: translate("Consent", "deleted"),
         ListState.ERASED: translate("Consent", "erased"),
     }[state]
 

@@ -32,7 +32,7 @@ RUSSIAN = {
     "Name": "Название",
     "The list is now": "Список сейчас",
     "in use": "используется",
-    "deleted, in the trash": "удалён, в корзине",
+    "deleted": "удалён",
     "erased": "стёрт",
     "Channel": "Канал",
     "Telephony": "Телефония",

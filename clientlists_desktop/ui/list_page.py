@@ -235,7 +235,8 @@ class ListPage(QWidget):
         figure, detail = self._cards["consent"]
         figure.setText(self.tr("Given") if consent else self.tr("None"))
         if consent is not None:
-            detail.setText(f"{consent.actor}, {moment(consent.confirmed_at)}")
+            # Who it was stands above: whoever made the list confirmed it.
+            detail.setText(moment(consent.confirmed_at))
             figure.setToolTip(consent.wording)
             self._consent_id = consent.id
         self._evidence.setVisible(consent is not None and may_look)

@@ -124,7 +124,7 @@ class StatementsCard(QFrame):
         self._old.resizeRowsToContents()
         heights = [self._old.rowHeight(row) for row in range(min(len(old), _ROWS_SHOWN))]
         head = self._old.horizontalHeader().sizeHint().height()
-        self._old.setFixedHeight(head + sum(heights) + scaled(6))
+        self._old.setFixedHeight(head + sum(heights) + 2)
         self._title.setVisible(bool(old))
         self._old.setVisible(bool(old))
         tab_as_laid_out(self)

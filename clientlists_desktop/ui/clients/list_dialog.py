@@ -70,6 +70,7 @@ class _ConsentDialog(QDialog):
         self.form.unfolded.connect(self.make_room)
         self.form.show_channel(channel)
         self._wrong = label("", "wrap", "failed", name="listRefusal")
+        self._wrong.hide()
         self._why = label("", "muted", name="whyOff")
         self._box, self._doing = dialog_buttons("", "makeList")
         self._box.accepted.connect(self._make)
@@ -144,6 +145,8 @@ class _ConsentDialog(QDialog):
     def _refused(self, error: Refused) -> None:
         self._job = None
         self._wrong.setText(sentences.refusal(error, translate))
+        self._wrong.show()
+        self.make_room()
         self.look()
 
 

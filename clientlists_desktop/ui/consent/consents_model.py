@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
 from clientlists_desktop import sentences
 from clientlists_desktop.core.channels import channel_of
-from clientlists_desktop.core.consent import ConsentRecord
+from clientlists_desktop.core.consent import ConsentRecord, ListState
 from clientlists_desktop.ui.icons import channel_icon
 from clientlists_desktop.ui.numbers import moment, number
 from clientlists_desktop.ui.parts import label
@@ -16,7 +16,7 @@ from clientlists_desktop.ui.translation import translate
 
 Index = QModelIndex | QPersistentModelIndex
 
-LIST, STATE, CHANNEL, CLIENTS, BY, WHEN, BASIS, VERSION, PROOFS, SOURCE = range(10)
+LIST, CHANNEL, CLIENTS, BY, WHEN, BASIS, VERSION, PROOFS, SOURCE = range(9)
 
 
 class ConsentsTableModel(TableModel):
@@ -62,8 +62,8 @@ class ConsentsTableModel(TableModel):
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         return (
-            self.tr("Client list"), self.tr("List is now"), self.tr("Channel"), self.tr("Clients"),
-            self.tr("Confirmed by"), self.tr("When"), self.tr("Legal basis"), self.tr("Wording"),
+            self.tr("Client list"), self.tr("Channel"), self.tr("Clients"),
+            self.tr("Confirmed by"), self.tr("When"), self.tr("Legal basis"), self.tr("Version"),
             self.tr("Proofs"), self.tr("Source"),
         )[section]  # fmt: skip
 
@@ -89,17 +89,27 @@ class ConsentsTableModel(TableModel):
 
     def _text(self, one: ConsentRecord, column: int) -> str:
         return (
-            one.list_name,
-            sentences.list_state_label(one.list_state, translate),
+            _list_name(one),
             sentences.channel_name(channel_of(one.channel_code), translate),
             number(one.clients),
             sentences.confirmed_by(one, translate),
             moment(one.confirmed_at),
             sentences.basis_name(one.basis, translate),
-            sentences.version_label(one, translate),
+            self._version(one),
             number(len(one.proofs)),
             one.source_name,
         )[column]
+
+    def _version(self, one: ConsentRecord) -> str:
+        if one.version is None:
+            return self.tr("own wording")
+        return f"{one.version}, {sentences.language_name(one.language, translate)}"
+
+
+def _list_name(one: ConsentRecord) -> str:
+    if one.list_state is ListState.STANDS:
+        return one.list_name
+    return f"{one.list_name} ({sentences.list_state_label(one.list_state, translate)})"
 
 
 def _searched(one: ConsentRecord) -> str:

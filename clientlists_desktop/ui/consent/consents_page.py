@@ -55,7 +55,7 @@ class ConsentsPage(QWidget):
         self.table.activated_row.connect(lambda row: self.opened.emit(self.model.record(row)))
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        for column, width in ((LIST, 220), (BY, 150), (SOURCE, 180)):
+        for column, width in ((LIST, 190), (BY, 120), (SOURCE, 120)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             self.table.setColumnWidth(column, scaled(width))
         body = QWidget()

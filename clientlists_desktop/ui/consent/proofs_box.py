@@ -15,7 +15,6 @@ from clientlists_desktop.ui import messages
 from clientlists_desktop.ui.numbers import size
 from clientlists_desktop.ui.parts import button, label
 from clientlists_desktop.ui.plain_table import PlainTable
-from clientlists_desktop.ui.theme import scaled
 from clientlists_desktop.ui.translation import translate
 
 _ROWS_SHOWN = 4
@@ -36,8 +35,8 @@ class ProofsBox(QWidget):
         title = label(self.tr("Proof files"), "strong")
         rule = label(
             self.tr(
-                "Signed forms, screenshots, exports; up to {most} files of {size} each."
-            ).format(most=MOST_PROOFS, size=size(MOST_PROOF_BYTES)),
+                "Signed forms, screenshots, exports; up to {most} files of {size} MB each."
+            ).format(most=MOST_PROOFS, size=MOST_PROOF_BYTES // 2**20),
             "muted",
         )
         self._table = PlainTable(
@@ -111,7 +110,7 @@ class ProofsBox(QWidget):
         height = self._table.verticalHeader().defaultSectionSize()
         shown = min(len(sizes), _ROWS_SHOWN)
         self._table.setFixedHeight(
-            self._table.horizontalHeader().sizeHint().height() + shown * height + scaled(6)
+            self._table.horizontalHeader().sizeHint().height() + shown * height + 2
         )
         self._look()
         self.changed.emit()
