@@ -27,6 +27,12 @@ def look_at_proof(path: Path, count: int) -> int:
     return size
 
 
+def look_at_proofs(given: Confirmation) -> None:
+    """Refuse a confirmation whose proofs could not be stored, before they are read."""
+    for count, path in enumerate(given.proofs, 1):
+        look_at_proof(path, count)
+
+
 def read_proofs(given: Confirmation) -> Sequence[ProofFile]:
     """Return the files that were chosen, with their content.
 
