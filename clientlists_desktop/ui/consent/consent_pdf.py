@@ -29,6 +29,8 @@ from clientlists_desktop.sentences.consent_sheet import (
     cut,
     sheet_of,
 )
+from clientlists_desktop.sentences.translating import Translate
+from clientlists_desktop.ui.languages import LANGUAGES, sayer
 
 _RESOLUTION = 1200
 _MARGIN_MM = 16
@@ -72,7 +74,8 @@ class _Placed:
 def draw_sheet(record: ConsentRecord, made_by: str) -> Sheet:
     """Return the sheet of a record as a PDF, for whoever saves it."""
     moment = datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC")
-    lines = sheet_of(record, made_by, moment, f"Client Lists {__version__}")
+    says = [sayer(language) for language in LANGUAGES]
+    lines = sheet_of(record, made_by, moment, f"Client Lists {__version__}", says)
     device = QBuffer()
     device.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(device)
@@ -88,7 +91,7 @@ def draw_sheet(record: ConsentRecord, made_by: str) -> Sheet:
             QPageLayout.Unit.Millimeter,
         )
     )
-    placed, height, scale = _fit(lines, writer)
+    placed, height, scale = _fit(lines, writer, says)
     painter = QPainter(writer)
     for one in placed:
         painter.setPen(one.colour)
@@ -102,11 +105,13 @@ def draw_sheet(record: ConsentRecord, made_by: str) -> Sheet:
     return Sheet(bytes(device.data().data()), texts, scale, height, writer.height())
 
 
-def _fit(lines: Sequence[SheetLine], writer: QPdfWriter) -> tuple[list[_Placed], float, float]:
+def _fit(
+    lines: Sequence[SheetLine], writer: QPdfWriter, says: Sequence[Translate]
+) -> tuple[list[_Placed], float, float]:
     """Place all of it on one page: in smaller letters, and only then with quotes cut short."""
 
     def place(scale: float, most: int) -> tuple[list[_Placed], float]:
-        return _Column(writer, scale).place([cut(line, most) for line in lines])
+        return _Column(writer, scale).place([cut(line, most, says) for line in lines])
 
     for scale in _SCALES:
         placed, height = place(scale, _MOST_CHARACTERS)
