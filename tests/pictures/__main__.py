@@ -320,7 +320,7 @@ def _wizard(window: MainWindow, folder: Path, target: Path) -> None:
     for name, octets in (("form on the site.pdf", 184_320), ("screenshot.png", 1_290_000)):
         (folder / name).write_bytes(b"x" * octets)
     wizard.findChild(QLineEdit, "howCollected").setText("Form on our site, since March 2026")
-    wizard.consent_page._form._proofs.add(sorted(folder.glob("*s*.p*")))
+    wizard.consent_page.form.proofs.add(sorted(folder.glob("*s*.p*")))
     wizard.findChild(QCheckBox, "consent").click()
     _shoot(wizard, target, "consent-more")
     wizard.findChild(QPushButton, "moreEvidence").click()

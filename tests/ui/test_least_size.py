@@ -11,6 +11,7 @@ from clientlists_desktop.ui import main_window
 from clientlists_desktop.ui.main_window import MainWindow
 from tests.people import ANNA
 from tests.ui.fake_job import FakeJob
+from tests.ui.made import PROOFS, a_consent
 from tests.ui.places import LISTS, SIZE, WIZARD, Builder, name_of
 from tests.ui.survey import survey_of
 
@@ -52,7 +53,20 @@ def settings(window: MainWindow) -> QWidget:
     return window.settings_page
 
 
-@pytest.mark.parametrize("turn", [lists, opened_list, settings], ids=name_of)
+def consents(window: MainWindow) -> QWidget:
+    window.findChild(QWidget, "page-consent").click()
+    window.consenting.all.show_records([a_consent()])
+    return window.consenting.all
+
+
+def record(window: MainWindow) -> QWidget:
+    page = window.consenting.one
+    page.show_record(a_consent(source_name="f" * 200, proofs=PROOFS))
+    window.consenting.opened.emit()
+    return page
+
+
+@pytest.mark.parametrize("turn", [lists, opened_list, settings, consents, record], ids=name_of)
 def test_a_page_of_the_window_fits(
     window: MainWindow, qtbot: QtBot, turn: Callable[[MainWindow], QWidget]
 ) -> None:

@@ -25,10 +25,12 @@ class ConsentForm(QWidget):
         hint: what is kept with the tick.
 
     Signals:
-        changed: whether something is missing may be otherwise now. unfolded: it needs more room.
+        changed: whether something is missing may be otherwise now. ready: the statement can be read
+        and ticked. unfolded: it needs more room.
     """
 
     changed = Signal()
+    ready = Signal()
     unfolded = Signal()
 
     def __init__(self, desk: Desk, hint: str) -> None:
@@ -81,8 +83,8 @@ class ConsentForm(QWidget):
         self._collected.setPlaceholderText(self.tr("for example: form on our site, March 2026"))
         self._collected.setMaxLength(MOST_COLLECTED)
         self._collected.textChanged.connect(self._summarise)
-        self._proofs = ProofsBox()
-        self._proofs.changed.connect(self._summarise)
+        self.proofs = ProofsBox()
+        self.proofs.changed.connect(self._summarise)
         more = QWidget()
         more.setObjectName("evidence")
         inside = QVBoxLayout(more)
@@ -97,7 +99,7 @@ class ConsentForm(QWidget):
             inside.addWidget(title)
             inside.addWidget(field)
             inside.addSpacing(scaled(4))
-        inside.addWidget(self._proofs)
+        inside.addWidget(self.proofs)
         return more
 
     def show_channel(self, channel: Channel) -> None:
@@ -105,6 +107,8 @@ class ConsentForm(QWidget):
         self._shown = None
         self._statement.setText("")
         self.tick.setChecked(False)
+        # What cannot be read yet cannot be confirmed.
+        self.tick.setEnabled(False)
         spoken = language()
         self._desk.ask(
             self, "statement", lambda: current_statement(spoken, channel), self._show_statement
@@ -112,11 +116,11 @@ class ConsentForm(QWidget):
 
     def _show_statement(self, statement: Statement) -> None:
         self._shown = statement
-        # A tick that was made before there was something to read confirms nothing.
-        self.tick.setChecked(False)
         self._statement.setText(statement.wording)
         self.tick.setAccessibleName(statement.wording)
+        self.tick.setEnabled(True)
         self.changed.emit()
+        self.ready.emit()
 
     @property
     def confirmation(self) -> Confirmation:
@@ -128,7 +132,7 @@ class ConsentForm(QWidget):
             self._shown.version,
             LegalBasis(self._basis.currentData()),
             self._collected.text(),
-            self._proofs.paths,
+            self.proofs.paths,
         )
 
     def why_off(self) -> str:
@@ -151,8 +155,8 @@ class ConsentForm(QWidget):
             parts.append(self._basis.currentText())
         if collected := self._collected.text().strip():
             parts.append(collected)
-        if self._proofs.paths:
-            parts.append(self.tr("%Ln proof file(s)", "", len(self._proofs.paths)))
+        if self.proofs.paths:
+            parts.append(self.tr("%Ln proof file(s)", "", len(self.proofs.paths)))
         text = " · ".join(parts) or self.tr("Legal basis, how it was collected, proof files.")
         self._summary.setText(text)
         self._summary.setVisible(not self._fold.isChecked())
@@ -170,4 +174,4 @@ class ConsentForm(QWidget):
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         self._fold.setChecked(True)
-        self._proofs.add(dropped_files(event.mimeData()))
+        self.proofs.add(dropped_files(event.mimeData()))

@@ -42,14 +42,15 @@ class ConsentPage(Page):
         )
         self._free: bool | None = None
         self._suggested = ""
-        self._form = ConsentForm(
+        self.form = ConsentForm(
             new_list.desk,
             self.tr(
                 "Tick it by hand for each list. Your name, the time, this wording and the file’s "
                 "fingerprint are stored with the list as proof."
             ),
         )
-        self._form.changed.connect(self.refresh)
+        self.form.changed.connect(self.refresh)
+        self.form.ready.connect(self._begin)
         self._name = QLineEdit()
         self._name.setObjectName("listName")
         self._name.setAccessibleName(self.tr("Name of the list"))
@@ -84,7 +85,7 @@ class ConsentPage(Page):
         title.addWidget(icon_label(icon("shield-check", "link"), 20))
         title.addWidget(label(self.tr("Consent"), "section"), 1)
         layout.addLayout(title)
-        layout.addWidget(self._form)
+        layout.addWidget(self.form)
         return frame
 
     def _name_card(self) -> QFrame:
@@ -100,7 +101,7 @@ class ConsentPage(Page):
 
     def initializePage(self) -> None:
         """Show the statement of the channel, never ticked, and a free name from the file's."""
-        self._form.show_channel(self.new_list.channel)
+        self.form.show_channel(self.new_list.channel)
         self._show_facts()
         checked = self.new_list.checked
         assert checked is not None
@@ -121,7 +122,7 @@ class ConsentPage(Page):
     @property
     def confirmation(self) -> Confirmation:
         """What was confirmed, as it was shown."""
-        return self._form.confirmation
+        return self.form.confirmation
 
     def next_text(self) -> str:
         """Return what the last button reads."""
@@ -131,7 +132,7 @@ class ConsentPage(Page):
 
     def why_off(self) -> str:
         """Say what is missing, one thing at a time."""
-        if why := self._form.why_off():
+        if why := self.form.why_off():
             return why
         if not self._name.text().strip():
             return self.tr("Type a name")
@@ -141,7 +142,12 @@ class ConsentPage(Page):
 
     def first_focus(self) -> QWidget:
         """Start at the tick."""
-        return self._form.tick
+        return self.form.tick
+
+    def _begin(self) -> None:
+        """Go to the tick when it can be ticked, unless a person was faster."""
+        if not self._name.hasFocus():
+            self.form.tick.setFocus()
 
     def name_taken(self, error: Refused) -> None:
         """Say that somebody took the name meanwhile."""
