@@ -145,7 +145,9 @@ def _head(language: str, one: Statement) -> str:
         text = translate("Statements", "{language}, version {version}: the program’s own")
     else:
         text = translate("Statements", "{language}, version {version}: {by}, {since}")
-    return text.format(language=language, version=one.version, by=one.made_by, since=_since(one))
+    said = text.format(language=language, version=one.version, by=one.made_by, since=_since(one))
+    # Some languages write the names of languages small.
+    return said[:1].upper() + said[1:]
 
 
 def _since(one: Statement) -> str:
