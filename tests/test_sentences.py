@@ -150,6 +150,9 @@ CLIENT_HEADER = ("Client ID", "Channel", "Joined", "Sessions", "Blocked")
 CLIENT_CASES = [
     (("5", "FAX"), "Unknown channel “FAX”: write one like TELEGRAM or WHATSAPP",
      Reason.UNKNOWN_CHANNEL),
+    (("5", ""),
+     "No channel is named: write one like TELEGRAM in a column Channel, or choose that of the file",
+     Reason.UNKNOWN_CHANNEL),
     (("5", "VK", "31/10/26"),
      "Joined: “31/10/26” is no date, write 2026-10-31 or 2026-10-31 21:14", Reason.BAD_MOMENT),
     (("5", "VK", "", "many"), "Sessions: “many” is no whole number", Reason.BAD_COUNT),
@@ -562,11 +565,11 @@ def test_what_is_said_of_a_refusal_that_is_rare(reason):
         ),
         (
             Refused(Refusal.SOME_FAILED, file="a.csv", seen=1_200),
-            "1,200 rows of “a.csv” failed, so no list was made.",
+            "1,200 rows of “a.csv” failed, so nothing was made of it.",
         ),
         (
             Refused(Refusal.SOME_FAILED, file="a.csv", seen=1),
-            "1 row of “a.csv” failed, so no list was made.",
+            "1 row of “a.csv” failed, so nothing was made of it.",
         ),
         (
             Refused(Refusal.NAME_TOO_LONG, seen=101, expected=100),
@@ -612,7 +615,7 @@ def backwards(context, text, disambiguation=None, n=-1, /):
     del context, disambiguation
     pieces = re.split(r"(\{\w+\}|%Ln|`[^`]*`)", english_form(text, n))
     turned = (piece if piece[:1] in ("{", "%") else piece.swapcase() for piece in pieces)
-    return "".join(turned).replace("%Ln", str(n))
+    return "".join(turned).replace("%Ln", f"{n:,}")
 
 
 @pytest.mark.parametrize("reason", list(SAID_ONLY))

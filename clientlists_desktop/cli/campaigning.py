@@ -170,7 +170,9 @@ def _words(channel: Channel) -> tuple[str, ...]:
 
 def _filter(options: Options) -> ClientFilter:
     texts = [TextIs(how, text) for how in How for text in getattr(options, f"name_{how.value}")] + [
-        TextIs(How.CONTAINS, text, name) for name, text in options.attribute
+        TextIs(how, text, name)
+        for how in How
+        for name, text in getattr(options, f"attribute_{how.value}")
     ]
 
     def days(name: str) -> Days | None:
@@ -211,7 +213,9 @@ def _add_campaign(options: Options) -> int:
         channel, list_id = channel_named(options.all_clients), None
     settings: Settings
     if kind_of(channel) is CampaignKind.CALL:
-        most = options.max_attempts or max(options.attempts, CallSettings().most_attempts)
+        most = options.max_attempts
+        if most is None:
+            most = max(options.attempts, CallSettings().most_attempts)
         settings = CallSettings(
             options.lines,
             options.days,

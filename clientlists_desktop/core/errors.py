@@ -88,6 +88,7 @@ class Refusal(StrEnum):
     NOT_PLANNED_FOR = "not_planned_for"
     WRONG_CAMPAIGN = "wrong_campaign"
     NO_RESULT_COLUMN = "no_result_column"
+    NO_KNOWN_RESULT = "no_known_result"
 
     NOT_PERMITTED = "not_permitted"
     NO_SUCH_ACCOUNT = "no_such_account"

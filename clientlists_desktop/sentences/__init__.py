@@ -152,6 +152,12 @@ def _full(
         return translate(
             "Reason", "Letters in the number: “{seen}” at place {place}; write digits only"
         )
+    if reason is Reason.UNKNOWN_CHANNEL and "column" not in facts:
+        return translate(
+            "Reason",
+            "No channel is named: write one like TELEGRAM in a column Channel, or choose that of "
+            "the file",
+        )
     if reason in (Reason.TOO_SHORT, Reason.TOO_LONG, Reason.NOT_POSSIBLE) and count >= 0:
         return _length(reason, count, translate)
     if reason is Reason.SAME_AS and not facts.get("row"):

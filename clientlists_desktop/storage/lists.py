@@ -9,7 +9,7 @@ from clientlists_desktop.core.lists import ListSummary
 from clientlists_desktop.core.names import name_key
 from clientlists_desktop.storage.database import transaction, unavailable, workspace_path
 from clientlists_desktop.storage.drafts import delete_rows, now
-from clientlists_desktop.storage.models import DELETED, LIST, ClientListModel
+from clientlists_desktop.storage.models import DELETED, LIST, CampaignModel, ClientListModel
 from clientlists_desktop.storage.records import list_summary
 
 _ListModel = ClientListModel
@@ -77,6 +77,7 @@ def rename_list(list_id: int, name: str) -> None:
             _ListModel.update(name=name, name_key=name_key(name)).where(
                 _ListModel.id == list_id
             ).execute()
+            _tell_campaigns(list_id, name)
     except peewee.IntegrityError as error:
         raise Refused(Refusal.NAME_TAKEN, name=name) from error
 
@@ -100,7 +101,14 @@ def restore_list(list_id: int) -> str:
         _ListModel.update(state=LIST, deleted_at=None, name=name, name_key=name_key(name)).where(
             _ListModel.id == list_id
         ).execute()
+        _tell_campaigns(list_id, name)
     return name
+
+
+def _tell_campaigns(list_id: int, name: str) -> None:
+    """Let campaigns that wait for a list know its name; those that were started keep the old."""
+    waiting = (CampaignModel.list_id == list_id) & (CampaignModel.started_at == "")
+    CampaignModel.update(list_name=name).where(waiting).execute()
 
 
 def deleted_lists(before: str) -> list[int]:

@@ -9,6 +9,7 @@ from clientlists_desktop.core.clients import Project
 from clientlists_desktop.core.lists import ListSummary
 from clientlists_desktop.operations.keeping import delete_list, restore_list
 from clientlists_desktop.operations.project_keeping import restore_project
+from clientlists_desktop.sentences.translating import named
 from clientlists_desktop.storage import campaigns
 from clientlists_desktop.ui import messages
 from clientlists_desktop.ui.desk import Desk
@@ -43,12 +44,11 @@ class Deleting(QObject):
             action = self.tr("Delete list")
         else:
             size = self.tr("%Ln client(s)", "", clients)
-            names = ", ".join(f"“{summary.name}”" for summary in summaries[:5])
-            more = "…" if len(summaries) > 5 else ""
+            names = named([summary.name for summary in summaries], translate)
             question = self.tr("Delete %Ln list(s) with {size}?", "", len(summaries)).format(
                 size=size
             )
-            question += f"\n{names}{more}"
+            question += f"\n{names}"
             action = self.tr("Delete lists")
         self._desk.ask(
             self,
@@ -115,8 +115,8 @@ class Deleting(QObject):
         self.changed.emit(frozenset())
         renamed = [name for one, name in zip(summaries, names, strict=True) if one.name != name]
         if renamed:
-            text = self.tr("Restored as “{name}”, the old name was taken").format(
-                name="”, “".join(renamed)
+            text = self.tr("Restored as {names}, the old name was taken").format(
+                names=named(renamed, translate)
             )
         elif len(names) == 1:
             text = self.tr("List “{name}” is back").format(name=names[0])

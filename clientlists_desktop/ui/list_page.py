@@ -17,7 +17,7 @@ from clientlists_desktop.storage.accounts import get_account
 from clientlists_desktop.ui.chips import Chip, Chips
 from clientlists_desktop.ui.desk import Desk
 from clientlists_desktop.ui.icons import channel_icon, icon
-from clientlists_desktop.ui.numbers import moment, number
+from clientlists_desktop.ui.numbers import date_text, moment, number
 from clientlists_desktop.ui.parts import IconLabel, button, card, icon_label, label, set_property
 from clientlists_desktop.ui.rows_table import Column, RowsTableModel, Table
 from clientlists_desktop.ui.theme import ROW_LIST, scaled
@@ -190,17 +190,15 @@ class ListPage(QWidget):
         self._title.setText(summary.name)
         self._refresh.setVisible(summary.is_from_clients)
         chosen = summary.client_filter
-        parts = sentences.filter_parts(chosen, translate).values() if chosen else ()
-        self._origin.setToolTip(" · ".join(parts))
+        parts = sentences.filter_parts(chosen, translate, date_text).values() if chosen else ()
         self._channel_icon.show_icon(channel_icon(summary.channel))
-        self._origin.setText(
-            self.tr("{channel} · from {source}, made by {actor}, {moment}").format(
-                channel=sentences.channel_name(summary.channel, translate),
-                source=sentences.source_of(summary, translate),
-                actor=summary.made_by,
-                moment=moment(summary.made_at),
-            )
+        origin = self.tr("{channel} · from {source}, made by {actor}, {moment}").format(
+            channel=sentences.channel_name(summary.channel, translate),
+            source=sentences.source_of(summary, translate),
+            actor=summary.made_by,
+            moment=moment(summary.made_at),
         )
+        self._origin.setText(" · ".join([origin, *parts]))
         texts = {
             "clients": (number(summary.clients),
                         self.tr("found by the filter") if summary.is_from_clients

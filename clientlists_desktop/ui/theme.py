@@ -202,6 +202,7 @@ QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down { border: n
     width: 28px; }
 QComboBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit::down-arrow {
     image: url("@caret"); width: 16px; height: 16px; }
+QTimeEdit::down-arrow { image: none; width: 0; height: 0; }
 QAbstractSpinBox[plain="true"]::up-button, QAbstractSpinBox[plain="true"]::down-button {
     width: 0; border: none; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; min-height: 0; }

@@ -252,6 +252,10 @@
       <translation>Выберите хотя бы один день недели</translation>
     </message>
     <message>
+      <source>Choose the clients</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Clients</source>
       <translation>Клиенты</translation>
     </message>
@@ -333,6 +337,61 @@
     </message>
   </context>
   <context>
+    <name>CampaignFigures</name>
+    <message>
+      <source>Attempts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Called</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Clients</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Talk time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>With a result</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Written to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>in the campaign</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>on average for each tried</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{length} on average</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{share} of all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{share} of those tried</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>CampaignPage</name>
     <message numerus="yes">
       <source>%Ln attempt(s)</source>
@@ -363,44 +422,20 @@
       <translation>Все клиенты</translation>
     </message>
     <message>
-      <source>Attempts</source>
-      <translation>Попытки</translation>
-    </message>
-    <message>
-      <source>Called</source>
-      <translation>Обзвонено</translation>
-    </message>
-    <message>
       <source>Campaigns</source>
       <translation>Кампании</translation>
-    </message>
-    <message>
-      <source>Clients</source>
-      <translation>Клиенты</translation>
     </message>
     <message>
       <source>Clients of the campaign</source>
       <translation>Клиенты кампании</translation>
     </message>
     <message>
-      <source>Read</source>
-      <translation>Прочитано</translation>
-    </message>
-    <message>
       <source>Results</source>
       <translation>Итоги</translation>
     </message>
     <message>
-      <source>Sent</source>
-      <translation>Отправлено</translation>
-    </message>
-    <message>
       <source>Show of the report</source>
       <translation>Показать в отчёте</translation>
-    </message>
-    <message>
-      <source>Talk time</source>
-      <translation>Разговоры</translation>
     </message>
     <message>
       <source>Used IDs</source>
@@ -413,14 +448,6 @@
     <message>
       <source>When it starts, the campaign takes its own copy of its clients. What is done to the list afterwards changes nothing in it.</source>
       <translation>При запуске кампания делает собственную копию своих клиентов. Последующие изменения списка на неё не влияют.</translation>
-    </message>
-    <message>
-      <source>With a result</source>
-      <translation>С результатом</translation>
-    </message>
-    <message>
-      <source>Written to</source>
-      <translation>Охвачено</translation>
     </message>
     <message>
       <source>all clients of the channel</source>
@@ -437,14 +464,6 @@
     <message>
       <source>ended {moment}</source>
       <translation>завершена {moment}</translation>
-    </message>
-    <message>
-      <source>in the campaign</source>
-      <translation>в кампании</translation>
-    </message>
-    <message>
-      <source>on average for each tried</source>
-      <translation>в среднем на охваченного клиента</translation>
     </message>
     <message>
       <source>planned for {moment}</source>
@@ -465,18 +484,6 @@
     <message>
       <source>{delay} ms between messages</source>
       <translation>{delay} мс между сообщениями</translation>
-    </message>
-    <message>
-      <source>{length} on average</source>
-      <translation>в среднем {length}</translation>
-    </message>
-    <message>
-      <source>{share} of all</source>
-      <translation>{share} от всех</translation>
-    </message>
-    <message>
-      <source>{share} of those tried</source>
-      <translation>{share} от охваченных</translation>
     </message>
   </context>
   <context>
@@ -1240,12 +1247,28 @@
       <translation>Переименовать…</translation>
     </message>
     <message>
+      <source>Search again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search stopped</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Stop</source>
       <translation>Остановить</translation>
     </message>
     <message>
+      <source>The clients are being counted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The filter finds nobody who is not blocked.</source>
       <translation>По фильтру нет незаблокированных клиентов.</translation>
+    </message>
+    <message>
+      <source>The search was stopped, so not all clients are counted.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Trial project</source>
@@ -1889,8 +1912,8 @@
       <translation>Проект «{name}» восстановлен</translation>
     </message>
     <message>
-      <source>Restored as “{name}”, the old name was taken</source>
-      <translation>Восстановлено как «{name}»: прежнее название занято</translation>
+      <source>Restored as {names}, the old name was taken</source>
+      <translation>Восстановлено под названием {names}: прежнее было занято</translation>
     </message>
   </context>
   <context>
@@ -2321,6 +2344,10 @@
       <translation>Не меньше</translation>
     </message>
     <message>
+      <source>At least cannot be more than at most</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>At most</source>
       <translation>Не больше</translation>
     </message>
@@ -2369,12 +2396,24 @@
       <translation>Сессии</translation>
     </message>
     <message>
+      <source>The first day must not be after the last one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tick a first or a last day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Tick at least one</source>
       <translation>Отметьте хотя бы один вариант</translation>
     </message>
     <message>
       <source>To</source>
       <translation>По</translation>
+    </message>
+    <message>
+      <source>Type what to look for</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Without blocked clients</source>
@@ -3053,6 +3092,21 @@
     </message>
   </context>
   <context>
+    <name>Number</name>
+    <message numerus="yes">
+      <source>%Ln</source>
+      <translation>
+        <numerusform>%Ln</numerusform>
+        <numerusform>%Ln</numerusform>
+        <numerusform>%Ln</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{share}%</source>
+      <translation>{share} %</translation>
+    </message>
+  </context>
+  <context>
     <name>OpeningCard</name>
     <message>
       <source>Forget</source>
@@ -3275,6 +3329,13 @@
     </message>
   </context>
   <context>
+    <name>Quotes</name>
+    <message>
+      <source>“{name}”</source>
+      <translation>«{name}»</translation>
+    </message>
+  </context>
+  <context>
     <name>Reason</name>
     <message numerus="yes">
       <source>%Ln digit(s) that make no number of their country; check them</source>
@@ -3391,6 +3452,10 @@
     <message>
       <source>Neither yes nor no</source>
       <translation>Ни да, ни нет</translation>
+    </message>
+    <message>
+      <source>No channel is named: write one like TELEGRAM in a column Channel, or choose that of the file</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>No country code</source>
@@ -3674,11 +3739,11 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%Ln row(s) of “{file}” failed, so no list was made.</source>
-      <translation>
-        <numerusform>В файле «{file}» %Ln строка с ошибкой, поэтому список не создан.</numerusform>
-        <numerusform>В файле «{file}» %Ln строки с ошибкой, поэтому список не создан.</numerusform>
-        <numerusform>В файле «{file}» %Ln строк с ошибкой, поэтому список не создан.</numerusform>
+      <source>%Ln row(s) of “{file}” failed, so nothing was made of it.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
     <message numerus="yes">
@@ -3782,12 +3847,16 @@
       <translation>Брать некого: фильтр находит только заблокированных клиентов или никого.</translation>
     </message>
     <message>
-      <source>No row of “{file}” is ready, so there is nothing to make a list of.</source>
-      <translation>В файле «{file}» нет готовых строк, список создать не из чего.</translation>
+      <source>No row of “{file}” is ready, so there is nothing to take from it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>No row of “{file}” tells of a client of “{name}”: it is the report of another campaign, or its words are not known. Nothing was changed.</source>
-      <translation>В файле «{file}» нет строк о клиентах кампании «{name}»: это отчёт другой кампании или значения в нём неизвестны. Ничего не изменено.</translation>
+      <source>No row of “{file}” tells of a client of “{name}”: it is the report of another campaign. Nothing was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No row of “{file}” tells what became of a client of “{name}”; the first one says “{seen}”, which is no known result. Nothing was changed.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>No space is left for “{file}”; nothing was changed. Free some space.</source>
@@ -3950,8 +4019,8 @@
       <translation>Слишком много неверных паролей. Повторите через {wait}.</translation>
     </message>
     <message>
-      <source>Type a name for the list.</source>
-      <translation>Введите название списка.</translation>
+      <source>Type a name.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Type the name of the list, “{name}”, to erase it for good.</source>
@@ -4023,7 +4092,7 @@
     </message>
     <message>
       <source>“{file}” has {size} MB; a proof may have at most {most} MB.</source>
-      <translation>Размер «{file}» — {size} МБ; файл-доказательство может занимать не больше {most} МБ.</translation>
+      <translation>В файле «{file}» {size} МБ, а доказательство может занимать не больше {most} МБ.</translation>
     </message>
     <message>
       <source>“{file}” holds corrections of another draft, made of “{name}”; this one is made of “{expected}”.</source>
@@ -4134,8 +4203,12 @@
       <translation>«{file}»: строка {row} не может быть строкой заголовков, она пустая или слишком далеко внизу.</translation>
     </message>
     <message>
-      <source>“{name}” cannot be deleted while campaigns of it run: {expected}. Stop them first.</source>
-      <translation>Проект «{name}» нельзя удалить, пока идут его кампании: {expected}. Сначала остановите их.</translation>
+      <source>“{name}” cannot be deleted while campaigns of it run: {campaigns}. Stop them first.</source>
+      <translation>«{name}» нельзя удалить, пока идут его кампании: {campaigns}. Сначала остановите их.</translation>
+    </message>
+    <message>
+      <source>“{name}” is a draft: {doing} is not possible now.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>“{name}” is the last owner. Make somebody else an owner first.</source>

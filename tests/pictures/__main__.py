@@ -228,7 +228,7 @@ def _campaigns(window: MainWindow, target: Path, folder: Path) -> None:
     page.refresh()
     _until(lambda: page.campaign.totals.used)
     _shoot(window, target, "campaign-report")
-    page._choose("used")
+    page.findChild(QPushButton, "chip-used").click()
     _until(lambda: page._model is not None and page._model.rowCount())
     _shoot(window, target, "campaign-used")
     window._turn(Place.CAMPAIGNS)

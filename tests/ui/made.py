@@ -6,7 +6,6 @@ from typing import Any
 
 from clientlists_desktop.core.balance import Balance
 from clientlists_desktop.core.checking import Choices
-from clientlists_desktop.core.clients import Project
 from clientlists_desktop.core.consent import (
     LANGUAGES,
     OWN_STATEMENTS,
@@ -34,7 +33,6 @@ BALANCE = Balance(
 
 STATEMENT = Statement("en", 1, "I confirm that the clients in this list have agreed.")
 PROOFS = (Proof("form.pdf", 184_320, "cd34" * 16, 1), Proof("form.pdf", 99, "ef56" * 16, 2))
-PROJECT = Project(1, "Support bot", {"telegram": 12}, {"telegram": 2})
 
 
 def row(position: int, **changes: Any) -> CheckedRow:

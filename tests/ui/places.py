@@ -20,7 +20,6 @@ from pytestqt.qtbot import QtBot
 
 from clientlists_desktop.core.balance import Balance
 from clientlists_desktop.core.checking import Choices
-from clientlists_desktop.core.client_filters import ClientFilter, Matching
 from clientlists_desktop.core.consent import ListState
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome, Reason
@@ -30,7 +29,6 @@ from clientlists_desktop.operations.fixing import Offer
 from clientlists_desktop.operations.previewing import Look, SheetSample
 from clientlists_desktop.storage import rows as stored_rows
 from clientlists_desktop.ui import messages, saving
-from clientlists_desktop.ui.clients.list_dialog import ClientListDialog
 from clientlists_desktop.ui.consent.consents_page import ConsentsPage
 from clientlists_desktop.ui.consent.record_page import RecordPage
 from clientlists_desktop.ui.drafts_strip import DraftsStrip
@@ -367,14 +365,6 @@ class Builder:
         dialog.findChild(QPlainTextEdit, "wording").setPlainText("They gave us their {what}.")
         return self.show(dialog)
 
-    def list_of_clients(self) -> QDialog:
-        """A list of what a filter finds."""
-        found = Matching({"telegram": 12}, 2)
-        chosen = ClientFilter(("telegram",))
-        dialog = ClientListDialog(self.desk, made.PROJECT, chosen, found, self.around("window"))
-        self.desk.answer("statement", made.STATEMENT)
-        return self.show(dialog)
-
     def question(self) -> QWidget:
         """The question before something is deleted."""
         # Shown without waiting for an answer.
@@ -427,7 +417,7 @@ PARTS: list[Callable[[Builder], QWidget]] = [
 ]  # fmt: skip
 DIALOGS: list[Callable[[Builder], QWidget]] = [
     Builder.rename, Builder.opening, Builder.replace, Builder.add_row, Builder.repeats,
-    Builder.statement, Builder.list_of_clients, Builder.question, Builder.keep,
+    Builder.statement, Builder.question, Builder.keep,
     Builder.told, Builder.refusal, Builder.saving,
 ]  # fmt: skip
 EVERYWHERE = [*WINDOW, *WIZARD, *PARTS, *DIALOGS]

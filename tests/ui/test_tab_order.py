@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from clientlists_desktop.ui.places import Place
+from tests.ui import campaign_places as places
 from tests.ui.places import Builder, name_of
 from tests.ui.survey import Survey, survey_of
 
@@ -52,7 +53,6 @@ ORDER: list[tuple[Callable[[Builder], QWidget], list[str]]] = [
                         "addProofs", "removeProof", "listName", "saveReportAgain", "cancel",
                         "back"]),
     (Builder.statement, ["wording", "saveStatement", "cancelDialog"]),
-    (Builder.list_of_clients, ["listName", "consent", "moreEvidence", "cancelDialog"]),
     (Builder.rename, ["newName", "rename", "cancelDialog"]),
     (Builder.opening, ["encoding", "delimiter", "headerRow", "addressColumn", "openingPreview",
       "columnsTable", "useOpening", "cancelDialog"]),
@@ -62,6 +62,28 @@ ORDER: list[tuple[Callable[[Builder], QWidget], list[str]]] = [
     (Builder.repeats, ["keep-same_row", "leaveOutLists", "tickRecent", "leaveOutDays", "useRepeats",
                        "cancelDialog"]),
     (Builder.question, ["cancelDialog", "confirm"]),
+    (places.project_clients, ["projectBox", "projectMenu", "addClients", "change-channels",
+                              "remove-channels", "addFilter", "savedFilters", "clearFilters",
+                              "only-telegram", "only-whatsapp", "searchProjectClients",
+                              "projectClients"]),
+    (places.no_clients, ["projectMenu", "firstStep", "tryClients", "clientsSample"]),
+    (places.filter_channels, ["tick-telegram", "tick-whatsapp", "cancelDialog"]),
+    (places.filter_text, ["filterHow", "filterText", "cancelDialog"]),
+    (places.filter_days, ["filterFromTick", "filterFrom", "filterToTick", "filterTo",
+                          "applyFilter", "cancelDialog"]),
+    (places.filter_sessions, ["leastSessions", "mostSessions", "applyFilter", "cancelDialog"]),
+    (places.list_of_clients, ["listName", "consent", "moreEvidence", "cancelDialog"]),
+    (places.refresh, ["consent", "moreEvidence", "cancelDialog"]),
+    (places.all_campaigns, ["newCampaign", "searchCampaigns", "statusFilter", "campaigns"]),
+    (places.report, ["backToCampaigns", "act-export", "act-bring_back", "act-report",
+                     "move-suspend", "move-finish", "move-stop", "move-delete", "chips"]),
+    (places.used_numbers, ["backToCampaigns", "act-export", "chips", "campaignClients"]),
+    (places.new_calls, ["campaignName", "campaignProject", "campaignNewProject", "campaignSource",
+                        "lines", "day-0", "opens", "closes", "localTime", "attempts",
+                        "most_attempts", "retry_minutes", "planned", "saveCampaign",
+                        "cancelDialog"]),
+    (places.new_texts, ["campaignName", "campaignProject", "campaignSource", "delay_ms", "threads",
+                        "saveCampaign", "cancelDialog"]),
 ]  # fmt: skip
 in_order = pytest.mark.parametrize(
     ("place", "wanted"), ORDER, ids=[name_of(place) for place, _ in ORDER]
@@ -106,7 +128,6 @@ def test_tab_goes_as_the_controls_stand_on_screen(
         (Builder.checked, "checkedRows"),
         (Builder.consent, "consent"),
         (Builder.statement, "wording"),
-        (Builder.list_of_clients, "listName"),
         (Builder.rename, "newName"),
         (Builder.replace, "replaceFind"),
         (Builder.add_row, "addCell0"),
@@ -114,6 +135,9 @@ def test_tab_goes_as_the_controls_stand_on_screen(
         (Builder.opening, "encoding"),
         (Builder.keep, "keep"),
         (Builder.question, "cancelDialog"),
+        (places.filter_text, "filterText"),
+        (places.list_of_clients, "listName"),
+        (places.new_calls, "campaignName"),
     ],
     ids=lambda value: value if isinstance(value, str) else name_of(value),
 )

@@ -18,7 +18,7 @@ from clientlists_desktop.operations.client_listing import (
 from clientlists_desktop.ui.consent.consent_form import ConsentForm
 from clientlists_desktop.ui.desk import Desk
 from clientlists_desktop.ui.job import Job
-from clientlists_desktop.ui.numbers import number
+from clientlists_desktop.ui.numbers import date_text, number
 from clientlists_desktop.ui.parts import dialog_buttons, label
 from clientlists_desktop.ui.tab_order import tab_as_laid_out
 from clientlists_desktop.ui.theme import scaled
@@ -225,7 +225,7 @@ class RefreshDialog(_ConsentDialog):
         self._said = label(self.tr("Comparing…"), "wrap", name="refreshCounts")
         chosen = summary.client_filter
         assert chosen is not None
-        parts = " · ".join(sentences.filter_parts(chosen, translate).values())
+        parts = " · ".join(sentences.filter_parts(chosen, translate, date_text).values())
         self.inside.addWidget(label(sentences.source_of(summary, translate), "strong"))
         self.inside.addWidget(label(parts, "muted", name="refreshFilter"))
         self.inside.addWidget(self._said)
