@@ -22,7 +22,6 @@ from clientlists_desktop.sentences.channels import (
     address_name,
     channel_name,
     clients_sample_notes,
-    consent_statement,
     group_name,
     sample_notes,
 )
@@ -32,6 +31,16 @@ from clientlists_desktop.sentences.clients import (
     how_label,
     source_of,
     uses_of,
+)
+from clientlists_desktop.sentences.consent import (
+    basis_label,
+    basis_name,
+    confirmed_by,
+    evidence,
+    language_name,
+    list_state_label,
+    proof_size,
+    version_label,
 )
 from clientlists_desktop.sentences.notices import doubt, notice, too_big, unread_sheet
 from clientlists_desktop.sentences.refusals import refusal
@@ -43,21 +52,27 @@ __all__ = [
     "act_label",
     "address_hint",
     "address_name",
+    "basis_label",
+    "basis_name",
     "channel_name",
     "clients_added",
     "clients_sample_notes",
-    "consent_statement",
+    "confirmed_by",
     "describe",
     "doubt",
     "english",
     "english_form",
+    "evidence",
     "filter_parts",
     "group_name",
     "how_label",
     "kind_label",
+    "language_name",
+    "list_state_label",
     "move_label",
     "notice",
     "outcome_label",
+    "proof_size",
     "reason_label",
     "reason_sentence",
     "refusal",
@@ -70,6 +85,7 @@ __all__ = [
     "too_big",
     "unread_sheet",
     "uses_of",
+    "version_label",
     "why_wrong",
 ]
 
