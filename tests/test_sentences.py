@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from clientlists_desktop import sentences
-from clientlists_desktop.core.channels import CHANNELS, Group, channel_of
+from clientlists_desktop.core.channels import CHANNELS, Group
 from clientlists_desktop.core.checking import Choices
 from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.errors import Refusal, Refused
@@ -592,7 +592,6 @@ def test_all_is_said_of_every_channel(channel):
         sentences.group_name(channel.group, english),
         sentences.address_name(channel, english),
         sentences.address_hint(channel, english),
-        sentences.consent_statement(channel, english),
         title,
         *(text for line in lines for text in line),
     ]
@@ -606,12 +605,6 @@ def test_channels_and_groups_are_told_apart():
     assert len({sentences.channel_name(channel, english) for channel in CHANNELS}) == len(CHANNELS)
     assert len({sentences.group_name(group, english) for group in Group}) == len(Group)
     assert len({sentences.outcome_label(outcome, english) for outcome in Outcome}) == len(Outcome)
-
-
-def test_the_consent_speaks_of_what_the_channel_needs():
-    assert "phone numbers" in sentences.consent_statement(channel_of("telephony"), english)
-    assert "phone numbers" in sentences.consent_statement(channel_of("whatsapp"), english)
-    assert "client IDs" in sentences.consent_statement(channel_of("viber"), english)
 
 
 # --- languages ---------------------------------------------------------------------------------
@@ -640,7 +633,6 @@ def test_labels_and_names_are_said_in_the_language_of_the_person():
         sentences.group_name: Group,
         sentences.address_hint: CHANNELS,
         sentences.address_name: CHANNELS,
-        sentences.consent_statement: CHANNELS,
     }
     for say, codes in said.items():
         for code in codes:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from clientlists_desktop import __version__
 from clientlists_desktop.cli.campaign_arguments import add_campaign_verbs
+from clientlists_desktop.cli.consent_arguments import add_consent_verbs, add_evidence
 from clientlists_desktop.cli.journaling import add_journal_verb
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.names import as_text
@@ -111,6 +112,7 @@ def build_parser() -> argparse.ArgumentParser:
     create.add_argument(
         "--consent", type=_text, required=True, help="the statement of consent, stored as proof"
     )
+    add_evidence(create, _text)
     create.add_argument("--strict", action="store_true", help="make no list when any row failed")
 
     lists = verbs.add_parser("lists", help="show all lists")
@@ -135,6 +137,7 @@ def build_parser() -> argparse.ArgumentParser:
     channels = verbs.add_parser("channels", help="show all channels")
     channels.add_argument("--json", action="store_true")
     _add_drafts(verbs)
+    add_consent_verbs(verbs, _text)
     add_campaign_verbs(verbs, _text, _add_reading)
     add_journal_verb(verbs, _text, _number)
     return parser

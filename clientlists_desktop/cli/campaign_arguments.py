@@ -6,6 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from clientlists_desktop.cli.consent_arguments import add_evidence
 from clientlists_desktop.core.campaigns import RULES, CallSettings, Move, Status, TextSettings
 from clientlists_desktop.core.client_filters import How
 from clientlists_desktop.core.names import as_text
@@ -53,9 +54,11 @@ def add_campaign_verbs(
     _add_filter(made, text)
     made.add_argument("--name", type=text, required=True, help="the list's name")
     made.add_argument("--consent", type=text, required=True, help="the statement of consent")
+    add_evidence(made, text)
     refreshed = clients.add_parser("refresh-list", help="fill such a list anew from its filter")
     refreshed.add_argument("name", type=text)
     refreshed.add_argument("--consent", type=text, help="the statement of consent")
+    add_evidence(refreshed, text)
     refreshed.add_argument("--dry-run", action="store_true", help="only show what would change")
     sample = clients.add_parser("sample", help="write a sample file of clients")
     sample.add_argument("out", type=Path, metavar="OUT")

@@ -9,14 +9,14 @@ from collections.abc import Callable
 from functools import partial
 
 from clientlists_desktop import sentences
-from clientlists_desktop.cli import campaigning, drafting, journaling, printing
+from clientlists_desktop.cli import campaigning, consenting, drafting, journaling, printing
 from clientlists_desktop.cli.acting import actor_of, may
 from clientlists_desktop.cli.arguments import parse
 from clientlists_desktop.cli.campaigning import channel_named
+from clientlists_desktop.cli.consenting import confirmation
 from clientlists_desktop.cli.running import DONE, confirm, own, run
 from clientlists_desktop.core.channels import CHANNELS, Channel, channel_of
 from clientlists_desktop.core.checking import Choices
-from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists import CheckedFile
 from clientlists_desktop.core.names import as_text
@@ -25,6 +25,7 @@ from clientlists_desktop.core.permissions import Permission
 from clientlists_desktop.core.phones import TwoWays, country_code_of
 from clientlists_desktop.core.repeats import Keep, Repeats
 from clientlists_desktop.operations import creating, exporting, importing, keeping, reporting
+from clientlists_desktop.operations.proving import look_at_proofs
 from clientlists_desktop.operations.sampling import save_sample
 from clientlists_desktop.operations.targets import WORKBOOK_OR_TEXT, check_target
 from clientlists_desktop.operations.worker import trace_of
@@ -137,7 +138,9 @@ def _check(options: argparse.Namespace) -> int:
 
 def _create(options: argparse.Namespace) -> int:
     creating.valid_name(options.name)
-    consent = creating.valid_consent(Confirmation(options.consent))
+    consent = confirmation(options)
+    # Before a long check, not after it.
+    look_at_proofs(consent)
     actor_of(options)
     with own(options.workspace) as owner:
         run(creating.tidy, options.workspace)
@@ -297,5 +300,6 @@ _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "clients": _clients,
     **drafting.VERBS,
     **campaigning.VERBS,
+    **consenting.VERBS,
     **journaling.VERBS,
 }

@@ -75,7 +75,8 @@ def valid_consent(given: Confirmation) -> Confirmation:
     """Return a confirmation without outer blanks; Refused when its statement is empty."""
     if not given.wording.strip():
         raise Refused(Refusal.NO_CONSENT)
-    return replace(given, wording=given.wording.strip(), collected=given.collected.strip())
+    collected = _UNSEEN.sub(" ", given.collected).strip()
+    return replace(given, wording=given.wording.strip(), collected=collected)
 
 
 def default_name(file_name: str) -> str:

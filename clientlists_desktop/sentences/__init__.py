@@ -22,7 +22,6 @@ from clientlists_desktop.sentences.channels import (
     address_name,
     channel_name,
     clients_sample_notes,
-    consent_statement,
     group_name,
     sample_notes,
 )
@@ -32,6 +31,16 @@ from clientlists_desktop.sentences.clients import (
     how_label,
     source_of,
     uses_of,
+)
+from clientlists_desktop.sentences.consent import (
+    basis_label,
+    basis_name,
+    confirmed_by,
+    evidence,
+    language_name,
+    list_state_label,
+    proof_size,
+    version_label,
 )
 from clientlists_desktop.sentences.journal import (
     event_label,
@@ -50,26 +59,33 @@ __all__ = [
     "act_label",
     "address_hint",
     "address_name",
+    "basis_label",
+    "basis_name",
     "channel_name",
     "clients_added",
     "clients_sample_notes",
-    "consent_statement",
+    "confirmed_by",
     "describe",
     "doubt",
     "english",
     "english_form",
     "event_label",
     "events_named",
+    "evidence",
     "filter_parts",
     "group_label",
     "group_name",
     "how_label",
     "key_place",
     "kind_label",
+    "language_name",
+    "list_state_label",
     "move_label",
     "notice",
     "outcome_label",
+    "proof_size",
     "reason_label",
+    "reason_sentence",
     "refusal",
     "result_label",
     "sample_notes",
@@ -82,6 +98,7 @@ __all__ = [
     "unread_sheet",
     "uses_of",
     "verdict_sentences",
+    "version_label",
     "why_wrong",
 ]
 
@@ -139,6 +156,11 @@ def describe(finding: Finding, columns: Sequence[str], translate: Translate) -> 
     count = next((v for k in ("digits", "count") if isinstance(v := facts.get(k), int)), -1)
     text = _full(reason, facts, count, translate)
     return text.format(**facts) if text else reason_label(reason, translate)
+
+
+def reason_sentence(reason: Reason, translate: Translate) -> str:
+    """Say what a reason means for any row, with the fields for its facts left as they are."""
+    return _full(reason, {"row": "{row}"}, 5, translate) or reason_label(reason, translate)
 
 
 def _full(

@@ -30,6 +30,7 @@ from clientlists_desktop.ui import messages
 from clientlists_desktop.ui.campaigns.campaigning import Campaigning
 from clientlists_desktop.ui.clients.clients_page import ClientsPage
 from clientlists_desktop.ui.clients.list_dialog import RefreshDialog
+from clientlists_desktop.ui.consent.consenting import Consenting
 from clientlists_desktop.ui.deleting import Deleting
 from clientlists_desktop.ui.desk import Desk
 from clientlists_desktop.ui.drop_zone import dropped_file, holds_files
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self.settings_page = SettingsPage(self.desk)
         self.clients_page = ClientsPage(self.desk)
         self.campaigning = Campaigning(self.desk, self)
+        self.consenting = Consenting(self.desk, self)
         self.journal_page = JournalPage(self.desk)
         self.deleting = Deleting(self.desk, self)
         self.workspaces = Workspaces(self.desk, self)
@@ -93,11 +95,17 @@ class MainWindow(QMainWindow):
             Place.LISTS: self.lists_page,
             Place.CLIENTS: self.clients_page,
             Place.CAMPAIGNS: self.campaigning.all,
+            Place.CONSENT: self.consenting.all,
             Place.JOURNAL: self.journal_page,
             Place.SETTINGS: self.settings_page,
         }
         self._stack = QStackedWidget()
-        for page in (*self._pages.values(), self.list_page, self.campaigning.one):
+        for page in (
+            *self._pages.values(),
+            self.list_page,
+            self.campaigning.one,
+            self.consenting.one,
+        ):
             self._stack.addWidget(page)
         self._side = SideBar(self._entries(), actor.name)
         self._side.show_workspace(self._workspace_name(), str(workspace))
@@ -131,6 +139,7 @@ class MainWindow(QMainWindow):
                 (may.VIEW_CLIENTS, may.MANAGE_PROJECTS),
             ),
             Entry(Place.CAMPAIGNS, "megaphone", self.tr("Campaigns"), (may.VIEW_CAMPAIGNS,)),
+            Entry(Place.CONSENT, "shield-check", self.tr("Consent"), (may.VIEW_CONSENT,)),
             Entry(Place.JOURNAL, "notebook", self.tr("Journal"), (may.VIEW_JOURNAL,)),
             Entry(Place.SETTINGS, "gear-six", self.tr("Settings")),
         ]
@@ -154,6 +163,7 @@ class MainWindow(QMainWindow):
             self.clients_page.table,
             self.campaigning.all.table,
             self.campaigning.one.table,
+            self.consenting.all.table,
             self.journal_page.table,
         ):
             table.cut.connect(lambda text: self.toast.tell(text, "warning"))
@@ -170,6 +180,10 @@ class MainWindow(QMainWindow):
         self.campaigning.told.connect(self.toast.tell)
         self.campaigning.saved.connect(self._saved)
         self.campaigning.undone_by.connect(self._offer_undo)
+        self.list_page.consent_wanted.connect(self.consenting.open)
+        self.consenting.opened.connect(lambda: self._show(self.consenting.one, Place.CONSENT))
+        self.consenting.left.connect(lambda: self._turn(Place.CONSENT))
+        self.consenting.saved.connect(self._saved)
         self.list_page.report.connect(
             lambda file: download_report(self, self.desk, file, self._saved)
         )
@@ -227,6 +241,11 @@ class MainWindow(QMainWindow):
         elif place is Place.CAMPAIGNS:
             self.campaigning.all.refresh()
             self.campaigning.all.table.setFocus()
+        elif place is Place.CONSENT:
+            self.consenting.all.refresh()
+            self.consenting.all.table.setFocus()
+        elif place is Place.SETTINGS:
+            self.settings_page.statements.refresh()
         elif place is Place.JOURNAL:
             self.journal_page.refresh()
             self.journal_page.table.setFocus()

@@ -7,6 +7,7 @@ from clientlists_desktop.ui.country_card import CountryCard
 from clientlists_desktop.ui.desk import Desk
 from clientlists_desktop.ui.language_card import LanguageCard
 from clientlists_desktop.ui.parts import label
+from clientlists_desktop.ui.statements_card import StatementsCard
 from clientlists_desktop.ui.workspace_card import WorkspaceCard
 
 
@@ -18,7 +19,8 @@ class SettingsPage(QWidget):
         self.setObjectName("windowPage")
         self.country = CountryCard(desk)
         self.workspace = WorkspaceCard(desk.workspace)
-        cards: tuple[QFrame, ...] = (LanguageCard(), self.country, self.workspace)
+        self.statements = StatementsCard(desk)
+        cards: tuple[QFrame, ...] = (LanguageCard(), self.country, self.statements, self.workspace)
         inside = QWidget()
         inside.setObjectName("settingsCards")
         column = QVBoxLayout(inside)

@@ -1348,12 +1348,247 @@
   <context>
     <name>Consent</name>
     <message>
-      <source>I confirm that the clients in this list have agreed to give their client IDs to us.</source>
-      <translation>Я подтверждаю, что клиенты из этого списка согласились передать нам свои ID клиента.</translation>
+      <source>Among the ready</source>
+      <translation>Среди готовых</translation>
     </message>
     <message>
-      <source>I confirm that the clients in this list have agreed to give their phone numbers to us.</source>
-      <translation>Я подтверждаю, что клиенты из этого списка согласились передать нам свои номера телефонов.</translation>
+      <source>Channel</source>
+      <translation>Канал</translation>
+    </message>
+    <message>
+      <source>Client list</source>
+      <translation>Список клиентов</translation>
+    </message>
+    <message>
+      <source>Clients</source>
+      <translation>Клиентов</translation>
+    </message>
+    <message>
+      <source>Clients of the project</source>
+      <translation>Клиенты проекта</translation>
+    </message>
+    <message>
+      <source>Confirmed by</source>
+      <translation>Подтвердил(а)</translation>
+    </message>
+    <message>
+      <source>Consent</source>
+      <translation>Согласие</translation>
+    </message>
+    <message>
+      <source>Contract</source>
+      <translation>Договор</translation>
+    </message>
+    <message>
+      <source>English</source>
+      <translation>английский</translation>
+    </message>
+    <message>
+      <source>Evidence of consent</source>
+      <translation>Подтверждение согласия</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Файл</translation>
+    </message>
+    <message>
+      <source>How collected</source>
+      <translation>Как получено</translation>
+    </message>
+    <message>
+      <source>Legal basis</source>
+      <translation>Правовое основание</translation>
+    </message>
+    <message>
+      <source>Legal obligation</source>
+      <translation>Обязанность по закону</translation>
+    </message>
+    <message>
+      <source>Legitimate interests</source>
+      <translation>Законные интересы</translation>
+    </message>
+    <message>
+      <source>Local time</source>
+      <translation>Местное время</translation>
+    </message>
+    <message>
+      <source>Made on {moment} by {name} with {program}</source>
+      <translation>Составлено {moment}, {name}, программа {program}</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Название</translation>
+    </message>
+    <message>
+      <source>Proof files</source>
+      <translation>Файлы-доказательства</translation>
+    </message>
+    <message>
+      <source>Public task</source>
+      <translation>Общественный интерес</translation>
+    </message>
+    <message>
+      <source>Record</source>
+      <translation>Запись</translation>
+    </message>
+    <message>
+      <source>Rows</source>
+      <translation>Строк</translation>
+    </message>
+    <message>
+      <source>Russian</source>
+      <translation>русский</translation>
+    </message>
+    <message>
+      <source>SHA-256</source>
+      <translation>SHA-256</translation>
+    </message>
+    <message>
+      <source>Size</source>
+      <translation>Размер</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>Источник</translation>
+    </message>
+    <message>
+      <source>Statement</source>
+      <translation>Заявление</translation>
+    </message>
+    <message>
+      <source>The list is now</source>
+      <translation>Список сейчас</translation>
+    </message>
+    <message>
+      <source>UTC</source>
+      <translation>Всемирное время (UTC)</translation>
+    </message>
+    <message>
+      <source>Vital interests</source>
+      <translation>Жизненные интересы</translation>
+    </message>
+    <message>
+      <source>What was confirmed</source>
+      <translation>Что подтверждено</translation>
+    </message>
+    <message>
+      <source>Who and when</source>
+      <translation>Кто и когда</translation>
+    </message>
+    <message>
+      <source>Wording</source>
+      <translation>Формулировка</translation>
+    </message>
+    <message>
+      <source>added {count}</source>
+      <translation>добавлено {count}</translation>
+    </message>
+    <message>
+      <source>cut: {shown} of {all} characters; the whole text has SHA-256 {sha256}</source>
+      <translation>сокращено: {shown} из {all} знаков; SHA-256 полного текста: {sha256}</translation>
+    </message>
+    <message>
+      <source>deleted</source>
+      <translation>удалён</translation>
+    </message>
+    <message>
+      <source>erased</source>
+      <translation>стёрт</translation>
+    </message>
+    <message>
+      <source>in use</source>
+      <translation>используется</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>нет</translation>
+    </message>
+    <message>
+      <source>not recorded</source>
+      <translation>не записано</translation>
+    </message>
+    <message>
+      <source>not stated</source>
+      <translation>не указано</translation>
+    </message>
+    <message>
+      <source>own wording</source>
+      <translation>собственная формулировка</translation>
+    </message>
+    <message>
+      <source>read {count}</source>
+      <translation>прочитано {count}</translation>
+    </message>
+    <message>
+      <source>ready {ready} + failed {failed} + duplicates {duplicate} + blank {blank}</source>
+      <translation>готово {ready} + с ошибками {failed} + повторов {duplicate} + пустых {blank}</translation>
+    </message>
+    <message>
+      <source>removed {count}</source>
+      <translation>убрано {count}</translation>
+    </message>
+    <message>
+      <source>version {version}, {language}</source>
+      <translation>версия {version}, {language}</translation>
+    </message>
+    <message>
+      <source>with a warning {warned}, repaired {repaired}</source>
+      <translation>с предупреждением {warned}, исправлено {repaired}</translation>
+    </message>
+    <message>
+      <source>{basis}: GDPR, article 6 (1) ({letter})</source>
+      <translation>{basis}: GDPR, статья 6 (1) ({letter})</translation>
+    </message>
+    <message>
+      <source>{name} (account removed since)</source>
+      <translation>{name} (учётная запись удалена)</translation>
+    </message>
+    <message>
+      <source>{size} bytes</source>
+      <translation>{size} байт</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConsentForm</name>
+    <message numerus="yes">
+      <source>%Ln proof file(s)</source>
+      <translation>
+        <numerusform>%Ln файл-доказательство</numerusform>
+        <numerusform>%Ln файла-доказательства</numerusform>
+        <numerusform>%Ln файлов-доказательств</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Consent</source>
+      <translation>Согласие</translation>
+    </message>
+    <message>
+      <source>How it was collected</source>
+      <translation>Как оно получено</translation>
+    </message>
+    <message>
+      <source>Legal basis</source>
+      <translation>Правовое основание</translation>
+    </message>
+    <message>
+      <source>Legal basis, how it was collected, proof files.</source>
+      <translation>Правовое основание, как получено, файлы-доказательства.</translation>
+    </message>
+    <message>
+      <source>More evidence</source>
+      <translation>Другие доказательства</translation>
+    </message>
+    <message>
+      <source>Reading the statement…</source>
+      <translation>Заявление читается…</translation>
+    </message>
+    <message>
+      <source>Tick the confirmation to go on</source>
+      <translation>Отметьте подтверждение, чтобы продолжить</translation>
+    </message>
+    <message>
+      <source>for example: form on our site, March 2026</source>
+      <translation>например: анкета на нашем сайте, март 2026</translation>
     </message>
   </context>
   <context>
@@ -1447,10 +1682,6 @@
       <translation>Отмечайте вручную для каждого списка. Ваше имя, время, эта формулировка и отпечаток файла хранятся вместе со списком как доказательство.</translation>
     </message>
     <message>
-      <source>Tick the confirmation to go on</source>
-      <translation>Отметьте подтверждение, чтобы продолжить</translation>
-    </message>
-    <message>
       <source>Type a name</source>
       <translation>Введите название</translation>
     </message>
@@ -1465,6 +1696,99 @@
     <message>
       <source>{count} of {most} characters</source>
       <translation>Символов: {count} из {most}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Consenting</name>
+    <message>
+      <source>Save the evidence as PDF</source>
+      <translation>Сохранить подтверждение как PDF</translation>
+    </message>
+    <message>
+      <source>Save “{name}”</source>
+      <translation>Сохранить «{name}»</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConsentsPage</name>
+    <message numerus="yes">
+      <source>%Ln record(s)</source>
+      <translation>
+        <numerusform>%Ln запись</numerusform>
+        <numerusform>%Ln записи</numerusform>
+        <numerusform>%Ln записей</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Consent</source>
+      <translation>Согласие</translation>
+    </message>
+    <message>
+      <source>No consent recorded yet</source>
+      <translation>Записей о согласии пока нет</translation>
+    </message>
+    <message>
+      <source>Records of consent</source>
+      <translation>Записи о согласии</translation>
+    </message>
+    <message>
+      <source>Search records</source>
+      <translation>Поиск записей</translation>
+    </message>
+    <message>
+      <source>Search records (Ctrl+F)</source>
+      <translation>Поиск записей (Ctrl+F)</translation>
+    </message>
+    <message>
+      <source>The first record comes with the first client list.</source>
+      <translation>Первая запись появится с первым списком клиентов.</translation>
+    </message>
+    <message>
+      <source>Who confirmed that the clients of a list agreed, when, and with what proof. Records stay when the list is deleted. Open one to save it as PDF.</source>
+      <translation>Кто и когда подтвердил согласие клиентов списка и чем оно доказано. Записи остаются, когда список удалён. Откройте запись, чтобы сохранить её как PDF.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConsentsTableModel</name>
+    <message>
+      <source>Channel</source>
+      <translation>Канал</translation>
+    </message>
+    <message>
+      <source>Client list</source>
+      <translation>Список клиентов</translation>
+    </message>
+    <message>
+      <source>Clients</source>
+      <translation>Клиентов</translation>
+    </message>
+    <message>
+      <source>Confirmed by</source>
+      <translation>Подтвердил(а)</translation>
+    </message>
+    <message>
+      <source>Legal basis</source>
+      <translation>Правовое основание</translation>
+    </message>
+    <message>
+      <source>Proofs</source>
+      <translation>Файлов</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>Источник</translation>
+    </message>
+    <message>
+      <source>Version</source>
+      <translation>Версия</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>Когда</translation>
+    </message>
+    <message>
+      <source>own wording</source>
+      <translation>собственная формулировка</translation>
     </message>
   </context>
   <context>
@@ -1735,6 +2059,10 @@
       <translation>Файл CSV</translation>
     </message>
     <message>
+      <source>Choose files that prove the consent</source>
+      <translation>Выберите файлы, доказывающие согласие</translation>
+    </message>
+    <message>
       <source>Choose the file with your clients</source>
       <translation>Выберите файл с клиентами</translation>
     </message>
@@ -1745,6 +2073,10 @@
     <message>
       <source>Open a workspace, or name a new one</source>
       <translation>Откройте рабочее пространство или назовите новое</translation>
+    </message>
+    <message>
+      <source>PDF document</source>
+      <translation>Документ PDF</translation>
     </message>
     <message>
       <source>Spreadsheets</source>
@@ -2833,6 +3165,13 @@
     </message>
   </context>
   <context>
+    <name>Language</name>
+    <message>
+      <source>en</source>
+      <translation>ru</translation>
+    </message>
+  </context>
+  <context>
     <name>LanguageCard</name>
     <message>
       <source>As the system</source>
@@ -2946,6 +3285,10 @@
     <message>
       <source>Show clients</source>
       <translation>Показать клиентов</translation>
+    </message>
+    <message>
+      <source>Show evidence</source>
+      <translation>Показать</translation>
     </message>
     <message>
       <source>Warnings</source>
@@ -3123,6 +3466,10 @@
     <message>
       <source>Clients</source>
       <translation>Клиенты</translation>
+    </message>
+    <message>
+      <source>Consent</source>
+      <translation>Согласие</translation>
     </message>
     <message>
       <source>Discard</source>
@@ -3656,6 +4003,37 @@
     </message>
   </context>
   <context>
+    <name>ProofsBox</name>
+    <message>
+      <source>Add files…</source>
+      <translation>Добавить файлы…</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Файл</translation>
+    </message>
+    <message>
+      <source>Proof files</source>
+      <translation>Файлы-доказательства</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Убрать</translation>
+    </message>
+    <message>
+      <source>Select a file to remove it</source>
+      <translation>Выберите файл, чтобы убрать его</translation>
+    </message>
+    <message>
+      <source>Signed forms, screenshots, exports; up to {most} files of {size} MB each.</source>
+      <translation>Подписанные анкеты, снимки экрана, выгрузки; до {most} файлов по {size} МБ.</translation>
+    </message>
+    <message>
+      <source>Size</source>
+      <translation>Размер</translation>
+    </message>
+  </context>
+  <context>
     <name>Quotes</name>
     <message>
       <source>“{name}”</source>
@@ -3962,6 +4340,37 @@
     </message>
   </context>
   <context>
+    <name>RecordPage</name>
+    <message>
+      <source>Consent</source>
+      <translation>Согласие</translation>
+    </message>
+    <message>
+      <source>Consent of “{name}”</source>
+      <translation>Согласие: «{name}»</translation>
+    </message>
+    <message>
+      <source>None were added.</source>
+      <translation>Не приложены.</translation>
+    </message>
+    <message>
+      <source>Proof files</source>
+      <translation>Файлы-доказательства</translation>
+    </message>
+    <message>
+      <source>Save as PDF…</source>
+      <translation>Сохранить как PDF…</translation>
+    </message>
+    <message>
+      <source>Save {name}</source>
+      <translation>Сохранить {name}</translation>
+    </message>
+    <message>
+      <source>Save…</source>
+      <translation>Сохранить…</translation>
+    </message>
+  </context>
+  <context>
     <name>RefreshDialog</name>
     <message numerus="yes">
       <source>%Ln client(s) stay, with their fields of now</source>
@@ -4247,6 +4656,14 @@
       <translation>В пароле символов: {seen}; можно не больше {expected}.</translation>
     </message>
     <message>
+      <source>The proof “{file}” is not there (any more). Put it back, or remove it from the proof files.</source>
+      <translation>Файла-доказательства «{file}» нет на месте. Верните его или уберите из списка файлов.</translation>
+    </message>
+    <message>
+      <source>The statement has {seen} characters; at most {expected} are possible.</source>
+      <translation>В заявлении {seen} знаков; возможно не больше {expected}.</translation>
+    </message>
+    <message>
       <source>The workspace “{file}” cannot be opened. Check its folder and your rights.</source>
       <translation>Не удалось открыть рабочее пространство «{file}». Проверьте папку и свои права.</translation>
     </message>
@@ -4397,6 +4814,10 @@
     <message>
       <source>“{file}” is a binary workbook (XLSB).</source>
       <translation>«{file}» – файл двоичной книги Excel (XLSB).</translation>
+    </message>
+    <message>
+      <source>“{file}” is a folder. Choose the files in it that prove the consent.</source>
+      <translation>«{file}» — это папка. Выберите в ней файлы, доказывающие согласие.</translation>
     </message>
     <message>
       <source>“{file}” is a packed archive.</source>
@@ -5163,6 +5584,10 @@
   <context>
     <name>Saving</name>
     <message>
+      <source> - consent</source>
+      <translation> - согласие</translation>
+    </message>
+    <message>
       <source> - left out</source>
       <translation> - не вошли</translation>
     </message>
@@ -5246,6 +5671,99 @@
     <message>
       <source>this computer’s user</source>
       <translation>пользователь компьютера</translation>
+    </message>
+  </context>
+  <context>
+    <name>StatementDialog</name>
+    <message>
+      <source>It will read so</source>
+      <translation>Будет читаться так</translation>
+    </message>
+    <message>
+      <source>Nothing was changed yet</source>
+      <translation>Пока ничего не изменено</translation>
+    </message>
+    <message>
+      <source>Save as version {version}</source>
+      <translation>Сохранить как версию {version}</translation>
+    </message>
+    <message>
+      <source>Statement of consent: {language}</source>
+      <translation>Заявление о согласии: {language}</translation>
+    </message>
+    <message>
+      <source>Too long: make it shorter</source>
+      <translation>Слишком длинно: сократите</translation>
+    </message>
+    <message>
+      <source>Type what is confirmed</source>
+      <translation>Введите, что подтверждается</translation>
+    </message>
+    <message>
+      <source>{count} of {most} characters</source>
+      <translation>{count} из {most} знаков</translation>
+    </message>
+    <message>
+      <source>{place} stands for “phone numbers” or “client IDs”, as the channel needs.</source>
+      <translation>{place} заменяется на «номера телефонов» или «идентификаторы», как нужно каналу.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Statements</name>
+    <message>
+      <source>the program</source>
+      <translation>программа</translation>
+    </message>
+    <message>
+      <source>{language}, version {version}: the program’s own</source>
+      <translation>{language}, версия {version}: заявление программы</translation>
+    </message>
+    <message>
+      <source>{language}, version {version}: {by}, {since}</source>
+      <translation>{language}, версия {version}: {by}, {since}</translation>
+    </message>
+  </context>
+  <context>
+    <name>StatementsCard</name>
+    <message>
+      <source>By</source>
+      <translation>Кто</translation>
+    </message>
+    <message>
+      <source>Edit the statement: {language}</source>
+      <translation>Изменить заявление: {language}</translation>
+    </message>
+    <message>
+      <source>Edit…</source>
+      <translation>Изменить…</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Язык</translation>
+    </message>
+    <message>
+      <source>Older versions</source>
+      <translation>Прежние версии</translation>
+    </message>
+    <message>
+      <source>Since</source>
+      <translation>С какого времени</translation>
+    </message>
+    <message>
+      <source>Statements of consent</source>
+      <translation>Заявления о согласии</translation>
+    </message>
+    <message>
+      <source>Version</source>
+      <translation>Версия</translation>
+    </message>
+    <message>
+      <source>Whoever makes a list confirms the statement in the language of the window. An edited one is a new version; records keep the wording that was confirmed.</source>
+      <translation>Кто создаёт список, подтверждает заявление на языке окна. Изменённое заявление — новая версия; в записях остаётся подтверждённая формулировка.</translation>
+    </message>
+    <message>
+      <source>Wording</source>
+      <translation>Формулировка</translation>
     </message>
   </context>
   <context>
@@ -5496,8 +6014,8 @@
   <context>
     <name>_ConsentDialog</name>
     <message>
-      <source>Tick the confirmation to go on</source>
-      <translation>Отметьте подтверждение, чтобы продолжить</translation>
+      <source>Your name, the time and this wording are stored with the list as proof.</source>
+      <translation>Ваше имя, время и эта формулировка сохраняются вместе со списком как доказательство.</translation>
     </message>
   </context>
 </TS>

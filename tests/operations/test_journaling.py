@@ -29,6 +29,7 @@ from clientlists_desktop.operations.bringing_results import bring_results
 from clientlists_desktop.operations.campaign_reporting import save_campaign_report
 from clientlists_desktop.operations.campaigning import save_campaign
 from clientlists_desktop.operations.client_listing import refresh_list
+from clientlists_desktop.operations.consent_exporting import save_sheet
 from clientlists_desktop.operations.creating import create_list, tidy
 from clientlists_desktop.operations.dialing import export_for_dialer
 from clientlists_desktop.operations.exporting import export_list
@@ -41,8 +42,9 @@ from clientlists_desktop.operations.setting_keeping import (
     set_idle_minutes,
     set_trash_days,
 )
+from clientlists_desktop.operations.statement_keeping import edit_statement
 from clientlists_desktop.operations.workspaces import remove_workspace, save_copy
-from clientlists_desktop.storage import journal, journal_lines, rows
+from clientlists_desktop.storage import consents, journal, journal_lines, rows
 from clientlists_desktop.storage.database import close_workspace, open_workspace
 from clientlists_desktop.storage.journal_keys import key_file
 from clientlists_desktop.storage.locks import Owner, locks_folder
@@ -97,6 +99,10 @@ def live(workspace: Path, folder: Path) -> None:
     made = create_list(file.id, "Calls", AGREED, MAKER)
     rename_list(made.id, "Spring calls", MAKER)
     finish(export_list(workspace, made.id, out / "list.xlsx", MAKER))
+    edit_statement("en", "The clients of this list gave us their {what}.", MAKER)
+    record = consents.consent_of(made.id)
+    assert record is not None
+    save_sheet(record.id, b"%PDF-", out / "consent.pdf", MAKER)
     delete_list(made.id, MAKER)
     restore_list(made.id, MAKER)
 
@@ -129,9 +135,8 @@ def live(workspace: Path, folder: Path) -> None:
 
 
 WRITTEN_ELSEWHERE = {
-    # By the journal itself, and when a list is erased or the evidence of consent is saved.
+    # By the journal itself, and when a list is erased.
     Event.KEY_CHANGED, Event.COPY_RESTORED, Event.BREAK_FOUND, Event.UNKNOWN, Event.LIST_ERASED,
-    Event.CONSENT_EXPORTED, Event.STATEMENT_CHANGED,
 }  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QWidget,
     QWizard,
@@ -30,8 +31,10 @@ from clientlists_desktop.operations.bringing_results import bring_results
 from clientlists_desktop.operations.creating import create_list
 from clientlists_desktop.operations.importing import import_file
 from clientlists_desktop.operations.journal_reading import ChainReport
+from clientlists_desktop.operations.statement_keeping import edit_statement
 from clientlists_desktop.storage.database import close_workspace, open_workspace
 from clientlists_desktop.ui.application import build_application
+from clientlists_desktop.ui.consent.consent_pdf import draw_sheet
 from clientlists_desktop.ui.languages import LANGUAGES
 from clientlists_desktop.ui.main_window import MainWindow
 from clientlists_desktop.ui.places import Place
@@ -165,9 +168,9 @@ def main() -> int:
         _wizard(window, folder, options.folder)
         _clients(window, options.folder)
         _campaigns(window, options.folder, folder)
+        _consent(window, options.folder)
         _journal(window, options.folder)
-        window._turn(Place.SETTINGS)
-        _shoot(window, options.folder, "settings")
+        _settings(window, options.folder)
         window.close()
     return 0
 
@@ -189,6 +192,8 @@ def _clients(window: MainWindow, target: Path) -> None:
     page._create.click()
     dialog = window.findChild(QDialog, "clientListDialog")
     _shoot(dialog, target, "clients-list")
+    dialog.findChild(QPushButton, "moreEvidence").click()
+    _shoot(dialog, target, "clients-list-more")
     dialog.reject()
 
 
@@ -255,6 +260,37 @@ def _journal(window: MainWindow, target: Path) -> None:
         _shoot(window, target, f"journal-{name}")
 
 
+def _consent(window: MainWindow, target: Path) -> None:
+    window.toast.hide()
+    window._turn(Place.CONSENT)
+    page = window.consenting.all
+    _until(page.model.rowCount)
+    page.table.selectRow(0)
+    _shoot(window, target, "consents")
+    newest = next(row for row in range(page.model.rowCount()) if page.model.record(row).proofs)
+    page.opened.emit(page.model.record(newest))
+    _until(window.consenting.one.isVisible)
+    _shoot(window, target, "consent-record")
+    sheet = draw_sheet(window.consenting.one.record, ANNA.name)
+    (target / "consent.pdf").write_bytes(sheet.content)
+
+
+def _settings(window: MainWindow, target: Path) -> None:
+    open_workspace(window.desk.workspace)
+    edit_statement("en", "The clients of this list gave us their {what} in writing.", ANNA)
+    edit_statement("ru", "Клиенты из этого списка письменно передали нам свои {what}.", ANNA)
+    close_workspace()
+    window._turn(Place.SETTINGS)
+    card = window.settings_page.statements
+    _until(card.findChild(QWidget, "oldStatements").isVisible)
+    _shoot(window, target, "settings")
+    card.findChild(QPushButton, "editStatement-en").click()
+    dialog = window.findChild(QDialog, "statementDialog")
+    dialog.findChild(QPlainTextEdit, "wording").appendPlainText("They may take it back any time.")
+    _shoot(dialog, target, "settings-statement")
+    dialog.reject()
+
+
 def _wizard(window: MainWindow, folder: Path, target: Path) -> None:
     window.create_list()
     _until(lambda: window._wizard is not None)
@@ -305,7 +341,14 @@ def _wizard(window: MainWindow, folder: Path, target: Path) -> None:
     dialog.reject()
     next_button.click()
     _shoot(wizard, target, "consent-off")
+    wizard.findChild(QPushButton, "moreEvidence").click()
+    for name, octets in (("form on the site.pdf", 184_320), ("screenshot.png", 1_290_000)):
+        (folder / name).write_bytes(b"x" * octets)
+    wizard.findChild(QLineEdit, "howCollected").setText("Form on our site, since March 2026")
+    wizard.consent_page.form.proofs.add(sorted(folder.glob("*s*.p*")))
     wizard.findChild(QCheckBox, "consent").click()
+    _shoot(wizard, target, "consent-more")
+    wizard.findChild(QPushButton, "moreEvidence").click()
     finish = wizard.button(QWizard.WizardButton.FinishButton)
     _until(finish.isEnabled)
     _shoot(wizard, target, "consent")

@@ -93,9 +93,9 @@ def filter_sessions(builder: Builder) -> QDialog:
 def list_of_clients(builder: Builder) -> QDialog:
     """Name and consent of a list."""
     chosen, parent = ClientFilter(("telegram",)), builder.around("window")
-    return builder.show(
-        ClientListDialog(builder.desk, PROJECT, chosen, Matching({"telegram": 3}, 1), parent)
-    )
+    dialog = ClientListDialog(builder.desk, PROJECT, chosen, Matching({"telegram": 3}, 1), parent)
+    builder.desk.answer("statement", made.STATEMENT)
+    return builder.show(dialog)
 
 
 def refresh(builder: Builder) -> QDialog:
@@ -103,6 +103,7 @@ def refresh(builder: Builder) -> QDialog:
     builder.monkeypatch.setattr(list_dialog, "Job", FakeJob)
     summary = made.a_list(client_filter=FILTER, project_id=1)
     dialog = RefreshDialog(builder.desk, summary, builder.around("window"))
+    builder.desk.answer("statement", made.STATEMENT)
     FakeJob.started[-1].succeeded.emit(Difference(1, 2, 3, 1))
     return builder.show(dialog)
 

@@ -6,7 +6,15 @@ from typing import Any
 
 from clientlists_desktop.core.balance import Balance
 from clientlists_desktop.core.checking import Choices
-from clientlists_desktop.core.consent import ConsentKind, ConsentRecord, LegalBasis
+from clientlists_desktop.core.consent import (
+    LANGUAGES,
+    OWN_STATEMENTS,
+    ConsentKind,
+    ConsentRecord,
+    LegalBasis,
+    Proof,
+    Statement,
+)
 from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.journal import Event, Line
 from clientlists_desktop.core.journal_chain import State, Verdict
@@ -25,6 +33,8 @@ BALANCE = Balance(
     reasons={Reason.TOO_SHORT: 1, Reason.LETTERS: 1, Reason.UNLIKELY: 1, Reason.PLUS: 1},
 )
 
+STATEMENT = Statement("en", 1, "I confirm that the clients in this list have agreed.")
+PROOFS = (Proof("form.pdf", 184_320, "cd34" * 16, 1), Proof("form.pdf", 99, "ef56" * 16, 2))
 CHECKED_AT = "2025-03-02T12:00:00+00:00"
 HOLDS = Verdict(State.HOLDS, 12)
 
@@ -68,3 +78,11 @@ def a_consent(**changes: Any) -> ConsentRecord:
         ConsentKind.FILE, SOURCE.name, SOURCE.size, SOURCE.sha256, {"read": 9852, "ready": 9812},
     )  # fmt: skip
     return replace(plain, **changes)
+
+
+def statements() -> dict[str, list[Statement]]:
+    """Return the versions of each language, newest first."""
+    edited = Statement("en", 2, "They gave us their {what}.", "Anna Petrova",
+                       "2025-03-02T12:00:00+00:00")  # fmt: skip
+    own = {code: [Statement(code, 1, OWN_STATEMENTS[code])] for code in LANGUAGES}
+    return {**own, "en": [edited, *own["en"]]}

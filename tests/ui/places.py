@@ -7,11 +7,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QDialog, QLineEdit, QMessageBox, QProgressDialog, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QProgressDialog,
+    QPushButton,
+    QTableWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from clientlists_desktop.core.balance import Balance
 from clientlists_desktop.core.checking import Choices
+from clientlists_desktop.core.consent import ListState
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.journal_chain import State, Verdict
@@ -22,6 +32,8 @@ from clientlists_desktop.operations.journal_reading import ChainReport
 from clientlists_desktop.operations.previewing import Look, SheetSample
 from clientlists_desktop.storage import rows as stored_rows
 from clientlists_desktop.ui import messages, saving
+from clientlists_desktop.ui.consent.consents_page import ConsentsPage
+from clientlists_desktop.ui.consent.record_page import RecordPage
 from clientlists_desktop.ui.drafts_strip import DraftsStrip
 from clientlists_desktop.ui.import_wizard import check_page, opening_dialog
 from clientlists_desktop.ui.import_wizard.add_row_dialog import AddRowDialog
@@ -41,6 +53,7 @@ from clientlists_desktop.ui.places import Entry, Place
 from clientlists_desktop.ui.rename_dialog import RenameDialog
 from clientlists_desktop.ui.settings_page import SettingsPage
 from clientlists_desktop.ui.side_bar import SideBar
+from clientlists_desktop.ui.statement_dialog import StatementDialog
 from clientlists_desktop.ui.toast import Toast
 from tests.people import ANNA
 from tests.ui import made
@@ -113,14 +126,33 @@ class Builder:
         page.open(LISTS[0])
         file = made.file()
         consent = made.a_consent()
-        self.desk.answer("list", (file, consent))
+        self.desk.answer("list", (file, consent, True))
         self.desk.answer("clients", range(1, 301))
+        return self.show(page)
+
+    def consents(self) -> ConsentsPage:
+        """All records of consent, of lists that are gone among them."""
+        page = ConsentsPage(self.desk)
+        gone = made.a_consent(id=2, list_name="Winter", list_state=ListState.ERASED, version=None)
+        page.show_records([made.a_consent(proofs=made.PROOFS), gone])
+        return self.show(page)
+
+    def no_consents(self) -> ConsentsPage:
+        """The page before the first list was made."""
+        return self.show(ConsentsPage(self.desk))
+
+    def record(self) -> RecordPage:
+        """One record with its proofs."""
+        page = RecordPage()
+        page.show_record(made.a_consent(proofs=made.PROOFS))
         return self.show(page)
 
     def settings(self) -> SettingsPage:
         """The settings."""
         page = SettingsPage(self.desk)
         page.country.show_country("RU")
+        page.statements.refresh()
+        self.desk.answer("statements", (made.statements(), True))
         return self.show(page)
 
     def journal(self, verdict: Verdict = made.HOLDS) -> JournalPage:
@@ -251,7 +283,18 @@ class Builder:
         """The wizard where consent and a name are wanted."""
         wizard = self.checked()
         wizard.next()
+        self.desk.answer("statement", made.STATEMENT)
         self.desk.answer("default name", "spring")
+        return wizard
+
+    def evidence(self) -> ImportWizard:
+        """The same with more evidence: a proof that was added, and one that is a folder."""
+        wizard = self.consent()
+        wizard.findChild(QPushButton, "moreEvidence").click()
+        proof = self.folder / "form.pdf"
+        proof.write_bytes(b"%PDF")
+        wizard.consent_page.form.proofs.add([proof, self.folder])
+        wizard.findChild(QTableWidget, "proofFiles").selectRow(0)
         return wizard
 
     def mend_offered(self) -> ImportWizard:
@@ -354,6 +397,12 @@ class Builder:
         FakeJob.started[-1].succeeded.emit(look)
         return self.show(dialog)
 
+    def statement(self) -> QDialog:
+        """The next version of a statement."""
+        dialog = StatementDialog(self.desk, made.STATEMENT, self.around("window"))
+        dialog.findChild(QPlainTextEdit, "wording").setPlainText("They gave us their {what}.")
+        return self.show(dialog)
+
     def question(self) -> QWidget:
         """The question before something is deleted."""
         # Shown without waiting for an answer.
@@ -392,13 +441,14 @@ class Builder:
 
 WINDOW: list[Callable[[Builder], QWidget]] = [
     Builder.lists, Builder.no_lists, Builder.no_match, Builder.opened_list, Builder.settings,
+    Builder.consents, Builder.no_consents, Builder.record,
     Builder.side_bar, Builder.narrow_side_bar, Builder.toast, Builder.drafts,
     Builder.journal, Builder.broken_journal, Builder.journal_of_others, Builder.no_line,
 ]  # fmt: skip
 WIZARD: list[Callable[[Builder], ImportWizard]] = [
     Builder.wizard, Builder.file_page, Builder.file_chosen, Builder.file_refused, Builder.checking,
     Builder.checked, Builder.country_wanted, Builder.two_ways, Builder.mend_offered,
-    Builder.mended, Builder.consent,
+    Builder.mended, Builder.consent, Builder.evidence,
 ]  # fmt: skip
 PARTS: list[Callable[[Builder], QWidget]] = [
     Builder.mend_card, Builder.zone_card, Builder.mending_card, Builder.done_card,
@@ -406,7 +456,8 @@ PARTS: list[Callable[[Builder], QWidget]] = [
 ]  # fmt: skip
 DIALOGS: list[Callable[[Builder], QWidget]] = [
     Builder.rename, Builder.opening, Builder.replace, Builder.add_row, Builder.repeats,
-    Builder.question, Builder.keep, Builder.told, Builder.refusal, Builder.saving,
+    Builder.statement, Builder.question, Builder.keep,
+    Builder.told, Builder.refusal, Builder.saving,
 ]  # fmt: skip
 EVERYWHERE = [*WINDOW, *WIZARD, *PARTS, *DIALOGS]
 

@@ -13,6 +13,7 @@ from clientlists_desktop.ui.main_window import MainWindow
 from tests.people import ANNA
 from tests.ui.campaign_places import DRAFT, FILTER, FOUND, PROJECT, RUNNING
 from tests.ui.fake_job import FakeJob
+from tests.ui.made import PROOFS, a_consent
 from tests.ui.places import LISTS, SIZE, WIZARD, Builder, name_of
 from tests.ui.survey import survey_of
 
@@ -54,6 +55,19 @@ def settings(window: MainWindow) -> QWidget:
     return window.settings_page
 
 
+def consents(window: MainWindow) -> QWidget:
+    window.findChild(QWidget, "page-consent").click()
+    window.consenting.all.show_records([a_consent()])
+    return window.consenting.all
+
+
+def record(window: MainWindow) -> QWidget:
+    page = window.consenting.one
+    page.show_record(a_consent(source_name="f" * 200, proofs=PROOFS))
+    window.consenting.opened.emit()
+    return page
+
+
 def project_clients(window: MainWindow) -> QWidget:
     window.findChild(QWidget, "page-clients").click()
     window.clients_page.show_projects([PROJECT])
@@ -78,7 +92,10 @@ def journal(window: MainWindow) -> QWidget:
     return window.journal_page
 
 
-PAGES = [lists, opened_list, settings, project_clients, campaigns, report, journal]
+PAGES = [
+    lists, opened_list, settings, consents, record, project_clients, campaigns, report,
+    journal,
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("turn", PAGES, ids=name_of)
