@@ -88,8 +88,7 @@ def refresh_list(
     open_workspace(workspace, cache_mb=CACHE_MB)
     proofs = read_proofs(consent)
     with journaled(actor) as note:
-        before = lists.get_list(list_id).clients
-        client_lists.refresh(list_id, actor.name, words)
+        before = client_lists.refresh(list_id, actor.name, words)
         made = lists.get_list(list_id)
         consents.confirm(list_id, actor, consent, proofs)
         _tell(note, Event.LIST_REFRESHED, made, consent, before=before, after=made.clients)

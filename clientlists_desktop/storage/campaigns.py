@@ -146,6 +146,13 @@ def require(campaign: Campaign, act: Act) -> None:
         )
 
 
+def status_of(campaign_id: int) -> Status | None:
+    """Return where a campaign is, a deleted one too; None when there is none."""
+    with unavailable(workspace_path()):
+        model = _M.get_or_none(_M.id == campaign_id)
+    return Status(model.status) if model is not None else None
+
+
 def move_campaign(campaign_id: int, move: Move, actor: str) -> Campaign:
     """Make a move, in one transaction with all that it entails; Refused when it is not allowed.
 
