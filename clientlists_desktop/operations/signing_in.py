@@ -96,9 +96,11 @@ def confirm_password(actor: Actor, password: str) -> None:
 
 
 def sign_out(actor: Actor) -> None:
-    """End a session; nobody stays signed in on this computer."""
+    """End a session; the account does not stay signed in on this computer."""
     with journaled(actor) as note:
-        tokens.drop_token()
+        # Somebody else may have taken its place already.
+        if tokens.account_of_token() == actor.id:
+            tokens.drop_token()
         note(Event.SIGNED_OUT)
 
 
