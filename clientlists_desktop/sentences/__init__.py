@@ -8,6 +8,14 @@ translation tool; numbers that decide a plural come in through `%Ln`.
 from collections.abc import Mapping, Sequence
 
 from clientlists_desktop.core.findings import Finding, Outcome, Reason
+from clientlists_desktop.sentences.accounts import (
+    account_state,
+    role_label,
+    role_permits,
+    role_summary,
+    roles_text,
+    why_not_permitted,
+)
 from clientlists_desktop.sentences.campaigns import (
     act_label,
     kind_label,
@@ -40,6 +48,7 @@ from clientlists_desktop.sentences.translating import Translate, english, englis
 
 __all__ = [
     "Translate",
+    "account_state",
     "act_label",
     "address_hint",
     "address_name",
@@ -61,6 +70,10 @@ __all__ = [
     "reason_label",
     "refusal",
     "result_label",
+    "role_label",
+    "role_permits",
+    "role_summary",
+    "roles_text",
     "sample_notes",
     "setting_label",
     "source_of",
@@ -69,6 +82,7 @@ __all__ = [
     "too_big",
     "unread_sheet",
     "uses_of",
+    "why_not_permitted",
     "why_wrong",
 ]
 

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from clientlists_desktop import sentences
-from clientlists_desktop.core.accounts import Actor
+from clientlists_desktop.core.accounts import Account, Actor
 from clientlists_desktop.core.channels import TELEPHONY
 from clientlists_desktop.core.clients import Project
 from clientlists_desktop.core.errors import Refused
@@ -26,6 +26,7 @@ from clientlists_desktop.operations.creating import discard_draft, tidy
 from clientlists_desktop.operations.exporting import Exported
 from clientlists_desktop.storage import drafts, lists, settings
 from clientlists_desktop.ui import messages
+from clientlists_desktop.ui.accounts.presence import Presence
 from clientlists_desktop.ui.campaigns.campaigning import Campaigning
 from clientlists_desktop.ui.clients.clients_page import ClientsPage
 from clientlists_desktop.ui.clients.list_dialog import RefreshDialog
@@ -36,7 +37,7 @@ from clientlists_desktop.ui.import_wizard.wizard import ImportWizard
 from clientlists_desktop.ui.job import Job
 from clientlists_desktop.ui.list_page import ListPage
 from clientlists_desktop.ui.lists_page import ListsPage
-from clientlists_desktop.ui.places import Entry, Place
+from clientlists_desktop.ui.places import Entry, Place, ShowsPermitted
 from clientlists_desktop.ui.rename_dialog import RenameDialog
 from clientlists_desktop.ui.saving import (
     ask_and_save_sample,
@@ -62,10 +63,14 @@ class MainWindow(QMainWindow):
     Signals:
         workspace_wanted: another workspace is to be opened in place of this window's.
         workspace_moved: so is the copy of this one, and the old file is to go.
+        switch_wanted: somebody else is to sign in in place of this window's account.
+        signed_out: this window's account is, and the window has to go.
     """
 
     workspace_wanted = Signal(object)
     workspace_moved = Signal(object, object)
+    switch_wanted = Signal()
+    signed_out = Signal()
 
     def __init__(self, workspace: Path, actor: Actor) -> None:
         super().__init__()
@@ -73,6 +78,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Client Lists"))
         self.setAcceptDrops(True)
         self._workspace, self._started = workspace, drafts.now()
+        self._place: Place | None = None
         self._country: str | None = None
         self._last_channels: tuple[str, ...] = ()
         self._wizard: ImportWizard | None = None
@@ -93,12 +99,15 @@ class MainWindow(QMainWindow):
             Place.SETTINGS: self.settings_page,
         }
         self._stack = QStackedWidget()
+        # Nothing is shown before it is known what the account may see.
+        self._stack.addWidget(QWidget())
         for page in (*self._pages.values(), self.list_page, self.campaigning.one):
             self._stack.addWidget(page)
         self._side = SideBar(self._entries(), actor.name)
         self._side.show_workspace(self._workspace_name(), str(workspace))
         self._side.chosen.connect(self._turn)
-        self._side.choose(Place.LISTS)
+        self._side.show_permitted(frozenset())
+        self.presence = Presence(self.desk, self, self._side.account)
         central = QWidget()
         row = QHBoxLayout(central)
         row.setContentsMargins(0, 0, 0, 0)
@@ -111,7 +120,6 @@ class MainWindow(QMainWindow):
         self._connect()
         self.resize(scaled(1200), scaled(780))
         self.setMinimumSize(720, 480)
-        self.lists_page.table.setFocus()
         self.refresh()
         QTimer.singleShot(0, self._tidy)
 
@@ -175,17 +183,26 @@ class MainWindow(QMainWindow):
         self.workspaces.saved.connect(self._saved)
         self.workspaces.wanted.connect(self.workspace_wanted)
         self.workspaces.moved.connect(self.workspace_moved)
-        for key, run in (
-            (QKeySequence.StandardKey.New, self.create_list),
-            (QKeySequence.StandardKey.Undo, self._undo_last),
-        ):
-            action = QAction(self)
-            action.setShortcut(QKeySequence(key))
-            action.triggered.connect(lambda _=False, run=run: run())
-            self.addAction(action)
+        self.settings_page.accounts.changed.connect(self.refresh)
+        self.settings_page.lock.changed.connect(self.presence.refresh)
+        self.presence.account_read.connect(self._show_account)
+        self.presence.told.connect(self.toast.tell)
+        self.presence.switch_wanted.connect(self.switch_wanted)
+        self.presence.signed_out.connect(self.signed_out)
+        self.presence.quit_wanted.connect(self.close)
+        self._new = self._key(QKeySequence.StandardKey.New, self.create_list)
+        self._key(QKeySequence.StandardKey.Undo, self._undo_last)
+
+    def _key(self, key: QKeySequence.StandardKey, run: Callable[[], None]) -> QAction:
+        action = QAction(self)
+        action.setShortcut(QKeySequence(key))
+        action.triggered.connect(lambda: run())
+        self.addAction(action)
+        return action
 
     def refresh(self) -> None:
-        """Read lists and settings anew."""
+        """Read anew what the account may do, lists and settings."""
+        self.presence.refresh()
         self.desk.ask(self, "lists", lists.all_lists, self.lists_page.show_lists)
         self.desk.ask(self, "drafts", drafts.kept_drafts, self.lists_page.drafts.show_drafts)
         self.desk.ask(self, "settings", _read_settings, self._show_settings)
@@ -196,12 +213,33 @@ class MainWindow(QMainWindow):
         self._country, self._last_channels = found
         self.settings_page.country.show_country(self._country)
 
+    @property
+    def _held(self) -> frozenset[Permission]:
+        """What the account may do, as it was read last."""
+        account = self.presence.account
+        return account.permissions if account is not None else frozenset()
+
+    def _show_account(self, account: Account) -> None:
+        """Show what the account may see; the page that it may see no more gives way."""
+        held = account.permissions
+        self._side.show_permitted(held)
+        self._new.setEnabled(Permission.MAKE_LISTS in held)
+        for page in (*self._pages.values(), self.list_page, self.campaigning.one):
+            if isinstance(page, ShowsPermitted):
+                page.show_permitted(held)
+        self.settings_page.lock.show_minutes(self.presence.idle_minutes)
+        allowed = [entry.place for entry in self._entries() if entry.is_for(held)]
+        if self._place not in allowed:
+            self._turn(allowed[0])
+
     def _tidy(self) -> None:
         """Drop in a worker what earlier windows left behind."""
         job = Job(self, partial(tidy, deleted_before=self._started), self._workspace)
         job.refused.connect(self._trouble)
 
     def _turn(self, place: Place) -> None:
+        self._place = place
+        self.presence.refresh()
         self._stack.setCurrentWidget(self._pages[place])
         self._side.choose(place)
         if place is Place.LISTS:
@@ -214,6 +252,7 @@ class MainWindow(QMainWindow):
 
     def _show(self, widget: QWidget, place: Place) -> None:
         """Show what has no entry of its own in the side bar, under the one it belongs to."""
+        self._place = place
         self._stack.setCurrentWidget(widget)
         self._side.choose(place)
 
@@ -356,16 +395,16 @@ class MainWindow(QMainWindow):
             self._undo.pop()()
 
     def _trouble(self, error: Refused) -> None:
-        messages.tell_refusal(self, error)
+        self.presence.refuse(error)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a dropped spreadsheet anywhere."""
-        if holds_files(event.mimeData()):
+        """Take a dropped spreadsheet anywhere, from who may make lists."""
+        if Permission.MAKE_LISTS in self._held and holds_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Begin a list from a dropped file."""
-        if not holds_files(event.mimeData()):
+        if Permission.MAKE_LISTS not in self._held or not holds_files(event.mimeData()):
             return
         event.acceptProposedAction()
         try:
@@ -384,6 +423,7 @@ class MainWindow(QMainWindow):
             self._wizard.leave()
         for job in [*self.findChildren(Job), *self.desk.findChildren(Job)]:
             job.stop()
+        self.presence.stop()
         self.desk.stop()
         super().closeEvent(event)
 

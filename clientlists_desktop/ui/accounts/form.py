@@ -1,0 +1,121 @@
+"""What the dialogs of accounts have in common: fields, one button, a refusal that can be mended."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+
+from clientlists_desktop import sentences
+from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.core.lists import MOST_NAME_CHARACTERS
+from clientlists_desktop.ui.desk import Desk
+from clientlists_desktop.ui.parts import dialog_buttons, label
+from clientlists_desktop.ui.theme import scaled
+from clientlists_desktop.ui.translation import translate
+
+
+class Form(QDialog):
+    """A small dialog whose one filled button has something done at the desk.
+
+    Args:
+        action: what the button says.
+
+    Attributes:
+        inside: where the fields go.
+    """
+
+    def __init__(
+        self, desk: Desk, name: str, title: str, action: str, parent: QWidget | None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self._desk = desk
+        self._working = False
+        self.inside = QVBoxLayout()
+        self.inside.setSpacing(8)
+        self._wrong = label("", "wrap", "failed", name="formRefusal")
+        self._wrong.hide()
+        self.buttons, self.doing = dialog_buttons(action, f"{name}Do")
+        self.buttons.accepted.connect(self.take)
+        self.buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 24)
+        layout.setSpacing(8)
+        heading = label(title, "section")
+        heading.setWordWrap(True)
+        layout.addWidget(heading)
+        layout.addLayout(self.inside, 1)
+        layout.addWidget(self._wrong)
+        layout.addSpacing(8)
+        layout.addWidget(self.buttons)
+        self.setMinimumWidth(scaled(440))
+
+    def add(self, title: str, field: QWidget) -> None:
+        """Add a field under its title."""
+        words = label(title, "strong")
+        words.setBuddy(field)
+        field.setAccessibleName(title)
+        if self.inside.count():
+            self.inside.addSpacing(4)
+        self.inside.addWidget(words)
+        self.inside.addWidget(field)
+
+    def tell(self, text: str) -> QWidget:
+        """Add an explanation."""
+        made = label(text, "muted")
+        self.inside.addWidget(made)
+        return made
+
+    def take(self) -> None:
+        """Do what the button says; each dialog its own."""
+        raise NotImplementedError
+
+    def do(self, work: Callable[[], Any], then: Callable[[Any], None]) -> None:
+        """Have something done at the desk, once at a time; a refusal is shown."""
+        if self._working:
+            return
+        self._set_working(working=True)
+        self.say("")
+
+        def done(result: Any) -> None:
+            self._set_working(working=False)
+            then(result)
+
+        self._desk.do(self, work, done, self._refuse)
+
+    def say(self, text: str) -> None:
+        """Show why it was not done; the dialog grows with the text."""
+        self._wrong.setText(text)
+        self._wrong.setVisible(bool(text))
+        layout = self.layout()
+        if layout is not None and self.isVisible():
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.heightForWidth(self.width())))
+
+    def refused(self, error: Refused) -> None:
+        """Show a refusal."""
+        self.say(sentences.refusal(error, translate))
+
+    def _refuse(self, error: Refused) -> None:
+        self._set_working(working=False)
+        self.refused(error)
+
+    def _set_working(self, *, working: bool) -> None:
+        self._working = working
+        self.doing.setEnabled(not working)
+
+    def reject(self) -> None:
+        """Close; but not while what was asked for is being done."""
+        if not self._working:
+            super().reject()
+
+
+def name_field(name: str, text: str = "") -> QLineEdit:
+    """Return a field for the name of an account."""
+    made = QLineEdit(text)
+    made.setObjectName(name)
+    made.setMaxLength(MOST_NAME_CHARACTERS)
+    return made
