@@ -184,6 +184,7 @@ class MainWindow(QMainWindow):
         self.workspaces.wanted.connect(self.workspace_wanted)
         self.workspaces.moved.connect(self.workspace_moved)
         self.settings_page.accounts.changed.connect(self.refresh)
+        self.settings_page.accounts.password_wanted.connect(self.presence.change_password)
         self.settings_page.lock.changed.connect(self.presence.refresh)
         self.presence.account_read.connect(self._show_account)
         self.presence.told.connect(self.toast.tell)

@@ -45,6 +45,7 @@ class AccountButton(QPushButton):
         line.setSpacing(12)
         line.addWidget(icon_label(icon("user-circle"), 20))
         line.addWidget(self.words, 1)
+        line.addWidget(icon_label(icon("caret-up", "muted"), 16))
         for widget in (self._name, self._roles, self.words):
             widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._account: Account | None = None

@@ -4,11 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QPushButton
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QWidget,
+)
 
 from clientlists_desktop import sentences
 from clientlists_desktop.core.accounts import Account, Actor
-from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.operations.account_keeping import (
     remove_account,
     sign_out_everywhere,
@@ -21,7 +28,8 @@ from clientlists_desktop.ui.accounts.account_dialog import AddAccountDialog, Rol
 from clientlists_desktop.ui.accounts.change_password_dialog import ResetPasswordDialog
 from clientlists_desktop.ui.desk import Desk
 from clientlists_desktop.ui.flow_layout import FlowLayout
-from clientlists_desktop.ui.parts import button, card_of, label
+from clientlists_desktop.ui.icons import icon
+from clientlists_desktop.ui.parts import button, card_of, icon_label, label
 from clientlists_desktop.ui.plain_table import PlainTable
 from clientlists_desktop.ui.theme import ROW_CHECK, scaled
 from clientlists_desktop.ui.translation import translate
@@ -39,10 +47,12 @@ class AccountsCard(QFrame):
     """A table of accounts, and what an owner does with them.
 
     Signals:
-        changed: an account is another now, it may be one's own.
+        changed: an account is another now, it may be one's own. password_wanted: one's own account
+        is to get a password, which has to come first.
     """
 
     changed = Signal()
+    password_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -60,8 +70,17 @@ class AccountsCard(QFrame):
         self._table.verticalHeader().setDefaultSectionSize(scaled(ROW_CHECK))
         self._table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self._table.itemSelectionChanged.connect(self._look)
-        add = button(self.tr("Add an account…"), "addAccount", "user-plus")
-        add.clicked.connect(self._add)
+        self._add = button(self.tr("Add an account…"), "addAccount", "user-plus")
+        self._add.clicked.connect(self._add_one)
+        self._first = QWidget()
+        first = QHBoxLayout(self._first)
+        first.setContentsMargins(0, 0, 0, 0)
+        self._first_text = label("", "wrap", name="passwordsFirst")
+        set_one = button(self.tr("Set a password…"), "setPasswordFirst", kind="strong")
+        set_one.clicked.connect(self.password_wanted)
+        first.addWidget(icon_label(icon("warning", "warning")))
+        first.addWidget(self._first_text, 1)
+        first.addWidget(set_one)
         self._roles = self._button(self.tr("Roles…"), "accountRolesChange", self._change_roles)
         self._reset = self._button(
             self.tr("Reset password…"), "resetPassword", self._reset_password
@@ -82,10 +101,11 @@ class AccountsCard(QFrame):
                 "muted",
             )
         )
+        inside.addWidget(self._first)
         inside.addWidget(self._table)
         line = FlowLayout()
         for made in (
-            add, self._roles, self._reset, self._unlock, self._everywhere, self._remove
+            self._add, self._roles, self._reset, self._unlock, self._everywhere, self._remove
         ):  # fmt: skip
             line.addWidget(made)
         inside.addLayout(line)
@@ -126,6 +146,13 @@ class AccountsCard(QFrame):
         ids = [one.account.id for one in seen]
         self._table.selectRow(ids.index(chosen) if chosen in ids else 0)
         self._look()
+        ready = all(one.account.has_password for one in seen)
+        why = "" if ready else sentences.refusal(Refused(Refusal.PASSWORDS_FIRST), translate)
+        self._first_text.setText(why)
+        self._first.setVisible(not ready)
+        self._add.setEnabled(ready)
+        self._add.setAccessibleDescription(why)
+        self._add.setToolTip(why)
 
     def _chosen(self) -> list[_Seen]:
         """Return the selected account, or nothing."""
@@ -142,7 +169,7 @@ class AccountsCard(QFrame):
         self._unlock.setVisible(chosen is not None and chosen.account.failures > 0)
         self._everywhere.setVisible(chosen is not None and bool(chosen.stays_on))
 
-    def _add(self) -> None:
+    def _add_one(self) -> None:
         self._open(AddAccountDialog(self._desk, self.window()))
 
     def _change_roles(self, one: _Seen) -> None:

@@ -12,6 +12,7 @@ from clientlists_desktop.ui.accounts.password_fields import (
     NewPassword,
     PasswordField,
     password_rule,
+    wrong_password,
 )
 from clientlists_desktop.ui.desk import Desk
 
@@ -65,7 +66,7 @@ class ChangePasswordDialog(Form):
 
     def refused(self, error: Refused) -> None:
         """Show why, and go to the password that is wrong."""
-        super().refused(error)
+        self.say(wrong_password(error))
         wrong = self._old if error.reason in _OF_THE_OLD else self._new.first
         wrong.setFocus()
         wrong.selectAll()

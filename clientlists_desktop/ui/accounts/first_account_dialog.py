@@ -46,6 +46,7 @@ class FirstAccountDialog(Form):
         )
         self.tell(password_rule())
         self._name.selectAll()
+        self._name.setFocus()
 
     def take(self) -> None:
         """Make the account."""

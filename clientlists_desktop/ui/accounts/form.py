@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from clientlists_desktop import sentences
@@ -90,10 +91,20 @@ class Form(QDialog):
         """Show why it was not done; the dialog grows with the text."""
         self._wrong.setText(text)
         self._wrong.setVisible(bool(text))
+        if self.isVisible():
+            self._grow()
+
+    def _grow(self) -> None:
         layout = self.layout()
-        if layout is not None and self.isVisible():
-            layout.activate()
-            self.resize(self.width(), max(self.height(), layout.heightForWidth(self.width())))
+        assert layout is not None
+        layout.activate()
+        most = self.screen().availableGeometry().height()
+        self.resize(self.width(), min(most, layout.heightForWidth(self.width())))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the texts need, not as high as they were guessed to need."""
+        super().showEvent(event)
+        self._grow()
 
     def refused(self, error: Refused) -> None:
         """Show a refusal."""

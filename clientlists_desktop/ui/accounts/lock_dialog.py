@@ -7,7 +7,7 @@ from clientlists_desktop.core.accounts import Account
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.operations.signing_in import confirm_password
 from clientlists_desktop.ui.accounts.form import Form
-from clientlists_desktop.ui.accounts.password_fields import PasswordField
+from clientlists_desktop.ui.accounts.password_fields import PasswordField, wrong_password
 from clientlists_desktop.ui.desk import Desk
 from clientlists_desktop.ui.parts import button
 
@@ -57,7 +57,7 @@ class LockDialog(Form):
 
     def refused(self, error: Refused) -> None:
         """Show why."""
-        super().refused(error)
+        self.say(wrong_password(error))
         self._password.setFocus()
         self._password.selectAll()
 

@@ -1,10 +1,11 @@
 """Fields for passwords: one that exists, or a new one typed twice."""
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit
 
+from clientlists_desktop import sentences
 from clientlists_desktop.core.accounts import LEAST_PASSWORD
+from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.ui.accounts.form import Form
 from clientlists_desktop.ui.icons import icon
 from clientlists_desktop.ui.translation import translate
@@ -57,13 +58,19 @@ class NewPassword:
         return None
 
 
+def wrong_password(error: Refused) -> str:
+    """Say why one's own password was refused, where nobody typed a name."""
+    if error.reason is Refusal.WRONG_SIGN_IN:
+        return translate("Password", "This is not your password. Look at Caps Lock, too.")
+    return sentences.refusal(error, translate)
+
+
 def password_rule() -> str:
     """Say what a password must be."""
-    text = QCoreApplication.translate(
+    return translate(
         "Password",
         "At least %Ln character(s); a sentence is easy to remember. Nobody can read it again: "
         "when it is forgotten, only another owner can give a new one.",
         None,
         LEAST_PASSWORD,
     )
-    return str(text)

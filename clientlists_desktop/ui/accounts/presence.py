@@ -54,7 +54,7 @@ class Presence(QObject):
         self.screen = Lock(desk, window)
         self.screen.other_wanted.connect(self.switch_wanted)
         self.screen.quit_wanted.connect(self.quit_wanted)
-        shown.password_wanted.connect(self._change_password)
+        shown.password_wanted.connect(self.change_password)
         shown.lock_wanted.connect(self.lock)
         shown.switch_wanted.connect(self.switch_wanted)
         shown.sign_out_wanted.connect(self.sign_out)
@@ -93,7 +93,8 @@ class Presence(QObject):
         """Watch no longer."""
         self._idleness.watch(0)
 
-    def _change_password(self) -> None:
+    def change_password(self) -> None:
+        """Ask for another password."""
         account = self.account
         if account is not None:
             dialog = ChangePasswordDialog(self._desk, account, self._window, alone=self._alone)
