@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 from clientlists_desktop.ui.application import build_application
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Nobody's own keyring is touched, in processes of their own neither.
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
 settings.register_profile(
     "steady", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True

@@ -206,7 +206,10 @@ class ListsPage(QWidget):
         self.table.setColumnHidden(DOWNLOAD, not exports)
         self.drafts.show_permitted(held)
         self._empty.show_permitted(held)
-        self._filter()
+        self._show_new()
+
+    def _show_new(self) -> None:
+        self.new.setVisible(bool(self.model.total) and Permission.MAKE_LISTS in self._held)
 
     def show_lists(self, lists: Sequence[ListSummary]) -> None:
         """Show the lists of the workspace."""
@@ -245,7 +248,7 @@ class ListsPage(QWidget):
         self._count.setText(self.tr("{lists}, {clients}").format(lists=lists, clients=clients))
         empty = not self.model.total
         self._bar.setVisible(not empty)
-        self.new.setVisible(not empty and Permission.MAKE_LISTS in self._held)
+        self._show_new()
         if empty:
             self._stack.setCurrentWidget(self._empty)
         elif not rows:

@@ -4,11 +4,13 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
+from clientlists_desktop.core.accounts import Account
 from clientlists_desktop.core.balance import Balance
 from clientlists_desktop.core.checking import Choices
 from clientlists_desktop.core.consent import ConsentKind, ConsentRecord, LegalBasis
 from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.lists import CheckedFile, FileFacts, ListSummary, SourceFile
+from clientlists_desktop.core.permissions import Role
 from clientlists_desktop.core.rows import CheckedRow
 
 COLUMNS = ("Phone", "Name", "City")
@@ -56,3 +58,9 @@ def a_consent(**changes: Any) -> ConsentRecord:
         ConsentKind.FILE, SOURCE.name, SOURCE.size, SOURCE.sha256, {"read": 9852, "ready": 9812},
     )  # fmt: skip
     return replace(plain, **changes)
+
+
+def an_account(number: int, name: str, *roles: Role, failures: int = 0) -> Account:
+    """Return an account with a password."""
+    held = frozenset(roles or {Role.BUSINESS_OWNER})
+    return Account(number, name, held, has_password=True, failures=failures)

@@ -15,10 +15,20 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.lists import CheckedFile, Notice, Progress, Step
 from clientlists_desktop.core.mends import Mend, MendKind
+from clientlists_desktop.core.permissions import Role
 from clientlists_desktop.operations.fixing import Offer
 from clientlists_desktop.operations.previewing import Look, SheetSample
 from clientlists_desktop.storage import rows as stored_rows
 from clientlists_desktop.ui import messages, saving
+from clientlists_desktop.ui.accounts.account_dialog import AddAccountDialog, RolesDialog
+from clientlists_desktop.ui.accounts.accounts_card import Shown
+from clientlists_desktop.ui.accounts.change_password_dialog import (
+    ChangePasswordDialog,
+    ResetPasswordDialog,
+)
+from clientlists_desktop.ui.accounts.first_account_dialog import FirstAccountDialog
+from clientlists_desktop.ui.accounts.lock_dialog import LockDialog
+from clientlists_desktop.ui.accounts.sign_in_dialog import SignInDialog
 from clientlists_desktop.ui.drafts_strip import DraftsStrip
 from clientlists_desktop.ui.import_wizard import check_page, opening_dialog
 from clientlists_desktop.ui.import_wizard.add_row_dialog import AddRowDialog
@@ -46,6 +56,7 @@ STEPS = [
     Step(1, "edit", {"rows": 1, "column": "Phone"}),
     Step(2, "replace", {"rows": 1, "column": "Name", "find": "Ann"}, undone=True),
 ]
+OWNER = made.an_account(1, ANNA.name, Role.OWNER, Role.OUTBOUND_MANAGER)
 LISTS = [
     made.a_list(1, "Spring offer"),
     made.a_list(2, "Клиенты Казань", channel_code="telegram"),
@@ -115,6 +126,9 @@ class Builder:
         """The settings."""
         page = SettingsPage(self.desk)
         page.country.show_country("RU")
+        page.accounts.show_accounts(
+            [Shown(OWNER, ("desk",)), Shown(made.an_account(2, "Ivan", failures=3))]
+        )
         return self.show(page)
 
     def side_bar(self) -> SideBar:
@@ -127,6 +141,7 @@ class Builder:
             ANNA.name,
         )
         bar.show_workspace("Main workspace", "/home/anna/workspace.sqlite")
+        bar.account.show_account(OWNER, alone=False)
         return self.show(bar)
 
     def narrow_side_bar(self) -> SideBar:
@@ -316,6 +331,42 @@ class Builder:
         FakeJob.started[-1].succeeded.emit(look)
         return self.show(dialog)
 
+    def first_account(self) -> QDialog:
+        """Who are you?"""
+        return self.show(FirstAccountDialog(self.desk, "anna"))
+
+    def sign_in(self) -> QDialog:
+        """Signing in, where nobody can stay."""
+        return self.show(SignInDialog(self.desk, ["Anna Petrova", "Ivan"], can_stay=False))
+
+    def signing_in_failed(self) -> QDialog:
+        """Signing in too often."""
+        dialog = SignInDialog(self.desk, ["Anna Petrova", "Ivan"], can_stay=True)
+        self.show(dialog)
+        dialog.take()
+        self.desk.refuse(CHANGE, Refused(Refusal.ACCOUNT_LOCKED, seen=80_000))
+        return dialog
+
+    def locked(self) -> QDialog:
+        """A locked window."""
+        return self.show(LockDialog(self.desk, OWNER, self.around("window")))
+
+    def change_password(self) -> QDialog:
+        """One's own password."""
+        return self.show(ChangePasswordDialog(self.desk, OWNER, self.around("window"), alone=True))
+
+    def reset_password(self) -> QDialog:
+        """Somebody else's password."""
+        return self.show(ResetPasswordDialog(self.desk, OWNER, self.around("window")))
+
+    def add_account(self) -> QDialog:
+        """Another account."""
+        return self.show(AddAccountDialog(self.desk, self.around("window")))
+
+    def roles(self) -> QDialog:
+        """What an account may do."""
+        return self.show(RolesDialog(self.desk, OWNER, self.around("window")))
+
     def question(self) -> QWidget:
         """The question before something is deleted."""
         # Shown without waiting for an answer.
@@ -367,6 +418,8 @@ PARTS: list[Callable[[Builder], QWidget]] = [
 ]  # fmt: skip
 DIALOGS: list[Callable[[Builder], QWidget]] = [
     Builder.rename, Builder.opening, Builder.replace, Builder.add_row, Builder.repeats,
+    Builder.first_account, Builder.sign_in, Builder.signing_in_failed, Builder.locked,
+    Builder.change_password, Builder.reset_password, Builder.add_account, Builder.roles,
     Builder.question, Builder.keep, Builder.told, Builder.refusal, Builder.saving,
 ]  # fmt: skip
 EVERYWHERE = [*WINDOW, *WIZARD, *PARTS, *DIALOGS]

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from clientlists_desktop.ui import main_window
 from clientlists_desktop.ui.main_window import MainWindow
-from tests.people import ANNA
+from tests.people import ANNA, new_workspace
 from tests.ui.fake_job import FakeJob
 from tests.ui.places import LISTS, SIZE, WIZARD, Builder, name_of
 from tests.ui.survey import survey_of
@@ -21,11 +21,12 @@ WIDTH, HEIGHT = SIZE
 def window(qtbot: QtBot, workspace: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
     """The real window, of the least size that it must fit, on a new workspace."""
     monkeypatch.setattr(main_window, "Job", FakeJob)
-    made = MainWindow(workspace, ANNA)
+    made = MainWindow(new_workspace(workspace, ANNA), ANNA)
     qtbot.addWidget(made)
     made.resize(*SIZE)
     made.show()
     qtbot.waitActive(made)
+    qtbot.waitUntil(made.lists_page.isVisible)
     yield made
     made.close()
 

@@ -38,9 +38,15 @@ _MOST_ROWS = 6
 
 
 @dataclass(frozen=True)
-class _Seen:
+class Shown:
+    """A row of the table.
+
+    Attributes:
+        stays_on: names of the computers on which it stays signed in.
+    """
+
     account: Account
-    stays_on: tuple[str, ...]
+    stays_on: tuple[str, ...] = ()
 
 
 class AccountsCard(QFrame):
@@ -57,7 +63,7 @@ class AccountsCard(QFrame):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._seen: list[_Seen] = []
+        self._seen: list[Shown] = []
         titles = (
             self.tr("Name"),
             self.tr("Roles"),
@@ -111,7 +117,7 @@ class AccountsCard(QFrame):
         inside.addLayout(line)
         self.show_accounts([])
 
-    def _button(self, text: str, name: str, run: Callable[[_Seen], None]) -> QPushButton:
+    def _button(self, text: str, name: str, run: Callable[[Shown], None]) -> QPushButton:
         def run_it() -> None:
             for one in self._chosen():
                 run(one)
@@ -124,7 +130,7 @@ class AccountsCard(QFrame):
         """Read the accounts anew."""
         self._desk.ask(self, "accounts", _read, self.show_accounts)
 
-    def show_accounts(self, seen: list[_Seen]) -> None:
+    def show_accounts(self, seen: list[Shown]) -> None:
         """Show these accounts; the chosen one stays chosen."""
         chosen = next((one.account.id for one in self._chosen()), None)
         self._seen = seen
@@ -154,7 +160,7 @@ class AccountsCard(QFrame):
         self._add.setAccessibleDescription(why)
         self._add.setToolTip(why)
 
-    def _chosen(self) -> list[_Seen]:
+    def _chosen(self) -> list[Shown]:
         """Return the selected account, or nothing."""
         row = self._table.currentRow()
         return self._seen[row : row + 1] if row >= 0 else []
@@ -172,29 +178,29 @@ class AccountsCard(QFrame):
     def _add_one(self) -> None:
         self._open(AddAccountDialog(self._desk, self.window()))
 
-    def _change_roles(self, one: _Seen) -> None:
+    def _change_roles(self, one: Shown) -> None:
         self._open(RolesDialog(self._desk, one.account, self.window()))
 
-    def _reset_password(self, one: _Seen) -> None:
+    def _reset_password(self, one: Shown) -> None:
         self._open(ResetPasswordDialog(self._desk, one.account, self.window()))
 
     def _open(self, dialog: AddAccountDialog | RolesDialog | ResetPasswordDialog) -> None:
         dialog.changed.connect(self._changed)
         dialog.open()
 
-    def _unlock_it(self, one: _Seen) -> None:
+    def _unlock_it(self, one: Shown) -> None:
         self._do(unlock_account, one)
 
-    def _sign_out(self, one: _Seen) -> None:
+    def _sign_out(self, one: Shown) -> None:
         self._do(sign_out_everywhere, one)
 
-    def _remove_it(self, one: _Seen) -> None:
+    def _remove_it(self, one: Shown) -> None:
         question = self.tr("Remove the account “{name}”?").format(name=one.account.name)
         detail = self.tr("It can sign in no more. Its lists and what it did stay, with its name.")
         if messages.confirm(self.window(), question, detail, self.tr("Remove account")):
             self._do(remove_account, one)
 
-    def _do(self, operation: Callable[[int, Actor], None], one: _Seen) -> None:
+    def _do(self, operation: Callable[[int, Actor], None], one: Shown) -> None:
         account_id, actor = one.account.id, self._desk.actor
         self._desk.do(
             self, lambda: operation(account_id, actor), lambda _: self._changed(), self._refused
@@ -209,7 +215,7 @@ class AccountsCard(QFrame):
         self.refresh()
 
 
-def _read() -> list[_Seen]:
+def _read() -> list[Shown]:
     return [
-        _Seen(one, tuple(token.made_on for token in tokens_of(one.id))) for one in all_accounts()
+        Shown(one, tuple(token.made_on for token in tokens_of(one.id))) for one in all_accounts()
     ]

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from clientlists_desktop.core.accounts import NOBODY, Account
 from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.core.names import name_key
 from clientlists_desktop.operations.actors import system_actor
 from clientlists_desktop.operations.signing_in import Door, look_at_door
 from clientlists_desktop.storage.accounts import all_accounts
@@ -84,4 +85,7 @@ class Entrance(QObject):
 
 
 def _look() -> _Seen:
-    return _Seen(look_at_door(), [one.name for one in all_accounts()], system_actor())
+    user = system_actor()
+    names = [one.name for one in all_accounts()]
+    likeliest = sorted(names, key=lambda name: name_key(name) != name_key(user))
+    return _Seen(look_at_door(), likeliest, user)

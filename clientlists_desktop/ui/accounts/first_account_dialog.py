@@ -46,7 +46,6 @@ class FirstAccountDialog(Form):
         )
         self.tell(password_rule())
         self._name.selectAll()
-        self._name.setFocus()
 
     def take(self) -> None:
         """Make the account."""

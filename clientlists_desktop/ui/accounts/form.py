@@ -34,7 +34,7 @@ class Form(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self._desk = desk
-        self._working = False
+        self._working = self._has_fields = False
         self.inside = QVBoxLayout()
         self.inside.setSpacing(8)
         self._wrong = label("", "wrap", "failed", name="formRefusal")
@@ -55,7 +55,7 @@ class Form(QDialog):
         self.setMinimumWidth(scaled(440))
 
     def add(self, title: str, field: QWidget) -> None:
-        """Add a field under its title."""
+        """Add a field under its title; the first one has the focus first."""
         words = label(title, "strong")
         words.setBuddy(field)
         field.setAccessibleName(title)
@@ -63,6 +63,9 @@ class Form(QDialog):
             self.inside.addSpacing(4)
         self.inside.addWidget(words)
         self.inside.addWidget(field)
+        if not self._has_fields:
+            self._has_fields = True
+            field.setFocus()
 
     def tell(self, text: str) -> QWidget:
         """Add an explanation."""

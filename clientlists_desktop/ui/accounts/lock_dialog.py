@@ -44,7 +44,6 @@ class LockDialog(Form):
         self.inside.addSpacing(4)
         self.inside.addLayout(others)
         self.buttons.button(self.buttons.StandardButton.Cancel).hide()
-        self._password.setFocus()
 
     def take(self) -> None:
         """Compare the password."""

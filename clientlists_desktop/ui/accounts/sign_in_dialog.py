@@ -23,7 +23,7 @@ class SignInDialog(Form):
     """Asks until name and password fit, or nobody wants in.
 
     Args:
-        names: of all accounts; another one can be typed.
+        names: of all accounts, the likeliest first; another one can be typed.
         can_stay: whether this system can keep somebody signed in.
 
     Signals:
