@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from clientlists_desktop import __version__
+from clientlists_desktop.cli.account_arguments import add_account_verbs
 from clientlists_desktop.cli.campaign_arguments import add_campaign_verbs
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.names import as_text
@@ -134,6 +135,7 @@ def build_parser() -> argparse.ArgumentParser:
     channels.add_argument("--json", action="store_true")
     _add_drafts(verbs)
     add_campaign_verbs(verbs, _text, _add_reading)
+    add_account_verbs(verbs, _text, _descriptor)
     return parser
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import partial
 
 from clientlists_desktop import sentences
-from clientlists_desktop.cli import campaigning, drafting, printing
+from clientlists_desktop.cli import account_keeping, campaigning, drafting, printing
 from clientlists_desktop.cli.acting import actor_of, may
 from clientlists_desktop.cli.arguments import parse
 from clientlists_desktop.cli.campaigning import channel_named
@@ -297,4 +297,5 @@ _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "clients": _clients,
     **drafting.VERBS,
     **campaigning.VERBS,
+    **account_keeping.VERBS,
 }

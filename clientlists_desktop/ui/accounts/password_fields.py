@@ -52,7 +52,7 @@ class NewPassword:
         """Return the password, "" for none; None when both differ, which is said."""
         if self.first.text() == self._second.text():
             return self.first.text()
-        self._form.say(translate("Password", "The two passwords differ. Type the same one twice."))
+        self._form.refused(Refused(Refusal.PASSWORDS_DIFFER))
         self._second.setFocus()
         self._second.selectAll()
         return None
