@@ -316,7 +316,7 @@ def test_no_option_takes_a_password(run):
 
 @pytest.mark.usefixtures("spawning")
 def test_a_program_of_its_own_reads_the_password_from_its_standard_input(workspace, anna):
-    process = start(workspace, *by(ANNA, 0), "accounts", "list", "--json", stdin=-1)  # -1: a pipe
+    process = start(workspace, *by(ANNA, 0), "accounts", "list", "--json", stdin=subprocess.PIPE)
     out, err = process.communicate(f"{PASSWORD}\n", timeout=60)
     assert (process.returncode, err) == (0, "")
     assert ANNA in out
