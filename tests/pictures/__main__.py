@@ -12,15 +12,29 @@ from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QLocale, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QPushButton, QWidget, QWizard
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QTableWidget,
+    QWidget,
+    QWizard,
+)
 
 from clientlists_desktop.core.checking import Choices
 from clientlists_desktop.core.client_filters import ClientFilter, Counts
 from clientlists_desktop.core.consent import Confirmation
+from clientlists_desktop.core.permissions import Role
 from clientlists_desktop.operations.bringing_results import bring_results
 from clientlists_desktop.operations.creating import create_list
 from clientlists_desktop.operations.importing import import_file
 from clientlists_desktop.storage.database import close_workspace, open_workspace
+from clientlists_desktop.ui.accounts.first_account_dialog import FirstAccountDialog
+from clientlists_desktop.ui.accounts.sign_in_dialog import SignInDialog
 from clientlists_desktop.ui.application import build_application
 from clientlists_desktop.ui.main_window import MainWindow
 from clientlists_desktop.ui.places import Place
@@ -153,10 +167,65 @@ def main() -> int:
         _wizard(window, folder, options.folder)
         _clients(window, options.folder)
         _campaigns(window, options.folder, folder)
-        window._turn(Place.SETTINGS)
-        _shoot(window, options.folder, "settings")
+        _accounts(window, options.folder)
         window.close()
     return 0
+
+
+def _accounts(window: MainWindow, target: Path) -> None:
+    desk = window.desk
+    window._turn(Place.SETTINGS)
+    _shoot(window, target, "settings")
+    settings = window.settings_page.findChild(QScrollArea, "settingsScroll")
+    window.settings_page.findChild(QPushButton, "setPasswordFirst").click()
+    _until(lambda: window.findChild(QDialog, "changePasswordDialog"))
+    dialog = window.findChild(QDialog, "changePasswordDialog")
+    for name in ("newPassword", "repeatPassword"):
+        dialog.findChild(QLineEdit, name).setText("a river in spring")
+    _shoot(dialog, target, "account-password")
+    dialog.findChild(QPushButton, "changePasswordDialogDo").click()
+    add = window.settings_page.findChild(QPushButton, "addAccount")
+    _until(add.isEnabled)
+    add.click()
+    _until(lambda: window.findChild(QDialog, "addAccountDialog"))
+    dialog = window.findChild(QDialog, "addAccountDialog")
+    dialog.findChild(QLineEdit, "accountName").setText("Ivan Smirnov")
+    for name in ("newPassword", "repeatPassword"):
+        dialog.findChild(QLineEdit, name).setText("a lake in autumn")
+    dialog.findChild(QCheckBox, "role-BUSINESS_OWNER").click()
+    _shoot(dialog, target, "account-add")
+    dialog.findChild(QPushButton, "addAccountDialogDo").click()
+    table = window.settings_page.findChild(QTableWidget, "accounts")
+    _until(lambda: table.rowCount() == 2)
+    window.toast.hide()
+    settings.ensureWidgetVisible(add)
+    _shoot(window, target, "settings-accounts")
+    menu = window._side.account.menu_of_account()
+    menu.popup(window.mapToGlobal(window.rect().center()))
+    _shoot(menu, target, "account-menu")
+    menu.close()
+    sign_in = SignInDialog(desk, ["Anna Petrova", "Ivan Smirnov"], can_stay=False, parent=window)
+    sign_in.open()
+    sign_in.findChild(QLineEdit, "signInPassword").setText("not this one")
+    sign_in.take()
+    _until(lambda: sign_in.findChild(QLabel, "formRefusal").isVisible())
+    _shoot(sign_in, target, "account-sign-in")
+    sign_in.reject()
+    first = FirstAccountDialog(desk, "anna", window)
+    first.open()
+    _shoot(first, target, "account-first")
+    first.reject()
+    window.presence.lock()
+    _until(lambda: window.findChild(QDialog, "lockDialog"))
+    _shoot(window, target, "account-locked-window")
+    _shoot(window.findChild(QDialog, "lockDialog"), target, "account-locked")
+    window.findChild(QLineEdit, "unlockPassword").setText("a river in spring")
+    window.findChild(QDialog, "lockDialog").take()
+    _until(lambda: not window.presence.screen.is_locked)
+    looker = window.presence.account.__class__(1, "Ivan", frozenset({Role.BUSINESS_OWNER}), True)
+    window._show_account(looker)
+    window._turn(Place.LISTS)
+    _shoot(window, target, "lists-looking")
 
 
 def _clients(window: MainWindow, target: Path) -> None:

@@ -50,6 +50,8 @@ class Entrance(QObject):
         super().__init__()
         self.workspace = workspace
         self._window, self._asks = window, asks
+        # Kept here: a dialog without a window before it belongs to nobody else.
+        self._dialog: FirstAccountDialog | SignInDialog | None = None
         self._desk = Desk(workspace, NOBODY, self)
         self._desk.trouble.connect(self._refuse)
         self._desk.do(self, _look, self._at_door)
@@ -68,6 +70,7 @@ class Entrance(QObject):
             )
         dialog.signed_in.connect(self._enter)
         dialog.rejected.connect(self._leave)
+        self._dialog = dialog
         dialog.open()
         self.asking.emit()
 
