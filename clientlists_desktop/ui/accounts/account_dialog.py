@@ -2,8 +2,8 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from clientlists_desktop import sentences
 from clientlists_desktop.core.accounts import Account
@@ -20,16 +20,12 @@ from clientlists_desktop.ui.translation import translate
 _OF_NAMES = (Refusal.NAME_EMPTY, Refusal.NAME_TOO_LONG, Refusal.ACCOUNT_NAME_TAKEN)
 
 
-class RoleTicks(QScrollArea):
+class RoleTicks(QWidget):
     """All roles, each with a line that says what it is for."""
 
     def __init__(self, held: Collection[Role] = ()) -> None:
         super().__init__()
-        self.setObjectName("roleTicks")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(0)
         self._ticks = {}
@@ -47,20 +43,10 @@ class RoleTicks(QScrollArea):
             column.addWidget(tick)
             column.addWidget(words)
             self._ticks[role] = tick
-        self.setWidget(inside)
-        self.setMinimumHeight(scaled(150))
 
     def roles(self) -> frozenset[Role]:
         """Return the ticked ones."""
         return frozenset(role for role, tick in self._ticks.items() if tick.isChecked())
-
-    def sizeHint(self) -> QSize:
-        """Show all of it where the screen has room."""
-        hint = super().sizeHint()
-        inside = self.widget()
-        if inside is not None:
-            hint.setHeight(inside.heightForWidth(scaled(440)))
-        return hint
 
 
 class AddAccountDialog(Form):
@@ -82,7 +68,7 @@ class AddAccountDialog(Form):
         self.tell(password_rule())
         self.inside.addWidget(label(self.tr("Roles"), "strong"))
         self._roles = RoleTicks()
-        self.inside.addWidget(self._roles, 1)
+        self.inside.addWidget(self._roles)
         self.setMinimumWidth(scaled(520))
 
     def take(self) -> None:
@@ -119,7 +105,7 @@ class RolesDialog(Form):
         super().__init__(desk, "rolesDialog", title, self.tr("Change roles"), parent)
         self._account_id = account.id
         self._roles = RoleTicks(account.roles)
-        self.inside.addWidget(self._roles, 1)
+        self.inside.addWidget(self._roles)
         self.setMinimumWidth(scaled(520))
 
     def take(self) -> None:

@@ -34,7 +34,7 @@ from clientlists_desktop.ui.plain_table import PlainTable
 from clientlists_desktop.ui.theme import ROW_CHECK, scaled
 from clientlists_desktop.ui.translation import translate
 
-_MOST_ROWS = 6
+_MOST_ROWS, _LEAST_WIDTH = 6, 110
 
 
 @dataclass(frozen=True)
@@ -75,6 +75,8 @@ class AccountsCard(QFrame):
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._table.verticalHeader().setDefaultSectionSize(scaled(ROW_CHECK))
         self._table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self._table.setWordWrap(False)
+        self._table.horizontalHeader().setMinimumSectionSize(scaled(_LEAST_WIDTH))
         self._table.itemSelectionChanged.connect(self._look)
         self._add = button(self.tr("Add an account…"), "addAccount", "user-plus")
         self._add.clicked.connect(self._add_one)
@@ -143,12 +145,16 @@ class AccountsCard(QFrame):
             )
             for one in seen
         )
-        self._table.resizeColumnToContents(0)
-        self._table.resizeColumnToContents(2)
-        self._table.resizeColumnToContents(3)
+        for column in (0, 2, 3):
+            self._table.resizeColumnToContents(column)
+        for row in range(len(seen)):
+            if (item := self._table.item(row, 1)) is not None:
+                item.setToolTip(item.text())
         rows = min(_MOST_ROWS, max(1, len(seen)))
         header = self._table.horizontalHeader().sizeHint().height()
-        self._table.setFixedHeight(header + rows * scaled(ROW_CHECK) + 4)
+        # Where texts are large, it is scrolled sideways.
+        bar = self._table.horizontalScrollBar().sizeHint().height()
+        self._table.setFixedHeight(header + rows * scaled(ROW_CHECK) + bar)
         ids = [one.account.id for one in seen]
         self._table.selectRow(ids.index(chosen) if chosen in ids else 0)
         self._look()

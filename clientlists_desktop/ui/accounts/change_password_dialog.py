@@ -47,7 +47,11 @@ class ChangePasswordDialog(Form):
                 )
             )
         self.tell(password_rule())
-        self.tell(self.tr("Wherever you stay signed in, the new password is asked for."))
+        self.tell(
+            self.tr("Wherever you stay signed in, the new password is asked for.")
+            if account.has_password
+            else self.tr("From then on, it is asked for whenever the program starts.")
+        )
 
     def take(self) -> None:
         """Change it."""

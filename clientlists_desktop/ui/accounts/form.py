@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from clientlists_desktop import sentences
 from clientlists_desktop.core.errors import Refused
@@ -35,8 +35,18 @@ class Form(QDialog):
         self.setWindowTitle(title)
         self._desk = desk
         self._working = self._has_fields = False
-        self.inside = QVBoxLayout()
+        self._fields = QWidget()
+        self._fields.setObjectName("formFields")
+        self.inside = QVBoxLayout(self._fields)
+        self.inside.setContentsMargins(0, 0, 0, 0)
         self.inside.setSpacing(8)
+        self._scroll = QScrollArea()
+        self._scroll.setObjectName("formScroll")
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._fields)
         self._wrong = label("", "wrap", "failed", name="formRefusal")
         self._wrong.hide()
         self.buttons, self.doing = dialog_buttons(action, f"{name}Do")
@@ -48,7 +58,7 @@ class Form(QDialog):
         heading = label(title, "section")
         heading.setWordWrap(True)
         layout.addWidget(heading)
-        layout.addLayout(self.inside, 1)
+        layout.addWidget(self._scroll, 1)
         layout.addWidget(self._wrong)
         layout.addSpacing(8)
         layout.addWidget(self.buttons)
@@ -98,11 +108,22 @@ class Form(QDialog):
             self._grow()
 
     def _grow(self) -> None:
+        """Be as high as all of it; where the screen is lower, the fields scroll."""
         layout = self.layout()
         assert layout is not None
         layout.activate()
-        most = self.screen().availableGeometry().height()
-        self.resize(self.width(), min(most, layout.heightForWidth(self.width())))
+        inner = self.width() - layout.contentsMargins().left() - layout.contentsMargins().right()
+        fields = self.inside.heightForWidth(inner)
+        if fields < 0:
+            fields = self.inside.sizeHint().height()
+        self._scroll.setFixedHeight(0)
+        others = layout.heightForWidth(self.width())
+        most = self.screen().availableGeometry().height() - others
+        self._scroll.setFixedHeight(max(self._doing_height(), min(most, fields)))
+        self.resize(self.width(), layout.heightForWidth(self.width()))
+
+    def _doing_height(self) -> int:
+        return 2 * self.doing.sizeHint().height()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Be as high as the texts need, not as high as they were guessed to need."""

@@ -69,8 +69,8 @@ def password_rule() -> str:
     """Say what a password must be."""
     return translate(
         "Password",
-        "At least %Ln character(s); a sentence is easy to remember. Nobody can read it again: "
-        "when it is forgotten, only another owner can give a new one.",
+        "At least %Ln character(s); a sentence is easy to remember. Nobody can look it up: if it "
+        "is forgotten, only another owner can give a new one, and without another owner nobody.",
         None,
         LEAST_PASSWORD,
     )
