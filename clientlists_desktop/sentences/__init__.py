@@ -37,6 +37,7 @@ from clientlists_desktop.sentences.notices import doubt, notice, too_big, unread
 from clientlists_desktop.sentences.refusals import refusal
 from clientlists_desktop.sentences.steps import step
 from clientlists_desktop.sentences.translating import Translate, english, english_form
+from clientlists_desktop.sentences.trash import rests, unclean, what_stays, when_erased
 
 __all__ = [
     "Translate",
@@ -60,6 +61,7 @@ __all__ = [
     "outcome_label",
     "reason_label",
     "refusal",
+    "rests",
     "result_label",
     "sample_notes",
     "setting_label",
@@ -67,8 +69,11 @@ __all__ = [
     "status_label",
     "step",
     "too_big",
+    "unclean",
     "unread_sheet",
     "uses_of",
+    "what_stays",
+    "when_erased",
     "why_wrong",
 ]
 
