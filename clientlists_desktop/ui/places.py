@@ -12,6 +12,7 @@ class Place(StrEnum):
     LISTS = "lists"
     CLIENTS = "clients"
     CAMPAIGNS = "campaigns"
+    TRASH = "trash"
     SETTINGS = "settings"
 
 

@@ -7,6 +7,7 @@ from clientlists_desktop.ui.country_card import CountryCard
 from clientlists_desktop.ui.desk import Desk
 from clientlists_desktop.ui.language_card import LanguageCard
 from clientlists_desktop.ui.parts import label
+from clientlists_desktop.ui.trash.trash_card import TrashCard
 from clientlists_desktop.ui.workspace_card import WorkspaceCard
 
 
@@ -17,8 +18,9 @@ class SettingsPage(QWidget):
         super().__init__()
         self.setObjectName("windowPage")
         self.country = CountryCard(desk)
+        self.trash = TrashCard(desk)
         self.workspace = WorkspaceCard(desk.workspace)
-        cards: tuple[QFrame, ...] = (LanguageCard(), self.country, self.workspace)
+        cards: tuple[QFrame, ...] = (LanguageCard(), self.country, self.trash, self.workspace)
         inside = QWidget()
         inside.setObjectName("settingsCards")
         column = QVBoxLayout(inside)

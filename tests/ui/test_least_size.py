@@ -13,7 +13,7 @@ from clientlists_desktop.ui.main_window import MainWindow
 from tests.people import ANNA
 from tests.ui.campaign_places import DRAFT, FILTER, FOUND, PROJECT, RUNNING
 from tests.ui.fake_job import FakeJob
-from tests.ui.places import LISTS, SIZE, WIZARD, Builder, name_of
+from tests.ui.places import LISTS, SIZE, TRASHED, WIZARD, Builder, name_of
 from tests.ui.survey import survey_of
 
 WIDTH, HEIGHT = SIZE
@@ -54,6 +54,13 @@ def settings(window: MainWindow) -> QWidget:
     return window.settings_page
 
 
+def trash(window: MainWindow) -> QWidget:
+    window.findChild(QWidget, "page-trash").click()
+    window.trash_page.show_lists((30, TRASHED))
+    window.trash_page.table.selectAll()
+    return window.trash_page
+
+
 def project_clients(window: MainWindow) -> QWidget:
     window.findChild(QWidget, "page-clients").click()
     window.clients_page.show_projects([PROJECT])
@@ -73,7 +80,7 @@ def report(window: MainWindow) -> QWidget:
     return window.campaigning.one
 
 
-PAGES = [lists, opened_list, settings, project_clients, campaigns, report]
+PAGES = [lists, opened_list, trash, settings, project_clients, campaigns, report]
 
 
 @pytest.mark.parametrize("turn", PAGES, ids=name_of)
