@@ -1579,6 +1579,14 @@
         <numerusform>Список «{name}» удалён (%Ln клиентов)</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>List “{name}” with %Ln client(s) erased</source>
+      <translation>
+        <numerusform>Список «{name}» стёрт (%Ln клиент)</numerusform>
+        <numerusform>Список «{name}» стёрт (%Ln клиента)</numerusform>
+        <numerusform>Список «{name}» стёрт (%Ln клиентов)</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Project “{name}” deleted</source>
       <translation>Проект «{name}» удалён</translation>
@@ -1590,6 +1598,10 @@
     <message>
       <source>Restored as {names}, the old name was taken</source>
       <translation>Восстановлено под названием {names}: прежнее было занято</translation>
+    </message>
+    <message>
+      <source>The workspace’s file is not clean yet</source>
+      <translation>Файл рабочего пространства ещё не очищен</translation>
     </message>
   </context>
   <context>
@@ -1687,6 +1699,45 @@
     <message>
       <source>yours, or a sample</source>
       <translation>ваш или образец</translation>
+    </message>
+  </context>
+  <context>
+    <name>EraseDialog</name>
+    <message>
+      <source>Erase client list</source>
+      <translation>Стирание списка клиентов</translation>
+    </message>
+    <message>
+      <source>Erase for good</source>
+      <translation>Стереть безвозвратно</translation>
+    </message>
+    <message numerus="yes">
+      <source>Erase “{name}” with %Ln client(s) for good?</source>
+      <translation>
+        <numerusform>Стереть список «{name}» безвозвратно (%Ln клиент)?</numerusform>
+        <numerusform>Стереть список «{name}» безвозвратно (%Ln клиента)?</numerusform>
+        <numerusform>Стереть список «{name}» безвозвратно (%Ln клиентов)?</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Its rows, all that was mended in them and drafts of the same file go with it. Nobody can bring them back.</source>
+      <translation>Вместе с ним исчезнут его строки, всё, что в них исправлено, и черновики того же файла. Вернуть их не сможет никто.</translation>
+    </message>
+    <message>
+      <source>Name of the list</source>
+      <translation>Название списка</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>Ход работы</translation>
+    </message>
+    <message>
+      <source>The rows are deleted, then the file is written anew.</source>
+      <translation>Строки удаляются, затем файл записывается заново.</translation>
+    </message>
+    <message>
+      <source>Type “{name}” to erase it</source>
+      <translation>Чтобы стереть список, введите «{name}»</translation>
     </message>
   </context>
   <context>
@@ -2458,6 +2509,10 @@
     <message>
       <source>Show in folder</source>
       <translation>Показать в папке</translation>
+    </message>
+    <message>
+      <source>Trash</source>
+      <translation>Корзина</translation>
     </message>
     <message>
       <source>Undo (Ctrl+Z)</source>
@@ -4709,6 +4764,150 @@
     <message>
       <source>Close</source>
       <translation>Закрыть</translation>
+    </message>
+  </context>
+  <context>
+    <name>Trash</name>
+    <message>
+      <source>Campaigns’ own copies and the record of consent stay. Files that were downloaded and saved copies of the workspace are not touched.</source>
+      <translation>Собственные копии кампаний и запись о согласии останутся. Скачанные файлы и сохранённые копии рабочего пространства не изменятся.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Deleted lists rest in the trash for %Ln day(s) and can be restored whole until then.</source>
+      <translation>
+        <numerusform>Удалённые списки лежат в корзине %Ln день; всё это время их можно восстановить целиком.</numerusform>
+        <numerusform>Удалённые списки лежат в корзине %Ln дня; всё это время их можно восстановить целиком.</numerusform>
+        <numerusform>Удалённые списки лежат в корзине %Ln дней; всё это время их можно восстановить целиком.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Nobody can restore what was erased, but traces of it may still lie in the workspace’s file. It could not be written anew: {why} The next start of the window does it.</source>
+      <translation>Восстановить стёртое не сможет никто, но его следы могут ещё оставаться в файле рабочего пространства. Записать файл заново не удалось: {why} Это сделает следующий запуск окна.</translation>
+    </message>
+    <message>
+      <source>another program is using it.</source>
+      <translation>им пользуется другая программа.</translation>
+    </message>
+    <message>
+      <source>at the next start</source>
+      <translation>при следующем запуске</translation>
+    </message>
+    <message numerus="yes">
+      <source>in %Ln day(s)</source>
+      <translation>
+        <numerusform>через %Ln день</numerusform>
+        <numerusform>через %Ln дня</numerusform>
+        <numerusform>через %Ln дней</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>its folder cannot be written. Check it and your rights.</source>
+      <translation>в его папку нельзя записать. Проверьте её и свои права.</translation>
+    </message>
+    <message>
+      <source>no space is left for it. Free some space.</source>
+      <translation>на диске нет места. Освободите место.</translation>
+    </message>
+    <message>
+      <source>not while the clock is wrong</source>
+      <translation>не раньше, чем исправят часы</translation>
+    </message>
+  </context>
+  <context>
+    <name>TrashCard</name>
+    <message numerus="yes">
+      <source>%Ln day(s)</source>
+      <translation>
+        <numerusform>%Ln день</numerusform>
+        <numerusform>%Ln дня</numerusform>
+        <numerusform>%Ln дней</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Days in the trash</source>
+      <translation>Дней в корзине</translation>
+    </message>
+    <message>
+      <source>Deleted lists can be restored whole for so long. Then they are erased without a trace, when the program starts.</source>
+      <translation>Столько времени удалённые списки можно восстановить целиком. Затем при запуске программы они стираются без следа.</translation>
+    </message>
+    <message>
+      <source>Trash</source>
+      <translation>Корзина</translation>
+    </message>
+  </context>
+  <context>
+    <name>TrashPage</name>
+    <message numerus="yes">
+      <source>%Ln client(s)</source>
+      <translation>
+        <numerusform>%Ln клиент</numerusform>
+        <numerusform>%Ln клиента</numerusform>
+        <numerusform>%Ln клиентов</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln list(s)</source>
+      <translation>
+        <numerusform>%Ln список</numerusform>
+        <numerusform>%Ln списка</numerusform>
+        <numerusform>%Ln списков</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Erase now…</source>
+      <translation>Стереть сейчас…</translation>
+    </message>
+    <message>
+      <source>Lists are erased one at a time</source>
+      <translation>Списки стирают по одному</translation>
+    </message>
+    <message>
+      <source>Restore</source>
+      <translation>Восстановить</translation>
+    </message>
+    <message>
+      <source>Select a list</source>
+      <translation>Выберите список</translation>
+    </message>
+    <message>
+      <source>The trash is empty</source>
+      <translation>Корзина пуста</translation>
+    </message>
+    <message>
+      <source>Trash</source>
+      <translation>Корзина</translation>
+    </message>
+    <message>
+      <source>{lists}, {clients}</source>
+      <translation>{lists}, {clients}</translation>
+    </message>
+  </context>
+  <context>
+    <name>TrashTableModel</name>
+    <message>
+      <source>Channel</source>
+      <translation>Канал</translation>
+    </message>
+    <message>
+      <source>Clients</source>
+      <translation>Клиенты</translation>
+    </message>
+    <message>
+      <source>Deleted by</source>
+      <translation>Кто удалил</translation>
+    </message>
+    <message>
+      <source>Deleted on</source>
+      <translation>Когда удалён</translation>
+    </message>
+    <message>
+      <source>Erased</source>
+      <translation>Будет стёрт</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Название</translation>
     </message>
   </context>
   <context>
