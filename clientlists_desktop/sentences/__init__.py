@@ -46,6 +46,7 @@ from clientlists_desktop.sentences.notices import doubt, notice, too_big, unread
 from clientlists_desktop.sentences.refusals import refusal
 from clientlists_desktop.sentences.steps import step
 from clientlists_desktop.sentences.translating import Translate, english, english_form
+from clientlists_desktop.sentences.trash import rests, unclean, what_stays, when_erased
 
 __all__ = [
     "Translate",
@@ -76,6 +77,7 @@ __all__ = [
     "reason_label",
     "reason_sentence",
     "refusal",
+    "rests",
     "result_label",
     "sample_notes",
     "setting_label",
@@ -83,9 +85,12 @@ __all__ = [
     "status_label",
     "step",
     "too_big",
+    "unclean",
     "unread_sheet",
     "uses_of",
     "version_label",
+    "what_stays",
+    "when_erased",
     "why_wrong",
 ]
 
