@@ -46,6 +46,7 @@ from clientlists_desktop.sentences.notices import doubt, notice, too_big, unread
 from clientlists_desktop.sentences.refusals import refusal
 from clientlists_desktop.sentences.steps import step
 from clientlists_desktop.sentences.translating import Translate, english, english_form
+from clientlists_desktop.sentences.trash import rests, unclean, what_stays, when_erased
 
 __all__ = [
     "Translate",
@@ -74,7 +75,9 @@ __all__ = [
     "outcome_label",
     "proof_size",
     "reason_label",
+    "reason_sentence",
     "refusal",
+    "rests",
     "result_label",
     "sample_notes",
     "setting_label",
@@ -82,9 +85,12 @@ __all__ = [
     "status_label",
     "step",
     "too_big",
+    "unclean",
     "unread_sheet",
     "uses_of",
     "version_label",
+    "what_stays",
+    "when_erased",
     "why_wrong",
 ]
 
@@ -142,6 +148,11 @@ def describe(finding: Finding, columns: Sequence[str], translate: Translate) -> 
     count = next((v for k in ("digits", "count") if isinstance(v := facts.get(k), int)), -1)
     text = _full(reason, facts, count, translate)
     return text.format(**facts) if text else reason_label(reason, translate)
+
+
+def reason_sentence(reason: Reason, translate: Translate) -> str:
+    """Say what a reason means for any row, with the fields for its facts left as they are."""
+    return _full(reason, {"row": "{row}"}, 5, translate) or reason_label(reason, translate)
 
 
 def _full(

@@ -1,7 +1,6 @@
 """The main window: a side bar and the page that it shows."""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -22,7 +21,8 @@ from clientlists_desktop.core.clients import Project
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.lists import CheckedFile, ListSummary
 from clientlists_desktop.core.permissions import Permission
-from clientlists_desktop.operations.creating import discard_draft, tidy
+from clientlists_desktop.operations.creating import discard_draft
+from clientlists_desktop.operations.erasing import tidy_and_erase
 from clientlists_desktop.operations.exporting import Exported
 from clientlists_desktop.storage import drafts, lists, settings
 from clientlists_desktop.ui import messages
@@ -52,6 +52,7 @@ from clientlists_desktop.ui.tab_order import tab_as_laid_out
 from clientlists_desktop.ui.theme import scaled
 from clientlists_desktop.ui.toast import Toast
 from clientlists_desktop.ui.translation import translate
+from clientlists_desktop.ui.trash.trash_page import TrashPage
 from clientlists_desktop.ui.workspaces import Workspaces
 
 _NARROW = 1080
@@ -87,12 +88,14 @@ class MainWindow(QMainWindow):
         self.campaigning = Campaigning(self.desk, self)
         self.consenting = Consenting(self.desk, self)
         self.deleting = Deleting(self.desk, self)
+        self.trash_page = TrashPage(self.desk)
         self.workspaces = Workspaces(self.desk, self)
         self._pages: dict[Place, QWidget] = {
             Place.LISTS: self.lists_page,
             Place.CLIENTS: self.clients_page,
             Place.CAMPAIGNS: self.campaigning.all,
             Place.CONSENT: self.consenting.all,
+            Place.TRASH: self.trash_page,
             Place.SETTINGS: self.settings_page,
         }
         self._stack = QStackedWidget()
@@ -136,6 +139,7 @@ class MainWindow(QMainWindow):
             ),
             Entry(Place.CAMPAIGNS, "megaphone", self.tr("Campaigns"), (may.VIEW_CAMPAIGNS,)),
             Entry(Place.CONSENT, "shield-check", self.tr("Consent"), (may.VIEW_CONSENT,)),
+            Entry(Place.TRASH, "trash", self.tr("Trash"), (may.DELETE_LISTS, may.ERASE_LISTS)),
             Entry(Place.SETTINGS, "gear-six", self.tr("Settings")),
         ]
 
@@ -159,6 +163,7 @@ class MainWindow(QMainWindow):
             self.campaigning.all.table,
             self.campaigning.one.table,
             self.consenting.all.table,
+            self.trash_page.table,
         ):
             table.cut.connect(lambda text: self.toast.tell(text, "warning"))
         self.list_page.left.connect(lambda: self._turn(Place.LISTS))
@@ -169,6 +174,8 @@ class MainWindow(QMainWindow):
         self.deleting.changed.connect(self._gone)
         self.deleting.told.connect(self.toast.tell)
         self.deleting.undone_by.connect(self._offer_undo)
+        self.trash_page.restored.connect(self.deleting.restore)
+        self.trash_page.erased.connect(self.deleting.erase)
         self.campaigning.opened.connect(lambda: self._show(self.campaigning.one, Place.CAMPAIGNS))
         self.campaigning.left.connect(lambda: self._turn(Place.CAMPAIGNS))
         self.campaigning.told.connect(self.toast.tell)
@@ -205,15 +212,18 @@ class MainWindow(QMainWindow):
         self.desk.ask(self, "settings", _read_settings, self._show_settings)
         self.clients_page.refresh()
         self.campaigning.refresh()
+        self.trash_page.refresh()
 
     def _show_settings(self, found: tuple[str | None, tuple[str, ...]]) -> None:
         self._country, self._last_channels = found
         self.settings_page.country.show_country(self._country)
 
     def _tidy(self) -> None:
-        """Drop in a worker what earlier windows left behind."""
-        job = Job(self, partial(tidy, deleted_before=self._started), self._workspace)
+        """Drop in a worker what earlier windows left behind, and what rested long enough."""
+        job = Job(self, tidy_and_erase, self._workspace, self._started)
         job.refused.connect(self._trouble)
+        job.succeeded.connect(self.deleting.tell_unclean)
+        job.succeeded.connect(self.trash_page.refresh)
 
     def _turn(self, place: Place) -> None:
         self._stack.setCurrentWidget(self._pages[place])
@@ -228,8 +238,12 @@ class MainWindow(QMainWindow):
         elif place is Place.CONSENT:
             self.consenting.all.refresh()
             self.consenting.all.table.setFocus()
+        elif place is Place.TRASH:
+            self.trash_page.refresh()
+            self.trash_page.table.setFocus()
         elif place is Place.SETTINGS:
             self.settings_page.statements.refresh()
+            self.settings_page.trash.refresh()
 
     def _show(self, widget: QWidget, place: Place) -> None:
         """Show what has no entry of its own in the side bar, under the one it belongs to."""

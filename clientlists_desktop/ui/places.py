@@ -13,6 +13,7 @@ class Place(StrEnum):
     CLIENTS = "clients"
     CAMPAIGNS = "campaigns"
     CONSENT = "consent"
+    TRASH = "trash"
     SETTINGS = "settings"
 
 

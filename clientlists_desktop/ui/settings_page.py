@@ -8,6 +8,7 @@ from clientlists_desktop.ui.desk import Desk
 from clientlists_desktop.ui.language_card import LanguageCard
 from clientlists_desktop.ui.parts import label
 from clientlists_desktop.ui.statements_card import StatementsCard
+from clientlists_desktop.ui.trash.trash_card import TrashCard
 from clientlists_desktop.ui.workspace_card import WorkspaceCard
 
 
@@ -18,9 +19,12 @@ class SettingsPage(QWidget):
         super().__init__()
         self.setObjectName("windowPage")
         self.country = CountryCard(desk)
+        self.trash = TrashCard(desk)
         self.workspace = WorkspaceCard(desk.workspace)
         self.statements = StatementsCard(desk)
-        cards: tuple[QFrame, ...] = (LanguageCard(), self.country, self.statements, self.workspace)
+        cards: tuple[QFrame, ...] = (
+            LanguageCard(), self.country, self.statements, self.trash, self.workspace,
+        )  # fmt: skip
         inside = QWidget()
         inside.setObjectName("settingsCards")
         column = QVBoxLayout(inside)

@@ -253,7 +253,7 @@
     </message>
     <message>
       <source>Choose the clients</source>
-      <translation type="unfinished" />
+      <translation>Выберите клиентов</translation>
     </message>
     <message>
       <source>Clients</source>
@@ -340,55 +340,55 @@
     <name>CampaignFigures</name>
     <message>
       <source>Attempts</source>
-      <translation type="unfinished" />
+      <translation>Попытки</translation>
     </message>
     <message>
       <source>Called</source>
-      <translation type="unfinished" />
+      <translation>Обзвонено</translation>
     </message>
     <message>
       <source>Clients</source>
-      <translation type="unfinished" />
+      <translation>Клиенты</translation>
     </message>
     <message>
       <source>Read</source>
-      <translation type="unfinished" />
+      <translation>Читать</translation>
     </message>
     <message>
       <source>Sent</source>
-      <translation type="unfinished" />
+      <translation>Отправлено</translation>
     </message>
     <message>
       <source>Talk time</source>
-      <translation type="unfinished" />
+      <translation>Разговор</translation>
     </message>
     <message>
       <source>With a result</source>
-      <translation type="unfinished" />
+      <translation>С результатом</translation>
     </message>
     <message>
       <source>Written to</source>
-      <translation type="unfinished" />
+      <translation>Охвачено</translation>
     </message>
     <message>
       <source>in the campaign</source>
-      <translation type="unfinished" />
+      <translation>в кампании</translation>
     </message>
     <message>
       <source>on average for each tried</source>
-      <translation type="unfinished" />
+      <translation>в среднем на охваченного клиента</translation>
     </message>
     <message>
       <source>{length} on average</source>
-      <translation type="unfinished" />
+      <translation>в среднем {length}</translation>
     </message>
     <message>
       <source>{share} of all</source>
-      <translation type="unfinished" />
+      <translation>{share} от всех</translation>
     </message>
     <message>
       <source>{share} of those tried</source>
-      <translation type="unfinished" />
+      <translation>{share} от охваченных</translation>
     </message>
   </context>
   <context>
@@ -1248,11 +1248,11 @@
     </message>
     <message>
       <source>Search again</source>
-      <translation type="unfinished" />
+      <translation>Искать снова</translation>
     </message>
     <message>
       <source>Search stopped</source>
-      <translation type="unfinished" />
+      <translation>Поиск остановлен</translation>
     </message>
     <message>
       <source>Stop</source>
@@ -1260,7 +1260,7 @@
     </message>
     <message>
       <source>The clients are being counted</source>
-      <translation type="unfinished" />
+      <translation>Клиенты ещё считаются</translation>
     </message>
     <message>
       <source>The filter finds nobody who is not blocked.</source>
@@ -1268,7 +1268,7 @@
     </message>
     <message>
       <source>The search was stopped, so not all clients are counted.</source>
-      <translation type="unfinished" />
+      <translation>Поиск остановлен, поэтому посчитаны не все клиенты.</translation>
     </message>
     <message>
       <source>Trial project</source>
@@ -1903,6 +1903,14 @@
         <numerusform>Список «{name}» удалён (%Ln клиентов)</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>List “{name}” with %Ln client(s) erased</source>
+      <translation>
+        <numerusform>Список «{name}» стёрт (%Ln клиент)</numerusform>
+        <numerusform>Список «{name}» стёрт (%Ln клиента)</numerusform>
+        <numerusform>Список «{name}» стёрт (%Ln клиентов)</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Project “{name}” deleted</source>
       <translation>Проект «{name}» удалён</translation>
@@ -1914,6 +1922,10 @@
     <message>
       <source>Restored as {names}, the old name was taken</source>
       <translation>Восстановлено под названием {names}: прежнее было занято</translation>
+    </message>
+    <message>
+      <source>The workspace’s file is not clean yet</source>
+      <translation>Файл рабочего пространства ещё не очищен</translation>
     </message>
   </context>
   <context>
@@ -2011,6 +2023,45 @@
     <message>
       <source>yours, or a sample</source>
       <translation>ваш или образец</translation>
+    </message>
+  </context>
+  <context>
+    <name>EraseDialog</name>
+    <message>
+      <source>Erase client list</source>
+      <translation>Стирание списка клиентов</translation>
+    </message>
+    <message>
+      <source>Erase for good</source>
+      <translation>Стереть безвозвратно</translation>
+    </message>
+    <message numerus="yes">
+      <source>Erase “{name}” with %Ln client(s) for good?</source>
+      <translation>
+        <numerusform>Стереть список «{name}» безвозвратно (%Ln клиент)?</numerusform>
+        <numerusform>Стереть список «{name}» безвозвратно (%Ln клиента)?</numerusform>
+        <numerusform>Стереть список «{name}» безвозвратно (%Ln клиентов)?</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Its rows, all that was mended in them and drafts of the same file go with it. Nobody can bring them back.</source>
+      <translation>Вместе с ним исчезнут его строки, всё, что в них исправлено, и черновики того же файла. Вернуть их не сможет никто.</translation>
+    </message>
+    <message>
+      <source>Name of the list</source>
+      <translation>Название списка</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>Ход работы</translation>
+    </message>
+    <message>
+      <source>The rows are deleted, then the file is written anew.</source>
+      <translation>Строки удаляются, затем файл записывается заново.</translation>
+    </message>
+    <message>
+      <source>Type “{name}” to erase it</source>
+      <translation>Чтобы стереть список, введите «{name}»</translation>
     </message>
   </context>
   <context>
@@ -2345,7 +2396,7 @@
     </message>
     <message>
       <source>At least cannot be more than at most</source>
-      <translation type="unfinished" />
+      <translation>«Не меньше» не может превышать «не больше»</translation>
     </message>
     <message>
       <source>At most</source>
@@ -2397,11 +2448,11 @@
     </message>
     <message>
       <source>The first day must not be after the last one</source>
-      <translation type="unfinished" />
+      <translation>Первый день не может быть позже последнего</translation>
     </message>
     <message>
       <source>Tick a first or a last day</source>
-      <translation type="unfinished" />
+      <translation>Отметьте первый или последний день</translation>
     </message>
     <message>
       <source>Tick at least one</source>
@@ -2413,7 +2464,7 @@
     </message>
     <message>
       <source>Type what to look for</source>
-      <translation type="unfinished" />
+      <translation>Введите, что искать</translation>
     </message>
     <message>
       <source>Without blocked clients</source>
@@ -2805,6 +2856,10 @@
     <message>
       <source>Show in folder</source>
       <translation>Показать в папке</translation>
+    </message>
+    <message>
+      <source>Trash</source>
+      <translation>Корзина</translation>
     </message>
     <message>
       <source>Undo (Ctrl+Z)</source>
@@ -3455,7 +3510,7 @@
     </message>
     <message>
       <source>No channel is named: write one like TELEGRAM in a column Channel, or choose that of the file</source>
-      <translation type="unfinished" />
+      <translation>Канал не указан: напишите его в столбце Channel, например TELEGRAM, или выберите канал всего файла</translation>
     </message>
     <message>
       <source>No country code</source>
@@ -3740,10 +3795,10 @@
     </message>
     <message numerus="yes">
       <source>%Ln row(s) of “{file}” failed, so nothing was made of it.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>В файле «{file}» %Ln строка с ошибкой, поэтому ничего не создано.</numerusform>
+        <numerusform>В файле «{file}» %Ln строки с ошибкой, поэтому ничего не создано.</numerusform>
+        <numerusform>В файле «{file}» %Ln строк с ошибкой, поэтому ничего не создано.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -3848,15 +3903,15 @@
     </message>
     <message>
       <source>No row of “{file}” is ready, so there is nothing to take from it.</source>
-      <translation type="unfinished" />
+      <translation>В файле «{file}» нет готовых строк, взять из него нечего.</translation>
     </message>
     <message>
       <source>No row of “{file}” tells of a client of “{name}”: it is the report of another campaign. Nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>Ни одна строка файла «{file}» не относится к клиентам кампании «{name}»: это отчёт другой кампании. Ничего не изменено.</translation>
     </message>
     <message>
       <source>No row of “{file}” tells what became of a client of “{name}”; the first one says “{seen}”, which is no known result. Nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>Ни одна строка файла «{file}» не говорит, чем всё закончилось для клиентов кампании «{name}»; в первой написано «{seen}», такого результата нет. Ничего не изменено.</translation>
     </message>
     <message>
       <source>No space is left for “{file}”; nothing was changed. Free some space.</source>
@@ -4020,7 +4075,7 @@
     </message>
     <message>
       <source>Type a name.</source>
-      <translation type="unfinished" />
+      <translation>Введите название.</translation>
     </message>
     <message>
       <source>Type the name of the list, “{name}”, to erase it for good.</source>
@@ -4208,7 +4263,7 @@
     </message>
     <message>
       <source>“{name}” is a draft: {doing} is not possible now.</source>
-      <translation type="unfinished" />
+      <translation>«{name}» – черновик: {doing} сейчас нельзя.</translation>
     </message>
     <message>
       <source>“{name}” is the last owner. Make somebody else an owner first.</source>
@@ -5227,6 +5282,150 @@
     <message>
       <source>Close</source>
       <translation>Закрыть</translation>
+    </message>
+  </context>
+  <context>
+    <name>Trash</name>
+    <message>
+      <source>Campaigns’ own copies and the record of consent stay. Files that were downloaded and saved copies of the workspace are not touched.</source>
+      <translation>Собственные копии кампаний и запись о согласии останутся. Скачанные файлы и сохранённые копии рабочего пространства не изменятся.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Deleted lists rest in the trash for %Ln day(s) and can be restored whole until then.</source>
+      <translation>
+        <numerusform>Удалённые списки лежат в корзине %Ln день; всё это время их можно восстановить целиком.</numerusform>
+        <numerusform>Удалённые списки лежат в корзине %Ln дня; всё это время их можно восстановить целиком.</numerusform>
+        <numerusform>Удалённые списки лежат в корзине %Ln дней; всё это время их можно восстановить целиком.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Nobody can restore what was erased, but traces of it may still lie in the workspace’s file. It could not be written anew: {why} The next start of the window does it.</source>
+      <translation>Восстановить стёртое не сможет никто, но его следы могут ещё оставаться в файле рабочего пространства. Записать файл заново не удалось: {why} Это сделает следующий запуск окна.</translation>
+    </message>
+    <message>
+      <source>another program is using it.</source>
+      <translation>им пользуется другая программа.</translation>
+    </message>
+    <message>
+      <source>at the next start</source>
+      <translation>при следующем запуске</translation>
+    </message>
+    <message numerus="yes">
+      <source>in %Ln day(s)</source>
+      <translation>
+        <numerusform>через %Ln день</numerusform>
+        <numerusform>через %Ln дня</numerusform>
+        <numerusform>через %Ln дней</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>its folder cannot be written. Check it and your rights.</source>
+      <translation>в его папку нельзя записать. Проверьте её и свои права.</translation>
+    </message>
+    <message>
+      <source>no space is left for it. Free some space.</source>
+      <translation>на диске нет места. Освободите место.</translation>
+    </message>
+    <message>
+      <source>not while the clock is wrong</source>
+      <translation>не раньше, чем исправят часы</translation>
+    </message>
+  </context>
+  <context>
+    <name>TrashCard</name>
+    <message numerus="yes">
+      <source>%Ln day(s)</source>
+      <translation>
+        <numerusform>%Ln день</numerusform>
+        <numerusform>%Ln дня</numerusform>
+        <numerusform>%Ln дней</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Days in the trash</source>
+      <translation>Дней в корзине</translation>
+    </message>
+    <message>
+      <source>Deleted lists can be restored whole for so long. Then they are erased without a trace, when the program starts.</source>
+      <translation>Столько времени удалённые списки можно восстановить целиком. Затем при запуске программы они стираются без следа.</translation>
+    </message>
+    <message>
+      <source>Trash</source>
+      <translation>Корзина</translation>
+    </message>
+  </context>
+  <context>
+    <name>TrashPage</name>
+    <message numerus="yes">
+      <source>%Ln client(s)</source>
+      <translation>
+        <numerusform>%Ln клиент</numerusform>
+        <numerusform>%Ln клиента</numerusform>
+        <numerusform>%Ln клиентов</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln list(s)</source>
+      <translation>
+        <numerusform>%Ln список</numerusform>
+        <numerusform>%Ln списка</numerusform>
+        <numerusform>%Ln списков</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Erase now…</source>
+      <translation>Стереть сейчас…</translation>
+    </message>
+    <message>
+      <source>Lists are erased one at a time</source>
+      <translation>Списки стирают по одному</translation>
+    </message>
+    <message>
+      <source>Restore</source>
+      <translation>Восстановить</translation>
+    </message>
+    <message>
+      <source>Select a list</source>
+      <translation>Выберите список</translation>
+    </message>
+    <message>
+      <source>The trash is empty</source>
+      <translation>Корзина пуста</translation>
+    </message>
+    <message>
+      <source>Trash</source>
+      <translation>Корзина</translation>
+    </message>
+    <message>
+      <source>{lists}, {clients}</source>
+      <translation>{lists}, {clients}</translation>
+    </message>
+  </context>
+  <context>
+    <name>TrashTableModel</name>
+    <message>
+      <source>Channel</source>
+      <translation>Канал</translation>
+    </message>
+    <message>
+      <source>Clients</source>
+      <translation>Клиенты</translation>
+    </message>
+    <message>
+      <source>Deleted by</source>
+      <translation>Кто удалил</translation>
+    </message>
+    <message>
+      <source>Deleted on</source>
+      <translation>Когда удалён</translation>
+    </message>
+    <message>
+      <source>Erased</source>
+      <translation>Будет стёрт</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Название</translation>
     </message>
   </context>
   <context>

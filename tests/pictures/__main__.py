@@ -8,6 +8,7 @@ import os
 import random
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QLocale, Qt
@@ -29,6 +30,7 @@ from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.operations.bringing_results import bring_results
 from clientlists_desktop.operations.creating import create_list
 from clientlists_desktop.operations.importing import import_file
+from clientlists_desktop.operations.keeping import delete_list
 from clientlists_desktop.operations.statement_keeping import edit_statement
 from clientlists_desktop.storage.database import close_workspace, open_workspace
 from clientlists_desktop.ui.application import build_application
@@ -167,9 +169,26 @@ def main() -> int:
         _clients(window, options.folder)
         _campaigns(window, options.folder, folder)
         _consent(window, options.folder)
+        _trash(window, options.folder)
         _settings(window, options.folder)
         window.close()
     return 0
+
+
+def _trash(window: MainWindow, target: Path) -> None:
+    window._turn(Place.TRASH)
+    _shoot(window, target, "trash-none")
+    page = window.trash_page
+    window.toast.hide()
+    for at in (2, 0):
+        one = window.lists_page.model.summary(at)
+        window.desk.do(page, partial(delete_list, one.id, ANNA), lambda _: window.refresh())
+        _until(lambda at=at: page.model.rowCount() == (1 if at else 2))
+    _shoot(window, target, "trash")
+    page.findChild(QPushButton, "eraseList").click()
+    dialog = window.findChild(QDialog, "eraseDialog")
+    _shoot(dialog, target, "trash-erase")
+    dialog.reject()
 
 
 def _clients(window: MainWindow, target: Path) -> None:

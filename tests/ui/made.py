@@ -18,6 +18,7 @@ from clientlists_desktop.core.consent import (
 from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.lists import CheckedFile, FileFacts, ListSummary, SourceFile
 from clientlists_desktop.core.rows import CheckedRow
+from clientlists_desktop.core.trash import TrashedList
 
 COLUMNS = ("Phone", "Name", "City")
 SOURCE = SourceFile("spring.csv", 1_480_000, "ab12" * 16)
@@ -55,6 +56,15 @@ def a_list(list_id: int = 1, name: str = "Spring offer", **changes: Any) -> List
     plain = ListSummary(
         list_id, name, "telephony", 9812, 3, 2, 40, 9852, "spring.csv", "Anna Petrova",
         made_at.removesuffix("+00:00"),
+    )  # fmt: skip
+    return replace(plain, **changes)
+
+
+def a_trashed(list_id: int = 1, name: str = "Spring offer", **changes: Any) -> TrashedList:
+    """Return a list as the trash shows it."""
+    plain = TrashedList(
+        list_id, name, "telephony", 9812, "Anna Petrova", "Daniel Meyer",
+        "2025-03-02T12:00:00+00:00", "2025-04-01T12:00:00+00:00", 12,
     )  # fmt: skip
     return replace(plain, **changes)
 

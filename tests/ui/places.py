@@ -49,6 +49,9 @@ from clientlists_desktop.ui.settings_page import SettingsPage
 from clientlists_desktop.ui.side_bar import SideBar
 from clientlists_desktop.ui.statement_dialog import StatementDialog
 from clientlists_desktop.ui.toast import Toast
+from clientlists_desktop.ui.trash import erase_dialog
+from clientlists_desktop.ui.trash.erase_dialog import EraseDialog
+from clientlists_desktop.ui.trash.trash_page import TrashPage
 from tests.people import ANNA
 from tests.ui import made
 from tests.ui.fake_job import FakeJob
@@ -63,6 +66,11 @@ LISTS = [
     made.a_list(1, "Spring offer"),
     made.a_list(2, "Клиенты Казань", channel_code="telegram"),
     made.a_list(3, "Winter", warned=0),
+]
+TRASHED = [
+    made.a_trashed(1, "Клиенты Казань"),
+    made.a_trashed(2, "Winter", days_left=0),
+    made.a_trashed(3, "Spring offer", days_left=None),
 ]
 
 
@@ -148,6 +156,22 @@ class Builder:
         page.statements.refresh()
         self.desk.answer("statements", (made.statements(), True))
         return self.show(page)
+
+    def trash(self) -> TrashPage:
+        """Deleted lists, one of them selected."""
+        page = TrashPage(self.desk)
+        page.show_lists((30, TRASHED))
+        return self.show(page)
+
+    def several_trashed(self) -> TrashPage:
+        """Deleted lists, all of them selected: none of them can be erased so."""
+        page = self.trash()
+        page.table.selectAll()
+        return page
+
+    def empty_trash(self) -> TrashPage:
+        """The page of the trash with nothing in it."""
+        return self.show(TrashPage(self.desk))
 
     def side_bar(self) -> SideBar:
         """The side bar."""
@@ -348,6 +372,29 @@ class Builder:
         """Another name for a list."""
         return self.show(RenameDialog(self.desk, LISTS[0], self.around("window")))
 
+    def erase(self) -> QDialog:
+        """A list that is to be erased, before its name is typed."""
+        return self.show(EraseDialog(self.desk, TRASHED[0], self.around("window")))
+
+    def erase_confirmed(self) -> QDialog:
+        """A list that is to be erased, its name typed."""
+        dialog = self.erase()
+        dialog.findChild(QLineEdit, "eraseName").setText(TRASHED[0].name)
+        return dialog
+
+    def erasing(self) -> QDialog:
+        """A list that is being erased."""
+        self.monkeypatch.setattr(erase_dialog, "Job", FakeJob)
+        dialog = self.erase_confirmed()
+        dialog.findChild(QPushButton, "erase").click()
+        return dialog
+
+    def erase_refused(self) -> QDialog:
+        """Why a list cannot be erased."""
+        dialog = self.erasing()
+        FakeJob.started[-1].refused.emit(Refused(Refusal.DRAFT_IN_USE, file="spring.csv"))
+        return dialog
+
     def opening(self) -> QDialog:
         """Another way to open a file."""
         self.monkeypatch.setattr(opening_dialog, "Job", FakeJob)
@@ -404,6 +451,7 @@ class Builder:
 WINDOW: list[Callable[[Builder], QWidget]] = [
     Builder.lists, Builder.no_lists, Builder.no_match, Builder.opened_list, Builder.settings,
     Builder.consents, Builder.no_consents, Builder.record,
+    Builder.trash, Builder.several_trashed, Builder.empty_trash,
     Builder.side_bar, Builder.narrow_side_bar, Builder.toast, Builder.drafts,
 ]  # fmt: skip
 WIZARD: list[Callable[[Builder], ImportWizard]] = [
@@ -416,9 +464,10 @@ PARTS: list[Callable[[Builder], QWidget]] = [
     Builder.repair_bar,
 ]  # fmt: skip
 DIALOGS: list[Callable[[Builder], QWidget]] = [
-    Builder.rename, Builder.opening, Builder.replace, Builder.add_row, Builder.repeats,
-    Builder.statement, Builder.question, Builder.keep,
-    Builder.told, Builder.refusal, Builder.saving,
+    Builder.statement, Builder.rename, Builder.erase, Builder.erase_confirmed,
+    Builder.erasing, Builder.erase_refused,
+    Builder.opening, Builder.replace, Builder.add_row, Builder.repeats,
+    Builder.question, Builder.keep, Builder.told, Builder.refusal, Builder.saving,
 ]  # fmt: skip
 EVERYWHERE = [*WINDOW, *WIZARD, *PARTS, *DIALOGS]
 

@@ -14,7 +14,7 @@ from tests.people import ANNA
 from tests.ui.campaign_places import DRAFT, FILTER, FOUND, PROJECT, RUNNING
 from tests.ui.fake_job import FakeJob
 from tests.ui.made import PROOFS, a_consent
-from tests.ui.places import LISTS, SIZE, WIZARD, Builder, name_of
+from tests.ui.places import LISTS, SIZE, TRASHED, WIZARD, Builder, name_of
 from tests.ui.survey import survey_of
 
 WIDTH, HEIGHT = SIZE
@@ -68,6 +68,13 @@ def record(window: MainWindow) -> QWidget:
     return page
 
 
+def trash(window: MainWindow) -> QWidget:
+    window.findChild(QWidget, "page-trash").click()
+    window.trash_page.show_lists((30, TRASHED))
+    window.trash_page.table.selectAll()
+    return window.trash_page
+
+
 def project_clients(window: MainWindow) -> QWidget:
     window.findChild(QWidget, "page-clients").click()
     window.clients_page.show_projects([PROJECT])
@@ -90,6 +97,7 @@ def report(window: MainWindow) -> QWidget:
 PAGES = [
     lists, opened_list, settings, consents, record, project_clients, campaigns, report,
 ]  # fmt: skip
+PAGES = [lists, opened_list, trash, settings, project_clients, campaigns, report]
 
 
 @pytest.mark.parametrize("turn", PAGES, ids=name_of)
