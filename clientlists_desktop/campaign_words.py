@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from clientlists_desktop.core.campaigns import Campaign, Kind
 from clientlists_desktop.core.results import CALL_RESULTS, TEXT_RESULTS, Result
 from clientlists_desktop.sentences import Translate, channel_name, result_label, status_label
+from clientlists_desktop.sentences.translating import grouped
 
 
 def results_of(campaign: Campaign) -> tuple[Result, ...]:
@@ -24,14 +25,14 @@ def total_lines(campaign: Campaign, translate: Translate) -> list[tuple[str, str
         (translate("Report", "Client list"), campaign.list_name or all_clients),
         (translate("Report", "Started"), local_moment(campaign.started_at)),
         (translate("Report", "Ended"), local_moment(campaign.ended_at)),
-        (translate("Report", "Clients"), f"{campaign.clients:,}"),
-        (translate("Report", "Used"), f"{totals.used:,}"),
-        (translate("Report", "Attempts"), f"{totals.attempts:,}"),
+        (translate("Report", "Clients"), grouped(campaign.clients, translate)),
+        (translate("Report", "Used"), grouped(totals.used, translate)),
+        (translate("Report", "Attempts"), grouped(totals.attempts, translate)),
     ]
     if campaign.kind is Kind.CALL:
-        lines.append((translate("Report", "Talk time, s"), f"{totals.talk_seconds:,}"))
+        lines.append((translate("Report", "Talk time, s"), grouped(totals.talk_seconds, translate)))
     lines += [
-        (result_label(result, translate), f"{totals.count(result):,}")
+        (result_label(result, translate), grouped(totals.count(result), translate))
         for result in results_of(campaign)
     ]
     return lines

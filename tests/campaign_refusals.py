@@ -5,7 +5,7 @@ from clientlists_desktop.core.errors import Refusal
 CAMPAIGN_REFUSALS = {
     Refusal.NO_SUCH_PROJECT: {"name": "Support"},
     Refusal.PROJECT_NAME_TAKEN: {"name": "Support"},
-    Refusal.PROJECT_IN_USE: {"name": "Support", "expected": "“Spring”"},
+    Refusal.PROJECT_IN_USE: {"name": "Support", "expected": "Spring\nSummer"},
     Refusal.NO_SUCH_FILTER: {"name": "Mine"},
     Refusal.FILTER_NAME_TAKEN: {"name": "Mine"},
     Refusal.SEVERAL_CHANNELS: {},
@@ -22,5 +22,6 @@ CAMPAIGN_REFUSALS = {
     Refusal.LIST_GONE: {"name": "Spring"},
     Refusal.NOT_PLANNED_FOR: {"name": "Spring"},
     Refusal.WRONG_CAMPAIGN: {"file": "report.csv", "name": "Spring", "seen": "Winter"},
+    Refusal.NO_KNOWN_RESULT: {"file": "report.csv", "name": "Spring", "seen": "flew away"},
     Refusal.NO_RESULT_COLUMN: {"file": "report.csv", "expected": "Phone, Name"},
 }

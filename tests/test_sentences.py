@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from clientlists_desktop import sentences
-from clientlists_desktop.core.channels import CHANNELS, Group, channel_of
+from clientlists_desktop.core.channels import CHANNELS, Group
 from clientlists_desktop.core.checking import Choices
 from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.errors import Refusal, Refused
@@ -149,6 +149,9 @@ def test_every_reason_is_said_above():
 CLIENT_HEADER = ("Client ID", "Channel", "Joined", "Sessions", "Blocked")
 CLIENT_CASES = [
     (("5", "FAX"), "Unknown channel “FAX”: write one like TELEGRAM or WHATSAPP",
+     Reason.UNKNOWN_CHANNEL),
+    (("5", ""),
+     "No channel is named: write one like TELEGRAM in a column Channel, or choose that of the file",
      Reason.UNKNOWN_CHANNEL),
     (("5", "VK", "31/10/26"),
      "Joined: “31/10/26” is no date, write 2026-10-31 or 2026-10-31 21:14", Reason.BAD_MOMENT),
@@ -562,11 +565,11 @@ def test_what_is_said_of_a_refusal_that_is_rare(reason):
         ),
         (
             Refused(Refusal.SOME_FAILED, file="a.csv", seen=1_200),
-            "1,200 rows of “a.csv” failed, so no list was made.",
+            "1,200 rows of “a.csv” failed, so nothing was made of it.",
         ),
         (
             Refused(Refusal.SOME_FAILED, file="a.csv", seen=1),
-            "1 row of “a.csv” failed, so no list was made.",
+            "1 row of “a.csv” failed, so nothing was made of it.",
         ),
         (
             Refused(Refusal.NAME_TOO_LONG, seen=101, expected=100),
@@ -589,7 +592,6 @@ def test_all_is_said_of_every_channel(channel):
         sentences.group_name(channel.group, english),
         sentences.address_name(channel, english),
         sentences.address_hint(channel, english),
-        sentences.consent_statement(channel, english),
         title,
         *(text for line in lines for text in line),
     ]
@@ -605,12 +607,6 @@ def test_channels_and_groups_are_told_apart():
     assert len({sentences.outcome_label(outcome, english) for outcome in Outcome}) == len(Outcome)
 
 
-def test_the_consent_speaks_of_what_the_channel_needs():
-    assert "phone numbers" in sentences.consent_statement(channel_of("telephony"), english)
-    assert "phone numbers" in sentences.consent_statement(channel_of("whatsapp"), english)
-    assert "client IDs" in sentences.consent_statement(channel_of("viber"), english)
-
-
 # --- languages ---------------------------------------------------------------------------------
 
 
@@ -619,7 +615,7 @@ def backwards(context, text, disambiguation=None, n=-1, /):
     del context, disambiguation
     pieces = re.split(r"(\{\w+\}|%Ln|`[^`]*`)", english_form(text, n))
     turned = (piece if piece[:1] in ("{", "%") else piece.swapcase() for piece in pieces)
-    return "".join(turned).replace("%Ln", str(n))
+    return "".join(turned).replace("%Ln", f"{n:,}")
 
 
 @pytest.mark.parametrize("reason", list(SAID_ONLY))
@@ -637,7 +633,6 @@ def test_labels_and_names_are_said_in_the_language_of_the_person():
         sentences.group_name: Group,
         sentences.address_hint: CHANNELS,
         sentences.address_name: CHANNELS,
-        sentences.consent_statement: CHANNELS,
     }
     for say, codes in said.items():
         for code in codes:

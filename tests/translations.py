@@ -52,6 +52,11 @@ def collect() -> list[tuple[str, str]]:
     return sorted({one for source in sources for one in texts_of(source)})
 
 
+def is_counted(text: str) -> bool:
+    """Whether a text has plural forms."""
+    return "%Ln" in text or "(s)" in text
+
+
 def read(path: Path) -> Texts:
     """Return the translations of a file."""
     found: Texts = {}
@@ -73,7 +78,7 @@ def write(path: Path, code: str, known: Texts) -> None:
         if context not in contexts:
             contexts[context] = ET.SubElement(root, "context")
             ET.SubElement(contexts[context], "name").text = context
-        counts = "%Ln" in text
+        counts = is_counted(text)
         message = ET.SubElement(contexts[context], "message", {"numerus": "yes"} if counts else {})
         ET.SubElement(message, "source").text = text
         forms = known.get((context, text), [""] * (FORMS[code] if counts else 1))

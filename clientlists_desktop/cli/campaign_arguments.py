@@ -6,7 +6,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from clientlists_desktop.core.campaigns import CallSettings, TextSettings
+from clientlists_desktop.cli.consent_arguments import add_evidence
+from clientlists_desktop.core.campaigns import RULES, CallSettings, Move, Status, TextSettings
 from clientlists_desktop.core.client_filters import How
 from clientlists_desktop.core.names import as_text
 
@@ -53,9 +54,11 @@ def add_campaign_verbs(
     _add_filter(made, text)
     made.add_argument("--name", type=text, required=True, help="the list's name")
     made.add_argument("--consent", type=text, required=True, help="the statement of consent")
+    add_evidence(made, text)
     refreshed = clients.add_parser("refresh-list", help="fill such a list anew from its filter")
     refreshed.add_argument("name", type=text)
     refreshed.add_argument("--consent", type=text, help="the statement of consent")
+    add_evidence(refreshed, text)
     refreshed.add_argument("--dry-run", action="store_true", help="only show what would change")
     sample = clients.add_parser("sample", help="write a sample file of clients")
     sample.add_argument("out", type=Path, metavar="OUT")
@@ -88,10 +91,12 @@ def add_campaign_verbs(
     texts = added.add_argument_group("texts")
     texts.add_argument("--delay", type=int, default=_TEXT.delay_ms, help="ms between messages")
     texts.add_argument("--threads", type=int, default=_TEXT.threads)
-    for move in ("plan", "unplan", "start", "suspend", "resume", "finish", "stop", "delete"):
-        parser = campaigns.add_parser(move, help=f"{move} a campaign")
+    # A deleted campaign has no name any more that a command could call it by.
+    movable = {rule.move for rule in RULES if rule.status is not Status.DELETED}
+    for move in (one for one in Move if one in movable):
+        parser = campaigns.add_parser(move.value, help=f"{move.value} a campaign")
         parser.add_argument("name", type=text)
-        if move == "delete":
+        if move is Move.DELETE:
             parser.add_argument("--yes", action="store_true", help="do not ask")
     for verb, out, meaning in (
         ("export", True, "write who is to be reached, in the order of calling (.xlsx or .csv)"),
@@ -126,10 +131,13 @@ def _add_filter(parser: argparse.ArgumentParser, text: Callable[[str], str]) -> 
             f"--name-{how.value.replace('_', '-')}", type=text, action="append", default=[],
             metavar="TEXT", help="of the name or ID",
         )  # fmt: skip
-    parser.add_argument(
-        "--attribute", type=_attribute, action="append", default=[], metavar="NAME=TEXT",
-        help="a custom attribute that contains a text",
-    )  # fmt: skip
+    for how in How:
+        option = how.value.replace("_", "-")
+        parser.add_argument(
+            "--attribute" if how is How.CONTAINS else f"--attribute-{option}",
+            type=_attribute, action="append", default=[], metavar="NAME=TEXT",
+            dest=f"attribute_{how.value}", help=f"a custom attribute: {option.replace('-', ' ')}",
+        )  # fmt: skip
     for option in ("joined", "last-visit"):
         parser.add_argument(f"--{option}-from", type=_day, metavar="DAY", help="like 2026-10-01")
         parser.add_argument(f"--{option}-to", type=_day, metavar="DAY")

@@ -8,6 +8,7 @@ from typing import Any
 from clientlists_desktop import sentences
 from clientlists_desktop.cli import campaign_printing, printing
 from clientlists_desktop.cli.acting import actor_of, may
+from clientlists_desktop.cli.consenting import confirmation
 from clientlists_desktop.cli.running import DONE, confirm, own, run
 from clientlists_desktop.core.campaigns import (
     CallSettings,
@@ -27,7 +28,6 @@ from clientlists_desktop.core.client_filters import (
     Order,
     TextIs,
 )
-from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists import CheckedFile
 from clientlists_desktop.core.permissions import Permission
@@ -98,7 +98,7 @@ def clients_verb(options: Options, import_file: Import) -> int:
         project.id,
         chosen,
         options.name,
-        Confirmation(options.consent),
+        confirmation(options),
         actor,
         _words(channel),
         show=options,
@@ -138,7 +138,7 @@ def _refresh(options: Options) -> int:
         f"{change.blocked:,} blocked left out"
     )
     if not options.dry_run:
-        consent = creating.valid_consent(Confirmation(options.consent or ""))
+        consent = confirmation(options)
         run(
             client_listing.refresh_list, options.workspace, found.id, consent, actor,
             _words(found.channel), show=options,
@@ -170,7 +170,9 @@ def _words(channel: Channel) -> tuple[str, ...]:
 
 def _filter(options: Options) -> ClientFilter:
     texts = [TextIs(how, text) for how in How for text in getattr(options, f"name_{how.value}")] + [
-        TextIs(How.CONTAINS, text, name) for name, text in options.attribute
+        TextIs(how, text, name)
+        for how in How
+        for name, text in getattr(options, f"attribute_{how.value}")
     ]
 
     def days(name: str) -> Days | None:
@@ -211,7 +213,9 @@ def _add_campaign(options: Options) -> int:
         channel, list_id = channel_named(options.all_clients), None
     settings: Settings
     if kind_of(channel) is CampaignKind.CALL:
-        most = options.max_attempts or max(options.attempts, CallSettings().most_attempts)
+        most = options.max_attempts
+        if most is None:
+            most = max(options.attempts, CallSettings().most_attempts)
         settings = CallSettings(
             options.lines,
             options.days,

@@ -9,14 +9,21 @@ from collections.abc import Callable
 from functools import partial
 
 from clientlists_desktop import sentences
-from clientlists_desktop.cli import account_keeping, campaigning, drafting, printing
+from clientlists_desktop.cli import (
+    account_keeping,
+    campaigning,
+    consenting,
+    drafting,
+    printing,
+    trashing,
+)
 from clientlists_desktop.cli.acting import actor_of, may
 from clientlists_desktop.cli.arguments import parse
 from clientlists_desktop.cli.campaigning import channel_named
+from clientlists_desktop.cli.consenting import confirmation
 from clientlists_desktop.cli.running import DONE, confirm, own, run
 from clientlists_desktop.core.channels import CHANNELS, Channel, channel_of
 from clientlists_desktop.core.checking import Choices
-from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists import CheckedFile
 from clientlists_desktop.core.names import as_text
@@ -25,10 +32,11 @@ from clientlists_desktop.core.permissions import Permission
 from clientlists_desktop.core.phones import TwoWays, country_code_of
 from clientlists_desktop.core.repeats import Keep, Repeats
 from clientlists_desktop.operations import creating, exporting, importing, keeping, reporting
+from clientlists_desktop.operations.proving import look_at_proofs
 from clientlists_desktop.operations.sampling import save_sample
 from clientlists_desktop.operations.targets import WORKBOOK_OR_TEXT, check_target
 from clientlists_desktop.operations.worker import trace_of
-from clientlists_desktop.storage import campaigns, consents, drafts, lists, rows
+from clientlists_desktop.storage import campaigns, consents, drafts, lists, rows, trash
 from clientlists_desktop.storage.database import close_workspace
 from clientlists_desktop.storage.locks import Owner
 
@@ -137,7 +145,9 @@ def _check(options: argparse.Namespace) -> int:
 
 def _create(options: argparse.Namespace) -> int:
     creating.valid_name(options.name)
-    consent = creating.valid_consent(Confirmation(options.consent))
+    consent = confirmation(options)
+    # Before a long check, not after it.
+    look_at_proofs(consent)
     actor_of(options)
     with own(options.workspace) as owner:
         run(creating.tidy, options.workspace)
@@ -207,6 +217,7 @@ def _delete(options: argparse.Namespace) -> int:
     if not options.yes:
         confirm(f"Delete “{found.name}” with {printing.counted('%Ln client(s)', found.clients)}?")
     keeping.delete_list(found.id, actor)
+    print(sentences.rests(trash.trash_days(), sentences.english))
     return DONE
 
 
@@ -296,6 +307,8 @@ _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "channels": _channels,
     "clients": _clients,
     **drafting.VERBS,
+    **trashing.VERBS,
     **campaigning.VERBS,
     **account_keeping.VERBS,
+    **consenting.VERBS,
 }

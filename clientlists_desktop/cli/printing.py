@@ -156,6 +156,9 @@ def print_lists(summaries: Sequence[ListSummary], *, as_json: bool) -> None:
 def print_list(summary: ListSummary, consent: ConsentRecord | None, *, as_json: bool) -> None:
     """Print one list with its proof of consent."""
     shown = _list_json(summary)
+    if summary.client_filter is not None:
+        parts = sentences.filter_parts(summary.client_filter, sentences.english)
+        shown["filter"] = " · ".join(parts.values())
     if consent is not None:
         shown["consent"] = {
             "actor": consent.actor,

@@ -120,6 +120,11 @@ class Order:
     by: SortBy = SortBy.LAST_VISIT
     descending: bool = True
 
+    @property
+    def scans(self) -> bool:
+        """Whether clients have to be read one by one: no index knows names without their case."""
+        return self.by is SortBy.NAME
+
 
 @dataclass(frozen=True)
 class Matching:

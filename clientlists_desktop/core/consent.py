@@ -5,7 +5,16 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+from clientlists_desktop.core.balance import Balance
+from clientlists_desktop.core.channels import Channel
+
 MOST_PROOF_BYTES, MOST_PROOFS = 10 * 1024 * 1024, 20
+MOST_WORDING, MOST_COLLECTED = 2_000, 500
+LANGUAGES = ("en", "ru")
+"""In which languages there is a statement."""
+
+PLACE = "{what}"
+_WHAT = {"en": ("phone numbers", "client IDs"), "ru": ("номера телефонов", "идентификаторы")}
 
 
 class LegalBasis(StrEnum):
@@ -28,9 +37,10 @@ class ConsentKind(StrEnum):
 
 @dataclass(frozen=True)
 class Statement:
-    """A version of the statement of consent, in one language; {channel} is filled in.
+    """A version of the statement of consent, in one language.
 
     Attributes:
+        wording: `{what}` in it stands for what the channel needs: phone numbers or client IDs.
         made_by: "" for the one that the program brings.
         made_at: UTC, ISO 8601.
     """
@@ -40,6 +50,18 @@ class Statement:
     wording: str
     made_by: str = ""
     made_at: str = ""
+
+    def filled(self, channel: Channel) -> str:
+        """Return the statement as it is confirmed for a channel."""
+        phones, ids = _WHAT[self.language]
+        return self.wording.replace(PLACE, phones if channel.has_phone_numbers else ids)
+
+
+OWN_STATEMENTS = {
+    "en": "I confirm that the clients in this list have agreed to give their {what} to us.",
+    "ru": "Я подтверждаю, что клиенты из этого списка согласились передать нам свои {what}.",
+}
+"""What the program brings, as version 1. Records name it: never change it."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +93,14 @@ class Proof:
     id: int = 0
 
 
+class ListState(StrEnum):
+    """Where the list of a record is now."""
+
+    STANDS = "stands"
+    TRASH = "trash"
+    ERASED = "erased"
+
+
 @dataclass(frozen=True)
 class ConsentRecord:
     """The evidence of a consent; it stays when its list is gone.
@@ -81,6 +111,7 @@ class ConsentRecord:
             records of before accounts came.
         counts: read, ready, failed … of the check.
         source_size, source_sha256: of the file; 0 and "" for clients of a project.
+        account_gone: whether the account that confirmed was removed since.
     """
 
     id: int
@@ -102,3 +133,22 @@ class ConsentRecord:
     source_sha256: str
     counts: Mapping[str, int] = field(default_factory=dict)
     proofs: tuple[Proof, ...] = ()
+    list_state: ListState = ListState.STANDS
+    account_gone: bool = False
+
+    @property
+    def balance(self) -> Balance | None:
+        """The counts as a balance; None for records of before they were kept."""
+        if not self.counts:
+            return None
+        count = self.counts.get
+        return Balance(
+            ready=count("ready", 0),
+            failed=count("failed", 0),
+            duplicate=count("duplicate", 0),
+            blank=count("blank", 0),
+            warned=count("warned", 0),
+            repaired=count("repaired", 0),
+            removed=count("removed", 0),
+            added=count("added", 0),
+        )

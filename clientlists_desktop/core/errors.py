@@ -88,6 +88,7 @@ class Refusal(StrEnum):
     NOT_PLANNED_FOR = "not_planned_for"
     WRONG_CAMPAIGN = "wrong_campaign"
     NO_RESULT_COLUMN = "no_result_column"
+    NO_KNOWN_RESULT = "no_known_result"
 
     NOT_PERMITTED = "not_permitted"
     NO_SUCH_ACCOUNT = "no_such_account"
@@ -107,6 +108,9 @@ class Refusal(StrEnum):
     NO_ROLE = "no_role"
     NO_KEYRING = "no_keyring"
     SIGN_IN_NEEDED = "sign_in_needed"
+    WORDING_TOO_LONG = "wording_too_long"
+    PROOF_GONE = "proof_gone"
+    PROOF_NO_FILE = "proof_no_file"
     PROOF_TOO_BIG = "proof_too_big"
     TOO_MANY_PROOFS = "too_many_proofs"
     NO_CONSENT_RECORD = "no_consent_record"

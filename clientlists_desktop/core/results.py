@@ -44,7 +44,8 @@ UNTOUCHED = frozenset({_R.PLANNED, _R.CANCELED})
 """What tells by itself that nobody tried to reach the client."""
 
 _SHARED = {
-    _R.PLANNED: "planned,init,pending,created,new,waiting,queued,not called,запланирован,"
+    _R.PLANNED: "planned,init,pending,created,new,waiting,queued,not called,not tried yet,"
+    "запланирован,"
     "не звонили,ожидает,в очереди",
     _R.AGAIN: "again,on retry,onretry,in process,inprocess,in progress,inprogress,postponed,"
     "another call attempt scheduled,another try planned,повтор,перезвон,в процессе,отложен",

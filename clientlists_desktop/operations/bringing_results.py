@@ -5,6 +5,7 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NoReturn
 
 from clientlists_desktop.core.accounts import Actor
 from clientlists_desktop.core.calling_windows import zones_of_number
@@ -89,13 +90,14 @@ def bring_results(
 ) -> Generator[Progress, None, Brought]:
     """Read a report into a campaign; all of it in one transaction, or nothing.
 
-    A row finds its client by the key that our own file gave it, else by the address: then all
-    clients of that address are told the same. Of several rows of a client the last one says how it
-    ended, and together they are the attempts where no column counts them. Bringing the same file
-    again changes nothing.
+    A row finds its client by the key that our own file gave it beside the campaign's code, else by
+    the address: then all clients of that address are told the same. Of several rows of a client the
+    last one says how it ended, and together they are the attempts where no column counts them.
+    Bringing the same file again changes nothing.
 
     Raises:
-        Refused: the file is of another campaign, has no column of results, or cannot be read.
+        Refused: the file is of another campaign, has no column of results or no word that is known,
+            or cannot be read.
     """
     yield Progress()
     source = read_source(path)
@@ -111,7 +113,7 @@ def bring_results(
             reader.read(number, cells)
         yield Progress(reader.rows, batch.share)
     if reader.told == 0:
-        raise Refused(Refusal.WRONG_CAMPAIGN, file=source.name, name=campaign.name, seen="")
+        reader.refuse()
     with journaled(actor) as note:
         totals = campaign_clients.write_results(
             campaign, reader.results(), lambda tried: _by_hour(campaign, tried)
@@ -206,6 +208,14 @@ class _Reader:
             for position, told in self.clients.items()
         ]
 
+    def refuse(self) -> NoReturn:
+        """Refuse a report that told nothing: it is of nobody here, or in words nobody knows."""
+        file, name = self._file, self._campaign.name
+        for wrong in self.wrong_rows:
+            if wrong.why != "unknown_client":
+                raise Refused(Refusal.NO_KNOWN_RESULT, file=file, name=name, seen=wrong.seen)
+        raise Refused(Refusal.WRONG_CAMPAIGN, file=file, name=name, seen="")
+
     def _cell(self, cells: list[str], column: ResultColumn) -> str:
         index = self._columns.get(column)
         return cells[index].strip() if index is not None and index < len(cells) else ""
@@ -223,7 +233,8 @@ class _Reader:
 
     def _find(self, cells: list[str]) -> list[int]:
         key = self._cell(cells, _C.CLIENT)
-        if key:
+        # Every campaign counts its clients alike, so a key alone may be of another one.
+        if key and self._cell(cells, _C.CAMPAIGN):
             known = key.isascii() and key.isdigit() and int(key) in self._known
             return [int(key)] if known else []
         address = cells[0].strip() if cells else ""

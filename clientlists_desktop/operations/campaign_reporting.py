@@ -11,6 +11,7 @@ from clientlists_desktop.core.headers import column_names
 from clientlists_desktop.core.journal import Event
 from clientlists_desktop.core.lists import Progress
 from clientlists_desktop.core.permissions import Permission
+from clientlists_desktop.core.result_columns import CAMPAIGN_HEADER, CLIENT_HEADER
 from clientlists_desktop.core.results import Result
 from clientlists_desktop.files.writing import Cell, write_csv, write_xlsx
 from clientlists_desktop.operations.exporting import Exported, followed
@@ -55,7 +56,11 @@ def save_campaign_report(
     used: bool = False,
     overwrite: bool = False,
 ) -> Generator[Progress, None, Exported]:
-    """Write all clients of a campaign, or those that were used, with what became of them."""
+    """Write all clients of a campaign, or those that were used, with what became of them.
+
+    The campaign's code and the clients' keys stand last, so that nobody takes the report for that
+    of another campaign of the same list.
+    """
     open_workspace(workspace)
     campaign = campaigns.get_campaign(campaign_id)
     require(campaign, Act.REPORT)
@@ -64,6 +69,7 @@ def save_campaign_report(
     positions = campaign_clients.positions_of(campaign_id, used=used)
     told = [words.result, words.attempts, words.last_try, words.talk, words.note]
     header = [words.address, *told, *campaign.columns[1:]]
+    width = len(campaign.columns)
 
     def lines() -> Iterator[list[Cell]]:
         for start in range(0, len(positions), _READ_AT_ONCE):
@@ -77,9 +83,13 @@ def save_campaign_report(
                     datetime.fromtimestamp(tried).isoformat(" ") if tried is not None else "",
                     client.talk_seconds,
                     client.note,
-                    *client.cells[1:],
+                    *client.cells[1:width],
+                    *[""] * (width - len(client.cells)),
+                    campaign.code,
+                    str(client.position),
                 ]
 
+    header += [CAMPAIGN_HEADER, CLIENT_HEADER]
     names = column_names(header, len(header))
     if target.suffix.lower() == ".csv":
         write_csv(target, names, lines())

@@ -30,7 +30,6 @@ from clientlists_desktop.sentences.channels import (
     address_name,
     channel_name,
     clients_sample_notes,
-    consent_statement,
     group_name,
     sample_notes,
 )
@@ -41,10 +40,21 @@ from clientlists_desktop.sentences.clients import (
     source_of,
     uses_of,
 )
+from clientlists_desktop.sentences.consent import (
+    basis_label,
+    basis_name,
+    confirmed_by,
+    evidence,
+    language_name,
+    list_state_label,
+    proof_size,
+    version_label,
+)
 from clientlists_desktop.sentences.notices import doubt, notice, too_big, unread_sheet
 from clientlists_desktop.sentences.refusals import refusal
 from clientlists_desktop.sentences.steps import step
 from clientlists_desktop.sentences.translating import Translate, english, english_form
+from clientlists_desktop.sentences.trash import rests, unclean, what_stays, when_erased
 
 __all__ = [
     "Translate",
@@ -52,23 +62,31 @@ __all__ = [
     "act_label",
     "address_hint",
     "address_name",
+    "basis_label",
+    "basis_name",
     "channel_name",
     "clients_added",
     "clients_sample_notes",
-    "consent_statement",
+    "confirmed_by",
     "describe",
     "doubt",
     "english",
     "english_form",
+    "evidence",
     "filter_parts",
     "group_name",
     "how_label",
     "kind_label",
+    "language_name",
+    "list_state_label",
     "move_label",
     "notice",
     "outcome_label",
+    "proof_size",
     "reason_label",
+    "reason_sentence",
     "refusal",
+    "rests",
     "result_label",
     "role_label",
     "role_permits",
@@ -80,8 +98,12 @@ __all__ = [
     "status_label",
     "step",
     "too_big",
+    "unclean",
     "unread_sheet",
     "uses_of",
+    "version_label",
+    "what_stays",
+    "when_erased",
     "why_not_permitted",
     "why_wrong",
 ]
@@ -142,6 +164,11 @@ def describe(finding: Finding, columns: Sequence[str], translate: Translate) -> 
     return text.format(**facts) if text else reason_label(reason, translate)
 
 
+def reason_sentence(reason: Reason, translate: Translate) -> str:
+    """Say what a reason means for any row, with the fields for its facts left as they are."""
+    return _full(reason, {"row": "{row}"}, 5, translate) or reason_label(reason, translate)
+
+
 def _full(
     reason: Reason, facts: Mapping[str, object], count: int, translate: Translate
 ) -> str | None:
@@ -149,6 +176,12 @@ def _full(
     if reason is Reason.LETTERS and "place" in facts:
         return translate(
             "Reason", "Letters in the number: “{seen}” at place {place}; write digits only"
+        )
+    if reason is Reason.UNKNOWN_CHANNEL and "column" not in facts:
+        return translate(
+            "Reason",
+            "No channel is named: write one like TELEGRAM in a column Channel, or choose that of "
+            "the file",
         )
     if reason in (Reason.TOO_SHORT, Reason.TOO_LONG, Reason.NOT_POSSIBLE) and count >= 0:
         return _length(reason, count, translate)

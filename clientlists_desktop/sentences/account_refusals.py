@@ -16,7 +16,7 @@ def account_refusal(error: Refused, translate: Translate) -> str | None:
     if reason in (Refusal.WAIT, Refusal.ACCOUNT_LOCKED):
         return _waiting(reason, int(facts["seen"]), translate)
     if reason is Refusal.PROOF_TOO_BIG:
-        text = translate("Refusal", "“{file}” has {size}; a proof may have at most {most}.")
+        text = translate("Refusal", "“{file}” has {size} MB; a proof may have at most {most} MB.")
         text = text.replace("{size}", megabytes(int(facts["seen"])))
         return text.replace("{most}", megabytes(int(facts["expected"])))
     return {
@@ -65,6 +65,17 @@ def account_refusal(error: Refused, translate: Translate) -> str | None:
             "Refusal",
             "Somebody has to sign in: name an account, and give its password by a file descriptor, "
             "the system’s keyring or a terminal.",
+        ),
+        Refusal.WORDING_TOO_LONG: translate(
+            "Refusal", "The statement has {seen} characters; at most {expected} are possible."
+        ),
+        Refusal.PROOF_GONE: translate(
+            "Refusal",
+            "The proof “{file}” is not there (any more). Put it back, or remove it from the "
+            "proof files.",
+        ),
+        Refusal.PROOF_NO_FILE: translate(
+            "Refusal", "“{file}” is a folder. Choose the files in it that prove the consent."
         ),
         Refusal.TOO_MANY_PROOFS: translate(
             "Refusal", "{seen} files were chosen; at most {expected} can be kept as proof."

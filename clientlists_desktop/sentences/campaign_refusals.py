@@ -8,7 +8,7 @@ from clientlists_desktop.sentences.campaigns import (
     setting_label,
     status_label,
 )
-from clientlists_desktop.sentences.translating import Translate
+from clientlists_desktop.sentences.translating import Translate, named, quoted
 
 
 def campaign_refusal(error: Refused, translate: Translate) -> str | None:
@@ -24,6 +24,13 @@ def campaign_refusal(error: Refused, translate: Translate) -> str | None:
         text = translate("Refusal", "{setting}: {seen} is out of range; {expected} is possible.")
         name = setting_label(str(facts["name"]), translate)
         return text.replace("{setting}", name)
+    if error.reason is Refusal.PROJECT_IN_USE:
+        text = translate(
+            "Refusal",
+            "“{name}” cannot be deleted while campaigns of it run: {campaigns}. Stop them first.",
+        )
+        campaigns = str(facts["expected"]).split("\n")
+        return text.replace("{campaigns}", named(campaigns, translate))
     if error.reason is Refusal.WRONG_CAMPAIGN and facts.get("seen"):
         return translate(
             "Refusal",
@@ -35,10 +42,6 @@ def campaign_refusal(error: Refused, translate: Translate) -> str | None:
         Refusal.NO_SUCH_PROJECT: translate("Refusal", "There is no project “{name}” (any more)."),
         Refusal.PROJECT_NAME_TAKEN: translate(
             "Refusal", "A project named “{name}” exists already. Type another name."
-        ),
-        Refusal.PROJECT_IN_USE: translate(
-            "Refusal",
-            "“{name}” cannot be deleted while campaigns of it run: {expected}. Stop them first.",
         ),
         Refusal.NO_SUCH_FILTER: translate("Refusal", "There is no filter “{name}” (any more)."),
         Refusal.FILTER_NAME_TAKEN: translate(
@@ -77,7 +80,12 @@ def campaign_refusal(error: Refused, translate: Translate) -> str | None:
         Refusal.WRONG_CAMPAIGN: translate(
             "Refusal",
             "No row of “{file}” tells of a client of “{name}”: it is the report of another "
-            "campaign, or its words are not known. Nothing was changed.",
+            "campaign. Nothing was changed.",
+        ),
+        Refusal.NO_KNOWN_RESULT: translate(
+            "Refusal",
+            "No row of “{file}” tells what became of a client of “{name}”; the first one says "
+            "“{seen}”, which is no known result. Nothing was changed.",
         ),
         Refusal.NO_RESULT_COLUMN: translate(
             "Refusal",
@@ -88,6 +96,9 @@ def campaign_refusal(error: Refused, translate: Translate) -> str | None:
 
 
 def _not_now(status: Status, doing: str, translate: Translate) -> str:
-    text = translate("Refusal", "“{name}” is {status}: {doing} is not possible now.")
+    if status is Status.DRAFT:
+        text = translate("Refusal", "“{name}” is a draft: {doing} is not possible now.")
+    else:
+        text = translate("Refusal", "“{name}” is {status}: {doing} is not possible now.")
     now = status_label(status, translate).casefold()
-    return text.replace("{status}", now).replace("{doing}", f"“{doing}”")
+    return text.replace("{status}", now).replace("{doing}", quoted(doing, translate))

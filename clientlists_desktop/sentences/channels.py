@@ -45,20 +45,6 @@ def address_hint(channel: Channel, translate: Translate) -> str:
     return translate("Channel", "any text that your system uses, every character counts")
 
 
-def consent_statement(channel: Channel, translate: Translate) -> str:
-    """Return the statement that a person confirms; it is stored word for word."""
-    if channel.has_phone_numbers:
-        return translate(
-            "Consent",
-            "I confirm that the clients in this list have agreed to give their phone numbers to "
-            "us.",
-        )
-    return translate(
-        "Consent",
-        "I confirm that the clients in this list have agreed to give their client IDs to us.",
-    )
-
-
 def clients_sample_notes(translate: Translate) -> tuple[str, tuple[tuple[str, str], ...]]:
     """Return title and lines of the sheet that explains a sample of clients."""
     return translate("Sample", "How to fill"), (

@@ -1,6 +1,6 @@
 """Words of clients: filters as chips show them, what came of a file, where a list is from."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from clientlists_desktop.core.campaigns import Campaign
@@ -9,7 +9,7 @@ from clientlists_desktop.core.client_filters import ClientFilter, Counts, Days, 
 from clientlists_desktop.core.clients import ClientsAdded
 from clientlists_desktop.core.lists import ListSummary
 from clientlists_desktop.sentences.channels import channel_name
-from clientlists_desktop.sentences.translating import Translate
+from clientlists_desktop.sentences.translating import Translate, grouped, named, quoted
 
 
 def how_label(how: How, translate: Translate) -> str:
@@ -22,7 +22,9 @@ def how_label(how: How, translate: Translate) -> str:
     }[how]
 
 
-def filter_parts(chosen: ClientFilter, translate: Translate) -> dict[str, str]:
+def filter_parts(
+    chosen: ClientFilter, translate: Translate, say_day: Callable[[date], str] = date.isoformat
+) -> dict[str, str]:
     """Return what each part of a filter asks, by a key that names the part."""
     parts: dict[str, str] = {}
     if chosen.channels:
@@ -34,11 +36,11 @@ def filter_parts(chosen: ClientFilter, translate: Translate) -> dict[str, str]:
         parts[f"text-{number}"] = _text(text, translate)
     if chosen.joined is not None:
         parts["joined"] = translate("Filter", "Joined: {days}").format(
-            days=_days(chosen.joined, translate)
+            days=_days(chosen.joined, translate, say_day)
         )
     if chosen.last_visit is not None:
         parts["last_visit"] = translate("Filter", "Last visit: {days}").format(
-            days=_days(chosen.last_visit, translate)
+            days=_days(chosen.last_visit, translate, say_day)
         )
     if chosen.bots:
         parts["bots"] = translate("Filter", "Bot: {names}").format(names=", ".join(chosen.bots))
@@ -57,13 +59,10 @@ def filter_parts(chosen: ClientFilter, translate: Translate) -> dict[str, str]:
 
 def _text(text: TextIs, translate: Translate) -> str:
     name = text.attribute or translate("Filter", "Name or ID")
-    return f"{name} {how_label(text.how, translate)} “{text.text}”"
+    return f"{name} {how_label(text.how, translate)} {quoted(text.text, translate)}"
 
 
-def _days(days: Days, translate: Translate) -> str:
-    def said(day: date) -> str:
-        return day.isoformat()
-
+def _days(days: Days, translate: Translate, said: Callable[[date], str]) -> str:
     if days.first is not None and days.last is not None:
         if days.first == days.last:
             return said(days.first)
@@ -77,10 +76,11 @@ def _days(days: Days, translate: Translate) -> str:
 
 def _counts(counts: Counts, translate: Translate) -> str:
     if counts.least is not None and counts.most is not None:
-        return f"{counts.least:,} – {counts.most:,}"
+        return f"{grouped(counts.least, translate)} – {grouped(counts.most, translate)}"
     if counts.least is not None:
-        return f"{counts.least:,}+"
-    return translate("Filter", "at most {count}").format(count=f"{counts.most or 0:,}")
+        return f"{grouped(counts.least, translate)}+"
+    most = grouped(counts.most or 0, translate)
+    return translate("Filter", "at most {count}").format(count=most)
 
 
 def clients_added(added: ClientsAdded, translate: Translate) -> str:
@@ -106,20 +106,16 @@ def uses_of(campaigns: Sequence[Campaign], translate: Translate) -> str:
     if running:
         said.append(
             translate("Clients", "Goes on with its own copy of the clients: {names}.").format(
-                names=_names(running)
+                names=named(running, translate)
             )
         )
     if waiting:
         said.append(
             translate("Clients", "Not started yet, needs another list: {names}.").format(
-                names=_names(waiting)
+                names=named(waiting, translate)
             )
         )
     return " ".join(said)
-
-
-def _names(names: Sequence[str]) -> str:
-    return ", ".join(f"“{name}”" for name in names[:5]) + (" …" if len(names) > 5 else "")
 
 
 def source_of(summary: ListSummary, translate: Translate) -> str:

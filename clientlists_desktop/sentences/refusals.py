@@ -4,7 +4,7 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.sentences.account_refusals import account_refusal
 from clientlists_desktop.sentences.campaign_refusals import campaign_refusal
 from clientlists_desktop.sentences.notices import megabytes, unread_sheet
-from clientlists_desktop.sentences.translating import Translate
+from clientlists_desktop.sentences.translating import Translate, grouped
 
 
 def refusal(error: Refused, translate: Translate) -> str:
@@ -17,7 +17,7 @@ def refusal(error: Refused, translate: Translate) -> str:
         if error.reason is Refusal.TOO_BIG and isinstance(value, int):
             facts[key] = megabytes(value)
         elif isinstance(value, int):
-            facts[key] = f"{value:,}"
+            facts[key] = grouped(value, translate)
     if error.reason is Refusal.READER_DIED and not facts["file"]:
         # Work of another kind than reading a file was ended.
         return translate("Refusal", "This needs far more memory than it should, so it was ended.")
@@ -121,7 +121,7 @@ def _other_refusal(reason: Refusal, count: int, translate: Translate) -> str:
         Refusal.UNKNOWN_CHANNEL: translate(
             "Refusal", "“{seen}” is no channel; `clientlists channels` shows them all."
         ),
-        Refusal.NAME_EMPTY: translate("Refusal", "Type a name for the list."),
+        Refusal.NAME_EMPTY: translate("Refusal", "Type a name."),
         Refusal.NAME_TOO_LONG: translate(
             "Refusal", "The name has {seen} characters; at most {expected} are possible."
         ),
@@ -132,10 +132,10 @@ def _other_refusal(reason: Refusal, count: int, translate: Translate) -> str:
             "Refusal", "The consent of the clients must be confirmed in words."
         ),
         Refusal.NOTHING_READY: translate(
-            "Refusal", "No row of “{file}” is ready, so there is nothing to make a list of."
+            "Refusal", "No row of “{file}” is ready, so there is nothing to take from it."
         ),
         Refusal.SOME_FAILED: translate(
-            "Refusal", "%Ln row(s) of “{file}” failed, so no list was made.", "", count
+            "Refusal", "%Ln row(s) of “{file}” failed, so nothing was made of it.", "", count
         ),
         Refusal.NO_SUCH_LIST: translate("Refusal", "There is no list “{name}”."),
         Refusal.NO_SUCH_DRAFT: translate("Refusal", "There is no draft {name} (any more)."),

@@ -1,9 +1,11 @@
 """How texts are translated: whoever calls the sentences hands in what translates them."""
 
 import re
+from collections.abc import Sequence
 from typing import Protocol
 
 _PLURAL = re.compile(r"\(s\)")
+_MOST_NAMED = 5
 
 
 class Translate(Protocol):
@@ -13,6 +15,22 @@ class Translate(Protocol):
         self, context: str, text: str, disambiguation: str | None = None, n: int = -1, /
     ) -> str:
         """Return the text in the person's language."""
+
+
+def grouped(number: int, translate: Translate) -> str:
+    """Group the digits of a number as the language does: 9,812."""
+    return translate("Number", "%Ln", "", number)
+
+
+def quoted(name: str, translate: Translate) -> str:
+    """Put a name in the quotation marks of the language."""
+    return translate("Quotes", "“{name}”").format(name=name)
+
+
+def named(names: Sequence[str], translate: Translate) -> str:
+    """Return the first names of several, in quotation marks."""
+    said = ", ".join(quoted(name, translate) for name in names[:_MOST_NAMED])
+    return said + (" …" if len(names) > _MOST_NAMED else "")
 
 
 def english_form(text: str, n: int) -> str:

@@ -8,10 +8,10 @@ from typing import Any
 
 from peewee import fn
 
-from clientlists_desktop.core.campaigns import Campaign
+from clientlists_desktop.core.campaigns import Act, Campaign
 from clientlists_desktop.core.results import OPEN, UNTOUCHED, CampaignClient, Result, Totals
 from clientlists_desktop.storage.bulk import insert
-from clientlists_desktop.storage.campaigns import encode_totals
+from clientlists_desktop.storage.campaigns import encode_totals, get_campaign, require
 from clientlists_desktop.storage.database import (
     database,
     transaction,
@@ -109,6 +109,8 @@ def write_results(
         hours: counts (last try, zone, address, result) of used clients by the hour.
     """
     with transaction() as connection:
+        # While the file was read, somebody may have deleted the campaign.
+        require(get_campaign(campaign.id), Act.BRING_BACK)
         connection.execute(
             "CREATE TEMP TABLE IF NOT EXISTS told (position INTEGER PRIMARY KEY, result, attempts,"
             " talk_seconds, last_try, note)"

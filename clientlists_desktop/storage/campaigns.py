@@ -29,8 +29,8 @@ from clientlists_desktop.storage.models import (
     CampaignModel,
     CampaignMoveModel,
     ClientListModel,
-    ProjectModel,
 )
+from clientlists_desktop.storage.projects import require_project
 
 _M = CampaignModel
 _DELETED_AT_ONCE = 20_000
@@ -100,11 +100,7 @@ def save_campaign(
     """
     try:
         with transaction():
-            project = ProjectModel.get_or_none(
-                ProjectModel.id == project_id, ProjectModel.deleted_at.is_null()
-            )
-            if project is None:
-                raise Refused(Refusal.NO_SUCH_PROJECT, name=str(project_id))
+            project = require_project(project_id)
             values = {
                 "name": name,
                 "name_key": name_key(name),
@@ -173,6 +169,7 @@ def move_campaign(campaign_id: int, move: Move, actor: str) -> Campaign:
             if move is Move.PLAN and not model.planned_for:
                 raise Refused(Refusal.NOT_PLANNED_FOR, name=model.name)
             if move is Move.START:
+                require_project(model.project_id, model.project_name)
                 changes |= _take_clients(connection, model)
             if status.is_running and not target.is_running:
                 changes["ended_at"] = now()

@@ -26,6 +26,7 @@ from clientlists_desktop.storage.models import (
     ProjectModel,
     RowModel,
 )
+from clientlists_desktop.storage.projects import require_project
 from clientlists_desktop.storage.records import balance_fields, encode_facts
 
 _L, _C, _R = ClientListModel, ClientModel, RowModel
@@ -70,7 +71,7 @@ def create_from_clients(
         raise Refused(Refusal.SEVERAL_CHANNELS)
     try:
         with transaction() as connection:
-            project = _project(project_id)
+            project = require_project(project_id)
             made = _L.create(
                 state=LIST,
                 name=name,
@@ -115,26 +116,13 @@ def refresh(list_id: int, actor: str, words: Sequence[str]) -> None:
         _L.update(made_by=actor, made_at=now()).where(_L.id == list_id).execute()
 
 
-def _project(project_id: int) -> ProjectModel:
-    found = ProjectModel.get_or_none(
-        ProjectModel.id == project_id, ProjectModel.deleted_at.is_null()
-    )
-    if found is None:
-        raise Refused(Refusal.NO_SUCH_PROJECT, name=str(project_id))
-    return found
-
-
 def _origin(list_id: int) -> tuple[ProjectModel, ClientFilter]:
-    model = _L.get_or_none(_L.id == list_id, _L.state == LIST)
-    if model is None:
-        raise Refused(Refusal.NO_SUCH_LIST, name=str(list_id))
+    model = _L.get_or_none(_L.id == list_id)
+    if model is None or model.state != LIST:
+        raise Refused(Refusal.NO_SUCH_LIST, name=model.name if model else str(list_id))
     if model.client_filter is None:
         raise Refused(Refusal.NOT_FROM_CLIENTS, name=model.name)
-    project = ProjectModel.get_or_none(
-        ProjectModel.id == model.project_id, ProjectModel.deleted_at.is_null()
-    )
-    if project is None:
-        raise Refused(Refusal.NO_SUCH_PROJECT, name=model.source_name)
+    project = require_project(model.project_id, model.source_name)
     return project, decode_filter(json.loads(model.client_filter))
 
 

@@ -34,6 +34,7 @@ from clientlists_desktop.storage.models import JournalModel, SealModel
 
 _J = JournalModel
 _AT_ONCE = 500
+_MOMENTS_AT_ONCE = 20_000
 
 
 def prepare() -> None:
@@ -151,6 +152,19 @@ def every_line(wanted: LineFilter) -> Iterator[Line]:
         if len(some) < _AT_ONCE:
             return
         last = some[-1].number
+
+
+def moments() -> Iterator[str]:
+    """Yield when each line was written, in the journal's own order."""
+    last = 0
+    while True:
+        with unavailable(workspace_path()):
+            query = _J.select(_J.number, _J.at).where(_J.number > last).order_by(_J.number)
+            some = database.execute(query.limit(_MOMENTS_AT_ONCE)).fetchall()
+        yield from (_text(at) for _, at in some)
+        if len(some) < _MOMENTS_AT_ONCE:
+            return
+        last = some[-1][0]
 
 
 def names_in_journal() -> Sequence[str]:

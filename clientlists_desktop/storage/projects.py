@@ -34,12 +34,16 @@ def all_projects() -> list[Project]:
 
 def get_project(project_id: int) -> Project:
     """Return a project; Refused when there is none."""
-    return _project(_get(_P.id == project_id, str(project_id)))
+    return _project(require_project(project_id))
 
 
 def find_project(name: str) -> Project:
     """Return the project of this name, without regard to case in any script."""
-    return _project(_get(_P.name_key == name_key(name), name))
+    with unavailable(workspace_path()):
+        model = _P.get_or_none(_P.name_key == name_key(name), _P.deleted_at.is_null())
+    if model is None:
+        raise Refused(Refusal.NO_SUCH_PROJECT, name=name)
+    return _project(model)
 
 
 def create_project(name: str, actor: str) -> int:
@@ -54,7 +58,7 @@ def create_project(name: str, actor: str) -> int:
 
 def rename_project(project_id: int, name: str) -> None:
     """Give a project another name, here and in the campaigns that it still has."""
-    _get(_P.id == project_id, name)
+    require_project(project_id)
     try:
         with transaction():
             _P.update(name=name, name_key=name_key(name)).where(_P.id == project_id).execute()
@@ -67,7 +71,7 @@ def rename_project(project_id: int, name: str) -> None:
 
 def hide_project(project_id: int) -> None:
     """Delete a project so that it can be restored; Refused while campaigns of it run."""
-    project = _get(_P.id == project_id, str(project_id))
+    project = require_project(project_id)
     with transaction():
         running = [
             name
@@ -80,8 +84,8 @@ def hide_project(project_id: int) -> None:
             .tuples()
         ]
         if running:
-            names = "”, “".join(running[:5]) + ("” …" if len(running) > 5 else "”")
-            raise Refused(Refusal.PROJECT_IN_USE, name=project.name, expected=f"“{names}")
+            names = "\n".join(running)
+            raise Refused(Refusal.PROJECT_IN_USE, name=project.name, expected=names)
         _P.update(deleted_at=now()).where(_P.id == project_id).execute()
 
 
@@ -149,11 +153,12 @@ def _free_name(wanted: str) -> str:
     return made
 
 
-def _get(condition: peewee.Expression, name: str) -> ProjectModel:
+def require_project(project_id: int | None, name: str = "") -> ProjectModel:
+    """Return a project; Refused when it is gone, by the name that it had or else by `name`."""
     with unavailable(workspace_path()):
-        model = _P.get_or_none(condition, _P.deleted_at.is_null())
-    if model is None:
-        raise Refused(Refusal.NO_SUCH_PROJECT, name=name)
+        model = _P.get_or_none(_P.id == project_id)
+    if model is None or model.deleted_at is not None:
+        raise Refused(Refusal.NO_SUCH_PROJECT, name=model.name if model else name)
     return model
 
 

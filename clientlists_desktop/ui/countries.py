@@ -1,5 +1,9 @@
 """Countries by name, as the person's language calls them."""
 
+from collections.abc import Mapping
+from functools import cache
+
+from babel import Locale
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QCompleter, QWidget
@@ -11,11 +15,16 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def country_name(region: str) -> str:
-    """Return a country's name; its two letters where Qt knows none."""
-    territory = QLocale.codeToTerritory(region)
-    if territory == QLocale.Country.AnyTerritory:
-        return region
-    return QLocale.territoryToString(territory)
+    """Return a country's name in the language of the window; its two letters where none is known.
+
+    Qt knows the names of countries in English, and in their own languages.
+    """
+    return _names_of(QLocale().name()).get(region, region)
+
+
+@cache
+def _names_of(locale: str) -> Mapping[str, str]:
+    return Locale.parse(locale).territories
 
 
 def system_country() -> str | None:

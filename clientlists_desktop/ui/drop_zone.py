@@ -12,18 +12,19 @@ from clientlists_desktop.ui.parts import set_property
 
 def holds_files(data: QMimeData) -> bool:
     """Whether files of this computer are dragged, one or several."""
-    return bool(_files(data))
+    return bool(dropped_files(data))
 
 
 def dropped_file(data: QMimeData) -> Path:
     """Return the one file that was dropped; Refused when there are several."""
-    files = _files(data)
+    files = dropped_files(data)
     if len(files) > 1:
         raise Refused(Refusal.SEVERAL_FILES, seen=len(files))
     return files[0]
 
 
-def _files(data: QMimeData) -> list[Path]:
+def dropped_files(data: QMimeData) -> list[Path]:
+    """Return all files that were dropped."""
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 

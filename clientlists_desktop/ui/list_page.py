@@ -13,11 +13,12 @@ from clientlists_desktop.core.lists import CheckedFile, ListSummary, Positions, 
 from clientlists_desktop.core.permissions import Permission
 from clientlists_desktop.core.rows import CheckedRow
 from clientlists_desktop.storage import consents, drafts, rows
+from clientlists_desktop.storage.accounts import get_account
 from clientlists_desktop.ui.chips import Chip, Chips
 from clientlists_desktop.ui.desk import Desk
 from clientlists_desktop.ui.icons import channel_icon, icon
-from clientlists_desktop.ui.numbers import moment, number
-from clientlists_desktop.ui.parts import IconLabel, button, card, icon_label, label
+from clientlists_desktop.ui.numbers import date_text, moment, number
+from clientlists_desktop.ui.parts import IconLabel, button, card, icon_label, label, set_property
 from clientlists_desktop.ui.places import EVERYTHING
 from clientlists_desktop.ui.rows_table import Column, RowsTableModel, Table
 from clientlists_desktop.ui.theme import ROW_LIST, scaled
@@ -31,7 +32,7 @@ class ListPage(QWidget):
 
     Signals:
         left: back to all lists. renamed, refreshed, downloaded, deleted: this list. report: of what
-        was left out, with the CheckedFile.
+        was left out, with the CheckedFile. consent_wanted: ID of the record of its consent.
     """
 
     left = Signal()
@@ -40,6 +41,7 @@ class ListPage(QWidget):
     downloaded = Signal(object)
     deleted = Signal(object)
     report = Signal(object)
+    consent_wanted = Signal(int)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -83,6 +85,8 @@ class ListPage(QWidget):
         origin.addWidget(self._channel_icon)
         origin.addWidget(self._origin, 1)
         self._cards: dict[str, tuple[QLabel, QLabel]] = {}
+        self._frames: dict[str, QVBoxLayout] = {}
+        self._consent_id = 0
         cards = QHBoxLayout()
         cards.setSpacing(16)
         for key, symbol, tone, title in (
@@ -93,6 +97,11 @@ class ListPage(QWidget):
             ("consent", "shield-check", "ready", self.tr("Consent")),
         ):
             cards.addWidget(self._card(key, icon(symbol, tone), title), 1)
+        self._evidence = button(self.tr("Show evidence"), "showEvidence", kind="flat")
+        set_property(self._evidence, "inline", True)
+        self._evidence.hide()
+        self._frames["consent"].insertWidget(3, self._evidence, 0, Qt.AlignmentFlag.AlignLeft)
+        self._evidence.clicked.connect(lambda: self.consent_wanted.emit(self._consent_id))
         self._search = QLineEdit()
         self._search.setObjectName("searchClients")
         self._search.setPlaceholderText(self.tr("Search clients (Ctrl+F)"))
@@ -153,6 +162,7 @@ class ListPage(QWidget):
         layout.addWidget(figure)
         layout.addWidget(detail)
         layout.addStretch()
+        self._frames[key] = layout
         self._cards[key] = (figure, detail)
         return frame
 
@@ -187,10 +197,11 @@ class ListPage(QWidget):
         self.table.setModel(None)
         self.table.horizontalHeader().setSortIndicatorShown(False)
         self.show_summary(summary)
-        list_id = summary.id
+        list_id, actor = summary.id, self._desk.actor
 
-        def read() -> tuple[CheckedFile, ConsentRecord | None]:
-            return drafts.checked_draft(list_id), consents.consent_of(list_id)
+        def read() -> tuple[CheckedFile, ConsentRecord | None, bool]:
+            may_look = get_account(actor.id).may(Permission.VIEW_CONSENT)
+            return drafts.checked_draft(list_id), consents.consent_of(list_id), may_look
 
         self._desk.ask(self, "list", read, self._show_file)
 
@@ -201,17 +212,15 @@ class ListPage(QWidget):
         self._title.setText(summary.name)
         self._show_refresh()
         chosen = summary.client_filter
-        parts = sentences.filter_parts(chosen, translate).values() if chosen else ()
-        self._origin.setToolTip(" · ".join(parts))
+        parts = sentences.filter_parts(chosen, translate, date_text).values() if chosen else ()
         self._channel_icon.show_icon(channel_icon(summary.channel))
-        self._origin.setText(
-            self.tr("{channel} · from {source}, made by {actor}, {moment}").format(
-                channel=sentences.channel_name(summary.channel, translate),
-                source=sentences.source_of(summary, translate),
-                actor=summary.made_by,
-                moment=moment(summary.made_at),
-            )
+        origin = self.tr("{channel} · from {source}, made by {actor}, {moment}").format(
+            channel=sentences.channel_name(summary.channel, translate),
+            source=sentences.source_of(summary, translate),
+            actor=summary.made_by,
+            moment=moment(summary.made_at),
         )
+        self._origin.setText(" · ".join([origin, *parts]))
         texts = {
             "clients": (number(summary.clients),
                         self.tr("found by the filter") if summary.is_from_clients
@@ -236,17 +245,21 @@ class ListPage(QWidget):
             )
         self._chips.show_chips("", chips, self._part)
         self._save_report.hide()
+        self._evidence.hide()
 
-    def _show_file(self, found: tuple[CheckedFile, ConsentRecord | None]) -> None:
-        file, consent = found
+    def _show_file(self, found: tuple[CheckedFile, ConsentRecord | None, bool]) -> None:
+        file, consent, may_look = found
         if self.summary is None or file.id != self.summary.id:
             return
         self._file = file
         figure, detail = self._cards["consent"]
         figure.setText(self.tr("Given") if consent else self.tr("None"))
         if consent is not None:
-            detail.setText(f"{consent.actor}, {moment(consent.confirmed_at)}")
+            # Who it was stands above: whoever made the list confirmed it.
+            detail.setText(moment(consent.confirmed_at))
             figure.setToolTip(consent.wording)
+            self._consent_id = consent.id
+        self._evidence.setVisible(consent is not None and may_look)
         self._show_save_report()
         columns = _columns(file)
         old = self._model

@@ -1,7 +1,6 @@
 """The main window: a side bar and the page that it shows."""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -22,7 +21,8 @@ from clientlists_desktop.core.clients import Project
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.lists import CheckedFile, ListSummary
 from clientlists_desktop.core.permissions import Permission
-from clientlists_desktop.operations.creating import discard_draft, tidy
+from clientlists_desktop.operations.creating import discard_draft
+from clientlists_desktop.operations.erasing import tidy_and_erase
 from clientlists_desktop.operations.exporting import Exported
 from clientlists_desktop.storage import drafts, lists, settings
 from clientlists_desktop.ui import messages
@@ -30,6 +30,7 @@ from clientlists_desktop.ui.accounts.presence import Presence
 from clientlists_desktop.ui.campaigns.campaigning import Campaigning
 from clientlists_desktop.ui.clients.clients_page import ClientsPage
 from clientlists_desktop.ui.clients.list_dialog import RefreshDialog
+from clientlists_desktop.ui.consent.consenting import Consenting
 from clientlists_desktop.ui.deleting import Deleting
 from clientlists_desktop.ui.desk import Desk
 from clientlists_desktop.ui.drop_zone import dropped_file, holds_files
@@ -52,6 +53,7 @@ from clientlists_desktop.ui.tab_order import tab_as_laid_out
 from clientlists_desktop.ui.theme import scaled
 from clientlists_desktop.ui.toast import Toast
 from clientlists_desktop.ui.translation import translate
+from clientlists_desktop.ui.trash.trash_page import TrashPage
 from clientlists_desktop.ui.workspaces import Workspaces
 
 _NARROW = 1080
@@ -90,18 +92,27 @@ class MainWindow(QMainWindow):
         self.settings_page = SettingsPage(self.desk)
         self.clients_page = ClientsPage(self.desk)
         self.campaigning = Campaigning(self.desk, self)
+        self.consenting = Consenting(self.desk, self)
         self.deleting = Deleting(self.desk, self)
+        self.trash_page = TrashPage(self.desk)
         self.workspaces = Workspaces(self.desk, self)
         self._pages: dict[Place, QWidget] = {
             Place.LISTS: self.lists_page,
             Place.CLIENTS: self.clients_page,
             Place.CAMPAIGNS: self.campaigning.all,
+            Place.CONSENT: self.consenting.all,
+            Place.TRASH: self.trash_page,
             Place.SETTINGS: self.settings_page,
         }
         self._stack = QStackedWidget()
         # Nothing is shown before it is known what the account may see.
         self._stack.addWidget(QWidget())
-        for page in (*self._pages.values(), self.list_page, self.campaigning.one):
+        for page in (
+            *self._pages.values(),
+            self.list_page,
+            self.campaigning.one,
+            self.consenting.one,
+        ):
             self._stack.addWidget(page)
         self._side = SideBar(self._entries(), actor.name)
         self._side.show_workspace(self._workspace_name(), str(workspace))
@@ -135,6 +146,8 @@ class MainWindow(QMainWindow):
                 (may.VIEW_CLIENTS, may.MANAGE_PROJECTS),
             ),
             Entry(Place.CAMPAIGNS, "megaphone", self.tr("Campaigns"), (may.VIEW_CAMPAIGNS,)),
+            Entry(Place.CONSENT, "shield-check", self.tr("Consent"), (may.VIEW_CONSENT,)),
+            Entry(Place.TRASH, "trash", self.tr("Trash"), (may.DELETE_LISTS, may.ERASE_LISTS)),
             Entry(Place.SETTINGS, "gear-six", self.tr("Settings")),
         ]
 
@@ -157,6 +170,8 @@ class MainWindow(QMainWindow):
             self.clients_page.table,
             self.campaigning.all.table,
             self.campaigning.one.table,
+            self.consenting.all.table,
+            self.trash_page.table,
         ):
             table.cut.connect(lambda text: self.toast.tell(text, "warning"))
         self.list_page.left.connect(lambda: self._turn(Place.LISTS))
@@ -167,11 +182,17 @@ class MainWindow(QMainWindow):
         self.deleting.changed.connect(self._gone)
         self.deleting.told.connect(self.toast.tell)
         self.deleting.undone_by.connect(self._offer_undo)
+        self.trash_page.restored.connect(self.deleting.restore)
+        self.trash_page.erased.connect(self.deleting.erase)
         self.campaigning.opened.connect(lambda: self._show(self.campaigning.one, Place.CAMPAIGNS))
         self.campaigning.left.connect(lambda: self._turn(Place.CAMPAIGNS))
         self.campaigning.told.connect(self.toast.tell)
         self.campaigning.saved.connect(self._saved)
         self.campaigning.undone_by.connect(self._offer_undo)
+        self.list_page.consent_wanted.connect(self.consenting.open)
+        self.consenting.opened.connect(lambda: self._show(self.consenting.one, Place.CONSENT))
+        self.consenting.left.connect(lambda: self._turn(Place.CONSENT))
+        self.consenting.saved.connect(self._saved)
         self.list_page.report.connect(
             lambda file: download_report(self, self.desk, file, self._saved)
         )
@@ -209,6 +230,7 @@ class MainWindow(QMainWindow):
         self.desk.ask(self, "settings", _read_settings, self._show_settings)
         self.clients_page.refresh()
         self.campaigning.refresh()
+        self.trash_page.refresh()
 
     def _show_settings(self, found: tuple[str | None, tuple[str, ...]]) -> None:
         self._country, self._last_channels = found
@@ -234,9 +256,11 @@ class MainWindow(QMainWindow):
             self._turn(allowed[0])
 
     def _tidy(self) -> None:
-        """Drop in a worker what earlier windows left behind."""
-        job = Job(self, partial(tidy, deleted_before=self._started), self._workspace)
+        """Drop in a worker what earlier windows left behind, and what rested long enough."""
+        job = Job(self, tidy_and_erase, self._workspace, self._started)
         job.refused.connect(self._trouble)
+        job.succeeded.connect(self.deleting.tell_unclean)
+        job.succeeded.connect(self.trash_page.refresh)
 
     def _turn(self, place: Place) -> None:
         self._place = place
@@ -250,6 +274,15 @@ class MainWindow(QMainWindow):
         elif place is Place.CAMPAIGNS:
             self.campaigning.all.refresh()
             self.campaigning.all.table.setFocus()
+        elif place is Place.CONSENT:
+            self.consenting.all.refresh()
+            self.consenting.all.table.setFocus()
+        elif place is Place.TRASH:
+            self.trash_page.refresh()
+            self.trash_page.table.setFocus()
+        elif place is Place.SETTINGS:
+            self.settings_page.statements.refresh()
+            self.settings_page.trash.refresh()
 
     def _show(self, widget: QWidget, place: Place) -> None:
         """Show what has no entry of its own in the side bar, under the one it belongs to."""

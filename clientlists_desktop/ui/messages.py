@@ -95,6 +95,15 @@ def ask_open_file(parent: QWidget, title: str = "") -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def ask_proofs(parent: QWidget) -> list[Path]:
+    """Ask for files that prove a consent; none when nothing was chosen."""
+    title = translate("File", "Choose files that prove the consent")
+    chosen, _ = QFileDialog.getOpenFileNames(
+        parent, title, "", translate("File", "All files") + " (*)"
+    )
+    return [Path(one) for one in chosen]
+
+
 def ask_save_file(parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
     """Ask where to write; the system's dialog asks before it lets an existing file be replaced."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)

@@ -1,8 +1,8 @@
 """Numbers, sizes and moments as the person's locale writes them."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
-from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtCore import QDate, QDateTime, QLocale
 
 from clientlists_desktop.ui.translation import translate
 
@@ -10,6 +10,19 @@ from clientlists_desktop.ui.translation import translate
 def number(value: int) -> str:
     """Group digits: 9,812."""
     return QLocale().toString(value)
+
+
+def decimal(value: float) -> str:
+    """Return a number with one digit after the point: 2.1."""
+    return QLocale().toString(value, "f", 1)
+
+
+def percent(part: float, whole: float, digits: int = 1) -> str:
+    """Return a share as people read it: 42.9%; a dash of nothing."""
+    if not whole:
+        return "–"
+    share = QLocale().toString(100 * part / whole, "f", digits)
+    return translate("Number", "{share}%").format(share=share)
 
 
 def size(octets: int) -> str:
@@ -42,6 +55,27 @@ def minute(moment: int | None) -> str:
     local = QDateTime.fromSecsSinceEpoch(moment)
     time = QLocale().toString(local.time(), QLocale.FormatType.ShortFormat)
     return f"{day(moment)}, {time}"
+
+
+def stored_minute(stored: str) -> str:
+    """Return day and time of a stored UTC moment, in local time."""
+    return minute(int(datetime.fromisoformat(stored).replace(tzinfo=UTC).timestamp()))
+
+
+def date_text(date: date) -> str:
+    """Return a day of the calendar."""
+    return QLocale().toString(QDate(date.year, date.month, date.day), "d MMM yyyy")
+
+
+def length(seconds: int) -> str:
+    """Return a length of time: 212 h 40 min, 2 min 8 s; a dash for none."""
+    if not seconds:
+        return "–"
+    minutes, rest = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    if hours:
+        return translate("Length", "{hours} h {minutes} min").format(hours=hours, minutes=minutes)
+    return translate("Length", "{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
 
 
 def clock(minutes: int) -> str:

@@ -30,6 +30,7 @@ class Column:
         tone: name of a colour token, by row; empty for plain text.
         width: pixels at 13 px text; 0 for the default.
         cell: index of the cell that is edited here; None where nothing can be.
+        words: texts that the column shows and never cuts, in any language.
     """
 
     title: str
@@ -40,6 +41,7 @@ class Column:
     width: int = 0
     right: bool = False
     cell: int | None = None
+    words: tuple[str, ...] = ()
 
 
 class PagedModel(TableModel):

@@ -13,6 +13,8 @@ class Place(StrEnum):
     LISTS = "lists"
     CLIENTS = "clients"
     CAMPAIGNS = "campaigns"
+    CONSENT = "consent"
+    TRASH = "trash"
     SETTINGS = "settings"
 
 

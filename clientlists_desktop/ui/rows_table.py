@@ -18,7 +18,8 @@ from clientlists_desktop.ui.paged_model import Column, Index, PagedModel
 from clientlists_desktop.ui.table_model import TableModel, Texts
 from clientlists_desktop.ui.theme import scaled
 
-_WIDEST = 440
+_WIDEST, _WIDEST_WORDS = 440, 640
+_SPARE = 24
 _COPIED_AT_MOST = 20_000
 
 __all__ = ["Column", "RowsTableModel", "Table"]
@@ -112,12 +113,12 @@ class Table(QTableView):
 
     def set_widths(self, columns: Sequence[Column]) -> None:
         """Give the columns their first widths."""
-        spare = self.fontMetrics().horizontalAdvance("MM")
+        width_of, spare = self.fontMetrics().horizontalAdvance, scaled(_SPARE)
         for section, column in enumerate(columns):
-            title = self.fontMetrics().horizontalAdvance(column.title) + spare
-            self.setColumnWidth(
-                section, min(scaled(_WIDEST), max(scaled(column.width or 120), title))
-            )
+            title = width_of(column.title) + spare
+            wanted = min(scaled(_WIDEST), max(scaled(column.width or 120), title))
+            words = max((width_of(text) + 2 * spare for text in column.words), default=0)
+            self.setColumnWidth(section, max(wanted, min(scaled(_WIDEST_WORDS), words)))
 
     def selected_rows(self) -> list[int]:
         """Return the selected rows from top to bottom."""

@@ -10,6 +10,8 @@ from clientlists_desktop.ui.country_card import CountryCard
 from clientlists_desktop.ui.desk import Desk
 from clientlists_desktop.ui.language_card import LanguageCard
 from clientlists_desktop.ui.parts import label
+from clientlists_desktop.ui.statements_card import StatementsCard
+from clientlists_desktop.ui.trash.trash_card import TrashCard
 from clientlists_desktop.ui.workspace_card import WorkspaceCard
 
 
@@ -22,12 +24,16 @@ class SettingsPage(QWidget):
         self.country = CountryCard(desk)
         self.accounts = AccountsCard(desk)
         self.lock = LockCard(desk)
+        self.trash = TrashCard(desk)
         self.workspace = WorkspaceCard(desk.workspace)
+        self.statements = StatementsCard(desk)
         self._needs: dict[QFrame, Permission | None] = {
             LanguageCard(): None,
             self.country: Permission.MAKE_LISTS,
+            self.statements: None,
             self.accounts: Permission.MANAGE_ACCOUNTS,
             self.lock: Permission.CHANGE_SETTINGS,
+            self.trash: Permission.CHANGE_SETTINGS,
             self.workspace: None,
         }
         inside = QWidget()

@@ -170,6 +170,9 @@ QFrame#dropZone[over="true"] { border: 2px solid @accent; background: @selection
 QPushButton, QComboBox, QLineEdit { min-height: @controlpx; border: 1px solid @border;
     border-radius: 6px; padding: 0 12px; background: @surface; color: @text; }
 QLineEdit { padding: 0 8px; selection-background-color: @accent; selection-color: #FFFFFF; }
+QPlainTextEdit { border: 1px solid @border; border-radius: 6px; padding: 4px; background: @surface;
+    color: @text; selection-background-color: @accent; selection-color: #FFFFFF; }
+QPlainTextEdit:focus { border: 2px solid @accent; }
 QPushButton:hover, QComboBox:hover { background: @hover; }
 QPushButton:focus, QComboBox:focus, QLineEdit:focus { border: 2px solid @accent; }
 QPushButton:pressed { background: @selection; }
@@ -202,6 +205,7 @@ QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down { border: n
     width: 28px; }
 QComboBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit::down-arrow {
     image: url("@caret"); width: 16px; height: 16px; }
+QTimeEdit::down-arrow { image: none; width: 0; height: 0; }
 QAbstractSpinBox[plain="true"]::up-button, QAbstractSpinBox[plain="true"]::down-button {
     width: 0; border: none; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; min-height: 0; }

@@ -21,6 +21,11 @@ def translate(context: str, text: str, disambiguation: str | None = None, n: int
     return QCoreApplication.translate(context, text, disambiguation, n)
 
 
+def language() -> str:
+    """Return the code of the language that the window speaks: its translation says it itself."""
+    return translate("Language", "en")
+
+
 def describe(language: str, finding: Finding, columns: Sequence[str]) -> str:
     """Say a finding in a language; runs in the worker, which does not know the window's."""
     return sentences.describe(finding, columns, sayer(language))

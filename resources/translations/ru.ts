@@ -5,1246 +5,1281 @@
     <name>AddRowDialog</name>
     <message>
       <source>Add a row</source>
-      <translation type="unfinished" />
+      <translation>Новая строка</translation>
     </message>
     <message>
       <source>Add the row</source>
-      <translation type="unfinished" />
+      <translation>Добавить строку</translation>
     </message>
     <message>
       <source>Ready: {address}</source>
-      <translation type="unfinished" />
+      <translation>Готово: {address}</translation>
     </message>
   </context>
   <context>
     <name>BalanceView</name>
     <message>
       <source>View list</source>
-      <translation type="unfinished" />
+      <translation>Показать</translation>
     </message>
     <message>
       <source>added</source>
-      <translation type="unfinished" />
+      <translation>добавлено</translation>
     </message>
     <message>
       <source>blank</source>
-      <translation type="unfinished" />
+      <translation>пустых</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>duplicate(s)</source>
-      <translation type="unfinished" />
+      <translation>
+        <numerusform>повтор</numerusform>
+        <numerusform>повтора</numerusform>
+        <numerusform>повторов</numerusform>
+      </translation>
     </message>
     <message>
       <source>failed</source>
-      <translation type="unfinished" />
+      <translation>с ошибкой</translation>
     </message>
     <message>
       <source>ready</source>
-      <translation type="unfinished" />
+      <translation>готово</translation>
     </message>
     <message>
       <source>removed</source>
-      <translation type="unfinished" />
+      <translation>убрано</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>row(s) read</source>
-      <translation type="unfinished" />
+      <translation>
+        <numerusform>строка прочитана</numerusform>
+        <numerusform>строки прочитаны</numerusform>
+        <numerusform>строк прочитано</numerusform>
+      </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>row(s) read so far</source>
-      <translation type="unfinished" />
+      <translation>
+        <numerusform>строка уже прочитана</numerusform>
+        <numerusform>строки уже прочитаны</numerusform>
+        <numerusform>строк уже прочитано</numerusform>
+      </translation>
     </message>
     <message>
       <source>{read} rows read: {ready} ready, {failed} failed, {duplicate} duplicates, {blank} blank</source>
-      <translation type="unfinished" />
+      <translation>Прочитано строк: {read}. Готово: {ready}, с ошибкой: {failed}, повторов: {duplicate}, пустых: {blank}</translation>
     </message>
   </context>
   <context>
     <name>Bug</name>
     <message>
       <source>Client Lists has a fault</source>
-      <translation type="unfinished" />
+      <translation>Сбой программы</translation>
     </message>
     <message>
       <source>Something went wrong that should not. Your lists are safe.</source>
-      <translation type="unfinished" />
+      <translation>Произошла непредвиденная ошибка. Ваши списки не пострадали.</translation>
     </message>
     <message>
       <source>Something went wrong that should not; nothing was changed half-way. Please report these lines, they hold nothing of your files.</source>
-      <translation type="unfinished" />
+      <translation>Произошла непредвиденная ошибка; наполовину сделанных изменений не осталось. Пожалуйста, сообщите нам эти строки: в них нет ничего из ваших файлов.</translation>
     </message>
     <message>
       <source>The program closes now; please report the details.</source>
-      <translation type="unfinished" />
+      <translation>Сейчас программа закроется. Пожалуйста, сообщите нам подробности.</translation>
     </message>
   </context>
   <context>
     <name>Campaign</name>
     <message>
       <source>Attempts</source>
-      <translation type="unfinished" />
+      <translation>Попытки</translation>
     </message>
     <message>
       <source>Back to draft</source>
-      <translation type="unfinished" />
+      <translation>В черновики</translation>
     </message>
     <message>
       <source>Bring back results</source>
-      <translation type="unfinished" />
+      <translation>Загрузить результаты</translation>
     </message>
     <message>
       <source>Calls</source>
-      <translation type="unfinished" />
+      <translation>Обзвон</translation>
     </message>
     <message>
       <source>Campaign</source>
-      <translation type="unfinished" />
+      <translation>Кампания</translation>
     </message>
     <message>
       <source>Delay between messages, ms</source>
-      <translation type="unfinished" />
+      <translation>Пауза между сообщениями, мс</translation>
     </message>
     <message>
       <source>Delete</source>
-      <translation type="unfinished" />
+      <translation>Удалить</translation>
     </message>
     <message>
       <source>Deleted</source>
-      <translation type="unfinished" />
+      <translation>Удалена</translation>
     </message>
     <message>
       <source>Download report</source>
-      <translation type="unfinished" />
+      <translation>Скачать отчёт</translation>
     </message>
     <message>
       <source>Draft</source>
-      <translation type="unfinished" />
+      <translation>Черновик</translation>
     </message>
     <message>
       <source>Edit</source>
-      <translation type="unfinished" />
+      <translation>Изменить</translation>
     </message>
     <message>
       <source>Export for the dialer</source>
-      <translation type="unfinished" />
+      <translation>Выгрузить для системы обзвона</translation>
     </message>
     <message>
       <source>Finish</source>
-      <translation type="unfinished" />
+      <translation>Завершить</translation>
     </message>
     <message>
       <source>Finished</source>
-      <translation type="unfinished" />
+      <translation>Завершена</translation>
     </message>
     <message>
       <source>In progress</source>
-      <translation type="unfinished" />
+      <translation>Идёт</translation>
     </message>
     <message>
       <source>Initial attempts count</source>
-      <translation type="unfinished" />
+      <translation>Начальное число попыток</translation>
     </message>
     <message>
       <source>Last try</source>
-      <translation type="unfinished" />
+      <translation>Последняя попытка</translation>
     </message>
     <message>
       <source>Max attempts count</source>
-      <translation type="unfinished" />
+      <translation>Максимум попыток</translation>
     </message>
     <message>
       <source>Minutes between attempts</source>
-      <translation type="unfinished" />
+      <translation>Минут между попытками</translation>
     </message>
     <message>
       <source>Note</source>
-      <translation type="unfinished" />
+      <translation>Комментарий</translation>
     </message>
     <message>
       <source>Number of lines available</source>
-      <translation type="unfinished" />
+      <translation>Число доступных линий</translation>
     </message>
     <message>
       <source>Number of threads</source>
-      <translation type="unfinished" />
+      <translation>Число потоков</translation>
     </message>
     <message>
       <source>Plan</source>
-      <translation type="unfinished" />
+      <translation>Запланировать</translation>
     </message>
     <message>
       <source>Planned</source>
-      <translation type="unfinished" />
+      <translation>Запланирована</translation>
     </message>
     <message>
       <source>Restore</source>
-      <translation type="unfinished" />
+      <translation>Восстановить</translation>
     </message>
     <message>
       <source>Result</source>
-      <translation type="unfinished" />
+      <translation>Результат</translation>
     </message>
     <message>
       <source>Resume</source>
-      <translation type="unfinished" />
+      <translation>Возобновить</translation>
     </message>
     <message>
       <source>Start</source>
-      <translation type="unfinished" />
+      <translation>Запустить</translation>
     </message>
     <message>
       <source>Stop</source>
-      <translation type="unfinished" />
+      <translation>Остановить</translation>
     </message>
     <message>
       <source>Suspend</source>
-      <translation type="unfinished" />
+      <translation>Приостановить</translation>
     </message>
     <message>
       <source>Suspended</source>
-      <translation type="unfinished" />
+      <translation>Приостановлена</translation>
     </message>
     <message>
       <source>Talk time</source>
-      <translation type="unfinished" />
+      <translation>Разговор</translation>
     </message>
     <message>
       <source>Texts</source>
-      <translation type="unfinished" />
+      <translation>Рассылка</translation>
     </message>
   </context>
   <context>
     <name>CampaignDialog</name>
     <message>
       <source>All clients of {channel} ({clients})</source>
-      <translation type="unfinished" />
+      <translation>Все клиенты канала {channel} ({clients})</translation>
     </message>
     <message>
       <source>Calls</source>
-      <translation type="unfinished" />
+      <translation>Обзвон</translation>
     </message>
     <message>
       <source>Campaign for</source>
-      <translation type="unfinished" />
+      <translation>Вид кампании</translation>
     </message>
     <message>
       <source>Campaign name</source>
-      <translation type="unfinished" />
+      <translation>Название кампании</translation>
     </message>
     <message>
       <source>Change campaign</source>
-      <translation type="unfinished" />
+      <translation>Изменение кампании</translation>
     </message>
     <message>
       <source>Choose at least one weekday</source>
-      <translation type="unfinished" />
+      <translation>Выберите хотя бы один день недели</translation>
+    </message>
+    <message>
+      <source>Choose the clients</source>
+      <translation>Выберите клиентов</translation>
     </message>
     <message>
       <source>Clients</source>
-      <translation type="unfinished" />
+      <translation>Клиенты</translation>
     </message>
     <message>
       <source>From</source>
-      <translation type="unfinished" />
+      <translation>Начало</translation>
     </message>
     <message>
       <source>Hours</source>
-      <translation type="unfinished" />
+      <translation>Часы</translation>
     </message>
     <message>
       <source>Make a project first</source>
-      <translation type="unfinished" />
+      <translation>Сначала создайте проект</translation>
     </message>
     <message>
       <source>Make campaign</source>
-      <translation type="unfinished" />
+      <translation>Создать кампанию</translation>
     </message>
     <message>
       <source>Make project</source>
-      <translation type="unfinished" />
+      <translation>Создать проект</translation>
     </message>
     <message>
       <source>Name of the project</source>
-      <translation type="unfinished" />
+      <translation>Название проекта</translation>
     </message>
     <message>
       <source>New campaign</source>
-      <translation type="unfinished" />
+      <translation>Новая кампания</translation>
     </message>
     <message>
       <source>New project…</source>
-      <translation type="unfinished" />
+      <translation>Создать проект…</translation>
     </message>
     <message>
       <source>No client list serves this kind of campaign yet: make one first</source>
-      <translation type="unfinished" />
+      <translation>Для такой кампании ещё нет списка клиентов: сначала создайте его</translation>
     </message>
     <message>
       <source>Planned start</source>
-      <translation type="unfinished" />
+      <translation>Плановый запуск</translation>
     </message>
     <message>
       <source>Project</source>
-      <translation type="unfinished" />
+      <translation>Проект</translation>
     </message>
     <message>
       <source>Save</source>
-      <translation type="unfinished" />
+      <translation>Сохранить</translation>
     </message>
     <message>
       <source>Texts</source>
-      <translation type="unfinished" />
+      <translation>Рассылка</translation>
     </message>
     <message>
       <source>The hours must begin before they end</source>
-      <translation type="unfinished" />
+      <translation>Время начала должно быть раньше времени окончания</translation>
     </message>
     <message>
       <source>To</source>
-      <translation type="unfinished" />
+      <translation>Окончание</translation>
     </message>
     <message>
       <source>Type a name</source>
-      <translation type="unfinished" />
+      <translation>Введите название</translation>
     </message>
     <message>
       <source>Use customer local time</source>
-      <translation type="unfinished" />
+      <translation>По местному времени клиента</translation>
     </message>
     <message>
       <source>When to call customers</source>
-      <translation type="unfinished" />
+      <translation>Когда звонить клиентам</translation>
     </message>
     <message>
       <source>{name} ({clients})</source>
-      <translation type="unfinished" />
+      <translation>{name} ({clients})</translation>
+    </message>
+  </context>
+  <context>
+    <name>CampaignFigures</name>
+    <message>
+      <source>Attempts</source>
+      <translation>Попытки</translation>
+    </message>
+    <message>
+      <source>Called</source>
+      <translation>Обзвонено</translation>
+    </message>
+    <message>
+      <source>Clients</source>
+      <translation>Клиенты</translation>
+    </message>
+    <message>
+      <source>Read</source>
+      <translation>Читать</translation>
+    </message>
+    <message>
+      <source>Sent</source>
+      <translation>Отправлено</translation>
+    </message>
+    <message>
+      <source>Talk time</source>
+      <translation>Разговор</translation>
+    </message>
+    <message>
+      <source>With a result</source>
+      <translation>С результатом</translation>
+    </message>
+    <message>
+      <source>Written to</source>
+      <translation>Охвачено</translation>
+    </message>
+    <message>
+      <source>in the campaign</source>
+      <translation>в кампании</translation>
+    </message>
+    <message>
+      <source>on average for each tried</source>
+      <translation>в среднем на охваченного клиента</translation>
+    </message>
+    <message>
+      <source>{length} on average</source>
+      <translation>в среднем {length}</translation>
+    </message>
+    <message>
+      <source>{share} of all</source>
+      <translation>{share} от всех</translation>
+    </message>
+    <message>
+      <source>{share} of those tried</source>
+      <translation>{share} от охваченных</translation>
     </message>
   </context>
   <context>
     <name>CampaignPage</name>
     <message numerus="yes">
       <source>%Ln attempt(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln попытка</numerusform>
+        <numerusform>%Ln попытки</numerusform>
+        <numerusform>%Ln попыток</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln line(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln линия</numerusform>
+        <numerusform>%Ln линии</numerusform>
+        <numerusform>%Ln линий</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln thread(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln поток</numerusform>
+        <numerusform>%Ln потока</numerusform>
+        <numerusform>%Ln потоков</numerusform>
       </translation>
     </message>
     <message>
       <source>All clients</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Attempts</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Called</source>
-      <translation type="unfinished" />
+      <translation>Все клиенты</translation>
     </message>
     <message>
       <source>Campaigns</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Clients</source>
-      <translation type="unfinished" />
+      <translation>Кампании</translation>
     </message>
     <message>
       <source>Clients of the campaign</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Read</source>
-      <translation type="unfinished" />
+      <translation>Клиенты кампании</translation>
     </message>
     <message>
       <source>Results</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Sent</source>
-      <translation type="unfinished" />
+      <translation>Итоги</translation>
     </message>
     <message>
       <source>Show of the report</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Talk time</source>
-      <translation type="unfinished" />
+      <translation>Показать в отчёте</translation>
     </message>
     <message>
       <source>Used IDs</source>
-      <translation type="unfinished" />
+      <translation>Охваченные ID</translation>
     </message>
     <message>
       <source>Used numbers</source>
-      <translation type="unfinished" />
+      <translation>Набранные номера</translation>
     </message>
     <message>
       <source>When it starts, the campaign takes its own copy of its clients. What is done to the list afterwards changes nothing in it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>With a result</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Written to</source>
-      <translation type="unfinished" />
+      <translation>При запуске кампания делает собственную копию своих клиентов. Последующие изменения списка на неё не влияют.</translation>
     </message>
     <message>
       <source>all clients of the channel</source>
-      <translation type="unfinished" />
+      <translation>все клиенты канала</translation>
     </message>
     <message>
       <source>clients: {source}</source>
-      <translation type="unfinished" />
+      <translation>клиенты: {source}</translation>
     </message>
     <message>
       <source>customer local time</source>
-      <translation type="unfinished" />
+      <translation>по местному времени клиента</translation>
     </message>
     <message>
       <source>ended {moment}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>in the campaign</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>on average for each tried</source>
-      <translation type="unfinished" />
+      <translation>завершена {moment}</translation>
     </message>
     <message>
       <source>planned for {moment}</source>
-      <translation type="unfinished" />
+      <translation>запланирована на {moment}</translation>
     </message>
     <message>
       <source>project {name}</source>
-      <translation type="unfinished" />
+      <translation>проект {name}</translation>
     </message>
     <message>
       <source>started {moment}</source>
-      <translation type="unfinished" />
+      <translation>запущена {moment}</translation>
     </message>
     <message>
       <source>this computer’s time</source>
-      <translation type="unfinished" />
+      <translation>по времени этого компьютера</translation>
     </message>
     <message>
       <source>{delay} ms between messages</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{length} on average</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{share} of all</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{share} of those tried</source>
-      <translation type="unfinished" />
+      <translation>{delay} мс между сообщениями</translation>
     </message>
   </context>
   <context>
     <name>CampaignResults</name>
     <message numerus="yes">
       <source>%Ln client(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln клиент</numerusform>
+        <numerusform>%Ln клиента</numerusform>
+        <numerusform>%Ln клиентов</numerusform>
       </translation>
     </message>
     <message>
       <source>Clients by the hour of their last call, in their local time</source>
-      <translation type="unfinished" />
+      <translation>Клиенты по часу последнего звонка, по их местному времени</translation>
     </message>
     <message>
       <source>Clients by the hour of their last message</source>
-      <translation type="unfinished" />
+      <translation>Клиенты по часу последнего сообщения</translation>
     </message>
     <message>
       <source>How the calls ended</source>
-      <translation type="unfinished" />
+      <translation>Чем закончились звонки</translation>
     </message>
     <message>
       <source>How the messages ended</source>
-      <translation type="unfinished" />
+      <translation>Чем закончились отправки</translation>
     </message>
     <message>
       <source>filled: read</source>
-      <translation type="unfinished" />
+      <translation>закрашено: прочитано</translation>
     </message>
     <message>
       <source>filled: with a result</source>
-      <translation type="unfinished" />
+      <translation>закрашено: с результатом</translation>
     </message>
   </context>
   <context>
     <name>Campaigning</name>
     <message numerus="yes">
       <source>%Ln client(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln клиент</numerusform>
+        <numerusform>%Ln клиента</numerusform>
+        <numerusform>%Ln клиентов</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln row(s) told nothing and changed nothing:</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln строка не подошла и ничего не изменила:</numerusform>
+        <numerusform>%Ln строки не подошли и ничего не изменили:</numerusform>
+        <numerusform>%Ln строк не подошли и ничего не изменили:</numerusform>
       </translation>
     </message>
     <message>
       <source>A stopped campaign is over. Its report stays.</source>
-      <translation type="unfinished" />
+      <translation>Остановленную кампанию нельзя продолжить. Её отчёт останется.</translation>
     </message>
     <message>
       <source>Campaign “{name}” deleted</source>
-      <translation type="unfinished" />
+      <translation>Кампания «{name}» удалена</translation>
     </message>
     <message>
       <source>Campaign “{name}” is back</source>
-      <translation type="unfinished" />
+      <translation>Кампания «{name}» восстановлена</translation>
     </message>
     <message>
       <source>Choose the report of “{name}”</source>
-      <translation type="unfinished" />
+      <translation>Выберите отчёт кампании «{name}»</translation>
     </message>
     <message>
       <source>Delete campaign</source>
-      <translation type="unfinished" />
+      <translation>Удалить кампанию</translation>
     </message>
     <message>
       <source>Delete the campaign “{name}”?</source>
-      <translation type="unfinished" />
+      <translation>Удалить кампанию «{name}»?</translation>
     </message>
     <message>
       <source>It is stopped first.</source>
-      <translation type="unfinished" />
+      <translation>Сначала она будет остановлена.</translation>
     </message>
     <message>
       <source>Its report goes with it.</source>
-      <translation type="unfinished" />
+      <translation>Вместе с ней удалится её отчёт.</translation>
     </message>
     <message>
       <source>Results of {clients} of “{name}” were brought back</source>
-      <translation type="unfinished" />
+      <translation>Загружены результаты кампании «{name}»: {clients}</translation>
     </message>
     <message>
       <source>Row {row}: {why}</source>
-      <translation type="unfinished" />
+      <translation>Строка {row}: {why}</translation>
     </message>
     <message>
       <source>Stop campaign</source>
-      <translation type="unfinished" />
+      <translation>Остановить</translation>
     </message>
     <message>
       <source>Stop “{name}”?</source>
-      <translation type="unfinished" />
+      <translation>Остановить кампанию «{name}»?</translation>
     </message>
     <message>
       <source>“{name}” started with its own copy of {clients}</source>
-      <translation type="unfinished" />
+      <translation>Кампания «{name}» запущена, в её собственной копии {clients}</translation>
     </message>
   </context>
   <context>
     <name>CampaignsPage</name>
     <message numerus="yes">
       <source>%Ln campaign(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln кампания</numerusform>
+        <numerusform>%Ln кампании</numerusform>
+        <numerusform>%Ln кампаний</numerusform>
       </translation>
     </message>
     <message>
       <source>A campaign takes its own copy of a client list when it starts. Its clients go to a dialer as a file, and the results come back as one.</source>
-      <translation type="unfinished" />
+      <translation>При запуске кампания делает собственную копию списка клиентов. Клиенты передаются в систему обзвона файлом, и результаты возвращаются тоже файлом.</translation>
     </message>
     <message>
       <source>All statuses</source>
-      <translation type="unfinished" />
+      <translation>Все статусы</translation>
     </message>
     <message>
       <source>Campaigns</source>
-      <translation type="unfinished" />
+      <translation>Кампании</translation>
     </message>
     <message>
       <source>New campaign</source>
-      <translation type="unfinished" />
+      <translation>Создать кампанию</translation>
     </message>
     <message>
       <source>No campaigns yet</source>
-      <translation type="unfinished" />
+      <translation>Кампаний пока нет</translation>
     </message>
     <message>
       <source>Search campaigns</source>
-      <translation type="unfinished" />
+      <translation>Найти кампанию</translation>
     </message>
     <message>
       <source>Search campaigns (Ctrl+F)</source>
-      <translation type="unfinished" />
+      <translation>Найти кампанию (Ctrl+F)</translation>
     </message>
     <message>
       <source>Status</source>
-      <translation type="unfinished" />
+      <translation>Статус</translation>
     </message>
   </context>
   <context>
     <name>CampaignsTableModel</name>
     <message>
       <source>All clients</source>
-      <translation type="unfinished" />
+      <translation>Все клиенты</translation>
     </message>
     <message>
       <source>Channel</source>
-      <translation type="unfinished" />
+      <translation>Канал</translation>
     </message>
     <message>
       <source>Clients</source>
-      <translation type="unfinished" />
+      <translation>Клиентов</translation>
     </message>
     <message>
       <source>Clients from</source>
-      <translation type="unfinished" />
+      <translation>Источник</translation>
     </message>
     <message>
       <source>Made on</source>
-      <translation type="unfinished" />
+      <translation>Создана</translation>
     </message>
     <message>
       <source>Name</source>
-      <translation type="unfinished" />
+      <translation>Название</translation>
     </message>
     <message>
       <source>Project</source>
-      <translation type="unfinished" />
+      <translation>Проект</translation>
     </message>
     <message>
       <source>Status</source>
-      <translation type="unfinished" />
+      <translation>Статус</translation>
     </message>
     <message>
       <source>Used</source>
-      <translation type="unfinished" />
+      <translation>Охвачено</translation>
     </message>
   </context>
   <context>
     <name>Channel</name>
     <message>
       <source>As the file says</source>
-      <translation type="unfinished" />
+      <translation>Как в файле</translation>
     </message>
     <message>
       <source>Calls</source>
-      <translation type="unfinished" />
+      <translation>Звонки</translation>
     </message>
     <message>
       <source>Chat API</source>
-      <translation type="unfinished" />
+      <translation>Chat API</translation>
     </message>
     <message>
       <source>Chat widget</source>
-      <translation type="unfinished" />
+      <translation>Виджет чата</translation>
     </message>
     <message>
       <source>Client ID</source>
-      <translation type="unfinished" />
+      <translation>ID клиента</translation>
     </message>
     <message>
       <source>Contact centres</source>
-      <translation type="unfinished" />
+      <translation>Контакт-центры</translation>
     </message>
     <message>
       <source>Messengers</source>
-      <translation type="unfinished" />
+      <translation>Мессенджеры</translation>
     </message>
     <message>
       <source>Phone number</source>
-      <translation type="unfinished" />
+      <translation>Номер телефона</translation>
     </message>
     <message>
       <source>Telephony</source>
-      <translation type="unfinished" />
+      <translation>Телефония</translation>
     </message>
     <message>
       <source>Website and API</source>
-      <translation type="unfinished" />
+      <translation>Сайт и API</translation>
     </message>
     <message>
       <source>Work chats</source>
-      <translation type="unfinished" />
+      <translation>Рабочие чаты</translation>
     </message>
     <message>
       <source>a UUID: 32 hexadecimal digits in five groups</source>
-      <translation type="unfinished" />
+      <translation>UUID: 32 шестнадцатеричные цифры в пяти группах</translation>
     </message>
     <message>
       <source>a whole number, kept as text</source>
-      <translation type="unfinished" />
+      <translation>целое число, хранится как текст</translation>
     </message>
     <message>
       <source>any text that your system uses, every character counts</source>
-      <translation type="unfinished" />
+      <translation>любой текст из вашей системы, важен каждый символ</translation>
     </message>
     <message>
       <source>as the messenger gives it, every character counts</source>
-      <translation type="unfinished" />
+      <translation>в том виде, как его выдаёт мессенджер, важен каждый символ</translation>
     </message>
     <message>
       <source>country code and number, digits only, no +</source>
-      <translation type="unfinished" />
+      <translation>код страны и номер, только цифры, без +</translation>
     </message>
   </context>
   <context>
     <name>ChannelPage</name>
     <message>
       <source>A client ID looks like this</source>
-      <translation type="unfinished" />
+      <translation>Так выглядит ID клиента</translation>
     </message>
     <message>
       <source>A column Channel in the file counts first; this is for rows without it.</source>
-      <translation type="unfinished" />
+      <translation>Сначала учитывается столбец «Канал» в файле; здесь канал выбирают для строк, где он не указан.</translation>
     </message>
     <message>
       <source>A phone number looks like this</source>
-      <translation type="unfinished" />
+      <translation>Так выглядит номер телефона</translation>
     </message>
     <message>
       <source>Channels</source>
-      <translation type="unfinished" />
+      <translation>Каналы</translation>
     </message>
     <message>
       <source>Choose a channel to go on</source>
-      <translation type="unfinished" />
+      <translation>Чтобы продолжить, выберите канал</translation>
     </message>
     <message>
       <source>Clients that the bot of a project talked to.</source>
-      <translation type="unfinished" />
+      <translation>Клиенты, с которыми общался бот проекта.</translation>
     </message>
     <message>
       <source>Download a sample for {channel}…</source>
-      <translation type="unfinished" />
+      <translation>Скачать образец: {channel}…</translation>
     </message>
     <message>
       <source>Download a sample…</source>
-      <translation type="unfinished" />
+      <translation>Скачать образец…</translation>
     </message>
     <message>
       <source>For call campaigns. The first column of your file holds phone numbers.</source>
-      <translation type="unfinished" />
+      <translation>Для обзвонов. В первом столбце вашего файла – номера телефонов.</translation>
     </message>
     <message>
       <source>For text campaigns. The first column of your file holds client IDs of this channel, as Analytics &gt; Clients shows them.</source>
-      <translation type="unfinished" />
+      <translation>Для рассылок. В первом столбце вашего файла – ID клиентов этого канала, как в разделе «Аналитика &gt; Клиенты».</translation>
     </message>
     <message>
       <source>For text campaigns. The first column of your file holds phone numbers.</source>
-      <translation type="unfinished" />
+      <translation>Для рассылок. В первом столбце вашего файла – номера телефонов.</translation>
     </message>
     <message>
       <source>From the file</source>
-      <translation type="unfinished" />
+      <translation>Из файла</translation>
     </message>
     <message>
       <source>How will you reach these clients?</source>
-      <translation type="unfinished" />
+      <translation>Как вы будете связываться с этими клиентами?</translation>
     </message>
     <message>
       <source>Next: choose a file</source>
-      <translation type="unfinished" />
+      <translation>Далее: выбрать файл</translation>
     </message>
     <message>
       <source>One list serves one channel. The channel decides what the first column holds.</source>
-      <translation type="unfinished" />
+      <translation>Один список – один канал. От канала зависит, что должно быть в первом столбце.</translation>
     </message>
     <message>
       <source>Only the client ID is required. Columns named like those of Analytics &gt; Clients are recognised, any other is kept as an attribute. A client with a known ID is updated.</source>
-      <translation type="unfinished" />
+      <translation>Обязателен только ID клиента. Столбцы, названные как в разделе «Аналитика &gt; Клиенты», будут распознаны, остальные сохранятся как атрибуты. Если клиент с таким ID уже есть, его данные обновятся.</translation>
     </message>
     <message>
       <source>Only the first column is required.</source>
-      <translation type="unfinished" />
+      <translation>Обязателен только первый столбец.</translation>
     </message>
     <message>
       <source>Only the first column is required. GMT_ZONE and DIALER_PRIORITY steer when and whom to call first.</source>
-      <translation type="unfinished" />
+      <translation>Обязателен только первый столбец. GMT_ZONE и DIALER_PRIORITY определяют, когда звонить и кому в первую очередь.</translation>
     </message>
     <message>
       <source>Search channels by name</source>
-      <translation type="unfinished" />
+      <translation>Найти канал по названию</translation>
     </message>
     <message>
       <source>Used most</source>
-      <translation type="unfinished" />
+      <translation>Чаще всего</translation>
     </message>
     <message>
       <source>Which channel did these clients use?</source>
-      <translation type="unfinished" />
+      <translation>Через какой канал общались эти клиенты?</translation>
     </message>
     <message>
       <source>Your file may look like this</source>
-      <translation type="unfinished" />
+      <translation>Так может выглядеть ваш файл</translation>
     </message>
     <message>
       <source>failed, Excel has cut the digits and we never guess</source>
-      <translation type="unfinished" />
+      <translation>с ошибкой: Excel обрезал цифры, а мы никогда не угадываем</translation>
     </message>
     <message>
       <source>kept as it is, with a warning where it looks unusual</source>
-      <translation type="unfinished" />
+      <translation>остаётся как есть, с предупреждением, если выглядит необычно</translation>
     </message>
     <message>
       <source>repaired to 12025550147, shown before and after</source>
-      <translation type="unfinished" />
+      <translation>исправлено на 12025550147, видно, что было и что стало</translation>
     </message>
     <message>
       <source>repaired, the leading 00 goes</source>
-      <translation type="unfinished" />
+      <translation>исправлено: 00 в начале убраны</translation>
     </message>
     <message>
       <source>{channel} — calls</source>
-      <translation type="unfinished" />
+      <translation>{channel} – звонки</translation>
     </message>
   </context>
   <context>
     <name>Check</name>
     <message>
       <source>After the fix</source>
-      <translation type="unfinished" />
+      <translation>Станет</translation>
     </message>
     <message>
       <source>Edit</source>
-      <translation type="unfinished" />
+      <translation>Изменить</translation>
     </message>
     <message>
       <source>Fix</source>
-      <translation type="unfinished" />
+      <translation>Исправить</translation>
     </message>
     <message>
       <source>Fixed</source>
-      <translation type="unfinished" />
+      <translation>Исправлено</translation>
     </message>
     <message>
       <source>Row</source>
-      <translation type="unfinished" />
+      <translation>Строка</translation>
     </message>
     <message>
       <source>What was found</source>
-      <translation type="unfinished" />
+      <translation>Что найдено</translation>
     </message>
     <message>
       <source>added</source>
-      <translation type="unfinished" />
+      <translation>добавлена</translation>
     </message>
     <message>
       <source>cannot be guessed</source>
-      <translation type="unfinished" />
+      <translation>нельзя угадать</translation>
     </message>
     <message>
       <source>no priority</source>
-      <translation type="unfinished" />
+      <translation>без приоритета</translation>
     </message>
     <message>
       <source>{address} in the file</source>
-      <translation type="unfinished" />
+      <translation>{address} в файле</translation>
     </message>
   </context>
   <context>
     <name>CheckPage</name>
     <message numerus="yes">
       <source>Add %Ln client(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Добавить: %Ln клиент</numerusform>
+        <numerusform>Добавить: %Ln клиента</numerusform>
+        <numerusform>Добавить: %Ln клиентов</numerusform>
       </translation>
     </message>
     <message>
       <source>Change…</source>
-      <translation type="unfinished" />
+      <translation>Изменить…</translation>
     </message>
     <message>
       <source>Checking the file</source>
-      <translation type="unfinished" />
+      <translation>Проверка файла</translation>
     </message>
     <message>
       <source>Choose another file</source>
-      <translation type="unfinished" />
+      <translation>Выбрать другой файл</translation>
     </message>
     <message>
       <source>Continue</source>
-      <translation type="unfinished" />
+      <translation>Продолжить</translation>
     </message>
     <message>
       <source>Continue opens when the check is done</source>
-      <translation type="unfinished" />
+      <translation>Продолжить можно будет, когда закончится проверка</translation>
     </message>
     <message numerus="yes">
       <source>Continue with %Ln ready client(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Продолжить: %Ln готовый клиент</numerusform>
+        <numerusform>Продолжить: %Ln готовых клиента</numerusform>
+        <numerusform>Продолжить: %Ln готовых клиентов</numerusform>
       </translation>
     </message>
     <message>
       <source>Default country</source>
-      <translation type="unfinished" />
+      <translation>Страна по умолчанию</translation>
     </message>
     <message>
       <source>Default country of numbers without a country code</source>
-      <translation type="unfinished" />
+      <translation>Страна по умолчанию для номеров без кода страны</translation>
     </message>
     <message>
       <source>Leave out unlikely numbers</source>
-      <translation type="unfinished" />
+      <translation>Не брать сомнительные номера</translation>
     </message>
     <message>
       <source>No row is ready: fix the file and choose it again</source>
-      <translation type="unfinished" />
+      <translation>Готовых строк нет: исправьте файл и выберите его снова</translation>
     </message>
     <message>
       <source>None</source>
-      <translation type="unfinished" />
+      <translation>Не задана</translation>
     </message>
     <message>
       <source>Save report…</source>
-      <translation type="unfinished" />
+      <translation>Сохранить отчёт…</translation>
     </message>
     <message>
       <source>Saved: {name}</source>
-      <translation type="unfinished" />
+      <translation>Сохранено: {name}</translation>
     </message>
     <message>
       <source>Show in folder</source>
-      <translation type="unfinished" />
+      <translation>Показать в папке</translation>
     </message>
     <message>
       <source>Start over</source>
-      <translation type="unfinished" />
+      <translation>Начать заново</translation>
     </message>
     <message>
       <source>Start over?</source>
-      <translation type="unfinished" />
+      <translation>Начать заново?</translation>
     </message>
     <message numerus="yes">
       <source>The file is read anew, and %Ln step(s) of mending are lost.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Файл будет прочитан заново, и %Ln шаг исправлений пропадёт.</numerusform>
+        <numerusform>Файл будет прочитан заново, и %Ln шага исправлений пропадут.</numerusform>
+        <numerusform>Файл будет прочитан заново, и %Ln шагов исправлений пропадут.</numerusform>
       </translation>
     </message>
     <message>
       <source>{ready} of {read} rows are ready</source>
-      <translation type="unfinished" />
+      <translation>Готово строк: {ready} из {read}</translation>
     </message>
   </context>
   <context>
     <name>ClientListDialog</name>
     <message>
       <source>Create client list</source>
-      <translation type="unfinished" />
+      <translation>Новый список клиентов</translation>
     </message>
     <message numerus="yes">
       <source>Create list with %Ln client(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Создать список: %Ln клиент</numerusform>
+        <numerusform>Создать список: %Ln клиента</numerusform>
+        <numerusform>Создать список: %Ln клиентов</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Left out: %Ln blocked client(s).</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Не войдёт %Ln заблокированный клиент.</numerusform>
+        <numerusform>Не войдут %Ln заблокированных клиента.</numerusform>
+        <numerusform>Не войдут %Ln заблокированных клиентов.</numerusform>
       </translation>
     </message>
     <message>
       <source>Name of the list</source>
-      <translation type="unfinished" />
+      <translation>Название списка</translation>
     </message>
     <message>
       <source>The filter finds nobody who is not blocked</source>
-      <translation type="unfinished" />
+      <translation>По фильтру нет незаблокированных клиентов</translation>
     </message>
     <message>
       <source>Type a name</source>
-      <translation type="unfinished" />
+      <translation>Введите название</translation>
     </message>
     <message>
       <source>{channel}: {clients} of {found} clients found.</source>
-      <translation type="unfinished" />
+      <translation>{channel}: клиентов найдено – {found}, войдёт в список – {clients}.</translation>
     </message>
   </context>
   <context>
     <name>Clients</name>
     <message numerus="yes">
       <source>%Ln blank</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln пустая</numerusform>
+        <numerusform>%Ln пустые</numerusform>
+        <numerusform>%Ln пустых</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln duplicate(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln повтор</numerusform>
+        <numerusform>%Ln повтора</numerusform>
+        <numerusform>%Ln повторов</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln failed</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln с ошибкой</numerusform>
+        <numerusform>%Ln с ошибкой</numerusform>
+        <numerusform>%Ln с ошибкой</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln new</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln новый</numerusform>
+        <numerusform>%Ln новых</numerusform>
+        <numerusform>%Ln новых</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln unchanged</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln без изменений</numerusform>
+        <numerusform>%Ln без изменений</numerusform>
+        <numerusform>%Ln без изменений</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln updated</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln обновлён</numerusform>
+        <numerusform>%Ln обновлены</numerusform>
+        <numerusform>%Ln обновлено</numerusform>
       </translation>
     </message>
     <message>
       <source>Attributes</source>
-      <translation type="unfinished" />
+      <translation>Атрибуты</translation>
     </message>
     <message>
       <source>Blocked</source>
-      <translation type="unfinished" />
+      <translation>Заблокирован</translation>
     </message>
     <message>
       <source>Bot</source>
-      <translation type="unfinished" />
+      <translation>Бот</translation>
     </message>
     <message>
       <source>Channel</source>
-      <translation type="unfinished" />
+      <translation>Канал</translation>
     </message>
     <message>
       <source>Client</source>
-      <translation type="unfinished" />
+      <translation>Клиент</translation>
     </message>
     <message>
       <source>Client ID</source>
-      <translation type="unfinished" />
+      <translation>ID клиента</translation>
     </message>
     <message>
       <source>Clients of {project}</source>
-      <translation type="unfinished" />
+      <translation>Клиенты проекта «{project}»</translation>
     </message>
     <message>
       <source>First name</source>
-      <translation type="unfinished" />
+      <translation>Имя</translation>
     </message>
     <message>
       <source>Goes on with its own copy of the clients: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Продолжится с собственной копией клиентов: {names}.</translation>
     </message>
     <message>
       <source>Joined</source>
-      <translation type="unfinished" />
+      <translation>Первый визит</translation>
     </message>
     <message>
       <source>Last name</source>
-      <translation type="unfinished" />
+      <translation>Фамилия</translation>
     </message>
     <message>
       <source>Last visit</source>
-      <translation type="unfinished" />
+      <translation>Последний визит</translation>
     </message>
     <message>
       <source>Not started yet, needs another list: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Ещё не запущена, нужен другой список: {names}.</translation>
     </message>
     <message>
       <source>Sessions</source>
-      <translation type="unfinished" />
+      <translation>Сессии</translation>
     </message>
     <message>
       <source>User name</source>
-      <translation type="unfinished" />
+      <translation>Никнейм</translation>
     </message>
     <message>
       <source>Username</source>
-      <translation type="unfinished" />
+      <translation>Никнейм</translation>
     </message>
   </context>
   <context>
     <name>ClientsPage</name>
     <message numerus="yes">
       <source>%Ln client(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln клиент</numerusform>
+        <numerusform>%Ln клиента</numerusform>
+        <numerusform>%Ln клиентов</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln found so far</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Пока найден %Ln</numerusform>
+        <numerusform>Пока найдено %Ln</numerusform>
+        <numerusform>Пока найдено %Ln</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln row(s) read</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Прочитана %Ln строка</numerusform>
+        <numerusform>Прочитаны %Ln строки</numerusform>
+        <numerusform>Прочитано %Ln строк</numerusform>
       </translation>
     </message>
     <message>
       <source>Add clients from a file…</source>
-      <translation type="unfinished" />
+      <translation>Добавить клиентов из файла…</translation>
     </message>
     <message>
       <source>Add made-up clients</source>
-      <translation type="unfinished" />
+      <translation>Добавить вымышленных клиентов</translation>
     </message>
     <message>
       <source>Analytics</source>
-      <translation type="unfinished" />
+      <translation>Аналитика</translation>
     </message>
     <message>
       <source>Clients</source>
-      <translation type="unfinished" />
+      <translation>Клиенты</translation>
     </message>
     <message>
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>Закрыть</translation>
     </message>
     <message>
       <source>Create client list</source>
-      <translation type="unfinished" />
+      <translation>Создать список</translation>
     </message>
     <message>
       <source>Delete project</source>
-      <translation type="unfinished" />
+      <translation>Удалить проект</translation>
     </message>
     <message>
       <source>Delete the project “{name}” with {size}?</source>
-      <translation type="unfinished" />
+      <translation>Удалить проект «{name}» ({size})?</translation>
     </message>
     <message>
       <source>Delete…</source>
-      <translation type="unfinished" />
+      <translation>Удалить…</translation>
     </message>
     <message>
       <source>Lists made of its clients stay, and so do reports of its campaigns.</source>
-      <translation type="unfinished" />
+      <translation>Списки из его клиентов и отчёты его кампаний останутся.</translation>
     </message>
     <message>
       <source>Make project</source>
-      <translation type="unfinished" />
+      <translation>Создать проект</translation>
     </message>
     <message>
       <source>Name of the project</source>
-      <translation type="unfinished" />
+      <translation>Название проекта</translation>
     </message>
     <message>
       <source>Name or client ID</source>
-      <translation type="unfinished" />
+      <translation>Имя или ID клиента</translation>
     </message>
     <message>
       <source>Name or client ID (Ctrl+F)</source>
-      <translation type="unfinished" />
+      <translation>Имя или ID клиента (Ctrl+F)</translation>
     </message>
     <message>
       <source>New project…</source>
-      <translation type="unfinished" />
+      <translation>Создать проект…</translation>
     </message>
     <message>
       <source>Only {channel}</source>
-      <translation type="unfinished" />
+      <translation>Только {channel}</translation>
     </message>
     <message>
       <source>Project</source>
-      <translation type="unfinished" />
+      <translation>Проект</translation>
     </message>
     <message>
       <source>Project: new, rename, delete</source>
-      <translation type="unfinished" />
+      <translation>Проект: создать, переименовать, удалить</translation>
     </message>
     <message>
       <source>Rename</source>
-      <translation type="unfinished" />
+      <translation>Переименовать</translation>
     </message>
     <message>
       <source>Rename…</source>
-      <translation type="unfinished" />
+      <translation>Переименовать…</translation>
+    </message>
+    <message>
+      <source>Search again</source>
+      <translation>Искать снова</translation>
+    </message>
+    <message>
+      <source>Search stopped</source>
+      <translation>Поиск остановлен</translation>
     </message>
     <message>
       <source>Stop</source>
-      <translation type="unfinished" />
+      <translation>Остановить</translation>
+    </message>
+    <message>
+      <source>The clients are being counted</source>
+      <translation>Клиенты ещё считаются</translation>
     </message>
     <message>
       <source>The filter finds nobody who is not blocked.</source>
-      <translation type="unfinished" />
+      <translation>По фильтру нет незаблокированных клиентов.</translation>
+    </message>
+    <message>
+      <source>The search was stopped, so not all clients are counted.</source>
+      <translation>Поиск остановлен, поэтому посчитаны не все клиенты.</translation>
     </message>
     <message>
       <source>Trial project</source>
-      <translation type="unfinished" />
+      <translation>Пробный проект</translation>
     </message>
     <message numerus="yes">
       <source>{found} of %Ln client(s) match</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Подходит: {found} из %Ln клиента</numerusform>
+        <numerusform>Подходит: {found} из %Ln клиентов</numerusform>
+        <numerusform>Подходит: {found} из %Ln клиентов</numerusform>
       </translation>
     </message>
   </context>
@@ -1252,2715 +1287,3241 @@
     <name>Columns</name>
     <message>
       <source>City</source>
-      <translation type="unfinished" />
+      <translation>Город</translation>
     </message>
     <message>
       <source>Columns of the file</source>
-      <translation type="unfinished" />
+      <translation>Столбцы файла</translation>
     </message>
     <message>
       <source>Examples</source>
-      <translation type="unfinished" />
+      <translation>Примеры</translation>
     </message>
     <message>
       <source>First name</source>
-      <translation type="unfinished" />
+      <translation>Имя</translation>
     </message>
     <message>
       <source>Last name</source>
-      <translation type="unfinished" />
+      <translation>Фамилия</translation>
     </message>
     <message>
       <source>Name in the list</source>
-      <translation type="unfinished" />
+      <translation>Название в списке</translation>
     </message>
     <message>
       <source>Read</source>
-      <translation type="unfinished" />
+      <translation>Читать</translation>
     </message>
     <message>
       <source>Recognised as</source>
-      <translation type="unfinished" />
+      <translation>Распознан как</translation>
     </message>
   </context>
   <context>
     <name>Consent</name>
     <message>
-      <source>I confirm that the clients in this list have agreed to give their client IDs to us.</source>
-      <translation type="unfinished" />
+      <source>Among the ready</source>
+      <translation>Среди готовых</translation>
     </message>
     <message>
-      <source>I confirm that the clients in this list have agreed to give their phone numbers to us.</source>
-      <translation type="unfinished" />
+      <source>Channel</source>
+      <translation>Канал</translation>
+    </message>
+    <message>
+      <source>Client list</source>
+      <translation>Список клиентов</translation>
+    </message>
+    <message>
+      <source>Clients</source>
+      <translation>Клиентов</translation>
+    </message>
+    <message>
+      <source>Clients of the project</source>
+      <translation>Клиенты проекта</translation>
+    </message>
+    <message>
+      <source>Confirmed by</source>
+      <translation>Подтвердил(а)</translation>
+    </message>
+    <message>
+      <source>Consent</source>
+      <translation>Согласие</translation>
+    </message>
+    <message>
+      <source>Contract</source>
+      <translation>Договор</translation>
+    </message>
+    <message>
+      <source>English</source>
+      <translation>английский</translation>
+    </message>
+    <message>
+      <source>Evidence of consent</source>
+      <translation>Подтверждение согласия</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Файл</translation>
+    </message>
+    <message>
+      <source>How collected</source>
+      <translation>Как получено</translation>
+    </message>
+    <message>
+      <source>Legal basis</source>
+      <translation>Правовое основание</translation>
+    </message>
+    <message>
+      <source>Legal obligation</source>
+      <translation>Обязанность по закону</translation>
+    </message>
+    <message>
+      <source>Legitimate interests</source>
+      <translation>Законные интересы</translation>
+    </message>
+    <message>
+      <source>Local time</source>
+      <translation>Местное время</translation>
+    </message>
+    <message>
+      <source>Made on {moment} by {name} with {program}</source>
+      <translation>Составлено {moment}, {name}, программа {program}</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Название</translation>
+    </message>
+    <message>
+      <source>Proof files</source>
+      <translation>Файлы-доказательства</translation>
+    </message>
+    <message>
+      <source>Public task</source>
+      <translation>Общественный интерес</translation>
+    </message>
+    <message>
+      <source>Record</source>
+      <translation>Запись</translation>
+    </message>
+    <message>
+      <source>Rows</source>
+      <translation>Строк</translation>
+    </message>
+    <message>
+      <source>Russian</source>
+      <translation>русский</translation>
+    </message>
+    <message>
+      <source>SHA-256</source>
+      <translation>SHA-256</translation>
+    </message>
+    <message>
+      <source>Size</source>
+      <translation>Размер</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>Источник</translation>
+    </message>
+    <message>
+      <source>Statement</source>
+      <translation>Заявление</translation>
+    </message>
+    <message>
+      <source>The list is now</source>
+      <translation>Список сейчас</translation>
+    </message>
+    <message>
+      <source>UTC</source>
+      <translation>Всемирное время (UTC)</translation>
+    </message>
+    <message>
+      <source>Vital interests</source>
+      <translation>Жизненные интересы</translation>
+    </message>
+    <message>
+      <source>What was confirmed</source>
+      <translation>Что подтверждено</translation>
+    </message>
+    <message>
+      <source>Who and when</source>
+      <translation>Кто и когда</translation>
+    </message>
+    <message>
+      <source>Wording</source>
+      <translation>Формулировка</translation>
+    </message>
+    <message>
+      <source>added {count}</source>
+      <translation>добавлено {count}</translation>
+    </message>
+    <message>
+      <source>cut: {shown} of {all} characters; the whole text has SHA-256 {sha256}</source>
+      <translation>сокращено: {shown} из {all} знаков; SHA-256 полного текста: {sha256}</translation>
+    </message>
+    <message>
+      <source>deleted</source>
+      <translation>удалён</translation>
+    </message>
+    <message>
+      <source>erased</source>
+      <translation>стёрт</translation>
+    </message>
+    <message>
+      <source>in use</source>
+      <translation>используется</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>нет</translation>
+    </message>
+    <message>
+      <source>not recorded</source>
+      <translation>не записано</translation>
+    </message>
+    <message>
+      <source>not stated</source>
+      <translation>не указано</translation>
+    </message>
+    <message>
+      <source>own wording</source>
+      <translation>собственная формулировка</translation>
+    </message>
+    <message>
+      <source>read {count}</source>
+      <translation>прочитано {count}</translation>
+    </message>
+    <message>
+      <source>ready {ready} + failed {failed} + duplicates {duplicate} + blank {blank}</source>
+      <translation>готово {ready} + с ошибками {failed} + повторов {duplicate} + пустых {blank}</translation>
+    </message>
+    <message>
+      <source>removed {count}</source>
+      <translation>убрано {count}</translation>
+    </message>
+    <message>
+      <source>version {version}, {language}</source>
+      <translation>версия {version}, {language}</translation>
+    </message>
+    <message>
+      <source>with a warning {warned}, repaired {repaired}</source>
+      <translation>с предупреждением {warned}, исправлено {repaired}</translation>
+    </message>
+    <message>
+      <source>{basis}: GDPR, article 6 (1) ({letter})</source>
+      <translation>{basis}: GDPR, статья 6 (1) ({letter})</translation>
+    </message>
+    <message>
+      <source>{name} (account removed since)</source>
+      <translation>{name} (учётная запись удалена)</translation>
+    </message>
+    <message>
+      <source>{size} bytes</source>
+      <translation>{size} байт</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConsentForm</name>
+    <message numerus="yes">
+      <source>%Ln proof file(s)</source>
+      <translation>
+        <numerusform>%Ln файл-доказательство</numerusform>
+        <numerusform>%Ln файла-доказательства</numerusform>
+        <numerusform>%Ln файлов-доказательств</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Consent</source>
+      <translation>Согласие</translation>
+    </message>
+    <message>
+      <source>How it was collected</source>
+      <translation>Как оно получено</translation>
+    </message>
+    <message>
+      <source>Legal basis</source>
+      <translation>Правовое основание</translation>
+    </message>
+    <message>
+      <source>Legal basis, how it was collected, proof files.</source>
+      <translation>Правовое основание, как получено, файлы-доказательства.</translation>
+    </message>
+    <message>
+      <source>More evidence</source>
+      <translation>Другие доказательства</translation>
+    </message>
+    <message>
+      <source>Reading the statement…</source>
+      <translation>Заявление читается…</translation>
+    </message>
+    <message>
+      <source>Tick the confirmation to go on</source>
+      <translation>Отметьте подтверждение, чтобы продолжить</translation>
+    </message>
+    <message>
+      <source>for example: form on our site, March 2026</source>
+      <translation>например: анкета на нашем сайте, март 2026</translation>
     </message>
   </context>
   <context>
     <name>ConsentPage</name>
     <message>
       <source>A list of this name exists</source>
-      <translation type="unfinished" />
+      <translation>Список с таким названием уже есть</translation>
     </message>
     <message>
       <source>Blank</source>
-      <translation type="unfinished" />
+      <translation>Пустые</translation>
     </message>
     <message>
       <source>Channel</source>
-      <translation type="unfinished" />
+      <translation>Канал</translation>
     </message>
     <message>
       <source>Clients</source>
-      <translation type="unfinished" />
+      <translation>Клиенты</translation>
     </message>
     <message>
       <source>Confirm consent and name the list</source>
-      <translation type="unfinished" />
+      <translation>Подтвердите согласие и назовите список</translation>
     </message>
     <message>
       <source>Confirmed by</source>
-      <translation type="unfinished" />
+      <translation>Кто подтвердил</translation>
     </message>
     <message>
       <source>Consent</source>
-      <translation type="unfinished" />
+      <translation>Согласие</translation>
     </message>
     <message numerus="yes">
       <source>Create list with %Ln client(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Создать список: %Ln клиент</numerusform>
+        <numerusform>Создать список: %Ln клиента</numerusform>
+        <numerusform>Создать список: %Ln клиентов</numerusform>
       </translation>
     </message>
     <message>
       <source>Duplicates</source>
-      <translation type="unfinished" />
+      <translation>Повторы</translation>
     </message>
     <message>
       <source>Failed</source>
-      <translation type="unfinished" />
+      <translation>С ошибкой</translation>
     </message>
     <message>
       <source>File</source>
-      <translation type="unfinished" />
+      <translation>Файл</translation>
     </message>
     <message>
       <source>Left out</source>
-      <translation type="unfinished" />
+      <translation>Не войдут</translation>
     </message>
     <message>
       <source>Looking whether the name is free…</source>
-      <translation type="unfinished" />
+      <translation>Проверяем, свободно ли название…</translation>
     </message>
     <message>
       <source>Name of the list</source>
-      <translation type="unfinished" />
+      <translation>Название списка</translation>
     </message>
     <message>
       <source>Proof</source>
-      <translation type="unfinished" />
+      <translation>Доказательство</translation>
     </message>
     <message>
       <source>Repaired</source>
-      <translation type="unfinished" />
+      <translation>Исправлено</translation>
     </message>
     <message>
       <source>SHA-256</source>
-      <translation type="unfinished" />
+      <translation>SHA-256</translation>
     </message>
     <message>
       <source>Save report of what is left out…</source>
-      <translation type="unfinished" />
+      <translation>Сохранить отчёт о невошедших…</translation>
     </message>
     <message>
       <source>The list appears on the Client lists page as soon as you create it.</source>
-      <translation type="unfinished" />
+      <translation>Список появится на странице «Списки клиентов» сразу после создания.</translation>
     </message>
     <message>
       <source>This name is free</source>
-      <translation type="unfinished" />
+      <translation>Название свободно</translation>
     </message>
     <message>
       <source>Tick it by hand for each list. Your name, the time, this wording and the file’s fingerprint are stored with the list as proof.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Tick the confirmation to go on</source>
-      <translation type="unfinished" />
+      <translation>Отмечайте вручную для каждого списка. Ваше имя, время, эта формулировка и отпечаток файла хранятся вместе со списком как доказательство.</translation>
     </message>
     <message>
       <source>Type a name</source>
-      <translation type="unfinished" />
+      <translation>Введите название</translation>
     </message>
     <message>
       <source>What will be created</source>
-      <translation type="unfinished" />
+      <translation>Что будет создано</translation>
     </message>
     <message>
       <source>With a warning</source>
-      <translation type="unfinished" />
+      <translation>С предупреждением</translation>
     </message>
     <message>
       <source>{count} of {most} characters</source>
-      <translation type="unfinished" />
+      <translation>Символов: {count} из {most}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Consenting</name>
+    <message>
+      <source>Save the evidence as PDF</source>
+      <translation>Сохранить подтверждение как PDF</translation>
+    </message>
+    <message>
+      <source>Save “{name}”</source>
+      <translation>Сохранить «{name}»</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConsentsPage</name>
+    <message numerus="yes">
+      <source>%Ln record(s)</source>
+      <translation>
+        <numerusform>%Ln запись</numerusform>
+        <numerusform>%Ln записи</numerusform>
+        <numerusform>%Ln записей</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Consent</source>
+      <translation>Согласие</translation>
+    </message>
+    <message>
+      <source>No consent recorded yet</source>
+      <translation>Записей о согласии пока нет</translation>
+    </message>
+    <message>
+      <source>Records of consent</source>
+      <translation>Записи о согласии</translation>
+    </message>
+    <message>
+      <source>Search records</source>
+      <translation>Поиск записей</translation>
+    </message>
+    <message>
+      <source>Search records (Ctrl+F)</source>
+      <translation>Поиск записей (Ctrl+F)</translation>
+    </message>
+    <message>
+      <source>The first record comes with the first client list.</source>
+      <translation>Первая запись появится с первым списком клиентов.</translation>
+    </message>
+    <message>
+      <source>Who confirmed that the clients of a list agreed, when, and with what proof. Records stay when the list is deleted. Open one to save it as PDF.</source>
+      <translation>Кто и когда подтвердил согласие клиентов списка и чем оно доказано. Записи остаются, когда список удалён. Откройте запись, чтобы сохранить её как PDF.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConsentsTableModel</name>
+    <message>
+      <source>Channel</source>
+      <translation>Канал</translation>
+    </message>
+    <message>
+      <source>Client list</source>
+      <translation>Список клиентов</translation>
+    </message>
+    <message>
+      <source>Clients</source>
+      <translation>Клиентов</translation>
+    </message>
+    <message>
+      <source>Confirmed by</source>
+      <translation>Подтвердил(а)</translation>
+    </message>
+    <message>
+      <source>Legal basis</source>
+      <translation>Правовое основание</translation>
+    </message>
+    <message>
+      <source>Proofs</source>
+      <translation>Файлов</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>Источник</translation>
+    </message>
+    <message>
+      <source>Version</source>
+      <translation>Версия</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>Когда</translation>
+    </message>
+    <message>
+      <source>own wording</source>
+      <translation>собственная формулировка</translation>
     </message>
   </context>
   <context>
     <name>Correction</name>
     <message>
       <source>Key of {file}: do not change</source>
-      <translation type="unfinished" />
+      <translation>Ключ {file}: не изменять</translation>
     </message>
     <message>
       <source>To correct</source>
-      <translation type="unfinished" />
+      <translation>К исправлению</translation>
     </message>
     <message>
       <source>What is wrong</source>
-      <translation type="unfinished" />
+      <translation>Что не так</translation>
     </message>
   </context>
   <context>
     <name>CountryCard</name>
     <message>
       <source>Default country</source>
-      <translation type="unfinished" />
+      <translation>Страна по умолчанию</translation>
     </message>
     <message>
       <source>None</source>
-      <translation type="unfinished" />
+      <translation>Не задана</translation>
     </message>
     <message>
       <source>Numbers without a country code are read as numbers of this country, where the writing proves it. Each change is shown before and after. None: nothing is read so until you say it on the Check page.</source>
-      <translation type="unfinished" />
+      <translation>Номера без кода страны читаются как номера этой страны, если это доказывает их запись. Для каждого изменения видно, что было и что стало. «Не задана»: ничего так не читается, пока вы не скажете об этом на странице «Проверка».</translation>
     </message>
   </context>
   <context>
     <name>CountryQuestion</name>
     <message numerus="yes">
       <source>%Ln failed row(s): valid number(s) of {country}</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{country}: в %Ln строке с ошибкой номер верен</numerusform>
+        <numerusform>{country}: в %Ln строках с ошибкой номера верны</numerusform>
+        <numerusform>{country}: в %Ln строках с ошибкой номера верны</numerusform>
       </translation>
     </message>
     <message>
       <source>Choose a country</source>
-      <translation type="unfinished" />
+      <translation>Выберите страну</translation>
     </message>
     <message>
       <source>Counting…</source>
-      <translation type="unfinished" />
+      <translation>Подсчёт…</translation>
     </message>
     <message>
       <source>Country of these numbers</source>
-      <translation type="unfinished" />
+      <translation>Страна этих номеров</translation>
     </message>
     <message>
       <source>None of them is a valid number of {country}; choose another country.</source>
-      <translation type="unfinished" />
+      <translation>Для страны {country} ни один из номеров не верен; выберите другую.</translation>
     </message>
     <message>
       <source>Read them so</source>
-      <translation type="unfinished" />
+      <translation>Читать так</translation>
     </message>
     <message>
       <source>Some failed rows have no country code</source>
-      <translation type="unfinished" />
+      <translation>В некоторых строках с ошибкой нет кода страны</translation>
     </message>
     <message>
       <source>They have no country code. Each is shown before and after.</source>
-      <translation type="unfinished" />
+      <translation>В этих строках нет кода страны. Для каждой видно, что было и что стало.</translation>
     </message>
     <message>
       <source>Which country are they from?</source>
-      <translation type="unfinished" />
+      <translation>Из какой страны эти номера?</translation>
     </message>
   </context>
   <context>
     <name>Deleting</name>
     <message numerus="yes">
       <source>%Ln client(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln клиент</numerusform>
+        <numerusform>%Ln клиента</numerusform>
+        <numerusform>%Ln клиентов</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln list(s) deleted</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Удалён %Ln список</numerusform>
+        <numerusform>Удалены %Ln списка</numerusform>
+        <numerusform>Удалено %Ln списков</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln list(s) restored</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Восстановлен %Ln список</numerusform>
+        <numerusform>Восстановлены %Ln списка</numerusform>
+        <numerusform>Восстановлено %Ln списков</numerusform>
       </translation>
     </message>
     <message>
       <source>Campaigns in progress are not affected.</source>
-      <translation type="unfinished" />
+      <translation>Идущие кампании это не затронет.</translation>
     </message>
     <message numerus="yes">
       <source>Delete %Ln list(s) with {size}?</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Удалить %Ln список ({size})?</numerusform>
+        <numerusform>Удалить %Ln списка ({size})?</numerusform>
+        <numerusform>Удалить %Ln списков ({size})?</numerusform>
       </translation>
     </message>
     <message>
       <source>Delete list</source>
-      <translation type="unfinished" />
+      <translation>Удалить список</translation>
     </message>
     <message>
       <source>Delete lists</source>
-      <translation type="unfinished" />
+      <translation>Удалить списки</translation>
     </message>
     <message numerus="yes">
       <source>Delete “{name}” with %Ln client(s)?</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Удалить список «{name}» (%Ln клиент)?</numerusform>
+        <numerusform>Удалить список «{name}» (%Ln клиента)?</numerusform>
+        <numerusform>Удалить список «{name}» (%Ln клиентов)?</numerusform>
       </translation>
     </message>
     <message>
       <source>List “{name}” is back</source>
-      <translation type="unfinished" />
+      <translation>Список «{name}» восстановлен</translation>
     </message>
     <message numerus="yes">
       <source>List “{name}” with %Ln client(s) deleted</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Список «{name}» удалён (%Ln клиент)</numerusform>
+        <numerusform>Список «{name}» удалён (%Ln клиента)</numerusform>
+        <numerusform>Список «{name}» удалён (%Ln клиентов)</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>List “{name}” with %Ln client(s) erased</source>
+      <translation>
+        <numerusform>Список «{name}» стёрт (%Ln клиент)</numerusform>
+        <numerusform>Список «{name}» стёрт (%Ln клиента)</numerusform>
+        <numerusform>Список «{name}» стёрт (%Ln клиентов)</numerusform>
       </translation>
     </message>
     <message>
       <source>Project “{name}” deleted</source>
-      <translation type="unfinished" />
+      <translation>Проект «{name}» удалён</translation>
     </message>
     <message>
       <source>Project “{name}” is back</source>
-      <translation type="unfinished" />
+      <translation>Проект «{name}» восстановлен</translation>
     </message>
     <message>
-      <source>Restored as “{name}”, the old name was taken</source>
-      <translation type="unfinished" />
+      <source>Restored as {names}, the old name was taken</source>
+      <translation>Восстановлено под названием {names}: прежнее было занято</translation>
+    </message>
+    <message>
+      <source>The workspace’s file is not clean yet</source>
+      <translation>Файл рабочего пространства ещё не очищен</translation>
     </message>
   </context>
   <context>
     <name>DoneCard</name>
     <message>
       <source>Show the fixed rows</source>
-      <translation type="unfinished" />
+      <translation>Показать исправленные</translation>
     </message>
     <message>
       <source>The cells of your file are kept as they were.</source>
-      <translation type="unfinished" />
+      <translation>Ячейки вашего файла сохранены такими, какими были.</translation>
     </message>
     <message>
       <source>Undo</source>
-      <translation type="unfinished" />
+      <translation>Отменить</translation>
     </message>
   </context>
   <context>
     <name>DraftsStrip</name>
     <message numerus="yes">
       <source>%Ln more draft(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Ещё %Ln черновик</numerusform>
+        <numerusform>Ещё %Ln черновика</numerusform>
+        <numerusform>Ещё %Ln черновиков</numerusform>
       </translation>
     </message>
     <message>
       <source>Continue</source>
-      <translation type="unfinished" />
+      <translation>Продолжить</translation>
     </message>
     <message>
       <source>Continue {name}</source>
-      <translation type="unfinished" />
+      <translation>Продолжить {name}</translation>
     </message>
     <message>
       <source>Discard</source>
-      <translation type="unfinished" />
+      <translation>Удалить</translation>
     </message>
     <message>
       <source>Discard {name}</source>
-      <translation type="unfinished" />
+      <translation>Удалить черновик {name}</translation>
     </message>
     <message>
       <source>Not finished: {name}, {ready} ready, {failed} failed</source>
-      <translation type="unfinished" />
+      <translation>Незаконченный список: {name}, готово {ready}, с ошибкой {failed}</translation>
     </message>
   </context>
   <context>
     <name>EmptyState</name>
     <message>
       <source>Check it</source>
-      <translation type="unfinished" />
+      <translation>Проверьте его</translation>
     </message>
     <message>
       <source>Choose the file</source>
-      <translation type="unfinished" />
+      <translation>Выберите файл</translation>
     </message>
     <message>
       <source>Confirm consent</source>
-      <translation type="unfinished" />
+      <translation>Подтвердите согласие</translation>
     </message>
     <message>
       <source>Create client list</source>
-      <translation type="unfinished" />
+      <translation>Создать список</translation>
     </message>
     <message>
       <source>Download a sample…</source>
-      <translation type="unfinished" />
+      <translation>Скачать образец…</translation>
     </message>
     <message>
       <source>Drop a spreadsheet here to make your first client list</source>
-      <translation type="unfinished" />
+      <translation>Перетащите сюда таблицу, чтобы создать первый список клиентов</translation>
     </message>
     <message>
       <source>Pick a channel</source>
-      <translation type="unfinished" />
+      <translation>Выберите канал</translation>
     </message>
     <message>
       <source>XLS, XLSX or CSV, up to 20 MB, with phone numbers or client IDs in the first column.</source>
-      <translation type="unfinished" />
+      <translation>XLS, XLSX или CSV, до 20 МБ, с номерами телефонов или ID клиентов в первом столбце.</translation>
     </message>
     <message>
       <source>calls or one messenger</source>
-      <translation type="unfinished" />
+      <translation>звонки или один мессенджер</translation>
     </message>
     <message>
       <source>kept as your proof</source>
-      <translation type="unfinished" />
+      <translation>хранится как доказательство</translation>
     </message>
     <message>
       <source>no row is lost</source>
-      <translation type="unfinished" />
+      <translation>ни одна строка не теряется</translation>
     </message>
     <message>
       <source>yours, or a sample</source>
-      <translation type="unfinished" />
+      <translation>ваш или образец</translation>
+    </message>
+  </context>
+  <context>
+    <name>EraseDialog</name>
+    <message>
+      <source>Erase client list</source>
+      <translation>Стирание списка клиентов</translation>
+    </message>
+    <message>
+      <source>Erase for good</source>
+      <translation>Стереть безвозвратно</translation>
+    </message>
+    <message numerus="yes">
+      <source>Erase “{name}” with %Ln client(s) for good?</source>
+      <translation>
+        <numerusform>Стереть список «{name}» безвозвратно (%Ln клиент)?</numerusform>
+        <numerusform>Стереть список «{name}» безвозвратно (%Ln клиента)?</numerusform>
+        <numerusform>Стереть список «{name}» безвозвратно (%Ln клиентов)?</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Its rows, all that was mended in them and drafts of the same file go with it. Nobody can bring them back.</source>
+      <translation>Вместе с ним исчезнут его строки, всё, что в них исправлено, и черновики того же файла. Вернуть их не сможет никто.</translation>
+    </message>
+    <message>
+      <source>Name of the list</source>
+      <translation>Название списка</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>Ход работы</translation>
+    </message>
+    <message>
+      <source>The rows are deleted, then the file is written anew.</source>
+      <translation>Строки удаляются, затем файл записывается заново.</translation>
+    </message>
+    <message>
+      <source>Type “{name}” to erase it</source>
+      <translation>Чтобы стереть список, введите «{name}»</translation>
     </message>
   </context>
   <context>
     <name>File</name>
     <message numerus="yes">
       <source>%Ln column(s) left out</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln столбец пропущен</numerusform>
+        <numerusform>%Ln столбца пропущены</numerusform>
+        <numerusform>%Ln столбцов пропущено</numerusform>
       </translation>
     </message>
     <message>
       <source>All files</source>
-      <translation type="unfinished" />
+      <translation>Все файлы</translation>
     </message>
     <message>
       <source>CSV file</source>
-      <translation type="unfinished" />
+      <translation>Файл CSV</translation>
+    </message>
+    <message>
+      <source>Choose files that prove the consent</source>
+      <translation>Выберите файлы, доказывающие согласие</translation>
     </message>
     <message>
       <source>Choose the file with your clients</source>
-      <translation type="unfinished" />
+      <translation>Выберите файл с клиентами</translation>
     </message>
     <message>
       <source>Excel workbook</source>
-      <translation type="unfinished" />
+      <translation>Книга Excel</translation>
     </message>
     <message>
       <source>Open a workspace, or name a new one</source>
-      <translation type="unfinished" />
+      <translation>Откройте рабочее пространство или назовите новое</translation>
+    </message>
+    <message>
+      <source>PDF document</source>
+      <translation>Документ PDF</translation>
     </message>
     <message>
       <source>Spreadsheets</source>
-      <translation type="unfinished" />
+      <translation>Таблицы</translation>
     </message>
     <message>
       <source>Workspaces</source>
-      <translation type="unfinished" />
+      <translation>Рабочие пространства</translation>
     </message>
     <message>
       <source>addresses in column {letter}, “{name}”</source>
-      <translation type="unfinished" />
+      <translation>адреса в столбце {letter}, «{name}»</translation>
     </message>
     <message>
       <source>commas</source>
-      <translation type="unfinished" />
+      <translation>запятая</translation>
     </message>
     <message>
       <source>header in row {row}</source>
-      <translation type="unfinished" />
+      <translation>заголовки в строке {row}</translation>
     </message>
     <message>
       <source>no header, row 1 is a client</source>
-      <translation type="unfinished" />
+      <translation>без заголовков, в строке 1 – клиент</translation>
     </message>
     <message>
       <source>semicolons</source>
-      <translation type="unfinished" />
+      <translation>точка с запятой</translation>
     </message>
     <message>
       <source>sheet {name}</source>
-      <translation type="unfinished" />
+      <translation>лист {name}</translation>
     </message>
     <message>
       <source>sheets {names}</source>
-      <translation type="unfinished" />
+      <translation>листы {names}</translation>
     </message>
     <message>
       <source>tabs</source>
-      <translation type="unfinished" />
+      <translation>табуляция</translation>
     </message>
     <message>
       <source>vertical bars</source>
-      <translation type="unfinished" />
+      <translation>вертикальная черта</translation>
     </message>
     <message>
       <source>{encoding} (a guess)</source>
-      <translation type="unfinished" />
+      <translation>{encoding} (предположительно)</translation>
     </message>
   </context>
   <context>
     <name>FilePage</name>
     <message>
       <source>&amp;Choose a file…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Выбрать файл…</translation>
     </message>
     <message>
       <source>&amp;Choose another file…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Выбрать другой файл…</translation>
     </message>
     <message>
       <source>About 1.5 million short rows.</source>
-      <translation type="unfinished" />
+      <translation>Около 1,5 млн коротких строк.</translation>
     </message>
     <message>
       <source>Any other columns are welcome</source>
-      <translation type="unfinished" />
+      <translation>Другие столбцы тоже подойдут</translation>
     </message>
     <message>
       <source>At most 20 MB</source>
-      <translation type="unfinished" />
+      <translation>Не больше 20 МБ</translation>
     </message>
     <message>
       <source>CSV sample…</source>
-      <translation type="unfinished" />
+      <translation>Образец CSV…</translation>
     </message>
     <message>
       <source>Choose a file to go on</source>
-      <translation type="unfinished" />
+      <translation>Чтобы продолжить, выберите файл</translation>
     </message>
     <message>
       <source>Choose the file with your clients</source>
-      <translation type="unfinished" />
+      <translation>Выберите файл с клиентами</translation>
     </message>
     <message>
       <source>Client IDs in the first column</source>
-      <translation type="unfinished" />
+      <translation>ID клиентов в первом столбце</translation>
     </message>
     <message>
       <source>Drop the file here</source>
-      <translation type="unfinished" />
+      <translation>Перетащите файл сюда</translation>
     </message>
     <message>
       <source>Made for the channel, with a sheet that explains each column.</source>
-      <translation type="unfinished" />
+      <translation>Для выбранного канала, с листом, где объяснён каждый столбец.</translation>
     </message>
     <message>
       <source>Next: check the file</source>
-      <translation type="unfinished" />
+      <translation>Далее: проверить файл</translation>
     </message>
     <message>
       <source>Or paste the path of a file</source>
-      <translation type="unfinished" />
+      <translation>Или вставьте путь к файлу</translation>
     </message>
     <message>
       <source>Path of the file</source>
-      <translation type="unfinished" />
+      <translation>Путь к файлу</translation>
     </message>
     <message>
       <source>Phone numbers in the first column</source>
-      <translation type="unfinished" />
+      <translation>Номера телефонов в первом столбце</translation>
     </message>
     <message>
       <source>Recognised by its content, not by its name.</source>
-      <translation type="unfinished" />
+      <translation>Формат определяется по содержимому, а не по имени.</translation>
     </message>
     <message>
       <source>Start from a sample</source>
-      <translation type="unfinished" />
+      <translation>Начните с образца</translation>
     </message>
     <message>
       <source>They are kept and come back when you download the list.</source>
-      <translation type="unfinished" />
+      <translation>Они сохраняются и возвращаются, когда вы скачиваете список.</translation>
     </message>
     <message>
       <source>What the file needs</source>
-      <translation type="unfinished" />
+      <translation>Каким должен быть файл</translation>
     </message>
     <message>
       <source>XLS, XLSX or CSV</source>
-      <translation type="unfinished" />
+      <translation>XLS, XLSX или CSV</translation>
     </message>
     <message>
       <source>XLSX sample…</source>
-      <translation type="unfinished" />
+      <translation>Образец XLSX…</translation>
     </message>
     <message>
       <source>Your file is only read. It is never changed.</source>
-      <translation type="unfinished" />
+      <translation>Ваш файл только читается и никогда не меняется.</translation>
     </message>
     <message>
       <source>or</source>
-      <translation type="unfinished" />
+      <translation>или</translation>
     </message>
     <message>
       <source>{hint}, like {example}. Another column is found or chosen.</source>
-      <translation type="unfinished" />
+      <translation>{hint}, например {example}. Если это другой столбец, программа найдёт его или вы укажете его сами.</translation>
     </message>
   </context>
   <context>
     <name>Filter</name>
     <message>
       <source>Blocked: no</source>
-      <translation type="unfinished" />
+      <translation>Заблокирован: нет</translation>
     </message>
     <message>
       <source>Blocked: yes</source>
-      <translation type="unfinished" />
+      <translation>Заблокирован: да</translation>
     </message>
     <message>
       <source>Bot: {names}</source>
-      <translation type="unfinished" />
+      <translation>Бот: {names}</translation>
     </message>
     <message>
       <source>Channel type: {names}</source>
-      <translation type="unfinished" />
+      <translation>Тип канала: {names}</translation>
     </message>
     <message>
       <source>Joined: {days}</source>
-      <translation type="unfinished" />
+      <translation>Первый визит: {days}</translation>
     </message>
     <message>
       <source>Last visit: {days}</source>
-      <translation type="unfinished" />
+      <translation>Последний визит: {days}</translation>
     </message>
     <message>
       <source>Name or ID</source>
-      <translation type="unfinished" />
+      <translation>Имя или ID</translation>
     </message>
     <message>
       <source>Sessions: {span}</source>
-      <translation type="unfinished" />
+      <translation>Сессии: {span}</translation>
     </message>
     <message>
       <source>at most {count}</source>
-      <translation type="unfinished" />
+      <translation>не больше {count}</translation>
     </message>
     <message>
       <source>contains</source>
-      <translation type="unfinished" />
+      <translation>содержит</translation>
     </message>
     <message>
       <source>does not contain</source>
-      <translation type="unfinished" />
+      <translation>не содержит</translation>
     </message>
     <message>
       <source>equals</source>
-      <translation type="unfinished" />
+      <translation>равно</translation>
     </message>
     <message>
       <source>from {day}</source>
-      <translation type="unfinished" />
+      <translation>с {day}</translation>
     </message>
     <message>
       <source>known</source>
-      <translation type="unfinished" />
+      <translation>дата известна</translation>
     </message>
     <message>
       <source>starts with</source>
-      <translation type="unfinished" />
+      <translation>начинается с</translation>
     </message>
     <message>
       <source>until {day}</source>
-      <translation type="unfinished" />
+      <translation>по {day}</translation>
     </message>
   </context>
   <context>
     <name>FilterBar</name>
     <message>
       <source>Add filter</source>
-      <translation type="unfinished" />
+      <translation>Новый фильтр</translation>
     </message>
     <message>
       <source>Blocked</source>
-      <translation type="unfinished" />
+      <translation>Заблокирован</translation>
     </message>
     <message>
       <source>Bot</source>
-      <translation type="unfinished" />
+      <translation>Бот</translation>
     </message>
     <message>
       <source>Change this filter</source>
-      <translation type="unfinished" />
+      <translation>Изменить этот фильтр</translation>
     </message>
     <message>
       <source>Channel type</source>
-      <translation type="unfinished" />
+      <translation>Тип канала</translation>
     </message>
     <message>
       <source>Clear all</source>
-      <translation type="unfinished" />
+      <translation>Сбросить всё</translation>
     </message>
     <message>
       <source>Delete a saved filter</source>
-      <translation type="unfinished" />
+      <translation>Удалить сохранённый фильтр</translation>
     </message>
     <message>
       <source>Joined</source>
-      <translation type="unfinished" />
+      <translation>Первый визит</translation>
     </message>
     <message>
       <source>Last visit</source>
-      <translation type="unfinished" />
+      <translation>Последний визит</translation>
     </message>
     <message>
       <source>Name of the filter</source>
-      <translation type="unfinished" />
+      <translation>Название фильтра</translation>
     </message>
     <message>
       <source>Name or client ID</source>
-      <translation type="unfinished" />
+      <translation>Имя или ID клиента</translation>
     </message>
     <message>
       <source>Remove filter {text}</source>
-      <translation type="unfinished" />
+      <translation>Убрать фильтр {text}</translation>
     </message>
     <message>
       <source>Save</source>
-      <translation type="unfinished" />
+      <translation>Сохранить</translation>
     </message>
     <message>
       <source>Save this filter…</source>
-      <translation type="unfinished" />
+      <translation>Сохранить фильтр…</translation>
     </message>
     <message>
       <source>Saved filters</source>
-      <translation type="unfinished" />
+      <translation>Сохранённые</translation>
     </message>
     <message>
       <source>Sessions</source>
-      <translation type="unfinished" />
+      <translation>Сессии</translation>
     </message>
   </context>
   <context>
     <name>FilterDialog</name>
     <message>
       <source>Apply</source>
-      <translation type="unfinished" />
+      <translation>Применить</translation>
     </message>
     <message>
       <source>At least</source>
-      <translation type="unfinished" />
+      <translation>Не меньше</translation>
+    </message>
+    <message>
+      <source>At least cannot be more than at most</source>
+      <translation>«Не меньше» не может превышать «не больше»</translation>
     </message>
     <message>
       <source>At most</source>
-      <translation type="unfinished" />
+      <translation>Не больше</translation>
     </message>
     <message>
       <source>Blocked</source>
-      <translation type="unfinished" />
+      <translation>Заблокирован</translation>
     </message>
     <message>
       <source>Blocked clients only</source>
-      <translation type="unfinished" />
+      <translation>Только заблокированные</translation>
     </message>
     <message>
       <source>Bot</source>
-      <translation type="unfinished" />
+      <translation>Бот</translation>
     </message>
     <message>
       <source>Channel type</source>
-      <translation type="unfinished" />
+      <translation>Тип канала</translation>
     </message>
     <message>
       <source>Comparison</source>
-      <translation type="unfinished" />
+      <translation>Сравнение</translation>
     </message>
     <message>
       <source>Filter clients</source>
-      <translation type="unfinished" />
+      <translation>Фильтр клиентов</translation>
     </message>
     <message>
       <source>From</source>
-      <translation type="unfinished" />
+      <translation>С</translation>
     </message>
     <message>
       <source>Joined</source>
-      <translation type="unfinished" />
+      <translation>Первый визит</translation>
     </message>
     <message>
       <source>Last visit</source>
-      <translation type="unfinished" />
+      <translation>Последний визит</translation>
     </message>
     <message>
       <source>Name or client ID</source>
-      <translation type="unfinished" />
+      <translation>Имя или ID клиента</translation>
     </message>
     <message>
       <source>Sessions</source>
-      <translation type="unfinished" />
+      <translation>Сессии</translation>
+    </message>
+    <message>
+      <source>The first day must not be after the last one</source>
+      <translation>Первый день не может быть позже последнего</translation>
+    </message>
+    <message>
+      <source>Tick a first or a last day</source>
+      <translation>Отметьте первый или последний день</translation>
     </message>
     <message>
       <source>Tick at least one</source>
-      <translation type="unfinished" />
+      <translation>Отметьте хотя бы один вариант</translation>
     </message>
     <message>
       <source>To</source>
-      <translation type="unfinished" />
+      <translation>По</translation>
+    </message>
+    <message>
+      <source>Type what to look for</source>
+      <translation>Введите, что искать</translation>
     </message>
     <message>
       <source>Without blocked clients</source>
-      <translation type="unfinished" />
+      <translation>Без заблокированных</translation>
     </message>
     <message>
       <source>any</source>
-      <translation type="unfinished" />
+      <translation>любое</translation>
     </message>
   </context>
   <context>
     <name>ImportWizard</name>
     <message>
       <source>&amp;Back</source>
-      <translation type="unfinished" />
+      <translation>&amp;Назад</translation>
     </message>
     <message>
       <source>Add clients to {project}</source>
-      <translation type="unfinished" />
+      <translation>Добавление клиентов в проект «{project}»</translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Отмена</translation>
     </message>
     <message>
       <source>Create client list</source>
-      <translation type="unfinished" />
+      <translation>Новый список клиентов</translation>
     </message>
     <message>
       <source>Discard</source>
-      <translation type="unfinished" />
+      <translation>Удалить</translation>
     </message>
     <message>
       <source>Discard what you have mended?</source>
-      <translation type="unfinished" />
+      <translation>Удалить ваши исправления?</translation>
     </message>
     <message>
       <source>Keep</source>
-      <translation type="unfinished" />
+      <translation>Сохранить</translation>
     </message>
     <message>
       <source>Keep what you have mended?</source>
-      <translation type="unfinished" />
+      <translation>Сохранить ваши исправления?</translation>
     </message>
     <message>
       <source>Kept, it waits on the page of client lists until you go on with it.</source>
-      <translation type="unfinished" />
+      <translation>Черновик будет ждать на странице «Списки клиентов», пока вы не продолжите.</translation>
     </message>
     <message>
       <source>The file itself is not touched.</source>
-      <translation type="unfinished" />
+      <translation>Сам файл не изменится.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Language</name>
+    <message>
+      <source>en</source>
+      <translation>ru</translation>
     </message>
   </context>
   <context>
     <name>LanguageCard</name>
     <message>
       <source>As the system</source>
-      <translation type="unfinished" />
+      <translation>Как в системе</translation>
     </message>
     <message>
       <source>Language</source>
-      <translation type="unfinished" />
+      <translation>Язык</translation>
     </message>
     <message>
       <source>The window speaks it when it is opened the next time.</source>
-      <translation type="unfinished" />
+      <translation>Язык окна сменится при следующем открытии.</translation>
     </message>
   </context>
   <context>
     <name>Length</name>
     <message>
       <source>{hours} h {minutes} min</source>
-      <translation type="unfinished" />
+      <translation>{hours} ч {minutes} мин</translation>
     </message>
     <message>
       <source>{minutes} min {seconds} s</source>
-      <translation type="unfinished" />
+      <translation>{minutes} мин {seconds} с</translation>
     </message>
   </context>
   <context>
     <name>List</name>
     <message>
       <source>Note</source>
-      <translation type="unfinished" />
+      <translation>Комментарий</translation>
     </message>
   </context>
   <context>
     <name>ListPage</name>
     <message numerus="yes">
       <source>%Ln client(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln клиент</numerusform>
+        <numerusform>%Ln клиента</numerusform>
+        <numerusform>%Ln клиентов</numerusform>
       </translation>
     </message>
     <message>
       <source>All</source>
-      <translation type="unfinished" />
+      <translation>Все</translation>
     </message>
     <message>
       <source>Client lists</source>
-      <translation type="unfinished" />
+      <translation>Списки клиентов</translation>
     </message>
     <message>
       <source>Clients</source>
-      <translation type="unfinished" />
+      <translation>Клиенты</translation>
     </message>
     <message>
       <source>Clients of the list</source>
-      <translation type="unfinished" />
+      <translation>Клиенты списка</translation>
     </message>
     <message>
       <source>Consent</source>
-      <translation type="unfinished" />
+      <translation>Согласие</translation>
     </message>
     <message>
       <source>Delete…</source>
-      <translation type="unfinished" />
+      <translation>Удалить…</translation>
     </message>
     <message>
       <source>Download XLSX</source>
-      <translation type="unfinished" />
+      <translation>Скачать XLSX</translation>
     </message>
     <message>
       <source>Given</source>
-      <translation type="unfinished" />
+      <translation>Есть</translation>
     </message>
     <message>
       <source>Left out</source>
-      <translation type="unfinished" />
+      <translation>Не вошли</translation>
     </message>
     <message>
       <source>No client matches</source>
-      <translation type="unfinished" />
+      <translation>Подходящих клиентов нет</translation>
     </message>
     <message>
       <source>None</source>
-      <translation type="unfinished" />
+      <translation>Нет</translation>
     </message>
     <message>
       <source>Refresh from the same filter…</source>
-      <translation type="unfinished" />
+      <translation>Обновить по тому же фильтру…</translation>
     </message>
     <message>
       <source>Rename…</source>
-      <translation type="unfinished" />
+      <translation>Переименовать…</translation>
     </message>
     <message>
       <source>Repaired</source>
-      <translation type="unfinished" />
+      <translation>Исправлено</translation>
     </message>
     <message>
       <source>Save report of what was left out…</source>
-      <translation type="unfinished" />
+      <translation>Сохранить отчёт о невошедших…</translation>
     </message>
     <message>
       <source>Search clients</source>
-      <translation type="unfinished" />
+      <translation>Найти клиента</translation>
     </message>
     <message>
       <source>Search clients (Ctrl+F)</source>
-      <translation type="unfinished" />
+      <translation>Найти клиента (Ctrl+F)</translation>
     </message>
     <message>
       <source>Show clients</source>
-      <translation type="unfinished" />
+      <translation>Показать клиентов</translation>
+    </message>
+    <message>
+      <source>Show evidence</source>
+      <translation>Показать</translation>
     </message>
     <message>
       <source>Warnings</source>
-      <translation type="unfinished" />
+      <translation>Предупреждения</translation>
     </message>
     <message>
       <source>found by the filter</source>
-      <translation type="unfinished" />
+      <translation>найдено по фильтру</translation>
     </message>
     <message>
       <source>kept, look at them</source>
-      <translation type="unfinished" />
+      <translation>в списке, проверьте их</translation>
     </message>
     <message numerus="yes">
       <source>of %Ln row(s) read</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>из %Ln прочитанной строки</numerusform>
+        <numerusform>из %Ln прочитанных строк</numerusform>
+        <numerusform>из %Ln прочитанных строк</numerusform>
       </translation>
     </message>
     <message>
       <source>originals are kept</source>
-      <translation type="unfinished" />
+      <translation>исходное сохранено</translation>
     </message>
     <message>
       <source>see the report</source>
-      <translation type="unfinished" />
+      <translation>смотрите отчёт</translation>
     </message>
     <message>
       <source>{channel} · from {source}, made by {actor}, {moment}</source>
-      <translation type="unfinished" />
+      <translation>{channel} · источник: {source}, автор: {actor}, {moment}</translation>
     </message>
   </context>
   <context>
     <name>ListsPage</name>
     <message numerus="yes">
       <source>%Ln client(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln клиент</numerusform>
+        <numerusform>%Ln клиента</numerusform>
+        <numerusform>%Ln клиентов</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln list(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln список</numerusform>
+        <numerusform>%Ln списка</numerusform>
+        <numerusform>%Ln списков</numerusform>
       </translation>
     </message>
     <message>
       <source>All channels</source>
-      <translation type="unfinished" />
+      <translation>Все каналы</translation>
     </message>
     <message>
       <source>Channel</source>
-      <translation type="unfinished" />
+      <translation>Канал</translation>
     </message>
     <message>
       <source>Clear search</source>
-      <translation type="unfinished" />
+      <translation>Сбросить поиск</translation>
     </message>
     <message>
       <source>Client lists</source>
-      <translation type="unfinished" />
+      <translation>Списки клиентов</translation>
     </message>
     <message>
       <source>Create client list</source>
-      <translation type="unfinished" />
+      <translation>Создать список</translation>
     </message>
     <message>
       <source>Delete selected…</source>
-      <translation type="unfinished" />
+      <translation>Удалить выбранные…</translation>
     </message>
     <message>
       <source>Delete…</source>
-      <translation type="unfinished" />
+      <translation>Удалить…</translation>
     </message>
     <message>
       <source>Download as XLSX…</source>
-      <translation type="unfinished" />
+      <translation>Скачать в XLSX…</translation>
     </message>
     <message>
       <source>Download selected…</source>
-      <translation type="unfinished" />
+      <translation>Скачать выбранные…</translation>
     </message>
     <message>
       <source>No list matches “{text}”</source>
-      <translation type="unfinished" />
+      <translation>По запросу «{text}» списков нет</translation>
     </message>
     <message>
       <source>Open</source>
-      <translation type="unfinished" />
+      <translation>Открыть</translation>
     </message>
     <message>
       <source>Rename…</source>
-      <translation type="unfinished" />
+      <translation>Переименовать…</translation>
     </message>
     <message>
       <source>Search lists</source>
-      <translation type="unfinished" />
+      <translation>Найти список</translation>
     </message>
     <message>
       <source>Search lists (Ctrl+F)</source>
-      <translation type="unfinished" />
+      <translation>Найти список (Ctrl+F)</translation>
     </message>
     <message>
       <source>{lists}, {clients}</source>
-      <translation type="unfinished" />
+      <translation>{lists}, {clients}</translation>
     </message>
   </context>
   <context>
     <name>ListsTableModel</name>
     <message>
       <source>Channel</source>
-      <translation type="unfinished" />
+      <translation>Канал</translation>
     </message>
     <message>
       <source>Clients</source>
-      <translation type="unfinished" />
+      <translation>Клиентов</translation>
     </message>
     <message>
       <source>Download as XLSX</source>
-      <translation type="unfinished" />
+      <translation>Скачать в XLSX</translation>
     </message>
     <message>
       <source>Made by</source>
-      <translation type="unfinished" />
+      <translation>Кто создал</translation>
     </message>
     <message>
       <source>Made on</source>
-      <translation type="unfinished" />
+      <translation>Создан</translation>
     </message>
     <message>
       <source>More actions</source>
-      <translation type="unfinished" />
+      <translation>Другие действия</translation>
     </message>
     <message>
       <source>Name</source>
-      <translation type="unfinished" />
+      <translation>Название</translation>
     </message>
     <message>
       <source>Source</source>
-      <translation type="unfinished" />
+      <translation>Источник</translation>
     </message>
     <message>
       <source>Warnings</source>
-      <translation type="unfinished" />
+      <translation>Предупреждений</translation>
     </message>
   </context>
   <context>
     <name>MainWindow</name>
     <message numerus="yes">
       <source>(%Ln character(s) replaced that no workbook can hold)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>(заменён %Ln символ, который нельзя записать в книгу Excel)</numerusform>
+        <numerusform>(заменены %Ln символа, которые нельзя записать в книгу Excel)</numerusform>
+        <numerusform>(заменено %Ln символов, которые нельзя записать в книгу Excel)</numerusform>
       </translation>
     </message>
     <message>
       <source>Campaigns</source>
-      <translation type="unfinished" />
+      <translation>Кампании</translation>
     </message>
     <message>
       <source>Client Lists</source>
-      <translation type="unfinished" />
+      <translation>Списки клиентов</translation>
     </message>
     <message>
       <source>Client lists</source>
-      <translation type="unfinished" />
+      <translation>Списки клиентов</translation>
     </message>
     <message>
       <source>Clients</source>
-      <translation type="unfinished" />
+      <translation>Клиенты</translation>
+    </message>
+    <message>
+      <source>Consent</source>
+      <translation>Согласие</translation>
     </message>
     <message>
       <source>Discard</source>
-      <translation type="unfinished" />
+      <translation>Удалить</translation>
     </message>
     <message>
       <source>Discard the draft of “{name}”?</source>
-      <translation type="unfinished" />
+      <translation>Удалить черновик «{name}»?</translation>
     </message>
     <message>
       <source>List “{name}” created</source>
-      <translation type="unfinished" />
+      <translation>Список «{name}» создан</translation>
     </message>
     <message>
       <source>List “{name}” refreshed</source>
-      <translation type="unfinished" />
+      <translation>Список «{name}» обновлён</translation>
     </message>
     <message>
       <source>Main workspace</source>
-      <translation type="unfinished" />
+      <translation>Основная база</translation>
     </message>
     <message>
       <source>Saved as {name}</source>
-      <translation type="unfinished" />
+      <translation>Сохранено как {name}</translation>
     </message>
     <message>
       <source>Settings</source>
-      <translation type="unfinished" />
+      <translation>Настройки</translation>
     </message>
     <message>
       <source>Show in folder</source>
-      <translation type="unfinished" />
+      <translation>Показать в папке</translation>
+    </message>
+    <message>
+      <source>Trash</source>
+      <translation>Корзина</translation>
     </message>
     <message>
       <source>Undo (Ctrl+Z)</source>
-      <translation type="unfinished" />
+      <translation>Отменить (Ctrl+Z)</translation>
     </message>
     <message>
       <source>What was mended in it is lost. The file itself is not touched.</source>
-      <translation type="unfinished" />
+      <translation>Исправления в нём пропадут. Сам файл не изменится.</translation>
     </message>
   </context>
   <context>
     <name>MendCard</name>
     <message numerus="yes">
       <source>%Ln cell(s) with a link to a number</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln ячейка со ссылкой на номер</numerusform>
+        <numerusform>%Ln ячейки со ссылками на номера</numerusform>
+        <numerusform>%Ln ячеек со ссылками на номера</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln cell(s) with several numbers</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln ячейка с несколькими номерами</numerusform>
+        <numerusform>%Ln ячейки с несколькими номерами</numerusform>
+        <numerusform>%Ln ячеек с несколькими номерами</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln number(s) in an old form</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln номер в старом формате</numerusform>
+        <numerusform>%Ln номера в старом формате</numerusform>
+        <numerusform>%Ln номеров в старом формате</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln number(s) with an extension</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln номер с добавочным</numerusform>
+        <numerusform>%Ln номера с добавочным</numerusform>
+        <numerusform>%Ln номеров с добавочным</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln row(s) with a wrong priority</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln строка с неверным приоритетом</numerusform>
+        <numerusform>%Ln строки с неверным приоритетом</numerusform>
+        <numerusform>%Ln строк с неверным приоритетом</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln row(s) with the address in the column “{column}”</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln строка, где номер или ID в столбце «{column}»</numerusform>
+        <numerusform>%Ln строки, где номер или ID в столбце «{column}»</numerusform>
+        <numerusform>%Ln строк, где номер или ID в столбце «{column}»</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln row(s) with the time zone “{seen}”</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln строка с часовым поясом «{seen}»</numerusform>
+        <numerusform>%Ln строки с часовым поясом «{seen}»</numerusform>
+        <numerusform>%Ln строк с часовым поясом «{seen}»</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln row(s) without a country code</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln строка без кода страны</numerusform>
+        <numerusform>%Ln строки без кода страны</numerusform>
+        <numerusform>%Ln строк без кода страны</numerusform>
       </translation>
     </message>
     <message>
       <source>All</source>
-      <translation type="unfinished" />
+      <translation>Все</translation>
     </message>
     <message>
       <source>All ways of writing</source>
-      <translation type="unfinished" />
+      <translation>Все варианты записи</translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Отмена</translation>
     </message>
     <message>
       <source>Choose a country</source>
-      <translation type="unfinished" />
+      <translation>Выберите страну</translation>
     </message>
     <message>
       <source>Choose the time zone that is meant</source>
-      <translation type="unfinished" />
+      <translation>Выберите нужный часовой пояс</translation>
     </message>
     <message>
       <source>Country of these numbers</source>
-      <translation type="unfinished" />
+      <translation>Страна этих номеров</translation>
     </message>
     <message>
       <source>Each number gets a row of its own; the other fields are copied.</source>
-      <translation type="unfinished" />
+      <translation>Каждый номер получит свою строку, остальные поля скопируются.</translation>
     </message>
     <message numerus="yes">
       <source>Fix all %Ln like this</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Исправить %Ln</numerusform>
+        <numerusform>Исправить все %Ln</numerusform>
+        <numerusform>Исправить все %Ln</numerusform>
       </translation>
     </message>
     <message>
       <source>It moves to a field of its own.</source>
-      <translation type="unfinished" />
+      <translation>Добавочный перейдёт в отдельное поле.</translation>
     </message>
     <message>
       <source>Links</source>
-      <translation type="unfinished" />
+      <translation>Ссылки</translation>
     </message>
     <message>
       <source>None of them is a valid number of {country}; choose another one.</source>
-      <translation type="unfinished" />
+      <translation>Среди них нет верных номеров страны {country}; выберите другую.</translation>
     </message>
     <message>
       <source>Old forms</source>
-      <translation type="unfinished" />
+      <translation>Старый формат</translation>
     </message>
     <message>
       <source>Progress</source>
-      <translation type="unfinished" />
+      <translation>Ход работы</translation>
     </message>
     <message>
       <source>Read as numbers of the country on the right, all of them are valid. The column “After the fix” shows each.</source>
-      <translation type="unfinished" />
+      <translation>Для страны справа все эти номера верны. Итог по каждому – в столбце «Станет».</translation>
     </message>
     <message>
       <source>The cell is cleared; such clients are called last.</source>
-      <translation type="unfinished" />
+      <translation>Ячейка очистится; таким клиентам звонят в последнюю очередь.</translation>
     </message>
     <message>
       <source>The number is taken out of the link.</source>
-      <translation type="unfinished" />
+      <translation>Номер будет извлечён из ссылки.</translation>
     </message>
     <message>
       <source>The two cells change places.</source>
-      <translation type="unfinished" />
+      <translation>Содержимое двух ячеек поменяется местами.</translation>
     </message>
     <message>
       <source>These rows may have no country code</source>
-      <translation type="unfinished" />
+      <translation>Возможно, в этих строках нет кода страны</translation>
     </message>
     <message>
       <source>They get the form of today’s numbering plan.</source>
-      <translation type="unfinished" />
+      <translation>Номера примут вид по нынешнему плану нумерации.</translation>
     </message>
     <message>
       <source>Time zone that is meant</source>
-      <translation type="unfinished" />
+      <translation>Нужный часовой пояс</translation>
     </message>
     <message>
       <source>Which country are they from?</source>
-      <translation type="unfinished" />
+      <translation>Из какой страны эти номера?</translation>
     </message>
     <message>
       <source>Which rows</source>
-      <translation type="unfinished" />
+      <translation>Какие строки</translation>
     </message>
     <message>
       <source>Which time zone is meant?</source>
-      <translation type="unfinished" />
+      <translation>Какой часовой пояс имеется в виду?</translation>
     </message>
   </context>
   <context>
     <name>Moment</name>
     <message>
       <source>Today, {time}</source>
-      <translation type="unfinished" />
+      <translation>Сегодня, {time}</translation>
     </message>
   </context>
   <context>
     <name>NoClients</name>
     <message>
       <source>Add clients from a file…</source>
-      <translation type="unfinished" />
+      <translation>Добавить клиентов из файла…</translation>
     </message>
     <message>
       <source>Clients are those that a project’s bot talked to. They come from a file, like the one that Analytics &gt; Clients gives, and become lists by a filter.</source>
-      <translation type="unfinished" />
+      <translation>Клиенты – это те, с кем общался бот проекта. Их добавляют из файла, например из раздела «Аналитика &gt; Клиенты», и собирают в списки по фильтру.</translation>
     </message>
     <message>
       <source>Download a sample…</source>
-      <translation type="unfinished" />
+      <translation>Скачать образец…</translation>
     </message>
     <message>
       <source>Make a project for your bot first</source>
-      <translation type="unfinished" />
+      <translation>Сначала создайте проект для бота</translation>
     </message>
     <message>
       <source>New project…</source>
-      <translation type="unfinished" />
+      <translation>Создать проект…</translation>
     </message>
     <message>
       <source>No clients in “{name}” yet</source>
-      <translation type="unfinished" />
+      <translation>В проекте «{name}» пока нет клиентов</translation>
     </message>
     <message>
       <source>Try with made-up clients</source>
-      <translation type="unfinished" />
+      <translation>Взять вымышленных клиентов</translation>
     </message>
   </context>
   <context>
     <name>Notice</name>
     <message numerus="yes">
       <source>%Ln number(s) end in five or more zeros: Excel may have cut their last digits.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln номер оканчивается на пять или больше нулей: возможно, Excel обрезал последние цифры.</numerusform>
+        <numerusform>%Ln номера оканчиваются на пять или больше нулей: возможно, Excel обрезал последние цифры.</numerusform>
+        <numerusform>%Ln номеров оканчиваются на пять или больше нулей: возможно, Excel обрезал последние цифры.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln ready number(s) are in no range that is given out: this column may hold no phone numbers.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln готовый номер не входит ни в один выделенный диапазон: возможно, в этом столбце не номера телефонов.</numerusform>
+        <numerusform>%Ln готовых номера не входят ни в один выделенный диапазон: возможно, в этом столбце не номера телефонов.</numerusform>
+        <numerusform>%Ln готовых номеров не входят ни в один выделенный диапазон: возможно, в этом столбце не номера телефонов.</numerusform>
       </translation>
     </message>
     <message>
       <source>All of the file was read as one single column. Is the delimiter right?</source>
-      <translation type="unfinished" />
+      <translation>Весь файл прочитан как один столбец. Верно ли выбран разделитель?</translation>
     </message>
     <message>
       <source>Column “{column}” is read as {name}.</source>
-      <translation type="unfinished" />
+      <translation>Столбец «{column}» прочитан как {name}.</translation>
     </message>
     <message numerus="yes">
       <source>Counted as empty: %Ln cell(s) with an error like #N/A.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Считается пустой: %Ln ячейка с ошибкой вроде #N/A.</numerusform>
+        <numerusform>Считаются пустыми: %Ln ячейки с ошибкой вроде #N/A.</numerusform>
+        <numerusform>Считаются пустыми: %Ln ячеек с ошибкой вроде #N/A.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Counted as empty: %Ln formula(s) without a stored result.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Считается пустой: %Ln формула без сохранённого результата.</numerusform>
+        <numerusform>Считаются пустыми: %Ln формулы без сохранённого результата.</numerusform>
+        <numerusform>Считаются пустыми: %Ln формул без сохранённого результата.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Not readable, shown as �: %Ln byte(s).</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Не удалось прочитать, показано как �: %Ln байт.</numerusform>
+        <numerusform>Не удалось прочитать, показано как �: %Ln байта.</numerusform>
+        <numerusform>Не удалось прочитать, показано как �: %Ln байт.</numerusform>
       </translation>
     </message>
     <message>
       <source>Several columns are named {column}; the first one counts.</source>
-      <translation type="unfinished" />
+      <translation>Несколько столбцов называются {column}; учитывается первый.</translation>
     </message>
     <message>
       <source>Several columns may hold the addresses. Is this the right one?</source>
-      <translation type="unfinished" />
+      <translation>Номера или ID могут быть в нескольких столбцах. Тот ли столбец выбран?</translation>
     </message>
     <message numerus="yes">
       <source>Sheet “{name}” with %Ln row(s) was not read.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Лист «{name}» не прочитан: в нём %Ln строка.</numerusform>
+        <numerusform>Лист «{name}» не прочитан: в нём %Ln строки.</numerusform>
+        <numerusform>Лист «{name}» не прочитан: в нём %Ln строк.</numerusform>
       </translation>
     </message>
     <message>
       <source>The file is whole, but too big to be uploaded here again.</source>
-      <translation type="unfinished" />
+      <translation>Файл записан полностью, но слишком велик, чтобы снова загрузить его сюда.</translation>
     </message>
     <message>
       <source>The rows above the header were taken for titles. Is the header right?</source>
-      <translation type="unfinished" />
+      <translation>Строки над заголовками приняты за название таблицы. Верно ли выбрана строка заголовков?</translation>
+    </message>
+  </context>
+  <context>
+    <name>Number</name>
+    <message numerus="yes">
+      <source>%Ln</source>
+      <translation>
+        <numerusform>%Ln</numerusform>
+        <numerusform>%Ln</numerusform>
+        <numerusform>%Ln</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{share}%</source>
+      <translation>{share} %</translation>
     </message>
   </context>
   <context>
     <name>OpeningCard</name>
     <message>
       <source>Forget</source>
-      <translation type="unfinished" />
+      <translation>Забыть</translation>
     </message>
     <message>
       <source>Open files with this header as if for the first time</source>
-      <translation type="unfinished" />
+      <translation>Открывать файлы с такими заголовками как в первый раз</translation>
     </message>
     <message>
       <source>Opened as last time: a file with this header was opened so.</source>
-      <translation type="unfinished" />
+      <translation>Открыт как в прошлый раз: файл с такими заголовками уже открывали так.</translation>
     </message>
     <message>
       <source>See how it was opened…</source>
-      <translation type="unfinished" />
+      <translation>Посмотреть, как открыт…</translation>
     </message>
   </context>
   <context>
     <name>OpeningDialog</name>
     <message>
       <source> (hidden)</source>
-      <translation type="unfinished" />
+      <translation> (скрыт)</translation>
     </message>
     <message>
       <source>As found</source>
-      <translation type="unfinished" />
+      <translation>Автовыбор</translation>
     </message>
     <message>
       <source>Columns</source>
-      <translation type="unfinished" />
+      <translation>Столбцы</translation>
     </message>
     <message>
       <source>Delimiter</source>
-      <translation type="unfinished" />
+      <translation>Разделитель</translation>
     </message>
     <message>
       <source>Encoding</source>
-      <translation type="unfinished" />
+      <translation>Кодировка</translation>
     </message>
     <message>
       <source>Files with this header will be opened so again.</source>
-      <translation type="unfinished" />
+      <translation>Файлы с такими заголовками и дальше будут открываться так.</translation>
     </message>
     <message>
       <source>First rows of the file</source>
-      <translation type="unfinished" />
+      <translation>Первые строки файла</translation>
     </message>
     <message>
       <source>Header</source>
-      <translation type="unfinished" />
+      <translation>Заголовки</translation>
     </message>
     <message>
       <source>How the file is opened</source>
-      <translation type="unfinished" />
+      <translation>Как открыт файл</translation>
     </message>
     <message>
       <source>None: row 1 is a client</source>
-      <translation type="unfinished" />
+      <translation>Нет: строка 1 – клиент</translation>
     </message>
     <message>
       <source>Open it so</source>
-      <translation type="unfinished" />
+      <translation>Открыть так</translation>
     </message>
     <message>
       <source>Row {row}: {cells}</source>
-      <translation type="unfinished" />
+      <translation>Строка {row}: {cells}</translation>
     </message>
     <message>
       <source>Sheet</source>
-      <translation type="unfinished" />
+      <translation>Лист</translation>
     </message>
   </context>
   <context>
     <name>Outcome</name>
     <message>
       <source>blank</source>
-      <translation type="unfinished" />
+      <translation>пустая</translation>
     </message>
     <message>
       <source>duplicate</source>
-      <translation type="unfinished" />
+      <translation>повтор</translation>
     </message>
     <message>
       <source>failed</source>
-      <translation type="unfinished" />
+      <translation>с ошибкой</translation>
     </message>
     <message>
       <source>ready</source>
-      <translation type="unfinished" />
+      <translation>готова</translation>
     </message>
     <message>
       <source>removed</source>
-      <translation type="unfinished" />
+      <translation>убрана</translation>
     </message>
   </context>
   <context>
     <name>Page</name>
     <message>
       <source>Channel</source>
-      <translation type="unfinished" />
+      <translation>Канал</translation>
     </message>
     <message>
       <source>Check</source>
-      <translation type="unfinished" />
+      <translation>Проверка</translation>
     </message>
     <message>
       <source>Consent and name</source>
-      <translation type="unfinished" />
+      <translation>Согласие и название</translation>
     </message>
     <message>
       <source>File</source>
-      <translation type="unfinished" />
+      <translation>Файл</translation>
     </message>
     <message>
       <source>Next</source>
-      <translation type="unfinished" />
+      <translation>Далее</translation>
     </message>
   </context>
   <context>
     <name>Permission</name>
     <message>
       <source>To {what}, an account needs one of these roles: {roles}.</source>
-      <translation type="unfinished" />
+      <translation>Чтобы {what}, нужна одна из ролей: {roles}.</translation>
     </message>
     <message>
       <source>add clients</source>
-      <translation type="unfinished" />
+      <translation>добавлять клиентов</translation>
     </message>
     <message>
       <source>change the settings</source>
-      <translation type="unfinished" />
+      <translation>менять настройки</translation>
     </message>
     <message>
       <source>copy or move the workspace</source>
-      <translation type="unfinished" />
+      <translation>копировать или переносить рабочее пространство</translation>
     </message>
     <message>
       <source>delete and restore client lists</source>
-      <translation type="unfinished" />
+      <translation>удалять и восстанавливать списки клиентов</translation>
     </message>
     <message>
       <source>download client lists</source>
-      <translation type="unfinished" />
+      <translation>скачивать списки клиентов</translation>
     </message>
     <message>
       <source>edit the statements of consent</source>
-      <translation type="unfinished" />
+      <translation>менять формулировки согласия</translation>
     </message>
     <message>
       <source>erase client lists for good</source>
-      <translation type="unfinished" />
+      <translation>безвозвратно стирать списки клиентов</translation>
     </message>
     <message>
       <source>make client lists</source>
-      <translation type="unfinished" />
+      <translation>создавать списки клиентов</translation>
     </message>
     <message>
       <source>manage accounts</source>
-      <translation type="unfinished" />
+      <translation>управлять учётными записями</translation>
     </message>
     <message>
       <source>manage campaigns</source>
-      <translation type="unfinished" />
+      <translation>управлять кампаниями</translation>
     </message>
     <message>
       <source>manage projects</source>
-      <translation type="unfinished" />
+      <translation>управлять проектами</translation>
     </message>
     <message>
       <source>read the journal</source>
-      <translation type="unfinished" />
+      <translation>читать журнал</translation>
     </message>
     <message>
       <source>see campaigns</source>
-      <translation type="unfinished" />
+      <translation>видеть кампании</translation>
     </message>
     <message>
       <source>see client lists</source>
-      <translation type="unfinished" />
+      <translation>видеть списки клиентов</translation>
     </message>
     <message>
       <source>see clients</source>
-      <translation type="unfinished" />
+      <translation>видеть клиентов</translation>
     </message>
     <message>
       <source>see the evidence of consent</source>
-      <translation type="unfinished" />
+      <translation>видеть доказательства согласия</translation>
+    </message>
+  </context>
+  <context>
+    <name>ProofsBox</name>
+    <message>
+      <source>Add files…</source>
+      <translation>Добавить файлы…</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Файл</translation>
+    </message>
+    <message>
+      <source>Proof files</source>
+      <translation>Файлы-доказательства</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Убрать</translation>
+    </message>
+    <message>
+      <source>Select a file to remove it</source>
+      <translation>Выберите файл, чтобы убрать его</translation>
+    </message>
+    <message>
+      <source>Signed forms, screenshots, exports; up to {most} files of {size} MB each.</source>
+      <translation>Подписанные анкеты, снимки экрана, выгрузки; до {most} файлов по {size} МБ.</translation>
+    </message>
+    <message>
+      <source>Size</source>
+      <translation>Размер</translation>
+    </message>
+  </context>
+  <context>
+    <name>Quotes</name>
+    <message>
+      <source>“{name}”</source>
+      <translation>«{name}»</translation>
     </message>
   </context>
   <context>
     <name>Reason</name>
     <message numerus="yes">
       <source>%Ln digit(s) that make no number of their country; check them</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln цифра – в этой стране таких номеров нет; проверьте</numerusform>
+        <numerusform>%Ln цифры – в этой стране таких номеров нет; проверьте</numerusform>
+        <numerusform>%Ln цифр – в этой стране таких номеров нет; проверьте</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln numbers in one cell; give each a row of its own</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln номер в одной ячейке; запишите каждый в свою строку</numerusform>
+        <numerusform>%Ln номера в одной ячейке; запишите каждый в свою строку</numerusform>
+        <numerusform>%Ln номеров в одной ячейке; запишите каждый в свою строку</numerusform>
       </translation>
     </message>
     <message>
       <source>A date</source>
-      <translation type="unfinished" />
+      <translation>Дата</translation>
     </message>
     <message>
       <source>A date, not a phone number; format the column as text and type it anew</source>
-      <translation type="unfinished" />
+      <translation>Дата, а не номер телефона; задайте столбцу текстовый формат и введите номер заново</translation>
     </message>
     <message>
       <source>Area code missing</source>
-      <translation type="unfinished" />
+      <translation>Нет кода города</translation>
     </message>
     <message>
       <source>Area code missing: write country code, area code and number</source>
-      <translation type="unfinished" />
+      <translation>Нет кода города: напишите код страны, код города и номер</translation>
     </message>
     <message>
       <source>Cell too long</source>
-      <translation type="unfinished" />
+      <translation>Длинная ячейка</translation>
     </message>
     <message>
       <source>Column “{column}” holds {characters} characters, a cell holds {most}; shorten it</source>
-      <translation type="unfinished" />
+      <translation>В столбце «{column}» символов: {characters}, в ячейку помещается {most}; сократите текст</translation>
     </message>
     <message>
       <source>Country code added</source>
-      <translation type="unfinished" />
+      <translation>Добавлен код страны</translation>
     </message>
     <message>
       <source>Cut by Excel</source>
-      <translation type="unfinished" />
+      <translation>Обрезан Excel</translation>
     </message>
     <message>
       <source>Cut by Excel: the last digits are gone; take them from the source</source>
-      <translation type="unfinished" />
+      <translation>Обрезан Excel: последние цифры пропали; возьмите их из источника</translation>
     </message>
     <message>
       <source>Digits lost</source>
-      <translation type="unfinished" />
+      <translation>Потеряны цифры</translation>
     </message>
     <message>
       <source>Digits lost: Excel keeps only 15 digits of a number; store it as text</source>
-      <translation type="unfinished" />
+      <translation>Потеряны цифры: Excel хранит только 15 цифр числа; запишите номер как текст</translation>
     </message>
     <message>
       <source>Empty</source>
-      <translation type="unfinished" />
+      <translation>Пусто</translation>
     </message>
     <message>
       <source>Empty: the first column must hold the number or ID</source>
-      <translation type="unfinished" />
+      <translation>Пусто: в первом столбце должен быть номер или ID</translation>
     </message>
     <message>
       <source>Extension</source>
-      <translation type="unfinished" />
+      <translation>Добавочный</translation>
     </message>
     <message>
       <source>Extension {extension} after the number; give it a column of its own</source>
-      <translation type="unfinished" />
+      <translation>После номера добавочный {extension}; вынесите его в отдельный столбец</translation>
     </message>
     <message>
       <source>In a list already</source>
-      <translation type="unfinished" />
+      <translation>Уже в списке</translation>
     </message>
     <message>
       <source>In the list “{list}” already</source>
-      <translation type="unfinished" />
+      <translation>Уже в списке «{list}»</translation>
     </message>
     <message>
       <source>Invisible character</source>
-      <translation type="unfinished" />
+      <translation>Невидимый символ</translation>
     </message>
     <message>
       <source>Invisible character {seen} at place {place}; remove it</source>
-      <translation type="unfinished" />
+      <translation>Невидимый символ {seen} на позиции {place}; удалите его</translation>
     </message>
     <message>
       <source>Leading 00 removed</source>
-      <translation type="unfinished" />
+      <translation>Убраны 00 в начале</translation>
     </message>
     <message>
       <source>Letters in the number</source>
-      <translation type="unfinished" />
+      <translation>Буквы в номере</translation>
     </message>
     <message>
       <source>Letters in the number: “{seen}” at place {place}; write digits only</source>
-      <translation type="unfinished" />
+      <translation>Буквы в номере: «{seen}» на позиции {place}; пишите только цифры</translation>
     </message>
     <message>
       <source>Letters, no number: write digits only</source>
-      <translation type="unfinished" />
+      <translation>Буквы вместо номера: пишите только цифры</translation>
     </message>
     <message>
       <source>National prefix removed</source>
-      <translation type="unfinished" />
+      <translation>Убран междугородный префикс</translation>
     </message>
     <message>
       <source>Neither yes nor no</source>
-      <translation type="unfinished" />
+      <translation>Ни да, ни нет</translation>
+    </message>
+    <message>
+      <source>No channel is named: write one like TELEGRAM in a column Channel, or choose that of the file</source>
+      <translation>Канал не указан: напишите его в столбце Channel, например TELEGRAM, или выберите канал всего файла</translation>
     </message>
     <message>
       <source>No country code</source>
-      <translation type="unfinished" />
+      <translation>Нет кода страны</translation>
     </message>
     <message>
       <source>No country code: write it first, or choose the country</source>
-      <translation type="unfinished" />
+      <translation>Нет кода страны: напишите его в начале или выберите страну</translation>
     </message>
     <message>
       <source>No country has a code that these digits begin with; check the first ones</source>
-      <translation type="unfinished" />
+      <translation>Кода страны с такими первыми цифрами нет; проверьте их</translation>
     </message>
     <message>
       <source>No such country code</source>
-      <translation type="unfinished" />
+      <translation>Нет такого кода страны</translation>
     </message>
     <message>
       <source>Not a date</source>
-      <translation type="unfinished" />
+      <translation>Не дата</translation>
     </message>
     <message>
       <source>Not a number</source>
-      <translation type="unfinished" />
+      <translation>Не номер</translation>
     </message>
     <message>
       <source>Not a number: write country code and number, digits only</source>
-      <translation type="unfinished" />
+      <translation>Не номер: напишите код страны и номер, только цифры</translation>
     </message>
     <message>
       <source>Not a priority</source>
-      <translation type="unfinished" />
+      <translation>Не приоритет</translation>
     </message>
     <message>
       <source>Not a time zone</source>
-      <translation type="unfinished" />
+      <translation>Не часовой пояс</translation>
     </message>
     <message>
       <source>Not a whole number</source>
-      <translation type="unfinished" />
+      <translation>Не целое число</translation>
     </message>
     <message>
       <source>Plus removed</source>
-      <translation type="unfinished" />
+      <translation>Убран плюс</translation>
     </message>
     <message>
       <source>Reads as {country} too, as a number of {region}</source>
-      <translation type="unfinished" />
+      <translation>Читается и как {country}, номер страны {region}</translation>
     </message>
     <message>
       <source>Reads in two ways</source>
-      <translation type="unfinished" />
+      <translation>Читается двояко</translation>
     </message>
     <message>
       <source>Same as an added row</source>
-      <translation type="unfinished" />
+      <translation>Повтор добавленной строки</translation>
     </message>
     <message>
       <source>Same as another row</source>
-      <translation type="unfinished" />
+      <translation>Повтор другой строки</translation>
     </message>
     <message>
       <source>Same as row {row}</source>
-      <translation type="unfinished" />
+      <translation>Повтор строки {row}</translation>
     </message>
     <message>
       <source>Same as row {row} of another sheet</source>
-      <translation type="unfinished" />
+      <translation>Повтор строки {row} с другого листа</translation>
     </message>
     <message>
       <source>Separators removed</source>
-      <translation type="unfinished" />
+      <translation>Убраны разделители</translation>
     </message>
     <message>
       <source>Several numbers</source>
-      <translation type="unfinished" />
+      <translation>Несколько номеров</translation>
     </message>
     <message>
       <source>Space inside</source>
-      <translation type="unfinished" />
+      <translation>Пробел внутри</translation>
     </message>
     <message>
       <source>Space inside the ID, at place {place}; remove it</source>
-      <translation type="unfinished" />
+      <translation>Пробел внутри ID на позиции {place}; удалите его</translation>
     </message>
     <message>
       <source>Time zone written out</source>
-      <translation type="unfinished" />
+      <translation>Исправлена запись пояса</translation>
     </message>
     <message>
       <source>Too long</source>
-      <translation type="unfinished" />
+      <translation>Слишком длинный</translation>
     </message>
     <message numerus="yes">
       <source>Too long: %Ln digit(s); leave out the extra ones</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Слишком длинный: %Ln цифра; удалите лишние</numerusform>
+        <numerusform>Слишком длинный: %Ln цифры; удалите лишние</numerusform>
+        <numerusform>Слишком длинный: %Ln цифр; удалите лишние</numerusform>
       </translation>
     </message>
     <message>
       <source>Too short</source>
-      <translation type="unfinished" />
+      <translation>Слишком короткий</translation>
     </message>
     <message numerus="yes">
       <source>Too short: %Ln digit(s); write country code and whole number</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Слишком короткий: %Ln цифра; напишите код страны и номер целиком</numerusform>
+        <numerusform>Слишком короткий: %Ln цифры; напишите код страны и номер целиком</numerusform>
+        <numerusform>Слишком короткий: %Ln цифр; напишите код страны и номер целиком</numerusform>
       </translation>
     </message>
     <message>
       <source>Two readings</source>
-      <translation type="unfinished" />
+      <translation>Два прочтения</translation>
     </message>
     <message>
       <source>Two readings: {written} as written, {country} as a number of {region}; choose one</source>
-      <translation type="unfinished" />
+      <translation>Два прочтения: {written} как записано, {country} как номер страны {region}; выберите одно</translation>
     </message>
     <message>
       <source>Unknown channel</source>
-      <translation type="unfinished" />
+      <translation>Неизвестный канал</translation>
     </message>
     <message>
       <source>Unknown channel “{seen}”: write one like TELEGRAM or WHATSAPP</source>
-      <translation type="unfinished" />
+      <translation>Неизвестный канал «{seen}»: напишите, например, TELEGRAM или WHATSAPP</translation>
     </message>
     <message>
       <source>Unlikely number</source>
-      <translation type="unfinished" />
+      <translation>Сомнительный номер</translation>
     </message>
     <message>
       <source>Unlikely number, left out</source>
-      <translation type="unfinished" />
+      <translation>Сомнительный, не войдёт</translation>
     </message>
     <message>
       <source>Unlikely number: in no range that is given out</source>
-      <translation type="unfinished" />
+      <translation>Сомнительный номер: не входит ни в один выделенный диапазон</translation>
     </message>
     <message>
       <source>Unusual client ID</source>
-      <translation type="unfinished" />
+      <translation>Необычный ID клиента</translation>
     </message>
     <message>
       <source>Unusual client ID, expected one like {expected}</source>
-      <translation type="unfinished" />
+      <translation>Необычный ID клиента, ожидался вроде {expected}</translation>
     </message>
     <message>
       <source>Wrong number of digits</source>
-      <translation type="unfinished" />
+      <translation>Неверное число цифр</translation>
     </message>
     <message>
       <source>{column}: “{seen}” is neither yes nor no, write one of them</source>
-      <translation type="unfinished" />
+      <translation>{column}: «{seen}» – ни да, ни нет; напишите одно из двух</translation>
     </message>
     <message>
       <source>{column}: “{seen}” is no date, write 2026-10-31 or 2026-10-31 21:14</source>
-      <translation type="unfinished" />
+      <translation>{column}: «{seen}» – не дата; напишите 2026-10-31 или 2026-10-31 21:14</translation>
     </message>
     <message>
       <source>{column}: “{seen}” is no priority, write 1 (first) to 5 (last)</source>
-      <translation type="unfinished" />
+      <translation>{column}: «{seen}» – не приоритет; напишите от 1 (первым) до 5 (последним)</translation>
     </message>
     <message>
       <source>{column}: “{seen}” is no time zone, write +03:00 or Europe/Moscow</source>
-      <translation type="unfinished" />
+      <translation>{column}: «{seen}» – не часовой пояс; напишите +03:00 или Europe/Moscow</translation>
     </message>
     <message>
       <source>{column}: “{seen}” is no whole number</source>
-      <translation type="unfinished" />
+      <translation>{column}: «{seen}» – не целое число</translation>
     </message>
     <message>
       <source>“.0” removed</source>
-      <translation type="unfinished" />
+      <translation>Убрано «.0»</translation>
+    </message>
+  </context>
+  <context>
+    <name>RecordPage</name>
+    <message>
+      <source>Consent</source>
+      <translation>Согласие</translation>
+    </message>
+    <message>
+      <source>Consent of “{name}”</source>
+      <translation>Согласие: «{name}»</translation>
+    </message>
+    <message>
+      <source>None were added.</source>
+      <translation>Не приложены.</translation>
+    </message>
+    <message>
+      <source>Proof files</source>
+      <translation>Файлы-доказательства</translation>
+    </message>
+    <message>
+      <source>Save as PDF…</source>
+      <translation>Сохранить как PDF…</translation>
+    </message>
+    <message>
+      <source>Save {name}</source>
+      <translation>Сохранить {name}</translation>
+    </message>
+    <message>
+      <source>Save…</source>
+      <translation>Сохранить…</translation>
     </message>
   </context>
   <context>
     <name>RefreshDialog</name>
     <message numerus="yes">
       <source>%Ln client(s) stay, with their fields of now</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Останется %Ln клиент с текущими данными</numerusform>
+        <numerusform>Останутся %Ln клиента с текущими данными</numerusform>
+        <numerusform>Останется %Ln клиентов с текущими данными</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln client(s) would be added</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Будет добавлен %Ln клиент</numerusform>
+        <numerusform>Будут добавлены %Ln клиента</numerusform>
+        <numerusform>Будет добавлено %Ln клиентов</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln client(s) would be removed</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Будет убран %Ln клиент</numerusform>
+        <numerusform>Будут убраны %Ln клиента</numerusform>
+        <numerusform>Будет убрано %Ln клиентов</numerusform>
       </translation>
     </message>
     <message>
       <source>Comparing…</source>
-      <translation type="unfinished" />
+      <translation>Сравнение…</translation>
     </message>
     <message numerus="yes">
       <source>Left out: %Ln blocked client(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Не войдёт %Ln заблокированный клиент</numerusform>
+        <numerusform>Не войдут %Ln заблокированных клиента</numerusform>
+        <numerusform>Не войдёт %Ln заблокированных клиентов</numerusform>
       </translation>
     </message>
     <message>
       <source>Refresh list</source>
-      <translation type="unfinished" />
+      <translation>Обновить список</translation>
     </message>
     <message>
       <source>Refresh “{name}”</source>
-      <translation type="unfinished" />
+      <translation>Обновление «{name}»</translation>
     </message>
     <message>
       <source>The filter finds nobody any more: the list would be empty</source>
-      <translation type="unfinished" />
+      <translation>Фильтр больше никого не находит: список будет пустым</translation>
     </message>
     <message>
       <source>The filter is being compared with the list</source>
-      <translation type="unfinished" />
+      <translation>Идёт сравнение фильтра со списком</translation>
     </message>
   </context>
   <context>
     <name>Refusal</name>
     <message numerus="yes">
       <source>%Ln hour(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln час</numerusform>
+        <numerusform>%Ln часа</numerusform>
+        <numerusform>%Ln часов</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln minute(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln минуту</numerusform>
+        <numerusform>%Ln минуты</numerusform>
+        <numerusform>%Ln минут</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%Ln row(s) of “{file}” failed, so no list was made.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <source>%Ln row(s) of “{file}” failed, so nothing was made of it.</source>
+      <translation>
+        <numerusform>В файле «{file}» %Ln строка с ошибкой, поэтому ничего не создано.</numerusform>
+        <numerusform>В файле «{file}» %Ln строки с ошибкой, поэтому ничего не создано.</numerusform>
+        <numerusform>В файле «{file}» %Ln строк с ошибкой, поэтому ничего не создано.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln second(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln секунду</numerusform>
+        <numerusform>%Ln секунды</numerusform>
+        <numerusform>%Ln секунд</numerusform>
       </translation>
     </message>
     <message>
       <source>A campaign named “{name}” exists already. Type another name.</source>
-      <translation type="unfinished" />
+      <translation>Кампания «{name}» уже есть. Введите другое название.</translation>
     </message>
     <message>
       <source>A filter named “{name}” exists already. Type another name.</source>
-      <translation type="unfinished" />
+      <translation>Фильтр «{name}» уже есть. Введите другое название.</translation>
     </message>
     <message>
       <source>A list named “{name}” exists already. Type another name.</source>
-      <translation type="unfinished" />
+      <translation>Список «{name}» уже есть. Введите другое название.</translation>
     </message>
     <message>
       <source>A project named “{name}” exists already. Type another name.</source>
-      <translation type="unfinished" />
+      <translation>Проект «{name}» уже есть. Введите другое название.</translation>
     </message>
     <message>
       <source>An account named “{name}” exists already. Type another name.</source>
-      <translation type="unfinished" />
+      <translation>Учётная запись «{name}» уже есть. Введите другое имя.</translation>
     </message>
     <message>
       <source>Another program is writing to the workspace “{file}”. Try again soon.</source>
-      <translation type="unfinished" />
+      <translation>В рабочее пространство «{file}» сейчас пишет другая программа. Повторите чуть позже.</translation>
     </message>
     <message>
       <source>Check its name and folder.</source>
-      <translation type="unfinished" />
+      <translation>Проверьте его имя и папку.</translation>
     </message>
     <message>
       <source>Choose another encoding.</source>
-      <translation type="unfinished" />
+      <translation>Выберите другую кодировку.</translation>
     </message>
     <message>
       <source>Choose another folder, or close the file elsewhere.</source>
-      <translation type="unfinished" />
+      <translation>Выберите другую папку или закройте файл в других программах.</translation>
     </message>
     <message>
       <source>Choose another name.</source>
-      <translation type="unfinished" />
+      <translation>Выберите другое имя.</translation>
     </message>
     <message>
       <source>Choose at least one role for the account.</source>
-      <translation type="unfinished" />
+      <translation>Выберите хотя бы одну роль для учётной записи.</translation>
     </message>
     <message>
       <source>Choose at least one weekday for calls.</source>
-      <translation type="unfinished" />
+      <translation>Выберите хотя бы один день недели для звонков.</translation>
     </message>
     <message>
       <source>Choose the client list of the campaign.</source>
-      <translation type="unfinished" />
+      <translation>Выберите список клиентов для кампании.</translation>
     </message>
     <message>
       <source>Close it in other programs or check your rights to it.</source>
-      <translation type="unfinished" />
+      <translation>Закройте его в других программах или проверьте свои права на него.</translation>
     </message>
     <message>
       <source>Copy its table into Excel and save it as XLSX.</source>
-      <translation type="unfinished" />
+      <translation>Скопируйте из него таблицу в Excel и сохраните как XLSX.</translation>
     </message>
     <message>
       <source>Copy or download it again, or open it in Excel and save it anew.</source>
-      <translation type="unfinished" />
+      <translation>Скопируйте или скачайте его ещё раз либо откройте в Excel и сохраните заново.</translation>
     </message>
     <message>
       <source>Delete cells that lie far to the right.</source>
-      <translation type="unfinished" />
+      <translation>Удалите ячейки далеко справа.</translation>
     </message>
     <message>
       <source>Delete or close it and try again.</source>
-      <translation type="unfinished" />
+      <translation>Удалите или закройте её и повторите.</translation>
     </message>
     <message>
       <source>Delete that quotation mark and try again.</source>
-      <translation type="unfinished" />
+      <translation>Удалите эту кавычку и повторите.</translation>
     </message>
     <message>
       <source>Drop them one after the other.</source>
-      <translation type="unfinished" />
+      <translation>Перетаскивайте их по одному.</translation>
     </message>
     <message>
       <source>Locked after too many wrong passwords: the next try is possible in {wait}. An owner can unlock the account in Settings.</source>
-      <translation type="unfinished" />
+      <translation>Вход заблокирован: слишком много неверных паролей. Следующая попытка – через {wait}. Владелец может разблокировать учётную запись в настройках.</translation>
     </message>
     <message>
       <source>Name and password do not fit. Look at both, and at Caps Lock.</source>
-      <translation type="unfinished" />
+      <translation>Имя и пароль не подходят друг к другу. Проверьте их и клавишу Caps Lock.</translation>
     </message>
     <message>
       <source>No client is left to take: the filter finds nobody who is not blocked.</source>
-      <translation type="unfinished" />
+      <translation>Брать некого: фильтр находит только заблокированных клиентов или никого.</translation>
     </message>
     <message>
-      <source>No row of “{file}” is ready, so there is nothing to make a list of.</source>
-      <translation type="unfinished" />
+      <source>No row of “{file}” is ready, so there is nothing to take from it.</source>
+      <translation>В файле «{file}» нет готовых строк, взять из него нечего.</translation>
     </message>
     <message>
-      <source>No row of “{file}” tells of a client of “{name}”: it is the report of another campaign, or its words are not known. Nothing was changed.</source>
-      <translation type="unfinished" />
+      <source>No row of “{file}” tells of a client of “{name}”: it is the report of another campaign. Nothing was changed.</source>
+      <translation>Ни одна строка файла «{file}» не относится к клиентам кампании «{name}»: это отчёт другой кампании. Ничего не изменено.</translation>
+    </message>
+    <message>
+      <source>No row of “{file}” tells what became of a client of “{name}”; the first one says “{seen}”, which is no known result. Nothing was changed.</source>
+      <translation>Ни одна строка файла «{file}» не говорит, чем всё закончилось для клиентов кампании «{name}»; в первой написано «{seen}», такого результата нет. Ничего не изменено.</translation>
     </message>
     <message>
       <source>No space is left for “{file}”; nothing was changed. Free some space.</source>
-      <translation type="unfinished" />
+      <translation>Не хватает места для файла «{file}»; ничего не изменено. Освободите место на диске.</translation>
     </message>
     <message>
       <source>Nothing can be mended without an answer: say {expected}.</source>
-      <translation type="unfinished" />
+      <translation>Без ответа ничего не исправить: укажите {expected}.</translation>
     </message>
     <message>
       <source>Nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>Ничего не изменено.</translation>
     </message>
     <message>
       <source>Nothing was deleted. Say --yes to delete without being asked.</source>
-      <translation type="unfinished" />
+      <translation>Ничего не удалено. Укажите --yes, чтобы удалить без вопроса.</translation>
     </message>
     <message>
       <source>Open it in Excel and save it as XLSX.</source>
-      <translation type="unfinished" />
+      <translation>Откройте его в Excel и сохраните как XLSX.</translation>
     </message>
     <message>
       <source>Remove the password in Excel, save it and try again.</source>
-      <translation type="unfinished" />
+      <translation>Снимите пароль в Excel, сохраните файл и повторите.</translation>
     </message>
     <message>
       <source>Save it as XLSX in the program that made it.</source>
-      <translation type="unfinished" />
+      <translation>Сохраните его как XLSX в программе, где он создан.</translation>
     </message>
     <message>
       <source>Save the failed rows for correction anew.</source>
-      <translation type="unfinished" />
+      <translation>Сохраните строки с ошибкой для исправления ещё раз.</translation>
     </message>
     <message>
       <source>Say when “{name}” is to start, then plan it.</source>
-      <translation type="unfinished" />
+      <translation>Укажите, когда начать кампанию «{name}», и запланируйте её.</translation>
     </message>
     <message>
       <source>Several people work here, so every account needs a password.</source>
-      <translation type="unfinished" />
+      <translation>Здесь работают несколько человек, поэтому пароль нужен каждой учётной записи.</translation>
     </message>
     <message>
       <source>Shorten it and try again.</source>
-      <translation type="unfinished" />
+      <translation>Сократите его и повторите.</translation>
     </message>
     <message>
       <source>Show the sheet that holds the clients.</source>
-      <translation type="unfinished" />
+      <translation>Сделайте видимым лист с клиентами.</translation>
     </message>
     <message>
       <source>Somebody else is working on “{file}” just now. Try again a little later.</source>
-      <translation type="unfinished" />
+      <translation>С файлом «{file}» сейчас работает кто-то другой. Повторите чуть позже.</translation>
     </message>
     <message>
       <source>Somebody has to sign in: name an account, and give its password by a file descriptor, the system’s keyring or a terminal.</source>
-      <translation type="unfinished" />
+      <translation>Нужно войти: укажите учётную запись и передайте её пароль через файловый дескриптор, хранилище паролей системы или терминал.</translation>
     </message>
     <message>
       <source>Split it, or delete columns that you do not need.</source>
-      <translation type="unfinished" />
+      <translation>Разделите его или удалите ненужные столбцы.</translation>
     </message>
     <message>
       <source>The consent of the clients must be confirmed in words.</source>
-      <translation type="unfinished" />
+      <translation>Согласие клиентов нужно подтвердить словами.</translation>
     </message>
     <message>
       <source>The hours of calls must begin before they end.</source>
-      <translation type="unfinished" />
+      <translation>Время начала звонков должно быть раньше времени окончания.</translation>
     </message>
     <message>
       <source>The list “{name}” is not in the trash (any more).</source>
-      <translation type="unfinished" />
+      <translation>Список «{name}» не найден в корзине.</translation>
     </message>
     <message>
       <source>The list “{name}” is of another channel than the campaign. Choose another.</source>
-      <translation type="unfinished" />
+      <translation>У списка «{name}» другой канал, чем у кампании. Выберите другой список.</translation>
     </message>
     <message>
       <source>The list “{name}” was deleted meanwhile. Choose another list.</source>
-      <translation type="unfinished" />
+      <translation>Список «{name}» тем временем удалён. Выберите другой список.</translation>
     </message>
     <message>
       <source>The name has {seen} characters; at most {expected} are possible.</source>
-      <translation type="unfinished" />
+      <translation>В названии символов: {seen}; можно не больше {expected}.</translation>
     </message>
     <message>
       <source>The password has {seen} characters; at least {expected} are needed.</source>
-      <translation type="unfinished" />
+      <translation>В пароле символов: {seen}; нужно не меньше {expected}.</translation>
     </message>
     <message>
       <source>The password has {seen} characters; at most {expected} are possible.</source>
-      <translation type="unfinished" />
+      <translation>В пароле символов: {seen}; можно не больше {expected}.</translation>
+    </message>
+    <message>
+      <source>The proof “{file}” is not there (any more). Put it back, or remove it from the proof files.</source>
+      <translation>Файла-доказательства «{file}» нет на месте. Верните его или уберите из списка файлов.</translation>
+    </message>
+    <message>
+      <source>The statement has {seen} characters; at most {expected} are possible.</source>
+      <translation>В заявлении {seen} знаков; возможно не больше {expected}.</translation>
     </message>
     <message>
       <source>The workspace “{file}” cannot be opened. Check its folder and your rights.</source>
-      <translation type="unfinished" />
+      <translation>Не удалось открыть рабочее пространство «{file}». Проверьте папку и свои права.</translation>
     </message>
     <message>
       <source>The workspace “{file}” is damaged. Restore it from a copy.</source>
-      <translation type="unfinished" />
+      <translation>Рабочее пространство «{file}» повреждено. Восстановите его из копии.</translation>
     </message>
     <message>
       <source>The workspace “{file}” was written by a newer version of this program. Update it.</source>
-      <translation type="unfinished" />
+      <translation>Рабочее пространство «{file}» записано более новой версией программы. Обновите её.</translation>
     </message>
     <message>
       <source>There is no campaign “{name}” (any more).</source>
-      <translation type="unfinished" />
+      <translation>Кампания «{name}» не найдена.</translation>
     </message>
     <message>
       <source>There is no draft {name} (any more).</source>
-      <translation type="unfinished" />
+      <translation>Черновик {name} не найден.</translation>
     </message>
     <message>
       <source>There is no filter “{name}” (any more).</source>
-      <translation type="unfinished" />
+      <translation>Фильтр «{name}» не найден.</translation>
     </message>
     <message>
       <source>There is no list “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>Список «{name}» не найден.</translation>
     </message>
     <message>
       <source>There is no project “{name}” (any more).</source>
-      <translation type="unfinished" />
+      <translation>Проект «{name}» не найден.</translation>
     </message>
     <message>
       <source>There is no such record of consent.</source>
-      <translation type="unfinished" />
+      <translation>Такая запись о согласии не найдена.</translation>
     </message>
     <message>
       <source>These are {seen} files: a client list is made from one file.</source>
-      <translation type="unfinished" />
+      <translation>Выбрано файлов: {seen}. Список клиентов создаётся из одного файла.</translation>
     </message>
     <message>
       <source>This account is gone. Sign in with another one.</source>
-      <translation type="unfinished" />
+      <translation>Этой учётной записи больше нет. Войдите под другой.</translation>
     </message>
     <message>
       <source>This needs far more memory than it should, so it was ended.</source>
-      <translation type="unfinished" />
+      <translation>Для этого понадобилось намного больше памяти, чем должно, поэтому работа прервана.</translation>
     </message>
     <message>
       <source>This password is among the first that anybody tries. Choose another one.</source>
-      <translation type="unfinished" />
+      <translation>Такой пароль подбирают одним из первых. Выберите другой.</translation>
     </message>
     <message>
       <source>This system has no keyring that could keep the secret, so nobody can stay signed in.</source>
-      <translation type="unfinished" />
+      <translation>В этой системе нет хранилища паролей, поэтому запомнить вход нельзя.</translation>
     </message>
     <message>
       <source>Too many wrong passwords. Try again in {wait}.</source>
-      <translation type="unfinished" />
+      <translation>Слишком много неверных паролей. Повторите через {wait}.</translation>
     </message>
     <message>
-      <source>Type a name for the list.</source>
-      <translation type="unfinished" />
+      <source>Type a name.</source>
+      <translation>Введите название.</translation>
     </message>
     <message>
       <source>Type the name of the list, “{name}”, to erase it for good.</source>
-      <translation type="unfinished" />
+      <translation>Введите название списка, «{name}», чтобы стереть его безвозвратно.</translation>
     </message>
     <message>
       <source>Unpack it and choose the spreadsheet inside.</source>
-      <translation type="unfinished" />
+      <translation>Распакуйте его и выберите таблицу внутри.</translation>
     </message>
     <message>
       <source>Wait until it is saved whole and try again.</source>
-      <translation type="unfinished" />
+      <translation>Дождитесь, пока он сохранится полностью, и повторите.</translation>
     </message>
     <message>
       <source>You cannot create a list of clients from several channels. Create a separate list for each channel.</source>
-      <translation type="unfinished" />
+      <translation>Нельзя создать список из клиентов нескольких каналов. Создайте отдельный список для каждого канала.</translation>
     </message>
     <message>
       <source>Your own account has no password yet. Give it one before you add another account.</source>
-      <translation type="unfinished" />
+      <translation>У вашей учётной записи ещё нет пароля. Задайте его, прежде чем добавлять другую.</translation>
     </message>
     <message>
       <source>{seen} files were chosen; at most {expected} can be kept as proof.</source>
-      <translation type="unfinished" />
+      <translation>Выбрано файлов: {seen}; как доказательство можно сохранить не больше {expected}.</translation>
     </message>
     <message>
       <source>{setting}: {seen} is out of range; {expected} is possible.</source>
-      <translation type="unfinished" />
+      <translation>{setting}: значение {seen} вне пределов, допустимо {expected}.</translation>
     </message>
     <message>
       <source>“{file}” cannot be opened: {seen}.</source>
-      <translation type="unfinished" />
+      <translation>Не удалось открыть файл «{file}»: {seen}.</translation>
     </message>
     <message>
       <source>“{file}” cannot be written: {seen}.</source>
-      <translation type="unfinished" />
+      <translation>Не удалось записать файл «{file}»: {seen}.</translation>
     </message>
     <message>
       <source>“{file}” changed while it was read.</source>
-      <translation type="unfinished" />
+      <translation>Файл «{file}» изменился во время чтения.</translation>
     </message>
     <message>
       <source>“{file}” could not be read: it needs far more memory than it should.</source>
-      <translation type="unfinished" />
+      <translation>Не удалось прочитать файл «{file}»: понадобилось намного больше памяти, чем должно.</translation>
     </message>
     <message>
       <source>“{file}” exists already and was not replaced.</source>
-      <translation type="unfinished" />
+      <translation>Файл «{file}» уже есть и не заменён.</translation>
     </message>
     <message>
       <source>“{file}” has no column of keys, so its rows cannot be found among those of “{expected}”.</source>
-      <translation type="unfinished" />
+      <translation>В файле «{file}» нет столбца ключей, поэтому его строки не найти среди строк «{expected}».</translation>
     </message>
     <message>
       <source>“{file}” has no column that says how it ended, named like Status or Result; it has {expected}.</source>
-      <translation type="unfinished" />
+      <translation>В файле «{file}» нет столбца с итогом, например Status или Result; в нём есть {expected}.</translation>
     </message>
     <message>
       <source>“{file}” has no column “{name}”; it has {expected}.</source>
-      <translation type="unfinished" />
+      <translation>В файле «{file}» нет столбца «{name}»; в нём есть {expected}.</translation>
     </message>
     <message>
       <source>“{file}” has no sheet “{name}”; it has {expected}.</source>
-      <translation type="unfinished" />
+      <translation>В файле «{file}» нет листа «{name}»; в нём есть {expected}.</translation>
     </message>
     <message>
       <source>“{file}” has {seen} MB; at most {expected} MB can be read.</source>
-      <translation type="unfinished" />
+      <translation>Файл «{file}» занимает {seen} МБ; прочитать можно не больше {expected} МБ.</translation>
     </message>
     <message>
-      <source>“{file}” has {size}; a proof may have at most {most}.</source>
-      <translation type="unfinished" />
+      <source>“{file}” has {size} MB; a proof may have at most {most} MB.</source>
+      <translation>В файле «{file}» {size} МБ, а доказательство может занимать не больше {most} МБ.</translation>
     </message>
     <message>
       <source>“{file}” holds corrections of another draft, made of “{name}”; this one is made of “{expected}”.</source>
-      <translation type="unfinished" />
+      <translation>В файле «{file}» исправления другого черновика, он создан из «{name}»; этот создан из «{expected}».</translation>
     </message>
     <message>
       <source>“{file}” holds only the names of columns, no clients.</source>
-      <translation type="unfinished" />
+      <translation>В файле «{file}» только названия столбцов, клиентов нет.</translation>
     </message>
     <message>
       <source>“{file}” is a PDF document.</source>
-      <translation type="unfinished" />
+      <translation>«{file}» – документ PDF.</translation>
     </message>
     <message>
       <source>“{file}” is a binary workbook (XLSB).</source>
-      <translation type="unfinished" />
+      <translation>«{file}» – файл двоичной книги Excel (XLSB).</translation>
+    </message>
+    <message>
+      <source>“{file}” is a folder. Choose the files in it that prove the consent.</source>
+      <translation>«{file}» — это папка. Выберите в ней файлы, доказывающие согласие.</translation>
     </message>
     <message>
       <source>“{file}” is a packed archive.</source>
-      <translation type="unfinished" />
+      <translation>«{file}» – архив.</translation>
     </message>
     <message>
       <source>“{file}” is a report of the campaign “{seen}”, not of “{name}”. Nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>«{file}» – отчёт кампании «{seen}», а не «{name}». Ничего не изменено.</translation>
     </message>
     <message>
       <source>“{file}” is a web page, whatever its name says.</source>
-      <translation type="unfinished" />
+      <translation>Файл «{file}» – веб-страница, что бы ни говорило его имя.</translation>
     </message>
     <message>
       <source>“{file}” is an OpenDocument spreadsheet (ODS).</source>
-      <translation type="unfinished" />
+      <translation>«{file}» – файл таблицы OpenDocument (ODS).</translation>
     </message>
     <message>
       <source>“{file}” is an XML file, whatever its name says.</source>
-      <translation type="unfinished" />
+      <translation>«{file}» – файл XML, что бы ни говорило его имя.</translation>
     </message>
     <message>
       <source>“{file}” is another kind of document, no spreadsheet.</source>
-      <translation type="unfinished" />
+      <translation>«{file}» – документ другого вида, не таблица.</translation>
     </message>
     <message>
       <source>“{file}” is built in a way that could harm this computer; it was not read.</source>
-      <translation type="unfinished" />
+      <translation>Файл «{file}» устроен так, что мог бы навредить компьютеру; он не прочитан.</translation>
     </message>
     <message>
       <source>“{file}” is damaged and cannot be read to its end.</source>
-      <translation type="unfinished" />
+      <translation>Файл «{file}» повреждён, дочитать его до конца не удалось.</translation>
     </message>
     <message>
       <source>“{file}” is empty: it holds no clients.</source>
-      <translation type="unfinished" />
+      <translation>Файл «{file}» пуст: клиентов в нём нет.</translation>
     </message>
     <message>
       <source>“{file}” is in use by this very command and was not replaced.</source>
-      <translation type="unfinished" />
+      <translation>Файл «{file}» занят этой же командой и не заменён.</translation>
     </message>
     <message>
       <source>“{file}” is no file: choose a spreadsheet.</source>
-      <translation type="unfinished" />
+      <translation>«{file}» – не файл: выберите таблицу.</translation>
     </message>
     <message>
       <source>“{file}” is no spreadsheet: an XLS, XLSX or CSV file is needed.</source>
-      <translation type="unfinished" />
+      <translation>«{file}» – не таблица: нужен файл XLS, XLSX или CSV.</translation>
     </message>
     <message>
       <source>“{file}” is no workspace of Client Lists.</source>
-      <translation type="unfinished" />
+      <translation>«{file}» – не рабочее пространство программы «Списки клиентов».</translation>
     </message>
     <message>
       <source>“{file}” is not there (any more).</source>
-      <translation type="unfinished" />
+      <translation>Файл «{file}» не найден.</translation>
     </message>
     <message>
       <source>“{file}” is protected by a password.</source>
-      <translation type="unfinished" />
+      <translation>Файл «{file}» защищён паролем.</translation>
     </message>
     <message>
       <source>“{file}” was not written: its name must end in “{expected}”.</source>
-      <translation type="unfinished" />
+      <translation>Файл «{file}» не записан: его имя должно заканчиваться на «{expected}».</translation>
     </message>
     <message>
       <source>“{file}”, cell {cell}: only the first {expected} columns can be read.</source>
-      <translation type="unfinished" />
+      <translation>«{file}», ячейка {cell}: прочитать можно только первые {expected} столбцов.</translation>
     </message>
     <message>
       <source>“{file}”, line {row}: these bytes are no text in the encoding {seen}.</source>
-      <translation type="unfinished" />
+      <translation>«{file}», строка {row}: эти байты не читаются как текст в кодировке {seen}.</translation>
     </message>
     <message>
       <source>“{file}”, row {row}, column {column}: a column's name has {seen} characters; at most {expected} are possible.</source>
-      <translation type="unfinished" />
+      <translation>«{file}», строка {row}, столбец {column}: в названии столбца символов: {seen}; можно не больше {expected}.</translation>
     </message>
     <message>
       <source>“{file}”, row {row}, column {column}: a stray quotation mark makes one cell of {seen} lines that look like rows of their own.</source>
-      <translation type="unfinished" />
+      <translation>«{file}», строка {row}, столбец {column}: из-за лишней кавычки в одну ячейку попали строки, похожие на отдельные: {seen}.</translation>
     </message>
     <message>
       <source>“{file}”, row {row}: a quotation mark opens a cell and is never closed.</source>
-      <translation type="unfinished" />
+      <translation>«{file}», строка {row}: кавычка открывает ячейку и нигде не закрывается.</translation>
     </message>
     <message>
       <source>“{file}”: row {row} cannot be the header, it is blank or too far down.</source>
-      <translation type="unfinished" />
+      <translation>«{file}»: строка {row} не может быть строкой заголовков, она пустая или слишком далеко внизу.</translation>
     </message>
     <message>
-      <source>“{name}” cannot be deleted while campaigns of it run: {expected}. Stop them first.</source>
-      <translation type="unfinished" />
+      <source>“{name}” cannot be deleted while campaigns of it run: {campaigns}. Stop them first.</source>
+      <translation>«{name}» нельзя удалить, пока идут его кампании: {campaigns}. Сначала остановите их.</translation>
+    </message>
+    <message>
+      <source>“{name}” is a draft: {doing} is not possible now.</source>
+      <translation>«{name}» – черновик: {doing} сейчас нельзя.</translation>
     </message>
     <message>
       <source>“{name}” is the last owner. Make somebody else an owner first.</source>
-      <translation type="unfinished" />
+      <translation>«{name}» – последний владелец. Сначала сделайте владельцем кого-то ещё.</translation>
     </message>
     <message>
       <source>“{name}” is {status}: {doing} is not possible now.</source>
-      <translation type="unfinished" />
+      <translation>Состояние кампании «{name}»: {status}. Действие {doing} сейчас недоступно.</translation>
     </message>
     <message>
       <source>“{name}” may not do this.</source>
-      <translation type="unfinished" />
+      <translation>Учётной записи «{name}» это не разрешено.</translation>
     </message>
     <message>
       <source>“{name}” was made of a file, so there is no filter to refresh it from.</source>
-      <translation type="unfinished" />
+      <translation>Список «{name}» создан из файла, обновить его по фильтру нельзя.</translation>
     </message>
     <message>
       <source>“{seen}” is no channel; `clientlists channels` shows them all.</source>
-      <translation type="unfinished" />
+      <translation>Канала «{seen}» нет; все каналы покажет `clientlists channels`.</translation>
     </message>
     <message>
       <source>“{seen}” is no country; write its two letters, like RU or US.</source>
-      <translation type="unfinished" />
+      <translation>Страны «{seen}» нет; напишите две буквы кода, например RU или US.</translation>
     </message>
     <message>
       <source>“{seen}” is no known encoding; try utf-8, cp1251 or cp1252.</source>
-      <translation type="unfinished" />
+      <translation>Кодировка «{seen}» неизвестна; попробуйте utf-8, cp1251 или cp1252.</translation>
     </message>
   </context>
   <context>
     <name>RenameDialog</name>
     <message>
       <source>Name of the list</source>
-      <translation type="unfinished" />
+      <translation>Название списка</translation>
     </message>
     <message>
       <source>Rename</source>
-      <translation type="unfinished" />
+      <translation>Переименовать</translation>
     </message>
     <message>
       <source>Rename client list</source>
-      <translation type="unfinished" />
+      <translation>Переименование списка</translation>
     </message>
   </context>
   <context>
     <name>RepairBar</name>
     <message>
       <source>Add a row…</source>
-      <translation type="unfinished" />
+      <translation>Добавить строку…</translation>
     </message>
     <message>
       <source>Bring back corrected rows…</source>
-      <translation type="unfinished" />
+      <translation>Загрузить исправленные строки…</translation>
     </message>
     <message>
       <source>Edit</source>
-      <translation type="unfinished" />
+      <translation>Правка</translation>
     </message>
     <message>
       <source>Find and replace…</source>
-      <translation type="unfinished" />
+      <translation>Найти и заменить…</translation>
     </message>
     <message>
       <source>Nothing to redo</source>
-      <translation type="unfinished" />
+      <translation>Возвращать нечего</translation>
     </message>
     <message>
       <source>Nothing to undo</source>
-      <translation type="unfinished" />
+      <translation>Отменять нечего</translation>
     </message>
     <message>
       <source>Redo: {step} (Ctrl+Shift+Z)</source>
-      <translation type="unfinished" />
+      <translation>Вернуть: {step} (Ctrl+Shift+Z)</translation>
     </message>
     <message>
       <source>Remove the chosen rows</source>
-      <translation type="unfinished" />
+      <translation>Убрать выбранные строки</translation>
     </message>
     <message>
       <source>Rows that repeat…</source>
-      <translation type="unfinished" />
+      <translation>Повторяющиеся строки…</translation>
     </message>
     <message>
       <source>Save failed rows for correction…</source>
-      <translation type="unfinished" />
+      <translation>Сохранить строки с ошибкой для исправления…</translation>
     </message>
     <message>
       <source>Steps made</source>
-      <translation type="unfinished" />
+      <translation>Сделанные шаги</translation>
     </message>
     <message>
       <source>Undo up to: {step}</source>
-      <translation type="unfinished" />
+      <translation>Отменить вплоть до: {step}</translation>
     </message>
     <message>
       <source>Undo: {step} (Ctrl+Z)</source>
-      <translation type="unfinished" />
+      <translation>Отменить: {step} (Ctrl+Z)</translation>
     </message>
   </context>
   <context>
     <name>Repairs</name>
     <message numerus="yes">
       <source>%Ln row(s) added</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln строка добавлена</numerusform>
+        <numerusform>%Ln строки добавлены</numerusform>
+        <numerusform>%Ln строк добавлено</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln row(s) corrected</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln строка исправлена</numerusform>
+        <numerusform>%Ln строки исправлены</numerusform>
+        <numerusform>%Ln строк исправлено</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln row(s) still wrong</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln строка всё ещё с ошибкой</numerusform>
+        <numerusform>%Ln строки всё ещё с ошибкой</numerusform>
+        <numerusform>%Ln строк всё ещё с ошибкой</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln row(s) untouched</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln строка не изменена</numerusform>
+        <numerusform>%Ln строки не изменены</numerusform>
+        <numerusform>%Ln строк не изменено</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln row(s) with a key that this draft does not know: {rows}</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln строка с ключом, которого нет в этом черновике: {rows}</numerusform>
+        <numerusform>%Ln строки с ключами, которых нет в этом черновике: {rows}</numerusform>
+        <numerusform>%Ln строк с ключами, которых нет в этом черновике: {rows}</numerusform>
       </translation>
     </message>
     <message>
       <source>Columns that the file lacks stay as they were: {columns}</source>
-      <translation type="unfinished" />
+      <translation>Столбцы, которых нет в файле, остались прежними: {columns}</translation>
     </message>
     <message>
       <source>Corrections brought back</source>
-      <translation type="unfinished" />
+      <translation>Исправления загружены</translation>
     </message>
   </context>
   <context>
     <name>RepeatsDialog</name>
     <message>
       <source>Also leave out clients who are in these lists</source>
-      <translation type="unfinished" />
+      <translation>Также не включать клиентов из этих списков</translation>
     </message>
     <message>
       <source>Counting…</source>
-      <translation type="unfinished" />
+      <translation>Подсчёт…</translation>
     </message>
     <message>
       <source>Days</source>
-      <translation type="unfinished" />
+      <translation>Дни</translation>
     </message>
     <message>
       <source>Leave out rows that are equal in every cell</source>
-      <translation type="unfinished" />
+      <translation>Не включать строки, одинаковые во всех ячейках</translation>
     </message>
     <message>
       <source>Lists whose clients are left out</source>
-      <translation type="unfinished" />
+      <translation>Списки, клиенты которых не войдут</translation>
     </message>
     <message>
       <source>One row for each address: keep the first</source>
-      <translation type="unfinished" />
+      <translation>Одна строка на номер или ID: оставить первую</translation>
     </message>
     <message>
       <source>One row for each address: keep the last</source>
-      <translation type="unfinished" />
+      <translation>Одна строка на номер или ID: оставить последнюю</translation>
     </message>
     <message>
       <source>One row for each address: keep the one with most cells filled</source>
-      <translation type="unfinished" />
+      <translation>Одна строка на номер или ID: оставить самую заполненную</translation>
     </message>
     <message>
       <source>Rows that repeat</source>
-      <translation type="unfinished" />
+      <translation>Повторяющиеся строки</translation>
     </message>
     <message>
       <source>Tick all made in the last days:</source>
-      <translation type="unfinished" />
+      <translation>Отметить созданные за последние дни:</translation>
     </message>
     <message>
       <source>Use this</source>
-      <translation type="unfinished" />
+      <translation>Применить</translation>
     </message>
     <message>
       <source>{ready} ready, {duplicate} left out as repeated</source>
-      <translation type="unfinished" />
+      <translation>Готово: {ready}, не войдут как повторы: {duplicate}</translation>
     </message>
   </context>
   <context>
     <name>ReplaceDialog</name>
     <message numerus="yes">
       <source>%Ln row(s) will change</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Изменится %Ln строка</numerusform>
+        <numerusform>Изменятся %Ln строки</numerusform>
+        <numerusform>Изменится %Ln строк</numerusform>
       </translation>
     </message>
     <message>
       <source>Afterwards</source>
-      <translation type="unfinished" />
+      <translation>Станет</translation>
     </message>
     <message>
       <source>Capital and small letters are told apart.</source>
-      <translation type="unfinished" />
+      <translation>Прописные и строчные буквы различаются.</translation>
     </message>
     <message>
       <source>Cells before and after</source>
-      <translation type="unfinished" />
+      <translation>Ячейки до и после</translation>
     </message>
     <message>
       <source>Column</source>
-      <translation type="unfinished" />
+      <translation>Столбец</translation>
     </message>
     <message>
       <source>Counting…</source>
-      <translation type="unfinished" />
+      <translation>Подсчёт…</translation>
     </message>
     <message>
       <source>Find</source>
-      <translation type="unfinished" />
+      <translation>Найти</translation>
     </message>
     <message>
       <source>Find and replace</source>
-      <translation type="unfinished" />
+      <translation>Поиск и замена</translation>
     </message>
     <message>
       <source>Now</source>
-      <translation type="unfinished" />
+      <translation>Сейчас</translation>
     </message>
     <message>
       <source>Replace</source>
-      <translation type="unfinished" />
+      <translation>Заменить</translation>
     </message>
     <message>
       <source>Replace by</source>
-      <translation type="unfinished" />
+      <translation>Заменить на</translation>
     </message>
     <message numerus="yes">
       <source>Replace in %Ln row(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Заменить в %Ln строке</numerusform>
+        <numerusform>Заменить в %Ln строках</numerusform>
+        <numerusform>Заменить в %Ln строках</numerusform>
       </translation>
     </message>
   </context>
@@ -3968,640 +4529,737 @@
     <name>Report</name>
     <message>
       <source>All clients of the channel</source>
-      <translation type="unfinished" />
+      <translation>Все клиенты канала</translation>
     </message>
     <message>
       <source>Attempts</source>
-      <translation type="unfinished" />
+      <translation>Попытки</translation>
     </message>
     <message>
       <source>Campaign</source>
-      <translation type="unfinished" />
+      <translation>Кампания</translation>
     </message>
     <message>
       <source>Channel</source>
-      <translation type="unfinished" />
+      <translation>Канал</translation>
     </message>
     <message>
       <source>Client</source>
-      <translation type="unfinished" />
+      <translation>Клиент</translation>
     </message>
     <message>
       <source>Client list</source>
-      <translation type="unfinished" />
+      <translation>Список клиентов</translation>
     </message>
     <message>
       <source>Clients</source>
-      <translation type="unfinished" />
+      <translation>Клиенты</translation>
     </message>
     <message>
       <source>Ended</source>
-      <translation type="unfinished" />
+      <translation>Окончание</translation>
     </message>
     <message>
       <source>Last try</source>
-      <translation type="unfinished" />
+      <translation>Последняя попытка</translation>
     </message>
     <message>
       <source>Left out</source>
-      <translation type="unfinished" />
+      <translation>Не вошли</translation>
     </message>
     <message>
       <source>Note</source>
-      <translation type="unfinished" />
+      <translation>Комментарий</translation>
     </message>
     <message>
       <source>Outcome</source>
-      <translation type="unfinished" />
+      <translation>Итог</translation>
     </message>
     <message>
       <source>Project</source>
-      <translation type="unfinished" />
+      <translation>Проект</translation>
     </message>
     <message>
       <source>Reason</source>
-      <translation type="unfinished" />
+      <translation>Причина</translation>
     </message>
     <message>
       <source>Result</source>
-      <translation type="unfinished" />
+      <translation>Результат</translation>
     </message>
     <message>
       <source>Row</source>
-      <translation type="unfinished" />
+      <translation>Строка</translation>
     </message>
     <message>
       <source>Sheet</source>
-      <translation type="unfinished" />
+      <translation>Лист</translation>
     </message>
     <message>
       <source>Started</source>
-      <translation type="unfinished" />
+      <translation>Начало</translation>
     </message>
     <message>
       <source>Status</source>
-      <translation type="unfinished" />
+      <translation>Статус</translation>
     </message>
     <message>
       <source>Talk time, s</source>
-      <translation type="unfinished" />
+      <translation>Время разговора, с</translation>
     </message>
     <message>
       <source>Totals</source>
-      <translation type="unfinished" />
+      <translation>Итоги</translation>
     </message>
     <message>
       <source>Used</source>
-      <translation type="unfinished" />
+      <translation>Охвачено</translation>
     </message>
     <message>
       <source>duplicate</source>
-      <translation type="unfinished" />
+      <translation>повтор</translation>
     </message>
     <message>
       <source>failed</source>
-      <translation type="unfinished" />
+      <translation>с ошибкой</translation>
     </message>
   </context>
   <context>
     <name>Result</name>
     <message>
       <source>Another try planned</source>
-      <translation type="unfinished" />
+      <translation>Будет ещё попытка</translation>
     </message>
     <message>
       <source>Answered, with a result</source>
-      <translation type="unfinished" />
+      <translation>Отвечен, с результатом</translation>
     </message>
     <message>
       <source>Answered, without a result</source>
-      <translation type="unfinished" />
+      <translation>Отвечен, без результата</translation>
     </message>
     <message>
       <source>Canceled</source>
-      <translation type="unfinished" />
+      <translation>Отменено</translation>
     </message>
     <message>
       <source>Delivered</source>
-      <translation type="unfinished" />
+      <translation>Доставлено</translation>
     </message>
     <message>
       <source>No answer</source>
-      <translation type="unfinished" />
+      <translation>Нет ответа</translation>
     </message>
     <message>
       <source>Nonexistent number</source>
-      <translation type="unfinished" />
+      <translation>Несуществующий номер</translation>
     </message>
     <message>
       <source>Not delivered</source>
-      <translation type="unfinished" />
+      <translation>Не доставлено</translation>
     </message>
     <message>
       <source>Not sent</source>
-      <translation type="unfinished" />
+      <translation>Не отправлено</translation>
     </message>
     <message>
       <source>Not tried yet</source>
-      <translation type="unfinished" />
+      <translation>Попыток ещё нет</translation>
     </message>
     <message>
       <source>Read</source>
-      <translation type="unfinished" />
+      <translation>Прочитано</translation>
     </message>
     <message>
       <source>Sent</source>
-      <translation type="unfinished" />
+      <translation>Отправлено</translation>
     </message>
     <message>
       <source>Technical error</source>
-      <translation type="unfinished" />
+      <translation>Техническая ошибка</translation>
     </message>
     <message>
       <source>no client of this campaign</source>
-      <translation type="unfinished" />
+      <translation>такого клиента в кампании нет</translation>
     </message>
     <message>
       <source>“{seen}” is no known result</source>
-      <translation type="unfinished" />
+      <translation>неизвестный результат «{seen}»</translation>
     </message>
     <message>
       <source>“{seen}” is no number, time or length</source>
-      <translation type="unfinished" />
+      <translation>«{seen}» – не число, не время и не длительность</translation>
     </message>
   </context>
   <context>
     <name>ResultsView</name>
     <message>
       <source>All rows</source>
-      <translation type="unfinished" />
+      <translation>Все строки</translation>
     </message>
     <message>
       <source>Blank</source>
-      <translation type="unfinished" />
+      <translation>Пустые</translation>
     </message>
     <message>
       <source>Check the file as it is now</source>
-      <translation type="unfinished" />
+      <translation>Проверить файл заново</translation>
     </message>
     <message>
       <source>Duplicates</source>
-      <translation type="unfinished" />
+      <translation>Повторы</translation>
     </message>
     <message>
       <source>F2 edits a cell   F8 next problem   Ctrl+Z undo   Ctrl+H replace</source>
-      <translation type="unfinished" />
+      <translation>F2 правка ячейки   F8 следующая ошибка   Ctrl+Z отмена   Ctrl+H замена</translation>
     </message>
     <message>
       <source>Failed</source>
-      <translation type="unfinished" />
+      <translation>С ошибкой</translation>
     </message>
     <message>
       <source>Kinds of warnings</source>
-      <translation type="unfinished" />
+      <translation>Виды предупреждений</translation>
     </message>
     <message>
       <source>No rows</source>
-      <translation type="unfinished" />
+      <translation>Строк нет</translation>
     </message>
     <message>
       <source>Ready</source>
-      <translation type="unfinished" />
+      <translation>Готово</translation>
     </message>
     <message>
       <source>Removed</source>
-      <translation type="unfinished" />
+      <translation>Убраны</translation>
     </message>
     <message>
       <source>Repaired</source>
-      <translation type="unfinished" />
+      <translation>Исправлено</translation>
     </message>
     <message>
       <source>Rows of the file</source>
-      <translation type="unfinished" />
+      <translation>Строки файла</translation>
     </message>
     <message>
       <source>Rows {first}–{last} of {count}</source>
-      <translation type="unfinished" />
+      <translation>Строки {first}–{last} из {count}</translation>
     </message>
     <message>
       <source>Search the rows</source>
-      <translation type="unfinished" />
+      <translation>Найти строку</translation>
     </message>
     <message>
       <source>Show rows by reason</source>
-      <translation type="unfinished" />
+      <translation>Показать строки по причине</translation>
     </message>
     <message>
       <source>Show rows by what became of them</source>
-      <translation type="unfinished" />
+      <translation>Показать строки по итогу</translation>
     </message>
     <message>
       <source>The encoding is a guess: {encoding}. Does this read right? {cells}</source>
-      <translation type="unfinished" />
+      <translation>Кодировка определена предположительно: {encoding}. Верно ли читается текст? {cells}</translation>
     </message>
     <message>
       <source>The file has changed since it was checked. These are its rows of then.</source>
-      <translation type="unfinished" />
+      <translation>Файл изменился после проверки. Здесь показаны его прежние строки.</translation>
     </message>
     <message>
       <source>This very file was imported before: “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>Этот файл уже загружали: «{name}».</translation>
     </message>
     <message>
       <source>Warnings</source>
-      <translation type="unfinished" />
+      <translation>Предупреждения</translation>
     </message>
     <message>
       <source>Why they failed</source>
-      <translation type="unfinished" />
+      <translation>Причина</translation>
     </message>
     <message>
       <source>of the ready</source>
-      <translation type="unfinished" />
+      <translation>из готовых</translation>
     </message>
   </context>
   <context>
     <name>Role</name>
     <message>
       <source>Business owner</source>
-      <translation type="unfinished" />
+      <translation>Бизнес-владелец</translation>
     </message>
     <message>
       <source>Content manager</source>
-      <translation type="unfinished" />
+      <translation>Контент-менеджер</translation>
     </message>
     <message>
       <source>Developer</source>
-      <translation type="unfinished" />
+      <translation>Разработчик</translation>
     </message>
     <message>
       <source>Linguist</source>
-      <translation type="unfinished" />
+      <translation>Лингвист</translation>
     </message>
     <message>
       <source>Outbound manager</source>
-      <translation type="unfinished" />
+      <translation>Менеджер исходящих коммуникаций</translation>
     </message>
     <message>
       <source>Owner</source>
-      <translation type="unfinished" />
+      <translation>Владелец</translation>
     </message>
     <message>
       <source>System administrator</source>
-      <translation type="unfinished" />
+      <translation>Системный администратор</translation>
     </message>
   </context>
   <context>
     <name>RunningView</name>
     <message numerus="yes">
       <source>%Ln row(s) read</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Прочитана %Ln строка</numerusform>
+        <numerusform>Прочитаны %Ln строки</numerusform>
+        <numerusform>Прочитано %Ln строк</numerusform>
       </translation>
     </message>
     <message>
       <source>First problems found</source>
-      <translation type="unfinished" />
+      <translation>Первые найденные ошибки</translation>
     </message>
     <message>
       <source>In the file</source>
-      <translation type="unfinished" />
+      <translation>В файле</translation>
     </message>
     <message>
       <source>Opening the file…</source>
-      <translation type="unfinished" />
+      <translation>Файл открывается…</translation>
     </message>
     <message>
       <source>Progress of the check</source>
-      <translation type="unfinished" />
+      <translation>Ход проверки</translation>
     </message>
     <message>
       <source>Row</source>
-      <translation type="unfinished" />
+      <translation>Строка</translation>
     </message>
     <message>
       <source>Stop check</source>
-      <translation type="unfinished" />
+      <translation>Остановить</translation>
     </message>
     <message>
       <source>Stopping leaves nothing behind, your file stays as it is.</source>
-      <translation type="unfinished" />
+      <translation>После остановки ничего не сохранится, файл останется прежним.</translation>
     </message>
     <message>
       <source>What is wrong</source>
-      <translation type="unfinished" />
+      <translation>Что не так</translation>
     </message>
     <message numerus="yes">
       <source>about %Ln second(s) left</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>осталось около %Ln секунды</numerusform>
+        <numerusform>осталось около %Ln секунд</numerusform>
+        <numerusform>осталось около %Ln секунд</numerusform>
       </translation>
     </message>
     <message>
       <source>{rows} of about {whole} rows read</source>
-      <translation type="unfinished" />
+      <translation>Прочитано строк: {rows} из примерно {whole}</translation>
     </message>
   </context>
   <context>
     <name>Sample</name>
     <message>
       <source>2026-10-31 or 2026-10-31 21:14, in the time of this computer.</source>
-      <translation type="unfinished" />
+      <translation>2026-10-31 или 2026-10-31 21:14, по времени этого компьютера.</translation>
     </message>
     <message>
       <source>Any other column</source>
-      <translation type="unfinished" />
+      <translation>Любой другой столбец</translation>
     </message>
     <message>
       <source>Example of a file</source>
-      <translation type="unfinished" />
+      <translation>Пример файла</translation>
     </message>
     <message>
       <source>How to fill</source>
-      <translation type="unfinished" />
+      <translation>Как заполнять</translation>
     </message>
     <message>
       <source>Kept as an attribute that clients can be filtered by.</source>
-      <translation type="unfinished" />
+      <translation>Сохраняется как атрибут, по нему можно отбирать клиентов.</translation>
     </message>
     <message>
       <source>Optional. Any columns are welcome; they come back on download.</source>
-      <translation type="unfinished" />
+      <translation>Необязательно. Столбцы могут быть любыми; они вернутся при скачивании.</translation>
     </message>
     <message>
       <source>Optional: 1 is called first, 5 last.</source>
-      <translation type="unfinished" />
+      <translation>Необязательно: 1 – звонить первым, 5 – последним.</translation>
     </message>
     <message>
       <source>Optional: when it is day for the client. +03:00, GMT-5, Z or a name like Europe/Moscow. Empty: the zone of the phone number.</source>
-      <translation type="unfinished" />
+      <translation>Необязательно: по этому поясу видно, когда у клиента день. +03:00, GMT-5, Z или название вроде Europe/Moscow. Если пусто: пояс номера телефона.</translation>
     </message>
     <message>
       <source>Required, in the first column: {hint}. Example: {example}</source>
-      <translation type="unfinished" />
+      <translation>Обязательно, в первом столбце: {hint}. Пример: {example}</translation>
     </message>
     <message>
       <source>Required: as Analytics &gt; Clients shows it.</source>
-      <translation type="unfinished" />
+      <translation>Обязательно: как в разделе «Аналитика &gt; Клиенты».</translation>
     </message>
     <message>
       <source>Rules</source>
-      <translation type="unfinished" />
+      <translation>Правила</translation>
     </message>
     <message>
       <source>TELEGRAM, WHATSAPP … Empty: the channel chosen for the file.</source>
-      <translation type="unfinished" />
+      <translation>TELEGRAM, WHATSAPP … Если пусто: канал, выбранный для файла.</translation>
     </message>
     <message>
       <source>XLS, XLSX or CSV, at most 20 MB, one client a row.</source>
-      <translation type="unfinished" />
+      <translation>XLS, XLSX или CSV, до 20 МБ, один клиент в строке.</translation>
     </message>
     <message>
       <source>XLS, XLSX or CSV, at most 20 MB. A client with a known ID is updated; a column that the file lacks clears nothing.</source>
-      <translation type="unfinished" />
+      <translation>XLS, XLSX или CSV, до 20 МБ. Клиент с известным ID обновляется; если столбца в файле нет, его данные не стираются.</translation>
     </message>
     <message>
       <source>yes or no. Blocked clients are left out of lists.</source>
-      <translation type="unfinished" />
+      <translation>да или нет (yes или no). Заблокированные клиенты не входят в списки.</translation>
     </message>
   </context>
   <context>
     <name>Saving</name>
     <message>
+      <source> - consent</source>
+      <translation> - согласие</translation>
+    </message>
+    <message>
       <source> - left out</source>
-      <translation type="unfinished" />
+      <translation> - не вошли</translation>
     </message>
     <message>
       <source> - report</source>
-      <translation type="unfinished" />
+      <translation> - отчёт</translation>
     </message>
     <message>
       <source> - to call</source>
-      <translation type="unfinished" />
+      <translation> - для обзвона</translation>
     </message>
     <message>
       <source> - to correct</source>
-      <translation type="unfinished" />
+      <translation> - на исправление</translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Отмена</translation>
     </message>
     <message>
       <source>Download a sample</source>
-      <translation type="unfinished" />
+      <translation>Скачивание образца</translation>
     </message>
     <message>
       <source>Download the report of “{name}”</source>
-      <translation type="unfinished" />
+      <translation>Скачивание отчёта кампании «{name}»</translation>
     </message>
     <message>
       <source>Download “{name}”</source>
-      <translation type="unfinished" />
+      <translation>Скачивание «{name}»</translation>
     </message>
     <message>
       <source>Export “{name}” for the dialer</source>
-      <translation type="unfinished" />
+      <translation>Выгрузка «{name}» для системы обзвона</translation>
     </message>
     <message>
       <source>Folder for the lists</source>
-      <translation type="unfinished" />
+      <translation>Папка для списков</translation>
     </message>
     <message>
       <source>Save failed rows for correction</source>
-      <translation type="unfinished" />
+      <translation>Сохранение строк с ошибкой для исправления</translation>
     </message>
     <message>
       <source>Save report of what is left out</source>
-      <translation type="unfinished" />
+      <translation>Сохранение отчёта о том, что не вошло</translation>
     </message>
   </context>
   <context>
     <name>Setting</name>
     <message>
       <source>Days in the trash</source>
-      <translation type="unfinished" />
+      <translation>Дней в корзине</translation>
     </message>
     <message>
       <source>Minutes until the window is locked</source>
-      <translation type="unfinished" />
+      <translation>Минут до блокировки окна</translation>
     </message>
   </context>
   <context>
     <name>SettingsPage</name>
     <message>
       <source>Settings</source>
-      <translation type="unfinished" />
+      <translation>Настройки</translation>
     </message>
   </context>
   <context>
     <name>SideBar</name>
     <message>
       <source>on this computer</source>
-      <translation type="unfinished" />
+      <translation>на этом компьютере</translation>
     </message>
     <message>
       <source>this computer’s user</source>
-      <translation type="unfinished" />
+      <translation>пользователь компьютера</translation>
+    </message>
+  </context>
+  <context>
+    <name>StatementDialog</name>
+    <message>
+      <source>It will read so</source>
+      <translation>Будет читаться так</translation>
+    </message>
+    <message>
+      <source>Nothing was changed yet</source>
+      <translation>Пока ничего не изменено</translation>
+    </message>
+    <message>
+      <source>Save as version {version}</source>
+      <translation>Сохранить как версию {version}</translation>
+    </message>
+    <message>
+      <source>Statement of consent: {language}</source>
+      <translation>Заявление о согласии: {language}</translation>
+    </message>
+    <message>
+      <source>Too long: make it shorter</source>
+      <translation>Слишком длинно: сократите</translation>
+    </message>
+    <message>
+      <source>Type what is confirmed</source>
+      <translation>Введите, что подтверждается</translation>
+    </message>
+    <message>
+      <source>{count} of {most} characters</source>
+      <translation>{count} из {most} знаков</translation>
+    </message>
+    <message>
+      <source>{place} stands for “phone numbers” or “client IDs”, as the channel needs.</source>
+      <translation>{place} заменяется на «номера телефонов» или «идентификаторы», как нужно каналу.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Statements</name>
+    <message>
+      <source>the program</source>
+      <translation>программа</translation>
+    </message>
+    <message>
+      <source>{language}, version {version}: the program’s own</source>
+      <translation>{language}, версия {version}: заявление программы</translation>
+    </message>
+    <message>
+      <source>{language}, version {version}: {by}, {since}</source>
+      <translation>{language}, версия {version}: {by}, {since}</translation>
+    </message>
+  </context>
+  <context>
+    <name>StatementsCard</name>
+    <message>
+      <source>By</source>
+      <translation>Кто</translation>
+    </message>
+    <message>
+      <source>Edit the statement: {language}</source>
+      <translation>Изменить заявление: {language}</translation>
+    </message>
+    <message>
+      <source>Edit…</source>
+      <translation>Изменить…</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Язык</translation>
+    </message>
+    <message>
+      <source>Older versions</source>
+      <translation>Прежние версии</translation>
+    </message>
+    <message>
+      <source>Since</source>
+      <translation>С какого времени</translation>
+    </message>
+    <message>
+      <source>Statements of consent</source>
+      <translation>Заявления о согласии</translation>
+    </message>
+    <message>
+      <source>Version</source>
+      <translation>Версия</translation>
+    </message>
+    <message>
+      <source>Whoever makes a list confirms the statement in the language of the window. An edited one is a new version; records keep the wording that was confirmed.</source>
+      <translation>Кто создаёт список, подтверждает заявление на языке окна. Изменённое заявление — новая версия; в записях остаётся подтверждённая формулировка.</translation>
+    </message>
+    <message>
+      <source>Wording</source>
+      <translation>Формулировка</translation>
     </message>
   </context>
   <context>
     <name>Step</name>
     <message numerus="yes">
       <source>%Ln cell(s) edited: {column}</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln ячейка изменена: {column}</numerusform>
+        <numerusform>%Ln ячейки изменены: {column}</numerusform>
+        <numerusform>%Ln ячеек изменено: {column}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln cell(s) split</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln ячейка разделена</numerusform>
+        <numerusform>%Ln ячейки разделены</numerusform>
+        <numerusform>%Ln ячеек разделено</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln row(s) added</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln строка добавлена</numerusform>
+        <numerusform>%Ln строки добавлены</numerusform>
+        <numerusform>%Ln строк добавлено</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln row(s) read as number(s) of {country}</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln строка прочитана как номер страны {country}</numerusform>
+        <numerusform>%Ln строки прочитаны как номера страны {country}</numerusform>
+        <numerusform>%Ln строк прочитано как номера страны {country}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln row(s) removed</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln строка убрана</numerusform>
+        <numerusform>%Ln строки убраны</numerusform>
+        <numerusform>%Ln строк убрано</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Address taken from {column} in %Ln row(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Номер или ID взят из столбца {column} в %Ln строке</numerusform>
+        <numerusform>Номер или ID взят из столбца {column} в %Ln строках</numerusform>
+        <numerusform>Номер или ID взят из столбца {column} в %Ln строках</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Corrections brought back: %Ln row(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Загружены исправления: %Ln строка</numerusform>
+        <numerusform>Загружены исправления: %Ln строки</numerusform>
+        <numerusform>Загружены исправления: %Ln строк</numerusform>
       </translation>
     </message>
     <message>
       <source>Equal rows once</source>
-      <translation type="unfinished" />
+      <translation>Одинаковые строки – один раз</translation>
     </message>
     <message numerus="yes">
       <source>Equal rows once, without the clients of %Ln list(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Одинаковые строки – один раз, без клиентов %Ln списка</numerusform>
+        <numerusform>Одинаковые строки – один раз, без клиентов %Ln списков</numerusform>
+        <numerusform>Одинаковые строки – один раз, без клиентов %Ln списков</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Extension moved to a field of its own in %Ln row(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Добавочный вынесен в отдельное поле в %Ln строке</numerusform>
+        <numerusform>Добавочный вынесен в отдельное поле в %Ln строках</numerusform>
+        <numerusform>Добавочный вынесен в отдельное поле в %Ln строках</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Number taken out of a link in %Ln row(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Номер извлечён из ссылки в %Ln строке</numerusform>
+        <numerusform>Номер извлечён из ссылки в %Ln строках</numerusform>
+        <numerusform>Номер извлечён из ссылки в %Ln строках</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Old form of a number renewed in %Ln row(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Старый формат номера обновлён в %Ln строке</numerusform>
+        <numerusform>Старый формат номера обновлён в %Ln строках</numerusform>
+        <numerusform>Старый формат номера обновлён в %Ln строках</numerusform>
       </translation>
     </message>
     <message>
       <source>One row for each address: the first</source>
-      <translation type="unfinished" />
+      <translation>Одна строка на номер или ID: первая</translation>
     </message>
     <message numerus="yes">
       <source>One row for each address: the first, without the clients of %Ln list(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Одна строка на номер или ID: первая, без клиентов %Ln списка</numerusform>
+        <numerusform>Одна строка на номер или ID: первая, без клиентов %Ln списков</numerusform>
+        <numerusform>Одна строка на номер или ID: первая, без клиентов %Ln списков</numerusform>
       </translation>
     </message>
     <message>
       <source>One row for each address: the last</source>
-      <translation type="unfinished" />
+      <translation>Одна строка на номер или ID: последняя</translation>
     </message>
     <message numerus="yes">
       <source>One row for each address: the last, without the clients of %Ln list(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Одна строка на номер или ID: последняя, без клиентов %Ln списка</numerusform>
+        <numerusform>Одна строка на номер или ID: последняя, без клиентов %Ln списков</numerusform>
+        <numerusform>Одна строка на номер или ID: последняя, без клиентов %Ln списков</numerusform>
       </translation>
     </message>
     <message>
       <source>One row for each address: the most complete</source>
-      <translation type="unfinished" />
+      <translation>Одна строка на номер или ID: самая заполненная</translation>
     </message>
     <message numerus="yes">
       <source>One row for each address: the most complete, without the clients of %Ln list(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Одна строка на номер или ID: самая заполненная, без клиентов %Ln списка</numerusform>
+        <numerusform>Одна строка на номер или ID: самая заполненная, без клиентов %Ln списков</numerusform>
+        <numerusform>Одна строка на номер или ID: самая заполненная, без клиентов %Ln списков</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Wrong priority cleared in %Ln row(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Неверный приоритет очищен в %Ln строке</numerusform>
+        <numerusform>Неверный приоритет очищен в %Ln строках</numerusform>
+        <numerusform>Неверный приоритет очищен в %Ln строках</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>“{find}” replaced in {column}, %Ln row(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>«{find}» заменено в столбце {column}, %Ln строка</numerusform>
+        <numerusform>«{find}» заменено в столбце {column}, %Ln строки</numerusform>
+        <numerusform>«{find}» заменено в столбце {column}, %Ln строк</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>“{seen}” → {zone} in %Ln row(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>«{seen}» → {zone} в %Ln строке</numerusform>
+        <numerusform>«{seen}» → {zone} в %Ln строках</numerusform>
+        <numerusform>«{seen}» → {zone} в %Ln строках</numerusform>
       </translation>
     </message>
   </context>
@@ -4609,97 +5267,241 @@
     <name>StepBar</name>
     <message>
       <source>Step {number} of {count}: {name}</source>
-      <translation type="unfinished" />
+      <translation>Шаг {number} из {count}: {name}</translation>
     </message>
   </context>
   <context>
     <name>Table</name>
     <message>
       <source>Only the first {copied} of {chosen} rows were copied</source>
-      <translation type="unfinished" />
+      <translation>Скопированы только первые строки: {copied} из {chosen}</translation>
     </message>
   </context>
   <context>
     <name>Toast</name>
     <message>
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>Закрыть</translation>
+    </message>
+  </context>
+  <context>
+    <name>Trash</name>
+    <message>
+      <source>Campaigns’ own copies and the record of consent stay. Files that were downloaded and saved copies of the workspace are not touched.</source>
+      <translation>Собственные копии кампаний и запись о согласии останутся. Скачанные файлы и сохранённые копии рабочего пространства не изменятся.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Deleted lists rest in the trash for %Ln day(s) and can be restored whole until then.</source>
+      <translation>
+        <numerusform>Удалённые списки лежат в корзине %Ln день; всё это время их можно восстановить целиком.</numerusform>
+        <numerusform>Удалённые списки лежат в корзине %Ln дня; всё это время их можно восстановить целиком.</numerusform>
+        <numerusform>Удалённые списки лежат в корзине %Ln дней; всё это время их можно восстановить целиком.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Nobody can restore what was erased, but traces of it may still lie in the workspace’s file. It could not be written anew: {why} The next start of the window does it.</source>
+      <translation>Восстановить стёртое не сможет никто, но его следы могут ещё оставаться в файле рабочего пространства. Записать файл заново не удалось: {why} Это сделает следующий запуск окна.</translation>
+    </message>
+    <message>
+      <source>another program is using it.</source>
+      <translation>им пользуется другая программа.</translation>
+    </message>
+    <message>
+      <source>at the next start</source>
+      <translation>при следующем запуске</translation>
+    </message>
+    <message numerus="yes">
+      <source>in %Ln day(s)</source>
+      <translation>
+        <numerusform>через %Ln день</numerusform>
+        <numerusform>через %Ln дня</numerusform>
+        <numerusform>через %Ln дней</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>its folder cannot be written. Check it and your rights.</source>
+      <translation>в его папку нельзя записать. Проверьте её и свои права.</translation>
+    </message>
+    <message>
+      <source>no space is left for it. Free some space.</source>
+      <translation>на диске нет места. Освободите место.</translation>
+    </message>
+    <message>
+      <source>not while the clock is wrong</source>
+      <translation>не раньше, чем исправят часы</translation>
+    </message>
+  </context>
+  <context>
+    <name>TrashCard</name>
+    <message numerus="yes">
+      <source>%Ln day(s)</source>
+      <translation>
+        <numerusform>%Ln день</numerusform>
+        <numerusform>%Ln дня</numerusform>
+        <numerusform>%Ln дней</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Days in the trash</source>
+      <translation>Дней в корзине</translation>
+    </message>
+    <message>
+      <source>Deleted lists can be restored whole for so long. Then they are erased without a trace, when the program starts.</source>
+      <translation>Столько времени удалённые списки можно восстановить целиком. Затем при запуске программы они стираются без следа.</translation>
+    </message>
+    <message>
+      <source>Trash</source>
+      <translation>Корзина</translation>
+    </message>
+  </context>
+  <context>
+    <name>TrashPage</name>
+    <message numerus="yes">
+      <source>%Ln client(s)</source>
+      <translation>
+        <numerusform>%Ln клиент</numerusform>
+        <numerusform>%Ln клиента</numerusform>
+        <numerusform>%Ln клиентов</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln list(s)</source>
+      <translation>
+        <numerusform>%Ln список</numerusform>
+        <numerusform>%Ln списка</numerusform>
+        <numerusform>%Ln списков</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Erase now…</source>
+      <translation>Стереть сейчас…</translation>
+    </message>
+    <message>
+      <source>Lists are erased one at a time</source>
+      <translation>Списки стирают по одному</translation>
+    </message>
+    <message>
+      <source>Restore</source>
+      <translation>Восстановить</translation>
+    </message>
+    <message>
+      <source>Select a list</source>
+      <translation>Выберите список</translation>
+    </message>
+    <message>
+      <source>The trash is empty</source>
+      <translation>Корзина пуста</translation>
+    </message>
+    <message>
+      <source>Trash</source>
+      <translation>Корзина</translation>
+    </message>
+    <message>
+      <source>{lists}, {clients}</source>
+      <translation>{lists}, {clients}</translation>
+    </message>
+  </context>
+  <context>
+    <name>TrashTableModel</name>
+    <message>
+      <source>Channel</source>
+      <translation>Канал</translation>
+    </message>
+    <message>
+      <source>Clients</source>
+      <translation>Клиенты</translation>
+    </message>
+    <message>
+      <source>Deleted by</source>
+      <translation>Кто удалил</translation>
+    </message>
+    <message>
+      <source>Deleted on</source>
+      <translation>Когда удалён</translation>
+    </message>
+    <message>
+      <source>Erased</source>
+      <translation>Будет стёрт</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Название</translation>
     </message>
   </context>
   <context>
     <name>TwoWaysQuestion</name>
     <message numerus="yes">
       <source>%Ln row(s) can be read as two valid numbers: as written, and as one of {country}</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln строку можно прочитать как два верных номера: как записано и как номер страны {country}</numerusform>
+        <numerusform>%Ln строки можно прочитать как два верных номера: как записано и как номер страны {country}</numerusform>
+        <numerusform>%Ln строк можно прочитать как два верных номера: как записано и как номер страны {country}</numerusform>
       </translation>
     </message>
     <message>
       <source>How to read them</source>
-      <translation type="unfinished" />
+      <translation>Как их читать</translation>
     </message>
     <message>
       <source>Leave them out</source>
-      <translation type="unfinished" />
+      <translation>Не включать</translation>
     </message>
     <message>
       <source>Nobody can know but you; where unsure, leave them out.</source>
-      <translation type="unfinished" />
+      <translation>Это знаете только вы; если не уверены, не включайте их.</translation>
     </message>
     <message>
       <source>Numbers with two readings are taken as you said</source>
-      <translation type="unfinished" />
+      <translation>Номера с двумя прочтениями взяты так, как вы указали</translation>
     </message>
     <message>
       <source>Read them as numbers of {country}</source>
-      <translation type="unfinished" />
+      <translation>Читать как номера страны {country}</translation>
     </message>
     <message>
       <source>Read them as written</source>
-      <translation type="unfinished" />
+      <translation>Читать как записано</translation>
     </message>
   </context>
   <context>
     <name>WorkspaceCard</name>
     <message>
       <source>All lists lie in one file on this computer. Whoever can read the disk can read it: roles and passwords do not protect the file. Use disk encryption.</source>
-      <translation type="unfinished" />
+      <translation>Все списки лежат в одном файле на этом компьютере. Кто может прочитать диск, прочитает и этот файл: роли и пароли его не защищают. Включите шифрование диска.</translation>
     </message>
     <message>
       <source>Move…</source>
-      <translation type="unfinished" />
+      <translation>Перенести…</translation>
     </message>
     <message>
       <source>Open another…</source>
-      <translation type="unfinished" />
+      <translation>Открыть другое…</translation>
     </message>
     <message>
       <source>Save a copy…</source>
-      <translation type="unfinished" />
+      <translation>Сохранить копию…</translation>
     </message>
     <message>
       <source>Workspace</source>
-      <translation type="unfinished" />
+      <translation>Рабочее пространство</translation>
     </message>
   </context>
   <context>
     <name>Workspaces</name>
     <message>
       <source>New folder of the workspace</source>
-      <translation type="unfinished" />
+      <translation>Новая папка рабочего пространства</translation>
     </message>
     <message>
       <source>Save a copy of the workspace</source>
-      <translation type="unfinished" />
+      <translation>Сохранение копии рабочего пространства</translation>
     </message>
   </context>
   <context>
     <name>_ConsentDialog</name>
     <message>
-      <source>Tick the confirmation to go on</source>
-      <translation type="unfinished" />
+      <source>Your name, the time and this wording are stored with the list as proof.</source>
+      <translation>Ваше имя, время и эта формулировка сохраняются вместе со списком как доказательство.</translation>
     </message>
   </context>
 </TS>

@@ -5,6 +5,7 @@ import csv
 import pytest
 
 from clientlists_desktop.cli.campaign_arguments import _days, _hours
+from clientlists_desktop.core.campaigns import RULES, Status
 from tests.cli.doing import WORDING
 from tests.operations.clients import CLIENTS
 from tests.operations.doing import write
@@ -73,6 +74,9 @@ def test_clients_are_updated_and_failed_rows_said(run, project, tmp_path):
         (("--last-visit-to", "2026-10-01"), 1),
         (("--least-sessions", "48", "--most-sessions", "48"), 1),
         (("--attribute", "City=bost"), 2),
+        (("--attribute-not-contains", "City=bost"), 3),
+        (("--attribute-equals", "City=казань"), 1),
+        (("--attribute-starts-with", "City=oston"), 0),
     ],
 )
 def test_filters(run, project, options, found):
@@ -90,6 +94,7 @@ def test_a_list_of_clients_is_made_and_refreshed(run, project, tmp_path):
                WORDING, "--channel", "telegram")  # fmt: skip
     assert made.out == "List “TG” made with 2 clients, 1 blocked left out.\n"
     assert run("lists", "--json").json[0]["source"] == "Clients of Support"
+    assert run("show", "tg", "--json").json["filter"] == "Channel type: Telegram"
     rows = [("id", "Channel"), ("5120004499", "telegram")]
     run("clients", "import", write(tmp_path / "new.csv", rows), "--project", project)
     dry = run("clients", "refresh-list", "tg", "--dry-run")
@@ -152,6 +157,7 @@ def test_a_campaign_from_its_making_to_its_report(run, make, tmp_path):
     [
         (("--lines", "0"), "Number of lines available: 0 is out of range; 1–1,000"),
         (("--attempts", "51"), "Initial attempts count: 51 is out of range; 1–50"),
+        (("--max-attempts", "0"), "Max attempts count: 0 is out of range; 3–50"),
         (("--retry-minutes", "0"), "Minutes between attempts: 0 is out of range"),
         (("--hours", "20:00-10:00"), "must begin before they end"),
     ],
@@ -171,6 +177,12 @@ def test_a_text_campaign_of_all_clients(run, project):
     assert run("campaigns", "start", "All").out == "“All” is in progress, 2 clients.\n"
     settings = run("campaigns", "show", "All", "--json").json["settings"]
     assert settings == {"delay_ms": 500, "threads": 3}
+
+
+def test_every_move_of_the_table_is_a_verb(run):
+    for move in {rule.move for rule in RULES if rule.status is not Status.DELETED}:
+        ran = run("campaigns", move.value, "Nobody")
+        assert (ran.status, "no campaign “Nobody”" in ran.err) == (3, True), ran.err
 
 
 def test_words_of_days_and_hours():

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QMenu,
     QTableView,
     QWidget,
 )
@@ -271,6 +272,20 @@ class Person:
     def is_empty(self) -> bool:
         """Whether the workspace holds nothing: no list, no draft, no row."""
         return self.stored() == (0, 0)
+
+
+def choose_in_menu(person: Person, menu: str, text: str) -> None:
+    """Choose an entry of an open menu by its words."""
+
+    def shown() -> list[QMenu]:
+        menus = [w for w in QApplication.allWidgets() if isinstance(w, QMenu)]
+        return [w for w in menus if w.objectName() == menu and w.isVisible()]
+
+    person.until(shown)
+    (open_menu,) = shown()
+    (action,) = [one for one in open_menu.actions() if one.text() == text]
+    place = open_menu.actionGeometry(action).center()
+    person.qtbot.mouseClick(open_menu, LEFT, pos=place)
 
 
 def write_csv(path: Path, rows: Sequence[Sequence[str]], encoding: str = "utf-8") -> Path:

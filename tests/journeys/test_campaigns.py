@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QMessageBox
+from PySide6.QtCore import Qt, QTime
+from PySide6.QtWidgets import QApplication, QComboBox, QMessageBox, QTimeEdit
 
 from clientlists_desktop.operations import keeping
 from clientlists_desktop.ui import messages
-from tests.journeys.driving import Person, read_book, write_csv
+from tests.journeys.driving import Person, choose_in_menu, read_book, write_csv
 
 PHONES = [["12025550100", "Ann"], ["12025550101", "Bo"], ["12025550102", "Di"]]
 RESULTS = [
@@ -114,72 +114,6 @@ def test_only_lists_of_the_fitting_channel_are_offered(at_lists: Person) -> None
     person.click("cancelDialog")
 
 
-STATES = {
-    "in progress": (),
-    "suspended": ("move-suspend",),
-    "finished": ("move-finish",),
-    "stopped": ("move-stop",),
-}
-
-
-DELETED = ("before export", "after export", "after results")
-SHORT = dict(zip(STATES, (*DELETED, "before export"), strict=True))
-"""Each status and each step once; all of them together are a long test."""
-ALL = [
-    pytest.param(state, deleted, marks=[] if SHORT[state] == deleted else pytest.mark.long)
-    for state in STATES
-    for deleted in DELETED
-]
-
-
-@pytest.mark.parametrize(("state", "deleted"), ALL)
-def test_the_list_is_deleted_and_the_campaign_goes_on_to_its_whole_report(
-    at_lists: Person,
-    tmp_path: Path,
-    save_to: Path,
-    questions: list[str],
-    monkeypatch: pytest.MonkeyPatch,
-    state: str,
-    deleted: str,
-) -> None:
-    person = at_lists
-    new_campaign(person, "Spring")
-    start(person)
-
-    def delete() -> None:
-        delete_list(person, "Winter")
-        assert "Goes on with its own copy of the clients: “Spring”." in questions[-1]
-        open_campaign(person, "Spring")
-
-    if deleted == "before export":
-        delete()
-    person.click("act-export")
-    person.reads("toastText", "Saved as Spring - to call.xlsx")
-    exported = read_book(save_to / "Spring - to call.xlsx")
-    assert [row[0] for row in exported[1:]] == ["12025550100", "12025550101", "12025550102"]
-    if deleted == "after export":
-        delete()
-    bring(person, write_csv(tmp_path / "in.csv", RESULTS), monkeypatch)
-    person.until(lambda: person.text("campaign-used") == "2")
-    if deleted == "after results":
-        delete()
-    for move in STATES[state]:
-        person.click(move)
-        person.until(lambda move=move: not person.sees(move))
-    assert person.text("result-with_result") == "1"
-    assert person.text("result-no_answer") == "1"
-    assert person.text("result-planned") == "1"
-    person.click("act-report")
-    person.reads("toastText", "Saved as Spring - report.xlsx")
-    report = read_book(save_to / "Spring - report.xlsx")
-    assert [row[:3] for row in report] == [
-        ["Client", "Result", "Attempts"],
-        ["12025550100", "Answered, with a result", "1"],
-        ["12025550101", "No answer", "3"],
-        ["12025550102", "Not tried yet", "0"],
-    ]
-
-
 @pytest.mark.parametrize("planned", [False, True])
 def test_a_campaign_that_was_not_started_needs_another_list(
     at_lists: Person, questions: list[str], planned: bool
@@ -205,7 +139,10 @@ def test_a_campaign_that_was_not_started_needs_another_list(
     person.click("act-edit")
     person.until(lambda: person.is_open("campaignDialog"))
     box = person.the("campaignSource", QComboBox)
-    person.until(lambda: box.currentText() == "Клиенты Казань (1)")
+    person.until(lambda: box.count() == 1)
+    assert box.currentText() == ""
+    assert person.text("whyOff") == "Choose the clients"
+    person.pick("campaignSource", "Клиенты Казань (1)")
     person.click("saveCampaign")
     person.until(lambda: not person.is_open("campaignDialog"))
     start(person)
@@ -227,6 +164,9 @@ def test_a_list_deleted_while_the_dialog_is_open_is_said(at_lists: Person) -> No
     person.reads("campaignRefusal", "The list “Winter” was deleted meanwhile.")
     box = person.the("campaignSource", QComboBox)
     person.until(lambda: box.count() == 1)
+    # Another list is never taken in its place unless somebody says so.
+    assert not person.the("saveCampaign").isEnabled()
+    person.pick("campaignSource", "Клиенты Казань")
     person.click("saveCampaign")
     person.until(lambda: not person.is_open("campaignDialog"))
 
@@ -304,3 +244,37 @@ def test_texts_have_threads_and_a_delay(at_lists: Person, save_to: Path) -> None
     person.click("act-export")
     person.reads("toastText", "Saved as News - to call.xlsx")
     assert len(read_book(save_to / "News - to call.xlsx")) == 3
+
+
+def test_hours_until_midnight_stay_so(at_lists: Person) -> None:
+    person = at_lists
+    go_to_campaigns(person)
+    person.click("firstCampaign")
+    fill(person, "Late", "Support")
+    person.pick("campaignSource", "Winter")
+    person.the("closes", QTimeEdit).setTime(QTime(0, 0))
+    person.click("saveCampaign")
+    person.reads("campaignFacts", "10:00 – 24:00")
+    person.click("act-edit")
+    person.until(lambda: person.the("campaignSource", QComboBox).currentText() == "Winter (3)")
+    person.click("saveCampaign")
+    person.until(lambda: not person.is_open("campaignDialog"))
+    person.reads("campaignFacts", "10:00 – 24:00")
+
+
+def test_a_project_is_not_deleted_while_its_campaign_runs(
+    at_lists: Person, questions: list[str]
+) -> None:
+    person = at_lists
+    new_campaign(person, "Spring")
+    start(person)
+    person.click("page-clients")
+    person.until(lambda: person.the("projectBox", QComboBox).currentText() == "Support")
+    person.click("projectMenu")
+    choose_in_menu(person, "projectActions", "Delete…")
+    person.until(lambda: person.is_open("refusalBox"))
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, QMessageBox)
+    assert "cannot be deleted while campaigns of it run: “Spring”" in box.text()
+    person.click("understood")
+    assert person.the("projectBox", QComboBox).currentText() == "Support"

@@ -5,30 +5,19 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QMenu
+from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLineEdit
 
+from clientlists_desktop.operations import keeping
+from clientlists_desktop.operations.project_keeping import delete_project
 from clientlists_desktop.ui.clients import clients_page
-from tests.journeys.driving import Person, write_csv
+from tests.journeys.driving import Person, choose_in_menu, write_csv
 from tests.operations.clients import CLIENTS as PEOPLE
 
 SEVERAL = (
     "You cannot create a list of clients from several channels. Create a separate list for each "
     "channel."
 )
-
-
-def choose_in_menu(person: Person, menu: str, text: str) -> None:
-    """Choose an entry of an open menu by its words."""
-    person.until(lambda: any(w.objectName() == menu and w.isVisible() for w in menus()))
-    (shown,) = [w for w in menus() if w.objectName() == menu and w.isVisible()]
-    (action,) = [one for one in shown.actions() if one.text() == text]
-    place = shown.actionGeometry(action).center()
-    person.qtbot.mouseClick(shown, Qt.MouseButton.LeftButton, pos=place)
-
-
-def menus() -> list[QMenu]:
-    return [w for w in QApplication.allWidgets() if isinstance(w, QMenu)]
 
 
 def go_to_clients(person: Person) -> None:
@@ -298,8 +287,8 @@ def test_the_consent_is_never_ticked_before(with_clients: Person) -> None:
     person.click("only-whatsapp")
     person.until(lambda: person.the("createClientList").isEnabled())
     person.click("createClientList")
+    person.reads("consentStatement", "phone numbers")
     assert not person.the("consent", QCheckBox).isChecked()
-    assert "phone numbers" in person.the("consentStatement", QLabel).text()
     assert person.the("listName", QLineEdit).text() == ""
     person.press(Qt.Key.Key_Escape)
     person.until(lambda: not person.is_open("clientListDialog"))
@@ -334,3 +323,121 @@ def test_a_long_search_runs_beside_the_window_and_can_be_stopped(
     assert not person.sees("searchProgress")
     person.type("searchProjectClients", "")
     person.until(lambda: len(found(person)) == 5)
+
+
+def test_a_list_is_never_made_of_an_old_count(with_clients: Person) -> None:
+    person = with_clients
+    create = person.the("createClientList")
+    person.click("only-telegram")
+    person.until(create.isEnabled)
+    person.click("remove-channels")
+    assert not create.isEnabled()
+    assert create.toolTip() == "The clients are being counted"
+    person.reads("whyNoList", SEVERAL)
+    person.click("only-telegram")
+    person.until(create.isEnabled)
+    person.type("searchProjectClients", "ivan")
+    assert not create.isEnabled()
+    person.until(lambda: person.text("clientsFound") == "1 of 5 clients match")
+    person.until(create.isEnabled)
+
+
+def test_a_search_that_was_stopped_says_so_and_goes_on(
+    with_clients: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = with_clients
+    person.click("only-telegram")
+    person.until(lambda: len(found(person)) == 3)
+    monkeypatch.setattr(clients_page, "_SMALL", 0)
+    person.type("searchProjectClients", "орлова")
+    person.click("stopSearch")
+    person.reads("whyNoList", "The search was stopped, so not all clients are counted.")
+    assert not person.the("createClientList").isEnabled()
+    assert person.text("clientsFound") == "Search stopped"
+    assert found(person) == []
+    person.click("searchAgain")
+    person.until(lambda: found(person) == ["5120004411"])
+    person.until(person.the("createClientList").isEnabled)
+    assert person.texts("whyNoList") == []
+
+
+def test_very_many_clients_are_sorted_by_name_beside_the_window(
+    with_clients: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = with_clients
+    monkeypatch.setattr(clients_page, "_SMALL", 0)
+    header = person.window.clients_page.table.horizontalHeader()
+    place = QPoint(header.sectionViewportPosition(0) + 10, header.height() // 2)
+    person.qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert person.sees("searchProgress")
+    by_name = ["Aiko Tanaka", "Grace O’Neill", "Ivan Smirnov", "Spam Mer", "Мария Орлова"]
+    person.until(lambda: [row[0] for row in person.table("projectClients")] == by_name)
+    person.until(lambda: person.text("clientsFound") == "5 of 5 clients match")
+
+
+def test_a_filter_that_nobody_can_pass_is_not_applied(with_clients: Person) -> None:
+    person = with_clients
+    for words, changes, why in (
+        ("Joined", (("filterFrom", QDate(2026, 5, 2)), ("filterTo", QDate(2026, 5, 1))),
+         "The first day must not be after the last one"),
+        ("Sessions", (("leastSessions", 5), ("mostSessions", 3)),
+         "At least cannot be more than at most"),
+    ):  # fmt: skip
+        person.click("addFilter")
+        choose_in_menu(person, "filterMenu", words)
+        for name, value in changes:
+            field = person.the(name)
+            field.setDate(value) if isinstance(field, QDateEdit) else field.setValue(value)
+        assert person.text("whyOff") == why
+        assert not person.the("applyFilter").isEnabled()
+        person.click("cancelDialog")
+        person.until(lambda: not person.is_open("filterDialog"))
+    person.click("addFilter")
+    choose_in_menu(person, "filterMenu", "Last visit")
+    for name in ("filterFromTick", "filterToTick"):
+        person.click(name)
+    assert person.text("whyOff") == "Tick a first or a last day"
+    person.click("cancelDialog")
+
+
+def test_a_list_deleted_while_its_refresh_is_open_is_said(with_clients: Person) -> None:
+    person = with_clients
+    person.click("only-telegram")
+    person.until(lambda: person.the("createClientList").isEnabled())
+    person.click("createClientList")
+    person.type("listName", "TG")
+    person.click("consent")
+    person.click("makeList")
+    person.reads("listTitle", "TG")
+    assert "Channel type: Telegram" in person.text("listOrigin")
+    person.click("refreshList")
+    person.reads("refreshCounts", "2 clients stay")
+    person.click("consent")
+    window = person.window
+    summary = window.list_page.summary
+    done: list[object] = []
+    window.desk.do(window, lambda: keeping.delete_list(summary.id, window.desk.actor), done.append)
+    person.until(lambda: done)
+    person.click("makeList")
+    person.reads("listRefusal", "There is no list “TG”.")
+    person.click("cancelDialog")
+
+
+def test_a_project_deleted_while_a_list_is_made_is_said(with_clients: Person) -> None:
+    person = with_clients
+    person.click("only-telegram")
+    person.until(lambda: person.the("createClientList").isEnabled())
+    person.click("createClientList")
+    person.type("listName", "TG")
+    person.click("consent")
+    window = person.window
+    done: list[object] = []
+    project = window.clients_page._project
+    window.desk.do(
+        window, lambda: delete_project(project.id, window.desk.actor), lambda _: done.append(1)
+    )
+    person.until(lambda: done)
+    person.click("makeList")
+    person.reads("listRefusal", "There is no project “Support bot” (any more).")
+    assert person.stored() == (0, 0)
+    person.click("cancelDialog")

@@ -57,7 +57,7 @@ def test_rename_to_a_taken_and_to_a_free_name(person: Person) -> None:
     person.reads("renameRefusal", "A list named “КЛИЕНТЫ казань” exists already")
     assert person.is_open("renameDialog")
     person.type("newName", "  ", enter=True)
-    person.reads("renameRefusal", "Type a name for the list.")
+    person.reads("renameRefusal", "Type a name.")
     person.type("newName", "Зима", enter=True)
     person.until(lambda: not person.is_open("renameDialog"))
     person.until(lambda: sorted(person.list_names()) == ["Subscribers", "Зима", "Клиенты Казань"])

@@ -12,6 +12,7 @@ from clientlists_desktop.cli.campaign_printing import campaign_words
 from clientlists_desktop.core.campaigns import (
     Act,
     CallSettings,
+    Kind,
     Move,
     Status,
     TextSettings,
@@ -22,13 +23,14 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.results import Result
 from clientlists_desktop.operations.bringing_results import bring_results
 from clientlists_desktop.operations.campaign_reporting import save_campaign_report
-from clientlists_desktop.operations.campaigning import save_campaign
+from clientlists_desktop.operations.campaigning import move_campaign, save_campaign
 from clientlists_desktop.operations.client_listing import refresh_list
 from clientlists_desktop.operations.creating import tidy
 from clientlists_desktop.operations.dialing import export_for_dialer
+from clientlists_desktop.operations.erasing import erase_list
 from clientlists_desktop.operations.keeping import delete_list, rename_list, restore_list
-from clientlists_desktop.operations.project_keeping import rename_project
-from clientlists_desktop.storage import campaign_clients, campaigns
+from clientlists_desktop.operations.project_keeping import delete_project, rename_project
+from clientlists_desktop.storage import campaign_clients, campaigns, lists
 from tests.operations.clients import (
     WORDS,
     list_of,
@@ -195,44 +197,101 @@ RESULTS = [
     ("12025550162", "noAnswer", "3", "", "2026-11-20 11:30", ""),
     ("12025550147", "longCallWithNoResult", "1", "20", "", ""),
 ]
-STEPS = ("before start", "after start", "after export", "after results", "after the end")
+MESSAGES = [
+    ("Client ID", "Message status", "Attempts", "Sent at"),
+    ("5120004411", "READ", "1", "2026-11-20 10:00"),
+    ("5120004412", "NOT_DELIVERED", "2", ""),
+]
+STEPS = ("plan", "start", "export", "results", "suspend", "resume", "end", "report")
 
 
-@pytest.mark.parametrize("deleted_at", STEPS)
-@pytest.mark.parametrize("last", [Move.FINISH, Move.STOP, Move.SUSPEND])
+@pytest.fixture(params=["call", "text"])
+def campaign(request, workspace, tmp_path):
+    """A draft of each kind, with its list."""
+    if request.param == "call":
+        return request.getfixturevalue("calls")
+    project = with_clients(workspace, tmp_path)
+    made = list_of(workspace, project, "TG", ClientFilter(channels=("telegram",)))
+    return make_campaign(project, made, "Spring")
+
+
+@pytest.mark.parametrize("last", [Move.FINISH, Move.STOP])
+@pytest.mark.parametrize("when", ["before", "during", "after"])
+@pytest.mark.parametrize("step", STEPS)
 def test_deleting_the_list_at_any_step_changes_nothing_in_the_campaign(
-    workspace, tmp_path, calls, deleted_at, last
+    workspace, tmp_path, campaign, step, when, last
 ):
-    """The same campaign is run beside one whose list stays: both reports are equal."""
-    other = make_campaign(campaigns_project(calls), made_list(calls), "Twin", CallSettings())
-    reports = []
-    for campaign, deletes in ((other, False), (calls, True)):
+    """The same campaign is run beside one whose list stays: files and reports are equal."""
+    other = make_campaign(
+        campaigns_project(campaign), made_list(campaign), "Twin", campaign.settings
+    )
+    stays = run(workspace, tmp_path, other, last, lambda _step, _when: None)
+    reached = []
 
-        def reached(step, deletes=deletes):
-            if deletes and step == deleted_at:
-                delete_list(calls.list_id, MAKER)
-                tidy(workspace, deleted_before="9999")
+    def delete(at, moment):
+        if (at, moment) == (step, when):
+            reached.append(at)
+            delete_list(campaign.list_id, MAKER)
+            if campaigns.get_campaign(campaign.id).started_at:
+                finish(erase_list(workspace, campaign.list_id, campaign.list_name, MAKER))
 
-        if deleted_at == "before start" and deletes:
-            delete_list(calls.list_id, MAKER)
-            with pytest.raises(Refused) as refused:
-                move(workspace, campaign, Move.START)
-            assert refused.value.reason is Refusal.LIST_GONE
-            assert campaigns.get_campaign(campaign.id).status is Status.DRAFT
-            restore_list(calls.list_id, MAKER)
-        move(workspace, campaign, Move.START)
-        reached("after start")
-        exported = export(workspace, campaign, tmp_path / f"{campaign.id}.csv")
-        reached("after export")
-        bring(workspace, campaign, tmp_path / f"in{campaign.id}.csv", RESULTS)
-        reached("after results")
-        move(workspace, campaign, last)
-        reached("after the end")
-        told = report(workspace, campaign, tmp_path / f"report{campaign.id}.csv")
-        totals = campaigns.get_campaign(campaign.id).totals
-        reports.append((told, totals, [[*row[:-2], row[-1]] for row in exported]))
-    assert reports[0] == reports[1]
-    assert sum(reports[0][1].results.values()) == 6
+    assert run(workspace, tmp_path, campaign, last, delete) == stays
+    assert reached == [step]
+    assert sum(stays[2].results.values()) == len(stays[1]) - 1
+
+
+def run(workspace, folder, campaign, last, at):
+    """Lead a campaign from step to step; returns what its files and its report hold."""
+    to_call, told = folder / f"call{campaign.id}.csv", folder / f"report{campaign.id}.csv"
+    results = write(
+        folder / f"in{campaign.id}.csv", RESULTS if campaign.kind is Kind.CALL else MESSAGES
+    )
+    campaign = brought_to(workspace, campaign, Status.DRAFT)
+
+    def moved(wanted):
+        return move_campaign(workspace, campaign.id, wanted, MAKER)
+
+    work = {
+        "plan": lambda: moved(Move.PLAN),
+        "start": lambda: moved(Move.START),
+        "export": lambda: export_for_dialer(workspace, campaign.id, to_call, MAKER, now=NOON),
+        "results": lambda: bring_results(workspace, campaign.id, results, MAKER),
+        "suspend": lambda: moved(Move.SUSPEND),
+        "resume": lambda: moved(Move.RESUME),
+        "end": lambda: moved(last),
+        "report": lambda: save_campaign_report(
+            workspace, campaign.id, told, campaign_words(), MAKER
+        ),
+    }
+    for step in STEPS:
+        at(step, "before")
+        begun = work[step]()
+        next(begun)
+        at(step, "during")
+        if step == "start" and lists_gone(campaign):
+            needs_its_list(begun, campaign)
+            restore_list(campaign.list_id, MAKER)
+            finish(work[step]())
+        else:
+            finish(begun)
+        at(step, "after")
+    read_back = [[[*row[:-2], row[-1]] for row in read(path)] for path in (to_call, told)]
+    return *read_back, campaigns.get_campaign(campaign.id).totals
+
+
+def lists_gone(campaign):
+    return campaign.list_id not in {one.id for one in lists.all_lists()}
+
+
+def needs_its_list(begun, campaign):
+    """A start without the list is refused, and nothing of it stays."""
+    before = campaigns.get_campaign(campaign.id)
+    with pytest.raises(Refused) as refused:
+        finish(begun)
+    assert refused.value.reason is Refusal.LIST_GONE
+    assert campaigns.get_campaign(campaign.id) == before
+    assert before.status is Status.PLANNED
+    assert everything(campaign.id) == []
 
 
 def campaigns_project(campaign):
@@ -260,6 +319,31 @@ def test_what_is_done_to_the_list_changes_nothing_in_a_started_campaign(workspac
     rename_list(made.id, "Renamed", MAKER)
     assert everything(campaign.id) == before
     assert campaigns.get_campaign(campaign.id).list_name == "TG"
+
+
+def test_a_campaign_that_waits_knows_its_list_by_the_name_of_now(workspace, calls):
+    rename_list(calls.list_id, "Renamed", MAKER)
+    assert campaigns.get_campaign(calls.id).list_name == "Renamed"
+    delete_list(calls.list_id, MAKER)
+    make_list(workspace, write(workspace.parent / "other.csv", CALLS), "renamed")
+    restore_list(calls.list_id, MAKER)
+    assert campaigns.get_campaign(calls.id).list_name == "Renamed (2)"
+    assert move(workspace, calls, Move.START).list_name == "Renamed (2)"
+
+
+@pytest.mark.parametrize("purged", [False, True])
+def test_a_campaign_of_a_deleted_project_does_not_start(workspace, tmp_path, purged):
+    project = with_clients(workspace, tmp_path)
+    waits = save_campaign("All", project.id, None, "telegram", TextSettings(), None, MAKER)
+    delete_project(project.id, MAKER)
+    if purged:
+        tidy(workspace, deleted_before="9999")
+    with pytest.raises(Refused) as refused:
+        move(workspace, waits, Move.START)
+    assert refused.value.reason is Refusal.NO_SUCH_PROJECT
+    assert refused.value.facts["name"] == "Support"
+    assert campaigns.get_campaign(waits.id).status is Status.DRAFT
+    assert everything(waits.id) == []
 
 
 def test_one_list_serves_campaigns_of_two_projects(workspace, calls):
@@ -456,6 +540,60 @@ def test_one_row_of_another_campaign_refuses_the_whole_file(workspace, tmp_path,
     assert campaigns.get_campaign(calls.id).totals.used == 0
 
 
+def test_keys_count_only_beside_the_campaign_that_gave_them(workspace, tmp_path, calls):
+    """Every campaign counts its clients alike: a key alone may be of another one."""
+    move(workspace, calls, Move.START)
+    key = str(everything(calls.id)[0].position)
+    rows = [("Phone", "Status", "CLIENT_KEY"), ("999", "noAnswer", key)]
+    with pytest.raises(Refused) as refused:
+        bring(workspace, calls, tmp_path / "in.csv", rows)
+    assert refused.value.reason is Refusal.WRONG_CAMPAIGN
+    rows = [("Phone", "Status", "CLIENT_KEY"), ("12025550163", "noAnswer", key)]
+    bring(workspace, calls, tmp_path / "in.csv", rows)
+    (ann,) = [one for one in everything(calls.id) if one.result is not Result.PLANNED]
+    assert ann.cells[1] == "Ann"
+
+
+def test_words_that_nobody_knows_are_not_taken_for_another_campaign(workspace, tmp_path, calls):
+    move(workspace, calls, Move.START)
+    rows = [("Phone", "Status"), ("999", "noAnswer"), ("12025550163", "flew away")]
+    with pytest.raises(Refused) as refused:
+        bring(workspace, calls, tmp_path / "in.csv", rows)
+    assert refused.value.reason is Refusal.NO_KNOWN_RESULT
+    assert refused.value.facts["seen"] == "flew away"
+    assert campaigns.get_campaign(calls.id).totals.used == 0
+
+
+def test_the_downloaded_report_is_of_its_own_campaign_only(workspace, tmp_path, calls):
+    """Both campaigns called the same list: nothing but the report itself tells them apart."""
+    other = make_campaign(campaigns_project(calls), made_list(calls), "Twin", CallSettings())
+    for campaign in (calls, other):
+        move(workspace, campaign, Move.START)
+    bring(workspace, calls, tmp_path / "in.csv", RESULTS)
+    report(workspace, calls, tmp_path / "report.csv")
+    with pytest.raises(Refused) as refused:
+        finish(bring_results(workspace, other.id, tmp_path / "report.csv", MAKER))
+    assert refused.value.reason is Refusal.WRONG_CAMPAIGN
+    assert campaigns.get_campaign(other.id).totals.used == 0
+    before = everything(calls.id), campaigns.get_campaign(calls.id).totals
+    brought = finish(bring_results(workspace, calls.id, tmp_path / "report.csv", MAKER))
+    assert (brought.told, brought.wrong) == (6, 0)
+    assert (everything(calls.id), campaigns.get_campaign(calls.id).totals) == before
+
+
+def test_a_campaign_deleted_while_its_report_is_read_keeps_what_it_had(workspace, tmp_path, calls):
+    move(workspace, calls, Move.START)
+    before = everything(calls.id)
+    work = bring_results(workspace, calls.id, write(tmp_path / "in.csv", RESULTS), MAKER)
+    next(work)
+    next(work)
+    move(workspace, calls, Move.DELETE)
+    with pytest.raises(Refused) as refused:
+        finish(work)
+    assert refused.value.reason is Refusal.NO_SUCH_CAMPAIGN
+    assert everything(calls.id) == before
+
+
 def test_text_statistics_come_back_by_the_platforms_words(workspace, tmp_path):
     project = with_clients(workspace, tmp_path)
     made = list_of(workspace, project, "TG", ClientFilter(channels=("telegram",)))
@@ -476,6 +614,7 @@ def test_the_report_holds_every_client_and_sums_up(workspace, tmp_path, calls):
     bring(workspace, calls, tmp_path / "in.csv", RESULTS)
     header, *lines = report(workspace, calls, tmp_path / "report.csv")
     assert header[:6] == ["Client", "Result", "Attempts", "Last try", "Talk time, s", "Note"]
+    assert header[-2:] == ["CAMPAIGN", "CLIENT_KEY"]
     assert len(lines) == 6
     used = report(workspace, calls, tmp_path / "used.csv", used=True)
     assert [line[0] for line in used[1:]] == [

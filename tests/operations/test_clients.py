@@ -29,6 +29,7 @@ from clientlists_desktop.operations.client_listing import (
 )
 from clientlists_desktop.operations.creating import tidy
 from clientlists_desktop.operations.filter_keeping import delete_filter, save_filter
+from clientlists_desktop.operations.keeping import delete_list
 from clientlists_desktop.operations.project_keeping import (
     create_project,
     delete_project,
@@ -327,6 +328,31 @@ def test_a_refresh_that_would_empty_the_list_changes_nothing(workspace, tmp_path
     assert refused.value.reason is Refusal.NO_CLIENT_FOUND
     assert list(rows.every_row(drafts.checked_draft(made.id))) == before
     assert lists.get_list(made.id).clients == 2
+
+
+def test_what_is_gone_meanwhile_is_called_by_its_name(workspace, tmp_path):
+    project = with_clients(workspace, tmp_path)
+    made = list_of(workspace, project, "TG", TELEGRAM)
+    delete_list(made.id, MAKER)
+    for work in (
+        what_changes(workspace, made.id, MAKER),
+        refresh_list(workspace, made.id, AGREED, MAKER, WORDS),
+    ):
+        with pytest.raises(Refused) as refused:
+            finish(work)
+        assert (refused.value.reason, refused.value.facts["name"]) == (Refusal.NO_SUCH_LIST, "TG")
+    file = check_clients(workspace, write(tmp_path / "again.csv", CLIENTS), project)
+    delete_project(project.id, MAKER)
+    for undoable in (
+        lambda: list_of(workspace, project, "Other", TELEGRAM),
+        lambda: finish(add_clients(workspace, file.id, project.id, MAKER)),
+        lambda: rename_project(project.id, "Other", MAKER),
+        lambda: save_campaign("C", project.id, None, "telegram", TextSettings(), None, MAKER),
+    ):
+        with pytest.raises(Refused) as refused:
+            undoable()
+        assert refused.value.reason is Refusal.NO_SUCH_PROJECT
+        assert refused.value.facts["name"] == "Support"
 
 
 def test_a_list_outlives_its_project_but_is_refreshed_no_more(workspace, tmp_path):

@@ -72,10 +72,13 @@ OPERATIONS = {
     "client_listing.find_clients": {O, M, B, C, D, L, S},
     "client_listing.refresh_list": {M},
     "client_listing.what_changes": {M},
+    "consent_exporting.save_proof": {O, M, B},
+    "consent_exporting.save_sheet": {O, M, B},
     "correcting.save_corrections": {M},
     "creating.create_list": {M},
     "creating.discard_draft": {M},
     "dialing.export_for_dialer": {M},
+    "erasing.erase_list": {O},
     "exporting.export_list": {M},
     "filter_keeping.delete_filter": {O, M, B, C, D, L, S},
     "filter_keeping.save_filter": {O, M, B, C, D, L, S},
@@ -108,6 +111,7 @@ OPERATIONS = {
     "setting_keeping.set_country": {M},
     "setting_keeping.set_idle_minutes": {O, S},
     "setting_keeping.set_trash_days": {O, S},
+    "statement_keeping.edit_statement": {O},
     "workspaces.remove_workspace": {O, S},
     "workspaces.save_copy": {O, S},
 }
@@ -119,9 +123,12 @@ ASK_NOBODY = {
     # Whoever sits there, and what files they hold: nothing of the workspace.
     "actors.system_actor", "choosing.look_at_file", "choosing.has_changed", "previewing.look_into",
     "sampling.save_sample", "sampling.sample_rows", "sampling.save_clients_sample",
-    "sampling.sample_client_rows", "proving.read_proofs", "targets.check_target",
+    "sampling.sample_client_rows", "proving.read_proofs", "proving.look_at_proof",
+    "proving.look_at_proofs", "targets.check_target",
     # What the program does by itself when it starts.
-    "creating.tidy",
+    "creating.tidy", "erasing.tidy_and_erase", "erasing.erase_due",
+    # What everybody confirms who makes a list.
+    "statement_keeping.current_statement",
     # Rules, without a workspace.
     "creating.valid_name", "creating.valid_consent", "creating.default_name",
     "offering.is_explained", "worker.trace_of",
@@ -188,7 +195,8 @@ def made_up(name: str, workspace: Path) -> dict[str, object]:
         "mend": Mend(MendKind.OLD_FORM, Reason.TOO_SHORT), "positions": [64], "position": 64,
         "column": 1, "text": "x", "find": "a", "by": "b", "cells": ["1"], "answers": Answers(),
         "choices": Choices(), "repeats": Repeats(), "country": "RU", "fingerprint": "x",
-        "codes": "vk", "minutes": 5, "days": 5,
+        "codes": "vk", "minutes": 5, "days": 5, "consent_id": nothing, "proof_id": nothing,
+        "sheet": b"", "typed_name": "Spring", "language": "en", "wording": "They agreed.",
     }  # fmt: skip
     parameters = inspect.signature(FUNCTIONS[name]).parameters.values()
     wanted = [one.name for one in parameters if one.default is one.empty and one.name != "actor"]

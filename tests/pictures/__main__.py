@@ -8,6 +8,7 @@ import os
 import random
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QLocale, Qt
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QTableWidget,
@@ -32,10 +34,14 @@ from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.operations.bringing_results import bring_results
 from clientlists_desktop.operations.creating import create_list
 from clientlists_desktop.operations.importing import import_file
+from clientlists_desktop.operations.keeping import delete_list
+from clientlists_desktop.operations.statement_keeping import edit_statement
 from clientlists_desktop.storage.database import close_workspace, open_workspace
 from clientlists_desktop.ui.accounts.first_account_dialog import FirstAccountDialog
 from clientlists_desktop.ui.accounts.sign_in_dialog import SignInDialog
 from clientlists_desktop.ui.application import build_application
+from clientlists_desktop.ui.consent.consent_pdf import draw_sheet
+from clientlists_desktop.ui.languages import LANGUAGES
 from clientlists_desktop.ui.main_window import MainWindow
 from clientlists_desktop.ui.places import Place
 from tests.people import ANNA, new_workspace
@@ -140,6 +146,7 @@ def main() -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--dark", action="store_true")
     parser.add_argument("--size", default="1200x780")
+    parser.add_argument("--language", default="en", choices=LANGUAGES)
     parser.add_argument("--scale", type=float, default=1.0, help="of the text")
     options = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -150,7 +157,7 @@ def main() -> int:
     font.setPixelSize(round(13 * options.scale))
     application.setFont(font)
     scheme = Qt.ColorScheme.Dark if options.dark else Qt.ColorScheme.Light
-    build_application([], scheme)
+    build_application([], scheme, options.language)
     width, height = (int(side) for side in options.size.split("x"))
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
@@ -169,6 +176,9 @@ def main() -> int:
         _wizard(window, folder, options.folder)
         _clients(window, options.folder)
         _campaigns(window, options.folder, folder)
+        _consent(window, options.folder)
+        _trash(window, options.folder)
+        _settings(window, options.folder)
         _accounts(window, options.folder)
         window.close()
         looker = MainWindow(workspace, LOOKER)
@@ -233,6 +243,22 @@ def _accounts(window: MainWindow, target: Path) -> None:
     _until(lambda: not window.presence.screen.is_locked)
 
 
+def _trash(window: MainWindow, target: Path) -> None:
+    window._turn(Place.TRASH)
+    _shoot(window, target, "trash-none")
+    page = window.trash_page
+    window.toast.hide()
+    for at in (2, 0):
+        one = window.lists_page.model.summary(at)
+        window.desk.do(page, partial(delete_list, one.id, ANNA), lambda _: window.refresh())
+        _until(lambda at=at: page.model.rowCount() == (1 if at else 2))
+    _shoot(window, target, "trash")
+    page.findChild(QPushButton, "eraseList").click()
+    dialog = window.findChild(QDialog, "eraseDialog")
+    _shoot(dialog, target, "trash-erase")
+    dialog.reject()
+
+
 def _clients(window: MainWindow, target: Path) -> None:
     page = window.clients_page
     window._turn(Place.CLIENTS)
@@ -250,6 +276,8 @@ def _clients(window: MainWindow, target: Path) -> None:
     page._create.click()
     dialog = window.findChild(QDialog, "clientListDialog")
     _shoot(dialog, target, "clients-list")
+    dialog.findChild(QPushButton, "moreEvidence").click()
+    _shoot(dialog, target, "clients-list-more")
     dialog.reject()
 
 
@@ -287,11 +315,42 @@ def _campaigns(window: MainWindow, target: Path, folder: Path) -> None:
     page.refresh()
     _until(lambda: page.campaign.totals.used)
     _shoot(window, target, "campaign-report")
-    page._choose("used")
+    page.findChild(QPushButton, "chip-used").click()
     _until(lambda: page._model is not None and page._model.rowCount())
     _shoot(window, target, "campaign-used")
     window._turn(Place.CAMPAIGNS)
     _shoot(window, target, "campaigns")
+
+
+def _consent(window: MainWindow, target: Path) -> None:
+    window.toast.hide()
+    window._turn(Place.CONSENT)
+    page = window.consenting.all
+    _until(page.model.rowCount)
+    page.table.selectRow(0)
+    _shoot(window, target, "consents")
+    newest = next(row for row in range(page.model.rowCount()) if page.model.record(row).proofs)
+    page.opened.emit(page.model.record(newest))
+    _until(window.consenting.one.isVisible)
+    _shoot(window, target, "consent-record")
+    sheet = draw_sheet(window.consenting.one.record, ANNA.name)
+    (target / "consent.pdf").write_bytes(sheet.content)
+
+
+def _settings(window: MainWindow, target: Path) -> None:
+    open_workspace(window.desk.workspace)
+    edit_statement("en", "The clients of this list gave us their {what} in writing.", ANNA)
+    edit_statement("ru", "Клиенты из этого списка письменно передали нам свои {what}.", ANNA)
+    close_workspace()
+    window._turn(Place.SETTINGS)
+    card = window.settings_page.statements
+    _until(card.findChild(QWidget, "oldStatements").isVisible)
+    _shoot(window, target, "settings")
+    card.findChild(QPushButton, "editStatement-en").click()
+    dialog = window.findChild(QDialog, "statementDialog")
+    dialog.findChild(QPlainTextEdit, "wording").appendPlainText("They may take it back any time.")
+    _shoot(dialog, target, "settings-statement")
+    dialog.reject()
 
 
 def _wizard(window: MainWindow, folder: Path, target: Path) -> None:
@@ -344,7 +403,14 @@ def _wizard(window: MainWindow, folder: Path, target: Path) -> None:
     dialog.reject()
     next_button.click()
     _shoot(wizard, target, "consent-off")
+    wizard.findChild(QPushButton, "moreEvidence").click()
+    for name, octets in (("form on the site.pdf", 184_320), ("screenshot.png", 1_290_000)):
+        (folder / name).write_bytes(b"x" * octets)
+    wizard.findChild(QLineEdit, "howCollected").setText("Form on our site, since March 2026")
+    wizard.consent_page.form.proofs.add(sorted(folder.glob("*s*.p*")))
     wizard.findChild(QCheckBox, "consent").click()
+    _shoot(wizard, target, "consent-more")
+    wizard.findChild(QPushButton, "moreEvidence").click()
     finish = wizard.button(QWizard.WizardButton.FinishButton)
     _until(finish.isEnabled)
     _shoot(wizard, target, "consent")

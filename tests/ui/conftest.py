@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from clientlists_desktop.ui.desk import Desk
 from tests.people import ANNA
+from tests.ui.campaign_places import CAMPAIGN_PLACES
 from tests.ui.held_desk import HeldDesk
 from tests.ui.places import EVERYWHERE, Builder, name_of
 from tests.ui.survey import Survey, survey_of
@@ -43,7 +44,7 @@ def builder(
     return Builder(qtbot, held, monkeypatch, tmp_path)
 
 
-@pytest.fixture(params=EVERYWHERE, ids=name_of)
+@pytest.fixture(params=[*EVERYWHERE, *CAMPAIGN_PLACES], ids=name_of)
 def surveyed(request: pytest.FixtureRequest) -> Survey:
     """Every page, wizard page and dialog, looked over."""
     return survey_of(request, request.param)

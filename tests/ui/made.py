@@ -7,11 +7,20 @@ from typing import Any
 from clientlists_desktop.core.accounts import Account
 from clientlists_desktop.core.balance import Balance
 from clientlists_desktop.core.checking import Choices
-from clientlists_desktop.core.consent import ConsentKind, ConsentRecord, LegalBasis
+from clientlists_desktop.core.consent import (
+    LANGUAGES,
+    OWN_STATEMENTS,
+    ConsentKind,
+    ConsentRecord,
+    LegalBasis,
+    Proof,
+    Statement,
+)
 from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.lists import CheckedFile, FileFacts, ListSummary, SourceFile
 from clientlists_desktop.core.permissions import Role
 from clientlists_desktop.core.rows import CheckedRow
+from clientlists_desktop.core.trash import TrashedList
 
 COLUMNS = ("Phone", "Name", "City")
 SOURCE = SourceFile("spring.csv", 1_480_000, "ab12" * 16)
@@ -24,6 +33,9 @@ BALANCE = Balance(
     repaired=1,
     reasons={Reason.TOO_SHORT: 1, Reason.LETTERS: 1, Reason.UNLIKELY: 1, Reason.PLUS: 1},
 )
+
+STATEMENT = Statement("en", 1, "I confirm that the clients in this list have agreed.")
+PROOFS = (Proof("form.pdf", 184_320, "cd34" * 16, 1), Proof("form.pdf", 99, "ef56" * 16, 2))
 
 
 def row(position: int, **changes: Any) -> CheckedRow:
@@ -50,6 +62,15 @@ def a_list(list_id: int = 1, name: str = "Spring offer", **changes: Any) -> List
     return replace(plain, **changes)
 
 
+def a_trashed(list_id: int = 1, name: str = "Spring offer", **changes: Any) -> TrashedList:
+    """Return a list as the trash shows it."""
+    plain = TrashedList(
+        list_id, name, "telephony", 9812, "Anna Petrova", "Daniel Meyer",
+        "2025-03-02T12:00:00+00:00", "2025-04-01T12:00:00+00:00", 12,
+    )  # fmt: skip
+    return replace(plain, **changes)
+
+
 def a_consent(**changes: Any) -> ConsentRecord:
     """Return the evidence of a list's consent."""
     plain = ConsentRecord(
@@ -64,3 +85,11 @@ def an_account(number: int, name: str, *roles: Role, failures: int = 0) -> Accou
     """Return an account with a password."""
     held = frozenset(roles or {Role.BUSINESS_OWNER})
     return Account(number, name, held, has_password=True, failures=failures)
+
+
+def statements() -> dict[str, list[Statement]]:
+    """Return the versions of each language, newest first."""
+    edited = Statement("en", 2, "They gave us their {what}.", "Anna Petrova",
+                       "2025-03-02T12:00:00+00:00")  # fmt: skip
+    own = {code: [Statement(code, 1, OWN_STATEMENTS[code])] for code in LANGUAGES}
+    return {**own, "en": [edited, *own["en"]]}

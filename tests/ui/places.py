@@ -6,11 +6,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QDialog, QLineEdit, QMessageBox, QProgressDialog, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QProgressDialog,
+    QPushButton,
+    QTableWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from clientlists_desktop.core.balance import Balance
 from clientlists_desktop.core.checking import Choices
+from clientlists_desktop.core.consent import ListState
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.lists import CheckedFile, Notice, Progress, Step
@@ -29,6 +39,8 @@ from clientlists_desktop.ui.accounts.change_password_dialog import (
 from clientlists_desktop.ui.accounts.first_account_dialog import FirstAccountDialog
 from clientlists_desktop.ui.accounts.lock_dialog import LockDialog
 from clientlists_desktop.ui.accounts.sign_in_dialog import SignInDialog
+from clientlists_desktop.ui.consent.consents_page import ConsentsPage
+from clientlists_desktop.ui.consent.record_page import RecordPage
 from clientlists_desktop.ui.drafts_strip import DraftsStrip
 from clientlists_desktop.ui.import_wizard import check_page, opening_dialog
 from clientlists_desktop.ui.import_wizard.add_row_dialog import AddRowDialog
@@ -45,7 +57,11 @@ from clientlists_desktop.ui.places import Entry, Place
 from clientlists_desktop.ui.rename_dialog import RenameDialog
 from clientlists_desktop.ui.settings_page import SettingsPage
 from clientlists_desktop.ui.side_bar import SideBar
+from clientlists_desktop.ui.statement_dialog import StatementDialog
 from clientlists_desktop.ui.toast import Toast
+from clientlists_desktop.ui.trash import erase_dialog
+from clientlists_desktop.ui.trash.erase_dialog import EraseDialog
+from clientlists_desktop.ui.trash.trash_page import TrashPage
 from tests.people import ANNA
 from tests.ui import made
 from tests.ui.fake_job import FakeJob
@@ -61,6 +77,11 @@ LISTS = [
     made.a_list(1, "Spring offer"),
     made.a_list(2, "Клиенты Казань", channel_code="telegram"),
     made.a_list(3, "Winter", warned=0),
+]
+TRASHED = [
+    made.a_trashed(1, "Клиенты Казань"),
+    made.a_trashed(2, "Winter", days_left=0),
+    made.a_trashed(3, "Spring offer", days_left=None),
 ]
 
 
@@ -118,8 +139,25 @@ class Builder:
         page.open(LISTS[0])
         file = made.file()
         consent = made.a_consent()
-        self.desk.answer("list", (file, consent))
+        self.desk.answer("list", (file, consent, True))
         self.desk.answer("clients", range(1, 301))
+        return self.show(page)
+
+    def consents(self) -> ConsentsPage:
+        """All records of consent, of lists that are gone among them."""
+        page = ConsentsPage(self.desk)
+        gone = made.a_consent(id=2, list_name="Winter", list_state=ListState.ERASED, version=None)
+        page.show_records([made.a_consent(proofs=made.PROOFS), gone])
+        return self.show(page)
+
+    def no_consents(self) -> ConsentsPage:
+        """The page before the first list was made."""
+        return self.show(ConsentsPage(self.desk))
+
+    def record(self) -> RecordPage:
+        """One record with its proofs."""
+        page = RecordPage()
+        page.show_record(made.a_consent(proofs=made.PROOFS))
         return self.show(page)
 
     def settings(self) -> SettingsPage:
@@ -129,7 +167,25 @@ class Builder:
         page.accounts.show_accounts(
             [Shown(OWNER, ("desk",)), Shown(made.an_account(2, "Ivan", failures=3))]
         )
+        page.statements.refresh()
+        self.desk.answer("statements", (made.statements(), True))
         return self.show(page)
+
+    def trash(self) -> TrashPage:
+        """Deleted lists, one of them selected."""
+        page = TrashPage(self.desk)
+        page.show_lists((30, TRASHED))
+        return self.show(page)
+
+    def several_trashed(self) -> TrashPage:
+        """Deleted lists, all of them selected: none of them can be erased so."""
+        page = self.trash()
+        page.table.selectAll()
+        return page
+
+    def empty_trash(self) -> TrashPage:
+        """The page of the trash with nothing in it."""
+        return self.show(TrashPage(self.desk))
 
     def side_bar(self) -> SideBar:
         """The side bar."""
@@ -228,7 +284,18 @@ class Builder:
         """The wizard where consent and a name are wanted."""
         wizard = self.checked()
         wizard.next()
+        self.desk.answer("statement", made.STATEMENT)
         self.desk.answer("default name", "spring")
+        return wizard
+
+    def evidence(self) -> ImportWizard:
+        """The same with more evidence: a proof that was added, and one that is a folder."""
+        wizard = self.consent()
+        wizard.findChild(QPushButton, "moreEvidence").click()
+        proof = self.folder / "form.pdf"
+        proof.write_bytes(b"%PDF")
+        wizard.consent_page.form.proofs.add([proof, self.folder])
+        wizard.findChild(QTableWidget, "proofFiles").selectRow(0)
         return wizard
 
     def mend_offered(self) -> ImportWizard:
@@ -320,6 +387,29 @@ class Builder:
         """Another name for a list."""
         return self.show(RenameDialog(self.desk, LISTS[0], self.around("window")))
 
+    def erase(self) -> QDialog:
+        """A list that is to be erased, before its name is typed."""
+        return self.show(EraseDialog(self.desk, TRASHED[0], self.around("window")))
+
+    def erase_confirmed(self) -> QDialog:
+        """A list that is to be erased, its name typed."""
+        dialog = self.erase()
+        dialog.findChild(QLineEdit, "eraseName").setText(TRASHED[0].name)
+        return dialog
+
+    def erasing(self) -> QDialog:
+        """A list that is being erased."""
+        self.monkeypatch.setattr(erase_dialog, "Job", FakeJob)
+        dialog = self.erase_confirmed()
+        dialog.findChild(QPushButton, "erase").click()
+        return dialog
+
+    def erase_refused(self) -> QDialog:
+        """Why a list cannot be erased."""
+        dialog = self.erasing()
+        FakeJob.started[-1].refused.emit(Refused(Refusal.DRAFT_IN_USE, file="spring.csv"))
+        return dialog
+
     def opening(self) -> QDialog:
         """Another way to open a file."""
         self.monkeypatch.setattr(opening_dialog, "Job", FakeJob)
@@ -367,6 +457,12 @@ class Builder:
         """What an account may do."""
         return self.show(RolesDialog(self.desk, OWNER, self.around("window")))
 
+    def statement(self) -> QDialog:
+        """The next version of a statement."""
+        dialog = StatementDialog(self.desk, made.STATEMENT, self.around("window"))
+        dialog.findChild(QPlainTextEdit, "wording").setPlainText("They gave us their {what}.")
+        return self.show(dialog)
+
     def question(self) -> QWidget:
         """The question before something is deleted."""
         # Shown without waiting for an answer.
@@ -405,19 +501,23 @@ class Builder:
 
 WINDOW: list[Callable[[Builder], QWidget]] = [
     Builder.lists, Builder.no_lists, Builder.no_match, Builder.opened_list, Builder.settings,
+    Builder.consents, Builder.no_consents, Builder.record,
+    Builder.trash, Builder.several_trashed, Builder.empty_trash,
     Builder.side_bar, Builder.narrow_side_bar, Builder.toast, Builder.drafts,
 ]  # fmt: skip
 WIZARD: list[Callable[[Builder], ImportWizard]] = [
     Builder.wizard, Builder.file_page, Builder.file_chosen, Builder.file_refused, Builder.checking,
     Builder.checked, Builder.country_wanted, Builder.two_ways, Builder.mend_offered,
-    Builder.mended, Builder.consent,
+    Builder.mended, Builder.consent, Builder.evidence,
 ]  # fmt: skip
 PARTS: list[Callable[[Builder], QWidget]] = [
     Builder.mend_card, Builder.zone_card, Builder.mending_card, Builder.done_card,
     Builder.repair_bar,
 ]  # fmt: skip
 DIALOGS: list[Callable[[Builder], QWidget]] = [
-    Builder.rename, Builder.opening, Builder.replace, Builder.add_row, Builder.repeats,
+    Builder.statement, Builder.rename, Builder.erase, Builder.erase_confirmed,
+    Builder.erasing, Builder.erase_refused,
+    Builder.opening, Builder.replace, Builder.add_row, Builder.repeats,
     Builder.first_account, Builder.sign_in, Builder.signing_in_failed, Builder.locked,
     Builder.change_password, Builder.reset_password, Builder.add_account, Builder.roles,
     Builder.question, Builder.keep, Builder.told, Builder.refusal, Builder.saving,

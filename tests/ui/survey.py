@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QDateTimeEdit,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
@@ -160,7 +161,10 @@ def _tabbed(window: QWidget, qtbot: QtBot) -> list[QWidget]:
     visited: list[QWidget] = []
     while (now := window.focusWidget()) is not None and now not in visited:
         visited.append(now)
-        qtbot.keyClick(now, Qt.Key.Key_Tab)
+        # Tab goes through hours and minutes, days and months, before it leaves their field.
+        for _ in range(now.sectionCount() if isinstance(now, QDateTimeEdit) else 1):
+            if window.focusWidget() is now:
+                qtbot.keyClick(now, Qt.Key.Key_Tab)
     return visited
 
 

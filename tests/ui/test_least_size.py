@@ -4,14 +4,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QTableWidget, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from clientlists_desktop.ui import main_window
+from clientlists_desktop.ui.campaigns.figures import CampaignFigures
 from clientlists_desktop.ui.main_window import MainWindow
 from tests.people import ANNA, new_workspace
+from tests.ui.campaign_places import DRAFT, FILTER, FOUND, PROJECT, RUNNING
 from tests.ui.fake_job import FakeJob
-from tests.ui.places import LISTS, SIZE, WIZARD, Builder, name_of
+from tests.ui.made import PROOFS, a_consent
+from tests.ui.places import LISTS, SIZE, TRASHED, WIZARD, Builder, name_of
 from tests.ui.survey import survey_of
 
 WIDTH, HEIGHT = SIZE
@@ -53,7 +56,52 @@ def settings(window: MainWindow) -> QWidget:
     return window.settings_page
 
 
-@pytest.mark.parametrize("turn", [lists, opened_list, settings], ids=name_of)
+def consents(window: MainWindow) -> QWidget:
+    window.findChild(QWidget, "page-consent").click()
+    window.consenting.all.show_records([a_consent()])
+    return window.consenting.all
+
+
+def record(window: MainWindow) -> QWidget:
+    page = window.consenting.one
+    page.show_record(a_consent(source_name="f" * 200, proofs=PROOFS))
+    window.consenting.opened.emit()
+    return page
+
+
+def trash(window: MainWindow) -> QWidget:
+    window.findChild(QWidget, "page-trash").click()
+    window.trash_page.show_lists((30, TRASHED))
+    window.trash_page.table.selectAll()
+    return window.trash_page
+
+
+def project_clients(window: MainWindow) -> QWidget:
+    window.findChild(QWidget, "page-clients").click()
+    window.clients_page.show_projects([PROJECT])
+    window.clients_page.filters.show_filter(PROJECT, FILTER)
+    window.clients_page._show_matching(FOUND)
+    return window.clients_page
+
+
+def campaigns(window: MainWindow) -> QWidget:
+    window.findChild(QWidget, "page-campaigns").click()
+    window.campaigning.all.show_campaigns([RUNNING, DRAFT])
+    return window.campaigning.all
+
+
+def report(window: MainWindow) -> QWidget:
+    window.campaigning.open(RUNNING)
+    return window.campaigning.one
+
+
+PAGES = [
+    lists, opened_list, settings, consents, record, project_clients, campaigns, report,
+]  # fmt: skip
+PAGES = [lists, opened_list, trash, settings, project_clients, campaigns, report]
+
+
+@pytest.mark.parametrize("turn", PAGES, ids=name_of)
 def test_a_page_of_the_window_fits(
     window: MainWindow, qtbot: QtBot, turn: Callable[[MainWindow], QWidget]
 ) -> None:
@@ -100,3 +148,17 @@ def test_the_sample_of_a_channel_is_seen_without_scrolling(
     ]
     assert titles[0] == "Phone number"
     assert titles[-2:] == ["GMT_ZONE", "DIALER_PRIORITY"]
+
+
+@pytest.mark.parametrize("width", [1000, 560, 420])
+def test_the_figures_of_a_report_are_never_cut(builder: Builder, width: int) -> None:
+    area, figures = QScrollArea(), CampaignFigures()
+    area.setWidgetResizable(True)
+    area.setWidget(figures)
+    figures.show_campaign(RUNNING)
+    builder.show(area)
+    area.resize(width, 600)
+    names = ["clients", "used", "reached", "attempts", "talk"]
+    shown = [figures.findChild(QLabel, f"campaign-{name}") for name in names]
+    builder.qtbot.waitUntil(lambda: all(one.width() >= one.sizeHint().width() for one in shown))
+    assert area.horizontalScrollBar().maximum() == 0

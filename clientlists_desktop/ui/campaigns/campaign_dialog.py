@@ -32,7 +32,7 @@ from clientlists_desktop.core.campaigns import (
     TextSettings,
     kind_of,
 )
-from clientlists_desktop.core.channels import CHANNELS
+from clientlists_desktop.core.channels import CHANNELS, channel_of
 from clientlists_desktop.core.clients import Project
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.lists import MOST_NAME_CHARACTERS, ListSummary
@@ -70,11 +70,15 @@ class CampaignDialog(QDialog):
         self._lists: list[ListSummary] = []
         self._projects: list[Project] = []
         self._new_project: int | None = None
+        self._chosen: tuple[int | None, str] | None = None
+        if campaign is not None:
+            self._chosen = (campaign.list_id, campaign.channel_code)
         form = QWidget()
         form.setObjectName("surface")
         self._form = QFormLayout(form)
         self._form.setContentsMargins(24, 16, 24, 16)
         self._form.setVerticalSpacing(10)
+        self._form.setHorizontalSpacing(16)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._calls = QRadioButton(self.tr("Calls"))
         self._calls.setObjectName("kindCall")
@@ -139,6 +143,7 @@ class CampaignDialog(QDialog):
         self._show_kind()
         room = parent.window().size()
         self.resize(min(scaled(620), room.width() - 40), min(scaled(640), room.height() - 40))
+        self._name.setFocus()
         desk.ask(self, "sources", _read_sources, self._show_found)
 
     def _add(self, text: str, field: QWidget) -> None:
@@ -189,8 +194,8 @@ class CampaignDialog(QDialog):
         return list(range(first, self._form.rowCount()))
 
     def _time(self, name: str, spoken: str, minutes: int) -> QTimeEdit:
-        shown = min(minutes, _MIDNIGHT - 1)
-        field = QTimeEdit(QTime(shown // 60, shown % 60))
+        # Midnight ends a day as 24:00, which the field shows as 0:00.
+        field = QTimeEdit(QTime(minutes // 60 % 24, minutes % 60))
         field.setObjectName(name)
         field.setAccessibleName(spoken)
         field.setProperty("plain", True)
@@ -248,9 +253,7 @@ class CampaignDialog(QDialog):
 
     def _show_sources(self) -> None:
         """Offer lists of the fitting channel only, and for texts all clients of a channel."""
-        before = self._source.currentData()
-        if before is None and self._campaign is not None:
-            before = (self._campaign.list_id, self._campaign.channel_code)
+        self._chosen = before = self._source.currentData() or self._chosen
         kind = Kind.CALL if self._calls.isChecked() else Kind.TEXT
         self._source.clear()
         for one in self._lists:
@@ -270,7 +273,10 @@ class CampaignDialog(QDialog):
                     )
                     self._source.addItem(channel_icon(channel), text, (None, channel.code))
         places = [i for i in range(self._source.count()) if self._source.itemData(i) == before]
-        self._source.setCurrentIndex(places[0] if places else 0 if self._source.count() else -1)
+        # Nobody is called for a list that stands where the chosen one was: that asks for a choice.
+        is_gone = before is not None and kind_of(channel_of(before[1])) is kind
+        first = -1 if is_gone or not self._source.count() else 0
+        self._source.setCurrentIndex(places[0] if places else first)
         self._look()
 
     def why_off(self) -> str:
@@ -279,12 +285,14 @@ class CampaignDialog(QDialog):
             return self.tr("Type a name")
         if self._project.currentData() is None:
             return self.tr("Make a project first")
+        if self._source.currentData() is None and self._source.count():
+            return self.tr("Choose the clients")
         if self._source.currentData() is None:
             return self.tr("No client list serves this kind of campaign yet: make one first")
         if self._calls.isChecked():
             if not any(tick.isChecked() for tick in self._days):
                 return self.tr("Choose at least one weekday")
-            if self._opens.time() >= self._closes.time():
+            if _minutes(self._opens) >= self._closing():
                 return self.tr("The hours must begin before they end")
         return ""
 
@@ -311,6 +319,9 @@ class CampaignDialog(QDialog):
         self._new_project = project.id
         self._desk.ask(self, "sources", _read_sources, self._show_found)
 
+    def _closing(self) -> int:
+        return _minutes(self._closes) or _MIDNIGHT
+
     def _settings(self) -> Settings:
         if not self._calls.isChecked():
             return TextSettings(self._delay.value(), self._threads.value())
@@ -318,7 +329,7 @@ class CampaignDialog(QDialog):
             self._lines.value(),
             tuple(day for day, tick in enumerate(self._days) if tick.isChecked()),
             _minutes(self._opens),
-            _minutes(self._closes),
+            self._closing(),
             self._local.isChecked(),
             self._attempts.value(),
             self._most.value(),

@@ -3,9 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -13,20 +11,20 @@ from PySide6.QtWidgets import (
 )
 
 from clientlists_desktop import sentences
-from clientlists_desktop.campaign_words import local_moment
 from clientlists_desktop.core.campaigns import Act, CallSettings, Campaign, Kind, Move
 from clientlists_desktop.core.permissions import Permission
-from clientlists_desktop.core.results import CampaignClient, Result
+from clientlists_desktop.core.results import CampaignClient
 from clientlists_desktop.storage import campaign_clients, campaigns
-from clientlists_desktop.ui.campaigns.results_view import CampaignResults, percent
+from clientlists_desktop.ui.campaigns.figures import CampaignFigures
+from clientlists_desktop.ui.campaigns.results_view import CampaignResults
 from clientlists_desktop.ui.campaigns.status_pill import show_status, status_pill
 from clientlists_desktop.ui.chips import Chip, Chips
 from clientlists_desktop.ui.desk import Desk
 from clientlists_desktop.ui.flow_layout import FlowLayout
 from clientlists_desktop.ui.icons import channel_icon, icon
-from clientlists_desktop.ui.numbers import clock, minute, number, weekdays
+from clientlists_desktop.ui.numbers import clock, length, minute, number, stored_minute, weekdays
 from clientlists_desktop.ui.paged_model import Column, PagedModel
-from clientlists_desktop.ui.parts import IconLabel, button, card, icon_label, label, set_property
+from clientlists_desktop.ui.parts import IconLabel, button, icon_label, label, set_property
 from clientlists_desktop.ui.places import EVERYTHING
 from clientlists_desktop.ui.rows_table import Table
 from clientlists_desktop.ui.theme import ROW_LIST
@@ -107,19 +105,7 @@ class CampaignPage(QWidget):
         for made in (*self._acts.values(), *self._moves.values()):
             self._flow.addWidget(made)
         self._waiting = label("", "wrap", name="campaignWaits")
-        self._cards = QWidget()
-        cards = QHBoxLayout(self._cards)
-        cards.setContentsMargins(0, 0, 0, 0)
-        cards.setSpacing(16)
-        self._figures: dict[str, tuple[QLabel, QLabel, QLabel]] = {}
-        for key, symbol, tone in (
-            ("clients", "users", "link"),
-            ("used", "phone", "link"),
-            ("reached", "check-circle", "ready"),
-            ("attempts", "clock-counter-clockwise", "warning"),
-            ("talk", "chat-text", "link"),
-        ):
-            cards.addWidget(self._card(key, symbol, tone), 1)
+        self._figures = CampaignFigures()
         self._chips = Chips("campaignParts", self.tr("Show of the report"))
         self._chips.chosen.connect(self._choose)
         self._results = CampaignResults()
@@ -131,6 +117,8 @@ class CampaignPage(QWidget):
         inner.setObjectName("windowPage")
         inside = QVBoxLayout(inner)
         inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(16)
+        inside.addWidget(self._figures)
         inside.addWidget(self._results)
         inside.addStretch()
         scroll.setWidget(inner)
@@ -147,7 +135,6 @@ class CampaignPage(QWidget):
         layout.addLayout(facts)
         layout.addWidget(buttons)
         layout.addWidget(self._waiting)
-        layout.addWidget(self._cards)
         layout.addWidget(self._chips)
         layout.addWidget(self._stack, 1)
         self._nothing_below = QWidget()
@@ -157,22 +144,6 @@ class CampaignPage(QWidget):
         escape.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         escape.triggered.connect(self.left)
         self.addAction(escape)
-
-    def _card(self, key: str, symbol: str, tone: str) -> QFrame:
-        frame, layout = card("", 12)
-        layout.setSpacing(2)
-        line = QHBoxLayout()
-        line.addWidget(icon_label(icon(symbol, tone)))
-        title = label("")
-        line.addWidget(title, 1)
-        figure, detail = label("", "figure", name=f"campaign-{key}"), label("", "caption")
-        detail.setWordWrap(True)
-        layout.addLayout(line)
-        layout.addWidget(figure)
-        layout.addWidget(detail)
-        layout.addStretch()
-        self._figures[key] = (title, figure, detail)
-        return frame
 
     def open(self, campaign: Campaign) -> None:
         """Show a campaign from its first page."""
@@ -199,7 +170,7 @@ class CampaignPage(QWidget):
         export = self._acts[Act.EXPORT]
         set_property(export, "strong", campaign.allows(Act.EXPORT) or None)
         started = bool(campaign.started_at)
-        for widget in (self._cards, self._chips, self._stack):
+        for widget in (self._chips, self._stack):
             widget.setVisible(started)
         self._waiting.setVisible(not started)
         self._nothing_below.setVisible(not started)
@@ -257,50 +228,19 @@ class CampaignPage(QWidget):
             ]
         if campaign.planned_for and not campaign.started_at:
             parts.append(
-                self.tr("planned for {moment}").format(moment=local_moment(campaign.planned_for))
+                self.tr("planned for {moment}").format(moment=stored_minute(campaign.planned_for))
             )
         if campaign.started_at:
-            started = local_moment(campaign.started_at)
+            started = stored_minute(campaign.started_at)
             parts.append(self.tr("started {moment}").format(moment=started))
         if campaign.ended_at:
-            parts.append(self.tr("ended {moment}").format(moment=local_moment(campaign.ended_at)))
+            parts.append(self.tr("ended {moment}").format(moment=stored_minute(campaign.ended_at)))
         return " · ".join(parts)
 
     def _show_report(self, campaign: Campaign) -> None:
-        totals, calls = campaign.totals, campaign.kind is Kind.CALL
-        reached = Result.WITH_RESULT if calls else Result.READ
-        answered = totals.count(Result.WITH_RESULT, Result.WITHOUT_RESULT)
-        used, clients = totals.used, campaign.clients
-        average = f"{totals.attempts / used:.1f}" if used else "–"
-        sent = totals.count(Result.SENT, Result.DELIVERED, Result.READ)
-        texts = {
-            "clients": (self.tr("Clients"), number(clients), self.tr("in the campaign")),
-            "used": (
-                self.tr("Called") if calls else self.tr("Written to"),
-                number(used),
-                self.tr("{share} of all").format(share=percent(used, clients)),
-            ),
-            "reached": (
-                self.tr("With a result") if calls else self.tr("Read"),
-                number(totals.count(reached)),
-                self.tr("{share} of those tried").format(
-                    share=percent(totals.count(reached), used)
-                ),
-            ),
-            "attempts": (self.tr("Attempts"), average, self.tr("on average for each tried")),
-            "talk": (
-                self.tr("Talk time") if calls else self.tr("Sent"),
-                _length(totals.talk_seconds) if calls else number(sent),
-                self.tr("{length} on average").format(
-                    length=_length(round(totals.talk_seconds / answered)) if answered else "–"
-                )
-                if calls
-                else percent(sent, clients),
-            ),
-        }
-        for key, shown in texts.items():
-            for widget, text in zip(self._figures[key], shown, strict=True):
-                widget.setText(text)
+        calls = campaign.kind is Kind.CALL
+        clients, used = campaign.clients, campaign.totals.used
+        self._figures.show_campaign(campaign)
         self._chips.show_chips(
             "",
             [
@@ -359,7 +299,7 @@ def _columns(campaign: Campaign) -> list[Column]:
         Column(
             translate("Campaign", "Result"),
             lambda c: sentences.result_label(c.result, translate),
-            width=180,
+            width=200,
         ),
         Column(
             translate("Campaign", "Attempts"), lambda c: number(c.attempts), width=80, right=True
@@ -368,7 +308,7 @@ def _columns(campaign: Campaign) -> list[Column]:
     ]
     if campaign.kind is Kind.CALL:
         columns.append(
-            Column(translate("Campaign", "Talk time"), lambda c: _length(c.talk_seconds), width=110)
+            Column(translate("Campaign", "Talk time"), lambda c: length(c.talk_seconds), width=110)
         )
     columns.append(Column(translate("Campaign", "Note"), lambda c: c.note, width=140))
     columns += [
@@ -377,14 +317,3 @@ def _columns(campaign: Campaign) -> list[Column]:
         if index
     ]
     return columns
-
-
-def _length(seconds: int) -> str:
-    """Return a length of time: 212 h 40 min, 2 min 8 s."""
-    if not seconds:
-        return "–"
-    minutes, rest = divmod(seconds, 60)
-    hours, minutes = divmod(minutes, 60)
-    if hours:
-        return translate("Length", "{hours} h {minutes} min").format(hours=hours, minutes=minutes)
-    return translate("Length", "{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)

@@ -1,6 +1,7 @@
 """The page of all campaigns."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -15,8 +16,11 @@ from clientlists_desktop.core.campaigns import Campaign, Status
 from clientlists_desktop.core.permissions import Permission
 from clientlists_desktop.storage import campaigns
 from clientlists_desktop.ui.campaigns.campaigns_model import (
+    CHANNEL,
+    MADE_ON,
     NAME,
-    SOURCE,
+    STATUS,
+    USED,
     CampaignsTableModel,
 )
 from clientlists_desktop.ui.desk import Desk
@@ -26,6 +30,8 @@ from clientlists_desktop.ui.places import EVERYTHING
 from clientlists_desktop.ui.rows_table import Table
 from clientlists_desktop.ui.theme import ROW_LISTS, scaled
 from clientlists_desktop.ui.translation import translate
+
+_WIDEST, _LEAST_NAME = 170, 200
 
 
 class CampaignsPage(QWidget):
@@ -76,10 +82,8 @@ class CampaignsPage(QWidget):
         self.table.setModel(self.model)
         self.table.activated_row.connect(lambda row: self.opened.emit(self.model.campaign(row)))
         header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        for column, width in ((NAME, 260), (SOURCE, 170)):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            self.table.setColumnWidth(column, scaled(width))
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         body = QWidget()
         inside = QVBoxLayout(body)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -136,6 +140,26 @@ class CampaignsPage(QWidget):
         self._why.setVisible(not manages)
         self._new.setVisible(manages and self._stack.currentIndex() == 0)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Answer Qt: hide what matters least before a name is cut."""
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Give each column what it needs, and the name what is left."""
+        header, room = self.table.horizontalHeader(), self.table.viewport().width()
+        widths: dict[int, int] = {}
+        for column in range(STATUS, MADE_ON + 1):
+            self.table.setColumnHidden(column, False)
+            needed = max(self.table.sizeHintForColumn(column) + 16, header.sectionSizeHint(column))
+            widths[column] = min(needed, scaled(_WIDEST))
+            self.table.setColumnWidth(column, widths[column])
+        room -= sum(widths.values())
+        for column in (MADE_ON, USED, CHANNEL):
+            if room < scaled(_LEAST_NAME):
+                self.table.setColumnHidden(column, True)
+                room += widths[column]
+
     def refresh(self) -> None:
         """Read the campaigns anew."""
         self._desk.ask(self, "campaigns", campaigns.all_campaigns, self.show_campaigns)
@@ -151,3 +175,4 @@ class CampaignsPage(QWidget):
         code = self._statuses.currentData()
         self.model.filter(self._search.text(), Status(code) if code else None)
         self._count.setText(self.tr("%Ln campaign(s)", "", self.model.rowCount()))
+        self._fit_columns()

@@ -9,7 +9,7 @@ from clientlists_desktop.campaign_words import results_of
 from clientlists_desktop.core.campaigns import Campaign, Kind
 from clientlists_desktop.core.results import Result
 from clientlists_desktop.ui.icons import icon
-from clientlists_desktop.ui.numbers import number
+from clientlists_desktop.ui.numbers import number, percent
 from clientlists_desktop.ui.parts import card, icon_label, label
 from clientlists_desktop.ui.theme import scaled, tokens
 from clientlists_desktop.ui.translation import translate
@@ -30,11 +30,6 @@ _LOOKS = {
     Result.NOT_SENT: ("warning", "warning"),
 }
 _LEAST = 4
-
-
-def percent(part: int, whole: int) -> str:
-    """Return a share as people read it: 42.9%."""
-    return f"{100 * part / whole:.1f}%" if whole else "–"
 
 
 class Bar(QWidget):
@@ -135,7 +130,9 @@ class CampaignResults(QWidget):
         frame, inside = card()
         head = QHBoxLayout()
         title = self.tr("How the calls ended") if calls else self.tr("How the messages ended")
-        head.addWidget(label(title, "section"), 1)
+        words = label(title, "section")
+        words.setWordWrap(True)
+        head.addWidget(words, 1)
         whole = self.tr("%Ln client(s)", "", campaign.clients)
         head.addWidget(label(f"{whole} = 100%", "caption"))
         inside.addLayout(head)
@@ -168,7 +165,9 @@ class CampaignResults(QWidget):
             else self.tr("Clients by the hour of their last message")
         )
         head = QHBoxLayout()
-        head.addWidget(label(title, "section"), 1)
+        words = label(title, "section")
+        words.setWordWrap(True)
+        head.addWidget(words, 1)
         legend = self.tr("filled: with a result") if calls else self.tr("filled: read")
         head.addWidget(label(legend, "caption"))
         inside.addLayout(head)

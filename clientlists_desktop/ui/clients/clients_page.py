@@ -1,6 +1,7 @@
 """The page of a project's clients: filter them, look at them, make lists of them."""
 
 from array import array
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -41,6 +42,7 @@ from clientlists_desktop.ui.clients.clients_columns import client_columns
 from clientlists_desktop.ui.clients.filter_bar import FilterBar
 from clientlists_desktop.ui.clients.list_dialog import ClientListDialog
 from clientlists_desktop.ui.clients.no_clients import NoClients
+from clientlists_desktop.ui.clients.why_card import Mend, WhyCard
 from clientlists_desktop.ui.desk import Desk
 from clientlists_desktop.ui.icons import channel_icon, icon
 from clientlists_desktop.ui.job import Job
@@ -130,13 +132,7 @@ class ClientsPage(QWidget):
         line.addWidget(hide)
         done.addLayout(line)
         self._done.hide()
-        self._why, why = card("amber", 12)
-        self._why_text = label("", "wrap", name="whyNoList")
-        self._why_line = QHBoxLayout()
-        self._why_line.addWidget(icon_label(icon("warning", "warning")))
-        self._why_line.addWidget(self._why_text, 1)
-        why.addLayout(self._why_line)
-        self._only: list[QWidget] = []
+        self._why = WhyCard()
         self._search = QLineEdit()
         self._search.setObjectName("searchProjectClients")
         self._search.setPlaceholderText(self.tr("Name or client ID (Ctrl+F)"))
@@ -148,13 +144,13 @@ class ClientsPage(QWidget):
         )
         self._pause = QTimer(self, interval=_TYPING_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._read)
-        self._search.textChanged.connect(lambda: self._pause.start())
+        self._search.textChanged.connect(self._wait_for_more)
         self._bar = QProgressBar()
         self._bar.setObjectName("searchProgress")
         self._bar.setTextVisible(False)
         self._bar.setMaximumWidth(scaled(160))
         self._stop = button(self.tr("Stop"), "stopSearch", kind="flat")
-        self._stop.clicked.connect(self._cancel)
+        self._stop.clicked.connect(self._stop_search)
         self._count = label("", "muted", name="clientsFound")
         self._count.setWordWrap(False)
         search = QHBoxLayout()
@@ -337,14 +333,21 @@ class ClientsPage(QWidget):
             **{**vars(chosen), "texts": (*chosen.texts, TextIs(How.CONTAINS, text))}
         )
 
+    def _wait_for_more(self) -> None:
+        """Somebody types: read when a pause comes."""
+        self._allow_list(self.tr("The clients are being counted"))
+        self._pause.start()
+
     def _read(self) -> None:
         """Find the clients: the first of them at once, where an index tells them."""
         project = self._project
         if project is None:
             return
         self._cancel()
+        # Until they are counted, what was counted before is of another filter.
+        self._allow_list(self.tr("The clients are being counted"))
         chosen, order = self._asked(), self._order
-        if chosen.scans and project.total > _SMALL:
+        if (chosen.scans or order.scans) and project.total > _SMALL:
             self._job = Job(
                 self._desk,
                 find_clients,
@@ -356,7 +359,7 @@ class ClientsPage(QWidget):
             )
             self._job.progressed.connect(self._show_progress)
             self._job.succeeded.connect(self._show_scanned)
-            self._job.refused.connect(self._desk.trouble)
+            self._job.refused.connect(self._search_refused)
             self._show_busy(0)
             return
 
@@ -387,6 +390,20 @@ class ClientsPage(QWidget):
             self._job = None
         self._show_busy(None)
 
+    def _stop_search(self) -> None:
+        """Give up: what is counted is not all, and what is shown was asked for before."""
+        self._cancel()
+        self._show_rows(array("I"))
+        self._count.setText(self.tr("Search stopped"))
+        why = self.tr("The search was stopped, so not all clients are counted.")
+        again = self.tr("Search again")
+        self._allow_list(why)
+        self._why.show_why(why, [Mend("searchAgain", again, icon("arrow-clockwise"), self._read)])
+
+    def _search_refused(self, error: Refused) -> None:
+        self._stop_search()
+        self._desk.trouble.emit(error)
+
     def _show_progress(self, progress: Progress) -> None:
         self._show_busy(progress.share or 0)
         self._count.setText(self.tr("%Ln found so far", "", progress.rows))
@@ -415,26 +432,32 @@ class ClientsPage(QWidget):
         self._found = found
         text = self.tr("{found} of %Ln client(s) match", "", project.total)
         self._count.setText(text.format(found=number(found.total)))
-        for widget in self._only:
-            self._why_line.removeWidget(widget)
-            widget.hide()
-            widget.deleteLater()
-        self._only = []
         why = self._why_not(found)
-        self._why_text.setText(why)
-        self._create.setEnabled(not why)
-        self._create.setToolTip(why)
-        self._create.setAccessibleDescription(why)
-        self._why.setVisible(bool(why) and Permission.MAKE_LISTS in self._held)
-        if self._asked().only_channel is None:
-            for code, count in sorted(found.by_channel.items(), key=lambda one: -one[1])[:3]:
-                name = sentences.channel_name(channel_of(code), translate)
-                text = self.tr("Only {channel}").format(channel=name)
-                made = button(f"{text}  {number(count)}", f"only-{code}")
-                made.setIcon(channel_icon(channel_of(code)))
-                made.clicked.connect(lambda _=False, code=code: self.filters.keep_channel(code))
-                self._why_line.addWidget(made)
-                self._only.append(made)
+        self._allow_list(why)
+        # Who may make no list does not ask why there can be none.
+        makes = Permission.MAKE_LISTS in self._held
+        self._why.show_why(why if makes else "", self._channels_to_keep(found) if makes else ())
+
+    def _allow_list(self, why_not: str) -> None:
+        """Let a list be made, or say why it cannot be."""
+        self._create.setEnabled(not why_not)
+        self._create.setToolTip(why_not)
+        self._create.setAccessibleDescription(why_not)
+
+    def _channels_to_keep(self, found: Matching) -> list[Mend]:
+        if self._asked().only_channel is not None:
+            return []
+        mends = []
+        for code, count in sorted(found.by_channel.items(), key=lambda one: -one[1])[:3]:
+            channel = channel_of(code)
+            text = self.tr("Only {channel}").format(
+                channel=sentences.channel_name(channel, translate)
+            )
+            keep = partial(self.filters.keep_channel, code)
+            mends.append(
+                Mend(f"only-{code}", f"{text}  {number(count)}", channel_icon(channel), keep)
+            )
+        return mends
 
     def _why_not(self, found: Matching) -> str:
         """Say why no list can be made now."""

@@ -16,6 +16,7 @@ from clientlists_desktop.ui.desk import Desk
 from clientlists_desktop.ui.flow_layout import FlowLayout
 from clientlists_desktop.ui.icons import icon
 from clientlists_desktop.ui.name_dialog import NameDialog
+from clientlists_desktop.ui.numbers import date_text
 from clientlists_desktop.ui.parts import button
 from clientlists_desktop.ui.tab_order import tab_as_laid_out
 from clientlists_desktop.ui.translation import translate
@@ -61,7 +62,7 @@ class FilterBar(QWidget):
         for chip in self._chips:
             chip.hide()
             chip.deleteLater()
-        parts = sentences.filter_parts(chosen, translate)
+        parts = sentences.filter_parts(chosen, translate, date_text)
         self._chips = [self._chip(part, text) for part, text in parts.items()]
         if not chosen.channels:
             # The one that a list needs stands first, also while it asks for nothing.

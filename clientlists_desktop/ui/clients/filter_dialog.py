@@ -58,6 +58,7 @@ class FilterDialog(QDialog):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(24, 24, 24, 24)
         self._layout.setSpacing(8)
+        self._why = label("", "muted", name="whyOff")
         buttons, self._doing = dialog_buttons(self.tr("Apply"), "applyFilter")
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -69,7 +70,9 @@ class FilterDialog(QDialog):
             "sessions": self._build_sessions,
         }
         build.get(part, self._build_days)()
+        self._layout.addWidget(self._why)
         self._layout.addWidget(buttons)
+        self._look()
         self.setMinimumWidth(scaled(380))
 
     @property
@@ -121,12 +124,34 @@ class FilterDialog(QDialog):
         tick.toggled.connect(self._look)
         self._ticks[value] = tick
         self._layout.addWidget(tick)
-        self._look()
         return tick
 
     def _look(self) -> None:
-        self._doing.setEnabled(any(tick.isChecked() for tick in self._ticks.values()))
-        self._doing.setToolTip("" if self._doing.isEnabled() else self.tr("Tick at least one"))
+        """Say what is missing; the button waits for it."""
+        why = self._why_off()
+        self._why.setText(why)
+        self._why.setVisible(bool(why))
+        self._doing.setEnabled(not why)
+        self._doing.setToolTip(why)
+        self._doing.setAccessibleDescription(why)
+
+    def _why_off(self) -> str:
+        chosen = self.filter
+        if self._ticks and not self._ticked():
+            return self.tr("Tick at least one")
+        if self._part == "text" and not self._text.text().strip():
+            return self.tr("Type what to look for")
+        if self._part in ("joined", "last_visit"):
+            days: Days = getattr(chosen, self._part)
+            if days == Days():
+                return self.tr("Tick a first or a last day")
+            if days.first and days.last and days.first > days.last:
+                return self.tr("The first day must not be after the last one")
+        if self._part == "sessions" and chosen.sessions is not None:
+            least, most = chosen.sessions.least or 0, chosen.sessions.most
+            if most is not None and least > most:
+                return self.tr("At least cannot be more than at most")
+        return ""
 
     def _ticked(self) -> tuple[str, ...]:
         return tuple(value for value, tick in self._ticks.items() if tick.isChecked())
@@ -143,8 +168,7 @@ class FilterDialog(QDialog):
         self._text = QLineEdit(before.text if before else "")
         self._text.setObjectName("filterText")
         self._text.setAccessibleName(name)
-        self._text.textChanged.connect(lambda text: self._doing.setEnabled(bool(text.strip())))
-        self._doing.setEnabled(before is not None)
+        self._text.textChanged.connect(self._look)
         if before is not None:
             self._how.setCurrentIndex(self._how.findData(before.how.value))
         line = QHBoxLayout()
@@ -174,6 +198,8 @@ class FilterDialog(QDialog):
         field.setCalendarPopup(True)
         field.setEnabled(day is not None)
         tick.toggled.connect(field.setEnabled)
+        tick.toggled.connect(self._look)
+        field.dateChanged.connect(self._look)
         line = QHBoxLayout()
         line.addWidget(tick)
         line.addWidget(field, 1)
@@ -207,6 +233,7 @@ class FilterDialog(QDialog):
             if field is self._most:
                 field.setSpecialValueText(self.tr("any"))
             field.setValue(-1 if value is None else value)
+            field.valueChanged.connect(self._look)
             line.addWidget(label(text))
             line.addWidget(field, 1)
         self._layout.addLayout(line)

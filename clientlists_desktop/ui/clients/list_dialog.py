@@ -1,13 +1,12 @@
 """Asks for name and consent of a list of clients, or shows what a refresh of one would change."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from clientlists_desktop import sentences
 from clientlists_desktop.core.channels import Channel, channel_of
 from clientlists_desktop.core.client_filters import ClientFilter, Matching
 from clientlists_desktop.core.clients import Project
-from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.lists import MOST_NAME_CHARACTERS, ListSummary
 from clientlists_desktop.operations.client_listing import (
@@ -16,12 +15,16 @@ from clientlists_desktop.operations.client_listing import (
     refresh_list,
     what_changes,
 )
+from clientlists_desktop.ui.consent.consent_form import ConsentForm
 from clientlists_desktop.ui.desk import Desk
 from clientlists_desktop.ui.job import Job
-from clientlists_desktop.ui.numbers import number
+from clientlists_desktop.ui.numbers import date_text, number
 from clientlists_desktop.ui.parts import dialog_buttons, label
+from clientlists_desktop.ui.tab_order import tab_as_laid_out
 from clientlists_desktop.ui.theme import scaled
 from clientlists_desktop.ui.translation import translate
+
+_SHARE_OF_SCREEN = 0.9
 
 
 def column_words(channel: Channel) -> tuple[str, ...]:
@@ -47,42 +50,72 @@ class _ConsentDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.desk, self.channel = desk, channel
-        self.inside = QVBoxLayout(self)
-        self.inside.setContentsMargins(24, 24, 24, 24)
+        content = QWidget()
+        self.inside = QVBoxLayout(content)
+        self.inside.setContentsMargins(24, 24, 24, 12)
         self.inside.setSpacing(12)
+        self._scroll = QScrollArea()
+        self._scroll.setObjectName("listDialogScroll")
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(content)
         self._title = label("", "section")
         self.inside.addWidget(self._title)
-        self.statement = sentences.consent_statement(channel, translate)
-        self._tick = QCheckBox()
-        self._tick.setObjectName("consent")
-        self._tick.setAccessibleName(self.statement)
-        self._tick.toggled.connect(self.look)
-        words = label(self.statement, "wrap", name="consentStatement")
-        words.setBuddy(self._tick)
-        self.consent = QHBoxLayout()
-        self.consent.addWidget(self._tick, 0, Qt.AlignmentFlag.AlignTop)
-        self.consent.addWidget(words, 1)
+        self.form = ConsentForm(
+            desk,
+            self.tr("Your name, the time and this wording are stored with the list as proof."),
+        )
+        self.form.changed.connect(self.look)
+        self.form.unfolded.connect(self.make_room)
+        self.form.show_channel(channel)
         self._wrong = label("", "wrap", "failed", name="listRefusal")
+        self._wrong.hide()
         self._why = label("", "muted", name="whyOff")
         self._box, self._doing = dialog_buttons("", "makeList")
         self._box.accepted.connect(self._make)
         self._box.rejected.connect(self.reject)
         self._job: Job | None = None
         self.setMinimumWidth(scaled(480))
+        self.setSizeGripEnabled(True)
 
     def finish_layout(self, title: str, action: str) -> None:
         """Name the dialog and its button, and add what stands below."""
         self.setWindowTitle(title)
         self._title.setText(title)
         self._doing.setText(action)
-        self.inside.addLayout(self.consent)
-        for widget in (self._wrong, self._why, self._box):
-            self.inside.addWidget(widget)
+        self.inside.addWidget(self.form)
+        self.inside.addWidget(self._wrong)
+        self.inside.addStretch()
+        foot = QVBoxLayout()
+        foot.setContentsMargins(24, 0, 24, 24)
+        foot.setSpacing(12)
+        foot.addWidget(self._why)
+        foot.addWidget(self._box)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.setSpacing(12)
+        around.addWidget(self._scroll, 1)
+        around.addLayout(foot)
         self.look()
+        tab_as_laid_out(self)
+        self.resize(scaled(560), 0)
+        self.make_room()
+
+    def make_room(self) -> None:
+        """Be as high as what is inside, as far as the screen is; beyond that it scrolls."""
+        around = self.layout()
+        if around is None:
+            return
+        self.inside.activate()
+        needed = self.inside.totalHeightForWidth(self.width())
+        rest = around.sizeHint().height() - self._scroll.sizeHint().height()
+        most = round(self.screen().availableGeometry().height() * _SHARE_OF_SCREEN)
+        self.resize(self.width(), min(needed + rest, most))
 
     def why_off(self) -> str:
         """Say what is missing."""
-        return "" if self._tick.isChecked() else self.tr("Tick the confirmation to go on")
+        return self.form.why_off()
 
     def look(self) -> None:
         """Show anew whether the button is on, and why not."""
@@ -112,6 +145,8 @@ class _ConsentDialog(QDialog):
     def _refused(self, error: Refused) -> None:
         self._job = None
         self._wrong.setText(sentences.refusal(error, translate))
+        self._wrong.show()
+        self.make_room()
         self.look()
 
 
@@ -173,7 +208,7 @@ class ClientListDialog(_ConsentDialog):
             self._project.id,
             self._chosen,
             self._name.text(),
-            Confirmation(self.statement),
+            self.form.confirmation,
             self.desk.actor,
             column_words(self.channel),
         )
@@ -190,7 +225,7 @@ class RefreshDialog(_ConsentDialog):
         self._said = label(self.tr("Comparing…"), "wrap", name="refreshCounts")
         chosen = summary.client_filter
         assert chosen is not None
-        parts = " · ".join(sentences.filter_parts(chosen, translate).values())
+        parts = " · ".join(sentences.filter_parts(chosen, translate, date_text).values())
         self.inside.addWidget(label(sentences.source_of(summary, translate), "strong"))
         self.inside.addWidget(label(parts, "muted", name="refreshFilter"))
         self.inside.addWidget(self._said)
@@ -211,7 +246,7 @@ class RefreshDialog(_ConsentDialog):
             lines.append(self.tr("Left out: %Ln blocked client(s)", "", change.blocked))
         self._said.setText("\n".join(lines))
         self.look()
-        self.adjustSize()
+        self.make_room()
 
     def why_off(self) -> str:
         """Say what is missing, one thing at a time."""
@@ -228,7 +263,7 @@ class RefreshDialog(_ConsentDialog):
             refresh_list,
             self.desk.workspace,
             self._summary.id,
-            Confirmation(self.statement),
+            self.form.confirmation,
             self.desk.actor,
             column_words(self.channel),
         )

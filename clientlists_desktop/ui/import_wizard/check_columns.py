@@ -76,9 +76,13 @@ def check_columns(file: CheckedFile, mender: RowMender) -> list[Column]:
             icon=_findings_icon,
             tone=_findings_tone,
             width=430,
+            words=tuple(
+                sentences.reason_sentence(reason, translate) for reason in file.balance.reasons
+            ),
         ),
     ]
-    columns.append(Column(ACT_TITLE, act, tone=lambda row: "link", bold=True, width=60))
+    acts = (translate("Check", "Fix"), translate("Check", "Edit"))
+    columns.append(Column(ACT_TITLE, act, tone=lambda row: "link", bold=True, width=60, words=acts))
     columns += [
         Column(name, _cell(index), width=110, cell=index)
         for index, name in enumerate(file.columns)

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -12,11 +11,13 @@ from PySide6.QtWidgets import (
 )
 
 from clientlists_desktop import sentences
+from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.lists import MOST_NAME_CHARACTERS
 from clientlists_desktop.operations.creating import default_name
 from clientlists_desktop.storage.lists import is_name_free
+from clientlists_desktop.ui.consent.consent_form import ConsentForm
 from clientlists_desktop.ui.icons import channel_icon, icon, outcome_icon
 from clientlists_desktop.ui.import_wizard.new_list import NewList
 from clientlists_desktop.ui.import_wizard.page import Page, PageId
@@ -41,11 +42,15 @@ class ConsentPage(Page):
         )
         self._free: bool | None = None
         self._suggested = ""
-        self._tick = QCheckBox()
-        self._tick.setObjectName("consent")
-        self._tick.toggled.connect(self.refresh)
-        self._statement = label("", "strong", name="consentStatement")
-        self._statement.setWordWrap(True)
+        self.form = ConsentForm(
+            new_list.desk,
+            self.tr(
+                "Tick it by hand for each list. Your name, the time, this wording and the file’s "
+                "fingerprint are stored with the list as proof."
+            ),
+        )
+        self.form.changed.connect(self.refresh)
+        self.form.ready.connect(self._begin)
         self._name = QLineEdit()
         self._name.setObjectName("listName")
         self._name.setAccessibleName(self.tr("Name of the list"))
@@ -80,21 +85,7 @@ class ConsentPage(Page):
         title.addWidget(icon_label(icon("shield-check", "link"), 20))
         title.addWidget(label(self.tr("Consent"), "section"), 1)
         layout.addLayout(title)
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        line.addWidget(self._tick, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self._statement, 1)
-        layout.addLayout(line)
-        layout.addWidget(
-            label(
-                self.tr(
-                    "Tick it by hand for each list. Your name, the time, this wording and the "
-                    "file’s fingerprint are stored with the list as proof."
-                ),
-                "muted",
-            )
-        )
-        self._statement.setBuddy(self._tick)
+        layout.addWidget(self.form)
         return frame
 
     def _name_card(self) -> QFrame:
@@ -110,10 +101,7 @@ class ConsentPage(Page):
 
     def initializePage(self) -> None:
         """Show the statement of the channel, never ticked, and a free name from the file's."""
-        self._tick.setChecked(False)
-        statement = sentences.consent_statement(self.new_list.channel, translate)
-        self._statement.setText(statement)
-        self._tick.setAccessibleName(statement)
+        self.form.show_channel(self.new_list.channel)
         self._show_facts()
         checked = self.new_list.checked
         assert checked is not None
@@ -132,9 +120,9 @@ class ConsentPage(Page):
         self._look_up_name()
 
     @property
-    def statement(self) -> str:
-        """The statement as it was shown."""
-        return self._statement.text()
+    def confirmation(self) -> Confirmation:
+        """What was confirmed, as it was shown."""
+        return self.form.confirmation
 
     def next_text(self) -> str:
         """Return what the last button reads."""
@@ -144,8 +132,8 @@ class ConsentPage(Page):
 
     def why_off(self) -> str:
         """Say what is missing, one thing at a time."""
-        if not self._tick.isChecked():
-            return self.tr("Tick the confirmation to go on")
+        if why := self.form.why_off():
+            return why
         if not self._name.text().strip():
             return self.tr("Type a name")
         if self._free is False:
@@ -154,7 +142,12 @@ class ConsentPage(Page):
 
     def first_focus(self) -> QWidget:
         """Start at the tick."""
-        return self._tick
+        return self.form.tick
+
+    def _begin(self) -> None:
+        """Go to the tick when it can be ticked, unless a person was faster."""
+        if not self._name.hasFocus():
+            self.form.tick.setFocus()
 
     def name_taken(self, error: Refused) -> None:
         """Say that somebody took the name meanwhile."""

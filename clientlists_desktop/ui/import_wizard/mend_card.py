@@ -10,10 +10,12 @@ from clientlists_desktop.core.lists import CheckedFile, Progress
 from clientlists_desktop.core.mends import KINDS, Mend, MendKind
 from clientlists_desktop.core.zones import all_names
 from clientlists_desktop.operations.fixing import Offer
+from clientlists_desktop.sentences.translating import quoted
 from clientlists_desktop.ui.countries import CountryBox, country_name
 from clientlists_desktop.ui.icons import icon
 from clientlists_desktop.ui.numbers import number
 from clientlists_desktop.ui.parts import Box, button, card, icon_label, label
+from clientlists_desktop.ui.translation import translate
 
 
 class MendCard(QWidget):
@@ -180,7 +182,7 @@ class MendCard(QWidget):
         """Name an offer among others."""
         mend, count = offer.mend, number(offer.count)
         if mend.kind is MendKind.ZONE:
-            return f"“{mend.seen}”  {count}"
+            return f"{quoted(mend.seen, translate)}  {count}"
         if mend.kind is MendKind.MOVE and self._file is not None:
             return f"{self._file.columns[mend.column]}  {count}"
         words = {

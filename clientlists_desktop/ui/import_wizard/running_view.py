@@ -13,7 +13,7 @@ from clientlists_desktop.storage import drafts, rows
 from clientlists_desktop.ui.balance_view import BalanceView
 from clientlists_desktop.ui.desk import Desk
 from clientlists_desktop.ui.import_wizard.check_columns import findings_text
-from clientlists_desktop.ui.numbers import number
+from clientlists_desktop.ui.numbers import number, percent
 from clientlists_desktop.ui.parts import button, card, label
 from clientlists_desktop.ui.plain_table import PlainTable
 from clientlists_desktop.ui.theme import ROW_CHECK, scaled
@@ -98,7 +98,7 @@ class RunningView(QWidget):
         if share:
             self._bar.setRange(0, 1000)
             self._bar.setValue(round(1000 * share))
-            self._share.setText(f"{share:.0%}")
+            self._share.setText(percent(share, 1, 0))
             whole = round(progress.rows / share, -3)
             self._rows.setText(
                 self.tr("{rows} of about {whole} rows read").format(

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget, QWizard
 from clientlists_desktop.core.channels import ANY, channel_of
 from clientlists_desktop.core.checking import Choices
 from clientlists_desktop.core.clients import ClientsAdded, Project
-from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists import CheckedFile, ListSummary
 from clientlists_desktop.operations.adding_clients import add_clients
@@ -154,12 +153,12 @@ class ImportWizard(QWizard):
         if checked is None or self._creating or not self.consent_page.isComplete():
             return
         self._creating = True
-        name, statement = self._new_list.name, self.consent_page.statement
+        name, consent = self._new_list.name, self.consent_page.confirmation
         actor, code = self._desk.actor, self._new_list.channel.code
         used = [code, *(other for other in self._new_list.last_channels if other != code)]
 
         def make() -> ListSummary:
-            made = create_list(checked.id, name, Confirmation(statement), actor)
+            made = create_list(checked.id, name, consent, actor)
             keep_last_channels(",".join(used[:_CHANNELS_KEPT]), actor)
             return made
 
