@@ -54,7 +54,7 @@ def role_summary(role: Role, translate: Translate) -> str:
     """Say in one line what a role is for; `role_permits` says all of it."""
     return {
         Role.OWNER: translate(
-            "Role", "Manages accounts, settings and the journal, erases lists; does not make them."
+            "Role", "Manages accounts and settings, reads the journal, erases lists; makes none."
         ),
         Role.OUTBOUND_MANAGER: translate(
             "Role", "Makes, downloads and deletes client lists, adds clients, runs campaigns."

@@ -2,6 +2,158 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
   <context>
+    <name>Account</name>
+    <message numerus="yes">
+      <source>%Ln wrong password(s)</source>
+      <translation>
+        <numerusform>%Ln неверный пароль</numerusform>
+        <numerusform>%Ln неверных пароля</numerusform>
+        <numerusform>%Ln неверных паролей</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>locked after %Ln wrong password(s)</source>
+      <translation>
+        <numerusform>заблокирована: %Ln неверный пароль</numerusform>
+        <numerusform>заблокирована: %Ln неверных пароля</numerusform>
+        <numerusform>заблокирована: %Ln неверных паролей</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>no password</source>
+      <translation>без пароля</translation>
+    </message>
+    <message>
+      <source>password set</source>
+      <translation>пароль задан</translation>
+    </message>
+  </context>
+  <context>
+    <name>AccountButton</name>
+    <message>
+      <source>Account: {name}, {roles}</source>
+      <translation>Учётная запись: {name}, {roles}</translation>
+    </message>
+    <message>
+      <source>Change password…</source>
+      <translation>Сменить пароль…</translation>
+    </message>
+    <message>
+      <source>Lock now</source>
+      <translation>Заблокировать сейчас</translation>
+    </message>
+    <message>
+      <source>Set a password…</source>
+      <translation>Задать пароль…</translation>
+    </message>
+    <message>
+      <source>Sign out</source>
+      <translation>Выйти</translation>
+    </message>
+    <message>
+      <source>Switch account…</source>
+      <translation>Сменить учётную запись…</translation>
+    </message>
+    <message numerus="yes">
+      <source>{role} and %Ln more</source>
+      <translation>
+        <numerusform>{role} и ещё %Ln</numerusform>
+        <numerusform>{role} и ещё %Ln</numerusform>
+        <numerusform>{role} и ещё %Ln</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>AccountsCard</name>
+    <message>
+      <source>Accounts</source>
+      <translation>Учётные записи</translation>
+    </message>
+    <message>
+      <source>Add an account…</source>
+      <translation>Добавить учётную запись…</translation>
+    </message>
+    <message>
+      <source>It can sign in no more. Its lists and what it did stay, with its name.</source>
+      <translation>Войти под ней больше нельзя. Её списки и записи о её действиях останутся, с её именем.</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Имя</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>Пароль</translation>
+    </message>
+    <message>
+      <source>Remove account</source>
+      <translation>Удалить учётную запись</translation>
+    </message>
+    <message>
+      <source>Remove the account “{name}”?</source>
+      <translation>Удалить учётную запись «{name}»?</translation>
+    </message>
+    <message>
+      <source>Remove…</source>
+      <translation>Удалить…</translation>
+    </message>
+    <message>
+      <source>Reset password…</source>
+      <translation>Сбросить пароль…</translation>
+    </message>
+    <message>
+      <source>Roles</source>
+      <translation>Роли</translation>
+    </message>
+    <message>
+      <source>Roles…</source>
+      <translation>Роли…</translation>
+    </message>
+    <message>
+      <source>Set a password…</source>
+      <translation>Задать пароль…</translation>
+    </message>
+    <message>
+      <source>Sign out everywhere</source>
+      <translation>Выйти везде</translation>
+    </message>
+    <message>
+      <source>Stays signed in on</source>
+      <translation>Вход сохранён на</translation>
+    </message>
+    <message>
+      <source>Unlock</source>
+      <translation>Разблокировать</translation>
+    </message>
+    <message>
+      <source>Who works here, and what they may do. Several people need a password each. What an account did stays on record after it is removed.</source>
+      <translation>Кто здесь работает и что ему можно. Если людей несколько, пароль нужен каждому. Записи о действиях остаются и после удаления учётной записи.</translation>
+    </message>
+  </context>
+  <context>
+    <name>AddAccountDialog</name>
+    <message>
+      <source>Add account</source>
+      <translation>Добавить</translation>
+    </message>
+    <message>
+      <source>Add an account</source>
+      <translation>Новая учётная запись</translation>
+    </message>
+    <message>
+      <source>First password</source>
+      <translation>Первый пароль</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Имя</translation>
+    </message>
+    <message>
+      <source>Roles</source>
+      <translation>Роли</translation>
+    </message>
+  </context>
+  <context>
     <name>AddRowDialog</name>
     <message>
       <source>Add a row</source>
@@ -672,6 +824,37 @@
     <message>
       <source>Used</source>
       <translation>Охвачено</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChangePasswordDialog</name>
+    <message>
+      <source>Both empty: the password is taken away, and whoever uses this computer opens Client Lists as you.</source>
+      <translation>Оба поля пусты: пароль снимается, и любой, кто пользуется этим компьютером, откроет «Списки клиентов» под вашим именем.</translation>
+    </message>
+    <message>
+      <source>Change password</source>
+      <translation>Сменить пароль</translation>
+    </message>
+    <message>
+      <source>From then on, it is asked for whenever the program starts.</source>
+      <translation>После этого пароль нужен при каждом запуске программы.</translation>
+    </message>
+    <message>
+      <source>New password</source>
+      <translation>Новый пароль</translation>
+    </message>
+    <message>
+      <source>Password until now</source>
+      <translation>Нынешний пароль</translation>
+    </message>
+    <message>
+      <source>Set a password</source>
+      <translation>Задать пароль</translation>
+    </message>
+    <message>
+      <source>Wherever you stay signed in, the new password is asked for.</source>
+      <translation>Везде, где вход сохранён, потребуется новый пароль.</translation>
     </message>
   </context>
   <context>
@@ -2001,6 +2184,10 @@
       <translation>Перетащите сюда таблицу, чтобы создать первый список клиентов</translation>
     </message>
     <message>
+      <source>No client lists yet</source>
+      <translation>Списков клиентов пока нет</translation>
+    </message>
+    <message>
       <source>Pick a channel</source>
       <translation>Выберите канал</translation>
     </message>
@@ -2476,6 +2663,33 @@
     </message>
   </context>
   <context>
+    <name>FirstAccountDialog</name>
+    <message>
+      <source>None: whoever uses this computer opens Client Lists as you, without being asked. You can set a password later.</source>
+      <translation>Без пароля: любой, кто пользуется этим компьютером, откроет «Списки клиентов» под вашим именем, и его ни о чём не спросят. Пароль можно задать позже.</translation>
+    </message>
+    <message>
+      <source>Password, or none</source>
+      <translation>Пароль (можно без него)</translation>
+    </message>
+    <message>
+      <source>Start</source>
+      <translation>Начать</translation>
+    </message>
+    <message>
+      <source>Who are you?</source>
+      <translation>Кто вы?</translation>
+    </message>
+    <message>
+      <source>Your name</source>
+      <translation>Ваше имя</translation>
+    </message>
+    <message>
+      <source>Your name stands on the lists that you make, as the one who confirmed consent. It stays on this computer.</source>
+      <translation>Ваше имя стоит в списках, которые вы создаёте: вы подтвердили согласие. Оно остаётся на этом компьютере.</translation>
+    </message>
+  </context>
+  <context>
     <name>ImportWizard</name>
     <message>
       <source>&amp;Back</source>
@@ -2793,6 +3007,56 @@
     <message>
       <source>Warnings</source>
       <translation>Предупреждений</translation>
+    </message>
+  </context>
+  <context>
+    <name>LockCard</name>
+    <message>
+      <source>Lock the window</source>
+      <translation>Блокировка окна</translation>
+    </message>
+    <message>
+      <source>When nobody touches keys or mouse for so long, the window is covered until the password comes. An account without a password is never locked.</source>
+      <translation>Если столько времени никто не трогает клавиатуру и мышь, окно закрывается, пока не введён пароль. Учётная запись без пароля не блокируется.</translation>
+    </message>
+    <message numerus="yes">
+      <source>after %Ln minute(s)</source>
+      <translation>
+        <numerusform>через %Ln минуту</numerusform>
+        <numerusform>через %Ln минуты</numerusform>
+        <numerusform>через %Ln минут</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>never</source>
+      <translation>никогда</translation>
+    </message>
+  </context>
+  <context>
+    <name>LockDialog</name>
+    <message>
+      <source>End the program</source>
+      <translation>Закрыть программу</translation>
+    </message>
+    <message>
+      <source>Locked</source>
+      <translation>Заблокировано</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>Пароль</translation>
+    </message>
+    <message>
+      <source>Sign in as somebody else…</source>
+      <translation>Войти под другим именем…</translation>
+    </message>
+    <message>
+      <source>Unlock</source>
+      <translation>Разблокировать</translation>
+    </message>
+    <message>
+      <source>“{name}” is signed in. Nothing that was begun is lost.</source>
+      <translation>Вход выполнен: «{name}». Всё начатое сохранится.</translation>
     </message>
   </context>
   <context>
@@ -3282,6 +3546,33 @@
     </message>
   </context>
   <context>
+    <name>Password</name>
+    <message numerus="yes">
+      <source>At least %Ln character(s); a sentence is easy to remember. Nobody can look it up: if it is forgotten, only another owner can give a new one, and without another owner nobody.</source>
+      <translation>
+        <numerusform>Не меньше %Ln символа; легко запомнить целую фразу. Посмотреть пароль не может никто: если он забыт, новый задаст только другой владелец, а без другого владельца – никто.</numerusform>
+        <numerusform>Не меньше %Ln символов; легко запомнить целую фразу. Посмотреть пароль не может никто: если он забыт, новый задаст только другой владелец, а без другого владельца – никто.</numerusform>
+        <numerusform>Не меньше %Ln символов; легко запомнить целую фразу. Посмотреть пароль не может никто: если он забыт, новый задаст только другой владелец, а без другого владельца – никто.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Hide password</source>
+      <translation>Скрыть пароль</translation>
+    </message>
+    <message>
+      <source>Show password</source>
+      <translation>Показать пароль</translation>
+    </message>
+    <message>
+      <source>The same once more</source>
+      <translation>Ещё раз</translation>
+    </message>
+    <message>
+      <source>This is not your password. Look at Caps Lock, too.</source>
+      <translation>Это не ваш пароль. Проверьте и Caps Lock.</translation>
+    </message>
+  </context>
+  <context>
     <name>Permission</name>
     <message>
       <source>To {what}, an account needs one of these roles: {roles}.</source>
@@ -3350,6 +3641,13 @@
     <message>
       <source>see the evidence of consent</source>
       <translation>видеть доказательства согласия</translation>
+    </message>
+  </context>
+  <context>
+    <name>Presence</name>
+    <message>
+      <source>Password changed</source>
+      <translation>Пароль изменён</translation>
     </message>
   </context>
   <context>
@@ -3822,6 +4120,10 @@
       <translation>Список «{name}» уже есть. Введите другое название.</translation>
     </message>
     <message>
+      <source>A new password is needed: give it by a file descriptor of its own, or on a terminal.</source>
+      <translation>Нужен новый пароль: передайте его через отдельный файловый дескриптор или введите в терминале.</translation>
+    </message>
+    <message>
       <source>A project named “{name}” exists already. Type another name.</source>
       <translation>Проект «{name}» уже есть. Введите другое название.</translation>
     </message>
@@ -4014,6 +4316,10 @@
       <translation>В заявлении {seen} знаков; возможно не больше {expected}.</translation>
     </message>
     <message>
+      <source>The two passwords differ. Type the same one twice.</source>
+      <translation>Пароли не совпадают. Введите дважды один и тот же.</translation>
+    </message>
+    <message>
       <source>The workspace “{file}” cannot be opened. Check its folder and your rights.</source>
       <translation>Не удалось открыть рабочее пространство «{file}». Проверьте папку и свои права.</translation>
     </message>
@@ -4024,6 +4330,10 @@
     <message>
       <source>The workspace “{file}” was written by a newer version of this program. Update it.</source>
       <translation>Рабочее пространство «{file}» записано более новой версией программы. Обновите её.</translation>
+    </message>
+    <message>
+      <source>There is no account named “{name}”.</source>
+      <translation>Учётной записи «{name}» нет.</translation>
     </message>
     <message>
       <source>There is no campaign “{name}” (any more).</source>
@@ -4625,6 +4935,25 @@
     </message>
   </context>
   <context>
+    <name>ResetPasswordDialog</name>
+    <message>
+      <source>New password</source>
+      <translation>Новый пароль</translation>
+    </message>
+    <message>
+      <source>New password for “{name}”</source>
+      <translation>Новый пароль для «{name}»</translation>
+    </message>
+    <message>
+      <source>Reset password</source>
+      <translation>Сбросить пароль</translation>
+    </message>
+    <message>
+      <source>Tell it to the person, who changes it after signing in. It also unlocks.</source>
+      <translation>Сообщите его человеку: он сменит пароль после входа. Блокировка тоже снимается.</translation>
+    </message>
+  </context>
+  <context>
     <name>Result</name>
     <message>
       <source>Another try planned</source>
@@ -4801,6 +5130,34 @@
       <translation>Лингвист</translation>
     </message>
     <message>
+      <source>Looks at clients, manages projects.</source>
+      <translation>Видит клиентов, управляет проектами.</translation>
+    </message>
+    <message>
+      <source>Looks at clients.</source>
+      <translation>Видит клиентов.</translation>
+    </message>
+    <message>
+      <source>Looks at lists, clients, campaigns and the journal; changes nothing.</source>
+      <translation>Видит списки, клиентов, кампании и журнал; ничего не меняет.</translation>
+    </message>
+    <message>
+      <source>Makes, downloads and deletes client lists, adds clients, runs campaigns.</source>
+      <translation>Создаёт, скачивает и удаляет списки клиентов, добавляет клиентов, ведёт кампании.</translation>
+    </message>
+    <message>
+      <source>Manages accounts and settings, reads the journal, erases lists; makes none.</source>
+      <translation>Управляет учётными записями и настройками, читает журнал, стирает списки; сам их не создаёт.</translation>
+    </message>
+    <message>
+      <source>Manages projects and settings, copies the workspace, reads the journal.</source>
+      <translation>Управляет проектами и настройками, копирует рабочее пространство, читает журнал.</translation>
+    </message>
+    <message>
+      <source>May {what}.</source>
+      <translation>Может {what}.</translation>
+    </message>
+    <message>
       <source>Outbound manager</source>
       <translation>Менеджер исходящих коммуникаций</translation>
     </message>
@@ -4811,6 +5168,17 @@
     <message>
       <source>System administrator</source>
       <translation>Системный администратор</translation>
+    </message>
+  </context>
+  <context>
+    <name>RolesDialog</name>
+    <message>
+      <source>Change roles</source>
+      <translation>Изменить роли</translation>
+    </message>
+    <message>
+      <source>Roles of “{name}”</source>
+      <translation>Роли «{name}»</translation>
     </message>
   </context>
   <context>
@@ -5010,9 +5378,28 @@
       <source>on this computer</source>
       <translation>на этом компьютере</translation>
     </message>
+  </context>
+  <context>
+    <name>SignInDialog</name>
     <message>
-      <source>this computer’s user</source>
-      <translation>пользователь компьютера</translation>
+      <source>Name</source>
+      <translation>Имя</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>Пароль</translation>
+    </message>
+    <message>
+      <source>Sign in</source>
+      <translation>Вход</translation>
+    </message>
+    <message>
+      <source>Stay signed in on this computer</source>
+      <translation>Не выходить на этом компьютере</translation>
+    </message>
+    <message>
+      <source>This system has no keyring that could keep the secret, so the password is asked for at each start.</source>
+      <translation>В этой системе нет хранилища паролей, которое сохранило бы секрет, поэтому пароль нужен при каждом запуске.</translation>
     </message>
   </context>
   <context>

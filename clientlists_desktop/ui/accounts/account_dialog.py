@@ -33,7 +33,7 @@ class RoleTicks(QWidget):
             tick = QCheckBox(sentences.role_label(role, translate))
             tick.setObjectName(f"role-{role.value}")
             tick.setChecked(role in held)
-            permits = translate("Role", "Permits to {what}.").format(
+            permits = translate("Role", "May {what}.").format(
                 what=sentences.role_permits(role, translate)
             )
             tick.setToolTip(permits)
