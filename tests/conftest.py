@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from clientlists_desktop.ui.application import build_application
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-# Nobody's own keyring is touched, in processes of their own neither.
+# No test touches the keyring of whoever runs it, nor does a process that a test starts.
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
 settings.register_profile(

@@ -8,6 +8,7 @@ from clientlists_desktop import __version__
 from clientlists_desktop.cli.account_arguments import add_account_verbs
 from clientlists_desktop.cli.campaign_arguments import add_campaign_verbs
 from clientlists_desktop.cli.consent_arguments import add_consent_verbs, add_evidence
+from clientlists_desktop.cli.journaling import add_journal_verb
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.names import as_text
 from clientlists_desktop.core.opening import MOST_HEADER_ROW, NO_HEADER, can_delimit
@@ -74,7 +75,8 @@ def build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="clientlists",
         description="Checks spreadsheets and makes client lists of them.",
-        epilog="Exit status: 0 done, 1 check found failed rows, 2 wrong usage, 3 refused, "
+        epilog="Exit status: 0 done, 1 check found failed rows or the journal does not hold, "
+        "2 wrong usage, 3 refused, "
         "70 a fault of the program itself.",
     )
     parser.add_argument("--version", action="version", version=__version__)
@@ -140,6 +142,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_trash(verbs)
     add_campaign_verbs(verbs, _text, _add_reading)
     add_account_verbs(verbs, _text, _descriptor)
+    add_journal_verb(verbs, _text, _number)
     return parser
 
 

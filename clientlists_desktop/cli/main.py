@@ -14,6 +14,7 @@ from clientlists_desktop.cli import (
     campaigning,
     consenting,
     drafting,
+    journaling,
     printing,
     trashing,
 )
@@ -311,4 +312,5 @@ _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     **campaigning.VERBS,
     **account_keeping.VERBS,
     **consenting.VERBS,
+    **journaling.VERBS,
 }

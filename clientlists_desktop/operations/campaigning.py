@@ -1,8 +1,10 @@
 """Campaigns: made, changed, moved from status to status."""
 
 from collections.abc import Generator
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from clientlists_desktop.core.accounts import Actor
 from clientlists_desktop.core.campaigns import (
@@ -55,14 +57,17 @@ def save_campaign(
         raise Refused(Refusal.WRONG_CHANNEL, name=name)
     settings.check()
     moment = planned_for.astimezone(UTC).isoformat(timespec="seconds") if planned_for else ""
-    event = Event.CAMPAIGN_CREATED if campaign_id is None else Event.CAMPAIGN_CHANGED
     with journaled(actor) as note:
+        before = campaigns.get_campaign(campaign_id) if campaign_id is not None else None
         saved = campaigns.save_campaign(
             name, kind, project_id, list_id, channel_code, settings, moment, actor.name, campaign_id
         )
         campaign = campaigns.get_campaign(saved)
-        note(event, campaign=saved, name=name, project=campaign.project_name,
-             list=campaign.list_name)  # fmt: skip
+        facts = {"campaign": saved, "name": name, "project": campaign.project_name}
+        if before is None:
+            note(Event.CAMPAIGN_CREATED, **facts, list=campaign.list_name)
+        else:
+            note(Event.CAMPAIGN_CHANGED, **facts, **_change(before, campaign))
     return campaign
 
 
@@ -74,9 +79,29 @@ def move_campaign(
     yield Progress()
     open_workspace(workspace, cache_mb=CACHE_MB)
     with journaled(actor) as note:
+        before = campaigns.get_campaign(campaign_id)
         campaign = campaigns.move_campaign(campaign_id, move, actor.name)
         note(
             Event.CAMPAIGN_MOVED, campaign=campaign_id, name=campaign.name, move=move.value,
-            after=campaign.status.value, clients=campaign.clients,
+            before=before.status.value, after=campaign.status.value, clients=campaign.clients,
         )  # fmt: skip
     return campaign
+
+
+def _change(before: Campaign, after: Campaign) -> dict[str, dict[str, Any]]:
+    """Return what differs between two states of a campaign, for the journal."""
+    old, new = _settings_of(before), _settings_of(after)
+    names = [name for name in {**old, **new} if old.get(name) != new.get(name)]
+    return {
+        "before": {name: old.get(name) for name in names},
+        "after": {name: new.get(name) for name in names},
+    }
+
+
+def _settings_of(campaign: Campaign) -> dict[str, Any]:
+    return {
+        "name": campaign.name,
+        "list": campaign.list_name,
+        "planned_for": campaign.planned_for,
+        **asdict(campaign.settings),
+    }

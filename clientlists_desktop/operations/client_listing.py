@@ -88,15 +88,18 @@ def refresh_list(
     open_workspace(workspace, cache_mb=CACHE_MB)
     proofs = read_proofs(consent)
     with journaled(actor) as note:
+        before = lists.get_list(list_id).clients
         client_lists.refresh(list_id, actor.name, words)
         made = lists.get_list(list_id)
         consents.confirm(list_id, actor, consent, proofs)
-        _tell(note, Event.LIST_REFRESHED, made, consent)
+        _tell(note, Event.LIST_REFRESHED, made, consent, before=before, after=made.clients)
     return made
 
 
-def _tell(note: Note, event: Event, made: ListSummary, consent: Confirmation) -> None:
+def _tell(
+    note: Note, event: Event, made: ListSummary, consent: Confirmation, **change: int
+) -> None:
     note(event, list=made.id, name=made.name, channel=made.channel_code, source=made.source_name,
-         ready=made.clients)  # fmt: skip
+         ready=made.clients, **change)  # fmt: skip
     note(Event.CONSENT_CONFIRMED, list=made.id, name=made.name, clients=made.clients,
          basis=consent.basis.value, proofs=len(consent.proofs))  # fmt: skip

@@ -8,12 +8,21 @@ from clientlists_desktop.core.accounts import Actor
 from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal import Event
+from clientlists_desktop.core.journal_chain import Verdict
 from clientlists_desktop.core.lists import MOST_NAME_CHARACTERS, ListSummary
 from clientlists_desktop.core.permissions import Permission
 from clientlists_desktop.operations.journaling import journaled
 from clientlists_desktop.operations.permits import needs
 from clientlists_desktop.operations.proving import read_proofs
-from clientlists_desktop.storage import campaigns, consents, drafts, lists, projects, steps
+from clientlists_desktop.storage import (
+    campaigns,
+    consents,
+    drafts,
+    journal,
+    lists,
+    projects,
+    steps,
+)
 from clientlists_desktop.storage.database import CACHE_MB, open_workspace
 from clientlists_desktop.storage.locks import collect_stale
 
@@ -83,8 +92,11 @@ def discard_draft(workspace: Path, draft: int, actor: Actor) -> None:
     drafts.discard(draft)
 
 
-def tidy(workspace: Path, *, deleted_before: str = "") -> None:
+def tidy(workspace: Path, *, deleted_before: str = "") -> Verdict | None:
     """Drop drafts and locks whose makers are gone and what a crash left.
+
+    A workspace that an older copy took the place of is told of in its journal before anything else;
+    returns what was found then, None when it was not so.
 
     Args:
         deleted_before: also delete for good the projects and campaigns that were deleted before
@@ -92,6 +104,7 @@ def tidy(workspace: Path, *, deleted_before: str = "") -> None:
             what is deleted in it can still be undone when this runs. Lists rest in the trash.
     """
     open_workspace(workspace, cache_mb=CACHE_MB)
+    restored = journal.note_restored_copy()
     for draft in drafts.unowned_drafts():
         drafts.discard(draft)
     collect_stale(workspace)
@@ -105,3 +118,4 @@ def tidy(workspace: Path, *, deleted_before: str = "") -> None:
         campaigns.purge_campaign(campaign_id)
     for campaign_id in campaigns.ownerless_copies():
         campaigns.delete_copies(campaign_id)
+    return restored

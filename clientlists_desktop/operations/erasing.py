@@ -6,12 +6,13 @@ that from its end, a killed program or a full disk, the next start goes on with 
 """
 
 from collections.abc import Generator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from clientlists_desktop.core.accounts import Actor
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal import Event
+from clientlists_desktop.core.journal_chain import Verdict
 from clientlists_desktop.core.lists import Progress
 from clientlists_desktop.core.permissions import Permission
 from clientlists_desktop.core.trash import Erased, TrashedList
@@ -48,14 +49,26 @@ def erase_list(
     return (yield from _clean(Erased(1, found.clients)))
 
 
-def tidy_and_erase(workspace: Path, started: str) -> Generator[Progress, None, Erased]:
+@dataclass(frozen=True)
+class Started:
+    """What a start of the window found to do.
+
+    Attributes:
+        restored: what is to be told of a workspace that an older copy took the place of.
+    """
+
+    erased: Erased
+    restored: Verdict | None = None
+
+
+def tidy_and_erase(workspace: Path, started: str) -> Generator[Progress, None, Started]:
     """Do what every start of the window does: tidy, and erase the lists that rested long enough.
 
     Args:
         started: when the window started, as `storage.drafts.now` writes it.
     """
-    tidy(workspace, deleted_before=started)
-    return (yield from erase_due(workspace, started))
+    restored = tidy(workspace, deleted_before=started)
+    return Started((yield from erase_due(workspace, started)), restored)
 
 
 def erase_due(workspace: Path, at: str) -> Generator[Progress, None, Erased]:

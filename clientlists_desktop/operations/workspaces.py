@@ -1,5 +1,7 @@
-"""The workspace file itself: copied and moved."""
+"""The workspace file itself: copied and moved, with the files that belong to it."""
 
+import contextlib
+import shutil
 from pathlib import Path
 
 from clientlists_desktop.core.accounts import Actor
@@ -8,21 +10,47 @@ from clientlists_desktop.core.journal import Event
 from clientlists_desktop.core.permissions import Permission
 from clientlists_desktop.operations.journaling import journaled
 from clientlists_desktop.operations.permits import needs
-from clientlists_desktop.storage.database import copy_workspace
+from clientlists_desktop.storage.database import copy_workspace, unavailable
+from clientlists_desktop.storage.journal import anchor_file
+from clientlists_desktop.storage.journal_keys import copy_key, key_file
+from clientlists_desktop.storage.locks import locks_folder
 
 
 @needs(Permission.COPY_WORKSPACE)
 def save_copy(target: Path, actor: Actor) -> None:
-    """Copy the open workspace to a new file."""
+    """Copy the open workspace to a new file, whose journal can be verified like this one's.
+
+    The journal tells of it before it is done, so that the copy tells of it, too, and none is made
+    in secret; one that fails in the middle for want of space is told all the same.
+    """
+    if target.exists():
+        raise Refused(Refusal.FILE_EXISTS, file=str(target))
+    if not target.parent.is_dir():
+        raise Refused(Refusal.WORKSPACE_UNAVAILABLE, file=str(target))
     with journaled(actor) as note:
         note(Event.WORKSPACE_COPIED)
-    copy_workspace(target)
+    try:
+        with unavailable(target):
+            # Of a workspace that lay there once.
+            anchor_file(target).unlink(missing_ok=True)
+            copy_key(target)
+        copy_workspace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            key_file(target).unlink(missing_ok=True)
+        raise
 
 
 @needs(Permission.COPY_WORKSPACE)
 def remove_workspace(old: Path, actor: Actor) -> None:
-    """Delete a workspace file whose copy is open in its place."""
+    """Delete a workspace file whose copy is open in its place, and what belongs to it."""
+    del actor
     try:
         old.unlink()
+        for file in (anchor_file(old), key_file(old)):
+            file.unlink(missing_ok=True)
+        folder = locks_folder(old)
+        if folder.is_dir():
+            shutil.rmtree(folder)
     except OSError as error:
         raise Refused(Refusal.NOT_WRITABLE, file=str(old), seen=error.strerror or "") from error

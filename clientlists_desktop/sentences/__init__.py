@@ -50,11 +50,18 @@ from clientlists_desktop.sentences.consent import (
     proof_size,
     version_label,
 )
+from clientlists_desktop.sentences.journal import (
+    event_label,
+    events_named,
+    group_label,
+    tell_line,
+)
 from clientlists_desktop.sentences.notices import doubt, notice, too_big, unread_sheet
 from clientlists_desktop.sentences.refusals import refusal
 from clientlists_desktop.sentences.steps import step
 from clientlists_desktop.sentences.translating import Translate, english, english_form
 from clientlists_desktop.sentences.trash import rests, unclean, what_stays, when_erased
+from clientlists_desktop.sentences.verdicts import key_place, verdict_sentences
 
 __all__ = [
     "Translate",
@@ -72,10 +79,14 @@ __all__ = [
     "doubt",
     "english",
     "english_form",
+    "event_label",
+    "events_named",
     "evidence",
     "filter_parts",
+    "group_label",
     "group_name",
     "how_label",
+    "key_place",
     "kind_label",
     "language_name",
     "list_state_label",
@@ -97,10 +108,12 @@ __all__ = [
     "source_of",
     "status_label",
     "step",
+    "tell_line",
     "too_big",
     "unclean",
     "unread_sheet",
     "uses_of",
+    "verdict_sentences",
     "version_label",
     "what_stays",
     "when_erased",

@@ -161,7 +161,9 @@ def _migrate() -> None:
         database.pragma("user_version", VERSION)
 
 
-def _casefold(text: str | None) -> str:
+def _casefold(text: str | bytes | None) -> str:
+    if isinstance(text, bytes):
+        text = text.decode("utf-8", "replace")
     return text.casefold() if text else ""
 
 

@@ -1,27 +1,31 @@
-"""The journal: lines appended and read. No function here changes or deletes one."""
+"""The journal: lines appended, the chain verified. No function here changes or deletes a line."""
 
+import contextlib
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import peewee
-
 from clientlists_desktop.core.accounts import Actor
-from clientlists_desktop.core.journal import (
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.journal import Event
+from clientlists_desktop.core.journal_chain import (
+    END_LINES,
+    MOST_LINES,
     NOTHING,
-    Event,
-    Line,
-    LineFilter,
+    Chain,
     Seal,
     State,
     Stored,
     Verdict,
+    decode_facts,
+    digest_of,
     encode_facts,
-    verify,
+    is_genuine,
+    lines_first,
 )
 from clientlists_desktop.storage.database import (
     database,
@@ -30,16 +34,33 @@ from clientlists_desktop.storage.database import (
     workspace_path,
 )
 from clientlists_desktop.storage.journal_keys import key_for, known_keys
-from clientlists_desktop.storage.models import JournalModel, SealModel
+from clientlists_desktop.storage.journal_lines import (
+    as_it_is,
+    code_of_line,
+    stored_after,
+    stored_last,
+)
+from clientlists_desktop.storage.models import AccountModel, JournalModel, SealModel
 
 _J = JournalModel
-_AT_ONCE = 500
-_MOMENTS_AT_ONCE = 20_000
+_S = SealModel
+_AT_ONCE = 2_000
+_MOST_ANCHOR = 4_096
+
+Told = tuple[Event, Actor | None, dict[str, Any]]
 
 
 def prepare() -> None:
-    """Get the key: a person may have to unlock the keyring, and no lock is to wait for that."""
+    """Make ready to append, before anything is locked and before the deed.
+
+    A person may have to unlock the keyring; and what begins the journal is to see whether the
+    workspace was used already, so that it had one.
+    """
     known_keys()
+    if stored_last() is None and _has_begun():
+        with transaction():
+            if stored_last() is None:
+                append(Event.BREAK_FOUND, None, missing=0)
 
 
 def append(event: Event, actor: Actor | None, **facts: Any) -> None:
@@ -49,51 +70,64 @@ def append(event: Event, actor: Actor | None, **facts: Any) -> None:
         actor: None for what the program does by itself.
         facts: names and counts; never anything of a client.
     """
+    _write([(event, actor, facts)])
+
+
+def _write(told: Sequence[Told]) -> None:
+    """Write lines behind the last one, and before them what must be told of the journal itself."""
     with transaction():
-        seal = _seal()
-        key = key_for(seal.key_id if seal else "")
-        count, last = (seal.count, seal.last) if seal else (0, NOTHING)
+        seal, stored = _seal(), stored_last()
+        count, last = (stored.number, str(stored.code)) if stored else (0, NOTHING)
+        if count >= MOST_LINES - 9:
+            # Nobody ever wrote so many, and none more would find a number.
+            raise Refused(Refusal.WORKSPACE_DAMAGED, file=str(workspace_path()))
+        key = key_for(seal.key_id if seal and seal.is_well_formed else "")
+        first = lines_first(count, last, seal, _unmet(), known_keys(), key, _digest)
         begins = seal.begins if seal else 0
-        lines = [(event, actor, facts)]
-        if seal is None or seal.key_id != key.id:
-            begun = Event.JOURNAL_BEGUN if seal is None else Event.KEY_CHANGED
-            lines.insert(0, (begun, None, {"key": key.id}))
-            begins = count + 1
         moment = datetime.now(UTC).isoformat(timespec="seconds")
-        for kind, who, told in lines:
+        for event, actor, facts in [*((event, None, facts) for event, facts in first), *told]:
             count += 1
-            identity, name = (who.id, who.name) if who else (None, "")
-            line = Stored(count, moment, kind.value, identity, name, encode_facts(told))
+            if event in (Event.JOURNAL_BEGUN, Event.KEY_CHANGED):
+                begins = count
+            identity, name = (actor.id, actor.name) if actor else (None, "")
+            line = Stored(count, moment, event.value, identity, name, encode_facts(facts))
             line = replace(line, code=key.code_of(line, last))
             _J.create(**asdict(line))
             last = line.code
-        SealModel.replace(id=1, **asdict(key.seal(count, last, begins))).execute()
+        _S.replace(id=1, **asdict(key.seal(count, last, begins))).execute()
 
 
 def write_anchor() -> None:
     """Note outside of the database how the journal ends; after a commit, so it may only lag.
 
-    A database that is older than its anchor keeps it: whoever opens it has to be told first.
+    A database that is older than its anchor keeps it until the journal tells of that. Where the
+    anchor cannot be written it lags, and the deed is done all the same.
     """
-    seal, anchor = _seal(), read_anchor()
-    if seal is None or (anchor is not None and not _goes_on_from(anchor)):
+    if database.in_transaction():
+        return
+    seal = _seal()
+    if seal is None or not is_genuine(seal, known_keys()) or _unmet() is not None:
         return
     path = anchor_file(workspace_path())
     part = path.with_name(f"{path.name}.{os.getpid()}.part")
-    with unavailable(path):
-        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(handle, "w", encoding="ascii") as file:
-            json.dump(asdict(seal), file)
-        part.replace(path)
+    with contextlib.suppress(OSError):
+        try:
+            handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+            with os.fdopen(handle, "w", encoding="ascii") as file:
+                json.dump(asdict(seal), file)
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
 
 
 def read_anchor() -> Seal | None:
-    """Return the anchor; None when there is none that can be read."""
+    """Return the anchor; None when there is none that a known key made."""
     try:
-        given = json.loads(anchor_file(workspace_path()).read_text("ascii", errors="replace"))
-        return Seal(**given)
-    except (OSError, ValueError, TypeError):
+        with anchor_file(workspace_path()).open("r", encoding="ascii", errors="replace") as file:
+            anchor = Seal(**json.loads(file.read(_MOST_ANCHOR)))
+    except (OSError, ValueError, TypeError, RecursionError):
         return None
+    return anchor if is_genuine(anchor, known_keys()) else None
 
 
 def anchor_file(workspace: Path) -> Path:
@@ -107,134 +141,81 @@ def note_restored_copy() -> Verdict | None:
     The journal says from then on that lines are missing, and how many; returns the verdict of
     before, None when it was not so.
     """
-    anchor = read_anchor()
-    if anchor is None or _goes_on_from(anchor):
+    if _unmet() is None:
         return None
     verdict = verify_journal()
     if verdict.state is not State.RESTORED_COPY:
         return None
-    append(Event.COPY_RESTORED, None, missing=verdict.missing)
-    anchor_file(workspace_path()).unlink(missing_ok=True)
+    with transaction():
+        if _unmet() is not None:
+            _write([])
     write_anchor()
     return verdict
 
 
-def verify_journal() -> Verdict:
-    """Read the whole journal and judge it."""
-    with unavailable(workspace_path()):
-        anchor = read_anchor()
-        with database.atomic():
-            return verify(_stored(), _seal(), anchor, known_keys())
+def verifying() -> Generator[int, None, Verdict]:
+    """Read the whole journal and judge it; yields how many lines were read.
 
-
-def lines_count(wanted: LineFilter) -> int:
-    """Return how many lines a filter finds."""
-    with unavailable(workspace_path()):
-        return int(_J.select().where(_condition(wanted)).count())
-
-
-def newest_lines(wanted: LineFilter, first: int, count: int) -> list[Line]:
-    """Return a window of the lines that a filter finds, the newest first."""
-    with unavailable(workspace_path()):
-        query = _J.select().where(_condition(wanted)).order_by(_J.number.desc())
-        return [_line(model) for model in query.offset(first).limit(count)]
-
-
-def every_line(wanted: LineFilter) -> Iterator[Line]:
-    """Yield the lines that a filter finds, the oldest first."""
-    last = 0
+    It is read in short pieces, so that nobody who writes has to wait for the end; what comes in
+    meanwhile is read too.
+    """
+    # Before the first line: an anchor may only lag.
+    chain = Chain(known_keys(), read_anchor())
+    last: int | None = None
     while True:
-        with unavailable(workspace_path()):
-            query = _J.select().where(_condition(wanted), _J.number > last).order_by(_J.number)
-            some = list(query.limit(_AT_ONCE))
-        for model in some:
-            yield _line(model)
+        some = stored_after(last, _AT_ONCE)
         if len(some) < _AT_ONCE:
-            return
+            break
+        if not all(chain.follow(line) for line in some):
+            return chain.judge(None)
         last = some[-1].number
+        yield chain.lines
+    with unavailable(workspace_path()), database.atomic():
+        rest, seal, has_begun = stored_after(last, None), _seal(), _has_begun()
+    all(chain.follow(line) for line in rest)
+    return chain.judge(seal, has_begun=has_begun)
 
 
-def moments() -> Iterator[str]:
-    """Yield when each line was written, in the journal's own order."""
-    last = 0
+def verify_journal() -> Verdict:
+    """Read the whole journal and judge it, at one go."""
+    work = verifying()
     while True:
-        with unavailable(workspace_path()):
-            query = _J.select(_J.number, _J.at).where(_J.number > last).order_by(_J.number)
-            some = database.execute(query.limit(_MOMENTS_AT_ONCE)).fetchall()
-        yield from (_text(at) for _, at in some)
-        if len(some) < _MOMENTS_AT_ONCE:
-            return
-        last = some[-1][0]
+        try:
+            next(work)
+        except StopIteration as done:
+            verdict: Verdict = done.value
+            return verdict
 
 
-def names_in_journal() -> Sequence[str]:
-    """Return the names of all who did something, by name."""
+def lines_count() -> int:
+    """Return how many lines there are."""
     with unavailable(workspace_path()):
-        query = _J.select(_J.account_name).distinct().order_by(_J.account_name)
-        return [name for (name,) in query.tuples() if name]
+        return int(_J.select().count())
 
 
-def _condition(wanted: LineFilter) -> Any:
-    condition = _J.number > 0
-    if wanted.events:
-        condition &= _J.event.in_([event.value for event in wanted.events])
-    if wanted.account_name:
-        condition &= _J.account_name == wanted.account_name
-    if text := wanted.search.strip().casefold():
-        fold = peewee.fn.CASEFOLD
-        condition &= (peewee.fn.INSTR(fold(_J.facts), text) > 0) | (
-            peewee.fn.INSTR(fold(_J.account_name), text) > 0
-        )
-    return condition
+def _digest() -> str:
+    return digest_of(stored_after(None, None))
 
 
-def _goes_on_from(anchor: Seal) -> bool:
-    """Whether the journal holds the line that the anchor knows as its last."""
+def _has_begun() -> bool:
+    """Whether something was done that a journal must tell of: accounts come with its first line."""
     with unavailable(workspace_path()):
-        found = _J.select(_J.code).where(_J.number == anchor.count).scalar()
-    return bool(found == anchor.last)
+        return bool(AccountModel.select().exists())
+
+
+def _unmet() -> Seal | None:
+    """Return the anchor if the journal neither holds the line that it names nor tells of that."""
+    anchor = read_anchor()
+    if anchor is None or code_of_line(anchor.count) == anchor.last:
+        return None
+    with as_it_is():
+        query = _J.select(_J.facts).where(_J.event.in_([event.value for event in END_LINES]))
+        told = [decode_facts(facts).get("anchor") for (facts,) in database.execute(query)]
+    return None if anchor.last in told else anchor
 
 
 def _seal() -> Seal | None:
-    with unavailable(workspace_path()):
-        model = SealModel.get_or_none(SealModel.id == 1)
-    if model is None:
-        return None
-    return Seal(
-        model.count, _text(model.last), _text(model.key_id), model.begins, _text(model.code)
-    )
-
-
-def _stored() -> Iterator[Stored]:
-    fields = (_J.number, _J.at, _J.event, _J.account_id, _J.account_name, _J.facts, _J.code)
-    for row in database.execute(_J.select(*fields).order_by(_J.number)):
-        number, at, event, account, name, facts, code = row
-        yield Stored(
-            number,
-            _text(at),
-            _text(event),
-            account if isinstance(account, int) else None if account is None else -1,
-            _text(name),
-            _text(facts),
-            _text(code),
-        )
-
-
-def _text(value: Any) -> str:
-    """Return a stored text; what somebody put in its place is no text, and never equals one."""
-    return value if isinstance(value, str) else f"\ufffd{value!r}"
-
-
-def _line(model: JournalModel) -> Line:
-    try:
-        event, facts = Event(model.event), json.loads(model.facts)
-    except (ValueError, TypeError):
-        event, facts = Event.UNKNOWN, {}
-    return Line(
-        int(model.number),
-        _text(model.at),
-        event,
-        model.account_id,
-        _text(model.account_name),
-        facts if isinstance(facts, dict) else {},
-    )
+    with as_it_is():
+        fields = (_S.count, _S.last, _S.key_id, _S.begins, _S.code)
+        found = list(database.execute(_S.select(*fields).where(_S.id == 1)))
+    return Seal(*found[0]) if found else None

@@ -31,7 +31,7 @@ class Owner:
 
     def __init__(self, workspace: Path) -> None:
         self.token = secrets.token_hex(16)
-        folder = _folder(workspace)
+        folder = locks_folder(workspace)
         self._path = folder / f"{self.token}.lock"
         try:
             folder.mkdir(mode=0o700, exist_ok=True)
@@ -61,7 +61,7 @@ class Owner:
 
 def is_owned(workspace: Path, token: str) -> bool:
     """Whether a living process holds the drafts of this token."""
-    path = _folder(workspace) / f"{token}.lock"
+    path = locks_folder(workspace) / f"{token}.lock"
     try:
         handle = os.open(path, os.O_RDWR)
     except FileNotFoundError:
@@ -80,11 +80,12 @@ def is_owned(workspace: Path, token: str) -> bool:
 
 def collect_stale(workspace: Path) -> None:
     """Delete the locks that killed processes left behind."""
-    for path in _folder(workspace).glob("*.lock"):
+    for path in locks_folder(workspace).glob("*.lock"):
         with contextlib.suppress(OSError):
             if time.time() - path.stat().st_mtime > _JUST_MADE:
                 is_owned(workspace, path.stem)
 
 
-def _folder(workspace: Path) -> Path:
+def locks_folder(workspace: Path) -> Path:
+    """Return the folder of the locks of a workspace."""
     return workspace.with_name(workspace.name + ".drafts")

@@ -9,7 +9,7 @@ import peewee
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.names import name_key
 from clientlists_desktop.core.trash import USUAL_DAYS, TrashedList, moment_of, rest, steady_since
-from clientlists_desktop.storage import journal, settings
+from clientlists_desktop.storage import journal_lines, settings
 from clientlists_desktop.storage.database import (
     rewrite,
     transaction,
@@ -71,7 +71,7 @@ def _trashed(condition: peewee.Expression, at: str) -> list[TrashedList]:
         models = list(_L.select().where(condition).order_by(_L.deleted_at.desc(), _L.id.desc()))
     if not models:
         return []
-    days, steady = trash_days(), steady_since(journal.moments(), moment)
+    days, steady = trash_days(), steady_since(journal_lines.moments(), moment)
     return [_record(model, days, steady, moment) for model in models]
 
 

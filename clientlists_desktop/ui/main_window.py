@@ -22,7 +22,7 @@ from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.lists import CheckedFile, ListSummary
 from clientlists_desktop.core.permissions import Permission
 from clientlists_desktop.operations.creating import discard_draft
-from clientlists_desktop.operations.erasing import tidy_and_erase
+from clientlists_desktop.operations.erasing import Started, tidy_and_erase
 from clientlists_desktop.operations.exporting import Exported
 from clientlists_desktop.storage import drafts, lists, settings
 from clientlists_desktop.ui import messages
@@ -36,6 +36,7 @@ from clientlists_desktop.ui.desk import Desk
 from clientlists_desktop.ui.drop_zone import dropped_file, holds_files
 from clientlists_desktop.ui.import_wizard.wizard import ImportWizard
 from clientlists_desktop.ui.job import Job
+from clientlists_desktop.ui.journal.journal_page import JournalPage
 from clientlists_desktop.ui.list_page import ListPage
 from clientlists_desktop.ui.lists_page import ListsPage
 from clientlists_desktop.ui.places import Entry, Place, ShowsPermitted
@@ -93,6 +94,7 @@ class MainWindow(QMainWindow):
         self.clients_page = ClientsPage(self.desk)
         self.campaigning = Campaigning(self.desk, self)
         self.consenting = Consenting(self.desk, self)
+        self.journal_page = JournalPage(self.desk)
         self.deleting = Deleting(self.desk, self)
         self.trash_page = TrashPage(self.desk)
         self.workspaces = Workspaces(self.desk, self)
@@ -102,6 +104,7 @@ class MainWindow(QMainWindow):
             Place.CAMPAIGNS: self.campaigning.all,
             Place.CONSENT: self.consenting.all,
             Place.TRASH: self.trash_page,
+            Place.JOURNAL: self.journal_page,
             Place.SETTINGS: self.settings_page,
         }
         self._stack = QStackedWidget()
@@ -148,6 +151,7 @@ class MainWindow(QMainWindow):
             Entry(Place.CAMPAIGNS, "megaphone", self.tr("Campaigns"), (may.VIEW_CAMPAIGNS,)),
             Entry(Place.CONSENT, "shield-check", self.tr("Consent"), (may.VIEW_CONSENT,)),
             Entry(Place.TRASH, "trash", self.tr("Trash"), (may.DELETE_LISTS, may.ERASE_LISTS)),
+            Entry(Place.JOURNAL, "notebook", self.tr("Journal"), (may.VIEW_JOURNAL,)),
             Entry(Place.SETTINGS, "gear-six", self.tr("Settings")),
         ]
 
@@ -172,6 +176,7 @@ class MainWindow(QMainWindow):
             self.campaigning.one.table,
             self.consenting.all.table,
             self.trash_page.table,
+            self.journal_page.table,
         ):
             table.cut.connect(lambda text: self.toast.tell(text, "warning"))
         self.list_page.left.connect(lambda: self._turn(Place.LISTS))
@@ -200,6 +205,7 @@ class MainWindow(QMainWindow):
             signals.renamed.connect(self._rename)
             signals.downloaded.connect(self._download)
             signals.deleted.connect(self.deleting.ask)
+        self.journal_page.saved.connect(self._saved)
         self.workspaces.listen_to(self.settings_page.workspace)
         self.workspaces.saved.connect(self._saved)
         self.workspaces.wanted.connect(self.workspace_wanted)
@@ -259,8 +265,17 @@ class MainWindow(QMainWindow):
         """Drop in a worker what earlier windows left behind, and what rested long enough."""
         job = Job(self, tidy_and_erase, self._workspace, self._started)
         job.refused.connect(self._trouble)
-        job.succeeded.connect(self.deleting.tell_unclean)
-        job.succeeded.connect(self.trash_page.refresh)
+        job.succeeded.connect(self._tidied)
+
+    def _tidied(self, found: Started) -> None:
+        """Say what could not be erased, and that an older copy took the place of this workspace."""
+        self.deleting.tell_unclean(found.erased)
+        self.trash_page.refresh()
+        if found.restored is not None:
+            first, *_ = sentences.verdict_sentences(found.restored, translate)
+            self.toast.tell(
+                first, "warning", self.tr("Open the journal"), lambda: self._turn(Place.JOURNAL)
+            )
 
     def _turn(self, place: Place) -> None:
         self._place = place
@@ -283,6 +298,9 @@ class MainWindow(QMainWindow):
         elif place is Place.SETTINGS:
             self.settings_page.statements.refresh()
             self.settings_page.trash.refresh()
+        elif place is Place.JOURNAL:
+            self.journal_page.refresh()
+            self.journal_page.table.setFocus()
 
     def _show(self, widget: QWidget, place: Place) -> None:
         """Show what has no entry of its own in the side bar, under the one it belongs to."""

@@ -15,6 +15,7 @@ class Place(StrEnum):
     CAMPAIGNS = "campaigns"
     CONSENT = "consent"
     TRASH = "trash"
+    JOURNAL = "journal"
     SETTINGS = "settings"
 
 

@@ -14,11 +14,13 @@ from clientlists_desktop import sentences
 from clientlists_desktop.core.campaigns import Campaign
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.core.journal import LineFilter
 from clientlists_desktop.core.lists import CheckedFile, ListSummary, Progress
 from clientlists_desktop.operations.campaign_reporting import save_campaign_report
 from clientlists_desktop.operations.correcting import save_corrections
 from clientlists_desktop.operations.dialing import export_for_dialer
 from clientlists_desktop.operations.exporting import Exported, export_list
+from clientlists_desktop.operations.journal_reading import export_journal
 from clientlists_desktop.operations.reporting import save_report
 from clientlists_desktop.operations.sampling import save_clients_sample, save_sample
 from clientlists_desktop.ui import messages
@@ -28,6 +30,7 @@ from clientlists_desktop.ui.parts import button
 from clientlists_desktop.ui.translation import (
     campaign_words,
     correction_words,
+    journal_words,
     report_words,
     translate,
 )
@@ -175,6 +178,17 @@ def save_campaign_report_as(parent: QWidget, desk: Desk, campaign: Campaign, don
             campaign_words(),
             desk.actor,
         )
+
+
+def export_journal_as(parent: QWidget, desk: Desk, wanted: LineFilter, done: Done) -> None:
+    """Ask where to, and write the lines of the journal that a filter finds there."""
+    title = translate("Saving", "Export the journal")
+    name = translate("Saving", "Journal") + ".xlsx"
+    target = messages.ask_save_file(parent, title, name, _kinds(".xlsx"))
+    if target is not None:
+        target = _with_suffix(target, (".xlsx",))
+        work = partial(export_journal, overwrite=True)
+        _run(parent, title, done, work, desk.workspace, target, wanted, journal_words(), desk.actor)
 
 
 def save_clients_sample_as(

@@ -9,9 +9,11 @@ from clientlists_desktop import sentences
 from clientlists_desktop.campaign_words import total_lines
 from clientlists_desktop.core.campaigns import Campaign
 from clientlists_desktop.core.findings import Finding
+from clientlists_desktop.core.journal import Event, Line
 from clientlists_desktop.core.results import Result
 from clientlists_desktop.operations.campaign_reporting import CampaignWords
 from clientlists_desktop.operations.correcting import CorrectionWords
+from clientlists_desktop.operations.journal_reading import JournalWords
 from clientlists_desktop.operations.reporting import ReportWords
 from clientlists_desktop.ui.languages import sayer, spoken
 
@@ -69,6 +71,29 @@ def campaign_words() -> CampaignWords:
         name_result=partial(_name_result, spoken()),
         totals=partial(_totals, spoken()),
     )
+
+
+def journal_words() -> JournalWords:
+    """Return the words of the journal in a workbook."""
+    return JournalWords(
+        number=translate("Journal", "No."),
+        moment=translate("Journal", "When (UTC)"),
+        account=translate("Journal", "Who"),
+        event=translate("Journal", "What"),
+        details=translate("Journal", "Details"),
+        sheet_name=translate("Journal", "Journal"),
+        name_event=partial(_name_event, spoken()),
+        tell=partial(_tell_line, spoken()),
+    )
+
+
+def _name_event(language: str, event: Event) -> str:
+    """Name an event; runs in the worker, like `describe`."""
+    return sentences.event_label(event, sayer(language))
+
+
+def _tell_line(language: str, line: Line) -> str:
+    return sentences.tell_line(line, sayer(language))
 
 
 def _name_result(language: str, result: Result) -> str:

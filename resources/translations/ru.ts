@@ -827,6 +827,33 @@
     </message>
   </context>
   <context>
+    <name>ChainCard</name>
+    <message>
+      <source>Check again</source>
+      <translation>Проверить снова</translation>
+    </message>
+    <message>
+      <source>Checked: {moment}.</source>
+      <translation>Проверено: {moment}.</translation>
+    </message>
+    <message>
+      <source>Checking the journal</source>
+      <translation>Проверка журнала</translation>
+    </message>
+    <message>
+      <source>Each line is bound to the one before it, so that no change stays unseen.</source>
+      <translation>Каждая строка связана с предыдущей, поэтому ни одно изменение не останется незамеченным.</translation>
+    </message>
+    <message>
+      <source>The journal has not been checked yet.</source>
+      <translation>Журнал ещё не проверен.</translation>
+    </message>
+    <message>
+      <source>The journal is being checked.</source>
+      <translation>Журнал проверяется.</translation>
+    </message>
+  </context>
+  <context>
     <name>ChangePasswordDialog</name>
     <message>
       <source>Both empty: the password is taken away, and whoever uses this computer opens Client Lists as you.</source>
@@ -2733,6 +2760,676 @@
     </message>
   </context>
   <context>
+    <name>Journal</name>
+    <message numerus="yes">
+      <source>%Ln line(s) before it are as they were written; what follows it proves nothing.</source>
+      <translation>
+        <numerusform>%Ln строка до неё осталась такой, какой была записана; то, что после неё, ничего не доказывает.</numerusform>
+        <numerusform>%Ln строки до неё остались такими, какими были записаны; то, что после неё, ничего не доказывает.</numerusform>
+        <numerusform>%Ln строк до неё остались такими, какими были записаны; то, что после неё, ничего не доказывает.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln line(s) of the journal saved</source>
+      <translation>
+        <numerusform>Сохранена %Ln строка журнала</numerusform>
+        <numerusform>Сохранены %Ln строки журнала</numerusform>
+        <numerusform>Сохранено %Ln строк журнала</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln line(s) were written with the key of another computer or user. They are as this computer found them; what became of them before, only that key can tell.</source>
+      <translation>
+        <numerusform>%Ln строка записана ключом другого компьютера или пользователя. Она такая, какой её застал этот компьютер; что было с ней раньше, скажет только тот ключ.</numerusform>
+        <numerusform>%Ln строки записаны ключом другого компьютера или пользователя. Они такие, какими их застал этот компьютер; что было с ними раньше, скажет только тот ключ.</numerusform>
+        <numerusform>%Ln строк записаны ключом другого компьютера или пользователя. Они такие, какими их застал этот компьютер; что было с ними раньше, скажет только тот ключ.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) of “{file}” saved</source>
+      <translation>
+        <numerusform>Сохранена %Ln строка файла «{file}»</numerusform>
+        <numerusform>Сохранены %Ln строки файла «{file}»</numerusform>
+        <numerusform>Сохранено %Ln строк файла «{file}»</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A copy of the workspace was saved</source>
+      <translation>Сохранена копия рабочего пространства</translation>
+    </message>
+    <message>
+      <source>A proof for list “{name}” saved</source>
+      <translation>Сохранён файл-доказательство для списка «{name}»</translation>
+    </message>
+    <message>
+      <source>Account made</source>
+      <translation>Учётная запись создана</translation>
+    </message>
+    <message>
+      <source>Account removed</source>
+      <translation>Учётная запись удалена</translation>
+    </message>
+    <message>
+      <source>Account unlocked</source>
+      <translation>Учётная запись разблокирована</translation>
+    </message>
+    <message numerus="yes">
+      <source>Account “{name}” after %Ln wrong password(s)</source>
+      <translation>
+        <numerusform>Учётная запись «{name}» после %Ln неверного пароля</numerusform>
+        <numerusform>Учётная запись «{name}» после %Ln неверных паролей</numerusform>
+        <numerusform>Учётная запись «{name}» после %Ln неверных паролей</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Account “{name}”, it was: {roles}</source>
+      <translation>Учётная запись «{name}», роли были: {roles}</translation>
+    </message>
+    <message>
+      <source>Account “{name}”, on every computer</source>
+      <translation>Учётная запись «{name}», на всех компьютерах</translation>
+    </message>
+    <message>
+      <source>Account “{name}”: {roles_before} → {roles_after}</source>
+      <translation>Учётная запись «{name}»: {roles_before} → {roles_after}</translation>
+    </message>
+    <message>
+      <source>Account “{name}”: {roles}</source>
+      <translation>Учётная запись «{name}»: {roles}</translation>
+    </message>
+    <message>
+      <source>Accounts</source>
+      <translation>Учётные записи</translation>
+    </message>
+    <message>
+      <source>All that was done from here on is in it</source>
+      <translation>Всё, что сделано с этого момента, записано в нём</translation>
+    </message>
+    <message numerus="yes">
+      <source>An older copy of the workspace took the place of a newer one: %Ln line(s) before this one are missing</source>
+      <translation>
+        <numerusform>На место нового рабочего пространства встала его старая копия: перед этой строкой не хватает %Ln строки</numerusform>
+        <numerusform>На место новой базы встала её старая копия: перед этой строкой не хватает %Ln строк</numerusform>
+        <numerusform>На место новой базы встала её старая копия: перед этой строкой не хватает %Ln строк</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>An older copy took the place of the workspace. What is missing is told at line {lines}.</source>
+      <translation>На место рабочего пространства встала его старая копия. О том, чего не хватает, сказано в строке {lines}.</translation>
+    </message>
+    <message>
+      <source>Another copy of the workspace took its place: lines before this one are missing</source>
+      <translation>На место рабочего пространства встала другая его копия: перед этой строкой не хватает строк</translation>
+    </message>
+    <message>
+      <source>Another copy of the workspace took its place: newer lines of the journal are missing.</source>
+      <translation>На место рабочего пространства встала другая его копия: не хватает более новых строк журнала.</translation>
+    </message>
+    <message numerus="yes">
+      <source>At least %Ln line(s) are missing.</source>
+      <translation>
+        <numerusform>Не хватает по меньшей мере %Ln строки.</numerusform>
+        <numerusform>Не хватает по меньшей мере %Ln строк.</numerusform>
+        <numerusform>Не хватает по меньшей мере %Ln строк.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Before line {line} the journal was cut off or its end changed from outside.</source>
+      <translation>Перед строкой {line} журнал обрезали или его конец изменили извне.</translation>
+    </message>
+    <message>
+      <source>Break found</source>
+      <translation>Найден разрыв</translation>
+    </message>
+    <message>
+      <source>Campaign changed</source>
+      <translation>Кампания изменена</translation>
+    </message>
+    <message>
+      <source>Campaign exported for the dialer</source>
+      <translation>Кампания выгружена для обзвона</translation>
+    </message>
+    <message>
+      <source>Campaign made</source>
+      <translation>Кампания создана</translation>
+    </message>
+    <message>
+      <source>Campaign moved</source>
+      <translation>Статус кампании изменён</translation>
+    </message>
+    <message>
+      <source>Campaign “{name}” of project “{project}”</source>
+      <translation>Кампания «{name}» проекта «{project}»</translation>
+    </message>
+    <message>
+      <source>Campaign “{name}”, {move}: {status_before} → {status_after}</source>
+      <translation>Кампания «{name}», {move}: {status_before} → {status_after}</translation>
+    </message>
+    <message numerus="yes">
+      <source>Campaign “{name}”: %Ln client(s) to be reached</source>
+      <translation>
+        <numerusform>Кампания «{name}»: связаться с %Ln клиентом</numerusform>
+        <numerusform>Кампания «{name}»: связаться с %Ln клиентами</numerusform>
+        <numerusform>Кампания «{name}»: связаться с %Ln клиентами</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Campaign “{name}”: {changes}</source>
+      <translation>Кампания «{name}»: {changes}</translation>
+    </message>
+    <message numerus="yes">
+      <source>Campaign “{name}”: {rows} rows of “{file}” for %Ln client(s)</source>
+      <translation>
+        <numerusform>Кампания «{name}»: строк файла «{file}» – {rows}, о %Ln клиенте</numerusform>
+        <numerusform>Кампания «{name}»: строк файла «{file}» – {rows}, о %Ln клиентах</numerusform>
+        <numerusform>Кампания «{name}»: строк файла «{file}» – {rows}, о %Ln клиентах</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Campaigns</source>
+      <translation>Кампании</translation>
+    </message>
+    <message>
+      <source>Campaign’s report downloaded</source>
+      <translation>Отчёт кампании скачан</translation>
+    </message>
+    <message>
+      <source>Client lists</source>
+      <translation>Списки клиентов</translation>
+    </message>
+    <message>
+      <source>Clients</source>
+      <translation>Клиенты</translation>
+    </message>
+    <message>
+      <source>Clients added</source>
+      <translation>Клиенты добавлены</translation>
+    </message>
+    <message>
+      <source>Clients of “{file}” taken into project “{name}”: {new} new, {updated} updated, {failed} failed</source>
+      <translation>Клиенты из «{file}» добавлены в проект «{name}»: новых {new}, обновлено {updated}, с ошибкой {failed}</translation>
+    </message>
+    <message>
+      <source>Consent</source>
+      <translation>Согласие</translation>
+    </message>
+    <message>
+      <source>Consent confirmed</source>
+      <translation>Согласие подтверждено</translation>
+    </message>
+    <message numerus="yes">
+      <source>Consent of %Ln client(s) of list “{name}” confirmed</source>
+      <translation>
+        <numerusform>Подтверждено согласие %Ln клиента списка «{name}»</numerusform>
+        <numerusform>Подтверждено согласие %Ln клиентов списка «{name}»</numerusform>
+        <numerusform>Подтверждено согласие %Ln клиентов списка «{name}»</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Country of phone numbers</source>
+      <translation>Страна телефонных номеров</translation>
+    </message>
+    <message>
+      <source>Days that deleted lists can be restored</source>
+      <translation>Сколько дней можно восстановить удалённые списки</translation>
+    </message>
+    <message>
+      <source>Details</source>
+      <translation>Подробности</translation>
+    </message>
+    <message>
+      <source>Evidence for list “{name}” saved</source>
+      <translation>Сохранено подтверждение согласия для списка «{name}»</translation>
+    </message>
+    <message>
+      <source>Evidence of consent saved</source>
+      <translation>Подтверждение согласия сохранено</translation>
+    </message>
+    <message>
+      <source>Journal</source>
+      <translation>Журнал</translation>
+    </message>
+    <message>
+      <source>Journal begun</source>
+      <translation>Журнал начат</translation>
+    </message>
+    <message>
+      <source>Journal exported</source>
+      <translation>Журнал выгружен</translation>
+    </message>
+    <message>
+      <source>Key of the journal changed</source>
+      <translation>Сменился ключ журнала</translation>
+    </message>
+    <message>
+      <source>Language {language}: version {before} → {after}</source>
+      <translation>Язык {language}: версия {before} → {after}</translation>
+    </message>
+    <message>
+      <source>List created</source>
+      <translation>Список создан</translation>
+    </message>
+    <message>
+      <source>List deleted</source>
+      <translation>Список удалён</translation>
+    </message>
+    <message>
+      <source>List downloaded</source>
+      <translation>Список скачан</translation>
+    </message>
+    <message>
+      <source>List erased</source>
+      <translation>Список стёрт</translation>
+    </message>
+    <message>
+      <source>List refreshed</source>
+      <translation>Список обновлён</translation>
+    </message>
+    <message>
+      <source>List renamed</source>
+      <translation>Список переименован</translation>
+    </message>
+    <message>
+      <source>List repaired</source>
+      <translation>Список исправлен</translation>
+    </message>
+    <message>
+      <source>List restored</source>
+      <translation>Список восстановлен</translation>
+    </message>
+    <message>
+      <source>List “{before}” → “{after}”</source>
+      <translation>Список «{before}» → «{after}»</translation>
+    </message>
+    <message numerus="yes">
+      <source>List “{name}” created of %Ln client(s) of a project</source>
+      <translation>
+        <numerusform>Список «{name}» создан из %Ln клиента проекта</numerusform>
+        <numerusform>Список «{name}» создан из %Ln клиентов проекта</numerusform>
+        <numerusform>Список «{name}» создан из %Ln клиентов проекта</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>List “{name}” created: {ready} of %Ln row(s) ready</source>
+      <translation>
+        <numerusform>Список «{name}» создан: готово {ready} из %Ln строки</numerusform>
+        <numerusform>Список «{name}» создан: готово {ready} из %Ln строк</numerusform>
+        <numerusform>Список «{name}» создан: готово {ready} из %Ln строк</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>List “{name}” downloaded with %Ln client(s)</source>
+      <translation>
+        <numerusform>Список «{name}» скачан, в нём %Ln клиент</numerusform>
+        <numerusform>Список «{name}» скачан, в нём %Ln клиента</numerusform>
+        <numerusform>Список «{name}» скачан, в нём %Ln клиентов</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>List “{name}” is back</source>
+      <translation>Список «{name}» вернулся</translation>
+    </message>
+    <message>
+      <source>List “{name}” refreshed: {before} → {after} clients</source>
+      <translation>Список «{name}» обновлён, клиентов: {before} → {after}</translation>
+    </message>
+    <message numerus="yes">
+      <source>List “{name}” with %Ln client(s) deleted</source>
+      <translation>
+        <numerusform>Удалён список «{name}» с %Ln клиентом</numerusform>
+        <numerusform>Удалён список «{name}» с %Ln клиентами</numerusform>
+        <numerusform>Удалён список «{name}» с %Ln клиентами</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>List “{name}” with %Ln client(s) erased for good</source>
+      <translation>
+        <numerusform>Навсегда стёрт список «{name}» с %Ln клиентом</numerusform>
+        <numerusform>Навсегда стёрт список «{name}» с %Ln клиентами</numerusform>
+        <numerusform>Навсегда стёрт список «{name}» с %Ln клиентами</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>List “{name}”: %Ln change(s) by hand before it was made</source>
+      <translation>
+        <numerusform>Список «{name}»: %Ln исправление вручную до создания</numerusform>
+        <numerusform>Список «{name}»: %Ln исправления вручную до создания</numerusform>
+        <numerusform>Список «{name}»: %Ln исправлений вручную до создания</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Minutes after which the window is locked</source>
+      <translation>Через сколько минут окно блокируется</translation>
+    </message>
+    <message>
+      <source>No.</source>
+      <translation>№</translation>
+    </message>
+    <message>
+      <source>Not readable</source>
+      <translation>Не читается</translation>
+    </message>
+    <message>
+      <source>Nothing is written in the journal yet.</source>
+      <translation>В журнале ещё ничего не записано.</translation>
+    </message>
+    <message>
+      <source>Older copy restored</source>
+      <translation>Восстановлена старая копия</translation>
+    </message>
+    <message>
+      <source>Password changed</source>
+      <translation>Пароль изменён</translation>
+    </message>
+    <message>
+      <source>Password of account “{name}”</source>
+      <translation>Пароль учётной записи «{name}»</translation>
+    </message>
+    <message>
+      <source>Project deleted</source>
+      <translation>Проект удалён</translation>
+    </message>
+    <message>
+      <source>Project made</source>
+      <translation>Проект создан</translation>
+    </message>
+    <message>
+      <source>Project renamed</source>
+      <translation>Проект переименован</translation>
+    </message>
+    <message>
+      <source>Project restored</source>
+      <translation>Проект восстановлен</translation>
+    </message>
+    <message>
+      <source>Project “{before}” → “{after}”</source>
+      <translation>Проект «{before}» → «{after}»</translation>
+    </message>
+    <message>
+      <source>Project “{name}” is back</source>
+      <translation>Проект «{name}» вернулся</translation>
+    </message>
+    <message>
+      <source>Project “{name}” made</source>
+      <translation>Проект «{name}» создан</translation>
+    </message>
+    <message numerus="yes">
+      <source>Project “{name}” with %Ln client(s) deleted</source>
+      <translation>
+        <numerusform>Удалён проект «{name}» с %Ln клиентом</numerusform>
+        <numerusform>Удалён проект «{name}» с %Ln клиентами</numerusform>
+        <numerusform>Удалён проект «{name}» с %Ln клиентами</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Report of campaign “{name}” with %Ln client(s)</source>
+      <translation>
+        <numerusform>Отчёт кампании «{name}», %Ln клиент</numerusform>
+        <numerusform>Отчёт кампании «{name}», %Ln клиента</numerusform>
+        <numerusform>Отчёт кампании «{name}», %Ln клиентов</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Results brought back</source>
+      <translation>Результаты загружены</translation>
+    </message>
+    <message>
+      <source>Roles changed</source>
+      <translation>Роли изменены</translation>
+    </message>
+    <message>
+      <source>Rows left out saved</source>
+      <translation>Сохранены строки, не вошедшие в список</translation>
+    </message>
+    <message>
+      <source>Session ended</source>
+      <translation>Сеанс окончен</translation>
+    </message>
+    <message>
+      <source>Setting changed</source>
+      <translation>Настройка изменена</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Настройки</translation>
+    </message>
+    <message>
+      <source>Sign-in failed</source>
+      <translation>Неудачный вход</translation>
+    </message>
+    <message>
+      <source>Signed in</source>
+      <translation>Вход</translation>
+    </message>
+    <message>
+      <source>Signed out</source>
+      <translation>Выход</translation>
+    </message>
+    <message>
+      <source>Somebody changed this line from outside</source>
+      <translation>Эту строку кто-то изменил извне</translation>
+    </message>
+    <message>
+      <source>Statement of consent changed</source>
+      <translation>Текст согласия изменён</translation>
+    </message>
+    <message>
+      <source>Stays signed in on this computer</source>
+      <translation>Без повторного входа на этом компьютере</translation>
+    </message>
+    <message>
+      <source>The chain breaks at line {line}: it was changed, left out or put in from outside.</source>
+      <translation>Цепочка рвётся на строке {line}: её изменили, убрали или вставили извне.</translation>
+    </message>
+    <message>
+      <source>The chain holds, but this computer cannot vouch for every line.</source>
+      <translation>Цепочка цела, но поручиться за каждую строку этот компьютер не может.</translation>
+    </message>
+    <message numerus="yes">
+      <source>The chain holds: %Ln line(s), each as it was written.</source>
+      <translation>
+        <numerusform>Цепочка цела: %Ln строка, такая, какой была записана.</numerusform>
+        <numerusform>Цепочка цела: %Ln строки, все такие, какими были записаны.</numerusform>
+        <numerusform>Цепочка цела: %Ln строк, все такие, какими были записаны.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The clock was set back before line {lines}. The order of the lines is that of their numbers, whatever the clock said.</source>
+      <translation>Перед строкой {lines} часы перевели назад. Порядок строк – по их номерам, что бы ни показывали часы.</translation>
+    </message>
+    <message numerus="yes">
+      <source>The end of the journal had been changed from outside: %Ln line(s) before this one are missing</source>
+      <translation>
+        <numerusform>Конец журнала изменили извне: перед этой строкой не хватает %Ln строки</numerusform>
+        <numerusform>Конец журнала изменили извне: перед этой строкой не хватает %Ln строк</numerusform>
+        <numerusform>Конец журнала изменили извне: перед этой строкой не хватает %Ln строк</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The end of the journal had been changed from outside: lines before this one may be missing</source>
+      <translation>Конец журнала изменили извне: перед этой строкой может не хватать строк</translation>
+    </message>
+    <message>
+      <source>The end of the journal was cut off or changed from outside, after line {line}.</source>
+      <translation>Конец журнала обрезали или изменили извне, после строки {line}.</translation>
+    </message>
+    <message>
+      <source>The journal itself</source>
+      <translation>Сам журнал</translation>
+    </message>
+    <message>
+      <source>The journal was written with the key of another computer or user: whether it was changed cannot be told here.</source>
+      <translation>Журнал записан ключом другого компьютера или пользователя: меняли ли его, здесь сказать нельзя.</translation>
+    </message>
+    <message>
+      <source>The key lies in the system’s keyring.</source>
+      <translation>Ключ лежит в хранилище паролей системы.</translation>
+    </message>
+    <message numerus="yes">
+      <source>The key of %Ln line(s) lay in a file, although this system has a keyring: whoever could write that file could have written them.</source>
+      <translation>
+        <numerusform>Ключ %Ln строки лежал в файле, хотя в системе есть хранилище паролей: её мог записать любой, кто мог записать тот файл.</numerusform>
+        <numerusform>Ключ %Ln строк лежал в файле, хотя в системе есть хранилище паролей: их мог записать любой, кто мог записать тот файл.</numerusform>
+        <numerusform>Ключ %Ln строк лежал в файле, хотя в системе есть хранилище паролей: их мог записать любой, кто мог записать тот файл.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The key of before is not known here, or not trusted; another one goes on</source>
+      <translation>Прежний ключ здесь неизвестен или ненадёжен; дальше – другой</translation>
+    </message>
+    <message>
+      <source>The program</source>
+      <translation>Программа</translation>
+    </message>
+    <message>
+      <source>There is no key of the journal on this computer.</source>
+      <translation>На этом компьютере нет ключа журнала.</translation>
+    </message>
+    <message numerus="yes">
+      <source>This is an older copy of the workspace: %Ln newer line(s) of the journal are missing.</source>
+      <translation>
+        <numerusform>Это старая копия рабочего пространства: не хватает %Ln более новой строки журнала.</numerusform>
+        <numerusform>Это старая копия рабочего пространства: не хватает %Ln более новых строк журнала.</numerusform>
+        <numerusform>Это старая копия рабочего пространства: не хватает %Ln более новых строк журнала.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>This system has no keyring that could be used, so the key lies in a file beside the workspace: whoever can read it could write the journal anew.</source>
+      <translation>В этой системе нет доступного хранилища паролей, поэтому ключ лежит в файле рядом с рабочим пространством: любой, кто может его прочитать, мог бы написать журнал заново.</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>Что</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>Когда</translation>
+    </message>
+    <message>
+      <source>When (UTC)</source>
+      <translation>Когда (UTC)</translation>
+    </message>
+    <message>
+      <source>Who</source>
+      <translation>Кто</translation>
+    </message>
+    <message>
+      <source>With the password</source>
+      <translation>По паролю</translation>
+    </message>
+    <message>
+      <source>Workspace copied</source>
+      <translation>Рабочее пространство скопировано</translation>
+    </message>
+    <message>
+      <source>Wrong name or password</source>
+      <translation>Неверное имя или пароль</translation>
+    </message>
+    <message>
+      <source>calls from</source>
+      <translation>звонки с</translation>
+    </message>
+    <message>
+      <source>calls until</source>
+      <translation>звонки до</translation>
+    </message>
+    <message>
+      <source>client list</source>
+      <translation>список клиентов</translation>
+    </message>
+    <message>
+      <source>days</source>
+      <translation>дни</translation>
+    </message>
+    <message>
+      <source>in the client’s own time</source>
+      <translation>по времени клиента</translation>
+    </message>
+    <message>
+      <source>name</source>
+      <translation>название</translation>
+    </message>
+    <message>
+      <source>planned for</source>
+      <translation>запланирована на</translation>
+    </message>
+    <message>
+      <source>saved without a change</source>
+      <translation>сохранена без изменений</translation>
+    </message>
+    <message>
+      <source>{duplicate} duplicate</source>
+      <translation>повторов {duplicate}</translation>
+    </message>
+    <message>
+      <source>{failed} failed</source>
+      <translation>с ошибкой {failed}</translation>
+    </message>
+    <message>
+      <source>{removed} removed</source>
+      <translation>убрано {removed}</translation>
+    </message>
+    <message>
+      <source>{setting_name}: {before} → {after}</source>
+      <translation>{setting_name}: {before} → {after}</translation>
+    </message>
+  </context>
+  <context>
+    <name>JournalPage</name>
+    <message numerus="yes">
+      <source>%Ln line(s)</source>
+      <translation>
+        <numerusform>%Ln строка</numerusform>
+        <numerusform>%Ln строки</numerusform>
+        <numerusform>%Ln строк</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Everybody</source>
+      <translation>Все</translation>
+    </message>
+    <message>
+      <source>Everything</source>
+      <translation>Всё</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>Выгрузить…</translation>
+    </message>
+    <message>
+      <source>Journal</source>
+      <translation>Журнал</translation>
+    </message>
+    <message>
+      <source>No line matches</source>
+      <translation>Ни одна строка не подходит</translation>
+    </message>
+    <message>
+      <source>Search the journal</source>
+      <translation>Поиск в журнале</translation>
+    </message>
+    <message>
+      <source>Search the journal (Ctrl+F)</source>
+      <translation>Поиск в журнале (Ctrl+F)</translation>
+    </message>
+    <message>
+      <source>Show all lines</source>
+      <translation>Показать все строки</translation>
+    </message>
+    <message>
+      <source>There is no line to export.</source>
+      <translation>Выгружать нечего: ни одной строки.</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>Что</translation>
+    </message>
+    <message>
+      <source>Who</source>
+      <translation>Кто</translation>
+    </message>
+  </context>
+  <context>
     <name>Language</name>
     <message>
       <source>en</source>
@@ -3098,6 +3795,10 @@
       <translation>Удалить черновик «{name}»?</translation>
     </message>
     <message>
+      <source>Journal</source>
+      <translation>Журнал</translation>
+    </message>
+    <message>
       <source>List “{name}” created</source>
       <translation>Список «{name}» создан</translation>
     </message>
@@ -3108,6 +3809,10 @@
     <message>
       <source>Main workspace</source>
       <translation>Основная база</translation>
+    </message>
+    <message>
+      <source>Open the journal</source>
+      <translation>Открыть журнал</translation>
     </message>
     <message>
       <source>Saved as {name}</source>
@@ -5338,12 +6043,20 @@
       <translation>Скачивание «{name}»</translation>
     </message>
     <message>
+      <source>Export the journal</source>
+      <translation>Выгрузка журнала</translation>
+    </message>
+    <message>
       <source>Export “{name}” for the dialer</source>
       <translation>Выгрузка «{name}» для системы обзвона</translation>
     </message>
     <message>
       <source>Folder for the lists</source>
       <translation>Папка для списков</translation>
+    </message>
+    <message>
+      <source>Journal</source>
+      <translation>Журнал</translation>
     </message>
     <message>
       <source>Save failed rows for correction</source>

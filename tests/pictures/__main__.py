@@ -31,9 +31,11 @@ from clientlists_desktop.core.accounts import Actor
 from clientlists_desktop.core.checking import Choices
 from clientlists_desktop.core.client_filters import ClientFilter, Counts
 from clientlists_desktop.core.consent import Confirmation
+from clientlists_desktop.core.journal_chain import State, Verdict
 from clientlists_desktop.operations.bringing_results import bring_results
 from clientlists_desktop.operations.creating import create_list
 from clientlists_desktop.operations.importing import import_file
+from clientlists_desktop.operations.journal_reading import ChainReport
 from clientlists_desktop.operations.keeping import delete_list
 from clientlists_desktop.operations.statement_keeping import edit_statement
 from clientlists_desktop.storage.database import close_workspace, open_workspace
@@ -178,6 +180,7 @@ def main() -> int:
         _campaigns(window, options.folder, folder)
         _consent(window, options.folder)
         _trash(window, options.folder)
+        _journal(window, options.folder)
         _settings(window, options.folder)
         _accounts(window, options.folder)
         window.close()
@@ -320,6 +323,28 @@ def _campaigns(window: MainWindow, target: Path, folder: Path) -> None:
     _shoot(window, target, "campaign-used")
     window._turn(Place.CAMPAIGNS)
     _shoot(window, target, "campaigns")
+
+
+def _journal(window: MainWindow, target: Path) -> None:
+    page = window.journal_page
+    window.toast.hide()
+    window._turn(Place.JOURNAL)
+    _until(lambda: page.chain.verdict is not None)
+    _until(lambda: page.model.row(0) is not None)
+    _shoot(window, target, "journal")
+    page.findChild(QLineEdit, "searchJournal").setText("казань")
+    _until(lambda: page.model.rowCount() < 9)
+    _shoot(window, target, "journal-search")
+    page.findChild(QLineEdit, "searchJournal").setText("nobody")
+    _until(lambda: page.findChild(QPushButton, "clearJournalFilter").isVisible())
+    _shoot(window, target, "journal-nothing")
+    page.findChild(QPushButton, "clearJournalFilter").click()
+    for name, verdict in (
+        ("broken", Verdict(State.BROKEN, 7, broken_at=7)),
+        ("others", Verdict(State.HOLDS, 12, None, 0, 4, 2, (6,), (3, 9))),
+    ):
+        page.chain.show_report(ChainReport(verdict, "2026-11-25T12:00:00+00:00", in_keyring=False))
+        _shoot(window, target, f"journal-{name}")
 
 
 def _consent(window: MainWindow, target: Path) -> None:

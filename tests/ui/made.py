@@ -17,6 +17,8 @@ from clientlists_desktop.core.consent import (
     Statement,
 )
 from clientlists_desktop.core.findings import Outcome, Reason
+from clientlists_desktop.core.journal import Event, Line
+from clientlists_desktop.core.journal_chain import State, Verdict
 from clientlists_desktop.core.lists import CheckedFile, FileFacts, ListSummary, SourceFile
 from clientlists_desktop.core.permissions import Role
 from clientlists_desktop.core.rows import CheckedRow
@@ -36,6 +38,15 @@ BALANCE = Balance(
 
 STATEMENT = Statement("en", 1, "I confirm that the clients in this list have agreed.")
 PROOFS = (Proof("form.pdf", 184_320, "cd34" * 16, 1), Proof("form.pdf", 99, "ef56" * 16, 2))
+CHECKED_AT = "2025-03-02T12:00:00+00:00"
+HOLDS = Verdict(State.HOLDS, 12)
+
+
+def lines(count: int) -> list[Line]:
+    """Return lines of the journal, the newest first."""
+    facts = {"name": "Spring offer", "read": 9852, "ready": 9812, "failed": 40}
+    at, event = CHECKED_AT, Event.LIST_CREATED
+    return [Line(number, at, event, 1, "Anna Petrova", facts) for number in range(count, 0, -1)]
 
 
 def row(position: int, **changes: Any) -> CheckedRow:

@@ -1,5 +1,6 @@
 """Every page, wizard page and dialog, filled with made-up data, without a worker or a database."""
 
+from array import array
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -23,10 +24,12 @@ from clientlists_desktop.core.checking import Choices
 from clientlists_desktop.core.consent import ListState
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome, Reason
+from clientlists_desktop.core.journal_chain import State, Verdict
 from clientlists_desktop.core.lists import CheckedFile, Notice, Progress, Step
 from clientlists_desktop.core.mends import Mend, MendKind
 from clientlists_desktop.core.permissions import Role
 from clientlists_desktop.operations.fixing import Offer
+from clientlists_desktop.operations.journal_reading import ChainReport
 from clientlists_desktop.operations.previewing import Look, SheetSample
 from clientlists_desktop.storage import rows as stored_rows
 from clientlists_desktop.ui import messages, saving
@@ -51,6 +54,9 @@ from clientlists_desktop.ui.import_wizard.repair_bar import RepairBar
 from clientlists_desktop.ui.import_wizard.repeats_dialog import RepeatsDialog
 from clientlists_desktop.ui.import_wizard.replace_dialog import ReplaceDialog
 from clientlists_desktop.ui.import_wizard.wizard import ImportWizard
+from clientlists_desktop.ui.journal import chain_card
+from clientlists_desktop.ui.journal.journal_columns import show_line
+from clientlists_desktop.ui.journal.journal_page import JournalPage
 from clientlists_desktop.ui.list_page import ListPage
 from clientlists_desktop.ui.lists_page import ListsPage
 from clientlists_desktop.ui.places import Entry, Place
@@ -186,6 +192,38 @@ class Builder:
     def empty_trash(self) -> TrashPage:
         """The page of the trash with nothing in it."""
         return self.show(TrashPage(self.desk))
+
+    def journal(self, verdict: Verdict = made.HOLDS) -> JournalPage:
+        """The journal, after a check."""
+        FakeJob.started = []
+        self.monkeypatch.setattr(chain_card, "Job", FakeJob)
+        page = self.show(JournalPage(self.desk))
+        page.refresh()
+        self.desk.answer("names", ["Anna Petrova", "Lev"])
+        self.desk.answer("lines", array("q", range(12, 0, -1)))
+        self.qtbot.waitUntil(lambda: 0 in self.desk.asked)
+        self.desk.answer(0, [show_line(line) for line in made.lines(12)])
+        FakeJob.started[-1].ended.emit()
+        FakeJob.started[-1].succeeded.emit(ChainReport(verdict, made.CHECKED_AT, in_keyring=False))
+        return page
+
+    def broken_journal(self) -> JournalPage:
+        """The journal that somebody changed."""
+        return self.journal(Verdict(State.BROKEN, 7, broken_at=7))
+
+    def journal_of_others(self) -> JournalPage:
+        """The journal with everything else that has to be known."""
+        return self.journal(
+            Verdict(State.HOLDS, 12, None, 0, 4, 2, restored_at=(6,), clock_set_back=(3, 9))
+        )
+
+    def no_line(self) -> JournalPage:
+        """A search in the journal that finds nothing."""
+        page = self.journal()
+        page.findChild(QLineEdit, "searchJournal").setText("no such line")
+        page._read_lines()
+        self.desk.answer("lines", array("q"))
+        return page
 
     def side_bar(self) -> SideBar:
         """The side bar."""
@@ -504,6 +542,7 @@ WINDOW: list[Callable[[Builder], QWidget]] = [
     Builder.consents, Builder.no_consents, Builder.record,
     Builder.trash, Builder.several_trashed, Builder.empty_trash,
     Builder.side_bar, Builder.narrow_side_bar, Builder.toast, Builder.drafts,
+    Builder.journal, Builder.broken_journal, Builder.journal_of_others, Builder.no_line,
 ]  # fmt: skip
 WIZARD: list[Callable[[Builder], ImportWizard]] = [
     Builder.wizard, Builder.file_page, Builder.file_chosen, Builder.file_refused, Builder.checking,

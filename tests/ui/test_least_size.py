@@ -95,8 +95,14 @@ def report(window: MainWindow) -> QWidget:
     return window.campaigning.one
 
 
+def journal(window: MainWindow) -> QWidget:
+    window.findChild(QWidget, "page-journal").click()
+    return window.journal_page
+
+
 PAGES = [
     lists, opened_list, settings, consents, record, project_clients, campaigns, report,
+    journal,
 ]  # fmt: skip
 PAGES = [lists, opened_list, trash, settings, project_clients, campaigns, report]
 

@@ -123,6 +123,10 @@ def up(migrator, db):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201, D
         " BEGIN SELECT RAISE(ABORT, 'a line of the journal is never changed'); END",
         "CREATE TRIGGER journal_no_delete BEFORE DELETE ON journal"
         " BEGIN SELECT RAISE(ABORT, 'a line of the journal is never deleted'); END",
+        # INSERT OR REPLACE deletes without asking a trigger.
+        "CREATE TRIGGER journal_in_order BEFORE INSERT ON journal"
+        " WHEN NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM journal)"
+        " BEGIN SELECT RAISE(ABORT, 'a line of the journal comes after the last one'); END",
     ):
         db.execute_sql(statement)
     # Two copies of a workspace share their name in the keyring, two workspaces never do.

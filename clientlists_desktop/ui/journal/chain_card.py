@@ -1,0 +1,132 @@
+"""Whether the journal is as it was written: checked in a worker, told in a card."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout
+
+from clientlists_desktop import sentences
+from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.core.journal_chain import State, Verdict
+from clientlists_desktop.core.lists import Progress
+from clientlists_desktop.operations.journal_reading import ChainReport, verify_chain
+from clientlists_desktop.ui.desk import Desk
+from clientlists_desktop.ui.icons import icon
+from clientlists_desktop.ui.job import Job
+from clientlists_desktop.ui.numbers import moment
+from clientlists_desktop.ui.parts import IconLabel, button, card_of, label, set_property
+from clientlists_desktop.ui.theme import scaled
+from clientlists_desktop.ui.translation import translate
+
+_SHOWN_AFTER_MS = 300
+
+
+class ChainCard(QFrame):
+    """Says whether the chain holds and where it breaks, when that was checked, where the key lies.
+
+    Signals:
+        checked: a check ended with a verdict.
+    """
+
+    checked = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        inside = card_of(self, margin=12)
+        self._desk = desk
+        self._job: Job | None = None
+        self.verdict: Verdict | None = None
+        self._icon = IconLabel(20)
+        self._headline = label("", "wrap", name="chainVerdict")
+        font = self._headline.font()
+        font.setBold(True)
+        self._headline.setFont(font)
+        self._notes = label("", "wrap", name="chainNotes")
+        self._foot = label("", "muted", name="chainChecked")
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        for one in (self._headline, self._notes, self._foot):
+            words.addWidget(one)
+        self._bar = QProgressBar()
+        self._bar.setObjectName("chainProgress")
+        self._bar.setAccessibleName(self.tr("Checking the journal"))
+        self._bar.setTextVisible(False)
+        self._bar.setMaximumWidth(scaled(160))
+        self._again = button(self.tr("Check again"), "checkJournal", "arrow-clockwise")
+        self._again.clicked.connect(self.check)
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(self._icon)
+        line.addLayout(words, 1)
+        line.addWidget(self._bar)
+        line.addWidget(self._again)
+        inside.addLayout(line)
+        # A short journal is checked before anybody could read that it is being checked.
+        self._wait = QTimer(self, interval=_SHOWN_AFTER_MS, singleShot=True)
+        self._wait.timeout.connect(lambda: self._bar.show())
+        self._show_nothing()
+
+    @property
+    def is_checking(self) -> bool:
+        """Whether a check runs."""
+        return self._job is not None
+
+    def check(self) -> None:
+        """Verify the whole journal in a worker; the last verdict stays in view until then."""
+        if self._job is not None:
+            return
+        self._bar.setMaximum(0)
+        self._wait.start()
+        self._again.setEnabled(False)
+        self._again.setToolTip(self.tr("The journal is being checked."))
+        self._job = Job(self._desk, verify_chain, self._desk.workspace, self._desk.actor)
+        self._job.progressed.connect(self._show_progress)
+        self._job.ended.connect(self._ended)
+        self._job.succeeded.connect(self.show_report)
+        self._job.refused.connect(self._refused)
+
+    def _show_progress(self, progress: Progress) -> None:
+        self._bar.setMaximum(1000)
+        self._bar.setValue(round(1000 * (progress.share or 0)))
+
+    def _ended(self) -> None:
+        self._job = None
+        self._wait.stop()
+        self._bar.hide()
+        self._again.setEnabled(True)
+        self._again.setToolTip("")
+
+    def _refused(self, error: Refused) -> None:
+        self._desk.trouble.emit(error)
+
+    def _show_nothing(self) -> None:
+        self._bar.hide()
+        self._icon.show_icon(icon("notebook", "muted"))
+        self._headline.setText(self.tr("The journal has not been checked yet."))
+        self._notes.hide()
+        self._foot.setText(
+            self.tr("Each line is bound to the one before it, so that no change stays unseen.")
+        )
+
+    def show_report(self, report: ChainReport) -> None:
+        """Show what came of a check."""
+        self.verdict = report.verdict
+        first, *notes = sentences.verdict_sentences(report.verdict, translate)
+        symbol, tone, card_tone = _look(report.verdict)
+        self._icon.show_icon(icon(symbol, tone))
+        self._headline.setText(first)
+        self._notes.setText("\n".join(notes))
+        self._notes.setVisible(bool(notes))
+        when = self.tr("Checked: {moment}.").format(moment=moment(report.checked_at))
+        self._foot.setText(f"{when} {sentences.key_place(report.in_keyring, translate)}")
+        set_property(self, "tone", card_tone)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, first))
+        self.checked.emit()
+
+
+def _look(verdict: Verdict) -> tuple[str, str, str]:
+    """Return icon, its colour, and the tone of the card."""
+    if verdict.is_trusted:
+        return "check-circle", "ready", "done"
+    if verdict.state in (State.BROKEN, State.CUT):
+        return "x-circle", "failed", "refused"
+    return "warning", "warning", "amber"

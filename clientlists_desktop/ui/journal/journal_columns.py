@@ -1,0 +1,69 @@
+"""The columns of the table of the journal."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clientlists_desktop import sentences
+from clientlists_desktop.core.journal import Group, Line, group_of
+from clientlists_desktop.storage import journal_lines
+from clientlists_desktop.ui.icons import icon
+from clientlists_desktop.ui.numbers import minute, number
+from clientlists_desktop.ui.paged_model import Column
+from clientlists_desktop.ui.translation import translate
+
+ICONS = {
+    Group.LISTS: "list-bullets",
+    Group.CONSENT: "shield-check",
+    Group.CLIENTS: "users",
+    Group.CAMPAIGNS: "megaphone",
+    Group.ACCOUNTS: "user-circle",
+    Group.SETTINGS: "gear-six",
+    Group.JOURNAL: "notebook",
+}
+
+
+@dataclass(frozen=True)
+class ShownLine:
+    """A line in words: made where lines are read, not where they are drawn."""
+
+    number: str
+    moment: str
+    account: str
+    event: str
+    details: str
+    icon: str
+
+
+def read_lines(numbers: Sequence[int]) -> list[ShownLine]:
+    """Read lines by number, in words; it runs at the desk."""
+    return [show_line(line) for line in journal_lines.lines_at(numbers)]
+
+
+def show_line(line: Line) -> ShownLine:
+    """Put a line in words."""
+    local = line.local
+    return ShownLine(
+        number(line.number),
+        minute(int(local.timestamp())) if local is not None else line.at,
+        line.account_name or translate("Journal", "The program"),
+        sentences.event_label(line.event, translate),
+        sentences.tell_line(line, translate),
+        ICONS[group_of(line.event)],
+    )
+
+
+def journal_columns() -> list[Column]:
+    """Return the columns of the table."""
+    return [
+        Column(translate("Journal", "No."), lambda line: line.number, width=64, right=True),
+        Column(translate("Journal", "When"), lambda line: line.moment, width=165),
+        Column(translate("Journal", "Who"), lambda line: line.account, width=130),
+        Column(
+            translate("Journal", "What"),
+            lambda line: line.event,
+            lambda line: icon(line.icon),
+            bold=True,
+            width=205,
+        ),
+        Column(translate("Journal", "Details"), lambda line: line.details, width=280),
+    ]
