@@ -14,10 +14,12 @@ from clientlists_desktop.operations.creating import create_list
 from clientlists_desktop.operations.exporting import export_list
 from clientlists_desktop.operations.importing import import_file
 from clientlists_desktop.operations.sampling import save_sample
-from clientlists_desktop.operations.signing_in import make_first_account
+from clientlists_desktop.operations.signing_in import make_first_account, sign_in
 from clientlists_desktop.operations.worker import Worker
 from clientlists_desktop.paths import resource
 from clientlists_desktop.storage.database import close_workspace, open_workspace
+
+_PASSWORD = "a sentence of the self-test"
 
 
 def self_test() -> int:
@@ -36,7 +38,8 @@ def _problems(folder: Path) -> list[str]:
     problems: list[str] = []
     workspace = folder / "workspace.sqlite"
     open_workspace(workspace)
-    actor = make_first_account("self-test", "").actor
+    make_first_account("self-test", _PASSWORD)
+    actor = sign_in("self-test", _PASSWORD).actor
     resource("icons/clientlists.svg")
     for channel in (TELEPHONY, CHANNELS[6]):
         for suffix in (".xlsx", ".csv"):

@@ -5,6 +5,7 @@ from clientlists_desktop.core.errors import Refusal
 ACCOUNT_REFUSALS = {
     Refusal.NOT_PERMITTED: {"name": "Ann", "expected": "make_lists"},
     Refusal.NO_SUCH_ACCOUNT: {"name": "7"},
+    Refusal.NO_ACCOUNT_OF_NAME: {"name": "Ann"},
     Refusal.ACCOUNT_NAME_TAKEN: {"name": "Ann"},
     Refusal.WRONG_SIGN_IN: {},
     Refusal.WAIT: {"seen": 8},
@@ -14,6 +15,8 @@ ACCOUNT_REFUSALS = {
     Refusal.PASSWORD_WORST: {},
     Refusal.PASSWORD_NEEDED: {},
     Refusal.PASSWORDS_FIRST: {},
+    Refusal.PASSWORDS_DIFFER: {},
+    Refusal.NO_NEW_PASSWORD: {},
     Refusal.LAST_OWNER: {"name": "Ann"},
     Refusal.NO_ROLE: {},
     Refusal.NO_KEYRING: {},

@@ -59,16 +59,42 @@ def _find(options: argparse.Namespace) -> Actor:
     if door.account is not None and name_key(named or "") == name_key(door.account.name):
         return door.account.actor
     name = account.name if account is not None else named or ""
-    return signing_in.sign_in(name, _password(options, name)).actor
+    return signing_in.sign_in(name, password_of(options, name)).actor
+
+
+def password_of(options: argparse.Namespace, name: str) -> str:
+    """Return the password of the account that acts; it is asked for once."""
+    if getattr(options, "password", None) is None:
+        options.password = _password(options, name)
+    return str(options.password)
+
+
+def new_password(options: argparse.Namespace, name: str) -> str:
+    """Return a password to be set, from a descriptor of its own or typed twice on the terminal."""
+    if options.new_password_fd is not None:
+        return _line_of(options.new_password_fd, Refusal.NO_NEW_PASSWORD)
+    if not sys.stdin.isatty():
+        raise Refused(Refusal.NO_NEW_PASSWORD)
+    given = getpass.getpass(f"New password of {name}: ")
+    if getpass.getpass("The same once more: ") != given:
+        raise Refused(Refusal.PASSWORDS_DIFFER)
+    return given
+
+
+def _line_of(descriptor: int, otherwise: Refusal) -> str:
+    """Read one line, and nothing after it: the next line may be another password."""
+    line = b""
+    try:
+        while len(line) < _MOST_BYTES and (byte := os.read(descriptor, 1)) not in (b"", b"\n"):
+            line += byte
+    except OSError as error:
+        raise Refused(otherwise) from error
+    return line.decode("utf-8", "replace").rstrip("\r")
 
 
 def _password(options: argparse.Namespace, name: str) -> str:
     if options.password_fd is not None:
-        try:
-            with os.fdopen(options.password_fd, "rb", closefd=False) as given:
-                return given.readline(_MOST_BYTES).decode("utf-8", "replace").rstrip("\r\n")
-        except OSError as error:
-            raise Refused(Refusal.SIGN_IN_NEEDED) from error
+        return _line_of(options.password_fd, Refusal.SIGN_IN_NEEDED)
     if (kept := keyrings.get_secret(name)) is not None:
         return kept
     if not sys.stdin.isatty():

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from clientlists_desktop import __version__
+from clientlists_desktop.cli.account_arguments import add_account_verbs
 from clientlists_desktop.cli.campaign_arguments import add_campaign_verbs
 from clientlists_desktop.cli.consent_arguments import add_consent_verbs, add_evidence
 from clientlists_desktop.cli.journaling import add_journal_verb
@@ -127,7 +128,7 @@ def build_parser() -> argparse.ArgumentParser:
     export.add_argument("name", type=_text)
     export.add_argument("out", type=Path, metavar="OUT.xlsx")
     export.add_argument("--force", action="store_true", help="replace an existing file")
-    delete = verbs.add_parser("delete", help="delete a list")
+    delete = verbs.add_parser("delete", help="put a list into the trash")
     delete.add_argument("name", type=_text)
     delete.add_argument("--yes", action="store_true", help="do not ask")
     sample = verbs.add_parser("sample", help="write a sample file of a channel")
@@ -138,7 +139,9 @@ def build_parser() -> argparse.ArgumentParser:
     channels.add_argument("--json", action="store_true")
     _add_drafts(verbs)
     add_consent_verbs(verbs, _text)
+    _add_trash(verbs)
     add_campaign_verbs(verbs, _text, _add_reading)
+    add_account_verbs(verbs, _text, _descriptor)
     add_journal_verb(verbs, _text, _number)
     return parser
 
@@ -172,6 +175,23 @@ def _add_drafts(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     merge.add_argument("file", type=Path, metavar="FILE")
     discard = _add_draft(verbs, "discard", "drop a draft")
     discard.add_argument("--yes", action="store_true", help="do not ask")
+
+
+def _add_trash(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the verbs of the trash."""
+    trash = verbs.add_parser("trash", help="show, restore and erase deleted lists")
+    actions = trash.add_subparsers(dest="action", required=True, metavar="ACTION")
+    shown = actions.add_parser("list", help="show the deleted lists")
+    shown.add_argument("--json", action="store_true")
+    restored = actions.add_parser("restore", help="bring a deleted list back")
+    erased = actions.add_parser("erase", help="erase a deleted list for good")
+    erased.add_argument("--yes", action="store_true", help="do not ask for the name")
+    for parser in (restored, erased):
+        parser.add_argument("name", type=_text, metavar="NAME")
+        parser.add_argument(
+            "--id", type=_number, metavar="N",
+            help="which of several of this name; the one that was deleted last when not given",
+        )  # fmt: skip
 
 
 def _add_draft(

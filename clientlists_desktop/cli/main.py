@@ -9,7 +9,15 @@ from collections.abc import Callable
 from functools import partial
 
 from clientlists_desktop import sentences
-from clientlists_desktop.cli import campaigning, consenting, drafting, journaling, printing
+from clientlists_desktop.cli import (
+    account_keeping,
+    campaigning,
+    consenting,
+    drafting,
+    journaling,
+    printing,
+    trashing,
+)
 from clientlists_desktop.cli.acting import actor_of, may
 from clientlists_desktop.cli.arguments import parse
 from clientlists_desktop.cli.campaigning import channel_named
@@ -29,7 +37,7 @@ from clientlists_desktop.operations.proving import look_at_proofs
 from clientlists_desktop.operations.sampling import save_sample
 from clientlists_desktop.operations.targets import WORKBOOK_OR_TEXT, check_target
 from clientlists_desktop.operations.worker import trace_of
-from clientlists_desktop.storage import campaigns, consents, drafts, lists, rows
+from clientlists_desktop.storage import campaigns, consents, drafts, lists, rows, trash
 from clientlists_desktop.storage.database import close_workspace
 from clientlists_desktop.storage.locks import Owner
 
@@ -210,6 +218,7 @@ def _delete(options: argparse.Namespace) -> int:
     if not options.yes:
         confirm(f"Delete “{found.name}” with {printing.counted('%Ln client(s)', found.clients)}?")
     keeping.delete_list(found.id, actor)
+    print(sentences.rests(trash.trash_days(), sentences.english))
     return DONE
 
 
@@ -299,7 +308,9 @@ _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "channels": _channels,
     "clients": _clients,
     **drafting.VERBS,
+    **trashing.VERBS,
     **campaigning.VERBS,
+    **account_keeping.VERBS,
     **consenting.VERBS,
     **journaling.VERBS,
 }

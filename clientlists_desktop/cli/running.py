@@ -43,9 +43,15 @@ def run(
 
 def confirm(question: str) -> None:
     """Ask on the terminal; Refused without a yes, or where there is no terminal."""
-    try:
-        agreed = sys.stdin.isatty() and input(f"{question} [y/N] ").strip().lower() in ("y", "yes")
-    except EOFError:
-        agreed = False
-    if not agreed:
+    if ask(f"{question} [y/N] ").strip().lower() not in ("y", "yes"):
         raise Refused(Refusal.NOT_CONFIRMED)
+
+
+def ask(question: str) -> str:
+    """Return what is typed on the terminal; Refused where there is none, or nobody who types."""
+    try:
+        if sys.stdin.isatty():
+            return input(question)
+    except EOFError:
+        pass
+    raise Refused(Refusal.NOT_CONFIRMED)

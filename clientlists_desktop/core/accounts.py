@@ -21,6 +21,10 @@ class Actor:
     name: str
 
 
+NOBODY = Actor(0, "")
+"""Who acts before anybody has signed in: no account, so nothing is permitted."""
+
+
 @dataclass(frozen=True)
 class Account:
     """An account of the workspace.

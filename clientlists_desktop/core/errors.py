@@ -92,6 +92,7 @@ class Refusal(StrEnum):
 
     NOT_PERMITTED = "not_permitted"
     NO_SUCH_ACCOUNT = "no_such_account"
+    NO_ACCOUNT_OF_NAME = "no_account_of_name"
     ACCOUNT_NAME_TAKEN = "account_name_taken"
     WRONG_SIGN_IN = "wrong_sign_in"
     WAIT = "wait"
@@ -101,6 +102,8 @@ class Refusal(StrEnum):
     PASSWORD_WORST = "password_worst"
     PASSWORD_NEEDED = "password_needed"
     PASSWORDS_FIRST = "passwords_first"
+    PASSWORDS_DIFFER = "passwords_differ"
+    NO_NEW_PASSWORD = "no_new_password"
     LAST_OWNER = "last_owner"
     NO_ROLE = "no_role"
     NO_KEYRING = "no_keyring"

@@ -93,23 +93,21 @@ def discard_draft(workspace: Path, draft: int, actor: Actor) -> None:
 
 
 def tidy(workspace: Path, *, deleted_before: str = "") -> Verdict | None:
-    """Drop drafts and locks whose makers are gone and what a crash left, and purge deleted lists.
+    """Drop drafts and locks whose makers are gone and what a crash left.
 
     A workspace that an older copy took the place of is told of in its journal before anything else;
     returns what was found then, None when it was not so.
 
     Args:
-        deleted_before: also delete for good the lists, projects and campaigns that were deleted
-            before this moment, as `storage.drafts.now` writes it; the window passes its own start,
-            because what is deleted in it can still be undone when this runs.
+        deleted_before: also delete for good the projects and campaigns that were deleted before
+            this moment, as `storage.drafts.now` writes it; the window passes its own start, because
+            what is deleted in it can still be undone when this runs. Lists rest in the trash.
     """
     open_workspace(workspace, cache_mb=CACHE_MB)
     restored = journal.note_restored_copy()
     for draft in drafts.unowned_drafts():
         drafts.discard(draft)
     collect_stale(workspace)
-    for list_id in lists.deleted_lists(deleted_before):
-        lists.purge_list(list_id)
     for list_id in drafts.ownerless_rows():
         drafts.delete_rows(list_id)
     for project_id in projects.deleted_projects(deleted_before):

@@ -81,10 +81,11 @@ def sign_in(name: str, password: str, *, stay: bool = False) -> Account:
             note(Event.SIGN_IN_FAILED)
         raise Refused(Refusal.WRONG_SIGN_IN)
     attempts.right(name)
+    token = tokens.put_token() if stay else None
     with journaled(account.actor) as note:
         note(Event.SIGNED_IN, stays=stay)
-        if stay:
-            tokens.keep_token(account.id)
+        if token is not None:
+            tokens.keep_token(account.id, token)
     return accounts.get_account(account.id)
 
 
@@ -96,9 +97,11 @@ def confirm_password(actor: Actor, password: str) -> None:
 
 
 def sign_out(actor: Actor) -> None:
-    """End a session; nobody stays signed in on this computer."""
-    with journaled(actor) as note:
+    """End a session; the account does not stay signed in on this computer."""
+    # Somebody else may have taken its place already.
+    if tokens.account_of_token() == actor.id:
         tokens.drop_token()
+    with journaled(actor) as note:
         note(Event.SIGNED_OUT)
 
 

@@ -8,6 +8,14 @@ translation tool; numbers that decide a plural come in through `%Ln`.
 from collections.abc import Mapping, Sequence
 
 from clientlists_desktop.core.findings import Finding, Outcome, Reason
+from clientlists_desktop.sentences.accounts import (
+    account_state,
+    role_label,
+    role_permits,
+    role_summary,
+    roles_text,
+    why_not_permitted,
+)
 from clientlists_desktop.sentences.campaigns import (
     act_label,
     kind_label,
@@ -52,10 +60,12 @@ from clientlists_desktop.sentences.notices import doubt, notice, too_big, unread
 from clientlists_desktop.sentences.refusals import refusal
 from clientlists_desktop.sentences.steps import step
 from clientlists_desktop.sentences.translating import Translate, english, english_form
+from clientlists_desktop.sentences.trash import rests, unclean, what_stays, when_erased
 from clientlists_desktop.sentences.verdicts import key_place, verdict_sentences
 
 __all__ = [
     "Translate",
+    "account_state",
     "act_label",
     "address_hint",
     "address_name",
@@ -87,7 +97,12 @@ __all__ = [
     "reason_label",
     "reason_sentence",
     "refusal",
+    "rests",
     "result_label",
+    "role_label",
+    "role_permits",
+    "role_summary",
+    "roles_text",
     "sample_notes",
     "setting_label",
     "source_of",
@@ -95,10 +110,14 @@ __all__ = [
     "step",
     "tell_line",
     "too_big",
+    "unclean",
     "unread_sheet",
     "uses_of",
     "verdict_sentences",
     "version_label",
+    "what_stays",
+    "when_erased",
+    "why_not_permitted",
     "why_wrong",
 ]
 

@@ -23,6 +23,7 @@ def account_refusal(error: Refused, translate: Translate) -> str | None:
         Refusal.NO_SUCH_ACCOUNT: translate(
             "Refusal", "This account is gone. Sign in with another one."
         ),
+        Refusal.NO_ACCOUNT_OF_NAME: translate("Refusal", "There is no account named “{name}”."),
         Refusal.ACCOUNT_NAME_TAKEN: translate(
             "Refusal", "An account named “{name}” exists already. Type another name."
         ),
@@ -44,6 +45,13 @@ def account_refusal(error: Refused, translate: Translate) -> str | None:
         Refusal.PASSWORDS_FIRST: translate(
             "Refusal",
             "Your own account has no password yet. Give it one before you add another account.",
+        ),
+        Refusal.PASSWORDS_DIFFER: translate(
+            "Refusal", "The two passwords differ. Type the same one twice."
+        ),
+        Refusal.NO_NEW_PASSWORD: translate(
+            "Refusal",
+            "A new password is needed: give it by a file descriptor of its own, or on a terminal.",
         ),
         Refusal.LAST_OWNER: translate(
             "Refusal", "“{name}” is the last owner. Make somebody else an owner first."

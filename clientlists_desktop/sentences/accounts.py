@@ -1,6 +1,9 @@
-"""What the program calls roles and permissions."""
+"""What the program calls roles and permissions, and how it speaks of accounts."""
 
-from clientlists_desktop.core.permissions import Permission, Role, roles_with
+from collections.abc import Iterable
+
+from clientlists_desktop.core.accounts import LOCKED_FROM, Account
+from clientlists_desktop.core.permissions import Permission, Role, permissions_of, roles_with
 from clientlists_desktop.sentences.translating import Translate
 
 
@@ -45,3 +48,47 @@ def why_not_permitted(permission: Permission, translate: Translate) -> str:
     return translate(
         "Permission", "To {what}, an account needs one of these roles: {roles}."
     ).format(what=permission_label(permission, translate), roles=roles)
+
+
+def role_summary(role: Role, translate: Translate) -> str:
+    """Say in one line what a role is for; `role_permits` says all of it."""
+    return {
+        Role.OWNER: translate(
+            "Role", "Manages accounts and settings, reads the journal, erases lists; makes none."
+        ),
+        Role.OUTBOUND_MANAGER: translate(
+            "Role", "Makes, downloads and deletes client lists, adds clients, runs campaigns."
+        ),
+        Role.BUSINESS_OWNER: translate(
+            "Role", "Looks at lists, clients, campaigns and the journal; changes nothing."
+        ),
+        Role.CONTENT_MANAGER: translate("Role", "Looks at clients."),
+        Role.DEVELOPER: translate("Role", "Looks at clients, manages projects."),
+        Role.LINGUIST: translate("Role", "Looks at clients."),
+        Role.SYSTEM_ADMIN: translate(
+            "Role", "Manages projects and settings, copies the workspace, reads the journal."
+        ),
+    }[role]
+
+
+def role_permits(role: Role, translate: Translate) -> str:
+    """Say everything that a role permits."""
+    held = permissions_of([role])
+    return ", ".join(permission_label(one, translate) for one in Permission if one in held)
+
+
+def roles_text(roles: Iterable[Role], translate: Translate) -> str:
+    """Name several roles, in the order of their table."""
+    held = frozenset(roles)
+    return ", ".join(role_label(role, translate) for role in Role if role in held)
+
+
+def account_state(account: Account, translate: Translate) -> str:
+    """Say whether somebody can sign in to an account, and what speaks against it."""
+    if not account.has_password:
+        return translate("Account", "no password")
+    if account.failures >= LOCKED_FROM:
+        return translate("Account", "locked after %Ln wrong password(s)", None, account.failures)
+    if account.failures:
+        return translate("Account", "%Ln wrong password(s)", None, account.failures)
+    return translate("Account", "password set")

@@ -24,17 +24,18 @@ def begin(name: str) -> None:
     """
     moment = int(time.time())
     with transaction():
-        mine, all_ = _get(_key(name)), _get(_EVERYBODY)
+        mine, all_ = _get(_key(name), moment), _get(_EVERYBODY, moment)
         wait = _left(wait_after(mine.failures), mine.last_at, moment)
         wait = max(wait, _left(wait_overall(all_.failures), all_.last_at, moment))
-        if wait:
-            locked = mine.failures >= LOCKED_FROM
-            raise Refused(Refusal.ACCOUNT_LOCKED if locked else Refusal.WAIT, seen=wait)
-        if moment - all_.last_at > _FORGOTTEN_AFTER:
-            all_.failures = 0
-        for one in (mine, all_):
-            AttemptModel.replace(key=one.key, failures=one.failures + 1, last_at=moment).execute()
-        _forget_the_oldest()
+        if not wait:
+            if moment - all_.last_at > _FORGOTTEN_AFTER:
+                all_.failures = 0
+            for one in (mine, all_):
+                _store(one.key, one.failures + 1, moment)
+            _forget_the_oldest()
+    if wait:
+        locked = mine.failures >= LOCKED_FROM
+        raise Refused(Refusal.ACCOUNT_LOCKED if locked else Refusal.WAIT, seen=wait)
 
 
 def forgive(name: str) -> None:
@@ -55,17 +56,32 @@ def right(name: str) -> None:
 def failures_of(name: str) -> int:
     """Return how many wrong passwords there were in a row."""
     with unavailable(workspace_path()):
-        return int(_get(_key(name)).failures)
+        query = AttemptModel.select(AttemptModel.failures).where(AttemptModel.key == _key(name))
+        return int(query.scalar() or 0)
 
 
-def _get(key: str) -> AttemptModel:
+def _get(key: str, moment: int) -> AttemptModel:
+    """Return what is known of a name, at a moment.
+
+    A clock that was set back since lets the wait begin anew; it does not last until the clock comes
+    to the old time again.
+    """
     found = AttemptModel.get_or_none(AttemptModel.key == key)
-    return found or AttemptModel(key=key, failures=0, last_at=0)
+    if found is None:
+        return AttemptModel(key=key, failures=0, last_at=0)
+    if found.last_at > moment:
+        _store(key, found.failures, moment)
+        found.last_at = moment
+    return found
+
+
+def _store(key: str, failures: int, moment: int) -> None:
+    AttemptModel.replace(key=key, failures=failures, last_at=moment).execute()
 
 
 def _left(wait: int, last_at: int, moment: int) -> int:
-    """Return the seconds left; a clock that was set back makes nobody wait for longer."""
-    return min(wait, max(0, last_at + wait - moment))
+    """Return the seconds that are left of a wait."""
+    return max(0, last_at + wait - moment)
 
 
 def _forget_the_oldest() -> None:

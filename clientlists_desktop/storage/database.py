@@ -93,6 +93,15 @@ def release_cache() -> None:
     database.execute_sql("PRAGMA shrink_memory")
 
 
+def rewrite() -> None:
+    """Write the file anew without a trace of what was deleted; Refused when that cannot be.
+
+    `secure_delete` leaves some of it in the unused space of inner pages.
+    """
+    with unavailable(workspace_path()):
+        database.execute_sql("VACUUM")
+
+
 @contextmanager
 def unavailable(path: Path) -> Iterator[None]:
     """Turn what SQLite says of disks, locks and damage into a refusal; bugs pass unchanged."""

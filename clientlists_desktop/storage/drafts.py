@@ -1,7 +1,7 @@
 """Drafts: lists being made. Nobody sees them but their maker."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
 import peewee
@@ -175,6 +175,12 @@ def discard(draft: int) -> None:
 
 def delete_rows(list_id: int) -> None:
     """Delete the rows of a list that is gone, and its steps, in short transactions."""
+    for _ in deleting_rows(list_id):
+        pass
+
+
+def deleting_rows(list_id: int) -> Iterator[int]:
+    """Delete them as `delete_rows` does, yielding how many rows went at a time."""
     with transaction():
         for model in (StepModel, StepRowModel):
             model.delete().where(model.list_id == list_id).execute()
@@ -191,7 +197,8 @@ def delete_rows(list_id: int) -> None:
             doomed = RowModel.delete().where(RowModel.list_id == list_id)
             if last is not None:
                 doomed = doomed.where(RowModel.position < last)
-            doomed.execute()
+            gone = doomed.execute()
+        yield gone
         if last is None:
             return
 

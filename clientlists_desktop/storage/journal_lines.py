@@ -15,7 +15,7 @@ from clientlists_desktop.storage.models import JournalModel
 
 _J = JournalModel
 _FIELDS = (_J.number, _J.at, _J.event, _J.account_id, _J.account_name, _J.facts, _J.code)
-_AT_ONCE = 500
+_AT_ONCE, _MOMENTS_AT_ONCE = 500, 20_000
 
 
 def stored_after(number: int | None, most: int | None) -> list[Stored]:
@@ -67,6 +67,19 @@ def names_in_journal() -> list[str]:
     with as_it_is():
         query = _J.select(_J.account_name).distinct().order_by(_J.account_name)
         return [name for (name,) in database.execute(query) if name and isinstance(name, str)]
+
+
+def moments() -> Iterator[str]:
+    """Yield when each line was written, in the journal's own order."""
+    last = 0
+    while True:
+        with as_it_is():
+            query = _J.select(_J.number, _J.at).where(_J.number > last).order_by(_J.number)
+            some = list(database.execute(query.limit(_MOMENTS_AT_ONCE)))
+        yield from (_shown(at) for _, at in some)
+        if len(some) < _MOMENTS_AT_ONCE:
+            return
+        last = some[-1][0]
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists import ListSummary
 from clientlists_desktop.core.names import name_key
 from clientlists_desktop.storage.database import transaction, unavailable, workspace_path
-from clientlists_desktop.storage.drafts import delete_rows, now
+from clientlists_desktop.storage.drafts import now
 from clientlists_desktop.storage.models import DELETED, LIST, CampaignModel, ClientListModel
 from clientlists_desktop.storage.records import list_summary
 
@@ -83,7 +83,7 @@ def rename_list(list_id: int, name: str) -> None:
 
 
 def hide_list(list_id: int, actor: str) -> None:
-    """Delete a list so that it can be restored; it is purged later."""
+    """Put a list into the trash, from which it can be restored."""
     _get(_ListModel.id == list_id, str(list_id))
     with transaction():
         _ListModel.update(state=DELETED, deleted_at=now(), deleted_by=actor).where(
@@ -92,15 +92,15 @@ def hide_list(list_id: int, actor: str) -> None:
 
 
 def restore_list(list_id: int) -> str:
-    """Bring a deleted list back; returns its name, a new one when the old is taken meanwhile."""
+    """Take a list out of the trash; returns its name, a new one when the old is taken meanwhile."""
     with transaction():
         model = _ListModel.get_or_none(_ListModel.id == list_id, _ListModel.state == DELETED)
         if model is None:
-            raise Refused(Refusal.NO_SUCH_LIST, name=str(list_id))
+            raise Refused(Refusal.NOT_IN_TRASH, name=str(list_id))
         name = free_name(model.name)
-        _ListModel.update(state=LIST, deleted_at=None, name=name, name_key=name_key(name)).where(
-            _ListModel.id == list_id
-        ).execute()
+        _ListModel.update(
+            state=LIST, deleted_at=None, deleted_by="", name=name, name_key=name_key(name)
+        ).where(_ListModel.id == list_id).execute()
         _tell_campaigns(list_id, name)
     return name
 
@@ -109,27 +109,6 @@ def _tell_campaigns(list_id: int, name: str) -> None:
     """Let campaigns that wait for a list know its name; those that were started keep the old."""
     waiting = (CampaignModel.list_id == list_id) & (CampaignModel.started_at == "")
     CampaignModel.update(list_name=name).where(waiting).execute()
-
-
-def deleted_lists(before: str) -> list[int]:
-    """Return the lists that were deleted before a moment (as `now` writes it)."""
-    with unavailable(workspace_path()):
-        query = _ListModel.select(_ListModel.id).where(
-            _ListModel.state == DELETED, _ListModel.deleted_at < before
-        )
-        return [identity for (identity,) in query.tuples()]
-
-
-def purge_list(list_id: int) -> None:
-    """Delete a deleted list for good; its consent stays."""
-    with transaction():
-        gone = (
-            _ListModel.delete()
-            .where(_ListModel.id == list_id, _ListModel.state == DELETED)
-            .execute()
-        )
-    if gone:
-        delete_rows(list_id)
 
 
 def _get(condition: peewee.Expression, name: str) -> ClientListModel:

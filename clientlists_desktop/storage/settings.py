@@ -7,6 +7,8 @@ COUNTRY = "country"
 LAST_CHANNELS = "last_channels"
 TRASH_DAYS = "trash_days"
 IDLE_MINUTES = "idle_minutes"
+VACUUM_DUE = "vacuum_due"
+"""Names the last erasing after which the file was not rewritten yet; never shown."""
 _WORKSPACE_ID = "workspace_id"
 
 
@@ -23,6 +25,12 @@ def set_setting(key: str, value: str) -> None:
         SettingModel.insert(key=key, value=value).on_conflict(
             conflict_target=[SettingModel.key], update={SettingModel.value: value}
         ).execute()
+
+
+def drop_setting(key: str, value: str) -> None:
+    """Forget a setting, unless it was made anew with another value."""
+    with transaction():
+        SettingModel.delete().where(SettingModel.key == key, SettingModel.value == value).execute()
 
 
 def workspace_id() -> str:

@@ -24,14 +24,30 @@ class StaysSignedIn:
     made_on: str
 
 
-def keep_token(account_id: int) -> None:
-    """Make a token for this computer, in place of the one it had; Refused without a keyring."""
-    token = secrets.token_urlsafe(32)
-    drop_token()
+@dataclass(frozen=True)
+class Token:
+    """What was put into the keyring: the digest that proves it, and that of the one before it."""
+
+    digest: str
+    before: str | None
+
+
+def put_token() -> Token:
+    """Put a new token into the keyring of this computer; Refused without one.
+
+    A person may have to unlock the keyring, so this is done before anything is locked.
+    """
+    token, before = secrets.token_urlsafe(32), keyrings.get_secret(_name())
     keyrings.set_secret(_name(), token)
+    return Token(_digest(token), _digest(before) if before else None)
+
+
+def keep_token(account_id: int, token: Token) -> None:
+    """Let a token sign an account in, in place of the one before it."""
     with transaction():
+        _T.delete().where(_T.digest == token.before).execute()
         _T.create(
-            account_id=account_id, digest=_digest(token), made_at=now(), made_on=platform.node()
+            account_id=account_id, digest=token.digest, made_at=now(), made_on=platform.node()
         )
 
 

@@ -5,22 +5,25 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from clientlists_desktop import __version__, paths, sentences
+from clientlists_desktop.core.accounts import Account, Actor
 from clientlists_desktop.core.errors import Refused
-from clientlists_desktop.operations.actors import system_actor
-from clientlists_desktop.operations.signing_in import look_at_door, make_first_account
+from clientlists_desktop.operations.signing_in import sign_out
 from clientlists_desktop.operations.worker import trace_of
 from clientlists_desktop.operations.workspaces import remove_workspace
-from clientlists_desktop.storage.database import close_workspace, open_workspace
 from clientlists_desktop.ui import messages
+from clientlists_desktop.ui.accounts.entrance import Entrance
 from clientlists_desktop.ui.languages import speak, spoken
 from clientlists_desktop.ui.main_window import MainWindow
 from clientlists_desktop.ui.theme import apply_theme
 from clientlists_desktop.ui.translation import translate
+
+_NO_WORKSPACE = 3
+"""The exit status when the workspace cannot be opened."""
 
 
 def build_application(
@@ -45,53 +48,109 @@ def build_application(
     return application
 
 
-class Windows:
-    """Keeps the one window, and opens another workspace in its place."""
+class Windows(QObject):
+    """Keeps the one window: who may come in, and which workspace it shows.
+
+    A window that takes another's place is shown before the other closes, and so is a dialog that
+    asks: the program ends with the last of them.
+
+    Attributes:
+        status: what the program ends with when no window could be opened.
+    """
 
     def __init__(self) -> None:
+        super().__init__()
         self.window: MainWindow | None = None
+        self.status = 0
+        self._entrance: Entrance | None = None
 
     def open(self, workspace: Path) -> None:
-        """Open a window on a workspace; Refused when it cannot be opened."""
-        open_workspace(workspace)
-        door = look_at_door()
-        account = door.account or make_first_account(system_actor(), "")
-        close_workspace()
+        """Let somebody into a workspace and open a window on it, or say why that cannot be."""
+        self._enter(Entrance(workspace))
+
+    def _enter(self, entrance: Entrance) -> None:
+        self._entrance = entrance
+        entrance.entered.connect(lambda account: self._show(entrance.workspace, account))
+        entrance.refused.connect(self._refuse)
+
+    def _show(self, workspace: Path, account: Account) -> None:
         old = self.window
         if old is not None:
             # One workspace is open at a time; its thread ends before another one is opened.
             old.desk.stop()
-        self.window = MainWindow(workspace, account.actor)
-        self.window.workspace_wanted.connect(self._change)
-        self.window.workspace_moved.connect(self._move)
+        window = self.window = MainWindow(workspace, account.actor)
+        window.workspace_wanted.connect(self._change)
+        window.workspace_moved.connect(self._move)
+        window.switch_wanted.connect(self._switch)
+        window.signed_out.connect(self._ask_again)
         if old is not None:
-            self.window.resize(old.size())
-        # Shown before the old one closes: the program ends with its last window.
-        self.window.show()
+            window.resize(old.size())
+        window.show()
         if old is not None:
             old.close()
             old.deleteLater()
 
     def _change(self, workspace: Path) -> None:
-        try:
-            self.open(workspace)
-            paths.remember_workspace(workspace)
-        except Refused as error:
-            self._tell(error)
+        """Open another workspace; the window stays where nobody comes in."""
+        window = self.window
+        assert window is not None
+        window.desk.stop()
+        entrance = Entrance(workspace, window)
+        entrance.left.connect(window.desk.go_on)
+        entrance.refused.connect(lambda _: window.desk.go_on())
+        self._enter(entrance)
+        entrance.entered.connect(lambda _: paths.remember_workspace(workspace))
 
     def _move(self, old: Path, new: Path) -> None:
         """Delete the old file only after its copy is open."""
-        try:
-            self.open(new)
-            paths.remember_workspace(new)
-            assert self.window is not None
-            remove_workspace(old, self.window.desk.actor)
-        except Refused as error:
-            self._tell(error)
+        self._change(new)
 
-    def _tell(self, error: Refused) -> None:
+        def remove() -> None:
+            assert self.window is not None
+            desk = self.window.desk
+            desk.do(desk, lambda: remove_workspace(old, desk.actor), lambda _: None)
+
+        assert self._entrance is not None
+        self._entrance.entered.connect(lambda _: remove())
+
+    def _switch(self) -> None:
+        """Let somebody else sign in; until then, who is signed in stays."""
+        window = self.window
+        assert window is not None
+        before = window.desk.actor
+        entrance = Entrance(
+            window.desk.workspace, QApplication.activeModalWidget() or window, asks=True
+        )
+        self._enter(entrance)
+        entrance.entered.connect(lambda account: self._sign_out(before, account))
+
+    def _sign_out(self, before: Actor, account: Account) -> None:
+        assert self.window is not None
+        desk = self.window.desk
+        if account.id != before.id:
+            desk.do(desk, lambda: sign_out(before), lambda _: None)
+
+    def _ask_again(self) -> None:
+        """Ask who comes in after somebody signed out; the window goes when that is on screen."""
+        window = self.window
+        assert window is not None
+        entrance = Entrance(window.desk.workspace)
+        entrance.asking.connect(self._close)
+        self._enter(entrance)
+
+    def _close(self) -> None:
+        old, self.window = self.window, None
+        if old is not None:
+            old.close()
+            old.deleteLater()
+
+    def _refuse(self, error: Refused) -> None:
         if self.window is not None:
             messages.tell_refusal(self.window, error)
+            return
+        self.status = _NO_WORKSPACE
+        QMessageBox.critical(None, "Client Lists", sentences.refusal(error, translate))
+        QApplication.quit()
 
 
 def run(arguments: Sequence[str], workspace: Path | None) -> int:
@@ -99,12 +158,8 @@ def run(arguments: Sequence[str], workspace: Path | None) -> int:
     application = build_application(arguments)
     sys.excepthook = _handle_bug
     windows = Windows()
-    try:
-        windows.open(workspace or paths.default_workspace())
-    except Refused as error:
-        QMessageBox.critical(None, "Client Lists", sentences.refusal(error, translate))
-        return 3
-    return application.exec()
+    windows.open(workspace or paths.default_workspace())
+    return application.exec() or windows.status
 
 
 def _handle_bug(

@@ -1,4 +1,7 @@
-"""Deleting lists and projects, and bringing them back."""
+"""Deleting lists and projects, bringing them back, and erasing lists for good."""
+
+from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -6,14 +9,18 @@ from PySide6.QtWidgets import QWidget
 from clientlists_desktop import sentences
 from clientlists_desktop.core.campaigns import Campaign
 from clientlists_desktop.core.clients import Project
+from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists import ListSummary
+from clientlists_desktop.core.trash import Erased, TrashedList
 from clientlists_desktop.operations.keeping import delete_list, restore_list
 from clientlists_desktop.operations.project_keeping import restore_project
 from clientlists_desktop.sentences.translating import named
 from clientlists_desktop.storage import campaigns
+from clientlists_desktop.storage.trash import trash_days
 from clientlists_desktop.ui import messages
 from clientlists_desktop.ui.desk import Desk
 from clientlists_desktop.ui.translation import translate
+from clientlists_desktop.ui.trash.erase_dialog import EraseDialog
 
 
 class Deleting(QObject):
@@ -53,8 +60,11 @@ class Deleting(QObject):
         self._desk.ask(
             self,
             "uses",
-            lambda: [use for one in summaries for use in campaigns.campaigns_of_list(one.id)],
-            lambda uses: self._confirm_delete(summaries, clients, question, action, uses),
+            lambda: (
+                [use for one in summaries for use in campaigns.campaigns_of_list(one.id)],
+                trash_days(),
+            ),
+            lambda found: self._confirm_delete(summaries, clients, question, action, *found),
         )
 
     def _confirm_delete(
@@ -64,10 +74,12 @@ class Deleting(QObject):
         question: str,
         action: str,
         uses: list[Campaign],
+        days: int,
     ) -> None:
-        """Ask, saying which campaigns use the lists and what that means for them."""
-        detail = sentences.uses_of(uses, translate)
-        detail = detail or self.tr("Campaigns in progress are not affected.")
+        """Ask, saying where the lists go and what that means for the campaigns that use them."""
+        affected = sentences.uses_of(uses, translate)
+        affected = affected or self.tr("Campaigns in progress are not affected.")
+        detail = f"{sentences.rests(days, translate)} {affected}"
         if not messages.confirm(self._window, question, detail, action):
             return
 
@@ -85,7 +97,7 @@ class Deleting(QObject):
             )
         else:
             text = self.tr("%Ln list(s) deleted", "", len(summaries))
-        self.undone_by.emit(text, lambda: self._restore(summaries))
+        self.undone_by.emit(text, lambda: self.restore(summaries))
 
     def project_deleted(self, project: Project) -> None:
         """Say that a project was deleted, and how it comes back."""
@@ -105,21 +117,56 @@ class Deleting(QObject):
         self.changed.emit(frozenset())
         self.told.emit(self.tr("Project “{name}” is back").format(name=name), "arrow-u-up-left")
 
-    def _restore(self, summaries: list[ListSummary]) -> None:
-        def restore() -> list[str]:
-            return [restore_list(summary.id, self._desk.actor) for summary in summaries]
+    def restore(self, chosen: Sequence[ListSummary | TrashedList]) -> None:
+        """Bring deleted lists back, each that is still in the trash."""
 
-        self._desk.do(self, restore, lambda names: self._restored(summaries, names))
+        def restore() -> tuple[list[tuple[str, str]], Refused | None]:
+            names: list[tuple[str, str]] = []
+            refused = None
+            for one in chosen:
+                try:
+                    names.append((one.name, restore_list(one.id, self._desk.actor)))
+                except Refused as error:
+                    if error.reason is Refusal.NOT_IN_TRASH:
+                        error.facts["name"] = one.name
+                    refused = error
+            return names, refused
 
-    def _restored(self, summaries: list[ListSummary], names: list[str]) -> None:
+        self._desk.do(self, restore, lambda done: self._restored(*done))
+
+    def _restored(self, names: list[tuple[str, str]], refused: Refused | None) -> None:
         self.changed.emit(frozenset())
-        renamed = [name for one, name in zip(summaries, names, strict=True) if one.name != name]
+        renamed = [name for old, name in names if old != name]
         if renamed:
             text = self.tr("Restored as {names}, the old name was taken").format(
                 names=named(renamed, translate)
             )
         elif len(names) == 1:
-            text = self.tr("List “{name}” is back").format(name=names[0])
+            text = self.tr("List “{name}” is back").format(name=names[0][1])
         else:
             text = self.tr("%Ln list(s) restored", "", len(names))
-        self.told.emit(text, "arrow-u-up-left")
+        if names:
+            self.told.emit(text, "arrow-u-up-left")
+        if refused is not None:
+            messages.tell_refusal(self._window, refused)
+
+    def erase(self, one: TrashedList) -> None:
+        """Ask for the name of a list in the trash, and erase it for good."""
+        dialog = EraseDialog(self._desk, one, self._window)
+        dialog.gone.connect(lambda: self.changed.emit(frozenset()))
+        dialog.erased.connect(partial(self._erased, one))
+        dialog.open()
+
+    def _erased(self, one: TrashedList, erased: Erased) -> None:
+        self.changed.emit(frozenset())
+        if erased.unclean is None:
+            text = self.tr("List “{name}” with %Ln client(s) erased", "", erased.clients)
+            self.told.emit(text.format(name=one.name), "trash")
+        else:
+            self.tell_unclean(erased)
+
+    def tell_unclean(self, erased: Erased) -> None:
+        """Say why traces of erased lists may still lie in the workspace's file, if they may."""
+        if erased.unclean is not None:
+            title = self.tr("The workspace’s file is not clean yet")
+            messages.tell(self._window, title, sentences.unclean(erased.unclean, translate))

@@ -66,6 +66,12 @@ class Desk(QThread):
         self._newest: dict[object, _Asked] = {}
         self._answered.connect(self._deliver)
         self._garbage = Garbage(self)
+        self.go_on()
+
+    def go_on(self) -> None:
+        """Begin to work, also after a stop."""
+        self._stopping = False
+        self._garbage.go_on()
         self.start()
 
     def ask(

@@ -4,16 +4,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from clientlists_desktop.core.lists import CheckedFile
+from clientlists_desktop.core.permissions import Permission
 from clientlists_desktop.ui.icons import icon
 from clientlists_desktop.ui.numbers import number
 from clientlists_desktop.ui.parts import button, card, icon_label, label
+from clientlists_desktop.ui.places import EVERYTHING
 from clientlists_desktop.ui.tab_order import tab_as_laid_out
 
 _SHOWN = 3
 
 
 class DraftsStrip(QWidget):
-    """Hidden when there are none.
+    """Hidden when there are none, and from who may not go on with them.
 
     Signals:
         go_on, discard: the draft.
@@ -29,7 +31,13 @@ class DraftsStrip(QWidget):
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(frame)
+        self._held, self._count = EVERYTHING, 0
         self.hide()
+
+    def show_permitted(self, held: frozenset[Permission]) -> None:
+        """Show the drafts to who may go on with them."""
+        self._held = held
+        self.setVisible(bool(self._count) and Permission.MAKE_LISTS in held)
 
     def show_drafts(self, drafts: list[CheckedFile]) -> None:
         """Show these drafts, the newest ones."""
@@ -41,7 +49,8 @@ class DraftsStrip(QWidget):
         if len(drafts) > _SHOWN:
             more = self.tr("%Ln more draft(s)", "", len(drafts) - _SHOWN)
             self._lines.addWidget(label(more, "muted"))
-        self.setVisible(bool(drafts))
+        self._count = len(drafts)
+        self.show_permitted(self._held)
         tab_as_laid_out(self)
 
     def _line(self, draft: CheckedFile) -> QWidget:

@@ -3,10 +3,14 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from clientlists_desktop import sentences
+from clientlists_desktop.core.permissions import Permission
 from clientlists_desktop.ui.drop_zone import DropZone
 from clientlists_desktop.ui.icons import icon
 from clientlists_desktop.ui.parts import button, icon_label, label
+from clientlists_desktop.ui.places import EVERYTHING
 from clientlists_desktop.ui.theme import CIRCLE, scaled
+from clientlists_desktop.ui.translation import translate
 
 
 class EmptyState(DropZone):
@@ -21,27 +25,24 @@ class EmptyState(DropZone):
 
     def __init__(self) -> None:
         super().__init__()
-        title = label(self.tr("Drop a spreadsheet here to make your first client list"), "section")
-        title.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        title.setWordWrap(True)
-        text = label(
-            self.tr(
-                "XLS, XLSX or CSV, up to 20 MB, with phone numbers or client IDs in the first "
-                "column."
-            ),
-            "muted",
-        )
-        text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._title = label("", "section")
+        self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._title.setWordWrap(True)
+        self._text = label("", "muted", name="emptyText")
+        self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         create = button(self.tr("Create client list"), "createFirstList", "plus", kind="primary")
         create.clicked.connect(self.create_wanted)
         sample = button(self.tr("Download a sample…"), "downloadFirstSample", "download-simple")
         sample.clicked.connect(self.sample)
-        buttons = QHBoxLayout()
+        self._buttons, self._steps = QWidget(), QWidget()
+        buttons = QHBoxLayout(self._buttons)
+        buttons.setContentsMargins(0, 0, 0, 0)
         buttons.addStretch()
         buttons.addWidget(create)
         buttons.addWidget(sample)
         buttons.addStretch()
-        steps = QHBoxLayout()
+        steps = QHBoxLayout(self._steps)
+        steps.setContentsMargins(0, 0, 0, 0)
         steps.addStretch()
         for number, (head, detail) in enumerate(
             (
@@ -61,13 +62,32 @@ class EmptyState(DropZone):
         layout.addWidget(
             icon_label(icon("file-arrow-up", "link"), 40), 0, Qt.AlignmentFlag.AlignHCenter
         )
-        layout.addWidget(title)
-        layout.addWidget(text)
+        layout.addWidget(self._title)
+        layout.addWidget(self._text)
         layout.addSpacing(8)
-        layout.addLayout(buttons)
+        layout.addWidget(self._buttons)
         layout.addSpacing(24)
-        layout.addLayout(steps)
+        layout.addWidget(self._steps)
         layout.addStretch()
+        self.show_permitted(EVERYTHING)
+
+    def show_permitted(self, held: frozenset[Permission]) -> None:
+        """Invite who may make lists; tell others who does."""
+        makes = Permission.MAKE_LISTS in held
+        self.setAcceptDrops(makes)
+        for part in (self._buttons, self._steps):
+            part.setVisible(makes)
+        if makes:
+            self._title.setText(self.tr("Drop a spreadsheet here to make your first client list"))
+            self._text.setText(
+                self.tr(
+                    "XLS, XLSX or CSV, up to 20 MB, with phone numbers or client IDs in the first "
+                    "column."
+                )
+            )
+        else:
+            self._title.setText(self.tr("No client lists yet"))
+            self._text.setText(sentences.why_not_permitted(Permission.MAKE_LISTS, translate))
 
 
 def _step(number: int, head: str, detail: str) -> QWidget:

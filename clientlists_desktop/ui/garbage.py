@@ -13,19 +13,32 @@ _BETWEEN_LOOKS_MS = 200
 
 
 class Garbage(QObject):
-    """Collects as Python would, by the same thresholds, but only here; until it is stopped."""
+    """Collects as Python would, by the same thresholds, but here only: from `go_on` until `stop`.
+
+    Python collects by itself again when the last of several has stopped.
+    """
+
+    _going = 0
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        gc.disable()
         self._timer = QTimer(self, interval=_BETWEEN_LOOKS_MS)
         self._timer.timeout.connect(self._look)
-        self._timer.start()
+
+    def go_on(self) -> None:
+        """Collect here and nowhere else."""
+        if not self._timer.isActive():
+            Garbage._going += 1
+            gc.disable()
+            self._timer.start()
 
     def stop(self) -> None:
         """Let Python collect by itself again."""
-        self._timer.stop()
-        gc.enable()
+        if self._timer.isActive():
+            self._timer.stop()
+            Garbage._going -= 1
+            if not Garbage._going:
+                gc.enable()
 
     @staticmethod
     def _look() -> None:

@@ -19,6 +19,7 @@ from clientlists_desktop.ui.desk import Desk
 from clientlists_desktop.ui.icons import channel_icon, icon
 from clientlists_desktop.ui.numbers import date_text, moment, number
 from clientlists_desktop.ui.parts import IconLabel, button, card, icon_label, label, set_property
+from clientlists_desktop.ui.places import EVERYTHING
 from clientlists_desktop.ui.rows_table import Column, RowsTableModel, Table
 from clientlists_desktop.ui.theme import ROW_LIST, scaled
 from clientlists_desktop.ui.translation import translate
@@ -49,6 +50,7 @@ class ListPage(QWidget):
         self.summary: ListSummary | None = None
         self._file: CheckedFile | None = None
         self._model: RowsTableModel | None = None
+        self._held = EVERYTHING
         self._part = ""
         self._sort: tuple[int | None, bool] = (None, False)
         back = button(self.tr("Client lists"), "backToLists", kind="flat")
@@ -65,17 +67,17 @@ class ListPage(QWidget):
             self.tr("Refresh from the same filter…"), "refreshList", "arrows-clockwise"
         )
         self._refresh.clicked.connect(lambda: self.refreshed.emit(self.summary))
-        rename = button(self.tr("Rename…"), "renameList", "pencil-simple")
-        rename.clicked.connect(lambda: self.renamed.emit(self.summary))
-        delete = button(self.tr("Delete…"), "deleteList", "trash")
-        delete.clicked.connect(lambda: self.deleted.emit([self.summary]))
-        download = button(
+        self._rename = button(self.tr("Rename…"), "renameList", "pencil-simple")
+        self._rename.clicked.connect(lambda: self.renamed.emit(self.summary))
+        self._delete = button(self.tr("Delete…"), "deleteList", "trash")
+        self._delete.clicked.connect(lambda: self.deleted.emit([self.summary]))
+        self._download = button(
             self.tr("Download XLSX"), "downloadList", "download-simple", kind="primary"
         )
-        download.clicked.connect(lambda: self.downloaded.emit([self.summary]))
+        self._download.clicked.connect(lambda: self.downloaded.emit([self.summary]))
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
-        for widget in (self._refresh, rename, delete, download):
+        for widget in (self._refresh, self._rename, self._delete, self._download):
             head.addWidget(widget)
         self._channel_icon = IconLabel()
         self._origin = label("", "muted", name="listOrigin")
@@ -138,7 +140,7 @@ class ListPage(QWidget):
         layout.addWidget(self._count)
         for shortcut, run in (
             (QKeySequence(QKeySequence.StandardKey.Find), self._search.setFocus),
-            (QKeySequence("Ctrl+S"), lambda: self.downloaded.emit([self.summary])),
+            (QKeySequence("Ctrl+S"), self._download.click),
             (QKeySequence("Esc"), self.left.emit),
         ):
             action = QAction(self)
@@ -164,6 +166,26 @@ class ListPage(QWidget):
         self._cards[key] = (figure, detail)
         return frame
 
+    def show_permitted(self, held: frozenset[Permission]) -> None:
+        """Show what an account with these permissions may do with the list."""
+        self._held = held
+        self._rename.setVisible(Permission.MAKE_LISTS in held)
+        self._delete.setVisible(Permission.DELETE_LISTS in held)
+        self._download.setVisible(Permission.EXPORT_LISTS in held)
+        # A button that is hidden is not pressed by its key.
+        self._download.setEnabled(Permission.EXPORT_LISTS in held)
+        self._show_refresh()
+        self._show_save_report()
+
+    def _show_refresh(self) -> None:
+        from_clients = self.summary is not None and self.summary.is_from_clients
+        self._refresh.setVisible(from_clients and Permission.MAKE_LISTS in self._held)
+
+    def _show_save_report(self) -> None:
+        balance = self._file.balance if self._file is not None else None
+        left_out = balance is not None and bool(balance.failed or balance.duplicate)
+        self._save_report.setVisible(left_out and Permission.EXPORT_LISTS in self._held)
+
     def open(self, summary: ListSummary) -> None:
         """Show a list."""
         self._search.blockSignals(True)
@@ -188,7 +210,7 @@ class ListPage(QWidget):
         self.summary = summary
         self._crumb.setText(summary.name)
         self._title.setText(summary.name)
-        self._refresh.setVisible(summary.is_from_clients)
+        self._show_refresh()
         chosen = summary.client_filter
         parts = sentences.filter_parts(chosen, translate, date_text).values() if chosen else ()
         self._channel_icon.show_icon(channel_icon(summary.channel))
@@ -238,7 +260,7 @@ class ListPage(QWidget):
             figure.setToolTip(consent.wording)
             self._consent_id = consent.id
         self._evidence.setVisible(consent is not None and may_look)
-        self._save_report.setVisible(bool(file.balance.failed or file.balance.duplicate))
+        self._show_save_report()
         columns = _columns(file)
         old = self._model
         self._model = RowsTableModel(self._desk, file, columns, self)

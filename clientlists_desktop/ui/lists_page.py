@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from clientlists_desktop import sentences
 from clientlists_desktop.core.channels import CHANNELS
 from clientlists_desktop.core.lists import ListSummary
+from clientlists_desktop.core.permissions import Permission
 from clientlists_desktop.ui.drafts_strip import DraftsStrip
 from clientlists_desktop.ui.empty_state import EmptyState
 from clientlists_desktop.ui.icons import channel_icon, icon
@@ -39,6 +40,7 @@ from clientlists_desktop.ui.lists_model import (
     ListsTableModel,
 )
 from clientlists_desktop.ui.parts import button, label
+from clientlists_desktop.ui.places import EVERYTHING
 from clientlists_desktop.ui.rows_table import Table
 from clientlists_desktop.ui.theme import ROW_LISTS, scaled
 from clientlists_desktop.ui.translation import translate
@@ -68,6 +70,7 @@ class ListsPage(QWidget):
         super().__init__()
         self.setObjectName("windowPage")
         self.model = ListsTableModel()
+        self._held = EVERYTHING
         title = label(self.tr("Client lists"), "title", name="pageTitle")
         self.new = button(self.tr("Create client list"), "createList", "plus", kind="primary")
         self.new.setToolTip("Ctrl+N")
@@ -93,12 +96,14 @@ class ListsPage(QWidget):
         self._several = QWidget()
         several = QHBoxLayout(self._several)
         several.setContentsMargins(0, 0, 0, 0)
-        download = button(self.tr("Download selected…"), "downloadSelected", "download-simple")
-        download.clicked.connect(lambda: self.downloaded.emit(self.selected()))
-        delete = button(self.tr("Delete selected…"), "deleteSelected", "trash")
-        delete.clicked.connect(lambda: self.deleted.emit(self.selected()))
-        several.addWidget(download)
-        several.addWidget(delete)
+        self._download_several = button(
+            self.tr("Download selected…"), "downloadSelected", "download-simple"
+        )
+        self._download_several.clicked.connect(lambda: self.downloaded.emit(self.selected()))
+        self._delete_several = button(self.tr("Delete selected…"), "deleteSelected", "trash")
+        self._delete_several.clicked.connect(lambda: self.deleted.emit(self.selected()))
+        several.addWidget(self._download_several)
+        several.addWidget(self._delete_several)
         self._several.hide()
         self._bar = QWidget()
         bar = QHBoxLayout(self._bar)
@@ -188,6 +193,24 @@ class ListsPage(QWidget):
         find.triggered.connect(self.search.setFocus)
         self.addAction(find)
 
+    def show_permitted(self, held: frozenset[Permission]) -> None:
+        """Show what an account with these permissions may do with lists."""
+        self._held = held
+        makes, exports = Permission.MAKE_LISTS in held, Permission.EXPORT_LISTS in held
+        deletes = Permission.DELETE_LISTS in held
+        for one, shown in (
+            (self._download, exports), (self._rename, makes), (self._delete, deletes),
+            (self._download_several, exports), (self._delete_several, deletes),
+        ):  # fmt: skip
+            one.setVisible(shown)
+        self.table.setColumnHidden(DOWNLOAD, not exports)
+        self.drafts.show_permitted(held)
+        self._empty.show_permitted(held)
+        self._show_new()
+
+    def _show_new(self) -> None:
+        self.new.setVisible(bool(self.model.total) and Permission.MAKE_LISTS in self._held)
+
     def show_lists(self, lists: Sequence[ListSummary]) -> None:
         """Show the lists of the workspace."""
         selected = [one.id for one in self.selected()]
@@ -225,7 +248,7 @@ class ListsPage(QWidget):
         self._count.setText(self.tr("{lists}, {clients}").format(lists=lists, clients=clients))
         empty = not self.model.total
         self._bar.setVisible(not empty)
-        self.new.setVisible(not empty)
+        self._show_new()
         if empty:
             self._stack.setCurrentWidget(self._empty)
         elif not rows:

@@ -1,7 +1,6 @@
 """The main window: a side bar and the page that it shows."""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -16,17 +15,18 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from clientlists_desktop import sentences
-from clientlists_desktop.core.accounts import Actor
+from clientlists_desktop.core.accounts import Account, Actor
 from clientlists_desktop.core.channels import TELEPHONY
 from clientlists_desktop.core.clients import Project
 from clientlists_desktop.core.errors import Refused
-from clientlists_desktop.core.journal_chain import Verdict
 from clientlists_desktop.core.lists import CheckedFile, ListSummary
 from clientlists_desktop.core.permissions import Permission
-from clientlists_desktop.operations.creating import discard_draft, tidy
+from clientlists_desktop.operations.creating import discard_draft
+from clientlists_desktop.operations.erasing import Started, tidy_and_erase
 from clientlists_desktop.operations.exporting import Exported
 from clientlists_desktop.storage import drafts, lists, settings
 from clientlists_desktop.ui import messages
+from clientlists_desktop.ui.accounts.presence import Presence
 from clientlists_desktop.ui.campaigns.campaigning import Campaigning
 from clientlists_desktop.ui.clients.clients_page import ClientsPage
 from clientlists_desktop.ui.clients.list_dialog import RefreshDialog
@@ -39,7 +39,7 @@ from clientlists_desktop.ui.job import Job
 from clientlists_desktop.ui.journal.journal_page import JournalPage
 from clientlists_desktop.ui.list_page import ListPage
 from clientlists_desktop.ui.lists_page import ListsPage
-from clientlists_desktop.ui.places import Entry, Place
+from clientlists_desktop.ui.places import Entry, Place, ShowsPermitted
 from clientlists_desktop.ui.rename_dialog import RenameDialog
 from clientlists_desktop.ui.saving import (
     ask_and_save_sample,
@@ -54,6 +54,7 @@ from clientlists_desktop.ui.tab_order import tab_as_laid_out
 from clientlists_desktop.ui.theme import scaled
 from clientlists_desktop.ui.toast import Toast
 from clientlists_desktop.ui.translation import translate
+from clientlists_desktop.ui.trash.trash_page import TrashPage
 from clientlists_desktop.ui.workspaces import Workspaces
 
 _NARROW = 1080
@@ -65,10 +66,14 @@ class MainWindow(QMainWindow):
     Signals:
         workspace_wanted: another workspace is to be opened in place of this window's.
         workspace_moved: so is the copy of this one, and the old file is to go.
+        switch_wanted: somebody else is to sign in in place of this window's account.
+        signed_out: this window's account is, and the window has to go.
     """
 
     workspace_wanted = Signal(object)
     workspace_moved = Signal(object, object)
+    switch_wanted = Signal()
+    signed_out = Signal()
 
     def __init__(self, workspace: Path, actor: Actor) -> None:
         super().__init__()
@@ -76,6 +81,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Client Lists"))
         self.setAcceptDrops(True)
         self._workspace, self._started = workspace, drafts.now()
+        self._place: Place | None = None
         self._country: str | None = None
         self._last_channels: tuple[str, ...] = ()
         self._wizard: ImportWizard | None = None
@@ -90,16 +96,20 @@ class MainWindow(QMainWindow):
         self.consenting = Consenting(self.desk, self)
         self.journal_page = JournalPage(self.desk)
         self.deleting = Deleting(self.desk, self)
+        self.trash_page = TrashPage(self.desk)
         self.workspaces = Workspaces(self.desk, self)
         self._pages: dict[Place, QWidget] = {
             Place.LISTS: self.lists_page,
             Place.CLIENTS: self.clients_page,
             Place.CAMPAIGNS: self.campaigning.all,
             Place.CONSENT: self.consenting.all,
+            Place.TRASH: self.trash_page,
             Place.JOURNAL: self.journal_page,
             Place.SETTINGS: self.settings_page,
         }
         self._stack = QStackedWidget()
+        # Nothing is shown before it is known what the account may see.
+        self._stack.addWidget(QWidget())
         for page in (
             *self._pages.values(),
             self.list_page,
@@ -110,7 +120,8 @@ class MainWindow(QMainWindow):
         self._side = SideBar(self._entries(), actor.name)
         self._side.show_workspace(self._workspace_name(), str(workspace))
         self._side.chosen.connect(self._turn)
-        self._side.choose(Place.LISTS)
+        self._side.show_permitted(frozenset())
+        self.presence = Presence(self.desk, self, self._side.account)
         central = QWidget()
         row = QHBoxLayout(central)
         row.setContentsMargins(0, 0, 0, 0)
@@ -123,7 +134,6 @@ class MainWindow(QMainWindow):
         self._connect()
         self.resize(scaled(1200), scaled(780))
         self.setMinimumSize(720, 480)
-        self.lists_page.table.setFocus()
         self.refresh()
         QTimer.singleShot(0, self._tidy)
 
@@ -140,6 +150,7 @@ class MainWindow(QMainWindow):
             ),
             Entry(Place.CAMPAIGNS, "megaphone", self.tr("Campaigns"), (may.VIEW_CAMPAIGNS,)),
             Entry(Place.CONSENT, "shield-check", self.tr("Consent"), (may.VIEW_CONSENT,)),
+            Entry(Place.TRASH, "trash", self.tr("Trash"), (may.DELETE_LISTS, may.ERASE_LISTS)),
             Entry(Place.JOURNAL, "notebook", self.tr("Journal"), (may.VIEW_JOURNAL,)),
             Entry(Place.SETTINGS, "gear-six", self.tr("Settings")),
         ]
@@ -164,6 +175,7 @@ class MainWindow(QMainWindow):
             self.campaigning.all.table,
             self.campaigning.one.table,
             self.consenting.all.table,
+            self.trash_page.table,
             self.journal_page.table,
         ):
             table.cut.connect(lambda text: self.toast.tell(text, "warning"))
@@ -175,6 +187,8 @@ class MainWindow(QMainWindow):
         self.deleting.changed.connect(self._gone)
         self.deleting.told.connect(self.toast.tell)
         self.deleting.undone_by.connect(self._offer_undo)
+        self.trash_page.restored.connect(self.deleting.restore)
+        self.trash_page.erased.connect(self.deleting.erase)
         self.campaigning.opened.connect(lambda: self._show(self.campaigning.one, Place.CAMPAIGNS))
         self.campaigning.left.connect(lambda: self._turn(Place.CAMPAIGNS))
         self.campaigning.told.connect(self.toast.tell)
@@ -196,42 +210,76 @@ class MainWindow(QMainWindow):
         self.workspaces.saved.connect(self._saved)
         self.workspaces.wanted.connect(self.workspace_wanted)
         self.workspaces.moved.connect(self.workspace_moved)
-        for key, run in (
-            (QKeySequence.StandardKey.New, self.create_list),
-            (QKeySequence.StandardKey.Undo, self._undo_last),
-        ):
-            action = QAction(self)
-            action.setShortcut(QKeySequence(key))
-            action.triggered.connect(lambda _=False, run=run: run())
-            self.addAction(action)
+        self.settings_page.accounts.changed.connect(self.refresh)
+        self.settings_page.accounts.password_wanted.connect(self.presence.change_password)
+        self.settings_page.lock.changed.connect(self.presence.refresh)
+        self.presence.account_read.connect(self._show_account)
+        self.presence.told.connect(self.toast.tell)
+        self.presence.switch_wanted.connect(self.switch_wanted)
+        self.presence.signed_out.connect(self.signed_out)
+        self.presence.quit_wanted.connect(self.close)
+        self._new = self._key(QKeySequence.StandardKey.New, self.create_list)
+        self._key(QKeySequence.StandardKey.Undo, self._undo_last)
+
+    def _key(self, key: QKeySequence.StandardKey, run: Callable[[], None]) -> QAction:
+        action = QAction(self)
+        action.setShortcut(QKeySequence(key))
+        action.triggered.connect(lambda: run())
+        self.addAction(action)
+        return action
 
     def refresh(self) -> None:
-        """Read lists and settings anew."""
+        """Read anew what the account may do, lists and settings."""
+        self.presence.refresh()
         self.desk.ask(self, "lists", lists.all_lists, self.lists_page.show_lists)
         self.desk.ask(self, "drafts", drafts.kept_drafts, self.lists_page.drafts.show_drafts)
         self.desk.ask(self, "settings", _read_settings, self._show_settings)
         self.clients_page.refresh()
         self.campaigning.refresh()
+        self.trash_page.refresh()
 
     def _show_settings(self, found: tuple[str | None, tuple[str, ...]]) -> None:
         self._country, self._last_channels = found
         self.settings_page.country.show_country(self._country)
 
-    def _tidy(self) -> None:
-        """Drop in a worker what earlier windows left behind."""
-        job = Job(self, partial(tidy, deleted_before=self._started), self._workspace)
-        job.refused.connect(self._trouble)
-        job.succeeded.connect(self._tell_restored)
+    @property
+    def _held(self) -> frozenset[Permission]:
+        """What the account may do, as it was read last."""
+        account = self.presence.account
+        return account.permissions if account is not None else frozenset()
 
-    def _tell_restored(self, found: Verdict | None) -> None:
-        """Say that an older copy took the place of this workspace: its journal tells it, too."""
-        if found is not None:
-            first, *_ = sentences.verdict_sentences(found, translate)
+    def _show_account(self, account: Account) -> None:
+        """Show what the account may see; the page that it may see no more gives way."""
+        held = account.permissions
+        self._side.show_permitted(held)
+        self._new.setEnabled(Permission.MAKE_LISTS in held)
+        for page in (*self._pages.values(), self.list_page, self.campaigning.one):
+            if isinstance(page, ShowsPermitted):
+                page.show_permitted(held)
+        self.settings_page.lock.show_minutes(self.presence.idle_minutes)
+        allowed = [entry.place for entry in self._entries() if entry.is_for(held)]
+        if self._place not in allowed:
+            self._turn(allowed[0])
+
+    def _tidy(self) -> None:
+        """Drop in a worker what earlier windows left behind, and what rested long enough."""
+        job = Job(self, tidy_and_erase, self._workspace, self._started)
+        job.refused.connect(self._trouble)
+        job.succeeded.connect(self._tidied)
+
+    def _tidied(self, found: Started) -> None:
+        """Say what could not be erased, and that an older copy took the place of this workspace."""
+        self.deleting.tell_unclean(found.erased)
+        self.trash_page.refresh()
+        if found.restored is not None:
+            first, *_ = sentences.verdict_sentences(found.restored, translate)
             self.toast.tell(
                 first, "warning", self.tr("Open the journal"), lambda: self._turn(Place.JOURNAL)
             )
 
     def _turn(self, place: Place) -> None:
+        self._place = place
+        self.presence.refresh()
         self._stack.setCurrentWidget(self._pages[place])
         self._side.choose(place)
         if place is Place.LISTS:
@@ -244,14 +292,19 @@ class MainWindow(QMainWindow):
         elif place is Place.CONSENT:
             self.consenting.all.refresh()
             self.consenting.all.table.setFocus()
+        elif place is Place.TRASH:
+            self.trash_page.refresh()
+            self.trash_page.table.setFocus()
         elif place is Place.SETTINGS:
             self.settings_page.statements.refresh()
+            self.settings_page.trash.refresh()
         elif place is Place.JOURNAL:
             self.journal_page.refresh()
             self.journal_page.table.setFocus()
 
     def _show(self, widget: QWidget, place: Place) -> None:
         """Show what has no entry of its own in the side bar, under the one it belongs to."""
+        self._place = place
         self._stack.setCurrentWidget(widget)
         self._side.choose(place)
 
@@ -394,16 +447,16 @@ class MainWindow(QMainWindow):
             self._undo.pop()()
 
     def _trouble(self, error: Refused) -> None:
-        messages.tell_refusal(self, error)
+        self.presence.refuse(error)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a dropped spreadsheet anywhere."""
-        if holds_files(event.mimeData()):
+        """Take a dropped spreadsheet anywhere, from who may make lists."""
+        if Permission.MAKE_LISTS in self._held and holds_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Begin a list from a dropped file."""
-        if not holds_files(event.mimeData()):
+        if Permission.MAKE_LISTS not in self._held or not holds_files(event.mimeData()):
             return
         event.acceptProposedAction()
         try:
@@ -422,6 +475,7 @@ class MainWindow(QMainWindow):
             self._wizard.leave()
         for job in [*self.findChildren(Job), *self.desk.findChildren(Job)]:
             job.stop()
+        self.presence.stop()
         self.desk.stop()
         super().closeEvent(event)
 

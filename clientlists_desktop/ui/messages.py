@@ -1,5 +1,6 @@
 """Questions and messages in windows of their own: the one place that opens them."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -11,8 +12,12 @@ from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.ui.translation import translate
 
 
-def tell_refusal(parent: QWidget, error: Refused) -> None:
-    """Say why something cannot be done."""
+def tell_refusal(parent: QWidget, error: Refused, then: Callable[[], None] | None = None) -> None:
+    """Say why something cannot be done.
+
+    Args:
+        then: what follows when it was read.
+    """
     box = QMessageBox(
         QMessageBox.Icon.Warning,
         parent.window().windowTitle(),
@@ -22,6 +27,8 @@ def tell_refusal(parent: QWidget, error: Refused) -> None:
     )
     box.setObjectName("refusalBox")
     box.button(QMessageBox.StandardButton.Ok).setObjectName("understood")
+    if then is not None:
+        box.finished.connect(lambda _: then())
     box.open()
 
 

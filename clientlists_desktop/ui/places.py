@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol, runtime_checkable
 
 from clientlists_desktop.core.permissions import Permission
 
@@ -13,8 +14,21 @@ class Place(StrEnum):
     CLIENTS = "clients"
     CAMPAIGNS = "campaigns"
     CONSENT = "consent"
+    TRASH = "trash"
     JOURNAL = "journal"
     SETTINGS = "settings"
+
+
+@runtime_checkable
+class ShowsPermitted(Protocol):
+    """A page on which not everybody may do everything."""
+
+    def show_permitted(self, held: frozenset[Permission]) -> None:
+        """Show what an account with these permissions may do."""
+
+
+EVERYTHING = frozenset(Permission)
+"""What a page shows before it is told: what is asked for is refused anyway."""
 
 
 @dataclass(frozen=True)

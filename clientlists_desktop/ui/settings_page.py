@@ -3,11 +3,15 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from clientlists_desktop.core.permissions import Permission
+from clientlists_desktop.ui.accounts.accounts_card import AccountsCard
+from clientlists_desktop.ui.accounts.lock_card import LockCard
 from clientlists_desktop.ui.country_card import CountryCard
 from clientlists_desktop.ui.desk import Desk
 from clientlists_desktop.ui.language_card import LanguageCard
 from clientlists_desktop.ui.parts import label
 from clientlists_desktop.ui.statements_card import StatementsCard
+from clientlists_desktop.ui.trash.trash_card import TrashCard
 from clientlists_desktop.ui.workspace_card import WorkspaceCard
 
 
@@ -18,15 +22,26 @@ class SettingsPage(QWidget):
         super().__init__()
         self.setObjectName("windowPage")
         self.country = CountryCard(desk)
+        self.accounts = AccountsCard(desk)
+        self.lock = LockCard(desk)
+        self.trash = TrashCard(desk)
         self.workspace = WorkspaceCard(desk.workspace)
         self.statements = StatementsCard(desk)
-        cards: tuple[QFrame, ...] = (LanguageCard(), self.country, self.statements, self.workspace)
+        self._needs: dict[QFrame, Permission | None] = {
+            LanguageCard(): None,
+            self.country: Permission.MAKE_LISTS,
+            self.statements: None,
+            self.accounts: Permission.MANAGE_ACCOUNTS,
+            self.lock: Permission.CHANGE_SETTINGS,
+            self.trash: Permission.CHANGE_SETTINGS,
+            self.workspace: None,
+        }
         inside = QWidget()
         inside.setObjectName("settingsCards")
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        for one in cards:
+        for one in self._needs:
             column.addWidget(one)
         column.addStretch()
         scroll = QScrollArea()
@@ -41,3 +56,11 @@ class SettingsPage(QWidget):
         layout.setSpacing(16)
         layout.addWidget(label(self.tr("Settings"), "title", name="pageTitle"))
         layout.addWidget(scroll, 1)
+
+    def show_permitted(self, held: frozenset[Permission]) -> None:
+        """Show what an account with these permissions may set."""
+        for one, needed in self._needs.items():
+            one.setVisible(needed is None or needed in held)
+        self.workspace.show_permitted(held)
+        if Permission.MANAGE_ACCOUNTS in held:
+            self.accounts.refresh()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from clientlists_desktop.core.permissions import Permission
+from clientlists_desktop.ui.accounts.account_button import AccountButton
 from clientlists_desktop.ui.icons import icon
 from clientlists_desktop.ui.parts import icon_label, label
 from clientlists_desktop.ui.places import Entry, Place
@@ -19,6 +20,9 @@ class SideBar(QWidget):
 
     Signals:
         chosen: the Place of a page.
+
+    Attributes:
+        account: who is signed in, with a menu.
     """
 
     chosen = Signal(object)
@@ -57,13 +61,9 @@ class SideBar(QWidget):
             layout.addWidget(made)
         self._group.idClicked.connect(lambda index: self.chosen.emit(entries[index].place))
         layout.addStretch()
-        layout.addWidget(
-            self._two_lines(
-                "user-circle",
-                label(actor, "strong"),
-                label(self.tr("this computer’s user"), "caption"),
-            )
-        )
+        self.account = AccountButton(actor)
+        self._words.append(self.account.words)
+        layout.addWidget(self.account)
         self.set_narrow(narrow=False)
 
     def _two_lines(self, symbol: str, first: QWidget, second: QWidget) -> QWidget:

@@ -145,6 +145,9 @@ QWizardPage, #page, #surface { background: @surface; }
 #sideBar QToolButton:hover { background: @hover; }
 #sideBar QToolButton:checked { background: @surface; color: @link; font-weight: 600;
     border-left: 3px solid @accent; }
+#sideBar #accountButton { border: none; background: transparent; padding: 0; text-align: left; }
+#sideBar #accountButton:hover { background: @hover; }
+#sideBar #accountButton:focus { border: 2px solid @accent; }
 QLabel[role="title"] { font-size: @titlepx; font-weight: 600; }
 QLabel[role="section"] { font-size: @sectionpx; font-weight: 600; }
 QLabel[role="figure"] { font-size: @figurepx; font-weight: 600; }

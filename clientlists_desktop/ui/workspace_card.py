@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from clientlists_desktop.core.permissions import Permission
 from clientlists_desktop.ui.parts import button, card_of, label
 
 
@@ -33,6 +34,7 @@ class WorkspaceCard(QFrame):
             )
         )
         inside.addWidget(label(str(workspace), "wrap", name="workspacePath"))
+        self._copying = []
         line = QHBoxLayout()
         for text, name, signal in (
             (self.tr("Open another…"), "openWorkspace", self.open_wanted),
@@ -42,5 +44,12 @@ class WorkspaceCard(QFrame):
             made = button(text, name)
             made.clicked.connect(signal)
             line.addWidget(made)
+            if signal is not self.open_wanted:
+                self._copying.append(made)
         line.addStretch()
         inside.addLayout(line)
+
+    def show_permitted(self, held: frozenset[Permission]) -> None:
+        """Show what an account with these permissions may do with the file."""
+        for made in self._copying:
+            made.setVisible(Permission.COPY_WORKSPACE in held)

@@ -2,6 +2,158 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
   <context>
+    <name>Account</name>
+    <message numerus="yes">
+      <source>%Ln wrong password(s)</source>
+      <translation>
+        <numerusform>%Ln неверный пароль</numerusform>
+        <numerusform>%Ln неверных пароля</numerusform>
+        <numerusform>%Ln неверных паролей</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>locked after %Ln wrong password(s)</source>
+      <translation>
+        <numerusform>заблокирована: %Ln неверный пароль</numerusform>
+        <numerusform>заблокирована: %Ln неверных пароля</numerusform>
+        <numerusform>заблокирована: %Ln неверных паролей</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>no password</source>
+      <translation>без пароля</translation>
+    </message>
+    <message>
+      <source>password set</source>
+      <translation>пароль задан</translation>
+    </message>
+  </context>
+  <context>
+    <name>AccountButton</name>
+    <message>
+      <source>Account: {name}, {roles}</source>
+      <translation>Учётная запись: {name}, {roles}</translation>
+    </message>
+    <message>
+      <source>Change password…</source>
+      <translation>Сменить пароль…</translation>
+    </message>
+    <message>
+      <source>Lock now</source>
+      <translation>Заблокировать сейчас</translation>
+    </message>
+    <message>
+      <source>Set a password…</source>
+      <translation>Задать пароль…</translation>
+    </message>
+    <message>
+      <source>Sign out</source>
+      <translation>Выйти</translation>
+    </message>
+    <message>
+      <source>Switch account…</source>
+      <translation>Сменить учётную запись…</translation>
+    </message>
+    <message numerus="yes">
+      <source>{role} and %Ln more</source>
+      <translation>
+        <numerusform>{role} и ещё %Ln</numerusform>
+        <numerusform>{role} и ещё %Ln</numerusform>
+        <numerusform>{role} и ещё %Ln</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>AccountsCard</name>
+    <message>
+      <source>Accounts</source>
+      <translation>Учётные записи</translation>
+    </message>
+    <message>
+      <source>Add an account…</source>
+      <translation>Добавить учётную запись…</translation>
+    </message>
+    <message>
+      <source>It can sign in no more. Its lists and what it did stay, with its name.</source>
+      <translation>Войти под ней больше нельзя. Её списки и записи о её действиях останутся, с её именем.</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Имя</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>Пароль</translation>
+    </message>
+    <message>
+      <source>Remove account</source>
+      <translation>Удалить учётную запись</translation>
+    </message>
+    <message>
+      <source>Remove the account “{name}”?</source>
+      <translation>Удалить учётную запись «{name}»?</translation>
+    </message>
+    <message>
+      <source>Remove…</source>
+      <translation>Удалить…</translation>
+    </message>
+    <message>
+      <source>Reset password…</source>
+      <translation>Сбросить пароль…</translation>
+    </message>
+    <message>
+      <source>Roles</source>
+      <translation>Роли</translation>
+    </message>
+    <message>
+      <source>Roles…</source>
+      <translation>Роли…</translation>
+    </message>
+    <message>
+      <source>Set a password…</source>
+      <translation>Задать пароль…</translation>
+    </message>
+    <message>
+      <source>Sign out everywhere</source>
+      <translation>Выйти везде</translation>
+    </message>
+    <message>
+      <source>Stays signed in on</source>
+      <translation>Вход сохранён на</translation>
+    </message>
+    <message>
+      <source>Unlock</source>
+      <translation>Разблокировать</translation>
+    </message>
+    <message>
+      <source>Who works here, and what they may do. Several people need a password each. What an account did stays on record after it is removed.</source>
+      <translation>Кто здесь работает и что ему можно. Если людей несколько, пароль нужен каждому. Записи о действиях остаются и после удаления учётной записи.</translation>
+    </message>
+  </context>
+  <context>
+    <name>AddAccountDialog</name>
+    <message>
+      <source>Add account</source>
+      <translation>Добавить</translation>
+    </message>
+    <message>
+      <source>Add an account</source>
+      <translation>Новая учётная запись</translation>
+    </message>
+    <message>
+      <source>First password</source>
+      <translation>Первый пароль</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Имя</translation>
+    </message>
+    <message>
+      <source>Roles</source>
+      <translation>Роли</translation>
+    </message>
+  </context>
+  <context>
     <name>AddRowDialog</name>
     <message>
       <source>Add a row</source>
@@ -253,7 +405,7 @@
     </message>
     <message>
       <source>Choose the clients</source>
-      <translation type="unfinished" />
+      <translation>Выберите клиентов</translation>
     </message>
     <message>
       <source>Clients</source>
@@ -340,55 +492,55 @@
     <name>CampaignFigures</name>
     <message>
       <source>Attempts</source>
-      <translation type="unfinished" />
+      <translation>Попытки</translation>
     </message>
     <message>
       <source>Called</source>
-      <translation type="unfinished" />
+      <translation>Обзвонено</translation>
     </message>
     <message>
       <source>Clients</source>
-      <translation type="unfinished" />
+      <translation>Клиенты</translation>
     </message>
     <message>
       <source>Read</source>
-      <translation type="unfinished" />
+      <translation>Читать</translation>
     </message>
     <message>
       <source>Sent</source>
-      <translation type="unfinished" />
+      <translation>Отправлено</translation>
     </message>
     <message>
       <source>Talk time</source>
-      <translation type="unfinished" />
+      <translation>Разговор</translation>
     </message>
     <message>
       <source>With a result</source>
-      <translation type="unfinished" />
+      <translation>С результатом</translation>
     </message>
     <message>
       <source>Written to</source>
-      <translation type="unfinished" />
+      <translation>Охвачено</translation>
     </message>
     <message>
       <source>in the campaign</source>
-      <translation type="unfinished" />
+      <translation>в кампании</translation>
     </message>
     <message>
       <source>on average for each tried</source>
-      <translation type="unfinished" />
+      <translation>в среднем на охваченного клиента</translation>
     </message>
     <message>
       <source>{length} on average</source>
-      <translation type="unfinished" />
+      <translation>в среднем {length}</translation>
     </message>
     <message>
       <source>{share} of all</source>
-      <translation type="unfinished" />
+      <translation>{share} от всех</translation>
     </message>
     <message>
       <source>{share} of those tried</source>
-      <translation type="unfinished" />
+      <translation>{share} от охваченных</translation>
     </message>
   </context>
   <context>
@@ -699,6 +851,37 @@
     <message>
       <source>The journal is being checked.</source>
       <translation>Журнал проверяется.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChangePasswordDialog</name>
+    <message>
+      <source>Both empty: the password is taken away, and whoever uses this computer opens Client Lists as you.</source>
+      <translation>Оба поля пусты: пароль снимается, и любой, кто пользуется этим компьютером, откроет «Списки клиентов» под вашим именем.</translation>
+    </message>
+    <message>
+      <source>Change password</source>
+      <translation>Сменить пароль</translation>
+    </message>
+    <message>
+      <source>From then on, it is asked for whenever the program starts.</source>
+      <translation>После этого пароль нужен при каждом запуске программы.</translation>
+    </message>
+    <message>
+      <source>New password</source>
+      <translation>Новый пароль</translation>
+    </message>
+    <message>
+      <source>Password until now</source>
+      <translation>Нынешний пароль</translation>
+    </message>
+    <message>
+      <source>Set a password</source>
+      <translation>Задать пароль</translation>
+    </message>
+    <message>
+      <source>Wherever you stay signed in, the new password is asked for.</source>
+      <translation>Везде, где вход сохранён, потребуется новый пароль.</translation>
     </message>
   </context>
   <context>
@@ -1275,11 +1458,11 @@
     </message>
     <message>
       <source>Search again</source>
-      <translation type="unfinished" />
+      <translation>Искать снова</translation>
     </message>
     <message>
       <source>Search stopped</source>
-      <translation type="unfinished" />
+      <translation>Поиск остановлен</translation>
     </message>
     <message>
       <source>Stop</source>
@@ -1287,7 +1470,7 @@
     </message>
     <message>
       <source>The clients are being counted</source>
-      <translation type="unfinished" />
+      <translation>Клиенты ещё считаются</translation>
     </message>
     <message>
       <source>The filter finds nobody who is not blocked.</source>
@@ -1295,7 +1478,7 @@
     </message>
     <message>
       <source>The search was stopped, so not all clients are counted.</source>
-      <translation type="unfinished" />
+      <translation>Поиск остановлен, поэтому посчитаны не все клиенты.</translation>
     </message>
     <message>
       <source>Trial project</source>
@@ -1930,6 +2113,14 @@
         <numerusform>Список «{name}» удалён (%Ln клиентов)</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>List “{name}” with %Ln client(s) erased</source>
+      <translation>
+        <numerusform>Список «{name}» стёрт (%Ln клиент)</numerusform>
+        <numerusform>Список «{name}» стёрт (%Ln клиента)</numerusform>
+        <numerusform>Список «{name}» стёрт (%Ln клиентов)</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Project “{name}” deleted</source>
       <translation>Проект «{name}» удалён</translation>
@@ -1941,6 +2132,10 @@
     <message>
       <source>Restored as {names}, the old name was taken</source>
       <translation>Восстановлено под названием {names}: прежнее было занято</translation>
+    </message>
+    <message>
+      <source>The workspace’s file is not clean yet</source>
+      <translation>Файл рабочего пространства ещё не очищен</translation>
     </message>
   </context>
   <context>
@@ -2016,6 +2211,10 @@
       <translation>Перетащите сюда таблицу, чтобы создать первый список клиентов</translation>
     </message>
     <message>
+      <source>No client lists yet</source>
+      <translation>Списков клиентов пока нет</translation>
+    </message>
+    <message>
       <source>Pick a channel</source>
       <translation>Выберите канал</translation>
     </message>
@@ -2038,6 +2237,45 @@
     <message>
       <source>yours, or a sample</source>
       <translation>ваш или образец</translation>
+    </message>
+  </context>
+  <context>
+    <name>EraseDialog</name>
+    <message>
+      <source>Erase client list</source>
+      <translation>Стирание списка клиентов</translation>
+    </message>
+    <message>
+      <source>Erase for good</source>
+      <translation>Стереть безвозвратно</translation>
+    </message>
+    <message numerus="yes">
+      <source>Erase “{name}” with %Ln client(s) for good?</source>
+      <translation>
+        <numerusform>Стереть список «{name}» безвозвратно (%Ln клиент)?</numerusform>
+        <numerusform>Стереть список «{name}» безвозвратно (%Ln клиента)?</numerusform>
+        <numerusform>Стереть список «{name}» безвозвратно (%Ln клиентов)?</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Its rows, all that was mended in them and drafts of the same file go with it. Nobody can bring them back.</source>
+      <translation>Вместе с ним исчезнут его строки, всё, что в них исправлено, и черновики того же файла. Вернуть их не сможет никто.</translation>
+    </message>
+    <message>
+      <source>Name of the list</source>
+      <translation>Название списка</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>Ход работы</translation>
+    </message>
+    <message>
+      <source>The rows are deleted, then the file is written anew.</source>
+      <translation>Строки удаляются, затем файл записывается заново.</translation>
+    </message>
+    <message>
+      <source>Type “{name}” to erase it</source>
+      <translation>Чтобы стереть список, введите «{name}»</translation>
     </message>
   </context>
   <context>
@@ -2372,7 +2610,7 @@
     </message>
     <message>
       <source>At least cannot be more than at most</source>
-      <translation type="unfinished" />
+      <translation>«Не меньше» не может превышать «не больше»</translation>
     </message>
     <message>
       <source>At most</source>
@@ -2424,11 +2662,11 @@
     </message>
     <message>
       <source>The first day must not be after the last one</source>
-      <translation type="unfinished" />
+      <translation>Первый день не может быть позже последнего</translation>
     </message>
     <message>
       <source>Tick a first or a last day</source>
-      <translation type="unfinished" />
+      <translation>Отметьте первый или последний день</translation>
     </message>
     <message>
       <source>Tick at least one</source>
@@ -2440,7 +2678,7 @@
     </message>
     <message>
       <source>Type what to look for</source>
-      <translation type="unfinished" />
+      <translation>Введите, что искать</translation>
     </message>
     <message>
       <source>Without blocked clients</source>
@@ -2449,6 +2687,33 @@
     <message>
       <source>any</source>
       <translation>любое</translation>
+    </message>
+  </context>
+  <context>
+    <name>FirstAccountDialog</name>
+    <message>
+      <source>None: whoever uses this computer opens Client Lists as you, without being asked. You can set a password later.</source>
+      <translation>Без пароля: любой, кто пользуется этим компьютером, откроет «Списки клиентов» под вашим именем, и его ни о чём не спросят. Пароль можно задать позже.</translation>
+    </message>
+    <message>
+      <source>Password, or none</source>
+      <translation>Пароль (можно без него)</translation>
+    </message>
+    <message>
+      <source>Start</source>
+      <translation>Начать</translation>
+    </message>
+    <message>
+      <source>Who are you?</source>
+      <translation>Кто вы?</translation>
+    </message>
+    <message>
+      <source>Your name</source>
+      <translation>Ваше имя</translation>
+    </message>
+    <message>
+      <source>Your name stands on the lists that you make, as the one who confirmed consent. It stays on this computer.</source>
+      <translation>Ваше имя стоит в списках, которые вы создаёте: вы подтвердили согласие. Оно остаётся на этом компьютере.</translation>
     </message>
   </context>
   <context>
@@ -3442,6 +3707,56 @@
     </message>
   </context>
   <context>
+    <name>LockCard</name>
+    <message>
+      <source>Lock the window</source>
+      <translation>Блокировка окна</translation>
+    </message>
+    <message>
+      <source>When nobody touches keys or mouse for so long, the window is covered until the password comes. An account without a password is never locked.</source>
+      <translation>Если столько времени никто не трогает клавиатуру и мышь, окно закрывается, пока не введён пароль. Учётная запись без пароля не блокируется.</translation>
+    </message>
+    <message numerus="yes">
+      <source>after %Ln minute(s)</source>
+      <translation>
+        <numerusform>через %Ln минуту</numerusform>
+        <numerusform>через %Ln минуты</numerusform>
+        <numerusform>через %Ln минут</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>never</source>
+      <translation>никогда</translation>
+    </message>
+  </context>
+  <context>
+    <name>LockDialog</name>
+    <message>
+      <source>End the program</source>
+      <translation>Закрыть программу</translation>
+    </message>
+    <message>
+      <source>Locked</source>
+      <translation>Заблокировано</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>Пароль</translation>
+    </message>
+    <message>
+      <source>Sign in as somebody else…</source>
+      <translation>Войти под другим именем…</translation>
+    </message>
+    <message>
+      <source>Unlock</source>
+      <translation>Разблокировать</translation>
+    </message>
+    <message>
+      <source>“{name}” is signed in. Nothing that was begun is lost.</source>
+      <translation>Вход выполнен: «{name}». Всё начатое сохранится.</translation>
+    </message>
+  </context>
+  <context>
     <name>MainWindow</name>
     <message numerus="yes">
       <source>(%Ln character(s) replaced that no workbook can hold)</source>
@@ -3510,6 +3825,10 @@
     <message>
       <source>Show in folder</source>
       <translation>Показать в папке</translation>
+    </message>
+    <message>
+      <source>Trash</source>
+      <translation>Корзина</translation>
     </message>
     <message>
       <source>Undo (Ctrl+Z)</source>
@@ -3932,6 +4251,33 @@
     </message>
   </context>
   <context>
+    <name>Password</name>
+    <message numerus="yes">
+      <source>At least %Ln character(s); a sentence is easy to remember. Nobody can look it up: if it is forgotten, only another owner can give a new one, and without another owner nobody.</source>
+      <translation>
+        <numerusform>Не меньше %Ln символа; легко запомнить целую фразу. Посмотреть пароль не может никто: если он забыт, новый задаст только другой владелец, а без другого владельца – никто.</numerusform>
+        <numerusform>Не меньше %Ln символов; легко запомнить целую фразу. Посмотреть пароль не может никто: если он забыт, новый задаст только другой владелец, а без другого владельца – никто.</numerusform>
+        <numerusform>Не меньше %Ln символов; легко запомнить целую фразу. Посмотреть пароль не может никто: если он забыт, новый задаст только другой владелец, а без другого владельца – никто.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Hide password</source>
+      <translation>Скрыть пароль</translation>
+    </message>
+    <message>
+      <source>Show password</source>
+      <translation>Показать пароль</translation>
+    </message>
+    <message>
+      <source>The same once more</source>
+      <translation>Ещё раз</translation>
+    </message>
+    <message>
+      <source>This is not your password. Look at Caps Lock, too.</source>
+      <translation>Это не ваш пароль. Проверьте и Caps Lock.</translation>
+    </message>
+  </context>
+  <context>
     <name>Permission</name>
     <message>
       <source>To {what}, an account needs one of these roles: {roles}.</source>
@@ -4000,6 +4346,13 @@
     <message>
       <source>see the evidence of consent</source>
       <translation>видеть доказательства согласия</translation>
+    </message>
+  </context>
+  <context>
+    <name>Presence</name>
+    <message>
+      <source>Password changed</source>
+      <translation>Пароль изменён</translation>
     </message>
   </context>
   <context>
@@ -4160,7 +4513,7 @@
     </message>
     <message>
       <source>No channel is named: write one like TELEGRAM in a column Channel, or choose that of the file</source>
-      <translation type="unfinished" />
+      <translation>Канал не указан: напишите его в столбце Channel, например TELEGRAM, или выберите канал всего файла</translation>
     </message>
     <message>
       <source>No country code</source>
@@ -4445,10 +4798,10 @@
     </message>
     <message numerus="yes">
       <source>%Ln row(s) of “{file}” failed, so nothing was made of it.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>В файле «{file}» %Ln строка с ошибкой, поэтому ничего не создано.</numerusform>
+        <numerusform>В файле «{file}» %Ln строки с ошибкой, поэтому ничего не создано.</numerusform>
+        <numerusform>В файле «{file}» %Ln строк с ошибкой, поэтому ничего не создано.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -4470,6 +4823,10 @@
     <message>
       <source>A list named “{name}” exists already. Type another name.</source>
       <translation>Список «{name}» уже есть. Введите другое название.</translation>
+    </message>
+    <message>
+      <source>A new password is needed: give it by a file descriptor of its own, or on a terminal.</source>
+      <translation>Нужен новый пароль: передайте его через отдельный файловый дескриптор или введите в терминале.</translation>
     </message>
     <message>
       <source>A project named “{name}” exists already. Type another name.</source>
@@ -4553,15 +4910,15 @@
     </message>
     <message>
       <source>No row of “{file}” is ready, so there is nothing to take from it.</source>
-      <translation type="unfinished" />
+      <translation>В файле «{file}» нет готовых строк, взять из него нечего.</translation>
     </message>
     <message>
       <source>No row of “{file}” tells of a client of “{name}”: it is the report of another campaign. Nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>Ни одна строка файла «{file}» не относится к клиентам кампании «{name}»: это отчёт другой кампании. Ничего не изменено.</translation>
     </message>
     <message>
       <source>No row of “{file}” tells what became of a client of “{name}”; the first one says “{seen}”, which is no known result. Nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>Ни одна строка файла «{file}» не говорит, чем всё закончилось для клиентов кампании «{name}»; в первой написано «{seen}», такого результата нет. Ничего не изменено.</translation>
     </message>
     <message>
       <source>No space is left for “{file}”; nothing was changed. Free some space.</source>
@@ -4664,6 +5021,10 @@
       <translation>В заявлении {seen} знаков; возможно не больше {expected}.</translation>
     </message>
     <message>
+      <source>The two passwords differ. Type the same one twice.</source>
+      <translation>Пароли не совпадают. Введите дважды один и тот же.</translation>
+    </message>
+    <message>
       <source>The workspace “{file}” cannot be opened. Check its folder and your rights.</source>
       <translation>Не удалось открыть рабочее пространство «{file}». Проверьте папку и свои права.</translation>
     </message>
@@ -4674,6 +5035,10 @@
     <message>
       <source>The workspace “{file}” was written by a newer version of this program. Update it.</source>
       <translation>Рабочее пространство «{file}» записано более новой версией программы. Обновите её.</translation>
+    </message>
+    <message>
+      <source>There is no account named “{name}”.</source>
+      <translation>Учётной записи «{name}» нет.</translation>
     </message>
     <message>
       <source>There is no campaign “{name}” (any more).</source>
@@ -4725,7 +5090,7 @@
     </message>
     <message>
       <source>Type a name.</source>
-      <translation type="unfinished" />
+      <translation>Введите название.</translation>
     </message>
     <message>
       <source>Type the name of the list, “{name}”, to erase it for good.</source>
@@ -4913,7 +5278,7 @@
     </message>
     <message>
       <source>“{name}” is a draft: {doing} is not possible now.</source>
-      <translation type="unfinished" />
+      <translation>«{name}» – черновик: {doing} сейчас нельзя.</translation>
     </message>
     <message>
       <source>“{name}” is the last owner. Make somebody else an owner first.</source>
@@ -5275,6 +5640,25 @@
     </message>
   </context>
   <context>
+    <name>ResetPasswordDialog</name>
+    <message>
+      <source>New password</source>
+      <translation>Новый пароль</translation>
+    </message>
+    <message>
+      <source>New password for “{name}”</source>
+      <translation>Новый пароль для «{name}»</translation>
+    </message>
+    <message>
+      <source>Reset password</source>
+      <translation>Сбросить пароль</translation>
+    </message>
+    <message>
+      <source>Tell it to the person, who changes it after signing in. It also unlocks.</source>
+      <translation>Сообщите его человеку: он сменит пароль после входа. Блокировка тоже снимается.</translation>
+    </message>
+  </context>
+  <context>
     <name>Result</name>
     <message>
       <source>Another try planned</source>
@@ -5451,6 +5835,34 @@
       <translation>Лингвист</translation>
     </message>
     <message>
+      <source>Looks at clients, manages projects.</source>
+      <translation>Видит клиентов, управляет проектами.</translation>
+    </message>
+    <message>
+      <source>Looks at clients.</source>
+      <translation>Видит клиентов.</translation>
+    </message>
+    <message>
+      <source>Looks at lists, clients, campaigns and the journal; changes nothing.</source>
+      <translation>Видит списки, клиентов, кампании и журнал; ничего не меняет.</translation>
+    </message>
+    <message>
+      <source>Makes, downloads and deletes client lists, adds clients, runs campaigns.</source>
+      <translation>Создаёт, скачивает и удаляет списки клиентов, добавляет клиентов, ведёт кампании.</translation>
+    </message>
+    <message>
+      <source>Manages accounts and settings, reads the journal, erases lists; makes none.</source>
+      <translation>Управляет учётными записями и настройками, читает журнал, стирает списки; сам их не создаёт.</translation>
+    </message>
+    <message>
+      <source>Manages projects and settings, copies the workspace, reads the journal.</source>
+      <translation>Управляет проектами и настройками, копирует рабочее пространство, читает журнал.</translation>
+    </message>
+    <message>
+      <source>May {what}.</source>
+      <translation>Может {what}.</translation>
+    </message>
+    <message>
       <source>Outbound manager</source>
       <translation>Менеджер исходящих коммуникаций</translation>
     </message>
@@ -5461,6 +5873,17 @@
     <message>
       <source>System administrator</source>
       <translation>Системный администратор</translation>
+    </message>
+  </context>
+  <context>
+    <name>RolesDialog</name>
+    <message>
+      <source>Change roles</source>
+      <translation>Изменить роли</translation>
+    </message>
+    <message>
+      <source>Roles of “{name}”</source>
+      <translation>Роли «{name}»</translation>
     </message>
   </context>
   <context>
@@ -5668,9 +6091,28 @@
       <source>on this computer</source>
       <translation>на этом компьютере</translation>
     </message>
+  </context>
+  <context>
+    <name>SignInDialog</name>
     <message>
-      <source>this computer’s user</source>
-      <translation>пользователь компьютера</translation>
+      <source>Name</source>
+      <translation>Имя</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>Пароль</translation>
+    </message>
+    <message>
+      <source>Sign in</source>
+      <translation>Вход</translation>
+    </message>
+    <message>
+      <source>Stay signed in on this computer</source>
+      <translation>Не выходить на этом компьютере</translation>
+    </message>
+    <message>
+      <source>This system has no keyring that could keep the secret, so the password is asked for at each start.</source>
+      <translation>В этой системе нет хранилища паролей, которое сохранило бы секрет, поэтому пароль нужен при каждом запуске.</translation>
     </message>
   </context>
   <context>
@@ -5940,6 +6382,150 @@
     <message>
       <source>Close</source>
       <translation>Закрыть</translation>
+    </message>
+  </context>
+  <context>
+    <name>Trash</name>
+    <message>
+      <source>Campaigns’ own copies and the record of consent stay. Files that were downloaded and saved copies of the workspace are not touched.</source>
+      <translation>Собственные копии кампаний и запись о согласии останутся. Скачанные файлы и сохранённые копии рабочего пространства не изменятся.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Deleted lists rest in the trash for %Ln day(s) and can be restored whole until then.</source>
+      <translation>
+        <numerusform>Удалённые списки лежат в корзине %Ln день; всё это время их можно восстановить целиком.</numerusform>
+        <numerusform>Удалённые списки лежат в корзине %Ln дня; всё это время их можно восстановить целиком.</numerusform>
+        <numerusform>Удалённые списки лежат в корзине %Ln дней; всё это время их можно восстановить целиком.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Nobody can restore what was erased, but traces of it may still lie in the workspace’s file. It could not be written anew: {why} The next start of the window does it.</source>
+      <translation>Восстановить стёртое не сможет никто, но его следы могут ещё оставаться в файле рабочего пространства. Записать файл заново не удалось: {why} Это сделает следующий запуск окна.</translation>
+    </message>
+    <message>
+      <source>another program is using it.</source>
+      <translation>им пользуется другая программа.</translation>
+    </message>
+    <message>
+      <source>at the next start</source>
+      <translation>при следующем запуске</translation>
+    </message>
+    <message numerus="yes">
+      <source>in %Ln day(s)</source>
+      <translation>
+        <numerusform>через %Ln день</numerusform>
+        <numerusform>через %Ln дня</numerusform>
+        <numerusform>через %Ln дней</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>its folder cannot be written. Check it and your rights.</source>
+      <translation>в его папку нельзя записать. Проверьте её и свои права.</translation>
+    </message>
+    <message>
+      <source>no space is left for it. Free some space.</source>
+      <translation>на диске нет места. Освободите место.</translation>
+    </message>
+    <message>
+      <source>not while the clock is wrong</source>
+      <translation>не раньше, чем исправят часы</translation>
+    </message>
+  </context>
+  <context>
+    <name>TrashCard</name>
+    <message numerus="yes">
+      <source>%Ln day(s)</source>
+      <translation>
+        <numerusform>%Ln день</numerusform>
+        <numerusform>%Ln дня</numerusform>
+        <numerusform>%Ln дней</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Days in the trash</source>
+      <translation>Дней в корзине</translation>
+    </message>
+    <message>
+      <source>Deleted lists can be restored whole for so long. Then they are erased without a trace, when the program starts.</source>
+      <translation>Столько времени удалённые списки можно восстановить целиком. Затем при запуске программы они стираются без следа.</translation>
+    </message>
+    <message>
+      <source>Trash</source>
+      <translation>Корзина</translation>
+    </message>
+  </context>
+  <context>
+    <name>TrashPage</name>
+    <message numerus="yes">
+      <source>%Ln client(s)</source>
+      <translation>
+        <numerusform>%Ln клиент</numerusform>
+        <numerusform>%Ln клиента</numerusform>
+        <numerusform>%Ln клиентов</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln list(s)</source>
+      <translation>
+        <numerusform>%Ln список</numerusform>
+        <numerusform>%Ln списка</numerusform>
+        <numerusform>%Ln списков</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Erase now…</source>
+      <translation>Стереть сейчас…</translation>
+    </message>
+    <message>
+      <source>Lists are erased one at a time</source>
+      <translation>Списки стирают по одному</translation>
+    </message>
+    <message>
+      <source>Restore</source>
+      <translation>Восстановить</translation>
+    </message>
+    <message>
+      <source>Select a list</source>
+      <translation>Выберите список</translation>
+    </message>
+    <message>
+      <source>The trash is empty</source>
+      <translation>Корзина пуста</translation>
+    </message>
+    <message>
+      <source>Trash</source>
+      <translation>Корзина</translation>
+    </message>
+    <message>
+      <source>{lists}, {clients}</source>
+      <translation>{lists}, {clients}</translation>
+    </message>
+  </context>
+  <context>
+    <name>TrashTableModel</name>
+    <message>
+      <source>Channel</source>
+      <translation>Канал</translation>
+    </message>
+    <message>
+      <source>Clients</source>
+      <translation>Клиенты</translation>
+    </message>
+    <message>
+      <source>Deleted by</source>
+      <translation>Кто удалил</translation>
+    </message>
+    <message>
+      <source>Deleted on</source>
+      <translation>Когда удалён</translation>
+    </message>
+    <message>
+      <source>Erased</source>
+      <translation>Будет стёрт</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Название</translation>
     </message>
   </context>
   <context>

@@ -50,6 +50,7 @@ def opened(
     monkeypatch.setattr(paths, "data_folder", lambda: tmp_path / "kept")
     windows = Windows()
     windows.open(workspace)
+    qtbot.waitUntil(lambda: windows.window is not None)
     yield windows
     # The one that is open last; those before it were deleted when the next one took their place.
     assert windows.window is not None
@@ -105,7 +106,7 @@ def test_the_workspace_moves_with_all_its_lists(
     later = person_at(opened, qtbot, moved)
     later.until(lambda: len(later.list_names()) == 3)
     assert moved.exists()
-    assert not workspace.exists()
+    later.until(lambda: not workspace.exists())
     assert paths.default_workspace() == moved
 
 

@@ -31,7 +31,7 @@ def test_the_sample_of_a_text_channel_becomes_a_list(
     assert not person.sees("defaultCountry")
     assert not person.sees("viewList")
     person.click("next")
-    assert "agreed to give their client IDs" in person.text("consentStatement")
+    person.reads("consentStatement", "agreed to give their client IDs")
     person.confirm_consent("Subscribers")
     person.until(lambda: len(person.table("clients")) == 5)
     assert [row[:4] for row in person.table("clients")] == rows[1:]

@@ -27,6 +27,7 @@ from clientlists_desktop.operations.campaigning import move_campaign, save_campa
 from clientlists_desktop.operations.client_listing import refresh_list
 from clientlists_desktop.operations.creating import tidy
 from clientlists_desktop.operations.dialing import export_for_dialer
+from clientlists_desktop.operations.erasing import erase_list
 from clientlists_desktop.operations.keeping import delete_list, rename_list, restore_list
 from clientlists_desktop.operations.project_keeping import delete_project, rename_project
 from clientlists_desktop.storage import campaign_clients, campaigns, lists
@@ -232,7 +233,7 @@ def test_deleting_the_list_at_any_step_changes_nothing_in_the_campaign(
             reached.append(at)
             delete_list(campaign.list_id, MAKER)
             if campaigns.get_campaign(campaign.id).started_at:
-                tidy(workspace, deleted_before="9999")
+                finish(erase_list(workspace, campaign.list_id, campaign.list_name, MAKER))
 
     assert run(workspace, tmp_path, campaign, last, delete) == stays
     assert reached == [step]

@@ -27,7 +27,8 @@ from clientlists_desktop.core.permissions import Role
 from clientlists_desktop.operations.account_keeping import add_account, remove_account
 from clientlists_desktop.operations.client_listing import create_list_of_clients, refresh_list
 from clientlists_desktop.operations.consent_exporting import save_proof, save_sheet
-from clientlists_desktop.operations.creating import create_list, tidy
+from clientlists_desktop.operations.creating import create_list
+from clientlists_desktop.operations.erasing import erase_list
 from clientlists_desktop.operations.keeping import delete_list
 from clientlists_desktop.operations.signing_in import change_password
 from clientlists_desktop.operations.statement_keeping import current_statement, edit_statement
@@ -146,7 +147,7 @@ def test_evidence_stays_when_the_list_is_deleted_and_erased(workspace, tmp_path,
     before = consents.consent_of(draft.id)
     delete_list(draft.id, MAKER)
     assert consents.all_consents() == [replace(before, list_state=ListState.TRASH)]
-    tidy(workspace, deleted_before="9999")
+    finish(erase_list(workspace, draft.id, "Spring", MAKER))
     assert stored(workspace) == (0, 0)
     gone = replace(before, list_state=ListState.ERASED)
     assert consents.all_consents() == [gone]

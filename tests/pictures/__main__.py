@@ -8,6 +8,7 @@ import os
 import random
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QLocale, Qt
@@ -16,13 +17,17 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QDialog,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
+    QTableWidget,
     QWidget,
     QWizard,
 )
 
+from clientlists_desktop.core.accounts import Actor
 from clientlists_desktop.core.checking import Choices
 from clientlists_desktop.core.client_filters import ClientFilter, Counts
 from clientlists_desktop.core.consent import Confirmation
@@ -31,8 +36,11 @@ from clientlists_desktop.operations.bringing_results import bring_results
 from clientlists_desktop.operations.creating import create_list
 from clientlists_desktop.operations.importing import import_file
 from clientlists_desktop.operations.journal_reading import ChainReport
+from clientlists_desktop.operations.keeping import delete_list
 from clientlists_desktop.operations.statement_keeping import edit_statement
 from clientlists_desktop.storage.database import close_workspace, open_workspace
+from clientlists_desktop.ui.accounts.first_account_dialog import FirstAccountDialog
+from clientlists_desktop.ui.accounts.sign_in_dialog import SignInDialog
 from clientlists_desktop.ui.application import build_application
 from clientlists_desktop.ui.consent.consent_pdf import draw_sheet
 from clientlists_desktop.ui.languages import LANGUAGES
@@ -41,6 +49,8 @@ from clientlists_desktop.ui.places import Place
 from tests.people import ANNA, new_workspace
 
 _PATIENCE_MS = 20_000
+LOOKER = Actor(2, "Ivan Smirnov")
+"""Who gets an account on the way, and may only look."""
 _PEOPLE = [
     ("Мария", "Орлова", "Казань"), ("Daniel", "Meyer", "Washington"), ("Olga", "Nowak", "Seattle"),
     ("Ivan", "Smirnov", "New York"), ("Grace", "O’Neill", "Philadelphia"),
@@ -169,10 +179,87 @@ def main() -> int:
         _clients(window, options.folder)
         _campaigns(window, options.folder, folder)
         _consent(window, options.folder)
+        _trash(window, options.folder)
         _journal(window, options.folder)
         _settings(window, options.folder)
+        _accounts(window, options.folder)
         window.close()
+        looker = MainWindow(workspace, LOOKER)
+        looker.resize(width, height)
+        looker.show()
+        _until(lambda: looker.lists_page.model.rowCount() > len(_LISTS))
+        looker.lists_page.table.selectRow(1)
+        _shoot(looker, options.folder, "lists-looking")
+        looker.close()
     return 0
+
+
+def _accounts(window: MainWindow, target: Path) -> None:
+    desk = window.desk
+    window._turn(Place.SETTINGS)
+    _shoot(window, target, "settings")
+    settings = window.settings_page.findChild(QScrollArea, "settingsScroll")
+    window.settings_page.findChild(QPushButton, "setPasswordFirst").click()
+    _until(lambda: window.findChild(QDialog, "changePasswordDialog"))
+    dialog = window.findChild(QDialog, "changePasswordDialog")
+    for name in ("newPassword", "repeatPassword"):
+        dialog.findChild(QLineEdit, name).setText("a river in spring")
+    _shoot(dialog, target, "account-password")
+    dialog.findChild(QPushButton, "changePasswordDialogDo").click()
+    add = window.settings_page.findChild(QPushButton, "addAccount")
+    _until(add.isEnabled)
+    add.click()
+    _until(lambda: window.findChild(QDialog, "addAccountDialog"))
+    dialog = window.findChild(QDialog, "addAccountDialog")
+    dialog.findChild(QLineEdit, "accountName").setText("Ivan Smirnov")
+    for name in ("newPassword", "repeatPassword"):
+        dialog.findChild(QLineEdit, name).setText("a lake in autumn")
+    dialog.findChild(QCheckBox, "role-BUSINESS_OWNER").click()
+    _shoot(dialog, target, "account-add")
+    dialog.findChild(QPushButton, "addAccountDialogDo").click()
+    table = window.settings_page.findChild(QTableWidget, "accounts")
+    _until(lambda: table.rowCount() == 2)
+    window.toast.hide()
+    settings.ensureWidgetVisible(add)
+    _shoot(window, target, "settings-accounts")
+    menu = window._side.account.menu_of_account()
+    menu.popup(window.mapToGlobal(window.rect().center()))
+    _shoot(menu, target, "account-menu")
+    menu.close()
+    sign_in = SignInDialog(desk, ["Anna Petrova", "Ivan Smirnov"], can_stay=False, parent=window)
+    sign_in.open()
+    sign_in.findChild(QLineEdit, "signInPassword").setText("not this one")
+    sign_in.take()
+    _until(lambda: sign_in.findChild(QLabel, "formRefusal").isVisible())
+    _shoot(sign_in, target, "account-sign-in")
+    sign_in.reject()
+    first = FirstAccountDialog(desk, "anna", window)
+    first.open()
+    _shoot(first, target, "account-first")
+    first.reject()
+    window.presence.lock()
+    _until(lambda: window.findChild(QDialog, "lockDialog"))
+    _shoot(window, target, "account-locked-window")
+    _shoot(window.findChild(QDialog, "lockDialog"), target, "account-locked")
+    window.findChild(QLineEdit, "unlockPassword").setText("a river in spring")
+    window.findChild(QDialog, "lockDialog").take()
+    _until(lambda: not window.presence.screen.is_locked)
+
+
+def _trash(window: MainWindow, target: Path) -> None:
+    window._turn(Place.TRASH)
+    _shoot(window, target, "trash-none")
+    page = window.trash_page
+    window.toast.hide()
+    for at in (2, 0):
+        one = window.lists_page.model.summary(at)
+        window.desk.do(page, partial(delete_list, one.id, ANNA), lambda _: window.refresh())
+        _until(lambda at=at: page.model.rowCount() == (1 if at else 2))
+    _shoot(window, target, "trash")
+    page.findChild(QPushButton, "eraseList").click()
+    dialog = window.findChild(QDialog, "eraseDialog")
+    _shoot(dialog, target, "trash-erase")
+    dialog.reject()
 
 
 def _clients(window: MainWindow, target: Path) -> None:

@@ -11,7 +11,7 @@ from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.lists import RowFilter, SourceFile
 from clientlists_desktop.core.opening import Opening
 from clientlists_desktop.core.phones import TwoWays
-from clientlists_desktop.storage import consents, drafts, lists, rows
+from clientlists_desktop.storage import consents, drafts, lists, rows, trash
 from clientlists_desktop.storage.locks import Owner
 from tests.storage.making import HEADER, ROWS, SOURCE, WORDING, confirm, make_draft, make_list
 
@@ -175,7 +175,8 @@ def test_an_identity_is_never_given_twice(workspace):
     drafts.discard(first.id)
     second = make_list("Spring")
     lists.hide_list(second.id, "maker")
-    lists.purge_list(second.id)
+    trash.take_out(second.id, "Spring")
+    list(trash.clean())
     third = make_draft()
     assert len({first.id, second.id, third.id}) == 3
     assert consents.consent_of(third.id) is None

@@ -1,12 +1,8 @@
-import sqlite3
-from contextlib import closing
-
 import pytest
 
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.core.lists import SourceFile
-from clientlists_desktop.storage import consents, lists
-from tests.storage.making import ROWS, SOURCE, WORDING, make_list
+from clientlists_desktop.storage import lists, trash
+from tests.storage.making import make_list
 
 LATER = "9999"
 
@@ -65,11 +61,10 @@ def test_a_deleted_list_is_gone_and_comes_back(workspace):
     lists.hide_list(made.id, "maker")
     assert lists.all_lists() == []
     assert refusal_of(lists.find_list, "Spring") is Refusal.NO_SUCH_LIST
-    assert lists.deleted_lists(LATER) == [made.id]
-    assert lists.deleted_lists("0000") == []
+    assert [one.id for one in trash.trashed_lists()] == [made.id]
     assert lists.restore_list(made.id) == "Spring"
     assert lists.all_lists() == [made]
-    assert lists.deleted_lists(LATER) == []
+    assert trash.trashed_lists() == []
 
 
 def test_a_deleted_list_frees_its_name_and_comes_back_under_another(workspace):
@@ -89,39 +84,12 @@ def test_a_free_name_is_never_longer_than_a_name_may_be(workspace):
     assert lists.free_name(wanted) == "x" * 96 + " (2)"
 
 
-def test_only_a_deleted_list_can_be_restored_or_purged(workspace):
+def test_only_a_deleted_list_can_be_restored(workspace):
     made = make_list("Spring")
-    assert refusal_of(lists.restore_list, made.id) is Refusal.NO_SUCH_LIST
-    lists.purge_list(made.id)
-    assert lists.all_lists() == [made]
+    assert refusal_of(lists.restore_list, made.id) is Refusal.NOT_IN_TRASH
     lists.hide_list(made.id, "maker")
     assert refusal_of(lists.hide_list, made.id, "maker") is Refusal.NO_SUCH_LIST
     assert refusal_of(lists.rename_list, made.id, "Summer") is Refusal.NO_SUCH_LIST
-
-
-def test_a_purged_list_leaves_its_consent_and_nothing_else(workspace):
-    made, kept = make_list("Spring"), make_list("Summer")
-    lists.hide_list(made.id, "maker")
-    lists.purge_list(made.id)
-    assert refusal_of(lists.restore_list, made.id) is Refusal.NO_SUCH_LIST
-    with closing(sqlite3.connect(workspace)) as connection:
-        (count,) = connection.execute("SELECT count(*) FROM row").fetchone()
-        (rest,) = connection.execute(
-            "SELECT count(*) FROM row WHERE list_id = ?", [kept.id]
-        ).fetchone()
-    assert count == rest == len(ROWS)
-    consent = consents.consent_of(made.id)
-    assert consent is not None
-    kept_of = SourceFile(consent.source_name, consent.source_size, consent.source_sha256)
-    assert (consent.wording, kept_of) == (WORDING, SOURCE)
-
-
-def test_nothing_of_a_purged_client_stays_in_the_file(workspace):
-    made = make_list("Spring", [("12025550147", "Unmistakable Name")])
-    lists.hide_list(made.id, "maker")
-    assert b"Unmistakable Name" in workspace.read_bytes()
-    lists.purge_list(made.id)
-    assert b"Unmistakable Name" not in workspace.read_bytes()
 
 
 def test_lists_of_the_very_same_file_are_known(workspace):

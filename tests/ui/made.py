@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
+from clientlists_desktop.core.accounts import Account
 from clientlists_desktop.core.balance import Balance
 from clientlists_desktop.core.checking import Choices
 from clientlists_desktop.core.consent import (
@@ -19,7 +20,9 @@ from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.journal import Event, Line
 from clientlists_desktop.core.journal_chain import State, Verdict
 from clientlists_desktop.core.lists import CheckedFile, FileFacts, ListSummary, SourceFile
+from clientlists_desktop.core.permissions import Role
 from clientlists_desktop.core.rows import CheckedRow
+from clientlists_desktop.core.trash import TrashedList
 
 COLUMNS = ("Phone", "Name", "City")
 SOURCE = SourceFile("spring.csv", 1_480_000, "ab12" * 16)
@@ -70,6 +73,15 @@ def a_list(list_id: int = 1, name: str = "Spring offer", **changes: Any) -> List
     return replace(plain, **changes)
 
 
+def a_trashed(list_id: int = 1, name: str = "Spring offer", **changes: Any) -> TrashedList:
+    """Return a list as the trash shows it."""
+    plain = TrashedList(
+        list_id, name, "telephony", 9812, "Anna Petrova", "Daniel Meyer",
+        "2025-03-02T12:00:00+00:00", "2025-04-01T12:00:00+00:00", 12,
+    )  # fmt: skip
+    return replace(plain, **changes)
+
+
 def a_consent(**changes: Any) -> ConsentRecord:
     """Return the evidence of a list's consent."""
     plain = ConsentRecord(
@@ -78,6 +90,12 @@ def a_consent(**changes: Any) -> ConsentRecord:
         ConsentKind.FILE, SOURCE.name, SOURCE.size, SOURCE.sha256, {"read": 9852, "ready": 9812},
     )  # fmt: skip
     return replace(plain, **changes)
+
+
+def an_account(number: int, name: str, *roles: Role, failures: int = 0) -> Account:
+    """Return an account with a password."""
+    held = frozenset(roles or {Role.BUSINESS_OWNER})
+    return Account(number, name, held, has_password=True, failures=failures)
 
 
 def statements() -> dict[str, list[Statement]]:

@@ -27,11 +27,21 @@ from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.journal_chain import State, Verdict
 from clientlists_desktop.core.lists import CheckedFile, Notice, Progress, Step
 from clientlists_desktop.core.mends import Mend, MendKind
+from clientlists_desktop.core.permissions import Role
 from clientlists_desktop.operations.fixing import Offer
 from clientlists_desktop.operations.journal_reading import ChainReport
 from clientlists_desktop.operations.previewing import Look, SheetSample
 from clientlists_desktop.storage import rows as stored_rows
 from clientlists_desktop.ui import messages, saving
+from clientlists_desktop.ui.accounts.account_dialog import AddAccountDialog, RolesDialog
+from clientlists_desktop.ui.accounts.accounts_card import Shown
+from clientlists_desktop.ui.accounts.change_password_dialog import (
+    ChangePasswordDialog,
+    ResetPasswordDialog,
+)
+from clientlists_desktop.ui.accounts.first_account_dialog import FirstAccountDialog
+from clientlists_desktop.ui.accounts.lock_dialog import LockDialog
+from clientlists_desktop.ui.accounts.sign_in_dialog import SignInDialog
 from clientlists_desktop.ui.consent.consents_page import ConsentsPage
 from clientlists_desktop.ui.consent.record_page import RecordPage
 from clientlists_desktop.ui.drafts_strip import DraftsStrip
@@ -55,6 +65,9 @@ from clientlists_desktop.ui.settings_page import SettingsPage
 from clientlists_desktop.ui.side_bar import SideBar
 from clientlists_desktop.ui.statement_dialog import StatementDialog
 from clientlists_desktop.ui.toast import Toast
+from clientlists_desktop.ui.trash import erase_dialog
+from clientlists_desktop.ui.trash.erase_dialog import EraseDialog
+from clientlists_desktop.ui.trash.trash_page import TrashPage
 from tests.people import ANNA
 from tests.ui import made
 from tests.ui.fake_job import FakeJob
@@ -65,10 +78,16 @@ STEPS = [
     Step(1, "edit", {"rows": 1, "column": "Phone"}),
     Step(2, "replace", {"rows": 1, "column": "Name", "find": "Ann"}, undone=True),
 ]
+OWNER = made.an_account(1, ANNA.name, Role.OWNER, Role.OUTBOUND_MANAGER)
 LISTS = [
     made.a_list(1, "Spring offer"),
     made.a_list(2, "Клиенты Казань", channel_code="telegram"),
     made.a_list(3, "Winter", warned=0),
+]
+TRASHED = [
+    made.a_trashed(1, "Клиенты Казань"),
+    made.a_trashed(2, "Winter", days_left=0),
+    made.a_trashed(3, "Spring offer", days_left=None),
 ]
 
 
@@ -151,9 +170,28 @@ class Builder:
         """The settings."""
         page = SettingsPage(self.desk)
         page.country.show_country("RU")
+        page.accounts.show_accounts(
+            [Shown(OWNER, ("desk",)), Shown(made.an_account(2, "Ivan", failures=3))]
+        )
         page.statements.refresh()
         self.desk.answer("statements", (made.statements(), True))
         return self.show(page)
+
+    def trash(self) -> TrashPage:
+        """Deleted lists, one of them selected."""
+        page = TrashPage(self.desk)
+        page.show_lists((30, TRASHED))
+        return self.show(page)
+
+    def several_trashed(self) -> TrashPage:
+        """Deleted lists, all of them selected: none of them can be erased so."""
+        page = self.trash()
+        page.table.selectAll()
+        return page
+
+    def empty_trash(self) -> TrashPage:
+        """The page of the trash with nothing in it."""
+        return self.show(TrashPage(self.desk))
 
     def journal(self, verdict: Verdict = made.HOLDS) -> JournalPage:
         """The journal, after a check."""
@@ -197,6 +235,7 @@ class Builder:
             ANNA.name,
         )
         bar.show_workspace("Main workspace", "/home/anna/workspace.sqlite")
+        bar.account.show_account(OWNER, alone=False)
         return self.show(bar)
 
     def narrow_side_bar(self) -> SideBar:
@@ -386,6 +425,29 @@ class Builder:
         """Another name for a list."""
         return self.show(RenameDialog(self.desk, LISTS[0], self.around("window")))
 
+    def erase(self) -> QDialog:
+        """A list that is to be erased, before its name is typed."""
+        return self.show(EraseDialog(self.desk, TRASHED[0], self.around("window")))
+
+    def erase_confirmed(self) -> QDialog:
+        """A list that is to be erased, its name typed."""
+        dialog = self.erase()
+        dialog.findChild(QLineEdit, "eraseName").setText(TRASHED[0].name)
+        return dialog
+
+    def erasing(self) -> QDialog:
+        """A list that is being erased."""
+        self.monkeypatch.setattr(erase_dialog, "Job", FakeJob)
+        dialog = self.erase_confirmed()
+        dialog.findChild(QPushButton, "erase").click()
+        return dialog
+
+    def erase_refused(self) -> QDialog:
+        """Why a list cannot be erased."""
+        dialog = self.erasing()
+        FakeJob.started[-1].refused.emit(Refused(Refusal.DRAFT_IN_USE, file="spring.csv"))
+        return dialog
+
     def opening(self) -> QDialog:
         """Another way to open a file."""
         self.monkeypatch.setattr(opening_dialog, "Job", FakeJob)
@@ -396,6 +458,42 @@ class Builder:
         look = Look("spring.csv", "cp1251", ";", (SheetSample("", True, rows),))
         FakeJob.started[-1].succeeded.emit(look)
         return self.show(dialog)
+
+    def first_account(self) -> QDialog:
+        """Who are you?"""
+        return self.show(FirstAccountDialog(self.desk, "anna"))
+
+    def sign_in(self) -> QDialog:
+        """Signing in, where nobody can stay."""
+        return self.show(SignInDialog(self.desk, ["Anna Petrova", "Ivan"], can_stay=False))
+
+    def signing_in_failed(self) -> QDialog:
+        """Signing in too often."""
+        dialog = SignInDialog(self.desk, ["Anna Petrova", "Ivan"], can_stay=True)
+        self.show(dialog)
+        dialog.take()
+        self.desk.refuse(CHANGE, Refused(Refusal.ACCOUNT_LOCKED, seen=80_000))
+        return dialog
+
+    def locked(self) -> QDialog:
+        """A locked window."""
+        return self.show(LockDialog(self.desk, OWNER, self.around("window")))
+
+    def change_password(self) -> QDialog:
+        """One's own password."""
+        return self.show(ChangePasswordDialog(self.desk, OWNER, self.around("window"), alone=True))
+
+    def reset_password(self) -> QDialog:
+        """Somebody else's password."""
+        return self.show(ResetPasswordDialog(self.desk, OWNER, self.around("window")))
+
+    def add_account(self) -> QDialog:
+        """Another account."""
+        return self.show(AddAccountDialog(self.desk, self.around("window")))
+
+    def roles(self) -> QDialog:
+        """What an account may do."""
+        return self.show(RolesDialog(self.desk, OWNER, self.around("window")))
 
     def statement(self) -> QDialog:
         """The next version of a statement."""
@@ -442,6 +540,7 @@ class Builder:
 WINDOW: list[Callable[[Builder], QWidget]] = [
     Builder.lists, Builder.no_lists, Builder.no_match, Builder.opened_list, Builder.settings,
     Builder.consents, Builder.no_consents, Builder.record,
+    Builder.trash, Builder.several_trashed, Builder.empty_trash,
     Builder.side_bar, Builder.narrow_side_bar, Builder.toast, Builder.drafts,
     Builder.journal, Builder.broken_journal, Builder.journal_of_others, Builder.no_line,
 ]  # fmt: skip
@@ -455,9 +554,12 @@ PARTS: list[Callable[[Builder], QWidget]] = [
     Builder.repair_bar,
 ]  # fmt: skip
 DIALOGS: list[Callable[[Builder], QWidget]] = [
-    Builder.rename, Builder.opening, Builder.replace, Builder.add_row, Builder.repeats,
-    Builder.statement, Builder.question, Builder.keep,
-    Builder.told, Builder.refusal, Builder.saving,
+    Builder.statement, Builder.rename, Builder.erase, Builder.erase_confirmed,
+    Builder.erasing, Builder.erase_refused,
+    Builder.opening, Builder.replace, Builder.add_row, Builder.repeats,
+    Builder.first_account, Builder.sign_in, Builder.signing_in_failed, Builder.locked,
+    Builder.change_password, Builder.reset_password, Builder.add_account, Builder.roles,
+    Builder.question, Builder.keep, Builder.told, Builder.refusal, Builder.saving,
 ]  # fmt: skip
 EVERYWHERE = [*WINDOW, *WIZARD, *PARTS, *DIALOGS]
 

@@ -12,7 +12,7 @@ from clientlists_desktop.ui.empty_state import EmptyState
 from clientlists_desktop.ui.import_wizard.page import PageId
 from clientlists_desktop.ui.import_wizard.wizard import ImportWizard
 from clientlists_desktop.ui.main_window import MainWindow
-from tests.people import ANNA
+from tests.people import ANNA, new_workspace
 from tests.ui.dragging import drag_away, drag_over, drop, files
 from tests.ui.held_desk import HeldDesk
 
@@ -147,9 +147,10 @@ def test_two_files_on_the_channel_page_are_refused_in_words(
 def test_two_files_on_the_window_are_refused_in_words(
     workspace: Path, qtbot: QtBot, spring: Path, autumn: Path, empty: bool
 ) -> None:
-    window = MainWindow(workspace, ANNA)
+    window = MainWindow(new_workspace(workspace, ANNA), ANNA)
     qtbot.addWidget(window)
     window.show()
+    qtbot.waitUntil(window.lists_page.isVisible)
     place = window.findChild(EmptyState) if empty else window
     drop(place, files(spring, autumn))
     box = window.findChild(QMessageBox, "refusalBox")

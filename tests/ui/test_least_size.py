@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 from clientlists_desktop.ui import main_window
 from clientlists_desktop.ui.campaigns.figures import CampaignFigures
 from clientlists_desktop.ui.main_window import MainWindow
-from tests.people import ANNA
+from tests.people import ANNA, new_workspace
 from tests.ui.campaign_places import DRAFT, FILTER, FOUND, PROJECT, RUNNING
 from tests.ui.fake_job import FakeJob
 from tests.ui.made import PROOFS, a_consent
-from tests.ui.places import LISTS, SIZE, WIZARD, Builder, name_of
+from tests.ui.places import LISTS, SIZE, TRASHED, WIZARD, Builder, name_of
 from tests.ui.survey import survey_of
 
 WIDTH, HEIGHT = SIZE
@@ -24,11 +24,12 @@ WIDTH, HEIGHT = SIZE
 def window(qtbot: QtBot, workspace: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
     """The real window, of the least size that it must fit, on a new workspace."""
     monkeypatch.setattr(main_window, "Job", FakeJob)
-    made = MainWindow(workspace, ANNA)
+    made = MainWindow(new_workspace(workspace, ANNA), ANNA)
     qtbot.addWidget(made)
     made.resize(*SIZE)
     made.show()
     qtbot.waitActive(made)
+    qtbot.waitUntil(made.lists_page.isVisible)
     yield made
     made.close()
 
@@ -68,6 +69,13 @@ def record(window: MainWindow) -> QWidget:
     return page
 
 
+def trash(window: MainWindow) -> QWidget:
+    window.findChild(QWidget, "page-trash").click()
+    window.trash_page.show_lists((30, TRASHED))
+    window.trash_page.table.selectAll()
+    return window.trash_page
+
+
 def project_clients(window: MainWindow) -> QWidget:
     window.findChild(QWidget, "page-clients").click()
     window.clients_page.show_projects([PROJECT])
@@ -96,6 +104,7 @@ PAGES = [
     lists, opened_list, settings, consents, record, project_clients, campaigns, report,
     journal,
 ]  # fmt: skip
+PAGES = [lists, opened_list, trash, settings, project_clients, campaigns, report]
 
 
 @pytest.mark.parametrize("turn", PAGES, ids=name_of)

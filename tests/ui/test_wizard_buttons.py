@@ -203,11 +203,12 @@ def test_a_late_answer_about_another_name_says_nothing_of_this_one(
     assert why_off(ready) == "Looking whether the name is free…"
 
 
-def test_back_and_on_again_asks_for_the_tick_anew(ready: ImportWizard) -> None:
+def test_back_and_on_again_asks_for_the_tick_anew(builder: Builder, ready: ImportWizard) -> None:
     ready.button(KINDS.BackButton).click()
     assert ready.currentId() == PageId.CHECK
     assert why_off(ready) == ""
     next_button(ready).click()
+    builder.desk.answer("statement", made.STATEMENT)
     assert why_off(ready) == "Tick the confirmation to go on"
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from clientlists_desktop import sentences
 from clientlists_desktop.core.campaigns import Act, CallSettings, Campaign, Kind, Move
+from clientlists_desktop.core.permissions import Permission
 from clientlists_desktop.core.results import CampaignClient
 from clientlists_desktop.storage import campaign_clients, campaigns
 from clientlists_desktop.ui.campaigns.figures import CampaignFigures
@@ -24,6 +25,7 @@ from clientlists_desktop.ui.icons import channel_icon, icon
 from clientlists_desktop.ui.numbers import clock, length, minute, number, stored_minute, weekdays
 from clientlists_desktop.ui.paged_model import Column, PagedModel
 from clientlists_desktop.ui.parts import IconLabel, button, icon_label, label, set_property
+from clientlists_desktop.ui.places import EVERYTHING
 from clientlists_desktop.ui.rows_table import Table
 from clientlists_desktop.ui.theme import ROW_LIST
 from clientlists_desktop.ui.translation import translate
@@ -63,6 +65,7 @@ class CampaignPage(QWidget):
         self.setObjectName("windowPage")
         self._desk = desk
         self.campaign: Campaign | None = None
+        self._held = EVERYTHING
         self._part = _REPORT
         back = button(self.tr("Campaigns"), "backToCampaigns", kind="flat")
         back.clicked.connect(self.left)
@@ -163,10 +166,7 @@ class CampaignPage(QWidget):
         show_status(self._pill, campaign.status)
         self._icon.show_icon(channel_icon(campaign.channel))
         self._facts.setText(self._about(campaign))
-        for move, made in self._moves.items():
-            made.setVisible(campaign.can(move) and (move is not Move.PLAN or self._is_planned))
-        for act, made in self._acts.items():
-            made.setVisible(campaign.allows(act))
+        self.show_permitted(self._held)
         export = self._acts[Act.EXPORT]
         set_property(export, "strong", campaign.allows(Act.EXPORT) or None)
         started = bool(campaign.started_at)
@@ -183,6 +183,19 @@ class CampaignPage(QWidget):
         self.updateGeometry()
         if started:
             self._show_report(campaign)
+
+    def show_permitted(self, held: frozenset[Permission]) -> None:
+        """Show what an account with these permissions may do with the campaign now."""
+        self._held = held
+        campaign = self.campaign
+        if campaign is None:
+            return
+        manages = Permission.MANAGE_CAMPAIGNS in held
+        for move, made in self._moves.items():
+            can = campaign.can(move) and (move is not Move.PLAN or self._is_planned)
+            made.setVisible(manages and can)
+        for act, made in self._acts.items():
+            made.setVisible(manages and campaign.allows(act))
 
     @property
     def _is_planned(self) -> bool:

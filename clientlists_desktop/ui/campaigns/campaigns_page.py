@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from clientlists_desktop import sentences
 from clientlists_desktop.core.campaigns import Campaign, Status
+from clientlists_desktop.core.permissions import Permission
 from clientlists_desktop.storage import campaigns
 from clientlists_desktop.ui.campaigns.campaigns_model import (
     CHANNEL,
@@ -25,6 +26,7 @@ from clientlists_desktop.ui.campaigns.campaigns_model import (
 from clientlists_desktop.ui.desk import Desk
 from clientlists_desktop.ui.icons import icon
 from clientlists_desktop.ui.parts import Box, button, find_with_keys, icon_label, label
+from clientlists_desktop.ui.places import EVERYTHING
 from clientlists_desktop.ui.rows_table import Table
 from clientlists_desktop.ui.theme import ROW_LISTS, scaled
 from clientlists_desktop.ui.translation import translate
@@ -46,6 +48,7 @@ class CampaignsPage(QWidget):
         super().__init__()
         self.setObjectName("windowPage")
         self._desk = desk
+        self._held = EVERYTHING
         self.model = CampaignsTableModel()
         self._new = button(self.tr("New campaign"), "newCampaign", "plus", kind="primary")
         self._new.clicked.connect(self.create_wanted)
@@ -110,8 +113,13 @@ class CampaignsPage(QWidget):
             "muted",
         )
         text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        first = button(self.tr("New campaign"), "firstCampaign", "plus", kind="primary")
-        first.clicked.connect(self.create_wanted)
+        self._first = button(self.tr("New campaign"), "firstCampaign", "plus", kind="primary")
+        self._first.clicked.connect(self.create_wanted)
+        self._why = label(
+            sentences.why_not_permitted(Permission.MANAGE_CAMPAIGNS, translate), "muted"
+        )
+        self._why.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._why.hide()
         layout = QVBoxLayout(widget)
         layout.addStretch()
         mark = icon_label(icon("megaphone", "link"), 40)
@@ -119,9 +127,18 @@ class CampaignsPage(QWidget):
         layout.addWidget(title)
         layout.addWidget(text)
         layout.addSpacing(8)
-        layout.addWidget(first, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._first, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._why)
         layout.addStretch()
         return widget
+
+    def show_permitted(self, held: frozenset[Permission]) -> None:
+        """Show what an account with these permissions may do with campaigns."""
+        self._held = held
+        manages = Permission.MANAGE_CAMPAIGNS in held
+        self._first.setVisible(manages)
+        self._why.setVisible(not manages)
+        self._new.setVisible(manages and self._stack.currentIndex() == 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Answer Qt: hide what matters least before a name is cut."""
@@ -151,7 +168,7 @@ class CampaignsPage(QWidget):
         """Show the campaigns of the workspace."""
         self.model.set_campaigns(found)
         self._stack.setCurrentIndex(0 if found else 1)
-        self._new.setVisible(bool(found))
+        self.show_permitted(self._held)
         self._filter()
 
     def _filter(self) -> None:

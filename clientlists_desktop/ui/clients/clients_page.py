@@ -28,6 +28,7 @@ from clientlists_desktop.core.client_filters import (
 from clientlists_desktop.core.clients import ClientsAdded, Project
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists import Progress
+from clientlists_desktop.core.permissions import Permission
 from clientlists_desktop.operations.adding_clients import add_made_up_clients
 from clientlists_desktop.operations.client_listing import find_clients
 from clientlists_desktop.operations.project_keeping import (
@@ -56,6 +57,7 @@ from clientlists_desktop.ui.parts import (
     icon_label,
     label,
 )
+from clientlists_desktop.ui.places import EVERYTHING
 from clientlists_desktop.ui.rows_table import Table
 from clientlists_desktop.ui.theme import ROW_LISTS, scaled
 from clientlists_desktop.ui.translation import translate
@@ -85,6 +87,7 @@ class ClientsPage(QWidget):
         self._desk = desk
         self._project: Project | None = None
         self._wanted: int | None = None
+        self._held = EVERYTHING
         self._found = Matching({})
         self._order = Order()
         self._job: Job | None = None
@@ -196,6 +199,18 @@ class ClientsPage(QWidget):
         """Read the projects and their clients anew."""
         self._desk.ask(self, "projects", projects.all_projects, self.show_projects)
 
+    def show_permitted(self, held: frozenset[Permission]) -> None:
+        """Show what an account with these permissions may do with projects and clients."""
+        self._held = held
+        self._menu.setVisible(Permission.MANAGE_PROJECTS in held)
+        self._show_doings()
+        self._empty.show_permitted(held)
+
+    def _show_doings(self) -> None:
+        has_clients = self._project is not None and self._project.total > 0
+        self._add.setVisible(has_clients and Permission.CHANGE_CLIENTS in self._held)
+        self._create.setVisible(has_clients and Permission.MAKE_LISTS in self._held)
+
     def show_projects(self, found: list[Project]) -> None:
         """Show the projects of the workspace, and the clients of the chosen one."""
         wanted = self._wanted or (self._project.id if self._project else None)
@@ -210,8 +225,7 @@ class ClientsPage(QWidget):
             self._projects.setCurrentIndex(found.index(chosen))
         has_clients = chosen is not None and chosen.total > 0
         self._projects.setEnabled(chosen is not None)
-        for widget in (self._add, self._create):
-            widget.setVisible(has_clients)
+        self._show_doings()
         self._stack.setCurrentIndex(0 if has_clients else 1)
         self._empty.show_project(chosen)
         if has_clients:
@@ -252,9 +266,9 @@ class ClientsPage(QWidget):
             menu.addAction(icon("pencil-simple"), self.tr("Rename…")).triggered.connect(
                 self._rename
             )
-            menu.addAction(icon("users"), self.tr("Add made-up clients")).triggered.connect(
-                self._try
-            )
+            if Permission.CHANGE_CLIENTS in self._held:
+                made_up = self.tr("Add made-up clients")
+                menu.addAction(icon("users"), made_up).triggered.connect(self._try)
             menu.addSeparator()
             menu.addAction(icon("trash"), self.tr("Delete…")).triggered.connect(self._delete)
         menu.popup(self._menu.mapToGlobal(self._menu.rect().bottomLeft()))
@@ -420,7 +434,9 @@ class ClientsPage(QWidget):
         self._count.setText(text.format(found=number(found.total)))
         why = self._why_not(found)
         self._allow_list(why)
-        self._why.show_why(why, self._channels_to_keep(found))
+        # Who may make no list does not ask why there can be none.
+        makes = Permission.MAKE_LISTS in self._held
+        self._why.show_why(why if makes else "", self._channels_to_keep(found) if makes else ())
 
     def _allow_list(self, why_not: str) -> None:
         """Let a list be made, or say why it cannot be."""

@@ -3,11 +3,15 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from clientlists_desktop import sentences
 from clientlists_desktop.core.channels import ANY
 from clientlists_desktop.core.clients import Project
+from clientlists_desktop.core.permissions import Permission
 from clientlists_desktop.ui.icons import icon
 from clientlists_desktop.ui.parts import button, icon_label, label
+from clientlists_desktop.ui.places import EVERYTHING
 from clientlists_desktop.ui.saving import save_clients_sample_as
+from clientlists_desktop.ui.translation import translate
 
 
 class NoClients(QWidget):
@@ -34,13 +38,13 @@ class NoClients(QWidget):
         text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._first = button("", "firstStep", "plus", kind="primary")
         self._first.clicked.connect(self.first_step)
-        try_it = button(self.tr("Try with made-up clients"), "tryClients", "users")
-        try_it.clicked.connect(self.try_wanted)
+        self._try_it = button(self.tr("Try with made-up clients"), "tryClients", "users")
+        self._try_it.clicked.connect(self.try_wanted)
         sample = button(self.tr("Download a sample…"), "clientsSample", "download-simple")
         sample.clicked.connect(lambda: save_clients_sample_as(self, ANY, ".xlsx", either=True))
         line = QHBoxLayout()
         line.addStretch()
-        for made in (self._first, try_it, sample):
+        for made in (self._first, self._try_it, sample):
             line.addWidget(made)
         line.addStretch()
         layout = QVBoxLayout(self)
@@ -50,11 +54,29 @@ class NoClients(QWidget):
         layout.addWidget(text)
         layout.addSpacing(8)
         layout.addLayout(line)
+        self._why = label("", "muted", name="whyNoClients")
+        self._why.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        layout.addWidget(self._why)
         layout.addStretch()
+        self._held = EVERYTHING
+        self._project: Project | None = None
         self.show_project(None)
+
+    def show_permitted(self, held: frozenset[Permission]) -> None:
+        """Show the steps that an account with these permissions may take, or who takes them."""
+        self._held = held
+        project = self._project
+        needed = Permission.MANAGE_PROJECTS if project is None else Permission.CHANGE_CLIENTS
+        may = needed in held
+        self._first.setVisible(may)
+        self._try_it.setVisible(may and Permission.CHANGE_CLIENTS in held)
+        self._why.setVisible(not may)
+        self._why.setText(sentences.why_not_permitted(needed, translate))
 
     def show_project(self, project: Project | None) -> None:
         """Say what comes first: a project, or clients for it."""
+        self._project = project
+        self.show_permitted(self._held)
         if project is None:
             self._title.setText(self.tr("Make a project for your bot first"))
             self._first.setText(self.tr("New project…"))

@@ -1,0 +1,1 @@
+"""Accounts in the window: first start, signing in, locking, passwords, roles."""

@@ -1,0 +1,106 @@
+"""Another password: one's own, or that of somebody who forgot it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from clientlists_desktop.core.accounts import LEAST_PASSWORD, Account
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.operations.account_keeping import reset_password
+from clientlists_desktop.operations.signing_in import change_password
+from clientlists_desktop.ui.accounts.form import Form
+from clientlists_desktop.ui.accounts.password_fields import (
+    NewPassword,
+    PasswordField,
+    password_rule,
+    wrong_password,
+)
+from clientlists_desktop.ui.desk import Desk
+
+_OF_THE_OLD = (Refusal.WRONG_SIGN_IN, Refusal.WAIT, Refusal.ACCOUNT_LOCKED)
+
+
+class ChangePasswordDialog(Form):
+    """Changes the password of the account that is signed in; who is alone may go without.
+
+    Args:
+        alone: whether nobody else has an account.
+
+    Signals:
+        changed: it was.
+    """
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, account: Account, parent: QWidget, *, alone: bool) -> None:
+        title = self.tr("Change password") if account.has_password else self.tr("Set a password")
+        super().__init__(desk, "changePasswordDialog", title, title, parent)
+        self._account = account
+        self._old = PasswordField("oldPassword")
+        if account.has_password:
+            self.add(self.tr("Password until now"), self._old)
+        self._new = NewPassword(self, self.tr("New password"))
+        if account.has_password and alone:
+            self.tell(
+                self.tr(
+                    "Both empty: the password is taken away, and whoever uses this computer opens "
+                    "Client Lists as you."
+                )
+            )
+        self.tell(password_rule())
+        self.tell(
+            self.tr("Wherever you stay signed in, the new password is asked for.")
+            if account.has_password
+            else self.tr("From then on, it is asked for whenever the program starts.")
+        )
+
+    def take(self) -> None:
+        """Change it."""
+        old, new = self._old.text(), self._new.value()
+        if new is None:
+            return
+        if not new and not self._account.has_password:
+            self.refused(Refused(Refusal.PASSWORD_TOO_SHORT, seen=0, expected=LEAST_PASSWORD))
+            return
+        actor = self._desk.actor
+        self.do(lambda: change_password(actor, old, new), lambda _: self._done())
+
+    def _done(self) -> None:
+        self.changed.emit()
+        self.accept()
+
+    def refused(self, error: Refused) -> None:
+        """Show why, and go to the password that is wrong."""
+        self.say(wrong_password(error))
+        wrong = self._old if error.reason in _OF_THE_OLD else self._new.first
+        wrong.setFocus()
+        wrong.selectAll()
+
+
+class ResetPasswordDialog(Form):
+    """Gives another account a password.
+
+    Signals:
+        changed: it was.
+    """
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, account: Account, parent: QWidget) -> None:
+        title = self.tr("New password for “{name}”").format(name=account.name)
+        super().__init__(desk, "resetPasswordDialog", title, self.tr("Reset password"), parent)
+        self._account_id = account.id
+        self._new = NewPassword(self, self.tr("New password"))
+        self.tell(password_rule())
+        self.tell(
+            self.tr("Tell it to the person, who changes it after signing in. It also unlocks.")
+        )
+
+    def take(self) -> None:
+        """Give it."""
+        account_id, new, actor = self._account_id, self._new.value(), self._desk.actor
+        if new is not None:
+            self.do(lambda: reset_password(account_id, new, actor), lambda _: self._done())
+
+    def _done(self) -> None:
+        self.changed.emit()
+        self.accept()

@@ -1,0 +1,94 @@
+"""The way into a workspace: who are you?"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from clientlists_desktop.core.accounts import NOBODY, Account
+from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.core.names import name_key
+from clientlists_desktop.operations.actors import system_actor
+from clientlists_desktop.operations.signing_in import Door, look_at_door
+from clientlists_desktop.storage.accounts import all_accounts
+from clientlists_desktop.ui.accounts.first_account_dialog import FirstAccountDialog
+from clientlists_desktop.ui.accounts.sign_in_dialog import SignInDialog
+from clientlists_desktop.ui.desk import Desk
+
+
+@dataclass(frozen=True)
+class _Seen:
+    door: Door
+    names: list[str]
+    system_user: str
+
+
+class Entrance(QObject):
+    """Lets somebody in: without a question, by the first account's dialog or by signing in.
+
+    It works at a desk of its own: a keyring may ask a person first, and a hash takes its time.
+
+    Args:
+        window: what the dialogs stand before; None before there is one.
+        asks: ask also whom the door would let in.
+
+    Signals:
+        asking: a dialog is on screen. One of these follows, and the desk is at rest by then:
+        entered: with the account. left: nobody wanted in. refused: why the workspace cannot be
+        opened.
+    """
+
+    asking = Signal()
+    entered = Signal(object)
+    left = Signal()
+    refused = Signal(object)
+
+    def __init__(
+        self, workspace: Path, window: QWidget | None = None, *, asks: bool = False
+    ) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self._window, self._asks = window, asks
+        # Kept here: a dialog without a window before it belongs to nobody else.
+        self._dialog: FirstAccountDialog | SignInDialog | None = None
+        self._desk = Desk(workspace, NOBODY, self)
+        self._desk.trouble.connect(self._refuse)
+        self._desk.do(self, _look, self._at_door)
+
+    def _at_door(self, seen: _Seen) -> None:
+        account = seen.door.account
+        if account is not None and not self._asks:
+            self._enter(account)
+            return
+        dialog: FirstAccountDialog | SignInDialog
+        if seen.door.is_new:
+            dialog = FirstAccountDialog(self._desk, seen.system_user, self._window)
+        else:
+            dialog = SignInDialog(
+                self._desk, seen.names, can_stay=seen.door.can_stay, parent=self._window
+            )
+        dialog.signed_in.connect(self._enter)
+        dialog.rejected.connect(self._leave)
+        self._dialog = dialog
+        dialog.open()
+        self.asking.emit()
+
+    def _enter(self, account: Account) -> None:
+        self._desk.stop()
+        self.entered.emit(account)
+
+    def _leave(self) -> None:
+        self._desk.stop()
+        self.left.emit()
+
+    def _refuse(self, error: Refused) -> None:
+        self._desk.stop()
+        self.refused.emit(error)
+
+
+def _look() -> _Seen:
+    user = system_actor()
+    names = [one.name for one in all_accounts()]
+    likeliest = sorted(names, key=lambda name: name_key(name) != name_key(user))
+    return _Seen(look_at_door(), likeliest, user)

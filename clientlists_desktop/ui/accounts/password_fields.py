@@ -1,0 +1,76 @@
+"""Fields for passwords: one that exists, or a new one typed twice."""
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLineEdit
+
+from clientlists_desktop import sentences
+from clientlists_desktop.core.accounts import LEAST_PASSWORD
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.ui.accounts.form import Form
+from clientlists_desktop.ui.icons import icon
+from clientlists_desktop.ui.translation import translate
+
+_MOST_TYPED = 1_000
+"""More than any password has: one that is too long is refused in words, not cut in silence."""
+
+
+class PasswordField(QLineEdit):
+    """A field that shows dots, or what was typed while its eye is open."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setMaxLength(_MOST_TYPED)
+        self._eye = QAction(self)
+        self._eye.setCheckable(True)
+        self._eye.toggled.connect(self._show)
+        self.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
+        self._show(False)
+
+    def _show(self, shown: bool) -> None:
+        mode = QLineEdit.EchoMode
+        self.setEchoMode(mode.Normal if shown else mode.Password)
+        self._eye.setIcon(icon("eye-slash" if shown else "eye", "muted"))
+        tell, hide = translate("Password", "Show password"), translate("Password", "Hide password")
+        self._eye.setToolTip(hide if shown else tell)
+
+
+class NewPassword:
+    """Two fields of a form for a new password.
+
+    Args:
+        title: of the first field.
+    """
+
+    def __init__(self, form: Form, title: str) -> None:
+        self._form = form
+        self.first, self._second = PasswordField("newPassword"), PasswordField("repeatPassword")
+        form.add(title, self.first)
+        form.add(translate("Password", "The same once more"), self._second)
+
+    def value(self) -> str | None:
+        """Return the password, "" for none; None when both differ, which is said."""
+        if self.first.text() == self._second.text():
+            return self.first.text()
+        self._form.refused(Refused(Refusal.PASSWORDS_DIFFER))
+        self._second.setFocus()
+        self._second.selectAll()
+        return None
+
+
+def wrong_password(error: Refused) -> str:
+    """Say why one's own password was refused, where nobody typed a name."""
+    if error.reason is Refusal.WRONG_SIGN_IN:
+        return translate("Password", "This is not your password. Look at Caps Lock, too.")
+    return sentences.refusal(error, translate)
+
+
+def password_rule() -> str:
+    """Say what a password must be."""
+    return translate(
+        "Password",
+        "At least %Ln character(s); a sentence is easy to remember. Nobody can look it up: if it "
+        "is forgotten, only another owner can give a new one, and without another owner nobody.",
+        None,
+        LEAST_PASSWORD,
+    )

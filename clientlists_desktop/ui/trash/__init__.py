@@ -1,0 +1,1 @@
+"""The trash in the window: deleted lists, restored or erased."""

@@ -1,0 +1,26 @@
+"""A program that erases a list and waits to be killed: `python -m tests.operations.eraser`."""
+
+import sys
+from pathlib import Path
+
+from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.operations.erasing import erase_list
+from tests.operations.doing import finish
+from tests.people import MAKER
+
+
+def main(workspace: Path, list_id: int, name: str, steps: int) -> None:
+    """Tell when so many steps of the work are done; go on with it when a line comes in."""
+    work = erase_list(workspace, list_id, name, MAKER)
+    for _ in range(steps):
+        next(work)
+    print("so far", flush=True)
+    sys.stdin.readline()
+    try:
+        print(finish(work), flush=True)
+    except Refused as error:
+        print(error.reason, flush=True)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3], int(sys.argv[4]))

@@ -1,0 +1,33 @@
+"""A program of its own that signs in and stays, or looks who does: `python -m` this, WORKSPACE."""
+
+import sys
+from pathlib import Path
+
+from clientlists_desktop.operations.signing_in import (
+    look_at_door,
+    make_first_account,
+    sign_in,
+    sign_out,
+)
+from clientlists_desktop.storage.database import close_workspace, open_workspace
+from clientlists_desktop.storage.journal_keys import is_in_keyring
+
+NAME, PASSWORD = "Anna Petrova", "a river in spring"
+
+
+def main(verb: str, workspace: Path) -> None:
+    open_workspace(workspace)
+    if verb == "begin":
+        make_first_account(NAME, PASSWORD)
+        sign_in(NAME, PASSWORD, stay=True)
+    elif verb == "leave":
+        account = look_at_door().account
+        assert account is not None
+        sign_out(account.actor)
+    door = look_at_door()
+    print(door.can_stay, door.account.name if door.account else None, is_in_keyring())
+    close_workspace()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], Path(sys.argv[2]))

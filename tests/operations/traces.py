@@ -1,0 +1,52 @@
+"""Made-up clients that cannot be mistaken, and the search for traces of them in files."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from clientlists_desktop.core.findings import Reason
+from clientlists_desktop.core.lists import CheckedFile
+from clientlists_desktop.operations.fixing_reasons import Answers, fix_reason
+from tests.operations.doing import check, finish, write
+from tests.people import MAKER
+
+COUNT = 20_000
+NUMBERS = frozenset(f"7912{1_000_000 + 7 * at}" for at in range(COUNT))
+NAMES = frozenset(f"Unmistakable{at:05d}" for at in range(COUNT))
+_NUMBER, _NAME = re.compile(r"(?=(7912[0-9]{7}))"), re.compile(r"Unmistakable[0-9]{5}")
+
+
+def write_clients(path: Path) -> Path:
+    """Write all of them: one in a hundred with an extension, one with letters; a few twice."""
+    rows = []
+    for at, (number, name) in enumerate(zip(sorted(NUMBERS), sorted(NAMES), strict=True)):
+        written = {0: f"{number} ext. 12", 1: f"call {number}"}.get(at % 100, number)
+        rows.append((written, name, "Самара"))
+    return write(path, [("Phone", "Name", "City"), *rows, *rows[-50:]])
+
+
+def mended_draft(workspace: Path, path: Path) -> CheckedFile:
+    """Check the file and mend what can be: 200 rows stay failed, and 200 were mended in a step."""
+    file = check(workspace, path)
+    assert (file.balance.ready, file.balance.failed) == (19_600, 400)
+    fixed = finish(fix_reason(file, Reason.EXTENSION, Answers(), MAKER))
+    assert (fixed.file.balance.ready, fixed.file.balance.failed) == (19_800, 200)
+    return fixed.file
+
+
+def traces(folder: Path) -> set[str]:
+    """Return the numbers and names of the clients that any file of a folder holds."""
+    found: set[str] = set()
+    for path in folder.rglob("*"):
+        if path.is_file():
+            for text in _texts(path.read_bytes()):
+                found.update(_NUMBER.findall(text), _NAME.findall(text))
+    return found & (NUMBERS | NAMES)
+
+
+def _texts(data: bytes) -> Iterator[str]:
+    """Read bytes as what they may be: ASCII is the same in UTF-8, UTF-16 may begin anywhere."""
+    yield data.decode("latin-1")
+    for encoding in ("utf-16-le", "utf-16-be"):
+        for start in (0, 1):
+            yield data[start:].decode(encoding, "ignore")
