@@ -79,11 +79,11 @@ def move_campaign(
     yield Progress()
     open_workspace(workspace, cache_mb=CACHE_MB)
     with journaled(actor) as note:
-        before = campaigns.get_campaign(campaign_id)
+        before = campaigns.status_of(campaign_id)
         campaign = campaigns.move_campaign(campaign_id, move, actor.name)
         note(
             Event.CAMPAIGN_MOVED, campaign=campaign_id, name=campaign.name, move=move.value,
-            before=before.status.value, after=campaign.status.value, clients=campaign.clients,
+            before=before.value, after=campaign.status.value, clients=campaign.clients,
         )  # fmt: skip
     return campaign
 

@@ -22,7 +22,7 @@ from clientlists_desktop.core.consent import (
     ListState,
 )
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.core.journal import State
+from clientlists_desktop.core.journal_chain import State
 from clientlists_desktop.core.permissions import Role
 from clientlists_desktop.operations.account_keeping import add_account, remove_account
 from clientlists_desktop.operations.client_listing import create_list_of_clients, refresh_list
