@@ -83,7 +83,7 @@ def move_campaign(
         campaign = campaigns.move_campaign(campaign_id, move, actor.name)
         note(
             Event.CAMPAIGN_MOVED, campaign=campaign_id, name=campaign.name, move=move.value,
-            before=before, after=campaign.status.value, clients=campaign.clients,
+            before=before.value, after=campaign.status.value, clients=campaign.clients,
         )  # fmt: skip
     return campaign
 

@@ -14,7 +14,7 @@ from clientlists_desktop.operations.creating import valid_consent, valid_name
 from clientlists_desktop.operations.journaling import Note, journaled
 from clientlists_desktop.operations.permits import needs
 from clientlists_desktop.operations.proving import read_proofs
-from clientlists_desktop.storage import client_lists, clients, consents, lists
+from clientlists_desktop.storage import client_lists, clients, consents, drafts, lists
 from clientlists_desktop.storage.client_lists import Difference
 from clientlists_desktop.storage.database import CACHE_MB, open_workspace
 
@@ -88,7 +88,8 @@ def refresh_list(
     open_workspace(workspace, cache_mb=CACHE_MB)
     proofs = read_proofs(consent)
     with journaled(actor) as note:
-        before = client_lists.refresh(list_id, actor.name, words)
+        before = drafts.checked_draft(list_id).balance.ready
+        client_lists.refresh(list_id, actor.name, words)
         made = lists.get_list(list_id)
         consents.confirm(list_id, actor, consent, proofs)
         _tell(note, Event.LIST_REFRESHED, made, consent, before=before, after=made.clients)

@@ -48,6 +48,15 @@ def get_campaign(campaign_id: int) -> Campaign:
     return _campaign(_get(_M.id == campaign_id, str(campaign_id)))
 
 
+def status_of(campaign_id: int) -> Status:
+    """Return the status of a campaign, of a deleted one too; Refused when there is none."""
+    with unavailable(workspace_path()):
+        status = _M.select(_M.status).where(_M.id == campaign_id).scalar()
+    if status is None:
+        raise Refused(Refusal.NO_SUCH_CAMPAIGN, name=str(campaign_id))
+    return Status(status)
+
+
 def find_campaign(name: str) -> Campaign:
     """Return the campaign of this name, without regard to case in any script."""
     return _campaign(_get(_M.name_key == name_key(name), name))
@@ -144,13 +153,6 @@ def require(campaign: Campaign, act: Act) -> None:
             seen=campaign.status.value,
             expected=act.value,
         )
-
-
-def status_of(campaign_id: int) -> Status | None:
-    """Return where a campaign is, a deleted one too; None when there is none."""
-    with unavailable(workspace_path()):
-        model = _M.get_or_none(_M.id == campaign_id)
-    return Status(model.status) if model is not None else None
 
 
 def move_campaign(campaign_id: int, move: Move, actor: str) -> Campaign:

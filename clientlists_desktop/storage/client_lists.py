@@ -107,18 +107,13 @@ def difference(list_id: int) -> Difference:
     return Difference(added, removed, total - added, blocked)
 
 
-def refresh(list_id: int, actor: str, words: Sequence[str]) -> int:
-    """Fill a list anew with the clients that its filter finds now; all of it or nothing.
-
-    Returns how many clients were in it before.
-    """
+def refresh(list_id: int, actor: str, words: Sequence[str]) -> None:
+    """Fill a list anew with the clients that its filter finds now; all of it or nothing."""
     with transaction() as connection:
         project, chosen = _origin(list_id)
-        before = int(_L.get_by_id(list_id).ready)
         _R.delete().where(_R.list_id == list_id).execute()
         _fill(connection, list_id, project, chosen, words)
         _L.update(made_by=actor, made_at=now()).where(_L.id == list_id).execute()
-    return before
 
 
 def _origin(list_id: int) -> tuple[ProjectModel, ClientFilter]:

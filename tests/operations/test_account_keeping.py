@@ -3,7 +3,7 @@
 import pytest
 
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.core.journal import Event, LineFilter
+from clientlists_desktop.core.journal import Event
 from clientlists_desktop.core.permissions import Role
 from clientlists_desktop.core.worst_passwords import WORST
 from clientlists_desktop.operations.account_keeping import (
@@ -13,10 +13,11 @@ from clientlists_desktop.operations.account_keeping import (
     reset_password,
 )
 from clientlists_desktop.operations.signing_in import change_password, sign_in
-from clientlists_desktop.storage import journal, passwords
+from clientlists_desktop.storage import passwords
 from clientlists_desktop.storage.accounts import all_accounts, find_account, get_account
 from tests.operations.hashing import CountingHasher
 from tests.people import MAKER
+from tests.telling import lines_told
 
 IVAN, PASSWORD, OTHER = "Ivan", "a river in spring", "a lake in autumn"
 OWNER = frozenset({Role.OWNER, Role.OUTBOUND_MANAGER})
@@ -48,7 +49,7 @@ def reason_of(operation, *args) -> Refusal:
 
 
 def last_line() -> tuple[Event, str, dict[str, object]]:
-    line = list(journal.every_line(LineFilter()))[-1]
+    line = lines_told()[-1]
     return line.event, line.account_name, dict(line.facts)
 
 
@@ -158,6 +159,6 @@ def test_a_password_is_reset_and_says_nothing_of_itself(ivan):
 )
 def test_an_account_that_is_gone_is_not_changed(ivan, operation):
     remove_account(ivan.id, MAKER)
-    before = list(journal.every_line(LineFilter()))
+    before = lines_told()
     assert reason_of(operation, ivan.id) is Refusal.NO_SUCH_ACCOUNT
-    assert list(journal.every_line(LineFilter())) == before
+    assert lines_told() == before

@@ -20,6 +20,7 @@ from clientlists_desktop.core.checking import Choices
 from clientlists_desktop.core.client_filters import EVERYBODY, Order
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Reason
+from clientlists_desktop.core.journal import LineFilter
 from clientlists_desktop.core.mends import Mend, MendKind
 from clientlists_desktop.core.permissions import GRANTS, Permission, Role, permissions_of
 from clientlists_desktop.core.repeats import Repeats
@@ -93,6 +94,8 @@ OPERATIONS = {
     "fixing.replace_text": {M},
     "fixing_reasons.fix_reason": {M},
     "importing.import_file": {M},
+    "journal_reading.export_journal": {O, B, S},
+    "journal_reading.verify_chain": {O, B, S},
     "keeping.delete_list": {O, M},
     "keeping.rename_list": {M},
     "keeping.restore_list": {O, M},
@@ -197,6 +200,7 @@ def made_up(name: str, workspace: Path) -> dict[str, object]:
         "choices": Choices(), "repeats": Repeats(), "country": "RU", "fingerprint": "x",
         "codes": "vk", "minutes": 5, "days": 5, "consent_id": nothing, "proof_id": nothing,
         "sheet": b"", "typed_name": "Spring", "language": "en", "wording": "They agreed.",
+        "wanted": LineFilter(),
     }  # fmt: skip
     parameters = inspect.signature(FUNCTIONS[name]).parameters.values()
     wanted = [one.name for one in parameters if one.default is one.empty and one.name != "actor"]

@@ -27,11 +27,12 @@ from clientlists_desktop.operations.signing_in import (
     sign_in,
     sign_out,
 )
-from clientlists_desktop.storage import attempts, database, journal, keyrings, passwords
+from clientlists_desktop.storage import attempts, database, keyrings, passwords
 from clientlists_desktop.storage.accounts import all_accounts, find_account
 from clientlists_desktop.storage.database import close_workspace, open_workspace
 from tests.keyrings import memory_keyring
 from tests.operations.hashing import Clock, CountingHasher
+from tests.telling import lines_told
 
 ANNA, IVAN = "Anna Petrova", "Ivan"
 PASSWORD, OTHER, WRONG = "a river in spring", "a lake in autumn", "a hill in summer"
@@ -95,7 +96,7 @@ def fail(times: int, clock: Clock, name: str = ANNA) -> None:
 
 
 def events(*wanted: Event) -> list[tuple[Event, str, dict[str, object]]]:
-    lines = journal.every_line(LineFilter(wanted))
+    lines = lines_told(LineFilter(wanted))
     return [(line.event, line.account_name, dict(line.facts)) for line in lines]
 
 

@@ -16,7 +16,7 @@ from keyring.backends import fail
 
 from clientlists_desktop.core.accounts import Actor
 from clientlists_desktop.core.errors import Refused
-from clientlists_desktop.core.journal import EVERY_LINE, Event, Line, LineFilter
+from clientlists_desktop.core.journal import EVERY_LINE, Event, LineFilter
 from clientlists_desktop.core.journal_chain import State
 from clientlists_desktop.storage import journal, journal_lines
 from clientlists_desktop.storage.database import (
@@ -34,6 +34,7 @@ from clientlists_desktop.storage.journal_keys import (
 from tests.memory_keyring import MemoryKeyring
 from tests.people import sign_up
 from tests.storage.journals import keep, tamper, verdict_of, write
+from tests.telling import lines_told
 
 
 @pytest.fixture
@@ -57,12 +58,7 @@ def fail_after_appending() -> None:
 
 def events(workspace: Path) -> list[Event]:
     del workspace
-    return [line.event for line in every_line()]
-
-
-def every_line() -> list[Line]:
-    """Return all lines, the oldest first."""
-    return list(journal_lines.lines_in(journal_lines.found_lines(EVERY_LINE)[::-1]))
+    return [line.event for line in lines_told()]
 
 
 # --- written ----------------------------------------------------------------------------------
@@ -70,7 +66,7 @@ def every_line() -> list[Line]:
 
 def test_lines_are_numbered_from_one_and_hold(workspace: Path) -> None:
     write(5)
-    lines = every_line()
+    lines = lines_told()
     assert [line.number for line in lines] == [1, 2, 3, 4, 5, 6]
     assert lines[0].event is Event.JOURNAL_BEGUN
     assert (lines[1].account_id, lines[1].account_name) == (1, "Ann")
@@ -187,7 +183,7 @@ def test_a_restored_backup_is_called_so_and_holds_when_the_journal_tells_of_it(
     assert not verdict.is_trusted
 
     assert journal.note_restored_copy() == verdict
-    told = every_line()[-1]
+    told = lines_told()[-1]
     assert (told.number, told.event, told.facts["missing"]) == (6, Event.COPY_RESTORED, 3)
     after = verdict_of(workspace)
     assert (after.state, after.restored_at, after.is_trusted) == (State.HOLDS, (6,), True)
