@@ -31,7 +31,8 @@ from clientlists_desktop.storage.journal_keys import (
     key_file,
     key_for,
 )
-from tests.memory_keyring import MemoryKeyring
+from tests import keyrings
+from tests.keyrings import MemoryKeyring
 from tests.people import sign_up
 from tests.storage.journals import keep, tamper, verdict_of, write
 from tests.telling import lines_told
@@ -40,11 +41,9 @@ from tests.telling import lines_told
 @pytest.fixture
 def memory_keyring() -> Iterator[MemoryKeyring]:
     """A system with a keyring."""
-    made = MemoryKeyring()
-    keyring.set_keyring(made)
-    forget_keys()
-    yield made
-    keyring.set_keyring(fail.Keyring())
+    with keyrings.memory_keyring() as made:
+        forget_keys()
+        yield made
     forget_keys()
 
 
