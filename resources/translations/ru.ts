@@ -2733,6 +2733,21 @@
     </message>
   </context>
   <context>
+    <name>Importing</name>
+    <message>
+      <source>Discard</source>
+      <translation>Удалить</translation>
+    </message>
+    <message>
+      <source>Discard the draft of “{name}”?</source>
+      <translation>Удалить черновик «{name}»?</translation>
+    </message>
+    <message>
+      <source>What was mended in it is lost. The file itself is not touched.</source>
+      <translation>Исправления в нём пропадут. Сам файл не изменится.</translation>
+    </message>
+  </context>
+  <context>
     <name>Language</name>
     <message>
       <source>en</source>
@@ -3090,14 +3105,6 @@
       <translation>Согласие</translation>
     </message>
     <message>
-      <source>Discard</source>
-      <translation>Удалить</translation>
-    </message>
-    <message>
-      <source>Discard the draft of “{name}”?</source>
-      <translation>Удалить черновик «{name}»?</translation>
-    </message>
-    <message>
       <source>List “{name}” created</source>
       <translation>Список «{name}» создан</translation>
     </message>
@@ -3128,10 +3135,6 @@
     <message>
       <source>Undo (Ctrl+Z)</source>
       <translation>Отменить (Ctrl+Z)</translation>
-    </message>
-    <message>
-      <source>What was mended in it is lost. The file itself is not touched.</source>
-      <translation>Исправления в нём пропадут. Сам файл не изменится.</translation>
     </message>
   </context>
   <context>
