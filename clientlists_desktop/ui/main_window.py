@@ -17,15 +17,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 from clientlists_desktop import sentences
 from clientlists_desktop.core.accounts import Account, Actor
 from clientlists_desktop.core.channels import TELEPHONY
-from clientlists_desktop.core.clients import Project
 from clientlists_desktop.core.errors import Refused
-from clientlists_desktop.core.lists import CheckedFile, ListSummary
+from clientlists_desktop.core.lists import ListSummary
 from clientlists_desktop.core.permissions import Permission
-from clientlists_desktop.operations.creating import discard_draft
 from clientlists_desktop.operations.erasing import Started, tidy_and_erase
 from clientlists_desktop.operations.exporting import Exported
-from clientlists_desktop.storage import drafts, lists, settings
-from clientlists_desktop.ui import messages
+from clientlists_desktop.storage import drafts, lists
 from clientlists_desktop.ui.accounts.presence import Presence
 from clientlists_desktop.ui.campaigns.campaigning import Campaigning
 from clientlists_desktop.ui.clients.clients_page import ClientsPage
@@ -34,7 +31,7 @@ from clientlists_desktop.ui.consent.consenting import Consenting
 from clientlists_desktop.ui.deleting import Deleting
 from clientlists_desktop.ui.desk import Desk
 from clientlists_desktop.ui.drop_zone import dropped_file, holds_files
-from clientlists_desktop.ui.import_wizard.wizard import ImportWizard
+from clientlists_desktop.ui.importing import Importing, Settings, read_settings
 from clientlists_desktop.ui.job import Job
 from clientlists_desktop.ui.journal.journal_page import JournalPage
 from clientlists_desktop.ui.list_page import ListPage
@@ -82,9 +79,6 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._workspace, self._started = workspace, drafts.now()
         self._place: Place | None = None
-        self._country: str | None = None
-        self._last_channels: tuple[str, ...] = ()
-        self._wizard: ImportWizard | None = None
         self._undo: list[Callable[[], None]] = []
         self.desk = Desk(workspace, actor, self)
         self.desk.trouble.connect(self._trouble)
@@ -92,6 +86,7 @@ class MainWindow(QMainWindow):
         self.list_page = ListPage(self.desk)
         self.settings_page = SettingsPage(self.desk)
         self.clients_page = ClientsPage(self.desk)
+        self.importing = Importing(self.desk, self)
         self.campaigning = Campaigning(self.desk, self)
         self.consenting = Consenting(self.desk, self)
         self.journal_page = JournalPage(self.desk)
@@ -161,13 +156,18 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         page = self.lists_page
-        page.create_wanted.connect(self.create_list)
-        page.create_from.connect(self.create_list)
+        page.create_wanted.connect(self.importing.create_list)
+        page.create_from.connect(self.importing.create_list)
         page.drop_refused.connect(self._trouble)
         page.sample.connect(lambda: ask_and_save_sample(self, TELEPHONY))
         page.opened.connect(self.open_list)
-        page.drafts.go_on.connect(self.go_on)
-        page.drafts.discard.connect(self._discard)
+        page.drafts.go_on.connect(self.importing.go_on)
+        page.drafts.discard.connect(self.importing.discard)
+        self.importing.created.connect(self._created)
+        self.importing.added.connect(self.clients_page.show_added)
+        self.importing.settings_read.connect(self._show_settings)
+        self.importing.changed.connect(self.refresh)
+        self.importing.trouble.connect(self._trouble)
         for table in (
             page.table,
             self.list_page.table,
@@ -181,7 +181,7 @@ class MainWindow(QMainWindow):
             table.cut.connect(lambda text: self.toast.tell(text, "warning"))
         self.list_page.left.connect(lambda: self._turn(Place.LISTS))
         self.list_page.refreshed.connect(self._refresh_list)
-        self.clients_page.import_wanted.connect(self.add_clients)
+        self.clients_page.import_wanted.connect(self.importing.add_clients)
         self.clients_page.list_made.connect(self._created)
         self.clients_page.deleted.connect(self.deleting.project_deleted)
         self.deleting.changed.connect(self._gone)
@@ -218,7 +218,7 @@ class MainWindow(QMainWindow):
         self.presence.switch_wanted.connect(self.switch_wanted)
         self.presence.signed_out.connect(self.signed_out)
         self.presence.quit_wanted.connect(self.close)
-        self._new = self._key(QKeySequence.StandardKey.New, self.create_list)
+        self._new = self._key(QKeySequence.StandardKey.New, self.importing.create_list)
         self._key(QKeySequence.StandardKey.Undo, self._undo_last)
 
     def _key(self, key: QKeySequence.StandardKey, run: Callable[[], None]) -> QAction:
@@ -233,14 +233,14 @@ class MainWindow(QMainWindow):
         self.presence.refresh()
         self.desk.ask(self, "lists", lists.all_lists, self.lists_page.show_lists)
         self.desk.ask(self, "drafts", drafts.kept_drafts, self.lists_page.drafts.show_drafts)
-        self.desk.ask(self, "settings", _read_settings, self._show_settings)
+        self.desk.ask(self, "settings", read_settings, self._show_settings)
         self.clients_page.refresh()
         self.campaigning.refresh()
         self.trash_page.refresh()
 
-    def _show_settings(self, found: tuple[str | None, tuple[str, ...]]) -> None:
-        self._country, self._last_channels = found
-        self.settings_page.country.show_country(self._country)
+    def _show_settings(self, found: Settings) -> None:
+        country, _ = found
+        self.settings_page.country.show_country(country)
 
     @property
     def _held(self) -> frozenset[Permission]:
@@ -307,73 +307,6 @@ class MainWindow(QMainWindow):
         self._place = place
         self._stack.setCurrentWidget(widget)
         self._side.choose(place)
-
-    def create_list(self, path: Path | None = None) -> None:
-        """Open the wizard, with a dropped file or without; one at a time."""
-        if self._wizard is not None:
-            self._wizard.raise_()
-            return
-        self.desk.ask(self, "wizard", _read_settings, lambda found: self._open_wizard(path, found))
-
-    def go_on(self, kept: CheckedFile) -> None:
-        """Open the wizard where a kept draft was left."""
-        if self._wizard is None:
-            self.desk.ask(
-                self, "wizard", _read_settings, lambda found: self._open_wizard(None, found, kept)
-            )
-
-    def _discard(self, kept: CheckedFile) -> None:
-        """Ask, and discard a kept draft."""
-        question = self.tr("Discard the draft of “{name}”?").format(name=kept.source.name)
-        detail = self.tr("What was mended in it is lost. The file itself is not touched.")
-        if messages.confirm(self, question, detail, self.tr("Discard")):
-            job = Job(self.desk, discard_draft, self._workspace, kept.id, self.desk.actor)
-            job.ended.connect(self.refresh)
-
-    def add_clients(self, project: Project) -> None:
-        """Open the wizard for a file of clients."""
-        if self._wizard is None:
-            self.desk.ask(
-                self,
-                "wizard",
-                _read_settings,
-                lambda found: self._open_wizard(None, found, project=project),
-            )
-
-    def _open_wizard(
-        self,
-        path: Path | None,
-        found: tuple[str | None, tuple[str, ...]],
-        kept: CheckedFile | None = None,
-        project: Project | None = None,
-    ) -> None:
-        self._show_settings(found)
-        if self._wizard is not None:
-            return
-        try:
-            self._wizard = ImportWizard(
-                self.desk,
-                self._country,
-                self._last_channels,
-                path,
-                self,
-                kept,
-                project,
-            )
-        except Refused as error:
-            self._trouble(error)
-            return
-        self._wizard.setWindowModality(Qt.WindowModality.WindowModal)
-        self._wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._wizard.created.connect(self._created)
-        self._wizard.added.connect(self.clients_page.show_added)
-        self._wizard.finished.connect(self._wizard_closed)
-        self._wizard.resize(self.size())
-        self._wizard.open()
-
-    def _wizard_closed(self) -> None:
-        self._wizard = None
-        self.refresh()
 
     def _refresh_list(self, summary: ListSummary) -> None:
         dialog = RefreshDialog(self.desk, summary, self)
@@ -460,7 +393,7 @@ class MainWindow(QMainWindow):
             return
         event.acceptProposedAction()
         try:
-            self.create_list(dropped_file(event.mimeData()))
+            self.importing.create_list(dropped_file(event.mimeData()))
         except Refused as error:
             self._trouble(error)
 
@@ -471,16 +404,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave nothing running and nothing half-made."""
-        if self._wizard is not None:
-            self._wizard.leave()
+        self.importing.leave()
         for job in [*self.findChildren(Job), *self.desk.findChildren(Job)]:
             job.stop()
         self.presence.stop()
         self.desk.stop()
         super().closeEvent(event)
-
-
-def _read_settings() -> tuple[str | None, tuple[str, ...]]:
-    channels = settings.get_setting(settings.LAST_CHANNELS) or ""
-    used = tuple(code for code in channels.split(",") if code)
-    return settings.get_setting(settings.COUNTRY) or None, used

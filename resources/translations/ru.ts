@@ -2760,6 +2760,21 @@
     </message>
   </context>
   <context>
+    <name>Importing</name>
+    <message>
+      <source>Discard</source>
+      <translation>Удалить</translation>
+    </message>
+    <message>
+      <source>Discard the draft of “{name}”?</source>
+      <translation>Удалить черновик «{name}»?</translation>
+    </message>
+    <message>
+      <source>What was mended in it is lost. The file itself is not touched.</source>
+      <translation>Исправления в нём пропадут. Сам файл не изменится.</translation>
+    </message>
+  </context>
+  <context>
     <name>Journal</name>
     <message numerus="yes">
       <source>%Ln line(s) before it are as they were written; what follows it proves nothing.</source>
@@ -3787,14 +3802,6 @@
       <translation>Согласие</translation>
     </message>
     <message>
-      <source>Discard</source>
-      <translation>Удалить</translation>
-    </message>
-    <message>
-      <source>Discard the draft of “{name}”?</source>
-      <translation>Удалить черновик «{name}»?</translation>
-    </message>
-    <message>
       <source>Journal</source>
       <translation>Журнал</translation>
     </message>
@@ -3833,10 +3840,6 @@
     <message>
       <source>Undo (Ctrl+Z)</source>
       <translation>Отменить (Ctrl+Z)</translation>
-    </message>
-    <message>
-      <source>What was mended in it is lost. The file itself is not touched.</source>
-      <translation>Исправления в нём пропадут. Сам файл не изменится.</translation>
     </message>
   </context>
   <context>

@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from clientlists_desktop.core.consent import ListState
 from clientlists_desktop.operations.erasing import erase_list
 from clientlists_desktop.operations.keeping import delete_list
 from clientlists_desktop.storage import consents, drafts, lists, trash
@@ -168,7 +170,7 @@ def test_lists_that_rested_long_enough_are_erased_at_the_start(
     assert holds(workspace.parent, ("5120004417",))
     window.close()
     open_workspace(workspace)
-    assert consents.consent_of(winter.id) == consent
+    assert consents.consent_of(winter.id) == replace(consent, list_state=ListState.ERASED)
     assert not trash.is_unclean()
     close_workspace()
 

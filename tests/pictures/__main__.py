@@ -379,9 +379,9 @@ def _settings(window: MainWindow, target: Path) -> None:
 
 
 def _wizard(window: MainWindow, folder: Path, target: Path) -> None:
-    window.create_list()
-    _until(lambda: window._wizard is not None)
-    wizard = window._wizard
+    window.importing.create_list()
+    _until(lambda: window.importing.wizard is not None)
+    wizard = window.importing.wizard
     next_button = wizard.button(QWizard.WizardButton.NextButton)
     _shoot(wizard, target, "channel")
     next_button.click()
