@@ -8,9 +8,11 @@ from clientlists_desktop.core.journal import Event, Group, Line, group_of
 from clientlists_desktop.core.permissions import Role
 from clientlists_desktop.sentences.accounts import role_label
 from clientlists_desktop.sentences.campaigns import move_label, setting_label, status_label
-from clientlists_desktop.sentences.translating import Translate
+from clientlists_desktop.sentences.translating import Translate, grouped
 
 _NOTHING = "–"
+_MOST = 1 << 31
+"""Greater counts are none of the program's, and plurals know none."""
 
 
 def group_label(group: Group, translate: Translate) -> str:
@@ -150,6 +152,10 @@ def _of_clients(event: Event, facts: Mapping[str, Any], translate: Translate) ->
         ),
         Event.PROJECT_RESTORED: translate("Journal", "Project “{name}” is back"),
         Event.CLIENTS_ADDED: translate(
+            "Journal", "Made-up clients taken into project “{name}”: {new} new, {updated} updated"
+        )
+        if not facts.get("file")
+        else translate(
             "Journal",
             "Clients of “{file}” taken into project “{name}”: {new} new, {updated} updated, "
             "{failed} failed",
@@ -276,40 +282,44 @@ class _Told:
             return _setting(facts.get("setting"), translate)
         if name == "changes":
             return _changes(facts, translate)
-        return _text(facts.get(name))
+        return _text(facts.get(name), translate)
 
 
-def _text(value: Any) -> str:
+def _text(value: Any, translate: Translate) -> str:
     if isinstance(value, bool) or value is None or isinstance(value, dict):
         return _NOTHING
-    if isinstance(value, int):
-        return f"{value:,}"
+    if isinstance(value, int) and 0 <= value < _MOST:
+        return grouped(value, translate)
     if isinstance(value, list):
-        return ", ".join(_text(one) for one in value) or _NOTHING
+        return ", ".join(_text(one, translate) for one in value) or _NOTHING
     return str(value).strip() or _NOTHING
 
 
 def _n(facts: Mapping[str, Any], name: str) -> int:
     value = facts.get(name, 0)
-    return value if type(value) is int and 0 <= value < 1 << 31 else 0
+    return value if type(value) is int and 0 <= value < _MOST else 0
 
 
 def _roles(value: Any, translate: Translate) -> str:
     known = {role.value: role_label(role, translate) for role in Role}
-    return _text([_named(one, known) for one in value]) if isinstance(value, list) else _NOTHING
+    roles = value if isinstance(value, list) else []
+    return _text([_named(one, known, translate) for one in roles], translate)
 
 
 def _status(value: Any, translate: Translate) -> str:
-    return _named(value, {status.value: status_label(status, translate) for status in Status})
+    return _named(
+        value, {status.value: status_label(status, translate) for status in Status}, translate
+    )
 
 
 def _move(value: Any, translate: Translate) -> str:
-    return _named(value, {move.value: move_label(move, translate) for move in Move})
+    return _named(value, {move.value: move_label(move, translate) for move in Move}, translate)
 
 
-def _named(value: Any, names: Mapping[str, str]) -> str:
+def _named(value: Any, names: Mapping[str, str], translate: Translate) -> str:
     """Return the name of a value, or the value where it has none."""
-    return names.get(value, _text(value)) if isinstance(value, str) else _text(value)
+    said = _text(value, translate)
+    return names.get(value, said) if isinstance(value, str) else said
 
 
 def _setting(value: Any, translate: Translate) -> str:
@@ -317,7 +327,7 @@ def _setting(value: Any, translate: Translate) -> str:
         "country": translate("Journal", "Country of phone numbers"),
         "trash_days": translate("Journal", "Days that deleted lists can be restored"),
         "idle_minutes": translate("Journal", "Minutes after which the window is locked"),
-    }.get(str(value), _text(value))
+    }.get(str(value), _text(value, translate))
 
 
 _CAMPAIGN_SETTINGS = ("lines", "attempts", "most_attempts", "retry_minutes", "delay_ms", "threads")
@@ -339,18 +349,18 @@ def _changes(facts: Mapping[str, Any], translate: Translate) -> str:
         **{name: setting_label(name, translate) for name in _CAMPAIGN_SETTINGS},
     }
     told = [
-        f"{names.get(name, name)}: {_setting_text(name, before.get(name))} → "
-        f"{_setting_text(name, after.get(name))}"
+        f"{names.get(name, name)}: {_setting_text(name, before.get(name), translate)} → "
+        f"{_setting_text(name, after.get(name), translate)}"
         for name in sorted({*before, *after})
     ]
     return "; ".join(told) or translate("Journal", "saved without a change")
 
 
-def _setting_text(name: str, value: Any) -> str:
+def _setting_text(name: str, value: Any, translate: Translate) -> str:
     if name in ("opens", "closes") and type(value) is int:
         return f"{value // 60}:{value % 60:02}"
     if name == "weekdays" and isinstance(value, list):
-        return _text([one + 1 if type(one) is int else one for one in value])
+        return _text([one + 1 if type(one) is int else one for one in value], translate)
     if isinstance(value, bool):
         return "✓" if value else _NOTHING
-    return _text(value)
+    return _text(value, translate)

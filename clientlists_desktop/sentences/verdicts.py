@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from clientlists_desktop.core.journal_chain import State, Verdict
-from clientlists_desktop.sentences.translating import Translate
+from clientlists_desktop.sentences.translating import Translate, grouped
 
 
 def verdict_sentences(verdict: Verdict, translate: Translate) -> list[str]:
@@ -46,7 +46,7 @@ def _judged(verdict: Verdict, translate: Translate) -> str:
             "changed cannot be told here.",
         ),
     }[verdict.state]
-    return text.replace("{line}", f"{verdict.broken_at or 0:,}")
+    return text.replace("{line}", grouped(verdict.broken_at or 0, translate))
 
 
 def _cut(verdict: Verdict, translate: Translate) -> str:
@@ -55,12 +55,12 @@ def _cut(verdict: Verdict, translate: Translate) -> str:
         text = translate(
             "Journal",
             "The end of the journal was cut off or changed from outside, after line {line}.",
-        ).replace("{line}", f"{line - 1:,}")
+        ).replace("{line}", grouped(line - 1, translate))
     else:
         text = translate(
             "Journal",
             "Before line {line} the journal was cut off or its end changed from outside.",
-        ).replace("{line}", f"{line:,}")
+        ).replace("{line}", grouped(line, translate))
     if verdict.missing:
         lost = translate("Journal", "At least %Ln line(s) are missing.", "", verdict.missing)
         text = f"{text} {lost}"
@@ -105,19 +105,19 @@ def _notes(verdict: Verdict, translate: Translate) -> list[str]:
             "An older copy took the place of the workspace. What is missing is told at line "
             "{lines}.",
         )
-        notes.append(text.replace("{lines}", _numbers(verdict.restored_at)))
+        notes.append(text.replace("{lines}", _numbers(verdict.restored_at, translate)))
     if verdict.clock_set_back:
         text = translate(
             "Journal",
             "The clock was set back before line {lines}. The order of the lines is that of their "
             "numbers, whatever the clock said.",
         )
-        notes.append(text.replace("{lines}", _numbers(verdict.clock_set_back)))
+        notes.append(text.replace("{lines}", _numbers(verdict.clock_set_back, translate)))
     return notes
 
 
-def _numbers(numbers: Sequence[int]) -> str:
-    return ", ".join(f"{number:,}" for number in numbers)
+def _numbers(numbers: Sequence[int], translate: Translate) -> str:
+    return ", ".join(grouped(number, translate) for number in numbers)
 
 
 def key_place(in_keyring: bool | None, translate: Translate) -> str:

@@ -3113,6 +3113,10 @@
       </translation>
     </message>
     <message>
+      <source>Made-up clients taken into project “{name}”: {new} new, {updated} updated</source>
+      <translation>Вымышленные клиенты добавлены в проект «{name}»: новых {new}, обновлено {updated}</translation>
+    </message>
+    <message>
       <source>Minutes after which the window is locked</source>
       <translation>Через сколько минут окно блокируется</translation>
     </message>

@@ -63,7 +63,7 @@ def journal_columns() -> list[Column]:
             lambda line: line.event,
             lambda line: icon(line.icon),
             bold=True,
-            width=205,
+            width=235,
         ),
-        Column(translate("Journal", "Details"), lambda line: line.details, width=280),
+        Column(translate("Journal", "Details"), lambda line: line.details, width=250),
     ]
