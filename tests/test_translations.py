@@ -1,6 +1,9 @@
 """The translations: whole, true to their texts, and in step with the code."""
 
+import os
 import re
+import subprocess
+import sys
 
 import pytest
 
@@ -50,3 +53,20 @@ def test_a_worker_says_it_in_the_language_of_the_window():
     assert len(set(said)) == 3
     assert [text for text in said if not re.search("[а-я]", text)] == []
     assert say("Step", "no text of the program") == "no text of the program"
+
+
+SPOKEN = """
+from PySide6.QtWidgets import QDialogButtonBox
+from clientlists_desktop.ui.application import build_application
+application = build_application([], None, "ru")
+box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+print([button.text() for button in box.buttons()], application.translate("Check", "Edit"))
+"""
+
+
+def test_qt_speaks_the_language_of_the_window_too():
+    said = subprocess.run(
+        [sys.executable, "-c", SPOKEN], capture_output=True, check=True, encoding="utf-8",
+        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+    ).stdout  # fmt: skip
+    assert said == "['Отмена'] Изменить\n"

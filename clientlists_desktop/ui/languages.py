@@ -48,12 +48,12 @@ def speak(application: QCoreApplication, language: str) -> None:
     """Let the window speak a language: its texts, Qt's own, numbers and dates."""
     if QLocale(language).language() != QLocale().language():
         QLocale.setDefault(QLocale(language))
+    # The one that is installed last is asked first; what none knows is said in English.
+    application.installTranslator(EnglishPlurals(application))
     own = QTranslator(application)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if own.load(QLocale(language), "qtbase", "_", folder):
         application.installTranslator(own)
-    # The one that is installed last is asked first; what it does not know is said in English.
-    application.installTranslator(EnglishPlurals(application))
     if language != ENGLISH:
         application.installTranslator(_catalogue(language))
 

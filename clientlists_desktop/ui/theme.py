@@ -58,7 +58,7 @@ DARK = Tokens(
 )  # fmt: skip
 
 ROW_CHECK, ROW_LIST, ROW_LISTS = 32, 36, 44
-CONTROL, CIRCLE = 32, 32
+CONTROL, CIRCLE, ACCOUNT = 32, 32, 52
 
 
 def tokens() -> Tokens:
@@ -122,7 +122,7 @@ def _style_sheet(now: Tokens) -> str:
     values = {field.name: getattr(now, field.name) for field in fields(now)}
     sizes = {
         "caption": scaled(12), "section": scaled(15), "title": scaled(22), "figure": scaled(24),
-        "control": scaled(CONTROL) - 2, "example": scaled(24),
+        "control": scaled(CONTROL) - 2, "example": scaled(24), "account": scaled(ACCOUNT),
         "tick": scaled(18), "inline": scaled(18), "chip": scaled(28),
         "round": (scaled(28) + 2) // 2, "circle": scaled(CIRCLE) // 2,
     }  # fmt: skip
@@ -145,7 +145,8 @@ QWizardPage, #page, #surface { background: @surface; }
 #sideBar QToolButton:hover { background: @hover; }
 #sideBar QToolButton:checked { background: @surface; color: @link; font-weight: 600;
     border-left: 3px solid @accent; }
-#sideBar #accountButton { border: none; background: transparent; padding: 0; text-align: left; }
+#sideBar #accountButton { border: none; background: transparent; padding: 0; text-align: left;
+    min-height: @accountpx; }
 #sideBar #accountButton:hover { background: @hover; }
 #sideBar #accountButton:focus { border: 2px solid @accent; }
 QLabel[role="title"] { font-size: @titlepx; font-weight: 600; }

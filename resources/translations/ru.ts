@@ -1059,7 +1059,7 @@
     </message>
     <message>
       <source>{channel} — calls</source>
-      <translation>{channel} – звонки</translation>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -5189,7 +5189,7 @@
     </message>
     <message>
       <source>“{file}” is a folder. Choose the files in it that prove the consent.</source>
-      <translation>«{file}» — это папка. Выберите в ней файлы, доказывающие согласие.</translation>
+      <translation>«{file}» – это папка. Выберите в ней файлы, доказывающие согласие.</translation>
     </message>
     <message>
       <source>“{file}” is a packed archive.</source>
@@ -6208,7 +6208,7 @@
     </message>
     <message>
       <source>Whoever makes a list confirms the statement in the language of the window. An edited one is a new version; records keep the wording that was confirmed.</source>
-      <translation>Кто создаёт список, подтверждает заявление на языке окна. Изменённое заявление — новая версия; в записях остаётся подтверждённая формулировка.</translation>
+      <translation>Кто создаёт список, подтверждает заявление на языке окна. Изменённое заявление – новая версия; в записях остаётся подтверждённая формулировка.</translation>
     </message>
     <message>
       <source>Wording</source>

@@ -187,7 +187,7 @@ def main() -> int:
         looker = MainWindow(workspace, LOOKER)
         looker.resize(width, height)
         looker.show()
-        _until(lambda: looker.lists_page.model.rowCount() > len(_LISTS))
+        _until(looker.lists_page.model.rowCount)
         looker.lists_page.table.selectRow(1)
         _shoot(looker, options.folder, "lists-looking")
         looker.close()

@@ -8,10 +8,7 @@ from clientlists_desktop.core.accounts import Account
 from clientlists_desktop.core.permissions import Role
 from clientlists_desktop.ui.icons import icon
 from clientlists_desktop.ui.parts import icon_label, label
-from clientlists_desktop.ui.theme import scaled
 from clientlists_desktop.ui.translation import translate
-
-_HEIGHT = 56
 
 
 class AccountButton(QPushButton):
@@ -31,7 +28,6 @@ class AccountButton(QPushButton):
         self.setObjectName("accountButton")
         self.setFlat(True)
         self.setAutoDefault(False)
-        self.setMinimumHeight(scaled(_HEIGHT))
         self._name, self._roles = label(name, "strong", name="accountName"), label("", "caption")
         self._roles.setObjectName("accountRoles")
         self.words = QWidget()
