@@ -6,9 +6,19 @@ from threading import current_thread, main_thread
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QMenu,
+    QMessageBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from clientlists_desktop import paths
 from clientlists_desktop.core.accounts import LOCKED_FROM, Actor, wait_after
 from clientlists_desktop.core.permissions import Role
 from clientlists_desktop.operations.account_keeping import (
@@ -512,6 +522,67 @@ def test_switching_keeps_the_window_until_somebody_comes(start: Start, ivan: Act
     person.signs_in(OTHER, IVAN)
     person.comes_in(IVAN)
     assert person.text("accountName") == IVAN
+
+
+@pytest.mark.usefixtures("three_lists")
+def test_another_workspace_asks_and_the_window_stays_where_nobody_comes_in(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = new_workspace(tmp_path / "other.sqlite", ANNA)
+    open_workspace(other)
+    change_password(ANNA, "", PASSWORD)
+    close_workspace()
+    monkeypatch.setattr(paths, "data_folder", lambda: tmp_path / "kept")
+    monkeypatch.setattr(messages, "ask_workspace", lambda parent: other)
+    person = start()
+    person.comes_in(ANNA.name)
+    before = person.windows.window
+    person.click("page-settings")
+    person.click("openWorkspace")
+    person.asked("signInDialog")
+    person.click("cancelDialog")
+    person.until(lambda: not person.is_open("signInDialog"))
+    assert person.windows.window is before
+    person.click("page-lists")
+    person.click_cell("lists", 0, 0)
+    person.press(Qt.Key.Key_Return)
+    person.until(lambda: person.sees("listTitle") and person.text("clientCount"))
+
+    person.click("page-settings")
+    person.click("openWorkspace")
+    person.signs_in(PASSWORD)
+    person.until(lambda: person.windows.window is not before)
+    person.comes_in(ANNA.name)
+    person.until(lambda: person.sees("createFirstList"))
+    assert paths.default_workspace() == other
+
+
+@pytest.mark.usefixtures("ivan")
+def test_a_window_stays_locked_where_nobody_else_comes(start: Start) -> None:
+    person = start()
+    person.signs_in(PASSWORD, ANNA.name)
+    person.comes_in(ANNA.name)
+    person.chooses("Lock now")
+    person.click("otherAccount")
+    person.asked("signInDialog")
+    person.click("cancelDialog")
+    person.until(lambda: not person.is_open("signInDialog"))
+    assert person.is_open("lockDialog")
+    assert is_covered(person)
+    unlocks(person, PASSWORD)
+    person.until(lambda: not person.is_open("lockDialog"))
+
+
+def test_what_is_no_workspace_ends_the_program_with_its_sentence(
+    start: Start, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(QMessageBox, "critical", lambda *args: said.append(args[2]))
+    workspace.write_bytes(b"these are no tables" * 20)
+    person = start()
+    person.until(lambda: said)
+    assert "is no workspace of Client Lists" in said[0]
+    assert (person.windows.window, person.windows.status) == (None, 3)
 
 
 def test_signing_out_asks_again_and_the_next_one_comes_in(start: Start, ivan: Actor) -> None:
