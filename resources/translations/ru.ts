@@ -1059,7 +1059,7 @@
     </message>
     <message>
       <source>{channel} — calls</source>
-      <translation type="unfinished" />
+      <translation>{channel} – звонки</translation>
     </message>
   </context>
   <context>

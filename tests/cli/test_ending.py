@@ -11,6 +11,8 @@ import pytest
 
 from tests.operations.doing import write
 
+pytestmark = pytest.mark.long
+
 HEADER = ("Phone", "Name")
 SECRET = "12025550147"
 POSIX = pytest.mark.skipif(os.name == "nt", reason="arguments and names are text on Windows")

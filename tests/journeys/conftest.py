@@ -17,6 +17,14 @@ from tests.journeys.driving import Person, write_csv
 from tests.people import ANNA, sign_up
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every journey as long: each of them opens the real window and waits for workers."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.long)
+
+
 def finish(work: Iterator[object]) -> Any:
     """Run a generator to its end; returns its result."""
     while True:

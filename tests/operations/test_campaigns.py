@@ -215,6 +215,7 @@ def campaign(request, workspace, tmp_path):
     return make_campaign(project, made, "Spring")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("last", [Move.FINISH, Move.STOP])
 @pytest.mark.parametrize("when", ["before", "during", "after"])
 @pytest.mark.parametrize("step", STEPS)

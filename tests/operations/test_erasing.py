@@ -221,6 +221,7 @@ def test_a_clock_that_jumped_erases_nothing(workspace, deleted, days):
 # --- what comes between ------------------------------------------------------------------------
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("steps_done", range(1, STEPS + 1))
 def test_killed_on_the_way_the_next_start_leaves_nothing(workspace, unmistakable, steps_done):
     eraser = begin(workspace, unmistakable, steps_done)
@@ -240,6 +241,7 @@ def test_killed_on_the_way_the_next_start_leaves_nothing(workspace, unmistakable
     assert is_sound(workspace)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("steps_done", range(1, STEPS + 1))
 def test_killed_within_a_transaction_the_next_start_leaves_nothing(
     workspace, unmistakable, steps_done
@@ -331,6 +333,7 @@ def test_what_is_erased_while_the_file_is_cleaned_is_cleaned_too(workspace, tmp_
     assert stored(workspace) == (0, 0)
 
 
+@pytest.mark.long
 def test_restored_by_one_while_another_program_erases_it(workspace, tmp_path):
     """One of them gets the whole list, and the other is told so: never both, never half of it."""
     numbers = [HEADER, *((f"12125{at:06}", "Ann", "Boston") for at in range(2_000))]
