@@ -52,12 +52,12 @@ def _find(options: argparse.Namespace) -> Actor:
             door = signing_in.look_at_door()
     named = options.account
     if door.account is not None and named in (None, door.account.name):
-        return door.account.actor
+        return signing_in.resume(door.account).actor
     account = find_account(named or system_actor())
     if account is None and named is None:
         raise Refused(Refusal.SIGN_IN_NEEDED)
     if door.account is not None and name_key(named or "") == name_key(door.account.name):
-        return door.account.actor
+        return signing_in.resume(door.account).actor
     name = account.name if account is not None else named or ""
     return signing_in.sign_in(name, password_of(options, name)).actor
 

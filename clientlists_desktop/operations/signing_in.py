@@ -40,6 +40,17 @@ def look_at_door() -> Door:
     return Door(found, is_new=not everybody, can_stay=can_stay)
 
 
+def resume(account: Account) -> Account:
+    """Let in who stays signed in on this computer, and write it down.
+
+    Where a single person works without a password nobody signs in, so nothing is written.
+    """
+    if account.has_password:
+        with journaled(account.actor) as note:
+            note(Event.SIGNED_IN, kept=True)
+    return account
+
+
 def make_first_account(name: str, password: str) -> Account:
     """Make the account of a new workspace: its owner, who makes lists, too.
 

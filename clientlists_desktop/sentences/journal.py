@@ -197,6 +197,8 @@ def _of_accounts(event: Event, facts: Mapping[str, Any], translate: Translate) -
         Event.PASSWORD_CHANGED: translate("Journal", "Password of account “{name}”"),
         Event.SIGNED_IN: translate("Journal", "Stays signed in on this computer")
         if facts.get("stays") is True
+        else translate("Journal", "Without being asked: stays signed in on this computer")
+        if facts.get("kept") is True
         else translate("Journal", "With the password"),
         Event.SIGN_IN_FAILED: translate("Journal", "Wrong name or password"),
         Event.SIGNED_OUT: translate("Journal", "Account “{name}”, on every computer")

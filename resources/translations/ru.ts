@@ -3337,6 +3337,10 @@
       <translation>По паролю</translation>
     </message>
     <message>
+      <source>Without being asked: stays signed in on this computer</source>
+      <translation>Без запроса: остаётся в системе на этом компьютере</translation>
+    </message>
+    <message>
       <source>Workspace copied</source>
       <translation>Рабочее пространство скопировано</translation>
     </message>

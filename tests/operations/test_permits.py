@@ -121,7 +121,8 @@ OPERATIONS = {
 
 ASK_NOBODY = {
     # Nobody is signed in yet, or leaves; or it is one's own password, which is asked for instead.
-    "signing_in.look_at_door", "signing_in.make_first_account", "signing_in.sign_in",
+    "signing_in.look_at_door", "signing_in.resume", "signing_in.make_first_account",
+    "signing_in.sign_in",
     "signing_in.confirm_password", "signing_in.sign_out", "signing_in.change_password",
     # Whoever sits there, and what files they hold: nothing of the workspace.
     "actors.system_actor", "choosing.look_at_file", "choosing.has_changed", "previewing.look_into",

@@ -24,6 +24,7 @@ from clientlists_desktop.operations.signing_in import (
     confirm_password,
     look_at_door,
     make_first_account,
+    resume,
     sign_in,
     sign_out,
 )
@@ -354,6 +355,14 @@ def test_who_stays_signed_in_is_not_asked_again(anna, keyring):
     sign_in(ANNA, PASSWORD, stay=True)
     assert look_at_door().account == anna
     assert events(Event.SIGNED_IN)[-1][2] == {"stays": True}
+    resume(look_at_door().account)
+    assert events(Event.SIGNED_IN)[-1] == (Event.SIGNED_IN, ANNA, {"kept": True})
+
+
+def test_where_nobody_has_a_password_nobody_signs_in(workspace):
+    make_first_account("Lev", "")
+    resume(look_at_door().account)
+    assert events(Event.SIGNED_IN) == []
 
 
 def test_who_does_not_ask_for_it_does_not_stay(anna, keyring):

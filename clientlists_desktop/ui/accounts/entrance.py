@@ -1,6 +1,7 @@
 """The way into a workspace: who are you?"""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -10,7 +11,7 @@ from clientlists_desktop.core.accounts import NOBODY, Account
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.names import name_key
 from clientlists_desktop.operations.actors import system_actor
-from clientlists_desktop.operations.signing_in import Door, look_at_door
+from clientlists_desktop.operations.signing_in import Door, look_at_door, resume
 from clientlists_desktop.storage.accounts import all_accounts
 from clientlists_desktop.ui.accounts.first_account_dialog import FirstAccountDialog
 from clientlists_desktop.ui.accounts.sign_in_dialog import SignInDialog
@@ -54,7 +55,7 @@ class Entrance(QObject):
         self._dialog: FirstAccountDialog | SignInDialog | None = None
         self._desk = Desk(workspace, NOBODY, self)
         self._desk.trouble.connect(self._refuse)
-        self._desk.do(self, _look, self._at_door)
+        self._desk.do(self, partial(_look, asks=self._asks), self._at_door)
 
     def _at_door(self, seen: _Seen) -> None:
         account = seen.door.account
@@ -87,8 +88,11 @@ class Entrance(QObject):
         self.refused.emit(error)
 
 
-def _look() -> _Seen:
+def _look(*, asks: bool) -> _Seen:
     user = system_actor()
     names = [one.name for one in all_accounts()]
     likeliest = sorted(names, key=lambda name: name_key(name) != name_key(user))
-    return _Seen(look_at_door(), likeliest, user)
+    door = look_at_door()
+    if door.account is not None and not asks:
+        resume(door.account)
+    return _Seen(door, likeliest, user)
