@@ -1047,7 +1047,7 @@
     </message>
     <message>
       <source>kept as it is, with a warning where it looks unusual</source>
-      <translation>остаётся как есть, с предупреждением, если выглядит необычно</translation>
+      <translation>остаётся как есть, с замечанием, если выглядит необычно</translation>
     </message>
     <message>
       <source>repaired to 12025550147, shown before and after</source>
@@ -1716,7 +1716,7 @@
     </message>
     <message>
       <source>with a warning {warned}, repaired {repaired}</source>
-      <translation>с предупреждением {warned}, исправлено {repaired}</translation>
+      <translation>с замечанием {warned}, исправлено {repaired}</translation>
     </message>
     <message>
       <source>{basis}: GDPR, article 6 (1) ({letter})</source>
@@ -1874,7 +1874,7 @@
     </message>
     <message>
       <source>With a warning</source>
-      <translation>С предупреждением</translation>
+      <translation>С замечанием</translation>
     </message>
     <message>
       <source>{count} of {most} characters</source>
@@ -3580,7 +3580,7 @@
     </message>
     <message>
       <source>Warnings</source>
-      <translation>Предупреждения</translation>
+      <translation>Замечания</translation>
     </message>
     <message>
       <source>found by the filter</source>
@@ -3726,7 +3726,7 @@
     </message>
     <message>
       <source>Warnings</source>
-      <translation>Предупреждений</translation>
+      <translation>Замечаний</translation>
     </message>
   </context>
   <context>
@@ -5764,7 +5764,7 @@
     </message>
     <message>
       <source>Kinds of warnings</source>
-      <translation>Виды предупреждений</translation>
+      <translation>Виды замечаний</translation>
     </message>
     <message>
       <source>No rows</source>
@@ -5816,7 +5816,7 @@
     </message>
     <message>
       <source>Warnings</source>
-      <translation>Предупреждения</translation>
+      <translation>Замечания</translation>
     </message>
     <message>
       <source>Why they failed</source>
