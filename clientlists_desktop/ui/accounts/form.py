@@ -113,6 +113,8 @@ class Form(QDialog):
         assert layout is not None
         layout.activate()
         inner = self.width() - layout.contentsMargins().left() - layout.contentsMargins().right()
+        # As narrow as beside a scroll bar, or the bar itself makes the texts need it.
+        inner -= self._scroll.verticalScrollBar().sizeHint().width()
         fields = self.inside.heightForWidth(inner)
         if fields < 0:
             fields = self.inside.sizeHint().height()
