@@ -24,7 +24,7 @@ def main(arguments: list[str] | None = None) -> int:
         from clientlists_desktop.selftest import self_test
 
         return self_test()
-    from clientlists_desktop.ui.application import run
+    from clientlists_desktop.ui.runtime.application import run
 
     return run([sys.argv[0], *rest], options.workspace)
 

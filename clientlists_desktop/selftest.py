@@ -5,17 +5,17 @@ import sys
 import tempfile
 from pathlib import Path
 
-from clientlists_desktop import sentences
-from clientlists_desktop.core.accounts import Actor
+from clientlists_desktop import texts
+from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.channels import CHANNELS, TELEPHONY
-from clientlists_desktop.core.checking import Choices
 from clientlists_desktop.core.consent import Confirmation
-from clientlists_desktop.operations.creating import create_list
-from clientlists_desktop.operations.exporting import export_list
-from clientlists_desktop.operations.importing import import_file
-from clientlists_desktop.operations.sampling import save_sample
-from clientlists_desktop.operations.signing_in import make_first_account, sign_in
-from clientlists_desktop.operations.worker import Worker
+from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.operations.accounts.sign_in import make_first_account, sign_in
+from clientlists_desktop.operations.imports.file_import import import_file
+from clientlists_desktop.operations.imports.sample_files import save_sample
+from clientlists_desktop.operations.lists.creation import create_list
+from clientlists_desktop.operations.lists.list_export import export_list
+from clientlists_desktop.operations.runtime.worker import Worker
 from clientlists_desktop.paths import resource
 from clientlists_desktop.storage.database import close_workspace, open_workspace
 
@@ -44,8 +44,8 @@ def _problems(folder: Path) -> list[str]:
     for channel in (TELEPHONY, CHANNELS[6]):
         for suffix in (".xlsx", ".csv"):
             sample = folder / f"{channel.code}{suffix}"
-            notes = sentences.sample_notes(channel, sentences.english)
-            address = sentences.address_name(channel, sentences.english)
+            notes = texts.sample_notes(channel, texts.english)
+            address = texts.address_name(channel, texts.english)
             save_sample(channel.code, sample, address, notes)
             args = (workspace, sample, channel.code, Choices(), actor)
             made = Worker(import_file, *args).wait()
@@ -65,8 +65,8 @@ def _problems(folder: Path) -> list[str]:
 def _window_problems(workspace: Path, actor: Actor) -> list[str]:
     from PySide6.QtCore import QTimer
 
-    from clientlists_desktop.ui.application import build_application
     from clientlists_desktop.ui.main_window import MainWindow
+    from clientlists_desktop.ui.runtime.application import build_application
 
     application = build_application(["self-test"])
     window = MainWindow(workspace, actor)

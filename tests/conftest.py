@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
-from clientlists_desktop.ui.application import build_application
+from clientlists_desktop.ui.runtime.application import build_application
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # No test touches the keyring of whoever runs it, nor does a process that a test starts.

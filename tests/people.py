@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from clientlists_desktop.core.accounts import Actor
+from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.consent import Confirmation
-from clientlists_desktop.operations.signing_in import make_first_account
+from clientlists_desktop.operations.accounts.sign_in import make_first_account
 from clientlists_desktop.storage.database import close_workspace, open_workspace
 
 MAKER = Actor(1, "maker")

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from clientlists_desktop.ui.languages import ENGLISH, LANGUAGES, sayer
+from clientlists_desktop.ui.runtime.languages import ENGLISH, LANGUAGES, sayer
 from tests.translations import FOLDER, FORMS, collect, is_counted, make, read
 
 OTHERS = [code for code in LANGUAGES if code != ENGLISH]
@@ -57,7 +57,7 @@ def test_a_worker_says_it_in_the_language_of_the_window():
 
 SPOKEN = """
 from PySide6.QtWidgets import QDialogButtonBox
-from clientlists_desktop.ui.application import build_application
+from clientlists_desktop.ui.runtime.application import build_application
 application = build_application([], None, "ru")
 box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
 print([button.text() for button in box.buttons()], application.translate("Check", "Edit"))

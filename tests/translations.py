@@ -12,7 +12,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
 
-from clientlists_desktop.ui.languages import ENGLISH, LANGUAGES
+from clientlists_desktop.ui.runtime.languages import ENGLISH, LANGUAGES
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "resources" / "translations"
@@ -70,10 +70,26 @@ def read(path: Path) -> Texts:
     return found
 
 
+def said_alike(known: Texts) -> dict[str, list[str]]:
+    """Return the translations of texts that are said alike wherever they stand.
+
+    A text keeps its translation when its widget gets another name.
+    """
+    found: dict[str, list[list[str]]] = {}
+    for (_, text), forms in known.items():
+        found.setdefault(text, []).append(forms)
+    return {
+        text: all_forms[0]
+        for text, all_forms in found.items()
+        if len({*map(tuple, all_forms)}) == 1
+    }
+
+
 def write(path: Path, code: str, known: Texts) -> None:
     """Write the texts of the code with the translations that are known."""
     root = ET.Element("TS", version="2.1", language=code, sourcelanguage=ENGLISH)
     contexts: dict[str, ET.Element] = {}
+    elsewhere = said_alike(known)
     for context, text in collect():
         if context not in contexts:
             contexts[context] = ET.SubElement(root, "context")
@@ -81,7 +97,8 @@ def write(path: Path, code: str, known: Texts) -> None:
         counts = is_counted(text)
         message = ET.SubElement(contexts[context], "message", {"numerus": "yes"} if counts else {})
         ET.SubElement(message, "source").text = text
-        forms = known.get((context, text), [""] * (FORMS[code] if counts else 1))
+        forms = known.get((context, text)) or elsewhere.get(text)
+        forms = forms or [""] * (FORMS[code] if counts else 1)
         translation = ET.SubElement(message, "translation")
         if not all(forms):
             translation.set("type", "unfinished")

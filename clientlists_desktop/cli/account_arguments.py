@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from clientlists_desktop.core.permissions import Role
+from clientlists_desktop.core.accounts.permissions import Role
 
 if TYPE_CHECKING:
     from clientlists_desktop.cli.campaign_arguments import Verbs

@@ -4,16 +4,16 @@ import argparse
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from clientlists_desktop import sentences
+from clientlists_desktop import texts
 from clientlists_desktop.cli.acting import actor_of, may, new_password, password_of
 from clientlists_desktop.cli.printing import encoded
 from clientlists_desktop.cli.running import DONE, confirm
-from clientlists_desktop.core.accounts import Account, check_password
+from clientlists_desktop.core.accounts.accounts import Account, check_password
+from clientlists_desktop.core.accounts.permissions import GRANTS, Permission
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.core.permissions import GRANTS, Permission
-from clientlists_desktop.operations import account_keeping
-from clientlists_desktop.operations.signing_in import change_password
-from clientlists_desktop.storage.accounts import all_accounts, find_account, get_account
+from clientlists_desktop.operations.accounts import accounts
+from clientlists_desktop.operations.accounts.sign_in import change_password
+from clientlists_desktop.storage.accounts.accounts import all_accounts, find_account, get_account
 
 Options = argparse.Namespace
 
@@ -26,12 +26,12 @@ def _list(options: Options) -> None:
 def _add(options: Options) -> None:
     actor = may(options, Permission.MANAGE_ACCOUNTS)
     given = new_password(options, options.name)
-    account_keeping.add_account(options.name, given, options.roles, actor)
+    accounts.add_account(options.name, given, options.roles, actor)
 
 
 def _roles(options: Options) -> None:
     actor = may(options, Permission.MANAGE_ACCOUNTS)
-    account_keeping.change_roles(_named(options).id, options.roles, actor)
+    accounts.change_roles(_named(options).id, options.roles, actor)
 
 
 def _password(options: Options) -> None:
@@ -41,7 +41,7 @@ def _password(options: Options) -> None:
     if account is None or account.id != own.id:
         may(options, Permission.MANAGE_ACCOUNTS)
         account_id = _named(options).id
-        account_keeping.reset_password(account_id, new_password(options, options.name), actor)
+        accounts.reset_password(account_id, new_password(options, options.name), actor)
         return
     old = password_of(options, own.name) if own.has_password else ""
     new = "" if options.none else new_password(options, own.name)
@@ -52,7 +52,7 @@ def _password(options: Options) -> None:
 
 def _unlock(options: Options) -> None:
     actor = may(options, Permission.MANAGE_ACCOUNTS)
-    account_keeping.unlock_account(_named(options).id, actor)
+    accounts.unlock_account(_named(options).id, actor)
 
 
 def _remove(options: Options) -> None:
@@ -60,7 +60,7 @@ def _remove(options: Options) -> None:
     account = _named(options)
     if not options.yes:
         confirm(f"Remove the account “{account.name}”?")
-    account_keeping.remove_account(account.id, actor)
+    accounts.remove_account(account.id, actor)
 
 
 def _roles_table(options: Options) -> None:
@@ -88,7 +88,7 @@ def _print_accounts(accounts: Sequence[Account], *, as_json: bool) -> None:
         return
     for one in accounts:
         roles = ",".join(sorted(one.roles))
-        print(f"{one.name:<24} {sentences.account_state(one, sentences.english):<24} {roles}")
+        print(f"{one.name:<24} {texts.account_state(one, texts.english):<24} {roles}")
 
 
 def _json(account: Account) -> dict[str, Any]:

@@ -5,15 +5,15 @@ import getpass
 import os
 import sys
 
-from clientlists_desktop.core.accounts import MOST_PASSWORD, Actor
+from clientlists_desktop.core.accounts.accounts import MOST_PASSWORD, Actor
+from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.names import name_key
-from clientlists_desktop.core.permissions import Permission
-from clientlists_desktop.operations import signing_in
-from clientlists_desktop.operations.actors import system_actor
-from clientlists_desktop.operations.permits import require
+from clientlists_desktop.operations.accounts import sign_in
+from clientlists_desktop.operations.accounts.system_user import system_actor
+from clientlists_desktop.operations.runtime.authorization import authorize
 from clientlists_desktop.storage import keyrings
-from clientlists_desktop.storage.accounts import find_account
+from clientlists_desktop.storage.accounts.accounts import find_account
 from clientlists_desktop.storage.database import open_workspace
 
 _MOST_BYTES = 4 * MOST_PASSWORD
@@ -36,30 +36,30 @@ def actor_of(options: argparse.Namespace) -> Actor:
 def may(options: argparse.Namespace, permission: Permission) -> Actor:
     """Return the account that the verb acts for; Refused when it may not do this."""
     actor = actor_of(options)
-    require(actor, permission)
+    authorize(actor, permission)
     return actor
 
 
 def _find(options: argparse.Namespace) -> Actor:
-    door = signing_in.look_at_door()
+    door = sign_in.read_entry_state()
     if door.is_new:
         try:
-            return signing_in.make_first_account(options.account or system_actor(), "").actor
+            return sign_in.make_first_account(options.account or system_actor(), "").actor
         except Refused as error:
             if error.reason is not Refusal.SIGN_IN_NEEDED:
                 raise
             # Another program was faster.
-            door = signing_in.look_at_door()
+            door = sign_in.read_entry_state()
     named = options.account
     if door.account is not None and named in (None, door.account.name):
-        return signing_in.resume(door.account).actor
+        return sign_in.resume(door.account).actor
     account = find_account(named or system_actor())
     if account is None and named is None:
         raise Refused(Refusal.SIGN_IN_NEEDED)
     if door.account is not None and name_key(named or "") == name_key(door.account.name):
-        return signing_in.resume(door.account).actor
+        return sign_in.resume(door.account).actor
     name = account.name if account is not None else named or ""
-    return signing_in.sign_in(name, password_of(options, name)).actor
+    return sign_in.sign_in(name, password_of(options, name)).actor
 
 
 def password_of(options: argparse.Namespace, name: str) -> str:

@@ -10,11 +10,11 @@ from clientlists_desktop.cli.campaign_arguments import add_campaign_verbs
 from clientlists_desktop.cli.consent_arguments import add_consent_verbs, add_evidence
 from clientlists_desktop.cli.journaling import add_journal_verb
 from clientlists_desktop.core.findings import Reason
+from clientlists_desktop.core.imports.duplicates import KeepPolicy
+from clientlists_desktop.core.layouts.layout_options import MOST_HEADER_ROW, NO_HEADER, can_delimit
 from clientlists_desktop.core.names import as_text
-from clientlists_desktop.core.opening import MOST_HEADER_ROW, NO_HEADER, can_delimit
-from clientlists_desktop.core.phones import TwoWays
-from clientlists_desktop.core.repeats import Keep
-from clientlists_desktop.core.zones import read_zone
+from clientlists_desktop.core.phones.rule import TwoWays
+from clientlists_desktop.core.zones.zones import read_zone
 from clientlists_desktop.paths import WORKSPACE_VARIABLE, default_workspace
 
 _MOST_DAYS = 36_500
@@ -286,8 +286,8 @@ def _add_reading(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--duplicates",
-        choices=[keep.value for keep in Keep],
-        default=Keep.SAME_ROW.value,
+        choices=[keep.value for keep in KeepPolicy],
+        default=KeepPolicy.SAME_ROW.value,
         help="which rows repeat one another: equal ones, or those of one address, of which the "
         "first, the last or the fullest is kept; default: %(default)s",
     )

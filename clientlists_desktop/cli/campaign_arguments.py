@@ -7,8 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from clientlists_desktop.cli.consent_arguments import add_evidence
-from clientlists_desktop.core.campaigns import RULES, CallSettings, Move, Status, TextSettings
-from clientlists_desktop.core.client_filters import How
+from clientlists_desktop.core.campaigns.campaigns import (
+    RULES,
+    CallSettings,
+    Move,
+    Status,
+    TextSettings,
+)
+from clientlists_desktop.core.clients.filters import How
 from clientlists_desktop.core.names import as_text
 
 if TYPE_CHECKING:

@@ -5,19 +5,19 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
-from clientlists_desktop import sentences
-from clientlists_desktop.campaign_words import total_lines
+from clientlists_desktop import texts
 from clientlists_desktop.cli.printing import counted, describe, encoded
-from clientlists_desktop.core.campaigns import Campaign
-from clientlists_desktop.core.client_filters import Matching
-from clientlists_desktop.core.clients import Client, ClientsAdded, Project
+from clientlists_desktop.core.campaigns.campaigns import Campaign
+from clientlists_desktop.core.campaigns.results import Result
+from clientlists_desktop.core.clients.clients import Client, ClientsAdded, Project
+from clientlists_desktop.core.clients.filters import Matching
 from clientlists_desktop.core.findings import Outcome
-from clientlists_desktop.core.lists import CheckedFile
-from clientlists_desktop.core.results import Result
-from clientlists_desktop.operations.bringing_results import Brought
-from clientlists_desktop.operations.campaign_reporting import CampaignWords
-from clientlists_desktop.sentences import english
-from clientlists_desktop.storage import rows
+from clientlists_desktop.core.imports.checked_file import CheckedFile
+from clientlists_desktop.operations.campaigns.campaign_report import CampaignWords
+from clientlists_desktop.operations.campaigns.results_import import ImportedResults
+from clientlists_desktop.storage.imports import rows
+from clientlists_desktop.texts import english
+from clientlists_desktop.texts.campaigns.campaign_report import total_lines
 
 _FAILED_SAID = 10
 
@@ -40,7 +40,7 @@ def print_added(added: ClientsAdded, *, as_json: bool) -> None:
         print(encoded({**asdict(added), "read": added.read}))
         return
     read = counted("%Ln row(s)", added.read)
-    print(f"{added.project}: {read} read: {sentences.clients_added(added, english)}")
+    print(f"{added.project}: {read} read: {texts.clients_added(added, english)}")
 
 
 def print_failed(file: CheckedFile) -> None:
@@ -86,7 +86,7 @@ def print_campaigns(found: Sequence[Campaign], *, as_json: bool) -> None:
         print(encoded([_campaign(one) for one in found]))
         return
     for one in found:
-        status = sentences.status_label(one.status, english)
+        status = texts.status_label(one.status, english)
         source = one.list_name or "all clients"
         print(f"{one.code:<6} {status:<12} {one.clients:>9,}  {one.name}  [{source}]")
     if not found:
@@ -122,7 +122,7 @@ def _campaign(one: Campaign) -> dict[str, Any]:
     }
 
 
-def print_brought(brought: Brought, *, as_json: bool) -> None:
+def print_brought(brought: ImportedResults, *, as_json: bool) -> None:
     """Print what came of a report file."""
     if as_json:
         wrong = [asdict(row) for row in brought.wrong_rows]
@@ -146,11 +146,11 @@ def print_brought(brought: Brought, *, as_json: bool) -> None:
         f"{brought.wrong:,} wrong, {brought.blank:,} blank"
     )
     for row in brought.wrong_rows[:_FAILED_SAID]:
-        print(f"row {row.row}: {sentences.why_wrong(row.why, row.seen, english)}")
+        print(f"row {row.row}: {texts.why_wrong(row.why, row.seen, english)}")
 
 
 def _result(result: Result) -> str:
-    return sentences.result_label(result, english)
+    return texts.result_label(result, english)
 
 
 def _totals(campaign: Campaign) -> list[tuple[str, str]]:

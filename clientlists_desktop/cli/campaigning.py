@@ -5,44 +5,38 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from clientlists_desktop import sentences
+from clientlists_desktop import texts
 from clientlists_desktop.cli import campaign_printing, printing
 from clientlists_desktop.cli.acting import actor_of, may
 from clientlists_desktop.cli.consenting import confirmation
 from clientlists_desktop.cli.running import DONE, confirm, own, run
-from clientlists_desktop.core.campaigns import (
+from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.campaigns.campaigns import (
     CallSettings,
     Campaign,
+    CampaignKind,
     Move,
     Settings,
     TextSettings,
     kind_of,
 )
-from clientlists_desktop.core.campaigns import Kind as CampaignKind
 from clientlists_desktop.core.channels import ANY, Channel, channel_of
-from clientlists_desktop.core.client_filters import (
-    ClientFilter,
-    Counts,
-    Days,
-    How,
-    Order,
-    TextIs,
-)
+from clientlists_desktop.core.clients.filters import ClientFilter, Counts, Days, How, Order, TextIs
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.core.lists import CheckedFile
-from clientlists_desktop.core.permissions import Permission
-from clientlists_desktop.operations import (
-    adding_clients,
-    bringing_results,
-    campaign_reporting,
-    campaigning,
-    client_listing,
-    creating,
-    dialing,
-    project_keeping,
+from clientlists_desktop.core.imports.checked_file import CheckedFile
+from clientlists_desktop.operations.campaigns import (
+    campaign_report,
+    campaigns,
+    dialer_export,
+    results_import,
 )
-from clientlists_desktop.operations.sampling import save_clients_sample
-from clientlists_desktop.storage import campaigns, clients, lists, projects
+from clientlists_desktop.operations.clients import client_import, projects
+from clientlists_desktop.operations.imports.sample_files import save_clients_sample
+from clientlists_desktop.operations.lists import creation, from_clients
+from clientlists_desktop.storage.campaigns import campaigns as stored_campaigns
+from clientlists_desktop.storage.clients import clients
+from clientlists_desktop.storage.clients import projects as stored_projects
+from clientlists_desktop.storage.lists import lists
 
 _FOUND_FAILED = 1
 
@@ -54,18 +48,18 @@ def _projects(options: Options) -> int:
     actor = actor_of(options)
     if options.action == "list":
         may(options, Permission.VIEW_CLIENTS)
-        campaign_printing.print_projects(projects.all_projects(), as_json=options.json)
+        campaign_printing.print_projects(stored_projects.all_projects(), as_json=options.json)
     elif options.action == "add":
-        project_keeping.create_project(options.name, actor)
+        projects.create_project(options.name, actor)
     elif options.action == "rename":
-        found = projects.find_project(options.name)
-        project_keeping.rename_project(found.id, options.new_name, actor)
+        found = stored_projects.find_project(options.name)
+        projects.rename_project(found.id, options.new_name, actor)
     else:
-        found = projects.find_project(options.name)
+        found = stored_projects.find_project(options.name)
         if not options.yes:
             size = printing.counted("%Ln client(s)", found.total)
             confirm(f"Delete the project “{found.name}” with {size}?")
-        project_keeping.delete_project(found.id, actor)
+        projects.delete_project(found.id, actor)
     return DONE
 
 
@@ -73,7 +67,7 @@ def clients_verb(options: Options, import_file: Import) -> int:
     """Run a verb of clients."""
     if options.action == "sample":
         channel = channel_named(options.channel)
-        notes = sentences.clients_sample_notes(sentences.english)
+        notes = texts.clients_sample_notes(texts.english)
         save_clients_sample(channel.code, options.out, notes, overwrite=options.force)
         return DONE
     actor = may(options, Permission.VIEW_CLIENTS)
@@ -81,11 +75,11 @@ def clients_verb(options: Options, import_file: Import) -> int:
         return _import(options, import_file)
     if options.action == "refresh-list":
         return _refresh(options)
-    project = projects.find_project(options.project)
+    project = stored_projects.find_project(options.project)
     chosen = _filter(options)
     if options.action == "list":
         found, counted = run(
-            client_listing.find_clients, options.workspace, project.id, chosen, Order(),
+            from_clients.find_clients, options.workspace, project.id, chosen, Order(),
             actor, show=options,
         )  # fmt: skip
         shown = clients.clients_at(found[: max(0, options.limit)])
@@ -93,7 +87,7 @@ def clients_verb(options: Options, import_file: Import) -> int:
         return DONE
     channel = _only_channel(chosen)
     made = run(
-        client_listing.create_list_of_clients,
+        from_clients.create_list_of_clients,
         options.workspace,
         project.id,
         chosen,
@@ -110,7 +104,7 @@ def clients_verb(options: Options, import_file: Import) -> int:
 
 
 def _import(options: Options, import_file: Import) -> int:
-    project = projects.find_project(options.project)
+    project = stored_projects.find_project(options.project)
     channel = ANY if options.channel.lower() == ANY.code else channel_named(options.channel)
     with own(options.workspace) as owner:
         file = import_file(options, owner, project.id, channel.code)
@@ -120,11 +114,11 @@ def _import(options: Options, import_file: Import) -> int:
             if not options.json:
                 campaign_printing.print_failed(file)
             added = run(
-                adding_clients.add_clients, options.workspace, file.id, project.id,
+                client_import.add_clients, options.workspace, file.id, project.id,
                 actor_of(options), show=options,
             )  # fmt: skip
         except BaseException:
-            run(creating.discard_draft, options.workspace, file.id, actor_of(options))
+            run(creation.discard_draft, options.workspace, file.id, actor_of(options))
             raise
     campaign_printing.print_added(added, as_json=options.json)
     return DONE
@@ -132,7 +126,7 @@ def _import(options: Options, import_file: Import) -> int:
 
 def _refresh(options: Options) -> int:
     found, actor = lists.find_list(options.name), actor_of(options)
-    change = run(client_listing.what_changes, options.workspace, found.id, actor, show=options)
+    change = run(from_clients.what_changes, options.workspace, found.id, actor, show=options)
     print(
         f"{change.added:,} added, {change.removed:,} removed, {change.kept:,} kept, "
         f"{change.blocked:,} blocked left out"
@@ -140,7 +134,7 @@ def _refresh(options: Options) -> int:
     if not options.dry_run:
         consent = confirmation(options)
         run(
-            client_listing.refresh_list, options.workspace, found.id, consent, actor,
+            from_clients.refresh_list, options.workspace, found.id, consent, actor,
             _words(found.channel), show=options,
         )  # fmt: skip
     return DONE
@@ -164,12 +158,14 @@ def _only_channel(chosen: ClientFilter) -> Channel:
 
 
 def _words(channel: Channel) -> tuple[str, ...]:
-    address = sentences.address_name(channel, sentences.english)
+    address = texts.address_name(channel, texts.english)
     return (address, "First name", "Last name", "Username")
 
 
 def _filter(options: Options) -> ClientFilter:
-    texts = [TextIs(how, text) for how in How for text in getattr(options, f"name_{how.value}")] + [
+    conditions = [
+        TextIs(how, text) for how in How for text in getattr(options, f"name_{how.value}")
+    ] + [
         TextIs(how, text, name)
         for how in How
         for name, text in getattr(options, f"attribute_{how.value}")
@@ -182,7 +178,7 @@ def _filter(options: Options) -> ClientFilter:
     least, most = options.least_sessions, options.most_sessions
     return ClientFilter(
         channels=tuple(dict.fromkeys(channel_named(code).code for code in options.channel)),
-        texts=tuple(texts),
+        texts=tuple(conditions),
         joined=days("joined"),
         last_visit=days("last_visit"),
         bots=tuple(options.bot),
@@ -194,18 +190,18 @@ def _filter(options: Options) -> ClientFilter:
 def _campaigns(options: Options) -> int:
     may(options, Permission.VIEW_CAMPAIGNS)
     if options.action == "list":
-        campaign_printing.print_campaigns(campaigns.all_campaigns(), as_json=options.json)
+        campaign_printing.print_campaigns(stored_campaigns.all_campaigns(), as_json=options.json)
         return DONE
     if options.action == "add":
         return _add_campaign(options)
-    campaign = campaigns.find_campaign(options.name)
+    campaign = stored_campaigns.find_campaign(options.name)
     if options.action in {move.value for move in Move}:
         return _move(options, campaign)
     return _CAMPAIGN_ACTS[options.action](options, campaign)
 
 
 def _add_campaign(options: Options) -> int:
-    project = projects.find_project(options.project)
+    project = stored_projects.find_project(options.project)
     if options.list is not None:
         found = lists.find_list(options.list)
         channel, list_id = found.channel, found.id
@@ -228,7 +224,7 @@ def _add_campaign(options: Options) -> int:
         )
     else:
         settings = TextSettings(options.delay, options.threads)
-    made = campaigning.save_campaign(
+    made = campaigns.save_campaign(
         options.name, project.id, list_id, channel.code, settings, options.at, actor_of(options)
     )
     print(f"Campaign “{made.name}” made as a draft.")
@@ -240,17 +236,17 @@ def _move(options: Options, campaign: Campaign) -> int:
     if move is Move.DELETE and not options.yes:
         confirm(f"Delete the campaign “{campaign.name}”?")
     moved = run(
-        campaigning.move_campaign, options.workspace, campaign.id, move, actor_of(options),
+        campaigns.move_campaign, options.workspace, campaign.id, move, actor_of(options),
         show=options,
     )  # fmt: skip
-    status = sentences.status_label(moved.status, sentences.english).lower()
+    status = texts.status_label(moved.status, texts.english).lower()
     print(f"“{moved.name}” is {status}, {printing.counted('%Ln client(s)', moved.clients)}.")
     return DONE
 
 
 def _export(options: Options, campaign: Campaign) -> int:
-    address = sentences.address_name(campaign.channel, sentences.english)
-    job = partial(dialing.export_for_dialer, overwrite=options.force, address_name=address)
+    address = texts.address_name(campaign.channel, texts.english)
+    job = partial(dialer_export.export_for_dialer, overwrite=options.force, address_name=address)
     done = run(job, options.workspace, campaign.id, options.out, actor_of(options), show=options)
     print(f"{printing.counted('%Ln client(s)', done.clients)} written to {done.path}.")
     return DONE
@@ -258,7 +254,7 @@ def _export(options: Options, campaign: Campaign) -> int:
 
 def _results(options: Options, campaign: Campaign) -> int:
     brought = run(
-        bringing_results.bring_results, options.workspace, campaign.id, options.file,
+        results_import.import_results, options.workspace, campaign.id, options.file,
         actor_of(options), show=options, retry={"careful": True},
     )  # fmt: skip
     campaign_printing.print_brought(brought, as_json=options.json)
@@ -266,9 +262,7 @@ def _results(options: Options, campaign: Campaign) -> int:
 
 
 def _report(options: Options, campaign: Campaign) -> int:
-    job = partial(
-        campaign_reporting.save_campaign_report, used=options.used, overwrite=options.force
-    )
+    job = partial(campaign_report.save_campaign_report, used=options.used, overwrite=options.force)
     words = campaign_printing.campaign_words()
     done = run(
         job, options.workspace, campaign.id, options.out, words, actor_of(options), show=options

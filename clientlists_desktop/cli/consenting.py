@@ -3,16 +3,16 @@
 import argparse
 from typing import Any
 
-from clientlists_desktop import sentences
+from clientlists_desktop import texts
 from clientlists_desktop.cli import printing
 from clientlists_desktop.cli.acting import may
 from clientlists_desktop.cli.running import DONE
+from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.consent import Confirmation, ConsentRecord, LegalBasis
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.names import name_key
-from clientlists_desktop.core.permissions import Permission
-from clientlists_desktop.operations.creating import valid_consent
-from clientlists_desktop.storage import consents
+from clientlists_desktop.operations.lists.creation import valid_consent
+from clientlists_desktop.storage.consent import consents
 
 
 def confirmation(options: argparse.Namespace) -> Confirmation:
@@ -61,8 +61,8 @@ def _print_all(found: list[ConsentRecord], *, as_json: bool) -> None:
         print(printing.encoded([_json(one) for one in found]))
         return
     for one in found:
-        basis = sentences.basis_name(one.basis, sentences.english)
-        state = sentences.list_state_label(one.list_state, sentences.english)
+        basis = texts.basis_name(one.basis, texts.english)
+        state = texts.list_state_label(one.list_state, texts.english)
         print(
             f"{one.id:>6}  {one.clients:>10,}  {one.confirmed_at[:16]}  {one.actor:<20} "
             f"{basis:<20} {len(one.proofs):>2}  {state:<8}  {one.list_name}"
@@ -72,7 +72,7 @@ def _print_all(found: list[ConsentRecord], *, as_json: bool) -> None:
 
 
 def _print_one(record: ConsentRecord) -> None:
-    for part in sentences.evidence(record, sentences.english, lambda count: f"{count:,}"):
+    for part in texts.evidence(record, texts.english, lambda count: f"{count:,}"):
         print(part.title)
         for fact in part.facts:
             print(f"  {fact.label:<24} {fact.value}")

@@ -5,27 +5,29 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 
-from clientlists_desktop import sentences
+from clientlists_desktop import texts
 from clientlists_desktop.cli import printing
 from clientlists_desktop.cli.acting import actor_of, may
 from clientlists_desktop.cli.running import DONE, confirm, own, run
-from clientlists_desktop.core.accounts import Actor
+from clientlists_desktop.core.accounts.accounts import Actor
+from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.core.lists import CheckedFile, Step
-from clientlists_desktop.core.mends import MendKind
-from clientlists_desktop.core.permissions import Permission
-from clientlists_desktop.core.phones import country_code_of
-from clientlists_desktop.operations import creating, mending
-from clientlists_desktop.operations.bringing_back import bring_back
-from clientlists_desktop.operations.correcting import save_corrections
-from clientlists_desktop.operations.fixing import find_offers, in_worker
-from clientlists_desktop.operations.fixing_reasons import Answers, fix_reason
-from clientlists_desktop.storage import drafts, steps
+from clientlists_desktop.core.imports.checked_file import CheckedFile
+from clientlists_desktop.core.imports.edits import EditKind
+from clientlists_desktop.core.imports.steps import Step
+from clientlists_desktop.core.phones.rule import country_code_of
+from clientlists_desktop.operations.imports import edits
+from clientlists_desktop.operations.imports.corrections_export import save_corrections
+from clientlists_desktop.operations.imports.corrections_import import import_corrections
+from clientlists_desktop.operations.imports.fix_rules import Answers, fix_reason
+from clientlists_desktop.operations.imports.fixes import find_fixes, run_on_draft
+from clientlists_desktop.operations.lists import creation
+from clientlists_desktop.storage.imports import drafts, steps
 
 _ANSWERS = {
-    MendKind.COUNTRY: "--country RU",
-    MendKind.ZONE: "--zone SEEN=ZONE",
-    MendKind.MOVE: "--column NAME",
+    EditKind.COUNTRY: "--country RU",
+    EditKind.ZONE: "--zone SEEN=ZONE",
+    EditKind.MOVE: "--column NAME",
 }
 """Which option answers what a mend cannot know."""
 
@@ -36,7 +38,7 @@ def _adopted(options: argparse.Namespace) -> Iterator[CheckedFile]:
     may(options, Permission.MAKE_LISTS)
     with own(options.workspace) as owner:
         drafts.adopt(options.draft, owner.token)
-        yield drafts.checked_draft(options.draft)
+        yield drafts.get_checked_file(options.draft)
 
 
 def _drafts(options: argparse.Namespace) -> int:
@@ -50,10 +52,10 @@ def _fix(options: argparse.Namespace) -> int:
     if country:
         country_code_of(country)
     with _adopted(options) as file:
-        work = partial(run, in_worker, options.workspace, file.id, show=options)
+        work = partial(run, run_on_draft, options.workspace, file.id, show=options)
         if options.list:
             printing.print_offers(
-                file, work(find_offers, options.reason, country, actor_of(options))
+                file, work(find_fixes, options.reason, country, actor_of(options))
             )
             return DONE
         made = len(_standing(file))
@@ -75,22 +77,22 @@ def _standing(file: CheckedFile) -> list[Step]:
 
 
 def _undo(options: argparse.Namespace) -> int:
-    return _replay(options, mending.undo, "Undone: {step}", "Nothing to undo.")
+    return _replay(options, edits.undo, "Undone: {step}", "Nothing to undo.")
 
 
 def _redo(options: argparse.Namespace) -> int:
-    return _replay(options, mending.redo, "Made again: {step}", "Nothing to make again.")
+    return _replay(options, edits.redo, "Made again: {step}", "Nothing to make again.")
 
 
 def _replay(
     options: argparse.Namespace,
-    work: Callable[[CheckedFile, Actor], mending.Work],
+    work: Callable[[CheckedFile, Actor], edits.Work],
     done: str,
     nothing: str,
 ) -> int:
     with _adopted(options) as file:
         before = steps.steps_of(file.id)
-        after = run(in_worker, options.workspace, file.id, work, actor_of(options), show=options)
+        after = run(run_on_draft, options.workspace, file.id, work, actor_of(options), show=options)
         changed = [
             was
             for was, now in zip(before, steps.steps_of(file.id), strict=True)
@@ -118,14 +120,14 @@ def _corrections(options: argparse.Namespace) -> int:
     if done.replaced:
         print(f"{done.replaced:,} characters that no workbook can hold were replaced.")
     if done.too_big:
-        print("note: " + sentences.too_big(sentences.english))
+        print("note: " + texts.too_big(texts.english))
     return DONE
 
 
 def _merge(options: argparse.Namespace) -> int:
     with _adopted(options) as file:
         brought = run(
-            bring_back,
+            import_corrections,
             options.workspace,
             file.id,
             options.file,
@@ -144,7 +146,7 @@ def _discard(options: argparse.Namespace) -> int:
             balance = file.balance
             rows = printing.counted("%Ln row(s)", balance.rows)
             confirm(f"Discard the draft of “{file.source.name}” with {rows}?")
-        run(creating.discard_draft, options.workspace, file.id, actor_of(options))
+        run(creation.discard_draft, options.workspace, file.id, actor_of(options))
     return DONE
 
 

@@ -7,20 +7,20 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from clientlists_desktop import sentences
+from clientlists_desktop import texts
 from clientlists_desktop.cli import printing
 from clientlists_desktop.cli.acting import actor_of, may
 from clientlists_desktop.cli.running import DONE, run
-from clientlists_desktop.core.journal import Event, Line, LineFilter
-from clientlists_desktop.core.journal_chain import State
-from clientlists_desktop.core.permissions import Permission
-from clientlists_desktop.operations.journal_reading import (
+from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.journal.chain import ChainState
+from clientlists_desktop.core.journal.lines import Event, Line, LineFilter
+from clientlists_desktop.operations.journal.journal_export import (
     ChainReport,
     JournalWords,
     export_journal,
     verify_chain,
 )
-from clientlists_desktop.storage import journal_lines
+from clientlists_desktop.storage.journal import journal_lines
 
 _BROKEN, _NOT_TOLD = 1, 3
 
@@ -47,7 +47,7 @@ def _journal(options: Options) -> int:
     may(options, Permission.VIEW_JOURNAL)
     if options.verify:
         return _verify(options)
-    named = sentences.events_named(options.search, sentences.english)
+    named = texts.events_named(options.search, texts.english)
     wanted = LineFilter(search=options.search, or_events=named)
     if options.export is not None:
         return _export(options, wanted)
@@ -60,15 +60,15 @@ def _verify(options: Options) -> int:
     actor = actor_of(options)
     report: ChainReport = run(verify_chain, options.workspace, actor, show=options)
     verdict = report.verdict
-    first, *notes = sentences.verdict_sentences(verdict, sentences.english)
+    first, *notes = texts.verdict_sentences(verdict, texts.english)
     if options.json:
         print(printing.encoded(_report_json(report)))
     if not verdict.is_trusted:
         print("clientlists: " + " ".join([first, *notes]), file=sys.stderr)
-        return _BROKEN if verdict.state in (State.BROKEN, State.CUT) else _NOT_TOLD
+        return _BROKEN if verdict.state in (ChainState.BROKEN, ChainState.CUT) else _NOT_TOLD
     if not options.json:
         print(first)
-        for note in [*notes, sentences.key_place(report.in_keyring, sentences.english)]:
+        for note in [*notes, texts.key_place(report.in_keyring, texts.english)]:
             print(f"note: {note}")
     return DONE
 
@@ -84,11 +84,11 @@ def _export(options: Options, wanted: LineFilter) -> int:
 
 
 def _name_event(event: Event) -> str:
-    return sentences.event_label(event, sentences.english)
+    return texts.event_label(event, texts.english)
 
 
 def _tell(line: Line) -> str:
-    return sentences.tell_line(line, sentences.english)
+    return texts.tell_line(line, texts.english)
 
 
 def _words() -> JournalWords:

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 
-from clientlists_desktop import sentences
+from clientlists_desktop import texts
 from clientlists_desktop.cli import (
     account_keeping,
     campaigning,
@@ -23,22 +23,26 @@ from clientlists_desktop.cli.arguments import parse
 from clientlists_desktop.cli.campaigning import channel_named
 from clientlists_desktop.cli.consenting import confirmation
 from clientlists_desktop.cli.running import DONE, confirm, own, run
+from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.channels import CHANNELS, Channel, channel_of
-from clientlists_desktop.core.checking import Choices
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.core.lists import CheckedFile
+from clientlists_desktop.core.imports.checked_file import CheckedFile
+from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.core.imports.duplicates import DuplicateOptions, KeepPolicy
+from clientlists_desktop.core.layouts.layout_options import LayoutOptions
 from clientlists_desktop.core.names import as_text
-from clientlists_desktop.core.opening import Opening
-from clientlists_desktop.core.permissions import Permission
-from clientlists_desktop.core.phones import TwoWays, country_code_of
-from clientlists_desktop.core.repeats import Keep, Repeats
-from clientlists_desktop.operations import creating, exporting, importing, keeping, reporting
-from clientlists_desktop.operations.proving import look_at_proofs
-from clientlists_desktop.operations.sampling import save_sample
-from clientlists_desktop.operations.targets import WORKBOOK_OR_TEXT, check_target
-from clientlists_desktop.operations.worker import trace_of
-from clientlists_desktop.storage import campaigns, consents, drafts, lists, rows, trash
+from clientlists_desktop.core.phones.rule import TwoWays, country_code_of
+from clientlists_desktop.operations.consent.proof_files import check_proofs
+from clientlists_desktop.operations.imports import file_import, rejects_report
+from clientlists_desktop.operations.imports.sample_files import save_sample
+from clientlists_desktop.operations.lists import creation, list_export, manage
+from clientlists_desktop.operations.output_paths import WORKBOOK_OR_TEXT, check_target
+from clientlists_desktop.operations.runtime.worker import trace_of
+from clientlists_desktop.storage.campaigns import campaigns
+from clientlists_desktop.storage.consent import consents
 from clientlists_desktop.storage.database import close_workspace
+from clientlists_desktop.storage.imports import drafts, rows
+from clientlists_desktop.storage.lists import lists, trash
 from clientlists_desktop.storage.locks import Owner
 
 FOUND_FAILED, WRONG_USAGE, REFUSED = 1, 2, 3
@@ -80,7 +84,7 @@ def _status_of(arguments: list[str] | None) -> int:
     except BrokenPipeError:
         raise
     except Exception as error:
-        print(f"clientlists: {sentences.fault(sentences.english)}", file=sys.stderr)
+        print(f"clientlists: {texts.fault(texts.english)}", file=sys.stderr)
         print(trace_of(error), file=sys.stderr)
         return FAULT
 
@@ -91,7 +95,7 @@ def _run_verb(options: argparse.Namespace) -> int:
     except Refused as error:
         if getattr(options, "json", False) or getattr(options, "rows", False):
             print(json.dumps({"refused": printing.refusal_json(error)}))
-        print(f"clientlists: {sentences.refusal(error, sentences.english)}", file=sys.stderr)
+        print(f"clientlists: {texts.refusal(error, texts.english)}", file=sys.stderr)
         return WRONG_USAGE if error.reason in _USAGE else REFUSED
     except KeyboardInterrupt:
         return _INTERRUPTED
@@ -126,7 +130,7 @@ def _check(options: argparse.Namespace) -> int:
         try:
             if options.report is not None:
                 words = printing.report_words()
-                job = partial(reporting.save_report, overwrite=options.force)
+                job = partial(rejects_report.save_report, overwrite=options.force)
                 run(job, workspace, file.id, options.report, words, actor_of(options), show=options)
             if options.rows:
                 printing.print_rows(file, rows.every_row(file))
@@ -140,32 +144,32 @@ def _check(options: argparse.Namespace) -> int:
             kept = options.keep
         finally:
             if not kept:
-                run(creating.discard_draft, workspace, file.id, actor_of(options))
+                run(creation.discard_draft, workspace, file.id, actor_of(options))
     return FOUND_FAILED if file.balance.failed else DONE
 
 
 def _create(options: argparse.Namespace) -> int:
-    creating.valid_name(options.name)
+    creation.valid_name(options.name)
     consent = confirmation(options)
     # Before a long check, not after it.
-    look_at_proofs(consent)
+    check_proofs(consent)
     actor_of(options)
     with own(options.workspace) as owner:
-        run(creating.tidy, options.workspace)
+        run(creation.discard_abandoned_drafts, options.workspace)
         if not lists.is_name_free(options.name):
             raise Refused(Refusal.NAME_TAKEN, name=options.name)
         if options.draft is None:
             file = _import(options, owner)
         else:
             drafts.adopt(options.draft, owner.token)
-            file = drafts.checked_draft(options.draft)
+            file = drafts.get_checked_file(options.draft)
         try:
             if options.strict and file.balance.failed:
                 raise Refused(Refusal.SOME_FAILED, file=file.source.name, seen=file.balance.failed)
-            made = creating.create_list(file.id, options.name, consent, actor_of(options))
+            made = creation.create_list(file.id, options.name, consent, actor_of(options))
         except BaseException:
             if options.draft is None:
-                run(creating.discard_draft, options.workspace, file.id, actor_of(options))
+                run(creation.discard_draft, options.workspace, file.id, actor_of(options))
             raise
     if options.json:
         result = {**printing.balance_json(file), "list": made.name, "clients": made.clients}
@@ -192,21 +196,21 @@ def _show(options: argparse.Namespace) -> int:
 def _rename(options: argparse.Namespace) -> int:
     actor = may(options, Permission.MAKE_LISTS)
     found = lists.find_list(options.name)
-    keeping.rename_list(found.id, options.new_name, actor)
+    manage.rename_list(found.id, options.new_name, actor)
     return DONE
 
 
 def _export(options: argparse.Namespace) -> int:
     actor = may(options, Permission.EXPORT_LISTS)
     found = lists.find_list(options.name)
-    address = sentences.address_name(found.channel, sentences.english)
-    job = partial(exporting.export_list, overwrite=options.force, address_name=address)
+    address = texts.address_name(found.channel, texts.english)
+    job = partial(list_export.export_list, overwrite=options.force, address_name=address)
     done = run(job, options.workspace, found.id, options.out, actor, show=options)
     print(f"{printing.counted('%Ln client(s)', done.clients)} written to {done.path}.")
     if done.replaced:
         print(f"{done.replaced:,} characters that no workbook can hold were replaced.")
     if done.too_big:
-        print("note: " + sentences.too_big(sentences.english))
+        print("note: " + texts.too_big(texts.english))
     return DONE
 
 
@@ -214,18 +218,18 @@ def _delete(options: argparse.Namespace) -> int:
     actor = may(options, Permission.DELETE_LISTS)
     found = lists.find_list(options.name)
     if uses := campaigns.campaigns_of_list(found.id):
-        print("note: " + sentences.uses_of(uses, sentences.english), file=sys.stderr)
+        print("note: " + texts.uses_of(uses, texts.english), file=sys.stderr)
     if not options.yes:
         confirm(f"Delete “{found.name}” with {printing.counted('%Ln client(s)', found.clients)}?")
-    keeping.delete_list(found.id, actor)
-    print(sentences.rests(trash.trash_days(), sentences.english))
+    manage.delete_list(found.id, actor)
+    print(texts.rests(trash.trash_days(), texts.english))
     return DONE
 
 
 def _sample(options: argparse.Namespace) -> int:
     channel = channel_named(options.channel)
-    address = sentences.address_name(channel, sentences.english)
-    notes = sentences.sample_notes(channel, sentences.english)
+    address = texts.address_name(channel, texts.english)
+    notes = texts.sample_notes(channel, texts.english)
     save_sample(channel.code, options.out, address, notes, overwrite=options.force)
     return DONE
 
@@ -259,7 +263,7 @@ def _read(
         country=country,
         two_ways=TwoWays(options.two_ways),
         leave_out_unlikely=options.leave_out_unlikely,
-        opening=Opening(
+        layout_options=LayoutOptions(
             options.encoding,
             options.delimiter,
             options.sheet,
@@ -268,12 +272,12 @@ def _read(
             tuple(options.rename),
             tuple(options.leave_out),
         ),
-        repeats=_repeats(options, channel),
+        duplicates=_duplicates(options, channel),
         clients=project_id is not None,
     )
     try:
         file: CheckedFile = run(
-            partial(importing.import_file, project_id=project_id),
+            partial(file_import.import_file, project_id=project_id),
             options.workspace,
             options.file,
             channel.code,
@@ -289,11 +293,13 @@ def _read(
     return file
 
 
-def _repeats(options: argparse.Namespace, channel: Channel) -> Repeats:
+def _duplicates(options: argparse.Namespace, channel: Channel) -> DuplicateOptions:
     left_out = [lists.find_list(name) for name in options.not_in]
     if options.not_in_last_days is not None:
         left_out += lists.lists_of_last_days(channel.code, options.not_in_last_days)
-    return Repeats(Keep(options.duplicates), tuple(dict.fromkeys(one.id for one in left_out)))
+    return DuplicateOptions(
+        KeepPolicy(options.duplicates), tuple(dict.fromkeys(one.id for one in left_out))
+    )
 
 
 _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {

@@ -6,21 +6,24 @@ import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from clientlists_desktop import sentences
-from clientlists_desktop.core.balance import Balance
+from clientlists_desktop import texts
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.consent import ConsentRecord
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.findings import Finding, Severity
-from clientlists_desktop.core.lists import CheckedFile, ListSummary, Progress, Step
-from clientlists_desktop.core.mends import MendKind
-from clientlists_desktop.core.opener import column_letter
-from clientlists_desktop.core.rows import CheckedRow
-from clientlists_desktop.file_words import facts_line
-from clientlists_desktop.operations.bringing_back import Brought
-from clientlists_desktop.operations.correcting import CorrectionWords
-from clientlists_desktop.operations.fixing import Offer
-from clientlists_desktop.operations.reporting import ReportWords
+from clientlists_desktop.core.imports.balance import Balance
+from clientlists_desktop.core.imports.checked_file import CheckedFile
+from clientlists_desktop.core.imports.edits import EditKind
+from clientlists_desktop.core.imports.rows import CheckedRow
+from clientlists_desktop.core.imports.steps import Step
+from clientlists_desktop.core.layouts.layout_detection import column_letter
+from clientlists_desktop.core.lists.summary import ListSummary
+from clientlists_desktop.core.progress import Progress
+from clientlists_desktop.operations.imports.corrections_export import CorrectionWords
+from clientlists_desktop.operations.imports.corrections_import import MergedCorrections
+from clientlists_desktop.operations.imports.fixes import FixOffer
+from clientlists_desktop.operations.imports.rejects_report import ReportWords
+from clientlists_desktop.texts.imports.layout import facts_line
 
 
 def balance_json(file: CheckedFile) -> dict[str, Any]:
@@ -69,19 +72,19 @@ def _sheets_json(sheets: Mapping[str, int]) -> list[dict[str, Any]]:
 
 def print_check(file: CheckedFile) -> None:
     """Print how the file was read, the balance and the notices."""
-    print(facts_line(file.facts, sentences.english))
+    print(facts_line(file.facts, texts.english))
     print_balance(file.balance)
     for doubt in file.facts.doubts:
-        print("note: " + sentences.doubt(doubt, sentences.english))
+        print("note: " + texts.doubt(doubt, texts.english))
     for found in file.facts.notices:
-        print("note: " + sentences.notice(found, sentences.english))
+        print("note: " + texts.notice(found, texts.english))
     for name, rows in file.facts.unread.items():
-        print("note: " + sentences.unread_sheet(name, rows, sentences.english))
+        print("note: " + texts.unread_sheet(name, rows, texts.english))
 
 
 def counted(text: str, n: int) -> str:
     """Return a count with its noun in the right number."""
-    return sentences.english("Count", text, "", n)
+    return texts.english("Count", text, "", n)
 
 
 def encoded(shown: object) -> str:
@@ -107,7 +110,7 @@ def print_balance(balance: Balance) -> None:
     print(f"of the ready: {balance.warned:,} with a warning, {balance.repaired:,} repaired")
     for severity in (Severity.FAILED, Severity.WARNING, Severity.REPAIRED):
         for reason, count in balance.by_severity(severity).items():
-            label = sentences.reason_label(reason, sentences.english)
+            label = texts.reason_label(reason, texts.english)
             print(f"  {severity.value:9} {count:>9,}  {label}")
 
 
@@ -147,7 +150,7 @@ def print_lists(summaries: Sequence[ListSummary], *, as_json: bool) -> None:
         print(encoded([_list_json(one) for one in summaries]))
         return
     for one in summaries:
-        name = sentences.channel_name(one.channel, sentences.english)
+        name = texts.channel_name(one.channel, texts.english)
         print(f"{one.clients:>10,}  {name:<20} {one.made_at[:16]}  {one.name}")
     if not summaries:
         print("No lists yet. Make one with: clientlists create FILE --channel telephony …")
@@ -157,7 +160,7 @@ def print_list(summary: ListSummary, consent: ConsentRecord | None, *, as_json: 
     """Print one list with its proof of consent."""
     shown = _list_json(summary)
     if summary.client_filter is not None:
-        parts = sentences.filter_parts(summary.client_filter, sentences.english)
+        parts = texts.filter_parts(summary.client_filter, texts.english)
         shown["filter"] = " · ".join(parts.values())
     if consent is not None:
         shown["consent"] = {
@@ -187,7 +190,7 @@ def _list_json(one: ListSummary) -> dict[str, Any]:
         "warned": one.warned,
         "repaired": one.repaired,
         "left_out": one.left_out,
-        "source": sentences.source_of(one, sentences.english),
+        "source": texts.source_of(one, texts.english),
         "made_by": one.made_by,
         "made_at": one.made_at,
     }
@@ -213,7 +216,7 @@ def print_drafts(files: Sequence[CheckedFile], *, as_json: bool) -> None:
 
 def step(made: Step) -> str:
     """Say a step in English."""
-    return sentences.step(made, sentences.english)
+    return texts.step(made, texts.english)
 
 
 def print_steps(made: Sequence[Step], *, as_json: bool) -> None:
@@ -235,23 +238,23 @@ def print_steps(made: Sequence[Step], *, as_json: bool) -> None:
         print(f"{one.number:>4}  {step(one)}" + ("  (undone)" if one.undone else ""))
 
 
-def print_offers(file: CheckedFile, offers: Sequence[Offer]) -> None:
+def print_offers(file: CheckedFile, offers: Sequence[FixOffer]) -> None:
     """Print what can be mended, and with which options."""
     for offer in offers:
-        mend = offer.mend
+        edit = offer.edit
         options = {
-            MendKind.COUNTRY: f"--country {mend.region}",
-            MendKind.ZONE: "--zone " + shlex.quote(f"{mend.seen}={mend.zone or '?'}"),
-            MendKind.MOVE: "--column " + shlex.quote(file.columns[mend.column]),
-        }.get(mend.kind, "")
-        print(f"{offer.count:>9,}  {mend.kind.value:<16} {options}".rstrip())
+            EditKind.COUNTRY: f"--country {edit.region}",
+            EditKind.ZONE: "--zone " + shlex.quote(f"{edit.seen}={edit.zone or '?'}"),
+            EditKind.MOVE: "--column " + shlex.quote(file.columns[edit.column]),
+        }.get(edit.kind, "")
+        print(f"{offer.count:>9,}  {edit.kind.value:<16} {options}".rstrip())
         for shape, count in offer.shapes:
             print(f"{count:>11,}  --shape {shlex.quote(shape)}")
     if not offers:
         print("Nothing of this reason can be mended without a guess, or --country is missing.")
 
 
-def print_brought(brought: Brought) -> None:
+def print_brought(brought: MergedCorrections) -> None:
     """Print what came of a correction file."""
     corrected = counted("%Ln row(s)", brought.corrected)
     print(
@@ -271,9 +274,9 @@ def print_channels(channels: Sequence[Channel], *, as_json: bool) -> None:
     shown = [
         {
             "code": channel.code,
-            "name": sentences.channel_name(channel, sentences.english),
+            "name": texts.channel_name(channel, texts.english),
             "group": channel.group.value,
-            "address": sentences.address_name(channel, sentences.english),
+            "address": texts.address_name(channel, texts.english),
             "example": channel.example,
         }
         for channel in channels
@@ -306,7 +309,7 @@ def progress_line() -> Callable[[Progress | None], None] | None:
 
 def describe(finding: Finding, columns: Sequence[str]) -> str:
     """Say a finding in English."""
-    return sentences.describe(finding, columns, sentences.english)
+    return texts.describe(finding, columns, texts.english)
 
 
 def report_words() -> ReportWords:

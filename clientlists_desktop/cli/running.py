@@ -7,7 +7,7 @@ from typing import Any
 
 from clientlists_desktop.cli import printing
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.operations.worker import Worker
+from clientlists_desktop.operations.runtime.worker import Worker
 from clientlists_desktop.storage.database import open_workspace
 from clientlists_desktop.storage.locks import Owner
 

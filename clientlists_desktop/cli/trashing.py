@@ -5,15 +5,15 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from clientlists_desktop import sentences
+from clientlists_desktop import texts
 from clientlists_desktop.cli import printing
 from clientlists_desktop.cli.acting import may
 from clientlists_desktop.cli.running import DONE, ask, run
-from clientlists_desktop.core.permissions import Permission
-from clientlists_desktop.core.trash import Erased, TrashedList
-from clientlists_desktop.operations.erasing import erase_list
-from clientlists_desktop.operations.keeping import restore_list
-from clientlists_desktop.storage import trash
+from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.lists.trash import Erased, TrashedList
+from clientlists_desktop.operations.lists.manage import restore_list
+from clientlists_desktop.operations.lists.purge import erase_list
+from clientlists_desktop.storage.lists import trash
 
 _UNCLEAN = 3
 
@@ -34,13 +34,13 @@ def _list(options: argparse.Namespace) -> int:
 
 def _print(found: Sequence[TrashedList]) -> None:
     for one in found:
-        when = sentences.when_erased(one, sentences.english)
-        channel = sentences.channel_name(one.channel, sentences.english)
+        when = texts.when_erased(one, texts.english)
+        channel = texts.channel_name(one.channel, texts.english)
         print(
             f"{one.id:>6}  {one.clients:>10,}  {channel:<20} {one.deleted_at[:16]}"
             f"  erased {when}  {one.name}"
         )
-    print(sentences.rests(trash.trash_days(), sentences.english))
+    print(texts.rests(trash.trash_days(), texts.english))
 
 
 def _json(one: TrashedList) -> dict[str, Any]:
@@ -73,11 +73,11 @@ def _erase(options: argparse.Namespace) -> int:
     typed = found.name
     if not options.yes:
         print(f"Erase “{found.name}” with {clients} for good?")
-        print(sentences.what_stays(sentences.english))
+        print(texts.what_stays(texts.english))
         typed = ask("Type the name of the list to erase it: ")
     erased: Erased = run(erase_list, options.workspace, found.id, typed, actor, show=options)
     if erased.unclean is not None:
-        said = sentences.unclean(erased.unclean, sentences.english)
+        said = texts.unclean(erased.unclean, texts.english)
         print(f"clientlists: {said}", file=sys.stderr)
         return _UNCLEAN
     print(f"List “{found.name}” with {clients} is erased.")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Group(StrEnum):
+class ChannelGroup(StrEnum):
     """How channels are grouped where a person picks one."""
 
     CALLS = "calls"
@@ -42,7 +42,7 @@ class Channel:
 
     code: str
     name: str
-    group: Group
+    group: ChannelGroup
     kind: AddressKind
     example: str
     convention: re.Pattern[str] | None = None
@@ -65,7 +65,7 @@ def _whole_number(minus: bool = False) -> re.Pattern[str]:
 
 _UUID = re.compile(r"[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}")
 _PHONE = "12025550147"
-_G, _K = Group, AddressKind
+_G, _K = ChannelGroup, AddressKind
 
 CHANNELS: tuple[Channel, ...] = (
     Channel("telephony", "Telephony", _G.CALLS, _K.PHONE, _PHONE),
@@ -118,7 +118,9 @@ CHANNELS: tuple[Channel, ...] = (
 
 TELEPHONY = CHANNELS[0]
 
-ANY = Channel("any", "Any channel", Group.WEBSITE, AddressKind.OPAQUE, "5120004417", spaces=True)
+ANY = Channel(
+    "any", "Any channel", ChannelGroup.WEBSITE, AddressKind.OPAQUE, "5120004417", spaces=True
+)
 """Stands for the channel of a file of clients in which each row names its own; never of a list."""
 
 _BY_CODE = {channel.code: channel for channel in (*CHANNELS, ANY)} | {

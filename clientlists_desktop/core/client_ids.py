@@ -3,12 +3,11 @@
 import re
 import unicodedata
 
+from clientlists_desktop.core.blank import is_blank_text
+from clientlists_desktop.core.cell_text import CellText
 from clientlists_desktop.core.channels import AddressKind, Channel
 from clientlists_desktop.core.findings import Fact, Finding, Reason
-from clientlists_desktop.core.phone_form import SHORTENED, shortened
-from clientlists_desktop.core.phones import Verdict
-from clientlists_desktop.core.typed_text import TypedText
-from clientlists_desktop.core.unseen import is_unseen
+from clientlists_desktop.core.phones import SHORTENED, AddressVerdict, shortened
 
 # Excel writes exactly one digit before the point and a signed exponent of two or three digits; an
 # ID chosen by somebody's system may well hold an E elsewhere.
@@ -37,23 +36,25 @@ class ClientIdRule:
             and bool(pattern.fullmatch(text))
         )
 
-    def check(self, cell: str) -> Verdict:
+    def check(self, cell: str) -> AddressVerdict:
         """Judge a cell."""
-        if isinstance(cell, TypedText) and cell.kind == "digits":
-            return Verdict("", (Finding(Reason.DIGITS_LOST, before=cell),))
+        if isinstance(cell, CellText) and cell.kind == "digits":
+            return AddressVerdict("", (Finding(Reason.DIGITS_LOST, before=cell),))
         text = str(cell).strip()
-        if is_unseen(text):
-            return Verdict("", (Finding(Reason.EMPTY),))
+        if is_blank_text(text):
+            return AddressVerdict("", (Finding(Reason.EMPTY),))
         if reason := shortened(text, self._shortened):
-            return Verdict("", (Finding(reason, before=cell),))
+            return AddressVerdict("", (Finding(reason, before=cell),))
         for place, character in enumerate(text, start=1):
             if character in _NOT_IN_XML or unicodedata.category(character) in ("Cc", "Cs"):
                 facts: dict[str, Fact] = {"place": place, "seen": f"U+{ord(character):04X}"}
-                return Verdict("", (Finding(Reason.CONTROL_CHARACTER, before=cell, facts=facts),))
+                return AddressVerdict(
+                    "", (Finding(Reason.CONTROL_CHARACTER, before=cell, facts=facts),)
+                )
             if character.isspace() and not self._channel.spaces:
                 facts = {"place": place}
-                return Verdict("", (Finding(Reason.SPACE_INSIDE, before=cell, facts=facts),))
+                return AddressVerdict("", (Finding(Reason.SPACE_INSIDE, before=cell, facts=facts),))
         if self._convention is not None and not self._convention.fullmatch(text):
             facts = {"expected": self._channel.example}
-            return Verdict(text, (Finding(Reason.UNLIKE_CHANNEL, before=cell, facts=facts),))
-        return Verdict(text)
+            return AddressVerdict(text, (Finding(Reason.UNLIKE_CHANNEL, before=cell, facts=facts),))
+        return AddressVerdict(text)

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from clientlists_desktop.core.balance import Balance
 from clientlists_desktop.core.channels import Channel
+from clientlists_desktop.core.imports import Balance
 
 MOST_PROOF_BYTES, MOST_PROOFS = 10 * 1024 * 1024, 20
 MOST_WORDING, MOST_COLLECTED = 2_000, 500

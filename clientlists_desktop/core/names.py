@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+MOST_NAME_CHARACTERS = 100
+
 _NO_TEXT = re.compile("[\ud800-\udfff]")
 
 

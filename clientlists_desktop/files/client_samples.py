@@ -7,7 +7,7 @@ from pathlib import Path
 
 from clientlists_desktop.core.channels import ANY, Channel, channel_of
 from clientlists_desktop.files.samples import sample_table
-from clientlists_desktop.files.writing import Notes, write_csv, write_xlsx
+from clientlists_desktop.files.writers.workbook import Notes, write_csv, write_xlsx
 
 HEADER = (
     "Client ID", "Channel", "Bot", "First name", "Last name", "Username", "Joined", "Last visit",

@@ -12,7 +12,7 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.files.source import Source
 
 
-class Kind(StrEnum):
+class FileKind(StrEnum):
     """What can be read."""
 
     XLSX = "xlsx"
@@ -35,7 +35,7 @@ _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|table|meta|div|style)\b
 _UNPRINTABLE = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
-def kind_of(source: Source) -> Kind:
+def kind_of(source: Source) -> FileKind:
     """Tell what can read the file; Refused names what it is when nothing can."""
     data = source.data
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
@@ -43,7 +43,7 @@ def kind_of(source: Source) -> Kind:
     if data.startswith(_OLE):
         return _kind_of_ole(source)
     if data.startswith(_BARE_BIFF):
-        return Kind.XLS
+        return FileKind.XLS
     for magic, refusal in _OTHER:
         if data.startswith(magic):
             raise Refused(refusal, file=source.name)
@@ -58,7 +58,7 @@ def kind_of(source: Source) -> Kind:
     odd = len(_UNPRINTABLE.findall(sample))
     if odd > 2 and odd > len(sample) / 200:
         raise Refused(Refusal.UNKNOWN_TYPE, file=source.name)
-    return Kind.TEXT
+    return FileKind.TEXT
 
 
 def looks_like_utf16(data: bytes) -> bool:
@@ -73,7 +73,7 @@ def looks_like_utf16(data: bytes) -> bool:
     return max(zeros) > half * 0.3 and min(zeros) < half * 0.02
 
 
-def _kind_of_zip(source: Source) -> Kind:
+def _kind_of_zip(source: Source) -> FileKind:
     try:
         with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
             names = {name.lstrip("/").lower() for name in archive.namelist()}
@@ -95,24 +95,24 @@ def _kind_of_zip(source: Source) -> Kind:
     if "xl/workbook.xml" in names or (
         "[content_types].xml" in names and any(name.startswith("xl/") for name in names)
     ):
-        return Kind.XLSX
+        return FileKind.XLSX
     if "[content_types].xml" in names or mime:
         raise Refused(Refusal.WORD, file=source.name)
     raise Refused(Refusal.ARCHIVE, file=source.name)
 
 
-def _kind_of_ole(source: Source) -> Kind:
+def _kind_of_ole(source: Source) -> FileKind:
     try:
         entries = CompDoc(source.data, logfile=io.StringIO()).dirlist
         streams = {entries[child].name.lower() for child in entries[0].children}
     except Exception:
         # A cut file may have lost its directory: the reader says what is wrong with it.
-        return Kind.XLS
+        return FileKind.XLS
     if "encryptedpackage" in streams:
         raise Refused(Refusal.PASSWORD, file=source.name)
     if not streams & {"workbook", "book"}:
         raise Refused(Refusal.WORD, file=source.name)
-    return Kind.XLS
+    return FileKind.XLS
 
 
 def _refuse_markup(source: Source) -> None:

@@ -3,9 +3,10 @@
 import re
 from pathlib import Path
 
-from clientlists_desktop.core import priorities, zones
+from clientlists_desktop.core import priorities
 from clientlists_desktop.core.channels import Channel
-from clientlists_desktop.files.writing import Notes, write_csv, write_xlsx
+from clientlists_desktop.core.zones import zones
+from clientlists_desktop.files.writers.workbook import Notes, write_csv, write_xlsx
 
 _PEOPLE = (
     ("Maria", "Lopez", "Boston", "America/New_York", "1"),

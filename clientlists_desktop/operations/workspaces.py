@@ -4,15 +4,15 @@ import contextlib
 import shutil
 from pathlib import Path
 
-from clientlists_desktop.core.accounts import Actor
+from clientlists_desktop.core.accounts.accounts import Actor
+from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.core.journal import Event
-from clientlists_desktop.core.permissions import Permission
-from clientlists_desktop.operations.journaling import journaled
-from clientlists_desktop.operations.permits import needs
+from clientlists_desktop.core.journal.lines import Event
+from clientlists_desktop.operations.runtime.authorization import needs
+from clientlists_desktop.operations.runtime.journaled import journaled
 from clientlists_desktop.storage.database import copy_workspace, unavailable
-from clientlists_desktop.storage.journal import anchor_file
-from clientlists_desktop.storage.journal_keys import copy_key, key_file
+from clientlists_desktop.storage.journal.journal import anchor_file
+from clientlists_desktop.storage.journal.journal_keys import copy_key, key_file
 from clientlists_desktop.storage.locks import locks_folder
 
 

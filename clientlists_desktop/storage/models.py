@@ -16,7 +16,7 @@ from clientlists_desktop.storage.database import database
 CHECKING, CHECKED, LIST, DELETED = "checking", "checked", "list", "deleted"
 
 
-class Table(Model):
+class WorkspaceModel(Model):
     """A table of the open workspace."""
 
     class Meta:
@@ -24,7 +24,7 @@ class Table(Model):
         legacy_table_names = False
 
 
-class ClientListModel(Table):
+class ClientListModel(WorkspaceModel):
     """A client list, or a draft of one: `state` tells. Balance and facts are those of the check.
 
     Of a list of a project's clients `client_filter` tells which; a draft with a project is a file
@@ -67,7 +67,7 @@ class ClientListModel(Table):
         table_name = "client_list"
 
 
-class RowModel(Table):
+class RowModel(WorkspaceModel):
     """One row of a file with its outcome.
 
     The key is the only index: another one made loading a million rows seven times slower. No
@@ -87,7 +87,7 @@ class RowModel(Table):
     zone = CharField(max_length=64, null=True)
     priority = SmallIntegerField(null=True)
     findings = TextField(null=True)
-    mended = SmallIntegerField(default=0)
+    edited = SmallIntegerField(default=0, column_name="mended")
 
     class Meta:
         table_name = "row"
@@ -95,7 +95,7 @@ class RowModel(Table):
         without_rowid = True
 
 
-class StepModel(Table):
+class StepModel(WorkspaceModel):
     """One step of mending, as a person made it; `undone` steps can be redone."""
 
     list_id = IntegerField()
@@ -110,7 +110,7 @@ class StepModel(Table):
         without_rowid = True
 
 
-class StepRowModel(Table):
+class StepRowModel(WorkspaceModel):
     """The cells of a row before and after a step, as JSON.
 
     `before` is null for a row that the step added, `after` for one that it removed.
@@ -128,7 +128,7 @@ class StepRowModel(Table):
         without_rowid = True
 
 
-class ConsentModel(Table):
+class ConsentModel(WorkspaceModel):
     """A confirmation of consent. It outlives its list, so it repeats what it needs of it.
 
     `kind` is `file` or `clients`; `language` and `version` name the statement, and are empty where
@@ -159,7 +159,7 @@ class ConsentModel(Table):
         table_name = "consent"
 
 
-class ProofModel(Table):
+class ProofModel(WorkspaceModel):
     """A file that proves a consent, whole."""
 
     id = AutoField()
@@ -173,7 +173,7 @@ class ProofModel(Table):
         table_name = "proof"
 
 
-class StatementModel(Table):
+class StatementModel(WorkspaceModel):
     """A version of the statement of consent in one language; old ones stay."""
 
     id = AutoField()
@@ -187,7 +187,7 @@ class StatementModel(Table):
         table_name = "statement"
 
 
-class AccountModel(Table):
+class AccountModel(WorkspaceModel):
     """An account; `password` is an argon2id hash, "" for none; `roles` a JSON array."""
 
     id = AutoField()
@@ -202,7 +202,7 @@ class AccountModel(Table):
         table_name = "account"
 
 
-class AttemptModel(Table):
+class AttemptModel(WorkspaceModel):
     """Wrong passwords in a row, of a name that was typed or of anybody; seconds since 1970."""
 
     key = CharField(max_length=64, primary_key=True)
@@ -214,7 +214,7 @@ class AttemptModel(Table):
         without_rowid = True
 
 
-class TokenModel(Table):
+class TokenModel(WorkspaceModel):
     """Who stays signed in where; the token itself lies in that computer's keyring."""
 
     id = AutoField()
@@ -227,7 +227,7 @@ class TokenModel(Table):
         table_name = "token"
 
 
-class JournalModel(Table):
+class JournalModel(WorkspaceModel):
     """A line of the journal. Triggers refuse to change or delete one."""
 
     number = IntegerField(primary_key=True)
@@ -242,7 +242,7 @@ class JournalModel(Table):
         table_name = "journal"
 
 
-class SealModel(Table):
+class SealModel(WorkspaceModel):
     """How the journal ends: one row."""
 
     id = IntegerField(primary_key=True)
@@ -256,12 +256,12 @@ class SealModel(Table):
         table_name = "journal_seal"
 
 
-class OpeningModel(Table):
+class ProfileModel(WorkspaceModel):
     """How a file with this header was opened last, as JSON."""
 
     channel = CharField(max_length=32)
     fingerprint = CharField(max_length=64)
-    opening = TextField()
+    layout_options = TextField(column_name="opening")
     used_at = CharField(max_length=32)
 
     class Meta:
@@ -270,7 +270,7 @@ class OpeningModel(Table):
         without_rowid = True
 
 
-class SettingModel(Table):
+class SettingModel(WorkspaceModel):
     """A choice kept for the workspace."""
 
     key = CharField(max_length=64, primary_key=True)
@@ -280,7 +280,7 @@ class SettingModel(Table):
         table_name = "setting"
 
 
-class ProjectModel(Table):
+class ProjectModel(WorkspaceModel):
     """A bot project; what is known of its clients is counted when clients come in, as JSON.
 
     `attributes` names the custom ones; `counts` holds clients and blocked ones by channel.
@@ -300,7 +300,7 @@ class ProjectModel(Table):
         table_name = "project"
 
 
-class ClientModel(Table):
+class ClientModel(WorkspaceModel):
     """A client that a project's bot talked to in one channel.
 
     Moments are seconds since 1970, UTC. `searched` holds what a search by name or ID looks into:
@@ -331,7 +331,7 @@ class ClientModel(Table):
         table_name = "client"
 
 
-class SavedFilterModel(Table):
+class SavedFilterModel(WorkspaceModel):
     """A filter of clients under a name, as JSON."""
 
     id = AutoField()
@@ -344,7 +344,7 @@ class SavedFilterModel(Table):
         table_name = "saved_filter"
 
 
-class CampaignModel(Table):
+class CampaignModel(WorkspaceModel):
     """A campaign. Names of list and project are kept beside their IDs: it outlives both."""
 
     id = AutoField()
@@ -371,7 +371,7 @@ class CampaignModel(Table):
         table_name = "campaign"
 
 
-class CampaignMoveModel(Table):
+class CampaignMoveModel(WorkspaceModel):
     """A move that a campaign made: who, when, and where it led."""
 
     campaign_id = IntegerField()
@@ -387,7 +387,7 @@ class CampaignMoveModel(Table):
         without_rowid = True
 
 
-class CampaignClientModel(Table):
+class CampaignClientModel(WorkspaceModel):
     """A campaign's own copy of a client, with what became of them."""
 
     campaign_id = IntegerField()

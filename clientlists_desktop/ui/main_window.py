@@ -14,45 +14,46 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
-from clientlists_desktop import sentences
-from clientlists_desktop.core.accounts import Account, Actor
+from clientlists_desktop import texts
+from clientlists_desktop.core.accounts.accounts import Account, Actor
+from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.channels import TELEPHONY
 from clientlists_desktop.core.errors import Refused
-from clientlists_desktop.core.lists import ListSummary
-from clientlists_desktop.core.permissions import Permission
-from clientlists_desktop.operations.erasing import Started, tidy_and_erase
-from clientlists_desktop.operations.exporting import Exported
-from clientlists_desktop.storage import drafts, lists
-from clientlists_desktop.ui.accounts.presence import Presence
-from clientlists_desktop.ui.campaigns.campaigning import Campaigning
+from clientlists_desktop.core.lists.summary import ListSummary
+from clientlists_desktop.operations.lists.list_export import Exported
+from clientlists_desktop.operations.lists.purge import Started, tidy_and_erase
+from clientlists_desktop.storage.imports import drafts
+from clientlists_desktop.storage.lists import lists
+from clientlists_desktop.ui.accounts.session import Session
+from clientlists_desktop.ui.campaigns.campaign_actions import CampaignActions
 from clientlists_desktop.ui.clients.clients_page import ClientsPage
 from clientlists_desktop.ui.clients.list_dialog import RefreshDialog
-from clientlists_desktop.ui.consent.consenting import Consenting
-from clientlists_desktop.ui.deleting import Deleting
-from clientlists_desktop.ui.desk import Desk
-from clientlists_desktop.ui.drop_zone import dropped_file, holds_files
-from clientlists_desktop.ui.importing import Importing, Settings, read_settings
-from clientlists_desktop.ui.job import Job
-from clientlists_desktop.ui.journal.journal_page import JournalPage
-from clientlists_desktop.ui.list_page import ListPage
-from clientlists_desktop.ui.lists_page import ListsPage
-from clientlists_desktop.ui.places import Entry, Place, ShowsPermitted
-from clientlists_desktop.ui.rename_dialog import RenameDialog
-from clientlists_desktop.ui.saving import (
+from clientlists_desktop.ui.consent.consent_actions import ConsentActions
+from clientlists_desktop.ui.export_dialogs import (
     ask_and_save_sample,
     download_list,
     download_lists,
     download_report,
     show_in_folder,
 )
-from clientlists_desktop.ui.settings_page import SettingsPage
+from clientlists_desktop.ui.imports.wizard_launcher import Settings, WizardLauncher, read_settings
+from clientlists_desktop.ui.journal.journal_page import JournalPage
+from clientlists_desktop.ui.lists.list_deletion import ListDeletion
+from clientlists_desktop.ui.lists.list_page import ListPage
+from clientlists_desktop.ui.lists.lists_page import ListsPage
+from clientlists_desktop.ui.lists.rename_dialog import RenameDialog
+from clientlists_desktop.ui.look.theme import scaled
+from clientlists_desktop.ui.navigation import Entry, Place, ShowsPermitted
+from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.runtime.job import Job
+from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.settings.settings_page import SettingsPage
+from clientlists_desktop.ui.settings.workspace_actions import WorkspaceActions
 from clientlists_desktop.ui.side_bar import SideBar
-from clientlists_desktop.ui.tab_order import tab_as_laid_out
-from clientlists_desktop.ui.theme import scaled
-from clientlists_desktop.ui.toast import Toast
-from clientlists_desktop.ui.translation import translate
 from clientlists_desktop.ui.trash.trash_page import TrashPage
-from clientlists_desktop.ui.workspaces import Workspaces
+from clientlists_desktop.ui.widgets.drop_zone import dropped_file, holds_files
+from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
+from clientlists_desktop.ui.widgets.toast import Toast
 
 _NARROW = 1080
 
@@ -80,19 +81,19 @@ class MainWindow(QMainWindow):
         self._workspace, self._started = workspace, drafts.now()
         self._place: Place | None = None
         self._undo: list[Callable[[], None]] = []
-        self.desk = Desk(workspace, actor, self)
-        self.desk.trouble.connect(self._trouble)
+        self.database = DatabaseThread(workspace, actor, self)
+        self.database.trouble.connect(self._trouble)
         self.lists_page = ListsPage()
-        self.list_page = ListPage(self.desk)
-        self.settings_page = SettingsPage(self.desk)
-        self.clients_page = ClientsPage(self.desk)
-        self.importing = Importing(self.desk, self)
-        self.campaigning = Campaigning(self.desk, self)
-        self.consenting = Consenting(self.desk, self)
-        self.journal_page = JournalPage(self.desk)
-        self.deleting = Deleting(self.desk, self)
-        self.trash_page = TrashPage(self.desk)
-        self.workspaces = Workspaces(self.desk, self)
+        self.list_page = ListPage(self.database)
+        self.settings_page = SettingsPage(self.database)
+        self.clients_page = ClientsPage(self.database)
+        self.importing = WizardLauncher(self.database, self)
+        self.campaigning = CampaignActions(self.database, self)
+        self.consenting = ConsentActions(self.database, self)
+        self.journal_page = JournalPage(self.database)
+        self.deleting = ListDeletion(self.database, self)
+        self.trash_page = TrashPage(self.database)
+        self.workspaces = WorkspaceActions(self.database, self)
         self._pages: dict[Place, QWidget] = {
             Place.LISTS: self.lists_page,
             Place.CLIENTS: self.clients_page,
@@ -116,7 +117,7 @@ class MainWindow(QMainWindow):
         self._side.show_workspace(self._workspace_name(), str(workspace))
         self._side.chosen.connect(self._turn)
         self._side.show_permitted(frozenset())
-        self.presence = Presence(self.desk, self, self._side.account)
+        self.presence = Session(self.database, self, self._side.account)
         central = QWidget()
         row = QHBoxLayout(central)
         row.setContentsMargins(0, 0, 0, 0)
@@ -199,7 +200,7 @@ class MainWindow(QMainWindow):
         self.consenting.left.connect(lambda: self._turn(Place.CONSENT))
         self.consenting.saved.connect(self._saved)
         self.list_page.report.connect(
-            lambda file: download_report(self, self.desk, file, self._saved)
+            lambda file: download_report(self, self.database, file, self._saved)
         )
         for signals in (page, self.list_page):
             signals.renamed.connect(self._rename)
@@ -231,9 +232,9 @@ class MainWindow(QMainWindow):
     def refresh(self) -> None:
         """Read anew what the account may do, lists and settings."""
         self.presence.refresh()
-        self.desk.ask(self, "lists", lists.all_lists, self.lists_page.show_lists)
-        self.desk.ask(self, "drafts", drafts.kept_drafts, self.lists_page.drafts.show_drafts)
-        self.desk.ask(self, "settings", read_settings, self._show_settings)
+        self.database.ask(self, "lists", lists.all_lists, self.lists_page.show_lists)
+        self.database.ask(self, "drafts", drafts.kept_drafts, self.lists_page.drafts.show_drafts)
+        self.database.ask(self, "settings", read_settings, self._show_settings)
         self.clients_page.refresh()
         self.campaigning.refresh()
         self.trash_page.refresh()
@@ -272,7 +273,7 @@ class MainWindow(QMainWindow):
         self.deleting.tell_unclean(found.erased)
         self.trash_page.refresh()
         if found.restored is not None:
-            first, *_ = sentences.verdict_sentences(found.restored, translate)
+            first, *_ = texts.verdict_sentences(found.restored, translate)
             self.toast.tell(
                 first, "warning", self.tr("Open the journal"), lambda: self._turn(Place.JOURNAL)
             )
@@ -309,7 +310,7 @@ class MainWindow(QMainWindow):
         self._side.choose(place)
 
     def _refresh_list(self, summary: ListSummary) -> None:
-        dialog = RefreshDialog(self.desk, summary, self)
+        dialog = RefreshDialog(self.database, summary, self)
         dialog.made.connect(self._refreshed)
         dialog.open()
 
@@ -332,7 +333,7 @@ class MainWindow(QMainWindow):
         self.list_page.table.setFocus()
 
     def _rename(self, summary: ListSummary) -> None:
-        dialog = RenameDialog(self.desk, summary, self)
+        dialog = RenameDialog(self.database, summary, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._renamed(summary.id))
         dialog.open()
@@ -340,15 +341,15 @@ class MainWindow(QMainWindow):
     def _renamed(self, list_id: int) -> None:
         self.refresh()
         if self.list_page.summary is not None and self.list_page.summary.id == list_id:
-            self.desk.ask(
+            self.database.ask(
                 self, "renamed", lambda: lists.get_list(list_id), self.list_page.show_summary
             )
 
     def _download(self, summaries: list[ListSummary]) -> None:
         if len(summaries) == 1:
-            download_list(self, self.desk, summaries[0], self._saved)
+            download_list(self, self.database, summaries[0], self._saved)
         elif summaries:
-            download_lists(self, self.desk, summaries, self._saved)
+            download_lists(self, self.database, summaries, self._saved)
 
     def _saved(self, done: Exported) -> None:
         text = self.tr("Saved as {name}").format(name=done.path.name)
@@ -356,7 +357,7 @@ class MainWindow(QMainWindow):
             text += " " + self.tr("(%Ln character(s) replaced that no workbook can hold)", "",
                                   done.replaced)  # fmt: skip
         if done.too_big:
-            text += ". " + sentences.too_big(translate)
+            text += ". " + texts.too_big(translate)
         self.toast.tell(
             text, "check-circle", self.tr("Show in folder"), lambda: show_in_folder(done.path)
         )
@@ -405,8 +406,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave nothing running and nothing half-made."""
         self.importing.leave()
-        for job in [*self.findChildren(Job), *self.desk.findChildren(Job)]:
+        for job in [*self.findChildren(Job), *self.database.findChildren(Job)]:
             job.stop()
         self.presence.stop()
-        self.desk.stop()
+        self.database.stop()
         super().closeEvent(event)

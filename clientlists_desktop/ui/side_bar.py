@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from clientlists_desktop.core.permissions import Permission
+from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.ui.accounts.account_button import AccountButton
-from clientlists_desktop.ui.icons import icon
-from clientlists_desktop.ui.parts import icon_label, label
-from clientlists_desktop.ui.places import Entry, Place
-from clientlists_desktop.ui.theme import scaled
+from clientlists_desktop.ui.look.icons import icon
+from clientlists_desktop.ui.look.theme import scaled
+from clientlists_desktop.ui.navigation import Entry, Place
+from clientlists_desktop.ui.widgets.controls import icon_label, label
 
 _WIDE, _NARROW = 208, 56
 

@@ -378,6 +378,77 @@
     </message>
   </context>
   <context>
+    <name>CampaignActions</name>
+    <message numerus="yes">
+      <source>%Ln client(s)</source>
+      <translation>
+        <numerusform>%Ln клиент</numerusform>
+        <numerusform>%Ln клиента</numerusform>
+        <numerusform>%Ln клиентов</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) told nothing and changed nothing:</source>
+      <translation>
+        <numerusform>%Ln строка не подошла и ничего не изменила:</numerusform>
+        <numerusform>%Ln строки не подошли и ничего не изменили:</numerusform>
+        <numerusform>%Ln строк не подошли и ничего не изменили:</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A stopped campaign is over. Its report stays.</source>
+      <translation>Остановленную кампанию нельзя продолжить. Её отчёт останется.</translation>
+    </message>
+    <message>
+      <source>Campaign “{name}” deleted</source>
+      <translation>Кампания «{name}» удалена</translation>
+    </message>
+    <message>
+      <source>Campaign “{name}” is back</source>
+      <translation>Кампания «{name}» восстановлена</translation>
+    </message>
+    <message>
+      <source>Choose the report of “{name}”</source>
+      <translation>Выберите отчёт кампании «{name}»</translation>
+    </message>
+    <message>
+      <source>Delete campaign</source>
+      <translation>Удалить кампанию</translation>
+    </message>
+    <message>
+      <source>Delete the campaign “{name}”?</source>
+      <translation>Удалить кампанию «{name}»?</translation>
+    </message>
+    <message>
+      <source>It is stopped first.</source>
+      <translation>Сначала она будет остановлена.</translation>
+    </message>
+    <message>
+      <source>Its report goes with it.</source>
+      <translation>Вместе с ней удалится её отчёт.</translation>
+    </message>
+    <message>
+      <source>Results of {clients} of “{name}” were brought back</source>
+      <translation>Загружены результаты кампании «{name}»: {clients}</translation>
+    </message>
+    <message>
+      <source>Row {row}: {why}</source>
+      <translation>Строка {row}: {why}</translation>
+    </message>
+    <message>
+      <source>Stop campaign</source>
+      <translation>Остановить</translation>
+    </message>
+    <message>
+      <source>Stop “{name}”?</source>
+      <translation>Остановить кампанию «{name}»?</translation>
+    </message>
+    <message>
+      <source>“{name}” started with its own copy of {clients}</source>
+      <translation>Кампания «{name}» запущена, в её собственной копии {clients}</translation>
+    </message>
+  </context>
+  <context>
     <name>CampaignDialog</name>
     <message>
       <source>All clients of {channel} ({clients})</source>
@@ -671,77 +742,6 @@
     <message>
       <source>filled: with a result</source>
       <translation>закрашено: с результатом</translation>
-    </message>
-  </context>
-  <context>
-    <name>Campaigning</name>
-    <message numerus="yes">
-      <source>%Ln client(s)</source>
-      <translation>
-        <numerusform>%Ln клиент</numerusform>
-        <numerusform>%Ln клиента</numerusform>
-        <numerusform>%Ln клиентов</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%Ln row(s) told nothing and changed nothing:</source>
-      <translation>
-        <numerusform>%Ln строка не подошла и ничего не изменила:</numerusform>
-        <numerusform>%Ln строки не подошли и ничего не изменили:</numerusform>
-        <numerusform>%Ln строк не подошли и ничего не изменили:</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>A stopped campaign is over. Its report stays.</source>
-      <translation>Остановленную кампанию нельзя продолжить. Её отчёт останется.</translation>
-    </message>
-    <message>
-      <source>Campaign “{name}” deleted</source>
-      <translation>Кампания «{name}» удалена</translation>
-    </message>
-    <message>
-      <source>Campaign “{name}” is back</source>
-      <translation>Кампания «{name}» восстановлена</translation>
-    </message>
-    <message>
-      <source>Choose the report of “{name}”</source>
-      <translation>Выберите отчёт кампании «{name}»</translation>
-    </message>
-    <message>
-      <source>Delete campaign</source>
-      <translation>Удалить кампанию</translation>
-    </message>
-    <message>
-      <source>Delete the campaign “{name}”?</source>
-      <translation>Удалить кампанию «{name}»?</translation>
-    </message>
-    <message>
-      <source>It is stopped first.</source>
-      <translation>Сначала она будет остановлена.</translation>
-    </message>
-    <message>
-      <source>Its report goes with it.</source>
-      <translation>Вместе с ней удалится её отчёт.</translation>
-    </message>
-    <message>
-      <source>Results of {clients} of “{name}” were brought back</source>
-      <translation>Загружены результаты кампании «{name}»: {clients}</translation>
-    </message>
-    <message>
-      <source>Row {row}: {why}</source>
-      <translation>Строка {row}: {why}</translation>
-    </message>
-    <message>
-      <source>Stop campaign</source>
-      <translation>Остановить</translation>
-    </message>
-    <message>
-      <source>Stop “{name}”?</source>
-      <translation>Остановить кампанию «{name}»?</translation>
-    </message>
-    <message>
-      <source>“{name}” started with its own copy of {clients}</source>
-      <translation>Кампания «{name}» запущена, в её собственной копии {clients}</translation>
     </message>
   </context>
   <context>
@@ -1732,6 +1732,17 @@
     </message>
   </context>
   <context>
+    <name>ConsentActions</name>
+    <message>
+      <source>Save the evidence as PDF</source>
+      <translation>Сохранить подтверждение как PDF</translation>
+    </message>
+    <message>
+      <source>Save “{name}”</source>
+      <translation>Сохранить «{name}»</translation>
+    </message>
+  </context>
+  <context>
     <name>ConsentForm</name>
     <message numerus="yes">
       <source>%Ln proof file(s)</source>
@@ -1882,14 +1893,34 @@
     </message>
   </context>
   <context>
-    <name>Consenting</name>
+    <name>ConsentRecordPage</name>
     <message>
-      <source>Save the evidence as PDF</source>
-      <translation>Сохранить подтверждение как PDF</translation>
+      <source>Consent</source>
+      <translation>Согласие</translation>
     </message>
     <message>
-      <source>Save “{name}”</source>
-      <translation>Сохранить «{name}»</translation>
+      <source>Consent of “{name}”</source>
+      <translation>Согласие: «{name}»</translation>
+    </message>
+    <message>
+      <source>None were added.</source>
+      <translation>Не приложены.</translation>
+    </message>
+    <message>
+      <source>Proof files</source>
+      <translation>Файлы-доказательства</translation>
+    </message>
+    <message>
+      <source>Save as PDF…</source>
+      <translation>Сохранить как PDF…</translation>
+    </message>
+    <message>
+      <source>Save {name}</source>
+      <translation>Сохранить {name}</translation>
+    </message>
+    <message>
+      <source>Save…</source>
+      <translation>Сохранить…</translation>
     </message>
   </context>
   <context>
@@ -2048,97 +2079,6 @@
     </message>
   </context>
   <context>
-    <name>Deleting</name>
-    <message numerus="yes">
-      <source>%Ln client(s)</source>
-      <translation>
-        <numerusform>%Ln клиент</numerusform>
-        <numerusform>%Ln клиента</numerusform>
-        <numerusform>%Ln клиентов</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%Ln list(s) deleted</source>
-      <translation>
-        <numerusform>Удалён %Ln список</numerusform>
-        <numerusform>Удалены %Ln списка</numerusform>
-        <numerusform>Удалено %Ln списков</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%Ln list(s) restored</source>
-      <translation>
-        <numerusform>Восстановлен %Ln список</numerusform>
-        <numerusform>Восстановлены %Ln списка</numerusform>
-        <numerusform>Восстановлено %Ln списков</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>Campaigns in progress are not affected.</source>
-      <translation>Идущие кампании это не затронет.</translation>
-    </message>
-    <message numerus="yes">
-      <source>Delete %Ln list(s) with {size}?</source>
-      <translation>
-        <numerusform>Удалить %Ln список ({size})?</numerusform>
-        <numerusform>Удалить %Ln списка ({size})?</numerusform>
-        <numerusform>Удалить %Ln списков ({size})?</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>Delete list</source>
-      <translation>Удалить список</translation>
-    </message>
-    <message>
-      <source>Delete lists</source>
-      <translation>Удалить списки</translation>
-    </message>
-    <message numerus="yes">
-      <source>Delete “{name}” with %Ln client(s)?</source>
-      <translation>
-        <numerusform>Удалить список «{name}» (%Ln клиент)?</numerusform>
-        <numerusform>Удалить список «{name}» (%Ln клиента)?</numerusform>
-        <numerusform>Удалить список «{name}» (%Ln клиентов)?</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>List “{name}” is back</source>
-      <translation>Список «{name}» восстановлен</translation>
-    </message>
-    <message numerus="yes">
-      <source>List “{name}” with %Ln client(s) deleted</source>
-      <translation>
-        <numerusform>Список «{name}» удалён (%Ln клиент)</numerusform>
-        <numerusform>Список «{name}» удалён (%Ln клиента)</numerusform>
-        <numerusform>Список «{name}» удалён (%Ln клиентов)</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>List “{name}” with %Ln client(s) erased</source>
-      <translation>
-        <numerusform>Список «{name}» стёрт (%Ln клиент)</numerusform>
-        <numerusform>Список «{name}» стёрт (%Ln клиента)</numerusform>
-        <numerusform>Список «{name}» стёрт (%Ln клиентов)</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>Project “{name}” deleted</source>
-      <translation>Проект «{name}» удалён</translation>
-    </message>
-    <message>
-      <source>Project “{name}” is back</source>
-      <translation>Проект «{name}» восстановлен</translation>
-    </message>
-    <message>
-      <source>Restored as {names}, the old name was taken</source>
-      <translation>Восстановлено под названием {names}: прежнее было занято</translation>
-    </message>
-    <message>
-      <source>The workspace’s file is not clean yet</source>
-      <translation>Файл рабочего пространства ещё не очищен</translation>
-    </message>
-  </context>
-  <context>
     <name>DoneCard</name>
     <message>
       <source>Show the fixed rows</source>
@@ -2182,6 +2122,163 @@
     <message>
       <source>Not finished: {name}, {ready} ready, {failed} failed</source>
       <translation>Незаконченный список: {name}, готово {ready}, с ошибкой {failed}</translation>
+    </message>
+  </context>
+  <context>
+    <name>DuplicatesDialog</name>
+    <message>
+      <source>Also leave out clients who are in these lists</source>
+      <translation>Также не включать клиентов из этих списков</translation>
+    </message>
+    <message>
+      <source>Counting…</source>
+      <translation>Подсчёт…</translation>
+    </message>
+    <message>
+      <source>Days</source>
+      <translation>Дни</translation>
+    </message>
+    <message>
+      <source>Leave out rows that are equal in every cell</source>
+      <translation>Не включать строки, одинаковые во всех ячейках</translation>
+    </message>
+    <message>
+      <source>Lists whose clients are left out</source>
+      <translation>Списки, клиенты которых не войдут</translation>
+    </message>
+    <message>
+      <source>One row for each address: keep the first</source>
+      <translation>Одна строка на номер или ID: оставить первую</translation>
+    </message>
+    <message>
+      <source>One row for each address: keep the last</source>
+      <translation>Одна строка на номер или ID: оставить последнюю</translation>
+    </message>
+    <message>
+      <source>One row for each address: keep the one with most cells filled</source>
+      <translation>Одна строка на номер или ID: оставить самую заполненную</translation>
+    </message>
+    <message>
+      <source>Rows that repeat</source>
+      <translation>Повторяющиеся строки</translation>
+    </message>
+    <message>
+      <source>Tick all made in the last days:</source>
+      <translation>Отметить созданные за последние дни:</translation>
+    </message>
+    <message>
+      <source>Use this</source>
+      <translation>Применить</translation>
+    </message>
+    <message>
+      <source>{ready} ready, {duplicate} left out as repeated</source>
+      <translation>Готово: {ready}, не войдут как повторы: {duplicate}</translation>
+    </message>
+  </context>
+  <context>
+    <name>EditBar</name>
+    <message>
+      <source>Add a row…</source>
+      <translation>Добавить строку…</translation>
+    </message>
+    <message>
+      <source>Bring back corrected rows…</source>
+      <translation>Загрузить исправленные строки…</translation>
+    </message>
+    <message>
+      <source>Edit</source>
+      <translation>Правка</translation>
+    </message>
+    <message>
+      <source>Find and replace…</source>
+      <translation>Найти и заменить…</translation>
+    </message>
+    <message>
+      <source>Nothing to redo</source>
+      <translation>Возвращать нечего</translation>
+    </message>
+    <message>
+      <source>Nothing to undo</source>
+      <translation>Отменять нечего</translation>
+    </message>
+    <message>
+      <source>Redo: {step} (Ctrl+Shift+Z)</source>
+      <translation>Вернуть: {step} (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+      <source>Remove the chosen rows</source>
+      <translation>Убрать выбранные строки</translation>
+    </message>
+    <message>
+      <source>Rows that repeat…</source>
+      <translation>Повторяющиеся строки…</translation>
+    </message>
+    <message>
+      <source>Save failed rows for correction…</source>
+      <translation>Сохранить строки с ошибкой для исправления…</translation>
+    </message>
+    <message>
+      <source>Steps made</source>
+      <translation>Сделанные шаги</translation>
+    </message>
+    <message>
+      <source>Undo up to: {step}</source>
+      <translation>Отменить вплоть до: {step}</translation>
+    </message>
+    <message>
+      <source>Undo: {step} (Ctrl+Z)</source>
+      <translation>Отменить: {step} (Ctrl+Z)</translation>
+    </message>
+  </context>
+  <context>
+    <name>EditPanel</name>
+    <message numerus="yes">
+      <source>%Ln row(s) added</source>
+      <translation>
+        <numerusform>%Ln строка добавлена</numerusform>
+        <numerusform>%Ln строки добавлены</numerusform>
+        <numerusform>%Ln строк добавлено</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) corrected</source>
+      <translation>
+        <numerusform>%Ln строка исправлена</numerusform>
+        <numerusform>%Ln строки исправлены</numerusform>
+        <numerusform>%Ln строк исправлено</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) still wrong</source>
+      <translation>
+        <numerusform>%Ln строка всё ещё с ошибкой</numerusform>
+        <numerusform>%Ln строки всё ещё с ошибкой</numerusform>
+        <numerusform>%Ln строк всё ещё с ошибкой</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) untouched</source>
+      <translation>
+        <numerusform>%Ln строка не изменена</numerusform>
+        <numerusform>%Ln строки не изменены</numerusform>
+        <numerusform>%Ln строк не изменено</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) with a key that this draft does not know: {rows}</source>
+      <translation>
+        <numerusform>%Ln строка с ключом, которого нет в этом черновике: {rows}</numerusform>
+        <numerusform>%Ln строки с ключами, которых нет в этом черновике: {rows}</numerusform>
+        <numerusform>%Ln строк с ключами, которых нет в этом черновике: {rows}</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Columns that the file lacks stay as they were: {columns}</source>
+      <translation>Столбцы, которых нет в файле, остались прежними: {columns}</translation>
+    </message>
+    <message>
+      <source>Corrections brought back</source>
+      <translation>Исправления загружены</translation>
     </message>
   </context>
   <context>
@@ -2717,6 +2814,169 @@
     </message>
   </context>
   <context>
+    <name>FixCard</name>
+    <message numerus="yes">
+      <source>%Ln cell(s) with a link to a number</source>
+      <translation>
+        <numerusform>%Ln ячейка со ссылкой на номер</numerusform>
+        <numerusform>%Ln ячейки со ссылками на номера</numerusform>
+        <numerusform>%Ln ячеек со ссылками на номера</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln cell(s) with several numbers</source>
+      <translation>
+        <numerusform>%Ln ячейка с несколькими номерами</numerusform>
+        <numerusform>%Ln ячейки с несколькими номерами</numerusform>
+        <numerusform>%Ln ячеек с несколькими номерами</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln number(s) in an old form</source>
+      <translation>
+        <numerusform>%Ln номер в старом формате</numerusform>
+        <numerusform>%Ln номера в старом формате</numerusform>
+        <numerusform>%Ln номеров в старом формате</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln number(s) with an extension</source>
+      <translation>
+        <numerusform>%Ln номер с добавочным</numerusform>
+        <numerusform>%Ln номера с добавочным</numerusform>
+        <numerusform>%Ln номеров с добавочным</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) with a wrong priority</source>
+      <translation>
+        <numerusform>%Ln строка с неверным приоритетом</numerusform>
+        <numerusform>%Ln строки с неверным приоритетом</numerusform>
+        <numerusform>%Ln строк с неверным приоритетом</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) with the address in the column “{column}”</source>
+      <translation>
+        <numerusform>%Ln строка, где номер или ID в столбце «{column}»</numerusform>
+        <numerusform>%Ln строки, где номер или ID в столбце «{column}»</numerusform>
+        <numerusform>%Ln строк, где номер или ID в столбце «{column}»</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) with the time zone “{seen}”</source>
+      <translation>
+        <numerusform>%Ln строка с часовым поясом «{seen}»</numerusform>
+        <numerusform>%Ln строки с часовым поясом «{seen}»</numerusform>
+        <numerusform>%Ln строк с часовым поясом «{seen}»</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) without a country code</source>
+      <translation>
+        <numerusform>%Ln строка без кода страны</numerusform>
+        <numerusform>%Ln строки без кода страны</numerusform>
+        <numerusform>%Ln строк без кода страны</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>All</source>
+      <translation>Все</translation>
+    </message>
+    <message>
+      <source>All ways of writing</source>
+      <translation>Все варианты записи</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Отмена</translation>
+    </message>
+    <message>
+      <source>Choose a country</source>
+      <translation>Выберите страну</translation>
+    </message>
+    <message>
+      <source>Choose the time zone that is meant</source>
+      <translation>Выберите нужный часовой пояс</translation>
+    </message>
+    <message>
+      <source>Country of these numbers</source>
+      <translation>Страна этих номеров</translation>
+    </message>
+    <message>
+      <source>Each number gets a row of its own; the other fields are copied.</source>
+      <translation>Каждый номер получит свою строку, остальные поля скопируются.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Fix all %Ln like this</source>
+      <translation>
+        <numerusform>Исправить %Ln</numerusform>
+        <numerusform>Исправить все %Ln</numerusform>
+        <numerusform>Исправить все %Ln</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>It moves to a field of its own.</source>
+      <translation>Добавочный перейдёт в отдельное поле.</translation>
+    </message>
+    <message>
+      <source>Links</source>
+      <translation>Ссылки</translation>
+    </message>
+    <message>
+      <source>None of them is a valid number of {country}; choose another one.</source>
+      <translation>Среди них нет верных номеров страны {country}; выберите другую.</translation>
+    </message>
+    <message>
+      <source>Old forms</source>
+      <translation>Старый формат</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>Ход работы</translation>
+    </message>
+    <message>
+      <source>Read as numbers of the country on the right, all of them are valid. The column “After the fix” shows each.</source>
+      <translation>Для страны справа все эти номера верны. Итог по каждому – в столбце «Станет».</translation>
+    </message>
+    <message>
+      <source>The cell is cleared; such clients are called last.</source>
+      <translation>Ячейка очистится; таким клиентам звонят в последнюю очередь.</translation>
+    </message>
+    <message>
+      <source>The number is taken out of the link.</source>
+      <translation>Номер будет извлечён из ссылки.</translation>
+    </message>
+    <message>
+      <source>The two cells change places.</source>
+      <translation>Содержимое двух ячеек поменяется местами.</translation>
+    </message>
+    <message>
+      <source>These rows may have no country code</source>
+      <translation>Возможно, в этих строках нет кода страны</translation>
+    </message>
+    <message>
+      <source>They get the form of today’s numbering plan.</source>
+      <translation>Номера примут вид по нынешнему плану нумерации.</translation>
+    </message>
+    <message>
+      <source>Time zone that is meant</source>
+      <translation>Нужный часовой пояс</translation>
+    </message>
+    <message>
+      <source>Which country are they from?</source>
+      <translation>Из какой страны эти номера?</translation>
+    </message>
+    <message>
+      <source>Which rows</source>
+      <translation>Какие строки</translation>
+    </message>
+    <message>
+      <source>Which time zone is meant?</source>
+      <translation>Какой часовой пояс имеется в виду?</translation>
+    </message>
+  </context>
+  <context>
     <name>ImportWizard</name>
     <message>
       <source>&amp;Back</source>
@@ -2757,21 +3017,6 @@
     <message>
       <source>The file itself is not touched.</source>
       <translation>Сам файл не изменится.</translation>
-    </message>
-  </context>
-  <context>
-    <name>Importing</name>
-    <message>
-      <source>Discard</source>
-      <translation>Удалить</translation>
-    </message>
-    <message>
-      <source>Discard the draft of “{name}”?</source>
-      <translation>Удалить черновик «{name}»?</translation>
-    </message>
-    <message>
-      <source>What was mended in it is lost. The file itself is not touched.</source>
-      <translation>Исправления в нём пропадут. Сам файл не изменится.</translation>
     </message>
   </context>
   <context>
@@ -3475,6 +3720,80 @@
     </message>
   </context>
   <context>
+    <name>LayoutCard</name>
+    <message>
+      <source>Forget</source>
+      <translation>Забыть</translation>
+    </message>
+    <message>
+      <source>Open files with this header as if for the first time</source>
+      <translation>Открывать файлы с такими заголовками как в первый раз</translation>
+    </message>
+    <message>
+      <source>Opened as last time: a file with this header was opened so.</source>
+      <translation>Открыт как в прошлый раз: файл с такими заголовками уже открывали так.</translation>
+    </message>
+    <message>
+      <source>See how it was opened…</source>
+      <translation>Посмотреть, как открыт…</translation>
+    </message>
+  </context>
+  <context>
+    <name>LayoutDialog</name>
+    <message>
+      <source> (hidden)</source>
+      <translation> (скрыт)</translation>
+    </message>
+    <message>
+      <source>As found</source>
+      <translation>Автовыбор</translation>
+    </message>
+    <message>
+      <source>Columns</source>
+      <translation>Столбцы</translation>
+    </message>
+    <message>
+      <source>Delimiter</source>
+      <translation>Разделитель</translation>
+    </message>
+    <message>
+      <source>Encoding</source>
+      <translation>Кодировка</translation>
+    </message>
+    <message>
+      <source>Files with this header will be opened so again.</source>
+      <translation>Файлы с такими заголовками и дальше будут открываться так.</translation>
+    </message>
+    <message>
+      <source>First rows of the file</source>
+      <translation>Первые строки файла</translation>
+    </message>
+    <message>
+      <source>Header</source>
+      <translation>Заголовки</translation>
+    </message>
+    <message>
+      <source>How the file is opened</source>
+      <translation>Как открыт файл</translation>
+    </message>
+    <message>
+      <source>None: row 1 is a client</source>
+      <translation>Нет: строка 1 – клиент</translation>
+    </message>
+    <message>
+      <source>Open it so</source>
+      <translation>Открыть так</translation>
+    </message>
+    <message>
+      <source>Row {row}: {cells}</source>
+      <translation>Строка {row}: {cells}</translation>
+    </message>
+    <message>
+      <source>Sheet</source>
+      <translation>Лист</translation>
+    </message>
+  </context>
+  <context>
     <name>Length</name>
     <message>
       <source>{hours} h {minutes} min</source>
@@ -3490,6 +3809,97 @@
     <message>
       <source>Note</source>
       <translation>Комментарий</translation>
+    </message>
+  </context>
+  <context>
+    <name>ListDeletion</name>
+    <message numerus="yes">
+      <source>%Ln client(s)</source>
+      <translation>
+        <numerusform>%Ln клиент</numerusform>
+        <numerusform>%Ln клиента</numerusform>
+        <numerusform>%Ln клиентов</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln list(s) deleted</source>
+      <translation>
+        <numerusform>Удалён %Ln список</numerusform>
+        <numerusform>Удалены %Ln списка</numerusform>
+        <numerusform>Удалено %Ln списков</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln list(s) restored</source>
+      <translation>
+        <numerusform>Восстановлен %Ln список</numerusform>
+        <numerusform>Восстановлены %Ln списка</numerusform>
+        <numerusform>Восстановлено %Ln списков</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Campaigns in progress are not affected.</source>
+      <translation>Идущие кампании это не затронет.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Delete %Ln list(s) with {size}?</source>
+      <translation>
+        <numerusform>Удалить %Ln список ({size})?</numerusform>
+        <numerusform>Удалить %Ln списка ({size})?</numerusform>
+        <numerusform>Удалить %Ln списков ({size})?</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Delete list</source>
+      <translation>Удалить список</translation>
+    </message>
+    <message>
+      <source>Delete lists</source>
+      <translation>Удалить списки</translation>
+    </message>
+    <message numerus="yes">
+      <source>Delete “{name}” with %Ln client(s)?</source>
+      <translation>
+        <numerusform>Удалить список «{name}» (%Ln клиент)?</numerusform>
+        <numerusform>Удалить список «{name}» (%Ln клиента)?</numerusform>
+        <numerusform>Удалить список «{name}» (%Ln клиентов)?</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>List “{name}” is back</source>
+      <translation>Список «{name}» восстановлен</translation>
+    </message>
+    <message numerus="yes">
+      <source>List “{name}” with %Ln client(s) deleted</source>
+      <translation>
+        <numerusform>Список «{name}» удалён (%Ln клиент)</numerusform>
+        <numerusform>Список «{name}» удалён (%Ln клиента)</numerusform>
+        <numerusform>Список «{name}» удалён (%Ln клиентов)</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>List “{name}” with %Ln client(s) erased</source>
+      <translation>
+        <numerusform>Список «{name}» стёрт (%Ln клиент)</numerusform>
+        <numerusform>Список «{name}» стёрт (%Ln клиента)</numerusform>
+        <numerusform>Список «{name}» стёрт (%Ln клиентов)</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Project “{name}” deleted</source>
+      <translation>Проект «{name}» удалён</translation>
+    </message>
+    <message>
+      <source>Project “{name}” is back</source>
+      <translation>Проект «{name}» восстановлен</translation>
+    </message>
+    <message>
+      <source>Restored as {names}, the old name was taken</source>
+      <translation>Восстановлено под названием {names}: прежнее было занято</translation>
+    </message>
+    <message>
+      <source>The workspace’s file is not clean yet</source>
+      <translation>Файл рабочего пространства ещё не очищен</translation>
     </message>
   </context>
   <context>
@@ -3851,169 +4261,6 @@
     </message>
   </context>
   <context>
-    <name>MendCard</name>
-    <message numerus="yes">
-      <source>%Ln cell(s) with a link to a number</source>
-      <translation>
-        <numerusform>%Ln ячейка со ссылкой на номер</numerusform>
-        <numerusform>%Ln ячейки со ссылками на номера</numerusform>
-        <numerusform>%Ln ячеек со ссылками на номера</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%Ln cell(s) with several numbers</source>
-      <translation>
-        <numerusform>%Ln ячейка с несколькими номерами</numerusform>
-        <numerusform>%Ln ячейки с несколькими номерами</numerusform>
-        <numerusform>%Ln ячеек с несколькими номерами</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%Ln number(s) in an old form</source>
-      <translation>
-        <numerusform>%Ln номер в старом формате</numerusform>
-        <numerusform>%Ln номера в старом формате</numerusform>
-        <numerusform>%Ln номеров в старом формате</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%Ln number(s) with an extension</source>
-      <translation>
-        <numerusform>%Ln номер с добавочным</numerusform>
-        <numerusform>%Ln номера с добавочным</numerusform>
-        <numerusform>%Ln номеров с добавочным</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%Ln row(s) with a wrong priority</source>
-      <translation>
-        <numerusform>%Ln строка с неверным приоритетом</numerusform>
-        <numerusform>%Ln строки с неверным приоритетом</numerusform>
-        <numerusform>%Ln строк с неверным приоритетом</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%Ln row(s) with the address in the column “{column}”</source>
-      <translation>
-        <numerusform>%Ln строка, где номер или ID в столбце «{column}»</numerusform>
-        <numerusform>%Ln строки, где номер или ID в столбце «{column}»</numerusform>
-        <numerusform>%Ln строк, где номер или ID в столбце «{column}»</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%Ln row(s) with the time zone “{seen}”</source>
-      <translation>
-        <numerusform>%Ln строка с часовым поясом «{seen}»</numerusform>
-        <numerusform>%Ln строки с часовым поясом «{seen}»</numerusform>
-        <numerusform>%Ln строк с часовым поясом «{seen}»</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%Ln row(s) without a country code</source>
-      <translation>
-        <numerusform>%Ln строка без кода страны</numerusform>
-        <numerusform>%Ln строки без кода страны</numerusform>
-        <numerusform>%Ln строк без кода страны</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>All</source>
-      <translation>Все</translation>
-    </message>
-    <message>
-      <source>All ways of writing</source>
-      <translation>Все варианты записи</translation>
-    </message>
-    <message>
-      <source>Cancel</source>
-      <translation>Отмена</translation>
-    </message>
-    <message>
-      <source>Choose a country</source>
-      <translation>Выберите страну</translation>
-    </message>
-    <message>
-      <source>Choose the time zone that is meant</source>
-      <translation>Выберите нужный часовой пояс</translation>
-    </message>
-    <message>
-      <source>Country of these numbers</source>
-      <translation>Страна этих номеров</translation>
-    </message>
-    <message>
-      <source>Each number gets a row of its own; the other fields are copied.</source>
-      <translation>Каждый номер получит свою строку, остальные поля скопируются.</translation>
-    </message>
-    <message numerus="yes">
-      <source>Fix all %Ln like this</source>
-      <translation>
-        <numerusform>Исправить %Ln</numerusform>
-        <numerusform>Исправить все %Ln</numerusform>
-        <numerusform>Исправить все %Ln</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>It moves to a field of its own.</source>
-      <translation>Добавочный перейдёт в отдельное поле.</translation>
-    </message>
-    <message>
-      <source>Links</source>
-      <translation>Ссылки</translation>
-    </message>
-    <message>
-      <source>None of them is a valid number of {country}; choose another one.</source>
-      <translation>Среди них нет верных номеров страны {country}; выберите другую.</translation>
-    </message>
-    <message>
-      <source>Old forms</source>
-      <translation>Старый формат</translation>
-    </message>
-    <message>
-      <source>Progress</source>
-      <translation>Ход работы</translation>
-    </message>
-    <message>
-      <source>Read as numbers of the country on the right, all of them are valid. The column “After the fix” shows each.</source>
-      <translation>Для страны справа все эти номера верны. Итог по каждому – в столбце «Станет».</translation>
-    </message>
-    <message>
-      <source>The cell is cleared; such clients are called last.</source>
-      <translation>Ячейка очистится; таким клиентам звонят в последнюю очередь.</translation>
-    </message>
-    <message>
-      <source>The number is taken out of the link.</source>
-      <translation>Номер будет извлечён из ссылки.</translation>
-    </message>
-    <message>
-      <source>The two cells change places.</source>
-      <translation>Содержимое двух ячеек поменяется местами.</translation>
-    </message>
-    <message>
-      <source>These rows may have no country code</source>
-      <translation>Возможно, в этих строках нет кода страны</translation>
-    </message>
-    <message>
-      <source>They get the form of today’s numbering plan.</source>
-      <translation>Номера примут вид по нынешнему плану нумерации.</translation>
-    </message>
-    <message>
-      <source>Time zone that is meant</source>
-      <translation>Нужный часовой пояс</translation>
-    </message>
-    <message>
-      <source>Which country are they from?</source>
-      <translation>Из какой страны эти номера?</translation>
-    </message>
-    <message>
-      <source>Which rows</source>
-      <translation>Какие строки</translation>
-    </message>
-    <message>
-      <source>Which time zone is meant?</source>
-      <translation>Какой часовой пояс имеется в виду?</translation>
-    </message>
-  </context>
-  <context>
     <name>Moment</name>
     <message>
       <source>Today, {time}</source>
@@ -4142,80 +4389,6 @@
     </message>
   </context>
   <context>
-    <name>OpeningCard</name>
-    <message>
-      <source>Forget</source>
-      <translation>Забыть</translation>
-    </message>
-    <message>
-      <source>Open files with this header as if for the first time</source>
-      <translation>Открывать файлы с такими заголовками как в первый раз</translation>
-    </message>
-    <message>
-      <source>Opened as last time: a file with this header was opened so.</source>
-      <translation>Открыт как в прошлый раз: файл с такими заголовками уже открывали так.</translation>
-    </message>
-    <message>
-      <source>See how it was opened…</source>
-      <translation>Посмотреть, как открыт…</translation>
-    </message>
-  </context>
-  <context>
-    <name>OpeningDialog</name>
-    <message>
-      <source> (hidden)</source>
-      <translation> (скрыт)</translation>
-    </message>
-    <message>
-      <source>As found</source>
-      <translation>Автовыбор</translation>
-    </message>
-    <message>
-      <source>Columns</source>
-      <translation>Столбцы</translation>
-    </message>
-    <message>
-      <source>Delimiter</source>
-      <translation>Разделитель</translation>
-    </message>
-    <message>
-      <source>Encoding</source>
-      <translation>Кодировка</translation>
-    </message>
-    <message>
-      <source>Files with this header will be opened so again.</source>
-      <translation>Файлы с такими заголовками и дальше будут открываться так.</translation>
-    </message>
-    <message>
-      <source>First rows of the file</source>
-      <translation>Первые строки файла</translation>
-    </message>
-    <message>
-      <source>Header</source>
-      <translation>Заголовки</translation>
-    </message>
-    <message>
-      <source>How the file is opened</source>
-      <translation>Как открыт файл</translation>
-    </message>
-    <message>
-      <source>None: row 1 is a client</source>
-      <translation>Нет: строка 1 – клиент</translation>
-    </message>
-    <message>
-      <source>Open it so</source>
-      <translation>Открыть так</translation>
-    </message>
-    <message>
-      <source>Row {row}: {cells}</source>
-      <translation>Строка {row}: {cells}</translation>
-    </message>
-    <message>
-      <source>Sheet</source>
-      <translation>Лист</translation>
-    </message>
-  </context>
-  <context>
     <name>Outcome</name>
     <message>
       <source>blank</source>
@@ -4236,29 +4409,6 @@
     <message>
       <source>removed</source>
       <translation>убрана</translation>
-    </message>
-  </context>
-  <context>
-    <name>Page</name>
-    <message>
-      <source>Channel</source>
-      <translation>Канал</translation>
-    </message>
-    <message>
-      <source>Check</source>
-      <translation>Проверка</translation>
-    </message>
-    <message>
-      <source>Consent and name</source>
-      <translation>Согласие и название</translation>
-    </message>
-    <message>
-      <source>File</source>
-      <translation>Файл</translation>
-    </message>
-    <message>
-      <source>Next</source>
-      <translation>Далее</translation>
     </message>
   </context>
   <context>
@@ -4357,13 +4507,6 @@
     <message>
       <source>see the evidence of consent</source>
       <translation>видеть доказательства согласия</translation>
-    </message>
-  </context>
-  <context>
-    <name>Presence</name>
-    <message>
-      <source>Password changed</source>
-      <translation>Пароль изменён</translation>
     </message>
   </context>
   <context>
@@ -4701,37 +4844,6 @@
     <message>
       <source>“.0” removed</source>
       <translation>Убрано «.0»</translation>
-    </message>
-  </context>
-  <context>
-    <name>RecordPage</name>
-    <message>
-      <source>Consent</source>
-      <translation>Согласие</translation>
-    </message>
-    <message>
-      <source>Consent of “{name}”</source>
-      <translation>Согласие: «{name}»</translation>
-    </message>
-    <message>
-      <source>None were added.</source>
-      <translation>Не приложены.</translation>
-    </message>
-    <message>
-      <source>Proof files</source>
-      <translation>Файлы-доказательства</translation>
-    </message>
-    <message>
-      <source>Save as PDF…</source>
-      <translation>Сохранить как PDF…</translation>
-    </message>
-    <message>
-      <source>Save {name}</source>
-      <translation>Сохранить {name}</translation>
-    </message>
-    <message>
-      <source>Save…</source>
-      <translation>Сохранить…</translation>
     </message>
   </context>
   <context>
@@ -5336,163 +5448,6 @@
     </message>
   </context>
   <context>
-    <name>RepairBar</name>
-    <message>
-      <source>Add a row…</source>
-      <translation>Добавить строку…</translation>
-    </message>
-    <message>
-      <source>Bring back corrected rows…</source>
-      <translation>Загрузить исправленные строки…</translation>
-    </message>
-    <message>
-      <source>Edit</source>
-      <translation>Правка</translation>
-    </message>
-    <message>
-      <source>Find and replace…</source>
-      <translation>Найти и заменить…</translation>
-    </message>
-    <message>
-      <source>Nothing to redo</source>
-      <translation>Возвращать нечего</translation>
-    </message>
-    <message>
-      <source>Nothing to undo</source>
-      <translation>Отменять нечего</translation>
-    </message>
-    <message>
-      <source>Redo: {step} (Ctrl+Shift+Z)</source>
-      <translation>Вернуть: {step} (Ctrl+Shift+Z)</translation>
-    </message>
-    <message>
-      <source>Remove the chosen rows</source>
-      <translation>Убрать выбранные строки</translation>
-    </message>
-    <message>
-      <source>Rows that repeat…</source>
-      <translation>Повторяющиеся строки…</translation>
-    </message>
-    <message>
-      <source>Save failed rows for correction…</source>
-      <translation>Сохранить строки с ошибкой для исправления…</translation>
-    </message>
-    <message>
-      <source>Steps made</source>
-      <translation>Сделанные шаги</translation>
-    </message>
-    <message>
-      <source>Undo up to: {step}</source>
-      <translation>Отменить вплоть до: {step}</translation>
-    </message>
-    <message>
-      <source>Undo: {step} (Ctrl+Z)</source>
-      <translation>Отменить: {step} (Ctrl+Z)</translation>
-    </message>
-  </context>
-  <context>
-    <name>Repairs</name>
-    <message numerus="yes">
-      <source>%Ln row(s) added</source>
-      <translation>
-        <numerusform>%Ln строка добавлена</numerusform>
-        <numerusform>%Ln строки добавлены</numerusform>
-        <numerusform>%Ln строк добавлено</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%Ln row(s) corrected</source>
-      <translation>
-        <numerusform>%Ln строка исправлена</numerusform>
-        <numerusform>%Ln строки исправлены</numerusform>
-        <numerusform>%Ln строк исправлено</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%Ln row(s) still wrong</source>
-      <translation>
-        <numerusform>%Ln строка всё ещё с ошибкой</numerusform>
-        <numerusform>%Ln строки всё ещё с ошибкой</numerusform>
-        <numerusform>%Ln строк всё ещё с ошибкой</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%Ln row(s) untouched</source>
-      <translation>
-        <numerusform>%Ln строка не изменена</numerusform>
-        <numerusform>%Ln строки не изменены</numerusform>
-        <numerusform>%Ln строк не изменено</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%Ln row(s) with a key that this draft does not know: {rows}</source>
-      <translation>
-        <numerusform>%Ln строка с ключом, которого нет в этом черновике: {rows}</numerusform>
-        <numerusform>%Ln строки с ключами, которых нет в этом черновике: {rows}</numerusform>
-        <numerusform>%Ln строк с ключами, которых нет в этом черновике: {rows}</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>Columns that the file lacks stay as they were: {columns}</source>
-      <translation>Столбцы, которых нет в файле, остались прежними: {columns}</translation>
-    </message>
-    <message>
-      <source>Corrections brought back</source>
-      <translation>Исправления загружены</translation>
-    </message>
-  </context>
-  <context>
-    <name>RepeatsDialog</name>
-    <message>
-      <source>Also leave out clients who are in these lists</source>
-      <translation>Также не включать клиентов из этих списков</translation>
-    </message>
-    <message>
-      <source>Counting…</source>
-      <translation>Подсчёт…</translation>
-    </message>
-    <message>
-      <source>Days</source>
-      <translation>Дни</translation>
-    </message>
-    <message>
-      <source>Leave out rows that are equal in every cell</source>
-      <translation>Не включать строки, одинаковые во всех ячейках</translation>
-    </message>
-    <message>
-      <source>Lists whose clients are left out</source>
-      <translation>Списки, клиенты которых не войдут</translation>
-    </message>
-    <message>
-      <source>One row for each address: keep the first</source>
-      <translation>Одна строка на номер или ID: оставить первую</translation>
-    </message>
-    <message>
-      <source>One row for each address: keep the last</source>
-      <translation>Одна строка на номер или ID: оставить последнюю</translation>
-    </message>
-    <message>
-      <source>One row for each address: keep the one with most cells filled</source>
-      <translation>Одна строка на номер или ID: оставить самую заполненную</translation>
-    </message>
-    <message>
-      <source>Rows that repeat</source>
-      <translation>Повторяющиеся строки</translation>
-    </message>
-    <message>
-      <source>Tick all made in the last days:</source>
-      <translation>Отметить созданные за последние дни:</translation>
-    </message>
-    <message>
-      <source>Use this</source>
-      <translation>Применить</translation>
-    </message>
-    <message>
-      <source>{ready} ready, {duplicate} left out as repeated</source>
-      <translation>Готово: {ready}, не войдут как повторы: {duplicate}</translation>
-    </message>
-  </context>
-  <context>
     <name>ReplaceDialog</name>
     <message numerus="yes">
       <source>%Ln row(s) will change</source>
@@ -5898,6 +5853,13 @@
     </message>
   </context>
   <context>
+    <name>RowsTable</name>
+    <message>
+      <source>Only the first {copied} of {chosen} rows were copied</source>
+      <translation>Скопированы только первые строки: {copied} из {chosen}</translation>
+    </message>
+  </context>
+  <context>
     <name>RunningView</name>
     <message numerus="yes">
       <source>%Ln row(s) read</source>
@@ -6076,6 +6038,13 @@
     <message>
       <source>Save report of what is left out</source>
       <translation>Сохранение отчёта о том, что не вошло</translation>
+    </message>
+  </context>
+  <context>
+    <name>Session</name>
+    <message>
+      <source>Password changed</source>
+      <translation>Пароль изменён</translation>
     </message>
   </context>
   <context>
@@ -6382,13 +6351,6 @@
     </message>
   </context>
   <context>
-    <name>Table</name>
-    <message>
-      <source>Only the first {copied} of {chosen} rows were copied</source>
-      <translation>Скопированы только первые строки: {copied} из {chosen}</translation>
-    </message>
-  </context>
-  <context>
     <name>Toast</name>
     <message>
       <source>Close</source>
@@ -6575,6 +6537,55 @@
     </message>
   </context>
   <context>
+    <name>WizardLauncher</name>
+    <message>
+      <source>Discard</source>
+      <translation>Удалить</translation>
+    </message>
+    <message>
+      <source>Discard the draft of “{name}”?</source>
+      <translation>Удалить черновик «{name}»?</translation>
+    </message>
+    <message>
+      <source>What was mended in it is lost. The file itself is not touched.</source>
+      <translation>Исправления в нём пропадут. Сам файл не изменится.</translation>
+    </message>
+  </context>
+  <context>
+    <name>WizardPage</name>
+    <message>
+      <source>Channel</source>
+      <translation>Канал</translation>
+    </message>
+    <message>
+      <source>Check</source>
+      <translation>Проверка</translation>
+    </message>
+    <message>
+      <source>Consent and name</source>
+      <translation>Согласие и название</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Файл</translation>
+    </message>
+    <message>
+      <source>Next</source>
+      <translation>Далее</translation>
+    </message>
+  </context>
+  <context>
+    <name>WorkspaceActions</name>
+    <message>
+      <source>New folder of the workspace</source>
+      <translation>Новая папка рабочего пространства</translation>
+    </message>
+    <message>
+      <source>Save a copy of the workspace</source>
+      <translation>Сохранение копии рабочего пространства</translation>
+    </message>
+  </context>
+  <context>
     <name>WorkspaceCard</name>
     <message>
       <source>All lists lie in one file on this computer. Whoever can read the disk can read it: roles and passwords do not protect the file. Use disk encryption.</source>
@@ -6595,17 +6606,6 @@
     <message>
       <source>Workspace</source>
       <translation>Рабочее пространство</translation>
-    </message>
-  </context>
-  <context>
-    <name>Workspaces</name>
-    <message>
-      <source>New folder of the workspace</source>
-      <translation>Новая папка рабочего пространства</translation>
-    </message>
-    <message>
-      <source>Save a copy of the workspace</source>
-      <translation>Сохранение копии рабочего пространства</translation>
     </message>
   </context>
   <context>

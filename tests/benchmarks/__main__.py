@@ -17,8 +17,8 @@ from pathlib import Path
 
 from tests.benchmarks import data, measures
 from tests.benchmarks.clients import measure_clients
+from tests.benchmarks.edits import time_edits, time_repeats
 from tests.benchmarks.gaps import measure_gaps
-from tests.benchmarks.mends import time_mends, time_repeats
 from tests.benchmarks.real_window import RealWindow, fill_workspace
 
 _PARTS = ("naive", "country", "export", "mends", "repeats", "clients", "memory", "cancel", "gaps")
@@ -120,8 +120,8 @@ def _export(setting: Setting) -> Iterator[Figure]:
     )
 
 
-def _mends(setting: Setting) -> Iterator[Figure]:
-    made = time_mends(setting.folder, 2 * setting.rows)
+def _edits(setting: Setting) -> Iterator[Figure]:
+    made = time_edits(setting.folder, 2 * setting.rows)
     # Seconds depend on the machine: those are printed, and the ratio is held.
     ratio = made.fix / made.imported
     name = f"Fix-all of {made.fixed:,} rows beside their import"
@@ -131,7 +131,7 @@ def _mends(setting: Setting) -> Iterator[Figure]:
     yield Figure("    an edit of one row, median of 20", f"{1000 * made.edit:.0f} ms", "100 ms")
 
 
-def _repeats(setting: Setting) -> Iterator[Figure]:
+def _duplicates(setting: Setting) -> Iterator[Figure]:
     imported, checked, left_out = time_repeats(
         setting.folder, 20 * setting.rows, lists=20, clients=setting.rows
     )
@@ -240,7 +240,7 @@ def main() -> int:
 _MEASURED = dict(
     zip(
         _PARTS,
-        (_naive, _country, _export, _mends, _repeats, _clients, _memory, _cancel, _gaps),
+        (_naive, _country, _export, _edits, _duplicates, _clients, _memory, _cancel, _gaps),
         strict=True,
     )
 )

@@ -10,8 +10,7 @@ from pathlib import Path
 
 import psutil
 
-from clientlists_desktop.core.checking import Choices
-from clientlists_desktop.core.client_filters import (
+from clientlists_desktop.core.clients.filters import (
     EVERYBODY,
     ClientFilter,
     Counts,
@@ -22,11 +21,12 @@ from clientlists_desktop.core.client_filters import (
     TextIs,
 )
 from clientlists_desktop.core.consent import Confirmation
-from clientlists_desktop.operations.adding_clients import add_clients
-from clientlists_desktop.operations.client_listing import create_list_of_clients, find_clients
-from clientlists_desktop.operations.importing import import_file
-from clientlists_desktop.operations.project_keeping import create_project
-from clientlists_desktop.storage import clients
+from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.operations.clients.client_import import add_clients
+from clientlists_desktop.operations.clients.projects import create_project
+from clientlists_desktop.operations.imports.file_import import import_file
+from clientlists_desktop.operations.lists.from_clients import create_list_of_clients, find_clients
+from clientlists_desktop.storage.clients import clients
 from clientlists_desktop.storage.database import close_workspace, open_workspace
 from tests.benchmarks.measures import finish
 from tests.people import MAKER, new_workspace

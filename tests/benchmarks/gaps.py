@@ -44,7 +44,7 @@ class Scene(Protocol):
 
 
 def measure_gaps(
-    path: Path, make_scene: Callable[[], Scene], repeats: int = 3
+    path: Path, make_scene: Callable[[], Scene], duplicates: int = 3
 ) -> tuple[Gaps, Gaps]:
     """Return the gaps of the window alone and beside imports, each the median of equal spans.
 
@@ -66,7 +66,7 @@ def measure_gaps(
         application.exec()
 
     settle()
-    for _ in range(repeats):
+    for _ in range(duplicates):
         scene.prepare(path)
         settle(_STARTING_MS)
         start = time.perf_counter()

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from clientlists_desktop.core.checking import Choices
 from clientlists_desktop.core.consent import Confirmation
-from clientlists_desktop.operations.creating import create_list
-from clientlists_desktop.operations.importing import import_file
+from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.operations.imports.file_import import import_file
+from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.storage.database import close_workspace, open_workspace
 from tests.people import MAKER, new_workspace
 
@@ -41,15 +41,15 @@ class RealWindow:
     def show(self) -> None:
         from PySide6.QtCore import QTimer
 
-        from clientlists_desktop.ui.application import build_application
         from clientlists_desktop.ui.main_window import MainWindow
+        from clientlists_desktop.ui.runtime.application import build_application
 
         build_application([])
         self._window = MainWindow(self._workspace, MAKER)
         self._window.show()
-        self._opening = QTimer(self._window)
-        self._opening.timeout.connect(self._open)
-        self._opening.start(_LOOK_MS)
+        self._layout_options = QTimer(self._window)
+        self._layout_options.timeout.connect(self._open)
+        self._layout_options.start(_LOOK_MS)
         self._scrolling = QTimer(self._window)
         self._scrolling.timeout.connect(self._scroll)
         self._scrolling.start(_SCROLL_MS)
@@ -57,7 +57,7 @@ class RealWindow:
     def _open(self) -> None:
         lists = self._window.lists_page.model
         if lists.rowCount():
-            self._opening.stop()
+            self._layout_options.stop()
             self._window.open_list(lists.summary(0))
 
     def _scroll(self) -> None:

@@ -6,8 +6,8 @@ import pytest
 from clientlists_desktop.cli.arguments import WORKSPACE_VARIABLE
 from clientlists_desktop.storage import database
 from clientlists_desktop.storage.database import close_workspace
-from tests.cli.doing import CLEAN, WORDING, Here, Ran, Run, status_of
-from tests.operations.doing import write
+from tests.cli.helpers import CLEAN, WORDING, Here, Ran, Run, status_of
+from tests.operations.helpers import write
 
 
 @pytest.fixture

@@ -8,15 +8,19 @@ import sys
 
 import pytest
 
-from clientlists_desktop.core.accounts import Actor
-from clientlists_desktop.core.permissions import GRANTS, Role
-from clientlists_desktop.operations.account_keeping import add_account
-from clientlists_desktop.operations.signing_in import change_password, make_first_account, sign_in
-from clientlists_desktop.storage.accounts import all_accounts, find_account
+from clientlists_desktop.core.accounts.accounts import Actor
+from clientlists_desktop.core.accounts.permissions import GRANTS, Role
+from clientlists_desktop.operations.accounts.accounts import add_account
+from clientlists_desktop.operations.accounts.sign_in import (
+    change_password,
+    make_first_account,
+    sign_in,
+)
+from clientlists_desktop.storage.accounts.accounts import all_accounts, find_account
 from clientlists_desktop.storage.database import open_workspace
-from tests.cli.doing import CLEAN, WORDING, start
+from tests.cli.helpers import CLEAN, WORDING, start
 from tests.keyrings import memory_keyring
-from tests.operations.doing import write
+from tests.operations.helpers import write
 
 ANNA, IVAN = "Anna Petrova", "Ivan"
 PASSWORD, OTHER = "a river in spring", "a lake in autumn"

@@ -5,10 +5,10 @@ import csv
 import pytest
 
 from clientlists_desktop.cli.campaign_arguments import _days, _hours
-from clientlists_desktop.core.campaigns import RULES, Status
-from tests.cli.doing import WORDING
-from tests.operations.clients import CLIENTS
-from tests.operations.doing import write
+from clientlists_desktop.core.campaigns.campaigns import RULES, Status
+from tests.cli.helpers import WORDING
+from tests.operations.client_samples import CLIENTS
+from tests.operations.helpers import write
 
 CALLS = (("Phone", "Name"), ("79123456789", "Юлия"), ("12025550147", "Maria"))
 

@@ -5,8 +5,8 @@ import json
 import pytest
 
 from clientlists_desktop.core.findings import Reason
-from tests.cli.doing import CLEAN, HEADER, MESSY, status_of
-from tests.operations.doing import stored, write, write_sheets
+from tests.cli.helpers import CLEAN, HEADER, MESSY, status_of
+from tests.operations.helpers import stored, write, write_sheets
 
 PROMISED = {"read", "ready", "failed", "duplicate", "blank", "warned", "repaired", "reasons"}
 KEYS = PROMISED | {

@@ -4,11 +4,11 @@ import hashlib
 
 import pytest
 
-from clientlists_desktop.storage import consents
+from clientlists_desktop.storage.consent import consents
 from clientlists_desktop.storage.database import close_workspace, open_workspace
-from tests.cli.doing import CLEAN, WORDING
-from tests.operations.clients import CLIENTS
-from tests.operations.doing import stored, write
+from tests.cli.helpers import CLEAN, WORDING
+from tests.operations.client_samples import CLIENTS
+from tests.operations.helpers import stored, write
 
 KEYS = {
     "id", "list", "list_state", "channel", "clients", "actor", "account_gone", "confirmed_at",

@@ -7,10 +7,10 @@ import openpyxl
 import pytest
 
 from clientlists_desktop.cli import main
-from clientlists_desktop.storage import drafts, steps
 from clientlists_desktop.storage.database import close_workspace, open_workspace
+from clientlists_desktop.storage.imports import drafts, steps
 from clientlists_desktop.storage.locks import Owner
-from tests.operations.doing import make_list, write
+from tests.operations.helpers import make_list, write
 from tests.people import sign_up
 
 HEADER = ("Phone", "Name", "GMT_ZONE", "DIALER_PRIORITY")
@@ -83,7 +83,7 @@ def test_a_kept_check_waits_among_the_drafts(run, source):
     assert (listed.status, listed.out.split()[:5]) == (0, ["1", "1", "ready", "4", "failed"])
 
 
-def test_mends_are_shown_before_they_are_made(run, draft):
+def test_edits_are_shown_before_they_are_made(run, draft):
     shown = run("fix", draft, "--all", "no_country_code", "--country", "ru", "--list")
     assert (shown.status, shown.out.splitlines()) == (
         0,
@@ -100,7 +100,7 @@ def test_mends_are_shown_before_they_are_made(run, draft):
     assert run("steps", draft, "--json").json == []
 
 
-def test_mends_are_made_undone_and_made_again(run, draft):
+def test_edits_are_made_undone_and_made_again(run, draft):
     country = ("fix", draft, "--all", "no_country_code", "--country", "RU")
     fixed = run(*country, "--shape", "8-###-###-##-##")
     assert (fixed.status, fixed.out.splitlines()[:2]) == (

@@ -9,7 +9,7 @@ from contextlib import closing
 
 import pytest
 
-from tests.operations.doing import write
+from tests.operations.helpers import write
 
 pytestmark = pytest.mark.long
 

@@ -1,8 +1,8 @@
 import openpyxl
 import pytest
 
-from tests.cli.doing import CLEAN, MESSY
-from tests.operations.doing import write
+from tests.cli.helpers import CLEAN, MESSY
+from tests.operations.helpers import write
 
 FIELDS = (
     ("Phone", "", "Name", "Name", "GMT_ZONE", "DIALER_PRIORITY"),

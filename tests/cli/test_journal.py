@@ -9,9 +9,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from clientlists_desktop.storage.journal import anchor_file
-from clientlists_desktop.storage.journal_keys import forget_keys, key_file
-from tests.storage.journals import keep, tamper
+from clientlists_desktop.storage.journal.journal import anchor_file
+from clientlists_desktop.storage.journal.journal_keys import forget_keys, key_file
+from tests.storage.journal.journals import keep, tamper
 
 
 @pytest.fixture

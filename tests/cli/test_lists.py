@@ -4,9 +4,9 @@ import io
 
 import pytest
 
-from tests.cli.doing import CLEAN, HEADER, MESSY, WORDING, Ran, status_of
+from tests.cli.helpers import CLEAN, HEADER, MESSY, WORDING, Ran, status_of
 from tests.cli.test_check import KEYS
-from tests.operations.doing import stored, write
+from tests.operations.helpers import stored, write
 
 LIST_KEYS = {
     "name", "channel", "clients", "warned", "repaired", "left_out", "source", "made_by", "made_at",

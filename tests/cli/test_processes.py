@@ -10,8 +10,8 @@ from contextlib import closing
 import openpyxl
 import pytest
 
-from tests.cli.doing import MESSY, WORDING, start
-from tests.operations.doing import is_sound, stored, write
+from tests.cli.helpers import MESSY, WORDING, start
+from tests.operations.helpers import is_sound, stored, write
 
 PATIENCE = 60.0
 pytestmark = pytest.mark.usefixtures("spawning")

@@ -3,8 +3,8 @@ import csv
 import openpyxl
 import pytest
 
-from tests.cli.doing import CLEAN, HEADER
-from tests.operations.doing import write, write_sheets
+from tests.cli.helpers import CLEAN, HEADER
+from tests.operations.helpers import write, write_sheets
 
 ROWS = (
     (*HEADER, "GMT_ZONE"),

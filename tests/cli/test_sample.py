@@ -2,7 +2,7 @@ import openpyxl
 import pytest
 
 from clientlists_desktop.core.channels import CHANNELS
-from tests.cli.doing import status_of
+from tests.cli.helpers import status_of
 
 CODES = [channel.code for channel in CHANNELS]
 

@@ -5,13 +5,14 @@ import io
 
 import pytest
 
+from clientlists_desktop.core.accounts.permissions import Role
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.core.permissions import Role
-from clientlists_desktop.storage import accounts, trash
+from clientlists_desktop.storage.accounts import accounts
 from clientlists_desktop.storage.database import close_workspace, open_workspace
-from tests.cli.doing import CLEAN
+from clientlists_desktop.storage.lists import trash
+from tests.cli.helpers import CLEAN
 from tests.cli.test_lists import Terminal
-from tests.operations.doing import stored
+from tests.operations.helpers import stored
 
 KEYS = {
     "id", "name", "channel", "clients", "made_by", "deleted_by", "deleted_at", "erased_after",

@@ -5,8 +5,8 @@ from contextlib import closing
 import pytest
 
 from clientlists_desktop import __version__
-from tests.cli.doing import CLEAN, WORDING, status_of
-from tests.operations.doing import write
+from tests.cli.helpers import CLEAN, WORDING, status_of
+from tests.operations.helpers import write
 
 
 @pytest.fixture

@@ -3,8 +3,8 @@
 import pytest
 
 from clientlists_desktop.core.channels import CHANNELS, TELEPHONY, channel_of
-from clientlists_desktop.core.headers import is_header
-from clientlists_desktop.core.phones import PhoneRule, Verdict
+from clientlists_desktop.core.layouts.headers import is_header
+from clientlists_desktop.core.phones.rule import AddressVerdict, PhoneRule
 
 TEXT_CHANNELS = {
     "azure", "bitrix", "chat2desk", "chat_api", "chat_widget", "edna_platform", "facebook",
@@ -37,7 +37,7 @@ def test_the_whatsapp_family_follows_the_phone_rule():
 @pytest.mark.parametrize("channel", CHANNELS, ids=lambda channel: channel.code)
 def test_examples_are_what_they_show(channel):
     if channel.has_phone_numbers:
-        assert PhoneRule().check(channel.example) == Verdict(channel.example)
+        assert PhoneRule().check(channel.example) == AddressVerdict(channel.example)
     if channel.convention is not None:
         assert channel.convention.fullmatch(channel.example)
         assert not is_header(channel.example, channel)

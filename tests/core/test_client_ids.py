@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from clientlists_desktop.core.cell_text import CellText
 from clientlists_desktop.core.channels import CHANNELS, AddressKind, channel_of
 from clientlists_desktop.core.client_ids import ClientIdRule
 from clientlists_desktop.core.findings import Finding, Reason
-from clientlists_desktop.core.phones import Verdict
-from clientlists_desktop.core.typed_text import TypedText
+from clientlists_desktop.core.phones.rule import AddressVerdict
 
 R = Reason
 ID_CHANNELS = [channel for channel in CHANNELS if not channel.has_phone_numbers]
@@ -21,7 +21,7 @@ def judged(channel: str, cell: str) -> tuple[str, list[Reason]]:
 
 @pytest.mark.parametrize("channel", ID_CHANNELS, ids=lambda channel: channel.code)
 def test_every_channel_takes_its_own_example_without_a_word(channel):
-    assert ClientIdRule(channel).check(channel.example) == Verdict(channel.example)
+    assert ClientIdRule(channel).check(channel.example) == AddressVerdict(channel.example)
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_a_numeric_id_holds_no_power_of_ten(cell):
 
 
 def test_a_number_cell_of_more_than_fifteen_digits_has_lost_some():
-    cell = TypedText("1234567890123456.0", "digits")
+    cell = CellText("1234567890123456.0", "digits")
     for channel in ID_CHANNELS:
         assert judged(channel.code, cell) == ("", [R.DIGITS_LOST])
 
@@ -112,7 +112,7 @@ def test_what_is_certainly_ready_is_ready_unchanged(channel):
     @given(st.text("0123456789abcdefC:=+-/ \n", max_size=20) | st.from_regex(r"-?[0-9]{1,20}"))
     def holds(text: str) -> None:
         if rule.accepts(text):
-            assert rule.check(text) == Verdict(text)
+            assert rule.check(text) == AddressVerdict(text)
 
     holds()
     assert rule.accepts(channel.example) == (channel.convention is not None)

@@ -4,8 +4,8 @@ import pickle
 
 import pytest
 
+from clientlists_desktop.core.cell_text import CellText
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.core.typed_text import TypedText
 
 
 @pytest.mark.parametrize("reason", list(Refusal))
@@ -20,5 +20,5 @@ def test_a_refusal_survives_pickling_with_its_facts(reason):
 
 
 def test_typed_text_survives_pickling_with_its_type():
-    again = pickle.loads(pickle.dumps(TypedText("2024-01-31", "date")))
-    assert (type(again), str(again), again.kind) == (TypedText, "2024-01-31", "date")
+    again = pickle.loads(pickle.dumps(CellText("2024-01-31", "date")))
+    assert (type(again), str(again), again.kind) == (CellText, "2024-01-31", "date")

@@ -11,8 +11,8 @@ import pytest
 import xlwt
 
 from clientlists_desktop.core.errors import Refused
-from clientlists_desktop.core.opening import Found, Opening
-from clientlists_desktop.files.reading import Table, open_table
+from clientlists_desktop.core.layouts.layout_options import DetectedLayout, LayoutOptions
+from clientlists_desktop.files.readers.table import FileTable, open_table
 from clientlists_desktop.files.source import read_source
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -22,7 +22,7 @@ MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 class Whole:
     """A file read to its end: the table, and (sheet, row number, cells) of each row."""
 
-    table: Table
+    table: FileTable
     rows: list[tuple[int, int, list[str]]]
 
     @property
@@ -54,10 +54,10 @@ def read(
     encoding: str | None = None,
     careful: bool = False,
 ) -> Whole:
-    def find(sheet: str, rows: Sequence[list[str]], first: int) -> Found:
-        return Found(0 if header(rows[0][0]) else None)
+    def find(sheet: str, rows: Sequence[list[str]], first: int) -> DetectedLayout:
+        return DetectedLayout(0 if header(rows[0][0]) else None)
 
-    table = open_table(read_source(path), find, Opening(encoding), careful=careful)
+    table = open_table(read_source(path), find, LayoutOptions(encoding), careful=careful)
     rows = [
         (batch.sheet, number, tidy(cells))
         for batch in table.batches

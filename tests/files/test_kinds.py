@@ -7,7 +7,7 @@ import pytest
 from xlwt import CompoundDoc
 
 from clientlists_desktop.core.errors import Refusal
-from clientlists_desktop.files.kinds import Kind
+from clientlists_desktop.files.kinds import FileKind
 from tests.files.made import (
     parts_of,
     read,
@@ -27,9 +27,9 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 @pytest.mark.parametrize("name", ["a.xlsx", "a.xls", "a.csv", "a", "a.xlsm", "a.pdf"])
 def test_names_do_not_matter(tmp_path, name):
     for kind, write in [
-        (Kind.XLSX, lambda path: write_book(path, {"S": TABLE})),
-        (Kind.XLS, lambda path: write_old_book(path, {"S": TABLE})),
-        (Kind.TEXT, lambda path: write_bytes(path, "phone,name\n12025550147,Ann\n")),
+        (FileKind.XLSX, lambda path: write_book(path, {"S": TABLE})),
+        (FileKind.XLS, lambda path: write_old_book(path, {"S": TABLE})),
+        (FileKind.TEXT, lambda path: write_bytes(path, "phone,name\n12025550147,Ann\n")),
     ]:
         whole = read(write(tmp_path / name))
         assert whole.table.kind is kind

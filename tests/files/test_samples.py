@@ -2,10 +2,11 @@
 
 import pytest
 
-from clientlists_desktop.core.balance import Balance
 from clientlists_desktop.core.channels import CHANNELS
-from clientlists_desktop.core.checking import Checker, Choices
-from clientlists_desktop.core.headers import is_header
+from clientlists_desktop.core.imports.balance import Balance
+from clientlists_desktop.core.imports.check import Checker
+from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.core.layouts.headers import is_header
 from clientlists_desktop.files.samples import sample_table, write_sample
 from tests.files.made import read
 

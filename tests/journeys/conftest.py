@@ -5,15 +5,15 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from clientlists_desktop.core.checking import Choices
 from clientlists_desktop.core.consent import Confirmation
-from clientlists_desktop.operations.creating import create_list
-from clientlists_desktop.operations.importing import import_file
-from clientlists_desktop.storage.accounts import all_accounts
+from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.operations.imports.file_import import import_file
+from clientlists_desktop.operations.lists.creation import create_list
+from clientlists_desktop.storage.accounts.accounts import all_accounts
 from clientlists_desktop.storage.database import close_workspace, open_workspace
-from clientlists_desktop.ui import messages
 from clientlists_desktop.ui.main_window import MainWindow
-from tests.journeys.driving import Person, write_csv
+from clientlists_desktop.ui.widgets import messages
+from tests.journeys.driver import Person, write_csv
 from tests.people import ANNA, sign_up
 
 

@@ -19,23 +19,27 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from clientlists_desktop import paths
-from clientlists_desktop.core.accounts import LOCKED_FROM, Actor, wait_after
-from clientlists_desktop.core.permissions import Role
-from clientlists_desktop.operations.account_keeping import (
+from clientlists_desktop.core.accounts.accounts import LOCKED_FROM, Actor, wait_after
+from clientlists_desktop.core.accounts.permissions import Role
+from clientlists_desktop.operations.accounts.accounts import (
     add_account,
     change_roles,
     remove_account,
 )
-from clientlists_desktop.operations.setting_keeping import set_idle_minutes
-from clientlists_desktop.operations.signing_in import change_password, look_at_door, sign_in
-from clientlists_desktop.storage import attempts
-from clientlists_desktop.storage.accounts import all_accounts, get_account
+from clientlists_desktop.operations.accounts.sign_in import (
+    change_password,
+    read_entry_state,
+    sign_in,
+)
+from clientlists_desktop.operations.settings import set_idle_minutes
+from clientlists_desktop.storage.accounts import throttle
+from clientlists_desktop.storage.accounts.accounts import all_accounts, get_account
 from clientlists_desktop.storage.database import close_workspace, open_workspace
-from clientlists_desktop.ui import messages
-from clientlists_desktop.ui.accounts import idleness, sign_in_dialog
+from clientlists_desktop.ui.accounts import idle_watch, sign_in_dialog
 from clientlists_desktop.ui.accounts.account_button import AccountButton
-from clientlists_desktop.ui.application import Windows
-from tests.journeys.driving import Person
+from clientlists_desktop.ui.runtime.application import Windows
+from clientlists_desktop.ui.widgets import messages
+from tests.journeys.driver import Person
 from tests.keyrings import memory_keyring
 from tests.operations.hashing import Clock
 from tests.people import ANNA, new_workspace
@@ -204,7 +208,7 @@ def test_who_is_alone_without_a_password_is_not_asked(start: Start, workspace: P
 def trying(monkeypatch: pytest.MonkeyPatch) -> Clock:
     """The clock by which wrong passwords make one wait."""
     made = Clock()
-    monkeypatch.setattr(attempts, "time", made)
+    monkeypatch.setattr(throttle, "time", made)
     return made
 
 
@@ -251,7 +255,7 @@ def test_a_locked_account_is_said_with_the_way_out(start: Start, trying: Clock) 
     open_workspace(person.workspace)
     for failures in range(LOCKED_FROM):
         trying.now += wait_after(failures) + 30
-        attempts.begin(ANNA.name)
+        throttle.record(ANNA.name)
     close_workspace()
     person.signs_in(PASSWORD)
     person.reads("formRefusal", "Locked after too many wrong passwords: the next try is possible")
@@ -409,7 +413,7 @@ def test_an_account_that_is_removed_meanwhile_is_told_and_signed_out(
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     made = Clock()
-    monkeypatch.setattr(idleness, "time", made)
+    monkeypatch.setattr(idle_watch, "time", made)
     return made
 
 
@@ -616,7 +620,7 @@ def test_a_password_is_set_and_changed_in_the_window(start: Start, workspace: Pa
     person.click("changePasswordDialogDo")
     person.reads("formRefusal", "This is not your password")
     person.click("cancelDialog")
-    assert at(workspace, look_at_door).account is None  # type: ignore[attr-defined]
+    assert at(workspace, read_entry_state).account is None  # type: ignore[attr-defined]
 
 
 # Keeping accounts.

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import Qt, QTime
 from PySide6.QtWidgets import QApplication, QComboBox, QMessageBox, QTimeEdit
 
-from clientlists_desktop.operations import keeping
-from clientlists_desktop.ui import messages
-from tests.journeys.driving import Person, choose_in_menu, read_book, write_csv
+from clientlists_desktop.operations.lists import manage
+from clientlists_desktop.ui.widgets import messages
+from tests.journeys.driver import Person, choose_in_menu, read_book, write_csv
 
 PHONES = [["12025550100", "Ann"], ["12025550101", "Bo"], ["12025550102", "Di"]]
 RESULTS = [
@@ -158,7 +158,9 @@ def test_a_list_deleted_while_the_dialog_is_open_is_said(at_lists: Person) -> No
     window = person.window
     (winter,) = [one for one in window.lists_page.model._all if one.name == "Winter"]
     done: list[object] = []
-    window.desk.do(window, lambda: keeping.delete_list(winter.id, window.desk.actor), done.append)
+    window.database.do(
+        window, lambda: manage.delete_list(winter.id, window.database.actor), done.append
+    )
     person.until(lambda: done)
     person.click("saveCampaign")
     person.reads("campaignRefusal", "The list “Winter” was deleted meanwhile.")

@@ -8,11 +8,11 @@ import pytest
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLineEdit
 
-from clientlists_desktop.operations import keeping
-from clientlists_desktop.operations.project_keeping import delete_project
+from clientlists_desktop.operations.clients.projects import delete_project
+from clientlists_desktop.operations.lists import manage
 from clientlists_desktop.ui.clients import clients_page
-from tests.journeys.driving import Person, choose_in_menu, write_csv
-from tests.operations.clients import CLIENTS as PEOPLE
+from tests.journeys.driver import Person, choose_in_menu, write_csv
+from tests.operations.client_samples import CLIENTS as PEOPLE
 
 SEVERAL = (
     "You cannot create a list of clients from several channels. Create a separate list for each "
@@ -148,7 +148,7 @@ def test_a_filter_is_saved_under_a_name_and_used_again(with_clients: Person) -> 
     person.until(lambda: not person.is_open("nameDialog"))
     person.click("clearFilters")
     person.until(lambda: len(found(person)) == 5)
-    person.until(lambda: not person.window.clients_page.filters._desk._newest)
+    person.until(lambda: not person.window.clients_page.filters._database._newest)
     person.click("savedFilters")
     choose_in_menu(person, "savedMenu", "Телеграм")
     person.until(lambda: len(found(person)) == 3)
@@ -174,7 +174,7 @@ def test_clients_are_sorted_by_what_is_clicked(with_clients: Person) -> None:
         person.until(lambda first=first: found(person)[:1] == [first])
 
 
-def test_what_failed_is_shown_mended_and_counted(person: Person, tmp_path: Path) -> None:
+def test_what_failed_is_shown_edited_and_counted(person: Person, tmp_path: Path) -> None:
     make_project(person)
     rows = [
         ("Client ID", "Channel", "Joined"),
@@ -416,7 +416,9 @@ def test_a_list_deleted_while_its_refresh_is_open_is_said(with_clients: Person) 
     window = person.window
     summary = window.list_page.summary
     done: list[object] = []
-    window.desk.do(window, lambda: keeping.delete_list(summary.id, window.desk.actor), done.append)
+    window.database.do(
+        window, lambda: manage.delete_list(summary.id, window.database.actor), done.append
+    )
     person.until(lambda: done)
     person.click("makeList")
     person.reads("listRefusal", "There is no list “TG”.")
@@ -433,8 +435,8 @@ def test_a_project_deleted_while_a_list_is_made_is_said(with_clients: Person) ->
     window = person.window
     done: list[object] = []
     project = window.clients_page._project
-    window.desk.do(
-        window, lambda: delete_project(project.id, window.desk.actor), lambda _: done.append(1)
+    window.database.do(
+        window, lambda: delete_project(project.id, window.database.actor), lambda _: done.append(1)
     )
     person.until(lambda: done)
     person.click("makeList")

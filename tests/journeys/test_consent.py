@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPlainTextEdit
 
-from clientlists_desktop.storage import consents
+from clientlists_desktop.storage.consent import consents
 from clientlists_desktop.storage.database import close_workspace, open_workspace
-from clientlists_desktop.ui import messages
-from tests.journeys.driving import Person, write_csv
+from clientlists_desktop.ui.widgets import messages
+from tests.journeys.driver import Person, write_csv
 
 ROWS = [["Phone", "Name"], ["12025550147", "Maria"], ["letters", "Лев"], ["12025550162", "Яна"]]
 

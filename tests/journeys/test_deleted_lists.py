@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
-from clientlists_desktop.core.campaigns import Campaign as StoredCampaign
-from clientlists_desktop.operations import keeping
-from clientlists_desktop.storage import campaigns, lists
-from clientlists_desktop.ui import messages
-from tests.journeys.driving import Person, read_book, write_csv
+from clientlists_desktop.core.campaigns.campaigns import Campaign as StoredCampaign
+from clientlists_desktop.operations.lists import manage
+from clientlists_desktop.storage.campaigns import campaigns
+from clientlists_desktop.storage.lists import lists
+from clientlists_desktop.ui.widgets import messages
+from tests.journeys.driver import Person, read_book, write_csv
 from tests.journeys.test_campaigns import RESULTS, delete_list, new_campaign, open_campaign
 from tests.people import ANNA
 
@@ -126,7 +127,7 @@ def asked(person: Person, work: Callable[[], Any]) -> Any:
     """Return what somebody else at the workspace reads or does."""
     window = person.window
     answers: list[Any] = []
-    window.desk.do(window, work, answers.append)
+    window.database.do(window, work, answers.append)
     person.until(lambda: answers)
     return answers[0]
 
@@ -158,7 +159,7 @@ def delete_by_hand(person: Person, questions: list[str]) -> None:
 
 def delete_from_elsewhere(person: Person) -> None:
     """Delete the list while the window works."""
-    asked(person, lambda: keeping.delete_list(lists.find_list("Winter").id, ANNA))
+    asked(person, lambda: manage.delete_list(lists.find_list("Winter").id, ANNA))
 
 
 def was_refused(person: Person) -> bool:
@@ -178,7 +179,7 @@ def nothing_was_taken(person: Person) -> None:
     assert (campaign.clients, campaign.started_at) == (0, "")
     assert campaign.list_id is not None
     list_id = campaign.list_id
-    asked(person, lambda: keeping.restore_list(list_id, ANNA))
+    asked(person, lambda: manage.restore_list(list_id, ANNA))
 
 
 def test_a_deleted_campaign_comes_back_whole_after_its_list_is_gone(

@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from clientlists_desktop.operations.setting_keeping import set_country, set_trash_days
+from clientlists_desktop.operations.settings import set_country, set_trash_days
 from clientlists_desktop.storage.database import close_workspace, open_workspace
 from clientlists_desktop.ui.main_window import MainWindow
-from tests.journeys.driving import Person, read_book, write_csv
+from tests.journeys.driver import Person, read_book, write_csv
 from tests.people import ANNA
-from tests.storage.journals import fill, keep
+from tests.storage.journal.journals import fill, keep
 
 ROWS = [["Phone", "Name"], ["12025550100", "Ann"], ["x", "Bo"]]
 

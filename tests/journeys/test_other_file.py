@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from tests.journeys.driving import Person, write_csv
+from tests.journeys.driver import Person, write_csv
 
 
 def big_file(path: Path) -> Path:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import openpyxl
 
-from tests.journeys.driving import Person, write_csv
+from tests.journeys.driver import Person, write_csv
 
 MOST = 20 * 1024 * 1024
 PHONES = [["Phone"], ["12025550147"]]

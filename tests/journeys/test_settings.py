@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from clientlists_desktop import paths
-from clientlists_desktop.ui import messages
-from clientlists_desktop.ui.application import Windows
 from clientlists_desktop.ui.main_window import MainWindow
-from tests.journeys.driving import Person, write_csv
+from clientlists_desktop.ui.runtime.application import Windows
+from clientlists_desktop.ui.widgets import messages
+from tests.journeys.driver import Person, write_csv
 from tests.people import ANNA
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QCheckBox
 
-from tests.journeys.driving import Person, read_book, write_csv
+from tests.journeys.driver import Person, read_book, write_csv
 
 HEADER = ["Phone", "Name", "City", "GMT_ZONE", "DIALER_PRIORITY"]
 ROWS = [

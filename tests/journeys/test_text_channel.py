@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from tests.journeys.driving import Person, read_book, write_csv
+from tests.journeys.driver import Person, read_book, write_csv
 
 
 def test_the_sample_of_a_text_channel_becomes_a_list(

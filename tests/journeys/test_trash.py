@@ -12,13 +12,15 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from clientlists_desktop.core.consent import ListState
-from clientlists_desktop.operations.erasing import erase_list
-from clientlists_desktop.operations.keeping import delete_list
-from clientlists_desktop.storage import consents, drafts, lists, trash
+from clientlists_desktop.operations.lists.manage import delete_list
+from clientlists_desktop.operations.lists.purge import erase_list
+from clientlists_desktop.storage.consent import consents
 from clientlists_desktop.storage.database import close_workspace, open_workspace
+from clientlists_desktop.storage.imports import drafts
+from clientlists_desktop.storage.lists import lists, trash
 from clientlists_desktop.ui.main_window import MainWindow
 from tests.journeys.conftest import finish
-from tests.journeys.driving import Person
+from tests.journeys.driver import Person
 from tests.people import ANNA
 
 WINTER = ("12025550100", "12025550101", "12025550102")

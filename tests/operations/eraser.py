@@ -4,8 +4,8 @@ import sys
 from pathlib import Path
 
 from clientlists_desktop.core.errors import Refused
-from clientlists_desktop.operations.erasing import erase_list
-from tests.operations.doing import finish
+from clientlists_desktop.operations.lists.purge import erase_list
+from tests.operations.helpers import finish
 from tests.people import MAKER
 
 

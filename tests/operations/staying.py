@@ -3,14 +3,14 @@
 import sys
 from pathlib import Path
 
-from clientlists_desktop.operations.signing_in import (
-    look_at_door,
+from clientlists_desktop.operations.accounts.sign_in import (
     make_first_account,
+    read_entry_state,
     sign_in,
     sign_out,
 )
 from clientlists_desktop.storage.database import close_workspace, open_workspace
-from clientlists_desktop.storage.journal_keys import is_in_keyring
+from clientlists_desktop.storage.journal.journal_keys import is_in_keyring
 
 NAME, PASSWORD = "Anna Petrova", "a river in spring"
 
@@ -21,10 +21,10 @@ def main(verb: str, workspace: Path) -> None:
         make_first_account(NAME, PASSWORD)
         sign_in(NAME, PASSWORD, stay=True)
     elif verb == "leave":
-        account = look_at_door().account
+        account = read_entry_state().account
         assert account is not None
         sign_out(account.actor)
-    door = look_at_door()
+    door = read_entry_state()
     print(door.can_stay, door.account.name if door.account else None, is_in_keyring())
     close_workspace()
 

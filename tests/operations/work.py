@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.core.lists import Progress
+from clientlists_desktop.core.progress import Progress
 
 
 def add(one: int, other: int) -> int:

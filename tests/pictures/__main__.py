@@ -27,25 +27,25 @@ from PySide6.QtWidgets import (
     QWizard,
 )
 
-from clientlists_desktop.core.accounts import Actor
-from clientlists_desktop.core.checking import Choices
-from clientlists_desktop.core.client_filters import ClientFilter, Counts
+from clientlists_desktop.core.accounts.accounts import Actor
+from clientlists_desktop.core.clients.filters import ClientFilter, Counts
 from clientlists_desktop.core.consent import Confirmation
-from clientlists_desktop.core.journal_chain import State, Verdict
-from clientlists_desktop.operations.bringing_results import bring_results
-from clientlists_desktop.operations.creating import create_list
-from clientlists_desktop.operations.importing import import_file
-from clientlists_desktop.operations.journal_reading import ChainReport
-from clientlists_desktop.operations.keeping import delete_list
-from clientlists_desktop.operations.statement_keeping import edit_statement
+from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.core.journal.chain import ChainState, ChainVerdict
+from clientlists_desktop.operations.campaigns.results_import import import_results
+from clientlists_desktop.operations.consent.statements import edit_statement
+from clientlists_desktop.operations.imports.file_import import import_file
+from clientlists_desktop.operations.journal.journal_export import ChainReport
+from clientlists_desktop.operations.lists.creation import create_list
+from clientlists_desktop.operations.lists.manage import delete_list
 from clientlists_desktop.storage.database import close_workspace, open_workspace
 from clientlists_desktop.ui.accounts.first_account_dialog import FirstAccountDialog
 from clientlists_desktop.ui.accounts.sign_in_dialog import SignInDialog
-from clientlists_desktop.ui.application import build_application
 from clientlists_desktop.ui.consent.consent_pdf import draw_sheet
-from clientlists_desktop.ui.languages import LANGUAGES
 from clientlists_desktop.ui.main_window import MainWindow
-from clientlists_desktop.ui.places import Place
+from clientlists_desktop.ui.navigation import Place
+from clientlists_desktop.ui.runtime.application import build_application
+from clientlists_desktop.ui.runtime.languages import LANGUAGES
 from tests.people import ANNA, new_workspace
 
 _PATIENCE_MS = 20_000
@@ -195,7 +195,7 @@ def main() -> int:
 
 
 def _accounts(window: MainWindow, target: Path) -> None:
-    desk = window.desk
+    database = window.database
     window._turn(Place.SETTINGS)
     _shoot(window, target, "settings")
     settings = window.settings_page.findChild(QScrollArea, "settingsScroll")
@@ -226,14 +226,16 @@ def _accounts(window: MainWindow, target: Path) -> None:
     menu.popup(window.mapToGlobal(window.rect().center()))
     _shoot(menu, target, "account-menu")
     menu.close()
-    sign_in = SignInDialog(desk, ["Anna Petrova", "Ivan Smirnov"], can_stay=False, parent=window)
+    sign_in = SignInDialog(
+        database, ["Anna Petrova", "Ivan Smirnov"], can_stay=False, parent=window
+    )
     sign_in.open()
     sign_in.findChild(QLineEdit, "signInPassword").setText("not this one")
     sign_in.take()
     _until(lambda: sign_in.findChild(QLabel, "formRefusal").isVisible())
     _shoot(sign_in, target, "account-sign-in")
     sign_in.reject()
-    first = FirstAccountDialog(desk, "anna", window)
+    first = FirstAccountDialog(database, "anna", window)
     first.open()
     _shoot(first, target, "account-first")
     first.reject()
@@ -253,7 +255,7 @@ def _trash(window: MainWindow, target: Path) -> None:
     window.toast.hide()
     for at in (2, 0):
         one = window.lists_page.model.summary(at)
-        window.desk.do(page, partial(delete_list, one.id, ANNA), lambda _: window.refresh())
+        window.database.do(page, partial(delete_list, one.id, ANNA), lambda _: window.refresh())
         _until(lambda at=at: page.model.rowCount() == (1 if at else 2))
     _shoot(window, target, "trash")
     page.findChild(QPushButton, "eraseList").click()
@@ -313,7 +315,7 @@ def _campaigns(window: MainWindow, target: Path, folder: Path) -> None:
     report = folder / "report.csv"
     report.write_text("\n".join(lines), "utf-8")
     window.toast.hide()
-    _finish(bring_results(window.desk.workspace, page.campaign.id, report, ANNA))
+    _finish(import_results(window.database.workspace, page.campaign.id, report, ANNA))
     close_workspace()
     page.refresh()
     _until(lambda: page.campaign.totals.used)
@@ -340,8 +342,8 @@ def _journal(window: MainWindow, target: Path) -> None:
     _shoot(window, target, "journal-nothing")
     page.findChild(QPushButton, "clearJournalFilter").click()
     for name, verdict in (
-        ("broken", Verdict(State.BROKEN, 7, broken_at=7)),
-        ("others", Verdict(State.HOLDS, 12, None, 0, 4, 2, (6,), (3, 9))),
+        ("broken", ChainVerdict(ChainState.BROKEN, 7, broken_at=7)),
+        ("others", ChainVerdict(ChainState.HOLDS, 12, None, 0, 4, 2, (6,), (3, 9))),
     ):
         page.chain.show_report(ChainReport(verdict, "2026-11-25T12:00:00+00:00", in_keyring=False))
         _shoot(window, target, f"journal-{name}")
@@ -363,7 +365,7 @@ def _consent(window: MainWindow, target: Path) -> None:
 
 
 def _settings(window: MainWindow, target: Path) -> None:
-    open_workspace(window.desk.workspace)
+    open_workspace(window.database.workspace)
     edit_statement("en", "The clients of this list gave us their {what} in writing.", ANNA)
     edit_statement("ru", "Клиенты из этого списка письменно передали нам свои {what}.", ANNA)
     close_workspace()

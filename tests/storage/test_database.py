@@ -13,9 +13,9 @@ import pytest
 from playhouse.migrations import Runner
 
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.core.lists import RowFilter
-from clientlists_desktop.core.rows import SPACING
-from clientlists_desktop.storage import drafts, lists, models, rows
+from clientlists_desktop.core.imports.row_filter import RowFilter
+from clientlists_desktop.core.imports.rows import SPACING
+from clientlists_desktop.storage import models
 from clientlists_desktop.storage.database import (
     APPLICATION_ID,
     VERSION,
@@ -26,7 +26,9 @@ from clientlists_desktop.storage.database import (
     transaction,
     workspace_path,
 )
-from tests.storage.making import make_list
+from clientlists_desktop.storage.imports import drafts, rows
+from clientlists_desktop.storage.lists import lists
+from tests.storage.samples import make_list
 
 MIGRATIONS = Path(models.__file__).parent / "migrations"
 TABLES = (
@@ -300,9 +302,9 @@ def test_a_workspace_of_the_first_version_keeps_its_rows_in_their_order(tmp_path
         )
     old.close()
     open_workspace(path)
-    file = drafts.checked_draft(1)
+    file = drafts.get_checked_file(1)
     found = list(rows.every_row(file))
     assert [row.number for row in found] == list(range(2, 202))
     assert [row.position for row in found] == [SPACING * place for place in range(1, 201)]
     assert list(rows.positions(file, RowFilter())) == [row.position for row in found]
-    assert not any(row.mended for row in found)
+    assert not any(row.edited for row in found)

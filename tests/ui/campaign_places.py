@@ -7,11 +7,16 @@ from datetime import date
 
 from PySide6.QtWidgets import QDialog, QRadioButton, QWidget
 
-from clientlists_desktop.core.campaigns import CallSettings, Campaign, Kind, Status
-from clientlists_desktop.core.client_filters import EVERYBODY, ClientFilter, Counts, Days, Matching
-from clientlists_desktop.core.clients import Project
-from clientlists_desktop.core.results import Result, Totals
-from clientlists_desktop.storage.client_lists import Difference
+from clientlists_desktop.core.campaigns.campaigns import (
+    CallSettings,
+    Campaign,
+    CampaignKind,
+    Status,
+)
+from clientlists_desktop.core.campaigns.results import Result, Totals
+from clientlists_desktop.core.clients.clients import Project
+from clientlists_desktop.core.clients.filters import EVERYBODY, ClientFilter, Counts, Days, Matching
+from clientlists_desktop.storage.lists.from_clients import Difference
 from clientlists_desktop.ui.campaigns.campaign_dialog import CampaignDialog
 from clientlists_desktop.ui.campaigns.campaign_page import CampaignPage
 from clientlists_desktop.ui.campaigns.campaigns_page import CampaignsPage
@@ -21,8 +26,8 @@ from clientlists_desktop.ui.clients.filter_dialog import FilterDialog
 from clientlists_desktop.ui.clients.list_dialog import ClientListDialog, RefreshDialog
 from tests.people import ANNA
 from tests.ui import made
-from tests.ui.fake_job import FakeJob
 from tests.ui.places import LISTS, Builder
+from tests.ui.runtime.fake_job import FakeJob
 
 PROJECT = Project(
     1, "Support bot", {"telegram": 3, "whatsapp": 2}, {"telegram": 1}, ("City",), ("Sales bot",)
@@ -32,7 +37,8 @@ FILTER = ClientFilter(
     ("telegram", "whatsapp"), last_visit=Days(date(2026, 10, 1)), sessions=Counts(3)
 )
 DRAFT = Campaign(
-    1, "Spring, calls", Kind.CALL, Status.DRAFT, 1, "Support bot", 1, "Spring offer", "telephony",
+    1, "Spring, calls", CampaignKind.CALL, Status.DRAFT, 1, "Support bot", 1, "Spring offer",
+    "telephony",
     CallSettings(), "2026-11-25T10:00:00+00:00", made_by=ANNA.name,
     made_at="2026-11-24T10:00:00+00:00",
 )  # fmt: skip
@@ -48,17 +54,17 @@ RUNNING = replace(
 
 def project_clients(builder: Builder) -> QWidget:
     """Clients of two channels, which make no list."""
-    page = ClientsPage(builder.desk)
+    page = ClientsPage(builder.database)
     page.show_projects([PROJECT])
     page.filters.show_filter(PROJECT, FILTER)
-    builder.desk.answer("found", array("I", range(1, 6)))
-    builder.desk.answer("found", FOUND)
+    builder.database.answer("found", array("I", range(1, 6)))
+    builder.database.answer("found", FOUND)
     return builder.show(page)
 
 
 def no_clients(builder: Builder) -> QWidget:
     """The page before there is a project."""
-    return builder.show(ClientsPage(builder.desk))
+    return builder.show(ClientsPage(builder.database))
 
 
 def _filter(builder: Builder, part: str) -> QDialog:
@@ -93,8 +99,10 @@ def filter_sessions(builder: Builder) -> QDialog:
 def list_of_clients(builder: Builder) -> QDialog:
     """Name and consent of a list."""
     chosen, parent = ClientFilter(("telegram",)), builder.around("window")
-    dialog = ClientListDialog(builder.desk, PROJECT, chosen, Matching({"telegram": 3}, 1), parent)
-    builder.desk.answer("statement", made.STATEMENT)
+    dialog = ClientListDialog(
+        builder.database, PROJECT, chosen, Matching({"telegram": 3}, 1), parent
+    )
+    builder.database.answer("statement", made.STATEMENT)
     return builder.show(dialog)
 
 
@@ -102,26 +110,26 @@ def refresh(builder: Builder) -> QDialog:
     """What a refresh would change."""
     builder.monkeypatch.setattr(list_dialog, "Job", FakeJob)
     summary = made.a_list(client_filter=FILTER, project_id=1)
-    dialog = RefreshDialog(builder.desk, summary, builder.around("window"))
-    builder.desk.answer("statement", made.STATEMENT)
+    dialog = RefreshDialog(builder.database, summary, builder.around("window"))
+    builder.database.answer("statement", made.STATEMENT)
     FakeJob.started[-1].succeeded.emit(Difference(1, 2, 3, 1))
     return builder.show(dialog)
 
 
 def all_campaigns(builder: Builder) -> QWidget:
     """All campaigns."""
-    page = CampaignsPage(builder.desk)
+    page = CampaignsPage(builder.database)
     page.show_campaigns([RUNNING, DRAFT])
     return builder.show(page)
 
 
 def no_campaigns(builder: Builder) -> QWidget:
     """The page before there is one."""
-    return builder.show(CampaignsPage(builder.desk))
+    return builder.show(CampaignsPage(builder.database))
 
 
 def _one(builder: Builder, campaign: Campaign) -> CampaignPage:
-    page = CampaignPage(builder.desk)
+    page = CampaignPage(builder.database)
     page.open(campaign)
     return builder.show(page)
 
@@ -144,8 +152,8 @@ def used_numbers(builder: Builder) -> QWidget:
 
 
 def _dialog(builder: Builder) -> CampaignDialog:
-    dialog = CampaignDialog(builder.desk, builder.around("window"))
-    builder.desk.answer("sources", (LISTS, [PROJECT], "Campaign"))
+    dialog = CampaignDialog(builder.database, builder.around("window"))
+    builder.database.answer("sources", (LISTS, [PROJECT], "Campaign"))
     return builder.show(dialog)
 
 

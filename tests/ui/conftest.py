@@ -6,11 +6,11 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from clientlists_desktop.ui.desk import Desk
+from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from tests.people import ANNA
 from tests.ui.campaign_places import CAMPAIGN_PLACES
-from tests.ui.held_desk import HeldDesk
 from tests.ui.places import EVERYWHERE, Builder, name_of
+from tests.ui.runtime.held_database_thread import HeldDatabaseThread
 from tests.ui.survey import Survey, survey_of
 
 
@@ -21,24 +21,24 @@ def workspace(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def held(qapp: QApplication, workspace: Path) -> HeldDesk:
+def held(qapp: QApplication, workspace: Path) -> HeldDatabaseThread:
     """A desk that answers when the test says so."""
     del qapp
-    return HeldDesk(workspace)
+    return HeldDatabaseThread(workspace)
 
 
 @pytest.fixture
-def desk(qapp: QApplication, workspace: Path) -> Iterator[Desk]:
+def database(qapp: QApplication, workspace: Path) -> Iterator[DatabaseThread]:
     """The real desk on a new workspace."""
     del qapp
-    made = Desk(workspace, ANNA)
+    made = DatabaseThread(workspace, ANNA)
     yield made
     made.stop()
 
 
 @pytest.fixture
 def builder(
-    qtbot: QtBot, held: HeldDesk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    qtbot: QtBot, held: HeldDatabaseThread, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> Builder:
     """Builds every page and dialog."""
     return Builder(qtbot, held, monkeypatch, tmp_path)

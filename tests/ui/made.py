@@ -4,9 +4,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from clientlists_desktop.core.accounts import Account
-from clientlists_desktop.core.balance import Balance
-from clientlists_desktop.core.checking import Choices
+from clientlists_desktop.core.accounts.accounts import Account
+from clientlists_desktop.core.accounts.permissions import Role
 from clientlists_desktop.core.consent import (
     LANGUAGES,
     OWN_STATEMENTS,
@@ -17,12 +16,14 @@ from clientlists_desktop.core.consent import (
     Statement,
 )
 from clientlists_desktop.core.findings import Outcome, Reason
-from clientlists_desktop.core.journal import Event, Line
-from clientlists_desktop.core.journal_chain import State, Verdict
-from clientlists_desktop.core.lists import CheckedFile, FileFacts, ListSummary, SourceFile
-from clientlists_desktop.core.permissions import Role
-from clientlists_desktop.core.rows import CheckedRow
-from clientlists_desktop.core.trash import TrashedList
+from clientlists_desktop.core.imports.balance import Balance
+from clientlists_desktop.core.imports.checked_file import CheckedFile, FileFacts, SourceFile
+from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.core.imports.rows import CheckedRow
+from clientlists_desktop.core.journal.chain import ChainState, ChainVerdict
+from clientlists_desktop.core.journal.lines import Event, Line
+from clientlists_desktop.core.lists.summary import ListSummary
+from clientlists_desktop.core.lists.trash import TrashedList
 
 COLUMNS = ("Phone", "Name", "City")
 SOURCE = SourceFile("spring.csv", 1_480_000, "ab12" * 16)
@@ -39,7 +40,7 @@ BALANCE = Balance(
 STATEMENT = Statement("en", 1, "I confirm that the clients in this list have agreed.")
 PROOFS = (Proof("form.pdf", 184_320, "cd34" * 16, 1), Proof("form.pdf", 99, "ef56" * 16, 2))
 CHECKED_AT = "2025-03-02T12:00:00+00:00"
-HOLDS = Verdict(State.HOLDS, 12)
+HOLDS = ChainVerdict(ChainState.HOLDS, 12)
 
 
 def lines(count: int) -> list[Line]:

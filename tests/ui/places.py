@@ -19,22 +19,24 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from clientlists_desktop.core.balance import Balance
-from clientlists_desktop.core.checking import Choices
+from clientlists_desktop.core.accounts.permissions import Role
 from clientlists_desktop.core.consent import ListState
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome, Reason
-from clientlists_desktop.core.journal_chain import State, Verdict
-from clientlists_desktop.core.lists import CheckedFile, Notice, Progress, Step
-from clientlists_desktop.core.mends import Mend, MendKind
-from clientlists_desktop.core.permissions import Role
-from clientlists_desktop.operations.fixing import Offer
-from clientlists_desktop.operations.journal_reading import ChainReport
-from clientlists_desktop.operations.previewing import Look, SheetSample
-from clientlists_desktop.storage import rows as stored_rows
-from clientlists_desktop.ui import messages, saving
+from clientlists_desktop.core.imports.balance import Balance
+from clientlists_desktop.core.imports.checked_file import CheckedFile, Notice
+from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.core.imports.edits import Edit, EditKind
+from clientlists_desktop.core.imports.steps import Step
+from clientlists_desktop.core.journal.chain import ChainState, ChainVerdict
+from clientlists_desktop.core.progress import Progress
+from clientlists_desktop.operations.imports.fixes import FixOffer
+from clientlists_desktop.operations.imports.preview import Preview, SheetSample
+from clientlists_desktop.operations.journal.journal_export import ChainReport
+from clientlists_desktop.storage.imports import rows as stored_rows
+from clientlists_desktop.ui import export_dialogs
 from clientlists_desktop.ui.accounts.account_dialog import AddAccountDialog, RolesDialog
-from clientlists_desktop.ui.accounts.accounts_card import Shown
+from clientlists_desktop.ui.accounts.accounts_card import ShownAccount
 from clientlists_desktop.ui.accounts.change_password_dialog import (
     ChangePasswordDialog,
     ResetPasswordDialog,
@@ -42,36 +44,38 @@ from clientlists_desktop.ui.accounts.change_password_dialog import (
 from clientlists_desktop.ui.accounts.first_account_dialog import FirstAccountDialog
 from clientlists_desktop.ui.accounts.lock_dialog import LockDialog
 from clientlists_desktop.ui.accounts.sign_in_dialog import SignInDialog
+from clientlists_desktop.ui.consent.consent_record_page import ConsentRecordPage
 from clientlists_desktop.ui.consent.consents_page import ConsentsPage
-from clientlists_desktop.ui.consent.record_page import RecordPage
-from clientlists_desktop.ui.drafts_strip import DraftsStrip
-from clientlists_desktop.ui.import_wizard import check_page, opening_dialog
-from clientlists_desktop.ui.import_wizard.add_row_dialog import AddRowDialog
-from clientlists_desktop.ui.import_wizard.done_card import DoneCard
-from clientlists_desktop.ui.import_wizard.mend_card import MendCard
-from clientlists_desktop.ui.import_wizard.opening_dialog import OpeningDialog
-from clientlists_desktop.ui.import_wizard.repair_bar import RepairBar
-from clientlists_desktop.ui.import_wizard.repeats_dialog import RepeatsDialog
-from clientlists_desktop.ui.import_wizard.replace_dialog import ReplaceDialog
-from clientlists_desktop.ui.import_wizard.wizard import ImportWizard
+from clientlists_desktop.ui.consent.statement_dialog import StatementDialog
+from clientlists_desktop.ui.imports.check import check_page
+from clientlists_desktop.ui.imports.edits.add_row_dialog import AddRowDialog
+from clientlists_desktop.ui.imports.edits.done_card import DoneCard
+from clientlists_desktop.ui.imports.edits.duplicates_dialog import DuplicatesDialog
+from clientlists_desktop.ui.imports.edits.edit_bar import EditBar
+from clientlists_desktop.ui.imports.edits.fix_card import FixCard
+from clientlists_desktop.ui.imports.edits.replace_dialog import ReplaceDialog
+from clientlists_desktop.ui.imports.layout import layout_dialog
+from clientlists_desktop.ui.imports.layout.layout_dialog import LayoutDialog
+from clientlists_desktop.ui.imports.wizard import ImportWizard
 from clientlists_desktop.ui.journal import chain_card
 from clientlists_desktop.ui.journal.journal_columns import show_line
 from clientlists_desktop.ui.journal.journal_page import JournalPage
-from clientlists_desktop.ui.list_page import ListPage
-from clientlists_desktop.ui.lists_page import ListsPage
-from clientlists_desktop.ui.places import Entry, Place
-from clientlists_desktop.ui.rename_dialog import RenameDialog
-from clientlists_desktop.ui.settings_page import SettingsPage
+from clientlists_desktop.ui.lists.drafts_strip import DraftsStrip
+from clientlists_desktop.ui.lists.list_page import ListPage
+from clientlists_desktop.ui.lists.lists_page import ListsPage
+from clientlists_desktop.ui.lists.rename_dialog import RenameDialog
+from clientlists_desktop.ui.navigation import Entry, Place
+from clientlists_desktop.ui.settings.settings_page import SettingsPage
 from clientlists_desktop.ui.side_bar import SideBar
-from clientlists_desktop.ui.statement_dialog import StatementDialog
-from clientlists_desktop.ui.toast import Toast
 from clientlists_desktop.ui.trash import erase_dialog
 from clientlists_desktop.ui.trash.erase_dialog import EraseDialog
 from clientlists_desktop.ui.trash.trash_page import TrashPage
+from clientlists_desktop.ui.widgets import messages
+from clientlists_desktop.ui.widgets.toast import Toast
 from tests.people import ANNA
 from tests.ui import made
-from tests.ui.fake_job import FakeJob
-from tests.ui.held_desk import CHANGE, HeldDesk
+from tests.ui.runtime.fake_job import FakeJob
+from tests.ui.runtime.held_database_thread import CHANGE, HeldDatabaseThread
 
 SIZE = 1024, 700
 STEPS = [
@@ -96,7 +100,7 @@ class Builder:
     """Builds places and shows them."""
 
     qtbot: QtBot
-    desk: HeldDesk
+    database: HeldDatabaseThread
     monkeypatch: pytest.MonkeyPatch
     folder: Path
     kept: list[QWidget] = field(default_factory=list)
@@ -140,46 +144,46 @@ class Builder:
 
     def opened_list(self) -> ListPage:
         """One list, with its rows."""
-        page = ListPage(self.desk)
+        page = ListPage(self.database)
         self._storage()
         page.open(LISTS[0])
         file = made.file()
         consent = made.a_consent()
-        self.desk.answer("list", (file, consent, True))
-        self.desk.answer("clients", range(1, 301))
+        self.database.answer("list", (file, consent, True))
+        self.database.answer("clients", range(1, 301))
         return self.show(page)
 
     def consents(self) -> ConsentsPage:
         """All records of consent, of lists that are gone among them."""
-        page = ConsentsPage(self.desk)
+        page = ConsentsPage(self.database)
         gone = made.a_consent(id=2, list_name="Winter", list_state=ListState.ERASED, version=None)
         page.show_records([made.a_consent(proofs=made.PROOFS), gone])
         return self.show(page)
 
     def no_consents(self) -> ConsentsPage:
         """The page before the first list was made."""
-        return self.show(ConsentsPage(self.desk))
+        return self.show(ConsentsPage(self.database))
 
-    def record(self) -> RecordPage:
+    def record(self) -> ConsentRecordPage:
         """One record with its proofs."""
-        page = RecordPage()
+        page = ConsentRecordPage()
         page.show_record(made.a_consent(proofs=made.PROOFS))
         return self.show(page)
 
     def settings(self) -> SettingsPage:
         """The settings."""
-        page = SettingsPage(self.desk)
+        page = SettingsPage(self.database)
         page.country.show_country("RU")
         page.accounts.show_accounts(
-            [Shown(OWNER, ("desk",)), Shown(made.an_account(2, "Ivan", failures=3))]
+            [ShownAccount(OWNER, ("desk",)), ShownAccount(made.an_account(2, "Ivan", failures=3))]
         )
         page.statements.refresh()
-        self.desk.answer("statements", (made.statements(), True))
+        self.database.answer("statements", (made.statements(), True))
         return self.show(page)
 
     def trash(self) -> TrashPage:
         """Deleted lists, one of them selected."""
-        page = TrashPage(self.desk)
+        page = TrashPage(self.database)
         page.show_lists((30, TRASHED))
         return self.show(page)
 
@@ -191,30 +195,32 @@ class Builder:
 
     def empty_trash(self) -> TrashPage:
         """The page of the trash with nothing in it."""
-        return self.show(TrashPage(self.desk))
+        return self.show(TrashPage(self.database))
 
-    def journal(self, verdict: Verdict = made.HOLDS) -> JournalPage:
+    def journal(self, verdict: ChainVerdict = made.HOLDS) -> JournalPage:
         """The journal, after a check."""
         FakeJob.started = []
         self.monkeypatch.setattr(chain_card, "Job", FakeJob)
-        page = self.show(JournalPage(self.desk))
+        page = self.show(JournalPage(self.database))
         page.refresh()
-        self.desk.answer("names", ["Anna Petrova", "Lev"])
-        self.desk.answer("lines", array("q", range(12, 0, -1)))
-        self.qtbot.waitUntil(lambda: 0 in self.desk.asked)
-        self.desk.answer(0, [show_line(line) for line in made.lines(12)])
+        self.database.answer("names", ["Anna Petrova", "Lev"])
+        self.database.answer("lines", array("q", range(12, 0, -1)))
+        self.qtbot.waitUntil(lambda: 0 in self.database.asked)
+        self.database.answer(0, [show_line(line) for line in made.lines(12)])
         FakeJob.started[-1].ended.emit()
         FakeJob.started[-1].succeeded.emit(ChainReport(verdict, made.CHECKED_AT, in_keyring=False))
         return page
 
     def broken_journal(self) -> JournalPage:
         """The journal that somebody changed."""
-        return self.journal(Verdict(State.BROKEN, 7, broken_at=7))
+        return self.journal(ChainVerdict(ChainState.BROKEN, 7, broken_at=7))
 
     def journal_of_others(self) -> JournalPage:
         """The journal with everything else that has to be known."""
         return self.journal(
-            Verdict(State.HOLDS, 12, None, 0, 4, 2, restored_at=(6,), clock_set_back=(3, 9))
+            ChainVerdict(
+                ChainState.HOLDS, 12, None, 0, 4, 2, restored_at=(6,), clock_set_back=(3, 9)
+            )
         )
 
     def no_line(self) -> JournalPage:
@@ -222,7 +228,7 @@ class Builder:
         page = self.journal()
         page.findChild(QLineEdit, "searchJournal").setText("no such line")
         page._read_lines()
-        self.desk.answer("lines", array("q"))
+        self.database.answer("lines", array("q"))
         return page
 
     def side_bar(self) -> SideBar:
@@ -259,7 +265,7 @@ class Builder:
         self.monkeypatch.setattr(check_page, "Job", FakeJob)
         self.monkeypatch.setattr(check_page, "system_country", lambda: "RU")
         self._storage()
-        return self.show(ImportWizard(self.desk, None, (), None, None))
+        return self.show(ImportWizard(self.database, None, (), None, None))
 
     def file_page(self) -> ImportWizard:
         """The wizard where a file is wanted."""
@@ -289,7 +295,7 @@ class Builder:
         self.qtbot.waitUntil(lambda: wizard.check_page.running.isVisible())
         FakeJob.started[-1].progressed.emit(Progress(5000, 0.5, made.BALANCE, 1))
         failed = [made.row(at, outcome=Outcome.FAILED, address="") for at in (1, 2)]
-        self.desk.answer("first problems", (made.file(), failed))
+        self.database.answer("first problems", (made.file(), failed))
         return wizard
 
     def checked(self, file: CheckedFile | None = None) -> ImportWizard:
@@ -298,8 +304,8 @@ class Builder:
         wizard.next()
         file = file or made.file()
         FakeJob.started[-1].succeeded.emit(file)
-        self.desk.answer(CHANGE, [])  # No step was made yet.
-        self.desk.answer("check rows", range(1, 7))
+        self.database.answer(CHANGE, [])  # No step was made yet.
+        self.database.answer("check rows", range(1, 7))
         return wizard
 
     def country_wanted(self) -> ImportWizard:
@@ -322,8 +328,8 @@ class Builder:
         """The wizard where consent and a name are wanted."""
         wizard = self.checked()
         wizard.next()
-        self.desk.answer("statement", made.STATEMENT)
-        self.desk.answer("default name", "spring")
+        self.database.answer("statement", made.STATEMENT)
+        self.database.answer("default name", "spring")
         return wizard
 
     def evidence(self) -> ImportWizard:
@@ -336,40 +342,40 @@ class Builder:
         wizard.findChild(QTableWidget, "proofFiles").selectRow(0)
         return wizard
 
-    def mend_offered(self) -> ImportWizard:
+    def edit_offered(self) -> ImportWizard:
         """The result of a check with a mend for its failed rows, and a step that can be undone."""
         wizard = self.checked()
-        self.desk.answer("offers", [Offer(Mend(MendKind.OLD_FORM, Reason.TOO_SHORT), 2)])
+        self.database.answer("offers", [FixOffer(Edit(EditKind.OLD_FORM, Reason.TOO_SHORT), 2)])
         wizard.check_page.results.repairs.bar.show_steps(STEPS)
         return wizard
 
-    def mended(self) -> ImportWizard:
+    def edited(self) -> ImportWizard:
         """The result of a check after a mend, which can be taken back."""
-        wizard = self.mend_offered()
+        wizard = self.edit_offered()
         wizard.check_page.results.repairs.done.tell("2 numbers got the form of today")
         return wizard
 
     # Parts of pages in every state.
 
-    def mend_card(self) -> MendCard:
+    def edit_card(self) -> FixCard:
         """A mend of some ways of writing, for rows that may be of a country."""
-        card = MendCard()
+        card = FixCard()
         shapes = (("99 999 9999", 3), ("(999) 999-9999", 2))
-        found = Offer(Mend(MendKind.COUNTRY, Reason.NO_COUNTRY_CODE), 5, shapes)
+        found = FixOffer(Edit(EditKind.COUNTRY, Reason.NO_COUNTRY_CODE), 5, shapes)
         card.show_offers(made.file(), Reason.NO_COUNTRY_CODE, [found])
         return self.show(card)
 
-    def zone_card(self) -> MendCard:
+    def zone_card(self) -> FixCard:
         """A mend that asks which time zone is meant."""
-        card = MendCard()
+        card = FixCard()
         zones = ("Europe/Moscow", "Asia/Omsk")
-        found = Offer(Mend(MendKind.ZONE, Reason.BAD_ZONE, seen="MSK"), 4, zones=zones)
+        found = FixOffer(Edit(EditKind.ZONE, Reason.BAD_ZONE, seen="MSK"), 4, zones=zones)
         card.show_offers(made.file(), Reason.BAD_ZONE, [found])
         return self.show(card)
 
-    def mending_card(self) -> MendCard:
+    def edits_card(self) -> FixCard:
         """A mend that runs."""
-        card = self.mend_card()
+        card = self.edit_card()
         card.show_working(True)
         card.show_progress(Progress(500, 0.5))
         return card
@@ -380,9 +386,9 @@ class Builder:
         card.tell("2 numbers got the form of today")
         return self.show(card)
 
-    def repair_bar(self) -> RepairBar:
+    def repair_bar(self) -> EditBar:
         """Undo, redo and all other changes."""
-        bar = RepairBar()
+        bar = EditBar()
         bar.show_steps(STEPS)
         return self.show(bar)
 
@@ -396,9 +402,9 @@ class Builder:
 
     def replace(self) -> QDialog:
         """Find and replace, with what it will change."""
-        dialog = ReplaceDialog(self.desk, made.file(), 1, self.around("window"))
+        dialog = ReplaceDialog(self.database, made.file(), 1, self.around("window"))
         dialog.findChild(QLineEdit, "replaceFind").setText("Ann")
-        self.desk.answer("found", [(1, "Ann Lee", "Anna Lee"), (2, "Ann", "Anna")])
+        self.database.answer("found", [(1, "Ann Lee", "Anna Lee"), (2, "Ann", "Anna")])
         return self.show(dialog)
 
     def add_row(self) -> QDialog:
@@ -407,10 +413,10 @@ class Builder:
         dialog.findChild(QLineEdit, "addCell0").setText("+1 (202) 555-0147")
         return self.show(dialog)
 
-    def repeats(self) -> QDialog:
+    def duplicates(self) -> QDialog:
         """Which of the rows that repeat are kept."""
-        dialog = RepeatsDialog(self.desk, made.file(), self.around("window"))
-        self.desk.answer("lists", LISTS)
+        dialog = DuplicatesDialog(self.database, made.file(), self.around("window"))
+        self.database.answer("lists", LISTS)
         return self.show(dialog)
 
     def keep(self) -> QWidget:
@@ -423,11 +429,11 @@ class Builder:
 
     def rename(self) -> QDialog:
         """Another name for a list."""
-        return self.show(RenameDialog(self.desk, LISTS[0], self.around("window")))
+        return self.show(RenameDialog(self.database, LISTS[0], self.around("window")))
 
     def erase(self) -> QDialog:
         """A list that is to be erased, before its name is typed."""
-        return self.show(EraseDialog(self.desk, TRASHED[0], self.around("window")))
+        return self.show(EraseDialog(self.database, TRASHED[0], self.around("window")))
 
     def erase_confirmed(self) -> QDialog:
         """A list that is to be erased, its name typed."""
@@ -448,56 +454,58 @@ class Builder:
         FakeJob.started[-1].refused.emit(Refused(Refusal.DRAFT_IN_USE, file="spring.csv"))
         return dialog
 
-    def opening(self) -> QDialog:
+    def layout_options(self) -> QDialog:
         """Another way to open a file."""
-        self.monkeypatch.setattr(opening_dialog, "Job", FakeJob)
-        dialog = OpeningDialog(
-            self.desk, self.folder / "spring.csv", made.file(), self.around("window")
+        self.monkeypatch.setattr(layout_dialog, "Job", FakeJob)
+        dialog = LayoutDialog(
+            self.database, self.folder / "spring.csv", made.file(), self.around("window")
         )
         rows = [["Phone", "Name"], ["12025550147", "Юлия"], ["12025550148", "Пётр"]]
-        look = Look("spring.csv", "cp1251", ";", (SheetSample("", True, rows),))
+        look = Preview("spring.csv", "cp1251", ";", (SheetSample("", True, rows),))
         FakeJob.started[-1].succeeded.emit(look)
         return self.show(dialog)
 
     def first_account(self) -> QDialog:
         """Who are you?"""
-        return self.show(FirstAccountDialog(self.desk, "anna"))
+        return self.show(FirstAccountDialog(self.database, "anna"))
 
     def sign_in(self) -> QDialog:
         """Signing in, where nobody can stay."""
-        return self.show(SignInDialog(self.desk, ["Anna Petrova", "Ivan"], can_stay=False))
+        return self.show(SignInDialog(self.database, ["Anna Petrova", "Ivan"], can_stay=False))
 
     def signing_in_failed(self) -> QDialog:
         """Signing in too often."""
-        dialog = SignInDialog(self.desk, ["Anna Petrova", "Ivan"], can_stay=True)
+        dialog = SignInDialog(self.database, ["Anna Petrova", "Ivan"], can_stay=True)
         self.show(dialog)
         dialog.take()
-        self.desk.refuse(CHANGE, Refused(Refusal.ACCOUNT_LOCKED, seen=80_000))
+        self.database.refuse(CHANGE, Refused(Refusal.ACCOUNT_LOCKED, seen=80_000))
         return dialog
 
     def locked(self) -> QDialog:
         """A locked window."""
-        return self.show(LockDialog(self.desk, OWNER, self.around("window")))
+        return self.show(LockDialog(self.database, OWNER, self.around("window")))
 
     def change_password(self) -> QDialog:
         """One's own password."""
-        return self.show(ChangePasswordDialog(self.desk, OWNER, self.around("window"), alone=True))
+        return self.show(
+            ChangePasswordDialog(self.database, OWNER, self.around("window"), alone=True)
+        )
 
     def reset_password(self) -> QDialog:
         """Somebody else's password."""
-        return self.show(ResetPasswordDialog(self.desk, OWNER, self.around("window")))
+        return self.show(ResetPasswordDialog(self.database, OWNER, self.around("window")))
 
     def add_account(self) -> QDialog:
         """Another account."""
-        return self.show(AddAccountDialog(self.desk, self.around("window")))
+        return self.show(AddAccountDialog(self.database, self.around("window")))
 
     def roles(self) -> QDialog:
         """What an account may do."""
-        return self.show(RolesDialog(self.desk, OWNER, self.around("window")))
+        return self.show(RolesDialog(self.database, OWNER, self.around("window")))
 
     def statement(self) -> QDialog:
         """The next version of a statement."""
-        dialog = StatementDialog(self.desk, made.STATEMENT, self.around("window"))
+        dialog = StatementDialog(self.database, made.STATEMENT, self.around("window"))
         dialog.findChild(QPlainTextEdit, "wording").setPlainText("They gave us their {what}.")
         return self.show(dialog)
 
@@ -524,11 +532,11 @@ class Builder:
     def saving(self) -> QWidget:
         """The progress of a download."""
         window = self.around("window")
-        self.monkeypatch.setattr(saving, "Job", FakeJob)
+        self.monkeypatch.setattr(export_dialogs, "Job", FakeJob)
         self.monkeypatch.setattr(
             messages, "ask_save_file", lambda parent, title, name, kinds: self.folder / name
         )
-        saving.download_list(window, self.desk, LISTS[0], lambda _: None)
+        export_dialogs.download_list(window, self.database, LISTS[0], lambda _: None)
         return self.show(window.findChild(QProgressDialog, "savingProgress"))
 
     def _storage(self) -> None:
@@ -546,17 +554,17 @@ WINDOW: list[Callable[[Builder], QWidget]] = [
 ]  # fmt: skip
 WIZARD: list[Callable[[Builder], ImportWizard]] = [
     Builder.wizard, Builder.file_page, Builder.file_chosen, Builder.file_refused, Builder.checking,
-    Builder.checked, Builder.country_wanted, Builder.two_ways, Builder.mend_offered,
-    Builder.mended, Builder.consent, Builder.evidence,
+    Builder.checked, Builder.country_wanted, Builder.two_ways, Builder.edit_offered,
+    Builder.edited, Builder.consent, Builder.evidence,
 ]  # fmt: skip
 PARTS: list[Callable[[Builder], QWidget]] = [
-    Builder.mend_card, Builder.zone_card, Builder.mending_card, Builder.done_card,
+    Builder.edit_card, Builder.zone_card, Builder.edits_card, Builder.done_card,
     Builder.repair_bar,
 ]  # fmt: skip
 DIALOGS: list[Callable[[Builder], QWidget]] = [
     Builder.statement, Builder.rename, Builder.erase, Builder.erase_confirmed,
     Builder.erasing, Builder.erase_refused,
-    Builder.opening, Builder.replace, Builder.add_row, Builder.repeats,
+    Builder.layout_options, Builder.replace, Builder.add_row, Builder.duplicates,
     Builder.first_account, Builder.sign_in, Builder.signing_in_failed, Builder.locked,
     Builder.change_password, Builder.reset_password, Builder.add_account, Builder.roles,
     Builder.question, Builder.keep, Builder.told, Builder.refusal, Builder.saving,

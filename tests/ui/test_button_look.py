@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QPushButton, QStyle, QStyleOptionButton
 from pytestqt.qtbot import QtBot
 
-from clientlists_desktop.ui.parts import button
-from clientlists_desktop.ui.theme import Tokens, apply_theme, tokens
+from clientlists_desktop.ui.look.theme import Tokens, apply_theme, tokens
+from clientlists_desktop.ui.widgets.controls import button
 from tests.ui.contrast import TEXT, contrast
 
 SIZE, EDGE = QSize(220, 34), 4

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from clientlists_desktop.ui.theme import DARK, LIGHT, Tokens, apply_theme, tokens
+from clientlists_desktop.ui.look.theme import DARK, LIGHT, Tokens, apply_theme, tokens
 from tests.ui.contrast import SHAPE, TEXT, contrast
 
 WHITE = "#FFFFFF"

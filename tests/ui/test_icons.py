@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from clientlists_desktop.core.channels import TELEPHONY
-from clientlists_desktop.ui.icons import channel_icon, icon, white_icon
-from clientlists_desktop.ui.parts import button, icon_label
-from clientlists_desktop.ui.theme import DARK, LIGHT, apply_theme
+from clientlists_desktop.ui.look.icons import channel_icon, icon, white_icon
+from clientlists_desktop.ui.look.theme import DARK, LIGHT, apply_theme
+from clientlists_desktop.ui.widgets.controls import button, icon_label
 
 SIZE = 64
 

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from clientlists_desktop.ui import main_window
-from clientlists_desktop.ui.campaigns.figures import CampaignFigures
+from clientlists_desktop.ui.campaigns.campaign_figures import CampaignFigures
 from clientlists_desktop.ui.main_window import MainWindow
 from tests.people import ANNA, new_workspace
 from tests.ui.campaign_places import DRAFT, FILTER, FOUND, PROJECT, RUNNING
-from tests.ui.fake_job import FakeJob
 from tests.ui.made import PROOFS, a_consent
 from tests.ui.places import LISTS, SIZE, TRASHED, WIZARD, Builder, name_of
+from tests.ui.runtime.fake_job import FakeJob
 from tests.ui.survey import survey_of
 
 WIDTH, HEIGHT = SIZE

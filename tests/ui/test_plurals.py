@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 
 import clientlists_desktop.ui
-from clientlists_desktop.ui.languages import EnglishPlurals
-from clientlists_desktop.ui.translation import translate
+from clientlists_desktop.ui.runtime.languages import EnglishPlurals
+from clientlists_desktop.ui.runtime.translation import translate
 
 UI = Path(clientlists_desktop.ui.__file__).parent
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from clientlists_desktop.ui.places import Place
+from clientlists_desktop.ui.navigation import Place
 from tests.ui import campaign_places as places
 from tests.ui.places import Builder, name_of
 from tests.ui.survey import Survey, survey_of
@@ -45,13 +45,13 @@ ORDER: list[tuple[Callable[[Builder], QWidget], list[str]]] = [
     (Builder.country_wanted, [*CHECKED, "viewList", "chips", *TOOLS, "offerCountry",
                               "readThemSo", "checkedRows", *FOOT]),
     (Builder.two_ways, [*CHECKED, "viewList", "chips", *TOOLS, "twoWays", "checkedRows", *FOOT]),
-    (Builder.mend_offered, [*CHECKED, "viewList", "chips", "searchRows", "undo", "redo",
+    (Builder.edit_offered, [*CHECKED, "viewList", "chips", "searchRows", "undo", "redo",
                             "editMenu", "fixAll", "checkedRows", *FOOT]),
-    (Builder.mended, [*CHECKED, "viewList", "chips", "searchRows", "undo", "redo", "editMenu",
+    (Builder.edited, [*CHECKED, "viewList", "chips", "searchRows", "undo", "redo", "editMenu",
                       "fixAll", "showFixed", "undoLast", "checkedRows", *FOOT]),
-    (Builder.mend_card, ["mendWhich", "mendCountry", "fixAll"]),
+    (Builder.edit_card, ["mendWhich", "mendCountry", "fixAll"]),
     (Builder.zone_card, ["mendZone", "fixAll"]),
-    (Builder.mending_card, ["cancelMend"]),
+    (Builder.edits_card, ["cancelMend"]),
     (Builder.done_card, ["showFixed", "undoLast"]),
     (Builder.repair_bar, ["undo", "redo", "editMenu"]),
     (Builder.drafts, ["discardDraft1", "continueDraft1", "discardDraft2", "continueDraft2",
@@ -76,12 +76,14 @@ ORDER: list[tuple[Callable[[Builder], QWidget], list[str]]] = [
     (Builder.erase, ["eraseName", "cancelDialog"]),
     (Builder.erase_confirmed, ["eraseName", "erase", "cancelDialog"]),
     (Builder.erase_refused, ["eraseName", "erase", "cancelDialog"]),
-    (Builder.opening, ["encoding", "delimiter", "headerRow", "addressColumn", "openingPreview",
+    (Builder.layout_options, ["encoding", "delimiter", "headerRow", "addressColumn",
+      "openingPreview",
       "columnsTable", "useOpening", "cancelDialog"]),
     (Builder.replace, ["replaceColumn", "replaceFind", "replaceBy", "replacePreview",
                        "replaceAll", "cancelDialog"]),
     (Builder.add_row, ["addCell0", "addCell1", "addCell2", "addRow", "cancelDialog"]),
-    (Builder.repeats, ["keep-same_row", "leaveOutLists", "tickRecent", "leaveOutDays", "useRepeats",
+    (Builder.duplicates, ["keep-same_row", "leaveOutLists", "tickRecent", "leaveOutDays",
+                         "useRepeats",
                        "cancelDialog"]),
     (Builder.question, ["cancelDialog", "confirm"]),
     (places.project_clients, ["projectBox", "projectMenu", "addClients", "change-channels",
@@ -159,8 +161,8 @@ def test_tab_goes_as_the_controls_stand_on_screen(
         (Builder.erase, "eraseName"),
         (Builder.replace, "replaceFind"),
         (Builder.add_row, "addCell0"),
-        (Builder.repeats, "keep-same_row"),
-        (Builder.opening, "encoding"),
+        (Builder.duplicates, "keep-same_row"),
+        (Builder.layout_options, "encoding"),
         (Builder.keep, "keep"),
         (Builder.question, "cancelDialog"),
         (places.filter_text, "filterText"),

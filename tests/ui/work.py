@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from clientlists_desktop.core.accounts import Actor
+from clientlists_desktop.core.accounts.accounts import Actor
 
 
 def note_discarded(mark: Path, draft: int, actor: Actor) -> None:

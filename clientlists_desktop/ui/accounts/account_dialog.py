@@ -5,17 +5,17 @@ from collections.abc import Collection
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from clientlists_desktop import sentences
-from clientlists_desktop.core.accounts import Account
+from clientlists_desktop import texts
+from clientlists_desktop.core.accounts.accounts import Account
+from clientlists_desktop.core.accounts.permissions import Role
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.core.permissions import Role
-from clientlists_desktop.operations.account_keeping import add_account, change_roles
+from clientlists_desktop.operations.accounts.accounts import add_account, change_roles
 from clientlists_desktop.ui.accounts.form import Form, name_field
 from clientlists_desktop.ui.accounts.password_fields import NewPassword, password_rule
-from clientlists_desktop.ui.desk import Desk
-from clientlists_desktop.ui.parts import label
-from clientlists_desktop.ui.theme import scaled
-from clientlists_desktop.ui.translation import translate
+from clientlists_desktop.ui.look.theme import scaled
+from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.widgets.controls import label
 
 _OF_NAMES = (Refusal.NAME_EMPTY, Refusal.NAME_TOO_LONG, Refusal.ACCOUNT_NAME_TAKEN)
 
@@ -30,15 +30,15 @@ class RoleTicks(QWidget):
         column.setSpacing(0)
         self._ticks = {}
         for role in Role:
-            tick = QCheckBox(sentences.role_label(role, translate))
+            tick = QCheckBox(texts.role_label(role, translate))
             tick.setObjectName(f"role-{role.value}")
             tick.setChecked(role in held)
             permits = translate("Role", "May {what}.").format(
-                what=sentences.role_permits(role, translate)
+                what=texts.role_permits(role, translate)
             )
             tick.setToolTip(permits)
             tick.setAccessibleDescription(permits)
-            words = label(sentences.role_summary(role, translate), "muted")
+            words = label(texts.role_summary(role, translate), "muted")
             words.setContentsMargins(scaled(30), 0, 0, scaled(6))
             column.addWidget(tick)
             column.addWidget(words)
@@ -58,9 +58,9 @@ class AddAccountDialog(Form):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, database: DatabaseThread, parent: QWidget) -> None:
         super().__init__(
-            desk, "addAccountDialog", self.tr("Add an account"), self.tr("Add account"), parent
+            database, "addAccountDialog", self.tr("Add an account"), self.tr("Add account"), parent
         )
         self._name = name_field("accountName")
         self.add(self.tr("Name"), self._name)
@@ -74,7 +74,7 @@ class AddAccountDialog(Form):
     def take(self) -> None:
         """Make it."""
         name, password = self._name.text(), self._password.value()
-        roles, actor = self._roles.roles(), self._desk.actor
+        roles, actor = self._roles.roles(), self._database.actor
         if password is not None:
             self.do(lambda: add_account(name, password, roles, actor), lambda _: self._done())
 
@@ -100,9 +100,9 @@ class RolesDialog(Form):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, account: Account, parent: QWidget) -> None:
+    def __init__(self, database: DatabaseThread, account: Account, parent: QWidget) -> None:
         title = self.tr("Roles of “{name}”").format(name=account.name)
-        super().__init__(desk, "rolesDialog", title, self.tr("Change roles"), parent)
+        super().__init__(database, "rolesDialog", title, self.tr("Change roles"), parent)
         self._account_id = account.id
         self._roles = RoleTicks(account.roles)
         self.inside.addWidget(self._roles)
@@ -110,7 +110,7 @@ class RolesDialog(Form):
 
     def take(self) -> None:
         """Change them."""
-        account_id, roles, actor = self._account_id, self._roles.roles(), self._desk.actor
+        account_id, roles, actor = self._account_id, self._roles.roles(), self._database.actor
         self.do(lambda: change_roles(account_id, roles, actor), lambda _: self._done())
 
     def _done(self) -> None:

@@ -13,32 +13,32 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clientlists_desktop import sentences
-from clientlists_desktop.core.accounts import Account, Actor
+from clientlists_desktop import texts
+from clientlists_desktop.core.accounts.accounts import Account, Actor
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.operations.account_keeping import (
+from clientlists_desktop.operations.accounts.accounts import (
     remove_account,
     sign_out_everywhere,
     unlock_account,
 )
-from clientlists_desktop.storage.accounts import all_accounts
-from clientlists_desktop.storage.tokens import tokens_of
-from clientlists_desktop.ui import messages
+from clientlists_desktop.storage.accounts.accounts import all_accounts
+from clientlists_desktop.storage.accounts.tokens import tokens_of
 from clientlists_desktop.ui.accounts.account_dialog import AddAccountDialog, RolesDialog
 from clientlists_desktop.ui.accounts.change_password_dialog import ResetPasswordDialog
-from clientlists_desktop.ui.desk import Desk
-from clientlists_desktop.ui.flow_layout import FlowLayout
-from clientlists_desktop.ui.icons import icon
-from clientlists_desktop.ui.parts import button, card_of, icon_label, label
-from clientlists_desktop.ui.plain_table import PlainTable
-from clientlists_desktop.ui.theme import ROW_CHECK, scaled
-from clientlists_desktop.ui.translation import translate
+from clientlists_desktop.ui.look.icons import icon
+from clientlists_desktop.ui.look.theme import ROW_CHECK, scaled
+from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.tables.plain_table import PlainTable
+from clientlists_desktop.ui.widgets import messages
+from clientlists_desktop.ui.widgets.controls import button, card_of, icon_label, label
+from clientlists_desktop.ui.widgets.flow_layout import FlowLayout
 
 _MOST_ROWS, _LEAST_WIDTH = 6, 110
 
 
 @dataclass(frozen=True)
-class Shown:
+class ShownAccount:
     """A row of the table.
 
     Attributes:
@@ -60,10 +60,10 @@ class AccountsCard(QFrame):
     changed = Signal()
     password_wanted = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, database: DatabaseThread) -> None:
         super().__init__()
-        self._desk = desk
-        self._seen: list[Shown] = []
+        self._database = database
+        self._seen: list[ShownAccount] = []
         titles = (
             self.tr("Name"),
             self.tr("Roles"),
@@ -119,7 +119,7 @@ class AccountsCard(QFrame):
         inside.addLayout(line)
         self.show_accounts([])
 
-    def _button(self, text: str, name: str, run: Callable[[Shown], None]) -> QPushButton:
+    def _button(self, text: str, name: str, run: Callable[[ShownAccount], None]) -> QPushButton:
         def run_it() -> None:
             for one in self._chosen():
                 run(one)
@@ -130,17 +130,17 @@ class AccountsCard(QFrame):
 
     def refresh(self) -> None:
         """Read the accounts anew."""
-        self._desk.ask(self, "accounts", _read, self.show_accounts)
+        self._database.ask(self, "accounts", _read, self.show_accounts)
 
-    def show_accounts(self, seen: list[Shown]) -> None:
+    def show_accounts(self, seen: list[ShownAccount]) -> None:
         """Show these accounts; the chosen one stays chosen."""
         chosen = next((one.account.id for one in self._chosen()), None)
         self._seen = seen
         self._table.show_texts(
             (
                 one.account.name,
-                sentences.roles_text(one.account.roles, translate),
-                sentences.account_state(one.account, translate),
+                texts.roles_text(one.account.roles, translate),
+                texts.account_state(one.account, translate),
                 ", ".join(one.stays_on) or "–",
             )
             for one in seen
@@ -159,14 +159,14 @@ class AccountsCard(QFrame):
         self._table.selectRow(ids.index(chosen) if chosen in ids else 0)
         self._look()
         ready = all(one.account.has_password for one in seen)
-        why = "" if ready else sentences.refusal(Refused(Refusal.PASSWORDS_FIRST), translate)
+        why = "" if ready else texts.refusal(Refused(Refusal.PASSWORDS_FIRST), translate)
         self._first_text.setText(why)
         self._first.setVisible(not ready)
         self._add.setEnabled(ready)
         self._add.setAccessibleDescription(why)
         self._add.setToolTip(why)
 
-    def _chosen(self) -> list[Shown]:
+    def _chosen(self) -> list[ShownAccount]:
         """Return the selected account, or nothing."""
         row = self._table.currentRow()
         return self._seen[row : row + 1] if row >= 0 else []
@@ -176,39 +176,39 @@ class AccountsCard(QFrame):
         chosen = next(iter(self._chosen()), None)
         for made in (self._roles, self._remove):
             made.setVisible(chosen is not None)
-        own = chosen is not None and chosen.account.id == self._desk.actor.id
+        own = chosen is not None and chosen.account.id == self._database.actor.id
         self._reset.setVisible(chosen is not None and not own)
         self._unlock.setVisible(chosen is not None and chosen.account.failures > 0)
         self._everywhere.setVisible(chosen is not None and bool(chosen.stays_on))
 
     def _add_one(self) -> None:
-        self._open(AddAccountDialog(self._desk, self.window()))
+        self._open(AddAccountDialog(self._database, self.window()))
 
-    def _change_roles(self, one: Shown) -> None:
-        self._open(RolesDialog(self._desk, one.account, self.window()))
+    def _change_roles(self, one: ShownAccount) -> None:
+        self._open(RolesDialog(self._database, one.account, self.window()))
 
-    def _reset_password(self, one: Shown) -> None:
-        self._open(ResetPasswordDialog(self._desk, one.account, self.window()))
+    def _reset_password(self, one: ShownAccount) -> None:
+        self._open(ResetPasswordDialog(self._database, one.account, self.window()))
 
     def _open(self, dialog: AddAccountDialog | RolesDialog | ResetPasswordDialog) -> None:
         dialog.changed.connect(self._changed)
         dialog.open()
 
-    def _unlock_it(self, one: Shown) -> None:
+    def _unlock_it(self, one: ShownAccount) -> None:
         self._do(unlock_account, one)
 
-    def _sign_out(self, one: Shown) -> None:
+    def _sign_out(self, one: ShownAccount) -> None:
         self._do(sign_out_everywhere, one)
 
-    def _remove_it(self, one: Shown) -> None:
+    def _remove_it(self, one: ShownAccount) -> None:
         question = self.tr("Remove the account “{name}”?").format(name=one.account.name)
         detail = self.tr("It can sign in no more. Its lists and what it did stay, with its name.")
         if messages.confirm(self.window(), question, detail, self.tr("Remove account")):
             self._do(remove_account, one)
 
-    def _do(self, operation: Callable[[int, Actor], None], one: Shown) -> None:
-        account_id, actor = one.account.id, self._desk.actor
-        self._desk.do(
+    def _do(self, operation: Callable[[int, Actor], None], one: ShownAccount) -> None:
+        account_id, actor = one.account.id, self._database.actor
+        self._database.do(
             self, lambda: operation(account_id, actor), lambda _: self._changed(), self._refused
         )
 
@@ -221,7 +221,8 @@ class AccountsCard(QFrame):
         self.refresh()
 
 
-def _read() -> list[Shown]:
+def _read() -> list[ShownAccount]:
     return [
-        Shown(one, tuple(token.made_on for token in tokens_of(one.id))) for one in all_accounts()
+        ShownAccount(one, tuple(token.made_on for token in tokens_of(one.id)))
+        for one in all_accounts()
     ]

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from clientlists_desktop.core.accounts import LEAST_PASSWORD, Account
+from clientlists_desktop.core.accounts.accounts import LEAST_PASSWORD, Account
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.operations.account_keeping import reset_password
-from clientlists_desktop.operations.signing_in import change_password
+from clientlists_desktop.operations.accounts.accounts import reset_password
+from clientlists_desktop.operations.accounts.sign_in import change_password
 from clientlists_desktop.ui.accounts.form import Form
 from clientlists_desktop.ui.accounts.password_fields import (
     NewPassword,
@@ -14,7 +14,7 @@ from clientlists_desktop.ui.accounts.password_fields import (
     password_rule,
     wrong_password,
 )
-from clientlists_desktop.ui.desk import Desk
+from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 
 _OF_THE_OLD = (Refusal.WRONG_SIGN_IN, Refusal.WAIT, Refusal.ACCOUNT_LOCKED)
 
@@ -31,9 +31,11 @@ class ChangePasswordDialog(Form):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, account: Account, parent: QWidget, *, alone: bool) -> None:
+    def __init__(
+        self, database: DatabaseThread, account: Account, parent: QWidget, *, alone: bool
+    ) -> None:
         title = self.tr("Change password") if account.has_password else self.tr("Set a password")
-        super().__init__(desk, "changePasswordDialog", title, title, parent)
+        super().__init__(database, "changePasswordDialog", title, title, parent)
         self._account = account
         self._old = PasswordField("oldPassword")
         if account.has_password:
@@ -61,7 +63,7 @@ class ChangePasswordDialog(Form):
         if not new and not self._account.has_password:
             self.refused(Refused(Refusal.PASSWORD_TOO_SHORT, seen=0, expected=LEAST_PASSWORD))
             return
-        actor = self._desk.actor
+        actor = self._database.actor
         self.do(lambda: change_password(actor, old, new), lambda _: self._done())
 
     def _done(self) -> None:
@@ -85,9 +87,9 @@ class ResetPasswordDialog(Form):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, account: Account, parent: QWidget) -> None:
+    def __init__(self, database: DatabaseThread, account: Account, parent: QWidget) -> None:
         title = self.tr("New password for “{name}”").format(name=account.name)
-        super().__init__(desk, "resetPasswordDialog", title, self.tr("Reset password"), parent)
+        super().__init__(database, "resetPasswordDialog", title, self.tr("Reset password"), parent)
         self._account_id = account.id
         self._new = NewPassword(self, self.tr("New password"))
         self.tell(password_rule())
@@ -97,7 +99,7 @@ class ResetPasswordDialog(Form):
 
     def take(self) -> None:
         """Give it."""
-        account_id, new, actor = self._account_id, self._new.value(), self._desk.actor
+        account_id, new, actor = self._account_id, self._new.value(), self._database.actor
         if new is not None:
             self.do(lambda: reset_password(account_id, new, actor), lambda _: self._done())
 

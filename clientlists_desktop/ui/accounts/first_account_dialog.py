@@ -3,12 +3,12 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from clientlists_desktop.core.accounts import Account
+from clientlists_desktop.core.accounts.accounts import Account
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.operations.signing_in import make_first_account
+from clientlists_desktop.operations.accounts.sign_in import make_first_account
 from clientlists_desktop.ui.accounts.form import Form, name_field
 from clientlists_desktop.ui.accounts.password_fields import NewPassword, password_rule
-from clientlists_desktop.ui.desk import Desk
+from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 
 _OF_NAMES = (Refusal.NAME_EMPTY, Refusal.NAME_TOO_LONG)
 
@@ -25,9 +25,9 @@ class FirstAccountDialog(Form):
 
     signed_in = Signal(object)
 
-    def __init__(self, desk: Desk, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, database: DatabaseThread, name: str, parent: QWidget | None = None) -> None:
         super().__init__(
-            desk, "firstAccountDialog", self.tr("Who are you?"), self.tr("Start"), parent
+            database, "firstAccountDialog", self.tr("Who are you?"), self.tr("Start"), parent
         )
         self.tell(
             self.tr(

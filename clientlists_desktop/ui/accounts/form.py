@@ -7,13 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from clientlists_desktop import sentences
+from clientlists_desktop import texts
 from clientlists_desktop.core.errors import Refused
-from clientlists_desktop.core.lists import MOST_NAME_CHARACTERS
-from clientlists_desktop.ui.desk import Desk
-from clientlists_desktop.ui.parts import dialog_buttons, label
-from clientlists_desktop.ui.theme import scaled
-from clientlists_desktop.ui.translation import translate
+from clientlists_desktop.core.names import MOST_NAME_CHARACTERS
+from clientlists_desktop.ui.look.theme import scaled
+from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.widgets.controls import dialog_buttons, label
 
 
 class Form(QDialog):
@@ -27,13 +27,13 @@ class Form(QDialog):
     """
 
     def __init__(
-        self, desk: Desk, name: str, title: str, action: str, parent: QWidget | None
+        self, database: DatabaseThread, name: str, title: str, action: str, parent: QWidget | None
     ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self._desk = desk
+        self._database = database
         self._working = self._has_fields = False
         self._fields = QWidget()
         self._fields.setObjectName("formFields")
@@ -98,7 +98,7 @@ class Form(QDialog):
             self._set_working(working=False)
             then(result)
 
-        self._desk.do(self, work, done, self._refuse)
+        self._database.do(self, work, done, self._refuse)
 
     def say(self, text: str) -> None:
         """Show why it was not done; the dialog grows with the text."""
@@ -134,7 +134,7 @@ class Form(QDialog):
 
     def refused(self, error: Refused) -> None:
         """Show a refusal."""
-        self.say(sentences.refusal(error, translate))
+        self.say(texts.refusal(error, translate))
 
     def _refuse(self, error: Refused) -> None:
         self._set_working(working=False)

@@ -4,11 +4,11 @@ import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from clientlists_desktop.core.accounts import Account
+from clientlists_desktop.core.accounts.accounts import Account
 from clientlists_desktop.ui.accounts.lock_dialog import LockDialog
-from clientlists_desktop.ui.desk import Desk
-from clientlists_desktop.ui.icons import icon
-from clientlists_desktop.ui.parts import icon_label
+from clientlists_desktop.ui.look.icons import icon
+from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.widgets.controls import icon_label
 
 _RAISED = (QEvent.Type.Show, QEvent.Type.ZOrderChange)
 _WINDOWS = (Qt.WindowType.Window, Qt.WindowType.Dialog, Qt.WindowType.Sheet)
@@ -43,9 +43,9 @@ class Lock(QObject):
     other_wanted = Signal()
     quit_wanted = Signal()
 
-    def __init__(self, desk: Desk, window: QWidget) -> None:
+    def __init__(self, database: DatabaseThread, window: QWidget) -> None:
         super().__init__(window)
-        self._desk, self._window = desk, window
+        self._database, self._window = database, window
         self._covers: dict[QWidget, Cover] = {}
         self._dialog: LockDialog | None = None
 
@@ -63,7 +63,7 @@ class Lock(QObject):
         for widget in QApplication.topLevelWidgets():
             if widget.isVisible() and self._is_ours(widget):
                 self._covers[widget] = Cover(widget)
-        dialog = LockDialog(self._desk, account, self._window)
+        dialog = LockDialog(self._database, account, self._window)
         dialog.setModal(True)
         dialog.unlocked.connect(self._unlock)
         dialog.other_wanted.connect(self.other_wanted)

@@ -3,13 +3,13 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from clientlists_desktop.core.accounts import Account
+from clientlists_desktop.core.accounts.accounts import Account
 from clientlists_desktop.core.errors import Refused
-from clientlists_desktop.operations.signing_in import confirm_password
+from clientlists_desktop.operations.accounts.sign_in import confirm_password
 from clientlists_desktop.ui.accounts.form import Form
 from clientlists_desktop.ui.accounts.password_fields import PasswordField, wrong_password
-from clientlists_desktop.ui.desk import Desk
-from clientlists_desktop.ui.parts import button
+from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.widgets.controls import button
 
 
 class LockDialog(Form):
@@ -24,8 +24,8 @@ class LockDialog(Form):
     other_wanted = Signal()
     quit_wanted = Signal()
 
-    def __init__(self, desk: Desk, account: Account, parent: QWidget) -> None:
-        super().__init__(desk, "lockDialog", self.tr("Locked"), self.tr("Unlock"), parent)
+    def __init__(self, database: DatabaseThread, account: Account, parent: QWidget) -> None:
+        super().__init__(database, "lockDialog", self.tr("Locked"), self.tr("Unlock"), parent)
         self.tell(
             self.tr("“{name}” is signed in. Nothing that was begun is lost.").format(
                 name=account.name
@@ -47,7 +47,7 @@ class LockDialog(Form):
 
     def take(self) -> None:
         """Compare the password."""
-        password, actor = self._password.text(), self._desk.actor
+        password, actor = self._password.text(), self._database.actor
         self.do(lambda: confirm_password(actor, password), lambda _: self._right())
 
     def _right(self) -> None:

@@ -3,12 +3,12 @@
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit
 
-from clientlists_desktop import sentences
-from clientlists_desktop.core.accounts import LEAST_PASSWORD
+from clientlists_desktop import texts
+from clientlists_desktop.core.accounts.accounts import LEAST_PASSWORD
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.ui.accounts.form import Form
-from clientlists_desktop.ui.icons import icon
-from clientlists_desktop.ui.translation import translate
+from clientlists_desktop.ui.look.icons import icon
+from clientlists_desktop.ui.runtime.translation import translate
 
 _MOST_TYPED = 1_000
 """More than any password has: one that is too long is refused in words, not cut in silence."""
@@ -62,7 +62,7 @@ def wrong_password(error: Refused) -> str:
     """Say why one's own password was refused, where nobody typed a name."""
     if error.reason is Refusal.WRONG_SIGN_IN:
         return translate("Password", "This is not your password. Look at Caps Lock, too.")
-    return sentences.refusal(error, translate)
+    return texts.refusal(error, translate)
 
 
 def password_rule() -> str:

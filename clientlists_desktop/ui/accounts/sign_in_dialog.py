@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from clientlists_desktop import sentences
-from clientlists_desktop.core.accounts import Account
+from clientlists_desktop import texts
+from clientlists_desktop.core.accounts.accounts import Account
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.core.lists import MOST_NAME_CHARACTERS
-from clientlists_desktop.operations.signing_in import sign_in
+from clientlists_desktop.core.names import MOST_NAME_CHARACTERS
+from clientlists_desktop.operations.accounts.sign_in import sign_in
 from clientlists_desktop.ui.accounts.form import Form
 from clientlists_desktop.ui.accounts.password_fields import PasswordField
-from clientlists_desktop.ui.desk import Desk
-from clientlists_desktop.ui.parts import Box
-from clientlists_desktop.ui.translation import translate
+from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.widgets.controls import Box
 
 _WAITING = (Refusal.WAIT, Refusal.ACCOUNT_LOCKED)
 
@@ -33,9 +33,14 @@ class SignInDialog(Form):
     signed_in = Signal(object)
 
     def __init__(
-        self, desk: Desk, names: Sequence[str], *, can_stay: bool, parent: QWidget | None = None
+        self,
+        database: DatabaseThread,
+        names: Sequence[str],
+        *,
+        can_stay: bool,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(desk, "signInDialog", self.tr("Sign in"), self.tr("Sign in"), parent)
+        super().__init__(database, "signInDialog", self.tr("Sign in"), self.tr("Sign in"), parent)
         self._name = Box()
         self._name.setObjectName("signInName")
         self._name.setEditable(True)
@@ -93,7 +98,7 @@ class SignInDialog(Form):
         self._left -= 1
         if self._left > 0 and self._waits is not None:
             left = Refused(self._waits.reason, seen=self._left)
-            self.say(sentences.refusal(left, translate))
+            self.say(texts.refusal(left, translate))
         else:
             self._second.stop()
             self.say("")

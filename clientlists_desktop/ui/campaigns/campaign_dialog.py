@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clientlists_desktop import sentences
-from clientlists_desktop.core.campaigns import (
+from clientlists_desktop import texts
+from clientlists_desktop.core.campaigns.campaigns import (
     MOST_ATTEMPTS,
     MOST_DELAY_MS,
     MOST_LINES,
@@ -27,26 +27,29 @@ from clientlists_desktop.core.campaigns import (
     MOST_THREADS,
     CallSettings,
     Campaign,
-    Kind,
+    CampaignKind,
     Settings,
     TextSettings,
     kind_of,
 )
 from clientlists_desktop.core.channels import CHANNELS, channel_of
-from clientlists_desktop.core.clients import Project
+from clientlists_desktop.core.clients.clients import Project
 from clientlists_desktop.core.errors import Refused
-from clientlists_desktop.core.lists import MOST_NAME_CHARACTERS, ListSummary
-from clientlists_desktop.operations.campaigning import save_campaign
-from clientlists_desktop.operations.project_keeping import create_project
-from clientlists_desktop.storage import campaigns, lists, projects
-from clientlists_desktop.ui.desk import Desk
-from clientlists_desktop.ui.flow_layout import FlowLayout
-from clientlists_desktop.ui.icons import channel_icon
-from clientlists_desktop.ui.name_dialog import NameDialog
-from clientlists_desktop.ui.numbers import number
-from clientlists_desktop.ui.parts import Box, button, dialog_buttons, label
-from clientlists_desktop.ui.theme import scaled
-from clientlists_desktop.ui.translation import translate
+from clientlists_desktop.core.lists.summary import ListSummary
+from clientlists_desktop.core.names import MOST_NAME_CHARACTERS
+from clientlists_desktop.operations.campaigns.campaigns import save_campaign
+from clientlists_desktop.operations.clients.projects import create_project
+from clientlists_desktop.storage.campaigns import campaigns
+from clientlists_desktop.storage.clients import projects
+from clientlists_desktop.storage.lists import lists
+from clientlists_desktop.ui.look.formatting import number
+from clientlists_desktop.ui.look.icons import channel_icon
+from clientlists_desktop.ui.look.theme import scaled
+from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.widgets.controls import Box, button, dialog_buttons, label
+from clientlists_desktop.ui.widgets.flow_layout import FlowLayout
+from clientlists_desktop.ui.widgets.name_dialog import NameDialog
 
 _MIDNIGHT = 24 * 60
 
@@ -60,13 +63,15 @@ class CampaignDialog(QDialog):
 
     saved = Signal(object)
 
-    def __init__(self, desk: Desk, parent: QWidget, campaign: Campaign | None = None) -> None:
+    def __init__(
+        self, database: DatabaseThread, parent: QWidget, campaign: Campaign | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("campaignDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = self.tr("New campaign") if campaign is None else self.tr("Change campaign")
         self.setWindowTitle(title)
-        self._desk, self._campaign = desk, campaign
+        self._database, self._campaign = database, campaign
         self._lists: list[ListSummary] = []
         self._projects: list[Project] = []
         self._new_project: int | None = None
@@ -135,7 +140,7 @@ class CampaignDialog(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll, 1)
         layout.addLayout(foot)
-        is_text = campaign is not None and campaign.kind is Kind.TEXT
+        is_text = campaign is not None and campaign.kind is CampaignKind.TEXT
         (self._texts if is_text else self._calls).setChecked(True)
         self._calls.toggled.connect(self._show_kind)
         if campaign is not None:
@@ -144,7 +149,7 @@ class CampaignDialog(QDialog):
         room = parent.window().size()
         self.resize(min(scaled(620), room.width() - 40), min(scaled(640), room.height() - 40))
         self._name.setFocus()
-        desk.ask(self, "sources", _read_sources, self._show_found)
+        database.ask(self, "sources", _read_sources, self._show_found)
 
     def _add(self, text: str, field: QWidget) -> None:
         field.setAccessibleName(text)
@@ -158,7 +163,7 @@ class CampaignDialog(QDialog):
         field.setProperty("plain", True)
         field.lineEdit().setTextMargins(6, 0, 0, 0)
         field.setValue(value)
-        self._add(sentences.setting_label(name, translate), field)
+        self._add(texts.setting_label(name, translate), field)
         return field
 
     def _build_calls(self, before: CallSettings) -> list[int]:
@@ -254,7 +259,7 @@ class CampaignDialog(QDialog):
     def _show_sources(self) -> None:
         """Offer lists of the fitting channel only, and for texts all clients of a channel."""
         self._chosen = before = self._source.currentData() or self._chosen
-        kind = Kind.CALL if self._calls.isChecked() else Kind.TEXT
+        kind = CampaignKind.CALL if self._calls.isChecked() else CampaignKind.TEXT
         self._source.clear()
         for one in self._lists:
             if kind_of(one.channel) is kind:
@@ -263,11 +268,11 @@ class CampaignDialog(QDialog):
                 )
                 self._source.addItem(channel_icon(one.channel), text, (one.id, one.channel_code))
         project = next((p for p in self._projects if p.id == self._project.currentData()), None)
-        if kind is Kind.TEXT and project is not None:
+        if kind is CampaignKind.TEXT and project is not None:
             for channel in CHANNELS:
                 count = project.clients.get(channel.code, 0)
                 if count and not channel.is_telephony:
-                    name = sentences.channel_name(channel, translate)
+                    name = texts.channel_name(channel, translate)
                     text = self.tr("All clients of {channel} ({clients})").format(
                         channel=name, clients=number(count)
                     )
@@ -307,9 +312,9 @@ class CampaignDialog(QDialog):
         self._doing.setAccessibleDescription(why)
 
     def _ask_project(self) -> None:
-        actor = self._desk.actor
+        actor = self._database.actor
         dialog = NameDialog(
-            self._desk, self.tr("Name of the project"), self.tr("Make project"), "",
+            self._database, self.tr("Name of the project"), self.tr("Make project"), "",
             lambda name: create_project(name, actor), self,
         )  # fmt: skip
         dialog.done_with.connect(self._project_made)
@@ -317,7 +322,7 @@ class CampaignDialog(QDialog):
 
     def _project_made(self, project: Project) -> None:
         self._new_project = project.id
-        self._desk.ask(self, "sources", _read_sources, self._show_found)
+        self._database.ask(self, "sources", _read_sources, self._show_found)
 
     def _closing(self) -> int:
         return _minutes(self._closes) or _MIDNIGHT
@@ -346,23 +351,23 @@ class CampaignDialog(QDialog):
         planned = None
         if self._planned.isChecked():
             planned = datetime.fromtimestamp(self._at.dateTime().toSecsSinceEpoch(), UTC)
-        actor, campaign_id = self._desk.actor, self._campaign.id if self._campaign else None
+        actor, campaign_id = self._database.actor, self._campaign.id if self._campaign else None
 
         def save() -> Campaign:
             return save_campaign(
                 name, project_id, list_id, code, settings, planned, actor, campaign_id
             )
 
-        self._desk.do(self, save, self._saved, self._refused)
+        self._database.do(self, save, self._saved, self._refused)
 
     def _saved(self, campaign: Campaign) -> None:
         self.saved.emit(campaign)
         self.accept()
 
     def _refused(self, error: Refused) -> None:
-        self._wrong.setText(sentences.refusal(error, translate))
+        self._wrong.setText(texts.refusal(error, translate))
         # What is offered may have changed meanwhile.
-        self._desk.ask(self, "sources", _read_sources, self._show_found)
+        self._database.ask(self, "sources", _read_sources, self._show_found)
 
 
 def _minutes(field: QTimeEdit) -> int:

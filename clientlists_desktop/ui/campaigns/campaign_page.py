@@ -10,25 +10,44 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clientlists_desktop import sentences
-from clientlists_desktop.core.campaigns import Act, CallSettings, Campaign, Kind, Move
-from clientlists_desktop.core.permissions import Permission
-from clientlists_desktop.core.results import CampaignClient
-from clientlists_desktop.storage import campaign_clients, campaigns
-from clientlists_desktop.ui.campaigns.figures import CampaignFigures
-from clientlists_desktop.ui.campaigns.results_view import CampaignResults
+from clientlists_desktop import texts
+from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.campaigns.campaigns import (
+    Act,
+    CallSettings,
+    Campaign,
+    CampaignKind,
+    Move,
+)
+from clientlists_desktop.core.campaigns.results import CampaignClient
+from clientlists_desktop.storage.campaigns import campaign_clients, campaigns
+from clientlists_desktop.ui.campaigns.campaign_figures import CampaignFigures
+from clientlists_desktop.ui.campaigns.campaign_results import CampaignResults
 from clientlists_desktop.ui.campaigns.status_pill import show_status, status_pill
-from clientlists_desktop.ui.chips import Chip, Chips
-from clientlists_desktop.ui.desk import Desk
-from clientlists_desktop.ui.flow_layout import FlowLayout
-from clientlists_desktop.ui.icons import channel_icon, icon
-from clientlists_desktop.ui.numbers import clock, length, minute, number, stored_minute, weekdays
-from clientlists_desktop.ui.paged_model import Column, PagedModel
-from clientlists_desktop.ui.parts import IconLabel, button, icon_label, label, set_property
-from clientlists_desktop.ui.places import EVERYTHING
-from clientlists_desktop.ui.rows_table import Table
-from clientlists_desktop.ui.theme import ROW_LIST
-from clientlists_desktop.ui.translation import translate
+from clientlists_desktop.ui.look.formatting import (
+    clock,
+    length,
+    minute,
+    number,
+    stored_minute,
+    weekdays,
+)
+from clientlists_desktop.ui.look.icons import channel_icon, icon
+from clientlists_desktop.ui.look.theme import ROW_LIST
+from clientlists_desktop.ui.navigation import EVERYTHING
+from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.tables.paged_model import Column, PagedModel
+from clientlists_desktop.ui.tables.rows_table import RowsTable
+from clientlists_desktop.ui.widgets.chips import Chip, Chips
+from clientlists_desktop.ui.widgets.controls import (
+    IconLabel,
+    button,
+    icon_label,
+    label,
+    set_property,
+)
+from clientlists_desktop.ui.widgets.flow_layout import FlowLayout
 
 _MOVES = (
     (Move.START, "play", True),
@@ -60,10 +79,10 @@ class CampaignPage(QWidget):
     moved = Signal(object, object)
     acted = Signal(object, object)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, database: DatabaseThread) -> None:
         super().__init__()
         self.setObjectName("windowPage")
-        self._desk = desk
+        self._database = database
         self.campaign: Campaign | None = None
         self._held = EVERYTHING
         self._part = _REPORT
@@ -91,14 +110,14 @@ class CampaignPage(QWidget):
         self._moves = {}
         for move, symbol, primary in _MOVES:
             made = button(
-                sentences.move_label(move, translate), f"move-{move.value}", symbol,
+                texts.move_label(move, translate), f"move-{move.value}", symbol,
                 kind="primary" if primary else "",
             )  # fmt: skip
             made.clicked.connect(lambda _=False, move=move: self.moved.emit(self.campaign, move))
             self._moves[move] = made
         self._acts = {}
         for act, symbol in _ACTS:
-            text = sentences.act_label(act, translate) + "…"
+            text = texts.act_label(act, translate) + "…"
             made = button(text, f"act-{act.value}", symbol)
             made.clicked.connect(lambda _=False, act=act: self.acted.emit(self.campaign, act))
             self._acts[act] = made
@@ -122,7 +141,7 @@ class CampaignPage(QWidget):
         inside.addWidget(self._results)
         inside.addStretch()
         scroll.setWidget(inner)
-        self.table = Table("campaignClients", self.tr("Clients of the campaign"), ROW_LIST)
+        self.table = RowsTable("campaignClients", self.tr("Clients of the campaign"), ROW_LIST)
         self._model: PagedModel | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(scroll)
@@ -154,7 +173,7 @@ class CampaignPage(QWidget):
         """Read the campaign anew."""
         if self.campaign is not None:
             campaign_id = self.campaign.id
-            self._desk.ask(
+            self._database.ask(
                 self, "campaign", lambda: campaigns.get_campaign(campaign_id), self.show_campaign
             )
 
@@ -204,7 +223,7 @@ class CampaignPage(QWidget):
     def _about(self, campaign: Campaign) -> str:
         source = campaign.list_name or self.tr("all clients of the channel")
         parts = [
-            sentences.channel_name(campaign.channel, translate),
+            texts.channel_name(campaign.channel, translate),
             self.tr("project {name}").format(name=campaign.project_name),
             self.tr("clients: {source}").format(source=source),
         ]
@@ -238,7 +257,7 @@ class CampaignPage(QWidget):
         return " · ".join(parts)
 
     def _show_report(self, campaign: Campaign) -> None:
-        calls = campaign.kind is Kind.CALL
+        calls = campaign.kind is CampaignKind.CALL
         clients, used = campaign.clients, campaign.totals.used
         self._figures.show_campaign(campaign)
         self._chips.show_chips(
@@ -271,13 +290,13 @@ class CampaignPage(QWidget):
         def read(wanted: object) -> list[CampaignClient]:
             return campaign_clients.campaign_clients_at(campaign_id, wanted)  # type: ignore[arg-type]
 
-        self._model = PagedModel(self._desk, read, columns, self)
+        self._model = PagedModel(self._database, read, columns, self)
         self.table.setModel(self._model)
         self.table.set_widths(columns)
         if old is not None:
             old.deleteLater()
         model = self._model
-        self._desk.ask(
+        self._database.ask(
             self,
             "positions",
             lambda: campaign_clients.positions_of(campaign_id, used=used),
@@ -291,14 +310,14 @@ def _columns(campaign: Campaign) -> list[Column]:
 
     columns = [
         Column(
-            sentences.address_name(campaign.channel, translate),
+            texts.address_name(campaign.channel, translate),
             lambda c: c.cells[0],
             bold=True,
             width=150,
         ),
         Column(
             translate("Campaign", "Result"),
-            lambda c: sentences.result_label(c.result, translate),
+            lambda c: texts.result_label(c.result, translate),
             width=200,
         ),
         Column(
@@ -306,7 +325,7 @@ def _columns(campaign: Campaign) -> list[Column]:
         ),
         Column(translate("Campaign", "Last try"), lambda c: minute(c.last_try) or "–", width=175),
     ]
-    if campaign.kind is Kind.CALL:
+    if campaign.kind is CampaignKind.CALL:
         columns.append(
             Column(translate("Campaign", "Talk time"), lambda c: length(c.talk_seconds), width=110)
         )

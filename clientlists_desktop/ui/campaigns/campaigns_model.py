@@ -5,14 +5,14 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
-from clientlists_desktop import sentences
-from clientlists_desktop.core.campaigns import Campaign, Status
+from clientlists_desktop import texts
+from clientlists_desktop.core.campaigns.campaigns import Campaign, Status
 from clientlists_desktop.ui.campaigns.status_pill import ICONS
-from clientlists_desktop.ui.icons import channel_icon, icon
-from clientlists_desktop.ui.numbers import moment, number
-from clientlists_desktop.ui.parts import label
-from clientlists_desktop.ui.table_model import TableModel
-from clientlists_desktop.ui.translation import translate
+from clientlists_desktop.ui.look.formatting import moment, number
+from clientlists_desktop.ui.look.icons import channel_icon, icon
+from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.tables.table_model import TableModel
+from clientlists_desktop.ui.widgets.controls import label
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -102,8 +102,8 @@ class CampaignsTableModel(TableModel):
     def _text(self, one: Campaign, column: int) -> str:
         return (
             one.name,
-            sentences.status_label(one.status, translate),
-            sentences.channel_name(one.channel, translate),
+            texts.status_label(one.status, translate),
+            texts.channel_name(one.channel, translate),
             one.list_name or self.tr("All clients"),
             number(one.clients) if one.started_at else "–",
             number(one.totals.used) if one.started_at else "–",

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clientlists_desktop import sentences
-from clientlists_desktop.core.campaigns import Campaign, Status
-from clientlists_desktop.core.permissions import Permission
-from clientlists_desktop.storage import campaigns
+from clientlists_desktop import texts
+from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.campaigns.campaigns import Campaign, Status
+from clientlists_desktop.storage.campaigns import campaigns
 from clientlists_desktop.ui.campaigns.campaigns_model import (
     CHANNEL,
     MADE_ON,
@@ -23,13 +23,13 @@ from clientlists_desktop.ui.campaigns.campaigns_model import (
     USED,
     CampaignsTableModel,
 )
-from clientlists_desktop.ui.desk import Desk
-from clientlists_desktop.ui.icons import icon
-from clientlists_desktop.ui.parts import Box, button, find_with_keys, icon_label, label
-from clientlists_desktop.ui.places import EVERYTHING
-from clientlists_desktop.ui.rows_table import Table
-from clientlists_desktop.ui.theme import ROW_LISTS, scaled
-from clientlists_desktop.ui.translation import translate
+from clientlists_desktop.ui.look.icons import icon
+from clientlists_desktop.ui.look.theme import ROW_LISTS, scaled
+from clientlists_desktop.ui.navigation import EVERYTHING
+from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.tables.rows_table import RowsTable
+from clientlists_desktop.ui.widgets.controls import Box, button, find_with_keys, icon_label, label
 
 _WIDEST, _LEAST_NAME = 170, 200
 
@@ -44,10 +44,10 @@ class CampaignsPage(QWidget):
     create_wanted = Signal()
     opened = Signal(object)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, database: DatabaseThread) -> None:
         super().__init__()
         self.setObjectName("windowPage")
-        self._desk = desk
+        self._database = database
         self._held = EVERYTHING
         self.model = CampaignsTableModel()
         self._new = button(self.tr("New campaign"), "newCampaign", "plus", kind="primary")
@@ -68,7 +68,7 @@ class CampaignsPage(QWidget):
         self._statuses.addItem(self.tr("All statuses"), None)
         for status in Status:
             if status is not Status.DELETED:
-                name = sentences.status_label(status, translate)
+                name = texts.status_label(status, translate)
                 self._statuses.addItem(name, status.value)
         self._statuses.currentIndexChanged.connect(self._filter)
         self._count = label("", "muted", name="campaignCount")
@@ -78,7 +78,7 @@ class CampaignsPage(QWidget):
         bar.addWidget(self._statuses)
         bar.addStretch(1)
         bar.addWidget(self._count)
-        self.table = Table("campaigns", self.tr("Campaigns"), ROW_LISTS)
+        self.table = RowsTable("campaigns", self.tr("Campaigns"), ROW_LISTS)
         self.table.setModel(self.model)
         self.table.activated_row.connect(lambda row: self.opened.emit(self.model.campaign(row)))
         header = self.table.horizontalHeader()
@@ -115,9 +115,7 @@ class CampaignsPage(QWidget):
         text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._first = button(self.tr("New campaign"), "firstCampaign", "plus", kind="primary")
         self._first.clicked.connect(self.create_wanted)
-        self._why = label(
-            sentences.why_not_permitted(Permission.MANAGE_CAMPAIGNS, translate), "muted"
-        )
+        self._why = label(texts.why_not_permitted(Permission.MANAGE_CAMPAIGNS, translate), "muted")
         self._why.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._why.hide()
         layout = QVBoxLayout(widget)
@@ -162,7 +160,7 @@ class CampaignsPage(QWidget):
 
     def refresh(self) -> None:
         """Read the campaigns anew."""
-        self._desk.ask(self, "campaigns", campaigns.all_campaigns, self.show_campaigns)
+        self._database.ask(self, "campaigns", campaigns.all_campaigns, self.show_campaigns)
 
     def show_campaigns(self, found: list[Campaign]) -> None:
         """Show the campaigns of the workspace."""

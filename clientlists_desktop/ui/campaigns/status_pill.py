@@ -2,10 +2,10 @@
 
 from PySide6.QtWidgets import QLabel
 
-from clientlists_desktop import sentences
-from clientlists_desktop.core.campaigns import Status
-from clientlists_desktop.ui.parts import label, set_property
-from clientlists_desktop.ui.translation import translate
+from clientlists_desktop import texts
+from clientlists_desktop.core.campaigns.campaigns import Status
+from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.widgets.controls import label, set_property
 
 _TONES = {
     Status.IN_PROGRESS: "ready",
@@ -29,5 +29,5 @@ def status_pill() -> QLabel:
 
 def show_status(pill: QLabel, status: Status) -> None:
     """Show a status."""
-    pill.setText(sentences.status_label(status, translate))
+    pill.setText(texts.status_label(status, translate))
     set_property(pill, "tone", _TONES.get(status, ""))

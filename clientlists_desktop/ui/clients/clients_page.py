@@ -14,9 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clientlists_desktop import sentences
+from clientlists_desktop import texts
+from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.channels import channel_of
-from clientlists_desktop.core.client_filters import (
+from clientlists_desktop.core.clients.clients import ClientsAdded, Project
+from clientlists_desktop.core.clients.filters import (
     EVERYBODY,
     ClientFilter,
     How,
@@ -25,31 +27,32 @@ from clientlists_desktop.core.client_filters import (
     SortBy,
     TextIs,
 )
-from clientlists_desktop.core.clients import ClientsAdded, Project
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.core.lists import Progress
-from clientlists_desktop.core.permissions import Permission
-from clientlists_desktop.operations.adding_clients import add_made_up_clients
-from clientlists_desktop.operations.client_listing import find_clients
-from clientlists_desktop.operations.project_keeping import (
+from clientlists_desktop.core.progress import Progress
+from clientlists_desktop.operations.clients.client_import import add_made_up_clients
+from clientlists_desktop.operations.clients.projects import (
     create_project,
     delete_project,
     rename_project,
 )
-from clientlists_desktop.storage import clients, projects
-from clientlists_desktop.ui import messages
+from clientlists_desktop.operations.lists.from_clients import find_clients
+from clientlists_desktop.storage.clients import clients, projects
 from clientlists_desktop.ui.clients.clients_columns import client_columns
 from clientlists_desktop.ui.clients.filter_bar import FilterBar
 from clientlists_desktop.ui.clients.list_dialog import ClientListDialog
 from clientlists_desktop.ui.clients.no_clients import NoClients
-from clientlists_desktop.ui.clients.why_card import Mend, WhyCard
-from clientlists_desktop.ui.desk import Desk
-from clientlists_desktop.ui.icons import channel_icon, icon
-from clientlists_desktop.ui.job import Job
-from clientlists_desktop.ui.name_dialog import NameDialog
-from clientlists_desktop.ui.numbers import number
-from clientlists_desktop.ui.paged_model import PagedModel
-from clientlists_desktop.ui.parts import (
+from clientlists_desktop.ui.clients.why_card import Remedy, WhyCard
+from clientlists_desktop.ui.look.formatting import number
+from clientlists_desktop.ui.look.icons import channel_icon, icon
+from clientlists_desktop.ui.look.theme import ROW_LISTS, scaled
+from clientlists_desktop.ui.navigation import EVERYTHING
+from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.runtime.job import Job
+from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.tables.paged_model import PagedModel
+from clientlists_desktop.ui.tables.rows_table import RowsTable
+from clientlists_desktop.ui.widgets import messages
+from clientlists_desktop.ui.widgets.controls import (
     Box,
     button,
     card,
@@ -57,10 +60,7 @@ from clientlists_desktop.ui.parts import (
     icon_label,
     label,
 )
-from clientlists_desktop.ui.places import EVERYTHING
-from clientlists_desktop.ui.rows_table import Table
-from clientlists_desktop.ui.theme import ROW_LISTS, scaled
-from clientlists_desktop.ui.translation import translate
+from clientlists_desktop.ui.widgets.name_dialog import NameDialog
 
 _TYPING_PAUSE_MS = 250
 _FIRST_PAGE = 256
@@ -81,10 +81,10 @@ class ClientsPage(QWidget):
     told = Signal(str, str)
     deleted = Signal(object)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, database: DatabaseThread) -> None:
         super().__init__()
         self.setObjectName("windowPage")
-        self._desk = desk
+        self._database = database
         self._project: Project | None = None
         self._wanted: int | None = None
         self._held = EVERYTHING
@@ -120,7 +120,7 @@ class ClientsPage(QWidget):
         head.addWidget(label(self.tr("Clients"), "title", name="pageTitle"), 1)
         head.addWidget(self._add)
         head.addWidget(self._create)
-        self.filters = FilterBar(desk)
+        self.filters = FilterBar(database)
         self.filters.changed.connect(lambda _: self._read())
         self._done, done = card("done", 12)
         self._done_text = label("", "wrap", name="clientsAdded")
@@ -159,8 +159,8 @@ class ClientsPage(QWidget):
         for widget in (self._bar, self._stop, self._count):
             search.addWidget(widget)
         columns = client_columns()
-        self._model = PagedModel(desk, clients.clients_at, columns, self)
-        self.table = Table("projectClients", self.tr("Clients"), ROW_LISTS)
+        self._model = PagedModel(database, clients.clients_at, columns, self)
+        self.table = RowsTable("projectClients", self.tr("Clients"), ROW_LISTS)
         self.table.setModel(self._model)
         self.table.set_widths(columns)
         header = self.table.horizontalHeader()
@@ -197,7 +197,7 @@ class ClientsPage(QWidget):
 
     def refresh(self) -> None:
         """Read the projects and their clients anew."""
-        self._desk.ask(self, "projects", projects.all_projects, self.show_projects)
+        self._database.ask(self, "projects", projects.all_projects, self.show_projects)
 
     def show_permitted(self, held: frozenset[Permission]) -> None:
         """Show what an account with these permissions may do with projects and clients."""
@@ -246,9 +246,9 @@ class ClientsPage(QWidget):
 
     def new_project(self) -> None:
         """Ask for the name of a new project."""
-        actor = self._desk.actor
+        actor = self._database.actor
         dialog = NameDialog(
-            self._desk, self.tr("Name of the project"), self.tr("Make project"), "",
+            self._database, self.tr("Name of the project"), self.tr("Make project"), "",
             lambda name: create_project(name, actor), self,
         )  # fmt: skip
         dialog.done_with.connect(self._made)
@@ -274,17 +274,17 @@ class ClientsPage(QWidget):
         menu.popup(self._menu.mapToGlobal(self._menu.rect().bottomLeft()))
 
     def _rename(self) -> None:
-        project, actor = self._project, self._desk.actor
+        project, actor = self._project, self._database.actor
         assert project is not None
         dialog = NameDialog(
-            self._desk, self.tr("Name of the project"), self.tr("Rename"), project.name,
+            self._database, self.tr("Name of the project"), self.tr("Rename"), project.name,
             lambda name: rename_project(project.id, name, actor), self,
         )  # fmt: skip
         dialog.done_with.connect(self._made)
         dialog.open()
 
     def _delete(self) -> None:
-        project, actor = self._project, self._desk.actor
+        project, actor = self._project, self._database.actor
         assert project is not None
         size = self.tr("%Ln client(s)", "", project.total)
         question = self.tr("Delete the project “{name}” with {size}?").format(
@@ -292,7 +292,7 @@ class ClientsPage(QWidget):
         )
         detail = self.tr("Lists made of its clients stay, and so do reports of its campaigns.")
         if messages.confirm(self, question, detail, self.tr("Delete project")):
-            self._desk.do(
+            self._database.do(
                 self,
                 lambda: delete_project(project.id, actor),
                 lambda _: self.deleted.emit(project),
@@ -301,23 +301,27 @@ class ClientsPage(QWidget):
     def _try(self) -> None:
         """Add made-up clients, to a project of their own when there is none."""
         if self._project is None:
-            name, actor = self.tr("Trial project"), self._desk.actor
-            self._desk.do(self, lambda: create_project(name, actor), self._try_in)
+            name, actor = self.tr("Trial project"), self._database.actor
+            self._database.do(self, lambda: create_project(name, actor), self._try_in)
         else:
             self._try_in(self._project)
 
     def _try_in(self, project: Project) -> None:
         self._wanted = project.id
         job = Job(
-            self._desk, add_made_up_clients, self._desk.workspace, project.id, self._desk.actor
+            self._database,
+            add_made_up_clients,
+            self._database.workspace,
+            project.id,
+            self._database.actor,
         )
         job.succeeded.connect(self.show_added)
-        job.refused.connect(self._desk.trouble)
+        job.refused.connect(self._database.trouble)
 
     def show_added(self, added: ClientsAdded) -> None:
         """Say what came of a file of clients; the parts add up to its rows."""
         read = self.tr("%Ln row(s) read", "", added.read)
-        self._done_text.setText(f"{read}: {sentences.clients_added(added, translate)}")
+        self._done_text.setText(f"{read}: {texts.clients_added(added, translate)}")
         self._done.show()
         self.refresh()
 
@@ -349,13 +353,13 @@ class ClientsPage(QWidget):
         chosen, order = self._asked(), self._order
         if (chosen.scans or order.scans) and project.total > _SMALL:
             self._job = Job(
-                self._desk,
+                self._database,
                 find_clients,
-                self._desk.workspace,
+                self._database.workspace,
                 project.id,
                 chosen,
                 order,
-                self._desk.actor,
+                self._database.actor,
             )
             self._job.progressed.connect(self._show_progress)
             self._job.succeeded.connect(self._show_scanned)
@@ -374,14 +378,14 @@ class ClientsPage(QWidget):
 
         def show_first(page: "array[int]") -> None:
             self._show_rows(page)
-            self._desk.ask(self, "found", count, lambda found: show_count(found, len(page)))
+            self._database.ask(self, "found", count, lambda found: show_count(found, len(page)))
 
         def show_count(found: Matching, shown: int) -> None:
             self._show_matching(found)
             if found.total > shown:
-                self._desk.ask(self, "found", everybody, self._model.extend)
+                self._database.ask(self, "found", everybody, self._model.extend)
 
-        self._desk.ask(self, "found", first, show_first)
+        self._database.ask(self, "found", first, show_first)
 
     def _cancel(self) -> None:
         if self._job is not None:
@@ -398,11 +402,11 @@ class ClientsPage(QWidget):
         why = self.tr("The search was stopped, so not all clients are counted.")
         again = self.tr("Search again")
         self._allow_list(why)
-        self._why.show_why(why, [Mend("searchAgain", again, icon("arrow-clockwise"), self._read)])
+        self._why.show_why(why, [Remedy("searchAgain", again, icon("arrow-clockwise"), self._read)])
 
     def _search_refused(self, error: Refused) -> None:
         self._stop_search()
-        self._desk.trouble.emit(error)
+        self._database.trouble.emit(error)
 
     def _show_progress(self, progress: Progress) -> None:
         self._show_busy(progress.share or 0)
@@ -444,32 +448,30 @@ class ClientsPage(QWidget):
         self._create.setToolTip(why_not)
         self._create.setAccessibleDescription(why_not)
 
-    def _channels_to_keep(self, found: Matching) -> list[Mend]:
+    def _channels_to_keep(self, found: Matching) -> list[Remedy]:
         if self._asked().only_channel is not None:
             return []
-        mends = []
+        edits = []
         for code, count in sorted(found.by_channel.items(), key=lambda one: -one[1])[:3]:
             channel = channel_of(code)
-            text = self.tr("Only {channel}").format(
-                channel=sentences.channel_name(channel, translate)
-            )
+            text = self.tr("Only {channel}").format(channel=texts.channel_name(channel, translate))
             keep = partial(self.filters.keep_channel, code)
-            mends.append(
-                Mend(f"only-{code}", f"{text}  {number(count)}", channel_icon(channel), keep)
+            edits.append(
+                Remedy(f"only-{code}", f"{text}  {number(count)}", channel_icon(channel), keep)
             )
-        return mends
+        return edits
 
     def _why_not(self, found: Matching) -> str:
         """Say why no list can be made now."""
         if self._asked().only_channel is None:
-            return sentences.refusal(Refused(Refusal.SEVERAL_CHANNELS), translate)
+            return texts.refusal(Refused(Refusal.SEVERAL_CHANNELS), translate)
         if found.total == found.blocked:
             return self.tr("The filter finds nobody who is not blocked.")
         return ""
 
     def _create_list(self) -> None:
         assert self._project is not None
-        dialog = ClientListDialog(self._desk, self._project, self._asked(), self._found, self)
+        dialog = ClientListDialog(self._database, self._project, self._asked(), self._found, self)
         dialog.made.connect(self.list_made)
         dialog.open()
 

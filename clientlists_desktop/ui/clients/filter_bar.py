@@ -5,21 +5,21 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
-from clientlists_desktop import sentences
-from clientlists_desktop.core.client_filters import EVERYBODY, ClientFilter
-from clientlists_desktop.core.clients import Project
-from clientlists_desktop.operations.filter_keeping import delete_filter, save_filter
-from clientlists_desktop.storage import saved_filters
-from clientlists_desktop.storage.saved_filters import SavedFilter
+from clientlists_desktop import texts
+from clientlists_desktop.core.clients.clients import Project
+from clientlists_desktop.core.clients.filters import EVERYBODY, ClientFilter
+from clientlists_desktop.operations.clients.saved_filters import delete_filter, save_filter
+from clientlists_desktop.storage.clients import saved_filters
+from clientlists_desktop.storage.clients.saved_filters import SavedFilter
 from clientlists_desktop.ui.clients.filter_dialog import FilterDialog
-from clientlists_desktop.ui.desk import Desk
-from clientlists_desktop.ui.flow_layout import FlowLayout
-from clientlists_desktop.ui.icons import icon
-from clientlists_desktop.ui.name_dialog import NameDialog
-from clientlists_desktop.ui.numbers import date_text
-from clientlists_desktop.ui.parts import button
-from clientlists_desktop.ui.tab_order import tab_as_laid_out
-from clientlists_desktop.ui.translation import translate
+from clientlists_desktop.ui.look.formatting import date_text
+from clientlists_desktop.ui.look.icons import icon
+from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.widgets.controls import button
+from clientlists_desktop.ui.widgets.flow_layout import FlowLayout
+from clientlists_desktop.ui.widgets.name_dialog import NameDialog
+from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
 
 
 class FilterBar(QWidget):
@@ -31,10 +31,10 @@ class FilterBar(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, database: DatabaseThread) -> None:
         super().__init__()
         self.setObjectName("filterBar")
-        self._desk = desk
+        self._database = database
         self._project: Project | None = None
         self._filter = EVERYBODY
         self._saved: list[SavedFilter] = []
@@ -62,7 +62,7 @@ class FilterBar(QWidget):
         for chip in self._chips:
             chip.hide()
             chip.deleteLater()
-        parts = sentences.filter_parts(chosen, translate, date_text)
+        parts = texts.filter_parts(chosen, translate, date_text)
         self._chips = [self._chip(part, text) for part, text in parts.items()]
         if not chosen.channels:
             # The one that a list needs stands first, also while it asks for nothing.
@@ -75,7 +75,7 @@ class FilterBar(QWidget):
         self._clear.setVisible(chosen != EVERYBODY)
         self.updateGeometry()
         tab_as_laid_out(self)
-        self._desk.ask(
+        self._database.ask(
             self, "saved", lambda: saved_filters.saved_filters(project.id), self._remember
         )
 
@@ -103,8 +103,8 @@ class FilterBar(QWidget):
     def _remove(self, part: str) -> None:
         if part.startswith("text-"):
             place = int(part.removeprefix("text-"))
-            texts = tuple(t for i, t in enumerate(self._filter.texts) if i != place)
-            self._take(replace(self._filter, texts=texts))
+            kept = tuple(t for i, t in enumerate(self._filter.texts) if i != place)
+            self._take(replace(self._filter, texts=kept))
             return
         nothing = () if part in ("channels", "bots") else None
         self._take(replace(self._filter, **{part: nothing}))  # type: ignore[arg-type]
@@ -176,24 +176,26 @@ class FilterBar(QWidget):
 
     def _save(self) -> None:
         assert self._project is not None
-        project_id, chosen, actor = self._project.id, self._filter, self._desk.actor
+        project_id, chosen, actor = self._project.id, self._filter, self._database.actor
 
         def save(name: str) -> None:
             save_filter(project_id, name, chosen, actor)
 
         title = self.tr("Name of the filter")
-        dialog = NameDialog(self._desk, title, self.tr("Save"), "", save, self)
+        dialog = NameDialog(self._database, title, self.tr("Save"), "", save, self)
         dialog.done_with.connect(lambda _: self._read_saved())
         dialog.open()
 
     def _forget(self, saved: SavedFilter) -> None:
-        self._desk.do(
-            self, lambda: delete_filter(saved.id, self._desk.actor), lambda _: self._read_saved()
+        self._database.do(
+            self,
+            lambda: delete_filter(saved.id, self._database.actor),
+            lambda _: self._read_saved(),
         )
 
     def _read_saved(self) -> None:
         if self._project is not None:
             project_id = self._project.id
-            self._desk.ask(
+            self._database.ask(
                 self, "saved", lambda: saved_filters.saved_filters(project_id), self._remember
             )

@@ -16,15 +16,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clientlists_desktop import sentences
+from clientlists_desktop import texts
 from clientlists_desktop.core.channels import channel_of
-from clientlists_desktop.core.client_filters import ClientFilter, Counts, Days, How, TextIs
-from clientlists_desktop.core.clients import Project
-from clientlists_desktop.ui.icons import channel_icon
-from clientlists_desktop.ui.numbers import number
-from clientlists_desktop.ui.parts import Box, dialog_buttons, label
-from clientlists_desktop.ui.theme import scaled
-from clientlists_desktop.ui.translation import translate
+from clientlists_desktop.core.clients.clients import Project
+from clientlists_desktop.core.clients.filters import ClientFilter, Counts, Days, How, TextIs
+from clientlists_desktop.ui.look.formatting import number
+from clientlists_desktop.ui.look.icons import channel_icon
+from clientlists_desktop.ui.look.theme import scaled
+from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.widgets.controls import Box, dialog_buttons, label
 
 _MOST = 1_000_000_000
 _MONTH = timedelta(days=30)
@@ -85,12 +85,12 @@ class FilterDialog(QDialog):
             return replace(chosen, bots=self._ticked())
         if self._part == "text":
             text = TextIs(How(self._how.currentData()), self._text.text().strip(), self._attribute)
-            texts = list(chosen.texts)
+            kept = list(chosen.texts)
             if self._place is None:
-                texts.append(text)
+                kept.append(text)
             else:
-                texts[self._place] = text
-            return replace(chosen, texts=tuple(one for one in texts if one.text))
+                kept[self._place] = text
+            return replace(chosen, texts=tuple(one for one in kept if one.text))
         if self._part == "blocked":
             return replace(chosen, blocked=self._yes.isChecked())
         if self._part == "sessions":
@@ -108,7 +108,7 @@ class FilterDialog(QDialog):
     def _build_channels(self) -> None:
         self._title(self.tr("Channel type"))
         for code, count in sorted(self._project.clients.items()):
-            name = sentences.channel_name(channel_of(code), translate)
+            name = texts.channel_name(channel_of(code), translate)
             tick = self._tick(code, f"{name}  {number(count)}", self._chosen.channels)
             tick.setIcon(channel_icon(channel_of(code)))
 
@@ -164,7 +164,7 @@ class FilterDialog(QDialog):
         self._how.setObjectName("filterHow")
         self._how.setAccessibleName(self.tr("Comparison"))
         for how in How:
-            self._how.addItem(sentences.how_label(how, translate), how.value)
+            self._how.addItem(texts.how_label(how, translate), how.value)
         self._text = QLineEdit(before.text if before else "")
         self._text.setObjectName("filterText")
         self._text.setAccessibleName(name)

@@ -3,26 +3,27 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from clientlists_desktop import sentences
+from clientlists_desktop import texts
 from clientlists_desktop.core.channels import Channel, channel_of
-from clientlists_desktop.core.client_filters import ClientFilter, Matching
-from clientlists_desktop.core.clients import Project
+from clientlists_desktop.core.clients.clients import Project
+from clientlists_desktop.core.clients.filters import ClientFilter, Matching
 from clientlists_desktop.core.errors import Refused
-from clientlists_desktop.core.lists import MOST_NAME_CHARACTERS, ListSummary
-from clientlists_desktop.operations.client_listing import (
+from clientlists_desktop.core.lists.summary import ListSummary
+from clientlists_desktop.core.names import MOST_NAME_CHARACTERS
+from clientlists_desktop.operations.lists.from_clients import (
     Difference,
     create_list_of_clients,
     refresh_list,
     what_changes,
 )
 from clientlists_desktop.ui.consent.consent_form import ConsentForm
-from clientlists_desktop.ui.desk import Desk
-from clientlists_desktop.ui.job import Job
-from clientlists_desktop.ui.numbers import date_text, number
-from clientlists_desktop.ui.parts import dialog_buttons, label
-from clientlists_desktop.ui.tab_order import tab_as_laid_out
-from clientlists_desktop.ui.theme import scaled
-from clientlists_desktop.ui.translation import translate
+from clientlists_desktop.ui.look.formatting import date_text, number
+from clientlists_desktop.ui.look.theme import scaled
+from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.runtime.job import Job
+from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.widgets.controls import dialog_buttons, label
+from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
 
 _SHARE_OF_SCREEN = 0.9
 
@@ -30,7 +31,7 @@ _SHARE_OF_SCREEN = 0.9
 def column_words(channel: Channel) -> tuple[str, ...]:
     """Return the headings of a list's own columns."""
     return (
-        sentences.address_name(channel, translate),
+        texts.address_name(channel, translate),
         translate("Clients", "First name"),
         translate("Clients", "Last name"),
         translate("Clients", "Username"),
@@ -46,10 +47,10 @@ class _ConsentDialog(QDialog):
 
     made = Signal(object)
 
-    def __init__(self, desk: Desk, channel: Channel, parent: QWidget) -> None:
+    def __init__(self, database: DatabaseThread, channel: Channel, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.desk, self.channel = desk, channel
+        self.database, self.channel = database, channel
         content = QWidget()
         self.inside = QVBoxLayout(content)
         self.inside.setContentsMargins(24, 24, 24, 12)
@@ -63,7 +64,7 @@ class _ConsentDialog(QDialog):
         self._title = label("", "section")
         self.inside.addWidget(self._title)
         self.form = ConsentForm(
-            desk,
+            database,
             self.tr("Your name, the time and this wording are stored with the list as proof."),
         )
         self.form.changed.connect(self.look)
@@ -144,7 +145,7 @@ class _ConsentDialog(QDialog):
 
     def _refused(self, error: Refused) -> None:
         self._job = None
-        self._wrong.setText(sentences.refusal(error, translate))
+        self._wrong.setText(texts.refusal(error, translate))
         self._wrong.show()
         self.make_room()
         self.look()
@@ -155,7 +156,7 @@ class ClientListDialog(_ConsentDialog):
 
     def __init__(
         self,
-        desk: Desk,
+        database: DatabaseThread,
         project: Project,
         chosen: ClientFilter,
         found: Matching,
@@ -163,7 +164,7 @@ class ClientListDialog(_ConsentDialog):
     ) -> None:
         channel = channel_of(chosen.only_channel or "")
         clients = found.total - found.blocked
-        super().__init__(desk, channel, parent)
+        super().__init__(database, channel, parent)
         self.setObjectName("clientListDialog")
         self._project, self._chosen = project, chosen
         self._clients = clients
@@ -174,7 +175,7 @@ class ClientListDialog(_ConsentDialog):
         self._name.textChanged.connect(self.look)
         self._counts = label(
             self.tr("{channel}: {clients} of {found} clients found.").format(
-                channel=sentences.channel_name(channel, translate),
+                channel=texts.channel_name(channel, translate),
                 clients=number(clients),
                 found=number(found.total),
             )
@@ -202,14 +203,14 @@ class ClientListDialog(_ConsentDialog):
     def work(self) -> Job:
         """Make the list in a worker."""
         return Job(
-            self.desk,
+            self.database,
             create_list_of_clients,
-            self.desk.workspace,
+            self.database.workspace,
             self._project.id,
             self._chosen,
             self._name.text(),
             self.form.confirmation,
-            self.desk.actor,
+            self.database.actor,
             column_words(self.channel),
         )
 
@@ -217,21 +218,21 @@ class ClientListDialog(_ConsentDialog):
 class RefreshDialog(_ConsentDialog):
     """Shows what a refresh would add and remove, before it is done."""
 
-    def __init__(self, desk: Desk, summary: ListSummary, parent: QWidget) -> None:
-        super().__init__(desk, summary.channel, parent)
+    def __init__(self, database: DatabaseThread, summary: ListSummary, parent: QWidget) -> None:
+        super().__init__(database, summary.channel, parent)
         self.setObjectName("refreshDialog")
         self._summary = summary
         self._change: Difference | None = None
         self._said = label(self.tr("Comparing…"), "wrap", name="refreshCounts")
         chosen = summary.client_filter
         assert chosen is not None
-        parts = " · ".join(sentences.filter_parts(chosen, translate, date_text).values())
-        self.inside.addWidget(label(sentences.source_of(summary, translate), "strong"))
+        parts = " · ".join(texts.filter_parts(chosen, translate, date_text).values())
+        self.inside.addWidget(label(texts.source_of(summary, translate), "strong"))
         self.inside.addWidget(label(parts, "muted", name="refreshFilter"))
         self.inside.addWidget(self._said)
         title = self.tr("Refresh “{name}”").format(name=summary.name)
         self.finish_layout(title, self.tr("Refresh list"))
-        job = Job(desk, what_changes, desk.workspace, summary.id, desk.actor)
+        job = Job(database, what_changes, database.workspace, summary.id, database.actor)
         job.succeeded.connect(self._compared)
         job.refused.connect(self._refused)
 
@@ -259,11 +260,11 @@ class RefreshDialog(_ConsentDialog):
     def work(self) -> Job:
         """Refresh the list in a worker."""
         return Job(
-            self.desk,
+            self.database,
             refresh_list,
-            self.desk.workspace,
+            self.database.workspace,
             self._summary.id,
             self.form.confirmation,
-            self.desk.actor,
+            self.database.actor,
             column_words(self.channel),
         )

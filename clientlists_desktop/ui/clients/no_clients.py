@@ -3,15 +3,15 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from clientlists_desktop import sentences
+from clientlists_desktop import texts
+from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.channels import ANY
-from clientlists_desktop.core.clients import Project
-from clientlists_desktop.core.permissions import Permission
-from clientlists_desktop.ui.icons import icon
-from clientlists_desktop.ui.parts import button, icon_label, label
-from clientlists_desktop.ui.places import EVERYTHING
-from clientlists_desktop.ui.saving import save_clients_sample_as
-from clientlists_desktop.ui.translation import translate
+from clientlists_desktop.core.clients.clients import Project
+from clientlists_desktop.ui.export_dialogs import save_clients_sample_as
+from clientlists_desktop.ui.look.icons import icon
+from clientlists_desktop.ui.navigation import EVERYTHING
+from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.widgets.controls import button, icon_label, label
 
 
 class NoClients(QWidget):
@@ -71,7 +71,7 @@ class NoClients(QWidget):
         self._first.setVisible(may)
         self._try_it.setVisible(may and Permission.CHANGE_CLIENTS in held)
         self._why.setVisible(not may)
-        self._why.setText(sentences.why_not_permitted(needed, translate))
+        self._why.setText(texts.why_not_permitted(needed, translate))
 
     def show_project(self, project: Project | None) -> None:
         """Say what comes first: a project, or clients for it."""

@@ -7,14 +7,14 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from clientlists_desktop.ui.icons import icon
-from clientlists_desktop.ui.parts import button, card, icon_label, label
-from clientlists_desktop.ui.tab_order import tab_as_laid_out
-from clientlists_desktop.ui.theme import scaled
+from clientlists_desktop.ui.look.icons import icon
+from clientlists_desktop.ui.look.theme import scaled
+from clientlists_desktop.ui.widgets.controls import button, card, icon_label, label
+from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
 
 
 @dataclass(frozen=True)
-class Mend:
+class Remedy:
     """A button of the card."""
 
     name: str
@@ -40,7 +40,7 @@ class WhyCard(QWidget):
         self._buttons: list[QPushButton] = []
         self.hide()
 
-    def show_why(self, why: str, mends: Sequence[Mend] = ()) -> None:
+    def show_why(self, why: str, edits: Sequence[Remedy] = ()) -> None:
         """Say why, and offer what mends it; "" for nothing."""
         for old in self._buttons:
             self._line.removeWidget(old)
@@ -48,11 +48,11 @@ class WhyCard(QWidget):
             old.deleteLater()
         self._buttons = []
         self._text.setText(why)
-        for mend in mends:
-            made = button(mend.text, mend.name)
-            made.setIcon(mend.icon)
+        for edit in edits:
+            made = button(edit.text, edit.name)
+            made.setIcon(edit.icon)
             made.setIconSize(QSize(scaled(24), scaled(16)))
-            made.clicked.connect(mend.do)
+            made.clicked.connect(edit.do)
             self._line.addWidget(made)
             self._buttons.append(made)
         self.setVisible(bool(why))

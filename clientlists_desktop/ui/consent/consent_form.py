@@ -4,18 +4,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from clientlists_desktop import sentences
+from clientlists_desktop import texts
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.consent import MOST_COLLECTED, Confirmation, LegalBasis, Statement
-from clientlists_desktop.operations.statement_keeping import current_statement
+from clientlists_desktop.operations.consent.statements import current_statement
 from clientlists_desktop.ui.consent.proofs_box import ProofsBox
-from clientlists_desktop.ui.desk import Desk
-from clientlists_desktop.ui.drop_zone import dropped_files, holds_files
-from clientlists_desktop.ui.icons import icon
-from clientlists_desktop.ui.parts import Box, button, label
-from clientlists_desktop.ui.tab_order import tab_as_laid_out
-from clientlists_desktop.ui.theme import scaled
-from clientlists_desktop.ui.translation import language, translate
+from clientlists_desktop.ui.look.icons import icon
+from clientlists_desktop.ui.look.theme import scaled
+from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.runtime.translation import language, translate
+from clientlists_desktop.ui.widgets.controls import Box, button, label
+from clientlists_desktop.ui.widgets.drop_zone import dropped_files, holds_files
+from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
 
 
 class ConsentForm(QWidget):
@@ -33,9 +33,9 @@ class ConsentForm(QWidget):
     ready = Signal()
     unfolded = Signal()
 
-    def __init__(self, desk: Desk, hint: str) -> None:
+    def __init__(self, database: DatabaseThread, hint: str) -> None:
         super().__init__()
-        self._desk = desk
+        self._database = database
         self._shown: Statement | None = None
         self.setAcceptDrops(True)
         self.tick = QCheckBox()
@@ -75,7 +75,7 @@ class ConsentForm(QWidget):
         self._basis.setSizeAdjustPolicy(Box.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._basis.setMinimumContentsLength(20)
         for basis in LegalBasis:
-            self._basis.addItem(sentences.basis_label(basis, translate), basis.value)
+            self._basis.addItem(texts.basis_label(basis, translate), basis.value)
         self._basis.currentIndexChanged.connect(self._summarise)
         self._collected = QLineEdit()
         self._collected.setObjectName("howCollected")
@@ -110,7 +110,7 @@ class ConsentForm(QWidget):
         # What cannot be read yet cannot be confirmed.
         self.tick.setEnabled(False)
         spoken = language()
-        self._desk.ask(
+        self._database.ask(
             self, "statement", lambda: current_statement(spoken, channel), self._show_statement
         )
 

@@ -20,8 +20,8 @@ from PySide6.QtGui import (
 
 from clientlists_desktop import __version__
 from clientlists_desktop.core.consent import ConsentRecord
-from clientlists_desktop.sentences.consent import Fact
-from clientlists_desktop.sentences.consent_sheet import (
+from clientlists_desktop.texts.consent.consent import Fact
+from clientlists_desktop.texts.consent.consent_sheet import (
     Foot,
     ProofLine,
     SheetLine,
@@ -29,8 +29,8 @@ from clientlists_desktop.sentences.consent_sheet import (
     cut,
     sheet_of,
 )
-from clientlists_desktop.sentences.translating import Translate
-from clientlists_desktop.ui.languages import LANGUAGES, sayer
+from clientlists_desktop.texts.translation import Translate
+from clientlists_desktop.ui.runtime.languages import LANGUAGES, sayer
 
 _RESOLUTION = 1200
 _MARGIN_MM = 16
@@ -44,7 +44,7 @@ _INK, _PALE, _RULE = QColor("#000000"), QColor("#555555"), QColor("#999999")
 
 
 @dataclass(frozen=True)
-class Sheet:
+class PdfSheet:
     """A sheet that was drawn.
 
     Attributes:
@@ -71,7 +71,7 @@ class _Placed:
     text: str = ""
 
 
-def draw_sheet(record: ConsentRecord, made_by: str) -> Sheet:
+def draw_sheet(record: ConsentRecord, made_by: str) -> PdfSheet:
     """Return the sheet of a record as a PDF, for whoever saves it."""
     moment = datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC")
     says = [sayer(language) for language in LANGUAGES]
@@ -102,7 +102,7 @@ def draw_sheet(record: ConsentRecord, made_by: str) -> Sheet:
     painter.end()
     device.close()
     texts = tuple(one.text for one in placed if one.text)
-    return Sheet(bytes(device.data().data()), texts, scale, height, writer.height())
+    return PdfSheet(bytes(device.data().data()), texts, scale, height, writer.height())
 
 
 def _fit(

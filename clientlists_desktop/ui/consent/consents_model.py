@@ -5,14 +5,14 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
-from clientlists_desktop import sentences
+from clientlists_desktop import texts
 from clientlists_desktop.core.channels import channel_of
 from clientlists_desktop.core.consent import ConsentRecord, ListState
-from clientlists_desktop.ui.icons import channel_icon
-from clientlists_desktop.ui.numbers import moment, number
-from clientlists_desktop.ui.parts import label
-from clientlists_desktop.ui.table_model import TableModel
-from clientlists_desktop.ui.translation import translate
+from clientlists_desktop.ui.look.formatting import moment, number
+from clientlists_desktop.ui.look.icons import channel_icon
+from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.tables.table_model import TableModel
+from clientlists_desktop.ui.widgets.controls import label
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -90,11 +90,11 @@ class ConsentsTableModel(TableModel):
     def _text(self, one: ConsentRecord, column: int) -> str:
         return (
             _list_name(one),
-            sentences.channel_name(channel_of(one.channel_code), translate),
+            texts.channel_name(channel_of(one.channel_code), translate),
             number(one.clients),
-            sentences.confirmed_by(one, translate),
+            texts.confirmed_by(one, translate),
             moment(one.confirmed_at),
-            sentences.basis_name(one.basis, translate),
+            texts.basis_name(one.basis, translate),
             self._version(one),
             number(len(one.proofs)),
             one.source_name,
@@ -103,15 +103,15 @@ class ConsentsTableModel(TableModel):
     def _version(self, one: ConsentRecord) -> str:
         if one.version is None:
             return self.tr("own wording")
-        return f"{one.version}, {sentences.language_name(one.language, translate)}"
+        return f"{one.version}, {texts.language_name(one.language, translate)}"
 
 
 def _list_name(one: ConsentRecord) -> str:
     if one.list_state is ListState.STANDS:
         return one.list_name
-    return f"{one.list_name} ({sentences.list_state_label(one.list_state, translate)})"
+    return f"{one.list_name} ({texts.list_state_label(one.list_state, translate)})"
 
 
 def _searched(one: ConsentRecord) -> str:
-    texts = (one.list_name, one.actor, one.source_name, one.wording, one.collected)
-    return "\n".join(texts).casefold()
+    parts = (one.list_name, one.actor, one.source_name, one.wording, one.collected)
+    return "\n".join(parts).casefold()

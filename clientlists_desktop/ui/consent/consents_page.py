@@ -10,17 +10,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clientlists_desktop.core.accounts import Actor
+from clientlists_desktop.core.accounts.accounts import Actor
+from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.consent import ConsentRecord
-from clientlists_desktop.core.permissions import Permission
-from clientlists_desktop.operations.permits import require
-from clientlists_desktop.storage import consents
+from clientlists_desktop.operations.runtime.authorization import authorize
+from clientlists_desktop.storage.consent import consents
 from clientlists_desktop.ui.consent.consents_model import BY, LIST, SOURCE, ConsentsTableModel
-from clientlists_desktop.ui.desk import Desk
-from clientlists_desktop.ui.icons import icon
-from clientlists_desktop.ui.parts import find_with_keys, icon_label, label
-from clientlists_desktop.ui.rows_table import Table
-from clientlists_desktop.ui.theme import ROW_LISTS, scaled
+from clientlists_desktop.ui.look.icons import icon
+from clientlists_desktop.ui.look.theme import ROW_LISTS, scaled
+from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.tables.rows_table import RowsTable
+from clientlists_desktop.ui.widgets.controls import find_with_keys, icon_label, label
 
 
 class ConsentsPage(QWidget):
@@ -32,10 +32,10 @@ class ConsentsPage(QWidget):
 
     opened = Signal(object)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, database: DatabaseThread) -> None:
         super().__init__()
         self.setObjectName("windowPage")
-        self._desk = desk
+        self._database = database
         self.model = ConsentsTableModel()
         self._search = QLineEdit()
         self._search.setObjectName("searchConsents")
@@ -50,7 +50,7 @@ class ConsentsPage(QWidget):
         bar.addWidget(self._search, 1)
         bar.addStretch(1)
         bar.addWidget(self._count)
-        self.table = Table("consents", self.tr("Records of consent"), ROW_LISTS)
+        self.table = RowsTable("consents", self.tr("Records of consent"), ROW_LISTS)
         self.table.setModel(self.model)
         self.table.activated_row.connect(lambda row: self.opened.emit(self.model.record(row)))
         header = self.table.horizontalHeader()
@@ -101,8 +101,8 @@ class ConsentsPage(QWidget):
 
     def refresh(self) -> None:
         """Read the records anew."""
-        actor = self._desk.actor
-        self._desk.ask(self, "consents", lambda: _read(actor), self.show_records)
+        actor = self._database.actor
+        self._database.ask(self, "consents", lambda: _read(actor), self.show_records)
 
     def show_records(self, found: list[ConsentRecord]) -> None:
         """Show the records of the workspace."""
@@ -116,5 +116,5 @@ class ConsentsPage(QWidget):
 
 
 def _read(actor: Actor) -> list[ConsentRecord]:
-    require(actor, Permission.VIEW_CONSENT)
+    authorize(actor, Permission.VIEW_CONSENT)
     return consents.all_consents()

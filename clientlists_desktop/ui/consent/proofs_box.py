@@ -6,16 +6,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableWidget, QVBoxLayout, QWidget
 
-from clientlists_desktop import sentences
+from clientlists_desktop import texts
 from clientlists_desktop.core.consent import MOST_PROOF_BYTES, MOST_PROOFS
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.names import as_text
-from clientlists_desktop.operations.proving import look_at_proof
-from clientlists_desktop.ui import messages
-from clientlists_desktop.ui.numbers import size
-from clientlists_desktop.ui.parts import button, label
-from clientlists_desktop.ui.plain_table import PlainTable
-from clientlists_desktop.ui.translation import translate
+from clientlists_desktop.operations.consent.proof_files import check_proof
+from clientlists_desktop.ui.look.formatting import size
+from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.tables.plain_table import PlainTable
+from clientlists_desktop.ui.widgets import messages
+from clientlists_desktop.ui.widgets.controls import button, label
 
 _ROWS_SHOWN = 4
 
@@ -85,9 +85,9 @@ class ProofsBox(QWidget):
         kept, wrong = dict(self._sizes), ""
         for path in paths:
             try:
-                kept[path] = look_at_proof(path, len({*kept, path}))
+                kept[path] = check_proof(path, len({*kept, path}))
             except Refused as error:
-                wrong = wrong or sentences.refusal(error, translate)
+                wrong = wrong or texts.refusal(error, translate)
         self._show(kept)
         self._wrong.setText(wrong)
         self._wrong.setVisible(bool(wrong))

@@ -4,18 +4,18 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout
 
-from clientlists_desktop import sentences
+from clientlists_desktop import texts
 from clientlists_desktop.core.errors import Refused
-from clientlists_desktop.core.journal_chain import State, Verdict
-from clientlists_desktop.core.lists import Progress
-from clientlists_desktop.operations.journal_reading import ChainReport, verify_chain
-from clientlists_desktop.ui.desk import Desk
-from clientlists_desktop.ui.icons import icon
-from clientlists_desktop.ui.job import Job
-from clientlists_desktop.ui.numbers import moment
-from clientlists_desktop.ui.parts import IconLabel, button, card_of, label, set_property
-from clientlists_desktop.ui.theme import scaled
-from clientlists_desktop.ui.translation import translate
+from clientlists_desktop.core.journal.chain import ChainState, ChainVerdict
+from clientlists_desktop.core.progress import Progress
+from clientlists_desktop.operations.journal.journal_export import ChainReport, verify_chain
+from clientlists_desktop.ui.look.formatting import moment
+from clientlists_desktop.ui.look.icons import icon
+from clientlists_desktop.ui.look.theme import scaled
+from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.runtime.job import Job
+from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.widgets.controls import IconLabel, button, card_of, label, set_property
 
 _SHOWN_AFTER_MS = 300
 
@@ -29,12 +29,12 @@ class ChainCard(QFrame):
 
     checked = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, database: DatabaseThread) -> None:
         super().__init__()
         inside = card_of(self, margin=12)
-        self._desk = desk
+        self._database = database
         self._job: Job | None = None
-        self.verdict: Verdict | None = None
+        self.verdict: ChainVerdict | None = None
         self._icon = IconLabel(20)
         self._headline = label("", "wrap", name="chainVerdict")
         font = self._headline.font()
@@ -78,7 +78,9 @@ class ChainCard(QFrame):
         self._wait.start()
         self._again.setEnabled(False)
         self._again.setToolTip(self.tr("The journal is being checked."))
-        self._job = Job(self._desk, verify_chain, self._desk.workspace, self._desk.actor)
+        self._job = Job(
+            self._database, verify_chain, self._database.workspace, self._database.actor
+        )
         self._job.progressed.connect(self._show_progress)
         self._job.ended.connect(self._ended)
         self._job.succeeded.connect(self.show_report)
@@ -96,7 +98,7 @@ class ChainCard(QFrame):
         self._again.setToolTip("")
 
     def _refused(self, error: Refused) -> None:
-        self._desk.trouble.emit(error)
+        self._database.trouble.emit(error)
 
     def _show_nothing(self) -> None:
         self._bar.hide()
@@ -110,23 +112,23 @@ class ChainCard(QFrame):
     def show_report(self, report: ChainReport) -> None:
         """Show what came of a check."""
         self.verdict = report.verdict
-        first, *notes = sentences.verdict_sentences(report.verdict, translate)
+        first, *notes = texts.verdict_sentences(report.verdict, translate)
         symbol, tone, card_tone = _look(report.verdict)
         self._icon.show_icon(icon(symbol, tone))
         self._headline.setText(first)
         self._notes.setText("\n".join(notes))
         self._notes.setVisible(bool(notes))
         when = self.tr("Checked: {moment}.").format(moment=moment(report.checked_at))
-        self._foot.setText(f"{when} {sentences.key_place(report.in_keyring, translate)}")
+        self._foot.setText(f"{when} {texts.key_place(report.in_keyring, translate)}")
         set_property(self, "tone", card_tone)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, first))
         self.checked.emit()
 
 
-def _look(verdict: Verdict) -> tuple[str, str, str]:
+def _look(verdict: ChainVerdict) -> tuple[str, str, str]:
     """Return icon, its colour, and the tone of the card."""
     if verdict.is_trusted:
         return "check-circle", "ready", "done"
-    if verdict.state in (State.BROKEN, State.CUT):
+    if verdict.state in (ChainState.BROKEN, ChainState.CUT):
         return "x-circle", "failed", "refused"
     return "warning", "warning", "amber"

@@ -3,22 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from clientlists_desktop import sentences
-from clientlists_desktop.core.journal import Group, Line, group_of
-from clientlists_desktop.storage import journal_lines
-from clientlists_desktop.ui.icons import icon
-from clientlists_desktop.ui.numbers import minute, number
-from clientlists_desktop.ui.paged_model import Column
-from clientlists_desktop.ui.translation import translate
+from clientlists_desktop import texts
+from clientlists_desktop.core.journal.lines import EventGroup, Line, event_group_of
+from clientlists_desktop.storage.journal import journal_lines
+from clientlists_desktop.ui.look.formatting import minute, number
+from clientlists_desktop.ui.look.icons import icon
+from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.tables.paged_model import Column
 
 ICONS = {
-    Group.LISTS: "list-bullets",
-    Group.CONSENT: "shield-check",
-    Group.CLIENTS: "users",
-    Group.CAMPAIGNS: "megaphone",
-    Group.ACCOUNTS: "user-circle",
-    Group.SETTINGS: "gear-six",
-    Group.JOURNAL: "notebook",
+    EventGroup.LISTS: "list-bullets",
+    EventGroup.CONSENT: "shield-check",
+    EventGroup.CLIENTS: "users",
+    EventGroup.CAMPAIGNS: "megaphone",
+    EventGroup.ACCOUNTS: "user-circle",
+    EventGroup.SETTINGS: "gear-six",
+    EventGroup.JOURNAL: "notebook",
 }
 
 
@@ -46,9 +46,9 @@ def show_line(line: Line) -> ShownLine:
         number(line.number),
         minute(int(local.timestamp())) if local is not None else line.at,
         line.account_name or translate("Journal", "The program"),
-        sentences.event_label(line.event, translate),
-        sentences.tell_line(line, translate),
-        ICONS[group_of(line.event)],
+        texts.event_label(line.event, translate),
+        texts.tell_line(line, translate),
+        ICONS[event_group_of(line.event)],
     )
 
 

@@ -14,19 +14,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clientlists_desktop import sentences
-from clientlists_desktop.core.journal import GROUPS, Group, LineFilter
-from clientlists_desktop.storage import journal_lines
-from clientlists_desktop.ui.desk import Desk
-from clientlists_desktop.ui.icons import icon
+from clientlists_desktop import texts
+from clientlists_desktop.core.journal.lines import EVENT_GROUPS, EventGroup, LineFilter
+from clientlists_desktop.storage.journal import journal_lines
+from clientlists_desktop.ui.export_dialogs import export_journal_as
 from clientlists_desktop.ui.journal.chain_card import ChainCard
 from clientlists_desktop.ui.journal.journal_columns import ICONS, journal_columns, read_lines
-from clientlists_desktop.ui.paged_model import PagedModel
-from clientlists_desktop.ui.parts import Box, button, find_with_keys, label
-from clientlists_desktop.ui.rows_table import Table
-from clientlists_desktop.ui.saving import export_journal_as
-from clientlists_desktop.ui.theme import ROW_LIST, scaled
-from clientlists_desktop.ui.translation import translate
+from clientlists_desktop.ui.look.icons import icon
+from clientlists_desktop.ui.look.theme import ROW_LIST, scaled
+from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.tables.paged_model import PagedModel
+from clientlists_desktop.ui.tables.rows_table import RowsTable
+from clientlists_desktop.ui.widgets.controls import Box, button, find_with_keys, label
 
 _TYPING_PAUSE_MS = 250
 _LEAST_ROWS = 6
@@ -42,18 +42,18 @@ class JournalPage(QWidget):
 
     saved = Signal(object)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, database: DatabaseThread) -> None:
         super().__init__()
         self.setObjectName("windowPage")
-        self._desk = desk
+        self._database = database
         self._export = button(self.tr("Export…"), "exportJournal", "download-simple")
         self._export.clicked.connect(
-            lambda: export_journal_as(self, self._desk, self.wanted, self._exported)
+            lambda: export_journal_as(self, self._database, self.wanted, self._exported)
         )
         head = QHBoxLayout()
         head.addWidget(label(self.tr("Journal"), "title", name="pageTitle"), 1)
         head.addWidget(self._export)
-        self.chain = ChainCard(desk)
+        self.chain = ChainCard(database)
         self.chain.checked.connect(self.read)
         self._search = QLineEdit()
         self._search.setObjectName("searchJournal")
@@ -69,8 +69,8 @@ class JournalPage(QWidget):
         self._search.textChanged.connect(lambda: self._pause.start())
         self._groups = _box("journalGroup", self.tr("What"))
         self._groups.addItem(self.tr("Everything"), None)
-        for group in Group:
-            name = sentences.group_label(group, translate)
+        for group in EventGroup:
+            name = texts.group_label(group, translate)
             self._groups.addItem(icon(ICONS[group]), name, group.value)
         self._accounts = _box("journalAccount", self.tr("Who"))
         self._show_names([])
@@ -85,8 +85,8 @@ class JournalPage(QWidget):
         bar.addStretch(1)
         bar.addWidget(self._count)
         columns = journal_columns()
-        self.model = PagedModel(desk, read_lines, columns, self)
-        self.table = Table("journal", self.tr("Journal"), ROW_LIST)
+        self.model = PagedModel(database, read_lines, columns, self)
+        self.table = RowsTable("journal", self.tr("Journal"), ROW_LIST)
         self.table.setModel(self.model)
         self.table.set_widths(columns)
         self._stack = QStackedWidget()
@@ -126,10 +126,10 @@ class JournalPage(QWidget):
         """Which lines are shown."""
         group, search = self._groups.currentData(), self._search.text()
         return LineFilter(
-            GROUPS[Group(group)] if group else (),
+            EVENT_GROUPS[EventGroup(group)] if group else (),
             self._accounts.currentData() or "",
             search,
-            sentences.events_named(search, translate),
+            texts.events_named(search, translate),
         )
 
     def refresh(self) -> None:
@@ -140,13 +140,13 @@ class JournalPage(QWidget):
 
     def read(self) -> None:
         """Read the lines and the names in them anew."""
-        self._desk.ask(self, "names", journal_lines.names_in_journal, self._show_names)
+        self._database.ask(self, "names", journal_lines.names_in_journal, self._show_names)
         self._read_lines()
 
     def _read_lines(self) -> None:
         self._pause.stop()
         find = partial(journal_lines.found_lines, self.wanted)
-        self._desk.ask(self, "lines", find, self._show_lines)
+        self._database.ask(self, "lines", find, self._show_lines)
 
     def _show_names(self, names: list[str]) -> None:
         """Offer these names, and keep the one that is chosen."""

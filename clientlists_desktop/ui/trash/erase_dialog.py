@@ -3,15 +3,15 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
-from clientlists_desktop import sentences
+from clientlists_desktop import texts
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.core.trash import Erased, TrashedList
-from clientlists_desktop.operations.erasing import erase_list
-from clientlists_desktop.ui.desk import Desk
-from clientlists_desktop.ui.job import Job
-from clientlists_desktop.ui.parts import dialog_buttons, label
-from clientlists_desktop.ui.theme import scaled
-from clientlists_desktop.ui.translation import translate
+from clientlists_desktop.core.lists.trash import Erased, TrashedList
+from clientlists_desktop.operations.lists.purge import erase_list
+from clientlists_desktop.ui.look.theme import scaled
+from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.runtime.job import Job
+from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.widgets.controls import dialog_buttons, label
 
 
 class EraseDialog(QDialog):
@@ -24,12 +24,12 @@ class EraseDialog(QDialog):
     erased = Signal(object)
     gone = Signal()
 
-    def __init__(self, desk: Desk, one: TrashedList, parent: QWidget) -> None:
+    def __init__(self, database: DatabaseThread, one: TrashedList, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("eraseDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Erase client list"))
-        self._desk, self._one = desk, one
+        self._database, self._one = database, one
         self._job: Job | None = None
         question = self.tr("Erase “{name}” with %Ln client(s) for good?", "", one.clients)
         title = label(question.format(name=one.name), "section")
@@ -60,7 +60,7 @@ class EraseDialog(QDialog):
         layout.setSpacing(8)
         layout.addWidget(title)
         layout.addWidget(label(what, "wrap"))
-        layout.addWidget(label(sentences.what_stays(translate), "muted"))
+        layout.addWidget(label(texts.what_stays(translate), "muted"))
         layout.addSpacing(8)
         for widget in (asked, self._name, self._why, self._wrong, self._bar, self._buttons):
             layout.addWidget(widget)
@@ -82,9 +82,9 @@ class EraseDialog(QDialog):
         self._buttons.button(self._buttons.StandardButton.Cancel).setEnabled(not running)
 
     def _run(self) -> None:
-        desk = self._desk
+        database = self._database
         typed = self._name.text()
-        job = Job(desk, erase_list, desk.workspace, self._one.id, typed, desk.actor)
+        job = Job(database, erase_list, database.workspace, self._one.id, typed, database.actor)
         job.succeeded.connect(self._done)
         job.refused.connect(self._refused)
         self._job = job
@@ -99,7 +99,7 @@ class EraseDialog(QDialog):
     def _refused(self, error: Refused) -> None:
         self._job = None
         self._look()
-        self._wrong.setText(sentences.refusal(error, translate))
+        self._wrong.setText(texts.refusal(error, translate))
         self._wrong.show()
         if error.reason is Refusal.NOT_IN_TRASH:
             self.gone.emit()

@@ -5,13 +5,13 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
-from clientlists_desktop import sentences
-from clientlists_desktop.core.trash import TrashedList
-from clientlists_desktop.ui.icons import channel_icon
-from clientlists_desktop.ui.numbers import moment, number
-from clientlists_desktop.ui.parts import label
-from clientlists_desktop.ui.table_model import TableModel
-from clientlists_desktop.ui.translation import translate
+from clientlists_desktop import texts
+from clientlists_desktop.core.lists.trash import TrashedList
+from clientlists_desktop.ui.look.formatting import moment, number
+from clientlists_desktop.ui.look.icons import channel_icon
+from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.tables.table_model import TableModel
+from clientlists_desktop.ui.widgets.controls import label
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -90,9 +90,9 @@ class TrashTableModel(TableModel):
     def _text(self, one: TrashedList, column: int) -> str:
         return (
             one.name,
-            sentences.channel_name(one.channel, translate),
+            texts.channel_name(one.channel, translate),
             number(one.clients),
             one.deleted_by,
             moment(one.deleted_at),
-            sentences.when_erased(one, translate),
+            texts.when_erased(one, translate),
         )[column]

@@ -13,16 +13,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clientlists_desktop import sentences
-from clientlists_desktop.core.permissions import Permission
-from clientlists_desktop.core.trash import USUAL_DAYS, TrashedList
-from clientlists_desktop.storage import trash
-from clientlists_desktop.ui.desk import Desk
-from clientlists_desktop.ui.icons import icon
-from clientlists_desktop.ui.parts import button, icon_label, label
-from clientlists_desktop.ui.rows_table import Table
-from clientlists_desktop.ui.theme import ROW_LISTS, scaled
-from clientlists_desktop.ui.translation import translate
+from clientlists_desktop import texts
+from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.lists.trash import USUAL_DAYS, TrashedList
+from clientlists_desktop.storage.lists import trash
+from clientlists_desktop.ui.look.icons import icon
+from clientlists_desktop.ui.look.theme import ROW_LISTS, scaled
+from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.trash.trash_model import (
     CHANNEL,
     DELETED_BY,
@@ -30,6 +29,7 @@ from clientlists_desktop.ui.trash.trash_model import (
     NAME,
     TrashTableModel,
 )
+from clientlists_desktop.ui.widgets.controls import button, icon_label, label
 
 _WIDEST_NAME = 320
 
@@ -44,10 +44,10 @@ class TrashPage(QWidget):
     restored = Signal(object)
     erased = Signal(object)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, database: DatabaseThread) -> None:
         super().__init__()
         self.setObjectName("windowPage")
-        self._desk = desk
+        self._database = database
         self.model = TrashTableModel()
         self._rest = label("", "muted", name="trashRest")
         self._restore = button(self.tr("Restore"), "restoreLists", "arrow-u-up-left")
@@ -63,7 +63,7 @@ class TrashPage(QWidget):
             bar.addWidget(widget)
         bar.addStretch()
         bar.addWidget(self._count)
-        self.table = Table("trash", self.tr("Trash"), ROW_LISTS)
+        self.table = RowsTable("trash", self.tr("Trash"), ROW_LISTS)
         self.table.setModel(self.model)
         self.table.activated_row.connect(self._restore_selected)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -131,7 +131,7 @@ class TrashPage(QWidget):
 
     def refresh(self) -> None:
         """Read the deleted lists anew."""
-        self._desk.ask(self, "trash", _read, self.show_lists)
+        self._database.ask(self, "trash", _read, self.show_lists)
 
     def show_lists(self, found: tuple[int, list[TrashedList]]) -> None:
         """Show how many days lists rest, and those that do."""
@@ -139,7 +139,7 @@ class TrashPage(QWidget):
         selected = self.selected()
         self.model.set_lists(lists)
         for one in (self._rest, self._empty_rest):
-            one.setText(sentences.rests(days, translate))
+            one.setText(texts.rests(days, translate))
         self._count.setText(
             self.tr("{lists}, {clients}").format(
                 lists=self.tr("%Ln list(s)", "", len(lists)),

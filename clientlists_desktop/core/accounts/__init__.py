@@ -1,0 +1,1 @@
+"""Who works in a workspace, and what each of them may do."""

@@ -1,0 +1,93 @@
+"""Accounts: who works in a workspace."""
+
+from dataclasses import dataclass
+
+from clientlists_desktop.core.accounts.common_passwords import COMMON_PASSWORDS
+from clientlists_desktop.core.accounts.permissions import Permission, Role, permissions_of
+from clientlists_desktop.core.errors import Refusal, Refused
+
+LEAST_PASSWORD, MOST_PASSWORD = 10, 128
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who does something: an account that is signed in. What it may do is looked up anew each time.
+
+    Attributes:
+        name: as it was when the account signed in; lists and journal show it.
+    """
+
+    id: int
+    name: str
+
+
+NOBODY = Actor(0, "")
+"""Who acts before anybody has signed in: no account, so nothing is permitted."""
+
+
+@dataclass(frozen=True)
+class Account:
+    """An account of the workspace.
+
+    Attributes:
+        made_at: UTC, ISO 8601.
+        failures: wrong passwords since the last right one.
+    """
+
+    id: int
+    name: str
+    roles: frozenset[Role]
+    has_password: bool
+    made_at: str = ""
+    failures: int = 0
+
+    @property
+    def actor(self) -> Actor:
+        """The account as the one who acts."""
+        return Actor(self.id, self.name)
+
+    @property
+    def is_owner(self) -> bool:
+        """Whether it may change who may do what."""
+        return Role.OWNER in self.roles
+
+    @property
+    def permissions(self) -> frozenset[Permission]:
+        """All that any of its roles permits."""
+        return permissions_of(self.roles)
+
+    def may(self, permission: Permission) -> bool:
+        """Whether one of its roles permits this."""
+        return permission in self.permissions
+
+
+def check_password(password: str) -> None:
+    """Refuse a password that is too short, too long, or among the first that anybody tries."""
+    if len(password) < LEAST_PASSWORD:
+        raise Refused(Refusal.PASSWORD_TOO_SHORT, seen=len(password), expected=LEAST_PASSWORD)
+    if len(password) > MOST_PASSWORD:
+        raise Refused(Refusal.PASSWORD_TOO_LONG, seen=len(password), expected=MOST_PASSWORD)
+    if password.casefold() in COMMON_PASSWORDS or len(set(password)) == 1:
+        raise Refused(Refusal.PASSWORD_WORST)
+
+
+MOST_WAIT, LOCKED_FROM, LOCKED_WAIT = 15 * 60, 100, 24 * 3600
+_PATIENT, _MOST_OVERALL = 20, 30
+
+
+def wait_after(failures: int) -> int:
+    """Return the seconds that an account waits after so many wrong passwords in a row.
+
+    Doubling from one second to 15 minutes; from the hundredth on the account is locked: one try a
+    day, until an owner unlocks it (NIST SP 800-63B, 5.2.2, permits no more than 100).
+    """
+    if failures >= LOCKED_FROM:
+        return LOCKED_WAIT
+    return min(MOST_WAIT, int(2 ** min(20, failures - 1))) if failures > 0 else 0
+
+
+def wait_overall(failures: int) -> int:
+    """Return the seconds that everybody waits after so many wrong passwords of anybody."""
+    if failures <= _PATIENT:
+        return 0
+    return min(_MOST_OVERALL, int(2 ** min(20, failures - _PATIENT - 1)))

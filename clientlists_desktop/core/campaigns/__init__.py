@@ -1,0 +1,1 @@
+"""Campaigns: their settings, their statuses, and what became of their clients."""

@@ -1,0 +1,67 @@
+"""The columns of a report file that a platform or a dialer gives back."""
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+
+from clientlists_desktop.core.layouts import plain
+
+CAMPAIGN_HEADER, CLIENT_HEADER = "CAMPAIGN", "CLIENT_KEY"
+"""Columns that our own file for the dialer bears; given back, they find each client for sure."""
+
+
+class ResultColumn(StrEnum):
+    """What a column of a report holds."""
+
+    CAMPAIGN = "campaign"
+    CLIENT = "client"
+    RESULT = "result"
+    ATTEMPTS = "attempts"
+    TALK = "talk"
+    LAST_TRY = "last_try"
+    NOTE = "note"
+
+
+_C = ResultColumn
+_NAMES: Mapping[ResultColumn, str] = {
+    _C.CAMPAIGN: "campaign,campaign id,campaign name,call task id,calltaskid,кампания,обзвон,"
+    "название обзвона",
+    _C.CLIENT: "client key",
+    _C.RESULT: "status,call status,job status,result,message status,state,result status,"
+    "статус,статус звонка,результат,статус сообщения",
+    _C.ATTEMPTS: "attempts,completed attempts,completedattempts,attempt count,tries,calls,"
+    "number of attempts,попытки,количество попыток,число попыток",
+    _C.TALK: "talk time,talk seconds,talk time s,duration,call duration,duration s,"
+    "used talking time,usedtalkingtime,длительность,длительность звонка,время разговора",
+    _C.LAST_TRY: "last call,last try,call time,last attempt,last attempt time,start time,date,"
+    "time,sent at,call date,finished,последний звонок,время звонка,дата звонка,дата,отправлено в",
+    _C.NOTE: "call result,callresult,note,comment,outcome,результат звонка,комментарий,итог",
+}
+_BY_NAME = {name: column for column, names in _NAMES.items() for name in names.split(",")}
+
+
+def result_columns(header: Sequence[str]) -> dict[ResultColumn, int]:
+    """Return where the columns of a report stand; the first of a kind counts, never column 0."""
+    found: dict[ResultColumn, int] = {}
+    for index, name in enumerate(header):
+        column = _BY_NAME.get(plain(name))
+        if index and column is not None:
+            found.setdefault(column, index)
+    return found
+
+
+def read_seconds(cell: str) -> int | None:
+    """Read a length of time: seconds, mm:ss or h:mm:ss; None when it is none."""
+    text = cell.strip().replace(",", ".")
+    if not text:
+        return 0
+    parts = text.split(":")
+    try:
+        numbers = [float(part) for part in parts]
+    except ValueError:
+        return None
+    if len(parts) > 3 or any(not 0 <= number < 1e7 for number in numbers):
+        return None
+    seconds = 0.0
+    for number in numbers:
+        seconds = 60 * seconds + number
+    return round(seconds)

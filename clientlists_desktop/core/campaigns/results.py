@@ -1,0 +1,138 @@
+"""What became of a campaign's clients: the program's words, and the platform's that mean them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from clientlists_desktop.core.layouts import plain
+
+
+class Result(StrEnum):
+    """What became of one client. The values are stored and exported: never rename."""
+
+    PLANNED = "planned"
+    AGAIN = "again"
+    CANCELED = "canceled"
+
+    WITH_RESULT = "with_result"
+    WITHOUT_RESULT = "without_result"
+    NO_ANSWER = "no_answer"
+    NONEXISTENT = "nonexistent"
+    TECHNICAL_ERROR = "technical_error"
+
+    READ = "read"
+    DELIVERED = "delivered"
+    SENT = "sent"
+    NOT_DELIVERED = "not_delivered"
+    NOT_SENT = "not_sent"
+
+
+_R = Result
+CALL_RESULTS = (
+    _R.WITH_RESULT, _R.WITHOUT_RESULT, _R.NO_ANSWER, _R.NONEXISTENT, _R.TECHNICAL_ERROR,
+    _R.AGAIN, _R.CANCELED, _R.PLANNED,
+)  # fmt: skip
+TEXT_RESULTS = (
+    _R.READ, _R.DELIVERED, _R.SENT, _R.NOT_DELIVERED, _R.NOT_SENT, _R.AGAIN, _R.CANCELED,
+    _R.PLANNED,
+)  # fmt: skip
+"""In the order in which reports show them."""
+
+OPEN = frozenset({_R.PLANNED, _R.AGAIN})
+"""What does not end a client's part in the campaign."""
+UNTOUCHED = frozenset({_R.PLANNED, _R.CANCELED})
+"""What tells by itself that nobody tried to reach the client."""
+
+_SHARED = {
+    _R.PLANNED: "planned,init,pending,created,new,waiting,queued,not called,not tried yet,"
+    "запланирован,"
+    "не звонили,ожидает,в очереди",
+    _R.AGAIN: "again,on retry,onretry,in process,inprocess,in progress,inprogress,postponed,"
+    "another call attempt scheduled,another try planned,повтор,перезвон,в процессе,отложен",
+    _R.CANCELED: "canceled,cancelled,canceled by user,cancelledbyuser,canceledbyuser,"
+    "cancelled by user,not done,notdone,stopped,отменен,отменено,не выполнен",
+    _R.TECHNICAL_ERROR: "technical error,technicalerror,error,техническая ошибка,ошибка",
+}
+_CALLS = {
+    **_SHARED,
+    _R.WITH_RESULT: "with result,longcallwithresult,long call with result,answered with a result,"
+    "answered with result,success,есть результат,с результатом,отвечен с результатом",
+    _R.WITHOUT_RESULT: "without result,longcallwithnoresult,long call with no result,answered,"
+    "answered without a result,answered without result,completed,отвечен,ответил,"
+    "без результата,отвечен без результата",
+    _R.NO_ANSWER: "no answer,noanswer,not answered,busy,unanswered,нет ответа,не ответил,занято,"
+    "не отвечает",
+    _R.NONEXISTENT: "nonexistent,nonexistentnumber,nonexistent number,no such number,"
+    "invalid number,несуществующий номер,номер не существует",
+}
+_TEXTS = {
+    **_SHARED,
+    _R.READ: "read,seen,прочитано,прочитан",
+    _R.DELIVERED: "delivered,доставлено,доставлен",
+    _R.SENT: "sent,отправлено,отправлен",
+    _R.NOT_DELIVERED: "not delivered,notdelivered,undelivered,не доставлено,не доставлен",
+    _R.NOT_SENT: "not sent,notsent,failed,bad request,forbidden,too many requests,"
+    "internal server error,other errors,не отправлено,не отправлен",
+    _R.TECHNICAL_ERROR: "",
+}
+
+
+def _by_word(words: Mapping[Result, str]) -> dict[str, Result]:
+    return {
+        word: result for result, several in words.items() for word in several.split(",") if word
+    }
+
+
+_OF_CALLS, _OF_TEXTS = _by_word(_CALLS), _by_word(_TEXTS)
+
+
+def read_result(cell: str, *, is_call: bool) -> Result | None:
+    """Read the word of a report; None when it is no known one.
+
+    `unknown`, which the platform writes too, tells nothing and is none.
+    """
+    return (_OF_CALLS if is_call else _OF_TEXTS).get(plain(cell))
+
+
+@dataclass(frozen=True)
+class Totals:
+    """A report in numbers.
+
+    Attributes:
+        results: clients by result; together they are all clients of the campaign.
+        used: clients whom somebody tried to reach.
+        attempts: made altogether.
+        talk_seconds: of calls that were answered.
+        hours: clients by the hour of their last call in their local time: all, with a result.
+    """
+
+    results: Mapping[Result, int] = field(default_factory=dict)
+    used: int = 0
+    attempts: int = 0
+    talk_seconds: int = 0
+    hours: Mapping[int, tuple[int, int]] = field(default_factory=dict)
+
+    def count(self, *results: Result) -> int:
+        """Return how many clients ended so."""
+        return sum(self.results.get(result, 0) for result in results)
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignClient:
+    """A client of a campaign, with what became of them.
+
+    Attributes:
+        cells: as the campaign took them, the address first.
+        last_try: seconds since 1970, UTC.
+        note: what the bot's script noted of the call.
+    """
+
+    position: int
+    cells: tuple[str, ...]
+    zone: str | None
+    priority: int | None
+    result: Result
+    attempts: int
+    talk_seconds: int
+    last_try: int | None
+    note: str

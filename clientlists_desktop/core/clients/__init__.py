@@ -1,0 +1,7 @@
+"""Clients that a bot has talked to, and the filters that choose among them."""
+
+from clientlists_desktop.core.clients.filters import ClientFilter
+
+__all__ = [
+    "ClientFilter",
+]

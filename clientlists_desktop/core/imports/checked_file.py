@@ -1,0 +1,91 @@
+"""A file as it was read and checked: where it came from, how it was read, what came of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from clientlists_desktop.core.channels import Channel, channel_of
+from clientlists_desktop.core.imports.balance import Balance
+from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.core.layouts import LayoutDoubt
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """The file that a list came from."""
+
+    name: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Something to say of the file as a whole, as a code with facts."""
+
+    code: str
+    facts: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class FileFacts:
+    """How a file was read.
+
+    Attributes:
+        kind: `xlsx`, `xls` or `csv`.
+        encoding: Python's name, for text files.
+        encoding_guessed: the bytes allow other encodings too.
+        header_row: number of the header row; None when row 1 is a client.
+        address_column: index of the address column in the file.
+        address_name: its heading there, when it is not the first.
+        left_out: names of columns that were not read.
+        doubts: what of the opening is unsure and is asked.
+        recalled: fingerprint of the header under which the opening was remembered; "" when it was
+            not.
+        sheets: names of the sheets that were read.
+        unread: sheets that hold something and were not read, with their row counts.
+    """
+
+    kind: str
+    encoding: str | None = None
+    encoding_guessed: bool = False
+    delimiter: str | None = None
+    header_row: int | None = None
+    sheets: tuple[str, ...] = ()
+    unread: Mapping[str, int] = field(default_factory=dict)
+    notices: tuple[Notice, ...] = ()
+    address_column: int = 0
+    address_name: str = ""
+    left_out: tuple[str, ...] = ()
+    doubts: tuple[LayoutDoubt, ...] = ()
+    recalled: str = ""
+
+
+@dataclass(frozen=True)
+class CheckedFile:
+    """A draft after its check, or a list with the file that it came from.
+
+    Attributes:
+        columns: names of all columns, the address column first.
+        zone_column: index of the time zone column, or None.
+        offered: failed rows that are valid numbers of `choices.suggested`.
+        path: where the file lay when it was checked.
+        made_at: when the draft or the list was made: UTC, ISO 8601.
+    """
+
+    id: int
+    channel_code: str
+    source: SourceFile
+    facts: FileFacts
+    columns: tuple[str, ...]
+    zone_column: int | None
+    choices: Choices
+    balance: Balance
+    offered: int = 0
+    priority_column: int | None = None
+    path: str = ""
+    made_at: str = ""
+
+    @property
+    def channel(self) -> Channel:
+        """The channel of its clients."""
+        return channel_of(self.channel_code)

@@ -1,0 +1,96 @@
+"""Judging rows of clients: the address by the row's own channel, and the fields of the platform."""
+
+from collections.abc import Sequence
+
+from clientlists_desktop.core.blank import is_blank_text
+from clientlists_desktop.core.channels import ANY, Channel
+from clientlists_desktop.core.client_ids import ClientIdRule
+from clientlists_desktop.core.findings import Finding, Reason
+from clientlists_desktop.core.imports.row_validation import AddressRule, RowValidator
+from clientlists_desktop.core.layouts import READERS, ClientField, fields_of, read_channel
+from clientlists_desktop.core.phones import AddressVerdict, PhoneRule, TwoWays
+
+
+class _NoChannel:
+    """Stands for the rule of a channel that nobody knows; the row fails for that."""
+
+    def accepts(self, text: str) -> bool:
+        return True
+
+    def check(self, cell: str) -> AddressVerdict:
+        return AddressVerdict(cell)
+
+
+class ClientRowValidator(RowValidator):
+    """Judges rows of a file of clients.
+
+    Args:
+        channel: of rows that name none; ANY where each row must.
+        columns: names of all columns, the client ID first.
+    """
+
+    def __init__(
+        self,
+        channel: Channel,
+        columns: Sequence[str | None],
+        country: str | None = None,
+        two_ways: TwoWays = TwoWays.FAIL,
+        *,
+        leave_out_unlikely: bool = False,
+    ) -> None:
+        super().__init__(_NoChannel(), leave_out_unlikely=leave_out_unlikely)
+        self._default = channel
+        self._country, self._two_ways = country, two_ways
+        fields = fields_of(columns)
+        self._read = [
+            (index, field, *READERS[field]) for index, field in fields.items() if field in READERS
+        ]
+        self._channel_column = next(
+            (i for i, field in fields.items() if field is ClientField.CHANNEL), None
+        )
+        self._rules: dict[str, AddressRule] = {}
+
+    def channel_for(self, cells: Sequence[str]) -> Channel | None:
+        """Return the channel of a row; None when nothing tells it."""
+        column = self._channel_column
+        if column is not None and column < len(cells) and cells[column].strip():
+            return read_channel(cells[column])
+        return None if self._default is ANY else self._default
+
+    def _rule_for(self, cells: Sequence[str]) -> AddressRule:
+        channel = self.channel_for(cells)
+        if channel is None:
+            return self.rule
+        rule = self._rules.get(channel.code)
+        if rule is None:
+            rule = self._rules[channel.code] = client_rule(channel, self._country, self._two_ways)
+        return rule
+
+    def _steer(
+        self, cells: Sequence[str], findings: list[Finding]
+    ) -> tuple[str | None, int | None]:
+        """Add what is wrong with the fields to `findings`; clients have neither zone nor priority.
+
+        An unknown channel stands first: nothing else can be said of such an address.
+        """
+        count = len(cells)
+        for index, field, read, reason in self._read:
+            if index >= count or not (cell := cells[index]):
+                continue
+            if read(cell) is None and not is_blank_text(cell):
+                found = Finding(reason, before=cell, facts={"column": index})
+                findings.insert(0 if field is ClientField.CHANNEL else len(findings), found)
+        if self.channel_for(cells) is None and not any(
+            found.code is Reason.UNKNOWN_CHANNEL for found in findings
+        ):
+            findings.insert(0, Finding(Reason.UNKNOWN_CHANNEL, before=""))
+        return None, None
+
+
+def client_rule(
+    channel: Channel, country: str | None = None, two_ways: TwoWays = TwoWays.FAIL
+) -> AddressRule:
+    """Return the rule for the addresses of a channel."""
+    if channel.has_phone_numbers:
+        return PhoneRule(country, two_ways, old_forms=not channel.is_telephony)
+    return ClientIdRule(channel)

@@ -1,0 +1,236 @@
+"""Mends: changes of a row's cells that clear one reason of failure and can be proved.
+
+A mend gives new cells, never a verdict: the check judges them as it judges a file's own. Where the
+outcome would be a guess there is no mend, and the row stays for a person to edit.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from urllib.parse import unquote
+
+from clientlists_desktop.core.findings import Reason
+from clientlists_desktop.core.imports.row_validation import AddressRule
+from clientlists_desktop.core.imports.rows import SPACING
+from clientlists_desktop.core.phones import (
+    PhoneRule,
+    current_number,
+    split_extension,
+    split_numbers,
+)
+
+EXTENSION_COLUMN = "Extension"
+"""The field that takes an extension out of the phone number."""
+
+
+class EditKind(StrEnum):
+    """What a mend does. The values are stored."""
+
+    COUNTRY = "country"
+    EXTENSION = "extension"
+    SPLIT = "split"
+    LINK = "link"
+    MOVE = "move"
+    OLD_FORM = "old_form"
+    ZONE = "zone"
+    CLEAR_PRIORITY = "clear_priority"
+
+
+_NATIONAL = (EditKind.COUNTRY, EditKind.OLD_FORM)
+KINDS: dict[Reason, tuple[EditKind, ...]] = {
+    Reason.NO_COUNTRY_CODE: _NATIONAL,
+    Reason.NO_SUCH_COUNTRY_CODE: _NATIONAL,
+    Reason.NOT_POSSIBLE: _NATIONAL,
+    Reason.TOO_SHORT: (*_NATIONAL, EditKind.MOVE),
+    Reason.TOO_LONG: _NATIONAL,
+    Reason.UNLIKELY: (EditKind.OLD_FORM,),
+    Reason.UNLIKELY_LEFT_OUT: (EditKind.OLD_FORM,),
+    Reason.EXTENSION: (EditKind.EXTENSION,),
+    Reason.SEVERAL_NUMBERS: (EditKind.SPLIT,),
+    Reason.LETTERS: (EditKind.LINK, EditKind.MOVE),
+    Reason.NOT_A_NUMBER: (EditKind.LINK, EditKind.MOVE),
+    Reason.EMPTY: (EditKind.MOVE,),
+    Reason.DATE: (EditKind.MOVE,),
+    Reason.BAD_ZONE: (EditKind.ZONE,),
+    Reason.BAD_PRIORITY: (EditKind.CLEAR_PRIORITY,),
+}
+"""Which mends may clear which reason, likeliest first."""
+
+
+@dataclass(frozen=True)
+class Edit:
+    """One mend with what a person chose for it.
+
+    Attributes:
+        reason: only rows that have it first are mended.
+        region: country of the numbers, for COUNTRY.
+        shape: only address cells of this shape, for COUNTRY; "" for all.
+        column: where the address stands (MOVE), or where the extension goes (EXTENSION).
+        seen, zone: the text in the zone column and what it means, for ZONE.
+    """
+
+    kind: EditKind
+    reason: Reason
+    region: str = ""
+    shape: str = ""
+    column: int = 0
+    seen: str = ""
+    zone: str = ""
+
+
+class Editor:
+    """Applies one mend to rows of a file.
+
+    Args:
+        rule: the rule of the file's addresses: what a mend makes of a cell must pass it.
+        movable: columns that may hold a misplaced address.
+    """
+
+    def __init__(
+        self,
+        edit: Edit,
+        rule: AddressRule,
+        *,
+        zone_column: int | None = None,
+        priority_column: int | None = None,
+        movable: Sequence[int] = (),
+    ) -> None:
+        self._edit_as, self._rule = edit, rule
+        self._zone_column, self._priority_column = zone_column, priority_column
+        self._movable = movable
+        self._home = PhoneRule(edit.region) if edit.kind is EditKind.COUNTRY else None
+        self._how: Callable[[list[str]], list[list[str]] | None] = {
+            EditKind.COUNTRY: self._country,
+            EditKind.EXTENSION: self._extension,
+            EditKind.SPLIT: self._split,
+            EditKind.LINK: self._link,
+            EditKind.MOVE: self._move,
+            EditKind.OLD_FORM: self._old_form,
+            EditKind.ZONE: self._zone,
+            EditKind.CLEAR_PRIORITY: self._clear_priority,
+        }[edit.kind]
+
+    def edit(self, cells: Sequence[str]) -> list[list[str]] | None:
+        """Return the rows that the cells become, the row itself first; None when nothing does."""
+        return self._how(list(cells) or [""])
+
+    def _passes(self, cell: str) -> bool:
+        return self._rule.accepts(cell) or bool(self._rule.check(cell).address)
+
+    def _country(self, cells: list[str]) -> list[list[str]] | None:
+        assert self._home is not None
+        if self._edit_as.shape and shape_of(cells[0]) != self._edit_as.shape:
+            return None
+        address = self._home.address_of(cells[0])
+        return self._with_address(cells, address)
+
+    def _old_form(self, cells: list[str]) -> list[list[str]] | None:
+        return self._with_address(cells, current_number(cells[0]))
+
+    def _link(self, cells: list[str]) -> list[list[str]] | None:
+        return self._with_address(cells, number_in_link(cells[0]))
+
+    def _with_address(self, cells: list[str], address: str | None) -> list[list[str]] | None:
+        if not address or not self._passes(address):
+            return None
+        return [[address, *cells[1:]]]
+
+    def _extension(self, cells: list[str]) -> list[list[str]] | None:
+        parts = split_extension(cells[0])
+        column = self._edit_as.column
+        if parts is None or not self._passes(parts[0]):
+            return None
+        made = [parts[0], *cells[1:]]
+        made += [""] * (column + 1 - len(made))
+        if made[column].strip():
+            return None
+        made[column] = parts[1]
+        return [made]
+
+    def _split(self, cells: list[str]) -> list[list[str]] | None:
+        numbers = split_numbers(cells[0])
+        if not 2 <= len(numbers) < SPACING or not all(map(self._passes, numbers)):
+            return None
+        return [[number, *cells[1:]] for number in numbers]
+
+    def _move(self, cells: list[str]) -> list[list[str]] | None:
+        """Swap the address with what stands in its place, if only one cell can be the address."""
+        places = [c for c in self._movable if c < len(cells) and self._is_certain(cells[c])]
+        if places != [self._edit_as.column]:
+            return None
+        column = places[0]
+        cells[0], cells[column] = cells[column], cells[0]
+        return [cells]
+
+    def _is_certain(self, cell: str) -> bool:
+        if not cell.strip():
+            return False
+        verdict = self._rule.check(cell)
+        return bool(verdict.address) and all(
+            found.severity.value != "warning" for found in verdict.findings
+        )
+
+    def _zone(self, cells: list[str]) -> list[list[str]] | None:
+        column = self._zone_column
+        if column is None or column >= len(cells) or folded(cells[column]) != self._edit_as.seen:
+            return None
+        cells[column] = self._edit_as.zone
+        return [cells]
+
+    def _clear_priority(self, cells: list[str]) -> list[list[str]] | None:
+        column = self._priority_column
+        if column is None or column >= len(cells):
+            return None
+        cells[column] = ""
+        return [cells]
+
+
+def shape_of(cell: str) -> str:
+    """Return how a number is written: its digits as #, a leading 0 or 8 kept as it may be a prefix.
+
+    Cells of one shape come from one hand: `8 (912) 345-67-89` has the shape `8 (###) ###-##-##`.
+    """
+    shape = re.sub(r"\d", "#", cell.strip())
+    first = re.search(r"\d", cell)
+    if first and first[0] in "08":
+        place = shape.index("#")
+        shape = shape[:place] + first[0] + shape[place + 1 :]
+    return shape
+
+
+def folded(cell: str) -> str:
+    """Return a text as values are compared: without outer blanks and case."""
+    return cell.strip().casefold()
+
+
+_LINKS = (
+    (re.compile(r"(?:https?://)?(?:www\.)?wa\.me/(\+?\d+)/?(?:\?.*)?", re.IGNORECASE), True),
+    (
+        re.compile(
+            r"(?:https?://|whatsapp://)?(?:(?:api|web)\.whatsapp\.com/)?send/?\?(?:.*&)?"
+            r"phone=(\+?[\d\s()-]+)(?:&.*)?",
+            re.IGNORECASE,
+        ),
+        True,
+    ),
+    (re.compile(r"viber://(?:chat|add)/?\?number=(\+?\d+)(?:&.*)?", re.IGNORECASE), True),
+    (
+        re.compile(
+            r"(?:tel|callto|sms|phone):(?://)?([+\d][\d\s().-]*)(?:;phone-context=.*)?",
+            re.IGNORECASE,
+        ),
+        False,
+    ),
+    (re.compile(r"(?:whatsapp|wa|viber):\s*(\+?\d[\d\s().-]*)", re.IGNORECASE), True),
+)
+
+
+def number_in_link(cell: str) -> str | None:
+    """Return the number that a link dials, as written; None when the cell is no such link."""
+    text = unquote(cell.strip())
+    for pattern, is_international in _LINKS:
+        if match := pattern.fullmatch(text):
+            number = match[1].strip()
+            return number if number.startswith("+") or not is_international else f"+{number}"
+    return None

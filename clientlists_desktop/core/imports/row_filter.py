@@ -1,0 +1,34 @@
+"""Which rows of a file to show, and where they stand."""
+
+from array import array
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from clientlists_desktop.core.findings import Outcome, Reason
+
+Positions: TypeAlias = "array[int] | range"
+"""Which rows of a file, by position from 1, in the order they are shown."""
+
+
+@dataclass(frozen=True)
+class RowFilter:
+    """Which rows of a file to show.
+
+    Attributes:
+        search: text that any cell must hold, without regard to case.
+        sort_column: index of the column to sort by; None for the order of the file.
+    """
+
+    outcome: Outcome | None = None
+    reason: Reason | None = None
+    warned: bool = False
+    repaired: bool = False
+    edited: bool = False
+    search: str = ""
+    sort_column: int | None = None
+    descending: bool = False
+
+    @property
+    def is_everything(self) -> bool:
+        """Whether every row passes, in the order of the file."""
+        return self == RowFilter()

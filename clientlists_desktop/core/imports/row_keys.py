@@ -1,0 +1,54 @@
+"""Keys of rows in a file that travels: which draft and which row a line belongs to.
+
+A key is text that no spreadsheet takes for a number or a date, in a plain column that every
+program keeps.
+"""
+
+import hashlib
+import re
+from dataclasses import dataclass
+
+from clientlists_desktop.core.imports.checked_file import CheckedFile
+
+_LETTERS = str.maketrans("0123456789", "ghijklmnop")
+_FILE_IN_HEADING = re.compile(r"“(.+)”")
+_KEY = re.compile(r"([1-9][0-9]{0,14})\.([a-p]{8})\.([1-9][0-9]{0,14})")
+
+
+@dataclass(frozen=True)
+class RowKey:
+    """A row of a draft.
+
+    Attributes:
+        token: tells the draft from one that has the same number in another workspace, or had it.
+    """
+
+    draft: int
+    token: str
+    position: int
+
+    def __str__(self) -> str:
+        return f"{self.draft}.{self.token}.{self.position}"
+
+
+def token_of(file: CheckedFile) -> str:
+    """Return the token of a draft, made of letters only."""
+    seen = hashlib.sha256(f"{file.source.sha256} {file.made_at}".encode())
+    return seen.hexdigest()[:8].translate(_LETTERS)
+
+
+def read_key(cell: str) -> RowKey | None:
+    """Read the cell of a key column; None when it holds no key."""
+    match = _KEY.fullmatch(cell.strip())
+    return RowKey(int(match[1]), match[2], int(match[3])) if match else None
+
+
+def quoted(file_name: str) -> str:
+    """Return a file's name as the heading of its keys holds it in every language."""
+    return f"“{file_name}”"
+
+
+def file_in(heading: str) -> str:
+    """Return the name of the file that a heading of keys holds; all of it when it holds none."""
+    match = _FILE_IN_HEADING.search(heading)
+    return match[1] if match else heading

@@ -1,0 +1,142 @@
+"""Judging one row by itself: form, address, zone, priority. What repeats is settled elsewhere.
+
+The import and every mend use this one judge, so a mended row fares as it would in a fresh import.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
+
+from clientlists_desktop.core import priorities, zones
+from clientlists_desktop.core.blank import is_blank
+from clientlists_desktop.core.findings import Finding, Outcome, Reason, Severity
+from clientlists_desktop.core.imports.rows import StoredRow, encode_findings, fields_json
+from clientlists_desktop.core.phones import AddressVerdict
+
+MOST_CHARACTERS = 32_767
+"""What one cell of a workbook holds; a longer one could not be downloaded whole."""
+
+
+class AddressRule(Protocol):
+    """What the first cell of a row must be."""
+
+    def accepts(self, text: str) -> bool:
+        """Whether the cell is certainly ready as it stands."""
+
+    def check(self, cell: str) -> AddressVerdict:
+        """Judge a cell."""
+
+
+class ValidatedRow(NamedTuple):
+    """A row judged by itself; a ready one may still repeat another."""
+
+    row: StoredRow
+    findings: list[Finding]
+
+
+class RowValidator:
+    """Judges rows of one file.
+
+    Args:
+        zone_column, priority_column: indexes of the steering columns; the address is column 0.
+
+    Attributes:
+        clean_zones, clean_priorities: cells that were read before and needed no repair, with what
+            they mean.
+    """
+
+    def __init__(
+        self,
+        rule: AddressRule,
+        zone_column: int | None = None,
+        priority_column: int | None = None,
+        *,
+        leave_out_unlikely: bool = False,
+    ) -> None:
+        self.rule = rule
+        self.zone_column, self.priority_column = zone_column, priority_column
+        self._leave_out_unlikely = leave_out_unlikely
+        self.clean_zones: dict[str, str] = {}
+        self.clean_priorities: dict[str, int] = {}
+
+    def judge(self, position: int, sheet: int, number: int, cells: Sequence[str]) -> ValidatedRow:
+        """Judge one row; the cells have no trailing empty ones."""
+        if is_blank(cells):
+            fields = fields_json(cells[1:]) if len(cells) > 1 else ""
+            given = cells[0] if cells and cells[0] else None
+            blank: StoredRow = (
+                position, sheet, number, Outcome.BLANK.value, None, 0, "", given, fields,
+                None, None, None,
+            )  # fmt: skip
+            return ValidatedRow(blank, [])
+        first = cells[0]
+        address, findings = first, []
+        if len(first) > MOST_CHARACTERS:
+            address = ""
+        elif not (rule := self._rule_for(cells)).accepts(first):
+            verdict = rule.check(first)
+            address, findings = verdict.address, list(verdict.findings)
+        if self._leave_out_unlikely and any(f.code is Reason.UNLIKELY for f in findings):
+            findings = [Finding(Reason.UNLIKELY_LEFT_OUT, before=first)]
+        zone, priority = self._steer(cells, findings)
+        findings += _too_long(cells)
+        fields = fields_json(cells[1:]) if len(cells) > 1 else ""
+        failed = [f for f in findings if f.severity is Severity.FAILED]
+        if failed:
+            row: StoredRow = (
+                position, sheet, number, Outcome.FAILED.value, failed[0].code.value, 0, "",
+                first, fields, None, None, encode_findings(failed),
+            )  # fmt: skip
+            return ValidatedRow(row, failed)
+        original = first if first != address else None
+        repaired = int(any(f.severity is Severity.REPAIRED for f in findings))
+        warnings = [f for f in findings if f.severity is Severity.WARNING]
+        reason = warnings[0].code.value if warnings else None
+        row = (position, sheet, number, Outcome.READY.value, reason, repaired, address, original,
+               fields, zone, priority, encode_findings(warnings))  # fmt: skip
+        return ValidatedRow(row, findings)
+
+    def _rule_for(self, cells: Sequence[str]) -> AddressRule:
+        """Return the rule for the address of a row."""
+        del cells
+        return self.rule
+
+    def _steer(
+        self, cells: Sequence[str], findings: list[Finding]
+    ) -> tuple[str | None, int | None]:
+        """Read the zone and the priority, adding what is found to `findings`."""
+        zone = priority = None
+        column = self.zone_column
+        if column is not None and column < len(cells) and cells[column].strip():
+            given = cells[column]
+            read = zones.read_zone(given)
+            if read is None:
+                findings.append(Finding(Reason.BAD_ZONE, before=given, facts={"column": column}))
+            else:
+                zone = read.canonical
+                if read.repaired:
+                    facts = {"column": column}
+                    findings.append(Finding(Reason.ZONE_FORM, given, zone, facts))
+                else:
+                    self.clean_zones[given] = zone
+        column = self.priority_column
+        if column is not None and column < len(cells) and cells[column].strip():
+            given = cells[column]
+            priority = priorities.read_priority(given)
+            if priority is None:
+                facts = {"column": column}
+                findings.append(Finding(Reason.BAD_PRIORITY, before=given, facts=facts))
+            else:
+                self.clean_priorities[given] = priority
+        return zone, priority
+
+
+def _too_long(cells: Sequence[str]) -> list[Finding]:
+    return [
+        Finding(
+            Reason.CELL_TOO_LONG,
+            before=cell[:80] + "…",
+            facts={"column": index, "characters": len(cell), "most": MOST_CHARACTERS},
+        )
+        for index, cell in enumerate(cells)
+        if len(cell) > MOST_CHARACTERS
+    ]

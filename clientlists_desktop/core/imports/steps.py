@@ -1,0 +1,20 @@
+"""Steps: what a person changed in a draft, each of which can be undone."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of mending.
+
+    Attributes:
+        kind: a MendKind, or `edit`, `replace`, `remove`, `add`, `merge`, `repeats`.
+        facts: what a sentence needs: `rows` changed, `reason`, `region`, `column` ….
+    """
+
+    number: int
+    kind: str
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    undone: bool = False

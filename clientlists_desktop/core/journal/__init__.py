@@ -1,0 +1,1 @@
+"""The journal: its lines, and the chain that binds them."""

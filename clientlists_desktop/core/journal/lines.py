@@ -1,0 +1,152 @@
+"""The journal: what its lines tell, and which of them somebody wants to see."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+
+class Event(StrEnum):
+    """What a line tells. The values are stored and chained: never rename."""
+
+    JOURNAL_BEGUN = "journal_begun"
+    KEY_CHANGED = "key_changed"
+    COPY_RESTORED = "copy_restored"
+    BREAK_FOUND = "break_found"
+
+    ACCOUNT_MADE = "account_made"
+    ACCOUNT_REMOVED = "account_removed"
+    ACCOUNT_UNLOCKED = "account_unlocked"
+    ROLES_CHANGED = "roles_changed"
+    PASSWORD_CHANGED = "password_changed"
+    SIGNED_IN = "signed_in"
+    SIGN_IN_FAILED = "sign_in_failed"
+    SIGNED_OUT = "signed_out"
+
+    LIST_CREATED = "list_created"
+    LIST_REPAIRED = "list_repaired"
+    LIST_RENAMED = "list_renamed"
+    LIST_REFRESHED = "list_refreshed"
+    LIST_EXPORTED = "list_exported"
+    LIST_DELETED = "list_deleted"
+    LIST_RESTORED = "list_restored"
+    LIST_ERASED = "list_erased"
+    REPORT_EXPORTED = "report_exported"
+    CONSENT_CONFIRMED = "consent_confirmed"
+    CONSENT_EXPORTED = "consent_exported"
+    STATEMENT_CHANGED = "statement_changed"
+
+    PROJECT_CREATED = "project_created"
+    PROJECT_RENAMED = "project_renamed"
+    PROJECT_DELETED = "project_deleted"
+    PROJECT_RESTORED = "project_restored"
+    CLIENTS_ADDED = "clients_added"
+
+    CAMPAIGN_CREATED = "campaign_created"
+    CAMPAIGN_CHANGED = "campaign_changed"
+    CAMPAIGN_MOVED = "campaign_moved"
+    CAMPAIGN_EXPORTED = "campaign_exported"
+    CAMPAIGN_RESULTS = "campaign_results"
+    CAMPAIGN_REPORTED = "campaign_reported"
+
+    SETTING_CHANGED = "setting_changed"
+    JOURNAL_EXPORTED = "journal_exported"
+    WORKSPACE_COPIED = "workspace_copied"
+
+    UNKNOWN = "unknown"
+    """What no line is written with: somebody changed the stored one."""
+
+
+class EventGroup(StrEnum):
+    """What a line is about; every event is of one group."""
+
+    LISTS = "lists"
+    CONSENT = "consent"
+    CLIENTS = "clients"
+    CAMPAIGNS = "campaigns"
+    ACCOUNTS = "accounts"
+    SETTINGS = "settings"
+    JOURNAL = "journal"
+
+
+_E = Event
+EVENT_GROUPS: Mapping[EventGroup, tuple[Event, ...]] = {
+    EventGroup.LISTS: (
+        _E.LIST_CREATED, _E.LIST_REPAIRED, _E.LIST_RENAMED, _E.LIST_REFRESHED, _E.LIST_EXPORTED,
+        _E.LIST_DELETED, _E.LIST_RESTORED, _E.LIST_ERASED, _E.REPORT_EXPORTED,
+    ),
+    EventGroup.CONSENT: (_E.CONSENT_CONFIRMED, _E.CONSENT_EXPORTED, _E.STATEMENT_CHANGED),
+    EventGroup.CLIENTS: (
+        _E.PROJECT_CREATED, _E.PROJECT_RENAMED, _E.PROJECT_DELETED, _E.PROJECT_RESTORED,
+        _E.CLIENTS_ADDED,
+    ),
+    EventGroup.CAMPAIGNS: (
+        _E.CAMPAIGN_CREATED, _E.CAMPAIGN_CHANGED, _E.CAMPAIGN_MOVED, _E.CAMPAIGN_EXPORTED,
+        _E.CAMPAIGN_RESULTS, _E.CAMPAIGN_REPORTED,
+    ),
+    EventGroup.ACCOUNTS: (
+        _E.ACCOUNT_MADE, _E.ACCOUNT_REMOVED, _E.ACCOUNT_UNLOCKED, _E.ROLES_CHANGED,
+        _E.PASSWORD_CHANGED, _E.SIGNED_IN, _E.SIGN_IN_FAILED, _E.SIGNED_OUT,
+    ),
+    EventGroup.SETTINGS: (_E.SETTING_CHANGED, _E.WORKSPACE_COPIED),
+    EventGroup.JOURNAL: (
+        _E.JOURNAL_BEGUN, _E.KEY_CHANGED, _E.COPY_RESTORED, _E.BREAK_FOUND, _E.JOURNAL_EXPORTED,
+        _E.UNKNOWN,
+    ),
+}  # fmt: skip
+
+
+_GROUP_OF = {event: group for group, events in EVENT_GROUPS.items() for event in events}
+
+
+def event_group_of(event: Event) -> EventGroup:
+    """Return what an event is about."""
+    return _GROUP_OF[event]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the journal.
+
+    Attributes:
+        number: from 1, without a gap: the journal's own order, whatever the clock says.
+        at: UTC, ISO 8601.
+        account_id: None for what the program did by itself.
+        facts: names and counts, `before` and `after`; never anything of a client.
+    """
+
+    number: int
+    at: str
+    event: Event
+    account_id: int | None
+    account_name: str
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def local(self) -> datetime | None:
+        """The moment in local time; None where somebody put no moment there."""
+        try:
+            return datetime.fromisoformat(self.at).astimezone()
+        except (ValueError, OverflowError, OSError):
+            return None
+
+
+@dataclass(frozen=True)
+class LineFilter:
+    """Which lines to show.
+
+    Attributes:
+        events: any of these; none for all.
+        account_name: of this account; "" for all.
+        search: text that account or facts must hold, without regard to case.
+        or_events: events that the search finds too, because their names hold its text.
+    """
+
+    events: tuple[Event, ...] = ()
+    account_name: str = ""
+    search: str = ""
+    or_events: tuple[Event, ...] = ()
+
+
+EVERY_LINE = LineFilter()

@@ -1,0 +1,23 @@
+"""How a file is laid out: its header, its address column, what its columns mean."""
+
+from clientlists_desktop.core.layouts.client_columns import (
+    READERS,
+    ClientField,
+    fields_of,
+    read_channel,
+)
+from clientlists_desktop.core.layouts.column_synonyms import plain
+from clientlists_desktop.core.layouts.headers import used_width
+from clientlists_desktop.core.layouts.layout_options import DETECT, LayoutDoubt, LayoutOptions
+
+__all__ = [
+    "DETECT",
+    "READERS",
+    "ClientField",
+    "LayoutDoubt",
+    "LayoutOptions",
+    "fields_of",
+    "plain",
+    "read_channel",
+    "used_width",
+]

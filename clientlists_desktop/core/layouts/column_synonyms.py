@@ -1,0 +1,89 @@
+"""What columns are called, in English and Russian, and what that tells of them."""
+
+import re
+from enum import StrEnum
+
+from clientlists_desktop.core.channels import Channel
+
+_NO_WORD = re.compile(r"[\W_]+")
+
+
+class ColumnMeaning(StrEnum):
+    """What a column holds, by its heading."""
+
+    ADDRESS = "address"
+    FIRST_NAME = "first_name"
+    LAST_NAME = "last_name"
+    CITY = "city"
+    ZONE = "zone"
+    PRIORITY = "priority"
+    OTHER = "other"
+    """Known to be none of these, though its numbers may look like addresses."""
+
+
+def _words(*texts: str) -> frozenset[str]:
+    return frozenset(word for text in texts for word in text.split(","))
+
+
+_PHONE = _words(
+    "phone,phones,phone number,phone numbers,phone no,mobile,mobile phone,mobile number,cell,"
+    "cell phone,cellphone,telephone,telephone number,tel,tel no,contact phone,contact number,"
+    "client phone,customer phone,msisdn,whatsapp,whatsapp number,phonenumber",
+    "телефон,телефоны,номер телефона,номера телефонов,мобильный,мобильный телефон,"
+    "мобильный номер,сотовый,сотовый телефон,тел,тел номер,номер тел,моб,моб тел,моб телефон,"
+    "контактный телефон,телефон клиента,номер клиента,контактный номер,номер,номер мобильного",
+)
+_ID = _words(
+    "id,client id,clientid,user id,userid,chat id,chatid,customer id,channel user id,"
+    "channeluserid,identifier,uid",
+    "ид,айди,id клиента,ид клиента,идентификатор,идентификатор клиента,id пользователя,id чата",
+)
+_OTHER = _words(
+    "id,no,nr,n,order,order id,order number,order no,date,contract,contract number,invoice,"
+    "invoice number,account,account number,tax id,tax number,vat,vat id,passport,zip,zip code,"
+    "postcode,postal code,code,amount,sum,total,price,inn,iban,card,card number,created,"
+    "customer id,client id,user id,line,row",
+    "инн,кпп,огрн,огрнип,снилс,бик,паспорт,номер паспорта,ид,id клиента,номер заказа,заказ,"
+    "дата,договор,номер договора,счет,номер счета,лицевой счет,код,индекс,почтовый индекс,"
+    "сумма,цена,карта,номер карты,п п,пп,строка,дата рождения,артикул",
+)
+_BY_MEANING = {
+    ColumnMeaning.FIRST_NAME: _words(
+        "first name,firstname,given name,forename,name", "имя,имя клиента"
+    ),
+    ColumnMeaning.LAST_NAME: _words("last name,lastname,surname,family name", "фамилия"),
+    ColumnMeaning.CITY: _words("city,town", "город,населенный пункт"),
+    ColumnMeaning.ZONE: _words(
+        "gmt zone,gmtzone,gmt,utc,time zone,timezone,tz,utc offset,gmt offset",
+        "часовой пояс,временная зона,таймзона,час пояс,пояс,смещение utc",
+    ),
+    ColumnMeaning.PRIORITY: _words(
+        "dialer priority,dialerpriority,priority,call priority",
+        "приоритет,приоритет звонка,приоритет обзвона,приоритет дозвона",
+    ),
+}
+_PHONE_TOKENS = frozenset(
+    ("phone", "telephone", "mobile", "msisdn", "телефон", "тел", "мобильный", "сотовый", "моб")
+)
+
+
+def plain(heading: str) -> str:
+    """Return what is left of a heading without case, punctuation and doubled spaces."""
+    return _NO_WORD.sub(" ", heading.casefold().replace("ё", "е")).strip()
+
+
+def meaning_of(heading: str, channel: Channel) -> ColumnMeaning | None:
+    """Return what a heading tells; None when it tells nothing."""
+    words = plain(heading)
+    if not words:
+        return ColumnMeaning.OTHER if heading.strip() in ("№", "#") else None
+    if channel.has_phone_numbers:
+        if words in _PHONE or not _PHONE_TOKENS.isdisjoint(words.split()):
+            return ColumnMeaning.ADDRESS
+        if words in _OTHER:
+            return ColumnMeaning.OTHER
+    elif words in _ID or words in (f"{channel.code} id", f"{plain(channel.name)} id"):
+        return ColumnMeaning.ADDRESS
+    elif words in _PHONE:
+        return ColumnMeaning.OTHER
+    return next((found for found, known in _BY_MEANING.items() if words in known), None)

@@ -1,0 +1,1 @@
+"""Client lists and the trash."""

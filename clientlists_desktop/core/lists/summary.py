@@ -1,0 +1,41 @@
+"""A client list in one record."""
+
+from dataclasses import dataclass
+
+from clientlists_desktop.core.channels import Channel, channel_of
+from clientlists_desktop.core.clients import ClientFilter
+
+
+@dataclass(frozen=True)
+class ListSummary:
+    """A client list as the Client lists page shows it.
+
+    Attributes:
+        source_name: of the file, or of the project whose clients it holds.
+        made_at: UTC, ISO 8601.
+        client_filter: which clients of the project; None for a list of a file.
+    """
+
+    id: int
+    name: str
+    channel_code: str
+    clients: int
+    warned: int
+    repaired: int
+    left_out: int
+    read: int
+    source_name: str
+    made_by: str
+    made_at: str
+    project_id: int | None = None
+    client_filter: ClientFilter | None = None
+
+    @property
+    def is_from_clients(self) -> bool:
+        """Whether it was made of a project's clients, not of a file."""
+        return self.client_filter is not None
+
+    @property
+    def channel(self) -> Channel:
+        """The channel of its clients."""
+        return channel_of(self.channel_code)

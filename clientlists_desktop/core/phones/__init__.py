@@ -1,0 +1,26 @@
+"""The phone rule: what a cell means as a phone number."""
+
+from clientlists_desktop.core.phones.legacy_numbers import current_number
+from clientlists_desktop.core.phones.rule import AddressVerdict, PhoneRule, TwoWays, repair_of
+from clientlists_desktop.core.phones.syntax import (
+    SHORTENED,
+    WrittenNumber,
+    read_syntax,
+    shortened,
+    split_extension,
+    split_numbers,
+)
+
+__all__ = [
+    "SHORTENED",
+    "AddressVerdict",
+    "PhoneRule",
+    "TwoWays",
+    "WrittenNumber",
+    "current_number",
+    "read_syntax",
+    "repair_of",
+    "shortened",
+    "split_extension",
+    "split_numbers",
+]

@@ -1,0 +1,59 @@
+"""Old forms of phone numbers that real lists still hold, and the number of today.
+
+Each rule is a change of the country's numbering plan with one possible answer; where two answers
+are valid numbers there is none.
+"""
+
+from collections.abc import Callable
+
+from clientlists_desktop.core.phones.readings import world_reading
+from clientlists_desktop.core.phones.syntax import WrittenNumber, read_syntax
+
+
+def current_number(cell: str) -> str | None:
+    """Return the address of today of a number in an old form; None when it is in no old form."""
+    written = read_syntax(cell)
+    if not isinstance(written, WrittenNumber):
+        return None
+    digits = written.digits
+    for code, rule in _RULES.items():
+        if digits.startswith(code):
+            found = {new for new in rule(digits) if world_reading(new).state == "valid"}
+            return found.pop() if len(found) == 1 else None
+    return None
+
+
+def _mexico(digits: str) -> list[str]:
+    """Mobile numbers lost their 1 in August 2019: 52 1 55 … became 52 55 …."""
+    return ["52" + digits[3:]] if len(digits) == 13 and digits[2] == "1" else []
+
+
+def _argentina(digits: str) -> list[str]:
+    """Mobile numbers dialled at home carry 15 behind the area code; from abroad a 9 before it."""
+    if len(digits) != 14:
+        return []
+    areas = (digits[2 : 2 + length] for length in (2, 3, 4))
+    return [
+        f"549{area}{digits[4 + len(area) :]}"
+        for area in areas
+        if digits[2 + len(area) :].startswith("15")
+    ]
+
+
+def _brazil(digits: str) -> list[str]:
+    """Mobile numbers got a 9 before their eight digits between 2012 and 2016."""
+    old = len(digits) == 12 and digits[4] in "6789"
+    return [f"{digits[:4]}9{digits[4:]}"] if old else []
+
+
+def _benin(digits: str) -> list[str]:
+    """All numbers got 01 before their eight digits in November 2024."""
+    return [f"22901{digits[3:]}"] if len(digits) == 11 else []
+
+
+_RULES: dict[str, Callable[[str], list[str]]] = {
+    "52": _mexico,
+    "54": _argentina,
+    "55": _brazil,
+    "229": _benin,
+}

@@ -1,0 +1,284 @@
+"""The phone rule: what a cell means as a phone number, and what is done to it.
+
+The rule in one breath: refused by form first; read as an international number; a reading as a
+number of a country counts only when a person chose that country, and changes the value only when
+the writing proves it; where both readings are valid people, nobody is guessed and the row waits for
+one answer for the whole file.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import phonenumbers
+
+from clientlists_desktop.core.cell_text import CellText
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.findings import Finding, Reason
+from clientlists_desktop.core.phones.plans import PLANS, home_plan_of
+from clientlists_desktop.core.phones.readings import Reading, home_reading, world_reading
+from clientlists_desktop.core.phones.syntax import WrittenNumber, read_syntax
+
+
+class TwoWays(StrEnum):
+    """What to do with numbers that are valid in two readings."""
+
+    FAIL = "fail"
+    WRITTEN = "written"
+    COUNTRY = "country"
+
+
+@dataclass(frozen=True, slots=True)
+class AddressVerdict:
+    """What a check says of an address cell: the address (empty when it failed) and why."""
+
+    address: str
+    findings: tuple[Finding, ...] = ()
+
+
+def country_code_of(region: str) -> str:
+    """Return the calling code of a region (`RU` → `7`); Refused when there is no such region."""
+    if region not in phonenumbers.SUPPORTED_REGIONS:
+        raise Refused(Refusal.UNKNOWN_COUNTRY, seen=region)
+    return str(phonenumbers.country_code_for_region(region))
+
+
+def all_countries() -> list[str]:
+    """Return every region that has phone numbers, as two-letter codes."""
+    return sorted(phonenumbers.SUPPORTED_REGIONS)
+
+
+# Where nothing else hints at a country: homes of many lists, and of few digits' difference.
+_LARGE = ("RU", "US", "DE", "GB", "FR", "IN", "BR", "TR", "ES", "IT", "UA", "KZ", "PL", "MX")
+
+
+def likely_country(cells: Sequence[str], ready: Sequence[str]) -> str | None:
+    """Return the country of which most cells are valid numbers; None when none explains any.
+
+    Args:
+        cells: numbers without a country code, a sample.
+        ready: addresses of the same file: their countries are tried first.
+    """
+    codes = Counter(plan.code for address in ready if (plan := PLANS.of(address)))
+    near = [
+        phonenumbers.region_code_for_country_code(int(code)) for code, _ in codes.most_common(5)
+    ]
+    tried = [region for region in near if region in phonenumbers.SUPPORTED_REGIONS]
+    best, most = None, 0
+    for region in dict.fromkeys([*tried, *_LARGE]):
+        rule = PhoneRule(region)
+        count = sum(bool(rule.check(cell).address) for cell in cells)
+        if count > most:
+            best, most = region, count
+    return best
+
+
+_MISFIT = {
+    "no_such_code": Reason.NO_SUCH_COUNTRY_CODE,
+    "too_short": Reason.TOO_SHORT,
+    "local_only": Reason.TOO_SHORT,
+    "too_long": Reason.TOO_LONG,
+    "not_possible": Reason.NOT_POSSIBLE,
+}
+_TYPED = {
+    "date": Reason.DATE,
+    "number": Reason.NOT_A_NUMBER,
+    "digits": Reason.DIGITS_LOST,
+    "boolean": Reason.LETTERS,
+}
+_LONGEST = 15
+_SHORTEST = 7
+
+
+Meant = tuple[Reading, tuple[Finding, ...]] | Finding
+"""What a cell means, with warnings; or why it means nothing."""
+
+
+class PhoneRule:
+    """The rule for one file.
+
+    Args:
+        country: region chosen by a person for numbers without a country code; None for none.
+        two_ways: what a person answered for numbers that read as two.
+        old_forms: keep 7 to 15 digits of a known country code that fit no plan of today, with a
+            warning: messenger IDs still carry Mexico's `521…` and Benin's eight digits.
+    """
+
+    def __init__(
+        self,
+        country: str | None = None,
+        two_ways: TwoWays = TwoWays.FAIL,
+        *,
+        old_forms: bool = False,
+    ) -> None:
+        if country is not None:
+            country_code_of(country)
+        self.country = country
+        self._two_ways = two_ways
+        self._old_forms = old_forms
+        self._home = home_plan_of(country) if country else None
+        self._surely_foreign = self._compile_surely_foreign()
+
+    def accepts(self, text: str) -> bool:
+        """Whether the cell is certainly ready as it stands; `check` knows the rest."""
+        plan = PLANS[text[:1]] or PLANS[text[:2]] or PLANS[text[:3]]
+        if plan is None or plan.accept.fullmatch(text) is None or type(text) is not str:
+            return False
+        if self._home is None or plan is self._home.plan:
+            return True
+        return self._surely_foreign.match(text) is not None
+
+    def check(self, cell: str) -> AddressVerdict:
+        """Judge a cell."""
+        meant = self._meant(cell)
+        if isinstance(meant, Finding):
+            return AddressVerdict("", (meant,))
+        reading, warnings = meant
+        if reading.state == "possible":
+            warnings = (*warnings, Finding(Reason.UNLIKELY, before=cell))
+        repair = repair_of(cell, reading.address)
+        return AddressVerdict(reading.address, (*warnings, repair) if repair else warnings)
+
+    def address_of(self, cell: str) -> str:
+        """Return what `check` makes of a cell, without the findings; "" when it fails."""
+        meant = self._meant(cell)
+        return "" if isinstance(meant, Finding) else meant[0].address
+
+    def _meant(self, cell: str) -> Meant:
+        written = self._written(cell)
+        if isinstance(written, Finding):
+            return written
+        world = self._world(written)
+        if self._home is None or written.explicit:
+            return self._by_world(cell, written, world)
+        return self._by_both(cell, written, world, home_reading(written.digits, self._home))
+
+    def _written(self, cell: str) -> WrittenNumber | Finding:
+        if isinstance(cell, CellText):
+            return Finding(_TYPED[cell.kind], before=cell)
+        if cell.isascii() and cell.isdigit() and not cell.startswith("00"):
+            return WrittenNumber(cell, explicit=False, cuts=frozenset())
+        return read_syntax(cell)
+
+    @staticmethod
+    def _world(written: WrittenNumber) -> Reading | None:
+        """Return the world reading, or None where the writing rules it out."""
+        plan = PLANS.of(written.digits)
+        if plan is not None and len(plan.code) in written.cuts:
+            return None
+        return world_reading(written.digits)
+
+    def _by_world(self, cell: str, written: WrittenNumber, world: Reading | None) -> Meant:
+        national = world is None or (written.digits.startswith("0") and not written.explicit)
+        if national or (written.cuts and PLANS.of(written.digits) is None):
+            return Finding(Reason.NO_COUNTRY_CODE, before=cell)
+        assert world is not None
+        if world.state == "no":
+            return self._misfit(cell, written, world)
+        return world, ()
+
+    def _by_both(
+        self, cell: str, written: WrittenNumber, world: Reading | None, home: Reading
+    ) -> Meant:
+        assert self._home is not None
+        if world is not None and world.state == "valid":
+            plan = PLANS.of(written.digits)
+            if plan is self._home.plan:
+                return world, ()
+            if home.state == "valid":
+                if home.address == world.address:
+                    return world, ()
+                return self._two_readings(cell, world, home)
+            if home.misfit == "local_only":
+                return Finding(Reason.AREA_CODE_MISSING, before=cell)
+            return world, ()
+        if home.state == "valid" and home.proved:
+            return home, ()
+        if world is not None and world.state == "possible":
+            return world, ()
+        if home.misfit == "local_only":
+            return Finding(Reason.AREA_CODE_MISSING, before=cell)
+        if world is None or world.misfit == "no_such_code":
+            return _misfit(cell, written, home)
+        return self._misfit(cell, written, world)
+
+    def _misfit(self, cell: str, written: WrittenNumber, world: Reading) -> Meant:
+        """Fail, or where old forms are still in use as IDs, keep the digits with a warning."""
+        finding = _misfit(cell, written, world)
+        in_range = _SHORTEST <= len(written.digits) <= _LONGEST
+        if self._old_forms and in_range and finding.code is not Reason.NO_SUCH_COUNTRY_CODE:
+            return Reading("possible", written.digits), ()
+        return finding
+
+    def _two_readings(self, cell: str, world: Reading, home: Reading) -> Meant:
+        facts = {"written": world.address, "country": home.address, "region": self.country or ""}
+        if not home.proved:
+            warning = Finding(Reason.ALSO_READS, before=cell, after=home.address, facts=facts)
+            return world, (warning,)
+        if self._two_ways is TwoWays.WRITTEN:
+            return world, ()
+        if self._two_ways is TwoWays.COUNTRY:
+            return home, ()
+        return Finding(Reason.TWO_READINGS, before=cell, facts=facts)
+
+    def _compile_surely_foreign(self) -> re.Pattern[str]:
+        """Compile what no reading of the country can be: by first digits and by length."""
+        home = self._home
+        if home is None:
+            return re.compile("")
+        near = {*home.lengths.possible, *home.lengths.local_only}
+        near |= {*home.plan.lengths.possible, *home.plan.lengths.local_only}
+        far = [length for length in range(_SHORTEST, _LONGEST + 1) if length not in near]
+        if not far:
+            return re.compile("(?!)")
+        starts = home.uncertain.pattern + (f"|{home.prefix.pattern}" if home.prefix else "")
+        lengths = "|".join(rf"\d{{{length}}}\Z" for length in far)
+        return re.compile(rf"(?!{starts})(?:{lengths})", re.ASCII)
+
+
+def repair_of(cell: str, address: str) -> Finding | None:
+    """Return how a cell became an address, or None when only outer blanks went.
+
+    Derived, not stored: a list in which every number carries a plus would hold a million equal
+    findings.
+    """
+    text = cell.strip()
+    if text == address:
+        return None
+    written = read_syntax(text)
+    assert isinstance(written, WrittenNumber)
+    if written.digits != address:
+        return Finding(_national_repair(written.digits, address), before=cell, after=address)
+    if written.float_tail:
+        reason = Reason.FLOAT_TAIL
+    elif text == f"+{address}":
+        reason = Reason.PLUS
+    elif written.double_zero:
+        reason = Reason.DOUBLE_ZERO
+    else:
+        reason = Reason.SEPARATORS
+    return Finding(reason, before=cell, after=address)
+
+
+def _national_repair(digits: str, address: str) -> Reason:
+    plan = PLANS.of(digits)
+    if plan is not None and address.startswith(plan.code):
+        national = address[len(plan.code) :]
+        if digits.endswith(national) and world_reading(digits).address == address:
+            return Reason.NATIONAL_PREFIX
+    return Reason.COUNTRY_READ
+
+
+def _misfit(cell: str, written: WrittenNumber, reading: Reading) -> Finding:
+    digits = len(written.digits)
+    facts: dict[str, str | int] = {"digits": digits}
+    plan = PLANS.of(written.digits)
+    if plan is not None:
+        facts["code"] = plan.code
+    if digits < _SHORTEST:
+        return Finding(Reason.TOO_SHORT, before=cell, facts=facts)
+    if digits > _LONGEST:
+        return Finding(Reason.TOO_LONG, before=cell, facts=facts)
+    return Finding(_MISFIT[reading.misfit or "not_possible"], before=cell, facts=facts)

@@ -1,0 +1,237 @@
+"""The form of a phone number as written: what is refused before any digit is read.
+
+Source of the rule: libphonenumber is a finder, not a format checker. It reads letters as digits,
+drops trailing text and accepts dates whose separators are gone, so the form is judged first.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+from clientlists_desktop.core.findings import Fact, Finding, Reason
+
+SHORTENED = re.compile(r"[+-]?(\d+)(?:[.,](\d+))?[eEеЕ][+-]?\d+")
+_TIME = r"(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?"
+_DATES = (
+    re.compile(rf"(?P<d>\d{{1,2}})([./-])(?P<m>\d{{1,2}})\2(?P<y>\d{{4}}|\d{{2}}){_TIME}"),
+    re.compile(rf"(?P<m>\d{{1,2}})/(?P<d>\d{{1,2}})/(?P<y>\d{{4}}|\d{{2}}){_TIME}"),
+    re.compile(rf"(?P<y>\d{{4}})([./-])(?P<m>\d{{1,2}})\2(?P<d>\d{{1,2}}){_TIME}"),
+)
+_EXTENSION = re.compile(r"\d{1,7}\Z", re.ASCII)
+_EXTENSION_WORD = re.compile(r"(?:\bextension|ext|\bдобавочный|доб|\bвн|[xх~])\Z", re.IGNORECASE)
+_LONGEST_WORD = len("добавочный")
+_SPACES = " \t\n\r\u00a0"
+_PARTS = re.compile(r"[,;|\n\r]|/|\s{2,}")
+_FLOAT_TAIL = re.compile(r"(\+?\d+)[.,]00?")
+_DECIMAL = re.compile(r"\+?\d{7,}[.,]\d+")
+_MINUS = re.compile(r"[-\u2010-\u2014\u2212]\s*\(?\d")
+_SEPARATORS = " \u00a0\u2007\u2009\u202f-\u2010\u2011\u2012\u2013\u2014\u2212.()/+"
+_DROP = {ord(character): None for character in _SEPARATORS}
+# Nothing but digits and the usual separators between them: neither an extension, nor several
+# numbers, nor letters, nor a decimal can be in it, so the expressions for these are not asked.
+_ORDINARY = re.compile(r"[+(\d](?:[\d()-]| (?! ))+", re.ASCII)
+_HEAD = re.compile(r"(?:[^0-9]*[0-9]){0,3}")
+_ANY_DIGIT = str.maketrans("123456789", "0" * 9)
+_LONGEST_DATE = len("31-12-2024")
+_OPENING_CODE = re.compile(r"\((\d+)\)")
+
+MIN_DIGITS = 7
+"""A part of a cell with fewer digits is not taken for a number of its own."""
+
+_MOST_CHARACTERS = 250
+"""No single number is written longer, whatever its separators: so much is judged in full."""
+_KEPT_BY_EXCEL = 15
+_ENDING = 4
+"""Fewer digits behind a last slash are another ending of the number: 123456/57."""
+
+
+class WrittenNumber(NamedTuple):
+    """A number as it was written.
+
+    Attributes:
+        digits: its ASCII digits; a leading 00 is gone when `explicit`.
+        explicit: written with + or a leading 00, so it begins with a country code.
+        cuts: country-code lengths (1, 2, 3) that the writing shows to be wrong: a separator
+            stands inside them, or an opening bracket holds anything but exactly them.
+        float_tail: Excel's `.0` was cut.
+        double_zero: it is the 00 that makes it explicit.
+    """
+
+    digits: str
+    explicit: bool
+    cuts: frozenset[int]
+    float_tail: bool = False
+    double_zero: bool = False
+
+
+def read_syntax(cell: str) -> WrittenNumber | Finding:
+    """Read a cell as written; a Finding says why it cannot be one phone number."""
+    text = _plain(cell)
+    if not text:
+        return Finding(Reason.EMPTY)
+    if len(text) > _MOST_CHARACTERS:
+        return _long_form(cell, text)
+    if len(text) > _LONGEST_DATE and _ORDINARY.fullmatch(text):
+        return _written(text)
+    return read_odd_syntax(cell, text)
+
+
+def read_odd_syntax(cell: str, text: str) -> WrittenNumber | Finding:
+    """Read a cell that may hold anything; `read_form` asks only where the text is not ordinary."""
+    if reason := shortened(text):
+        return Finding(reason, before=cell)
+    if _is_date(text):
+        return Finding(Reason.DATE, before=cell)
+    if found := _with_extension(text):
+        return Finding(Reason.EXTENSION, before=cell, facts={"extension": found[1]})
+    if finding := _several(cell, text) or _letters(cell, text):
+        return finding
+    tail = _FLOAT_TAIL.fullmatch(text)
+    if tail:
+        text = tail[1]
+    elif _DECIMAL.fullmatch(text) or _MINUS.match(text) or _has_two_endings(text):
+        return Finding(Reason.NOT_A_NUMBER, before=cell)
+    digits = text.translate(_DROP)
+    if not digits or not digits.isascii() or not digits.isdigit() or "+" in text.lstrip("( ")[1:]:
+        return Finding(Reason.NOT_A_NUMBER, before=cell)
+    return _written(text, float_tail=tail is not None)
+
+
+def _written(text: str, *, float_tail: bool = False) -> WrittenNumber:
+    """Return the number of a text that holds nothing but digits and separators."""
+    digits = text.translate(_DROP)
+    explicit = text.lstrip("( ").startswith("+")
+    double_zero = not explicit and digits.startswith("00")
+    if double_zero:
+        explicit, digits = True, digits[2:]
+    cuts = frozenset() if explicit else _cuts(text)
+    return WrittenNumber(digits, explicit, cuts, float_tail, double_zero)
+
+
+def split_extension(cell: str) -> tuple[str, str] | None:
+    """Return number and extension of a cell that holds both, as written."""
+    return _with_extension(_plain(cell))
+
+
+def split_numbers(cell: str) -> list[str]:
+    """Return the parts of a cell that holds several numbers, each as written."""
+    return [part.strip() for part in _PARTS.split(_plain(cell)) if part.strip()]
+
+
+def shortened(text: str, form: re.Pattern[str] = SHORTENED) -> Reason | None:
+    """Return why a text is a number as Excel cuts it, to a power of ten; None when it is none.
+
+    Args:
+        form: an expression with the digits before and behind the point as its groups.
+    """
+    match = form.fullmatch(text)
+    if match is None:
+        return None
+    kept = len(match[1]) + len(match[2] or "")
+    return Reason.DIGITS_LOST if kept >= _KEPT_BY_EXCEL else Reason.SHORTENED
+
+
+def _long_form(cell: str, text: str) -> Finding:
+    """Say what is wrong with a cell that is far too long for a number, in one look at each part."""
+    finding = _several(cell, text) or _letters(cell, text)
+    return finding or Finding(Reason.NOT_A_NUMBER, before=cell)
+
+
+def _with_extension(text: str) -> tuple[str, str] | None:
+    """Return number and extension of a text that holds both, read from its end."""
+    text = text.rstrip()
+    extension = _EXTENSION.search(text, max(0, len(text) - MIN_DIGITS))
+    if extension is None:
+        return None
+    lead = text[: extension.start()]
+    number = lead.rstrip(_SPACES + ".:=№#")
+    if word := _EXTENSION_WORD.search(number, max(0, len(number) - _LONGEST_WORD)):
+        number = number[: word.start()]
+    elif "#" not in lead[len(number) :]:
+        return None
+    number = number.rstrip(_SPACES + ",;.")
+    if "\n" in number or _digit_count(number) < MIN_DIGITS:
+        return None
+    return number, extension[0]
+
+
+def _several(cell: str, text: str) -> Finding | None:
+    parts = [part for part in _PARTS.split(text) if _digit_count(part) >= MIN_DIGITS]
+    if len(parts) < 2:
+        return None
+    return Finding(Reason.SEVERAL_NUMBERS, before=cell, facts={"count": len(parts)})
+
+
+def _letters(cell: str, text: str) -> Finding | None:
+    for place, character in enumerate(text, start=1):
+        if character.isalpha():
+            if _digit_count(text) < MIN_DIGITS:
+                return Finding(Reason.LETTERS, before=cell)
+            facts: dict[str, Fact] = {"seen": character, "place": place}
+            return Finding(Reason.LETTERS, before=cell, facts=facts)
+    return None
+
+
+def _has_two_endings(text: str) -> bool:
+    _, slash, ending = text.rpartition("/")
+    return bool(slash) and 0 < _digit_count(ending) < _ENDING
+
+
+def _plain(cell: str) -> str:
+    """Drop what cannot be seen and make full-width and other decimal digits ASCII.
+
+    Superscripts stay (and are refused): a footnote mark is not a digit of the number.
+    """
+    text = cell.strip()
+    if text.isascii():
+        return text.removeprefix("'").strip() if text.startswith("'") else text
+    plain: list[str] = []
+    for character in text:
+        if character.isascii():
+            plain.append(character)
+        elif unicodedata.category(character) == "Cf":
+            continue
+        elif (digit := unicodedata.decimal(character, None)) is not None:
+            plain.append(str(digit))
+        elif unicodedata.decomposition(character).startswith("<wide>"):
+            plain.append(unicodedata.normalize("NFKC", character))
+        else:
+            plain.append(character)
+    return "".join(plain).strip().removeprefix("'").strip()
+
+
+def _is_date(text: str) -> bool:
+    return any(
+        1 <= int(match["d"]) <= 31 and 1 <= int(match["m"]) <= 12
+        for pattern in _DATES
+        if (match := pattern.fullmatch(text))
+    )
+
+
+def _digit_count(text: str) -> int:
+    return sum(character in "0123456789" for character in text)
+
+
+def _cuts(text: str) -> frozenset[int]:
+    """Return which lengths of a country code the separators of this writing rule out."""
+    head = _HEAD.match(text)
+    cuts = _cuts_of(head[0].translate(_ANY_DIGIT) if head else "")
+    if text.startswith("("):
+        bracket = _OPENING_CODE.match(text)
+        return cuts | ({1, 2, 3} - ({len(bracket[1])} if bracket else set()))
+    return cuts
+
+
+@lru_cache(maxsize=1024)
+def _cuts_of(head: str) -> frozenset[int]:
+    """Do so for what stands up to the third digit; a file holds few ways of writing."""
+    cuts: set[int] = set()
+    seen = 0
+    for index, character in enumerate(head):
+        if character == "0":
+            seen += 1
+        elif 0 < seen < 3 and "0" in head[index:]:
+            # A separator after `seen` digits stands inside every longer code.
+            cuts.update(range(seen + 1, 4))
+    return frozenset(cuts)

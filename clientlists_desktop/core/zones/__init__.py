@@ -1,0 +1,9 @@
+"""Time zones: the GMT_ZONE column and the names that people write."""
+
+from clientlists_desktop.core.zones.zones import HEADER, read_zone, zone_info
+
+__all__ = [
+    "HEADER",
+    "read_zone",
+    "zone_info",
+]

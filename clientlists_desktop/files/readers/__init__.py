@@ -1,0 +1,1 @@
+"""Every kind of file as one stream of numbered rows."""

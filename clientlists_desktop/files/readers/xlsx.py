@@ -1,0 +1,156 @@
+"""XLSX workbooks: calamine for speed, openpyxl where calamine must not or cannot read."""
+
+import io
+import warnings
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+from openpyxl.cell.text import Text
+from openpyxl.reader.excel import ExcelReader
+from openpyxl.utils.escape import unescape
+from openpyxl.xml.constants import SHARED_STRINGS, SHEET_MAIN_NS
+from openpyxl.xml.functions import iterparse
+from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.files.readers.cell_values import typed_text
+from clientlists_desktop.files.readers.sheets import CHUNK_ROWS, Chunk, Sheet
+from clientlists_desktop.files.readers.strict_xlsx import CommonForm
+from clientlists_desktop.files.source import Source
+
+_SHARED_TEXT = f"{{{SHEET_MAIN_NS}}}si"
+_MOST_ROWS = 1_048_576
+
+
+def open_xlsx(source: Source) -> Iterator[Sheet]:
+    """Yield the sheets with calamine, each loaded when it is asked for.
+
+    calamine builds a dense table, so it must not see a workbook whose cells lie far apart: the
+    caller looks inside first, and runs this where a crash of the process does no harm.
+    """
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(source.data))
+        metadata = book.sheets_metadata
+    except BaseException as error:
+        raise _refusal(source, error) from error
+    for index, sheet in enumerate(metadata):
+        if sheet.typ is not SheetTypeEnum.WorkSheet:
+            continue
+        try:
+            opened = book.get_sheet_by_index(index)
+        except BaseException as error:
+            raise _refusal(source, error) from error
+        rows_before, columns_before = opened.start or (0, 0)
+        height = opened.height if opened.end is not None else 0
+        progress = [0, rows_before + height]
+        # Blank rows before the first used one come too, blank columns do not.
+        rows = opened.iter_rows() if height else iter(())
+        yield Sheet(
+            sheet.name,
+            sheet.visible is SheetVisibleEnum.Visible,
+            _chunks(rows, columns_before, progress),
+            lambda progress=progress: progress[0] / max(1, progress[1]),  # type: ignore[misc]
+            progress[1] if height else 0,
+        )
+        del opened, rows
+
+
+def _chunks(rows: Iterator[list[Any]], columns_before: int, progress: list[int]) -> Iterator[Chunk]:
+    before = [""] * columns_before
+    while taken := list(islice(rows, CHUNK_ROWS)):
+        progress[0] += len(taken)
+        chunk: Chunk = []
+        for values in taken:
+            cells = [value if type(value) is str else typed_text(value) for value in values]
+            if before:
+                cells = before + cells
+            chunk.append(cells)
+        yield chunk
+
+
+def open_xlsx_with_openpyxl(source: Source) -> Iterator[Sheet]:
+    """Yield the sheets with openpyxl: slower, but it streams and so bears any distance of cells."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            reader = _Reader(source)
+            reader.read()
+            book = reader.wb
+    except Exception as error:
+        raise _refusal(source, error) from error
+    if not book.sheetnames:
+        # It finds no sheets where names are unknown to it, and says nothing.
+        raise Refused(Refusal.DAMAGED, file=source.name)
+    for sheet in book.worksheets:
+        # The declared dimension is not to be trusted: rows beyond it would be lost.
+        sheet.reset_dimensions()
+        yield Sheet(
+            sheet.title,
+            sheet.sheet_state == "visible",
+            _streamed(source, sheet),
+            lambda: None,
+        )
+
+
+class _Reader(ExcelReader):  # type: ignore[misc]
+    """openpyxl's reader, but Strict workbooks are read and shared texts keep their escapes."""
+
+    def __init__(self, source: Source) -> None:
+        file = io.BytesIO(source.data)
+        super().__init__(file, read_only=True, data_only=True, keep_links=False)
+        self.archive = CommonForm(file)
+
+    def read_strings(self) -> None:
+        part = self.package.find(SHARED_STRINGS)
+        if part is None:
+            return
+        with self.archive.open(part.PartName.lstrip("/")) as opened:
+            self.shared_strings = []
+            for _, node in iterparse(opened):
+                if node.tag == _SHARED_TEXT:
+                    self.shared_strings.append(Text.from_tree(node).content)
+                    node.clear()
+
+
+def _streamed(source: Source, sheet: Any) -> Iterator[Chunk]:
+    count = 0
+    rows = sheet.iter_rows()
+    while True:
+        chunk: Chunk = []
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                for row in islice(rows, CHUNK_ROWS):
+                    cells = [_plain(cell) for cell in row]
+                    while cells and not cells[-1]:
+                        cells.pop()
+                    chunk.append(cells)
+        except Exception as error:
+            raise _refusal(source, error) from error
+        if not chunk:
+            return
+        count += len(chunk)
+        if count > _MOST_ROWS:
+            raise Refused(Refusal.DAMAGED, file=source.name)
+        yield chunk
+
+
+def _plain(cell: Any) -> str:
+    value = cell.value
+    if isinstance(value, str):
+        # Only the type tells an error from a text that reads the same.
+        return "" if cell.data_type == "e" else unescape(value)
+    return typed_text(value)
+
+
+def _refusal(source: Source, error: BaseException) -> Refused:
+    """Tell what is wrong; the readers' own texts may hold cells, so they are not passed on."""
+    if isinstance(error, (KeyboardInterrupt, SystemExit)):
+        # Only a panic of the reader, which is no Exception either, is a matter of the file.
+        raise error
+    if isinstance(error, Refused):
+        return error
+    if "password" in str(error).lower():
+        return Refused(Refusal.PASSWORD, file=source.name)
+    return Refused(Refusal.DAMAGED, file=source.name)

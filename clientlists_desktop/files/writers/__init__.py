@@ -1,0 +1,1 @@
+"""Files out, each whole or not at all."""

@@ -1,0 +1,84 @@
+"""Accounts: made, changed, removed by an owner."""
+
+from collections.abc import Collection
+
+from clientlists_desktop.core.accounts.accounts import Account, Actor, check_password
+from clientlists_desktop.core.accounts.permissions import Permission, Role
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.journal.lines import Event
+from clientlists_desktop.operations.lists.creation import valid_name
+from clientlists_desktop.operations.runtime.authorization import needs
+from clientlists_desktop.operations.runtime.journaled import journaled
+from clientlists_desktop.storage.accounts import accounts, throttle, tokens
+
+
+@needs(Permission.MANAGE_ACCOUNTS)
+def add_account(name: str, password: str, roles: Collection[Role], actor: Actor) -> Account:
+    """Make an account.
+
+    Raises:
+        Refused: the name is taken, the password will not do, no role is given, or an account has
+            no password yet: where several people work, each of them needs one.
+    """
+    name = valid_name(name)
+    check_password(password)
+    if not roles:
+        raise Refused(Refusal.NO_ROLE)
+    if not all(account.has_password for account in accounts.all_accounts()):
+        raise Refused(Refusal.PASSWORDS_FIRST)
+    with journaled(actor) as note:
+        made = accounts.create_account(name, password, roles)
+        note(Event.ACCOUNT_MADE, name=made.name, roles=sorted(made.roles))
+    return made
+
+
+@needs(Permission.MANAGE_ACCOUNTS)
+def change_roles(account_id: int, roles: Collection[Role], actor: Actor) -> Account:
+    """Give an account these roles; Refused when none is given, or no owner would be left."""
+    if not roles:
+        raise Refused(Refusal.NO_ROLE)
+    with journaled(actor) as note:
+        before = accounts.get_account(account_id)
+        accounts.set_roles(account_id, roles)
+        note(
+            Event.ROLES_CHANGED, name=before.name, before=sorted(before.roles), after=sorted(roles)
+        )
+    return accounts.get_account(account_id)
+
+
+@needs(Permission.MANAGE_ACCOUNTS)
+def reset_password(account_id: int, password: str, actor: Actor) -> None:
+    """Give another account a password: its own was forgotten."""
+    check_password(password)
+    with journaled(actor) as note:
+        account = accounts.get_account(account_id)
+        accounts.set_password(account_id, password)
+        throttle.reset(account.name)
+        note(Event.PASSWORD_CHANGED, name=account.name)
+
+
+@needs(Permission.MANAGE_ACCOUNTS)
+def unlock_account(account_id: int, actor: Actor) -> None:
+    """Forget the wrong passwords of an account."""
+    with journaled(actor) as note:
+        account = accounts.get_account(account_id)
+        throttle.reset(account.name)
+        note(Event.ACCOUNT_UNLOCKED, name=account.name, failures=account.failures)
+
+
+@needs(Permission.MANAGE_ACCOUNTS)
+def sign_out_everywhere(account_id: int, actor: Actor) -> None:
+    """Let an account stay signed in on no computer."""
+    with journaled(actor) as note:
+        account = accounts.get_account(account_id)
+        tokens.revoke_tokens(account_id)
+        note(Event.SIGNED_OUT, name=account.name)
+
+
+@needs(Permission.MANAGE_ACCOUNTS)
+def remove_account(account_id: int, actor: Actor) -> None:
+    """Remove an account; Refused when no owner would be left. What it did stays on record."""
+    with journaled(actor) as note:
+        account = accounts.get_account(account_id)
+        accounts.remove_account(account_id)
+        note(Event.ACCOUNT_REMOVED, name=account.name, roles=sorted(account.roles))

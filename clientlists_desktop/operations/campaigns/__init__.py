@@ -1,0 +1,1 @@
+"""Campaigns, their exports, their results."""

@@ -1,0 +1,107 @@
+"""Campaigns: made, changed, moved from status to status."""
+
+from collections.abc import Generator
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from clientlists_desktop.core.accounts.accounts import Actor
+from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.campaigns.campaigns import (
+    CallSettings,
+    Campaign,
+    CampaignKind,
+    Move,
+    Settings,
+    kind_of,
+)
+from clientlists_desktop.core.channels import channel_of
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.journal.lines import Event
+from clientlists_desktop.core.progress import Progress
+from clientlists_desktop.operations.lists.creation import valid_name
+from clientlists_desktop.operations.runtime.authorization import needs
+from clientlists_desktop.operations.runtime.journaled import journaled
+from clientlists_desktop.storage.campaigns import campaigns
+from clientlists_desktop.storage.database import CACHE_MB, open_workspace
+
+
+@needs(Permission.MANAGE_CAMPAIGNS)
+def save_campaign(
+    name: str,
+    project_id: int,
+    list_id: int | None,
+    channel_code: str,
+    settings: Settings,
+    planned_for: datetime | None,
+    actor: Actor,
+    campaign_id: int | None = None,
+) -> Campaign:
+    """Make a campaign, or change one that was not started.
+
+    Args:
+        list_id: None for all clients of the channel that the project's bot talked to.
+        planned_for: with its zone.
+
+    Raises:
+        Refused: a value is out of its range, the name is taken, list or project are gone, or the
+            list is of another channel.
+    """
+    name = valid_name(name)
+    kind = kind_of(channel_of(channel_code))
+    if list_id is None and kind is CampaignKind.CALL:
+        # The platform takes all clients of a channel for text campaigns only.
+        raise Refused(Refusal.LIST_GONE, name="")
+    if isinstance(settings, CallSettings) is not (kind is CampaignKind.CALL):
+        raise Refused(Refusal.WRONG_CHANNEL, name=name)
+    settings.check()
+    moment = planned_for.astimezone(UTC).isoformat(timespec="seconds") if planned_for else ""
+    with journaled(actor) as note:
+        before = campaigns.get_campaign(campaign_id) if campaign_id is not None else None
+        saved = campaigns.save_campaign(
+            name, kind, project_id, list_id, channel_code, settings, moment, actor.name, campaign_id
+        )
+        campaign = campaigns.get_campaign(saved)
+        facts = {"campaign": saved, "name": name, "project": campaign.project_name}
+        if before is None:
+            note(Event.CAMPAIGN_CREATED, **facts, list=campaign.list_name)
+        else:
+            note(Event.CAMPAIGN_CHANGED, **facts, **_change(before, campaign))
+    return campaign
+
+
+@needs(Permission.MANAGE_CAMPAIGNS)
+def move_campaign(
+    workspace: Path, campaign_id: int, move: Move, actor: Actor
+) -> Generator[Progress, None, Campaign]:
+    """Make one move; starting takes the campaign's own copy of its clients."""
+    yield Progress()
+    open_workspace(workspace, cache_mb=CACHE_MB)
+    with journaled(actor) as note:
+        before = campaigns.status_of(campaign_id)
+        campaign = campaigns.move_campaign(campaign_id, move, actor.name)
+        note(
+            Event.CAMPAIGN_MOVED, campaign=campaign_id, name=campaign.name, move=move.value,
+            before=before.value, after=campaign.status.value, clients=campaign.clients,
+        )  # fmt: skip
+    return campaign
+
+
+def _change(before: Campaign, after: Campaign) -> dict[str, dict[str, Any]]:
+    """Return what differs between two states of a campaign, for the journal."""
+    old, new = _settings_of(before), _settings_of(after)
+    names = [name for name in {**old, **new} if old.get(name) != new.get(name)]
+    return {
+        "before": {name: old.get(name) for name in names},
+        "after": {name: new.get(name) for name in names},
+    }
+
+
+def _settings_of(campaign: Campaign) -> dict[str, Any]:
+    return {
+        "name": campaign.name,
+        "list": campaign.list_name,
+        "planned_for": campaign.planned_for,
+        **asdict(campaign.settings),
+    }

@@ -1,0 +1,110 @@
+"""From a campaign to a file that a dialer, or the platform, calls or writes by."""
+
+from collections.abc import Generator, Iterator
+from datetime import datetime
+from pathlib import Path
+
+from clientlists_desktop.core import priorities
+from clientlists_desktop.core.accounts.accounts import Actor
+from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.campaigns.calling_windows import CallingWindows, zones_of_number
+from clientlists_desktop.core.campaigns.campaigns import Act, CallSettings, Campaign
+from clientlists_desktop.core.campaigns.result_columns import CAMPAIGN_HEADER, CLIENT_HEADER
+from clientlists_desktop.core.campaigns.results import CampaignClient
+from clientlists_desktop.core.journal.lines import Event
+from clientlists_desktop.core.layouts.headers import column_names, names_to_upload
+from clientlists_desktop.core.progress import Progress
+from clientlists_desktop.core.zones import zones
+from clientlists_desktop.files.writers.workbook import Cell, write_csv, write_xlsx
+from clientlists_desktop.operations.lists.list_export import Exported, followed
+from clientlists_desktop.operations.output_paths import WORKBOOK_OR_TEXT, check_target
+from clientlists_desktop.operations.runtime.authorization import needs
+from clientlists_desktop.operations.runtime.journaled import journaled
+from clientlists_desktop.storage.campaigns import campaign_clients, campaigns
+from clientlists_desktop.storage.campaigns.campaigns import require
+from clientlists_desktop.storage.database import CACHE_MB, open_workspace
+
+_SHEET = "To call"
+_READ_AT_ONCE = 5_000
+
+
+@needs(Permission.MANAGE_CAMPAIGNS)
+def export_for_dialer(
+    workspace: Path,
+    campaign_id: int,
+    target: Path,
+    actor: Actor,
+    *,
+    overwrite: bool = False,
+    address_name: str = "ID",
+    now: datetime | None = None,
+) -> Generator[Progress, None, Exported]:
+    """Write the clients who are still to be reached, in the order of calling, as XLSX or CSV.
+
+    By priority, 1 first and none last; then by whose calling window closes first; then as in the
+    list. Beside the address stand the columns of the list, which are the bot's payload, the time
+    zone, the priority, and two columns by which the results find back.
+
+    Args:
+        now: the moment from which windows are counted; this one when not given.
+    """
+    open_workspace(workspace, cache_mb=CACHE_MB)
+    campaign = campaigns.get_campaign(campaign_id)
+    require(campaign, Act.EXPORT)
+    check_target(target, WORKBOOK_OR_TEXT, overwrite=overwrite, never=[workspace])
+    settings = campaign.settings
+    yield Progress()
+    if isinstance(settings, CallSettings):
+        windows = CallingWindows(settings, now or datetime.now().astimezone())
+        order = campaign_clients.call_order(campaign_id, windows.end)
+        by_number = settings.local_time
+    else:
+        order = campaign_clients.call_order(campaign_id, lambda _zone, _address: 0)
+        by_number = False
+    layout = _Layout(campaign, address_name, by_number=by_number)
+
+    def lines() -> Iterator[list[Cell]]:
+        for start in range(0, len(order), _READ_AT_ONCE):
+            some = order[start : start + _READ_AT_ONCE]
+            for client in campaign_clients.campaign_clients_at(campaign_id, some):
+                yield layout.line(client)
+
+    if target.suffix.lower() == ".csv":
+        write_csv(target, layout.header, lines())
+        done = Exported(target, len(order))
+    else:
+        writing = write_xlsx(target, layout.header, lines(), len(order), _SHEET)
+        done = yield from followed(writing, target, len(order))
+    with journaled(actor) as note:
+        note(Event.CAMPAIGN_EXPORTED, campaign=campaign_id, name=campaign.name, clients=len(order))
+    return done
+
+
+class _Layout:
+    """The columns of the file: the steering ones of the list give way to what they mean."""
+
+    def __init__(self, campaign: Campaign, address_name: str, *, by_number: bool) -> None:
+        self._campaign, self._by_number = campaign, by_number
+        self._calls = isinstance(campaign.settings, CallSettings)
+        steering = {zones.HEADER.casefold(), priorities.HEADER.casefold()} if self._calls else set()
+        names = names_to_upload(campaign.columns, campaign.channel, address_name)
+        self._kept = [i for i, name in enumerate(names) if not i or name.casefold() not in steering]
+        own = [CAMPAIGN_HEADER, CLIENT_HEADER]
+        if self._calls:
+            own = [zones.HEADER, priorities.HEADER, *own]
+        header = [names[i] for i in self._kept] + own
+        self.header = column_names(header, len(header))
+
+    def line(self, client: CampaignClient) -> list[Cell]:
+        cells = client.cells
+        line: list[Cell] = [cells[i] if i < len(cells) else "" for i in self._kept]
+        if self._calls:
+            line += [self._zone(client), "" if client.priority is None else str(client.priority)]
+        return [*line, self._campaign.code, str(client.position)]
+
+    def _zone(self, client: CampaignClient) -> str:
+        """Return the client's zone; that of the number only where it leaves no doubt."""
+        if client.zone or not self._by_number:
+            return client.zone or ""
+        found = zones_of_number(client.cells[0])
+        return found[0] if len(found) == 1 else ""

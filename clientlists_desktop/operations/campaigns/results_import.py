@@ -1,0 +1,280 @@
+"""From a report file of a platform or a dialer to what became of a campaign's clients."""
+
+from collections import Counter
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import NoReturn
+
+from clientlists_desktop.core.accounts.accounts import Actor
+from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.blank import is_blank
+from clientlists_desktop.core.campaigns.calling_windows import zones_of_number
+from clientlists_desktop.core.campaigns.campaigns import Act, Campaign, CampaignKind
+from clientlists_desktop.core.campaigns.result_columns import (
+    ResultColumn,
+    read_seconds,
+    result_columns,
+)
+from clientlists_desktop.core.campaigns.results import UNTOUCHED, Result, Totals, read_result
+from clientlists_desktop.core.channels import Channel
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.imports.check import address_rule
+from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.core.imports.row_validation import AddressRule
+from clientlists_desktop.core.journal.lines import Event
+from clientlists_desktop.core.layouts.client_columns import read_count, read_moment
+from clientlists_desktop.core.layouts.layout_detection import LayoutDetector
+from clientlists_desktop.core.layouts.layout_options import DETECT
+from clientlists_desktop.core.names import name_key
+from clientlists_desktop.core.progress import Progress
+from clientlists_desktop.core.zones.zones import zone_info
+from clientlists_desktop.files.kinds import FileKind as FileKind
+from clientlists_desktop.files.kinds import kind_of
+from clientlists_desktop.files.readers.table import FileTable, open_table
+from clientlists_desktop.files.source import read_source
+from clientlists_desktop.operations.runtime.authorization import needs
+from clientlists_desktop.operations.runtime.journaled import journaled
+from clientlists_desktop.storage.campaigns import campaign_clients, campaigns
+from clientlists_desktop.storage.campaigns.campaign_clients import NewResult
+from clientlists_desktop.storage.campaigns.campaigns import require
+from clientlists_desktop.storage.database import CACHE_MB, open_workspace
+
+_MOST_SAID = 200
+
+_C = ResultColumn
+
+
+@dataclass(frozen=True)
+class WrongRow:
+    """A row of a report that told nothing.
+
+    Attributes:
+        why: `unknown_client`, `unknown_result`, `bad_value`.
+    """
+
+    row: int
+    why: str
+    seen: str
+
+
+@dataclass(frozen=True)
+class ImportedResults:
+    """What came of a report file: rows = told + wrong + blank.
+
+    Attributes:
+        clients: of the campaign of whom something was told.
+        wrong_rows: the first of the wrong ones.
+    """
+
+    campaign: str
+    rows: int
+    told: int
+    blank: int
+    clients: int
+    wrong: int
+    wrong_rows: tuple[WrongRow, ...]
+    totals: Totals
+
+
+@dataclass
+class _Told:
+    """What the rows of one client tell together: the last one says how it ended."""
+
+    result: Result
+    rows: int = 0
+    attempts: int = 0
+    talk_seconds: int = 0
+    last_try: int | None = None
+    note: str = ""
+
+
+@needs(Permission.MANAGE_CAMPAIGNS)
+def import_results(
+    workspace: Path, campaign_id: int, path: Path, actor: Actor, *, careful: bool = False
+) -> Generator[Progress, None, ImportedResults]:
+    """Read a report into a campaign; all of it in one transaction, or nothing.
+
+    A row finds its client by the key that our own file gave it beside the campaign's code, else by
+    the address: then all clients of that address are told the same. Of several rows of a client the
+    last one says how it ended, and together they are the attempts where no column counts them.
+    Bringing the same file again changes nothing.
+
+    Raises:
+        Refused: the file is of another campaign, has no column of results or no word that is known,
+            or cannot be read.
+    """
+    yield Progress()
+    source = read_source(path)
+    open_workspace(workspace, cache_mb=CACHE_MB)
+    campaign = campaigns.get_campaign(campaign_id)
+    require(campaign, Act.BRING_BACK)
+    channel = campaign.channel
+    detector = LayoutDetector(
+        channel, source.name, DETECT, is_text=kind_of(source) is FileKind.TEXT
+    )
+    table = open_table(source, detector, DETECT, careful=careful)
+    reader = _Reader(campaign, table, source.name)
+    for batch in table.batches:
+        for number, cells in batch.rows:
+            reader.read(number, cells)
+        yield Progress(reader.rows, batch.share)
+    if reader.told == 0:
+        reader.refuse()
+    with journaled(actor) as note:
+        totals = campaign_clients.write_results(
+            campaign, reader.results(), lambda tried: _by_hour(campaign, tried)
+        )
+        note(
+            Event.CAMPAIGN_RESULTS, campaign=campaign_id, name=campaign.name, file=source.name,
+            rows=reader.rows, clients=len(reader.clients),
+        )  # fmt: skip
+    return ImportedResults(
+        campaign.name,
+        reader.rows,
+        reader.told,
+        reader.blank,
+        len(reader.clients),
+        reader.wrong,
+        tuple(reader.wrong_rows),
+        totals,
+    )
+
+
+class _Reader:
+    """Reads the rows of one report."""
+
+    def __init__(self, campaign: Campaign, table: FileTable, file: str) -> None:
+        self._campaign, self._file = campaign, file
+        header = table.header or []
+        self._columns = result_columns(header)
+        if _C.RESULT not in self._columns:
+            known = ", ".join(name for name in header if name.strip()) or "–"
+            raise Refused(Refusal.NO_RESULT_COLUMN, file=file, expected=known)
+        self._is_call = campaign.kind is CampaignKind.CALL
+        self._rule = _rule(campaign.channel)
+        self._positions: dict[str, int | list[int]] = {}
+        self._known: set[int] = set()
+        for position, address in campaign_clients.addresses_of(campaign.id):
+            self._known.add(position)
+            first = self._positions.setdefault(address, position)
+            if first != position:
+                several = first if isinstance(first, list) else [first]
+                self._positions[address] = [*several, position]
+        self._counts_attempts = _C.ATTEMPTS in self._columns
+        self.clients: dict[int, _Told] = {}
+        self.rows = self.told = self.blank = self.wrong = 0
+        self.wrong_rows: list[WrongRow] = []
+
+    def read(self, number: int, cells: list[str]) -> None:
+        """Read one row."""
+        self.rows += 1
+        if is_blank(cells):
+            self.blank += 1
+            return
+        self._check_campaign(self._cell(cells, _C.CAMPAIGN))
+        positions = self._find(cells)
+        if not positions:
+            self._say_wrong(number, "unknown_client", "")
+            return
+        word = self._cell(cells, _C.RESULT)
+        result = read_result(word, is_call=self._is_call)
+        if result is None:
+            self._say_wrong(number, "unknown_result", word)
+            return
+        attempts = read_count(given) if (given := self._cell(cells, _C.ATTEMPTS)) else 0
+        seconds = read_seconds(self._cell(cells, _C.TALK))
+        moment = self._cell(cells, _C.LAST_TRY)
+        last_try = read_moment(moment) if moment else None
+        if attempts is None or seconds is None or (moment and last_try is None):
+            seen = given if attempts is None else moment if moment and last_try is None else ""
+            self._say_wrong(number, "bad_value", seen or self._cell(cells, _C.TALK))
+            return
+        self.told += 1
+        for position in positions:
+            told = self.clients.setdefault(position, _Told(result))
+            told.result = result
+            told.rows += result not in UNTOUCHED
+            told.attempts = max(told.attempts, attempts)
+            told.talk_seconds += seconds
+            if last_try is not None:
+                told.last_try = max(told.last_try or 0, last_try)
+            told.note = self._cell(cells, _C.NOTE) or told.note
+
+    def results(self) -> list[NewResult]:
+        """Return what is to be stored."""
+        return [
+            NewResult(
+                position,
+                told.result,
+                told.attempts if self._counts_attempts else told.rows,
+                told.talk_seconds,
+                told.last_try,
+                told.note,
+            )
+            for position, told in self.clients.items()
+        ]
+
+    def refuse(self) -> NoReturn:
+        """Refuse a report that told nothing: it is of nobody here, or in words nobody knows."""
+        file, name = self._file, self._campaign.name
+        for wrong in self.wrong_rows:
+            if wrong.why != "unknown_client":
+                raise Refused(Refusal.NO_KNOWN_RESULT, file=file, name=name, seen=wrong.seen)
+        raise Refused(Refusal.WRONG_CAMPAIGN, file=file, name=name, seen="")
+
+    def _cell(self, cells: list[str], column: ResultColumn) -> str:
+        index = self._columns.get(column)
+        return cells[index].strip() if index is not None and index < len(cells) else ""
+
+    def _check_campaign(self, named: str) -> None:
+        """Refuse a file whose own column names another campaign."""
+        if (
+            named
+            and named != self._campaign.code
+            and name_key(named) != name_key(self._campaign.name)
+        ):
+            raise Refused(
+                Refusal.WRONG_CAMPAIGN, file=self._file, name=self._campaign.name, seen=named
+            )
+
+    def _find(self, cells: list[str]) -> list[int]:
+        key = self._cell(cells, _C.CLIENT)
+        # Every campaign counts its clients alike, so a key alone may be of another one.
+        if key and self._cell(cells, _C.CAMPAIGN):
+            known = key.isascii() and key.isdigit() and int(key) in self._known
+            return [int(key)] if known else []
+        address = cells[0].strip() if cells else ""
+        found = self._positions.get(address)
+        if found is None and address:
+            canonical = self._rule.check(cells[0]).address
+            found = self._positions.get(canonical) if canonical else None
+        if found is None:
+            return []
+        return found if isinstance(found, list) else [found]
+
+    def _say_wrong(self, number: int, why: str, seen: str) -> None:
+        self.wrong += 1
+        if len(self.wrong_rows) < _MOST_SAID:
+            self.wrong_rows.append(WrongRow(number, why, seen[:80]))
+
+
+def _rule(channel: Channel) -> AddressRule:
+    return address_rule(channel, Choices())
+
+
+def _by_hour(
+    campaign: Campaign, tried: Iterator[tuple[int, str | None, str, str]]
+) -> dict[int, tuple[int, int]]:
+    """Count clients by the hour of their last try, in their local time where that is certain."""
+    everybody: Counter[int] = Counter()
+    reached: Counter[int] = Counter()
+    for moment, zone, address, result in tried:
+        if not zone and campaign.kind is CampaignKind.CALL:
+            found = zones_of_number(address)
+            zone = found[0] if len(found) == 1 else None
+        local = datetime.fromtimestamp(moment, zone_info(zone) if zone else None)
+        everybody[local.hour] += 1
+        reached[local.hour] += Result(result) in (Result.WITH_RESULT, Result.READ)
+    return {hour: (everybody[hour], reached[hour]) for hour in sorted(everybody)}

@@ -1,0 +1,1 @@
+"""Projects, their clients, and saved filters."""

@@ -1,0 +1,53 @@
+"""Projects: made, renamed, deleted, brought back."""
+
+from clientlists_desktop.core.accounts.accounts import Actor
+from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.clients.clients import Project
+from clientlists_desktop.core.journal.lines import Event
+from clientlists_desktop.operations.lists.creation import valid_name
+from clientlists_desktop.operations.runtime.authorization import needs
+from clientlists_desktop.operations.runtime.journaled import journaled
+from clientlists_desktop.storage.clients import projects
+
+
+@needs(Permission.MANAGE_PROJECTS)
+def create_project(name: str, actor: Actor) -> Project:
+    """Make a project; Refused when the name is empty, too long or taken."""
+    name = valid_name(name)
+    with journaled(actor) as note:
+        made = projects.create_project(name, actor.name)
+        note(Event.PROJECT_CREATED, project=made, name=name)
+    return projects.get_project(made)
+
+
+@needs(Permission.MANAGE_PROJECTS)
+def rename_project(project_id: int, name: str, actor: Actor) -> Project:
+    """Give a project another name; Refused when it is empty, too long or taken."""
+    name = valid_name(name)
+    with journaled(actor) as note:
+        before = projects.get_project(project_id)
+        projects.rename_project(project_id, name)
+        note(Event.PROJECT_RENAMED, project=project_id, before=before.name, after=name)
+    return projects.get_project(project_id)
+
+
+@needs(Permission.MANAGE_PROJECTS)
+def delete_project(project_id: int, actor: Actor) -> None:
+    """Delete a project with its clients; Refused while campaigns of it run.
+
+    It can be restored until the window starts the next time.
+    """
+    with journaled(actor) as note:
+        project = projects.get_project(project_id)
+        projects.trash_project(project_id)
+        clients = sum(project.clients.values())
+        note(Event.PROJECT_DELETED, project=project_id, name=project.name, clients=clients)
+
+
+@needs(Permission.MANAGE_PROJECTS)
+def restore_project(project_id: int, actor: Actor) -> str:
+    """Undo a deletion; returns the project's name, a new one when the old is taken meanwhile."""
+    with journaled(actor) as note:
+        name = projects.restore_project(project_id)
+        note(Event.PROJECT_RESTORED, project=project_id, name=name)
+    return name

@@ -1,0 +1,1 @@
+"""Statements, proof files, and evidence of consent on its way out."""

@@ -1,0 +1,53 @@
+"""Evidence of consent on its way out: the sheet for a regulator, and the proofs."""
+
+from pathlib import Path
+
+from clientlists_desktop.core.accounts.accounts import Actor
+from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.journal.lines import Event
+from clientlists_desktop.files.writers.workbook import replacing
+from clientlists_desktop.operations.output_paths import check_target
+from clientlists_desktop.operations.runtime.authorization import needs
+from clientlists_desktop.operations.runtime.journaled import journaled
+from clientlists_desktop.storage.consent import consents
+from clientlists_desktop.storage.database import workspace_path
+
+SHEET = (".pdf",)
+
+
+@needs(Permission.VIEW_CONSENT)
+def save_sheet(
+    consent_id: int, sheet: bytes, target: Path, actor: Actor, *, overwrite: bool = False
+) -> None:
+    """Write the sheet of a record, which the window has drawn; the file appears when it is whole.
+
+    Raises:
+        Refused: the file may not be written there, or there is no such record.
+    """
+    check_target(target, SHEET, overwrite=overwrite, never=[workspace_path()])
+    record = consents.get_consent(consent_id)
+    with journaled(actor) as note:
+        note(Event.CONSENT_EXPORTED, record=consent_id, name=record.list_name, size=len(sheet))
+        with replacing(target) as file:
+            file.write(sheet)
+
+
+@needs(Permission.VIEW_CONSENT)
+def save_proof(proof_id: int, target: Path, actor: Actor, *, overwrite: bool = False) -> None:
+    """Write a proof as it was stored; the file appears when it is whole.
+
+    Raises:
+        Refused: the file may not be written there, or there is no such proof.
+    """
+    proof, consent_id = consents.get_proof(proof_id)
+    ending = Path(proof.name).suffix.lower() or target.suffix.lower()
+    check_target(target, (ending,), overwrite=overwrite, never=[workspace_path()])
+    record = consents.get_consent(consent_id)
+    content = consents.content_of(proof_id)
+    with journaled(actor) as note:
+        note(
+            Event.CONSENT_EXPORTED, record=consent_id, name=record.list_name,
+            proof=proof_id, size=proof.size,
+        )  # fmt: skip
+        with replacing(target) as file:
+            file.write(content)

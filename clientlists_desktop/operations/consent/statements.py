@@ -1,0 +1,47 @@
+"""The statement of consent: what it reads now, and writing another version."""
+
+import re
+from dataclasses import replace
+
+from clientlists_desktop.core.accounts.accounts import Actor
+from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.channels import Channel
+from clientlists_desktop.core.consent import LANGUAGES, MOST_WORDING, Statement
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.journal.lines import Event
+from clientlists_desktop.operations.runtime.authorization import needs
+from clientlists_desktop.operations.runtime.journaled import journaled
+from clientlists_desktop.storage.consent import statements
+
+_UNSEEN = re.compile(r"[^\S\n ]|[\x00-\x09\x0b-\x1f\x7f]")
+
+
+def current_statement(language: str, channel: Channel) -> Statement:
+    """Return the statement that is confirmed now, filled for a channel.
+
+    Args:
+        language: of the person; English where there is no statement in it.
+    """
+    newest = statements.newest(language if language in LANGUAGES else LANGUAGES[0])
+    return replace(newest, wording=newest.filled(channel))
+
+
+@needs(Permission.EDIT_STATEMENTS)
+def edit_statement(language: str, wording: str, actor: Actor) -> Statement:
+    """Write the next version of a language; the old ones stay. The same wording makes none.
+
+    Raises:
+        Refused: it is empty or too long.
+    """
+    wording = _UNSEEN.sub(" ", wording.replace("\r\n", "\n")).strip()
+    if not wording:
+        raise Refused(Refusal.NO_CONSENT)
+    if len(wording) > MOST_WORDING:
+        raise Refused(Refusal.WORDING_TOO_LONG, seen=len(wording), expected=MOST_WORDING)
+    with journaled(actor) as note:
+        before = statements.newest(language)
+        if before.wording == wording:
+            return before
+        made = statements.add_version(language, wording, actor.name)
+        note(Event.STATEMENT_CHANGED, language=language, before=before.version, after=made.version)
+    return made

@@ -1,0 +1,1 @@
+"""From a file to a checked draft, and every edit of it."""

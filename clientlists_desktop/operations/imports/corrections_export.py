@@ -1,0 +1,84 @@
+"""Failed rows out to a colleague, as a workbook that says what is wrong and comes back."""
+
+from collections.abc import Callable, Generator, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from clientlists_desktop.core import priorities
+from clientlists_desktop.core.accounts.accounts import Actor
+from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.findings import Finding, Outcome
+from clientlists_desktop.core.imports.checked_file import CheckedFile
+from clientlists_desktop.core.imports.row_keys import RowKey, quoted, token_of
+from clientlists_desktop.core.imports.row_validation import MOST_CHARACTERS
+from clientlists_desktop.core.imports.rows import CheckedRow
+from clientlists_desktop.core.journal.lines import Event
+from clientlists_desktop.core.layouts.headers import column_names
+from clientlists_desktop.core.progress import Progress
+from clientlists_desktop.files.readers.workbook_guard import is_too_big
+from clientlists_desktop.files.writers.workbook import Cell, Marked, SheetLayout, write_xlsx
+from clientlists_desktop.operations.lists.list_export import Exported, followed
+from clientlists_desktop.operations.output_paths import WORKBOOK, check_target
+from clientlists_desktop.operations.runtime.authorization import needs
+from clientlists_desktop.operations.runtime.journaled import journaled
+from clientlists_desktop.storage.database import open_workspace
+from clientlists_desktop.storage.imports import drafts, rows
+
+
+@dataclass(frozen=True)
+class CorrectionWords:
+    """The words of a correction file, in the language of the person.
+
+    Attributes:
+        key: heading of the column of keys, with a field for the `file`.
+        describe: makes the sentence of a finding, given the names of the columns.
+    """
+
+    reason: str
+    key: str
+    sheet_name: str
+    describe: Callable[[Finding, Sequence[str]], str]
+
+
+@needs(Permission.MAKE_LISTS)
+def save_corrections(
+    workspace: Path,
+    draft: int,
+    target: Path,
+    words: CorrectionWords,
+    actor: Actor,
+    *,
+    overwrite: bool = False,
+) -> Generator[Progress, None, Exported]:
+    """Write the failed rows of a draft as XLSX; the file appears when it is whole."""
+    open_workspace(workspace)
+    file = drafts.get_checked_file(draft)
+    check_target(target, WORKBOOK, overwrite=overwrite, never=[workspace, Path(file.path)])
+    count, width = file.balance.failed, len(file.columns)
+    key = words.key.format(file=quoted(file.source.name))
+    header = column_names([*file.columns, words.reason, key], width + 2)
+    values = [str(n) for n in range(priorities.HIGHEST, priorities.LOWEST + 1)]
+    closed = {} if file.priority_column is None else {file.priority_column: values}
+    lines = _lines(file, words)
+    layout = SheetLayout(closed, wide=[width])
+    writing = write_xlsx(target, header, lines, count, words.sheet_name, layout=layout)
+    done = yield from followed(writing, target, count)
+    with journaled(actor) as note:
+        note(Event.REPORT_EXPORTED, list=draft, file=file.source.name, rows=count)
+    return replace(done, too_big=is_too_big(target))
+
+
+def _lines(file: CheckedFile, words: CorrectionWords) -> Iterator[list[Cell]]:
+    width, token = len(file.columns), token_of(file)
+    for row in rows.every_row(file, (Outcome.FAILED,)):
+        line: list[Cell] = [cell[:MOST_CHARACTERS] for cell in row.cells]
+        line += [""] * (width - len(line))
+        for column in _wrong_columns(row):
+            line[column] = Marked(line[column])
+        reasons = "; ".join(words.describe(finding, file.columns) for finding in row.findings)
+        yield [*line, reasons, str(RowKey(file.id, token, row.position))]
+
+
+def _wrong_columns(row: CheckedRow) -> set[int]:
+    """Return the columns that the findings of a row name; the address is column 0."""
+    return {int(finding.facts.get("column", 0)) for finding in row.findings}

@@ -1,0 +1,201 @@
+"""From a file to a checked draft, in one pass: each row is read, judged and written once."""
+
+from collections.abc import Generator
+from dataclasses import replace
+from pathlib import Path
+
+from clientlists_desktop.core import priorities
+from clientlists_desktop.core.accounts.accounts import Actor
+from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.channels import Channel, channel_of
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.findings import Outcome, Reason
+from clientlists_desktop.core.imports.balance import Balance
+from clientlists_desktop.core.imports.check import Checker, steering_columns
+from clientlists_desktop.core.imports.checked_file import CheckedFile, FileFacts, Notice, SourceFile
+from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.core.imports.duplicates import KEEP_FIRST
+from clientlists_desktop.core.imports.row_validation import MOST_CHARACTERS
+from clientlists_desktop.core.imports.rows import PlainRow, StoredRow
+from clientlists_desktop.core.layouts.headers import column_names
+from clientlists_desktop.core.phones.rule import PhoneRule, likely_country
+from clientlists_desktop.core.progress import Progress
+from clientlists_desktop.core.zones import zones
+from clientlists_desktop.files.readers.table import FileTable
+from clientlists_desktop.files.source import Source, read_source
+from clientlists_desktop.operations.imports.country_suggestion import is_explained
+from clientlists_desktop.operations.imports.edits import apply_duplicate_options
+from clientlists_desktop.operations.imports.profiles import (
+    NO_PROFILES,
+    ProfileUse,
+    open_with_profiles,
+    save_profile,
+    saved_layouts,
+)
+from clientlists_desktop.operations.runtime.authorization import needs
+from clientlists_desktop.storage.database import CACHE_MB, open_workspace
+from clientlists_desktop.storage.imports import drafts, rows
+
+_ROWS_A_TRANSACTION = 20_000
+_SAMPLE = 1_000
+
+
+@needs(Permission.MAKE_LISTS)
+def import_file(
+    workspace: Path,
+    path: Path,
+    channel_code: str,
+    choices: Choices,
+    actor: Actor,
+    owner: str = "",
+    memory: ProfileUse = NO_PROFILES,
+    *,
+    project_id: int | None = None,
+    careful: bool = False,
+) -> Generator[Progress, None, CheckedFile]:
+    """Read and check a file into a draft; closing the generator leaves no trace of it.
+
+    Args:
+        owner: token of the lock that keeps the draft from being discarded by others.
+        memory: whether openings of other days count, and whether this one is kept.
+        project_id: the rows are clients of this project, as `choices.clients` says too.
+        careful: read with the slower, streaming reader; the fast one died on this file.
+    """
+    channel = channel_of(channel_code)
+    yield Progress()
+    source = read_source(path)
+    open_workspace(workspace, cache_mb=CACHE_MB)
+    known = saved_layouts(channel, choices.layout_options) if memory.recall else {}
+    table = open_with_profiles(
+        source, channel, choices.layout_options, known, clients=choices.clients, careful=careful
+    )
+    _refuse_long_headings(table, source)
+    choices = replace(
+        choices, layout_options=known.get(table.found.recalled, choices.layout_options)
+    )
+    file = SourceFile(source.name, source.size, source.sha256)
+    draft = drafts.create_draft(
+        channel.code, file, choices, actor.name, owner, _kept_path(path), project_id
+    )
+    try:
+        yield Progress(draft=draft)
+        checker = yield from _check(draft, table, channel, choices)
+        balance = checker.balance()
+        if not balance.read:
+            reason = Refusal.EMPTY if table.header is None else Refusal.NO_ROWS
+            raise Refused(reason, file=source.name, unread=table.unread)
+        drafts.finish_check(
+            draft,
+            _facts(table, checker, balance),
+            choices,
+            column_names(table.header, checker.width),
+            checker.zone_column,
+            checker.priority_column,
+            balance,
+            checker.offered,
+        )
+        if memory.remember and table.found.header is not None:
+            save_profile(source, channel, table, choices.layout_options, careful=careful)
+        if choices.guess and not checker.offered and checker.national:
+            yield Progress(balance.read, 1.0, balance, draft)
+            _suggest_country(draft, checker, choices)
+        if choices.duplicates != KEEP_FIRST:
+            yield from apply_duplicate_options(drafts.get_checked_file(draft))
+        return drafts.get_checked_file(draft)
+    except UnicodeEncodeError as error:
+        # Half of a character pair in a workbook: it is no text that anything could store.
+        drafts.discard(draft)
+        raise Refused(Refusal.DAMAGED, file=source.name) from error
+    except BaseException:
+        drafts.discard(draft)
+        raise
+
+
+def _refuse_long_headings(table: FileTable, source: Source) -> None:
+    for column, cell in enumerate(table.header or (), start=1):
+        if len(cell) > MOST_CHARACTERS:
+            raise Refused(
+                Refusal.HEADING_TOO_LONG,
+                file=source.name,
+                row=table.header_row or 1,
+                column=column,
+                seen=len(cell),
+                expected=MOST_CHARACTERS,
+            )
+
+
+def _kept_path(path: Path) -> str:
+    """Return where a file lies; "" for a name that is no text, which nothing could store."""
+    text = str(path.absolute())
+    return text if text.isprintable() else ""
+
+
+def _check(
+    draft: int, table: FileTable, channel: Channel, choices: Choices
+) -> Generator[Progress, None, Checker]:
+    checker = Checker(channel, table.header, choices)
+    waiting: list[StoredRow | PlainRow] = []
+    for batch in table.batches:
+        waiting += checker.check(batch.sheet, batch.rows)
+        if len(waiting) >= _ROWS_A_TRANSACTION:
+            drafts.add_rows(draft, waiting)
+            waiting = []
+        balance = checker.balance()
+        yield Progress(balance.read, batch.share, balance, draft)
+    drafts.add_rows(draft, waiting)
+    return checker
+
+
+def _suggest_country(draft: int, checker: Checker, choices: Choices) -> None:
+    """Find the country that explains the most failed rows, and count them all."""
+    file = drafts.get_checked_file(draft)
+    ready = [row.address for row in rows.first_rows(file, Outcome.READY, _SAMPLE)]
+    country = likely_country(checker.national, ready)
+    if country is None:
+        return
+    rule = PhoneRule(country)
+    failed = rows.every_row(file, (Outcome.FAILED,))
+    offered = sum(is_explained(row, rule) for row in failed)
+    drafts.set_suggested_country(draft, replace(choices, suggested=country), offered)
+
+
+def _facts(table: FileTable, checker: Checker, balance: Balance) -> FileFacts:
+    return FileFacts(
+        kind=table.kind.value,
+        encoding=table.encoding.removesuffix("-sig") if table.encoding else None,
+        encoding_guessed=table.encoding_guessed,
+        delimiter=table.delimiter,
+        header_row=table.header_row,
+        sheets=tuple(table.sheets),
+        unread=dict(table.unread),
+        notices=tuple(_notices(table, checker, balance)),
+        address_column=table.found.address,
+        address_name=table.header[0].strip() if table.header and table.found.address else "",
+        left_out=table.left_out,
+        doubts=table.found.doubts,
+        recalled=table.found.recalled,
+    )
+
+
+_ZEROS_SHARE, _ZEROS_ROWS = 0.03, 10
+_UNLIKELY_SHARE, _UNLIKELY_ROWS = 0.2, 5
+
+
+def _notices(table: FileTable, checker: Checker, balance: Balance) -> Generator[Notice, None, None]:
+    """Yield what is to be said of the file as a whole."""
+    for given, name in table.found.read_as:
+        yield Notice("column_read_as", {"column": given, "name": name})
+    if table.misread:
+        yield Notice("misread_bytes", {"count": table.misread})
+    if table.error_cells:
+        yield Notice("error_cells", {"count": table.error_cells})
+    if table.uncalculated:
+        yield Notice("uncalculated_formulas", {"count": table.uncalculated})
+    for name in (zones.HEADER, priorities.HEADER):
+        if steering_columns(table.header, name) > 1:
+            yield Notice("column_twice", {"column": name})
+    if checker.zeros >= _ZEROS_ROWS and checker.zeros >= _ZEROS_SHARE * balance.read:
+        yield Notice("same_zeros", {"count": checker.zeros})
+    unlikely = balance.reasons.get(Reason.UNLIKELY, 0)
+    if unlikely >= _UNLIKELY_ROWS and unlikely > _UNLIKELY_SHARE * balance.ready:
+        yield Notice("many_unlikely", {"count": unlikely})

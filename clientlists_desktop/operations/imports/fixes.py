@@ -1,0 +1,322 @@
+"""What a person can do on the repair desk: fix all rows like this, edit, replace, remove, add."""
+
+from collections import Counter
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+from clientlists_desktop.core.accounts.accounts import Actor
+from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.findings import Outcome, Reason, Severity
+from clientlists_desktop.core.imports.check import address_rule
+from clientlists_desktop.core.imports.checked_file import CheckedFile
+from clientlists_desktop.core.imports.edits import (
+    EXTENSION_COLUMN,
+    KINDS,
+    Edit,
+    EditKind,
+    Editor,
+    folded,
+    shape_of,
+)
+from clientlists_desktop.core.imports.row_filter import Positions, RowFilter
+from clientlists_desktop.core.imports.rows import SPACING, CheckedRow
+from clientlists_desktop.core.layouts.headers import column_names
+from clientlists_desktop.core.progress import Progress
+from clientlists_desktop.core.zones.zone_names import zones_meant
+from clientlists_desktop.operations.imports.duplicates import cells_of
+from clientlists_desktop.operations.imports.edits import NewCells, Work, change_rows
+from clientlists_desktop.operations.runtime.authorization import needs
+from clientlists_desktop.storage.database import CACHE_MB, open_workspace
+from clientlists_desktop.storage.imports import drafts, rows, steps
+from clientlists_desktop.storage.imports.steps import Marked
+
+EDIT, REPLACE, REMOVE, ADD = "edit", "replace", "remove", "add"
+_EVERY = 2_000
+_EXTENSION_NAMES = frozenset({"extension", "ext", "ext.", "доб", "доб.", "добавочный"})
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class FixOffer:
+    """A mend that can be made, and of how many rows.
+
+    Attributes:
+        shapes: how the cells are written, with counts, most first; for a country.
+        zones: what the text in the zone column may mean, likeliest first.
+    """
+
+    edit: Edit
+    count: int
+    shapes: tuple[tuple[str, int], ...] = ()
+    zones: tuple[str, ...] = ()
+
+
+def run_on_draft(
+    workspace: Path,
+    draft: int,
+    work: Callable[..., Generator[Progress, None, T]],
+    *args: Any,
+) -> Generator[Progress, None, T]:
+    """Open the workspace in this process and do some work on a draft."""
+    open_workspace(workspace, cache_mb=CACHE_MB)
+    return (yield from work(drafts.get_checked_file(draft), *args))
+
+
+def run_to_end(work: Generator[Progress, None, T]) -> T:
+    """Do short work to its end."""
+    while True:
+        try:
+            next(work)
+        except StopIteration as done:
+            result: T = done.value
+            return result
+
+
+@needs(Permission.MAKE_LISTS)
+def find_fixes(
+    file: CheckedFile, reason: Reason, region: str, actor: Actor
+) -> Generator[Progress, None, list[FixOffer]]:
+    """Return the mends that clear a reason, the one for most rows first.
+
+    Args:
+        region: country to try for numbers without a country code; "" for none.
+    """
+    found: Counter[Edit] = Counter()
+    shapes: Counter[str] = Counter()
+    tried = [(edit, row_editor_of(file, edit)) for edit in _edits(file, reason, region)]
+    asks_zone = EditKind.ZONE in KINDS.get(reason, ()) and file.zone_column is not None
+    for done, (row, _) in enumerate(steps.failed_rows(file.id, reason), start=1):
+        if done % _EVERY == 0:
+            yield Progress(done)
+        cells = cells_of(row)
+        if asks_zone:
+            seen = folded(cells[file.zone_column or 0])
+            found[Edit(EditKind.ZONE, reason, seen=seen)] += 1
+            continue
+        for edit, editor in tried:
+            if editor.edit(cells) is None:
+                continue
+            found[edit] += 1
+            if edit.kind is EditKind.COUNTRY:
+                shapes[shape_of(cells[0])] += 1
+    offers = []
+    for edit, count in found.most_common():
+        if edit.kind is EditKind.ZONE:
+            zones = zones_meant(edit.seen)
+            chosen = replace(edit, zone=zones[0] if zones else "")
+            offers.append(FixOffer(chosen, count, zones=zones))
+        else:
+            several = tuple(shapes.most_common()) if edit.kind is EditKind.COUNTRY else ()
+            offers.append(FixOffer(edit, count, several))
+    return offers
+
+
+@needs(Permission.MAKE_LISTS)
+def find_best_fix(
+    file: CheckedFile, region: str, actor: Actor
+) -> Generator[Progress, None, list[FixOffer]]:
+    """Return the mends for the most frequent reason of failure that has any."""
+    for reason in file.balance.by_severity(Severity.FAILED):
+        offers = yield from find_fixes(file, reason, region, actor)
+        if any(offer.edit.kind is not EditKind.ZONE or offer.edit.zone for offer in offers):
+            return offers
+    return []
+
+
+class RowEditor:
+    """Finds the mend of single rows, for rows as they are drawn.
+
+    Args:
+        region: country to try for numbers without a country code; "" for none.
+    """
+
+    def __init__(self, file: CheckedFile, region: str) -> None:
+        self._file, self._region = file, region
+        self._menders: dict[Reason, list[tuple[Edit, Editor]]] = {}
+
+    def edit_of(self, row: CheckedRow) -> tuple[Edit, list[str]] | None:
+        """Return the mend that clears a row's first reason, with the cells that come of it."""
+        if not row.findings:
+            return None
+        reason = row.findings[0].code
+        if reason not in self._menders:
+            edits = _edits(self._file, reason, self._region)
+            self._menders[reason] = [(edit, row_editor_of(self._file, edit)) for edit in edits]
+        for edit, editor in self._menders[reason]:
+            if made := editor.edit(row.cells):
+                return edit, made[0]
+        return None
+
+
+def _edits(file: CheckedFile, reason: Reason, region: str) -> Iterator[Edit]:
+    """Yield the mends to try for a reason, without those that a person must complete."""
+    for kind in KINDS.get(reason, ()):
+        if not file.channel.has_phone_numbers and kind is not EditKind.MOVE:
+            continue
+        if kind is EditKind.COUNTRY:
+            if region:
+                yield Edit(kind, reason, region=region)
+        elif kind is EditKind.MOVE:
+            for column in _movable(file):
+                yield Edit(kind, reason, column=column)
+        elif kind is EditKind.EXTENSION:
+            yield Edit(kind, reason, column=extension_column(file))
+        elif kind is not EditKind.ZONE:
+            yield Edit(kind, reason)
+
+
+def row_editor_of(file: CheckedFile, edit: Edit) -> Editor:
+    """Return what applies a mend to rows of a file."""
+    return Editor(
+        edit,
+        address_rule(file.channel, file.choices),
+        zone_column=file.zone_column,
+        priority_column=file.priority_column,
+        movable=_movable(file),
+    )
+
+
+@needs(Permission.MAKE_LISTS)
+def fix_all(file: CheckedFile, edit: Edit, actor: Actor) -> Work:
+    """Mend every row of a reason that the mend can prove, as one step."""
+    return (yield from _fix(file, edit, steps.failed_rows(file.id, edit.reason)))
+
+
+@needs(Permission.MAKE_LISTS)
+def fix_rows(file: CheckedFile, edit: Edit, positions: Sequence[int], actor: Actor) -> Work:
+    """Mend these rows, as one step."""
+    return (yield from _fix(file, edit, steps.stored_rows(file.id, positions).values()))
+
+
+def _fix(file: CheckedFile, edit: Edit, chosen: Iterable[Marked]) -> Work:
+    editor = row_editor_of(file, edit)
+    new: list[NewCells] = []
+    known: dict[int, Marked] = {}
+    edited = 0
+    for done, marked in enumerate(chosen, start=1):
+        row = marked[0]
+        made = editor.edit(cells_of(row))
+        if made is not None:
+            placed = _placed(file, row[0], made)
+            known[row[0]] = marked
+            new += placed
+            edited += bool(placed)
+        if done % _EVERY == 0:
+            yield Progress(done, 0.0)
+    facts: dict[str, Any] = {"reason": edit.reason.value}
+    columns = None
+    if edit.kind is EditKind.COUNTRY:
+        facts |= {"region": edit.region, "shape": edit.shape}
+    elif edit.kind is EditKind.ZONE:
+        facts |= {"seen": edit.seen, "zone": edit.zone}
+    elif edit.kind is EditKind.MOVE:
+        facts["column"] = file.columns[edit.column]
+    elif edit.kind is EditKind.SPLIT:
+        facts["cells"] = edited
+    elif edit.kind is EditKind.EXTENSION and edit.column == len(file.columns):
+        columns = column_names([*file.columns, EXTENSION_COLUMN], len(file.columns) + 1)
+    return (yield from change_rows(file, edit.kind.value, facts, new, columns, known))
+
+
+def _placed(file: CheckedFile, position: int, made: Sequence[Sequence[str]]) -> list[NewCells]:
+    """Give each row that one becomes a place right behind it; nothing where there is no room."""
+    new = [NewCells(position, made[0])]
+    if len(made) > 1:
+        last = position - position % SPACING + SPACING - 1
+        taken = steps.taken_positions(file.id, position + 1, last)
+        free = [place for place in range(position + 1, last + 1) if place not in taken]
+        if len(free) < len(made) - 1:
+            return []
+        new += [NewCells(place, cells) for place, cells in zip(free, made[1:], strict=False)]
+    return new
+
+
+def _movable(file: CheckedFile) -> list[int]:
+    """Return the columns that may hold an address in the wrong place."""
+    steering = (0, file.zone_column, file.priority_column)
+    return [index for index in range(len(file.columns)) if index not in steering]
+
+
+def extension_column(file: CheckedFile) -> int:
+    """Return the column for extensions; one behind the last when the file has none."""
+    for index, name in enumerate(file.columns):
+        if index and folded(name) in _EXTENSION_NAMES:
+            return index
+    return len(file.columns)
+
+
+@needs(Permission.MAKE_LISTS)
+def edit_cell(file: CheckedFile, position: int, column: int, text: str, actor: Actor) -> Work:
+    """Give one cell another text."""
+    (row,) = rows.rows_at(file, [position])
+    cells = [*row.cells, *[""] * (column + 1 - len(row.cells))]
+    cells[column] = text
+    facts = {"column": file.columns[column], "row": row.number}
+    return (yield from change_rows(file, EDIT, facts, _standing([row], [cells])))
+
+
+@needs(Permission.MAKE_LISTS)
+def find_text(
+    file: CheckedFile, column: int, find: str, by: str, actor: Actor
+) -> Generator[Progress, None, list[tuple[int, str, str]]]:
+    """Return position, cell and cell after it of all rows in whose column a text is found."""
+    found = []
+    chosen = rows.positions(file, RowFilter(search=find))
+    for done, row in enumerate(_rows_at(file, chosen), start=1):
+        if done % _EVERY == 0:
+            yield Progress(done, done / len(chosen))
+        if row.outcome is Outcome.REMOVED or column >= len(row.cells):
+            continue
+        cell = row.cells[column]
+        if find in cell and (after := cell.replace(find, by)) != cell:
+            found.append((row.position, cell, after))
+    return found
+
+
+def _rows_at(file: CheckedFile, positions: Positions) -> Iterator[CheckedRow]:
+    """Yield rows by position, a page at a time."""
+    for start in range(0, len(positions), _EVERY):
+        yield from rows.rows_at(file, positions[start : start + _EVERY])
+
+
+@needs(Permission.MAKE_LISTS)
+def replace_text(file: CheckedFile, column: int, find: str, by: str, actor: Actor) -> Work:
+    """Replace a text wherever it is found in one column, as one step."""
+    found = yield from find_text(file, column, find, by, actor)
+    new = []
+    for row, (_, _, after) in zip(
+        rows.rows_at(file, [position for position, _, _ in found]), found, strict=True
+    ):
+        cells = list(row.cells)
+        cells[column] = after
+        new.append(NewCells(row.position, cells))
+    facts = {"column": file.columns[column], "find": find}
+    return (yield from change_rows(file, REPLACE, facts, new))
+
+
+@needs(Permission.MAKE_LISTS)
+def remove_rows(file: CheckedFile, positions: Sequence[int], actor: Actor) -> Work:
+    """Take rows out of the list; they stay in the draft, counted as removed."""
+    chosen = rows.rows_at(file, positions)
+    return (yield from change_rows(file, REMOVE, {}, _standing(chosen, [None] * len(chosen))))
+
+
+@needs(Permission.MAKE_LISTS)
+def add_row(file: CheckedFile, cells: Sequence[str], actor: Actor) -> Work:
+    """Add a row that the file does not hold."""
+    last = steps.last_position(file.id)
+    position = last - last % SPACING + SPACING
+    return (yield from change_rows(file, ADD, {}, [NewCells(position, cells)]))
+
+
+def _standing(
+    chosen: Sequence[CheckedRow], cells: Sequence[Sequence[str] | None]
+) -> list[NewCells]:
+    """Return new cells for rows, but for those that were removed."""
+    return [
+        NewCells(row.position, new)
+        for row, new in zip(chosen, cells, strict=True)
+        if row.outcome is not Outcome.REMOVED
+    ]

@@ -1,0 +1,90 @@
+"""The report of what is left out: failed and duplicate rows with their original cells."""
+
+from collections.abc import Callable, Generator, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from clientlists_desktop.core.accounts.accounts import Actor
+from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.findings import Finding, Outcome
+from clientlists_desktop.core.imports.checked_file import CheckedFile
+from clientlists_desktop.core.imports.rows import CheckedRow
+from clientlists_desktop.core.journal.lines import Event
+from clientlists_desktop.core.layouts.headers import column_names
+from clientlists_desktop.core.progress import Progress
+from clientlists_desktop.files.writers.workbook import Cell, write_csv, write_xlsx
+from clientlists_desktop.operations.lists.list_export import Exported, followed
+from clientlists_desktop.operations.output_paths import WORKBOOK_OR_TEXT, check_target
+from clientlists_desktop.operations.runtime.authorization import needs
+from clientlists_desktop.operations.runtime.journaled import journaled
+from clientlists_desktop.storage.database import open_workspace
+from clientlists_desktop.storage.imports import drafts, rows
+
+_LEFT_OUT = (Outcome.FAILED, Outcome.DUPLICATE)
+
+
+@dataclass(frozen=True)
+class ReportWords:
+    """The words of a report, in the language of the person.
+
+    Attributes:
+        describe: makes the sentence of a finding, given the names of the columns.
+    """
+
+    row: str
+    sheet: str
+    outcome: str
+    reason: str
+    failed: str
+    duplicate: str
+    sheet_name: str
+    describe: Callable[[Finding, Sequence[str]], str]
+
+
+@needs(Permission.EXPORT_LISTS)
+def save_report(
+    workspace: Path,
+    draft: int,
+    target: Path,
+    words: ReportWords,
+    actor: Actor,
+    *,
+    overwrite: bool = False,
+) -> Generator[Progress, None, Exported]:
+    """Write the report as XLSX, or as CSV when the name ends so."""
+    open_workspace(workspace)
+    file = drafts.get_checked_file(draft)
+    check_target(target, WORKBOOK_OR_TEXT, overwrite=overwrite, never=[workspace, Path(file.path)])
+    count = file.balance.failed + file.balance.duplicate
+    lead = [words.row, words.outcome, words.reason]
+    if len(file.facts.sheets) > 1:
+        lead.insert(0, words.sheet)
+    header = column_names([*lead, *file.columns], len(lead) + len(file.columns))
+    lines = _lines(file, words)
+    if target.suffix.lower() == ".csv":
+        yield Progress(0)
+        write_csv(target, header, lines)
+        done = Exported(target, count)
+    else:
+        writing = write_xlsx(target, header, lines, count, words.sheet_name)
+        done = yield from followed(writing, target, count)
+    with journaled(actor) as note:
+        note(Event.REPORT_EXPORTED, list=draft, file=file.source.name, rows=count)
+    return done
+
+
+def _lines(file: CheckedFile, words: ReportWords) -> Iterator[list[Cell]]:
+    several = len(file.facts.sheets) > 1
+    for row in rows.every_row(file, _LEFT_OUT):
+        line: list[Cell] = [row.number, _outcome(row, words), _reasons(row, file, words)]
+        if several:
+            line.insert(0, file.facts.sheets[row.sheet])
+        yield [*line, *row.cells]
+
+
+def _outcome(row: CheckedRow, words: ReportWords) -> str:
+    return words.failed if row.outcome is Outcome.FAILED else words.duplicate
+
+
+def _reasons(row: CheckedRow, file: CheckedFile, words: ReportWords) -> str:
+    return "; ".join(words.describe(finding, file.columns) for finding in row.findings)

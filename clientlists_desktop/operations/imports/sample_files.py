@@ -1,0 +1,46 @@
+"""Sample spreadsheets for a person to start from."""
+
+from datetime import date
+from pathlib import Path
+
+from clientlists_desktop.core.channels import channel_of
+from clientlists_desktop.files.client_samples import clients_sample, write_clients_sample
+from clientlists_desktop.files.samples import sample_table, write_sample
+from clientlists_desktop.files.writers.workbook import Notes
+from clientlists_desktop.operations.output_paths import WORKBOOK_OR_TEXT, check_target
+
+
+def save_sample(
+    channel_code: str,
+    target: Path,
+    address_name: str,
+    notes: tuple[str, Notes],
+    *,
+    overwrite: bool = False,
+) -> None:
+    """Write the sample of a channel as XLSX, or as CSV when the name ends so.
+
+    Args:
+        address_name: heading of the first column.
+        notes: title and lines of the sheet that explains each column.
+    """
+    check_target(target, WORKBOOK_OR_TEXT, overwrite=overwrite)
+    write_sample(target, channel_of(channel_code), address_name, notes)
+
+
+def sample_rows(channel_code: str, address_name: str) -> tuple[list[str], list[list[str]]]:
+    """Return the header and the rows of a sample, to be shown."""
+    return sample_table(channel_of(channel_code), address_name)
+
+
+def save_clients_sample(
+    channel_code: str, target: Path, notes: tuple[str, Notes], *, overwrite: bool = False
+) -> None:
+    """Write a sample of a project's clients as XLSX, or as CSV when the name ends so."""
+    check_target(target, WORKBOOK_OR_TEXT, overwrite=overwrite)
+    write_clients_sample(target, channel_of(channel_code), date.today(), notes)
+
+
+def sample_client_rows(channel_code: str) -> tuple[list[str], list[list[str]]]:
+    """Return the header and the rows of a sample of clients, to be shown."""
+    return clients_sample(channel_of(channel_code), date.today())

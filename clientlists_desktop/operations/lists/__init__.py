@@ -1,0 +1,1 @@
+"""Lists created, renamed, exported, deleted, purged."""

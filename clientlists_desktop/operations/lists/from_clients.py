@@ -1,0 +1,109 @@
+"""Client lists of a project's clients; and finding these by reading all of them."""
+
+from array import array
+from collections.abc import Generator, Sequence
+from pathlib import Path
+
+from clientlists_desktop.core.accounts.accounts import Actor
+from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.clients.filters import ClientFilter, Matching, Order
+from clientlists_desktop.core.consent import Confirmation
+from clientlists_desktop.core.journal.lines import Event
+from clientlists_desktop.core.lists.summary import ListSummary
+from clientlists_desktop.core.progress import Progress
+from clientlists_desktop.operations.consent.proof_files import read_proofs
+from clientlists_desktop.operations.lists.creation import valid_consent, valid_name
+from clientlists_desktop.operations.runtime.authorization import needs
+from clientlists_desktop.operations.runtime.journaled import Note, journaled
+from clientlists_desktop.storage.clients import clients
+from clientlists_desktop.storage.consent import consents
+from clientlists_desktop.storage.database import CACHE_MB, open_workspace
+from clientlists_desktop.storage.imports import drafts
+from clientlists_desktop.storage.lists import from_clients, lists
+from clientlists_desktop.storage.lists.from_clients import Difference
+
+__all__ = ["Difference", "create_list_of_clients", "find_clients", "refresh_list", "what_changes"]
+
+
+@needs(Permission.VIEW_CLIENTS)
+def find_clients(
+    workspace: Path, project_id: int, chosen: ClientFilter, order: Order, actor: Actor
+) -> Generator[Progress, None, tuple["array[int]", Matching]]:
+    """Find clients by reading all of them; returns their IDs in order, and how many there are."""
+    open_workspace(workspace)
+    scan = clients.scan_clients(project_id, chosen, order)
+    while True:
+        try:
+            found, share = next(scan)
+        except StopIteration as done:
+            result: tuple[array[int], Matching] = done.value
+            return result
+        yield Progress(found, share)
+
+
+@needs(Permission.MAKE_LISTS)
+def create_list_of_clients(
+    workspace: Path,
+    project_id: int,
+    chosen: ClientFilter,
+    name: str,
+    consent: Confirmation,
+    actor: Actor,
+    words: Sequence[str],
+) -> Generator[Progress, None, ListSummary]:
+    """Make a list of the clients that a filter finds; blocked ones are left out.
+
+    Args:
+        words: headings of client ID, first name, last name and username.
+
+    Raises:
+        Refused: several channels, nobody found, no consent, a name that is empty or taken.
+    """
+    yield Progress()
+    name, consent = valid_name(name), valid_consent(consent)
+    open_workspace(workspace, cache_mb=CACHE_MB)
+    proofs = read_proofs(consent)
+    with journaled(actor) as note:
+        made = lists.get_list(
+            from_clients.create_from_clients(project_id, chosen, name, actor.name, words)
+        )
+        consents.confirm(made.id, actor, consent, proofs)
+        _tell(note, Event.LIST_CREATED, made, consent)
+    return made
+
+
+@needs(Permission.MAKE_LISTS)
+def what_changes(
+    workspace: Path, list_id: int, actor: Actor
+) -> Generator[Progress, None, Difference]:
+    """Tell what a refresh of a list from its own filter would add and remove."""
+    yield Progress()
+    open_workspace(workspace)
+    return from_clients.difference(list_id)
+
+
+@needs(Permission.MAKE_LISTS)
+def refresh_list(
+    workspace: Path, list_id: int, consent: Confirmation, actor: Actor, words: Sequence[str]
+) -> Generator[Progress, None, ListSummary]:
+    """Fill a list with the clients that its filter finds now; all of it or nothing."""
+    yield Progress()
+    consent = valid_consent(consent)
+    open_workspace(workspace, cache_mb=CACHE_MB)
+    proofs = read_proofs(consent)
+    with journaled(actor) as note:
+        before = drafts.get_checked_file(list_id).balance.ready
+        from_clients.refresh(list_id, actor.name, words)
+        made = lists.get_list(list_id)
+        consents.confirm(list_id, actor, consent, proofs)
+        _tell(note, Event.LIST_REFRESHED, made, consent, before=before, after=made.clients)
+    return made
+
+
+def _tell(
+    note: Note, event: Event, made: ListSummary, consent: Confirmation, **change: int
+) -> None:
+    note(event, list=made.id, name=made.name, channel=made.channel_code, source=made.source_name,
+         ready=made.clients, **change)  # fmt: skip
+    note(Event.CONSENT_CONFIRMED, list=made.id, name=made.name, clients=made.clients,
+         basis=consent.basis.value, proofs=len(consent.proofs))  # fmt: skip

@@ -1,0 +1,39 @@
+"""What happens to a list after it is made: renaming, deleting, undoing."""
+
+from clientlists_desktop.core.accounts.accounts import Actor
+from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.journal.lines import Event
+from clientlists_desktop.core.lists.summary import ListSummary
+from clientlists_desktop.operations.lists.creation import valid_name
+from clientlists_desktop.operations.runtime.authorization import needs
+from clientlists_desktop.operations.runtime.journaled import journaled
+from clientlists_desktop.storage.lists import lists
+
+
+@needs(Permission.MAKE_LISTS)
+def rename_list(list_id: int, name: str, actor: Actor) -> ListSummary:
+    """Give a list another name; Refused when it is empty, too long or taken."""
+    name = valid_name(name)
+    with journaled(actor) as note:
+        before = lists.get_list(list_id)
+        lists.rename_list(list_id, name)
+        note(Event.LIST_RENAMED, list=list_id, before=before.name, after=name)
+    return lists.get_list(list_id)
+
+
+@needs(Permission.DELETE_LISTS)
+def delete_list(list_id: int, actor: Actor) -> None:
+    """Delete a list: it rests in the trash, where it can be restored from."""
+    with journaled(actor) as note:
+        summary = lists.get_list(list_id)
+        lists.trash_list(list_id, actor.name)
+        note(Event.LIST_DELETED, list=list_id, name=summary.name, clients=summary.clients)
+
+
+@needs(Permission.DELETE_LISTS)
+def restore_list(list_id: int, actor: Actor) -> str:
+    """Undo a deletion; returns the list's name, a new one when the old is taken meanwhile."""
+    with journaled(actor) as note:
+        name = lists.restore_list(list_id)
+        note(Event.LIST_RESTORED, list=list_id, name=name)
+    return name

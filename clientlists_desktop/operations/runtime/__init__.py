@@ -1,0 +1,1 @@
+"""What every operation stands on: authorization, the journal, worker processes."""

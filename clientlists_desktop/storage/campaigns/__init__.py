@@ -1,0 +1,1 @@
+"""Campaigns with their own copies of clients."""

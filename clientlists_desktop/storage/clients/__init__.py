@@ -1,0 +1,1 @@
+"""Projects with their clients and saved filters."""

@@ -1,0 +1,180 @@
+"""Consent: confirmed with a list, kept when the list is gone."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from clientlists_desktop.core.accounts.accounts import Actor
+from clientlists_desktop.core.consent import (
+    Confirmation,
+    ConsentKind,
+    ConsentRecord,
+    LegalBasis,
+    ListState,
+    Proof,
+)
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.storage.database import transaction, unavailable, workspace_path
+from clientlists_desktop.storage.imports.drafts import now
+from clientlists_desktop.storage.models import (
+    DELETED,
+    LIST,
+    AccountModel,
+    ClientListModel,
+    ConsentModel,
+    ProofModel,
+)
+
+_C = ConsentModel
+_COUNTED = ("ready", "failed", "duplicate", "blank", "removed", "added", "warned", "repaired")
+
+
+@dataclass(frozen=True)
+class ProofFile:
+    """A proof with its content, to be stored."""
+
+    proof: Proof
+    content: bytes
+
+
+def confirm(
+    list_id: int, actor: Actor, given: Confirmation, proofs: Sequence[ProofFile] = ()
+) -> int:
+    """Store who confirmed what for a list, within the transaction that makes it; returns its ID."""
+    with transaction():
+        made = ClientListModel.get_by_id(list_id)
+        counts = {name: getattr(made, name) for name in _COUNTED}
+        left_out = made.failed + made.duplicate + made.blank + made.removed
+        counts["read"] = made.ready + left_out - made.added
+        kind = ConsentKind.FILE if made.client_filter is None else ConsentKind.CLIENTS
+        record = _C.create(
+            list_id=list_id,
+            list_name=made.name,
+            channel=made.channel,
+            clients=made.ready,
+            actor=actor.name,
+            account_id=actor.id,
+            confirmed_at=now(),
+            local_time=datetime.now().astimezone().isoformat(timespec="seconds"),
+            wording=given.wording,
+            language=given.language,
+            version=given.version,
+            basis=given.basis.value,
+            collected=given.collected,
+            kind=kind.value,
+            source_name=made.source_name,
+            source_size=made.source_size,
+            source_sha256=made.source_sha256,
+            counts=json.dumps(counts),
+        )
+        for file in proofs:
+            ProofModel.create(
+                consent_id=record.id,
+                name=file.proof.name,
+                size=file.proof.size,
+                sha256=file.proof.sha256,
+                content=file.content,
+            )
+    return int(record.id)
+
+
+def consent_of(list_id: int) -> ConsentRecord | None:
+    """Return the consent that was confirmed for a list, the last one when it was refreshed."""
+    with unavailable(workspace_path()):
+        model = _C.select().where(_C.list_id == list_id).order_by(_C.id.desc()).first()
+        return next(iter(_records([model])), None) if model is not None else None
+
+
+def get_consent(consent_id: int) -> ConsentRecord:
+    """Return one record; Refused when there is none."""
+    with unavailable(workspace_path()):
+        model = _C.get_or_none(_C.id == consent_id)
+        if model is None:
+            raise Refused(Refusal.NO_CONSENT_RECORD, name=str(consent_id))
+        return _records([model])[0]
+
+
+def all_consents() -> list[ConsentRecord]:
+    """Return every record, newest first, those of lists that are gone among them."""
+    with unavailable(workspace_path()):
+        return _records(_C.select().order_by(_C.id.desc()))
+
+
+def get_proof(proof_id: int) -> tuple[Proof, int]:
+    """Return a proof and the ID of the record that it belongs to; Refused when there is none."""
+    with unavailable(workspace_path()):
+        model = (
+            ProofModel.select(
+                ProofModel.id,
+                ProofModel.name,
+                ProofModel.size,
+                ProofModel.sha256,
+                ProofModel.consent_id,
+            )
+            .where(ProofModel.id == proof_id)
+            .first()
+        )
+    if model is None:
+        raise Refused(Refusal.NO_CONSENT_RECORD, name=str(proof_id))
+    return Proof(model.name, model.size, model.sha256, model.id), int(model.consent_id)
+
+
+def content_of(proof_id: int) -> bytes:
+    """Return a proof's content as it was stored."""
+    with unavailable(workspace_path()):
+        model = ProofModel.get_or_none(ProofModel.id == proof_id)
+    if model is None:
+        raise Refused(Refusal.NO_CONSENT_RECORD, name=str(proof_id))
+    return bytes(model.content)
+
+
+def _records(models: Iterable[ConsentModel]) -> list[ConsentRecord]:
+    """Return records with their proofs, and what became of list and account since."""
+    found = list(models)
+    one = found[0].id if len(found) == 1 else None
+    proofs = _proofs(one)
+    states = {LIST: ListState.STANDS, DELETED: ListState.TRASH}
+    stored = ClientListModel.select(ClientListModel.id, ClientListModel.state).tuples()
+    lists = {identity: states.get(state) for identity, state in stored}
+    there = AccountModel.select(AccountModel.id).where(AccountModel.removed_at.is_null())
+    accounts = {identity for (identity,) in there.tuples()}
+    return [
+        ConsentRecord(
+            id=model.id,
+            list_id=model.list_id,
+            list_name=model.list_name,
+            channel_code=model.channel,
+            clients=model.clients,
+            actor=model.actor,
+            confirmed_at=model.confirmed_at,
+            local_time=model.local_time,
+            wording=model.wording,
+            language=model.language,
+            version=model.version,
+            basis=LegalBasis(model.basis),
+            collected=model.collected,
+            kind=ConsentKind(model.kind),
+            source_name=model.source_name,
+            source_size=model.source_size,
+            source_sha256=model.source_sha256,
+            counts=json.loads(model.counts),
+            proofs=tuple(proofs[model.id]),
+            list_state=lists.get(model.list_id) or ListState.ERASED,
+            account_gone=model.account_id is not None and model.account_id not in accounts,
+        )
+        for model in found
+    ]
+
+
+def _proofs(consent_id: int | None) -> dict[int, list[Proof]]:
+    """Return the proofs of one record, or of all, without their content."""
+    columns = (ProofModel.name, ProofModel.size, ProofModel.sha256, ProofModel.id)
+    query = ProofModel.select(*columns, ProofModel.consent_id).order_by(ProofModel.id)
+    if consent_id is not None:
+        query = query.where(ProofModel.consent_id == consent_id)
+    found: dict[int, list[Proof]] = defaultdict(list)
+    for name, size, sha256, identity, owner in query.tuples():
+        found[owner].append(Proof(name, size, sha256, identity))
+    return found

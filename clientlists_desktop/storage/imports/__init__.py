@@ -1,0 +1,1 @@
+"""Drafts: their rows, the steps of their edits, and import profiles."""

@@ -1,0 +1,185 @@
+"""Rows of drafts and lists: which ones to show, windows of them, and all of them in turn."""
+
+import json
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from json.encoder import encode_basestring
+from typing import Any, cast
+
+from peewee import SQL, fn
+
+from clientlists_desktop.core.findings import Outcome
+from clientlists_desktop.core.imports.checked_file import CheckedFile
+from clientlists_desktop.core.imports.row_filter import Positions, RowFilter
+from clientlists_desktop.core.imports.rows import SPACING, CheckedRow, StoredRow, decode_row
+from clientlists_desktop.storage.database import database, unavailable, workspace_path
+from clientlists_desktop.storage.models import RowModel
+
+_R = RowModel
+_COLUMNS = (
+    _R.position, _R.sheet, _R.number, _R.outcome, _R.reason, _R.repaired, _R.address, _R.original,
+    _R.fields, _R.zone, _R.priority, _R.findings, _R.edited,
+)  # fmt: skip
+_AT_ONCE = 500
+_BETWEEN_CELLS = frozenset(",[]")
+
+
+def positions(file: CheckedFile, chosen: RowFilter) -> Positions:
+    """Return the positions of the rows that pass, in the order wanted.
+
+    A scan of the whole file unless everything passes: call it off the window's thread.
+    """
+    if chosen.is_everything and not file.balance.added:
+        return range(SPACING, SPACING * (file.balance.read + 1), SPACING)
+    query = _R.select(_R.position).where(_R.list_id == file.id)
+    if chosen.outcome is not None:
+        query = query.where(_R.outcome == int(chosen.outcome))
+    if chosen.reason is not None:
+        query = query.where(_R.reason == chosen.reason.value)
+    if chosen.warned:
+        query = query.where(_R.outcome == int(Outcome.READY), _R.reason.is_null(False))
+    if chosen.repaired:
+        query = query.where(_R.outcome == int(Outcome.READY), _R.repaired == 1)
+    if chosen.edited:
+        query = query.where(_R.edited == 1)
+    if chosen.search.strip():
+        query = query.where(_holds(chosen.search.strip()))
+    if chosen.sort_column is None:
+        order: list[Any] = [_R.position]
+    else:
+        column = chosen.sort_column
+        if column == 0:
+            key = fn.COALESCE(fn.NULLIF(_R.address, ""), _R.original, "")
+        else:
+            key = fn.COALESCE(fn.JSON_EXTRACT(_json_fields(), f"$[{column - 1}]"), "")
+        order = [key.desc() if chosen.descending else key, _R.position]
+    with unavailable(workspace_path()):
+        cursor = database.execute(query.order_by(*order))
+        return array("I", (position for (position,) in cursor))
+
+
+def next_problem(
+    file: CheckedFile, shown: Positions, position: int, *, forward: bool
+) -> int | None:
+    """Return where among the shown rows the next one is that failed, repeats or is warned about.
+
+    Args:
+        position: of the row to go on from.
+    """
+    problem = (_R.outcome.in_([Outcome.FAILED, Outcome.DUPLICATE])) | (
+        (_R.outcome == int(Outcome.READY)) & _R.reason.is_null(False)
+    )
+    query = _R.select(_R.position).where(_R.list_id == file.id, problem)
+    with unavailable(workspace_path()):
+        problems = {found for (found,) in database.execute(query).fetchall()}
+    here = shown.index(position) if position in shown else -1
+    order = range(here + 1, len(shown)) if forward else range(here - 1, -1, -1)
+    return next((place for place in order if shown[place] in problems), None)
+
+
+def rows_at(file: CheckedFile, wanted: Sequence[int]) -> list[CheckedRow]:
+    """Return rows by position, in the order given."""
+    found: dict[int, CheckedRow] = {}
+    for start in range(0, len(wanted), _AT_ONCE):
+        some = wanted[start : start + _AT_ONCE]
+        low, high = min(some), max(some)
+        query = _R.select(*_COLUMNS).where(_R.list_id == file.id)
+        if high - low < 2 * SPACING * len(some):
+            query = query.where(_R.position.between(low, high))
+        else:
+            query = query.where(_R.position.in_(list(some)))
+        with unavailable(workspace_path()):
+            for stored in database.execute(query).fetchall():
+                found[stored[0]] = _decode(file, stored)
+    return [found[position] for position in wanted if position in found]
+
+
+def every_row(file: CheckedFile, outcomes: Sequence[Outcome] = ()) -> Iterator[CheckedRow]:
+    """Yield the rows of a file in its order, read in pages so that nobody is locked out."""
+    at_once = 5_000
+    last = 0
+    while True:
+        query = _R.select(*_COLUMNS).where(_R.list_id == file.id, _R.position > last)
+        if outcomes:
+            query = query.where(_R.outcome.in_([int(outcome) for outcome in outcomes]))
+        with unavailable(workspace_path()):
+            page = database.execute(query.order_by(_R.position).limit(at_once)).fetchall()
+        for stored in page:
+            yield _decode(file, stored)
+        if len(page) < at_once:
+            return
+        last = page[-1][0]
+
+
+def _decode(file: CheckedFile, stored: Any) -> CheckedRow:
+    *row, edited = stored
+    return decode_row(
+        cast("StoredRow", tuple(row)),
+        file.channel.has_phone_numbers or file.choices.clients,
+        file.zone_column,
+        bool(edited),
+    )
+
+
+def _json_fields() -> Any:
+    return fn.COALESCE(fn.NULLIF(_R.fields, ""), "[]")
+
+
+def _holds(text: str) -> Any:
+    """Return the condition that some cell holds the text, without regard to case."""
+    in_json = encode_basestring(text)[1:-1]
+    if text.casefold() == text.upper() == text:
+        # No letters: nothing to fold, and SQLite compares without calling back.
+        return _has(text, in_json, lambda column: column, "value")
+    return _has(text.casefold(), in_json.casefold(), fn.CASEFOLD, "casefold(value)")
+
+
+def _has(text: str, in_json: str, fold: Callable[[Any], Any], folded_value: str) -> Any:
+    """Look into address and original cell, and into the other cells by way of their JSON.
+
+    The JSON as a whole is searched fast, but it also holds commas and brackets between the cells
+    and letters behind backslashes: where these could be what was found, each cell is asked.
+    """
+    found = fn.INSTR(fold(_R.fields), in_json) > 0
+    in_a_cell = SQL(
+        f"EXISTS (SELECT 1 FROM json_each(NULLIF(fields, '')) WHERE instr({folded_value}, ?) > 0)",
+        [text],
+    )
+    if _BETWEEN_CELLS.isdisjoint(text):
+        found &= (fn.INSTR(_R.fields, "\\") == 0) | in_a_cell
+    else:
+        found &= in_a_cell
+    original = fn.COALESCE(_R.original, "")
+    return (fn.INSTR(fold(_R.address), text) > 0) | (fn.INSTR(fold(original), text) > 0) | found
+
+
+def every_client(file: CheckedFile) -> Iterator[list[str]]:
+    """Yield address and fields of each ready row: what a list is made of, and nothing else."""
+    at_once = 5_000
+    last = 0
+    while True:
+        query = (
+            _R.select(_R.position, _R.address, _R.fields)
+            .where(_R.list_id == file.id, _R.position > last, _R.outcome == int(Outcome.READY))
+            .order_by(_R.position)
+            .limit(at_once)
+        )
+        with unavailable(workspace_path()):
+            page = database.execute(query).fetchall()
+        for _, address, fields in page:
+            yield [address, *json.loads(fields)] if fields else [address]
+        if len(page) < at_once:
+            return
+        last = page[-1][0]
+
+
+def first_rows(file: CheckedFile, outcome: Outcome, count: int) -> list[CheckedRow]:
+    """Return the first rows of an outcome, also of a draft that is still being checked."""
+    query = (
+        _R.select(*_COLUMNS)
+        .where(_R.list_id == file.id, _R.outcome == int(outcome))
+        .order_by(_R.position)
+        .limit(count)
+    )
+    with unavailable(workspace_path()):
+        return [_decode(file, stored) for stored in database.execute(query).fetchall()]

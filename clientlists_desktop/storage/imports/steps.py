@@ -1,0 +1,298 @@
+"""Steps of mending: what a person changed in a draft, kept so that each can be undone."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.findings import Outcome, Reason
+from clientlists_desktop.core.imports.balance import Balance
+from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.core.imports.rows import StoredRow
+from clientlists_desktop.core.imports.steps import Step
+from clientlists_desktop.storage.bulk import insert
+from clientlists_desktop.storage.database import (
+    database,
+    release_cache,
+    transaction,
+    unavailable,
+    workspace_path,
+)
+from clientlists_desktop.storage.models import (
+    CHECKED,
+    ClientListModel,
+    RowModel,
+    StepModel,
+    StepRowModel,
+)
+from clientlists_desktop.storage.serialization import balance_fields, encode_choices
+
+_R = RowModel
+_STORED = (
+    _R.position, _R.sheet, _R.number, _R.outcome, _R.reason, _R.repaired, _R.address, _R.original,
+    _R.fields, _R.zone, _R.priority, _R.findings,
+)  # fmt: skip
+_NAMES = ", ".join(column.column_name for column in (*_STORED, _R.edited))
+Marked = tuple[StoredRow, bool]
+"""A stored row, and whether a person mended it."""
+PAGE = 20_000
+"""So many rows are read at once, so that nobody is locked out for long."""
+_WOULD_BE_READY = (Outcome.READY.value, Outcome.DUPLICATE.value)
+
+
+@dataclass(frozen=True)
+class StepRow:
+    """Cells of a row before and after a step, as JSON; None where the row is not (any more)."""
+
+    position: int
+    before: str | None
+    after: str | None
+
+
+@dataclass
+class Change:
+    """Everything that one step changes; written in one transaction or not at all.
+
+    Attributes:
+        rows: rows as they are to be, with whether a person mended them.
+        gone: positions of added rows that are not any more.
+        new: the step itself with its rows, when it is made for the first time.
+        undone, redone: the number of the step that is taken back, or made again.
+    """
+
+    balance: Balance
+    columns: tuple[str, ...]
+    choices: Choices
+    rows: list[Marked] = field(default_factory=list)
+    gone: list[int] = field(default_factory=list)
+    new: tuple[Step, list[StepRow]] | None = None
+    undone: int | None = None
+    redone: int | None = None
+
+
+def write_change(draft: int, change: Change) -> None:
+    """Write a change whole; Refused when the draft is gone or became a list meanwhile."""
+    with transaction() as connection:
+        model = ClientListModel
+        columns = json.dumps(list(change.columns), ensure_ascii=False)
+        found = (
+            model.update(
+                columns=columns,
+                choices=encode_choices(change.choices),
+                **balance_fields(change.balance),
+            )
+            .where(model.id == draft, model.state == CHECKED)
+            .execute()
+        )
+        if not found:
+            raise Refused(Refusal.NO_SUCH_DRAFT, name=str(draft))
+        marks = ",".join("?" * (len(_STORED) + 1))
+        insert(
+            connection,
+            f'"row" (list_id, {_NAMES})',
+            f"({draft:d},{marks})",
+            ((*stored, int(edited)) for stored, edited in change.rows),
+            verb="REPLACE",
+        )
+        connection.executemany(
+            f'DELETE FROM "row" WHERE list_id = {draft:d} AND position = ?',
+            ((position,) for position in change.gone),
+        )
+        if change.new is not None:
+            _write_step(connection, draft, *change.new)
+        for number, undone in ((change.undone, 1), (change.redone, 0)):
+            if number is not None:
+                StepModel.update(undone=undone).where(
+                    StepModel.list_id == draft, StepModel.number == number
+                ).execute()
+    release_cache()
+
+
+def _write_step(connection: Any, draft: int, step: Step, rows: Iterable[StepRow]) -> None:
+    """Write a new step; what had been undone cannot be redone any more."""
+    for model in (StepModel, StepRowModel):
+        model.delete().where(model.list_id == draft, model.number >= step.number).execute()
+    StepModel.create(
+        list_id=draft,
+        number=step.number,
+        kind=step.kind,
+        facts=json.dumps(dict(step.facts), ensure_ascii=False),
+    )
+    insert(
+        connection,
+        "step_row (list_id, number, position, before, after)",
+        f"({draft:d},{step.number:d},?,?,?)",
+        ((row.position, row.before, row.after) for row in rows),
+    )
+
+
+def steps_of(draft: int) -> list[Step]:
+    """Return all steps of a draft, the first one first."""
+    with unavailable(workspace_path()):
+        query = StepModel.select().where(StepModel.list_id == draft).order_by(StepModel.number)
+        return [
+            Step(model.number, model.kind, json.loads(model.facts), bool(model.undone))
+            for model in query
+        ]
+
+
+def rows_of_step(draft: int, number: int) -> list[StepRow]:
+    """Return what a step did to its rows."""
+    model = StepRowModel
+    query = model.select(model.position, model.before, model.after).where(
+        model.list_id == draft, model.number == number
+    )
+    with unavailable(workspace_path()):
+        return [StepRow(*row) for row in database.execute(query).fetchall()]
+
+
+def edited_before(draft: int, number: int) -> set[int]:
+    """Return the rows of a step that an earlier step changed too."""
+    with unavailable(workspace_path()):
+        found = database.execute_sql(
+            "SELECT DISTINCT earlier.position FROM step_row AS later JOIN step_row AS earlier"
+            " ON earlier.list_id = later.list_id AND earlier.position = later.position"
+            " WHERE later.list_id = ? AND later.number = ? AND earlier.number < ?",
+            (draft, number, number),
+        ).fetchall()
+    return {position for (position,) in found}
+
+
+def cells_before(draft: int) -> dict[int, list[list[str]]]:
+    """Return, by position, the cells that rows had before each step that stands."""
+    with unavailable(workspace_path()):
+        found = database.execute_sql(
+            "SELECT position, before FROM step_row JOIN step USING (list_id, number)"
+            " WHERE list_id = ? AND undone = 0 AND before IS NOT NULL",
+            (draft,),
+        ).fetchall()
+    cells: dict[int, list[list[str]]] = {}
+    for position, before in found:
+        cells.setdefault(position, []).append(json.loads(before))
+    return cells
+
+
+def stored_rows(draft: int, positions: Iterable[int]) -> dict[int, Marked]:
+    """Return rows as they are stored, by position, with whether they were mended."""
+    with unavailable(workspace_path()):
+        found = database.execute_sql(
+            f'SELECT {_NAMES} FROM "row" WHERE list_id = ?'
+            " AND position IN (SELECT value FROM json_each(?))",
+            (draft, json.dumps(list(positions))),
+        ).fetchall()
+    return {row[0]: (row[:-1], bool(row[-1])) for row in found}
+
+
+def failed_rows(draft: int, reason: Reason) -> Iterator[Marked]:
+    """Yield the stored rows whose first reason it is, read in pages."""
+    at_once = 5_000
+    last = 0
+    while True:
+        with unavailable(workspace_path()):
+            page = (
+                database.connection()
+                .execute(
+                    f'SELECT {_NAMES} FROM "row" WHERE list_id = ? AND position > ? AND reason = ?'
+                    " AND outcome IN (0, 1) ORDER BY position LIMIT ?",
+                    (draft, last, reason.value, at_once),
+                )
+                .fetchall()
+            )
+        for row in page:
+            yield row[:-1], bool(row[-1])
+        if len(page) < at_once:
+            return
+        last = page[-1][0]
+
+
+def rows_sharing(draft: int, addresses: Iterable[str]) -> list[Marked]:
+    """Return the rows that are ready, or would be, and have one of these addresses."""
+    with unavailable(workspace_path()):
+        found = database.execute_sql(
+            f'SELECT {_NAMES} FROM "row" WHERE list_id = ? AND outcome IN (0, 2)'
+            " AND address IN (SELECT value FROM json_each(?))",
+            (draft, _json_of(addresses)),
+        ).fetchall()
+    return [(row[:-1], bool(row[-1])) for row in found]
+
+
+def addresses_in_lists(lists: Sequence[int], wanted: Iterable[str] | None) -> dict[str, int]:
+    """Return addresses that are in these lists, with the first list that holds each.
+
+    Args:
+        wanted: only these addresses; None for all.
+    """
+    marks = ",".join("?" * len(lists))
+    statement = f'SELECT address, list_id FROM "row" WHERE list_id IN ({marks}) AND outcome = 0'
+    given: list[Any] = list(lists)
+    if wanted is not None:
+        statement += " AND address IN (SELECT value FROM json_each(?))"
+        given.append(_json_of(wanted))
+    with unavailable(workspace_path()):
+        rows = database.execute_sql(statement, given).fetchall()
+    found: dict[str, int] = {}
+    place = {list_id: index for index, list_id in enumerate(lists)}
+    for address, list_id in rows:
+        known = found.setdefault(address, list_id)
+        if place[list_id] < place[known]:
+            found[address] = list_id
+    return found
+
+
+def _json_of(texts: Iterable[str]) -> str:
+    """Return texts as one value of a statement: many times faster than a table of them."""
+    return json.dumps(list(texts), ensure_ascii=False)
+
+
+def concerned_by_lists(draft: int, lists: Sequence[int], *, are_numbers: bool) -> list[int]:
+    """Return the positions of rows whose address is in these lists, or that a list left out.
+
+    One statement: SQLite sorts a million addresses faster than they could be fetched, and numbers
+    faster than texts.
+    """
+    key = "CAST(address AS INTEGER)" if are_numbers else "address"
+    marks = ",".join("?" * len(lists))
+    with unavailable(workspace_path()):
+        found = database.execute_sql(
+            'SELECT position FROM "row" WHERE list_id = ? AND outcome IN (0, 2) AND (reason = ?'
+            f' OR {key} IN (SELECT {key} FROM "row" WHERE outcome = 0'
+            f" AND list_id IN ({marks})))",
+            (draft, Reason.IN_LIST.value, *lists),
+        ).fetchall()
+    return [position for (position,) in found]
+
+
+def every_candidate(draft: int) -> Iterator[tuple[int, int, int, int, str, str]]:
+    """Yield (position, sheet, number, outcome, address, fields) of rows that are or would be ready.
+
+    Read in pages, so that nobody is locked out.
+    """
+    last = 0
+    while True:
+        query = (
+            _R.select(_R.position, _R.sheet, _R.number, _R.outcome, _R.address, _R.fields)
+            .where(_R.list_id == draft, _R.position > last, _R.outcome.in_(_WOULD_BE_READY))
+            .order_by(_R.position)
+            .limit(PAGE)
+        )
+        with unavailable(workspace_path()):
+            page = database.execute(query).fetchall()
+        yield from page
+        if len(page) < PAGE:
+            return
+        last = page[-1][0]
+
+
+def last_position(draft: int) -> int:
+    """Return the position of the last row."""
+    with unavailable(workspace_path()):
+        query = _R.select(_R.position).where(_R.list_id == draft)
+        return query.order_by(_R.position.desc()).limit(1).scalar() or 0
+
+
+def taken_positions(draft: int, first: int, last: int) -> set[int]:
+    """Return the positions between two that hold a row."""
+    query = _R.select(_R.position).where(_R.list_id == draft, _R.position.between(first, last))
+    with unavailable(workspace_path()):
+        return {position for (position,) in database.execute(query).fetchall()}

@@ -1,0 +1,1 @@
+"""The journal as the database holds it."""

@@ -1,0 +1,1 @@
+"""Client lists: of files, of clients, in the trash."""

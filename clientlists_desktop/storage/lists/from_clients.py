@@ -1,0 +1,187 @@
+"""Client lists of a project's clients: made and refreshed by one statement, no row by row."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import peewee
+
+from clientlists_desktop.core import priorities
+from clientlists_desktop.core.clients.filters import ClientFilter, decode_filter
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.findings import Outcome, Reason
+from clientlists_desktop.core.imports.balance import Balance
+from clientlists_desktop.core.imports.checked_file import FileFacts
+from clientlists_desktop.core.imports.rows import SPACING
+from clientlists_desktop.core.layouts.headers import column_names
+from clientlists_desktop.core.names import name_key
+from clientlists_desktop.core.zones import zones
+from clientlists_desktop.storage.clients.clients import attribute, condition
+from clientlists_desktop.storage.clients.projects import require_project
+from clientlists_desktop.storage.database import transaction, unavailable, workspace_path
+from clientlists_desktop.storage.imports.drafts import now
+from clientlists_desktop.storage.models import (
+    LIST,
+    ClientListModel,
+    ClientModel,
+    ProjectModel,
+    RowModel,
+)
+from clientlists_desktop.storage.serialization import balance_fields, encode_facts
+
+_L, _C, _R = ClientListModel, ClientModel, RowModel
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What a refresh of a list would do.
+
+    Attributes:
+        blocked: clients that the filter finds and that are left out.
+    """
+
+    added: int
+    removed: int
+    kept: int
+    blocked: int
+
+    @property
+    def clients(self) -> int:
+        """How many the list would have."""
+        return self.kept + self.added
+
+
+def create_from_clients(
+    project_id: int,
+    chosen: ClientFilter,
+    name: str,
+    actor: str,
+    words: Sequence[str],
+) -> int:
+    """Make a list of the clients that a filter finds, without blocked ones; returns its ID.
+
+    Args:
+        words: headings of ID, first name, last name and username.
+
+    Raises:
+        Refused: the filter finds nobody, the name is taken, the project is gone.
+    """
+    channel = chosen.only_channel
+    if channel is None:
+        raise Refused(Refusal.SEVERAL_CHANNELS)
+    try:
+        with transaction() as connection:
+            project = require_project(project_id)
+            made = _L.create(
+                state=LIST,
+                name=name,
+                name_key=name_key(name),
+                channel=channel,
+                made_by=actor,
+                made_at=now(),
+                source_name=project.name,
+                source_size=0,
+                source_sha256="",
+                facts=encode_facts(FileFacts(kind="clients")),
+                project_id=project_id,
+                client_filter=json.dumps(chosen.encoded(), ensure_ascii=False),
+            )
+            _fill(connection, made.id, project, chosen, words)
+    except peewee.IntegrityError as error:
+        raise Refused(Refusal.NAME_TAKEN, name=name) from error
+    return int(made.id)
+
+
+def difference(list_id: int) -> Difference:
+    """Tell what a refresh of a list from its filter would add and remove."""
+    with unavailable(workspace_path()):
+        project, chosen = _origin(list_id)
+        found = condition(project.id, chosen)
+        standing = _R.select(_R.address).where(
+            _R.list_id == list_id, _R.outcome == int(Outcome.READY)
+        )
+        sought = _C.select(_C.address).where(found, _C.blocked == 0)
+        total, blocked = sought.count(), _C.select().where(found, _C.blocked == 1).count()
+        added = sought.where(_C.address.not_in(standing)).count()
+        removed = standing.where(_R.address.not_in(sought)).count()
+    return Difference(added, removed, total - added, blocked)
+
+
+def refresh(list_id: int, actor: str, words: Sequence[str]) -> None:
+    """Fill a list anew with the clients that its filter finds now; all of it or nothing."""
+    with transaction() as connection:
+        project, chosen = _origin(list_id)
+        _R.delete().where(_R.list_id == list_id).execute()
+        _fill(connection, list_id, project, chosen, words)
+        _L.update(made_by=actor, made_at=now()).where(_L.id == list_id).execute()
+
+
+def _origin(list_id: int) -> tuple[ProjectModel, ClientFilter]:
+    model = _L.get_or_none(_L.id == list_id)
+    if model is None or model.state != LIST:
+        raise Refused(Refusal.NO_SUCH_LIST, name=model.name if model else str(list_id))
+    if model.client_filter is None:
+        raise Refused(Refusal.NOT_FROM_CLIENTS, name=model.name)
+    project = require_project(model.project_id, model.source_name)
+    return project, decode_filter(json.loads(model.client_filter))
+
+
+def _fill(
+    connection: Any,
+    list_id: int,
+    project: ProjectModel,
+    chosen: ClientFilter,
+    words: Sequence[str],
+) -> None:
+    """Copy the clients into the list, in one statement, and count them."""
+    attributes = json.loads(project.attributes)
+    columns = column_names([*words, *attributes], len(words) + len(attributes))
+    zone = _steering(columns, zones.HEADER, chosen)
+    priority = _steering(columns, priorities.HEADER, chosen)
+    cells = ["first_name", "last_name", "username"]
+    cells += [f"coalesce({attribute('attributes', name)}, '')" for name in attributes]
+    connection.create_function("client_zone", 1, _zone, deterministic=True)
+    connection.create_function("client_priority", 1, _priority, deterministic=True)
+    sought = _C.select(_C.id).where(condition(project.id, chosen), _C.blocked == 0)
+    ids, values = sought.sql()
+    made = connection.execute(
+        "INSERT INTO row (list_id, position, sheet, number, outcome, reason, repaired, address,"
+        " original, fields, zone, priority, findings, mended)"
+        f" SELECT ?, {SPACING} * row_number() OVER (ORDER BY id), 0,"
+        f" row_number() OVER (ORDER BY id), {Outcome.READY:d}, reason, 0, address, NULL,"
+        f" json_array({', '.join(cells)}),"
+        f" {f'client_zone({cells[zone - 1]})' if zone else 'NULL'},"
+        f" {f'client_priority({cells[priority - 1]})' if priority else 'NULL'},"
+        f" findings, 0 FROM client WHERE id IN ({ids})",
+        (list_id, *values),
+    ).rowcount
+    if not made:
+        raise Refused(Refusal.NO_CLIENT_FOUND)
+    warned = _R.select(_R.reason, peewee.fn.COUNT(_R.position)).where(
+        _R.list_id == list_id, _R.reason.is_null(False)
+    )
+    reasons = {Reason(code): count for code, count in warned.group_by(_R.reason).tuples()}
+    _L.update(
+        columns=json.dumps(columns, ensure_ascii=False),
+        zone_column=zone,
+        priority_column=priority,
+        **balance_fields(Balance(made, 0, 0, 0, sum(reasons.values()), 0, reasons)),
+    ).where(_L.id == list_id).execute()
+
+
+def _steering(columns: Sequence[str], header: str, chosen: ClientFilter) -> int | None:
+    """Return the column that steers calls; text channels have none."""
+    if chosen.only_channel != "telephony":
+        return None
+    named = (i for i, name in enumerate(columns) if i > 3 and name.casefold() == header.casefold())
+    return next(named, None)
+
+
+def _zone(cell: str) -> str | None:
+    zone = zones.read_zone(cell) if cell.strip() else None
+    return zone.canonical if zone else None
+
+
+def _priority(cell: str) -> int | None:
+    return priorities.read_priority(cell) if cell.strip() else None

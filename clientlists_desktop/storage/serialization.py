@@ -1,0 +1,146 @@
+"""Records out of models and back."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from clientlists_desktop.core.clients.filters import decode_filter
+from clientlists_desktop.core.findings import Reason
+from clientlists_desktop.core.imports.balance import Balance
+from clientlists_desktop.core.imports.checked_file import CheckedFile, FileFacts, Notice, SourceFile
+from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.core.imports.duplicates import DuplicateOptions, KeepPolicy
+from clientlists_desktop.core.layouts.layout_options import LayoutDoubt, LayoutOptions
+from clientlists_desktop.core.lists.summary import ListSummary
+from clientlists_desktop.core.phones.rule import TwoWays
+from clientlists_desktop.storage.models import ClientListModel
+
+_STORED_AS = {"layout_options": "opening", "duplicates": "repeats"}
+"""Choices that are stored under another key: earlier versions wrote it."""
+
+
+def encode_facts(facts: FileFacts) -> str:
+    """Encode how a file was read."""
+    return json.dumps(asdict(facts), ensure_ascii=False)
+
+
+def encode_choices(choices: Choices) -> str:
+    """Encode what was chosen for a check."""
+    stored = asdict(choices)
+    for field, key in _STORED_AS.items():
+        stored[key] = stored.pop(field)
+    return json.dumps(stored)
+
+
+def balance_fields(balance: Balance) -> dict[str, Any]:
+    """Return the counts as the columns that hold them."""
+    return {
+        "ready": balance.ready,
+        "failed": balance.failed,
+        "duplicate": balance.duplicate,
+        "blank": balance.blank,
+        "warned": balance.warned,
+        "repaired": balance.repaired,
+        "reasons": json.dumps({reason.value: n for reason, n in balance.reasons.items()}),
+        "removed": balance.removed,
+        "added": balance.added,
+    }
+
+
+def checked_file(model: ClientListModel) -> CheckedFile:
+    """Make the record of a draft or a list with its file."""
+    return CheckedFile(
+        id=model.id,
+        channel_code=model.channel,
+        source=SourceFile(model.source_name, model.source_size, model.source_sha256),
+        facts=_facts(model.facts),
+        columns=tuple(json.loads(model.columns)),
+        zone_column=model.zone_column,
+        choices=_choices(model.choices),
+        balance=Balance(
+            model.ready,
+            model.failed,
+            model.duplicate,
+            model.blank,
+            model.warned,
+            model.repaired,
+            {Reason(code): count for code, count in json.loads(model.reasons).items()},
+            model.removed,
+            model.added,
+        ),
+        offered=model.offered,
+        priority_column=model.priority_column,
+        path=model.source_path,
+        made_at=model.made_at,
+    )
+
+
+def list_summary(model: ClientListModel) -> ListSummary:
+    """Make the record of a list for the page of lists."""
+    left_out = model.failed + model.duplicate + model.blank + model.removed
+    return ListSummary(
+        id=model.id,
+        name=model.name,
+        channel_code=model.channel,
+        clients=model.ready,
+        warned=model.warned,
+        repaired=model.repaired,
+        left_out=left_out,
+        read=model.ready + left_out - model.added,
+        source_name=model.source_name,
+        made_by=model.made_by,
+        made_at=model.made_at,
+        project_id=model.project_id,
+        client_filter=(
+            decode_filter(json.loads(model.client_filter)) if model.client_filter else None
+        ),
+    )
+
+
+def _facts(encoded: str) -> FileFacts:
+    facts = json.loads(encoded)
+    if not facts:
+        return FileFacts(kind="")
+    facts["sheets"] = tuple(facts["sheets"])
+    facts["notices"] = tuple(Notice(**notice) for notice in facts["notices"])
+    facts["left_out"] = tuple(facts.get("left_out", ()))
+    facts["doubts"] = tuple(LayoutDoubt(doubt) for doubt in facts.get("doubts", ()))
+    return FileFacts(**facts)
+
+
+def _choices(encoded: str) -> Choices:
+    choices = json.loads(encoded)
+    if "two_ways" in choices:
+        choices["two_ways"] = TwoWays(choices["two_ways"])
+    # The first version stored no more of the layout than these two.
+    header, encoding = choices.pop("header", None), choices.pop("encoding", None)
+    if "opening" in choices:
+        choices["layout_options"] = decode_layout_options(choices.pop("opening"))
+    elif header is not None or encoding is not None:
+        row = None if header is None else int(header)
+        choices["layout_options"] = LayoutOptions(encoding, header_row=row)
+    if "repeats" in choices:
+        choices["duplicates"] = decode_duplicate_options(choices.pop("repeats"))
+    return Choices(**choices)
+
+
+def encode_layout_options(layout_options: LayoutOptions) -> dict[str, Any]:
+    """Return an opening as JSON holds it."""
+    return asdict(layout_options)
+
+
+def decode_layout_options(given: Mapping[str, Any]) -> LayoutOptions:
+    """Rebuild an opening."""
+    names = tuple((column, name) for column, name in given["names"])
+    return LayoutOptions(**{**given, "names": names, "left_out": tuple(given["left_out"])})
+
+
+def encode_duplicate_options(duplicates: DuplicateOptions) -> dict[str, Any]:
+    """Return a choice for rows that repeat as JSON holds it."""
+    return asdict(duplicates)
+
+
+def decode_duplicate_options(given: Mapping[str, Any]) -> DuplicateOptions:
+    """Rebuild a choice for rows that repeat."""
+    return DuplicateOptions(KeepPolicy(given["keep"]), tuple(given["lists"]))

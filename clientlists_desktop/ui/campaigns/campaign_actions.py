@@ -1,0 +1,171 @@
+"""What a person does with campaigns in the window: dialogs, files, moves, undo."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from clientlists_desktop import texts
+from clientlists_desktop.core.campaigns.campaigns import Act, Campaign, Move
+from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.operations.campaigns.campaigns import move_campaign
+from clientlists_desktop.operations.campaigns.results_import import ImportedResults, import_results
+from clientlists_desktop.operations.lists.list_export import Exported
+from clientlists_desktop.ui.campaigns.campaign_dialog import CampaignDialog
+from clientlists_desktop.ui.campaigns.campaign_page import CampaignPage
+from clientlists_desktop.ui.campaigns.campaigns_page import CampaignsPage
+from clientlists_desktop.ui.export_dialogs import export_campaign, save_campaign_report_as
+from clientlists_desktop.ui.look.formatting import number
+from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.runtime.job import Job
+from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.widgets import messages
+
+_WRONG_SAID = 8
+
+
+class CampaignActions(QObject):
+    """Stands between the pages of campaigns and what they do.
+
+    Signals:
+        opened: a campaign is to be shown. left: all of them are. told: text and icon of a toast.
+        saved: an Exported. undone_by: text of a toast and what takes the deletion back.
+    """
+
+    opened = Signal()
+    left = Signal()
+    told = Signal(str, str)
+    saved = Signal(object)
+    undone_by = Signal(str, object)
+
+    def __init__(self, database: DatabaseThread, window: QWidget) -> None:
+        super().__init__(window)
+        self._database, self._window = database, window
+        self.all = CampaignsPage(database)
+        self.one = CampaignPage(database)
+        self.all.create_wanted.connect(lambda: self._ask(None))
+        self.all.opened.connect(self.open)
+        self.one.left.connect(self.left)
+        self.one.moved.connect(self._move)
+        self.one.acted.connect(self._act)
+
+    def refresh(self) -> None:
+        """Read anew what the pages show."""
+        self.all.refresh()
+        self.one.refresh()
+
+    def open(self, campaign: Campaign) -> None:
+        """Show a campaign."""
+        self.one.open(campaign)
+        self.opened.emit()
+
+    def _ask(self, campaign: Campaign | None) -> None:
+        dialog = CampaignDialog(self._database, self._window, campaign)
+        dialog.saved.connect(self._saved)
+        dialog.open()
+
+    def _saved(self, campaign: Campaign) -> None:
+        self.all.refresh()
+        self.open(campaign)
+
+    def _act(self, campaign: Campaign, act: Act) -> None:
+        done: Callable[[Exported], None] = self.saved.emit
+        if act is Act.EDIT:
+            self._ask(campaign)
+        elif act is Act.EXPORT:
+            export_campaign(self._window, self._database, campaign, done)
+        elif act is Act.REPORT:
+            save_campaign_report_as(self._window, self._database, campaign, done)
+        else:
+            self._bring_back(campaign)
+
+    def _bring_back(self, campaign: Campaign) -> None:
+        title = self.tr("Choose the report of “{name}”").format(name=campaign.name)
+        path = messages.ask_open_file(self._window, title)
+        if path is None:
+            return
+        job = Job(
+            self._database,
+            import_results,
+            self._database.workspace,
+            campaign.id,
+            path,
+            self._database.actor,
+            retry={"careful": True},
+        )
+        job.succeeded.connect(self._brought)
+        job.refused.connect(self._trouble)
+
+    def _brought(self, brought: ImportedResults) -> None:
+        self.refresh()
+        clients = self.tr("%Ln client(s)", "", brought.clients)
+        text = self.tr("Results of {clients} of “{name}” were brought back").format(
+            clients=clients, name=brought.campaign
+        )
+        if not brought.wrong:
+            self.told.emit(text, "check-circle")
+            return
+        lines = [
+            self.tr("Row {row}: {why}").format(
+                row=number(wrong.row), why=texts.why_wrong(wrong.why, wrong.seen, translate)
+            )
+            for wrong in brought.wrong_rows[:_WRONG_SAID]
+        ]
+        if brought.wrong > len(lines):
+            lines.append("…")
+        head = self.tr("%Ln row(s) told nothing and changed nothing:", "", brought.wrong)
+        messages.tell(self._window, text, "\n".join([head, *lines]))
+
+    def _move(self, campaign: Campaign, move: Move) -> None:
+        if move is Move.DELETE and not self._may_delete(campaign):
+            return
+        if move is Move.STOP and not messages.confirm(
+            self._window,
+            self.tr("Stop “{name}”?").format(name=campaign.name),
+            self.tr("A stopped campaign is over. Its report stays."),
+            self.tr("Stop campaign"),
+        ):
+            return
+        self._run(campaign, move)
+
+    def _may_delete(self, campaign: Campaign) -> bool:
+        detail = self.tr("Its report goes with it.") if campaign.started_at else ""
+        if campaign.status.is_running:
+            detail = self.tr("It is stopped first.") + " " + detail
+        return messages.confirm(
+            self._window,
+            self.tr("Delete the campaign “{name}”?").format(name=campaign.name),
+            detail,
+            self.tr("Delete campaign"),
+        )
+
+    def _run(self, campaign: Campaign, move: Move) -> None:
+        database = self._database
+        job = Job(database, move_campaign, database.workspace, campaign.id, move, database.actor)
+        job.succeeded.connect(partial(self._moved, move))
+        job.refused.connect(self._trouble)
+
+    def _moved(self, move: Move, campaign: Campaign) -> None:
+        self.all.refresh()
+        if move is Move.DELETE:
+            self.left.emit()
+            text = self.tr("Campaign “{name}” deleted").format(name=campaign.name)
+            self.undone_by.emit(text, lambda: self._run(campaign, Move.RESTORE))
+            return
+        if move is Move.RESTORE:
+            self.told.emit(
+                self.tr("Campaign “{name}” is back").format(name=campaign.name), "arrow-u-up-left"
+            )
+            return
+        self.one.show_campaign(campaign)
+        if move is Move.START:
+            clients = self.tr("%Ln client(s)", "", campaign.clients)
+            text = self.tr("“{name}” started with its own copy of {clients}").format(
+                name=campaign.name, clients=clients
+            )
+            self.told.emit(text, "check-circle")
+
+    def _trouble(self, error: Refused) -> None:
+        messages.tell_refusal(self._window, error)
+        self.refresh()

@@ -1,0 +1,96 @@
+"""What a person does with records of consent in the window: look, save as PDF, save proofs."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.consent import ConsentRecord, Proof
+from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.operations.consent.consent_export import save_proof, save_sheet
+from clientlists_desktop.operations.lists.list_export import Exported
+from clientlists_desktop.operations.runtime.authorization import authorize
+from clientlists_desktop.storage.consent import consents
+from clientlists_desktop.ui.consent.consent_pdf import draw_sheet
+from clientlists_desktop.ui.consent.consent_record_page import ConsentRecordPage
+from clientlists_desktop.ui.consent.consents_page import ConsentsPage
+from clientlists_desktop.ui.export_dialogs import safe_file_name
+from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.widgets import messages
+
+
+class ConsentActions(QObject):
+    """Stands between the pages of consent and what they do.
+
+    Signals:
+        opened: a record is to be shown. left: all of them are. saved: an Exported.
+    """
+
+    opened = Signal()
+    left = Signal()
+    saved = Signal(object)
+
+    def __init__(self, database: DatabaseThread, window: QWidget) -> None:
+        super().__init__(window)
+        self._database, self._window = database, window
+        self.all = ConsentsPage(database)
+        self.one = ConsentRecordPage()
+        self.all.opened.connect(lambda record: self.open(record.id))
+        self.one.left.connect(self.left)
+        self.one.sheet_wanted.connect(self._save_sheet)
+        self.one.proof_wanted.connect(self._save_proof)
+
+    def open(self, consent_id: int) -> None:
+        """Show a record as it is now."""
+        actor = self._database.actor
+
+        def read() -> ConsentRecord:
+            authorize(actor, Permission.VIEW_CONSENT)
+            return consents.get_consent(consent_id)
+
+        self._database.ask(self, "record", read, self._show, self._trouble)
+
+    def _show(self, record: ConsentRecord) -> None:
+        self.one.show_record(record)
+        self.opened.emit()
+
+    def _save_sheet(self, record: ConsentRecord) -> None:
+        title = self.tr("Save the evidence as PDF")
+        name = safe_file_name(record.list_name) + translate("Saving", " - consent") + ".pdf"
+        kinds = translate("File", "PDF document") + " (*.pdf)"
+        target = messages.ask_save_file(self._window, title, name, kinds)
+        if target is None:
+            return
+        if target.suffix.lower() != ".pdf":
+            target = target.with_name(target.name + ".pdf")
+        actor = self._database.actor
+        sheet = draw_sheet(record, actor.name).content
+        self._database.do(
+            self,
+            lambda: save_sheet(record.id, sheet, target, actor, overwrite=True),
+            lambda _: self.saved.emit(Exported(target, record.clients)),
+            self._trouble,
+        )
+
+    def _save_proof(self, proof: Proof) -> None:
+        title = self.tr("Save “{name}”").format(name=proof.name)
+        ending = Path(proof.name).suffix
+        name = safe_file_name(Path(proof.name).stem) + ending
+        kinds = translate("File", "All files") + " (*)"
+        target = messages.ask_save_file(self._window, title, name, kinds)
+        if target is None:
+            return
+        if ending and target.suffix.lower() != ending.lower():
+            target = target.with_name(target.name + ending)
+        actor = self._database.actor
+        self._database.do(
+            self,
+            lambda: save_proof(proof.id, target, actor, overwrite=True),
+            lambda _: self.saved.emit(Exported(target, 0)),
+            self._trouble,
+        )
+
+    def _trouble(self, error: Refused) -> None:
+        messages.tell_refusal(self._window, error)

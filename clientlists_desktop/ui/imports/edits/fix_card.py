@@ -1,0 +1,227 @@
+"""The card on the Check page that offers a mend for all rows of a reason."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from clientlists_desktop.core.findings import Reason
+from clientlists_desktop.core.imports.checked_file import CheckedFile
+from clientlists_desktop.core.imports.edits import KINDS, Edit, EditKind
+from clientlists_desktop.core.progress import Progress
+from clientlists_desktop.core.zones.zones import all_names
+from clientlists_desktop.operations.imports.fixes import FixOffer
+from clientlists_desktop.texts.translation import quoted
+from clientlists_desktop.ui.look.formatting import number
+from clientlists_desktop.ui.look.icons import icon
+from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.widgets.controls import Box, button, card, icon_label, label
+from clientlists_desktop.ui.widgets.country_box import CountryBox, country_name
+
+
+class FixCard(QWidget):
+    """Says what a mend does and to how many rows; the table shows each row before and after.
+
+    Signals:
+        fix: the Mend to make, and of how many rows.
+        country_changed: another country is to be tried.
+        cancelled: a mend that runs is to stop.
+    """
+
+    fix = Signal(object, int)
+    country_changed = Signal(str)
+    cancelled = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._file: CheckedFile | None = None
+        self._offers: list[FixOffer] = []
+        frame, inside = card("fix", 12)
+        self._title = label("", "strong", name="mendTitle")
+        self._title.setWordWrap(True)
+        self._detail = label("", "wrap", name="mendDetail")
+        self._which = Box()
+        self._which.setObjectName("mendWhich")
+        self._which.setAccessibleName(self.tr("Which rows"))
+        self._which.currentIndexChanged.connect(self._describe)
+        self._country = CountryBox("mendCountry", self.tr("Choose a country"))
+        self._country.setAccessibleName(self.tr("Country of these numbers"))
+        self._country.currentIndexChanged.connect(
+            lambda: self.country_changed.emit(self._country.country or "")
+        )
+        self._zone = Box()
+        self._zone.setObjectName("mendZone")
+        self._zone.setAccessibleName(self.tr("Time zone that is meant"))
+        self._zone.setEditable(True)
+        self._zone.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._zone.currentTextChanged.connect(self._enable)
+        self._fix = button("", "fixAll", kind="strong")
+        self._fix.clicked.connect(self._fix_all)
+        self._progress = QProgressBar()
+        self._progress.setObjectName("mendProgress")
+        self._progress.setAccessibleName(self.tr("Progress"))
+        self._progress.setTextVisible(False)
+        self._cancel = button(self.tr("Cancel"), "cancelMend")
+        self._cancel.clicked.connect(self.cancelled)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._title)
+        words.addWidget(self._detail)
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(icon_label(icon("magic-wand", "link"), 20))
+        line.addLayout(words, 1)
+        for widget in (
+            self._which, self._country, self._zone, self._fix, self._progress, self._cancel,
+        ):  # fmt: skip
+            line.addWidget(widget)
+        inside.addLayout(line)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(frame)
+        self.show_working(False)
+        self.hide()
+
+    @property
+    def country(self) -> str:
+        """The country that is tried; "" for none."""
+        return self._country.country or ""
+
+    def suggest_country(self, region: str | None) -> None:
+        """Try this country first."""
+        self._country.choose(region)
+
+    def show_offers(self, file: CheckedFile, reason: Reason | None, offers: list[FixOffer]) -> None:
+        """Show what can be mended.
+
+        Args:
+            reason: of the rows in view; None when they have several.
+        """
+        self._file, self._offers = file, offers
+        kinds = {offer.edit.kind for offer in offers}
+        asks = EditKind.COUNTRY in kinds or (
+            reason is not None
+            and not offers
+            and EditKind.COUNTRY in KINDS.get(reason, ())
+            and file.channel.has_phone_numbers
+        )
+        self._country.setVisible(asks)
+        self.setVisible(bool(offers) or asks)
+        blocked = self._which.blockSignals(True)
+        self._which.clear()
+        for offer in offers:
+            self._which.addItem(self._words(offer), (offer.edit, offer.count, offer.zones))
+            if len(offer.shapes) > 1:
+                for shape, count in offer.shapes:
+                    edit = replace(offer.edit, shape=shape)
+                    self._which.addItem(f"{shape}  {number(count)}", (edit, count, ()))
+        self._which.blockSignals(blocked)
+        self._which.setVisible(self._which.count() > 1)
+        self._describe()
+
+    def show_working(self, on: bool) -> None:
+        """Show progress and a way to stop, while a mend runs."""
+        self._progress.setVisible(on)
+        self._cancel.setVisible(on)
+        self._progress.setRange(0, 0)
+        for widget in (self._which, self._country, self._zone, self._fix):
+            widget.setEnabled(not on)
+
+    def show_progress(self, progress: Progress) -> None:
+        """Show how far a mend is."""
+        if progress.share:
+            self._progress.setRange(0, 100)
+            self._progress.setValue(int(progress.share * 100))
+
+    def _chosen(self) -> tuple[Edit, int, tuple[str, ...]] | None:
+        data = self._which.currentData()
+        return (data[0], data[1], tuple(data[2])) if data else None
+
+    def _describe(self) -> None:
+        chosen = self._chosen()
+        self._zone.setVisible(chosen is not None and chosen[0].kind is EditKind.ZONE)
+        self._fix.setVisible(chosen is not None)
+        if chosen is None:
+            self._title.setText(self.tr("These rows may have no country code"))
+            country = country_name(self.country) if self.country else ""
+            none_fit = self.tr("None of them is a valid number of {country}; choose another one.")
+            self._detail.setText(
+                none_fit.format(country=country)
+                if country
+                else self.tr("Which country are they from?")
+            )
+            return
+        edit, count, zones = chosen
+        self._title.setText(self._what(edit, count))
+        self._detail.setText(self._how(edit))
+        self._fix.setText(self.tr("Fix all %Ln like this", "", count))
+        if edit.kind is EditKind.ZONE:
+            blocked = self._zone.blockSignals(True)
+            self._zone.clear()
+            self._zone.addItems(list(dict.fromkeys([*zones, *all_names()])))
+            self._zone.setCurrentText(zones[0] if zones else "")
+            self._zone.blockSignals(blocked)
+        self._enable()
+
+    def _enable(self) -> None:
+        chosen = self._chosen()
+        needs_zone = chosen is not None and chosen[0].kind is EditKind.ZONE
+        known = not needs_zone or self._zone.findText(self._zone.currentText()) >= 0
+        self._fix.setEnabled(known)
+        self._fix.setToolTip("" if known else self.tr("Choose the time zone that is meant"))
+
+    def _fix_all(self) -> None:
+        chosen = self._chosen()
+        if chosen is None:
+            return
+        edit, count, _ = chosen
+        if edit.kind is EditKind.ZONE:
+            edit = replace(edit, zone=self._zone.currentText())
+        self.fix.emit(edit, count)
+
+    def _words(self, offer: FixOffer) -> str:
+        """Name an offer among others."""
+        edit, count = offer.edit, number(offer.count)
+        if edit.kind is EditKind.ZONE:
+            return f"{quoted(edit.seen, translate)}  {count}"
+        if edit.kind is EditKind.MOVE and self._file is not None:
+            return f"{self._file.columns[edit.column]}  {count}"
+        words = {
+            EditKind.COUNTRY: self.tr("All ways of writing"),
+            EditKind.OLD_FORM: self.tr("Old forms"),
+            EditKind.LINK: self.tr("Links"),
+        }
+        return f"{words.get(edit.kind, self.tr('All'))}  {count}"
+
+    def _what(self, edit: Edit, count: int) -> str:
+        column = self._file.columns[edit.column] if self._file and edit.column < len(
+            self._file.columns) else ""  # fmt: skip
+        return {
+            EditKind.COUNTRY: self.tr("%Ln row(s) without a country code", "", count),
+            EditKind.EXTENSION: self.tr("%Ln number(s) with an extension", "", count),
+            EditKind.SPLIT: self.tr("%Ln cell(s) with several numbers", "", count),
+            EditKind.LINK: self.tr("%Ln cell(s) with a link to a number", "", count),
+            EditKind.MOVE: self.tr(
+                "%Ln row(s) with the address in the column “{column}”", "", count
+            ),
+            EditKind.OLD_FORM: self.tr("%Ln number(s) in an old form", "", count),
+            EditKind.ZONE: self.tr("%Ln row(s) with the time zone “{seen}”", "", count),
+            EditKind.CLEAR_PRIORITY: self.tr("%Ln row(s) with a wrong priority", "", count),
+        }[edit.kind].format(column=column, seen=edit.seen)
+
+    def _how(self, edit: Edit) -> str:
+        return {
+            EditKind.COUNTRY: self.tr(
+                "Read as numbers of the country on the right, all of them are valid. The column "
+                "“After the fix” shows each."
+            ),
+            EditKind.EXTENSION: self.tr("It moves to a field of its own."),
+            EditKind.SPLIT: self.tr(
+                "Each number gets a row of its own; the other fields are copied."
+            ),
+            EditKind.LINK: self.tr("The number is taken out of the link."),
+            EditKind.MOVE: self.tr("The two cells change places."),
+            EditKind.OLD_FORM: self.tr("They get the form of today’s numbering plan."),
+            EditKind.ZONE: self.tr("Which time zone is meant?"),
+            EditKind.CLEAR_PRIORITY: self.tr("The cell is cleared; such clients are called last."),
+        }[edit.kind]

@@ -1,0 +1,1 @@
+"""How a file is laid out: shown, and chosen by hand."""

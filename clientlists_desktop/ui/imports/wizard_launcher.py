@@ -1,0 +1,118 @@
+"""The wizard before the main window: opened with a file, a draft or a project, one at a time."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from clientlists_desktop.core.clients.clients import Project
+from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.core.imports.checked_file import CheckedFile
+from clientlists_desktop.operations.lists.creation import discard_draft
+from clientlists_desktop.storage import settings
+from clientlists_desktop.ui.imports.wizard import ImportWizard
+from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.runtime.job import Job
+from clientlists_desktop.ui.widgets import messages
+
+Settings = tuple[str | None, tuple[str, ...]]
+"""The country of numbers without a country code, and the channels used last, newest first."""
+
+
+class WizardLauncher(QObject):
+    """Opens the wizard, and drops drafts that nobody wants to go on with.
+
+    Attributes:
+        wizard: the one that is open.
+
+    Signals:
+        created: a summary of the new list. added: what came of a file of clients. settings_read:
+        the Settings. changed: drafts may be others now. trouble: a Refused.
+    """
+
+    created = Signal(object)
+    added = Signal(object)
+    settings_read = Signal(object)
+    changed = Signal()
+    trouble = Signal(object)
+
+    def __init__(self, database: DatabaseThread, window: QWidget) -> None:
+        super().__init__(window)
+        self._database, self._window = database, window
+        self.wizard: ImportWizard | None = None
+
+    def create_list(self, path: Path | None = None) -> None:
+        """Open the wizard, with a dropped file or without; one at a time."""
+        self._ask(path)
+
+    def go_on(self, kept: CheckedFile) -> None:
+        """Open the wizard where a kept draft was left."""
+        self._ask(kept=kept)
+
+    def add_clients(self, project: Project) -> None:
+        """Open the wizard for a file of clients."""
+        self._ask(project=project)
+
+    def discard(self, kept: CheckedFile) -> None:
+        """Ask, and discard a kept draft."""
+        question = self.tr("Discard the draft of “{name}”?").format(name=kept.source.name)
+        detail = self.tr("What was mended in it is lost. The file itself is not touched.")
+        if messages.confirm(self._window, question, detail, self.tr("Discard")):
+            database = self._database
+            job = Job(database, discard_draft, database.workspace, kept.id, database.actor)
+            job.ended.connect(self.changed)
+
+    def leave(self) -> None:
+        """Close the wizard: the window does."""
+        if self.wizard is not None:
+            self.wizard.leave()
+
+    def _ask(
+        self,
+        path: Path | None = None,
+        kept: CheckedFile | None = None,
+        project: Project | None = None,
+    ) -> None:
+        if self.wizard is not None:
+            self.wizard.raise_()
+            return
+        self._database.ask(self, "wizard", read_settings, partial(self._open, path, kept, project))
+
+    def _open(
+        self,
+        path: Path | None,
+        kept: CheckedFile | None,
+        project: Project | None,
+        found: Settings,
+    ) -> None:
+        self.settings_read.emit(found)
+        if self.wizard is not None:
+            return
+        country, channels = found
+        try:
+            wizard = ImportWizard(
+                self._database, country, channels, path, self._window, kept, project
+            )
+        except Refused as error:
+            self.trouble.emit(error)
+            return
+        self.wizard = wizard
+        wizard.setWindowModality(Qt.WindowModality.WindowModal)
+        wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        wizard.created.connect(self.created)
+        wizard.added.connect(self.added)
+        wizard.finished.connect(self._closed)
+        wizard.resize(self._window.size())
+        wizard.open()
+
+    def _closed(self) -> None:
+        self.wizard = None
+        self.changed.emit()
+
+
+def read_settings() -> Settings:
+    """Read what the wizard begins with."""
+    channels = settings.get_setting(settings.LAST_CHANNELS) or ""
+    used = tuple(code for code in channels.split(",") if code)
+    return settings.get_setting(settings.COUNTRY) or None, used

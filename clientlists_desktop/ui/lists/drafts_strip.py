@@ -1,0 +1,77 @@
+"""Drafts that wait on the page of lists: each can be continued or discarded."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.imports.checked_file import CheckedFile
+from clientlists_desktop.ui.look.formatting import number
+from clientlists_desktop.ui.look.icons import icon
+from clientlists_desktop.ui.navigation import EVERYTHING
+from clientlists_desktop.ui.widgets.controls import button, card, icon_label, label
+from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
+
+_SHOWN = 3
+
+
+class DraftsStrip(QWidget):
+    """Hidden when there are none, and from who may not go on with them.
+
+    Signals:
+        go_on, discard: the draft.
+    """
+
+    go_on = Signal(object)
+    discard = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("drafts")
+        frame, self._lines = card("fix", 12)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(frame)
+        self._held, self._count = EVERYTHING, 0
+        self.hide()
+
+    def show_permitted(self, held: frozenset[Permission]) -> None:
+        """Show the drafts to who may go on with them."""
+        self._held = held
+        self.setVisible(bool(self._count) and Permission.MAKE_LISTS in held)
+
+    def show_drafts(self, drafts: list[CheckedFile]) -> None:
+        """Show these drafts, the newest ones."""
+        while (item := self._lines.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        for draft in drafts[:_SHOWN]:
+            self._lines.addWidget(self._line(draft))
+        if len(drafts) > _SHOWN:
+            more = self.tr("%Ln more draft(s)", "", len(drafts) - _SHOWN)
+            self._lines.addWidget(label(more, "muted"))
+        self._count = len(drafts)
+        self.show_permitted(self._held)
+        tab_as_laid_out(self)
+
+    def _line(self, draft: CheckedFile) -> QWidget:
+        text = self.tr("Not finished: {name}, {ready} ready, {failed} failed").format(
+            name=draft.source.name,
+            ready=number(draft.balance.ready),
+            failed=number(draft.balance.failed),
+        )
+        go_on = button(self.tr("Continue"), f"continueDraft{draft.id}", kind="strong")
+        go_on.setAccessibleName(self.tr("Continue {name}").format(name=draft.source.name))
+        go_on.clicked.connect(lambda: self.go_on.emit(draft))
+        discard = button(self.tr("Discard"), f"discardDraft{draft.id}")
+        discard.setAccessibleName(self.tr("Discard {name}").format(name=draft.source.name))
+        discard.clicked.connect(lambda: self.discard.emit(draft))
+        made = QWidget()
+        line = QHBoxLayout(made)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(12)
+        line.addWidget(icon_label(icon("file-text", "link")))
+        words = label(text, "wrap", name="draftText")
+        line.addWidget(words, 1)
+        line.addWidget(discard)
+        line.addWidget(go_on)
+        return made

@@ -1,0 +1,370 @@
+"""One list, opened: what is in it and where it came from."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QIcon, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from clientlists_desktop import texts
+from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.consent import ConsentRecord
+from clientlists_desktop.core.findings import Outcome, Severity
+from clientlists_desktop.core.imports.checked_file import CheckedFile
+from clientlists_desktop.core.imports.row_filter import Positions, RowFilter
+from clientlists_desktop.core.imports.rows import CheckedRow
+from clientlists_desktop.core.lists.summary import ListSummary
+from clientlists_desktop.storage.accounts.accounts import get_account
+from clientlists_desktop.storage.consent import consents
+from clientlists_desktop.storage.imports import drafts, rows
+from clientlists_desktop.ui.look.formatting import date_text, moment, number
+from clientlists_desktop.ui.look.icons import channel_icon, icon
+from clientlists_desktop.ui.look.theme import ROW_LIST, scaled
+from clientlists_desktop.ui.navigation import EVERYTHING
+from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.tables.rows_table import Column, RowsTable, RowsTableModel
+from clientlists_desktop.ui.widgets.chips import Chip, Chips
+from clientlists_desktop.ui.widgets.controls import (
+    IconLabel,
+    button,
+    card,
+    icon_label,
+    label,
+    set_property,
+)
+
+_TYPING_PAUSE_MS = 200
+
+
+class ListPage(QWidget):
+    """All clients and fields of a list, a summary, search; reads windows of rows as they are drawn.
+
+    Signals:
+        left: back to all lists. renamed, refreshed, downloaded, deleted: this list. report: of what
+        was left out, with the CheckedFile. consent_wanted: ID of the record of its consent.
+    """
+
+    left = Signal()
+    renamed = Signal(object)
+    refreshed = Signal(object)
+    downloaded = Signal(object)
+    deleted = Signal(object)
+    report = Signal(object)
+    consent_wanted = Signal(int)
+
+    def __init__(self, database: DatabaseThread) -> None:
+        super().__init__()
+        self.setObjectName("windowPage")
+        self._database = database
+        self.summary: ListSummary | None = None
+        self._file: CheckedFile | None = None
+        self._model: RowsTableModel | None = None
+        self._held = EVERYTHING
+        self._part = ""
+        self._sort: tuple[int | None, bool] = (None, False)
+        back = button(self.tr("Client lists"), "backToLists", kind="flat")
+        back.clicked.connect(self.left)
+        self._crumb = label("", "muted")
+        self._crumb.setWordWrap(False)
+        crumbs = QHBoxLayout()
+        crumbs.addWidget(back)
+        crumbs.addWidget(icon_label(icon("caret-right", "muted"), 12))
+        crumbs.addWidget(self._crumb, 1)
+        self._title = label("", "title", name="listTitle")
+        self._title.setWordWrap(True)
+        self._refresh = button(
+            self.tr("Refresh from the same filter…"), "refreshList", "arrows-clockwise"
+        )
+        self._refresh.clicked.connect(lambda: self.refreshed.emit(self.summary))
+        self._rename = button(self.tr("Rename…"), "renameList", "pencil-simple")
+        self._rename.clicked.connect(lambda: self.renamed.emit(self.summary))
+        self._delete = button(self.tr("Delete…"), "deleteList", "trash")
+        self._delete.clicked.connect(lambda: self.deleted.emit([self.summary]))
+        self._download = button(
+            self.tr("Download XLSX"), "downloadList", "download-simple", kind="primary"
+        )
+        self._download.clicked.connect(lambda: self.downloaded.emit([self.summary]))
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        for widget in (self._refresh, self._rename, self._delete, self._download):
+            head.addWidget(widget)
+        self._channel_icon = IconLabel()
+        self._origin = label("", "muted", name="listOrigin")
+        origin = QHBoxLayout()
+        origin.addWidget(self._channel_icon)
+        origin.addWidget(self._origin, 1)
+        self._cards: dict[str, tuple[QLabel, QLabel]] = {}
+        self._frames: dict[str, QVBoxLayout] = {}
+        self._consent_id = 0
+        cards = QHBoxLayout()
+        cards.setSpacing(16)
+        for key, symbol, tone, title in (
+            ("clients", "users", "link", self.tr("Clients")),
+            ("warnings", "warning", "warning", self.tr("Warnings")),
+            ("repaired", "wrench", "repaired", self.tr("Repaired")),
+            ("left", "x-circle", "failed", self.tr("Left out")),
+            ("consent", "shield-check", "ready", self.tr("Consent")),
+        ):
+            cards.addWidget(self._card(key, icon(symbol, tone), title), 1)
+        self._evidence = button(self.tr("Show evidence"), "showEvidence", kind="flat")
+        set_property(self._evidence, "inline", True)
+        self._evidence.hide()
+        self._frames["consent"].insertWidget(3, self._evidence, 0, Qt.AlignmentFlag.AlignLeft)
+        self._evidence.clicked.connect(lambda: self.consent_wanted.emit(self._consent_id))
+        self._search = QLineEdit()
+        self._search.setObjectName("searchClients")
+        self._search.setPlaceholderText(self.tr("Search clients (Ctrl+F)"))
+        self._search.setAccessibleName(self.tr("Search clients"))
+        self._search.setClearButtonEnabled(True)
+        self._search.setMaximumWidth(scaled(320))
+        self._search.setMinimumWidth(scaled(220))
+        self._search.addAction(
+            icon("magnifying-glass", "muted"), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self._pause = QTimer(self, interval=_TYPING_PAUSE_MS, singleShot=True)
+        self._pause.timeout.connect(self._read)
+        self._search.textChanged.connect(lambda: self._pause.start())
+        self._chips = Chips("clientParts", self.tr("Show clients"))
+        self._chips.chosen.connect(self._choose)
+        self._save_report = button(self.tr("Save report of what was left out…"), "listReport",
+                                   "download-simple")  # fmt: skip
+        self._save_report.clicked.connect(lambda: self.report.emit(self._file))
+        bar = QHBoxLayout()
+        bar.addWidget(self._search)
+        bar.addWidget(self._chips, 1)
+        bar.addWidget(self._save_report)
+        self.table = RowsTable("clients", self.tr("Clients of the list"), ROW_LIST)
+        self.table.horizontalHeader().setSectionsClickable(True)
+        self.table.horizontalHeader().sectionClicked.connect(self._sort_by)
+        self._count = label("", "caption", name="clientCount")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 16, 24, 16)
+        layout.setSpacing(10)
+        layout.addLayout(crumbs)
+        layout.addLayout(head)
+        layout.addLayout(origin)
+        layout.addLayout(cards)
+        layout.addLayout(bar)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self._count)
+        for shortcut, run in (
+            (QKeySequence(QKeySequence.StandardKey.Find), self._search.setFocus),
+            (QKeySequence("Ctrl+S"), self._download.click),
+            (QKeySequence("Esc"), self.left.emit),
+        ):
+            action = QAction(self)
+            action.setShortcut(shortcut)
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            action.triggered.connect(run)
+            self.addAction(action)
+
+    def _card(self, key: str, symbol: QIcon, title: str) -> QFrame:
+        frame, layout = card("", 12)
+        line = QHBoxLayout()
+        line.addWidget(icon_label(symbol))
+        line.addWidget(label(title), 1)
+        figure = label("", "figure", name=f"summary-{key}")
+        detail = label("", "caption")
+        detail.setWordWrap(True)
+        layout.setSpacing(2)
+        layout.addLayout(line)
+        layout.addWidget(figure)
+        layout.addWidget(detail)
+        layout.addStretch()
+        self._frames[key] = layout
+        self._cards[key] = (figure, detail)
+        return frame
+
+    def show_permitted(self, held: frozenset[Permission]) -> None:
+        """Show what an account with these permissions may do with the list."""
+        self._held = held
+        self._rename.setVisible(Permission.MAKE_LISTS in held)
+        self._delete.setVisible(Permission.DELETE_LISTS in held)
+        self._download.setVisible(Permission.EXPORT_LISTS in held)
+        # A button that is hidden is not pressed by its key.
+        self._download.setEnabled(Permission.EXPORT_LISTS in held)
+        self._show_refresh()
+        self._show_save_report()
+
+    def _show_refresh(self) -> None:
+        from_clients = self.summary is not None and self.summary.is_from_clients
+        self._refresh.setVisible(from_clients and Permission.MAKE_LISTS in self._held)
+
+    def _show_save_report(self) -> None:
+        balance = self._file.balance if self._file is not None else None
+        left_out = balance is not None and bool(balance.failed or balance.duplicate)
+        self._save_report.setVisible(left_out and Permission.EXPORT_LISTS in self._held)
+
+    def open(self, summary: ListSummary) -> None:
+        """Show a list."""
+        self._search.blockSignals(True)
+        self._search.clear()
+        self._search.blockSignals(False)
+        self._part = ""
+        self._sort = (None, False)
+        self._file = None
+        self.table.setModel(None)
+        self.table.horizontalHeader().setSortIndicatorShown(False)
+        self.show_summary(summary)
+        list_id, actor = summary.id, self._database.actor
+
+        def read() -> tuple[CheckedFile, ConsentRecord | None, bool]:
+            may_look = get_account(actor.id).may(Permission.VIEW_CONSENT)
+            return drafts.get_checked_file(list_id), consents.consent_of(list_id), may_look
+
+        self._database.ask(self, "list", read, self._show_file)
+
+    def show_summary(self, summary: ListSummary) -> None:
+        """Show name, origin and counts."""
+        self.summary = summary
+        self._crumb.setText(summary.name)
+        self._title.setText(summary.name)
+        self._show_refresh()
+        chosen = summary.client_filter
+        parts = texts.filter_parts(chosen, translate, date_text).values() if chosen else ()
+        self._channel_icon.show_icon(channel_icon(summary.channel))
+        origin = self.tr("{channel} · from {source}, made by {actor}, {moment}").format(
+            channel=texts.channel_name(summary.channel, translate),
+            source=texts.source_of(summary, translate),
+            actor=summary.made_by,
+            moment=moment(summary.made_at),
+        )
+        self._origin.setText(" · ".join([origin, *parts]))
+        labels = {
+            "clients": (number(summary.clients),
+                        self.tr("found by the filter") if summary.is_from_clients
+                        else self.tr("of %Ln row(s) read", "", summary.read)),
+            "warnings": (number(summary.warned), self.tr("kept, look at them")),
+            "repaired": (number(summary.repaired), self.tr("originals are kept")),
+            "left": (number(summary.left_out),
+                     self.tr("see the report") if summary.left_out else ""),
+            "consent": ("…", ""),
+        }  # fmt: skip
+        for key, (figure, detail) in labels.items():
+            self._cards[key][0].setText(figure)
+            self._cards[key][1].setText(detail)
+        chips: list[Chip | str] = [Chip("", self.tr("All"), summary.clients)]
+        if summary.warned:
+            chips.append(
+                Chip("warned", self.tr("Warnings"), summary.warned, icon("warning", "warning"))
+            )
+        if summary.repaired:
+            chips.append(
+                Chip("repaired", self.tr("Repaired"), summary.repaired, icon("wrench", "repaired"))
+            )
+        self._chips.show_chips("", chips, self._part)
+        self._save_report.hide()
+        self._evidence.hide()
+
+    def _show_file(self, found: tuple[CheckedFile, ConsentRecord | None, bool]) -> None:
+        file, consent, may_look = found
+        if self.summary is None or file.id != self.summary.id:
+            return
+        self._file = file
+        figure, detail = self._cards["consent"]
+        figure.setText(self.tr("Given") if consent else self.tr("None"))
+        if consent is not None:
+            # Who it was stands above: whoever made the list confirmed it.
+            detail.setText(moment(consent.confirmed_at))
+            figure.setToolTip(consent.wording)
+            self._consent_id = consent.id
+        self._evidence.setVisible(consent is not None and may_look)
+        self._show_save_report()
+        columns = _columns(file)
+        old = self._model
+        self._model = RowsTableModel(self._database, file, columns, self)
+        self.table.setModel(self._model)
+        self.table.set_widths(columns)
+        if old is not None:
+            old.deleteLater()
+        self._read()
+
+    def _choose(self, part: str) -> None:
+        self._part = part
+        self._read()
+
+    def _sort_by(self, section: int) -> None:
+        """Sort by a column; a third click gives the order of the file back."""
+        if self._file is None or section >= len(self._file.columns):
+            return
+        column, descending = self._sort
+        if column != section:
+            self._sort = (section, False)
+        else:
+            self._sort = (None, False) if descending else (section, True)
+        column, descending = self._sort
+        header = self.table.horizontalHeader()
+        header.setSortIndicatorShown(column is not None)
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        header.setSortIndicator(section, order)
+        self._read()
+
+    def _read(self) -> None:
+        file = self._file
+        if file is None:
+            return
+        chosen = RowFilter(
+            outcome=Outcome.READY if file.balance.read != file.balance.ready else None,
+            warned=self._part == "warned",
+            repaired=self._part == "repaired",
+            search=self._search.text().strip(),
+            sort_column=self._sort[0],
+            descending=self._sort[1],
+        )
+        self._database.ask(self, "clients", lambda: rows.positions(file, chosen), self._show_rows)
+
+    def _show_rows(self, positions: Positions) -> None:
+        if self._model is None:
+            return
+        self._model.show(positions)
+        self.table.scrollToTop()
+        if len(positions):
+            self.table.setCurrentIndex(self._model.index(0, 0))
+            self._count.setText(self.tr("%Ln client(s)", "", len(positions)))
+        else:
+            self._count.setText(self.tr("No client matches"))
+
+    def keyPressEvent(self, event: Any) -> None:
+        """Leave Enter in the search to the search."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._pause.stop()
+            self._read()
+            return
+        super().keyPressEvent(event)
+
+
+def _columns(file: CheckedFile) -> list[Column]:
+    address = file.columns[0]
+    columns = [Column(address, lambda row: row.values[0], bold=True, width=150)]
+    columns += [
+        Column(name, _value(index), width=110) for index, name in enumerate(file.columns) if index
+    ]
+    columns.append(Column(translate("List", "Note"), _note, _note_icon, _note_tone, width=260))
+    return columns
+
+
+def _value(index: int) -> Any:
+    return lambda row: row.values[index] if index < len(row.values) else ""
+
+
+def _note(row: CheckedRow) -> str:
+    return "; ".join(
+        texts.reason_label(found.code, translate)
+        + (f" ({found.before})" if found.severity is Severity.REPAIRED and found.before else "")
+        for found in row.findings
+    )
+
+
+def _note_icon(row: CheckedRow) -> QIcon | None:
+    tone = _note_tone(row)
+    if not tone:
+        return None
+    return icon("warning" if tone == "warning" else "wrench", tone)
+
+
+def _note_tone(row: CheckedRow) -> str:
+    if not row.findings:
+        return ""
+    warned = any(found.severity is Severity.WARNING for found in row.findings)
+    return "warning" if warned else "repaired"

@@ -1,0 +1,1 @@
+"""Colors, icons, and how numbers and dates are written."""

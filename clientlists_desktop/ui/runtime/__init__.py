@@ -1,0 +1,1 @@
+"""The application, the thread that reads the database, worker jobs, languages."""

@@ -1,0 +1,105 @@
+"""Texts in the person's language."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from clientlists_desktop import texts
+from clientlists_desktop.core.campaigns.campaigns import Campaign
+from clientlists_desktop.core.campaigns.results import Result
+from clientlists_desktop.core.findings import Finding
+from clientlists_desktop.core.journal.lines import Event, Line
+from clientlists_desktop.operations.campaigns.campaign_report import CampaignWords
+from clientlists_desktop.operations.imports.corrections_export import CorrectionWords
+from clientlists_desktop.operations.imports.rejects_report import ReportWords
+from clientlists_desktop.operations.journal.journal_export import JournalWords
+from clientlists_desktop.texts.campaigns.campaign_report import total_lines
+from clientlists_desktop.ui.runtime.languages import sayer, spoken
+
+
+def translate(context: str, text: str, disambiguation: str | None = None, n: int = -1, /) -> str:
+    """Translate a text; the form that `sentences` asks for."""
+    return QCoreApplication.translate(context, text, disambiguation, n)
+
+
+def language() -> str:
+    """Return the code of the language that the window speaks: its translation says it itself."""
+    return translate("Language", "en")
+
+
+def describe(language: str, finding: Finding, columns: Sequence[str]) -> str:
+    """Say a finding in a language; runs in the worker, which does not know the window's."""
+    return texts.describe(finding, columns, sayer(language))
+
+
+def report_words() -> ReportWords:
+    """Return the words of a report."""
+    return ReportWords(
+        row=translate("Report", "Row"),
+        sheet=translate("Report", "Sheet"),
+        outcome=translate("Report", "Outcome"),
+        reason=translate("Report", "Reason"),
+        failed=translate("Report", "failed"),
+        duplicate=translate("Report", "duplicate"),
+        sheet_name=translate("Report", "Left out"),
+        describe=partial(describe, spoken()),
+    )
+
+
+def correction_words() -> CorrectionWords:
+    """Return the words of a workbook for correction."""
+    return CorrectionWords(
+        reason=translate("Correction", "What is wrong"),
+        key=translate("Correction", "Key of {file}: do not change"),
+        sheet_name=translate("Correction", "To correct"),
+        describe=partial(describe, spoken()),
+    )
+
+
+def campaign_words() -> CampaignWords:
+    """Return the words of a campaign's report."""
+    return CampaignWords(
+        address=translate("Report", "Client"),
+        result=translate("Report", "Result"),
+        attempts=translate("Report", "Attempts"),
+        last_try=translate("Report", "Last try"),
+        talk=translate("Report", "Talk time, s"),
+        note=translate("Report", "Note"),
+        clients_sheet=translate("Report", "Clients"),
+        totals_sheet=translate("Report", "Totals"),
+        name_result=partial(_name_result, spoken()),
+        totals=partial(_totals, spoken()),
+    )
+
+
+def journal_words() -> JournalWords:
+    """Return the words of the journal in a workbook."""
+    return JournalWords(
+        number=translate("Journal", "No."),
+        moment=translate("Journal", "When (UTC)"),
+        account=translate("Journal", "Who"),
+        event=translate("Journal", "What"),
+        details=translate("Journal", "Details"),
+        sheet_name=translate("Journal", "Journal"),
+        name_event=partial(_name_event, spoken()),
+        tell=partial(_tell_line, spoken()),
+    )
+
+
+def _name_event(language: str, event: Event) -> str:
+    """Name an event; runs in the worker, like `describe`."""
+    return texts.event_label(event, sayer(language))
+
+
+def _tell_line(language: str, line: Line) -> str:
+    return texts.tell_line(line, sayer(language))
+
+
+def _name_result(language: str, result: Result) -> str:
+    """Name a result; runs in the worker, like `describe`."""
+    return texts.result_label(result, sayer(language))
+
+
+def _totals(language: str, campaign: Campaign) -> list[tuple[str, str]]:
+    return total_lines(campaign, sayer(language))

@@ -1,0 +1,1 @@
+"""Settings: one card for each thing."""

@@ -1,0 +1,1 @@
+"""Tables that read a window of rows when they are drawn."""

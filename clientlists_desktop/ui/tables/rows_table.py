@@ -1,0 +1,161 @@
+"""The table of a file's rows: a window of them is read when it is drawn, from a million or ten."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from clientlists_desktop.core.findings import Outcome
+from clientlists_desktop.core.imports.checked_file import CheckedFile
+from clientlists_desktop.core.imports.rows import CheckedRow
+from clientlists_desktop.storage.imports import rows as stored_rows
+from clientlists_desktop.ui.look.formatting import number
+from clientlists_desktop.ui.look.theme import scaled
+from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.tables.paged_model import Column, Index, PagedModel
+from clientlists_desktop.ui.tables.table_model import TableModel, Texts
+
+_WIDEST, _WIDEST_WORDS = 440, 640
+_SPARE = 24
+_COPIED_AT_MOST = 20_000
+
+__all__ = ["Column", "RowsTable", "RowsTableModel"]
+
+
+class RowsTableModel(PagedModel):
+    """Rows of a draft or a list.
+
+    Signals:
+        edited: position, cell and new text, as a person typed it.
+    """
+
+    edited = Signal(int, int, str)
+
+    def __init__(
+        self,
+        database: DatabaseThread,
+        file: CheckedFile,
+        columns: Sequence[Column],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(database, partial(stored_rows.rows_at, file), columns, parent)
+
+    def refresh(self, file: CheckedFile) -> None:
+        """Read the rows of a draft that was mended anew, where they are."""
+        self._read = partial(stored_rows.rows_at, file)
+        self.read_anew()
+
+    def cell_of(self, section: int) -> int | None:
+        """Return which cell of a row a column edits; None when it edits none."""
+        return self._columns[section].cell
+
+    def _editable(self, column: Column, row: CheckedRow) -> str:
+        cell = column.cell
+        return row.cells[cell] if cell is not None and cell < len(row.cells) else ""
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Answer Qt: cells of the file can be edited, but for those of removed rows."""
+        flags = super().flags(index)
+        if not index.isValid() or self._columns[index.column()].cell is None:
+            return flags
+        row = self.row(index.row())
+        if row is None or row.outcome is Outcome.REMOVED:
+            return flags
+        return flags | Qt.ItemFlag.ItemIsEditable
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Tell what was typed; the row changes when it has been judged."""
+        cell = self._columns[index.column()].cell
+        if role != Qt.ItemDataRole.EditRole or cell is None:
+            return False
+        if value != self.data(index, Qt.ItemDataRole.EditRole):
+            self.edited.emit(self._positions[index.row()], cell, str(value))
+        return True
+
+
+class RowsTable(QTableView):
+    """A table that reads well: whole rows, one height, copies with Ctrl+C.
+
+    Signals:
+        activated_row: the row that was opened. cut: what to say of a copy that holds not all rows.
+    """
+
+    activated_row = Signal(int)
+    cut = Signal(str)
+
+    def __init__(
+        self, name: str, spoken: str, row_height: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(spoken)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        vertical = self.verticalHeader()
+        vertical.hide()
+        vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        vertical.setMinimumSectionSize(scaled(row_height))
+        vertical.setDefaultSectionSize(scaled(row_height))
+        horizontal = self.horizontalHeader()
+        horizontal.setHighlightSections(False)
+        horizontal.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        horizontal.setStretchLastSection(True)
+        self.doubleClicked.connect(lambda index: self.activated_row.emit(index.row()))
+
+    def set_widths(self, columns: Sequence[Column]) -> None:
+        """Give the columns their first widths."""
+        width_of, spare = self.fontMetrics().horizontalAdvance, scaled(_SPARE)
+        for section, column in enumerate(columns):
+            title = width_of(column.title) + spare
+            wanted = min(scaled(_WIDEST), max(scaled(column.width or 120), title))
+            words = max((width_of(text) + 2 * spare for text in column.words), default=0)
+            self.setColumnWidth(section, max(wanted, min(scaled(_WIDEST_WORDS), words)))
+
+    def selected_rows(self) -> list[int]:
+        """Return the selected rows from top to bottom."""
+        # By ranges: a million selected rows are one of them, and a million indexes take seconds.
+        return sorted(
+            row
+            for chosen in self.selectionModel().selection().toList()
+            for row in range(chosen.top(), chosen.bottom() + 1)
+        )
+
+    def keyPressEvent(self, event: Any) -> None:
+        """Copy with Ctrl+C, open with Enter."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
+            return
+        if self.state() is QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.activated_row.emit(self.currentIndex().row())
+            return
+        super().keyPressEvent(event)
+
+    def _copy(self) -> None:
+        """Put the selected rows on the clipboard as a spreadsheet takes them."""
+        model = self.model()
+        if not isinstance(model, TableModel):
+            return
+        chosen = self.selected_rows()
+        if chosen:
+            shown = [c for c in range(model.columnCount()) if not self.isColumnHidden(c)]
+            copied = partial(self._copied, len(chosen))
+            model.tell_texts(chosen[:_COPIED_AT_MOST], shown, copied)
+
+    def _copied(self, chosen: int, texts: Texts) -> None:
+        lines = ["\t".join(text.replace("\t", " ") for text in row) for row in texts]
+        QGuiApplication.clipboard().setText("\n".join(lines))
+        if len(lines) < chosen:
+            said = self.tr("Only the first {copied} of {chosen} rows were copied")
+            self.cut.emit(said.format(copied=number(len(lines)), chosen=number(chosen)))

@@ -1,0 +1,110 @@
+"""Countries by name, as the person's language calls them."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from babel import Locale
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QCompleter, QWidget
+
+from clientlists_desktop.core.phones.rule import all_countries, country_code_of
+from clientlists_desktop.ui.widgets.controls import Box
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def country_name(region: str) -> str:
+    """Return a country's name in the language of the window; its two letters where none is known.
+
+    Qt knows the names of countries in English, and in their own languages.
+    """
+    return _names_of(QLocale().name()).get(region, region)
+
+
+@cache
+def _names_of(locale: str) -> Mapping[str, str]:
+    return Locale.parse(locale).territories
+
+
+def system_country() -> str | None:
+    """Return the country that the system is set to, if it has phone numbers."""
+    region = QLocale.territoryToCode(QLocale.system().territory())
+    return region if region in all_countries() else None
+
+
+class CountryBox(Box):
+    """Chooses a country, or none; typing searches.
+
+    Args:
+        none_text: how "no country" reads; empty to leave it out.
+    """
+
+    def __init__(self, name: str, none_text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        if (completer := self.completer()) is not None:
+            completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(14)
+        if none_text:
+            self.addItem(none_text, None)
+        regions = sorted(all_countries(), key=lambda region: country_name(region).casefold())
+        for region in regions:
+            self.addItem(f"{country_name(region)} (+{country_code_of(region)})", region)
+        if (line := self.lineEdit()) is not None:
+            line.returnPressed.connect(self._choose_typed)
+            line.editingFinished.connect(self._restore_text)
+        if completer is not None and (proposals := completer.popup()) is not None:
+            proposals.installEventFilter(self)
+
+    @property
+    def country(self) -> str | None:
+        """The chosen region."""
+        region = self.currentData()
+        return region if isinstance(region, str) else None
+
+    def choose(self, region: str | None) -> None:
+        """Choose without telling anybody."""
+        blocked = self.blockSignals(True)
+        self.setCurrentIndex(max(0, self.findData(region)))
+        self.blockSignals(blocked)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep Enter from the dialog, where it would go on at once."""
+        super().keyPressEvent(event)
+        if event.key() in _ENTER:
+            event.accept()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Enter take what was typed where nothing is marked in the list of proposals."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in _ENTER
+            and isinstance(watched, QAbstractItemView)
+            and not watched.currentIndex().isValid()
+        ):
+            watched.hide()
+            self._choose_typed()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _choose_typed(self) -> None:
+        """Choose the country whose name begins so, or whose two letters these are."""
+        typed = self.currentText().strip().casefold()
+        names = [self.itemText(index).casefold() for index in range(self.count())]
+        regions = [str(self.itemData(index) or "").casefold() for index in range(self.count())]
+        exact = [i for i, name in enumerate(names) if typed in (name, name.rsplit(" (", 1)[0])]
+        letters = [i for i, region in enumerate(regions) if typed == region]
+        begun = [i for i, name in enumerate(names) if name.startswith(typed)]
+        found = exact or letters or begun
+        if typed and found:
+            self.setCurrentIndex(found[0])
+        self._restore_text()
+
+    def _restore_text(self) -> None:
+        """Show what is chosen again after half a name was typed."""
+        self.setEditText(self.itemText(self.currentIndex()))

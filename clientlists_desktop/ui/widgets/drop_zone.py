@@ -1,0 +1,66 @@
+"""A place that takes a dropped file."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QFrame
+
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.ui.widgets.controls import set_property
+
+
+def holds_files(data: QMimeData) -> bool:
+    """Whether files of this computer are dragged, one or several."""
+    return bool(dropped_files(data))
+
+
+def dropped_file(data: QMimeData) -> Path:
+    """Return the one file that was dropped; Refused when there are several."""
+    files = dropped_files(data)
+    if len(files) > 1:
+        raise Refused(Refusal.SEVERAL_FILES, seen=len(files))
+    return files[0]
+
+
+def dropped_files(data: QMimeData) -> list[Path]:
+    """Return all files that were dropped."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+class DropZone(QFrame):
+    """A dashed frame that takes one file.
+
+    Signals:
+        dropped: the path of a file let go over it. refused: why nothing was taken.
+    """
+
+    dropped = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("dropZone")
+        self.setAcceptDrops(True)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Show that the file may be let go."""
+        if holds_files(event.mimeData()):
+            set_property(self, "over", True)
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Show the resting state again."""
+        del event
+        set_property(self, "over", False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take the file."""
+        set_property(self, "over", False)
+        if not holds_files(event.mimeData()):
+            return
+        event.acceptProposedAction()
+        try:
+            self.dropped.emit(dropped_file(event.mimeData()))
+        except Refused as error:
+            self.refused.emit(error)

@@ -1,0 +1,130 @@
+"""Questions and messages in windows of their own: the one place that opens them."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
+
+from clientlists_desktop import texts
+from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.ui.runtime.translation import translate
+
+
+def tell_refusal(parent: QWidget, error: Refused, then: Callable[[], None] | None = None) -> None:
+    """Say why something cannot be done.
+
+    Args:
+        then: what follows when it was read.
+    """
+    box = QMessageBox(
+        QMessageBox.Icon.Warning,
+        parent.window().windowTitle(),
+        texts.refusal(error, translate),
+        QMessageBox.StandardButton.Ok,
+        parent,
+    )
+    box.setObjectName("refusalBox")
+    box.button(QMessageBox.StandardButton.Ok).setObjectName("understood")
+    if then is not None:
+        box.finished.connect(lambda _: then())
+    box.open()
+
+
+def tell(parent: QWidget, text: str, detail: str) -> None:
+    """Say what came of something."""
+    box = QMessageBox(
+        QMessageBox.Icon.Information, parent.window().windowTitle(), text, parent=parent
+    )
+    box.setObjectName("toldBox")
+    box.setInformativeText(detail)
+    understood = box.addButton(QMessageBox.StandardButton.Ok)
+    understood.setObjectName("understood")
+    understood.setIcon(QIcon())
+    box.open()
+
+
+def confirm(parent: QWidget, question: str, detail: str, action: str) -> bool:
+    """Ask before something is done; Cancel is the default."""
+    box, cancel = _question(parent, "confirmBox", question, detail)
+    doing = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
+    doing.setObjectName("confirm")
+    box.setDefaultButton(cancel)
+    box.exec()
+    return box.clickedButton() is doing
+
+
+def ask_keep(parent: QWidget, question: str, detail: str, keep: str, drop: str) -> bool | None:
+    """Ask whether to keep something that would be lost; None to go back to it."""
+    box, _ = _question(parent, "keepBox", question, detail)
+    keeping = box.addButton(keep, QMessageBox.ButtonRole.AcceptRole)
+    keeping.setObjectName("keep")
+    dropping = box.addButton(drop, QMessageBox.ButtonRole.DestructiveRole)
+    dropping.setObjectName("drop")
+    box.setDefaultButton(keeping)
+    box.exec()
+    clicked = box.clickedButton()
+    return True if clicked is keeping else False if clicked is dropping else None
+
+
+def _question(
+    parent: QWidget, name: str, question: str, detail: str
+) -> tuple[QMessageBox, QPushButton]:
+    """Return a box that asks, and its Cancel."""
+    title = parent.window().windowTitle()
+    box = QMessageBox(QMessageBox.Icon.Question, title, question, parent=parent)
+    box.setObjectName(name)
+    box.setInformativeText(detail)
+    cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+    cancel.setObjectName("cancelDialog")
+    return box, cancel
+
+
+def ask_open_file(parent: QWidget, title: str = "") -> Path | None:
+    """Ask for a file to read."""
+    chosen, _ = QFileDialog.getOpenFileName(
+        parent,
+        title or translate("File", "Choose the file with your clients"),
+        "",
+        translate("File", "Spreadsheets")
+        + " (*.xlsx *.xls *.xlsm *.csv *.tsv *.txt);;"
+        + translate("File", "All files")
+        + " (*)",
+    )
+    return Path(chosen) if chosen else None
+
+
+def ask_proofs(parent: QWidget) -> list[Path]:
+    """Ask for files that prove a consent; none when nothing was chosen."""
+    title = translate("File", "Choose files that prove the consent")
+    chosen, _ = QFileDialog.getOpenFileNames(
+        parent, title, "", translate("File", "All files") + " (*)"
+    )
+    return [Path(one) for one in chosen]
+
+
+def ask_save_file(parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
+    """Ask where to write; the system's dialog asks before it lets an existing file be replaced."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
+    start = Path(folder) / name if folder and Path(folder).is_dir() else Path(name)
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(start), kinds)
+    return Path(chosen) if chosen else None
+
+
+def ask_folder(parent: QWidget, title: str) -> Path | None:
+    """Ask for a folder."""
+    chosen = QFileDialog.getExistingDirectory(parent, title)
+    return Path(chosen) if chosen else None
+
+
+def ask_workspace(parent: QWidget) -> Path | None:
+    """Ask for a workspace to open; a new name makes a new one."""
+    chosen, _ = QFileDialog.getSaveFileName(
+        parent,
+        translate("File", "Open a workspace, or name a new one"),
+        "",
+        translate("File", "Workspaces") + " (*.sqlite)",
+        options=QFileDialog.Option.DontConfirmOverwrite,
+    )
+    return Path(chosen) if chosen else None

@@ -1,0 +1,100 @@
+"""What the tests of the command line share: verbs, what they printed, workers without processes."""
+
+import json
+import pickle
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from clientlists_desktop.cli import main
+from clientlists_desktop.core.progress import Progress
+
+HEADER = ("Phone", "Name", "City")
+WORDING = "These clients agreed to be called."
+MESSY = (
+    HEADER,
+    ("12025550147", "Maria", "Boston"),
+    ("+1 202 555-0162", "Лев", "Томск"),
+    ("letters", "Ольга", ""),
+    ("12025550147", "Maria", "Boston"),
+    ("", "", ""),
+    ("12671234567", "Яна", ""),
+)
+"""Three ready rows (one repaired, one unlikely), one failed, one duplicate, one blank."""
+CLEAN = (HEADER, ("12025550147", "Maria", "Boston"), ("12025550162", "Лев", "Томск"))
+
+
+@dataclass(frozen=True)
+class Ran:
+    """How a verb ended and what it printed."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def lines(self) -> list[Any]:
+        """Every line of the output as JSON."""
+        return [json.loads(line) for line in self.out.splitlines()]
+
+    @property
+    def json(self) -> Any:
+        """The output as the one line of JSON that it must be."""
+        (line,) = self.lines
+        return line
+
+
+Run = Callable[..., Ran]
+
+
+def status_of(*arguments: object) -> int:
+    """Run the command line in this process; returns its exit status."""
+    try:
+        return main([str(argument) for argument in arguments])
+    except SystemExit as end:
+        return int(end.code or 0)
+
+
+def start(workspace: Path, *arguments: object, **options: Any) -> subprocess.Popen[str]:
+    """Start the command line as a program of its own."""
+    program = [sys.executable, "-m", "clientlists_desktop.cli", "--workspace", workspace]
+    return subprocess.Popen(
+        [str(argument) for argument in (*program, *arguments)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        **options,
+    )
+
+
+class Here:
+    """A worker that works in this process, for speed: half a second is saved each time.
+
+    Everything that crosses the border of a real worker is pickled here too. The tests that are
+    marked `spawning` run real workers.
+    """
+
+    def __init__(self, function: Callable[..., Any], *args: Any, retry: object = None) -> None:
+        del retry
+        self._work: Callable[[], Any]
+        called, given = pickle.loads(pickle.dumps((function, args)))
+        self._work = lambda: called(*given)
+
+    def wait(self, on_progress: Callable[[Progress], None] | None = None) -> Any:
+        """Do the work; returns what came of it."""
+        try:
+            result = self._work()
+            while hasattr(result, "send"):
+                try:
+                    progress = next(result)
+                except StopIteration as stop:
+                    result = stop.value
+                else:
+                    if on_progress is not None:
+                        on_progress(progress)
+        except Exception as error:
+            raise pickle.loads(pickle.dumps(error)) from None
+        return pickle.loads(pickle.dumps(result))

@@ -1,0 +1,153 @@
+"""What a person says of how a file is to be read: encoding, header, country, two readings."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QComboBox
+
+from tests.journeys.driver import Person, write_csv
+
+FRENCH = [
+    ["Phone", "Name"], ["12025550147", "Chloé Lefèvre"], ["12025550148", "François Noël"],
+    ["12025550149", "bad"],
+]  # fmt: skip
+
+
+def names(person: Person) -> list[str]:
+    return [row[5] for row in person.table("checkedRows")]
+
+
+def test_another_encoding_is_chosen_by_eye(person: Person, tmp_path: Path) -> None:
+    person.check(write_csv(tmp_path / "clients.csv", FRENCH, "cp1252"))
+    person.click("changeOpening")
+    person.until(person.the("useOpening").isEnabled)
+    person.pick("encoding", "Windows-1251")
+    person.until(lambda: "Chloй Lefиvre" in str(person.table("openingPreview")))
+    person.click("useOpening")
+    person.until(lambda: person.sees("fileFacts") and "Windows-1251" in person.text("fileFacts"))
+    person.wait_for_result()
+    assert "Chloй Lefиvre" in names(person)
+
+    person.click("changeOpening")
+    person.until(person.the("useOpening").isEnabled)
+    person.pick("encoding", "Windows-1252")
+    person.until(lambda: "Chloé Lefèvre" in str(person.table("openingPreview")))
+    person.click("useOpening")
+    person.until(lambda: person.sees("fileFacts") and "Windows-1252" in person.text("fileFacts"))
+    person.wait_for_result()
+    assert names(person)[:2] == ["Chloé Lefèvre", "François Noël"]
+    person.until(lambda: person.stored() == (1, 3))
+
+
+def test_an_encoding_that_does_not_fit_cannot_be_used(person: Person, tmp_path: Path) -> None:
+    person.check(write_csv(tmp_path / "clients.csv", FRENCH, "cp1252"))
+    person.click("changeOpening")
+    person.until(person.the("useOpening").isEnabled)
+    person.pick("encoding", "UTF-8")
+    person.reads("openingRefusal", "line 2: these bytes are no text in the encoding")
+    assert not person.the("useOpening").isEnabled()
+    person.press(Qt.Key.Key_Escape)
+    person.until(lambda: not person.is_open("openingDialog"))
+    assert person.counts()["read"] == 3
+
+
+def test_the_first_row_as_header_or_as_client(person: Person, tmp_path: Path) -> None:
+    rows = [["12025550147", "Ann"], ["12025550148", "Bo"]]
+    person.check(write_csv(tmp_path / "bare.csv", rows))
+    assert person.counts()["read"] == 2
+    assert "no header, row 1 is a client" in person.text("fileFacts")
+    person.click("changeOpening")
+    person.until(person.the("useOpening").isEnabled)
+    person.pick("headerRow", "Row 1: 12025550147, Ann")
+    person.click("useOpening")
+    person.until(lambda: person.sees("count-read") and person.text("count-read") == "1")
+    person.wait_for_result()
+    assert "header in row 1" in person.text("fileFacts")
+    person.click("changeOpening")
+    person.until(person.the("useOpening").isEnabled)
+    person.pick("headerRow", "None")
+    person.click("useOpening")
+    person.until(lambda: person.sees("count-read") and person.text("count-read") == "2")
+    person.wait_for_result()
+    person.until(lambda: person.stored() == (1, 2))
+
+
+def test_numbers_that_read_in_two_ways_wait_for_an_answer(person: Person, tmp_path: Path) -> None:
+    rows = [["Phone"], ["84951234567"], ["84991234568"], ["79161234567"]]
+    person.check(write_csv(tmp_path / "moscow.csv", rows))
+    assert person.counts()["ready"] == 3
+    assert not person.sees("twoWays")
+
+    person.type_country("defaultCountry", "Russia")
+    person.reads("twoWaysTitle", "2 rows can be read as two valid numbers")
+    person.wait_for_result()
+    assert person.counts() == {"read": 3, "ready": 1, "failed": 2, "duplicate": 0, "blank": 0}
+    assert "84951234567 as written" in person.table("checkedRows")[0][3]
+    assert "74951234567 as a number of" in person.table("checkedRows")[0][3]
+
+    person.pick("twoWays", "Read them as written")
+    person.until(lambda: person.sees("twoWays") and person.text("count-ready") == "3")
+    person.wait_for_result()
+    assert [row[2] for row in person.table("checkedRows")] == [
+        "84951234567", "84991234568", "79161234567",
+    ]  # fmt: skip
+
+    person.pick("twoWays", "Read them as numbers of Russia")
+    person.until(
+        lambda: person.sees("twoWays") and "74951234567" in str(person.table("checkedRows"))
+    )
+    person.wait_for_result()
+    assert person.counts()["ready"] == 3
+    assert [row[2] for row in person.table("checkedRows")] == [
+        "74951234567", "74991234568", "79161234567",
+    ]  # fmt: skip
+
+    person.pick("twoWays", "Leave them out")
+    person.until(lambda: person.sees("twoWays") and person.text("count-failed") == "2")
+
+
+def test_half_a_country_chooses_nothing(person: Person, tmp_path: Path) -> None:
+    person.check(write_csv(tmp_path / "some.csv", [["Phone"], ["12025550147"]]))
+    box = person.the("defaultCountry", QComboBox)
+    field = box.lineEdit()
+    field.setFocus()
+    person.qtbot.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    person.qtbot.keyClicks(field, "Xyz")
+    person.qtbot.keyClick(field, Qt.Key.Key_Return)
+    person.until(lambda: box.currentText() == "None")
+    assert person.text("pageTitle") == "1 of 1 rows are ready"
+
+
+def test_the_wheel_over_the_page_changes_no_country(person: Person, tmp_path: Path) -> None:
+    person.check(write_csv(tmp_path / "some.csv", [["Phone"], ["12025550147"]]))
+    box = person.the("defaultCountry", QComboBox)
+    place = QPointF(box.rect().center())
+    turn = QWheelEvent(
+        place, box.mapToGlobal(place), QPoint(), QPoint(0, -240), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(box, turn)
+    assert box.currentText() == "None"
+
+
+def test_nothing_ready_is_said_and_stops_the_wizard(person: Person, tmp_path: Path) -> None:
+    rows = [["Phone", "Name"], ["call me", "Ann"], ["", "Bo"], ["12", "Di"]]
+    person.start(write_csv(tmp_path / "bad.csv", rows))
+    person.click("next")
+    person.until(lambda: person.sees("checkedRows"))
+    assert person.counts() == {"read": 3, "ready": 0, "failed": 3, "duplicate": 0, "blank": 0}
+    person.reads("whyOff", "No row is ready: fix the file and choose it again")
+    button = person.the("next")
+    assert not button.isEnabled()
+    assert button.accessibleDescription() == person.text("whyOff")
+    assert person.text("next") == "Continue with 0 ready clients"
+
+
+def test_unlikely_numbers_can_be_left_out(person: Person, tmp_path: Path) -> None:
+    person.check(write_csv(tmp_path / "some.csv", [["Phone"], ["12671234567"], ["12025550147"]]))
+    assert person.counts()["ready"] == 2
+    person.click("leaveOutUnlikely")
+    person.until(lambda: person.sees("count-ready") and person.text("count-ready") == "1")
+    person.wait_for_result()
+    assert "Unlikely number, left out" in person.table("checkedRows")[0][3]

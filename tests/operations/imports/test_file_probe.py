@@ -1,0 +1,121 @@
+"""Samples, previews, offers: what a person looks at before deciding."""
+
+import openpyxl
+import pytest
+
+from clientlists_desktop.core.channels import CHANNELS
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.core.layouts.layout_options import DETECT, LayoutOptions
+from clientlists_desktop.operations.imports.country_suggestion import count_numbers_of_country
+from clientlists_desktop.operations.imports.fixes import run_to_end
+from clientlists_desktop.operations.imports.preview import ENCODINGS, preview_file
+from clientlists_desktop.operations.imports.sample_files import sample_rows, save_sample
+from tests.files.made import write_book
+from tests.operations.helpers import check, finish, write
+from tests.people import MAKER
+
+NOTES = ("How to fill", [("Phone", "One number a row.")])
+NATIONAL = (
+    ("Phone", "GMT_ZONE"),
+    ("8 (912) 345-67-89", ""),
+    ("8 (495) 123-45-67", ""),
+    ("(212) 555-01-63", ""),
+    ("12025550147", "nonsense"),
+    ("letters", ""),
+    ("12025550162", ""),
+)
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "csv"])
+@pytest.mark.parametrize("channel", CHANNELS, ids=lambda channel: channel.code)
+def test_the_sample_of_each_channel_passes_its_check(workspace, tmp_path, channel, ending):
+    path = tmp_path / f"sample.{ending}"
+    save_sample(channel.code, path, "Address", NOTES)
+    file = check(workspace, path, channel.code)
+    assert file.balance.ready == file.balance.read == 5
+    assert (file.balance.warned, file.balance.repaired) == (0, 0)
+    header, table = sample_rows(channel.code, "Address")
+    assert file.columns == tuple(header)
+    assert len(table) == 5
+
+
+def test_a_sample_explains_itself_on_a_second_sheet(tmp_path):
+    path = tmp_path / "sample.xlsx"
+    save_sample("telephony", path, "Phone", NOTES)
+    book = openpyxl.load_workbook(path)
+    assert book.sheetnames[1] == "How to fill"
+    assert [cell.value for cell in book["How to fill"][1]] == ["Phone", "One number a row."]
+    header = [cell.value for cell in book.worksheets[0][1]]
+    assert header[:1] + header[-2:] == ["Phone", "GMT_ZONE", "DIALER_PRIORITY"]
+
+
+def test_a_sample_never_replaces_a_file_unasked(tmp_path):
+    path = tmp_path / "sample.csv"
+    path.write_text("mine")
+    with pytest.raises(Refused) as refused:
+        save_sample("telephony", path, "Phone", NOTES)
+    assert refused.value.reason is Refusal.FILE_EXISTS
+    assert path.read_text() == "mine"
+    save_sample("telephony", path, "Phone", NOTES, overwrite=True)
+    assert path.read_text("utf-8-sig").startswith("Phone,")
+
+
+def look(path, encoding=None, delimiter=None):
+    return run_to_end(preview_file(path, LayoutOptions(encoding, delimiter)))
+
+
+def test_a_look_shows_the_first_rows_as_they_stand_in_each_encoding(tmp_path):
+    path = tmp_path / "clients.csv"
+    text = "Телефон;Имя\n\n" + "".join(f"7912345678{n % 10};Пётр\n" for n in range(900))
+    path.write_bytes(text.encode("cp1251"))
+    found = look(path)
+    assert (found.is_text, found.encoding, found.delimiter) == (True, "cp1251", ";")
+    rows = found.sheets[0].rows
+    assert rows[:3] == [["Телефон", "Имя"], [], ["79123456780", "Пётр"]]
+    assert len(rows) == 200
+    other = look(path, "cp866", ",")
+    assert (other.encoding, other.delimiter) == ("cp866", ",")
+    assert other.sheets[0].rows[2][0].startswith("79123456780;")
+    assert "Пётр" not in other.sheets[0].rows[2][0]
+
+
+@pytest.mark.parametrize("careful", [False, True])
+def test_a_look_shows_every_sheet_the_hidden_ones_too(tmp_path, careful):
+    sheets = {"Read me": [["How to"]], "Old": [["Phone"], ["12025550147"]], "Empty": []}
+    path = write_book(tmp_path / "a.xlsx", sheets, hidden=["Old"])
+    found = run_to_end(preview_file(path, DETECT, careful=careful))
+    assert not found.is_text
+    assert [(one.name, one.visible, one.rows) for one in found.sheets] == [
+        ("Read me", True, [["How to"]]),
+        ("Old", False, [["Phone"], ["12025550147"]]),
+        ("Empty", True, []),
+    ]
+
+
+def test_a_look_in_an_encoding_that_does_not_fit_is_refused(tmp_path):
+    path = tmp_path / "clients.csv"
+    path.write_bytes("Телефон\n".encode("cp1251"))
+    with pytest.raises(Refused) as refused:
+        look(path, "utf-8")
+    assert refused.value.reason is Refusal.WRONG_ENCODING
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+def test_a_look_knows_every_encoding_that_is_offered(tmp_path, encoding):
+    path = tmp_path / "clients.csv"
+    path.write_bytes("Phone,Name\n12025550147,Lev\n".encode(encoding))
+    assert look(path, encoding).sheets[0].rows == [["Phone", "Name"], ["12025550147", "Lev"]]
+
+
+@pytest.mark.parametrize(("country", "expected"), [("RU", 2), ("US", 1), ("JP", 0)])
+def test_an_offer_counts_what_choosing_the_country_would_read(
+    workspace, tmp_path, country, expected
+):
+    path = write(tmp_path / "clients.csv", NATIONAL)
+    file = check(workspace, path)
+    assert finish(count_numbers_of_country(workspace, file.id, country, MAKER)) == (
+        country,
+        expected,
+    )
+    assert check(workspace, path, choices=Choices(suggested=country)).offered == expected

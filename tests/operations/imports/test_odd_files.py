@@ -1,0 +1,57 @@
+"""Odd names and wrong choices: what a file and its columns are called, how to read it."""
+
+import os
+
+import pytest
+
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.core.layouts.layout_options import LayoutOptions
+from tests.operations.helpers import check, make_list, stored, write
+
+ROWS = (("Phone", "Name"), ("12025550147", "Ann"))
+
+
+def refusal_of(*args, **options) -> Refused:
+    with pytest.raises(Refused) as refused:
+        check(*args, **options)
+    return refused.value
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are text on Windows")
+def test_a_file_whose_name_is_no_text_is_read_under_a_name_that_is(workspace, tmp_path):
+    path = tmp_path / os.fsdecode(b"\xcc\xed.csv")
+    file = check(workspace, write(path, ROWS))
+    assert file.source.name == "\ufffd\ufffd.csv"
+    assert make_list(workspace, path, "Spring").source_name == "\ufffd\ufffd.csv"
+    path.write_bytes(b"%PDF-1.7 made up")
+    assert refusal_of(workspace, path).facts["file"] == "\ufffd\ufffd.csv"
+    path.unlink()
+    assert refusal_of(workspace, path).facts["file"] == "\ufffd\ufffd.csv"
+
+
+def test_a_column_s_name_longer_than_a_cell_holds_is_refused(workspace, tmp_path):
+    path = write(tmp_path / "clients.csv", [("Phone", "x" * 32_768), ("12025550147", "Ann")])
+    refused = refusal_of(workspace, path)
+    assert refused.reason is Refusal.HEADING_TOO_LONG
+    assert refused.facts == {
+        "file": "clients.csv", "row": 1, "column": 2, "seen": 32_768, "expected": 32_767,
+    }  # fmt: skip
+    assert stored(workspace) == (0, 0)
+    write(path, [("Phone", "x" * 32_767), ("12025550147", "Ann")])
+    assert check(workspace, path).balance.ready == 1
+
+
+@pytest.mark.parametrize("ending", [".csv", ".xlsx", ".xls"])
+def test_an_encoding_that_does_not_exist_is_refused_for_any_file(workspace, tmp_path, ending):
+    path = write(tmp_path / f"clients{ending}", ROWS)
+    assert (
+        refusal_of(workspace, path, choices=Choices(layout_options=LayoutOptions("bogus"))).facts[
+            "seen"
+        ]
+        == "bogus"
+    )
+    assert check(
+        workspace, path, choices=Choices(layout_options=LayoutOptions("utf-8"))
+    ).balance.read
+    assert stored(workspace)[0] == 1

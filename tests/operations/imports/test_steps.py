@@ -1,0 +1,131 @@
+"""What is said of the steps of mending."""
+
+import pytest
+
+from clientlists_desktop import texts
+from clientlists_desktop.core.findings import Reason
+from clientlists_desktop.core.imports.checked_file import CheckedFile
+from clientlists_desktop.core.imports.duplicates import DuplicateOptions, KeepPolicy
+from clientlists_desktop.core.imports.edits import Edit, EditKind
+from clientlists_desktop.operations.imports import edits, fixes
+from clientlists_desktop.operations.imports.fixes import run_to_end
+from clientlists_desktop.storage.imports import rows, steps
+from tests.operations.helpers import check, make_list, write
+from tests.people import MAKER
+
+HEADER = ("Phone", "Name", "GMT_ZONE", "DIALER_PRIORITY")
+
+
+def said(file: CheckedFile) -> str:
+    made = [step for step in steps.steps_of(file.id) if not step.undone]
+    return texts.step(made[-1], texts.english, {"RU": "Russia"}.get)
+
+
+@pytest.mark.parametrize(
+    ("table", "edit", "sentence"),
+    [
+        (
+            [("8 (912) 345-67-89",), ("8 (912) 345-67-80",)],
+            Edit(EditKind.COUNTRY, Reason.NO_COUNTRY_CODE, region="RU"),
+            "2 rows read as numbers of Russia",
+        ),
+        (
+            [("12025550147 ext. 12",)],
+            Edit(EditKind.EXTENSION, Reason.EXTENSION, column=4),
+            "Extension moved to a field of its own in 1 row",
+        ),
+        (
+            [("12025550147, 12125550163",), ("12025550148; 12125550164",)],
+            Edit(EditKind.SPLIT, Reason.SEVERAL_NUMBERS),
+            "2 cells split",
+        ),
+        (
+            [("https://wa.me/12125550163",)],
+            Edit(EditKind.LINK, Reason.LETTERS),
+            "Number taken out of a link in 1 row",
+        ),
+        (
+            [("{none}", "12125550163")],
+            Edit(EditKind.MOVE, Reason.LETTERS, column=1),
+            "Address taken from Name in 1 row",
+        ),
+        (
+            [("5215512345678",)],
+            Edit(EditKind.OLD_FORM, Reason.TOO_LONG),
+            "Old form of a number renewed in 1 row",
+        ),
+        (
+            [("12025550147", "", "{MSK}"), ("12025550148", "", "{msk}")],
+            Edit(EditKind.ZONE, Reason.BAD_ZONE, seen="{msk}", zone="Europe/Moscow"),
+            "“{msk}” → Europe/Moscow in 2 rows",
+        ),
+        (
+            [("12025550147", "", "", "9")],
+            Edit(EditKind.CLEAR_PRIORITY, Reason.BAD_PRIORITY),
+            "Wrong priority cleared in 1 row",
+        ),
+    ],
+)
+def test_each_edit_is_said(workspace, tmp_path, table, edit, sentence):
+    file = check(workspace, write(tmp_path / "a.csv", [HEADER, *table]))
+    assert said(run_to_end(fixes.fix_all(file, edit, MAKER))) == sentence
+
+
+def test_each_change_by_hand_is_said(workspace, tmp_path):
+    table = [HEADER, ("12025550147", "a{b}"), ("12025550148", "a{b}"), ("12025550149", "c")]
+    file = check(workspace, write(tmp_path / "a.csv", table))
+    first, second, third = (row.position for row in rows.every_row(file))
+    assert said(run_to_end(fixes.edit_cell(file, third, 1, "Zoe", MAKER))) == "1 cell edited: Name"
+    replaced = run_to_end(fixes.replace_text(file, 1, "a{", "x", MAKER))
+    assert said(replaced) == "“a{” replaced in Name, 2 rows"
+    assert said(run_to_end(fixes.remove_rows(file, [first, second], MAKER))) == "2 rows removed"
+    assert said(run_to_end(fixes.add_row(file, ["12025550150"], MAKER))) == "1 row added"
+
+
+@pytest.mark.parametrize(
+    ("keep", "alone", "beside"),
+    [
+        (KeepPolicy.SAME_ROW, None, "Equal rows once, without the clients of 1 list"),
+        (
+            KeepPolicy.FIRST,
+            "One row for each address: the first",
+            "One row for each address: the first, without the clients of 1 list",
+        ),
+        (
+            KeepPolicy.LAST,
+            "One row for each address: the last",
+            "One row for each address: the last, without the clients of 1 list",
+        ),
+        (
+            KeepPolicy.FULLEST,
+            "One row for each address: the most complete",
+            "One row for each address: the most complete, without the clients of 1 list",
+        ),
+    ],
+)
+def test_each_choice_for_rows_that_repeat_is_said(workspace, tmp_path, keep, alone, beside):
+    path = write(tmp_path / "a.csv", [HEADER, ("12025550147", "Ann")])
+    other = make_list(workspace, path, "Spring")
+    file = check(workspace, path)
+    if alone is not None:
+        assert (
+            said(run_to_end(edits.set_duplicate_options(file, DuplicateOptions(keep), MAKER)))
+            == alone
+        )
+    assert (
+        said(
+            run_to_end(
+                edits.set_duplicate_options(file, DuplicateOptions(keep, (other.id,)), MAKER)
+            )
+        )
+        == beside
+    )
+
+
+def test_going_back_to_the_rule_of_equal_rows_is_said(workspace, tmp_path):
+    file = check(workspace, write(tmp_path / "a.csv", [HEADER, ("12025550147", "Ann")]))
+    run_to_end(edits.set_duplicate_options(file, DuplicateOptions(KeepPolicy.FIRST), MAKER))
+    assert (
+        said(run_to_end(edits.set_duplicate_options(file, DuplicateOptions(), MAKER)))
+        == "Equal rows once"
+    )

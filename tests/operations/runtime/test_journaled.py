@@ -1,0 +1,328 @@
+"""What is done is in the journal: every deed with its line, no line without its deed."""
+
+import json
+import os
+import signal
+import sqlite3
+import stat
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from clientlists_desktop.cli.campaign_printing import campaign_words
+from clientlists_desktop.cli.journaling import _words as journal_words
+from clientlists_desktop.cli.printing import report_words
+from clientlists_desktop.core.accounts.permissions import Role
+from clientlists_desktop.core.campaigns.campaigns import CallSettings, Move
+from clientlists_desktop.core.clients.filters import ClientFilter
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.findings import Outcome
+from clientlists_desktop.core.journal.chain import ChainState
+from clientlists_desktop.core.journal.lines import EVERY_LINE, Event, Line, LineFilter
+from clientlists_desktop.operations.accounts import accounts, sign_in
+from clientlists_desktop.operations.campaigns.campaign_report import save_campaign_report
+from clientlists_desktop.operations.campaigns.campaigns import save_campaign
+from clientlists_desktop.operations.campaigns.dialer_export import export_for_dialer
+from clientlists_desktop.operations.campaigns.results_import import import_results
+from clientlists_desktop.operations.clients import projects
+from clientlists_desktop.operations.consent.consent_export import save_sheet
+from clientlists_desktop.operations.consent.statements import edit_statement
+from clientlists_desktop.operations.imports.fixes import remove_rows, run_to_end
+from clientlists_desktop.operations.imports.rejects_report import save_report
+from clientlists_desktop.operations.journal.journal_export import export_journal, verify_chain
+from clientlists_desktop.operations.lists.creation import create_list, discard_abandoned_drafts
+from clientlists_desktop.operations.lists.from_clients import refresh_list
+from clientlists_desktop.operations.lists.list_export import export_list
+from clientlists_desktop.operations.lists.manage import delete_list, rename_list, restore_list
+from clientlists_desktop.operations.lists.purge import erase_list
+from clientlists_desktop.operations.settings import set_country, set_idle_minutes, set_trash_days
+from clientlists_desktop.operations.workspaces import remove_workspace, save_copy
+from clientlists_desktop.storage.consent import consents
+from clientlists_desktop.storage.database import close_workspace, open_workspace
+from clientlists_desktop.storage.imports import rows
+from clientlists_desktop.storage.journal import journal, journal_lines
+from clientlists_desktop.storage.journal.journal_keys import key_file
+from clientlists_desktop.storage.locks import Owner, locks_folder
+from tests.operations.client_samples import WORDS, list_of, make_campaign, move, take_in
+from tests.operations.helpers import check, finish, make_list, write
+from tests.people import AGREED, MAKER
+from tests.storage.journal.journals import keep, tamper, verdict_of
+
+PASSWORD = "a long password"
+CANARIES = ("12025550147", "79123456789", "Канарейкина", "Canaryson", "Birdcage Road")
+PEOPLE = (
+    ("Phone", "Name", "Street"),
+    (CANARIES[0], CANARIES[3], CANARIES[4]),
+    (CANARIES[1], CANARIES[2], "Home"),
+    ("letters", CANARIES[3], CANARIES[4]),
+    (CANARIES[0], CANARIES[3], CANARIES[4]),
+)
+
+
+def lines() -> list[Line]:
+    """Return the whole journal, the oldest line first."""
+    return list(journal_lines.lines_in(journal_lines.found_lines(EVERY_LINE)[::-1]))
+
+
+def facts_of(event: Event) -> dict[str, Any]:
+    """Return the facts of the last line of an event."""
+    return dict(next(line.facts for line in reversed(lines()) if line.event is event))
+
+
+def live(workspace: Path, folder: Path) -> None:
+    """Do everything that the program does, with people whose names are to be seen nowhere."""
+    (folder / "out").mkdir()
+    out = folder / "out"
+    with pytest.raises(Refused):
+        sign_in.sign_in("nobody of this name", "12025550147")
+    sign_in.change_password(MAKER, "", PASSWORD)
+    sign_in.sign_in(MAKER.name, PASSWORD)
+    bo = accounts.add_account("Bo", PASSWORD, [Role.LINGUIST], MAKER)
+    accounts.change_roles(bo.id, [Role.DEVELOPER], MAKER)
+    accounts.reset_password(bo.id, PASSWORD + "!", MAKER)
+    accounts.unlock_account(bo.id, MAKER)
+    accounts.sign_out_everywhere(bo.id, MAKER)
+    accounts.remove_account(bo.id, MAKER)
+    set_country("RU", MAKER)
+    set_trash_days(7, MAKER)
+    set_idle_minutes(15, MAKER)
+
+    file = check(workspace, write(folder / "calls.csv", PEOPLE))
+    finish(save_report(workspace, file.id, out / "left.xlsx", report_words(), MAKER))
+    failed = [row.position for row in rows.every_row(file) if row.outcome is Outcome.FAILED]
+    run_to_end(remove_rows(file, failed, MAKER))
+    made = create_list(file.id, "Calls", AGREED, MAKER)
+    rename_list(made.id, "Spring calls", MAKER)
+    finish(export_list(workspace, made.id, out / "list.xlsx", MAKER))
+    edit_statement("en", "The clients of this list gave us their {what}.", MAKER)
+    record = consents.consent_of(made.id)
+    assert record is not None
+    save_sheet(record.id, b"%PDF-", out / "consent.pdf", MAKER)
+    delete_list(made.id, MAKER)
+    restore_list(made.id, MAKER)
+    spare = make_list(workspace, write(folder / "spare.csv", PEOPLE), "To erase")
+    delete_list(spare.id, MAKER)
+    finish(erase_list(workspace, spare.id, "To erase", MAKER))
+
+    project = projects.create_project("Support", MAKER)
+    projects.rename_project(project.id, "Support bot", MAKER)
+    clients = (
+        ("Client ID", "Channel", "First name", "Last name"),
+        (CANARIES[1], "TELEGRAM", CANARIES[2], CANARIES[3]),
+    )
+    take_in(workspace, write(folder / "people.csv", clients), project)
+    chosen = list_of(workspace, project, "Telegram", ClientFilter(("telegram",)))
+    finish(refresh_list(workspace, chosen.id, AGREED, MAKER, WORDS))
+    campaign = make_campaign(project, made, "Calls in spring", CallSettings())
+    save_campaign(
+        "Spring", project.id, made.id, "telephony", CallSettings(lines=20), None, MAKER,
+        campaign.id,
+    )  # fmt: skip
+    move(workspace, campaign, Move.START)
+    finish(export_for_dialer(workspace, campaign.id, out / "dial.csv", MAKER))
+    report = (("Phone", "Status"), (CANARIES[0], "noAnswer"), ("unknown", "noAnswer"))
+    finish(import_results(workspace, campaign.id, write(folder / "back.csv", report), MAKER))
+    finish(save_campaign_report(workspace, campaign.id, out / "rep.csv", campaign_words(), MAKER))
+    move(workspace, campaign, Move.STOP)
+    save_copy(out / "copy.sqlite", MAKER)
+    finish(export_journal(workspace, out / "j.xlsx", EVERY_LINE, journal_words(), MAKER))
+    other = projects.create_project("Spare", MAKER)
+    projects.delete_project(other.id, MAKER)
+    projects.restore_project(other.id, MAKER)
+    sign_in.sign_out(MAKER)
+
+
+OF_THE_JOURNAL = {Event.KEY_CHANGED, Event.COPY_RESTORED, Event.BREAK_FOUND, Event.UNKNOWN}
+"""What the journal tells of itself; no deed is told so."""
+
+
+def test_every_deed_has_its_line_and_no_line_tells_of_a_client(workspace, tmp_path):
+    live(workspace, tmp_path)
+    told = {line.event for line in lines()}
+    assert sorted(set(Event) - told - OF_THE_JOURNAL) == []
+    assert {line.account_name for line in lines()} <= {"", MAKER.name}
+    with closing(sqlite3.connect(workspace)) as connection:
+        stored = connection.execute("SELECT * FROM journal").fetchall()
+    for canary in (*CANARIES, PASSWORD, "nobody of this name"):
+        assert [row for row in stored if canary in str(row)] == []
+    for path in (journal.anchor_file(workspace), key_file(workspace)):
+        assert not any(canary in path.read_text() for canary in CANARIES)
+    shown = [
+        [str(cell) for cell in row]
+        for row in openpyxl.load_workbook(tmp_path / "out" / "j.xlsx").active.values
+    ]
+    assert not any(canary in str(shown) for canary in CANARIES)
+    assert verdict_of(workspace).is_trusted
+
+
+def test_lines_tell_before_and_after_and_counts(workspace, tmp_path):
+    live(workspace, tmp_path)
+    created = next(line.facts for line in lines() if line.event is Event.LIST_CREATED)
+    assert facts_of(Event.LIST_ERASED)["clients"] == 2
+    counts = ("read", "ready", "failed", "duplicate", "removed")
+    assert [created[name] for name in counts] == [4, 2, 0, 1, 1]
+    assert facts_of(Event.LIST_REPAIRED)["steps"] == 1
+    renamed = facts_of(Event.LIST_RENAMED)
+    assert (renamed["before"], renamed["after"]) == ("Calls", "Spring calls")
+    roles = facts_of(Event.ROLES_CHANGED)
+    assert (roles["before"], roles["after"]) == (["LINGUIST"], ["DEVELOPER"])
+    country = next(line.facts for line in lines() if line.event is Event.SETTING_CHANGED)
+    assert country == {"setting": "country", "before": "", "after": "RU"}
+    changed = facts_of(Event.CAMPAIGN_CHANGED)
+    assert changed["before"] == {"name": "Calls in spring", "lines": 10}
+    assert changed["after"] == {"name": "Spring", "lines": 20}
+    moved = next(line.facts for line in lines() if line.event is Event.CAMPAIGN_MOVED)
+    assert (moved["before"], moved["after"], moved["clients"]) == ("draft", "in_progress", 2)
+    assert facts_of(Event.CLIENTS_ADDED)["new"] == 1
+    refreshed = facts_of(Event.LIST_REFRESHED)
+    assert (refreshed["before"], refreshed["after"]) == (1, 1)
+    assert facts_of(Event.LIST_DELETED)["clients"] == 2
+
+
+def test_what_changes_nothing_is_not_told(workspace):
+    set_country("RU", MAKER)
+    count = len(lines())
+    set_country("RU", MAKER)
+    assert len(lines()) == count
+
+
+@pytest.mark.parametrize("refused", ["rename", "create", "settings", "roles", "copy"])
+def test_a_refused_deed_leaves_no_line(workspace, tmp_path, refused):
+    path = write(tmp_path / "calls.csv", PEOPLE)
+    made, _ = make_list(workspace, path, "Spring"), make_list(workspace, path, "Autumn")
+    draft = check(workspace, path)
+    before = lines()
+
+    def deed() -> object:
+        if refused == "rename":
+            return rename_list(made.id, "autumn", MAKER)
+        if refused == "create":
+            return create_list(draft.id, "Spring", AGREED, MAKER)
+        if refused == "settings":
+            return set_trash_days(0, MAKER)
+        if refused == "roles":
+            return accounts.change_roles(MAKER.id, [Role.LINGUIST], MAKER)
+        return save_copy(workspace, MAKER)
+
+    with pytest.raises(Refused):
+        deed()
+    assert lines() == before
+    assert verdict_of(workspace).is_trusted
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from clientlists_desktop.core.accounts.accounts import Actor
+from clientlists_desktop.operations.lists.manage import rename_list
+from clientlists_desktop.storage.journal import journal
+from clientlists_desktop.storage.lists import lists
+from clientlists_desktop.storage.database import open_workspace
+
+def die(*args, **facts):
+    append(*args, **facts)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+append, journal.append = journal.append, die
+open_workspace(Path(sys.argv[1]))
+rename_list(int(sys.argv[2]), "Renamed", Actor(1, "maker"))
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows knows no SIGKILL")
+def test_a_crash_between_line_and_commit_leaves_neither_deed_nor_line(workspace, tmp_path):
+    made = make_list(workspace, write(tmp_path / "calls.csv", PEOPLE), "Spring")
+    before = lines()
+    close_workspace()
+    ended = subprocess.run([sys.executable, "-c", KILLED, workspace, str(made.id)], check=False)
+    assert ended.returncode == -signal.SIGKILL
+    open_workspace(workspace)
+    assert lines() == before
+    with closing(sqlite3.connect(workspace)) as connection:
+        assert connection.execute("SELECT name FROM client_list").fetchall() == [("Spring",)]
+    assert verdict_of(workspace).is_trusted
+
+
+# --- reading ----------------------------------------------------------------------------------
+
+
+def test_verifying_tells_where_the_key_lies_and_where_the_chain_breaks(workspace, tmp_path):
+    make_list(workspace, write(tmp_path / "calls.csv", PEOPLE), "Spring")
+    report = finish(verify_chain(workspace, MAKER))
+    assert (report.verdict.is_trusted, report.in_keyring) == (True, False)
+    tamper(workspace, "UPDATE journal SET facts = '{}' WHERE number = 3")
+    assert finish(verify_chain(workspace, MAKER)).verdict.broken_at == 3
+
+
+def test_an_export_holds_the_lines_that_were_wanted(workspace, tmp_path):
+    make_list(workspace, write(tmp_path / "calls.csv", PEOPLE), "Spring")
+    target = tmp_path / "journal.xlsx"
+    wanted = LineFilter(events=(Event.LIST_CREATED,))
+    done = finish(export_journal(workspace, target, wanted, journal_words(), MAKER))
+    assert done.clients == 1
+    written = list(openpyxl.load_workbook(target).active.values)
+    assert [row[3] for row in written] == ["What", "List created"]
+    assert facts_of(Event.JOURNAL_EXPORTED) == {"rows": 1}
+    with pytest.raises(Refused) as refused:
+        finish(export_journal(workspace, workspace, wanted, journal_words(), MAKER))
+    assert refused.value.reason is Refusal.WRONG_ENDING
+
+
+# --- the workspace's own files ----------------------------------------------------------------
+
+
+def test_a_copy_can_be_verified_and_goes_on(workspace, tmp_path):
+    copy = tmp_path / "copy.sqlite"
+    journal.anchor_file(copy).write_text(journal.anchor_file(workspace).read_text())
+    key_file(copy).write_text("of a workspace that lay there once")
+    set_country("RU", MAKER)
+    save_copy(copy, MAKER)
+    assert not journal.anchor_file(copy).exists()
+    assert os.name == "nt" or stat.S_IMODE(key_file(copy).stat().st_mode) == 0o600
+    verdict = verdict_of(copy)
+    assert (verdict.state, verdict.is_trusted) == (ChainState.HOLDS, True)
+    assert lines()[-1].event is Event.WORKSPACE_COPIED
+    set_trash_days(9, MAKER)
+    assert verdict_of(copy).is_trusted
+    assert verdict_of(workspace).is_trusted
+
+
+def test_a_copy_that_cannot_be_made_leaves_no_key_behind(workspace, tmp_path, monkeypatch):
+    copy = tmp_path / "copy.sqlite"
+    copy.with_name(copy.name + ".part").mkdir()
+    with pytest.raises(Refused):
+        save_copy(copy, MAKER)
+    assert not key_file(copy).exists()
+    assert not copy.exists()
+
+
+def test_a_workspace_that_moved_away_leaves_nothing(workspace, tmp_path):
+    with Owner(workspace):
+        save_copy(tmp_path / "moved.sqlite", MAKER)
+        close_workspace()
+        open_workspace(tmp_path / "moved.sqlite")
+    assert locks_folder(workspace).exists()
+    remove_workspace(workspace, MAKER)
+    assert list(workspace.parent.iterdir()) == []
+    assert verdict_of(tmp_path / "moved.sqlite").is_trusted
+
+
+def test_a_start_tells_of_a_restored_copy_once(workspace, tmp_path):
+    assert discard_abandoned_drafts(workspace) is None
+    put_back = keep(workspace, anchor=False)
+    open_workspace(workspace)
+    set_country("RU", MAKER)
+    set_trash_days(5, MAKER)
+    put_back()
+    open_workspace(workspace)
+    found = discard_abandoned_drafts(workspace)
+    assert found is not None
+    assert (found.state, found.missing) == (ChainState.RESTORED_COPY, 2)
+    assert lines()[-1].event is Event.COPY_RESTORED
+    assert discard_abandoned_drafts(workspace) is None
+    assert json.loads(journal.anchor_file(workspace).read_text())["count"] == len(lines())

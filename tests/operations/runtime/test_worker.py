@@ -1,0 +1,247 @@
+import os
+import subprocess
+import sys
+import time
+
+import psutil
+import pytest
+
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.imports.checked_file import CheckedFile
+from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.operations.imports.file_import import import_file
+from clientlists_desktop.operations.lists.creation import create_list, discard_abandoned_drafts
+from clientlists_desktop.operations.lists.list_export import export_list
+from clientlists_desktop.operations.runtime import worker as worker_module
+from clientlists_desktop.operations.runtime.worker import (
+    Cancelled,
+    Crashed,
+    Failed,
+    Progressed,
+    Succeeded,
+    Worker,
+    WorkerCrashed,
+)
+from clientlists_desktop.storage.imports.drafts import abandoned_drafts, get_checked_file
+from tests.operations import work
+from tests.operations.helpers import HEADER, is_sound, stored, write
+from tests.people import AGREED, MAKER
+
+PATIENCE = 30.0
+
+
+def ending_of(worker):
+    """Return the events of a worker to its end."""
+    events = []
+    until = time.monotonic() + PATIENCE
+    while not events or isinstance(events[-1], Progressed):
+        assert time.monotonic() < until, "the worker never ended"
+        if (event := worker.poll(0.05)) is not None:
+            events.append(event)
+    return events
+
+
+def first_progress(worker):
+    event = worker.poll(PATIENCE)
+    assert isinstance(event, Progressed)
+    return event.progress
+
+
+def begin_deaf(mark):
+    """Start work for draft 7 and return when it does not listen any more."""
+    worker = Worker(work.be_deaf, mark, 7)
+    assert first_progress(worker).draft == 7
+    until = time.monotonic() + PATIENCE
+    while not mark.exists():
+        assert time.monotonic() < until, "the work never began"
+        assert worker.poll(0.01) is None
+    return worker
+
+
+def test_a_plain_function_gives_its_result():
+    assert ending_of(Worker(work.add, 40, 2)) == [Succeeded(42)]
+
+
+def test_the_work_is_done_in_another_process():
+    assert Worker(work.process_id).wait() != os.getpid()
+
+
+def test_a_generator_tells_its_progress_and_gives_its_result():
+    *progress, end = ending_of(Worker(work.count_to, 5))
+    assert [event.progress.draft for event in progress] == [0, 1, 2, 3, 4]
+    assert end == Succeeded(5)
+
+
+def test_waiting_returns_the_result_and_tells_the_progress():
+    seen = []
+    assert Worker(work.count_to, 3).wait(seen.append) == 3
+    assert [progress.rows for progress in seen] == [0, 1, 2]
+
+
+@pytest.mark.parametrize("function", [work.refuse, work.refuse_late])
+def test_a_refusal_arrives_with_its_facts(function):
+    end = ending_of(Worker(function, "клиенты.csv"))[-1]
+    assert isinstance(end, Failed)
+    assert end.error.reason is Refusal.DAMAGED
+    assert end.error.facts == {"file": "клиенты.csv", "row": 7}
+
+
+def test_waiting_raises_a_refusal():
+    with pytest.raises(Refused) as refused:
+        Worker(work.refuse, "clients.csv").wait()
+    assert refused.value.facts == {"file": "clients.csv", "row": 7}
+
+
+@pytest.mark.parametrize("function", [work.crash, work.crash_late])
+def test_a_bug_tells_where_it_is_and_nothing_of_the_data(function):
+    end = ending_of(Worker(function, "79123456789"))[-1]
+    assert isinstance(end, Crashed)
+    assert end.trace.startswith("ValueError")
+    assert "work.py" in end.trace
+    assert "in crash" in end.trace
+    assert "79123456789" not in end.trace
+
+
+def test_waiting_raises_a_bug_without_its_data():
+    with pytest.raises(WorkerCrashed) as crashed:
+        Worker(work.crash, "79123456789").wait()
+    assert "ValueError" in str(crashed.value)
+    assert "79123456789" not in str(crashed.value)
+
+
+def test_cancelling_closes_the_work_between_two_steps(tmp_path):
+    mark = tmp_path / "mark"
+    worker = Worker(work.count_for_ever, mark, 7)
+    assert first_progress(worker).draft == 7
+    worker.cancel()
+    worker.cancel()
+    assert ending_of(worker)[-1] == Cancelled()
+    assert mark.read_text() == "closed"
+
+
+def test_work_that_does_not_answer_is_killed_and_its_draft_named(tmp_path):
+    worker = begin_deaf(tmp_path / "mark")
+    worker.cancel()
+    assert ending_of(worker)[-1] == Cancelled(leftover=7)
+
+
+def test_stopping_ends_the_work_and_names_the_draft_that_it_left(tmp_path):
+    deaf = begin_deaf(tmp_path / "deaf")
+    assert deaf.stop() == 7
+    assert deaf.stop() is None
+    answering = Worker(work.count_for_ever, tmp_path / "mark", 8)
+    first_progress(answering)
+    assert answering.stop() is None
+    assert (tmp_path / "mark").read_text() == "closed"
+
+
+def test_an_ended_worker_leaves_no_process(tmp_path):
+    counting = Worker(work.count_for_ever, tmp_path / "closed", 8)
+    workers = counting, begin_deaf(tmp_path / "deaf")
+    children = worker_processes(os.getpid())
+    assert len(children) == 2
+    for worker in workers:
+        worker.stop()
+    assert [child for child in children if child.is_running()] == []
+
+
+def worker_processes(parent):
+    """Return the workers of a process; the spawning machinery has a child of its own, too."""
+    children = psutil.Process(parent).children()
+    return [child for child in children if "spawn_main" in " ".join(child.cmdline())]
+
+
+def test_a_process_that_dies_is_a_refusal(tmp_path):
+    end = ending_of(Worker(work.die, tmp_path / "mark"))[-1]
+    assert isinstance(end, Failed)
+    assert end.error.reason is Refusal.READER_DIED
+
+
+def test_a_process_that_dies_gets_one_more_try(tmp_path):
+    mark = tmp_path / "mark"
+    end = ending_of(Worker(work.die, mark, retry={"careful": True}))[-1]
+    assert end == Succeeded("read carefully")
+    assert mark.read_text() == "died\n"
+
+
+def test_a_process_that_dies_twice_is_a_refusal(tmp_path):
+    mark = tmp_path / "mark"
+    end = ending_of(Worker(work.die, mark, retry={"careful": False}))[-1]
+    assert isinstance(end, Failed)
+    assert end.error.reason is Refusal.READER_DIED
+    assert mark.read_text() == "died\ndied\n"
+
+
+def test_a_process_that_grows_beyond_all_measure_is_stopped(tmp_path, monkeypatch):
+    monkeypatch.setattr(worker_module, "_MOST_MEMORY", 1)
+    end = ending_of(Worker(work.count_for_ever, tmp_path / "mark", 7))[-1]
+    assert isinstance(end, Failed)
+    assert end.error.reason is Refusal.READER_DIED
+
+
+def test_a_file_goes_through_workers_to_a_download(workspace, tmp_path):
+    path = write(tmp_path / "clients.xlsx", [HEADER, ("12025550147", "Maria"), ("letters",)])
+    file = Worker(import_file, workspace, path, "telephony", Choices(), MAKER).wait()
+    assert isinstance(file, CheckedFile)
+    assert file == get_checked_file(file.id)
+    made = create_list(file.id, "Spring", AGREED, MAKER)
+    exported = Worker(export_list, workspace, made.id, tmp_path / "out.xlsx", MAKER).wait()
+    assert (exported.clients, exported.path.exists()) == (1, True)
+
+
+MANY = 400_000
+
+
+@pytest.fixture
+def long_file(tmp_path):
+    """A file that takes some seconds."""
+    path = tmp_path / "long.csv"
+    numbers = (f"79{number:09d}\n" for number in range(100_000_000, 100_000_000 + MANY))
+    path.write_text("Phone\n" + "".join(numbers))
+    return path
+
+
+def begin_parent(workspace, path):
+    """Start a program that imports; returns it, its worker and the draft, mid-way."""
+    program = [sys.executable, "-m", "tests.operations.parent", workspace, path, "30000"]
+    parent = subprocess.Popen(
+        list(map(str, program)), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    draft = int(parent.stdout.readline())
+    return parent, worker_processes(parent.pid), draft
+
+
+def test_a_worker_whose_program_is_gone_drops_its_draft(workspace, long_file):
+    parent, children, draft = begin_parent(workspace, long_file)
+    with parent:
+        assert stored(workspace) > (0, 0)
+        parent.kill()
+        _, alive = psutil.wait_procs(children, PATIENCE)
+        assert len(children) == 1
+        assert alive == []
+    assert stored(workspace) == (0, 0)
+    with pytest.raises(Refused) as refused:
+        get_checked_file(draft)
+    assert refused.value.reason is Refusal.NO_SUCH_LIST
+    assert is_sound(workspace)
+
+
+def test_a_draft_whose_program_and_worker_were_killed_is_tidied_away(workspace, long_file):
+    parent, children, draft = begin_parent(workspace, long_file)
+    with parent:
+        assert abandoned_drafts() == []
+        discard_abandoned_drafts(workspace)
+        (worker,) = children
+        worker.suspend()
+        parent.kill()
+        parent.wait()
+        worker.kill()
+        psutil.wait_procs(children, PATIENCE)
+    lists, rows = stored(workspace)
+    assert lists == 1
+    assert 0 < rows < MANY
+    assert is_sound(workspace)
+    assert abandoned_drafts() == [draft]
+    discard_abandoned_drafts(workspace)
+    assert stored(workspace) == (0, 0)
+    assert is_sound(workspace)

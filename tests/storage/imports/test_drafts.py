@@ -1,0 +1,249 @@
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.findings import Outcome, Reason
+from clientlists_desktop.core.imports.checked_file import SourceFile
+from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.core.imports.row_filter import RowFilter
+from clientlists_desktop.core.layouts.layout_options import LayoutOptions
+from clientlists_desktop.core.phones.rule import TwoWays
+from clientlists_desktop.storage.consent import consents
+from clientlists_desktop.storage.imports import drafts, rows
+from clientlists_desktop.storage.lists import lists, trash
+from clientlists_desktop.storage.locks import Owner
+from tests.storage.samples import HEADER, ROWS, SOURCE, WORDING, confirm, make_draft, make_list
+
+OPENING = LayoutOptions("cp1251", ";", "Data", 3, "B", ((1, "Town"), ("C", "Note")), (4, "E"))
+
+
+def count_rows(workspace: Path, list_id: int) -> int:
+    with closing(sqlite3.connect(workspace)) as connection:
+        (count,) = connection.execute(
+            "SELECT count(*) FROM row WHERE list_id = ?", [list_id]
+        ).fetchone()
+    return int(count)
+
+
+def test_the_stored_balance_is_the_count_of_the_stored_rows(workspace):
+    draft = make_draft()
+    with closing(sqlite3.connect(workspace)) as connection:
+        counted = dict(
+            connection.execute("SELECT outcome, count(*) FROM row GROUP BY outcome").fetchall()
+        )
+    assert counted == {outcome: n for outcome in Outcome if (n := draft.balance.of(outcome))}
+    assert (draft.balance.ready, draft.balance.failed) == (4, 2)
+    assert (draft.balance.duplicate, draft.balance.blank) == (1, 1)
+    assert draft.balance.read == len(ROWS)
+
+
+@pytest.mark.parametrize("reason", [Reason.LETTERS, Reason.EMPTY, Reason.SAME_AS, Reason.UNLIKELY])
+def test_the_count_of_a_reason_is_the_count_of_its_rows(workspace, reason):
+    draft = make_draft()
+    assert len(rows.positions(draft, RowFilter(reason=reason))) == draft.balance.reasons[reason]
+
+
+def test_a_draft_remembers_its_file_and_what_was_chosen(workspace):
+    choices = Choices("RU", TwoWays.COUNTRY, "KZ", leave_out_unlikely=True, layout_options=OPENING)
+    identity = drafts.create_draft("telegram", SOURCE, choices, "maker", "")
+    draft = drafts.get_checked_file(identity)
+    assert (draft.channel_code, draft.source, draft.choices) == ("telegram", SOURCE, choices)
+
+
+def test_a_checked_draft_keeps_what_the_check_found(workspace):
+    draft = make_draft()
+    assert draft.columns == HEADER
+    assert draft.facts.kind == "csv"
+    assert draft.facts.header_row == 1
+    assert draft.balance.reasons == {
+        Reason.LETTERS: 1,
+        Reason.EMPTY: 1,
+        Reason.SAME_AS: 1,
+        Reason.UNLIKELY: 1,
+        Reason.SEPARATORS: 1,
+    }
+    assert (draft.balance.warned, draft.balance.repaired) == (1, 1)
+
+
+def test_nobody_sees_a_draft_among_the_lists(workspace):
+    make_draft()
+    assert lists.all_lists() == []
+
+
+def test_a_confirmed_draft_is_a_list_with_its_consent(workspace):
+    draft = make_draft()
+    before = datetime.now(UTC).replace(microsecond=0)
+    confirm(draft.id, "Весна", "Ольга")
+    (made,) = lists.all_lists()
+    assert (made.id, made.name, made.made_by) == (draft.id, "Весна", "Ольга")
+    assert (made.clients, made.left_out, made.read) == (4, 4, len(ROWS))
+    assert before <= datetime.fromisoformat(made.made_at) <= datetime.now(UTC)
+    consent = consents.consent_of(made.id)
+    assert consent is not None
+    source = SourceFile(consent.source_name, consent.source_size, consent.source_sha256)
+    assert (consent.wording, consent.actor, source) == (WORDING, "Ольга", SOURCE)
+    assert consent.confirmed_at == made.made_at
+
+
+def test_a_consent_counts_the_clients_it_was_given_for(workspace):
+    draft = make_draft()
+    confirm(draft.id, "Spring", "maker")
+    with closing(sqlite3.connect(workspace)) as connection:
+        stored = connection.execute("SELECT list_name, channel, clients FROM consent").fetchall()
+    assert stored == [("Spring", "telephony", 4)]
+
+
+@pytest.mark.parametrize(
+    ("taken", "wanted"),
+    [
+        ("Spring", "sPRING"),
+        ("Весна ёлки", "ВЕСНА ЁЛКИ"),
+        ("Straße", "STRASSE"),
+        ("Q3", "Q3"),
+        ("Café", "Cafe\u0301"),
+    ],
+)
+def test_a_name_is_taken_in_any_case_of_any_script(workspace, taken, wanted):
+    make_list(taken)
+    draft = make_draft()
+    assert not lists.is_name_free(wanted)
+    with pytest.raises(Refused) as refused:
+        confirm(draft.id, wanted, "maker")
+    assert refused.value.reason is Refusal.NAME_TAKEN
+    assert refused.value.facts == {"name": wanted}
+    assert [made.name for made in lists.all_lists()] == [taken]
+    assert consents.consent_of(draft.id) is None
+    confirm(draft.id, "Another", "maker")
+    assert lists.get_list(draft.id).name == "Another"
+
+
+def test_a_draft_that_is_not_checked_cannot_be_confirmed(workspace):
+    unchecked = drafts.create_draft("telephony", SOURCE, Choices(), "maker", "")
+    with pytest.raises(Refused) as refused:
+        confirm(unchecked, "Spring", "maker")
+    assert refused.value.reason is Refusal.NO_SUCH_LIST
+    assert lists.all_lists() == []
+    assert consents.consent_of(unchecked) is None
+
+
+def test_a_draft_is_confirmed_once(workspace):
+    draft = make_draft()
+    confirm(draft.id, "Spring", "maker")
+    with pytest.raises(Refused) as refused:
+        confirm(draft.id, "Summer", "maker")
+    assert refused.value.reason is Refusal.NO_SUCH_LIST
+    assert [made.name for made in lists.all_lists()] == ["Spring"]
+
+
+def test_two_drafts_do_not_touch_each_other(workspace):
+    one, two = make_draft(), make_draft([("12025550162",), ("12125550163",)])
+    drafts.discard(one.id)
+    assert count_rows(workspace, one.id) == 0
+    assert [row.address for row in rows.every_row(two)] == ["12025550162", "12125550163"]
+    confirm(two.id, "Two", "maker")
+    assert lists.get_list(two.id).clients == 2
+
+
+def test_a_discarded_draft_leaves_nothing(workspace):
+    draft = make_draft()
+    assert count_rows(workspace, draft.id) == len(ROWS)
+    drafts.discard(draft.id)
+    assert count_rows(workspace, draft.id) == 0
+    with pytest.raises(Refused) as refused:
+        drafts.get_checked_file(draft.id)
+    assert refused.value.reason is Refusal.NO_SUCH_LIST
+
+
+def test_discarding_finishes_what_a_killed_process_began(workspace):
+    draft = make_draft()
+    with closing(sqlite3.connect(workspace)) as connection, connection:
+        connection.execute("DELETE FROM client_list WHERE id = ?", [draft.id])
+    drafts.discard(draft.id)
+    assert count_rows(workspace, draft.id) == 0
+
+
+def test_discarding_never_touches_a_list(workspace):
+    made = make_list("Spring")
+    drafts.discard(made.id)
+    assert lists.get_list(made.id) == made
+    assert count_rows(workspace, made.id) == len(ROWS)
+
+
+def test_an_identity_is_never_given_twice(workspace):
+    first = make_draft()
+    drafts.discard(first.id)
+    second = make_list("Spring")
+    lists.trash_list(second.id, "maker")
+    trash.remove_from_trash(second.id, "Spring")
+    list(trash.clean())
+    third = make_draft()
+    assert len({first.id, second.id, third.id}) == 3
+    assert consents.consent_of(third.id) is None
+
+
+def test_rows_of_a_discarded_draft_are_refused(workspace):
+    draft = make_draft()
+    drafts.discard(draft.id)
+    with pytest.raises(Refused) as refused:
+        drafts.add_rows(draft.id, [(1, 2, "12025550147", "")])
+    assert refused.value.reason is Refusal.NO_SUCH_LIST
+    assert count_rows(workspace, draft.id) == 0
+
+
+def test_more_rows_than_a_statement_holds_are_all_stored(workspace):
+    numbers = [(f"1202555{number:04d}", "Лев", str(number)) for number in range(1_203)]
+    draft = make_draft(numbers)
+    assert [row.cells for row in rows.every_row(draft)] == numbers
+
+
+def test_rows_are_deleted_to_the_last_whatever_their_number(workspace, monkeypatch):
+    monkeypatch.setattr(drafts, "_DELETED_AT_ONCE", 10)
+    kept = make_draft()
+    for count in (9, 10, 11, 35):
+        draft = make_draft([(f"1202555{number:04d}",) for number in range(count)])
+        drafts.discard(draft.id)
+        assert count_rows(workspace, draft.id) == 0
+    assert count_rows(workspace, kept.id) == len(ROWS)
+
+
+def unfinished(owner: str) -> int:
+    return drafts.create_draft("telephony", SOURCE, Choices(), "maker", owner)
+
+
+def test_unfinished_drafts_of_a_living_owner_are_not_up_for_grabs(workspace):
+    with Owner(workspace) as owner:
+        owned, nobodys = unfinished(owner.token), unfinished("")
+        make_list("Spring")
+        make_draft()
+        assert drafts.abandoned_drafts() == [nobodys]
+    assert drafts.abandoned_drafts() == [owned, nobodys]
+
+
+def test_checked_drafts_wait_until_somebody_goes_on_with_them(workspace):
+    with Owner(workspace) as owner, Owner(workspace) as other:
+        owned = make_draft(owner=owner.token)
+        waiting = make_draft()
+        make_list("Spring")
+        assert drafts.kept_drafts() == [waiting]
+        with pytest.raises(Refused) as refused:
+            drafts.adopt(owned.id, other.token)
+        assert refused.value.reason is Refusal.DRAFT_IN_USE
+        drafts.adopt(waiting.id, other.token)
+        assert drafts.kept_drafts() == []
+    assert drafts.kept_drafts() == [waiting, owned]
+
+
+def test_rows_without_a_list_are_found(workspace):
+    kept, lost = make_draft(), make_draft()
+    made = make_list("Spring")
+    assert drafts.orphaned_rows() == []
+    with closing(sqlite3.connect(workspace)) as connection, connection:
+        connection.execute("DELETE FROM client_list WHERE id = ?", [lost.id])
+    assert drafts.orphaned_rows() == [lost.id]
+    drafts.delete_rows(lost.id)
+    assert drafts.orphaned_rows() == []
+    assert count_rows(workspace, kept.id) == count_rows(workspace, made.id) == len(ROWS)

@@ -1,0 +1,91 @@
+"""Journals for tests: written by the program, tampered with from outside."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import asdict, replace
+from pathlib import Path
+
+from clientlists_desktop.core.accounts.accounts import Actor
+from clientlists_desktop.core.journal.chain import ChainVerdict, encode_facts
+from clientlists_desktop.core.journal.lines import Event
+from clientlists_desktop.storage.database import close_workspace, open_workspace, transaction
+from clientlists_desktop.storage.journal import journal
+from clientlists_desktop.storage.journal.journal_keys import forget_keys, key_file, key_for
+from clientlists_desktop.storage.journal.journal_lines import stored_last
+from clientlists_desktop.storage.models import SealModel
+
+ANN = Actor(1, "Ann")
+
+
+def write(count: int, actor: Actor | None = ANN, *, anchored: bool = True) -> None:
+    """Write lines, each in a transaction of its own, as operations do."""
+    for number in range(count):
+        journal.prepare()
+        with transaction():
+            journal.append(Event.LIST_RENAMED, actor, list=7, before="Spring", after=f"S {number}")
+        if anchored:
+            journal.write_anchor()
+
+
+def fill(count: int) -> None:
+    """Write many lines at once, as the program would have one by one."""
+    write(1)
+    seal, last = journal._seal(), stored_last()
+    assert seal is not None
+    assert last is not None
+    key, made = key_for(seal.key_id), [last]
+    for number in range(last.number + 1, last.number + count + 1):
+        facts = encode_facts({"before": f"Список {number}", "after": "Spring"})
+        line = replace(
+            last, number=number, facts=facts, account_name="Лев" if number % 5 else "Ann"
+        )
+        made.append(replace(line, code=key.code_of(line, made[-1].code)))
+    with transaction() as connection:
+        rows = [tuple(asdict(line).values()) for line in made[1:]]
+        connection.executemany("INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+        new = key.seal(made[-1].number, made[-1].code, seal.begins)
+        SealModel.replace(id=1, **asdict(new)).execute()
+    journal.write_anchor()
+
+
+def tamper(workspace: Path, *statements: str, triggers: bool = False) -> None:
+    """Change the file from outside, as whoever can write it."""
+    close_workspace()
+    with closing(sqlite3.connect(workspace)) as connection, connection:
+        if not triggers:
+            names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+            for (name,) in names.fetchall():
+                connection.execute(f"DROP TRIGGER {name}")
+        for statement in statements:
+            connection.execute(statement)
+
+
+def verdict_of(workspace: Path) -> ChainVerdict:
+    """Verify as a program that has just been started."""
+    close_workspace()
+    forget_keys()
+    open_workspace(workspace)
+    return journal.verify_journal()
+
+
+def sidecars(workspace: Path) -> list[Path]:
+    """Return the files of a workspace that belong to its journal."""
+    return [workspace, key_file(workspace), journal.anchor_file(workspace)]
+
+
+def keep(workspace: Path, *, anchor: bool = True) -> Callable[[], None]:
+    """Remember the files of a workspace; returns what puts them back."""
+    close_workspace()
+    files = sidecars(workspace)[: None if anchor else 2]
+    kept = {path: path.read_bytes() if path.exists() else None for path in files}
+
+    def put_back() -> None:
+        close_workspace()
+        for path, content in kept.items():
+            if content is None:
+                path.unlink(missing_ok=True)
+            else:
+                path.write_bytes(content)
+
+    return put_back

@@ -1,0 +1,592 @@
+"""The journal in its workspace: chained, sealed, anchored, and what becomes of it in bad hands."""
+
+import os
+import signal
+import sqlite3
+import stat
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import keyring
+import pytest
+from keyring.backends import fail
+
+from clientlists_desktop.core.accounts.accounts import Actor
+from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.core.journal.chain import ChainState
+from clientlists_desktop.core.journal.lines import EVERY_LINE, Event, LineFilter
+from clientlists_desktop.storage.database import close_workspace, open_workspace, transaction
+from clientlists_desktop.storage.journal import journal, journal_lines
+from clientlists_desktop.storage.journal.journal_keys import (
+    copy_key,
+    forget_keys,
+    is_in_keyring,
+    key_file,
+    key_for,
+)
+from tests import keyrings
+from tests.keyrings import MemoryKeyring
+from tests.people import sign_up
+from tests.storage.journal.journals import keep, tamper, verdict_of, write
+from tests.texts.capture import lines_told
+
+
+@pytest.fixture
+def memory_keyring() -> Iterator[MemoryKeyring]:
+    """A system with a keyring."""
+    with keyrings.memory_keyring() as made:
+        forget_keys()
+        yield made
+    forget_keys()
+
+
+def fail_after_appending() -> None:
+    """Do a deed that fails when its line is written already."""
+    with transaction():
+        journal.append(Event.LIST_DELETED, None, list=1)
+        journal.write_anchor()
+        raise ZeroDivisionError
+
+
+def events(workspace: Path) -> list[Event]:
+    del workspace
+    return [line.event for line in lines_told()]
+
+
+# --- written ----------------------------------------------------------------------------------
+
+
+def test_lines_are_numbered_from_one_and_hold(workspace: Path) -> None:
+    write(5)
+    lines = lines_told()
+    assert [line.number for line in lines] == [1, 2, 3, 4, 5, 6]
+    assert lines[0].event is Event.JOURNAL_BEGUN
+    assert (lines[1].account_id, lines[1].account_name) == (1, "Ann")
+    assert lines[1].facts == {"list": 7, "before": "Spring", "after": "S 0"}
+    assert verdict_of(workspace).is_trusted
+
+
+def test_a_new_workspace_holds(workspace: Path) -> None:
+    assert verdict_of(workspace).is_trusted
+
+
+def test_a_deed_that_is_refused_leaves_no_line_and_no_other_seal(workspace: Path) -> None:
+    write(2)
+    with pytest.raises(ZeroDivisionError):
+        fail_after_appending()
+    assert events(workspace)[-1] is Event.LIST_RENAMED
+    assert verdict_of(workspace).is_trusted
+
+
+def test_the_first_deed_may_fail(workspace: Path) -> None:
+    with pytest.raises(ZeroDivisionError):
+        fail_after_appending()
+    assert verdict_of(workspace).is_trusted
+    write(1)
+    assert events(workspace) == [Event.JOURNAL_BEGUN, Event.LIST_RENAMED]
+    assert verdict_of(workspace).is_trusted
+
+
+def test_a_long_journal_is_verified_in_pieces_that_let_others_write(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal, "_AT_ONCE", 20)
+    write(44)
+    work = journal.verifying()
+    assert next(work) == 20
+    with closing(sqlite3.connect(workspace, timeout=0)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        other.rollback()
+    write(3)
+    assert next(work) == 40
+    with pytest.raises(StopIteration) as done:
+        next(work)
+    assert done.value.value.lines == 48
+    assert done.value.value.is_trusted
+
+
+# --- the anchor -------------------------------------------------------------------------------
+
+
+def test_a_crash_between_commit_and_anchor_holds(workspace: Path) -> None:
+    write(3)
+    write(4, anchored=False)
+    anchor = journal.read_anchor()
+    assert anchor is not None
+    assert anchor.count == 4
+    assert verdict_of(workspace).is_trusted
+    write(1)
+    anchor = journal.read_anchor()
+    assert anchor is not None
+    assert anchor.count == 9
+
+
+def test_an_anchor_never_leads(workspace: Path) -> None:
+    write(2)
+    before = journal.anchor_file(workspace).read_bytes()
+    with pytest.raises(ZeroDivisionError):
+        fail_after_appending()
+    assert journal.anchor_file(workspace).read_bytes() == before
+
+
+def test_an_anchor_that_cannot_be_written_lags_and_the_deed_is_done(workspace: Path) -> None:
+    write(2)
+    anchor = journal.anchor_file(workspace)
+    anchor.unlink()
+    anchor.mkdir()
+    write(1)
+    assert events(workspace)[-1] is Event.LIST_RENAMED
+    assert verdict_of(workspace).is_trusted
+    assert list(workspace.parent.glob("*.part")) == []
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"", b"{}", b"[1, 2]", b"null", b"\xff\xfe", b"[" * 100_000, b'{"count": ' + b"9" * 9000,
+        b'{"count": 99, "last": "x", "key_id": "y", "begins": 1, "code": "z"}',
+        b'{"count": "9", "last": null, "key_id": [], "begins": {}, "code": 1.5}',
+    ],
+)  # fmt: skip
+def test_rubbish_in_place_of_the_anchor_is_no_anchor(workspace: Path, content: bytes) -> None:
+    write(2)
+    journal.anchor_file(workspace).write_bytes(content)
+    assert verdict_of(workspace).is_trusted
+    assert journal.note_restored_copy() is None
+    write(1)
+    anchor = journal.read_anchor()
+    assert anchor is not None
+    assert anchor.count == 4
+
+
+# --- copies -----------------------------------------------------------------------------------
+
+
+def test_a_restored_backup_is_called_so_and_holds_when_the_journal_tells_of_it(
+    workspace: Path,
+) -> None:
+    write(4)
+    put_back = keep(workspace, anchor=False)
+    open_workspace(workspace)
+    write(3)
+    put_back()
+    verdict = verdict_of(workspace)
+    assert (verdict.state, verdict.lines, verdict.missing) == (ChainState.RESTORED_COPY, 5, 3)
+    assert not verdict.is_trusted
+
+    assert journal.note_restored_copy() == verdict
+    told = lines_told()[-1]
+    assert (told.number, told.event, told.facts["missing"]) == (6, Event.COPY_RESTORED, 3)
+    after = verdict_of(workspace)
+    assert (after.state, after.restored_at, after.is_trusted) == (ChainState.HOLDS, (6,), True)
+    assert journal.note_restored_copy() is None
+    write(9)
+    assert verdict_of(workspace).is_trusted
+
+
+@pytest.mark.parametrize("more", [1, 2, 3, 20])
+def test_a_restored_backup_that_was_used_before_anybody_looked_tells_of_itself(
+    workspace: Path, more: int
+) -> None:
+    write(4)
+    put_back = keep(workspace, anchor=False)
+    open_workspace(workspace)
+    write(3)
+    put_back()
+    open_workspace(workspace)
+    write(more)
+    assert events(workspace)[5] is Event.COPY_RESTORED
+    verdict = verdict_of(workspace)
+    assert (verdict.state, verdict.restored_at) == (ChainState.HOLDS, (6,))
+
+
+def test_a_crash_after_the_journal_told_of_the_copy_tells_it_no_second_time(
+    workspace: Path,
+) -> None:
+    write(4)
+    put_back = keep(workspace, anchor=False)
+    open_workspace(workspace)
+    write(3)
+    put_back()
+    open_workspace(workspace)
+    write(1, anchored=False)
+    assert verdict_of(workspace).state is ChainState.HOLDS
+    write(2)
+    assert events(workspace).count(Event.COPY_RESTORED) == 1
+    assert verdict_of(workspace).is_trusted
+
+
+def test_a_copy_that_went_its_own_way_and_took_the_place_is_told(workspace: Path) -> None:
+    write(4)
+    copied = keep(workspace, anchor=False)
+    open_workspace(workspace)
+    write(3)
+    anchor = journal.anchor_file(workspace).read_bytes()
+    copied()
+    journal.anchor_file(workspace).unlink()
+    open_workspace(workspace)
+    write(8, Actor(2, "Bo"))
+    journal.anchor_file(workspace).write_bytes(anchor)
+    verdict = verdict_of(workspace)
+    assert (verdict.state, verdict.missing) == (ChainState.RESTORED_COPY, 0)
+    assert journal.note_restored_copy() == verdict
+    assert verdict_of(workspace).is_trusted
+
+
+def test_a_copy_without_an_anchor_holds(workspace: Path) -> None:
+    write(4)
+    journal.anchor_file(workspace).unlink()
+    assert verdict_of(workspace).is_trusted
+
+
+# --- keys -------------------------------------------------------------------------------------
+
+
+def test_without_a_keyring_the_key_lies_in_a_file_for_its_owner_only(workspace: Path) -> None:
+    assert is_in_keyring() is None
+    write(1)
+    path = key_file(workspace)
+    assert is_in_keyring() is False
+    assert os.name == "nt" or stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert os.name == "nt" or stat.S_IMODE(journal.anchor_file(workspace).stat().st_mode) == 0o600
+
+
+def test_with_a_keyring_nothing_of_the_key_lies_in_a_file(
+    workspace: Path, memory_keyring: MemoryKeyring
+) -> None:
+    write(2)
+    assert is_in_keyring() is True
+    assert not key_file(workspace).exists()
+    (secret,) = memory_keyring.secrets.values()
+    for path in workspace.parent.iterdir():
+        content = path.read_bytes()
+        assert secret.encode() not in content
+        assert bytes.fromhex(secret) not in content
+    assert verdict_of(workspace).is_trusted
+
+
+def test_another_computers_key_is_its_own_answer(
+    workspace: Path, memory_keyring: MemoryKeyring
+) -> None:
+    write(3)
+    journal.anchor_file(workspace).unlink()
+    memory_keyring.secrets.clear()
+    verdict = verdict_of(workspace)
+    assert (verdict.state, verdict.unread) == (ChainState.OTHER_KEY, 4)
+    write(2)
+    verdict = verdict_of(workspace)
+    assert (verdict.state, verdict.lines, verdict.unread) == (ChainState.HOLDS, 7, 4)
+    assert events(workspace)[4] is Event.KEY_CHANGED
+    assert not verdict.is_trusted
+
+
+def test_a_lost_key_file_is_told_and_work_goes_on(workspace: Path) -> None:
+    write(3)
+    key_file(workspace).unlink()
+    assert verdict_of(workspace).state is ChainState.OTHER_KEY
+    write(1)
+    verdict = verdict_of(workspace)
+    assert (verdict.state, verdict.unread) == (ChainState.HOLDS, 4)
+
+
+@pytest.mark.parametrize("content", [b"", b"zz" * 32, b"ab" * 31, b"\xff" * 64])
+def test_a_damaged_key_file_is_a_lost_one(workspace: Path, content: bytes) -> None:
+    write(3)
+    key_file(workspace).write_bytes(content)
+    assert verdict_of(workspace).state is ChainState.OTHER_KEY
+    write(1)
+    assert verdict_of(workspace).unread == 4
+    write(1)
+    assert events(workspace).count(Event.KEY_CHANGED) == 1
+
+
+def test_a_key_that_somebody_puts_beside_the_workspace_is_not_believed(
+    workspace: Path, memory_keyring: MemoryKeyring
+) -> None:
+    """With a keyring, whoever writes files must not bring a key and write the journal anew."""
+    write(3)
+    honest = dict(memory_keyring.secrets)
+    # The attacker's own computer has no keyring; the file lies where the program looks for one.
+    tamper(workspace, "DELETE FROM journal", "DELETE FROM journal_seal")
+    journal.anchor_file(workspace).unlink()
+    keyring.set_keyring(fail.Keyring())
+    forget_keys()
+    open_workspace(workspace)
+    write(5)
+    assert key_file(workspace).exists()
+    assert verdict_of(workspace).state is ChainState.HOLDS
+    keyring.set_keyring(memory_keyring)
+    assert memory_keyring.secrets == honest
+    verdict = verdict_of(workspace)
+    assert not verdict.is_trusted
+    assert verdict.unguarded == 6
+    write(2)
+    assert not verdict_of(workspace).is_trusted
+
+
+def test_another_name_in_the_keyring_does_not_help_with_that(
+    workspace: Path, memory_keyring: MemoryKeyring
+) -> None:
+    write(3)
+    tamper(
+        workspace,
+        "DELETE FROM journal",
+        "DELETE FROM journal_seal",
+        "UPDATE setting SET value = 'another' WHERE key = 'workspace_id'",
+    )
+    journal.anchor_file(workspace).unlink()
+    keyring.set_keyring(fail.Keyring())
+    forget_keys()
+    open_workspace(workspace)
+    write(5)
+    keyring.set_keyring(memory_keyring)
+    assert not verdict_of(workspace).is_trusted
+    write(2)
+    verdict = verdict_of(workspace)
+    assert (verdict.state, verdict.unguarded) == (ChainState.HOLDS, 6)
+    assert not verdict.is_trusted
+
+
+def test_a_keyring_that_comes_later_takes_the_journal_over(
+    workspace: Path, memory_keyring: MemoryKeyring
+) -> None:
+    keyring.set_keyring(fail.Keyring())
+    write(3)
+    keyring.set_keyring(memory_keyring)
+    forget_keys()
+    write(2)
+    assert is_in_keyring() is True
+    assert events(workspace).count(Event.KEY_CHANGED) == 1
+    verdict = verdict_of(workspace)
+    assert (verdict.state, verdict.unread, verdict.unguarded) == (ChainState.HOLDS, 0, 4)
+
+
+def test_a_copy_gets_the_key_that_lies_in_a_file(workspace: Path) -> None:
+    write(3)
+    copy = workspace.with_name("copy.sqlite")
+    copy_key(copy)
+    close_workspace()
+    copy.write_bytes(workspace.read_bytes())
+    assert os.name == "nt" or stat.S_IMODE(key_file(copy).stat().st_mode) == 0o600
+    assert verdict_of(copy).is_trusted
+
+
+# --- through SQL ------------------------------------------------------------------------------
+
+LINE = "(3, '2026-01-01T00:00:00+00:00', 'signed_out', NULL, '', '{}', 'ab')"
+
+
+@pytest.mark.parametrize("recursive", [0, 1])
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE journal SET account_name = 'Bo' WHERE number = 3",
+        "UPDATE OR REPLACE journal SET number = 2 WHERE number = 3",
+        "UPDATE OR IGNORE journal SET facts = '{}'",
+        "DELETE FROM journal WHERE number = 3",
+        "DELETE FROM journal",
+        f"INSERT OR REPLACE INTO journal VALUES {LINE}",
+        f"REPLACE INTO journal VALUES {LINE}",
+        f"INSERT OR IGNORE INTO journal VALUES {LINE}",
+        f"INSERT INTO journal VALUES {LINE} ON CONFLICT (number) DO UPDATE SET facts = '{{}}'",
+        f"INSERT INTO journal VALUES {LINE.replace('3', '99', 1)}",
+        f"INSERT INTO journal VALUES {LINE.replace('3', '0', 1)}",
+    ],
+)
+def test_triggers_refuse_to_change_a_line(workspace: Path, statement: str, recursive: int) -> None:
+    write(3)
+    before = journal_lines.stored_after(None, None)
+    with pytest.raises(sqlite3.IntegrityError, match="a line of the journal"):
+        tamper(workspace, f"PRAGMA recursive_triggers = {recursive}", statement, triggers=True)
+    open_workspace(workspace)
+    assert journal_lines.stored_after(None, None) == before
+
+
+# --- what the program makes of it -------------------------------------------------------------
+
+
+@pytest.mark.parametrize("anchored", [True, False])
+@pytest.mark.parametrize("seal", ["left", "fitted", "removed"])
+def test_a_cut_tail_stays_a_cut_tail_when_the_program_goes_on(
+    workspace: Path, seal: str, anchored: bool
+) -> None:
+    write(9)
+    cut = ["DELETE FROM journal WHERE number > 6"]
+    if seal == "fitted":
+        cut.append(
+            "UPDATE journal_seal SET count = 6, last = (SELECT code FROM journal WHERE number = 6)"
+        )
+    elif seal == "removed":
+        cut.append("DELETE FROM journal_seal")
+    tamper(workspace, *cut)
+    if not anchored:
+        journal.anchor_file(workspace).unlink()
+    assert verdict_of(workspace).state is ChainState.CUT
+    write(1)
+    verdict = verdict_of(workspace)
+    assert (verdict.state, verdict.broken_at) == (ChainState.CUT, 8)
+    write(20)
+    assert (verdict_of(workspace).state, verdict_of(workspace).broken_at) == (ChainState.CUT, 8)
+    assert journal.note_restored_copy() is None
+
+
+def test_a_journal_that_was_emptied_does_not_begin_anew_unseen(workspace: Path) -> None:
+    sign_up()
+    write(3)
+    tamper(workspace, "DELETE FROM journal", "DELETE FROM journal_seal")
+    journal.anchor_file(workspace).unlink()
+    assert verdict_of(workspace).state is ChainState.CUT
+    write(3)
+    assert verdict_of(workspace).state is ChainState.CUT
+    assert events(workspace)[:2] == [Event.JOURNAL_BEGUN, Event.BREAK_FOUND]
+
+
+def test_whatever_stands_in_a_line_it_can_be_read_searched_and_gone_on_with(
+    workspace: Path,
+) -> None:
+    write(12)
+    tamper(
+        workspace,
+        "UPDATE journal SET facts = x'00ff' WHERE number = 2",
+        "UPDATE journal SET facts = CAST(x'ff41' AS TEXT) WHERE number = 3",
+        "UPDATE journal SET facts = '[1, 2' WHERE number = 4",
+        "UPDATE journal SET facts = '5' WHERE number = 5",
+        "UPDATE journal SET account_name = CAST(x'ff' AS TEXT) WHERE number = 6",
+        "UPDATE journal SET account_name = x'ff' WHERE number = 7",
+        "UPDATE journal SET at = 'yesterday', event = 'nonsense' WHERE number = 8",
+        "UPDATE journal SET account_id = 'nobody' WHERE number = 9",
+        "UPDATE journal SET code = x'ff' WHERE number = 13",
+        f"UPDATE journal SET facts = '{'[' * 100_000}' WHERE number = 10",
+        "UPDATE journal_seal SET count = 'many', last = x'ff', begins = 1.5, code = 7",
+    )
+    assert verdict_of(workspace).broken_at == 2
+    numbers = journal_lines.found_lines(EVERY_LINE)
+    assert list(numbers) == list(range(13, 0, -1))
+    lines = journal_lines.lines_at(numbers)
+    assert {line.number: line.event for line in lines}[8] is Event.UNKNOWN
+    assert list(journal_lines.found_lines(LineFilter(search="spring"))) == [13, 12, 11, 9, 8, 7, 6]
+    assert journal_lines.names_in_journal()[0] == "Ann"
+    write(2)
+    assert verdict_of(workspace).broken_at == 2
+
+
+def test_a_journal_without_room_for_another_number_is_refused_in_words(workspace: Path) -> None:
+    write(2)
+    tamper(workspace, f"UPDATE journal SET number = {(1 << 63) - 1} WHERE number = 3")
+    assert verdict_of(workspace).state is ChainState.BROKEN
+    with pytest.raises(Refused):
+        write(1)
+
+
+# --- filters ----------------------------------------------------------------------------------
+
+
+def test_lines_are_found_by_event_account_and_words(workspace: Path) -> None:
+    journal.append(Event.LIST_CREATED, Actor(1, "Анна"), name="Весна", ready=9812)
+    journal.append(Event.LIST_DELETED, Actor(2, "Bo"), name="Winter", clients=3)
+    journal.append(Event.SETTING_CHANGED, None, setting="country", before="", after="RU")
+    find = journal_lines.found_lines
+    assert list(find(LineFilter())) == [4, 3, 2, 1]
+    assert list(find(LineFilter(events=(Event.LIST_CREATED, Event.LIST_DELETED)))) == [3, 2]
+    assert list(find(LineFilter(account_name="Bo"))) == [3]
+    assert list(find(LineFilter(search="весна"))) == [2]
+    assert list(find(LineFilter(search="АНН"))) == [2]
+    assert list(find(LineFilter(search="9812"))) == [2]
+    assert list(find(LineFilter(search="name"))) == [], "names of facts are nobody's words"
+    assert list(find(LineFilter(search="ru", or_events=(Event.LIST_DELETED,)))) == [4, 3]
+    assert list(find(LineFilter(events=(Event.LIST_DELETED,), search="ru"))) == []
+    assert journal_lines.names_in_journal() == ["Bo", "Анна"]
+    found = journal_lines.lines_at([4, 2, 99])
+    assert [line.number for line in found] == [4, 2, 0]
+
+
+# --- several processes ------------------------------------------------------------------------
+
+APPEND = """
+import sys
+from pathlib import Path
+from clientlists_desktop.core.accounts.accounts import Actor
+from clientlists_desktop.core.journal.lines import Event
+from clientlists_desktop.operations.runtime.journaled import journaled
+from clientlists_desktop.storage import database
+database._PRAGMAS["synchronous"] = sys.argv[3]
+database.open_workspace(Path(sys.argv[1]), patience=30)
+print("ready", flush=True)
+sys.stdin.readline()
+for number in range(int(sys.argv[2])):
+    with journaled(Actor(1, "Ann")) as note:
+        note(Event.LIST_RENAMED, list=number)
+    print(number, flush=True)
+"""
+
+
+def appending(workspace: Path, count: int, synchronous: str = "off") -> subprocess.Popen[str]:
+    program = [sys.executable, "-c", APPEND, str(workspace), str(count), synchronous]
+    process = subprocess.Popen(
+        program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == "ready\n"
+    return process
+
+
+def go(process: subprocess.Popen[str]) -> None:
+    assert process.stdin is not None
+    process.stdin.write("\n")
+    process.stdin.flush()
+
+
+def test_two_processes_that_append_at_once_make_one_chain(workspace: Path) -> None:
+    close_workspace()
+    processes = [appending(workspace, 100) for _ in range(2)]
+    for process in processes:
+        go(process)
+    for process in processes:
+        with process:
+            process.communicate()
+        assert process.returncode == 0
+    verdict = verdict_of(workspace)
+    assert (verdict.state, verdict.lines) == (ChainState.HOLDS, 201)
+    assert verdict.is_trusted
+    assert events(workspace)[0] is Event.JOURNAL_BEGUN
+    anchor = journal.read_anchor()
+    assert anchor is not None
+    assert anchor.count <= 201
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows knows no SIGKILL")
+def test_a_process_that_is_killed_while_it_appends_leaves_a_chain_that_holds(
+    workspace: Path,
+) -> None:
+    close_workspace()
+    done = 0
+    for lines in (1, 3, 7, 12, 20):
+        with appending(workspace, 10_000, "full") as process:
+            go(process)
+            assert process.stdout is not None
+            for _ in range(lines):
+                process.stdout.readline()
+            process.send_signal(signal.SIGKILL)
+        done += lines
+        verdict = verdict_of(workspace)
+        assert verdict.is_trusted
+        assert verdict.lines >= done + 1
+        anchor = journal.read_anchor()
+        assert anchor is not None
+        assert anchor.count <= verdict.lines
+        close_workspace()
+
+
+def test_a_key_that_another_process_made_is_found(workspace: Path) -> None:
+    close_workspace()
+    open_workspace(workspace)
+    journal.prepare()
+    with appending(workspace, 1) as process:
+        go(process)
+        process.communicate()
+    write(1)
+    assert verdict_of(workspace).is_trusted
+    assert key_for("").guarded

@@ -1,0 +1,86 @@
+"""What is said of projects, clients and campaigns; every refusal of theirs."""
+
+from datetime import date
+
+import pytest
+
+from clientlists_desktop import texts
+from clientlists_desktop.core.campaigns.campaigns import Act, CampaignKind, Move, Status
+from clientlists_desktop.core.campaigns.results import Result
+from clientlists_desktop.core.clients.clients import ClientsAdded
+from clientlists_desktop.core.clients.filters import ClientFilter, Counts, Days, How, TextIs
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.texts import english
+from tests.texts.campaign_refusals import CAMPAIGN_REFUSALS
+from tests.texts.test_texts import is_whole
+
+
+@pytest.mark.parametrize("reason", CAMPAIGN_REFUSALS)
+def test_every_refusal_is_whole(reason):
+    said = texts.refusal(Refused(reason, **CAMPAIGN_REFUSALS[reason]), english)
+    assert is_whole(said), said
+    for fact in CAMPAIGN_REFUSALS[reason].values():
+        if fact not in ("draft", "resume", "export", "lines"):
+            assert all(part in said for part in str(fact).split("\n"))
+
+
+def test_the_source_pages_own_words_stand_in_one_of_them():
+    assert texts.refusal(Refused(Refusal.SEVERAL_CHANNELS), english) == (
+        "You cannot create a list of clients from several channels. Create a separate list for "
+        "each channel."
+    )
+
+
+def test_what_is_not_possible_now_says_why():
+    said = texts.refusal(
+        Refused(Refusal.MOVE_NOT_ALLOWED, name="Spring", seen="finished", expected="resume"),
+        english,
+    )
+    assert said == "“Spring” is finished: “Resume” is not possible now."
+    other = texts.refusal(Refused(Refusal.WRONG_CAMPAIGN, file="r.csv", name="Spring"), english)
+    assert is_whole(other)
+    assert is_whole(texts.refusal(Refused(Refusal.LIST_GONE, name=""), english))
+
+
+def test_every_word_is_whole_and_its_own():
+    for label, kinds in (
+        (texts.kind_label, CampaignKind),
+        (texts.status_label, Status),
+        (texts.move_label, Move),
+        (texts.act_label, Act),
+        (texts.result_label, Result),
+        (texts.how_label, How),
+    ):
+        said = [label(kind, english) for kind in kinds]
+        assert all(word == word.strip() != "" for word in said)
+        assert len(set(said)) == len(said)
+
+
+def test_every_part_of_a_filter_is_said():
+    chosen = ClientFilter(
+        channels=("telegram", "chat_widget"),
+        texts=(TextIs(How.CONTAINS, "ann"), TextIs(How.STARTS_WITH, "Bo", "City")),
+        joined=Days(date(2026, 10, 1), None),
+        last_visit=Days(date(2026, 10, 1), date(2026, 10, 31)),
+        bots=("Support",),
+        blocked=False,
+        sessions=Counts(3, None),
+    )
+    assert texts.filter_parts(chosen, english) == {
+        "channels": "Channel type: Telegram, Chat widget",
+        "text-0": "Name or ID contains “ann”",
+        "text-1": "City starts with “Bo”",
+        "joined": "Joined: from 2026-10-01",
+        "last_visit": "Last visit: 2026-10-01 – 2026-10-31",
+        "bots": "Bot: Support",
+        "blocked": "Blocked: no",
+        "sessions": "Sessions: 3+",
+    }
+
+
+def test_what_came_of_a_file_adds_up():
+    added = ClientsAdded("P", new=1, updated=2, unchanged=3, failed=4, duplicate=5, blank=6)
+    assert added.read == 21
+    assert texts.clients_added(added, english) == (
+        "1 new, 2 updated, 3 unchanged, 4 failed, 5 duplicates, 6 blank"
+    )

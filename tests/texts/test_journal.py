@@ -1,0 +1,129 @@
+"""What is said of the journal: every event, every verdict, and lines that somebody changed."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clientlists_desktop.core.journal.chain import ChainState, ChainVerdict
+from clientlists_desktop.core.journal.lines import Event, EventGroup, Line
+from clientlists_desktop.texts import (
+    english,
+    event_label,
+    events_named,
+    group_label,
+    key_place,
+    tell_line,
+    verdict_sentences,
+)
+from tests.texts.test_texts import is_whole
+
+
+def told(event: Event, **facts: object) -> str:
+    return tell_line(Line(1, "2026-03-01T12:00:00+00:00", event, 1, "Anna", facts), english)
+
+
+def test_every_event_and_group_has_a_name_of_its_own():
+    names = [event_label(event, english) for event in Event]
+    assert len(set(names)) == len(names)
+    assert [name for name in names if not is_whole(name)] == []
+    assert len({group_label(group, english) for group in EventGroup}) == len(EventGroup)
+
+
+CREATED = {"name": "Spring", "read": 9968, "ready": 9812, "failed": 40, "duplicate": 3}
+CASES = [
+    (Event.LIST_CREATED, CREATED,
+     "List “Spring” created: 9,812 of 9,968 rows ready, 40 failed, 3 duplicate"),
+    (Event.LIST_CREATED, {"name": "Spring", "read": 1, "ready": 1},
+     "List “Spring” created: 1 of 1 row ready"),
+    (Event.LIST_CREATED, {"name": "Bot", "ready": 12},
+     "List “Bot” created of 12 clients of a project"),
+    (Event.LIST_REPAIRED, {"name": "Spring", "steps": 2},
+     "List “Spring”: 2 changes by hand before it was made"),
+    (Event.LIST_RENAMED, {"before": "A", "after": "B"}, "List “A” → “B”"),
+    (Event.LIST_DELETED, {"name": "Spring", "clients": 1}, "List “Spring” with 1 client deleted"),
+    (Event.SETTING_CHANGED, {"setting": "country", "before": "", "after": "RU"},
+     "Country of phone numbers: – → RU"),
+    (Event.SETTING_CHANGED, {"setting": "trash_days", "before": "30", "after": "7"},
+     "Days that deleted lists can be restored: 30 → 7"),
+    (Event.ROLES_CHANGED, {"name": "Bo", "before": ["LINGUIST"], "after": ["OWNER", "NEW"]},
+     "Account “Bo”: Linguist → Owner, NEW"),
+    (Event.ACCOUNT_MADE, {"name": "Bo", "roles": ["OWNER"]}, "Account “Bo”: Owner"),
+    (Event.SIGNED_IN, {"stays": True}, "Stays signed in on this computer"),
+    (Event.SIGN_IN_FAILED, {}, "Wrong name or password"),
+    (Event.CAMPAIGN_MOVED,
+     {"name": "Calls", "move": "start", "before": "draft", "after": "in_progress"},
+     "Campaign “Calls”, Start: Draft → In progress"),
+    (Event.CAMPAIGN_CHANGED,
+     {"name": "Calls", "before": {"lines": 10, "opens": 600}, "after": {"lines": 20, "opens": 630}},
+     "Campaign “Calls”: Number of lines available: 10 → 20; calls from: 10:00 → 10:30"),
+    (Event.CLIENTS_ADDED,
+     {"file": "c.xlsx", "name": "Bot", "new": 3, "updated": 1, "failed": 0},
+     "Clients of “c.xlsx” taken into project “Bot”: 3 new, 1 updated, 0 failed"),
+    (Event.COPY_RESTORED, {"missing": 3},
+     "An older copy of the workspace took the place of a newer one: 3 lines before this one are "
+     "missing"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("event", "facts", "sentence"), CASES)
+def test_a_line_is_told_in_one_sentence(event, facts, sentence):
+    assert told(event, **facts) == sentence
+
+
+anything = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+)
+names = st.sampled_from(
+    ["name", "before", "after", "roles", "move", "clients", "read", "ready", "failed", "missing",
+     "setting", "rows", "steps", "stays", "file", "{name}", "duplicate"]
+)  # fmt: skip
+
+
+@given(st.sampled_from(Event), st.dictionaries(names, anything, max_size=6))
+def test_whatever_facts_somebody_put_there_something_is_said(event, facts):
+    assert told(event, **facts).strip()
+
+
+def test_events_are_found_by_their_names():
+    assert events_named("CREATED", english) == (Event.LIST_CREATED,)
+    assert events_named("  ", english) == ()
+
+
+VERDICTS = [
+    (ChainVerdict(ChainState.HOLDS, 0), ["Nothing is written in the journal yet."]),
+    (ChainVerdict(ChainState.HOLDS, 1), ["The chain holds: 1 line, each as it was written."]),
+    (ChainVerdict(ChainState.HOLDS, 2000),
+     ["The chain holds: 2,000 lines, each as it was written."]),
+    (ChainVerdict(ChainState.BROKEN, 1, 1), ["at line 1"]),
+    (ChainVerdict(ChainState.BROKEN, 1200, 1200), ["at line 1,200", "1,199 lines before it"]),
+    (ChainVerdict(ChainState.CUT, 5, 6, 4), ["after line 5. At least 4 lines are missing."]),
+    (ChainVerdict(ChainState.CUT, 5, 6), ["after line 5."]),
+    (ChainVerdict(ChainState.CUT, 9, 7, 2), ["Before line 7 the journal was cut off"]),
+    (ChainVerdict(ChainState.RESTORED_COPY, 5, missing=3),
+     ["3 newer lines of the journal are missing."]),
+    (ChainVerdict(ChainState.RESTORED_COPY, 5), ["newer lines of the journal are missing."]),
+    (ChainVerdict(ChainState.OTHER_KEY, 5, unread=5), ["another computer or user"]),
+    (ChainVerdict(ChainState.HOLDS, 9, unread=4, unguarded=2),
+     ["cannot vouch for every line", "4 lines were written", "The key of 2 lines lay in a file"]),
+    (ChainVerdict(ChainState.HOLDS, 9, restored_at=(6,), clock_set_back=(3, 9)),
+     ["The chain holds: 9 lines", "told at line 6.", "before line 3, 9."]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("verdict", "parts"), VERDICTS)
+def test_a_verdict_is_said_with_all_that_has_to_be_known(verdict, parts):
+    said = verdict_sentences(verdict, english)
+    assert len(said) == len(parts)
+    for sentence, part in zip(said, parts, strict=True):
+        assert part in sentence
+        assert is_whole(sentence)
+        assert re.search(r"[.]$", sentence)
+
+
+def test_it_is_said_where_the_key_lies():
+    said = {key_place(where, english) for where in (None, True, False)}
+    assert len(said) == 3
+    assert "whoever can read it" in key_place(False, english)

@@ -1,0 +1,35 @@
+"""The page of one campaign offers what the table of statuses and moves allows, and no more."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from clientlists_desktop.core.campaigns.campaigns import ACTS, Act, Move, Status, moves_of
+from clientlists_desktop.ui.campaigns.campaign_page import CampaignPage
+from tests.ui.campaign_places import DRAFT, RUNNING
+from tests.ui.places import Builder
+
+
+def offered(page: CampaignPage) -> set[str]:
+    """Return the names of the buttons for moves and acts that are on screen."""
+    names = {one.objectName() for one in page.findChildren(QPushButton) if one.isVisibleTo(page)}
+    return {name for name in names if name.startswith(("move-", "act-"))}
+
+
+@pytest.mark.parametrize("status", [status for status in Status if status is not Status.DELETED])
+def test_every_status_offers_its_moves_and_acts(builder: Builder, status: Status) -> None:
+    started = status.is_running or status is Status.FINISHED
+    page = CampaignPage(builder.database)
+    page.show_campaign(replace(RUNNING if started else DRAFT, status=status))
+    builder.show(page)
+    moves = {f"move-{move.value}" for move in moves_of(status)}
+    assert offered(page) == moves | {f"act-{act.value}" for act in ACTS[status]}
+
+
+def test_a_campaign_without_a_moment_cannot_be_planned(builder: Builder) -> None:
+    page = CampaignPage(builder.database)
+    page.show_campaign(replace(DRAFT, planned_for=""))
+    builder.show(page)
+    expected = {f"move-{move.value}" for move in (Move.START, Move.DELETE)}
+    assert offered(page) == {*expected, f"act-{Act.EDIT.value}"}

@@ -1,0 +1,64 @@
+"""A desk whose answers come when a test says so."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from clientlists_desktop.core.errors import Refused
+from tests.people import ANNA
+
+CHANGE = "change"
+_NOTHING = object()
+
+
+@dataclass
+class Question:
+    """What was asked for, and who hears of it."""
+
+    asker: QObject
+    key: object
+    work: Callable[[], Any]
+    then: Callable[[Any], None]
+    refused: Callable[[Refused], None] | None
+
+
+class HeldDatabaseThread(QObject):
+    """Stands in for the Desk: keeps each question until it is answered by its key."""
+
+    trouble = Signal(object)
+
+    def __init__(self, workspace: Path) -> None:
+        super().__init__()
+        self.workspace, self.actor = workspace, ANNA
+        self.questions: list[Question] = []
+        self.asked: list[object] = []
+
+    def ask(self, asker, key, work, then, refused=None) -> None:
+        """Keep a question; a newer one of the same asker and key replaces it, as at the desk."""
+        self.questions = [q for q in self.questions if (q.asker, q.key) != (asker, key)]
+        self.questions.append(Question(asker, key, work, then, refused))
+        self.asked.append(key)
+
+    def do(self, asker, work, then, refused=None) -> None:
+        """Keep a change."""
+        self.questions.append(Question(asker, CHANGE, work, then, refused))
+        self.asked.append(CHANGE)
+
+    def take(self, key: object) -> Question:
+        """Take the question of a key off the desk, without an answer."""
+        found = next(q for q in self.questions if q.key == key)
+        self.questions.remove(found)
+        return found
+
+    def answer(self, key: object, answer: object = _NOTHING) -> None:
+        """Answer the question of a key, with its own work where no answer is given."""
+        question = self.take(key)
+        question.then(question.work() if answer is _NOTHING else answer)
+
+    def refuse(self, key: object, error: Refused) -> None:
+        """Refuse the question of a key as the desk does."""
+        question = self.take(key)
+        (question.refused or self.trouble.emit)(error)
