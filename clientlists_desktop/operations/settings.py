@@ -1,53 +1,82 @@
 """What is set for the workspace."""
 
+from dataclasses import dataclass
+
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.lines import Event
-from clientlists_desktop.operations.runtime.authorization import needs
+from clientlists_desktop.operations.runtime.authorization import authorize, needs
 from clientlists_desktop.operations.runtime.journaled import journaled
 from clientlists_desktop.storage import settings
+from clientlists_desktop.storage.workspace import Workspace
 
 MOST_TRASH_DAYS, MOST_IDLE_MINUTES = 365, 24 * 60
 
 
+@dataclass(frozen=True)
+class WorkspaceSettings:
+    """What is set for a workspace.
+
+    Attributes:
+        country: of numbers without a country code; None for none.
+        last_channels: codes of the channels that were used last, newest first.
+        idle_minutes: after which the window is locked; 0 for never.
+    """
+
+    country: str | None
+    last_channels: tuple[str, ...]
+    idle_minutes: int
+
+
+def read_settings(workspace: Workspace, actor: Actor) -> WorkspaceSettings:
+    """Return what is set; every account may read it."""
+    authorize(workspace, actor, None)
+    channels = settings.get_setting(workspace, settings.LAST_CHANNELS) or ""
+    return WorkspaceSettings(
+        country=settings.get_setting(workspace, settings.COUNTRY) or None,
+        last_channels=tuple(code for code in channels.split(",") if code),
+        idle_minutes=int(settings.get_setting(workspace, settings.IDLE_MINUTES) or 0),
+    )
+
+
 @needs(Permission.MAKE_LISTS)
-def set_country(region: str, actor: Actor) -> None:
+def set_country(workspace: Workspace, region: str, actor: Actor) -> None:
     """Keep the country of numbers without a country code; "" for none."""
-    _change(settings.COUNTRY, region, actor)
+    _change(workspace, settings.COUNTRY, region, actor)
 
 
 @needs(Permission.MAKE_LISTS)
-def keep_last_channels(codes: str, actor: Actor) -> None:
+def keep_last_channels(workspace: Workspace, codes: str, actor: Actor) -> None:
     """Keep which channels were used last, for the wizard to offer first; nothing is decided by it.
 
     Args:
         codes: newest first, between commas.
     """
     del actor
-    settings.set_setting(settings.LAST_CHANNELS, codes)
+    settings.set_setting(workspace, settings.LAST_CHANNELS, codes)
 
 
 @needs(Permission.CHANGE_SETTINGS)
-def set_trash_days(days: int, actor: Actor) -> None:
+def set_trash_days(workspace: Workspace, days: int, actor: Actor) -> None:
     """Set how long deleted lists can be restored."""
     _within("trash_days", days, 1, MOST_TRASH_DAYS)
-    _change(settings.TRASH_DAYS, str(days), actor)
+    _change(workspace, settings.TRASH_DAYS, str(days), actor)
 
 
 @needs(Permission.CHANGE_SETTINGS)
-def set_idle_minutes(minutes: int, actor: Actor) -> None:
+def set_idle_minutes(workspace: Workspace, minutes: int, actor: Actor) -> None:
     """Set after how long without a hand on it the window is locked; 0 for never."""
     _within("idle_minutes", minutes, 0, MOST_IDLE_MINUTES)
-    _change(settings.IDLE_MINUTES, str(minutes), actor)
+    _change(workspace, settings.IDLE_MINUTES, str(minutes), actor)
 
 
-def _change(key: str, value: str, actor: Actor) -> None:
-    with journaled(actor) as note:
-        before = settings.get_setting(key) or ""
+def _change(workspace: Workspace, key: str, value: str, actor: Actor) -> None:
+    with journaled(workspace, actor) as note:
+        before = settings.get_setting(workspace, key) or ""
         if before == value:
             return
-        settings.set_setting(key, value)
+        settings.set_setting(workspace, key, value)
         note(Event.SETTING_CHANGED, setting=key, before=before, after=value)
 
 

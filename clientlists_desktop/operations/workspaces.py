@@ -10,14 +10,14 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
-from clientlists_desktop.storage.database import copy_workspace, unavailable
 from clientlists_desktop.storage.journal.journal import anchor_file
 from clientlists_desktop.storage.journal.journal_keys import copy_key, key_file
 from clientlists_desktop.storage.locks import locks_folder
+from clientlists_desktop.storage.workspace import Workspace
 
 
 @needs(Permission.COPY_WORKSPACE)
-def save_copy(target: Path, actor: Actor) -> None:
+def save_copy(workspace: Workspace, target: Path, actor: Actor) -> None:
     """Copy the open workspace to a new file, whose journal can be verified like this one's.
 
     The journal tells of it before it is done, so that the copy tells of it, too, and none is made
@@ -27,14 +27,14 @@ def save_copy(target: Path, actor: Actor) -> None:
         raise Refused(Refusal.FILE_EXISTS, file=str(target))
     if not target.parent.is_dir():
         raise Refused(Refusal.WORKSPACE_UNAVAILABLE, file=str(target))
-    with journaled(actor) as note:
+    with journaled(workspace, actor) as note:
         note(Event.WORKSPACE_COPIED)
     try:
-        with unavailable(target):
+        with workspace.refusing(target):
             # Of a workspace that lay there once.
             anchor_file(target).unlink(missing_ok=True)
-            copy_key(target)
-        copy_workspace(target)
+            copy_key(workspace, target)
+        workspace.copy_to(target)
     except BaseException:
         with contextlib.suppress(OSError):
             key_file(target).unlink(missing_ok=True)
@@ -42,7 +42,7 @@ def save_copy(target: Path, actor: Actor) -> None:
 
 
 @needs(Permission.COPY_WORKSPACE)
-def remove_workspace(old: Path, actor: Actor) -> None:
+def remove_workspace(workspace: Workspace, old: Path, actor: Actor) -> None:
     """Delete a workspace file whose copy is open in its place, and what belongs to it."""
     del actor
     try:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from itertools import chain, islice
-from typing import Any
+
+from peewee import Database
 
 _ROWS_A_STATEMENT = 500
 
 
 def insert(
-    connection: Any,
+    db: Database,
     into: str,
     one: str,
     rows: Iterable[tuple[object, ...]],
@@ -28,4 +29,4 @@ def insert(
         statement = full
         if len(several) < _ROWS_A_STATEMENT:
             statement = head + ",".join([one] * len(several))
-        connection.execute(statement, list(chain.from_iterable(several)))
+        db.execute_sql(statement, list(chain.from_iterable(several)))

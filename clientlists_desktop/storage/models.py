@@ -11,16 +11,13 @@ from peewee import (
     TextField,
 )
 
-from clientlists_desktop.storage.database import database
-
 CHECKING, CHECKED, LIST, DELETED = "checking", "checked", "list", "deleted"
 
 
 class WorkspaceModel(Model):
-    """A table of the open workspace."""
+    """A table of a workspace; queries are given the database to run on."""
 
     class Meta:
-        database = database
         legacy_table_names = False
 
 
@@ -92,7 +89,6 @@ class RowModel(WorkspaceModel):
     class Meta:
         table_name = "row"
         primary_key = CompositeKey("list_id", "position")
-        without_rowid = True
 
 
 class StepModel(WorkspaceModel):
@@ -107,7 +103,6 @@ class StepModel(WorkspaceModel):
     class Meta:
         table_name = "step"
         primary_key = CompositeKey("list_id", "number")
-        without_rowid = True
 
 
 class StepRowModel(WorkspaceModel):
@@ -125,7 +120,6 @@ class StepRowModel(WorkspaceModel):
     class Meta:
         table_name = "step_row"
         primary_key = CompositeKey("list_id", "number", "position")
-        without_rowid = True
 
 
 class ConsentModel(WorkspaceModel):
@@ -211,7 +205,6 @@ class AttemptModel(WorkspaceModel):
 
     class Meta:
         table_name = "attempt"
-        without_rowid = True
 
 
 class TokenModel(WorkspaceModel):
@@ -267,7 +260,6 @@ class ProfileModel(WorkspaceModel):
     class Meta:
         table_name = "opening"
         primary_key = CompositeKey("channel", "fingerprint")
-        without_rowid = True
 
 
 class SettingModel(WorkspaceModel):
@@ -384,7 +376,6 @@ class CampaignMoveModel(WorkspaceModel):
     class Meta:
         table_name = "campaign_move"
         primary_key = CompositeKey("campaign_id", "number")
-        without_rowid = True
 
 
 class CampaignClientModel(WorkspaceModel):
@@ -405,4 +396,3 @@ class CampaignClientModel(WorkspaceModel):
     class Meta:
         table_name = "campaign_client"
         primary_key = CompositeKey("campaign_id", "position")
-        without_rowid = True

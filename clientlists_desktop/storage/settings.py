@@ -1,7 +1,7 @@
 """Choices kept for the workspace, as text by key."""
 
-from clientlists_desktop.storage.database import transaction, unavailable, workspace_path
 from clientlists_desktop.storage.models import SettingModel
+from clientlists_desktop.storage.workspace import Workspace
 
 COUNTRY = "country"
 LAST_CHANNELS = "last_channels"
@@ -12,29 +12,30 @@ VACUUM_DUE = "vacuum_due"
 _WORKSPACE_ID = "workspace_id"
 
 
-def get_setting(key: str) -> str | None:
+def get_setting(workspace: Workspace, key: str) -> str | None:
     """Return a setting; None when it was never made."""
-    with unavailable(workspace_path()):
-        model = SettingModel.get_or_none(SettingModel.key == key)
+    with workspace.reading() as db:
+        model = SettingModel.select().where(SettingModel.key == key).first(db)
     return model.value if model is not None else None
 
 
-def set_setting(key: str, value: str) -> None:
+def set_setting(workspace: Workspace, key: str, value: str) -> None:
     """Keep a setting."""
-    with transaction():
+    with workspace.writing() as db:
         SettingModel.insert(key=key, value=value).on_conflict(
             conflict_target=[SettingModel.key], update={SettingModel.value: value}
-        ).execute()
+        ).execute(db)
 
 
-def drop_setting(key: str, value: str) -> None:
+def drop_setting(workspace: Workspace, key: str, value: str) -> None:
     """Forget a setting, unless it was made anew with another value."""
-    with transaction():
-        SettingModel.delete().where(SettingModel.key == key, SettingModel.value == value).execute()
+    with workspace.writing() as db:
+        same = (SettingModel.key == key) & (SettingModel.value == value)
+        SettingModel.delete().where(same).execute(db)
 
 
-def workspace_id() -> str:
+def workspace_id(workspace: Workspace) -> str:
     """Return what names this workspace and its copies: random, and never shown."""
-    found = get_setting(_WORKSPACE_ID)
+    found = get_setting(workspace, _WORKSPACE_ID)
     assert found is not None, "every workspace gets its ID from a migration"
     return found

@@ -10,10 +10,13 @@ from clientlists_desktop.operations.lists.creation import valid_name
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
 from clientlists_desktop.storage.accounts import accounts, throttle, tokens
+from clientlists_desktop.storage.workspace import Workspace
 
 
 @needs(Permission.MANAGE_ACCOUNTS)
-def add_account(name: str, password: str, roles: Collection[Role], actor: Actor) -> Account:
+def add_account(
+    workspace: Workspace, name: str, password: str, roles: Collection[Role], actor: Actor
+) -> Account:
     """Make an account.
 
     Raises:
@@ -24,61 +27,63 @@ def add_account(name: str, password: str, roles: Collection[Role], actor: Actor)
     check_password(password)
     if not roles:
         raise Refused(Refusal.NO_ROLE)
-    if not all(account.has_password for account in accounts.all_accounts()):
+    if not all(account.has_password for account in accounts.all_accounts(workspace)):
         raise Refused(Refusal.PASSWORDS_FIRST)
-    with journaled(actor) as note:
-        made = accounts.create_account(name, password, roles)
+    with journaled(workspace, actor) as note:
+        made = accounts.create_account(workspace, name, password, roles)
         note(Event.ACCOUNT_MADE, name=made.name, roles=sorted(made.roles))
     return made
 
 
 @needs(Permission.MANAGE_ACCOUNTS)
-def change_roles(account_id: int, roles: Collection[Role], actor: Actor) -> Account:
+def change_roles(
+    workspace: Workspace, account_id: int, roles: Collection[Role], actor: Actor
+) -> Account:
     """Give an account these roles; Refused when none is given, or no owner would be left."""
     if not roles:
         raise Refused(Refusal.NO_ROLE)
-    with journaled(actor) as note:
-        before = accounts.get_account(account_id)
-        accounts.set_roles(account_id, roles)
+    with journaled(workspace, actor) as note:
+        before = accounts.get_account(workspace, account_id)
+        accounts.set_roles(workspace, account_id, roles)
         note(
             Event.ROLES_CHANGED, name=before.name, before=sorted(before.roles), after=sorted(roles)
         )
-    return accounts.get_account(account_id)
+    return accounts.get_account(workspace, account_id)
 
 
 @needs(Permission.MANAGE_ACCOUNTS)
-def reset_password(account_id: int, password: str, actor: Actor) -> None:
+def reset_password(workspace: Workspace, account_id: int, password: str, actor: Actor) -> None:
     """Give another account a password: its own was forgotten."""
     check_password(password)
-    with journaled(actor) as note:
-        account = accounts.get_account(account_id)
-        accounts.set_password(account_id, password)
-        throttle.reset(account.name)
+    with journaled(workspace, actor) as note:
+        account = accounts.get_account(workspace, account_id)
+        accounts.set_password(workspace, account_id, password)
+        throttle.reset(workspace, account.name)
         note(Event.PASSWORD_CHANGED, name=account.name)
 
 
 @needs(Permission.MANAGE_ACCOUNTS)
-def unlock_account(account_id: int, actor: Actor) -> None:
+def unlock_account(workspace: Workspace, account_id: int, actor: Actor) -> None:
     """Forget the wrong passwords of an account."""
-    with journaled(actor) as note:
-        account = accounts.get_account(account_id)
-        throttle.reset(account.name)
+    with journaled(workspace, actor) as note:
+        account = accounts.get_account(workspace, account_id)
+        throttle.reset(workspace, account.name)
         note(Event.ACCOUNT_UNLOCKED, name=account.name, failures=account.failures)
 
 
 @needs(Permission.MANAGE_ACCOUNTS)
-def sign_out_everywhere(account_id: int, actor: Actor) -> None:
+def sign_out_everywhere(workspace: Workspace, account_id: int, actor: Actor) -> None:
     """Let an account stay signed in on no computer."""
-    with journaled(actor) as note:
-        account = accounts.get_account(account_id)
-        tokens.revoke_tokens(account_id)
+    with journaled(workspace, actor) as note:
+        account = accounts.get_account(workspace, account_id)
+        tokens.revoke_tokens(workspace, account_id)
         note(Event.SIGNED_OUT, name=account.name)
 
 
 @needs(Permission.MANAGE_ACCOUNTS)
-def remove_account(account_id: int, actor: Actor) -> None:
+def remove_account(workspace: Workspace, account_id: int, actor: Actor) -> None:
     """Remove an account; Refused when no owner would be left. What it did stays on record."""
-    with journaled(actor) as note:
-        account = accounts.get_account(account_id)
-        accounts.remove_account(account_id)
+    with journaled(workspace, actor) as note:
+        account = accounts.get_account(workspace, account_id)
+        accounts.remove_account(workspace, account_id)
         note(Event.ACCOUNT_REMOVED, name=account.name, roles=sorted(account.roles))

@@ -10,6 +10,7 @@ from clientlists_desktop.operations.lists.creation import valid_name
 from clientlists_desktop.operations.runtime.journaled import journaled
 from clientlists_desktop.storage import keyrings
 from clientlists_desktop.storage.accounts import accounts, throttle, tokens
+from clientlists_desktop.storage.workspace import Workspace
 
 FIRST_ROLES = frozenset({Role.OWNER, Role.OUTBOUND_MANAGER})
 
@@ -30,29 +31,29 @@ class EntryState:
     can_stay: bool
 
 
-def read_entry_state() -> EntryState:
+def read_entry_state(workspace: Workspace) -> EntryState:
     """Tell whether somebody has to sign in."""
-    everybody = accounts.all_accounts()
+    everybody = accounts.all_accounts(workspace)
     can_stay = keyrings.is_available()
     if len(everybody) == 1 and not everybody[0].has_password:
         return EntryState(everybody[0], is_new=False, can_stay=can_stay)
-    staying = tokens.account_of_token() if everybody and can_stay else None
+    staying = tokens.account_of_token(workspace) if everybody and can_stay else None
     found = next((one for one in everybody if one.id == staying), None)
     return EntryState(found, is_new=not everybody, can_stay=can_stay)
 
 
-def resume(account: Account) -> Account:
+def resume(workspace: Workspace, account: Account) -> Account:
     """Let in who stays signed in on this computer, and write it down.
 
     Where a single person works without a password nobody signs in, so nothing is written.
     """
     if account.has_password:
-        with journaled(account.actor) as note:
+        with journaled(workspace, account.actor) as note:
             note(Event.SIGNED_IN, kept=True)
     return account
 
 
-def make_first_account(name: str, password: str) -> Account:
+def make_first_account(workspace: Workspace, name: str, password: str) -> Account:
     """Make the account of a new workspace: its owner, who makes lists, too.
 
     Args:
@@ -64,15 +65,15 @@ def make_first_account(name: str, password: str) -> Account:
     name = valid_name(name)
     if password:
         check_password(password)
-    with journaled(None) as note:
-        if accounts.all_accounts():
+    with journaled(workspace, None) as note:
+        if accounts.all_accounts(workspace):
             raise Refused(Refusal.SIGN_IN_NEEDED)
-        made = accounts.create_account(name, password, FIRST_ROLES)
+        made = accounts.create_account(workspace, name, password, FIRST_ROLES)
         note(Event.ACCOUNT_MADE, name=made.name, roles=sorted(made.roles))
     return made
 
 
-def sign_in(name: str, password: str, *, stay: bool = False) -> Account:
+def sign_in(workspace: Workspace, name: str, password: str, *, stay: bool = False) -> Account:
     """Return the account of this name and password.
 
     Args:
@@ -84,51 +85,51 @@ def sign_in(name: str, password: str, *, stay: bool = False) -> Account:
     """
     if stay and not keyrings.is_available():
         raise Refused(Refusal.NO_KEYRING)
-    throttle.record(name)
-    account = accounts.password_fits(name, password)
+    throttle.record(workspace, name)
+    account = accounts.password_fits(workspace, name, password)
     if account is None:
-        known = accounts.find_account(name)
-        with journaled(known.actor if known else None) as note:
+        known = accounts.find_account(workspace, name)
+        with journaled(workspace, known.actor if known else None) as note:
             # A name that nobody bears is not told: it may be a password in the wrong field.
             note(Event.SIGN_IN_FAILED)
         raise Refused(Refusal.WRONG_SIGN_IN)
-    throttle.succeed(name)
-    token = tokens.put_token() if stay else None
-    with journaled(account.actor) as note:
+    throttle.succeed(workspace, name)
+    token = tokens.put_token(workspace) if stay else None
+    with journaled(workspace, account.actor) as note:
         note(Event.SIGNED_IN, stays=stay)
         if token is not None:
-            tokens.keep_token(account.id, token)
-    return accounts.get_account(account.id)
+            tokens.keep_token(workspace, account.id, token)
+    return accounts.get_account(workspace, account.id)
 
 
-def confirm_password(actor: Actor, password: str) -> None:
+def confirm_password(workspace: Workspace, actor: Actor, password: str) -> None:
     """Refuse whoever does not know the password of the account that is signed in: to unlock."""
-    account = accounts.get_account(actor.id)
+    account = accounts.get_account(workspace, actor.id)
     if account.has_password:
-        sign_in(account.name, password)
+        sign_in(workspace, account.name, password)
 
 
-def sign_out(actor: Actor) -> None:
+def sign_out(workspace: Workspace, actor: Actor) -> None:
     """End a session; the account does not stay signed in on this computer."""
     # Somebody else may have taken its place already.
-    if tokens.account_of_token() == actor.id:
-        tokens.drop_token()
-    with journaled(actor) as note:
+    if tokens.account_of_token(workspace) == actor.id:
+        tokens.drop_token(workspace)
+    with journaled(workspace, actor) as note:
         note(Event.SIGNED_OUT)
 
 
-def change_password(actor: Actor, old: str, new: str) -> None:
+def change_password(workspace: Workspace, actor: Actor, old: str, new: str) -> None:
     """Give one's own account another password; Refused when the old one is wrong.
 
     Args:
         new: "" takes the password away, which a workspace of a single person may do.
     """
-    account = accounts.get_account(actor.id)
-    confirm_password(actor, old)
+    account = accounts.get_account(workspace, actor.id)
+    confirm_password(workspace, actor, old)
     if new:
         check_password(new)
-    elif len(accounts.all_accounts()) > 1:
+    elif len(accounts.all_accounts(workspace)) > 1:
         raise Refused(Refusal.PASSWORD_NEEDED)
-    with journaled(actor) as note:
-        accounts.set_password(account.id, new)
+    with journaled(workspace, actor) as note:
+        accounts.set_password(workspace, account.id, new)
         note(Event.PASSWORD_CHANGED, name=account.name)

@@ -20,7 +20,7 @@ from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
 from clientlists_desktop.storage.campaigns import campaign_clients, campaigns
 from clientlists_desktop.storage.campaigns.campaigns import require
-from clientlists_desktop.storage.database import open_workspace
+from clientlists_desktop.storage.workspace import Workspace
 
 _READ_AT_ONCE = 5_000
 
@@ -47,7 +47,7 @@ class CampaignWords:
 
 @needs(Permission.MANAGE_CAMPAIGNS)
 def save_campaign_report(
-    workspace: Path,
+    workspace: Workspace,
     campaign_id: int,
     target: Path,
     words: CampaignWords,
@@ -61,12 +61,11 @@ def save_campaign_report(
     The campaign's code and the clients' keys stand last, so that nobody takes the report for that
     of another campaign of the same list.
     """
-    open_workspace(workspace)
-    campaign = campaigns.get_campaign(campaign_id)
+    campaign = campaigns.get_campaign(workspace, campaign_id)
     require(campaign, Act.REPORT)
-    check_target(target, WORKBOOK_OR_TEXT, overwrite=overwrite, never=[workspace])
+    check_target(target, WORKBOOK_OR_TEXT, overwrite=overwrite, never=[workspace.path])
     yield Progress()
-    positions = campaign_clients.positions_of(campaign_id, used=used)
+    positions = campaign_clients.positions_of(workspace, campaign_id, used=used)
     told = [words.result, words.attempts, words.last_try, words.talk, words.note]
     header = [words.address, *told, *campaign.columns[1:]]
     width = len(campaign.columns)
@@ -74,7 +73,7 @@ def save_campaign_report(
     def lines() -> Iterator[list[Cell]]:
         for start in range(0, len(positions), _READ_AT_ONCE):
             some = positions[start : start + _READ_AT_ONCE]
-            for client in campaign_clients.campaign_clients_at(campaign_id, some):
+            for client in campaign_clients.campaign_clients_at(workspace, campaign_id, some):
                 tried = client.last_try
                 yield [
                     client.cells[0],
@@ -98,7 +97,7 @@ def save_campaign_report(
         notes = (words.totals_sheet, words.totals(campaign))
         writing = write_xlsx(target, names, lines(), len(positions), words.clients_sheet, notes)
         done = yield from followed(writing, target, len(positions))
-    with journaled(actor) as note:
+    with journaled(workspace, actor) as note:
         note(Event.CAMPAIGN_REPORTED, campaign=campaign_id, name=campaign.name,
              clients=len(positions))  # fmt: skip
     return done

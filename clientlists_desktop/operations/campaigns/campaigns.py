@@ -3,7 +3,6 @@
 from collections.abc import Generator
 from dataclasses import asdict
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 from clientlists_desktop.core.accounts.accounts import Actor
@@ -24,11 +23,12 @@ from clientlists_desktop.operations.lists.creation import valid_name
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
 from clientlists_desktop.storage.campaigns import campaigns
-from clientlists_desktop.storage.database import CACHE_MB, open_workspace
+from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
 
 
 @needs(Permission.MANAGE_CAMPAIGNS)
 def save_campaign(
+    workspace: Workspace,
     name: str,
     project_id: int,
     list_id: int | None,
@@ -57,12 +57,21 @@ def save_campaign(
         raise Refused(Refusal.WRONG_CHANNEL, name=name)
     settings.check()
     moment = planned_for.astimezone(UTC).isoformat(timespec="seconds") if planned_for else ""
-    with journaled(actor) as note:
-        before = campaigns.get_campaign(campaign_id) if campaign_id is not None else None
+    with journaled(workspace, actor) as note:
+        before = campaigns.get_campaign(workspace, campaign_id) if campaign_id is not None else None
         saved = campaigns.save_campaign(
-            name, kind, project_id, list_id, channel_code, settings, moment, actor.name, campaign_id
+            workspace,
+            name,
+            kind,
+            project_id,
+            list_id,
+            channel_code,
+            settings,
+            moment,
+            actor.name,
+            campaign_id,
         )
-        campaign = campaigns.get_campaign(saved)
+        campaign = campaigns.get_campaign(workspace, saved)
         facts = {"campaign": saved, "name": name, "project": campaign.project_name}
         if before is None:
             note(Event.CAMPAIGN_CREATED, **facts, list=campaign.list_name)
@@ -73,14 +82,14 @@ def save_campaign(
 
 @needs(Permission.MANAGE_CAMPAIGNS)
 def move_campaign(
-    workspace: Path, campaign_id: int, move: Move, actor: Actor
+    workspace: Workspace, campaign_id: int, move: Move, actor: Actor
 ) -> Generator[Progress, None, Campaign]:
     """Make one move; starting takes the campaign's own copy of its clients."""
     yield Progress()
-    open_workspace(workspace, cache_mb=CACHE_MB)
-    with journaled(actor) as note:
-        before = campaigns.status_of(campaign_id)
-        campaign = campaigns.move_campaign(campaign_id, move, actor.name)
+    workspace.use_cache(CACHE_MB)
+    with journaled(workspace, actor) as note:
+        before = campaigns.status_of(workspace, campaign_id)
+        campaign = campaigns.move_campaign(workspace, campaign_id, move, actor.name)
         note(
             Event.CAMPAIGN_MOVED, campaign=campaign_id, name=campaign.name, move=move.value,
             before=before.value, after=campaign.status.value, clients=campaign.clients,

@@ -22,7 +22,7 @@ from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
 from clientlists_desktop.storage.campaigns import campaign_clients, campaigns
 from clientlists_desktop.storage.campaigns.campaigns import require
-from clientlists_desktop.storage.database import CACHE_MB, open_workspace
+from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
 
 _SHEET = "To call"
 _READ_AT_ONCE = 5_000
@@ -30,7 +30,7 @@ _READ_AT_ONCE = 5_000
 
 @needs(Permission.MANAGE_CAMPAIGNS)
 def export_for_dialer(
-    workspace: Path,
+    workspace: Workspace,
     campaign_id: int,
     target: Path,
     actor: Actor,
@@ -48,25 +48,25 @@ def export_for_dialer(
     Args:
         now: the moment from which windows are counted; this one when not given.
     """
-    open_workspace(workspace, cache_mb=CACHE_MB)
-    campaign = campaigns.get_campaign(campaign_id)
+    workspace.use_cache(CACHE_MB)
+    campaign = campaigns.get_campaign(workspace, campaign_id)
     require(campaign, Act.EXPORT)
-    check_target(target, WORKBOOK_OR_TEXT, overwrite=overwrite, never=[workspace])
+    check_target(target, WORKBOOK_OR_TEXT, overwrite=overwrite, never=[workspace.path])
     settings = campaign.settings
     yield Progress()
     if isinstance(settings, CallSettings):
         windows = CallingWindows(settings, now or datetime.now().astimezone())
-        order = campaign_clients.call_order(campaign_id, windows.end)
+        order = campaign_clients.call_order(workspace, campaign_id, windows.end)
         by_number = settings.local_time
     else:
-        order = campaign_clients.call_order(campaign_id, lambda _zone, _address: 0)
+        order = campaign_clients.call_order(workspace, campaign_id, lambda _zone, _address: 0)
         by_number = False
     layout = _Layout(campaign, address_name, by_number=by_number)
 
     def lines() -> Iterator[list[Cell]]:
         for start in range(0, len(order), _READ_AT_ONCE):
             some = order[start : start + _READ_AT_ONCE]
-            for client in campaign_clients.campaign_clients_at(campaign_id, some):
+            for client in campaign_clients.campaign_clients_at(workspace, campaign_id, some):
                 yield layout.line(client)
 
     if target.suffix.lower() == ".csv":
@@ -75,7 +75,7 @@ def export_for_dialer(
     else:
         writing = write_xlsx(target, layout.header, lines(), len(order), _SHEET)
         done = yield from followed(writing, target, len(order))
-    with journaled(actor) as note:
+    with journaled(workspace, actor) as note:
         note(Event.CAMPAIGN_EXPORTED, campaign=campaign_id, name=campaign.name, clients=len(order))
     return done
 

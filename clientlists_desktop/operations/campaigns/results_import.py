@@ -39,7 +39,7 @@ from clientlists_desktop.operations.runtime.journaled import journaled
 from clientlists_desktop.storage.campaigns import campaign_clients, campaigns
 from clientlists_desktop.storage.campaigns.campaign_clients import NewResult
 from clientlists_desktop.storage.campaigns.campaigns import require
-from clientlists_desktop.storage.database import CACHE_MB, open_workspace
+from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
 
 _MOST_SAID = 200
 
@@ -92,7 +92,7 @@ class _Told:
 
 @needs(Permission.MANAGE_CAMPAIGNS)
 def import_results(
-    workspace: Path, campaign_id: int, path: Path, actor: Actor, *, careful: bool = False
+    workspace: Workspace, campaign_id: int, path: Path, actor: Actor, *, careful: bool = False
 ) -> Generator[Progress, None, ImportedResults]:
     """Read a report into a campaign; all of it in one transaction, or nothing.
 
@@ -107,24 +107,24 @@ def import_results(
     """
     yield Progress()
     source = read_source(path)
-    open_workspace(workspace, cache_mb=CACHE_MB)
-    campaign = campaigns.get_campaign(campaign_id)
+    workspace.use_cache(CACHE_MB)
+    campaign = campaigns.get_campaign(workspace, campaign_id)
     require(campaign, Act.BRING_BACK)
     channel = campaign.channel
     detector = LayoutDetector(
         channel, source.name, DETECT, is_text=kind_of(source) is FileKind.TEXT
     )
     table = open_table(source, detector, DETECT, careful=careful)
-    reader = _Reader(campaign, table, source.name)
+    reader = _Reader(workspace, campaign, table, source.name)
     for batch in table.batches:
         for number, cells in batch.rows:
             reader.read(number, cells)
         yield Progress(reader.rows, batch.share)
     if reader.told == 0:
         reader.refuse()
-    with journaled(actor) as note:
+    with journaled(workspace, actor) as note:
         totals = campaign_clients.write_results(
-            campaign, reader.results(), lambda tried: _by_hour(campaign, tried)
+            workspace, campaign, reader.results(), lambda tried: _by_hour(campaign, tried)
         )
         note(
             Event.CAMPAIGN_RESULTS, campaign=campaign_id, name=campaign.name, file=source.name,
@@ -145,7 +145,9 @@ def import_results(
 class _Reader:
     """Reads the rows of one report."""
 
-    def __init__(self, campaign: Campaign, table: FileTable, file: str) -> None:
+    def __init__(
+        self, workspace: Workspace, campaign: Campaign, table: FileTable, file: str
+    ) -> None:
         self._campaign, self._file = campaign, file
         header = table.header or []
         self._columns = result_columns(header)
@@ -156,7 +158,7 @@ class _Reader:
         self._rule = _rule(campaign.channel)
         self._positions: dict[str, int | list[int]] = {}
         self._known: set[int] = set()
-        for position, address in campaign_clients.addresses_of(campaign.id):
+        for position, address in campaign_clients.addresses_of(workspace, campaign.id):
             self._known.add(position)
             first = self._positions.setdefault(address, position)
             if first != position:

@@ -8,46 +8,47 @@ from clientlists_desktop.operations.lists.creation import valid_name
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
 from clientlists_desktop.storage.clients import projects
+from clientlists_desktop.storage.workspace import Workspace
 
 
 @needs(Permission.MANAGE_PROJECTS)
-def create_project(name: str, actor: Actor) -> Project:
+def create_project(workspace: Workspace, name: str, actor: Actor) -> Project:
     """Make a project; Refused when the name is empty, too long or taken."""
     name = valid_name(name)
-    with journaled(actor) as note:
-        made = projects.create_project(name, actor.name)
+    with journaled(workspace, actor) as note:
+        made = projects.create_project(workspace, name, actor.name)
         note(Event.PROJECT_CREATED, project=made, name=name)
-    return projects.get_project(made)
+    return projects.get_project(workspace, made)
 
 
 @needs(Permission.MANAGE_PROJECTS)
-def rename_project(project_id: int, name: str, actor: Actor) -> Project:
+def rename_project(workspace: Workspace, project_id: int, name: str, actor: Actor) -> Project:
     """Give a project another name; Refused when it is empty, too long or taken."""
     name = valid_name(name)
-    with journaled(actor) as note:
-        before = projects.get_project(project_id)
-        projects.rename_project(project_id, name)
+    with journaled(workspace, actor) as note:
+        before = projects.get_project(workspace, project_id)
+        projects.rename_project(workspace, project_id, name)
         note(Event.PROJECT_RENAMED, project=project_id, before=before.name, after=name)
-    return projects.get_project(project_id)
+    return projects.get_project(workspace, project_id)
 
 
 @needs(Permission.MANAGE_PROJECTS)
-def delete_project(project_id: int, actor: Actor) -> None:
+def delete_project(workspace: Workspace, project_id: int, actor: Actor) -> None:
     """Delete a project with its clients; Refused while campaigns of it run.
 
     It can be restored until the window starts the next time.
     """
-    with journaled(actor) as note:
-        project = projects.get_project(project_id)
-        projects.trash_project(project_id)
+    with journaled(workspace, actor) as note:
+        project = projects.get_project(workspace, project_id)
+        projects.trash_project(workspace, project_id)
         clients = sum(project.clients.values())
         note(Event.PROJECT_DELETED, project=project_id, name=project.name, clients=clients)
 
 
 @needs(Permission.MANAGE_PROJECTS)
-def restore_project(project_id: int, actor: Actor) -> str:
+def restore_project(workspace: Workspace, project_id: int, actor: Actor) -> str:
     """Undo a deletion; returns the project's name, a new one when the old is taken meanwhile."""
-    with journaled(actor) as note:
-        name = projects.restore_project(project_id)
+    with journaled(workspace, actor) as note:
+        name = projects.restore_project(workspace, project_id)
         note(Event.PROJECT_RESTORED, project=project_id, name=name)
     return name

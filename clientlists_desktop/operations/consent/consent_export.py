@@ -10,41 +10,49 @@ from clientlists_desktop.operations.output_paths import check_target
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
 from clientlists_desktop.storage.consent import consents
-from clientlists_desktop.storage.database import workspace_path
+from clientlists_desktop.storage.workspace import Workspace
 
 SHEET = (".pdf",)
 
 
 @needs(Permission.VIEW_CONSENT)
 def save_sheet(
-    consent_id: int, sheet: bytes, target: Path, actor: Actor, *, overwrite: bool = False
+    workspace: Workspace,
+    consent_id: int,
+    sheet: bytes,
+    target: Path,
+    actor: Actor,
+    *,
+    overwrite: bool = False,
 ) -> None:
     """Write the sheet of a record, which the window has drawn; the file appears when it is whole.
 
     Raises:
         Refused: the file may not be written there, or there is no such record.
     """
-    check_target(target, SHEET, overwrite=overwrite, never=[workspace_path()])
-    record = consents.get_consent(consent_id)
-    with journaled(actor) as note:
+    check_target(target, SHEET, overwrite=overwrite, never=[workspace.path])
+    record = consents.get_consent(workspace, consent_id)
+    with journaled(workspace, actor) as note:
         note(Event.CONSENT_EXPORTED, record=consent_id, name=record.list_name, size=len(sheet))
         with replacing(target) as file:
             file.write(sheet)
 
 
 @needs(Permission.VIEW_CONSENT)
-def save_proof(proof_id: int, target: Path, actor: Actor, *, overwrite: bool = False) -> None:
+def save_proof(
+    workspace: Workspace, proof_id: int, target: Path, actor: Actor, *, overwrite: bool = False
+) -> None:
     """Write a proof as it was stored; the file appears when it is whole.
 
     Raises:
         Refused: the file may not be written there, or there is no such proof.
     """
-    proof, consent_id = consents.get_proof(proof_id)
+    proof, consent_id = consents.get_proof(workspace, proof_id)
     ending = Path(proof.name).suffix.lower() or target.suffix.lower()
-    check_target(target, (ending,), overwrite=overwrite, never=[workspace_path()])
-    record = consents.get_consent(consent_id)
-    content = consents.content_of(proof_id)
-    with journaled(actor) as note:
+    check_target(target, (ending,), overwrite=overwrite, never=[workspace.path])
+    record = consents.get_consent(workspace, consent_id)
+    content = consents.content_of(workspace, proof_id)
+    with journaled(workspace, actor) as note:
         note(
             Event.CONSENT_EXPORTED, record=consent_id, name=record.list_name,
             proof=proof_id, size=proof.size,

@@ -12,22 +12,23 @@ from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
 from clientlists_desktop.storage.consent import statements
+from clientlists_desktop.storage.workspace import Workspace
 
 _UNSEEN = re.compile(r"[^\S\n ]|[\x00-\x09\x0b-\x1f\x7f]")
 
 
-def current_statement(language: str, channel: Channel) -> Statement:
+def current_statement(workspace: Workspace, language: str, channel: Channel) -> Statement:
     """Return the statement that is confirmed now, filled for a channel.
 
     Args:
         language: of the person; English where there is no statement in it.
     """
-    newest = statements.newest(language if language in LANGUAGES else LANGUAGES[0])
+    newest = statements.newest(workspace, language if language in LANGUAGES else LANGUAGES[0])
     return replace(newest, wording=newest.filled(channel))
 
 
 @needs(Permission.EDIT_STATEMENTS)
-def edit_statement(language: str, wording: str, actor: Actor) -> Statement:
+def edit_statement(workspace: Workspace, language: str, wording: str, actor: Actor) -> Statement:
     """Write the next version of a language; the old ones stay. The same wording makes none.
 
     Raises:
@@ -38,10 +39,10 @@ def edit_statement(language: str, wording: str, actor: Actor) -> Statement:
         raise Refused(Refusal.NO_CONSENT)
     if len(wording) > MOST_WORDING:
         raise Refused(Refusal.WORDING_TOO_LONG, seen=len(wording), expected=MOST_WORDING)
-    with journaled(actor) as note:
-        before = statements.newest(language)
+    with journaled(workspace, actor) as note:
+        before = statements.newest(workspace, language)
         if before.wording == wording:
             return before
-        made = statements.add_version(language, wording, actor.name)
+        made = statements.add_version(workspace, language, wording, actor.name)
         note(Event.STATEMENT_CHANGED, language=language, before=before.version, after=made.version)
     return made

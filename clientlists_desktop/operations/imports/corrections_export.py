@@ -21,8 +21,8 @@ from clientlists_desktop.operations.lists.list_export import Exported, followed
 from clientlists_desktop.operations.output_paths import WORKBOOK, check_target
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
-from clientlists_desktop.storage.database import open_workspace
 from clientlists_desktop.storage.imports import drafts, rows
+from clientlists_desktop.storage.workspace import Workspace
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class CorrectionWords:
 
 @needs(Permission.MAKE_LISTS)
 def save_corrections(
-    workspace: Path,
+    workspace: Workspace,
     draft: int,
     target: Path,
     words: CorrectionWords,
@@ -51,26 +51,25 @@ def save_corrections(
     overwrite: bool = False,
 ) -> Generator[Progress, None, Exported]:
     """Write the failed rows of a draft as XLSX; the file appears when it is whole."""
-    open_workspace(workspace)
-    file = drafts.get_checked_file(draft)
-    check_target(target, WORKBOOK, overwrite=overwrite, never=[workspace, Path(file.path)])
+    file = drafts.get_checked_file(workspace, draft)
+    check_target(target, WORKBOOK, overwrite=overwrite, never=[workspace.path, Path(file.path)])
     count, width = file.balance.failed, len(file.columns)
     key = words.key.format(file=quoted(file.source.name))
     header = column_names([*file.columns, words.reason, key], width + 2)
     values = [str(n) for n in range(priorities.HIGHEST, priorities.LOWEST + 1)]
     closed = {} if file.priority_column is None else {file.priority_column: values}
-    lines = _lines(file, words)
+    lines = _lines(workspace, file, words)
     layout = SheetLayout(closed, wide=[width])
     writing = write_xlsx(target, header, lines, count, words.sheet_name, layout=layout)
     done = yield from followed(writing, target, count)
-    with journaled(actor) as note:
+    with journaled(workspace, actor) as note:
         note(Event.REPORT_EXPORTED, list=draft, file=file.source.name, rows=count)
     return replace(done, too_big=is_too_big(target))
 
 
-def _lines(file: CheckedFile, words: CorrectionWords) -> Iterator[list[Cell]]:
+def _lines(workspace: Workspace, file: CheckedFile, words: CorrectionWords) -> Iterator[list[Cell]]:
     width, token = len(file.columns), token_of(file)
-    for row in rows.every_row(file, (Outcome.FAILED,)):
+    for row in rows.every_row(workspace, file, (Outcome.FAILED,)):
         line: list[Cell] = [cell[:MOST_CHARACTERS] for cell in row.cells]
         line += [""] * (width - len(line))
         for column in _wrong_columns(row):

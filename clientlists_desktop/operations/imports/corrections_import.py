@@ -25,8 +25,8 @@ from clientlists_desktop.files.source import read_source
 from clientlists_desktop.files.xml_text import without_illegal
 from clientlists_desktop.operations.imports.edits import NewCells, change_rows, row_validator_of
 from clientlists_desktop.operations.runtime.authorization import needs
-from clientlists_desktop.storage.database import CACHE_MB, open_workspace
 from clientlists_desktop.storage.imports import drafts, rows, steps
+from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
 
 MERGE = "merge"
 _UNKNOWN_SHOWN = 20
@@ -62,20 +62,20 @@ class MergedCorrections:
 
 @needs(Permission.MAKE_LISTS)
 def import_corrections(
-    workspace: Path, draft: int, path: Path, actor: Actor, *, careful: bool = False
+    workspace: Workspace, draft: int, path: Path, actor: Actor, *, careful: bool = False
 ) -> Generator[Progress, None, MergedCorrections]:
     """Give the rows of a draft the cells that a correction file holds, all of it or nothing.
 
     Args:
         careful: read with the slower, streaming reader; the fast one died on this file.
     """
-    open_workspace(workspace, cache_mb=CACHE_MB)
-    file = drafts.get_checked_file(draft)
+    workspace.use_cache(CACHE_MB)
+    file = drafts.get_checked_file(workspace, draft)
     sheet = yield from _read(path, careful)
     name = as_text(path.name)
-    brought = _sort(file, sheet, _key_column(file, name, sheet))
-    known = {row.position: row for row in rows.rows_at(file, sorted(brought.keyed))}
-    judge, earlier = row_validator_of(file), steps.cells_before(file.id)
+    brought = _sort(file, sheet, _key_column(workspace, file, name, sheet))
+    known = {row.position: row for row in rows.rows_at(workspace, file, sorted(brought.keyed))}
+    judge, earlier = row_validator_of(file), steps.cells_before(workspace, file.id)
     new: list[NewCells] = []
     added, unknown = brought.added, brought.unknown
     kept: set[int] = set()
@@ -91,14 +91,14 @@ def import_corrections(
             kept.add(position)
         else:
             new.append(NewCells(position, cells))
-    place = steps.last_position(file.id)
+    place = steps.last_position(workspace, file.id)
     place -= place % SPACING
     for line in sorted(added, key=lambda line: line.number):
         place += SPACING
         new.append(NewCells(place, _merged((), line.cells)))
-    wrong = set(rows.positions(file, _FAILED))
-    after = yield from change_rows(file, MERGE, {"file": name}, new)
-    failed = known.keys() & set(rows.positions(after, _FAILED))
+    wrong = set(rows.positions(workspace, file, _FAILED))
+    after = yield from change_rows(workspace, file, MERGE, {"file": name}, new)
+    failed = known.keys() & set(rows.positions(workspace, after, _FAILED))
     return MergedCorrections(
         corrected=len(known.keys() - failed - kept),
         still_wrong=len(failed),
@@ -154,7 +154,7 @@ def _read(path: Path, careful: bool) -> Generator[Progress, None, _Sheet]:
     return _Sheet([cell.strip() for cell in table.header], found)
 
 
-def _key_column(file: CheckedFile, name: str, sheet: _Sheet) -> int:
+def _key_column(workspace: Workspace, file: CheckedFile, name: str, sheet: _Sheet) -> int:
     """Return the index of the column of keys; Refused when it is missing or of another draft.
 
     It is found by what it holds, since its heading is in any language, and by the name of our file
@@ -178,17 +178,17 @@ def _key_column(file: CheckedFile, name: str, sheet: _Sheet) -> int:
         raise Refused(Refusal.NO_KEY_COLUMN, file=name, expected=file.source.name)
     if not is_ours:
         (index, other), _ = others.most_common(1)[0]
-        theirs = _file_of(other) or file_in(
+        theirs = _file_of(workspace, other) or file_in(
             sheet.header[index] if index < len(sheet.header) else ""
         )
         raise Refused(Refusal.WRONG_DRAFT, file=name, name=theirs, expected=file.source.name)
     return found.most_common(1)[0][0]
 
 
-def _file_of(key: RowKey) -> str | None:
+def _file_of(workspace: Workspace, key: RowKey) -> str | None:
     """Return the name of the file of a draft in this workspace."""
     try:
-        file = drafts.get_checked_file(key.draft)
+        file = drafts.get_checked_file(workspace, key.draft)
     except Refused:
         return None
     return file.source.name if token_of(file) == key.token else None

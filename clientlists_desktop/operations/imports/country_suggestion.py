@@ -1,7 +1,6 @@
 """How many failed rows are valid numbers of a country that nobody chose yet."""
 
 from collections.abc import Generator
-from pathlib import Path
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
@@ -11,22 +10,21 @@ from clientlists_desktop.core.imports.rows import CheckedRow
 from clientlists_desktop.core.phones.rule import PhoneRule
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.operations.runtime.authorization import needs
-from clientlists_desktop.storage.database import open_workspace
 from clientlists_desktop.storage.imports import drafts, rows
+from clientlists_desktop.storage.workspace import Workspace
 
 _EVERY = 2_000
 
 
 @needs(Permission.MAKE_LISTS)
 def count_numbers_of_country(
-    workspace: Path, draft: int, country: str, actor: Actor
+    workspace: Workspace, draft: int, country: str, actor: Actor
 ) -> Generator[Progress, None, tuple[str, int]]:
     """Count them for a country; returns the country and the count."""
-    open_workspace(workspace)
-    file = drafts.get_checked_file(draft)
+    file = drafts.get_checked_file(workspace, draft)
     rule = PhoneRule(country)
     found = 0
-    for number, row in enumerate(rows.every_row(file, (Outcome.FAILED,)), start=1):
+    for number, row in enumerate(rows.every_row(workspace, file, (Outcome.FAILED,)), start=1):
         found += is_explained(row, rule)
         if number % _EVERY == 0:
             yield Progress(number, number / max(1, file.balance.failed))

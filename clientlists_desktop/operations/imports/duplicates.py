@@ -17,6 +17,7 @@ from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.storage.imports import steps
 from clientlists_desktop.storage.imports.steps import Marked
 from clientlists_desktop.storage.lists import lists
+from clientlists_desktop.storage.workspace import Workspace
 
 _EVERY = 20_000
 
@@ -57,11 +58,11 @@ class DuplicateResolver:
         ]
 
     def settle_file(
-        self, draft: int, count: int
+        self, workspace: Workspace, draft: int, count: int
     ) -> Generator[Progress, None, list[tuple[Marked, Marked]]]:
         """Settle all rows of a draft; returns those that change, before and after."""
         for done, (position, _, _, _, address, fields) in enumerate(
-            steps.every_candidate(draft), start=1
+            steps.every_candidate(workspace, draft), start=1
         ):
             others = json.loads(fields) if fields and self._kept.needs_cells else []
             self._kept.add(self._kept.key(address, others), position, others)
@@ -70,7 +71,7 @@ class DuplicateResolver:
         doubtful: list[int] = []
         winners: set[int] = set()
         for done, (position, _, _, outcome, address, fields) in enumerate(
-            steps.every_candidate(draft), start=1
+            steps.every_candidate(workspace, draft), start=1
         ):
             if done % _EVERY == 0:
                 yield Progress(done, min(1.0, 0.5 + done / max(1, count) / 2))
@@ -82,10 +83,10 @@ class DuplicateResolver:
             winners.add(winner)
         self._places = {
             position: (row[2], row[1])
-            for position, (row, _) in steps.stored_rows(draft, sorted(winners)).items()
+            for position, (row, _) in steps.stored_rows(workspace, draft, sorted(winners)).items()
         }
         changed = []
-        for before in steps.stored_rows(draft, doubtful).values():
+        for before in steps.stored_rows(workspace, draft, doubtful).values():
             after = self._final(before[0])
             if after != before[0]:
                 changed.append((before, (after, before[1])))
@@ -111,13 +112,15 @@ class DuplicateResolver:
         return self._judge.judge(row[0], row[1], row[2], cells_of(row)).row
 
 
-def existing_lists(duplicates: DuplicateOptions) -> list[int]:
+def existing_lists(workspace: Workspace, duplicates: DuplicateOptions) -> list[int]:
     """Return the chosen lists that are not deleted."""
-    known = {one.id for one in lists.all_lists()}
+    known = {one.id for one in lists.all_lists(workspace)}
     return [identity for identity in duplicates.lists if identity in known]
 
 
-def taken_addresses(duplicates: DuplicateOptions, wanted: Iterable[str] | None) -> dict[str, str]:
+def taken_addresses(
+    workspace: Workspace, duplicates: DuplicateOptions, wanted: Iterable[str] | None
+) -> dict[str, str]:
     """Return names of lists by the addresses that a person wants left out.
 
     Args:
@@ -125,6 +128,6 @@ def taken_addresses(duplicates: DuplicateOptions, wanted: Iterable[str] | None) 
     """
     if not duplicates.lists:
         return {}
-    names = {one.id: one.name for one in lists.all_lists()}
-    found = steps.addresses_in_lists(existing_lists(duplicates), wanted)
+    names = {one.id: one.name for one in lists.all_lists(workspace)}
+    found = steps.addresses_in_lists(workspace, existing_lists(workspace, duplicates), wanted)
     return {address: names[identity] for address, identity in found.items()}

@@ -34,6 +34,7 @@ from clientlists_desktop.storage.serialization import (
     decode_duplicate_options,
     encode_duplicate_options,
 )
+from clientlists_desktop.storage.workspace import Workspace
 
 DUPLICATES = "repeats"
 _EVERY = 5_000
@@ -55,6 +56,7 @@ def row_validator_of(file: CheckedFile) -> RowValidator:
 
 
 def change_rows(
+    workspace: Workspace,
     file: CheckedFile,
     kind: str,
     facts: Mapping[str, Any],
@@ -72,8 +74,8 @@ def change_rows(
     """
     wanted = {one.position: _trimmed(one.cells) for one in new}
     columns = columns or file.columns
-    file = drafts.get_checked_file(file.id)
-    stored = steps.stored_rows(file.id, list(wanted)) if known is None else known
+    file = drafts.get_checked_file(workspace, file.id)
+    stored = steps.stored_rows(workspace, file.id, list(wanted)) if known is None else known
     rows = []
     for position, cells in wanted.items():
         before = _text_of(stored[position][0]) if position in stored else None
@@ -86,84 +88,91 @@ def change_rows(
     if columns != file.columns:
         facts |= {"columns": list(columns), "columns_before": list(file.columns)}
     changed = {row.position: wanted[row.position] for row in rows}
-    change = yield from _settled(file, changed, stored, columns, changed)
-    number = sum(not step.undone for step in steps.steps_of(file.id)) + 1
+    change = yield from _settled(workspace, file, changed, stored, columns, changed)
+    number = sum(not step.undone for step in steps.steps_of(workspace, file.id)) + 1
     change.new = (Step(number, kind, facts), rows)
-    return _written(file, change)
+    return _written(workspace, file, change)
 
 
 @needs(Permission.MAKE_LISTS)
-def set_duplicate_options(file: CheckedFile, duplicates: DuplicateOptions, actor: Actor) -> Work:
+def set_duplicate_options(
+    workspace: Workspace, file: CheckedFile, duplicates: DuplicateOptions, actor: Actor
+) -> Work:
     """Make one step of another choice for rows that repeat."""
-    file = drafts.get_checked_file(file.id)
+    file = drafts.get_checked_file(workspace, file.id)
     if duplicates == file.choices.duplicates:
         return file
-    change = yield from _resettled(file, duplicates)
+    change = yield from _resettled(workspace, file, duplicates)
     before, after = (
         encode_duplicate_options(file.choices.duplicates),
         encode_duplicate_options(duplicates),
     )
-    number = sum(not step.undone for step in steps.steps_of(file.id)) + 1
+    number = sum(not step.undone for step in steps.steps_of(workspace, file.id)) + 1
     change.new = (Step(number, DUPLICATES, {"before": before, "after": after}), [])
-    return _written(file, change)
+    return _written(workspace, file, change)
 
 
-def apply_duplicate_options(file: CheckedFile) -> Work:
+def apply_duplicate_options(workspace: Workspace, file: CheckedFile) -> Work:
     """Settle a file that was just checked by what was chosen before; that is no step."""
-    change = yield from _resettled(file, file.choices.duplicates, settled=KeepPolicy.SAME_ROW)
-    return _written(file, change)
+    change = yield from _resettled(
+        workspace, file, file.choices.duplicates, settled=KeepPolicy.SAME_ROW
+    )
+    return _written(workspace, file, change)
 
 
 @needs(Permission.MAKE_LISTS)
 def count_duplicates(
-    file: CheckedFile, duplicates: DuplicateOptions, actor: Actor
+    workspace: Workspace, file: CheckedFile, duplicates: DuplicateOptions, actor: Actor
 ) -> Generator[Progress, None, CheckedFile]:
     """Return the draft as it would be with another choice; nothing is stored."""
-    change = yield from _resettled(file, duplicates)
+    change = yield from _resettled(workspace, file, duplicates)
     return replace(file, balance=change.balance, choices=change.choices)
 
 
 @needs(Permission.MAKE_LISTS)
-def undo(file: CheckedFile, actor: Actor) -> Work:
+def undo(workspace: Workspace, file: CheckedFile, actor: Actor) -> Work:
     """Take back the last step that stands; returns the draft, as it is when there is none."""
-    standing = [step for step in steps.steps_of(file.id) if not step.undone]
-    return (yield from _replayed(file, standing[-1], undoing=True)) if standing else file
+    standing = [step for step in steps.steps_of(workspace, file.id) if not step.undone]
+    return (yield from _replayed(workspace, file, standing[-1], undoing=True)) if standing else file
 
 
 @needs(Permission.MAKE_LISTS)
-def redo(file: CheckedFile, actor: Actor) -> Work:
+def redo(workspace: Workspace, file: CheckedFile, actor: Actor) -> Work:
     """Make the step again that was undone last; returns the draft, as it is when there is none."""
-    undone = [step for step in steps.steps_of(file.id) if step.undone]
-    return (yield from _replayed(file, undone[0], undoing=False)) if undone else file
+    undone = [step for step in steps.steps_of(workspace, file.id) if step.undone]
+    return (yield from _replayed(workspace, file, undone[0], undoing=False)) if undone else file
 
 
-def _replayed(file: CheckedFile, step: Step, *, undoing: bool) -> Work:
+def _replayed(workspace: Workspace, file: CheckedFile, step: Step, *, undoing: bool) -> Work:
     """Give the rows of a step the cells that they had before it, or after it."""
-    file = drafts.get_checked_file(file.id)
+    file = drafts.get_checked_file(workspace, file.id)
     if step.kind == DUPLICATES:
         duplicates = decode_duplicate_options(step.facts["before" if undoing else "after"])
-        change = yield from _resettled(file, duplicates)
+        change = yield from _resettled(workspace, file, duplicates)
     else:
-        rows = steps.rows_of_step(file.id, step.number)
-        stored = steps.stored_rows(file.id, [row.position for row in rows])
+        rows = steps.rows_of_step(workspace, file.id, step.number)
+        stored = steps.stored_rows(workspace, file.id, [row.position for row in rows])
         new = {row.position: _decoded(row.before if undoing else row.after) for row in rows}
-        edited: Container[int] = steps.edited_before(file.id, step.number) if undoing else new
+        edited: Container[int] = (
+            steps.edited_before(workspace, file.id, step.number) if undoing else new
+        )
         gone = [row.position for row in rows if undoing and row.before is None]
         for position in gone:
             del new[position]
         names = step.facts.get("columns_before" if undoing else "columns", file.columns)
-        change = yield from _settled(file, new, stored, tuple(names), edited, gone)
+        change = yield from _settled(workspace, file, new, stored, tuple(names), edited, gone)
     change.undone = step.number if undoing else None
     change.redone = None if undoing else step.number
-    return _written(file, change)
+    return _written(workspace, file, change)
 
 
-def _written(file: CheckedFile, change: Change) -> CheckedFile:
-    steps.write_change(file.id, change)
-    return drafts.get_checked_file(file.id)
+def _written(workspace: Workspace, file: CheckedFile, change: Change) -> CheckedFile:
+    steps.write_change(workspace, file.id, change)
+    return drafts.get_checked_file(workspace, file.id)
 
 
 def _settled(
+    workspace: Workspace,
     file: CheckedFile,
     new: Mapping[int, list[str] | None],
     stored: Mapping[int, Marked],
@@ -181,7 +190,7 @@ def _settled(
     judge = row_validator_of(file)
     ready: list[Marked] = []
     rows: list[Marked] = []
-    places = _places(file, new, stored)
+    places = _places(workspace, file, new, stored)
     for done, (position, cells) in enumerate(new.items(), start=1):
         sheet, number = places[position]
         if cells is None:
@@ -195,10 +204,14 @@ def _settled(
     addresses = {row[6] for row, _ in before if row[3] in (Outcome.READY, Outcome.DUPLICATE)}
     addresses.update(row[6] for row, _ in ready)
     touched = {*new, *gone}
-    sharing = [one for one in steps.rows_sharing(file.id, addresses) if one[0][0] not in touched]
+    sharing = [
+        one for one in steps.rows_sharing(workspace, file.id, addresses) if one[0][0] not in touched
+    ]
     yield Progress(len(new), 0.7)
     duplicates = file.choices.duplicates
-    settler = DuplicateResolver(judge, duplicates, taken_addresses(duplicates, addresses))
+    settler = DuplicateResolver(
+        judge, duplicates, taken_addresses(workspace, duplicates, addresses)
+    )
     settled = settler.settle([*ready, *sharing])
     rows += settled[: len(ready)]
     for was, now in zip(sharing, settled[len(ready) :], strict=True):
@@ -211,7 +224,11 @@ def _settled(
 
 
 def _resettled(
-    file: CheckedFile, duplicates: DuplicateOptions, *, settled: KeepPolicy | None = None
+    workspace: Workspace,
+    file: CheckedFile,
+    duplicates: DuplicateOptions,
+    *,
+    settled: KeepPolicy | None = None,
 ) -> Generator[Progress, None, Change]:
     """Settle the whole file by another choice.
 
@@ -220,12 +237,12 @@ def _resettled(
     """
     count = file.balance.ready + file.balance.duplicate
     if duplicates.keep is (settled or file.choices.duplicates.keep):
-        changed = yield from _settled_beside_lists(file, duplicates, count)
+        changed = yield from _settled_beside_lists(workspace, file, duplicates, count)
     else:
         settler = DuplicateResolver(
-            row_validator_of(file), duplicates, taken_addresses(duplicates, None)
+            row_validator_of(file), duplicates, taken_addresses(workspace, duplicates, None)
         )
-        changed = yield from settler.settle_file(file.id, count)
+        changed = yield from settler.settle_file(workspace, file.id, count)
     before, after = [was for was, _ in changed], [now for _, now in changed]
     balance = file.balance.changed(_weights(file, before), _weights(file, after))
     choices = replace(file.choices, duplicates=duplicates)
@@ -233,7 +250,7 @@ def _resettled(
 
 
 def _settled_beside_lists(
-    file: CheckedFile, duplicates: DuplicateOptions, count: int
+    workspace: Workspace, file: CheckedFile, duplicates: DuplicateOptions, count: int
 ) -> Generator[Progress, None, list[tuple[Marked, Marked]]]:
     """Settle a file whose rows are settled among one another and only the lists changed.
 
@@ -242,21 +259,24 @@ def _settled_beside_lists(
     """
     yield Progress()
     concerned = steps.concerned_by_lists(
-        file.id, existing_lists(duplicates), are_numbers=file.channel.has_phone_numbers
+        workspace,
+        file.id,
+        existing_lists(workspace, duplicates),
+        are_numbers=file.channel.has_phone_numbers,
     )
     yield Progress(count // 2, 0.5)
-    sharing = list(steps.stored_rows(file.id, concerned).values())
-    taken = taken_addresses(duplicates, {row[6] for row, _ in sharing})
+    sharing = list(steps.stored_rows(workspace, file.id, concerned).values())
+    taken = taken_addresses(workspace, duplicates, {row[6] for row, _ in sharing})
     settled = DuplicateResolver(row_validator_of(file), duplicates, taken).settle(sharing)
     return [(was, now) for was, now in zip(sharing, settled, strict=True) if was != now]
 
 
 def _places(
-    file: CheckedFile, new: Iterable[int], stored: Mapping[int, Marked]
+    workspace: Workspace, file: CheckedFile, new: Iterable[int], stored: Mapping[int, Marked]
 ) -> dict[int, tuple[int, int]]:
     """Return sheet and row number by position: a part of a split row has those of its source."""
     sources = {p - p % SPACING for p in new if p not in stored and p % SPACING}
-    known = {**steps.stored_rows(file.id, sorted(sources - stored.keys())), **stored}
+    known = {**steps.stored_rows(workspace, file.id, sorted(sources - stored.keys())), **stored}
     places = {}
     for position in new:
         source = position if position in stored else position - position % SPACING

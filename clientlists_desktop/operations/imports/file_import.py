@@ -33,8 +33,8 @@ from clientlists_desktop.operations.imports.profiles import (
     saved_layouts,
 )
 from clientlists_desktop.operations.runtime.authorization import needs
-from clientlists_desktop.storage.database import CACHE_MB, open_workspace
 from clientlists_desktop.storage.imports import drafts, rows
+from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
 
 _ROWS_A_TRANSACTION = 20_000
 _SAMPLE = 1_000
@@ -42,7 +42,7 @@ _SAMPLE = 1_000
 
 @needs(Permission.MAKE_LISTS)
 def import_file(
-    workspace: Path,
+    workspace: Workspace,
     path: Path,
     channel_code: str,
     choices: Choices,
@@ -64,8 +64,8 @@ def import_file(
     channel = channel_of(channel_code)
     yield Progress()
     source = read_source(path)
-    open_workspace(workspace, cache_mb=CACHE_MB)
-    known = saved_layouts(channel, choices.layout_options) if memory.recall else {}
+    workspace.use_cache(CACHE_MB)
+    known = saved_layouts(workspace, channel, choices.layout_options) if memory.recall else {}
     table = open_with_profiles(
         source, channel, choices.layout_options, known, clients=choices.clients, careful=careful
     )
@@ -75,16 +75,17 @@ def import_file(
     )
     file = SourceFile(source.name, source.size, source.sha256)
     draft = drafts.create_draft(
-        channel.code, file, choices, actor.name, owner, _kept_path(path), project_id
+        workspace, channel.code, file, choices, actor.name, owner, _kept_path(path), project_id
     )
     try:
         yield Progress(draft=draft)
-        checker = yield from _check(draft, table, channel, choices)
+        checker = yield from _check(workspace, draft, table, channel, choices)
         balance = checker.balance()
         if not balance.read:
             reason = Refusal.EMPTY if table.header is None else Refusal.NO_ROWS
             raise Refused(reason, file=source.name, unread=table.unread)
         drafts.finish_check(
+            workspace,
             draft,
             _facts(table, checker, balance),
             choices,
@@ -95,19 +96,19 @@ def import_file(
             checker.offered,
         )
         if memory.remember and table.found.header is not None:
-            save_profile(source, channel, table, choices.layout_options, careful=careful)
+            save_profile(workspace, source, channel, table, choices.layout_options, careful=careful)
         if choices.guess and not checker.offered and checker.national:
             yield Progress(balance.read, 1.0, balance, draft)
-            _suggest_country(draft, checker, choices)
+            _suggest_country(workspace, draft, checker, choices)
         if choices.duplicates != KEEP_FIRST:
-            yield from apply_duplicate_options(drafts.get_checked_file(draft))
-        return drafts.get_checked_file(draft)
+            yield from apply_duplicate_options(workspace, drafts.get_checked_file(workspace, draft))
+        return drafts.get_checked_file(workspace, draft)
     except UnicodeEncodeError as error:
         # Half of a character pair in a workbook: it is no text that anything could store.
-        drafts.discard(draft)
+        drafts.discard(workspace, draft)
         raise Refused(Refusal.DAMAGED, file=source.name) from error
     except BaseException:
-        drafts.discard(draft)
+        drafts.discard(workspace, draft)
         raise
 
 
@@ -131,32 +132,32 @@ def _kept_path(path: Path) -> str:
 
 
 def _check(
-    draft: int, table: FileTable, channel: Channel, choices: Choices
+    workspace: Workspace, draft: int, table: FileTable, channel: Channel, choices: Choices
 ) -> Generator[Progress, None, Checker]:
     checker = Checker(channel, table.header, choices)
     waiting: list[StoredRow | PlainRow] = []
     for batch in table.batches:
         waiting += checker.check(batch.sheet, batch.rows)
         if len(waiting) >= _ROWS_A_TRANSACTION:
-            drafts.add_rows(draft, waiting)
+            drafts.add_rows(workspace, draft, waiting)
             waiting = []
         balance = checker.balance()
         yield Progress(balance.read, batch.share, balance, draft)
-    drafts.add_rows(draft, waiting)
+    drafts.add_rows(workspace, draft, waiting)
     return checker
 
 
-def _suggest_country(draft: int, checker: Checker, choices: Choices) -> None:
+def _suggest_country(workspace: Workspace, draft: int, checker: Checker, choices: Choices) -> None:
     """Find the country that explains the most failed rows, and count them all."""
-    file = drafts.get_checked_file(draft)
-    ready = [row.address for row in rows.first_rows(file, Outcome.READY, _SAMPLE)]
+    file = drafts.get_checked_file(workspace, draft)
+    ready = [row.address for row in rows.first_rows(workspace, file, Outcome.READY, _SAMPLE)]
     country = likely_country(checker.national, ready)
     if country is None:
         return
     rule = PhoneRule(country)
-    failed = rows.every_row(file, (Outcome.FAILED,))
+    failed = rows.every_row(workspace, file, (Outcome.FAILED,))
     offered = sum(is_explained(row, rule) for row in failed)
-    drafts.set_suggested_country(draft, replace(choices, suggested=country), offered)
+    drafts.set_suggested_country(workspace, draft, replace(choices, suggested=country), offered)
 
 
 def _facts(table: FileTable, checker: Checker, balance: Balance) -> FileFacts:

@@ -12,6 +12,7 @@ from clientlists_desktop.core.imports.edits import KINDS, Edit, EditKind, folded
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.operations.imports.fixes import find_fixes, fix_all
 from clientlists_desktop.operations.runtime.authorization import needs
+from clientlists_desktop.storage.workspace import Workspace
 
 
 @dataclass(frozen=True)
@@ -46,12 +47,12 @@ class Fixed:
 
 @needs(Permission.MAKE_LISTS)
 def fix_reason(
-    file: CheckedFile, reason: Reason, answers: Answers, actor: Actor
+    workspace: Workspace, file: CheckedFile, reason: Reason, answers: Answers, actor: Actor
 ) -> Generator[Progress, None, Fixed]:
     """Make every mend for a reason that can be proved, each as one step."""
     column = _column(file, answers.column)
     zones = {folded(seen): zone for seen, zone in answers.zones.items()}
-    offers = yield from find_fixes(file, reason, answers.country, actor)
+    offers = yield from find_fixes(workspace, file, reason, answers.country, actor)
     unanswered: set[EditKind] = set()
     if not answers.country and file.balance.reasons.get(reason):
         # Which country it would be cannot be tried.
@@ -59,7 +60,7 @@ def fix_reason(
     for offer in offers:
         edit = _answered(offer.edit, answers, zones, column)
         if edit is not None:
-            file = yield from fix_all(file, edit, actor)
+            file = yield from fix_all(workspace, file, edit, actor)
         else:
             unanswered.add(offer.edit.kind)
     return Fixed(file, frozenset(unanswered))

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any, TypeVar
 
 from clientlists_desktop.core.accounts.accounts import Actor
@@ -28,9 +27,9 @@ from clientlists_desktop.core.zones.zone_names import zones_meant
 from clientlists_desktop.operations.imports.duplicates import cells_of
 from clientlists_desktop.operations.imports.edits import NewCells, Work, change_rows
 from clientlists_desktop.operations.runtime.authorization import needs
-from clientlists_desktop.storage.database import CACHE_MB, open_workspace
 from clientlists_desktop.storage.imports import drafts, rows, steps
 from clientlists_desktop.storage.imports.steps import Marked
+from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
 
 EDIT, REPLACE, REMOVE, ADD = "edit", "replace", "remove", "add"
 _EVERY = 2_000
@@ -54,14 +53,14 @@ class FixOffer:
 
 
 def run_on_draft(
-    workspace: Path,
+    workspace: Workspace,
     draft: int,
     work: Callable[..., Generator[Progress, None, T]],
     *args: Any,
 ) -> Generator[Progress, None, T]:
     """Open the workspace in this process and do some work on a draft."""
-    open_workspace(workspace, cache_mb=CACHE_MB)
-    return (yield from work(drafts.get_checked_file(draft), *args))
+    workspace.use_cache(CACHE_MB)
+    return (yield from work(drafts.get_checked_file(workspace, draft), *args))
 
 
 def run_to_end(work: Generator[Progress, None, T]) -> T:
@@ -76,7 +75,7 @@ def run_to_end(work: Generator[Progress, None, T]) -> T:
 
 @needs(Permission.MAKE_LISTS)
 def find_fixes(
-    file: CheckedFile, reason: Reason, region: str, actor: Actor
+    workspace: Workspace, file: CheckedFile, reason: Reason, region: str, actor: Actor
 ) -> Generator[Progress, None, list[FixOffer]]:
     """Return the mends that clear a reason, the one for most rows first.
 
@@ -87,7 +86,7 @@ def find_fixes(
     shapes: Counter[str] = Counter()
     tried = [(edit, row_editor_of(file, edit)) for edit in _edits(file, reason, region)]
     asks_zone = EditKind.ZONE in KINDS.get(reason, ()) and file.zone_column is not None
-    for done, (row, _) in enumerate(steps.failed_rows(file.id, reason), start=1):
+    for done, (row, _) in enumerate(steps.failed_rows(workspace, file.id, reason), start=1):
         if done % _EVERY == 0:
             yield Progress(done)
         cells = cells_of(row)
@@ -115,11 +114,11 @@ def find_fixes(
 
 @needs(Permission.MAKE_LISTS)
 def find_best_fix(
-    file: CheckedFile, region: str, actor: Actor
+    workspace: Workspace, file: CheckedFile, region: str, actor: Actor
 ) -> Generator[Progress, None, list[FixOffer]]:
     """Return the mends for the most frequent reason of failure that has any."""
     for reason in file.balance.by_severity(Severity.FAILED):
-        offers = yield from find_fixes(file, reason, region, actor)
+        offers = yield from find_fixes(workspace, file, reason, region, actor)
         if any(offer.edit.kind is not EditKind.ZONE or offer.edit.zone for offer in offers):
             return offers
     return []
@@ -179,18 +178,26 @@ def row_editor_of(file: CheckedFile, edit: Edit) -> Editor:
 
 
 @needs(Permission.MAKE_LISTS)
-def fix_all(file: CheckedFile, edit: Edit, actor: Actor) -> Work:
+def fix_all(workspace: Workspace, file: CheckedFile, edit: Edit, actor: Actor) -> Work:
     """Mend every row of a reason that the mend can prove, as one step."""
-    return (yield from _fix(file, edit, steps.failed_rows(file.id, edit.reason)))
+    return (
+        yield from _fix(workspace, file, edit, steps.failed_rows(workspace, file.id, edit.reason))
+    )
 
 
 @needs(Permission.MAKE_LISTS)
-def fix_rows(file: CheckedFile, edit: Edit, positions: Sequence[int], actor: Actor) -> Work:
+def fix_rows(
+    workspace: Workspace, file: CheckedFile, edit: Edit, positions: Sequence[int], actor: Actor
+) -> Work:
     """Mend these rows, as one step."""
-    return (yield from _fix(file, edit, steps.stored_rows(file.id, positions).values()))
+    return (
+        yield from _fix(
+            workspace, file, edit, steps.stored_rows(workspace, file.id, positions).values()
+        )
+    )
 
 
-def _fix(file: CheckedFile, edit: Edit, chosen: Iterable[Marked]) -> Work:
+def _fix(workspace: Workspace, file: CheckedFile, edit: Edit, chosen: Iterable[Marked]) -> Work:
     editor = row_editor_of(file, edit)
     new: list[NewCells] = []
     known: dict[int, Marked] = {}
@@ -199,7 +206,7 @@ def _fix(file: CheckedFile, edit: Edit, chosen: Iterable[Marked]) -> Work:
         row = marked[0]
         made = editor.edit(cells_of(row))
         if made is not None:
-            placed = _placed(file, row[0], made)
+            placed = _placed(workspace, file, row[0], made)
             known[row[0]] = marked
             new += placed
             edited += bool(placed)
@@ -217,15 +224,17 @@ def _fix(file: CheckedFile, edit: Edit, chosen: Iterable[Marked]) -> Work:
         facts["cells"] = edited
     elif edit.kind is EditKind.EXTENSION and edit.column == len(file.columns):
         columns = column_names([*file.columns, EXTENSION_COLUMN], len(file.columns) + 1)
-    return (yield from change_rows(file, edit.kind.value, facts, new, columns, known))
+    return (yield from change_rows(workspace, file, edit.kind.value, facts, new, columns, known))
 
 
-def _placed(file: CheckedFile, position: int, made: Sequence[Sequence[str]]) -> list[NewCells]:
+def _placed(
+    workspace: Workspace, file: CheckedFile, position: int, made: Sequence[Sequence[str]]
+) -> list[NewCells]:
     """Give each row that one becomes a place right behind it; nothing where there is no room."""
     new = [NewCells(position, made[0])]
     if len(made) > 1:
         last = position - position % SPACING + SPACING - 1
-        taken = steps.taken_positions(file.id, position + 1, last)
+        taken = steps.taken_positions(workspace, file.id, position + 1, last)
         free = [place for place in range(position + 1, last + 1) if place not in taken]
         if len(free) < len(made) - 1:
             return []
@@ -248,23 +257,25 @@ def extension_column(file: CheckedFile) -> int:
 
 
 @needs(Permission.MAKE_LISTS)
-def edit_cell(file: CheckedFile, position: int, column: int, text: str, actor: Actor) -> Work:
+def edit_cell(
+    workspace: Workspace, file: CheckedFile, position: int, column: int, text: str, actor: Actor
+) -> Work:
     """Give one cell another text."""
-    (row,) = rows.rows_at(file, [position])
+    (row,) = rows.rows_at(workspace, file, [position])
     cells = [*row.cells, *[""] * (column + 1 - len(row.cells))]
     cells[column] = text
     facts = {"column": file.columns[column], "row": row.number}
-    return (yield from change_rows(file, EDIT, facts, _standing([row], [cells])))
+    return (yield from change_rows(workspace, file, EDIT, facts, _standing([row], [cells])))
 
 
 @needs(Permission.MAKE_LISTS)
 def find_text(
-    file: CheckedFile, column: int, find: str, by: str, actor: Actor
+    workspace: Workspace, file: CheckedFile, column: int, find: str, by: str, actor: Actor
 ) -> Generator[Progress, None, list[tuple[int, str, str]]]:
     """Return position, cell and cell after it of all rows in whose column a text is found."""
     found = []
-    chosen = rows.positions(file, RowFilter(search=find))
-    for done, row in enumerate(_rows_at(file, chosen), start=1):
+    chosen = rows.positions(workspace, file, RowFilter(search=find))
+    for done, row in enumerate(_rows_at(workspace, file, chosen), start=1):
         if done % _EVERY == 0:
             yield Progress(done, done / len(chosen))
         if row.outcome is Outcome.REMOVED or column >= len(row.cells):
@@ -275,40 +286,46 @@ def find_text(
     return found
 
 
-def _rows_at(file: CheckedFile, positions: Positions) -> Iterator[CheckedRow]:
+def _rows_at(workspace: Workspace, file: CheckedFile, positions: Positions) -> Iterator[CheckedRow]:
     """Yield rows by position, a page at a time."""
     for start in range(0, len(positions), _EVERY):
-        yield from rows.rows_at(file, positions[start : start + _EVERY])
+        yield from rows.rows_at(workspace, file, positions[start : start + _EVERY])
 
 
 @needs(Permission.MAKE_LISTS)
-def replace_text(file: CheckedFile, column: int, find: str, by: str, actor: Actor) -> Work:
+def replace_text(
+    workspace: Workspace, file: CheckedFile, column: int, find: str, by: str, actor: Actor
+) -> Work:
     """Replace a text wherever it is found in one column, as one step."""
-    found = yield from find_text(file, column, find, by, actor)
+    found = yield from find_text(workspace, file, column, find, by, actor)
     new = []
     for row, (_, _, after) in zip(
-        rows.rows_at(file, [position for position, _, _ in found]), found, strict=True
+        rows.rows_at(workspace, file, [position for position, _, _ in found]), found, strict=True
     ):
         cells = list(row.cells)
         cells[column] = after
         new.append(NewCells(row.position, cells))
     facts = {"column": file.columns[column], "find": find}
-    return (yield from change_rows(file, REPLACE, facts, new))
+    return (yield from change_rows(workspace, file, REPLACE, facts, new))
 
 
 @needs(Permission.MAKE_LISTS)
-def remove_rows(file: CheckedFile, positions: Sequence[int], actor: Actor) -> Work:
+def remove_rows(
+    workspace: Workspace, file: CheckedFile, positions: Sequence[int], actor: Actor
+) -> Work:
     """Take rows out of the list; they stay in the draft, counted as removed."""
-    chosen = rows.rows_at(file, positions)
-    return (yield from change_rows(file, REMOVE, {}, _standing(chosen, [None] * len(chosen))))
+    chosen = rows.rows_at(workspace, file, positions)
+    return (
+        yield from change_rows(workspace, file, REMOVE, {}, _standing(chosen, [None] * len(chosen)))
+    )
 
 
 @needs(Permission.MAKE_LISTS)
-def add_row(file: CheckedFile, cells: Sequence[str], actor: Actor) -> Work:
+def add_row(workspace: Workspace, file: CheckedFile, cells: Sequence[str], actor: Actor) -> Work:
     """Add a row that the file does not hold."""
-    last = steps.last_position(file.id)
+    last = steps.last_position(workspace, file.id)
     position = last - last % SPACING + SPACING
-    return (yield from change_rows(file, ADD, {}, [NewCells(position, cells)]))
+    return (yield from change_rows(workspace, file, ADD, {}, [NewCells(position, cells)]))
 
 
 def _standing(

@@ -21,6 +21,7 @@ from clientlists_desktop.files.readers.text import first_lines
 from clientlists_desktop.files.source import Source
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.storage.imports import profiles
+from clientlists_desktop.storage.workspace import Workspace
 
 _ROWS = 200
 
@@ -41,9 +42,11 @@ class ProfileUse:
 NO_PROFILES = ProfileUse()
 
 
-def saved_layouts(channel: Channel, chosen: LayoutOptions) -> dict[str, LayoutOptions]:
+def saved_layouts(
+    workspace: Workspace, channel: Channel, chosen: LayoutOptions
+) -> dict[str, LayoutOptions]:
     """Return the openings that may be recalled; none when a person chose one."""
-    return profiles.saved_profiles(channel.code) if chosen == DETECT else {}
+    return profiles.saved_profiles(workspace, channel.code) if chosen == DETECT else {}
 
 
 def open_with_profiles(
@@ -101,6 +104,7 @@ def _recalled_text(source: Source, known: Mapping[str, LayoutOptions]) -> Layout
 
 
 def save_profile(
+    workspace: Workspace,
     source: Source,
     channel: Channel,
     table: FileTable,
@@ -123,12 +127,12 @@ def save_profile(
                 break
     if layout_options == DETECT:
         for key in keys:
-            profiles.delete_profile(channel.code, key)
+            profiles.delete_profile(workspace, channel.code, key)
         return
-    profiles.save_profile(channel.code, keys - {""}, layout_options)
+    profiles.save_profile(workspace, channel.code, keys - {""}, layout_options)
 
 
 @needs(Permission.MAKE_LISTS)
-def delete_profile(channel_code: str, fingerprint: str, actor: Actor) -> None:
+def delete_profile(workspace: Workspace, channel_code: str, fingerprint: str, actor: Actor) -> None:
     """Forget how files with this header were opened."""
-    profiles.delete_profile(channel_code, fingerprint)
+    profiles.delete_profile(workspace, channel_code, fingerprint)

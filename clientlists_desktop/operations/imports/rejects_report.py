@@ -17,8 +17,8 @@ from clientlists_desktop.operations.lists.list_export import Exported, followed
 from clientlists_desktop.operations.output_paths import WORKBOOK_OR_TEXT, check_target
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
-from clientlists_desktop.storage.database import open_workspace
 from clientlists_desktop.storage.imports import drafts, rows
+from clientlists_desktop.storage.workspace import Workspace
 
 _LEFT_OUT = (Outcome.FAILED, Outcome.DUPLICATE)
 
@@ -43,7 +43,7 @@ class ReportWords:
 
 @needs(Permission.EXPORT_LISTS)
 def save_report(
-    workspace: Path,
+    workspace: Workspace,
     draft: int,
     target: Path,
     words: ReportWords,
@@ -52,15 +52,16 @@ def save_report(
     overwrite: bool = False,
 ) -> Generator[Progress, None, Exported]:
     """Write the report as XLSX, or as CSV when the name ends so."""
-    open_workspace(workspace)
-    file = drafts.get_checked_file(draft)
-    check_target(target, WORKBOOK_OR_TEXT, overwrite=overwrite, never=[workspace, Path(file.path)])
+    file = drafts.get_checked_file(workspace, draft)
+    check_target(
+        target, WORKBOOK_OR_TEXT, overwrite=overwrite, never=[workspace.path, Path(file.path)]
+    )
     count = file.balance.failed + file.balance.duplicate
     lead = [words.row, words.outcome, words.reason]
     if len(file.facts.sheets) > 1:
         lead.insert(0, words.sheet)
     header = column_names([*lead, *file.columns], len(lead) + len(file.columns))
-    lines = _lines(file, words)
+    lines = _lines(workspace, file, words)
     if target.suffix.lower() == ".csv":
         yield Progress(0)
         write_csv(target, header, lines)
@@ -68,14 +69,14 @@ def save_report(
     else:
         writing = write_xlsx(target, header, lines, count, words.sheet_name)
         done = yield from followed(writing, target, count)
-    with journaled(actor) as note:
+    with journaled(workspace, actor) as note:
         note(Event.REPORT_EXPORTED, list=draft, file=file.source.name, rows=count)
     return done
 
 
-def _lines(file: CheckedFile, words: ReportWords) -> Iterator[list[Cell]]:
+def _lines(workspace: Workspace, file: CheckedFile, words: ReportWords) -> Iterator[list[Cell]]:
     several = len(file.facts.sheets) > 1
-    for row in rows.every_row(file, _LEFT_OUT):
+    for row in rows.every_row(workspace, file, _LEFT_OUT):
         line: list[Cell] = [row.number, _outcome(row, words), _reasons(row, file, words)]
         if several:
             line.insert(0, file.facts.sheets[row.sheet])

@@ -15,8 +15,8 @@ from clientlists_desktop.operations.lists.list_export import Exported, followed
 from clientlists_desktop.operations.output_paths import WORKBOOK, check_target
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
-from clientlists_desktop.storage.database import open_workspace
 from clientlists_desktop.storage.journal import journal, journal_keys, journal_lines
+from clientlists_desktop.storage.workspace import Workspace
 
 
 @dataclass(frozen=True)
@@ -53,24 +53,23 @@ class JournalWords:
 
 
 @needs(Permission.VIEW_JOURNAL)
-def verify_chain(workspace: Path, actor: Actor) -> Generator[Progress, None, ChainReport]:
+def verify_chain(workspace: Workspace, actor: Actor) -> Generator[Progress, None, ChainReport]:
     """Read the whole journal and judge it."""
     del actor
-    open_workspace(workspace)
-    lines = journal.lines_count()
-    work = journal.verifying()
+    lines = journal.lines_count(workspace)
+    work = journal.verifying(workspace)
     while True:
         try:
             read = next(work)
         except StopIteration as done:
             now = datetime.now(UTC).isoformat(timespec="seconds")
-            return ChainReport(done.value, now, journal_keys.is_in_keyring())
+            return ChainReport(done.value, now, journal_keys.is_in_keyring(workspace))
         yield Progress(read, min(1.0, read / max(1, lines)))
 
 
 @needs(Permission.VIEW_JOURNAL)
 def export_journal(
-    workspace: Path,
+    workspace: Workspace,
     target: Path,
     wanted: LineFilter,
     words: JournalWords,
@@ -79,14 +78,13 @@ def export_journal(
     overwrite: bool = False,
 ) -> Generator[Progress, None, Exported]:
     """Write the lines that a filter finds as XLSX, the oldest first."""
-    open_workspace(workspace)
-    check_target(target, WORKBOOK, overwrite=overwrite, never=[workspace])
+    check_target(target, WORKBOOK, overwrite=overwrite, never=[workspace.path])
     # What comes in from here on, this export's own line too, is not in it.
-    numbers = journal_lines.found_lines(wanted)[::-1]
+    numbers = journal_lines.found_lines(workspace, wanted)[::-1]
     header = [words.number, words.moment, words.account, words.event, words.details]
 
     def rows() -> Iterator[list[Cell]]:
-        for line in journal_lines.lines_in(numbers):
+        for line in journal_lines.lines_in(workspace, numbers):
             moment = line.at.removesuffix("+00:00").replace("T", " ")
             yield [
                 line.number, moment, line.account_name, words.name_event(line.event),
@@ -96,6 +94,6 @@ def export_journal(
     layout = SheetLayout(wide=[4])
     writing = write_xlsx(target, header, rows(), len(numbers), words.sheet_name, None, layout)
     done = yield from followed(writing, target, len(numbers))
-    with journaled(actor) as note:
+    with journaled(workspace, actor) as note:
         note(Event.JOURNAL_EXPORTED, rows=len(numbers))
     return done

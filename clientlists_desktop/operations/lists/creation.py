@@ -8,27 +8,24 @@ from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.core.journal.chain import ChainVerdict
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.names import MOST_NAME_CHARACTERS
 from clientlists_desktop.operations.consent.proof_files import read_proofs
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
-from clientlists_desktop.storage.campaigns import campaigns
-from clientlists_desktop.storage.clients import projects
 from clientlists_desktop.storage.consent import consents
-from clientlists_desktop.storage.database import CACHE_MB, open_workspace
 from clientlists_desktop.storage.imports import drafts, steps
-from clientlists_desktop.storage.journal import journal
 from clientlists_desktop.storage.lists import lists
-from clientlists_desktop.storage.locks import collect_stale
+from clientlists_desktop.storage.workspace import Workspace
 
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f]+")
 
 
 @needs(Permission.MAKE_LISTS)
-def create_list(draft: int, name: str, consent: Confirmation, actor: Actor) -> ListSummary:
+def create_list(
+    workspace: Workspace, draft: int, name: str, consent: Confirmation, actor: Actor
+) -> ListSummary:
     """Make a list of a checked draft's ready rows; Refused with the reason when it cannot be.
 
     One transaction makes the list and stores the consent with its proofs and the journal's lines.
@@ -36,13 +33,13 @@ def create_list(draft: int, name: str, consent: Confirmation, actor: Actor) -> L
     name = valid_name(name)
     consent = valid_consent(consent)
     proofs = read_proofs(consent)
-    file = drafts.get_checked_file(draft)
+    file = drafts.get_checked_file(workspace, draft)
     if not file.balance.ready:
         raise Refused(Refusal.NOTHING_READY, file=file.source.name)
-    with journaled(actor) as note:
-        drafts.make_list(draft, name, actor.name)
-        consents.confirm(draft, actor, consent, proofs)
-        made = lists.get_list(draft)
+    with journaled(workspace, actor) as note:
+        drafts.make_list(workspace, draft, name, actor.name)
+        consents.confirm(workspace, draft, actor, consent, proofs)
+        made = lists.get_list(workspace, draft)
         balance = file.balance
         note(
             Event.LIST_CREATED, list=draft, name=name, channel=made.channel_code,
@@ -50,7 +47,7 @@ def create_list(draft: int, name: str, consent: Confirmation, actor: Actor) -> L
             duplicate=balance.duplicate, blank=balance.blank, removed=balance.removed,
             added=balance.added,
         )  # fmt: skip
-        if edited := sum(not step.undone for step in steps.steps_of(draft)):
+        if edited := sum(not step.undone for step in steps.steps_of(workspace, draft)):
             note(Event.LIST_REPAIRED, list=draft, name=name, steps=edited)
         note(
             Event.CONSENT_CONFIRMED, list=draft, name=name, clients=made.clients,
@@ -77,43 +74,7 @@ def valid_consent(given: Confirmation) -> Confirmation:
     return replace(given, wording=given.wording.strip(), collected=collected)
 
 
-def default_name(file_name: str) -> str:
+def default_name(workspace: Workspace, file_name: str) -> str:
     """Return a free name for the list of a file: the file's, without its ending."""
     stem = Path(file_name).stem.replace("_", " ").strip() or file_name
-    return lists.free_name(stem[:MOST_NAME_CHARACTERS])
-
-
-@needs(Permission.MAKE_LISTS)
-def discard_draft(workspace: Path, draft: int, actor: Actor) -> None:
-    """Drop a draft with all its rows."""
-    open_workspace(workspace, cache_mb=CACHE_MB)
-    drafts.discard(draft)
-
-
-def discard_abandoned_drafts(workspace: Path, *, deleted_before: str = "") -> ChainVerdict | None:
-    """Drop drafts and locks whose makers are gone and what a crash left.
-
-    A workspace that an older copy took the place of is told of in its journal before anything else;
-    returns what was found then, None when it was not so.
-
-    Args:
-        deleted_before: also delete for good the projects and campaigns that were deleted before
-            this moment, as `storage.drafts.now` writes it; the window passes its own start, because
-            what is deleted in it can still be undone when this runs. Lists rest in the trash.
-    """
-    open_workspace(workspace, cache_mb=CACHE_MB)
-    restored = journal.note_restored_copy()
-    for draft in drafts.abandoned_drafts():
-        drafts.discard(draft)
-    collect_stale(workspace)
-    for list_id in drafts.orphaned_rows():
-        drafts.delete_rows(list_id)
-    for project_id in projects.deleted_projects(deleted_before):
-        projects.purge_project(project_id)
-    for project_id in projects.orphaned_clients():
-        projects.delete_clients(project_id)
-    for campaign_id in campaigns.deleted_campaigns(deleted_before):
-        campaigns.purge_campaign(campaign_id)
-    for campaign_id in campaigns.orphaned_copies():
-        campaigns.delete_copies(campaign_id)
-    return restored
+    return lists.free_name(workspace, stem[:MOST_NAME_CHARACTERS])

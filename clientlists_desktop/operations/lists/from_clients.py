@@ -2,7 +2,6 @@
 
 from array import array
 from collections.abc import Generator, Sequence
-from pathlib import Path
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
@@ -17,21 +16,20 @@ from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import Note, journaled
 from clientlists_desktop.storage.clients import clients
 from clientlists_desktop.storage.consent import consents
-from clientlists_desktop.storage.database import CACHE_MB, open_workspace
 from clientlists_desktop.storage.imports import drafts
 from clientlists_desktop.storage.lists import from_clients, lists
 from clientlists_desktop.storage.lists.from_clients import Difference
+from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
 
 __all__ = ["Difference", "create_list_of_clients", "find_clients", "refresh_list", "what_changes"]
 
 
 @needs(Permission.VIEW_CLIENTS)
 def find_clients(
-    workspace: Path, project_id: int, chosen: ClientFilter, order: Order, actor: Actor
+    workspace: Workspace, project_id: int, chosen: ClientFilter, order: Order, actor: Actor
 ) -> Generator[Progress, None, tuple["array[int]", Matching]]:
     """Find clients by reading all of them; returns their IDs in order, and how many there are."""
-    open_workspace(workspace)
-    scan = clients.scan_clients(project_id, chosen, order)
+    scan = clients.scan_clients(workspace, project_id, chosen, order)
     while True:
         try:
             found, share = next(scan)
@@ -43,7 +41,7 @@ def find_clients(
 
 @needs(Permission.MAKE_LISTS)
 def create_list_of_clients(
-    workspace: Path,
+    workspace: Workspace,
     project_id: int,
     chosen: ClientFilter,
     name: str,
@@ -61,41 +59,43 @@ def create_list_of_clients(
     """
     yield Progress()
     name, consent = valid_name(name), valid_consent(consent)
-    open_workspace(workspace, cache_mb=CACHE_MB)
+    workspace.use_cache(CACHE_MB)
     proofs = read_proofs(consent)
-    with journaled(actor) as note:
+    with journaled(workspace, actor) as note:
         made = lists.get_list(
-            from_clients.create_from_clients(project_id, chosen, name, actor.name, words)
+            workspace,
+            from_clients.create_from_clients(
+                workspace, project_id, chosen, name, actor.name, words
+            ),
         )
-        consents.confirm(made.id, actor, consent, proofs)
+        consents.confirm(workspace, made.id, actor, consent, proofs)
         _tell(note, Event.LIST_CREATED, made, consent)
     return made
 
 
 @needs(Permission.MAKE_LISTS)
 def what_changes(
-    workspace: Path, list_id: int, actor: Actor
+    workspace: Workspace, list_id: int, actor: Actor
 ) -> Generator[Progress, None, Difference]:
     """Tell what a refresh of a list from its own filter would add and remove."""
     yield Progress()
-    open_workspace(workspace)
-    return from_clients.difference(list_id)
+    return from_clients.difference(workspace, list_id)
 
 
 @needs(Permission.MAKE_LISTS)
 def refresh_list(
-    workspace: Path, list_id: int, consent: Confirmation, actor: Actor, words: Sequence[str]
+    workspace: Workspace, list_id: int, consent: Confirmation, actor: Actor, words: Sequence[str]
 ) -> Generator[Progress, None, ListSummary]:
     """Fill a list with the clients that its filter finds now; all of it or nothing."""
     yield Progress()
     consent = valid_consent(consent)
-    open_workspace(workspace, cache_mb=CACHE_MB)
+    workspace.use_cache(CACHE_MB)
     proofs = read_proofs(consent)
-    with journaled(actor) as note:
-        before = drafts.get_checked_file(list_id).balance.ready
-        from_clients.refresh(list_id, actor.name, words)
-        made = lists.get_list(list_id)
-        consents.confirm(list_id, actor, consent, proofs)
+    with journaled(workspace, actor) as note:
+        before = drafts.get_checked_file(workspace, list_id).balance.ready
+        from_clients.refresh(workspace, list_id, actor.name, words)
+        made = lists.get_list(workspace, list_id)
+        consents.confirm(workspace, list_id, actor, consent, proofs)
         _tell(note, Event.LIST_REFRESHED, made, consent, before=before, after=made.clients)
     return made
 

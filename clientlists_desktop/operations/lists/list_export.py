@@ -14,9 +14,9 @@ from clientlists_desktop.files.writers.workbook import write_xlsx
 from clientlists_desktop.operations.output_paths import WORKBOOK, check_target
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
-from clientlists_desktop.storage.database import open_workspace
 from clientlists_desktop.storage.imports import drafts, rows
 from clientlists_desktop.storage.lists import lists
+from clientlists_desktop.storage.workspace import Workspace
 
 _SHEET = "Clients"
 
@@ -38,7 +38,7 @@ class Exported:
 
 @needs(Permission.EXPORT_LISTS)
 def export_list(
-    workspace: Path,
+    workspace: Workspace,
     list_id: int,
     target: Path,
     actor: Actor,
@@ -51,14 +51,15 @@ def export_list(
     Args:
         address_name: heading of the first column where its own would be uploaded as a client.
     """
-    open_workspace(workspace)
-    summary = lists.get_list(list_id)
-    check_target(target, WORKBOOK, overwrite=overwrite, never=[workspace])
-    file = drafts.get_checked_file(list_id)
+    summary = lists.get_list(workspace, list_id)
+    check_target(target, WORKBOOK, overwrite=overwrite, never=[workspace.path])
+    file = drafts.get_checked_file(workspace, list_id)
     header = names_to_upload(file.columns, file.channel, address_name)
-    writing = write_xlsx(target, header, rows.every_client(file), summary.clients, _SHEET)
+    writing = write_xlsx(
+        target, header, rows.every_client(workspace, file), summary.clients, _SHEET
+    )
     done = yield from followed(writing, target, summary.clients)
-    with journaled(actor) as note:
+    with journaled(workspace, actor) as note:
         note(Event.LIST_EXPORTED, list=list_id, name=summary.name, clients=summary.clients)
     return replace(done, too_big=is_too_big(target))
 

@@ -8,32 +8,33 @@ from clientlists_desktop.operations.lists.creation import valid_name
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
 from clientlists_desktop.storage.lists import lists
+from clientlists_desktop.storage.workspace import Workspace
 
 
 @needs(Permission.MAKE_LISTS)
-def rename_list(list_id: int, name: str, actor: Actor) -> ListSummary:
+def rename_list(workspace: Workspace, list_id: int, name: str, actor: Actor) -> ListSummary:
     """Give a list another name; Refused when it is empty, too long or taken."""
     name = valid_name(name)
-    with journaled(actor) as note:
-        before = lists.get_list(list_id)
-        lists.rename_list(list_id, name)
+    with journaled(workspace, actor) as note:
+        before = lists.get_list(workspace, list_id)
+        lists.rename_list(workspace, list_id, name)
         note(Event.LIST_RENAMED, list=list_id, before=before.name, after=name)
-    return lists.get_list(list_id)
+    return lists.get_list(workspace, list_id)
 
 
 @needs(Permission.DELETE_LISTS)
-def delete_list(list_id: int, actor: Actor) -> None:
+def delete_list(workspace: Workspace, list_id: int, actor: Actor) -> None:
     """Delete a list: it rests in the trash, where it can be restored from."""
-    with journaled(actor) as note:
-        summary = lists.get_list(list_id)
-        lists.trash_list(list_id, actor.name)
+    with journaled(workspace, actor) as note:
+        summary = lists.get_list(workspace, list_id)
+        lists.trash_list(workspace, list_id, actor.name)
         note(Event.LIST_DELETED, list=list_id, name=summary.name, clients=summary.clients)
 
 
 @needs(Permission.DELETE_LISTS)
-def restore_list(list_id: int, actor: Actor) -> str:
+def restore_list(workspace: Workspace, list_id: int, actor: Actor) -> str:
     """Undo a deletion; returns the list's name, a new one when the old is taken meanwhile."""
-    with journaled(actor) as note:
-        name = lists.restore_list(list_id)
+    with journaled(workspace, actor) as note:
+        name = lists.restore_list(workspace, list_id)
         note(Event.LIST_RESTORED, list=list_id, name=name)
     return name

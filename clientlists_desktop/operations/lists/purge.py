@@ -7,7 +7,6 @@ that from its end, a killed program or a full disk, the next start goes on with 
 
 from collections.abc import Generator
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
@@ -16,11 +15,11 @@ from clientlists_desktop.core.journal.chain import ChainVerdict
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.lists.trash import Erased, TrashedList
 from clientlists_desktop.core.progress import Progress
-from clientlists_desktop.operations.lists.creation import discard_abandoned_drafts
+from clientlists_desktop.operations.imports.drafts import discard_abandoned_drafts
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
-from clientlists_desktop.storage.database import CACHE_MB, open_workspace
 from clientlists_desktop.storage.lists import trash
+from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
 
 _LATER = (Refusal.DISK_FULL, Refusal.WORKSPACE_BUSY, Refusal.WORKSPACE_UNAVAILABLE)
 """What may keep the file from being rewritten, until another time."""
@@ -30,7 +29,7 @@ _PASSED_BY = (Refusal.DRAFT_IN_USE, Refusal.NOT_IN_TRASH)
 
 @needs(Permission.ERASE_LISTS)
 def erase_list(
-    workspace: Path, list_id: int, typed_name: str, actor: Actor
+    workspace: Workspace, list_id: int, typed_name: str, actor: Actor
 ) -> Generator[Progress, None, Erased]:
     """Erase a list in the trash for good.
 
@@ -41,12 +40,12 @@ def erase_list(
         Refused: the name is not the list's, the list is not in the trash (any more), or somebody
             works on a draft of the same file. Nothing was changed then.
     """
-    open_workspace(workspace, cache_mb=CACHE_MB)
-    found = trash.get_trashed(list_id, typed_name)
+    workspace.use_cache(CACHE_MB)
+    found = trash.get_trashed(workspace, list_id, typed_name)
     if typed_name.strip() != found.name:
         raise Refused(Refusal.NAME_NOT_REPEATED, name=found.name)
-    _take_out(found, actor)
-    return (yield from _clean(Erased(1, found.clients)))
+    _take_out(workspace, found, actor)
+    return (yield from _clean(workspace, Erased(1, found.clients)))
 
 
 @dataclass(frozen=True)
@@ -61,7 +60,7 @@ class Started:
     restored: ChainVerdict | None = None
 
 
-def tidy_and_erase(workspace: Path, started: str) -> Generator[Progress, None, Started]:
+def tidy_and_erase(workspace: Workspace, started: str) -> Generator[Progress, None, Started]:
     """Do what every start of the window does: tidy, and erase the lists that rested long enough.
 
     Args:
@@ -71,37 +70,37 @@ def tidy_and_erase(workspace: Path, started: str) -> Generator[Progress, None, S
     return Started((yield from erase_due(workspace, started)), restored)
 
 
-def erase_due(workspace: Path, at: str) -> Generator[Progress, None, Erased]:
+def erase_due(workspace: Workspace, at: str) -> Generator[Progress, None, Erased]:
     """Erase the lists that are due at a moment, and go on with what was not finished before.
 
     A list whose file somebody works on stays until the next time.
     """
-    open_workspace(workspace, cache_mb=CACHE_MB)
+    workspace.use_cache(CACHE_MB)
     erased = Erased()
     # All at once before the long part: meanwhile, somebody could restore and delete one anew.
-    for one in trash.trashed_lists(at):
+    for one in trash.trashed_lists(workspace, at):
         if one.is_due:
             try:
-                _take_out(one, None)
+                _take_out(workspace, one, None)
             except Refused as error:
                 if error.reason not in _PASSED_BY:
                     raise
             else:
                 erased = Erased(erased.lists + 1, erased.clients + one.clients)
-    return (yield from _clean(erased))
+    return (yield from _clean(workspace, erased))
 
 
-def _take_out(one: TrashedList, actor: Actor | None) -> None:
-    with journaled(actor) as note:
-        drafts = trash.remove_from_trash(one.id, one.name)
+def _take_out(workspace: Workspace, one: TrashedList, actor: Actor | None) -> None:
+    with journaled(workspace, actor) as note:
+        drafts = trash.remove_from_trash(workspace, one.id, one.name)
         note(Event.LIST_ERASED, list=one.id, name=one.name, clients=one.clients, drafts=drafts)
 
 
-def _clean(erased: Erased) -> Generator[Progress, None, Erased]:
+def _clean(workspace: Workspace, erased: Erased) -> Generator[Progress, None, Erased]:
     """Leave no trace in the file, or tell what was in the way."""
     done = 0
     try:
-        for gone in trash.clean():
+        for gone in trash.clean(workspace):
             done += gone
             yield Progress(done)
     except Refused as error:

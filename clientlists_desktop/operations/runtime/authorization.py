@@ -1,69 +1,135 @@
-"""Who may: each operation asks by itself, before it does anything."""
+"""Who may do what: every operation and every reader asks before it does anything."""
 
 import inspect
 from collections.abc import Callable, Generator
 from functools import wraps
-from pathlib import Path
-from typing import Any, ParamSpec, TypeVar, cast
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 from clientlists_desktop.core.accounts.accounts import Account, Actor
-from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.accounts.permissions import Permission, Role
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.storage.accounts import accounts
-from clientlists_desktop.storage.database import open_workspace
+from clientlists_desktop.storage.imports import drafts
+from clientlists_desktop.storage.workspace import Workspace
 
 P = ParamSpec("P")
 R = TypeVar("R")
+Read = Callable[Concatenate[Workspace, P], R]
+Reader = Callable[Concatenate[Workspace, Actor, P], R]
 
 
-def authorize(actor: Actor, permission: Permission) -> Account:
-    """Return the account that acts; Refused when it is gone or none of its roles permits this."""
-    account = accounts.get_account(actor.id)
-    if not account.may(permission):
+def authorize(workspace: Workspace, actor: Actor, permission: Permission | None) -> Account:
+    """Return the account that acts.
+
+    Args:
+        permission: what one of its roles must grant; None where any account will do.
+
+    Raises:
+        Refused: the account is gone, or none of its roles grants the permission.
+    """
+    account = accounts.get_account(workspace, actor.id)
+    if permission is not None and not account.may(permission):
         raise Refused(Refusal.NOT_PERMITTED, name=account.name, expected=permission.value)
     return account
+
+
+def authorize_file(workspace: Workspace, actor: Actor, file_id: int) -> None:
+    """Let an account see a list, or a draft that it made; owners see every draft.
+
+    Raises:
+        Refused: the account may not see lists, or the draft is somebody else's.
+    """
+    account = accounts.get_account(workspace, actor.id)
+    draft = drafts.find_draft(workspace, file_id)
+    if draft is None:
+        authorize(workspace, actor, Permission.VIEW_LISTS)
+    elif Role.OWNER not in account.roles:
+        needed = Permission.MAKE_LISTS if draft.project_id is None else Permission.CHANGE_CLIENTS
+        authorize(workspace, actor, needed)
+        _authorize_maker(account, draft)
 
 
 def needs(permission: Permission) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Make a function an operation that only accounts with this permission can run.
 
-    The function has a parameter `actor`; where it has a parameter `workspace`, too, that workspace
-    is opened first, for it may run in a process of its own.
+    The function has the parameters `workspace` and `actor`; the roles of the account are looked up
+    in that workspace before the function does anything, in a worker process too. Where it has a
+    `draft` or a `file`, too, that must be the account's own draft; owners may work on any.
     """
 
     def decorate(function: Callable[P, R]) -> Callable[P, R]:
         signature = inspect.signature(function)
-        assert "actor" in signature.parameters, f"{function.__name__} has no actor"
+        assert {"workspace", "actor"} <= signature.parameters.keys(), function.__name__
 
-        def ask(args: tuple[Any, ...], keywords: dict[str, Any]) -> None:
+        def check(args: tuple[Any, ...], keywords: dict[str, Any]) -> None:
             given = signature.bind(*args, **keywords).arguments
-            workspace = given.get("workspace")
-            if isinstance(workspace, Path):
-                open_workspace(workspace)
-            authorize(given["actor"], permission)
+            account = authorize(given["workspace"], given["actor"], permission)
+            file_id = given["file"].id if "file" in given else given.get("draft")
+            if file_id is not None and Role.OWNER not in account.roles:
+                draft = drafts.find_draft(given["workspace"], file_id)
+                if draft is not None:
+                    _authorize_maker(account, draft)
 
         if inspect.isgeneratorfunction(function):
 
             @wraps(function)
-            def asking_generator(*args: Any, **keywords: Any) -> Generator[Any, None, Any]:
-                ask(args, keywords)
+            def checked_generator(*args: Any, **keywords: Any) -> Generator[Any, None, Any]:
+                check(args, keywords)
                 return (yield from function(*args, **keywords))
 
-            wrapper: Any = asking_generator
+            wrapper: Any = checked_generator
         else:
 
             @wraps(function)
-            def asking(*args: Any, **keywords: Any) -> Any:
-                ask(args, keywords)
+            def checked(*args: Any, **keywords: Any) -> Any:
+                check(args, keywords)
                 return function(*args, **keywords)
 
-            wrapper = asking
+            wrapper = checked
         wrapper.permission = permission
         return cast("Callable[P, R]", wrapper)
 
     return decorate
 
 
+def reader(permission: Permission | None, read: Read[P, R]) -> Reader[P, R]:
+    """Make a reader of a storage function: it takes the actor too, and asks for the permission.
+
+    Args:
+        permission: None for what every account may read.
+    """
+
+    @wraps(read)
+    def checked(workspace: Workspace, actor: Actor, /, *args: P.args, **keywords: P.kwargs) -> R:
+        authorize(workspace, actor, permission)
+        return read(workspace, *args, **keywords)
+
+    checked.permission = permission  # type: ignore[attr-defined]
+    return checked
+
+
+def file_reader(read: Read[P, R], file_of: Callable[P, int]) -> Reader[P, R]:
+    """Make a reader of a storage function that reads one list or draft.
+
+    Args:
+        file_of: returns the ID of the list or draft out of the function's own arguments.
+    """
+
+    @wraps(read)
+    def checked(workspace: Workspace, actor: Actor, /, *args: P.args, **keywords: P.kwargs) -> R:
+        authorize_file(workspace, actor, file_of(*args, **keywords))
+        return read(workspace, *args, **keywords)
+
+    checked.permission = Permission.VIEW_LISTS  # type: ignore[attr-defined]
+    return checked
+
+
 def permission_of(operation: Callable[..., Any]) -> Permission | None:
-    """Return what an operation needs; None for a function that is none."""
+    """Return what an operation or a reader needs; None for a function that is neither."""
     return getattr(operation, "permission", None)
+
+
+def _authorize_maker(account: Account, draft: drafts.Draft) -> None:
+    if draft.made_by != account.name:
+        # Whether somebody else has a draft is nobody's business.
+        raise Refused(Refusal.NO_SUCH_DRAFT, name=str(draft.id))

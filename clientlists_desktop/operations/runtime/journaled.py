@@ -6,8 +6,8 @@ from typing import Any, Protocol
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.journal.lines import Event
-from clientlists_desktop.storage.database import transaction
 from clientlists_desktop.storage.journal import journal
+from clientlists_desktop.storage.workspace import Workspace
 
 
 class Note(Protocol):
@@ -18,9 +18,9 @@ class Note(Protocol):
 
 
 @contextmanager
-def journaled(actor: Actor | None) -> Iterator[Note]:
+def journaled(workspace: Workspace, actor: Actor | None) -> Iterator[Note]:
     """Do something and write it down: both are stored, or neither."""
-    journal.prepare()
-    with transaction():
-        yield lambda event, /, **facts: journal.append(event, actor, **facts)
-    journal.write_anchor()
+    journal.prepare(workspace)
+    with workspace.writing():
+        yield lambda event, /, **facts: journal.append(workspace, event, actor, **facts)
+    journal.write_anchor(workspace)

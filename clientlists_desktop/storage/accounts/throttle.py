@@ -3,19 +3,21 @@
 import hashlib
 import time
 
+from peewee import Database
+
 from clientlists_desktop.core.accounts.accounts import LOCKED_FROM, wait_after, wait_overall
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.names import name_key
-from clientlists_desktop.storage.database import transaction, unavailable, workspace_path
 from clientlists_desktop.storage.models import AttemptModel
 from clientlists_desktop.storage.settings import workspace_id
+from clientlists_desktop.storage.workspace import Workspace
 
 _EVERYBODY = "*"
 _FORGOTTEN_AFTER = 15 * 60
 _MOST_NAMES = 10_000
 
 
-def record(name: str) -> None:
+def record(workspace: Workspace, name: str) -> None:
     """Count a try before it is judged, so that ending the program saves nobody a failure.
 
     Raises:
@@ -23,60 +25,62 @@ def record(name: str) -> None:
             bears the name makes no difference.
     """
     moment = int(time.time())
-    with transaction():
-        mine, all_ = _get(_key(name), moment), _get(_EVERYBODY, moment)
+    with workspace.writing() as db:
+        mine, all_ = _get(db, _key(workspace, name), moment), _get(db, _EVERYBODY, moment)
         wait = _left(wait_after(mine.failures), mine.last_at, moment)
         wait = max(wait, _left(wait_overall(all_.failures), all_.last_at, moment))
         if not wait:
             if moment - all_.last_at > _FORGOTTEN_AFTER:
                 all_.failures = 0
             for one in (mine, all_):
-                _store(one.key, one.failures + 1, moment)
-            _forget_the_oldest()
+                _store(db, one.key, one.failures + 1, moment)
+            _forget_the_oldest(db)
     if wait:
         locked = mine.failures >= LOCKED_FROM
         raise Refused(Refusal.ACCOUNT_LOCKED if locked else Refusal.WAIT, seen=wait)
 
 
-def reset(name: str) -> None:
+def reset(workspace: Workspace, name: str) -> None:
     """Forget the wrong passwords of a name: the right one came, or an owner unlocked it."""
-    with transaction():
-        AttemptModel.delete().where(AttemptModel.key == _key(name)).execute()
+    with workspace.writing() as db:
+        AttemptModel.delete().where(AttemptModel.key == _key(workspace, name)).execute(db)
 
 
-def succeed(name: str) -> None:
+def succeed(workspace: Workspace, name: str) -> None:
     """Take back the try that `begin` counted, and all of this name before it."""
-    with transaction():
-        reset(name)
+    with workspace.writing() as db:
+        reset(workspace, name)
         everybody = AttemptModel.key == _EVERYBODY
         fewer = AttemptModel.update(failures=AttemptModel.failures - 1)
-        fewer.where(everybody, AttemptModel.failures > 0).execute()
+        fewer.where(everybody, AttemptModel.failures > 0).execute(db)
 
 
-def failures_of(name: str) -> int:
+def failures_of(workspace: Workspace, name: str) -> int:
     """Return how many wrong passwords there were in a row."""
-    with unavailable(workspace_path()):
-        query = AttemptModel.select(AttemptModel.failures).where(AttemptModel.key == _key(name))
-        return int(query.scalar() or 0)
+    with workspace.reading() as db:
+        query = AttemptModel.select(AttemptModel.failures).where(
+            AttemptModel.key == _key(workspace, name)
+        )
+        return int(query.scalar(db) or 0)
 
 
-def _get(key: str, moment: int) -> AttemptModel:
+def _get(db: Database, key: str, moment: int) -> AttemptModel:
     """Return what is known of a name, at a moment.
 
     A clock that was set back since lets the wait begin anew; it does not last until the clock comes
     to the old time again.
     """
-    found = AttemptModel.get_or_none(AttemptModel.key == key)
+    found = AttemptModel.select().where(AttemptModel.key == key).first(db)
     if found is None:
         return AttemptModel(key=key, failures=0, last_at=0)
     if found.last_at > moment:
-        _store(key, found.failures, moment)
+        _store(db, key, found.failures, moment)
         found.last_at = moment
     return found
 
 
-def _store(key: str, failures: int, moment: int) -> None:
-    AttemptModel.replace(key=key, failures=failures, last_at=moment).execute()
+def _store(db: Database, key: str, failures: int, moment: int) -> None:
+    AttemptModel.replace(key=key, failures=failures, last_at=moment).execute(db)
 
 
 def _left(wait: int, last_at: int, moment: int) -> int:
@@ -84,16 +88,16 @@ def _left(wait: int, last_at: int, moment: int) -> int:
     return max(0, last_at + wait - moment)
 
 
-def _forget_the_oldest() -> None:
+def _forget_the_oldest(db: Database) -> None:
     """Keep a flood of made-up names from growing the workspace."""
-    if AttemptModel.select().count() > _MOST_NAMES:
+    if AttemptModel.select().count(db) > _MOST_NAMES:
         oldest = AttemptModel.select(AttemptModel.key).where(AttemptModel.key != _EVERYBODY)
         oldest = oldest.order_by(AttemptModel.failures, AttemptModel.last_at).limit(
             _MOST_NAMES // 2
         )
-        AttemptModel.delete().where(AttemptModel.key.in_(oldest)).execute()
+        AttemptModel.delete().where(AttemptModel.key.in_(oldest)).execute(db)
 
 
-def _key(name: str) -> str:
+def _key(workspace: Workspace, name: str) -> str:
     """Return what stands for a typed name; it may be a password typed in the wrong field."""
-    return hashlib.sha256(f"{workspace_id()} {name_key(name)}".encode()).hexdigest()
+    return hashlib.sha256(f"{workspace_id(workspace)} {name_key(name)}".encode()).hexdigest()

@@ -6,10 +6,10 @@ import secrets
 from dataclasses import dataclass
 
 from clientlists_desktop.storage import keyrings
-from clientlists_desktop.storage.database import transaction, unavailable, workspace_path
 from clientlists_desktop.storage.imports.drafts import now
 from clientlists_desktop.storage.models import TokenModel
 from clientlists_desktop.storage.settings import workspace_id
+from clientlists_desktop.storage.workspace import Workspace
 
 _T = TokenModel
 
@@ -32,60 +32,63 @@ class Token:
     before: str | None
 
 
-def put_token() -> Token:
+def put_token(workspace: Workspace) -> Token:
     """Put a new token into the keyring of this computer; Refused without one.
 
     A person may have to unlock the keyring, so this is done before anything is locked.
     """
-    token, before = secrets.token_urlsafe(32), keyrings.get_secret(_name())
-    keyrings.set_secret(_name(), token)
+    token, before = secrets.token_urlsafe(32), keyrings.get_secret(_name(workspace))
+    keyrings.set_secret(_name(workspace), token)
     return Token(_digest(token), _digest(before) if before else None)
 
 
-def keep_token(account_id: int, token: Token) -> None:
+def keep_token(workspace: Workspace, account_id: int, token: Token) -> None:
     """Let a token sign an account in, in place of the one before it."""
-    with transaction():
-        _T.delete().where(_T.digest == token.before).execute()
-        _T.create(
+    with workspace.writing() as db:
+        _T.delete().where(_T.digest == token.before).execute(db)
+        _T.insert(
             account_id=account_id, digest=token.digest, made_at=now(), made_on=platform.node()
-        )
+        ).execute(db)
 
 
-def account_of_token() -> int | None:
+def account_of_token(workspace: Workspace) -> int | None:
     """Return the account that stays signed in on this computer; None when nobody does."""
-    token = keyrings.get_secret(_name())
+    token = keyrings.get_secret(_name(workspace))
     if not token:
         return None
-    with unavailable(workspace_path()):
-        model = _T.get_or_none(_T.digest == _digest(token))
+    with workspace.reading() as db:
+        model = _T.select().where(_T.digest == _digest(token)).first(db)
     return model.account_id if model is not None else None
 
 
-def drop_token() -> None:
+def drop_token(workspace: Workspace) -> None:
     """Forget the token of this computer, here and in its keyring."""
-    token = keyrings.get_secret(_name())
+    token = keyrings.get_secret(_name(workspace))
     if token:
-        keyrings.delete_secret(_name())
-        with transaction():
-            _T.delete().where(_T.digest == _digest(token)).execute()
+        keyrings.delete_secret(_name(workspace))
+        with workspace.writing() as db:
+            _T.delete().where(_T.digest == _digest(token)).execute(db)
 
 
-def tokens_of(account_id: int) -> list[StaysSignedIn]:
+def tokens_of(workspace: Workspace, account_id: int) -> list[StaysSignedIn]:
     """Return where an account stays signed in, newest first."""
-    with unavailable(workspace_path()):
+    with workspace.reading() as db:
         query = _T.select().where(_T.account_id == account_id).order_by(_T.id.desc())
-        return [StaysSignedIn(one.id, one.account_id, one.made_at, one.made_on) for one in query]
+        return [
+            StaysSignedIn(one.id, one.account_id, one.made_at, one.made_on)
+            for one in query.execute(db)
+        ]
 
 
-def revoke_tokens(account_id: int) -> None:
+def revoke_tokens(workspace: Workspace, account_id: int) -> None:
     """Sign an account out on every computer where it stays signed in."""
-    with transaction():
-        _T.delete().where(_T.account_id == account_id).execute()
+    with workspace.writing() as db:
+        _T.delete().where(_T.account_id == account_id).execute(db)
 
 
 def _digest(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def _name() -> str:
-    return f"session {workspace_id()}"
+def _name(workspace: Workspace) -> str:
+    return f"session {workspace_id(workspace)}"

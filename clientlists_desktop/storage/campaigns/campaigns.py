@@ -5,6 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 import peewee
+from peewee import Database
 
 from clientlists_desktop.core.campaigns.campaigns import (
     Act,
@@ -22,7 +23,6 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.names import name_key
 from clientlists_desktop.storage.clients.projects import require_project
-from clientlists_desktop.storage.database import transaction, unavailable, workspace_path
 from clientlists_desktop.storage.imports.drafts import now
 from clientlists_desktop.storage.models import (
     LIST,
@@ -31,56 +31,57 @@ from clientlists_desktop.storage.models import (
     CampaignMoveModel,
     ClientListModel,
 )
+from clientlists_desktop.storage.workspace import Workspace
 
 _M = CampaignModel
 _DELETED_AT_ONCE = 20_000
 
 
-def all_campaigns() -> list[Campaign]:
+def all_campaigns(workspace: Workspace) -> list[Campaign]:
     """Return every campaign that is not deleted, newest first."""
-    with unavailable(workspace_path()):
+    with workspace.reading() as db:
         query = _M.select().where(_M.status != Status.DELETED.value).order_by(_M.id.desc())
-        return [_campaign(model) for model in query]
+        return [_campaign(model) for model in query.execute(db)]
 
 
-def get_campaign(campaign_id: int) -> Campaign:
+def get_campaign(workspace: Workspace, campaign_id: int) -> Campaign:
     """Return a campaign; Refused when there is none."""
-    return _campaign(_get(_M.id == campaign_id, str(campaign_id)))
+    return _campaign(_get(workspace, _M.id == campaign_id, str(campaign_id)))
 
 
-def status_of(campaign_id: int) -> Status:
+def status_of(workspace: Workspace, campaign_id: int) -> Status:
     """Return the status of a campaign, of a deleted one too; Refused when there is none."""
-    with unavailable(workspace_path()):
-        status = _M.select(_M.status).where(_M.id == campaign_id).scalar()
+    with workspace.reading() as db:
+        status = _M.select(_M.status).where(_M.id == campaign_id).scalar(db)
     if status is None:
         raise Refused(Refusal.NO_SUCH_CAMPAIGN, name=str(campaign_id))
     return Status(status)
 
 
-def find_campaign(name: str) -> Campaign:
+def find_campaign(workspace: Workspace, name: str) -> Campaign:
     """Return the campaign of this name, without regard to case in any script."""
-    return _campaign(_get(_M.name_key == name_key(name), name))
+    return _campaign(_get(workspace, _M.name_key == name_key(name), name))
 
 
-def campaigns_of_list(list_id: int) -> list[Campaign]:
+def campaigns_of_list(workspace: Workspace, list_id: int) -> list[Campaign]:
     """Return the campaigns that were made for a list and are not over."""
     alive = [s.value for s in Status if s not in (Status.FINISHED, Status.DELETED)]
-    with unavailable(workspace_path()):
+    with workspace.reading() as db:
         query = _M.select().where(_M.list_id == list_id, _M.status.in_(alive)).order_by(_M.id)
-        return [_campaign(model) for model in query]
+        return [_campaign(model) for model in query.execute(db)]
 
 
-def is_campaign_name_free(name: str, but: int | None = None) -> bool:
+def is_campaign_name_free(workspace: Workspace, name: str, but: int | None = None) -> bool:
     """Whether no other campaign bears the name, without regard to case in any script."""
-    with unavailable(workspace_path()):
+    with workspace.reading() as db:
         same = _M.select().where(_M.name_key == name_key(name), _M.status != Status.DELETED.value)
-        return not same.where(_M.id != but).exists() if but is not None else not same.exists()
+        return not same.where(_M.id != but).exists(db) if but is not None else not same.exists(db)
 
 
-def free_campaign_name(wanted: str) -> str:
+def free_campaign_name(workspace: Workspace, wanted: str) -> str:
     """Return the name, or the first of `NAME (2)`, `NAME (3)` … that is free."""
     made, number = wanted, 2
-    while not is_campaign_name_free(made):
+    while not is_campaign_name_free(workspace, made):
         suffix = f" ({number})"
         made = wanted[: 100 - len(suffix)] + suffix
         number += 1
@@ -88,6 +89,7 @@ def free_campaign_name(wanted: str) -> str:
 
 
 def save_campaign(
+    workspace: Workspace,
     name: str,
     kind: CampaignKind,
     project_id: int,
@@ -108,8 +110,8 @@ def save_campaign(
             campaign cannot be changed any more.
     """
     try:
-        with transaction():
-            project = require_project(project_id)
+        with workspace.writing() as db:
+            project = require_project(workspace, project_id)
             values = {
                 "name": name,
                 "name_key": name_key(name),
@@ -117,26 +119,27 @@ def save_campaign(
                 "project_id": project_id,
                 "project_name": project.name,
                 "list_id": list_id,
-                "list_name": _list_name(list_id, channel_code),
+                "list_name": _list_name(db, list_id, channel_code),
                 "channel": channel_code,
                 "settings": json.dumps(asdict(settings)),
                 "planned_for": planned_for,
             }
             if campaign_id is None:
-                made = _M.create(status=Status.DRAFT.value, made_by=actor, made_at=now(), **values)
-                return int(made.id)
-            model = _get(_M.id == campaign_id, name)
+                draft = {"status": Status.DRAFT.value, "made_by": actor, "made_at": now()}
+                made = _M.insert(**draft, **values).execute(db)
+                return int(made)
+            model = _get(workspace, _M.id == campaign_id, name)
             require(_campaign(model), Act.EDIT)
-            _M.update(**values).where(_M.id == campaign_id).execute()
+            _M.update(**values).where(_M.id == campaign_id).execute(db)
             return campaign_id
     except peewee.IntegrityError as error:
         raise Refused(Refusal.CAMPAIGN_NAME_TAKEN, name=name) from error
 
 
-def _list_name(list_id: int | None, channel_code: str) -> str:
+def _list_name(db: Database, list_id: int | None, channel_code: str) -> str:
     if list_id is None:
         return ""
-    model = ClientListModel.get_or_none(ClientListModel.id == list_id)
+    model = ClientListModel.select().where(ClientListModel.id == list_id).first(db)
     if model is None or model.state != LIST:
         raise Refused(Refusal.LIST_GONE, name=model.name if model else str(list_id))
     if model.channel != channel_code:
@@ -155,14 +158,14 @@ def require(campaign: Campaign, act: Act) -> None:
         )
 
 
-def move_campaign(campaign_id: int, move: Move, actor: str) -> Campaign:
+def move_campaign(workspace: Workspace, campaign_id: int, move: Move, actor: str) -> Campaign:
     """Make a move, in one transaction with all that it entails; Refused when it is not allowed.
 
     Starting takes the campaign's own copy of its clients.
     """
     try:
-        with transaction() as connection:
-            model = _M.get_or_none(_M.id == campaign_id)
+        with workspace.writing() as db:
+            model = _M.select().where(_M.id == campaign_id).first(db)
             if model is None:
                 raise Refused(Refusal.NO_SUCH_CAMPAIGN, name=str(campaign_id))
             status = Status(model.status)
@@ -178,30 +181,30 @@ def move_campaign(campaign_id: int, move: Move, actor: str) -> Campaign:
             if move is Move.PLAN and not model.planned_for:
                 raise Refused(Refusal.NOT_PLANNED_FOR, name=model.name)
             if move is Move.START:
-                require_project(model.project_id, model.project_name)
-                changes |= _take_clients(connection, model)
+                require_project(workspace, model.project_id, model.project_name)
+                changes |= _copy_clients(workspace, db, model)
             if status.is_running and not target.is_running:
                 changes["ended_at"] = now()
             if move is Move.RESTORE:
-                name = free_campaign_name(model.name)
+                name = free_campaign_name(workspace, model.name)
                 changes |= {"name": name, "name_key": name_key(name)}
-            _M.update(**changes).where(_M.id == campaign_id).execute()
-            _note_move(campaign_id, move, target, actor)
+            _M.update(**changes).where(_M.id == campaign_id).execute(db)
+            _note_move(db, campaign_id, move, target, actor)
+            return _campaign(_M.select().where(_M.id == campaign_id).get(db))
     except peewee.IntegrityError as error:
         raise Refused(Refusal.CAMPAIGN_NAME_TAKEN, name=str(campaign_id)) from error
-    return _campaign(_M.get_by_id(campaign_id))
 
 
-def moves_made(campaign_id: int) -> list[tuple[str, str, str]]:
+def moves_made(workspace: Workspace, campaign_id: int) -> list[tuple[str, str, str]]:
     """Return the moves of a campaign, the first one first: move, who, when."""
     model = CampaignMoveModel
-    with unavailable(workspace_path()):
+    with workspace.reading() as db:
         query = model.select(model.move, model.made_by, model.made_at)
         of_campaign = query.where(model.campaign_id == campaign_id).order_by(model.number)
-        return [(move, actor, moment) for move, actor, moment in of_campaign.tuples()]
+        return [(move, actor, moment) for move, actor, moment in of_campaign.tuples().execute(db)]
 
 
-def _take_clients(connection: Any, model: CampaignModel) -> dict[str, Any]:
+def _copy_clients(workspace: Workspace, db: Database, model: CampaignModel) -> dict[str, Any]:
     """Copy the clients of a list, or of the channel, by one statement; nothing changes them later.
 
     Returns the columns of the campaign that say so.
@@ -213,21 +216,24 @@ def _take_clients(connection: Any, model: CampaignModel) -> dict[str, Any]:
     rest = f"'{Result.PLANNED.value}', 0, 0, ''"
     columns = '["ID", "First name", "Last name", "Username"]'
     if model.list_id is not None:
-        source = ClientListModel.get_or_none(
-            ClientListModel.id == model.list_id, ClientListModel.state == LIST
+        source = (
+            ClientListModel.select()
+            .where(ClientListModel.id == model.list_id, ClientListModel.state == LIST)
+            .first(db)
         )
         if source is None:
             raise Refused(Refusal.LIST_GONE, name=model.list_name)
         columns = source.columns
-        taken = connection.execute(
+        taken = db.execute_sql(
             f"{into} SELECT ?, position, address, fields, zone, priority, {rest} FROM row"
             " WHERE list_id = ? AND outcome = ?",
             (model.id, model.list_id, int(Outcome.READY)),
         ).rowcount
     else:
-        taken = connection.execute(
+        names = workspace.dialect.array_sql(["first_name", "last_name", "username"])
+        taken = db.execute_sql(
             f"{into} SELECT ?, row_number() OVER (ORDER BY id), address,"
-            f" json_array(first_name, last_name, username), NULL, NULL, {rest} FROM client"
+            f" {names}, NULL, NULL, {rest} FROM client"
             " WHERE project_id = ? AND channel = ? AND blocked = 0",
             (model.id, model.project_id, model.channel),
         ).rowcount
@@ -242,23 +248,23 @@ def _take_clients(connection: Any, model: CampaignModel) -> dict[str, Any]:
     }
 
 
-def _note_move(campaign_id: int, move: Move, target: Status, actor: str) -> None:
+def _note_move(db: Database, campaign_id: int, move: Move, target: Status, actor: str) -> None:
     of_campaign = CampaignMoveModel.campaign_id == campaign_id
-    made = CampaignMoveModel.select().where(of_campaign).count()
-    CampaignMoveModel.create(
+    made = CampaignMoveModel.select().where(of_campaign).count(db)
+    CampaignMoveModel.insert(
         campaign_id=campaign_id,
         number=made + 1,
         move=move.value,
         status=target.value,
         made_by=actor,
         made_at=now(),
-    )
+    ).execute(db)
 
 
-def deleted_campaigns(before: str) -> list[int]:
+def deleted_campaigns(workspace: Workspace, before: str) -> list[int]:
     """Return the campaigns that were deleted before a moment (as `now` writes it)."""
     moves = CampaignMoveModel
-    with unavailable(workspace_path()):
+    with workspace.reading() as db:
         last = (
             moves.select(moves.campaign_id)
             .where(moves.move == Move.DELETE.value)
@@ -266,50 +272,51 @@ def deleted_campaigns(before: str) -> list[int]:
             .having(peewee.fn.MAX(moves.made_at) < before)
         )
         query = _M.select(_M.id).where(_M.status == Status.DELETED.value, _M.id.in_(last))
-        return [identity for (identity,) in query.tuples()]
+        return [identity for (identity,) in query.tuples().execute(db)]
 
 
-def purge_campaign(campaign_id: int) -> None:
+def purge_campaign(workspace: Workspace, campaign_id: int) -> None:
     """Delete a deleted campaign for good, with its copies and its report."""
-    with transaction():
-        gone = _M.delete().where(_M.id == campaign_id, _M.status == Status.DELETED.value).execute()
+    with workspace.writing() as db:
+        deleted = (_M.id == campaign_id) & (_M.status == Status.DELETED.value)
+        gone = _M.delete().where(deleted).execute(db)
         if not gone:
             return
-        CampaignMoveModel.delete().where(CampaignMoveModel.campaign_id == campaign_id).execute()
-    delete_copies(campaign_id)
+        CampaignMoveModel.delete().where(CampaignMoveModel.campaign_id == campaign_id).execute(db)
+    delete_copies(workspace, campaign_id)
 
 
-def delete_copies(campaign_id: int) -> None:
+def delete_copies(workspace: Workspace, campaign_id: int) -> None:
     """Delete the clients of a campaign that is gone, in short transactions."""
     model = CampaignClientModel
     of_campaign = model.campaign_id == campaign_id
     while True:
-        with transaction():
+        with workspace.writing() as db:
             last = (
                 model.select(model.position)
                 .where(of_campaign)
                 .order_by(model.position)
                 .limit(1)
                 .offset(_DELETED_AT_ONCE)
-                .scalar()
+                .scalar(db)
             )
             doomed = model.delete().where(of_campaign)
-            (doomed if last is None else doomed.where(model.position < last)).execute()
+            (doomed if last is None else doomed.where(model.position < last)).execute(db)
         if last is None:
             return
 
 
-def orphaned_copies() -> list[int]:
+def orphaned_copies(workspace: Workspace) -> list[int]:
     """Return campaigns that are gone although clients of theirs lie there, after a crash."""
     model = CampaignClientModel
-    with unavailable(workspace_path()):
+    with workspace.reading() as db:
         found: list[int] = []
         seek = model.select(peewee.fn.MIN(model.campaign_id))
-        last = seek.scalar()
+        last = seek.scalar(db)
         while last is not None:
             found.append(last)
-            last = seek.where(model.campaign_id > last).scalar()
-        known = {identity for (identity,) in _M.select(_M.id).tuples()}
+            last = seek.where(model.campaign_id > last).scalar(db)
+        known = {identity for (identity,) in _M.select(_M.id).tuples().execute(db)}
     return [identity for identity in found if identity not in known]
 
 
@@ -337,9 +344,9 @@ def _totals(encoded: str) -> Totals:
     )
 
 
-def _get(wanted: peewee.Expression, name: str) -> CampaignModel:
-    with unavailable(workspace_path()):
-        model = _M.get_or_none(wanted, _M.status != Status.DELETED.value)
+def _get(workspace: Workspace, wanted: peewee.Expression, name: str) -> CampaignModel:
+    with workspace.reading() as db:
+        model = _M.select().where(wanted, _M.status != Status.DELETED.value).first(db)
     if model is None:
         raise Refused(Refusal.NO_SUCH_CAMPAIGN, name=name)
     return model

@@ -3,12 +3,12 @@
 import json
 
 import peewee
+from peewee import Database
 
 from clientlists_desktop.core.campaigns.campaigns import Status
 from clientlists_desktop.core.clients.clients import Project
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.names import name_key
-from clientlists_desktop.storage.database import transaction, unavailable, workspace_path
 from clientlists_desktop.storage.imports.drafts import now
 from clientlists_desktop.storage.models import (
     CampaignModel,
@@ -16,59 +16,62 @@ from clientlists_desktop.storage.models import (
     ProjectModel,
     SavedFilterModel,
 )
+from clientlists_desktop.storage.workspace import Workspace
 
 _P = ProjectModel
 _DELETED_AT_ONCE = 20_000
 
 
-def all_projects() -> list[Project]:
+def all_projects(workspace: Workspace) -> list[Project]:
     """Return every project by name, with its clients counted."""
-    with unavailable(workspace_path()):
-        models = list(_P.select().where(_P.deleted_at.is_null()).order_by(_P.name_key))
+    with workspace.reading() as db:
+        models = list(_P.select().where(_P.deleted_at.is_null()).order_by(_P.name_key).execute(db))
         return [_project(model) for model in models]
 
 
-def get_project(project_id: int) -> Project:
+def get_project(workspace: Workspace, project_id: int) -> Project:
     """Return a project; Refused when there is none."""
-    return _project(require_project(project_id))
+    return _project(require_project(workspace, project_id))
 
 
-def find_project(name: str) -> Project:
+def find_project(workspace: Workspace, name: str) -> Project:
     """Return the project of this name, without regard to case in any script."""
-    with unavailable(workspace_path()):
-        model = _P.get_or_none(_P.name_key == name_key(name), _P.deleted_at.is_null())
+    with workspace.reading() as db:
+        model = _P.select().where(_P.name_key == name_key(name), _P.deleted_at.is_null()).first(db)
     if model is None:
         raise Refused(Refusal.NO_SUCH_PROJECT, name=name)
     return _project(model)
 
 
-def create_project(name: str, actor: str) -> int:
+def create_project(workspace: Workspace, name: str, actor: str) -> int:
     """Make a project; returns its ID. Refused when the name is taken."""
     try:
-        with transaction():
-            made = _P.create(name=name, name_key=name_key(name), made_by=actor, made_at=now())
+        with workspace.writing() as db:
+            made = _P.insert(
+                name=name, name_key=name_key(name), made_by=actor, made_at=now()
+            ).execute(db)
     except peewee.IntegrityError as error:
         raise Refused(Refusal.PROJECT_NAME_TAKEN, name=name) from error
-    return int(made.id)
+    return int(made)
 
 
-def rename_project(project_id: int, name: str) -> None:
+def rename_project(workspace: Workspace, project_id: int, name: str) -> None:
     """Give a project another name, here and in the campaigns that it still has."""
-    require_project(project_id)
+    require_project(workspace, project_id)
     try:
-        with transaction():
-            _P.update(name=name, name_key=name_key(name)).where(_P.id == project_id).execute()
+        with workspace.writing() as db:
+            _P.update(name=name, name_key=name_key(name)).where(_P.id == project_id).execute(db)
             CampaignModel.update(project_name=name).where(
                 CampaignModel.project_id == project_id
-            ).execute()
+            ).execute(db)
     except peewee.IntegrityError as error:
         raise Refused(Refusal.PROJECT_NAME_TAKEN, name=name) from error
 
 
-def trash_project(project_id: int) -> None:
+def trash_project(workspace: Workspace, project_id: int) -> None:
     """Delete a project so that it can be restored; Refused while campaigns of it run."""
-    project = require_project(project_id)
-    with transaction():
+    project = require_project(workspace, project_id)
+    with workspace.writing() as db:
         running = [
             name
             for (name,) in CampaignModel.select(CampaignModel.name)
@@ -78,81 +81,82 @@ def trash_project(project_id: int) -> None:
             )
             .order_by(CampaignModel.id)
             .tuples()
+            .execute(db)
         ]
         if running:
             names = "\n".join(running)
             raise Refused(Refusal.PROJECT_IN_USE, name=project.name, expected=names)
-        _P.update(deleted_at=now()).where(_P.id == project_id).execute()
+        _P.update(deleted_at=now()).where(_P.id == project_id).execute(db)
 
 
-def restore_project(project_id: int) -> str:
+def restore_project(workspace: Workspace, project_id: int) -> str:
     """Bring a deleted project back; returns its name, a new one when the old is taken."""
-    with transaction():
-        model = _P.get_or_none(_P.id == project_id, _P.deleted_at.is_null(False))
+    with workspace.writing() as db:
+        model = _P.select().where(_P.id == project_id, _P.deleted_at.is_null(False)).first(db)
         if model is None:
             raise Refused(Refusal.NO_SUCH_PROJECT, name=str(project_id))
-        name = _free_name(model.name)
+        name = _free_name(db, model.name)
         _P.update(deleted_at=None, name=name, name_key=name_key(name)).where(
             _P.id == project_id
-        ).execute()
+        ).execute(db)
     return name
 
 
-def deleted_projects(before: str) -> list[int]:
+def deleted_projects(workspace: Workspace, before: str) -> list[int]:
     """Return the projects that were deleted before a moment (as `now` writes it)."""
-    with unavailable(workspace_path()):
+    with workspace.reading() as db:
         query = _P.select(_P.id).where(_P.deleted_at < before)
-        return [identity for (identity,) in query.tuples()]
+        return [identity for (identity,) in query.tuples().execute(db)]
 
 
-def purge_project(project_id: int) -> None:
+def purge_project(workspace: Workspace, project_id: int) -> None:
     """Delete a deleted project for good with its clients; its campaigns stay, without it."""
-    with transaction():
-        gone = _P.delete().where(_P.id == project_id, _P.deleted_at.is_null(False)).execute()
+    with workspace.writing() as db:
+        gone = _P.delete().where(_P.id == project_id, _P.deleted_at.is_null(False)).execute(db)
         if not gone:
             return
-        SavedFilterModel.delete().where(SavedFilterModel.project_id == project_id).execute()
+        SavedFilterModel.delete().where(SavedFilterModel.project_id == project_id).execute(db)
         of_project = CampaignModel.project_id == project_id
-        CampaignModel.update(project_id=None).where(of_project).execute()
-    delete_clients(project_id)
+        CampaignModel.update(project_id=None).where(of_project).execute(db)
+    delete_clients(workspace, project_id)
 
 
-def delete_clients(project_id: int) -> None:
+def delete_clients(workspace: Workspace, project_id: int) -> None:
     """Delete the clients of a project that is gone, in short transactions."""
     model = ClientModel
     doomed = model.select(model.id).where(model.project_id == project_id).limit(_DELETED_AT_ONCE)
     while True:
-        with transaction():
-            if not model.delete().where(model.id.in_(doomed)).execute():
+        with workspace.writing() as db:
+            if not model.delete().where(model.id.in_(doomed)).execute(db):
                 return
 
 
-def orphaned_clients() -> list[int]:
+def orphaned_clients(workspace: Workspace) -> list[int]:
     """Return projects that are gone although clients of theirs lie there, after a crash."""
-    with unavailable(workspace_path()):
+    with workspace.reading() as db:
         found: list[int] = []
         seek = ClientModel.select(peewee.fn.MIN(ClientModel.project_id))
-        last = seek.scalar()
+        last = seek.scalar(db)
         while last is not None:
             found.append(last)
-            last = seek.where(ClientModel.project_id > last).scalar()
-        known = {identity for (identity,) in _P.select(_P.id).tuples()}
+            last = seek.where(ClientModel.project_id > last).scalar(db)
+        known = {identity for (identity,) in _P.select(_P.id).tuples().execute(db)}
     return [identity for identity in found if identity not in known]
 
 
-def _free_name(wanted: str) -> str:
+def _free_name(db: Database, wanted: str) -> str:
     made, number = wanted, 2
-    while _P.select().where(_P.name_key == name_key(made), _P.deleted_at.is_null()).exists():
+    while _P.select().where(_P.name_key == name_key(made), _P.deleted_at.is_null()).exists(db):
         suffix = f" ({number})"
         made = wanted[: 100 - len(suffix)] + suffix
         number += 1
     return made
 
 
-def require_project(project_id: int | None, name: str = "") -> ProjectModel:
+def require_project(workspace: Workspace, project_id: int | None, name: str = "") -> ProjectModel:
     """Return a project; Refused when it is gone, by the name that it had or else by `name`."""
-    with unavailable(workspace_path()):
-        model = _P.get_or_none(_P.id == project_id)
+    with workspace.reading() as db:
+        model = _P.select().where(_P.id == project_id).first(db)
     if model is None or model.deleted_at is not None:
         raise Refused(Refusal.NO_SUCH_PROJECT, name=model.name if model else name)
     return model

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from clientlists_desktop.core.clients.filters import ClientFilter, decode_filter
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.names import name_key
-from clientlists_desktop.storage.database import transaction, unavailable, workspace_path
 from clientlists_desktop.storage.models import SavedFilterModel
+from clientlists_desktop.storage.workspace import Workspace
 
 _S = SavedFilterModel
 
@@ -21,27 +21,31 @@ class SavedFilter:
     filter: ClientFilter
 
 
-def saved_filters(project_id: int) -> list[SavedFilter]:
+def saved_filters(workspace: Workspace, project_id: int) -> list[SavedFilter]:
     """Return the filters of a project by name."""
-    with unavailable(workspace_path()):
-        models = list(_S.select().where(_S.project_id == project_id).order_by(_S.name_key))
+    with workspace.reading() as db:
+        models = list(
+            _S.select().where(_S.project_id == project_id).order_by(_S.name_key).execute(db)
+        )
     return [SavedFilter(m.id, m.name, decode_filter(json.loads(m.client_filter))) for m in models]
 
 
-def save_filter(project_id: int, name: str, chosen: ClientFilter, *, replace: bool) -> None:
+def save_filter(
+    workspace: Workspace, project_id: int, name: str, chosen: ClientFilter, *, replace: bool
+) -> None:
     """Keep a filter; Refused when the name is taken and the old one is not to be replaced."""
     key, encoded = name_key(name), json.dumps(chosen.encoded(), ensure_ascii=False)
-    with transaction():
+    with workspace.writing() as db:
         same = (_S.project_id == project_id) & (_S.name_key == key)
-        if _S.select().where(same).exists():
+        if _S.select().where(same).exists(db):
             if not replace:
                 raise Refused(Refusal.FILTER_NAME_TAKEN, name=name)
-            _S.update(name=name, client_filter=encoded).where(same).execute()
+            _S.update(name=name, client_filter=encoded).where(same).execute(db)
             return
-        _S.create(project_id=project_id, name=name, name_key=key, client_filter=encoded)
+        _S.insert(project_id=project_id, name=name, name_key=key, client_filter=encoded).execute(db)
 
 
-def delete_filter(filter_id: int) -> None:
+def delete_filter(workspace: Workspace, filter_id: int) -> None:
     """Forget a filter."""
-    with transaction():
-        _S.delete().where(_S.id == filter_id).execute()
+    with workspace.writing() as db:
+        _S.delete().where(_S.id == filter_id).execute(db)

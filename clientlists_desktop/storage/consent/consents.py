@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from peewee import Database
+
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.consent import (
     Confirmation,
@@ -16,7 +18,6 @@ from clientlists_desktop.core.consent import (
     Proof,
 )
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.storage.database import transaction, unavailable, workspace_path
 from clientlists_desktop.storage.imports.drafts import now
 from clientlists_desktop.storage.models import (
     DELETED,
@@ -26,6 +27,7 @@ from clientlists_desktop.storage.models import (
     ConsentModel,
     ProofModel,
 )
+from clientlists_desktop.storage.workspace import Workspace
 
 _C = ConsentModel
 _COUNTED = ("ready", "failed", "duplicate", "blank", "removed", "added", "warned", "repaired")
@@ -40,16 +42,20 @@ class ProofFile:
 
 
 def confirm(
-    list_id: int, actor: Actor, given: Confirmation, proofs: Sequence[ProofFile] = ()
+    workspace: Workspace,
+    list_id: int,
+    actor: Actor,
+    given: Confirmation,
+    proofs: Sequence[ProofFile] = (),
 ) -> int:
     """Store who confirmed what for a list, within the transaction that makes it; returns its ID."""
-    with transaction():
-        made = ClientListModel.get_by_id(list_id)
+    with workspace.writing() as db:
+        made = ClientListModel.select().where(ClientListModel.id == list_id).get(db)
         counts = {name: getattr(made, name) for name in _COUNTED}
         left_out = made.failed + made.duplicate + made.blank + made.removed
         counts["read"] = made.ready + left_out - made.added
         kind = ConsentKind.FILE if made.client_filter is None else ConsentKind.CLIENTS
-        record = _C.create(
+        record = _C.insert(
             list_id=list_id,
             list_name=made.name,
             channel=made.channel,
@@ -68,43 +74,43 @@ def confirm(
             source_size=made.source_size,
             source_sha256=made.source_sha256,
             counts=json.dumps(counts),
-        )
+        ).execute(db)
         for file in proofs:
-            ProofModel.create(
-                consent_id=record.id,
+            ProofModel.insert(
+                consent_id=record,
                 name=file.proof.name,
                 size=file.proof.size,
                 sha256=file.proof.sha256,
                 content=file.content,
-            )
-    return int(record.id)
+            ).execute(db)
+    return int(record)
 
 
-def consent_of(list_id: int) -> ConsentRecord | None:
+def consent_of(workspace: Workspace, list_id: int) -> ConsentRecord | None:
     """Return the consent that was confirmed for a list, the last one when it was refreshed."""
-    with unavailable(workspace_path()):
-        model = _C.select().where(_C.list_id == list_id).order_by(_C.id.desc()).first()
-        return next(iter(_records([model])), None) if model is not None else None
+    with workspace.reading() as db:
+        model = _C.select().where(_C.list_id == list_id).order_by(_C.id.desc()).first(db)
+        return next(iter(_records(db, [model])), None) if model is not None else None
 
 
-def get_consent(consent_id: int) -> ConsentRecord:
+def get_consent(workspace: Workspace, consent_id: int) -> ConsentRecord:
     """Return one record; Refused when there is none."""
-    with unavailable(workspace_path()):
-        model = _C.get_or_none(_C.id == consent_id)
+    with workspace.reading() as db:
+        model = _C.select().where(_C.id == consent_id).first(db)
         if model is None:
             raise Refused(Refusal.NO_CONSENT_RECORD, name=str(consent_id))
-        return _records([model])[0]
+        return _records(db, [model])[0]
 
 
-def all_consents() -> list[ConsentRecord]:
+def all_consents(workspace: Workspace) -> list[ConsentRecord]:
     """Return every record, newest first, those of lists that are gone among them."""
-    with unavailable(workspace_path()):
-        return _records(_C.select().order_by(_C.id.desc()))
+    with workspace.reading() as db:
+        return _records(db, _C.select().order_by(_C.id.desc()).execute(db))
 
 
-def get_proof(proof_id: int) -> tuple[Proof, int]:
+def get_proof(workspace: Workspace, proof_id: int) -> tuple[Proof, int]:
     """Return a proof and the ID of the record that it belongs to; Refused when there is none."""
-    with unavailable(workspace_path()):
+    with workspace.reading() as db:
         model = (
             ProofModel.select(
                 ProofModel.id,
@@ -114,32 +120,32 @@ def get_proof(proof_id: int) -> tuple[Proof, int]:
                 ProofModel.consent_id,
             )
             .where(ProofModel.id == proof_id)
-            .first()
+            .first(db)
         )
     if model is None:
         raise Refused(Refusal.NO_CONSENT_RECORD, name=str(proof_id))
     return Proof(model.name, model.size, model.sha256, model.id), int(model.consent_id)
 
 
-def content_of(proof_id: int) -> bytes:
+def content_of(workspace: Workspace, proof_id: int) -> bytes:
     """Return a proof's content as it was stored."""
-    with unavailable(workspace_path()):
-        model = ProofModel.get_or_none(ProofModel.id == proof_id)
+    with workspace.reading() as db:
+        model = ProofModel.select().where(ProofModel.id == proof_id).first(db)
     if model is None:
         raise Refused(Refusal.NO_CONSENT_RECORD, name=str(proof_id))
     return bytes(model.content)
 
 
-def _records(models: Iterable[ConsentModel]) -> list[ConsentRecord]:
+def _records(db: Database, models: Iterable[ConsentModel]) -> list[ConsentRecord]:
     """Return records with their proofs, and what became of list and account since."""
     found = list(models)
     one = found[0].id if len(found) == 1 else None
-    proofs = _proofs(one)
+    proofs = _proofs(db, one)
     states = {LIST: ListState.STANDS, DELETED: ListState.TRASH}
     stored = ClientListModel.select(ClientListModel.id, ClientListModel.state).tuples()
-    lists = {identity: states.get(state) for identity, state in stored}
+    lists = {identity: states.get(state) for identity, state in stored.execute(db)}
     there = AccountModel.select(AccountModel.id).where(AccountModel.removed_at.is_null())
-    accounts = {identity for (identity,) in there.tuples()}
+    accounts = {identity for (identity,) in there.tuples().execute(db)}
     return [
         ConsentRecord(
             id=model.id,
@@ -168,13 +174,13 @@ def _records(models: Iterable[ConsentModel]) -> list[ConsentRecord]:
     ]
 
 
-def _proofs(consent_id: int | None) -> dict[int, list[Proof]]:
+def _proofs(db: Database, consent_id: int | None) -> dict[int, list[Proof]]:
     """Return the proofs of one record, or of all, without their content."""
     columns = (ProofModel.name, ProofModel.size, ProofModel.sha256, ProofModel.id)
     query = ProofModel.select(*columns, ProofModel.consent_id).order_by(ProofModel.id)
     if consent_id is not None:
         query = query.where(ProofModel.consent_id == consent_id)
     found: dict[int, list[Proof]] = defaultdict(list)
-    for name, size, sha256, identity, owner in query.tuples():
+    for name, size, sha256, identity, owner in query.tuples().execute(db):
         found[owner].append(Proof(name, size, sha256, identity))
     return found

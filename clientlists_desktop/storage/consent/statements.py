@@ -1,39 +1,37 @@
 """Statements of consent that were written for the workspace; none is ever changed."""
 
+from dataclasses import asdict
+
 import peewee
 
 from clientlists_desktop.core.consent import OWN_STATEMENTS, Statement
-from clientlists_desktop.storage.database import transaction, unavailable, workspace_path
 from clientlists_desktop.storage.imports.drafts import now
 from clientlists_desktop.storage.models import StatementModel
+from clientlists_desktop.storage.workspace import Workspace
 
 _S = StatementModel
 
 
-def versions(language: str) -> list[Statement]:
+def versions(workspace: Workspace, language: str) -> list[Statement]:
     """Return every version of a language, newest first; the last one is the program's own."""
-    with unavailable(workspace_path()):
+    with workspace.reading() as db:
         query = _S.select().where(_S.language == language).order_by(_S.version.desc())
         found = [
-            Statement(language, one.version, one.wording, one.made_by, one.made_at) for one in query
+            Statement(language, one.version, one.wording, one.made_by, one.made_at)
+            for one in query.execute(db)
         ]
     return [*found, Statement(language, 1, OWN_STATEMENTS[language])]
 
 
-def newest(language: str) -> Statement:
+def newest(workspace: Workspace, language: str) -> Statement:
     """Return the version that is confirmed now."""
-    return versions(language)[0]
+    return versions(workspace, language)[0]
 
 
-def add_version(language: str, wording: str, made_by: str) -> Statement:
+def add_version(workspace: Workspace, language: str, wording: str, made_by: str) -> Statement:
     """Store the next version of a language."""
-    with transaction():
-        last = _S.select(peewee.fn.MAX(_S.version)).where(_S.language == language).scalar()
-        made = _S.create(
-            language=language,
-            version=(last or 1) + 1,
-            wording=wording,
-            made_by=made_by,
-            made_at=now(),
-        )
-    return Statement(language, made.version, wording, made_by, made.made_at)
+    with workspace.writing() as db:
+        last = _S.select(peewee.fn.MAX(_S.version)).where(_S.language == language).scalar(db)
+        made = Statement(language, (last or 1) + 1, wording, made_by, now())
+        _S.insert(**asdict(made)).execute(db)
+    return made

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import peewee
@@ -13,12 +14,6 @@ from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.rows import PlainRow, StoredRow
 from clientlists_desktop.core.names import name_key
 from clientlists_desktop.storage.bulk import insert
-from clientlists_desktop.storage.database import (
-    release_cache,
-    transaction,
-    unavailable,
-    workspace_path,
-)
 from clientlists_desktop.storage.locks import is_owned
 from clientlists_desktop.storage.models import (
     CHECKED,
@@ -35,11 +30,13 @@ from clientlists_desktop.storage.serialization import (
     encode_choices,
     encode_facts,
 )
+from clientlists_desktop.storage.workspace import Workspace
 
 _DELETED_AT_ONCE = 20_000
 
 
 def create_draft(
+    workspace: Workspace,
     channel_code: str,
     source: SourceFile,
     choices: Choices,
@@ -55,8 +52,8 @@ def create_draft(
         owner: the token of the lock that keeps it alive.
         path: where the file lies, so that a draft continued later can tell whether it changed.
     """
-    with transaction():
-        draft = ClientListModel.create(
+    with workspace.writing() as db:
+        draft = ClientListModel.insert(
             owner=owner,
             channel=channel_code,
             made_by=actor,
@@ -67,8 +64,8 @@ def create_draft(
             choices=encode_choices(choices),
             source_path=path,
             project_id=project_id,
-        )
-    return int(draft.id)
+        ).execute(db)
+    return int(draft)
 
 
 def now() -> str:
@@ -82,7 +79,7 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def add_rows(draft: int, rows: Sequence[StoredRow | PlainRow]) -> None:
+def add_rows(workspace: Workspace, draft: int, rows: Sequence[StoredRow | PlainRow]) -> None:
     """Add rows in one transaction, by statements of many rows: `insert_many` costs 9 to 19 times.
 
     Plain rows, nearly all of a good file, bind four values each instead of twelve.
@@ -91,15 +88,16 @@ def add_rows(draft: int, rows: Sequence[StoredRow | PlainRow]) -> None:
     other: list[StoredRow] = [row for row in rows if len(row) != 4]
     names = [RowModel._meta.fields[name].column_name for name in _COLUMNS]
     into = f'"{RowModel._meta.table_name}" ({", ".join(["list_id", *names])})'
-    with transaction() as connection:
-        if not ClientListModel.select().where(ClientListModel.id == draft).exists():
+    with workspace.writing() as db:
+        if not ClientListModel.select().where(ClientListModel.id == draft).exists(db):
             raise Refused(Refusal.NO_SUCH_LIST, name=str(draft))
-        insert(connection, into, f"({draft:d},?,0,?,0,NULL,0,?,NULL,?,NULL,NULL,NULL)", plain)
-        insert(connection, into, f"({draft:d}," + ",".join("?" * len(_COLUMNS)) + ")", other)
-    release_cache()
+        insert(db, into, f"({draft:d},?,0,?,0,NULL,0,?,NULL,?,NULL,NULL,NULL)", plain)
+        insert(db, into, f"({draft:d}," + ",".join("?" * len(_COLUMNS)) + ")", other)
+    workspace.release_cache()
 
 
 def finish_check(
+    workspace: Workspace,
     draft: int,
     facts: FileFacts,
     choices: Choices,
@@ -110,7 +108,7 @@ def finish_check(
     offered: int,
 ) -> None:
     """Mark a draft as checked, with all that the check found out."""
-    with transaction():
+    with workspace.writing() as db:
         ClientListModel.update(
             state=CHECKED,
             facts=encode_facts(facts),
@@ -120,30 +118,30 @@ def finish_check(
             priority_column=priority_column,
             offered=offered,
             **balance_fields(balance),
-        ).where(ClientListModel.id == draft).execute()
+        ).where(ClientListModel.id == draft).execute(db)
 
 
-def set_suggested_country(draft: int, choices: Choices, offered: int) -> None:
+def set_suggested_country(workspace: Workspace, draft: int, choices: Choices, offered: int) -> None:
     """Note a country that is offered for a checked draft, and how many failed rows it explains."""
-    with transaction():
+    with workspace.writing() as db:
         ClientListModel.update(choices=encode_choices(choices), offered=offered).where(
             ClientListModel.id == draft
-        ).execute()
+        ).execute(db)
 
 
-def get_checked_file(draft: int) -> CheckedFile:
+def get_checked_file(workspace: Workspace, draft: int) -> CheckedFile:
     """Return a draft, or a list with what is known of its file."""
-    with unavailable(workspace_path()):
-        model = ClientListModel.get_or_none(ClientListModel.id == draft)
+    with workspace.reading() as db:
+        model = ClientListModel.select().where(ClientListModel.id == draft).first(db)
     if model is None:
         raise Refused(Refusal.NO_SUCH_LIST, name=str(draft))
     return checked_file(model)
 
 
-def make_list(draft: int, name: str, actor: str) -> None:
+def make_list(workspace: Workspace, draft: int, name: str, actor: str) -> None:
     """Make a list of a checked draft: its state flips, its rows lie where they lay."""
     try:
-        with transaction():
+        with workspace.writing() as db:
             changed = (
                 ClientListModel.update(
                     state=LIST,
@@ -154,7 +152,7 @@ def make_list(draft: int, name: str, actor: str) -> None:
                     made_at=now(),
                 )
                 .where(ClientListModel.id == draft, ClientListModel.state == CHECKED)
-                .execute()
+                .execute(db)
             )
             if not changed:
                 raise Refused(Refusal.NO_SUCH_LIST, name=name)
@@ -162,98 +160,121 @@ def make_list(draft: int, name: str, actor: str) -> None:
         raise Refused(Refusal.NAME_TAKEN, name=name) from error
 
 
-def discard(draft: int) -> None:
+def discard(workspace: Workspace, draft: int) -> None:
     """Delete a draft with its rows; a list is never touched."""
-    with transaction():
+    with workspace.writing() as db:
         state = ClientListModel.state.in_((CHECKING, CHECKED))
-        ClientListModel.delete().where(ClientListModel.id == draft, state).execute()
-        is_list = ClientListModel.select().where(ClientListModel.id == draft).exists()
+        ClientListModel.delete().where(ClientListModel.id == draft, state).execute(db)
+        is_list = ClientListModel.select().where(ClientListModel.id == draft).exists(db)
     if not is_list:
         # Also when the draft itself was gone: whoever discarded it may have been killed over it.
-        delete_rows(draft)
+        delete_rows(workspace, draft)
 
 
-def delete_rows(list_id: int) -> None:
+def delete_rows(workspace: Workspace, list_id: int) -> None:
     """Delete the rows of a list that is gone, and its steps, in short transactions."""
-    for _ in deleting_rows(list_id):
+    for _ in deleting_rows(workspace, list_id):
         pass
 
 
-def deleting_rows(list_id: int) -> Iterator[int]:
+def deleting_rows(workspace: Workspace, list_id: int) -> Iterator[int]:
     """Delete them as `delete_rows` does, yielding how many rows went at a time."""
-    with transaction():
+    with workspace.writing() as db:
         for model in (StepModel, StepRowModel):
-            model.delete().where(model.list_id == list_id).execute()
+            model.delete().where(model.list_id == list_id).execute(db)
     while True:
-        with transaction():
+        with workspace.writing() as db:
             last = (
                 RowModel.select(RowModel.position)
                 .where(RowModel.list_id == list_id)
                 .order_by(RowModel.position)
                 .limit(1)
                 .offset(_DELETED_AT_ONCE)
-                .scalar()
+                .scalar(db)
             )
             doomed = RowModel.delete().where(RowModel.list_id == list_id)
             if last is not None:
                 doomed = doomed.where(RowModel.position < last)
-            gone = doomed.execute()
+            gone = doomed.execute(db)
         yield gone
         if last is None:
             return
 
 
-def abandoned_drafts() -> list[int]:
+def abandoned_drafts(workspace: Workspace) -> list[int]:
     """Return drafts whose maker is gone and that nobody can go on with.
 
     Their check never ended, or they are files of clients.
     """
-    workspace = workspace_path()
     model = ClientListModel
-    with unavailable(workspace):
+    with workspace.reading() as db:
         of_clients = (model.state == CHECKED) & model.project_id.is_null(False)
         query = model.select(model.id, model.owner).where((model.state == CHECKING) | of_clients)
-        drafts = list(query.tuples())
+        drafts = list(query.tuples().execute(db))
     return [draft for draft, owner in drafts if not is_owned(workspace, owner)]
 
 
-def kept_drafts() -> list[CheckedFile]:
-    """Return the checked drafts that nobody works on, newest first: each can be continued."""
-    workspace = workspace_path()
+@dataclass(frozen=True)
+class Draft:
+    """A list that is not made yet: whose it is, and of which project its rows are clients."""
+
+    id: int
+    made_by: str
+    project_id: int | None
+
+
+def find_draft(workspace: Workspace, draft: int) -> Draft | None:
+    """Return a draft; None when there is none, or when it has become a list."""
     model = ClientListModel
-    with unavailable(workspace):
-        query = (
-            model.select()
-            .where(model.state == CHECKED, model.project_id.is_null())
-            .order_by(model.id.desc())
+    with workspace.reading() as db:
+        query = model.select(model.id, model.made_by, model.project_id).where(
+            model.id == draft, model.state.in_((CHECKING, CHECKED))
         )
-        drafts = list(query)
+        found = query.tuples().first(db)
+    return Draft(*found) if found is not None else None
+
+
+def kept_drafts(workspace: Workspace, *, made_by: str | None = None) -> list[CheckedFile]:
+    """Return the checked drafts that nobody works on, newest first: each can be continued.
+
+    Args:
+        made_by: only those of this account; None for all.
+    """
+    model = ClientListModel
+    with workspace.reading() as db:
+        query = model.select().where(model.state == CHECKED, model.project_id.is_null())
+        if made_by is not None:
+            query = query.where(model.made_by == made_by)
+        drafts = list(query.order_by(model.id.desc()).execute(db))
     return [checked_file(draft) for draft in drafts if not is_owned(workspace, draft.owner)]
 
 
-def adopt(draft: int, owner: str) -> None:
+def adopt(workspace: Workspace, draft: int, owner: str) -> None:
     """Make a checked draft one's own; Refused while somebody else works on it."""
-    workspace, model = workspace_path(), ClientListModel
-    with transaction():
-        found = model.get_or_none(model.id == draft, model.state == CHECKED)
+    model = ClientListModel
+    with workspace.writing() as db:
+        found = model.select().where(model.id == draft, model.state == CHECKED).first(db)
         if found is None:
             raise Refused(Refusal.NO_SUCH_DRAFT, name=str(draft))
         if is_owned(workspace, found.owner) and found.owner != owner:
             raise Refused(Refusal.DRAFT_IN_USE, file=found.source_name)
-        model.update(owner=owner).where(model.id == draft).execute()
+        model.update(owner=owner).where(model.id == draft).execute(db)
 
 
-def orphaned_rows() -> list[int]:
+def orphaned_rows(workspace: Workspace) -> list[int]:
     """Return IDs under which rows lie although their list is gone, after a crash while deleting."""
-    with unavailable(workspace_path()):
+    with workspace.reading() as db:
         having_rows: list[int] = []
         # One seek a list: the key begins with it.
         seek = RowModel.select(peewee.fn.MIN(RowModel.list_id))
-        last = seek.scalar()
+        last = seek.scalar(db)
         while last is not None:
             having_rows.append(last)
-            last = seek.where(RowModel.list_id > last).scalar()
+            last = seek.where(RowModel.list_id > last).scalar(db)
         # Lists come before their rows, so they are read after them: a draft begun meanwhile by
         # another process is among them.
-        known = {identity for (identity,) in ClientListModel.select(ClientListModel.id).tuples()}
+        known = {
+            identity
+            for (identity,) in ClientListModel.select(ClientListModel.id).tuples().execute(db)
+        }
     return [identity for identity in having_rows if identity not in known]

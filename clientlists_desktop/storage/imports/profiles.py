@@ -4,22 +4,23 @@ import json
 from collections.abc import Iterable
 
 from clientlists_desktop.core.layouts.layout_options import LayoutOptions
-from clientlists_desktop.storage.database import transaction, unavailable, workspace_path
 from clientlists_desktop.storage.imports.drafts import now
 from clientlists_desktop.storage.models import ProfileModel
 from clientlists_desktop.storage.serialization import decode_layout_options, encode_layout_options
+from clientlists_desktop.storage.workspace import Workspace
 
 _MOST = 200
 
 
-def saved_profiles(channel_code: str) -> dict[str, LayoutOptions]:
+def saved_profiles(workspace: Workspace, channel_code: str) -> dict[str, LayoutOptions]:
     """Return the openings of a channel by the fingerprint of the header."""
     model = ProfileModel
-    with unavailable(workspace_path()):
+    with workspace.reading() as db:
         found = list(
             model.select(model.fingerprint, model.layout_options)
             .where(model.channel == channel_code)
             .tuples()
+            .execute(db)
         )
     return {
         fingerprint: decode_layout_options(json.loads(layout_options))
@@ -28,16 +29,19 @@ def saved_profiles(channel_code: str) -> dict[str, LayoutOptions]:
 
 
 def save_profile(
-    channel_code: str, fingerprints: Iterable[str], layout_options: LayoutOptions
+    workspace: Workspace,
+    channel_code: str,
+    fingerprints: Iterable[str],
+    layout_options: LayoutOptions,
 ) -> None:
     """Keep how a file was opened; of very many the oldest are forgotten."""
     model = ProfileModel
     encoded = json.dumps(encode_layout_options(layout_options), ensure_ascii=False)
-    with transaction():
+    with workspace.writing() as db:
         for fingerprint in fingerprints:
             model.replace(
                 channel=channel_code, fingerprint=fingerprint, layout_options=encoded, used_at=now()
-            ).execute()
+            ).execute(db)
         of_channel = model.channel == channel_code
         kept = (
             model.select(model.fingerprint)
@@ -45,15 +49,16 @@ def save_profile(
             .order_by(model.used_at.desc(), model.fingerprint)
             .limit(_MOST)
         )
-        model.delete().where(of_channel, model.fingerprint.not_in(kept)).execute()
+        model.delete().where(of_channel, model.fingerprint.not_in(kept)).execute(db)
 
 
-def delete_profile(channel_code: str, fingerprint: str) -> None:
+def delete_profile(workspace: Workspace, channel_code: str, fingerprint: str) -> None:
     """Forget an opening, under whichever header it is kept."""
     model = ProfileModel
-    with transaction():
-        found = model.get_or_none(model.channel == channel_code, model.fingerprint == fingerprint)
+    with workspace.writing() as db:
+        same = (model.channel == channel_code) & (model.fingerprint == fingerprint)
+        found = model.select().where(same).first(db)
         if found is not None:
             model.delete().where(
                 model.channel == channel_code, model.layout_options == found.layout_options
-            ).execute()
+            ).execute(db)

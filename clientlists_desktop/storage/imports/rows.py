@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterator, Sequence
 from json.encoder import encode_basestring
 from typing import Any, cast
 
-from peewee import SQL, fn
+from peewee import fn
 
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.row_filter import Positions, RowFilter
 from clientlists_desktop.core.imports.rows import SPACING, CheckedRow, StoredRow, decode_row
-from clientlists_desktop.storage.database import database, unavailable, workspace_path
+from clientlists_desktop.storage.backend import Dialect
 from clientlists_desktop.storage.models import RowModel
+from clientlists_desktop.storage.workspace import Workspace
 
 _R = RowModel
 _COLUMNS = (
@@ -24,7 +25,7 @@ _AT_ONCE = 500
 _BETWEEN_CELLS = frozenset(",[]")
 
 
-def positions(file: CheckedFile, chosen: RowFilter) -> Positions:
+def positions(workspace: Workspace, file: CheckedFile, chosen: RowFilter) -> Positions:
     """Return the positions of the rows that pass, in the order wanted.
 
     A scan of the whole file unless everything passes: call it off the window's thread.
@@ -43,7 +44,7 @@ def positions(file: CheckedFile, chosen: RowFilter) -> Positions:
     if chosen.edited:
         query = query.where(_R.edited == 1)
     if chosen.search.strip():
-        query = query.where(_holds(chosen.search.strip()))
+        query = query.where(_holds(workspace.dialect, chosen.search.strip()))
     if chosen.sort_column is None:
         order: list[Any] = [_R.position]
     else:
@@ -51,15 +52,15 @@ def positions(file: CheckedFile, chosen: RowFilter) -> Positions:
         if column == 0:
             key = fn.COALESCE(fn.NULLIF(_R.address, ""), _R.original, "")
         else:
-            key = fn.COALESCE(fn.JSON_EXTRACT(_json_fields(), f"$[{column - 1}]"), "")
+            key = fn.COALESCE(workspace.dialect.item(_R.fields, column - 1), "")
         order = [key.desc() if chosen.descending else key, _R.position]
-    with unavailable(workspace_path()):
-        cursor = database.execute(query.order_by(*order))
+    with workspace.reading() as db:
+        cursor = db.execute(query.order_by(*order))
         return array("I", (position for (position,) in cursor))
 
 
 def next_problem(
-    file: CheckedFile, shown: Positions, position: int, *, forward: bool
+    workspace: Workspace, file: CheckedFile, shown: Positions, position: int, *, forward: bool
 ) -> int | None:
     """Return where among the shown rows the next one is that failed, repeats or is warned about.
 
@@ -70,14 +71,14 @@ def next_problem(
         (_R.outcome == int(Outcome.READY)) & _R.reason.is_null(False)
     )
     query = _R.select(_R.position).where(_R.list_id == file.id, problem)
-    with unavailable(workspace_path()):
-        problems = {found for (found,) in database.execute(query).fetchall()}
+    with workspace.reading() as db:
+        problems = {found for (found,) in db.execute(query).fetchall()}
     here = shown.index(position) if position in shown else -1
     order = range(here + 1, len(shown)) if forward else range(here - 1, -1, -1)
     return next((place for place in order if shown[place] in problems), None)
 
 
-def rows_at(file: CheckedFile, wanted: Sequence[int]) -> list[CheckedRow]:
+def rows_at(workspace: Workspace, file: CheckedFile, wanted: Sequence[int]) -> list[CheckedRow]:
     """Return rows by position, in the order given."""
     found: dict[int, CheckedRow] = {}
     for start in range(0, len(wanted), _AT_ONCE):
@@ -88,13 +89,15 @@ def rows_at(file: CheckedFile, wanted: Sequence[int]) -> list[CheckedRow]:
             query = query.where(_R.position.between(low, high))
         else:
             query = query.where(_R.position.in_(list(some)))
-        with unavailable(workspace_path()):
-            for stored in database.execute(query).fetchall():
+        with workspace.reading() as db:
+            for stored in db.execute(query).fetchall():
                 found[stored[0]] = _decode(file, stored)
     return [found[position] for position in wanted if position in found]
 
 
-def every_row(file: CheckedFile, outcomes: Sequence[Outcome] = ()) -> Iterator[CheckedRow]:
+def every_row(
+    workspace: Workspace, file: CheckedFile, outcomes: Sequence[Outcome] = ()
+) -> Iterator[CheckedRow]:
     """Yield the rows of a file in its order, read in pages so that nobody is locked out."""
     at_once = 5_000
     last = 0
@@ -102,8 +105,8 @@ def every_row(file: CheckedFile, outcomes: Sequence[Outcome] = ()) -> Iterator[C
         query = _R.select(*_COLUMNS).where(_R.list_id == file.id, _R.position > last)
         if outcomes:
             query = query.where(_R.outcome.in_([int(outcome) for outcome in outcomes]))
-        with unavailable(workspace_path()):
-            page = database.execute(query.order_by(_R.position).limit(at_once)).fetchall()
+        with workspace.reading() as db:
+            page = db.execute(query.order_by(_R.position).limit(at_once)).fetchall()
         for stored in page:
             yield _decode(file, stored)
         if len(page) < at_once:
@@ -121,30 +124,25 @@ def _decode(file: CheckedFile, stored: Any) -> CheckedRow:
     )
 
 
-def _json_fields() -> Any:
-    return fn.COALESCE(fn.NULLIF(_R.fields, ""), "[]")
-
-
-def _holds(text: str) -> Any:
+def _holds(dialect: Dialect, text: str) -> Any:
     """Return the condition that some cell holds the text, without regard to case."""
     in_json = encode_basestring(text)[1:-1]
     if text.casefold() == text.upper() == text:
         # No letters: nothing to fold, and SQLite compares without calling back.
-        return _has(text, in_json, lambda column: column, "value")
-    return _has(text.casefold(), in_json.casefold(), fn.CASEFOLD, "casefold(value)")
+        in_a_cell = dialect.any_item_contains("fields", text, fold=False)
+        return _has(text, in_json, in_a_cell, lambda column: column)
+    text = text.casefold()
+    in_a_cell = dialect.any_item_contains("fields", text, fold=True)
+    return _has(text, in_json.casefold(), in_a_cell, dialect.casefold)
 
 
-def _has(text: str, in_json: str, fold: Callable[[Any], Any], folded_value: str) -> Any:
+def _has(text: str, in_json: str, in_a_cell: Any, fold: Callable[[Any], Any]) -> Any:
     """Look into address and original cell, and into the other cells by way of their JSON.
 
     The JSON as a whole is searched fast, but it also holds commas and brackets between the cells
     and letters behind backslashes: where these could be what was found, each cell is asked.
     """
     found = fn.INSTR(fold(_R.fields), in_json) > 0
-    in_a_cell = SQL(
-        f"EXISTS (SELECT 1 FROM json_each(NULLIF(fields, '')) WHERE instr({folded_value}, ?) > 0)",
-        [text],
-    )
     if _BETWEEN_CELLS.isdisjoint(text):
         found &= (fn.INSTR(_R.fields, "\\") == 0) | in_a_cell
     else:
@@ -153,7 +151,7 @@ def _has(text: str, in_json: str, fold: Callable[[Any], Any], folded_value: str)
     return (fn.INSTR(fold(_R.address), text) > 0) | (fn.INSTR(fold(original), text) > 0) | found
 
 
-def every_client(file: CheckedFile) -> Iterator[list[str]]:
+def every_client(workspace: Workspace, file: CheckedFile) -> Iterator[list[str]]:
     """Yield address and fields of each ready row: what a list is made of, and nothing else."""
     at_once = 5_000
     last = 0
@@ -164,8 +162,8 @@ def every_client(file: CheckedFile) -> Iterator[list[str]]:
             .order_by(_R.position)
             .limit(at_once)
         )
-        with unavailable(workspace_path()):
-            page = database.execute(query).fetchall()
+        with workspace.reading() as db:
+            page = db.execute(query).fetchall()
         for _, address, fields in page:
             yield [address, *json.loads(fields)] if fields else [address]
         if len(page) < at_once:
@@ -173,7 +171,9 @@ def every_client(file: CheckedFile) -> Iterator[list[str]]:
         last = page[-1][0]
 
 
-def first_rows(file: CheckedFile, outcome: Outcome, count: int) -> list[CheckedRow]:
+def first_rows(
+    workspace: Workspace, file: CheckedFile, outcome: Outcome, count: int
+) -> list[CheckedRow]:
     """Return the first rows of an outcome, also of a draft that is still being checked."""
     query = (
         _R.select(*_COLUMNS)
@@ -181,5 +181,5 @@ def first_rows(file: CheckedFile, outcome: Outcome, count: int) -> list[CheckedR
         .order_by(_R.position)
         .limit(count)
     )
-    with unavailable(workspace_path()):
-        return [_decode(file, stored) for stored in database.execute(query).fetchall()]
+    with workspace.reading() as db:
+        return [_decode(file, stored) for stored in db.execute(query).fetchall()]

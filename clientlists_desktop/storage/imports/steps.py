@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from peewee import Database
+
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.imports.balance import Balance
@@ -12,13 +14,6 @@ from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.rows import StoredRow
 from clientlists_desktop.core.imports.steps import Step
 from clientlists_desktop.storage.bulk import insert
-from clientlists_desktop.storage.database import (
-    database,
-    release_cache,
-    transaction,
-    unavailable,
-    workspace_path,
-)
 from clientlists_desktop.storage.models import (
     CHECKED,
     ClientListModel,
@@ -27,6 +22,8 @@ from clientlists_desktop.storage.models import (
     StepRowModel,
 )
 from clientlists_desktop.storage.serialization import balance_fields, encode_choices
+from clientlists_desktop.storage.sqlite.dialect import encode_values
+from clientlists_desktop.storage.workspace import Workspace
 
 _R = RowModel
 _STORED = (
@@ -71,9 +68,9 @@ class Change:
     redone: int | None = None
 
 
-def write_change(draft: int, change: Change) -> None:
+def write_change(workspace: Workspace, draft: int, change: Change) -> None:
     """Write a change whole; Refused when the draft is gone or became a list meanwhile."""
-    with transaction() as connection:
+    with workspace.writing() as db:
         model = ClientListModel
         columns = json.dumps(list(change.columns), ensure_ascii=False)
         found = (
@@ -83,74 +80,73 @@ def write_change(draft: int, change: Change) -> None:
                 **balance_fields(change.balance),
             )
             .where(model.id == draft, model.state == CHECKED)
-            .execute()
+            .execute(db)
         )
         if not found:
             raise Refused(Refusal.NO_SUCH_DRAFT, name=str(draft))
         marks = ",".join("?" * (len(_STORED) + 1))
         insert(
-            connection,
+            db,
             f'"row" (list_id, {_NAMES})',
             f"({draft:d},{marks})",
             ((*stored, int(edited)) for stored, edited in change.rows),
             verb="REPLACE",
         )
-        connection.executemany(
-            f'DELETE FROM "row" WHERE list_id = {draft:d} AND position = ?',
-            ((position,) for position in change.gone),
-        )
+        if change.gone:
+            gone = _R.position.in_(change.gone)
+            _R.delete().where(_R.list_id == draft, gone).execute(db)
         if change.new is not None:
-            _write_step(connection, draft, *change.new)
+            _write_step(db, draft, *change.new)
         for number, undone in ((change.undone, 1), (change.redone, 0)):
             if number is not None:
                 StepModel.update(undone=undone).where(
                     StepModel.list_id == draft, StepModel.number == number
-                ).execute()
-    release_cache()
+                ).execute(db)
+    workspace.release_cache()
 
 
-def _write_step(connection: Any, draft: int, step: Step, rows: Iterable[StepRow]) -> None:
+def _write_step(db: Database, draft: int, step: Step, rows: Iterable[StepRow]) -> None:
     """Write a new step; what had been undone cannot be redone any more."""
     for model in (StepModel, StepRowModel):
-        model.delete().where(model.list_id == draft, model.number >= step.number).execute()
-    StepModel.create(
+        model.delete().where(model.list_id == draft, model.number >= step.number).execute(db)
+    StepModel.insert(
         list_id=draft,
         number=step.number,
         kind=step.kind,
         facts=json.dumps(dict(step.facts), ensure_ascii=False),
-    )
+    ).execute(db)
     insert(
-        connection,
+        db,
         "step_row (list_id, number, position, before, after)",
         f"({draft:d},{step.number:d},?,?,?)",
         ((row.position, row.before, row.after) for row in rows),
     )
 
 
-def steps_of(draft: int) -> list[Step]:
+def steps_of(workspace: Workspace, draft: int) -> list[Step]:
     """Return all steps of a draft, the first one first."""
-    with unavailable(workspace_path()):
+    with workspace.reading() as db:
         query = StepModel.select().where(StepModel.list_id == draft).order_by(StepModel.number)
         return [
             Step(model.number, model.kind, json.loads(model.facts), bool(model.undone))
-            for model in query
+            for model in query.execute(db)
         ]
 
 
-def rows_of_step(draft: int, number: int) -> list[StepRow]:
+def rows_of_step(workspace: Workspace, draft: int, number: int) -> list[StepRow]:
     """Return what a step did to its rows."""
     model = StepRowModel
     query = model.select(model.position, model.before, model.after).where(
         model.list_id == draft, model.number == number
     )
-    with unavailable(workspace_path()):
-        return [StepRow(*row) for row in database.execute(query).fetchall()]
+    with workspace.reading() as db:
+        return [StepRow(*row) for row in db.execute(query).fetchall()]
 
 
-def edited_before(draft: int, number: int) -> set[int]:
+def edited_before(workspace: Workspace, draft: int, number: int) -> set[int]:
     """Return the rows of a step that an earlier step changed too."""
-    with unavailable(workspace_path()):
-        found = database.execute_sql(
+    with workspace.reading() as db:
+        found = db.execute_sql(
             "SELECT DISTINCT earlier.position FROM step_row AS later JOIN step_row AS earlier"
             " ON earlier.list_id = later.list_id AND earlier.position = later.position"
             " WHERE later.list_id = ? AND later.number = ? AND earlier.number < ?",
@@ -159,10 +155,10 @@ def edited_before(draft: int, number: int) -> set[int]:
     return {position for (position,) in found}
 
 
-def cells_before(draft: int) -> dict[int, list[list[str]]]:
+def cells_before(workspace: Workspace, draft: int) -> dict[int, list[list[str]]]:
     """Return, by position, the cells that rows had before each step that stands."""
-    with unavailable(workspace_path()):
-        found = database.execute_sql(
+    with workspace.reading() as db:
+        found = db.execute_sql(
             "SELECT position, before FROM step_row JOIN step USING (list_id, number)"
             " WHERE list_id = ? AND undone = 0 AND before IS NOT NULL",
             (draft,),
@@ -173,32 +169,28 @@ def cells_before(draft: int) -> dict[int, list[list[str]]]:
     return cells
 
 
-def stored_rows(draft: int, positions: Iterable[int]) -> dict[int, Marked]:
+def stored_rows(workspace: Workspace, draft: int, positions: Iterable[int]) -> dict[int, Marked]:
     """Return rows as they are stored, by position, with whether they were mended."""
-    with unavailable(workspace_path()):
-        found = database.execute_sql(
+    with workspace.reading() as db:
+        found = db.execute_sql(
             f'SELECT {_NAMES} FROM "row" WHERE list_id = ?'
-            " AND position IN (SELECT value FROM json_each(?))",
-            (draft, json.dumps(list(positions))),
+            f" AND position IN ({workspace.dialect.values()})",
+            (draft, encode_values(positions)),
         ).fetchall()
     return {row[0]: (row[:-1], bool(row[-1])) for row in found}
 
 
-def failed_rows(draft: int, reason: Reason) -> Iterator[Marked]:
+def failed_rows(workspace: Workspace, draft: int, reason: Reason) -> Iterator[Marked]:
     """Yield the stored rows whose first reason it is, read in pages."""
     at_once = 5_000
     last = 0
     while True:
-        with unavailable(workspace_path()):
-            page = (
-                database.connection()
-                .execute(
-                    f'SELECT {_NAMES} FROM "row" WHERE list_id = ? AND position > ? AND reason = ?'
-                    " AND outcome IN (0, 1) ORDER BY position LIMIT ?",
-                    (draft, last, reason.value, at_once),
-                )
-                .fetchall()
-            )
+        with workspace.reading() as db:
+            page = db.execute_sql(
+                f'SELECT {_NAMES} FROM "row" WHERE list_id = ? AND position > ? AND reason = ?'
+                " AND outcome IN (0, 1) ORDER BY position LIMIT ?",
+                (draft, last, reason.value, at_once),
+            ).fetchall()
         for row in page:
             yield row[:-1], bool(row[-1])
         if len(page) < at_once:
@@ -206,18 +198,20 @@ def failed_rows(draft: int, reason: Reason) -> Iterator[Marked]:
         last = page[-1][0]
 
 
-def rows_sharing(draft: int, addresses: Iterable[str]) -> list[Marked]:
+def rows_sharing(workspace: Workspace, draft: int, addresses: Iterable[str]) -> list[Marked]:
     """Return the rows that are ready, or would be, and have one of these addresses."""
-    with unavailable(workspace_path()):
-        found = database.execute_sql(
+    with workspace.reading() as db:
+        found = db.execute_sql(
             f'SELECT {_NAMES} FROM "row" WHERE list_id = ? AND outcome IN (0, 2)'
-            " AND address IN (SELECT value FROM json_each(?))",
-            (draft, _json_of(addresses)),
+            f" AND address IN ({workspace.dialect.values()})",
+            (draft, encode_values(addresses)),
         ).fetchall()
     return [(row[:-1], bool(row[-1])) for row in found]
 
 
-def addresses_in_lists(lists: Sequence[int], wanted: Iterable[str] | None) -> dict[str, int]:
+def addresses_in_lists(
+    workspace: Workspace, lists: Sequence[int], wanted: Iterable[str] | None
+) -> dict[str, int]:
     """Return addresses that are in these lists, with the first list that holds each.
 
     Args:
@@ -227,10 +221,10 @@ def addresses_in_lists(lists: Sequence[int], wanted: Iterable[str] | None) -> di
     statement = f'SELECT address, list_id FROM "row" WHERE list_id IN ({marks}) AND outcome = 0'
     given: list[Any] = list(lists)
     if wanted is not None:
-        statement += " AND address IN (SELECT value FROM json_each(?))"
-        given.append(_json_of(wanted))
-    with unavailable(workspace_path()):
-        rows = database.execute_sql(statement, given).fetchall()
+        statement += f" AND address IN ({workspace.dialect.values()})"
+        given.append(encode_values(wanted))
+    with workspace.reading() as db:
+        rows = db.execute_sql(statement, given).fetchall()
     found: dict[str, int] = {}
     place = {list_id: index for index, list_id in enumerate(lists)}
     for address, list_id in rows:
@@ -240,12 +234,9 @@ def addresses_in_lists(lists: Sequence[int], wanted: Iterable[str] | None) -> di
     return found
 
 
-def _json_of(texts: Iterable[str]) -> str:
-    """Return texts as one value of a statement: many times faster than a table of them."""
-    return json.dumps(list(texts), ensure_ascii=False)
-
-
-def concerned_by_lists(draft: int, lists: Sequence[int], *, are_numbers: bool) -> list[int]:
+def concerned_by_lists(
+    workspace: Workspace, draft: int, lists: Sequence[int], *, are_numbers: bool
+) -> list[int]:
     """Return the positions of rows whose address is in these lists, or that a list left out.
 
     One statement: SQLite sorts a million addresses faster than they could be fetched, and numbers
@@ -253,8 +244,8 @@ def concerned_by_lists(draft: int, lists: Sequence[int], *, are_numbers: bool) -
     """
     key = "CAST(address AS INTEGER)" if are_numbers else "address"
     marks = ",".join("?" * len(lists))
-    with unavailable(workspace_path()):
-        found = database.execute_sql(
+    with workspace.reading() as db:
+        found = db.execute_sql(
             'SELECT position FROM "row" WHERE list_id = ? AND outcome IN (0, 2) AND (reason = ?'
             f' OR {key} IN (SELECT {key} FROM "row" WHERE outcome = 0'
             f" AND list_id IN ({marks})))",
@@ -263,7 +254,9 @@ def concerned_by_lists(draft: int, lists: Sequence[int], *, are_numbers: bool) -
     return [position for (position,) in found]
 
 
-def every_candidate(draft: int) -> Iterator[tuple[int, int, int, int, str, str]]:
+def every_candidate(
+    workspace: Workspace, draft: int
+) -> Iterator[tuple[int, int, int, int, str, str]]:
     """Yield (position, sheet, number, outcome, address, fields) of rows that are or would be ready.
 
     Read in pages, so that nobody is locked out.
@@ -276,23 +269,23 @@ def every_candidate(draft: int) -> Iterator[tuple[int, int, int, int, str, str]]
             .order_by(_R.position)
             .limit(PAGE)
         )
-        with unavailable(workspace_path()):
-            page = database.execute(query).fetchall()
+        with workspace.reading() as db:
+            page = db.execute(query).fetchall()
         yield from page
         if len(page) < PAGE:
             return
         last = page[-1][0]
 
 
-def last_position(draft: int) -> int:
+def last_position(workspace: Workspace, draft: int) -> int:
     """Return the position of the last row."""
-    with unavailable(workspace_path()):
+    with workspace.reading() as db:
         query = _R.select(_R.position).where(_R.list_id == draft)
-        return query.order_by(_R.position.desc()).limit(1).scalar() or 0
+        return query.order_by(_R.position.desc()).limit(1).scalar(db) or 0
 
 
-def taken_positions(draft: int, first: int, last: int) -> set[int]:
+def taken_positions(workspace: Workspace, draft: int, first: int, last: int) -> set[int]:
     """Return the positions between two that hold a row."""
     query = _R.select(_R.position).where(_R.list_id == draft, _R.position.between(first, last))
-    with unavailable(workspace_path()):
-        return {position for (position,) in database.execute(query).fetchall()}
+    with workspace.reading() as db:
+        return {position for (position,) in db.execute(query).fetchall()}

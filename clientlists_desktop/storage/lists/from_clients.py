@@ -3,9 +3,9 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import peewee
+from peewee import Database
 
 from clientlists_desktop.core import priorities
 from clientlists_desktop.core.clients.filters import ClientFilter, decode_filter
@@ -17,9 +17,8 @@ from clientlists_desktop.core.imports.rows import SPACING
 from clientlists_desktop.core.layouts.headers import column_names
 from clientlists_desktop.core.names import name_key
 from clientlists_desktop.core.zones import zones
-from clientlists_desktop.storage.clients.clients import attribute, condition
+from clientlists_desktop.storage.clients.filter_conditions import condition
 from clientlists_desktop.storage.clients.projects import require_project
-from clientlists_desktop.storage.database import transaction, unavailable, workspace_path
 from clientlists_desktop.storage.imports.drafts import now
 from clientlists_desktop.storage.models import (
     LIST,
@@ -29,6 +28,7 @@ from clientlists_desktop.storage.models import (
     RowModel,
 )
 from clientlists_desktop.storage.serialization import balance_fields, encode_facts
+from clientlists_desktop.storage.workspace import Workspace
 
 _L, _C, _R = ClientListModel, ClientModel, RowModel
 
@@ -53,6 +53,7 @@ class Difference:
 
 
 def create_from_clients(
+    workspace: Workspace,
     project_id: int,
     chosen: ClientFilter,
     name: str,
@@ -71,9 +72,9 @@ def create_from_clients(
     if channel is None:
         raise Refused(Refusal.SEVERAL_CHANNELS)
     try:
-        with transaction() as connection:
-            project = require_project(project_id)
-            made = _L.create(
+        with workspace.writing() as db:
+            project = require_project(workspace, project_id)
+            made = _L.insert(
                 state=LIST,
                 name=name,
                 name_key=name_key(name),
@@ -86,49 +87,51 @@ def create_from_clients(
                 facts=encode_facts(FileFacts(kind="clients")),
                 project_id=project_id,
                 client_filter=json.dumps(chosen.encoded(), ensure_ascii=False),
-            )
-            _fill(connection, made.id, project, chosen, words)
+            ).execute(db)
+            _fill(workspace, db, made, project, chosen, words)
     except peewee.IntegrityError as error:
         raise Refused(Refusal.NAME_TAKEN, name=name) from error
-    return int(made.id)
+    return int(made)
 
 
-def difference(list_id: int) -> Difference:
+def difference(workspace: Workspace, list_id: int) -> Difference:
     """Tell what a refresh of a list from its filter would add and remove."""
-    with unavailable(workspace_path()):
-        project, chosen = _origin(list_id)
-        found = condition(project.id, chosen)
+    with workspace.reading() as db:
+        project, chosen = _origin(workspace, db, list_id)
+        found = condition(workspace, project.id, chosen)
         standing = _R.select(_R.address).where(
             _R.list_id == list_id, _R.outcome == int(Outcome.READY)
         )
         sought = _C.select(_C.address).where(found, _C.blocked == 0)
-        total, blocked = sought.count(), _C.select().where(found, _C.blocked == 1).count()
-        added = sought.where(_C.address.not_in(standing)).count()
-        removed = standing.where(_R.address.not_in(sought)).count()
+        total = sought.count(db)
+        blocked = _C.select().where(found, _C.blocked == 1).count(db)
+        added = sought.where(_C.address.not_in(standing)).count(db)
+        removed = standing.where(_R.address.not_in(sought)).count(db)
     return Difference(added, removed, total - added, blocked)
 
 
-def refresh(list_id: int, actor: str, words: Sequence[str]) -> None:
+def refresh(workspace: Workspace, list_id: int, actor: str, words: Sequence[str]) -> None:
     """Fill a list anew with the clients that its filter finds now; all of it or nothing."""
-    with transaction() as connection:
-        project, chosen = _origin(list_id)
-        _R.delete().where(_R.list_id == list_id).execute()
-        _fill(connection, list_id, project, chosen, words)
-        _L.update(made_by=actor, made_at=now()).where(_L.id == list_id).execute()
+    with workspace.writing() as db:
+        project, chosen = _origin(workspace, db, list_id)
+        _R.delete().where(_R.list_id == list_id).execute(db)
+        _fill(workspace, db, list_id, project, chosen, words)
+        _L.update(made_by=actor, made_at=now()).where(_L.id == list_id).execute(db)
 
 
-def _origin(list_id: int) -> tuple[ProjectModel, ClientFilter]:
-    model = _L.get_or_none(_L.id == list_id)
+def _origin(workspace: Workspace, db: Database, list_id: int) -> tuple[ProjectModel, ClientFilter]:
+    model = _L.select().where(_L.id == list_id).first(db)
     if model is None or model.state != LIST:
         raise Refused(Refusal.NO_SUCH_LIST, name=model.name if model else str(list_id))
     if model.client_filter is None:
         raise Refused(Refusal.NOT_FROM_CLIENTS, name=model.name)
-    project = require_project(model.project_id, model.source_name)
+    project = require_project(workspace, model.project_id, model.source_name)
     return project, decode_filter(json.loads(model.client_filter))
 
 
 def _fill(
-    connection: Any,
+    workspace: Workspace,
+    db: Database,
     list_id: int,
     project: ProjectModel,
     chosen: ClientFilter,
@@ -140,17 +143,19 @@ def _fill(
     zone = _steering(columns, zones.HEADER, chosen)
     priority = _steering(columns, priorities.HEADER, chosen)
     cells = ["first_name", "last_name", "username"]
-    cells += [f"coalesce({attribute('attributes', name)}, '')" for name in attributes]
-    connection.create_function("client_zone", 1, _zone, deterministic=True)
-    connection.create_function("client_priority", 1, _priority, deterministic=True)
-    sought = _C.select(_C.id).where(condition(project.id, chosen), _C.blocked == 0)
+    cells += [
+        f"coalesce({workspace.dialect.member_sql('attributes', name)}, '')" for name in attributes
+    ]
+    workspace.dialect.add_function("client_zone", 1, _zone)
+    workspace.dialect.add_function("client_priority", 1, _priority)
+    sought = _C.select(_C.id).where(condition(workspace, project.id, chosen), _C.blocked == 0)
     ids, values = sought.sql()
-    made = connection.execute(
+    made = db.execute_sql(
         "INSERT INTO row (list_id, position, sheet, number, outcome, reason, repaired, address,"
         " original, fields, zone, priority, findings, mended)"
         f" SELECT ?, {SPACING} * row_number() OVER (ORDER BY id), 0,"
         f" row_number() OVER (ORDER BY id), {Outcome.READY:d}, reason, 0, address, NULL,"
-        f" json_array({', '.join(cells)}),"
+        f" {workspace.dialect.array_sql(cells)},"
         f" {f'client_zone({cells[zone - 1]})' if zone else 'NULL'},"
         f" {f'client_priority({cells[priority - 1]})' if priority else 'NULL'},"
         f" findings, 0 FROM client WHERE id IN ({ids})",
@@ -161,13 +166,14 @@ def _fill(
     warned = _R.select(_R.reason, peewee.fn.COUNT(_R.position)).where(
         _R.list_id == list_id, _R.reason.is_null(False)
     )
-    reasons = {Reason(code): count for code, count in warned.group_by(_R.reason).tuples()}
+    counted = warned.group_by(_R.reason).tuples().execute(db)
+    reasons = {Reason(code): count for code, count in counted}
     _L.update(
         columns=json.dumps(columns, ensure_ascii=False),
         zone_column=zone,
         priority_column=priority,
         **balance_fields(Balance(made, 0, 0, 0, sum(reasons.values()), 0, reasons)),
-    ).where(_L.id == list_id).execute()
+    ).where(_L.id == list_id).execute(db)
 
 
 def _steering(columns: Sequence[str], header: str, chosen: ClientFilter) -> int | None:

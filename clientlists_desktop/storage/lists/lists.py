@@ -3,117 +3,125 @@
 from datetime import UTC, datetime, timedelta
 
 import peewee
+from peewee import Database
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.names import name_key
-from clientlists_desktop.storage.database import transaction, unavailable, workspace_path
 from clientlists_desktop.storage.imports.drafts import now
 from clientlists_desktop.storage.models import DELETED, LIST, CampaignModel, ClientListModel
 from clientlists_desktop.storage.serialization import list_summary
+from clientlists_desktop.storage.workspace import Workspace
 
 _ListModel = ClientListModel
 
 
-def all_lists() -> list[ListSummary]:
+def all_lists(workspace: Workspace) -> list[ListSummary]:
     """Return every list, newest first."""
-    with unavailable(workspace_path()):
+    with workspace.reading() as db:
         query = _ListModel.select().where(_ListModel.state == LIST)
         newest = query.order_by(_ListModel.made_at.desc(), _ListModel.id.desc())
-        return [list_summary(model) for model in newest]
+        return [list_summary(model) for model in newest.execute(db)]
 
 
-def get_list(list_id: int) -> ListSummary:
+def get_list(workspace: Workspace, list_id: int) -> ListSummary:
     """Return one list; Refused when there is none."""
-    return list_summary(_get(_ListModel.id == list_id, str(list_id)))
+    return list_summary(_get(workspace, _ListModel.id == list_id, str(list_id)))
 
 
-def find_list(name: str) -> ListSummary:
+def find_list(workspace: Workspace, name: str) -> ListSummary:
     """Return the list of this name, without regard to case in any script."""
-    return list_summary(_get(_ListModel.name_key == name_key(name), name))
+    return list_summary(_get(workspace, _ListModel.name_key == name_key(name), name))
 
 
-def is_name_free(name: str, except_list: int | None = None) -> bool:
+def is_name_free(workspace: Workspace, name: str, except_list: int | None = None) -> bool:
     """Whether no list bears the name, without regard to case in any script."""
-    with unavailable(workspace_path()):
+    with workspace.reading() as db:
         query = _ListModel.select().where(
             _ListModel.state == LIST, _ListModel.name_key == name_key(name)
         )
         if except_list is not None:
             query = query.where(_ListModel.id != except_list)
-        return not query.exists()
+        return not query.exists(db)
 
 
-def free_name(wanted: str) -> str:
+def free_name(workspace: Workspace, wanted: str) -> str:
     """Return the name, or the first of `NAME (2)`, `NAME (3)` … that is free."""
     made, number = wanted, 2
-    while not is_name_free(made):
+    while not is_name_free(workspace, made):
         suffix = f" ({number})"
         made = wanted[: 100 - len(suffix)] + suffix
         number += 1
     return made
 
 
-def lists_from_file(sha256: str) -> list[ListSummary]:
+def lists_from_file(workspace: Workspace, sha256: str) -> list[ListSummary]:
     """Return the lists that were made from the very same bytes."""
-    with unavailable(workspace_path()):
+    with workspace.reading() as db:
         query = _ListModel.select().where(
             _ListModel.state == LIST, _ListModel.source_sha256 == sha256
         )
-        return [list_summary(model) for model in query.order_by(_ListModel.made_at.desc())]
+        return [
+            list_summary(model) for model in query.order_by(_ListModel.made_at.desc()).execute(db)
+        ]
 
 
-def lists_of_last_days(channel_code: str, days: int) -> list[ListSummary]:
+def lists_of_last_days(workspace: Workspace, channel_code: str, days: int) -> list[ListSummary]:
     """Return the lists of a channel that were made in the last days, newest first."""
     since = (datetime.now(UTC) - timedelta(days=days)).isoformat(timespec="seconds")
-    return [one for one in all_lists() if one.channel_code == channel_code and one.made_at >= since]
+    return [
+        one
+        for one in all_lists(workspace)
+        if one.channel_code == channel_code and one.made_at >= since
+    ]
 
 
-def rename_list(list_id: int, name: str) -> None:
+def rename_list(workspace: Workspace, list_id: int, name: str) -> None:
     """Give a list another name; Refused when it is taken."""
-    _get(_ListModel.id == list_id, name)
+    _get(workspace, _ListModel.id == list_id, name)
     try:
-        with transaction():
+        with workspace.writing() as db:
             _ListModel.update(name=name, name_key=name_key(name)).where(
                 _ListModel.id == list_id
-            ).execute()
-            _tell_campaigns(list_id, name)
+            ).execute(db)
+            _rename_in_campaigns(db, list_id, name)
     except peewee.IntegrityError as error:
         raise Refused(Refusal.NAME_TAKEN, name=name) from error
 
 
-def trash_list(list_id: int, actor: str) -> None:
+def trash_list(workspace: Workspace, list_id: int, actor: str) -> None:
     """Put a list into the trash, from which it can be restored."""
-    _get(_ListModel.id == list_id, str(list_id))
-    with transaction():
+    _get(workspace, _ListModel.id == list_id, str(list_id))
+    with workspace.writing() as db:
         _ListModel.update(state=DELETED, deleted_at=now(), deleted_by=actor).where(
             _ListModel.id == list_id
-        ).execute()
+        ).execute(db)
 
 
-def restore_list(list_id: int) -> str:
+def restore_list(workspace: Workspace, list_id: int) -> str:
     """Take a list out of the trash; returns its name, a new one when the old is taken meanwhile."""
-    with transaction():
-        model = _ListModel.get_or_none(_ListModel.id == list_id, _ListModel.state == DELETED)
+    with workspace.writing() as db:
+        deleted = (_ListModel.id == list_id) & (_ListModel.state == DELETED)
+        model = _ListModel.select().where(deleted).first(db)
         if model is None:
             raise Refused(Refusal.NOT_IN_TRASH, name=str(list_id))
-        name = free_name(model.name)
+        name = free_name(workspace, model.name)
         _ListModel.update(
             state=LIST, deleted_at=None, deleted_by="", name=name, name_key=name_key(name)
-        ).where(_ListModel.id == list_id).execute()
-        _tell_campaigns(list_id, name)
+        ).where(_ListModel.id == list_id).execute(db)
+        _rename_in_campaigns(db, list_id, name)
     return name
 
 
-def _tell_campaigns(list_id: int, name: str) -> None:
+def _rename_in_campaigns(db: Database, list_id: int, name: str) -> None:
     """Let campaigns that wait for a list know its name; those that were started keep the old."""
     waiting = (CampaignModel.list_id == list_id) & (CampaignModel.started_at == "")
-    CampaignModel.update(list_name=name).where(waiting).execute()
+    CampaignModel.update(list_name=name).where(waiting).execute(db)
 
 
-def _get(condition: peewee.Expression, name: str) -> ClientListModel:
-    with unavailable(workspace_path()):
-        model = _ListModel.get_or_none(condition, _ListModel.state == LIST)
+def _get(workspace: Workspace, condition: peewee.Expression, name: str) -> ClientListModel:
+    with workspace.reading() as db:
+        model = _ListModel.select().where(condition, _ListModel.state == LIST).first(db)
     if model is None:
         raise Refused(Refusal.NO_SUCH_LIST, name=name)
     return model

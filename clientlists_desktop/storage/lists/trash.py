@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 import peewee
+from peewee import Database
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists.trash import (
@@ -16,42 +17,42 @@ from clientlists_desktop.core.lists.trash import (
 )
 from clientlists_desktop.core.names import name_key
 from clientlists_desktop.storage import settings
-from clientlists_desktop.storage.database import rewrite, transaction, unavailable, workspace_path
 from clientlists_desktop.storage.imports.drafts import deleting_rows, now, orphaned_rows
 from clientlists_desktop.storage.journal import journal_lines
 from clientlists_desktop.storage.locks import is_owned
 from clientlists_desktop.storage.models import CHECKED, CHECKING, DELETED, ClientListModel
+from clientlists_desktop.storage.workspace import Workspace
 
 _L = ClientListModel
 
 
-def trash_days() -> int:
+def trash_days(workspace: Workspace) -> int:
     """Return how many days deleted lists rest."""
-    return int(settings.get_setting(settings.TRASH_DAYS) or USUAL_DAYS)
+    return int(settings.get_setting(workspace, settings.TRASH_DAYS) or USUAL_DAYS)
 
 
-def trashed_lists(at: str = "") -> list[TrashedList]:
+def trashed_lists(workspace: Workspace, at: str = "") -> list[TrashedList]:
     """Return the lists in the trash, the one that was deleted last first.
 
     Args:
         at: the moment for which it is told, as `storage.drafts.now` writes it; now when not given.
     """
-    return _trashed(_L.state == DELETED, at)
+    return _trashed(workspace, _L.state == DELETED, at)
 
 
-def get_trashed(list_id: int, name: str) -> TrashedList:
+def get_trashed(workspace: Workspace, list_id: int, name: str) -> TrashedList:
     """Return a list in the trash; Refused when it is not there (any more).
 
     Args:
         name: what the list is called to whoever looks for it.
     """
-    found = _trashed((_L.state == DELETED) & (_L.id == list_id), "")
+    found = _trashed(workspace, (_L.state == DELETED) & (_L.id == list_id), "")
     if not found:
         raise Refused(Refusal.NOT_IN_TRASH, name=name)
     return found[0]
 
 
-def find_trashed(name: str, list_id: int | None = None) -> TrashedList:
+def find_trashed(workspace: Workspace, name: str, list_id: int | None = None) -> TrashedList:
     """Return the list of this name that was deleted last, without regard to case in any script.
 
     Args:
@@ -60,24 +61,28 @@ def find_trashed(name: str, list_id: int | None = None) -> TrashedList:
     condition = (_L.state == DELETED) & (_L.name_key == name_key(name))
     if list_id is not None:
         condition &= _L.id == list_id
-    found = _trashed(condition, "")
+    found = _trashed(workspace, condition, "")
     if not found:
         raise Refused(Refusal.NOT_IN_TRASH, name=name)
     return found[0]
 
 
-def _trashed(condition: peewee.Expression, at: str) -> list[TrashedList]:
+def _trashed(workspace: Workspace, condition: peewee.Expression, at: str) -> list[TrashedList]:
     moment = moment_of(at or now())
     assert moment is not None
-    with unavailable(workspace_path()):
-        models = list(_L.select().where(condition).order_by(_L.deleted_at.desc(), _L.id.desc()))
+    with workspace.reading() as db:
+        query = _L.select().where(condition).order_by(_L.deleted_at.desc(), _L.id.desc())
+        models = list(query.execute(db))
     if not models:
         return []
-    days, steady = trash_days(), clock_stable_since(journal_lines.moments(), moment)
+    days, steady = (
+        trash_days(workspace),
+        clock_stable_since(journal_lines.moments(workspace), moment),
+    )
     return [_record(model, days, steady, moment) for model in models]
 
 
-def remove_from_trash(list_id: int, name: str) -> int:
+def remove_from_trash(workspace: Workspace, list_id: int, name: str) -> int:
     """Take a list out of the trash for good; returns how many drafts of the same file went with it.
 
     Its rows are still to be deleted by `clean`, which every start does if nobody did it before.
@@ -88,47 +93,49 @@ def remove_from_trash(list_id: int, name: str) -> int:
     Raises:
         Refused: it is not in the trash (any more), or somebody works on a draft of the same file.
     """
-    with transaction():
-        model = _L.get_or_none(_L.id == list_id, _L.state == DELETED)
+    with workspace.writing() as db:
+        model = _L.select().where(_L.id == list_id, _L.state == DELETED).first(db)
         if model is None:
             raise Refused(Refusal.NOT_IN_TRASH, name=name)
-        drafts = _drafts_of_the_same_file(model)
-        _L.delete().where(_L.id.in_([list_id, *(draft.id for draft in drafts)])).execute()
-        settings.set_setting(settings.VACUUM_DUE, secrets.token_hex(8))
+        drafts = _drafts_of_the_same_file(workspace, db, model)
+        _L.delete().where(_L.id.in_([list_id, *(draft.id for draft in drafts)])).execute(db)
+        settings.set_setting(workspace, settings.VACUUM_DUE, secrets.token_hex(8))
     return len(drafts)
 
 
-def _drafts_of_the_same_file(model: ClientListModel) -> list[ClientListModel]:
+def _drafts_of_the_same_file(
+    workspace: Workspace, db: Database, model: ClientListModel
+) -> list[ClientListModel]:
     if not model.source_sha256:
         return []
     query = _L.select().where(
         _L.source_sha256 == model.source_sha256, _L.state.in_((CHECKING, CHECKED))
     )
-    drafts = list(query)
+    drafts = list(query.execute(db))
     for draft in drafts:
-        if is_owned(workspace_path(), draft.owner):
+        if is_owned(workspace, draft.owner):
             raise Refused(Refusal.DRAFT_IN_USE, file=draft.source_name)
     return drafts
 
 
-def is_unclean() -> bool:
+def is_unclean(workspace: Workspace) -> bool:
     """Whether traces of what was erased may still lie in the file."""
-    return settings.get_setting(settings.VACUUM_DUE) is not None
+    return settings.get_setting(workspace, settings.VACUUM_DUE) is not None
 
 
-def clean() -> Iterator[int]:
+def clean(workspace: Workspace) -> Iterator[int]:
     """Delete the rows of lists that are gone, yielding how many at a time, and rewrite the file.
 
     Refused when the disk is full or somebody is in the way; then the next start does it.
     """
-    due = settings.get_setting(settings.VACUUM_DUE)
-    for list_id in orphaned_rows():
-        yield from deleting_rows(list_id)
+    due = settings.get_setting(workspace, settings.VACUUM_DUE)
+    for list_id in orphaned_rows(workspace):
+        yield from deleting_rows(workspace, list_id)
     if due is not None:
         yield 0
-        rewrite()
+        workspace.compact()
         # Another erasing may have begun meanwhile: what is due now is not what was.
-        settings.drop_setting(settings.VACUUM_DUE, due)
+        settings.drop_setting(workspace, settings.VACUUM_DUE, due)
 
 
 def _record(

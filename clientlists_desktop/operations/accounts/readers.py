@@ -1,0 +1,22 @@
+"""What of accounts may be read, and by whom; everybody may read their own."""
+
+from clientlists_desktop.core.accounts.accounts import Account, Actor
+from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.operations.runtime.authorization import authorize, reader
+from clientlists_desktop.storage.accounts import accounts, tokens
+from clientlists_desktop.storage.workspace import Workspace
+
+all_accounts = reader(Permission.MANAGE_ACCOUNTS, accounts.all_accounts)
+find_account = reader(Permission.MANAGE_ACCOUNTS, accounts.find_account)
+tokens_of = reader(Permission.MANAGE_ACCOUNTS, tokens.tokens_of)
+
+
+def own_account(workspace: Workspace, actor: Actor) -> Account:
+    """Return the account that acts; Refused when it is gone."""
+    return authorize(workspace, actor, None)
+
+
+def works_alone(workspace: Workspace, actor: Actor) -> bool:
+    """Whether the account that acts is the only one."""
+    authorize(workspace, actor, None)
+    return len(accounts.all_accounts(workspace)) == 1

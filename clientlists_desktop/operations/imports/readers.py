@@ -1,0 +1,32 @@
+"""What of drafts and the rows of lists may be read: a draft by its maker and by owners only."""
+
+from clientlists_desktop.core.accounts.accounts import Actor
+from clientlists_desktop.core.accounts.permissions import Permission, Role
+from clientlists_desktop.core.imports.checked_file import CheckedFile
+from clientlists_desktop.operations.runtime.authorization import authorize, file_reader
+from clientlists_desktop.storage.imports import drafts, rows, steps
+from clientlists_desktop.storage.workspace import Workspace
+
+
+def _id(file_id: int, *_args: object, **_keywords: object) -> int:
+    return file_id
+
+
+def _id_of(file: CheckedFile, *_args: object, **_keywords: object) -> int:
+    return file.id
+
+
+get_checked_file = file_reader(drafts.get_checked_file, _id)
+steps_of = file_reader(steps.steps_of, _id)
+positions = file_reader(rows.positions, _id_of)
+rows_at = file_reader(rows.rows_at, _id_of)
+every_row = file_reader(rows.every_row, _id_of)
+first_rows = file_reader(rows.first_rows, _id_of)
+next_problem = file_reader(rows.next_problem, _id_of)
+
+
+def kept_drafts(workspace: Workspace, actor: Actor) -> list[CheckedFile]:
+    """Return the checked drafts that the account can continue, newest first."""
+    account = authorize(workspace, actor, Permission.MAKE_LISTS)
+    maker = None if Role.OWNER in account.roles else account.name
+    return drafts.kept_drafts(workspace, made_by=maker)

@@ -1,0 +1,94 @@
+"""What a workspace needs of a database system: all that another backend would have to offer."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Any, Protocol
+
+import peewee
+
+
+class Backend(Protocol):
+    """A database system with one workspace in it."""
+
+    @property
+    def database(self) -> peewee.Database:
+        """Runs queries on the connection of the calling thread."""
+
+    @property
+    def dialect(self) -> "Dialect":
+        """The parts of SQL in which database systems differ."""
+
+    def open(self) -> None:
+        """Connect this thread; creates the workspace or brings it up to date where needed.
+
+        Raises:
+            Refused: there is no workspace that this program can read.
+        """
+
+    def close(self) -> None:
+        """Close this thread's connection."""
+
+    def begin(self) -> str:
+        """Return how a transaction begins that takes the write lock before anything else."""
+
+    def refusing(self, path: Path) -> AbstractContextManager[None]:
+        """Turn errors of disks, locks and damage into refusals that name a file; bugs pass."""
+
+    def use_cache(self, megabytes: int) -> None:
+        """Let transactions touch so many pages before they lock readers out."""
+
+    def release_cache(self) -> None:
+        """Give back the memory of the pages that the last transaction touched."""
+
+    def compact(self) -> None:
+        """Write the workspace anew without a trace of what was deleted."""
+
+    def copy_to(self, target: Path) -> None:
+        """Write a copy to a new file, consistent even while somebody writes."""
+
+
+class Dialect(Protocol):
+    """Expressions and statements that every database system writes in its own way.
+
+    Those that return text return SQL for a raw statement.
+    """
+
+    def add_function(self, name: str, arguments: int, function: Callable[..., Any]) -> None:
+        """Let SQL on this thread's connection call a deterministic function of ours."""
+
+    def casefold(self, column: Any) -> Any:
+        """Return a text without regard to case in any script."""
+
+    def item(self, column: Any, index: int) -> Any:
+        """Return the item of a JSON array; null where there is none."""
+
+    def any_item_contains(self, column: str, text: str, *, fold: bool) -> Any:
+        """Return whether an item of a JSON array contains a text."""
+
+    def values(self) -> str:
+        """Return SQL for the values of a parameter that `encode_values` made."""
+
+    def item_sql(self, column: str, index: int) -> str:
+        """Return an item of a JSON array, as SQL; null where it is missing or empty."""
+
+    def member_sql(self, column: str, name: str) -> str:
+        """Return a member of a JSON object, as SQL; null where it is missing."""
+
+    def object_sql(self, members: dict[str, str], *, over: str = "'{}'") -> str:
+        """Return a JSON object with these members, as SQL; a null one is taken out of `over`."""
+
+    def array_sql(self, items: list[str]) -> str:
+        """Return a JSON array of these items, as SQL."""
+
+    def sort_in_memory(self) -> None:
+        """Keep what is sorted and set aside in memory: no client reaches a temporary file."""
+
+    def create_scratch_table(self, name: str, columns: str) -> str:
+        """Create an empty table for this connection alone, in memory; returns its name in SQL."""
+
+    def drop_scratch_table(self, name: str) -> None:
+        """Drop a scratch table, if it is there."""
+
+    def table_scan(self, query: Any) -> tuple[str, Any]:
+        """Return SQL and values of a query that reads its table in the order of its IDs."""

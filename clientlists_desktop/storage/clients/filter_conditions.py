@@ -1,0 +1,98 @@
+"""Filters and orders of clients, as conditions and terms of a query."""
+
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from peewee import SQL, fn
+
+from clientlists_desktop.core.clients.filters import (
+    ClientFilter,
+    Days,
+    How,
+    Order,
+    SortBy,
+    TextIs,
+)
+from clientlists_desktop.storage.models import ClientModel
+from clientlists_desktop.storage.workspace import Workspace
+
+_C = ClientModel
+
+
+def condition(workspace: Workspace, project_id: int, chosen: ClientFilter) -> Any:
+    """Return what the filter asks as a condition on the clients."""
+    wanted = _C.project_id == project_id
+    if chosen.channels:
+        wanted &= _C.channel.in_(chosen.channels)
+    if chosen.bots:
+        wanted &= _C.bot.in_(chosen.bots)
+    if chosen.blocked is not None:
+        wanted &= _C.blocked == int(chosen.blocked)
+    for column, days in ((_C.joined, chosen.joined), (_C.last_visit, chosen.last_visit)):
+        if days is not None:
+            wanted &= _between(column, days)
+    if chosen.sessions is not None:
+        if chosen.sessions.least is not None:
+            wanted &= _C.sessions >= chosen.sessions.least
+        if chosen.sessions.most is not None:
+            wanted &= _C.sessions <= chosen.sessions.most
+    for text in chosen.texts:
+        wanted &= _text(workspace, text)
+    return wanted
+
+
+def _between(column: Any, days: Days) -> Any:
+    wanted = column.is_null(False)
+    if days.first is not None:
+        wanted &= column >= _midnight(days.first)
+    if days.last is not None:
+        wanted &= column < _midnight(days.last + timedelta(days=1))
+    return wanted
+
+
+def _midnight(day: date) -> int:
+    return int(datetime.combine(day, time()).timestamp())
+
+
+def _text(workspace: Workspace, wanted: TextIs) -> Any:
+    dialect = workspace.dialect
+    text = " ".join(wanted.text.casefold().split("\n")).strip()
+    if wanted.attribute:
+        cell = dialect.casefold(
+            fn.COALESCE(SQL(dialect.member_sql("attributes", wanted.attribute)), "")
+        )
+        return {
+            How.CONTAINS: fn.INSTR(cell, text) > 0,
+            How.NOT_CONTAINS: fn.INSTR(cell, text) == 0,
+            How.EQUALS: cell == text,
+            How.STARTS_WITH: fn.SUBSTR(cell, 1, len(text)) == text,
+        }[wanted.how]
+    if wanted.how is How.EQUALS:
+        # First name alone, too.
+        return (fn.INSTR(_C.searched, f"\n{text}\n") > 0) | (
+            dialect.casefold(_C.first_name) == text
+        )
+    sought = f"\n{text}" if wanted.how is How.STARTS_WITH else text
+    found = fn.INSTR(_C.searched, sought) > 0
+    return ~found if wanted.how is How.NOT_CONTAINS else found
+
+
+_KEYS: dict[SortBy, Any] = {
+    SortBy.LAST_VISIT: _C.last_visit,
+    SortBy.JOINED: _C.joined,
+    SortBy.SESSIONS: _C.sessions,
+    SortBy.ADDRESS: _C.address,
+}
+
+
+def sort_key(workspace: Workspace, by: SortBy) -> Any:
+    """Return what clients are sorted by."""
+    if by is SortBy.NAME:
+        return workspace.dialect.casefold(_C.first_name + " " + _C.last_name)
+    return _KEYS[by]
+
+
+def in_order(workspace: Workspace, order: Order) -> list[Any]:
+    """Return the terms of ORDER BY; the ID decides between equals."""
+    keys = (sort_key(workspace, order.by), _C.id)
+    return [key.desc() if order.descending else key.asc() for key in keys]

@@ -1,0 +1,110 @@
+"""A workspace in one SQLite file."""
+
+import contextlib
+import os
+import sqlite3
+import struct
+from pathlib import Path
+
+import peewee
+
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.storage.sqlite.dialect import SqliteDialect
+from clientlists_desktop.storage.sqlite.errors import refusing
+from clientlists_desktop.storage.sqlite.migrations import APPLICATION_ID, VERSION, migrate
+
+_MAGIC = b"SQLite format 3\x00"
+
+PRAGMAS = {
+    # Rollback journal and FULL: SQLite below 3.51.3 can corrupt a database in WAL mode, and a
+    # crash must never leave half a list.
+    "journal_mode": "delete",
+    "synchronous": "full",
+    "foreign_keys": 1,
+    "secure_delete": 1,
+    "trusted_schema": 0,
+}
+
+
+class SqliteBackend:
+    """A workspace in one SQLite file; `Backend` says what each method means.
+
+    Args:
+        patience: seconds to wait for another process that is writing.
+    """
+
+    def __init__(self, path: Path, patience: int) -> None:
+        self._path = path
+        self._cache_mb = 2
+        self.database = peewee.SqliteDatabase(str(path), pragmas=PRAGMAS, timeout=patience)
+        self.dialect = SqliteDialect(self.database)
+
+    def open(self) -> None:
+        """Connect this thread; creates the file or brings it up to date where needed."""
+        version = _version_of(self._path)
+        with refusing(self._path):
+            if not self._path.exists():
+                self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+                os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600))
+            if self.database.is_closed():
+                self.database.connect()
+                self._apply_cache()
+            if version < VERSION:
+                migrate(self.database)
+
+    def close(self) -> None:
+        """Close this thread's connection."""
+        if not self.database.is_closed():
+            self.database.close()
+
+    def begin(self) -> str:
+        """Return how a transaction begins that takes the write lock before anything else."""
+        return "IMMEDIATE"
+
+    def refusing(self, path: Path) -> contextlib.AbstractContextManager[None]:
+        """Turn errors of disks, locks and damage into refusals that name a file; bugs pass."""
+        return refusing(path)
+
+    def use_cache(self, megabytes: int) -> None:
+        """Let transactions touch so many pages before they lock readers out."""
+        self._cache_mb = megabytes
+        if not self.database.is_closed():
+            self._apply_cache()
+
+    def release_cache(self) -> None:
+        """Give back the memory of the pages that the last transaction touched."""
+        self.database.execute_sql("PRAGMA shrink_memory")
+
+    def compact(self) -> None:
+        """Write the file anew: `secure_delete` leaves traces in the unused space of inner pages."""
+        self.database.execute_sql("VACUUM")
+
+    def copy_to(self, target: Path) -> None:
+        """Write a copy to a new file, consistent even while somebody writes."""
+        with contextlib.closing(sqlite3.connect(target)) as copy:
+            self.database.connection().backup(copy)
+
+    def _apply_cache(self) -> None:
+        self.database.pragma("cache_size", -1024 * self._cache_mb)
+
+
+def _version_of(path: Path) -> int:
+    """Read the schema's version without touching the file; Refused when it is not ours."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+    except FileNotFoundError:
+        return 0
+    except OSError as error:
+        raise Refused(Refusal.WORKSPACE_UNAVAILABLE, file=str(path)) from error
+    if not head:
+        return 0
+    if len(head) < 100 or not head.startswith(_MAGIC):
+        raise Refused(Refusal.NOT_A_WORKSPACE, file=str(path))
+    (version,) = struct.unpack(">i", head[60:64])
+    (application,) = struct.unpack(">i", head[68:72])
+    if application != APPLICATION_ID:
+        raise Refused(Refusal.NOT_A_WORKSPACE, file=str(path))
+    if version > VERSION:
+        raise Refused(Refusal.WORKSPACE_TOO_NEW, file=str(path), seen=version, expected=VERSION)
+    return int(version)

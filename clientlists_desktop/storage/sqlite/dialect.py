@@ -1,0 +1,104 @@
+"""SQL as SQLite writes it, and the functions of ours that it can call."""
+
+import json
+import re
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import peewee
+from peewee import SQL, fn
+
+
+class SqliteDialect:
+    """Expressions and statements of SQLite; `Dialect` says what each means."""
+
+    def __init__(self, database: peewee.SqliteDatabase) -> None:
+        self._database = database
+        # On every connection that is opened from now on.
+        database.register_function(casefold, "casefold", 1)
+
+    def add_function(self, name: str, arguments: int, function: Callable[..., Any]) -> None:
+        """Let SQL on this thread's connection call a deterministic function of ours."""
+        connection = self._database.connection()
+        connection.create_function(name, arguments, function, deterministic=True)
+
+    def casefold(self, column: Any) -> Any:
+        """Return a text without regard to case in any script; NOCASE and LIKE know ASCII only."""
+        return fn.CASEFOLD(column)
+
+    def item(self, column: Any, index: int) -> Any:
+        """Return the item of a JSON array; null where there is none."""
+        filled = fn.COALESCE(fn.NULLIF(column, ""), "[]")
+        return fn.JSON_EXTRACT(filled, f"$[{index}]")
+
+    def any_item_contains(self, column: str, text: str, *, fold: bool) -> Any:
+        """Return whether an item of a JSON array contains a text."""
+        value = "casefold(value)" if fold else "value"
+        return SQL(
+            f"EXISTS (SELECT 1 FROM json_each(NULLIF({column}, '')) WHERE instr({value}, ?) > 0)",
+            [text],
+        )
+
+    def values(self) -> str:
+        """Return SQL for the values of a parameter that `encode_values` made."""
+        return "SELECT value FROM json_each(?)"
+
+    def item_sql(self, column: str, index: int) -> str:
+        """Return an item of a JSON array, as SQL; null where it is missing or empty."""
+        return f"nullif(json_extract(nullif({column}, ''), '$[{index}]'), '')"
+
+    def member_sql(self, column: str, name: str) -> str:
+        """Return a member of a JSON object, as SQL; null where it is missing.
+
+        SQLite's paths know no quotation marks inside a name, so such a name is looked for as a key.
+        """
+        if '"' in name or "\\" in name:
+            return f"(SELECT value FROM json_each({column}) WHERE key = {quoted(name)})"
+        path = f'$."{name}"'
+        return f"json_extract({column}, {quoted(path)})"
+
+    def object_sql(self, members: dict[str, str], *, over: str = "'{}'") -> str:
+        """Return a JSON object with these members, as SQL; a null one is taken out of `over`."""
+        given = ", ".join(f"{quoted(name)}, {value}" for name, value in members.items())
+        return f"json_patch({over}, json_object({given}))"
+
+    def array_sql(self, items: list[str]) -> str:
+        """Return a JSON array of these items, as SQL."""
+        return f"json_array({', '.join(items)})"
+
+    def sort_in_memory(self) -> None:
+        """Keep what is sorted and set aside in memory: no client reaches a temporary file."""
+        self._database.execute_sql("PRAGMA temp_store = MEMORY")
+
+    def create_scratch_table(self, name: str, columns: str) -> str:
+        """Create an empty table for this connection alone, in memory; returns its name in SQL."""
+        self.sort_in_memory()
+        self.drop_scratch_table(name)
+        self._database.execute_sql(f"CREATE TEMP TABLE {name} ({columns})")
+        return f"temp.{name}"
+
+    def drop_scratch_table(self, name: str) -> None:
+        """Drop a scratch table, if it is there."""
+        self._database.execute_sql(f"DROP TABLE IF EXISTS temp.{name}")
+
+    def table_scan(self, query: Any) -> tuple[str, Any]:
+        """Return SQL and values of a query that reads its table in the order of its IDs."""
+        sql, values = query.sql()
+        return re.sub(r'FROM ("\w+" AS "t1")', r"FROM \1 NOT INDEXED", sql, count=1), values
+
+
+def casefold(text: str | bytes | None) -> str:
+    """Return a text without regard to case in any script, for SQL."""
+    if isinstance(text, bytes):
+        text = text.decode("utf-8", "replace")
+    return text.casefold() if text else ""
+
+
+def quoted(text: str) -> str:
+    """Return a text as a literal of SQL."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def encode_values(values: Iterable[object]) -> str:
+    """Return many values as one parameter: many times faster than a table of them."""
+    return json.dumps(list(values), ensure_ascii=False)

@@ -1,0 +1,38 @@
+"""What SQLite and the file system say of disks, locks and damage, as refusals."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import peewee
+
+from clientlists_desktop.core.errors import Refusal, Refused
+
+
+@contextmanager
+def refusing(path: Path) -> Iterator[None]:
+    """Turn errors of disks, locks and damage into refusals that name the file; bugs pass."""
+    try:
+        yield
+    except (peewee.DatabaseError, sqlite3.Error, OSError) as error:
+        reason = refusal_of(error)
+        if reason is None:
+            raise
+        raise Refused(reason, file=str(path)) from error
+
+
+def refusal_of(error: Exception) -> Refusal | None:
+    """Return the refusal that an error amounts to; None for a bug."""
+    text = str(error).lower()
+    if "locked" in text or "busy" in text:
+        return Refusal.WORKSPACE_BUSY
+    if "full" in text or "no space" in text:
+        return Refusal.DISK_FULL
+    if "malformed" in text or "not a database" in text or "corrupt" in text:
+        return Refusal.WORKSPACE_DAMAGED
+    if isinstance(error, OSError) or any(
+        word in text for word in ("unable to open", "readonly", "read-only", "disk i/o")
+    ):
+        return Refusal.WORKSPACE_UNAVAILABLE
+    return None

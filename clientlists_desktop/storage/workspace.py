@@ -1,0 +1,118 @@
+"""The workspace: the database that holds all that the program keeps, passed to whoever needs it."""
+
+import os
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+
+import peewee
+
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.journal.chain import Key
+from clientlists_desktop.storage.backend import Backend, Dialect
+from clientlists_desktop.storage.sqlite.backend import SqliteBackend
+
+CACHE_MB = 64
+"""For whoever writes many rows: a transaction that outgrows its cache locks every reader out."""
+
+
+class Workspace:
+    """One workspace, and a connection to it for each thread that asks.
+
+    It is made once, where the program starts, and handed down. What is pickled is its address, so
+    a worker process opens a connection of its own. Nothing is opened before the first use.
+
+    Args:
+        patience: seconds to wait for another process that is writing.
+
+    Attributes:
+        path: its file.
+        journal_keys: the keys of the journal that this process has found, None before it looked.
+    """
+
+    def __init__(self, path: Path, *, patience: int = 5) -> None:
+        self.path = path
+        self.journal_keys: dict[str, Key] | None = None
+        self._backend: Backend = SqliteBackend(path, patience)
+
+    def __reduce__(self) -> tuple[type["Workspace"], tuple[Path]]:
+        """Pickle the address alone."""
+        return Workspace, (self.path,)
+
+    @property
+    def dialect(self) -> Dialect:
+        """The parts of SQL in which database systems differ."""
+        return self._backend.dialect
+
+    def open(self) -> "Workspace":
+        """Connect this thread, creating or migrating the workspace where needed; returns itself.
+
+        Raises:
+            Refused: there is no workspace that this program can read.
+        """
+        self._backend.open()
+        return self
+
+    def close(self) -> None:
+        """Close this thread's connection; the next use opens it again."""
+        self._backend.close()
+
+    @contextmanager
+    def reading(self) -> Iterator[peewee.Database]:
+        """Read: yields the database; what it says of disks, locks and damage is a refusal."""
+        self._connect()
+        with self.refusing(self.path):
+            yield self._backend.database
+
+    @contextmanager
+    def writing(self) -> Iterator[peewee.Database]:
+        """Write in one transaction, or within the one that runs.
+
+        It takes the lock first, so it cannot fail halfway for want of it.
+        """
+        self._connect()
+        with self.refusing(self.path), self._backend.database.atomic(self._backend.begin()):
+            yield self._backend.database
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a transaction runs on this thread."""
+        return bool(self._backend.database.in_transaction())
+
+    def use_cache(self, megabytes: int) -> None:
+        """Let transactions touch so many pages before they lock readers out."""
+        self._backend.use_cache(megabytes)
+
+    def release_cache(self) -> None:
+        """Give back the memory of the pages that the last transaction touched.
+
+        A large cache keeps a transaction from spilling; between two of a long import it only grows.
+        """
+        self._backend.release_cache()
+
+    def compact(self) -> None:
+        """Write the workspace anew without a trace of what was deleted; Refused if impossible."""
+        with self.reading():
+            self._backend.compact()
+
+    def copy_to(self, target: Path) -> None:
+        """Copy the workspace to a new file, consistent even while somebody writes."""
+        if target.exists():
+            raise Refused(Refusal.FILE_EXISTS, file=str(target))
+        part = target.with_name(target.name + ".part")
+        self._connect()
+        with self.refusing(target):
+            try:
+                os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600))
+                self._backend.copy_to(part)
+                part.replace(target)
+            finally:
+                part.unlink(missing_ok=True)
+
+    def refusing(self, path: Path) -> AbstractContextManager[None]:
+        """Turn errors of disks, locks and damage into refusals that name a file; bugs pass."""
+        return self._backend.refusing(path)
+
+    def _connect(self) -> None:
+        if self._backend.database.is_closed():
+            self._backend.open()
