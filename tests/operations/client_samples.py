@@ -14,6 +14,7 @@ from clientlists_desktop.operations.clients.client_import import add_clients
 from clientlists_desktop.operations.clients.projects import create_project
 from clientlists_desktop.operations.imports.file_import import import_file
 from clientlists_desktop.operations.lists.from_clients import create_list_of_clients
+from clientlists_desktop.storage.workspace import Workspace
 from tests.operations.helpers import Rows, finish, write
 from tests.people import AGREED, MAKER
 
@@ -33,8 +34,8 @@ CLIENTS: Rows = (
 )  # fmt: skip
 
 
-def new_project(name: str = "Support") -> Project:
-    return create_project(name, MAKER)
+def new_project(workspace: Workspace, name: str = "Support") -> Project:
+    return create_project(workspace, name, MAKER)
 
 
 def check_clients(
@@ -53,7 +54,7 @@ def take_in(workspace: Path, path: Path, project: Project, channel: str = ANY.co
 
 def with_clients(workspace: Path, folder: Path, rows: Rows = CLIENTS) -> Project:
     """Return a project with these clients."""
-    project = new_project()
+    project = new_project(workspace)
     take_in(workspace, write(folder / "people.csv", rows), project)
     return project
 
@@ -63,10 +64,21 @@ def list_of(workspace: Path, project: Project, name: str, chosen: ClientFilter) 
 
 
 def make_campaign(
-    project: Project, made: ListSummary, name: str = "Autumn", settings: object = None
+    workspace: Workspace,
+    project: Project,
+    made: ListSummary,
+    name: str = "Autumn",
+    settings: object = None,
 ) -> Campaign:
     return save_campaign(
-        name, project.id, made.id, made.channel_code, settings or TextSettings(), None, MAKER
+        workspace,
+        name,
+        project.id,
+        made.id,
+        made.channel_code,
+        settings or TextSettings(),
+        None,
+        MAKER,
     )  # type: ignore[arg-type]
 
 

@@ -3,15 +3,14 @@ from pathlib import Path
 
 import pytest
 
-from clientlists_desktop.storage.database import close_workspace, open_workspace
+from clientlists_desktop.storage.workspace import Workspace
 from tests.people import sign_up
 
 
 @pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Path]:
-    """An open workspace in a folder of its own."""
-    path = tmp_path / "workspace" / "workspace.sqlite"
-    open_workspace(path)
-    sign_up()
-    yield path
-    close_workspace()
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    """An open workspace in a folder of its own, with its first account."""
+    made = Workspace(tmp_path / "workspace" / "workspace.sqlite")
+    sign_up(made)
+    yield made
+    made.close()

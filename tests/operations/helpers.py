@@ -52,7 +52,9 @@ def check(
 def make_list(
     workspace: Path, path: Path, name: str, channel: str = "telephony", **options: Any
 ) -> ListSummary:
-    return create_list(check(workspace, path, channel, **options).id, name, AGREED, MAKER)
+    return create_list(
+        workspace, check(workspace, path, channel, **options).id, name, AGREED, MAKER
+    )
 
 
 def write(path: Path, rows: Rows) -> Path:

@@ -3,10 +3,11 @@
 import sys
 from pathlib import Path
 
+from clientlists_desktop.storage.database import open_workspace
+
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.operations.imports.file_import import import_file
 from clientlists_desktop.operations.runtime.worker import Worker
-from clientlists_desktop.storage.database import open_workspace
 from clientlists_desktop.storage.locks import Owner
 from tests.people import MAKER
 

@@ -3,13 +3,14 @@
 import sys
 from pathlib import Path
 
+from clientlists_desktop.storage.database import close_workspace, open_workspace
+
 from clientlists_desktop.operations.accounts.sign_in import (
     make_first_account,
     read_entry_state,
     sign_in,
     sign_out,
 )
-from clientlists_desktop.storage.database import close_workspace, open_workspace
 from clientlists_desktop.storage.journal.journal_keys import is_in_keyring
 
 NAME, PASSWORD = "Anna Petrova", "a river in spring"
@@ -18,14 +19,14 @@ NAME, PASSWORD = "Anna Petrova", "a river in spring"
 def main(verb: str, workspace: Path) -> None:
     open_workspace(workspace)
     if verb == "begin":
-        make_first_account(NAME, PASSWORD)
-        sign_in(NAME, PASSWORD, stay=True)
+        make_first_account(workspace, NAME, PASSWORD)
+        sign_in(workspace, NAME, PASSWORD, stay=True)
     elif verb == "leave":
-        account = read_entry_state().account
+        account = read_entry_state(workspace).account
         assert account is not None
-        sign_out(account.actor)
-    door = read_entry_state()
-    print(door.can_stay, door.account.name if door.account else None, is_in_keyring())
+        sign_out(workspace, account.actor)
+    door = read_entry_state(workspace)
+    print(door.can_stay, door.account.name if door.account else None, is_in_keyring(workspace))
     close_workspace()
 
 

@@ -29,7 +29,7 @@ def edited_draft(workspace: Path, path: Path) -> CheckedFile:
     """Check the file and mend what can be: 200 rows stay failed, and 200 were mended in a step."""
     file = check(workspace, path)
     assert (file.balance.ready, file.balance.failed) == (19_600, 400)
-    fixed = finish(fix_reason(file, Reason.EXTENSION, Answers(), MAKER))
+    fixed = finish(fix_reason(workspace, file, Reason.EXTENSION, Answers(), MAKER))
     assert (fixed.file.balance.ready, fixed.file.balance.failed) == (19_800, 200)
     return fixed.file
 

@@ -3,13 +3,12 @@ from pathlib import Path
 
 import pytest
 
-from clientlists_desktop.storage.database import close_workspace, open_workspace
+from clientlists_desktop.storage.workspace import Workspace
 
 
 @pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Path]:
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
     """An open workspace in a new file."""
-    path = tmp_path / "workspace.sqlite"
-    open_workspace(path)
-    yield path
-    close_workspace()
+    made = Workspace(tmp_path / "workspace.sqlite").open()
+    yield made
+    made.close()

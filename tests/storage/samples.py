@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from clientlists_desktop.storage.database import transaction
+
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.channels import TELEPHONY
 from clientlists_desktop.core.consent import Confirmation
@@ -12,9 +14,9 @@ from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.layouts.headers import column_names
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.storage.consent import consents
-from clientlists_desktop.storage.database import transaction
 from clientlists_desktop.storage.imports import drafts
 from clientlists_desktop.storage.lists import lists
+from clientlists_desktop.storage.workspace import Workspace
 
 SOURCE = SourceFile("clients.csv", 1234, "ab" * 32)
 HEADER = ("Phone", "Name", "City")
@@ -34,6 +36,7 @@ ROWS = (
 
 
 def make_draft(
+    workspace: Workspace,
     rows: Sequence[Sequence[str]] = ROWS,
     *,
     header: Sequence[str] | None = HEADER,
@@ -43,12 +46,13 @@ def make_draft(
 ) -> CheckedFile:
     """Make a checked draft of rows; a header counts as row 1."""
     choices = Choices()
-    draft = drafts.create_draft(TELEPHONY.code, source, choices, actor, owner)
+    draft = drafts.create_draft(workspace, TELEPHONY.code, source, choices, actor, owner)
     checker = Checker(TELEPHONY, header, choices)
     first = 1 if header is None else 2
     numbered = [(number, list(cells)) for number, cells in enumerate(rows, start=first)]
-    drafts.add_rows(draft, checker.check(0, numbered))
+    drafts.add_rows(workspace, draft, checker.check(0, numbered))
     drafts.finish_check(
+        workspace,
         draft,
         FileFacts(kind="csv", encoding="utf-8", header_row=first - 1 or None, sheets=("",)),
         choices,
@@ -58,20 +62,24 @@ def make_draft(
         checker.balance(),
         checker.offered,
     )
-    return drafts.get_checked_file(draft)
+    return drafts.get_checked_file(workspace, draft)
 
 
-def confirm(draft: int, name: str, actor: str = "maker") -> None:
+def confirm(workspace: Workspace, draft: int, name: str, actor: str = "maker") -> None:
     """Make a list of a draft, with its consent."""
     with transaction():
-        drafts.make_list(draft, name, actor)
-        consents.confirm(draft, Actor(1, actor), Confirmation(WORDING))
+        drafts.make_list(workspace, draft, name, actor)
+        consents.confirm(workspace, draft, Actor(1, actor), Confirmation(WORDING))
 
 
 def make_list(
-    name: str, rows: Sequence[Sequence[str]] = ROWS, *, sha256: str = SOURCE.sha256
+    workspace: Workspace,
+    name: str,
+    rows: Sequence[Sequence[str]] = ROWS,
+    *,
+    sha256: str = SOURCE.sha256,
 ) -> ListSummary:
     """Make a list of rows."""
-    draft = make_draft(rows, source=replace(SOURCE, sha256=sha256))
-    confirm(draft.id, name, "maker")
-    return lists.get_list(draft.id)
+    draft = make_draft(workspace, rows, source=replace(SOURCE, sha256=sha256))
+    confirm(workspace, draft.id, name, "maker")
+    return lists.get_list(workspace, draft.id)

@@ -10,12 +10,6 @@ from pathlib import Path
 
 import peewee
 import pytest
-from playhouse.migrations import Runner
-
-from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.core.imports.row_filter import RowFilter
-from clientlists_desktop.core.imports.rows import SPACING
-from clientlists_desktop.storage import models
 from clientlists_desktop.storage.database import (
     APPLICATION_ID,
     VERSION,
@@ -26,8 +20,15 @@ from clientlists_desktop.storage.database import (
     transaction,
     workspace_path,
 )
+from playhouse.migrations import Runner
+
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.imports.row_filter import RowFilter
+from clientlists_desktop.core.imports.rows import SPACING
+from clientlists_desktop.storage import models
 from clientlists_desktop.storage.imports import drafts, rows
 from clientlists_desktop.storage.lists import lists
+from clientlists_desktop.storage.workspace import Workspace
 from tests.storage.samples import make_list
 
 MIGRATIONS = Path(models.__file__).parent / "migrations"
@@ -61,10 +62,10 @@ def test_a_new_workspace_is_for_its_owner_only(tmp_path):
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
 
 
-def test_a_new_workspace_is_empty_and_says_what_it_is(tmp_path):
+def test_a_new_workspace_is_empty_and_says_what_it_is(workspace: Workspace, tmp_path):
     path = tmp_path / "workspace.sqlite"
     open_workspace(path)
-    assert lists.all_lists() == []
+    assert lists.all_lists(workspace) == []
     assert database.pragma("application_id") == APPLICATION_ID
     assert database.pragma("user_version") == VERSION
     assert workspace_path() == path
@@ -74,14 +75,14 @@ def test_the_version_is_the_number_of_migrations():
     assert len(list(MIGRATIONS.glob("[0-9]*.py"))) == VERSION
 
 
-def test_a_workspace_keeps_what_was_in_it(tmp_path):
+def test_a_workspace_keeps_what_was_in_it(workspace: Workspace, tmp_path):
     path = tmp_path / "workspace.sqlite"
     open_workspace(path)
-    make_list("Spring")
+    make_list(workspace, "Spring")
     close_workspace()
     before = path.read_bytes()
     open_workspace(path)
-    assert [made.name for made in lists.all_lists()] == ["Spring"]
+    assert [made.name for made in lists.all_lists(workspace)] == ["Spring"]
     assert path.read_bytes() == before
 
 
@@ -143,10 +144,10 @@ def test_a_file_that_is_no_workspace_is_refused_and_left_alone(tmp_path, write):
     assert [found.name for found in tmp_path.iterdir()] == ["other.sqlite"]
 
 
-def test_a_workspace_of_a_newer_program_is_refused_and_left_alone(tmp_path):
+def test_a_workspace_of_a_newer_program_is_refused_and_left_alone(workspace: Workspace, tmp_path):
     path = tmp_path / "workspace.sqlite"
     open_workspace(path)
-    make_list("Spring")
+    make_list(workspace, "Spring")
     close_workspace()
     with closing(sqlite3.connect(path)) as connection:
         connection.execute(f"PRAGMA user_version = {VERSION + 1}")
@@ -157,33 +158,33 @@ def test_a_workspace_of_a_newer_program_is_refused_and_left_alone(tmp_path):
     assert path.read_bytes() == before
 
 
-def test_an_opened_workspace_stays_open_when_another_is_refused(tmp_path):
+def test_an_opened_workspace_stays_open_when_another_is_refused(workspace: Workspace, tmp_path):
     path = tmp_path / "workspace.sqlite"
     open_workspace(path)
-    make_list("Spring")
+    make_list(workspace, "Spring")
     (tmp_path / "other").write_text("Phone,Name\n")
     refusal_of_opening(tmp_path / "other")
     assert workspace_path() == path
-    assert [made.name for made in lists.all_lists()] == ["Spring"]
+    assert [made.name for made in lists.all_lists(workspace)] == ["Spring"]
 
 
-def open_and_read(path: Path) -> None:
+def open_and_read(workspace: Workspace, path: Path) -> None:
     open_workspace(path)
-    lists.all_lists()
+    lists.all_lists(workspace)
 
 
 @pytest.mark.parametrize("version", [0, VERSION])
-def test_a_damaged_workspace_is_refused_in_words(tmp_path, version):
+def test_a_damaged_workspace_is_refused_in_words(workspace: Workspace, tmp_path, version):
     path = tmp_path / "workspace.sqlite"
     open_workspace(path)
-    make_list("Spring")
+    make_list(workspace, "Spring")
     close_workspace()
     data = bytearray(path.read_bytes())
     data[60:64] = struct.pack(">i", version)
     data[100:] = b"\xab" * (len(data) - 100)
     path.write_bytes(data)
     with pytest.raises(Refused) as refused:
-        open_and_read(path)
+        open_and_read(workspace, path)
     assert refused.value.reason is Refusal.WORKSPACE_DAMAGED
     assert refused.value.facts == {"file": str(path)}
 
@@ -198,7 +199,7 @@ def test_a_place_where_nothing_can_be_made_is_refused(tmp_path):
     assert refused.reason is Refusal.WORKSPACE_UNAVAILABLE
 
 
-def test_a_workspace_that_another_program_writes_is_busy(tmp_path):
+def test_a_workspace_that_another_program_writes_is_busy(workspace: Workspace, tmp_path):
     path = tmp_path / "workspace.sqlite"
     open_workspace(path)
     close_workspace()
@@ -209,7 +210,7 @@ def test_a_workspace_that_another_program_writes_is_busy(tmp_path):
             pass
         other.execute("ROLLBACK")
     assert refused.value.reason is Refusal.WORKSPACE_BUSY
-    make_list("Spring")
+    make_list(workspace, "Spring")
 
 
 def fail_half_way() -> None:
@@ -225,7 +226,7 @@ def test_a_transaction_that_fails_leaves_nothing(tmp_path):
     assert models.SettingModel.get_or_none(models.SettingModel.key == "country") is None
 
 
-def test_two_threads_that_open_a_new_workspace_at_once_both_get_it(tmp_path):
+def test_two_threads_that_open_a_new_workspace_at_once_both_get_it(workspace: Workspace, tmp_path):
     path = tmp_path / "workspace.sqlite"
     outcomes: list[object] = []
     barrier = threading.Barrier(2)
@@ -234,7 +235,7 @@ def test_two_threads_that_open_a_new_workspace_at_once_both_get_it(tmp_path):
         barrier.wait()
         try:
             open_workspace(path)
-            outcomes.append(lists.all_lists())
+            outcomes.append(lists.all_lists(workspace))
         except BaseException as error:
             outcomes.append(error)
         finally:
@@ -248,16 +249,16 @@ def test_two_threads_that_open_a_new_workspace_at_once_both_get_it(tmp_path):
     assert outcomes == [[], []]
 
 
-def test_a_copy_is_a_whole_workspace_for_its_owner_only(tmp_path):
+def test_a_copy_is_a_whole_workspace_for_its_owner_only(workspace: Workspace, tmp_path):
     open_workspace(tmp_path / "workspace.sqlite")
-    make_list("Spring")
+    make_list(workspace, "Spring")
     target = tmp_path / "copy.sqlite"
     copy_workspace(target)
     close_workspace()
     if os.name != "nt":
         assert stat.S_IMODE(target.stat().st_mode) == 0o600
     open_workspace(target)
-    assert [(made.name, made.clients) for made in lists.all_lists()] == [("Spring", 4)]
+    assert [(made.name, made.clients) for made in lists.all_lists(workspace)] == [("Spring", 4)]
     assert not (tmp_path / "copy.sqlite.part").exists()
 
 
@@ -279,7 +280,9 @@ def test_a_copy_into_a_folder_that_is_not_there_leaves_nothing(tmp_path):
     assert [found.name for found in tmp_path.iterdir()] == ["workspace.sqlite"]
 
 
-def test_a_workspace_of_the_first_version_keeps_its_rows_in_their_order(tmp_path):
+def test_a_workspace_of_the_first_version_keeps_its_rows_in_their_order(
+    workspace: Workspace, tmp_path
+):
     path, first = tmp_path / "old.sqlite", tmp_path / "migrations"
     first.mkdir()
     shutil.copy(MIGRATIONS / "0001_lists.py", first)
@@ -302,9 +305,9 @@ def test_a_workspace_of_the_first_version_keeps_its_rows_in_their_order(tmp_path
         )
     old.close()
     open_workspace(path)
-    file = drafts.get_checked_file(1)
-    found = list(rows.every_row(file))
+    file = drafts.get_checked_file(workspace, 1)
+    found = list(rows.every_row(workspace, file))
     assert [row.number for row in found] == list(range(2, 202))
     assert [row.position for row in found] == [SPACING * place for place in range(1, 201)]
-    assert list(rows.positions(file, RowFilter())) == [row.position for row in found]
+    assert list(rows.positions(workspace, file, RowFilter())) == [row.position for row in found]
     assert not any(row.edited for row in found)

@@ -24,9 +24,9 @@ def workspace(tmp_path):
 
 def test_a_token_is_owned_until_it_is_released(workspace):
     owner = Owner(workspace)
-    assert is_owned(workspace, owner.token)
+    assert is_owned(workspace, workspace, owner.token)
     owner.release()
-    assert not is_owned(workspace, owner.token)
+    assert not is_owned(workspace, workspace, owner.token)
     owner.release()
 
 
@@ -34,14 +34,14 @@ def test_owners_are_told_apart(workspace):
     with Owner(workspace) as one, Owner(workspace) as two:
         assert one.token != two.token
         one.release()
-        assert not is_owned(workspace, one.token)
-        assert is_owned(workspace, two.token)
+        assert not is_owned(workspace, workspace, one.token)
+        assert is_owned(workspace, workspace, two.token)
 
 
 def test_nobody_owns_no_token(workspace):
     with Owner(workspace):
-        assert not is_owned(workspace, "")
-        assert not is_owned(workspace, "0" * 32)
+        assert not is_owned(workspace, workspace, "")
+        assert not is_owned(workspace, workspace, "0" * 32)
 
 
 def test_nothing_is_left_behind(workspace):
@@ -68,9 +68,9 @@ def test_the_lock_of_a_killed_process_is_free(workspace):
     )
     with process:
         token = process.stdout.readline().strip()
-        assert is_owned(workspace, token)
+        assert is_owned(workspace, workspace, token)
         process.kill()
         process.wait()
-        assert not is_owned(workspace, token)
+        assert not is_owned(workspace, workspace, token)
     folder = workspace.with_name(workspace.name + ".drafts")
     assert list(folder.iterdir()) == []

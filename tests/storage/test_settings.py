@@ -1,16 +1,17 @@
 from clientlists_desktop.storage.database import close_workspace, open_workspace
+
 from clientlists_desktop.storage.settings import COUNTRY, LAST_CHANNELS, get_setting, set_setting
 
 
 def test_a_setting_that_was_never_made_is_none(workspace):
-    assert get_setting(COUNTRY) is None
+    assert get_setting(workspace, COUNTRY) is None
 
 
 def test_a_setting_is_kept_and_replaced(workspace):
-    set_setting(COUNTRY, "RU")
-    set_setting(COUNTRY, "KZ")
-    set_setting(LAST_CHANNELS, "telegram,vk")
+    set_setting(workspace, COUNTRY, "RU")
+    set_setting(workspace, COUNTRY, "KZ")
+    set_setting(workspace, LAST_CHANNELS, "telegram,vk")
     close_workspace()
     open_workspace(workspace)
-    assert get_setting(COUNTRY) == "KZ"
-    assert get_setting(LAST_CHANNELS) == "telegram,vk"
+    assert get_setting(workspace, COUNTRY) == "KZ"
+    assert get_setting(workspace, LAST_CHANNELS) == "telegram,vk"

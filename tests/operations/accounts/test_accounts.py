@@ -15,6 +15,7 @@ from clientlists_desktop.operations.accounts.accounts import (
 from clientlists_desktop.operations.accounts.sign_in import change_password, sign_in
 from clientlists_desktop.storage.accounts import passwords
 from clientlists_desktop.storage.accounts.accounts import all_accounts, find_account, get_account
+from clientlists_desktop.storage.workspace import Workspace
 from tests.operations.hashing import CountingHasher
 from tests.people import MAKER
 from tests.texts.capture import lines_told
@@ -33,13 +34,13 @@ def hasher(monkeypatch) -> CountingHasher:
 @pytest.fixture
 def owner(workspace):
     """The first account, with a password."""
-    change_password(MAKER, "", PASSWORD)
-    return get_account(MAKER.id)
+    change_password(workspace, MAKER, "", PASSWORD)
+    return get_account(workspace, MAKER.id)
 
 
 @pytest.fixture
-def ivan(owner):
-    return add_account(IVAN, OTHER, [Role.LINGUIST], MAKER)
+def ivan(workspace: Workspace, owner):
+    return add_account(workspace, IVAN, OTHER, [Role.LINGUIST], MAKER)
 
 
 def reason_of(operation, *args) -> Refusal:
@@ -48,26 +49,26 @@ def reason_of(operation, *args) -> Refusal:
     return refused.value.reason
 
 
-def last_line() -> tuple[Event, str, dict[str, object]]:
-    line = lines_told()[-1]
+def last_line(workspace: Workspace) -> tuple[Event, str, dict[str, object]]:
+    line = lines_told(workspace)[-1]
     return line.event, line.account_name, dict(line.facts)
 
 
-def test_an_account_is_made_with_its_roles(ivan):
-    assert sign_in(IVAN, OTHER) == ivan
+def test_an_account_is_made_with_its_roles(workspace: Workspace, ivan):
+    assert sign_in(workspace, IVAN, OTHER) == ivan
     assert ivan.roles == {Role.LINGUIST}
 
 
-def test_what_is_made_is_written_down(ivan):
-    assert last_line() == (
+def test_what_is_made_is_written_down(workspace: Workspace, ivan):
+    assert last_line(workspace) == (
         Event.ACCOUNT_MADE, MAKER.name, {"name": IVAN, "roles": ["LINGUIST"]},
     )  # fmt: skip
 
 
 def test_everybody_needs_a_password_before_there_are_two(workspace):
-    made = reason_of(add_account, IVAN, OTHER, [Role.LINGUIST], MAKER)
+    made = reason_of(add_account, workspace, IVAN, OTHER, [Role.LINGUIST], MAKER)
     assert made is Refusal.PASSWORDS_FIRST
-    assert len(all_accounts()) == 1
+    assert len(all_accounts(workspace)) == 1
 
 
 @pytest.mark.parametrize(
@@ -83,82 +84,93 @@ def test_everybody_needs_a_password_before_there_are_two(workspace):
         (IVAN, "x" * 129, [Role.LINGUIST], Refusal.PASSWORD_TOO_LONG),
     ],
 )
-def test_what_will_not_do_makes_no_account(owner, name, password, roles, reason):
-    assert reason_of(add_account, name, password, roles, MAKER) is reason
-    assert [one.name for one in all_accounts()] == [MAKER.name]
+def test_what_will_not_do_makes_no_account(
+    workspace: Workspace, owner, name, password, roles, reason
+):
+    assert reason_of(add_account, workspace, name, password, roles, MAKER) is reason
+    assert [one.name for one in all_accounts(workspace)] == [MAKER.name]
 
 
 @pytest.mark.parametrize("password", sorted(one for one in COMMON_PASSWORDS if len(one) >= 10))
-def test_the_passwords_that_anybody_tries_are_refused_in_any_case(owner, password):
+def test_the_passwords_that_anybody_tries_are_refused_in_any_case(
+    workspace: Workspace, owner, password
+):
     for written in (password, password.upper(), password.capitalize()):
-        made = reason_of(add_account, IVAN, written, [Role.LINGUIST], MAKER)
+        made = reason_of(add_account, workspace, IVAN, written, [Role.LINGUIST], MAKER)
         assert made is Refusal.PASSWORD_WORST
 
 
 @pytest.mark.parametrize(
     "password", ["ten chars!", "x" * 127 + "y", "пароль из слов", "😀" * 9 + "a"]
 )
-def test_any_other_of_ten_to_128_characters_will_do(owner, password):
-    add_account(IVAN, password, [Role.LINGUIST], MAKER)
-    assert sign_in(IVAN, password).name == IVAN
+def test_any_other_of_ten_to_128_characters_will_do(workspace: Workspace, owner, password):
+    add_account(workspace, IVAN, password, [Role.LINGUIST], MAKER)
+    assert sign_in(workspace, IVAN, password).name == IVAN
 
 
-def test_roles_change_from_the_next_deed_on(ivan):
-    assert change_roles(ivan.id, [Role.DEVELOPER, Role.LINGUIST], MAKER).roles == {
+def test_roles_change_from_the_next_deed_on(workspace: Workspace, ivan):
+    assert change_roles(workspace, ivan.id, [Role.DEVELOPER, Role.LINGUIST], MAKER).roles == {
         Role.DEVELOPER, Role.LINGUIST,
     }  # fmt: skip
-    assert last_line() == (
+    assert last_line(workspace) == (
         Event.ROLES_CHANGED,
         MAKER.name,
         {"name": IVAN, "before": ["LINGUIST"], "after": ["DEVELOPER", "LINGUIST"]},
     )
-    assert reason_of(change_roles, ivan.id, [], MAKER) is Refusal.NO_ROLE
+    assert reason_of(change_roles, workspace, ivan.id, [], MAKER) is Refusal.NO_ROLE
 
 
-def test_the_last_owner_stays_one(owner, ivan):
-    assert reason_of(change_roles, owner.id, [Role.LINGUIST], MAKER) is Refusal.LAST_OWNER
-    assert reason_of(remove_account, owner.id, MAKER) is Refusal.LAST_OWNER
-    assert get_account(owner.id) == owner
+def test_the_last_owner_stays_one(workspace: Workspace, owner, ivan):
+    assert (
+        reason_of(change_roles, workspace, owner.id, [Role.LINGUIST], MAKER) is Refusal.LAST_OWNER
+    )
+    assert reason_of(remove_account, workspace, owner.id, MAKER) is Refusal.LAST_OWNER
+    assert get_account(workspace, owner.id) == owner
 
 
-def test_an_owner_goes_when_another_one_is_there(owner, ivan):
-    change_roles(ivan.id, [Role.OWNER], MAKER)
-    remove_account(owner.id, ivan.actor)
-    assert [one.name for one in all_accounts()] == [IVAN]
-    assert reason_of(remove_account, ivan.id, ivan.actor) is Refusal.LAST_OWNER
+def test_an_owner_goes_when_another_one_is_there(workspace: Workspace, owner, ivan):
+    change_roles(workspace, ivan.id, [Role.OWNER], MAKER)
+    remove_account(workspace, owner.id, ivan.actor)
+    assert [one.name for one in all_accounts(workspace)] == [IVAN]
+    assert reason_of(remove_account, workspace, ivan.id, ivan.actor) is Refusal.LAST_OWNER
 
 
-def test_an_owner_who_is_gone_is_no_other_owner(owner, ivan):
-    change_roles(ivan.id, [Role.OWNER], MAKER)
-    remove_account(ivan.id, MAKER)
-    assert reason_of(remove_account, owner.id, MAKER) is Refusal.LAST_OWNER
+def test_an_owner_who_is_gone_is_no_other_owner(workspace: Workspace, owner, ivan):
+    change_roles(workspace, ivan.id, [Role.OWNER], MAKER)
+    remove_account(workspace, ivan.id, MAKER)
+    assert reason_of(remove_account, workspace, owner.id, MAKER) is Refusal.LAST_OWNER
 
 
-def test_a_name_that_is_free_again_does_not_bring_the_old_deeds(ivan):
-    remove_account(ivan.id, MAKER)
-    assert last_line() == (
+def test_a_name_that_is_free_again_does_not_bring_the_old_deeds(workspace: Workspace, ivan):
+    remove_account(workspace, ivan.id, MAKER)
+    assert last_line(workspace) == (
         Event.ACCOUNT_REMOVED, MAKER.name, {"name": IVAN, "roles": ["LINGUIST"]},
     )  # fmt: skip
-    again = add_account(IVAN, PASSWORD, [Role.DEVELOPER], MAKER)
+    again = add_account(workspace, IVAN, PASSWORD, [Role.DEVELOPER], MAKER)
     assert again.id != ivan.id
     assert again.roles == {Role.DEVELOPER}
-    assert reason_of(sign_in, IVAN, OTHER) is Refusal.WRONG_SIGN_IN
+    assert reason_of(sign_in, workspace, IVAN, OTHER) is Refusal.WRONG_SIGN_IN
 
 
-def test_a_password_is_reset_and_says_nothing_of_itself(ivan):
-    reset_password(ivan.id, "a path in winter", MAKER)
-    assert last_line() == (Event.PASSWORD_CHANGED, MAKER.name, {"name": IVAN})
-    assert find_account(IVAN).has_password
-    assert sign_in(IVAN, "a path in winter").name == IVAN
-    assert reason_of(reset_password, ivan.id, "short", MAKER) is Refusal.PASSWORD_TOO_SHORT
+def test_a_password_is_reset_and_says_nothing_of_itself(workspace: Workspace, ivan):
+    reset_password(workspace, ivan.id, "a path in winter", MAKER)
+    assert last_line(workspace) == (Event.PASSWORD_CHANGED, MAKER.name, {"name": IVAN})
+    assert find_account(workspace, IVAN).has_password
+    assert sign_in(workspace, IVAN, "a path in winter").name == IVAN
+    assert (
+        reason_of(reset_password, workspace, ivan.id, "short", MAKER) is Refusal.PASSWORD_TOO_SHORT
+    )
 
 
 @pytest.mark.parametrize(
     "operation",
-    [lambda i: change_roles(i, [Role.OWNER], MAKER), lambda i: remove_account(i, MAKER)],
+    [
+        lambda i: change_roles(workspace, i, [Role.OWNER], MAKER),
+        lambda i: remove_account(workspace, i, MAKER),
+    ],
 )
-def test_an_account_that_is_gone_is_not_changed(ivan, operation):
-    remove_account(ivan.id, MAKER)
-    before = lines_told()
+def test_an_account_that_is_gone_is_not_changed(workspace: Workspace, ivan, operation):
+    remove_account(workspace, ivan.id, MAKER)
+    before = lines_told(workspace)
     assert reason_of(operation, ivan.id) is Refusal.NO_SUCH_ACCOUNT
-    assert lines_told() == before
+    assert lines_told(workspace) == before

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 from argon2 import Type
+from clientlists_desktop.storage.database import close_workspace, open_workspace
 
 from clientlists_desktop.core.accounts.accounts import (
     LOCKED_FROM,
@@ -36,7 +37,7 @@ from clientlists_desktop.operations.accounts.sign_in import (
 from clientlists_desktop.storage import database, keyrings
 from clientlists_desktop.storage.accounts import passwords, throttle
 from clientlists_desktop.storage.accounts.accounts import all_accounts, find_account
-from clientlists_desktop.storage.database import close_workspace, open_workspace
+from clientlists_desktop.storage.workspace import Workspace
 from tests.keyrings import memory_keyring
 from tests.operations.hashing import Clock, CountingHasher
 from tests.texts.capture import lines_told
@@ -74,12 +75,12 @@ def clock(monkeypatch) -> Clock:
 
 @pytest.fixture
 def anna(workspace):
-    return make_first_account(ANNA, PASSWORD)
+    return make_first_account(workspace, ANNA, PASSWORD)
 
 
 @pytest.fixture
-def ivan(anna):
-    return add_account(IVAN, OTHER, [Role.BUSINESS_OWNER], anna.actor)
+def ivan(workspace: Workspace, anna):
+    return add_account(workspace, IVAN, OTHER, [Role.BUSINESS_OWNER], anna.actor)
 
 
 @pytest.fixture
@@ -88,22 +89,22 @@ def keyring():
         yield made
 
 
-def refusal(name: str = ANNA, password: str = WRONG) -> Refused:
+def refusal(workspace: Workspace, name: str = ANNA, password: str = WRONG) -> Refused:
     """Return why somebody cannot sign in."""
     with pytest.raises(Refused) as refused:
-        sign_in(name, password)
+        sign_in(workspace, name, password)
     return refused.value
 
 
-def fail(times: int, clock: Clock, name: str = ANNA) -> None:
+def fail(workspace: Workspace, times: int, clock: Clock, name: str = ANNA) -> None:
     """Type a wrong password so often, each time as soon as it is possible."""
     for failure in range(times):
         clock.now += wait_after(failure) + 30
-        assert refusal(name).reason is Refusal.WRONG_SIGN_IN
+        assert refusal(workspace, name).reason is Refusal.WRONG_SIGN_IN
 
 
-def events(*wanted: Event) -> list[tuple[Event, str, dict[str, object]]]:
-    lines = lines_told(LineFilter(wanted))
+def events(workspace: Workspace, *wanted: Event) -> list[tuple[Event, str, dict[str, object]]]:
+    lines = lines_told(workspace, LineFilter(wanted))
     return [(line.event, line.account_name, dict(line.facts)) for line in lines]
 
 
@@ -111,22 +112,22 @@ def events(*wanted: Event) -> list[tuple[Event, str, dict[str, object]]]:
 
 
 def test_a_new_workspace_asks_who_you_are(workspace):
-    door = read_entry_state()
+    door = read_entry_state(workspace)
     assert (door.account, door.is_new, door.can_stay) == (None, True, False)
 
 
-def test_the_first_account_owns_the_workspace_and_makes_lists(anna):
+def test_the_first_account_owns_the_workspace_and_makes_lists(workspace: Workspace, anna):
     assert anna.roles == FIRST_ROLES == {Role.OWNER, Role.OUTBOUND_MANAGER}
-    assert events(Event.ACCOUNT_MADE) == [
+    assert events(workspace, Event.ACCOUNT_MADE) == [
         (Event.ACCOUNT_MADE, "", {"name": ANNA, "roles": ["OUTBOUND_MANAGER", "OWNER"]})
     ]
 
 
-def test_only_one_account_is_the_first(anna):
+def test_only_one_account_is_the_first(workspace: Workspace, anna):
     with pytest.raises(Refused) as refused:
-        make_first_account(IVAN, "")
+        make_first_account(workspace, IVAN, "")
     assert refused.value.reason is Refusal.SIGN_IN_NEEDED
-    assert [one.name for one in all_accounts()] == [ANNA]
+    assert [one.name for one in all_accounts(workspace)] == [ANNA]
 
 
 @pytest.mark.parametrize(
@@ -141,55 +142,55 @@ def test_only_one_account_is_the_first(anna):
 )
 def test_a_first_account_that_will_not_do_is_none(workspace, name, password, reason):
     with pytest.raises(Refused) as refused:
-        make_first_account(name, password)
+        make_first_account(workspace, name, password)
     assert refused.value.reason is reason
-    assert read_entry_state().is_new
+    assert read_entry_state(workspace).is_new
 
 
 def test_who_is_alone_without_a_password_is_not_asked(workspace):
-    made = make_first_account(ANNA, "")
-    assert read_entry_state().account == made
+    made = make_first_account(workspace, ANNA, "")
+    assert read_entry_state(workspace).account == made
 
 
-def test_who_has_a_password_is_asked(anna):
-    door = read_entry_state()
+def test_who_has_a_password_is_asked(workspace: Workspace, anna):
+    door = read_entry_state(workspace)
     assert (door.account, door.is_new) == (None, False)
 
 
 # Signing in.
 
 
-def test_the_right_password_opens(anna):
-    assert sign_in(ANNA, PASSWORD) == anna
-    assert sign_in("anna PETROVA", PASSWORD) == anna
-    assert events(Event.SIGNED_IN) == [(Event.SIGNED_IN, ANNA, {"stays": False})] * 2
+def test_the_right_password_opens(workspace: Workspace, anna):
+    assert sign_in(workspace, ANNA, PASSWORD) == anna
+    assert sign_in(workspace, "anna PETROVA", PASSWORD) == anna
+    assert events(workspace, Event.SIGNED_IN) == [(Event.SIGNED_IN, ANNA, {"stays": False})] * 2
 
 
 def test_a_password_is_the_same_however_its_letters_are_composed(workspace):
-    make_first_account(ANNA, "cafe\u0301 on the hill")
-    assert sign_in(ANNA, "caf\u00e9 on the hill").name == ANNA
+    make_first_account(workspace, ANNA, "cafe\u0301 on the hill")
+    assert sign_in(workspace, ANNA, "caf\u00e9 on the hill").name == ANNA
 
 
 @pytest.mark.parametrize(("name", "password"), [(ANNA, WRONG), ("Nobody", PASSWORD), (ANNA, "")])
 def test_a_wrong_password_and_a_wrong_name_are_one_refusal_and_one_hash(
-    anna, hasher, name, password
+    workspace: Workspace, anna, hasher, name, password
 ):
     before = hasher.worked
-    refused = refusal(name, password)
+    refused = refusal(workspace, name, password)
     assert (refused.reason, refused.facts) == (Refusal.WRONG_SIGN_IN, {})
     assert hasher.worked == before + 1
 
 
-def test_an_account_that_is_gone_costs_a_hash_too(anna, ivan, hasher):
-    remove_account(ivan.id, anna.actor)
+def test_an_account_that_is_gone_costs_a_hash_too(workspace: Workspace, anna, ivan, hasher):
+    remove_account(workspace, ivan.id, anna.actor)
     before = hasher.worked
-    assert refusal(IVAN, OTHER).reason is Refusal.WRONG_SIGN_IN
+    assert refusal(workspace, IVAN, OTHER).reason is Refusal.WRONG_SIGN_IN
     assert hasher.worked == before + 1
 
 
 def test_what_was_typed_as_a_name_is_nowhere_kept(workspace, anna):
-    refusal("my secret sentence", PASSWORD)
-    assert events(Event.SIGN_IN_FAILED) == [(Event.SIGN_IN_FAILED, "", {})]
+    refusal(workspace, "my secret sentence", PASSWORD)
+    assert events(workspace, Event.SIGN_IN_FAILED) == [(Event.SIGN_IN_FAILED, "", {})]
     close_workspace()
     content = workspace.read_bytes()
     assert b"my secret sentence" not in content
@@ -204,14 +205,14 @@ def test_a_hash_of_weaker_parameters_is_made_anew(workspace, anna, monkeypatch):
     before = stored()
     stronger = CountingHasher(time_cost=2)
     monkeypatch.setattr(passwords, "_hasher", stronger)
-    refusal()
+    refusal(workspace)
     assert stored() == before
-    throttle.reset(ANNA)
-    sign_in(ANNA, PASSWORD)
+    throttle.reset(workspace, ANNA)
+    sign_in(workspace, ANNA, PASSWORD)
     assert "t=2" in stored()
     assert not stronger.check_needs_rehash(stored())
     after = stored()
-    sign_in(ANNA, PASSWORD)
+    sign_in(workspace, ANNA, PASSWORD)
     assert stored() == after
 
 
@@ -232,153 +233,164 @@ def test_the_wait_doubles_to_a_quarter_of_an_hour_and_then_the_account_is_locked
     assert wait_after(LOCKED_FROM) == wait_after(10**9) == DAY
 
 
-def test_the_wait_is_kept_and_nothing_is_judged_in_it(anna, hasher, clock):
-    fail(5, clock)
+def test_the_wait_is_kept_and_nothing_is_judged_in_it(workspace: Workspace, anna, hasher, clock):
+    fail(workspace, 5, clock)
     before = hasher.worked
     for passed, left in ((0, 16), (7, 9), (8, 1)):
         clock.now += passed
-        refused = refusal(password=PASSWORD)
+        refused = refusal(workspace, password=PASSWORD)
         assert (refused.reason, refused.facts) == (Refusal.WAIT, {"seen": left})
     assert hasher.worked == before
     clock.now += 1
-    assert sign_in(ANNA, PASSWORD).failures == 0
+    assert sign_in(workspace, ANNA, PASSWORD).failures == 0
 
 
-def test_the_right_password_ends_the_counting(anna, clock):
-    fail(5, clock)
+def test_the_right_password_ends_the_counting(workspace: Workspace, anna, clock):
+    fail(workspace, 5, clock)
     clock.now += 16
-    sign_in(ANNA, PASSWORD)
-    assert refusal().reason is Refusal.WRONG_SIGN_IN
-    assert find_account(ANNA).failures == 1
+    sign_in(workspace, ANNA, PASSWORD)
+    assert refusal(workspace).reason is Refusal.WRONG_SIGN_IN
+    assert find_account(workspace, ANNA).failures == 1
 
 
-def test_the_wait_is_the_same_for_a_name_that_nobody_bears(anna, clock):
-    fail(5, clock, "Nobody")
-    refused = refusal("NOBODY")
+def test_the_wait_is_the_same_for_a_name_that_nobody_bears(workspace: Workspace, anna, clock):
+    fail(workspace, 5, clock, "Nobody")
+    refused = refusal(workspace, "NOBODY")
     assert (refused.reason, refused.facts) == (Refusal.WAIT, {"seen": 16})
 
 
 def test_a_restart_forgets_nothing(workspace, anna, clock):
-    fail(5, clock)
+    fail(workspace, 5, clock)
     close_workspace()
     open_workspace(workspace)
-    assert refusal(password=PASSWORD).facts == {"seen": 16}
+    assert refusal(workspace, password=PASSWORD).facts == {"seen": 16}
 
 
-def test_a_try_counts_before_it_is_judged(anna, clock):
-    throttle.record(ANNA)
+def test_a_try_counts_before_it_is_judged(workspace: Workspace, anna, clock):
+    throttle.record(workspace, ANNA)
     # The program was killed here.
-    assert find_account(ANNA).failures == 1
-    assert refusal(password=PASSWORD).reason is Refusal.WAIT
+    assert find_account(workspace, ANNA).failures == 1
+    assert refusal(workspace, password=PASSWORD).reason is Refusal.WAIT
 
 
-def test_a_clock_that_is_set_back_lets_the_wait_begin_anew_and_no_more(anna, clock):
-    fail(5, clock)
+def test_a_clock_that_is_set_back_lets_the_wait_begin_anew_and_no_more(
+    workspace: Workspace, anna, clock
+):
+    fail(workspace, 5, clock)
     clock.now -= 10 * DAY
-    assert refusal(password=PASSWORD).facts == {"seen": 16}
+    assert refusal(workspace, password=PASSWORD).facts == {"seen": 16}
     clock.now += 15
-    assert refusal(password=PASSWORD).facts == {"seen": 1}
+    assert refusal(workspace, password=PASSWORD).facts == {"seen": 1}
     clock.now += 1
-    assert sign_in(ANNA, PASSWORD) == find_account(ANNA)
+    assert sign_in(workspace, ANNA, PASSWORD) == find_account(workspace, ANNA)
 
 
-def test_a_clock_that_is_set_forward_forgets_no_failure(anna, clock):
-    fail(5, clock)
+def test_a_clock_that_is_set_forward_forgets_no_failure(workspace: Workspace, anna, clock):
+    fail(workspace, 5, clock)
     clock.now += 365 * DAY
-    assert find_account(ANNA).failures == 5
-    assert refusal().reason is Refusal.WRONG_SIGN_IN
-    assert refusal(password=PASSWORD).facts == {"seen": 32}
+    assert find_account(workspace, ANNA).failures == 5
+    assert refusal(workspace).reason is Refusal.WRONG_SIGN_IN
+    assert refusal(workspace, password=PASSWORD).facts == {"seen": 32}
 
 
-def test_an_account_is_locked_after_a_hundred_and_an_owner_unlocks_it(anna, ivan, clock):
-    fail(LOCKED_FROM, clock, IVAN)
+def test_an_account_is_locked_after_a_hundred_and_an_owner_unlocks_it(
+    workspace: Workspace, anna, ivan, clock
+):
+    fail(workspace, LOCKED_FROM, clock, IVAN)
     clock.now += MOST_WAIT
-    refused = refusal(IVAN, OTHER)
+    refused = refusal(workspace, IVAN, OTHER)
     assert (refused.reason, refused.facts) == (Refusal.ACCOUNT_LOCKED, {"seen": DAY - MOST_WAIT})
-    assert find_account(IVAN).failures == LOCKED_FROM
-    unlock_account(ivan.id, anna.actor)
-    assert sign_in(IVAN, OTHER).failures == 0
-    assert events(Event.ACCOUNT_UNLOCKED)[-1][2] == {"name": IVAN, "failures": LOCKED_FROM}
+    assert find_account(workspace, IVAN).failures == LOCKED_FROM
+    unlock_account(workspace, ivan.id, anna.actor)
+    assert sign_in(workspace, IVAN, OTHER).failures == 0
+    assert events(workspace, Event.ACCOUNT_UNLOCKED)[-1][2] == {
+        "name": IVAN,
+        "failures": LOCKED_FROM,
+    }
 
 
-def test_a_new_password_unlocks_too(anna, ivan, clock):
-    fail(LOCKED_FROM, clock, IVAN)
-    reset_password(ivan.id, "a path in winter", anna.actor)
-    assert sign_in(IVAN, "a path in winter").failures == 0
+def test_a_new_password_unlocks_too(workspace: Workspace, anna, ivan, clock):
+    fail(workspace, LOCKED_FROM, clock, IVAN)
+    reset_password(workspace, ivan.id, "a path in winter", anna.actor)
+    assert sign_in(workspace, IVAN, "a path in winter").failures == 0
 
 
-def test_many_names_slow_everybody_down(anna, clock):
+def test_many_names_slow_everybody_down(workspace: Workspace, anna, clock):
     assert [wait_overall(failures) for failures in (20, 21, 22, 25, 26, 1000)] == [
         0, 1, 2, 16, 30, 30,
     ]  # fmt: skip
     for number in range(25):
         clock.now += wait_overall(number)
-        assert refusal(f"Nobody {number}").reason is Refusal.WRONG_SIGN_IN
-    refused = refusal(password=PASSWORD)
+        assert refusal(workspace, f"Nobody {number}").reason is Refusal.WRONG_SIGN_IN
+    refused = refusal(workspace, password=PASSWORD)
     assert (refused.reason, refused.facts) == (Refusal.WAIT, {"seen": 16})
     clock.now += 16
-    assert sign_in(ANNA, PASSWORD).name == ANNA
+    assert sign_in(workspace, ANNA, PASSWORD).name == ANNA
 
 
-def test_a_quiet_quarter_of_an_hour_ends_the_waiting_of_everybody(anna, clock):
+def test_a_quiet_quarter_of_an_hour_ends_the_waiting_of_everybody(
+    workspace: Workspace, anna, clock
+):
     for number in range(40):
         clock.now += 30
-        refusal(f"Nobody {number}")
+        refusal(workspace, f"Nobody {number}")
     clock.now += 15 * 60 + 1
-    assert refusal("Somebody").reason is Refusal.WRONG_SIGN_IN
-    assert sign_in(ANNA, PASSWORD).name == ANNA
+    assert refusal(workspace, "Somebody").reason is Refusal.WRONG_SIGN_IN
+    assert sign_in(workspace, ANNA, PASSWORD).name == ANNA
 
 
 @pytest.mark.long
-def test_of_ten_thousand_guesses_in_a_day_at_most_a_hundred_are_judged(anna, hasher, clock):
+def test_of_ten_thousand_guesses_in_a_day_at_most_a_hundred_are_judged(
+    workspace: Workspace, anna, hasher, clock
+):
     guesses, before = 10_000, hasher.worked
     for _ in range(guesses):
         clock.now += DAY / guesses
-        refusal()
+        refusal(workspace)
     assert 0 < hasher.worked - before <= LOCKED_FROM
-    assert len(events(Event.SIGN_IN_FAILED)) == hasher.worked - before
+    assert len(events(workspace, Event.SIGN_IN_FAILED)) == hasher.worked - before
 
 
 def test_a_flood_of_names_does_not_grow_the_workspace_without_end(
     workspace, anna, clock, monkeypatch
 ):
     monkeypatch.setattr(throttle, "_MOST_NAMES", 20)
-    fail(3, clock)
+    fail(workspace, 3, clock)
     for number in range(60):
         clock.now += 30
-        refusal(f"Nobody {number}")
+        refusal(workspace, f"Nobody {number}")
     with closing(sqlite3.connect(workspace)) as connection:
         (kept,) = connection.execute("SELECT count(*) FROM attempt").fetchone()
     assert kept <= 21
-    assert find_account(ANNA).failures == 3
+    assert find_account(workspace, ANNA).failures == 3
 
 
 # Staying signed in.
 
 
-def test_who_stays_signed_in_is_not_asked_again(anna, keyring):
-    assert read_entry_state().can_stay
-    sign_in(ANNA, PASSWORD, stay=True)
-    assert read_entry_state().account == anna
-    assert events(Event.SIGNED_IN)[-1][2] == {"stays": True}
-    resume(read_entry_state().account)
-    assert events(Event.SIGNED_IN)[-1] == (Event.SIGNED_IN, ANNA, {"kept": True})
+def test_who_stays_signed_in_is_not_asked_again(workspace: Workspace, anna, keyring):
+    assert read_entry_state(workspace).can_stay
+    sign_in(workspace, ANNA, PASSWORD, stay=True)
+    assert read_entry_state(workspace).account == anna
+    assert events(workspace, Event.SIGNED_IN)[-1][2] == {"stays": True}
+    resume(workspace, read_entry_state(workspace).account)
+    assert events(workspace, Event.SIGNED_IN)[-1] == (Event.SIGNED_IN, ANNA, {"kept": True})
 
 
 def test_where_nobody_has_a_password_nobody_signs_in(workspace):
-    make_first_account("Lev", "")
-    resume(read_entry_state().account)
-    assert events(Event.SIGNED_IN) == []
+    make_first_account(workspace, "Lev", "")
+    resume(workspace, read_entry_state(workspace).account)
+    assert events(workspace, Event.SIGNED_IN) == []
 
 
-def test_who_does_not_ask_for_it_does_not_stay(anna, keyring):
-    sign_in(ANNA, PASSWORD)
-    assert read_entry_state().account is None
+def test_who_does_not_ask_for_it_does_not_stay(workspace: Workspace, anna, keyring):
+    sign_in(workspace, ANNA, PASSWORD)
+    assert read_entry_state(workspace).account is None
     assert [name for _, name in keyring.secrets if name.startswith("session")] == []
 
 
 def test_the_workspace_knows_the_digest_of_the_token_only(workspace, anna, keyring):
-    sign_in(ANNA, PASSWORD, stay=True)
+    sign_in(workspace, ANNA, PASSWORD, stay=True)
     (token,) = [
         secret for (_, name), secret in keyring.secrets.items() if name.startswith("session")
     ]
@@ -387,104 +399,104 @@ def test_the_workspace_knows_the_digest_of_the_token_only(workspace, anna, keyri
     assert token.encode() not in workspace.read_bytes()
 
 
-def test_another_token_opens_nothing(anna, keyring):
-    sign_in(ANNA, PASSWORD, stay=True)
+def test_another_token_opens_nothing(workspace: Workspace, anna, keyring):
+    sign_in(workspace, ANNA, PASSWORD, stay=True)
     for key in [key for key in keyring.secrets if key[1].startswith("session")]:
         keyring.secrets[key] = "x" * 43
-    assert read_entry_state().account is None
+    assert read_entry_state(workspace).account is None
 
 
-def test_without_a_keyring_nobody_stays_and_it_is_said(anna):
-    assert not read_entry_state().can_stay
+def test_without_a_keyring_nobody_stays_and_it_is_said(workspace: Workspace, anna):
+    assert not read_entry_state(workspace).can_stay
     with pytest.raises(Refused) as refused:
-        sign_in(ANNA, PASSWORD, stay=True)
+        sign_in(workspace, ANNA, PASSWORD, stay=True)
     assert refused.value.reason is Refusal.NO_KEYRING
-    assert find_account(ANNA).failures == 0
+    assert find_account(workspace, ANNA).failures == 0
 
 
-def test_signing_out_ends_staying(anna, keyring):
-    sign_in(ANNA, PASSWORD, stay=True)
-    sign_out(anna.actor)
-    assert read_entry_state().account is None
-    assert events(Event.SIGNED_OUT) == [(Event.SIGNED_OUT, ANNA, {})]
+def test_signing_out_ends_staying(workspace: Workspace, anna, keyring):
+    sign_in(workspace, ANNA, PASSWORD, stay=True)
+    sign_out(workspace, anna.actor)
+    assert read_entry_state(workspace).account is None
+    assert events(workspace, Event.SIGNED_OUT) == [(Event.SIGNED_OUT, ANNA, {})]
 
 
-def test_signing_out_leaves_who_took_the_place(anna, ivan, keyring):
-    sign_in(ANNA, PASSWORD, stay=True)
-    sign_in(IVAN, OTHER, stay=True)
-    sign_out(anna.actor)
-    assert read_entry_state().account == ivan
+def test_signing_out_leaves_who_took_the_place(workspace: Workspace, anna, ivan, keyring):
+    sign_in(workspace, ANNA, PASSWORD, stay=True)
+    sign_in(workspace, IVAN, OTHER, stay=True)
+    sign_out(workspace, anna.actor)
+    assert read_entry_state(workspace).account == ivan
 
 
 @pytest.mark.parametrize("how", ["changed", "reset", "everywhere", "removed"])
-def test_what_ends_staying_on_every_computer(anna, ivan, keyring, how):
-    sign_in(IVAN, OTHER, stay=True)
-    assert read_entry_state().account == ivan
+def test_what_ends_staying_on_every_computer(workspace: Workspace, anna, ivan, keyring, how):
+    sign_in(workspace, IVAN, OTHER, stay=True)
+    assert read_entry_state(workspace).account == ivan
     if how == "changed":
-        change_password(ivan.actor, OTHER, "a path in winter")
+        change_password(workspace, ivan.actor, OTHER, "a path in winter")
     elif how == "reset":
-        reset_password(ivan.id, "a path in winter", anna.actor)
+        reset_password(workspace, ivan.id, "a path in winter", anna.actor)
     elif how == "everywhere":
-        sign_out_everywhere(ivan.id, anna.actor)
+        sign_out_everywhere(workspace, ivan.id, anna.actor)
     else:
-        remove_account(ivan.id, anna.actor)
-    assert read_entry_state().account is None
+        remove_account(workspace, ivan.id, anna.actor)
+    assert read_entry_state(workspace).account is None
 
 
 def test_a_token_does_not_open_another_workspace(workspace, anna, keyring, tmp_path):
-    sign_in(ANNA, PASSWORD, stay=True)
+    sign_in(workspace, ANNA, PASSWORD, stay=True)
     open_workspace(tmp_path / "other.sqlite")
-    make_first_account(ANNA, PASSWORD)
-    assert read_entry_state().account is None
+    make_first_account(workspace, ANNA, PASSWORD)
+    assert read_entry_state(workspace).account is None
     open_workspace(workspace)
-    assert read_entry_state().account == anna
+    assert read_entry_state(workspace).account == anna
 
 
 # One's own password.
 
 
-def test_a_password_is_changed_by_who_knows_it(anna):
-    change_password(anna.actor, PASSWORD, OTHER)
-    assert sign_in(ANNA, OTHER).name == ANNA
-    assert refusal(password=PASSWORD).reason is Refusal.WRONG_SIGN_IN
+def test_a_password_is_changed_by_who_knows_it(workspace: Workspace, anna):
+    change_password(workspace, anna.actor, PASSWORD, OTHER)
+    assert sign_in(workspace, ANNA, OTHER).name == ANNA
+    assert refusal(workspace, password=PASSWORD).reason is Refusal.WRONG_SIGN_IN
 
 
-def test_a_password_is_not_changed_by_who_does_not_know_it(anna):
+def test_a_password_is_not_changed_by_who_does_not_know_it(workspace: Workspace, anna):
     with pytest.raises(Refused) as refused:
-        change_password(anna.actor, WRONG, OTHER)
+        change_password(workspace, anna.actor, WRONG, OTHER)
     assert refused.value.reason is Refusal.WRONG_SIGN_IN
-    assert find_account(ANNA).failures == 1
+    assert find_account(workspace, ANNA).failures == 1
 
 
 def test_a_first_password_needs_none_before_it(workspace):
-    made = make_first_account(ANNA, "")
-    change_password(made.actor, "", PASSWORD)
-    assert read_entry_state().account is None
-    assert sign_in(ANNA, PASSWORD).name == ANNA
+    made = make_first_account(workspace, ANNA, "")
+    change_password(workspace, made.actor, "", PASSWORD)
+    assert read_entry_state(workspace).account is None
+    assert sign_in(workspace, ANNA, PASSWORD).name == ANNA
 
 
-def test_who_is_alone_may_go_without_a_password_again(anna):
-    change_password(anna.actor, PASSWORD, "")
-    assert read_entry_state().account == find_account(ANNA)
+def test_who_is_alone_may_go_without_a_password_again(workspace: Workspace, anna):
+    change_password(workspace, anna.actor, PASSWORD, "")
+    assert read_entry_state(workspace).account == find_account(workspace, ANNA)
 
 
-def test_where_several_work_nobody_goes_without(anna, ivan):
+def test_where_several_work_nobody_goes_without(workspace: Workspace, anna, ivan):
     with pytest.raises(Refused) as refused:
-        change_password(ivan.actor, OTHER, "")
+        change_password(workspace, ivan.actor, OTHER, "")
     assert refused.value.reason is Refusal.PASSWORD_NEEDED
-    assert sign_in(IVAN, OTHER).has_password
+    assert sign_in(workspace, IVAN, OTHER).has_password
 
 
-def test_unlocking_a_window_is_a_try_like_any_other(anna, clock):
+def test_unlocking_a_window_is_a_try_like_any_other(workspace: Workspace, anna, clock):
     for _ in range(3):
         clock.now += 30
         with pytest.raises(Refused):
-            confirm_password(anna.actor, WRONG)
+            confirm_password(workspace, anna.actor, WRONG)
     with pytest.raises(Refused) as refused:
-        confirm_password(anna.actor, PASSWORD)
+        confirm_password(workspace, anna.actor, PASSWORD)
     assert refused.value.reason is Refusal.WAIT
     clock.now += 4
-    confirm_password(anna.actor, PASSWORD)
+    confirm_password(workspace, anna.actor, PASSWORD)
 
 
 def test_a_keyring_is_not_made_up(monkeypatch):

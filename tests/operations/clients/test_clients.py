@@ -41,6 +41,7 @@ from clientlists_desktop.storage.clients import clients, projects, saved_filters
 from clientlists_desktop.storage.consent import consents
 from clientlists_desktop.storage.imports import drafts, rows
 from clientlists_desktop.storage.lists import lists
+from clientlists_desktop.storage.workspace import Workspace
 from tests.operations.client_samples import (
     CLIENTS,
     WORDS,
@@ -58,30 +59,32 @@ from tests.people import AGREED, MAKER
 TELEGRAM = ClientFilter(channels=("telegram",))
 
 
-def everybody(project, chosen=EVERYBODY, order=None):
-    ids = clients.found_clients(project.id, chosen, order or Order(SortBy.ADDRESS, False))
-    return clients.clients_at(ids)
+def everybody(workspace: Workspace, project, chosen=EVERYBODY, order=None):
+    ids = clients.found_clients(
+        workspace, project.id, chosen, order or Order(SortBy.ADDRESS, False)
+    )
+    return clients.clients_at(workspace, ids)
 
 
-def addresses(project, chosen=EVERYBODY):
-    return sorted(one.address for one in everybody(project, chosen))
+def addresses(workspace: Workspace, project, chosen=EVERYBODY):
+    return sorted(one.address for one in everybody(workspace, project, chosen))
 
 
 def test_a_file_of_clients_is_taken_in_with_all_its_fields(workspace, tmp_path):
-    project = new_project()
+    project = new_project(workspace)
     added = take_in(workspace, write(tmp_path / "people.csv", CLIENTS), project)
     assert (added.new, added.updated, added.unchanged, added.failed) == (5, 0, 0, 0)
     assert added.read == 5
-    maria = everybody(project)[2]
+    maria = everybody(workspace, project)[2]
     assert (maria.address, maria.channel_code, maria.name) == (
         "5120004411", "telegram", "Мария Орлова",
     )  # fmt: skip
     assert (maria.username, maria.bot, maria.sessions) == ("m_orlova", "Support bot", 48)
     assert maria.attributes == {"City": "Казань"}
-    spam = everybody(project)[4]
+    spam = everybody(workspace, project)[4]
     assert spam.blocked
     assert spam.attributes == {}
-    assert projects.get_project(project.id).clients == {"telegram": 3, "whatsapp": 2}
+    assert projects.get_project(workspace, project.id).clients == {"telegram": 3, "whatsapp": 2}
     assert stored(workspace) == (0, 0)
 
 
@@ -98,18 +101,20 @@ def test_known_clients_are_updated_and_an_absent_column_clears_nothing(workspace
     added = take_in(workspace, write(tmp_path / "again.csv", again), project)
     assert (added.new, added.updated, added.unchanged) == (1, 1, 1)
     assert (added.failed, added.blank, added.read) == (1, 0, 4)
-    found = {one.address: one for one in everybody(project)}
+    found = {one.address: one for one in everybody(workspace, project)}
     vanya = found["5120004412"]
     assert (vanya.name, vanya.username, vanya.sessions) == ("Vanya Smirnov", "ivan_s", 112)
     assert vanya.attributes == {}
-    assert addresses(project, ClientFilter(texts=(TextIs(How.CONTAINS, "vanya sm"),))) == [
-        "5120004412"
-    ]
-    assert addresses(project, ClientFilter(texts=(TextIs(How.CONTAINS, "ivan sm"),))) == []
+    assert addresses(
+        workspace, project, ClientFilter(texts=(TextIs(How.CONTAINS, "vanya sm"),))
+    ) == ["5120004412"]
+    assert (
+        addresses(workspace, project, ClientFilter(texts=(TextIs(How.CONTAINS, "ivan sm"),))) == []
+    )
 
 
 def test_a_client_is_known_by_project_channel_and_id(workspace, tmp_path):
-    one, other = new_project("One"), new_project("Other")
+    one, other = new_project(workspace, "One"), new_project(workspace, "Other")
     same = [("ID", "Channel"), ("12025550147", "WHATSAPP"), ("12025550147", "TELEGRAM")]
     path = write(tmp_path / "same.csv", same)
     assert take_in(workspace, path, one).new == 2
@@ -118,60 +123,60 @@ def test_a_client_is_known_by_project_channel_and_id(workspace, tmp_path):
 
 
 def test_of_a_client_that_a_file_holds_twice_the_last_row_counts(workspace, tmp_path):
-    project = new_project()
+    project = new_project(workspace)
     twice = [("ID", "Name"), ("5120004411", "First"), ("5120004411", "Last")]
     added = take_in(workspace, write(tmp_path / "twice.csv", twice), project, "telegram")
     assert (added.new, added.updated, added.unchanged, added.read) == (1, 1, 0, 2)
-    assert [one.name for one in everybody(project)] == ["Last"]
+    assert [one.name for one in everybody(workspace, project)] == ["Last"]
 
 
 def test_a_file_in_which_no_row_is_ready_changes_nothing(workspace, tmp_path):
-    project = new_project()
+    project = new_project(workspace)
     bad = [("ID", "Channel"), ("1", "FAX")]
     file = check_clients(workspace, write(tmp_path / "bad.csv", bad), project)
     with pytest.raises(Refused) as refused:
         finish(add_clients(workspace, file.id, project.id, MAKER))
     assert refused.value.reason is Refusal.NOTHING_READY
-    assert everybody(project) == []
+    assert everybody(workspace, project) == []
 
 
 def test_a_project_that_is_gone_takes_nobody(workspace, tmp_path):
-    project = new_project()
+    project = new_project(workspace)
     file = check_clients(workspace, write(tmp_path / "people.csv", CLIENTS), project)
-    delete_project(project.id, MAKER)
+    delete_project(workspace, project.id, MAKER)
     with pytest.raises(Refused) as refused:
         finish(add_clients(workspace, file.id, project.id, MAKER))
     assert refused.value.reason is Refusal.NO_SUCH_PROJECT
 
 
 def test_a_draft_of_clients_is_never_offered_and_is_tidied_away(workspace, tmp_path):
-    project = new_project()
+    project = new_project(workspace)
     check_clients(workspace, write(tmp_path / "people.csv", CLIENTS), project)
-    assert drafts.kept_drafts() == []
+    assert drafts.kept_drafts(workspace) == []
     discard_abandoned_drafts(workspace)
     assert stored(workspace) == (0, 0)
 
 
 def test_names_with_quotes_and_keys_of_any_script_are_kept(workspace, tmp_path):
-    project = new_project()
+    project = new_project(workspace)
     odd = [("ID", 'It\'s "odd" $.x', "Ключ"), ("a'b\"c", "va'l\"ue", "зна\\чение")]
     take_in(workspace, write(tmp_path / "odd.csv", odd), project, "chat_api")
-    (one,) = everybody(project)
+    (one,) = everybody(workspace, project)
     assert one.address == "a'b\"c"
     assert one.attributes == {'It\'s "odd" $.x': "va'l\"ue", "Ключ": "зна\\чение"}
     chosen = ClientFilter(texts=(TextIs(How.EQUALS, "VA'L\"UE", 'It\'s "odd" $.x'),))
-    assert addresses(project, chosen) == ["a'b\"c"]
+    assert addresses(workspace, project, chosen) == ["a'b\"c"]
 
 
 def test_made_up_clients_are_all_ready(workspace):
-    project = new_project()
+    project = new_project(workspace)
     added = finish(add_made_up_clients(workspace, project.id, MAKER))
     assert (added.new, added.failed, added.duplicate) == (240, 0, 0)
-    assert len(projects.get_project(project.id).clients) > 2
+    assert len(projects.get_project(workspace, project.id).clients) > 2
 
 
 def test_made_up_clients_are_not_tidied_away_while_they_come_in(workspace, monkeypatch):
-    project = new_project()
+    project = new_project(workspace)
     add_rows = drafts.add_rows
 
     def tidy_meanwhile(draft, found):
@@ -220,10 +225,10 @@ FILTERS = {
 def test_what_each_filter_finds(workspace, tmp_path, name):
     project = with_clients(workspace, tmp_path)
     chosen, expected = FILTERS[name]
-    found = everybody(project, chosen)
+    found = everybody(workspace, project, chosen)
     by_address = {row[0]: number for number, row in enumerate(CLIENTS[1:], start=1)}
     assert {by_address[one.address] for one in found} == expected
-    matching = clients.matching(project.id, chosen)
+    matching = clients.matching(workspace, project.id, chosen)
     assert matching.total == len(found)
     assert matching.blocked == sum(one.blocked for one in found)
 
@@ -234,16 +239,16 @@ def test_reading_all_finds_the_same_in_the_same_order(workspace, tmp_path, by, d
     project = with_clients(workspace, tmp_path)
     chosen, order = FILTERS[name][0], Order(by, descending)
     ids, matching = finish(find_clients(workspace, project.id, chosen, order, MAKER))
-    assert list(ids) == list(clients.found_clients(project.id, chosen, order))
-    assert matching == clients.matching(project.id, chosen)
-    first = clients.first_clients(project.id, chosen, order, 2)
+    assert list(ids) == list(clients.found_clients(workspace, project.id, chosen, order))
+    assert matching == clients.matching(workspace, project.id, chosen)
+    first = clients.first_clients(workspace, project.id, chosen, order, 2)
     assert list(first) == list(ids[:2])
 
 
 def test_a_search_for_what_the_like_of_a_database_would_take_for_signs(workspace, tmp_path):
     project = with_clients(workspace, tmp_path)
     for text in ("%", "_%", "'", '"', "\\"):
-        found = addresses(project, ClientFilter(texts=(TextIs(How.CONTAINS, text),)))
+        found = addresses(workspace, project, ClientFilter(texts=(TextIs(How.CONTAINS, text),)))
         assert found == (["5120004411", "5120004412"] if text == "_" else []), text
 
 
@@ -251,16 +256,16 @@ def test_a_list_of_clients_leaves_blocked_ones_out_and_keeps_its_filter(workspac
     project = with_clients(workspace, tmp_path)
     made = list_of(workspace, project, "TG", TELEGRAM)
     assert (made.clients, made.source_name, made.client_filter) == (2, "Support", TELEGRAM)
-    file = drafts.get_checked_file(made.id)
+    file = drafts.get_checked_file(workspace, made.id)
     assert file.columns == (*WORDS, "City")
-    assert [row.values for row in rows.every_row(file)] == [
+    assert [row.values for row in rows.every_row(workspace, file)] == [
         ("5120004411", "Мария", "Орлова", "m_orlova", "Казань"),
         ("5120004412", "Ivan", "Smirnov", "ivan_s", "Boston"),
     ]
-    consent = consents.consent_of(made.id)
+    consent = consents.consent_of(workspace, made.id)
     assert consent is not None
     assert (consent.wording, consent.source_name) == (WORDING, "Support")
-    assert [one.name for one in lists.all_lists()] == ["TG"]
+    assert [one.name for one in lists.all_lists(workspace)] == ["TG"]
 
 
 @pytest.mark.parametrize(
@@ -300,11 +305,11 @@ def test_a_refresh_says_what_it_would_do_and_does_it(workspace, tmp_path):
         refresh_list(workspace, made.id, Confirmation("They still agree."), MAKER, WORDS)
     )
     assert again.clients == 2
-    file = drafts.get_checked_file(made.id)
-    assert [row.values[:2] for row in rows.every_row(file)] == [
+    file = drafts.get_checked_file(workspace, made.id)
+    assert [row.values[:2] for row in rows.every_row(workspace, file)] == [
         ("5120004412", "Vanya"), ("5120004420", "New"),
     ]  # fmt: skip
-    consent = consents.consent_of(made.id)
+    consent = consents.consent_of(workspace, made.id)
     assert consent is not None
     assert (consent.wording, consent.actor) == ("They still agree.", "maker")
     change = finish(what_changes(workspace, made.id, MAKER))
@@ -317,18 +322,18 @@ def test_a_refresh_that_would_empty_the_list_changes_nothing(workspace, tmp_path
     blocked = [("ID", "Channel", "Blocked")]
     blocked += [(row[0], "telegram", "yes") for row in CLIENTS[1:4]]
     take_in(workspace, write(tmp_path / "blocked.csv", blocked), project)
-    before = list(rows.every_row(drafts.get_checked_file(made.id)))
+    before = list(rows.every_row(workspace, drafts.get_checked_file(workspace, made.id)))
     with pytest.raises(Refused) as refused:
         finish(refresh_list(workspace, made.id, AGREED, MAKER, WORDS))
     assert refused.value.reason is Refusal.NO_CLIENT_FOUND
-    assert list(rows.every_row(drafts.get_checked_file(made.id))) == before
-    assert lists.get_list(made.id).clients == 2
+    assert list(rows.every_row(workspace, drafts.get_checked_file(workspace, made.id))) == before
+    assert lists.get_list(workspace, made.id).clients == 2
 
 
 def test_what_is_gone_meanwhile_is_called_by_its_name(workspace, tmp_path):
     project = with_clients(workspace, tmp_path)
     made = list_of(workspace, project, "TG", TELEGRAM)
-    delete_list(made.id, MAKER)
+    delete_list(workspace, made.id, MAKER)
     for work in (
         what_changes(workspace, made.id, MAKER),
         refresh_list(workspace, made.id, AGREED, MAKER, WORDS),
@@ -337,12 +342,14 @@ def test_what_is_gone_meanwhile_is_called_by_its_name(workspace, tmp_path):
             finish(work)
         assert (refused.value.reason, refused.value.facts["name"]) == (Refusal.NO_SUCH_LIST, "TG")
     file = check_clients(workspace, write(tmp_path / "again.csv", CLIENTS), project)
-    delete_project(project.id, MAKER)
+    delete_project(workspace, project.id, MAKER)
     for undoable in (
         lambda: list_of(workspace, project, "Other", TELEGRAM),
         lambda: finish(add_clients(workspace, file.id, project.id, MAKER)),
-        lambda: rename_project(project.id, "Other", MAKER),
-        lambda: save_campaign("C", project.id, None, "telegram", TextSettings(), None, MAKER),
+        lambda: rename_project(workspace, project.id, "Other", MAKER),
+        lambda: save_campaign(
+            workspace, "C", project.id, None, "telegram", TextSettings(), None, MAKER
+        ),
     ):
         with pytest.raises(Refused) as refused:
             undoable()
@@ -353,9 +360,9 @@ def test_what_is_gone_meanwhile_is_called_by_its_name(workspace, tmp_path):
 def test_a_list_outlives_its_project_but_is_refreshed_no_more(workspace, tmp_path):
     project = with_clients(workspace, tmp_path)
     made = list_of(workspace, project, "TG", TELEGRAM)
-    delete_project(project.id, MAKER)
+    delete_project(workspace, project.id, MAKER)
     discard_abandoned_drafts(workspace, deleted_before="9999")
-    assert lists.get_list(made.id).clients == 2
+    assert lists.get_list(workspace, made.id).clients == 2
     with pytest.raises(Refused) as refused:
         finish(what_changes(workspace, made.id, MAKER))
     assert refused.value.reason is Refusal.NO_SUCH_PROJECT
@@ -365,50 +372,52 @@ def test_a_list_outlives_its_project_but_is_refreshed_no_more(workspace, tmp_pat
 
 def test_projects_are_renamed_deleted_and_brought_back(workspace, tmp_path):
     project = with_clients(workspace, tmp_path)
-    assert rename_project(project.id, "Поддержка", MAKER).name == "Поддержка"
+    assert rename_project(workspace, project.id, "Поддержка", MAKER).name == "Поддержка"
     with pytest.raises(Refused) as refused:
-        create_project("ПОДДЕРЖКА", MAKER)
+        create_project(workspace, "ПОДДЕРЖКА", MAKER)
     assert refused.value.reason is Refusal.PROJECT_NAME_TAKEN
-    delete_project(project.id, MAKER)
-    assert projects.all_projects() == []
-    create_project("поддержка", MAKER)
+    delete_project(workspace, project.id, MAKER)
+    assert projects.all_projects(workspace) == []
+    create_project(workspace, "поддержка", MAKER)
     discard_abandoned_drafts(workspace, deleted_before="")
-    assert restore_project(project.id, MAKER) == "Поддержка (2)"
-    assert projects.get_project(project.id).total == 5
+    assert restore_project(workspace, project.id, MAKER) == "Поддержка (2)"
+    assert projects.get_project(workspace, project.id).total == 5
 
 
 @pytest.mark.parametrize("moves", [(Move.START,), (Move.START, Move.SUSPEND)])
 def test_a_project_is_not_deleted_while_campaigns_of_it_run(workspace, tmp_path, moves):
     project = with_clients(workspace, tmp_path)
-    campaign = make_campaign(project, list_of(workspace, project, "TG", TELEGRAM))
+    campaign = make_campaign(workspace, project, list_of(workspace, project, "TG", TELEGRAM))
     for wanted in moves:
         move(workspace, campaign, wanted)
     with pytest.raises(Refused) as refused:
-        delete_project(project.id, MAKER)
+        delete_project(workspace, project.id, MAKER)
     assert refused.value.reason is Refusal.PROJECT_IN_USE
     assert "Autumn" in str(refused.value.facts["expected"])
     move(workspace, campaign, Move.STOP)
-    delete_project(project.id, MAKER)
+    delete_project(workspace, project.id, MAKER)
     discard_abandoned_drafts(workspace, deleted_before="9999")
-    kept = campaigns.get_campaign(campaign.id)
+    kept = campaigns.get_campaign(workspace, campaign.id)
     assert (kept.project_id, kept.project_name, kept.clients) == (None, "Support", 2)
 
 
 def test_filters_are_kept_by_name(workspace, tmp_path):
     project = with_clients(workspace, tmp_path)
-    save_filter(project.id, " Русские ", TELEGRAM, MAKER)
-    (saved,) = saved_filters.saved_filters(project.id)
+    save_filter(workspace, project.id, " Русские ", TELEGRAM, MAKER)
+    (saved,) = saved_filters.saved_filters(workspace, project.id)
     assert (saved.name, saved.filter) == ("Русские", TELEGRAM)
     with pytest.raises(Refused) as refused:
-        save_filter(project.id, "русские", EVERYBODY, MAKER)
+        save_filter(workspace, project.id, "русские", EVERYBODY, MAKER)
     assert refused.value.reason is Refusal.FILTER_NAME_TAKEN
-    save_filter(project.id, "русские", EVERYBODY, MAKER, replace=True)
-    delete_filter(saved.id, MAKER)
-    assert saved_filters.saved_filters(project.id) == []
+    save_filter(workspace, project.id, "русские", EVERYBODY, MAKER, replace=True)
+    delete_filter(workspace, saved.id, MAKER)
+    assert saved_filters.saved_filters(workspace, project.id) == []
 
 
 def test_all_clients_of_a_channel_are_for_text_campaigns_only(workspace, tmp_path):
     project = with_clients(workspace, tmp_path)
     with pytest.raises(Refused) as refused:
-        save_campaign("Calls", project.id, None, "telephony", TextSettings(), None, MAKER)
+        save_campaign(
+            workspace, "Calls", project.id, None, "telephony", TextSettings(), None, MAKER
+        )
     assert refused.value.reason is Refusal.LIST_GONE

@@ -35,6 +35,7 @@ from clientlists_desktop.operations.lists.purge import erase_list
 from clientlists_desktop.storage.consent import consents, statements
 from clientlists_desktop.storage.journal import journal
 from clientlists_desktop.storage.lists import lists
+from clientlists_desktop.storage.workspace import Workspace
 from tests.operations.client_samples import WORDS, with_clients
 from tests.operations.helpers import HEADER, WORDING, check, finish, stored, write
 from tests.people import AGREED, MAKER
@@ -88,8 +89,8 @@ def test_all_that_was_confirmed_is_stored(workspace, draft, proof, tmp_path):
     given = Confirmation(
         WORDING, "ru", 3, LegalBasis.CONTRACT, "  a form\non our site ", (proof, proof)
     )
-    made = create_list(draft.id, "Весна", given, MAKER)
-    record = consents.consent_of(made.id)
+    made = create_list(workspace, draft.id, "Весна", given, MAKER)
+    record = consents.consent_of(workspace, made.id)
     assert record is not None
     assert (record.list_name, record.channel_code, record.clients) == ("Весна", "telephony", 2)
     assert (record.actor, record.account_gone) == (MAKER.name, False)
@@ -112,12 +113,12 @@ def test_proofs_are_stored_with_their_content_and_hash_two_of_one_name_too(
     (tmp_path / "other").mkdir()
     other = tmp_path / "other" / proof.name
     other.write_bytes(b"\x00another one\xff")
-    create_list(draft.id, "Spring", replace(AGREED, proofs=(proof, other)), MAKER)
-    record = consents.consent_of(draft.id)
+    create_list(workspace, draft.id, "Spring", replace(AGREED, proofs=(proof, other)), MAKER)
+    record = consents.consent_of(workspace, draft.id)
     assert record is not None
     assert [found.name for found in record.proofs] == [proof.name, proof.name]
     for found, path in zip(record.proofs, (proof, other), strict=True):
-        content = consents.content_of(found.id)
+        content = consents.content_of(workspace, found.id)
         assert content == path.read_bytes()
         assert (found.size, found.sha256) == (len(content), hashlib.sha256(content).hexdigest())
 
@@ -131,8 +132,8 @@ def test_a_list_of_clients_keeps_its_evidence_each_time(workspace, tmp_path, pro
     )
     again = Confirmation("They agreed again.", collected="in the chat")
     finish(refresh_list(workspace, made.id, again, MAKER, WORDS))
-    newest, first = consents.all_consents()
-    assert consents.consent_of(made.id) == newest
+    newest, first = consents.all_consents(workspace)
+    assert consents.consent_of(workspace, made.id) == newest
     assert (newest.wording, newest.collected, newest.proofs) == (
         "They agreed again.", "in the chat", (),
     )  # fmt: skip
@@ -145,29 +146,29 @@ def test_a_list_of_clients_keeps_its_evidence_each_time(workspace, tmp_path, pro
 
 
 def test_evidence_stays_when_the_list_is_deleted_and_erased(workspace, tmp_path, draft, proof):
-    create_list(draft.id, "Spring", replace(AGREED, proofs=(proof,)), MAKER)
-    before = consents.consent_of(draft.id)
-    delete_list(draft.id, MAKER)
-    assert consents.all_consents() == [replace(before, list_state=ListState.TRASH)]
+    create_list(workspace, draft.id, "Spring", replace(AGREED, proofs=(proof,)), MAKER)
+    before = consents.consent_of(workspace, draft.id)
+    delete_list(workspace, draft.id, MAKER)
+    assert consents.all_consents(workspace) == [replace(before, list_state=ListState.TRASH)]
     finish(erase_list(workspace, draft.id, "Spring", MAKER))
     assert stored(workspace) == (0, 0)
     gone = replace(before, list_state=ListState.ERASED)
-    assert consents.all_consents() == [gone]
-    assert consents.get_consent(gone.id) == gone
-    assert consents.content_of(gone.proofs[0].id) == proof.read_bytes()
+    assert consents.all_consents(workspace) == [gone]
+    assert consents.get_consent(workspace, gone.id) == gone
+    assert consents.content_of(workspace, gone.proofs[0].id) == proof.read_bytes()
 
 
 def test_evidence_stays_when_the_account_is_removed(workspace, draft):
-    change_password(MAKER, "", "a long enough one")
-    other = add_account("Ольга", "another long one", {Role.OUTBOUND_MANAGER}, MAKER)
-    create_list(draft.id, "Spring", AGREED, other.actor)
-    remove_account(other.id, MAKER)
-    record = consents.consent_of(draft.id)
+    change_password(workspace, MAKER, "", "a long enough one")
+    other = add_account(workspace, "Ольга", "another long one", {Role.OUTBOUND_MANAGER}, MAKER)
+    create_list(workspace, draft.id, "Spring", AGREED, other.actor)
+    remove_account(workspace, other.id, MAKER)
+    record = consents.consent_of(workspace, draft.id)
     assert record is not None
     assert (record.actor, record.account_gone) == ("Ольга", True)
     # Somebody else of the same name did not confirm it.
-    add_account("Ольга", "another long one", {Role.OUTBOUND_MANAGER}, MAKER)
-    assert consents.get_consent(record.id).account_gone
+    add_account(workspace, "Ольга", "another long one", {Role.OUTBOUND_MANAGER}, MAKER)
+    assert consents.get_consent(workspace, record.id).account_gone
 
 
 # --- proofs that cannot be stored --------------------------------------------------------------
@@ -176,13 +177,13 @@ def test_evidence_stays_when_the_account_is_removed(workspace, draft):
 def test_a_proof_that_vanished_refuses_the_list_and_nothing_is_stored(workspace, draft, proof):
     before = stored(workspace), count_of(workspace, "journal")
     given = replace(AGREED, proofs=(proof, proof.with_name("gone.pdf")))
-    refused = refusal_of(create_list, draft.id, "Spring", given, MAKER)
+    refused = refusal_of(create_list, workspace, draft.id, "Spring", given, MAKER)
     assert (refused.reason, refused.facts["file"]) == (Refusal.PROOF_GONE, "gone.pdf")
-    assert lists.all_lists() == []
+    assert lists.all_lists(workspace) == []
     assert (stored(workspace), count_of(workspace, "journal")) == before
     assert (count_of(workspace, "consent"), count_of(workspace, "proof")) == (0, 0)
     # The page stays; without the proof, or with the file back, the list is made.
-    assert create_list(draft.id, "Spring", AGREED, MAKER).clients == 2
+    assert create_list(workspace, draft.id, "Spring", AGREED, MAKER).clients == 2
 
 
 @pytest.mark.parametrize(
@@ -193,12 +194,12 @@ def test_ten_megabytes_are_the_most_to_the_byte(workspace, draft, tmp_path, octe
     big.write_bytes(b"x" * octets)
     given = replace(AGREED, proofs=(big,))
     if fits:
-        create_list(draft.id, "Spring", given, MAKER)
-        record = consents.consent_of(draft.id)
+        create_list(workspace, draft.id, "Spring", given, MAKER)
+        record = consents.consent_of(workspace, draft.id)
         assert record is not None
         assert record.proofs[0].size == octets
         return
-    refused = refusal_of(create_list, draft.id, "Spring", given, MAKER)
+    refused = refusal_of(create_list, workspace, draft.id, "Spring", given, MAKER)
     assert refused.reason is Refusal.PROOF_TOO_BIG
     assert refused.facts == {"file": "scan.pdf", "seen": octets, "expected": MOST_PROOF_BYTES}
     assert count_of(workspace, "consent") == 0
@@ -207,16 +208,16 @@ def test_ten_megabytes_are_the_most_to_the_byte(workspace, draft, tmp_path, octe
 def test_twenty_proofs_are_the_most(workspace, draft, proof):
     most = (proof,) * MOST_PROOFS
     refused = refusal_of(
-        create_list, draft.id, "Spring", replace(AGREED, proofs=(*most, proof)), MAKER
+        create_list, workspace, draft.id, "Spring", replace(AGREED, proofs=(*most, proof)), MAKER
     )
     assert refused.reason is Refusal.TOO_MANY_PROOFS
-    create_list(draft.id, "Spring", replace(AGREED, proofs=most), MAKER)
+    create_list(workspace, draft.id, "Spring", replace(AGREED, proofs=most), MAKER)
     assert count_of(workspace, "proof") == MOST_PROOFS
 
 
-def test_a_folder_is_no_proof(draft, tmp_path):
+def test_a_folder_is_no_proof(workspace: Workspace, draft, tmp_path):
     refused = refusal_of(
-        create_list, draft.id, "Spring", replace(AGREED, proofs=(tmp_path,)), MAKER
+        create_list, workspace, draft.id, "Spring", replace(AGREED, proofs=(tmp_path,)), MAKER
     )
     assert refused.reason is Refusal.PROOF_NO_FILE
 
@@ -228,7 +229,7 @@ def test_a_list_of_clients_with_a_proof_that_vanished_is_not_made(workspace, tmp
         workspace, project.id, ClientFilter(("telegram",)), "Chat", given, MAKER, WORDS
     )
     assert refusal_of(finish, work).reason is Refusal.PROOF_GONE
-    assert lists.all_lists() == []
+    assert lists.all_lists(workspace) == []
 
 
 # --- statements --------------------------------------------------------------------------------
@@ -245,8 +246,10 @@ def test_a_list_of_clients_with_a_proof_that_vanished_is_not_made(workspace, tmp
         ("de", "telephony", "their phone numbers to us"),
     ],
 )
-def test_the_programs_own_statement_speaks_of_what_the_channel_needs(language, code, said):
-    found = current_statement(language, channel_of(code))
+def test_the_programs_own_statement_speaks_of_what_the_channel_needs(
+    workspace: Workspace, language, code, said
+):
+    found = current_statement(workspace, language, channel_of(code))
     assert said in found.wording
     assert "{" not in found.wording
     assert (found.version, found.made_by) == (1, "")
@@ -254,12 +257,16 @@ def test_the_programs_own_statement_speaks_of_what_the_channel_needs(language, c
 
 def test_an_edited_statement_is_the_next_version_and_old_ones_stay(workspace):
     phones = channel_of("telephony")
-    first = edit_statement("en", "  They gave us {what}.\r\nAll of them. ", MAKER)
-    second = edit_statement("en", "They gave {what} in writing.", MAKER)
+    first = edit_statement(workspace, "en", "  They gave us {what}.\r\nAll of them. ", MAKER)
+    second = edit_statement(workspace, "en", "They gave {what} in writing.", MAKER)
     assert (first.version, second.version) == (2, 3)
-    assert current_statement("en", phones).wording == "They gave phone numbers in writing."
-    assert current_statement("ru", phones).version == 1
-    assert [(one.version, one.wording, one.made_by) for one in statements.versions("en")] == [
+    assert (
+        current_statement(workspace, "en", phones).wording == "They gave phone numbers in writing."
+    )
+    assert current_statement(workspace, "ru", phones).version == 1
+    assert [
+        (one.version, one.wording, one.made_by) for one in statements.versions(workspace, "en")
+    ] == [
         (3, "They gave {what} in writing.", "maker"),
         (2, "They gave us {what}.\nAll of them.", "maker"),
         (1, OWN_STATEMENTS["en"], ""),
@@ -271,9 +278,9 @@ def test_an_edited_statement_is_the_next_version_and_old_ones_stay(workspace):
 
 
 def test_the_same_wording_makes_no_version(workspace):
-    assert edit_statement("en", OWN_STATEMENTS["en"] + "\n", MAKER).version == 1
-    edit_statement("en", "Another.", MAKER)
-    assert edit_statement("en", " Another. ", MAKER).version == 2
+    assert edit_statement(workspace, "en", OWN_STATEMENTS["en"] + "\n", MAKER).version == 1
+    edit_statement(workspace, "en", "Another.", MAKER)
+    assert edit_statement(workspace, "en", " Another. ", MAKER).version == 2
     assert len(lines_of(workspace, "statement_changed")) == 1
 
 
@@ -286,24 +293,29 @@ def test_the_same_wording_makes_no_version(workspace):
         ("x" * (MOST_WORDING + 1), Refusal.WORDING_TOO_LONG),
     ],
 )
-def test_a_statement_that_says_nothing_or_too_much_is_refused(wording, reason):
-    assert refusal_of(edit_statement, "en", wording, MAKER).reason is reason
-    assert len(statements.versions("en")) == 1
-    assert edit_statement("en", "x" * MOST_WORDING, MAKER).version == 2
+def test_a_statement_that_says_nothing_or_too_much_is_refused(
+    workspace: Workspace, wording, reason
+):
+    assert refusal_of(edit_statement, workspace, "en", wording, MAKER).reason is reason
+    assert len(statements.versions(workspace, "en")) == 1
+    assert edit_statement(workspace, "en", "x" * MOST_WORDING, MAKER).version == 2
 
 
 @pytest.mark.usefixtures("workspace")
-def test_braces_of_a_statement_are_only_braces():
-    edit_statement("en", "Agreed {what} {whom} {0} {", MAKER)
-    assert current_statement("en", channel_of("viber")).wording == "Agreed client IDs {whom} {0} {"
+def test_braces_of_a_statement_are_only_braces(workspace: Workspace):
+    edit_statement(workspace, "en", "Agreed {what} {whom} {0} {", MAKER)
+    assert (
+        current_statement(workspace, "en", channel_of("viber")).wording
+        == "Agreed client IDs {whom} {0} {"
+    )
 
 
 def test_a_record_keeps_the_wording_that_was_confirmed(workspace, draft):
-    shown = current_statement("en", channel_of("telephony"))
-    edit_statement("en", "Another.", MAKER)
+    shown = current_statement(workspace, "en", channel_of("telephony"))
+    edit_statement(workspace, "en", "Another.", MAKER)
     given = Confirmation(shown.wording, shown.language, shown.version)
-    create_list(draft.id, "Spring", given, MAKER)
-    record = consents.consent_of(draft.id)
+    create_list(workspace, draft.id, "Spring", given, MAKER)
+    record = consents.consent_of(workspace, draft.id)
     assert record is not None
     assert (record.wording, record.version) == (shown.wording, 1)
 
@@ -312,15 +324,21 @@ def test_a_record_keeps_the_wording_that_was_confirmed(workspace, draft):
 
 
 def test_a_proof_comes_out_as_it_went_in(workspace, draft, proof, tmp_path):
-    create_list(draft.id, "Spring", replace(AGREED, proofs=(proof,)), MAKER)
-    (stored_proof,) = consents.all_consents()[0].proofs
+    create_list(workspace, draft.id, "Spring", replace(AGREED, proofs=(proof,)), MAKER)
+    (stored_proof,) = consents.all_consents(workspace)[0].proofs
     target = tmp_path / "out.pdf"
-    save_proof(stored_proof.id, target, MAKER)
+    save_proof(workspace, stored_proof.id, target, MAKER)
     assert target.read_bytes() == proof.read_bytes()
-    assert refusal_of(save_proof, stored_proof.id, target, MAKER).reason is Refusal.FILE_EXISTS
-    save_proof(stored_proof.id, target, MAKER, overwrite=True)
+    assert (
+        refusal_of(save_proof, workspace, stored_proof.id, target, MAKER).reason
+        is Refusal.FILE_EXISTS
+    )
+    save_proof(workspace, stored_proof.id, target, MAKER, overwrite=True)
     wrong = tmp_path / "out.exe"
-    assert refusal_of(save_proof, stored_proof.id, wrong, MAKER).reason is Refusal.WRONG_ENDING
+    assert (
+        refusal_of(save_proof, workspace, stored_proof.id, wrong, MAKER).reason
+        is Refusal.WRONG_ENDING
+    )
     assert not wrong.exists()
     told = lines_of(workspace, "consent_exported")
     assert [line["name"] for line in told] == ["Spring", "Spring"]
@@ -328,10 +346,10 @@ def test_a_proof_comes_out_as_it_went_in(workspace, draft, proof, tmp_path):
 
 
 def test_a_sheet_is_written_whole_and_told(workspace, draft, tmp_path):
-    create_list(draft.id, "Spring", AGREED, MAKER)
-    record = consents.all_consents()[0]
+    create_list(workspace, draft.id, "Spring", AGREED, MAKER)
+    record = consents.all_consents(workspace)[0]
     target = tmp_path / "evidence.pdf"
-    save_sheet(record.id, b"%PDF", target, MAKER)
+    save_sheet(workspace, record.id, b"%PDF", target, MAKER)
     assert target.read_bytes() == b"%PDF"
     assert lines_of(workspace, "consent_exported") == [
         {"record": record.id, "name": "Spring", "size": 4}
@@ -341,8 +359,8 @@ def test_a_sheet_is_written_whole_and_told(workspace, draft, tmp_path):
         (tmp_path / "evidence.txt", Refusal.WRONG_ENDING),
         (tmp_path / "none" / "evidence.pdf", Refusal.NOT_WRITABLE),
     ):
-        assert refusal_of(save_sheet, record.id, b"new", wanted, MAKER).reason is reason
-    assert refusal_of(save_sheet, 77, b"new", tmp_path / "a.pdf", MAKER).reason is (
+        assert refusal_of(save_sheet, workspace, record.id, b"new", wanted, MAKER).reason is reason
+    assert refusal_of(save_sheet, workspace, 77, b"new", tmp_path / "a.pdf", MAKER).reason is (
         Refusal.NO_CONSENT_RECORD
     )
     assert target.read_bytes() == b"%PDF"
@@ -351,10 +369,12 @@ def test_a_sheet_is_written_whole_and_told(workspace, draft, tmp_path):
 
 
 def test_who_may_not_see_evidence_gets_no_file(workspace, draft, tmp_path, proof):
-    create_list(draft.id, "Spring", replace(AGREED, proofs=(proof,)), MAKER)
-    record = consents.all_consents()[0]
-    change_password(MAKER, "", "a long enough one")
-    looker = add_account("Ольга", "another long one", {Role.CONTENT_MANAGER}, MAKER).actor
+    create_list(workspace, draft.id, "Spring", replace(AGREED, proofs=(proof,)), MAKER)
+    record = consents.all_consents(workspace)[0]
+    change_password(workspace, MAKER, "", "a long enough one")
+    looker = add_account(
+        workspace, "Ольга", "another long one", {Role.CONTENT_MANAGER}, MAKER
+    ).actor
     for work, wanted, given in (
         (save_sheet, "a.pdf", (record.id, b"%PDF")),
         (save_proof, "b.pdf", (record.proofs[0].id,)),
@@ -362,10 +382,12 @@ def test_who_may_not_see_evidence_gets_no_file(workspace, draft, tmp_path, proof
         refused = refusal_of(work, *given, tmp_path / wanted, looker)
         assert refused.reason is Refusal.NOT_PERMITTED
         assert not (tmp_path / wanted).exists()
-    assert refusal_of(edit_statement, "en", "Mine.", looker).reason is Refusal.NOT_PERMITTED
+    assert (
+        refusal_of(edit_statement, workspace, "en", "Mine.", looker).reason is Refusal.NOT_PERMITTED
+    )
 
 
 def test_the_journal_holds_after_all_of_it(workspace, draft, proof):
-    edit_statement("ru", "Согласие получено.", MAKER)
-    create_list(draft.id, "Spring", replace(AGREED, proofs=(proof,)), MAKER)
-    assert journal.verify_journal().state is ChainState.HOLDS
+    edit_statement(workspace, "ru", "Согласие получено.", MAKER)
+    create_list(workspace, draft.id, "Spring", replace(AGREED, proofs=(proof,)), MAKER)
+    assert journal.verify_journal(workspace).state is ChainState.HOLDS

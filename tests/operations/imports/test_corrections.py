@@ -10,6 +10,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from clientlists_desktop.storage.database import close_workspace, open_workspace
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Finding, Outcome, Reason
@@ -25,8 +26,8 @@ from clientlists_desktop.operations.imports.corrections_import import (
     import_corrections,
 )
 from clientlists_desktop.operations.imports.fixes import run_to_end
-from clientlists_desktop.storage.database import close_workspace, open_workspace
 from clientlists_desktop.storage.imports import drafts, rows, steps
+from clientlists_desktop.storage.workspace import Workspace
 from tests.operations.helpers import check, finish, write
 from tests.people import MAKER, sign_up
 
@@ -81,16 +82,16 @@ def counts(brought: MergedCorrections) -> tuple[int, ...]:
 
 
 def refusal_of(workspace: Path, draft: CheckedFile, path: Path) -> Refused:
-    before = list(rows.every_row(draft))
+    before = list(rows.every_row(workspace, draft))
     with pytest.raises(Refused) as refused:
         bring(workspace, draft, path)
-    assert list(rows.every_row(draft)) == before
-    assert steps.steps_of(draft.id) == []
+    assert list(rows.every_row(workspace, draft)) == before
+    assert steps.steps_of(workspace, draft.id) == []
     return refused.value
 
 
-def cells_of(file: CheckedFile, number: int) -> tuple[str, ...]:
-    return next(row.cells for row in rows.every_row(file) if row.number == number)
+def cells_of(workspace: Workspace, file: CheckedFile, number: int) -> tuple[str, ...]:
+    return next(row.cells for row in rows.every_row(workspace, file) if row.number == number)
 
 
 def test_the_file_holds_the_failed_rows_their_reasons_and_keys(workspace, draft, tmp_path):
@@ -153,21 +154,21 @@ def test_corrected_rows_are_judged_and_counted_and_can_be_undone(workspace, draf
     brought = bring(workspace, draft, path)
     assert counts(brought) == (2, 1, 0, 1, 0)
     after = brought.file
-    assert after == drafts.get_checked_file(draft.id)
+    assert after == drafts.get_checked_file(workspace, draft.id)
     assert (after.balance.ready, after.balance.failed, after.balance.added) == (3, 2, 0)
-    assert cells_of(after, 3) == ("12125550163", "Bob", "", "1")
-    assert cells_of(after, 5) == tuple(eve[:4])
-    assert cells_of(after, 7) == ("still none", "Ева\n ", "", "2")
-    (step,) = steps.steps_of(draft.id)
+    assert cells_of(workspace, after, 3) == ("12125550163", "Bob", "", "1")
+    assert cells_of(workspace, after, 5) == tuple(eve[:4])
+    assert cells_of(workspace, after, 7) == ("still none", "Ева\n ", "", "2")
+    (step,) = steps.steps_of(workspace, draft.id)
     assert (step.kind, step.facts) == ("merge", {"file": "back.xlsx", "rows": 3})
-    assert run_to_end(edits.undo(after, MAKER)) == draft
+    assert run_to_end(edits.undo(workspace, after, MAKER)) == draft
 
 
 def test_a_file_that_nobody_changed_changes_nothing(workspace, draft, tmp_path):
     brought = bring(workspace, draft, save(workspace, draft, tmp_path / "c.xlsx"))
     assert counts(brought) == (0, 4, 0, 0, 0)
     assert brought.file == draft
-    assert steps.steps_of(draft.id) == []
+    assert steps.steps_of(workspace, draft.id) == []
 
 
 @pytest.mark.skipif(os.name == "nt", reason="names are text on Windows")
@@ -177,7 +178,7 @@ def test_a_file_whose_name_is_no_text_comes_back_too(workspace, draft, tmp_path)
     path = write(tmp_path / "back.xlsx", [header, bob])
     brought = bring(workspace, draft, path.rename(tmp_path / os.fsdecode(b"back \xff.xlsx")))
     assert brought.corrected == 1
-    assert steps.steps_of(draft.id)[0].facts["file"] == "back �.xlsx"
+    assert steps.steps_of(workspace, draft.id)[0].facts["file"] == "back �.xlsx"
 
 
 def test_columns_may_be_reordered_and_left_out(workspace, draft, tmp_path):
@@ -191,8 +192,8 @@ def test_columns_may_be_reordered_and_left_out(workspace, draft, tmp_path):
     brought = bring(workspace, draft, path)
     assert counts(brought) == (2, 0, 0, 2, 0)
     assert brought.lacking == ("Name",)
-    assert cells_of(brought.file, 3) == ("12125550163", "Bob", "", "1")
-    assert cells_of(brought.file, 4) == ("12125550100", "=1+1", "Z", "4")
+    assert cells_of(workspace, brought.file, 3) == ("12125550163", "Bob", "", "1")
+    assert cells_of(workspace, brought.file, 4) == ("12125550100", "=1+1", "Z", "4")
 
 
 def test_an_old_workbook_comes_back_too_with_numbers_typed_as_numbers(workspace, draft, tmp_path):
@@ -200,7 +201,7 @@ def test_an_old_workbook_comes_back_too_with_numbers_typed_as_numbers(workspace,
     bob[0], bob[3] = 12125550163.0, 3.0
     brought = bring(workspace, draft, write(tmp_path / "back.xls", [header, bob]))
     assert counts(brought) == (1, 0, 0, 3, 0)
-    assert cells_of(brought.file, 3) == ("12125550163", "Bob", "", "3")
+    assert cells_of(workspace, brought.file, 3) == ("12125550163", "Bob", "", "3")
 
 
 def test_rows_without_a_key_and_rows_that_repeat_a_key_are_new(workspace, draft, tmp_path):
@@ -212,11 +213,11 @@ def test_rows_without_a_key_and_rows_that_repeat_a_key_are_new(workspace, draft,
     path = write(tmp_path / "back.xlsx", [header, new, noted, bob, again])
     brought = bring(workspace, draft, path)
     assert counts(brought) == (1, 0, 0, 3, 2)
-    added = [row for row in rows.every_row(brought.file) if row.is_added]
+    added = [row for row in rows.every_row(workspace, brought.file) if row.is_added]
     assert [row.cells for row in added] == [("13105550100", "Zoe"), ("12125550164", "Bob", "", "1")]
     balance = brought.file.balance
     assert (balance.read, balance.added, balance.ready) == (6, 2, 4)
-    assert run_to_end(edits.undo(brought.file, MAKER)) == draft
+    assert run_to_end(edits.undo(workspace, brought.file, MAKER)) == draft
 
 
 def test_keys_that_name_no_row_are_counted_and_told(workspace, draft, tmp_path):
@@ -228,13 +229,13 @@ def test_keys_that_name_no_row_are_counted_and_told(workspace, draft, tmp_path):
     brought = bring(workspace, draft, path)
     assert counts(brought) == (1, 0, 32, 3, 0)
     assert brought.unknown_rows == (2, 3, *range(5, 23))
-    assert [row.cells for row in rows.every_row(brought.file) if row.is_added] == []
+    assert [row.cells for row in rows.every_row(workspace, brought.file) if row.is_added] == []
 
 
 def test_rows_that_were_removed_meanwhile_stay_removed(workspace, draft, tmp_path):
     header, bob, *_ = read(save(workspace, draft, tmp_path / "c.xlsx"))
-    position = next(row.position for row in rows.every_row(draft) if row.number == 3)
-    removed = run_to_end(fixes.remove_rows(draft, [position], MAKER))
+    position = next(row.position for row in rows.every_row(workspace, draft) if row.number == 3)
+    removed = run_to_end(fixes.remove_rows(workspace, draft, [position], MAKER))
     bob[0] = "12125550163"
     brought = bring(workspace, draft, write(tmp_path / "back.xlsx", [header, bob]))
     assert counts(brought) == (0, 0, 0, 4, 0)
@@ -246,19 +247,19 @@ def test_a_row_edited_here_is_not_undone_by_a_colleague_who_left_it_alone(
 ):
     header, bob, mars, *_ = read(save(workspace, draft, tmp_path / "c.xlsx"))
     edit = Edit(EditKind.COUNTRY, Reason.NO_COUNTRY_CODE, region="US")
-    edited = run_to_end(fixes.fix_all(draft, edit, MAKER))
+    edited = run_to_end(fixes.fix_all(workspace, draft, edit, MAKER))
     mars[2:4] = ["+03:00", "4"]
     brought = bring(workspace, draft, write(tmp_path / "back.xlsx", [header, bob, mars]))
     assert counts(brought) == (1, 0, 0, 3, 0)
-    assert cells_of(brought.file, 3) == cells_of(edited, 3)
+    assert cells_of(workspace, brought.file, 3) == cells_of(workspace, edited, 3)
     bob[1] = "Robert"
     brought = bring(workspace, draft, write(tmp_path / "back.xlsx", [header, bob]))
-    assert cells_of(brought.file, 3) == ("(202) 555-0163", "Robert", "", "1")
+    assert cells_of(workspace, brought.file, 3) == ("(202) 555-0163", "Robert", "", "1")
 
 
 def test_what_was_spoilt_here_can_be_corrected_to_what_it_was(workspace, draft, tmp_path):
-    position = next(row.position for row in rows.every_row(draft) if row.number == 2)
-    spoilt = run_to_end(fixes.edit_cell(draft, position, 0, "oops", MAKER))
+    position = next(row.position for row in rows.every_row(workspace, draft) if row.number == 2)
+    spoilt = run_to_end(fixes.edit_cell(workspace, draft, position, 0, "oops", MAKER))
     header, ann, *_ = read(save(workspace, spoilt, tmp_path / "c.xlsx"))
     ann[0] = "12025550147"
     brought = bring(workspace, spoilt, write(tmp_path / "back.xlsx", [header, ann]))
@@ -278,15 +279,15 @@ def test_what_no_workbook_holds_is_not_lost_on_the_way(workspace, tmp_path):
         csv.writer(file).writerows(table)
     draft = check(workspace, path)
     saved = save(workspace, draft, tmp_path / "c.xlsx")
-    before = list(rows.every_row(draft))
+    before = list(rows.every_row(workspace, draft))
     assert before[0].cells[1] == "a\x07b"
     brought = bring(workspace, draft, saved)
     assert brought.file == draft
-    assert list(rows.every_row(draft)) == before
+    assert list(rows.every_row(workspace, draft)) == before
     header, first, _ = read(saved)
     first[0] = "12125550163"
     brought = bring(workspace, draft, write(tmp_path / "back.xlsx", [header, first]))
-    assert cells_of(brought.file, 2) == ("12125550163", "a\x07b", "one\r\ntwo")
+    assert cells_of(workspace, brought.file, 2) == ("12125550163", "a\x07b", "one\r\ntwo")
 
 
 def test_a_file_of_another_draft_is_refused_with_both_names(workspace, draft, tmp_path):
@@ -295,7 +296,7 @@ def test_a_file_of_another_draft_is_refused_with_both_names(workspace, draft, tm
     error = refusal_of(workspace, draft, theirs)
     assert error.reason is Refusal.WRONG_DRAFT
     assert error.facts == {"file": "c.xlsx", "name": "spring.csv", "expected": "clients.csv"}
-    drafts.discard(other.id)
+    drafts.discard(workspace, other.id)
     assert refusal_of(workspace, draft, theirs).facts["name"] == "spring.csv"
 
 
@@ -305,7 +306,7 @@ def test_a_draft_of_the_same_number_elsewhere_is_another_draft(workspace, tmp_pa
     close_workspace()
     elsewhere = tmp_path / "elsewhere" / "workspace.sqlite"
     open_workspace(elsewhere)
-    sign_up()
+    sign_up(workspace)
     second = check(elsewhere, write(tmp_path / "other.csv", [*ROWS, ("none", "X")]))
     assert second.id == first.id
     error = refusal_of(elsewhere, second, saved)
@@ -338,22 +339,27 @@ def test_a_cancelled_merge_changes_nothing(workspace, draft, tmp_path):
             break
         work.close()
         reached += 1
-        assert drafts.get_checked_file(draft.id) == draft
+        assert drafts.get_checked_file(workspace, draft.id) == draft
     assert reached >= 3
-    assert drafts.get_checked_file(draft.id).balance.failed == 3
+    assert drafts.get_checked_file(workspace, draft.id).balance.failed == 3
 
 
 def test_a_column_that_a_edit_added_travels_too(workspace, tmp_path):
     table = [("Phone", "Name"), ("12025550147 ext. 12", "Ann"), ("none", "Bob")]
     draft = check(workspace, write(tmp_path / "clients.csv", table))
     edit = Edit(EditKind.EXTENSION, Reason.EXTENSION, column=2)
-    edited = run_to_end(fixes.fix_all(draft, edit, MAKER))
+    edited = run_to_end(fixes.fix_all(workspace, draft, edit, MAKER))
     header, bob = read(save(workspace, edited, tmp_path / "c.xlsx"))
     assert header[:3] == ["Phone", "Name", "Extension"]
     bob[0], bob[2] = "12125550163", "7"
     brought = bring(workspace, edited, write(tmp_path / "back.xlsx", [header, bob]))
-    assert cells_of(brought.file, 3) == ("12125550163", "Bob", "7")
-    assert run_to_end(edits.undo(run_to_end(edits.undo(brought.file, MAKER)), MAKER)) == draft
+    assert cells_of(workspace, brought.file, 3) == ("12125550163", "Bob", "7")
+    assert (
+        run_to_end(
+            edits.undo(workspace, run_to_end(edits.undo(workspace, brought.file, MAKER)), MAKER)
+        )
+        == draft
+    )
 
 
 SOFFICE = shutil.which("soffice")
@@ -375,8 +381,8 @@ def test_a_file_that_libreoffice_saved_comes_back(workspace, draft, tmp_path, ki
     )  # fmt: skip
     brought = bring(workspace, draft, out / f"c.{kind.split(':')[0]}")
     assert counts(brought) == (2, 2, 0, 0, 0)
-    assert steps.steps_of(draft.id)[0].facts["rows"] == 2
-    outcomes = {row.number: row.outcome for row in rows.every_row(brought.file)}
+    assert steps.steps_of(workspace, draft.id)[0].facts["rows"] == 2
+    outcomes = {row.number: row.outcome for row in rows.every_row(workspace, brought.file)}
     assert (outcomes[3], outcomes[4]) == (Outcome.READY, Outcome.READY)
 
 

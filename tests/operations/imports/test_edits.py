@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from clientlists_desktop.storage.database import close_workspace, open_workspace
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -17,8 +18,8 @@ from clientlists_desktop.core.imports.row_filter import RowFilter
 from clientlists_desktop.core.imports.rows import SPACING, CheckedRow, decode_row
 from clientlists_desktop.operations.imports import edits, fixes
 from clientlists_desktop.operations.imports.fixes import run_to_end
-from clientlists_desktop.storage.database import close_workspace, open_workspace
 from clientlists_desktop.storage.imports import drafts, rows, steps
+from clientlists_desktop.storage.workspace import Workspace
 from tests.operations.helpers import check, make_list, write
 from tests.people import MAKER, sign_up
 
@@ -76,36 +77,44 @@ acts = st.lists(
 
 
 @pytest.fixture(scope="module")
-def busy_workspace(tmp_path_factory):
+def busy_workspace(workspace: Workspace, tmp_path_factory):
     path = tmp_path_factory.mktemp("mending") / "workspace.sqlite"
     open_workspace(path)
-    sign_up()
+    sign_up(workspace)
     yield path
     close_workspace()
 
 
-def act(file: CheckedFile, what: tuple) -> CheckedFile:
+def act(workspace: Workspace, file: CheckedFile, what: tuple) -> CheckedFile:
     kind, *args = what
-    everything = rows.positions(file, RowFilter())
+    everything = rows.positions(workspace, file, RowFilter())
     if kind == "fix":
         edit = args[0]
         if edit.kind is EditKind.EXTENSION:
             edit = Edit(edit.kind, edit.reason, column=fixes.extension_column(file))
-        return run_to_end(fixes.fix_all(file, edit, MAKER))
+        return run_to_end(fixes.fix_all(workspace, file, edit, MAKER))
     if kind == "edit":
         place, column, text = args
         return run_to_end(
-            fixes.edit_cell(file, everything[place % len(everything)], column, text, MAKER)
+            fixes.edit_cell(
+                workspace, file, everything[place % len(everything)], column, text, MAKER
+            )
         )
     if kind == "replace":
-        return run_to_end(fixes.replace_text(file, *args, MAKER))
+        return run_to_end(fixes.replace_text(workspace, file, *args, MAKER))
     if kind == "remove":
-        return run_to_end(fixes.remove_rows(file, [everything[args[0] % len(everything)]], MAKER))
+        return run_to_end(
+            fixes.remove_rows(workspace, file, [everything[args[0] % len(everything)]], MAKER)
+        )
     if kind == "add":
-        return run_to_end(fixes.add_row(file, args[0], MAKER))
+        return run_to_end(fixes.add_row(workspace, file, args[0], MAKER))
     if kind == "repeats":
-        return run_to_end(edits.set_duplicate_options(file, DuplicateOptions(args[0]), MAKER))
-    return run_to_end(edits.undo(file, MAKER) if kind == "undo" else edits.redo(file, MAKER))
+        return run_to_end(
+            edits.set_duplicate_options(workspace, file, DuplicateOptions(args[0]), MAKER)
+        )
+    return run_to_end(
+        edits.undo(workspace, file, MAKER) if kind == "undo" else edits.redo(workspace, file, MAKER)
+    )
 
 
 def said(row: CheckedRow) -> tuple[object, ...]:
@@ -130,38 +139,42 @@ def checked_anew(file: CheckedFile, table: list[tuple[str, ...]]) -> list[tuple[
     return made
 
 
-def counted(file: CheckedFile) -> dict[Outcome, int]:
+def counted(workspace: Workspace, file: CheckedFile) -> dict[Outcome, int]:
     found = dict.fromkeys(Outcome, 0)
-    for row in rows.every_row(file):
+    for row in rows.every_row(workspace, file):
         found[row.outcome] += 1
     return found
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(table=st.lists(cells, min_size=1, max_size=10), what=acts)
-def test_any_sequence_of_edits_ends_as_a_fresh_import_of_its_cells(busy_workspace, table, what):
+def test_any_sequence_of_edits_ends_as_a_fresh_import_of_its_cells(
+    workspace: Workspace, busy_workspace, table, what
+):
     path = write(busy_workspace.with_name("clients.csv"), [HEADER, ("13105550100", "Zoe"), *table])
     first = file = check(busy_workspace, path)
-    at_first = list(rows.every_row(first))
+    at_first = list(rows.every_row(workspace, first))
     for one in what:
-        file = act(file, one)
+        file = act(workspace, file, one)
         balance = file.balance
         assert balance.read == first.balance.read
-        assert {outcome: balance.of(outcome) for outcome in Outcome} == counted(file)
-        assert drafts.get_checked_file(file.id) == file
-    standing = [row for row in rows.every_row(file) if row.outcome is not Outcome.REMOVED]
+        assert {outcome: balance.of(outcome) for outcome in Outcome} == counted(workspace, file)
+        assert drafts.get_checked_file(workspace, file.id) == file
+    standing = [
+        row for row in rows.every_row(workspace, file) if row.outcome is not Outcome.REMOVED
+    ]
     if file.choices.duplicates == DuplicateOptions():
         anew = checked_anew(file, [row.cells for row in standing])
         assert [said(row) for row in standing] == anew
     for _ in what:
-        file = run_to_end(edits.undo(file, MAKER))
-    assert list(rows.every_row(file)) == at_first
+        file = run_to_end(edits.undo(workspace, file, MAKER))
+    assert list(rows.every_row(workspace, file)) == at_first
     assert (file.balance, file.columns, file.choices) == (
         first.balance,
         first.columns,
         first.choices,
     )
-    drafts.discard(file.id)
+    drafts.discard(workspace, file.id)
 
 
 def test_undone_steps_come_back_in_their_order(workspace, tmp_path):
@@ -169,36 +182,36 @@ def test_undone_steps_come_back_in_their_order(workspace, tmp_path):
     file = check(workspace, path)
     states = [file]
     for edit in (MENDS[0], MENDS[1], MENDS[3], MENDS[4]):
-        states.append(run_to_end(fixes.fix_all(states[-1], edit, MAKER)))
+        states.append(run_to_end(fixes.fix_all(workspace, states[-1], edit, MAKER)))
     assert len({state.balance.ready for state in states}) == 5
     for state in reversed(states[:-1]):
-        assert run_to_end(edits.undo(states[-1], MAKER)) == state
+        assert run_to_end(edits.undo(workspace, states[-1], MAKER)) == state
     for state in states[1:]:
-        assert run_to_end(edits.redo(states[-1], MAKER)) == state
-    assert [step.facts["rows"] for step in steps.steps_of(file.id)] == [1, 1, 2, 1]
+        assert run_to_end(edits.redo(workspace, states[-1], MAKER)) == state
+    assert [step.facts["rows"] for step in steps.steps_of(workspace, file.id)] == [1, 1, 2, 1]
 
 
 def test_steps_outlive_the_program(workspace, tmp_path):
     path = write(tmp_path / "a.csv", [HEADER, ("(202) 555-0147", "Ann"), ("no", "Bob")])
     first = check(workspace, path)
-    run_to_end(fixes.fix_all(first, MENDS[0], MAKER))
+    run_to_end(fixes.fix_all(workspace, first, MENDS[0], MAKER))
     close_workspace()
     open_workspace(workspace)
-    again = drafts.get_checked_file(first.id)
+    again = drafts.get_checked_file(workspace, first.id)
     assert again.balance.ready == 1
-    assert run_to_end(edits.undo(again, MAKER)) == first
+    assert run_to_end(edits.undo(workspace, again, MAKER)) == first
 
 
 def test_a_fixed_row_can_become_a_duplicate_and_its_twin_ready_again(workspace, tmp_path):
     table = [HEADER, ("12025550147", "Ann"), ("(202) 555-0147", "Ann"), ("12025550147", "Ann")]
     file = check(workspace, write(tmp_path / "a.csv", table))
-    fixed = run_to_end(fixes.fix_all(file, MENDS[0], MAKER))
-    first, second, third = rows.every_row(fixed)
+    fixed = run_to_end(fixes.fix_all(workspace, file, MENDS[0], MAKER))
+    first, second, third = rows.every_row(workspace, fixed)
     assert [row.outcome for row in (first, second, third)] == [0, 2, 2]
     assert second.findings[0].facts["row"] == 2
     assert (first.edited, second.edited, third.edited) == (False, True, False)
-    edited = run_to_end(fixes.edit_cell(fixed, first.position, 1, "Anna", MAKER))
-    first, second, third = rows.every_row(edited)
+    edited = run_to_end(fixes.edit_cell(workspace, fixed, first.position, 1, "Anna", MAKER))
+    first, second, third = rows.every_row(workspace, edited)
     assert [row.outcome for row in (first, second, third)] == [0, 0, 2]
     assert third.findings[0].facts["row"] == 3
 
@@ -206,8 +219,8 @@ def test_a_fixed_row_can_become_a_duplicate_and_its_twin_ready_again(workspace, 
 def test_the_parts_of_a_split_cell_follow_their_row_and_count_as_added(workspace, tmp_path):
     table = [HEADER, ("12025550147, 12125550163; 12125550100", "Ann"), ("13105550100", "Bob")]
     file = check(workspace, write(tmp_path / "a.csv", table))
-    fixed = run_to_end(fixes.fix_all(file, MENDS[3], MAKER))
-    found = list(rows.every_row(fixed))
+    fixed = run_to_end(fixes.fix_all(workspace, file, MENDS[3], MAKER))
+    found = list(rows.every_row(workspace, fixed))
     assert [row.cells for row in found] == [
         ("12025550147", "Ann"),
         ("12125550163", "Ann"),
@@ -217,7 +230,7 @@ def test_the_parts_of_a_split_cell_follow_their_row_and_count_as_added(workspace
     assert [row.number for row in found] == [2, 2, 2, 3]
     assert [row.part for row in found] == [0, 1, 2, 0]
     assert (fixed.balance.read, fixed.balance.added, fixed.balance.ready) == (2, 2, 4)
-    assert list(rows.positions(fixed, RowFilter())) == [
+    assert list(rows.positions(workspace, fixed, RowFilter())) == [
         SPACING,
         SPACING + 1,
         SPACING + 2,
@@ -240,8 +253,8 @@ def test_nothing_is_edited_that_would_be_a_guess(workspace, tmp_path):
         Edit(EditKind.EXTENSION, Reason.EXTENSION, column=4),
         Edit(EditKind.OLD_FORM, Reason.TOO_SHORT),
     ):
-        assert run_to_end(fixes.fix_all(file, edit, MAKER)) == file
-    assert steps.steps_of(file.id) == []
+        assert run_to_end(fixes.fix_all(workspace, file, edit, MAKER)) == file
+    assert steps.steps_of(workspace, file.id) == []
 
 
 @pytest.mark.parametrize(
@@ -264,15 +277,17 @@ def test_one_row_for_each_address(workspace, tmp_path, keep, kept):
     ]
     path = write(tmp_path / "a.csv", table)
     file = check(workspace, path)
-    counts = run_to_end(edits.count_duplicates(file, DuplicateOptions(keep), MAKER))
-    chosen = run_to_end(edits.set_duplicate_options(file, DuplicateOptions(keep), MAKER))
+    counts = run_to_end(edits.count_duplicates(workspace, file, DuplicateOptions(keep), MAKER))
+    chosen = run_to_end(edits.set_duplicate_options(workspace, file, DuplicateOptions(keep), MAKER))
     assert counts.balance == chosen.balance
-    ready = [row.number for row in rows.every_row(chosen) if row.outcome is Outcome.READY]
+    ready = [
+        row.number for row in rows.every_row(workspace, chosen) if row.outcome is Outcome.READY
+    ]
     assert ready == kept
     at_import = check(workspace, path, choices=Choices(duplicates=DuplicateOptions(keep)))
     assert at_import.balance == chosen.balance
-    assert [said(row) for row in rows.every_row(at_import)] == [
-        said(row) for row in rows.every_row(chosen)
+    assert [said(row) for row in rows.every_row(workspace, at_import)] == [
+        said(row) for row in rows.every_row(workspace, chosen)
     ]
 
 
@@ -283,15 +298,18 @@ def test_addresses_of_other_lists_are_left_out_and_name_their_list(workspace, tm
     table = [HEADER, ("+1 202 555-0147", "Ann"), ("12125550163", "Bob"), ("(202) 555-0147", "X")]
     file = check(workspace, write(tmp_path / "a.csv", table))
     chosen = run_to_end(
-        edits.set_duplicate_options(file, DuplicateOptions(lists=(other.id,)), MAKER)
+        edits.set_duplicate_options(workspace, file, DuplicateOptions(lists=(other.id,)), MAKER)
     )
-    fixed = run_to_end(fixes.fix_all(chosen, MENDS[0], MAKER))
-    first, second, third = rows.every_row(fixed)
+    fixed = run_to_end(fixes.fix_all(workspace, chosen, MENDS[0], MAKER))
+    first, second, third = rows.every_row(workspace, fixed)
     assert first.findings[0].code is Reason.IN_LIST
     assert first.findings[0].facts == {"list": "Spring"}
     assert second.outcome is Outcome.READY
     assert third.findings[0].facts == {"list": "Spring"}
-    assert run_to_end(edits.undo(run_to_end(edits.undo(fixed, MAKER)), MAKER)) == file
+    assert (
+        run_to_end(edits.undo(workspace, run_to_end(edits.undo(workspace, fixed, MAKER)), MAKER))
+        == file
+    )
 
 
 def test_offers_are_counted_before_anything_is_changed(workspace, tmp_path):
@@ -305,19 +323,22 @@ def test_offers_are_counted_before_anything_is_changed(workspace, tmp_path):
         ("12125550100", "Ida", "nowhere"),
     ]
     file = check(workspace, write(tmp_path / "a.csv", table))
-    (country,) = run_to_end(fixes.find_fixes(file, Reason.NO_COUNTRY_CODE, "RU", MAKER))
+    (country,) = run_to_end(fixes.find_fixes(workspace, file, Reason.NO_COUNTRY_CODE, "RU", MAKER))
     assert country.count == 3
     assert country.shapes == (("8 (###) ###-##-##", 2), ("8-###-###-##-##", 1))
     shaped = Edit(EditKind.COUNTRY, Reason.NO_COUNTRY_CODE, region="RU", shape="8-###-###-##-##")
-    assert run_to_end(fixes.fix_all(file, shaped, MAKER)).balance.ready == file.balance.ready + 1
-    moscow, nowhere = run_to_end(fixes.find_fixes(file, Reason.BAD_ZONE, "", MAKER))
+    assert (
+        run_to_end(fixes.fix_all(workspace, file, shaped, MAKER)).balance.ready
+        == file.balance.ready + 1
+    )
+    moscow, nowhere = run_to_end(fixes.find_fixes(workspace, file, Reason.BAD_ZONE, "", MAKER))
     assert (moscow.edit.seen, moscow.count, moscow.zones) == ("msk", 2, ("Europe/Moscow",))
     assert (nowhere.edit.zone, nowhere.zones) == ("", ())
 
 
 def test_a_file_of_another_day_keeps_nothing_of_a_discarded_draft(workspace: Path, tmp_path):
     file = check(workspace, write(tmp_path / "a.csv", [HEADER, ("(202) 555-0147", "Ann")]))
-    run_to_end(fixes.fix_all(file, MENDS[0], MAKER))
-    drafts.discard(file.id)
-    assert steps.steps_of(file.id) == []
-    assert steps.rows_of_step(file.id, 1) == []
+    run_to_end(fixes.fix_all(workspace, file, MENDS[0], MAKER))
+    drafts.discard(workspace, file.id)
+    assert steps.steps_of(workspace, file.id) == []
+    assert steps.rows_of_step(workspace, file.id, 1) == []

@@ -61,7 +61,7 @@ def test_every_row_of_a_file_is_in_the_balance(workspace, tmp_path, ending):
 @pytest.mark.parametrize("ending", ["csv", "xlsx", "xls"])
 def test_rows_are_numbered_as_a_spreadsheet_shows_them(workspace, tmp_path, ending):
     file = check(workspace, write(tmp_path / f"clients.{ending}", ROWS))
-    everything = list(rows.every_row(file))
+    everything = list(rows.every_row(workspace, file))
     assert [row.number for row in everything] == [2, 3, 4, 5, 6, 7, 8]
     (same,) = (row for row in everything if row.outcome is Outcome.DUPLICATE)
     assert (same.number, same.findings[0].facts["row"]) == (5, 2)
@@ -86,7 +86,7 @@ def test_the_file_itself_is_not_touched(workspace, tmp_path):
 def test_numbers_in_a_workbook_are_read_to_the_last_digit(workspace, tmp_path):
     path = write(tmp_path / "clients.xlsx", [HEADER, (79123456789,), (7.9123456789e10,), (1e17,)])
     file = check(workspace, path)
-    outcomes = [(row.outcome, row.address) for row in rows.every_row(file)]
+    outcomes = [(row.outcome, row.address) for row in rows.every_row(workspace, file)]
     assert outcomes == [
         (Outcome.READY, "79123456789"),
         (Outcome.DUPLICATE, "79123456789"),
@@ -98,7 +98,7 @@ def test_numbers_in_a_workbook_are_read_to_the_last_digit(workspace, tmp_path):
 def test_an_address_shortened_by_excel_is_never_expanded(workspace, tmp_path):
     path = write(tmp_path / "clients.csv", [HEADER, ("7.9123E+10", "Лев"), ("7,9123E+10", "Яна")])
     file = check(workspace, path)
-    assert [row.address for row in rows.every_row(file)] == ["", ""]
+    assert [row.address for row in rows.every_row(workspace, file)] == ["", ""]
     assert file.balance.reasons == {Reason.SHORTENED: 2}
 
 
@@ -223,7 +223,7 @@ def test_the_first_row_is_what_it_looks_like_or_what_was_chosen(
 def test_without_a_country_nothing_national_is_guessed(workspace, tmp_path):
     path = write(tmp_path / "clients.csv", [HEADER, ("8 (912) 345-67-89",), ("4915112345678",)])
     file = check(workspace, path)
-    assert [row.address for row in rows.every_row(file)] == ["", "4915112345678"]
+    assert [row.address for row in rows.every_row(workspace, file)] == ["", "4915112345678"]
 
 
 def test_with_a_country_national_numbers_become_international(workspace, tmp_path):
@@ -232,9 +232,9 @@ def test_with_a_country_national_numbers_become_international(workspace, tmp_pat
         [HEADER, ("8 (912) 345-67-89",), ("4915112345678",), ("12671234567",)],
     )
     file = check(workspace, path, choices=Choices("RU"))
-    addresses = [row.address for row in rows.every_row(file)]
+    addresses = [row.address for row in rows.every_row(workspace, file)]
     assert addresses == ["79123456789", "4915112345678", "12671234567"]
-    repaired = next(rows.every_row(file)).findings
+    repaired = next(rows.every_row(workspace, file)).findings
     assert [(f.before, f.after) for f in repaired] == [("8 (912) 345-67-89", "79123456789")]
 
 
@@ -247,7 +247,7 @@ def test_a_number_that_reads_in_two_ways_waits_for_an_answer(
 ):
     path = write(tmp_path / "clients.csv", [HEADER, ("84951234567",), ("12025550147",)])
     file = check(workspace, path, choices=Choices("RU", two_ways))
-    assert [row.address for row in rows.every_row(file)] == [address, "12025550147"]
+    assert [row.address for row in rows.every_row(workspace, file)] == [address, "12025550147"]
     waiting = file.balance.reasons.get(Reason.TWO_READINGS, 0)
     assert waiting == (1 if two_ways is TwoWays.FAIL else 0)
 
@@ -302,7 +302,7 @@ def test_zones_and_priorities_are_read_from_their_columns(workspace, tmp_path):
         ],
     )
     file = check(workspace, path)
-    read = [(row.zone, row.priority) for row in rows.every_row(file)]
+    read = [(row.zone, row.priority) for row in rows.every_row(workspace, file)]
     assert read == [("-05:00", 1), ("+03:00", 5), (None, None), (None, None), (None, None)]
     assert file.balance.reasons == {
         Reason.ZONE_FORM: 1,
@@ -346,7 +346,7 @@ def test_error_cells_of_a_workbook_are_noticed(workspace, tmp_path):
     )
     file = check(workspace, path)
     assert notices(file) == {"error_cells": {"count": 2}}
-    assert next(rows.every_row(file)).cells == ("12025550147",)
+    assert next(rows.every_row(workspace, file)).cells == ("12025550147",)
 
 
 def test_a_steering_column_that_is_there_twice_is_noticed_and_the_first_counts(workspace, tmp_path):
@@ -356,7 +356,7 @@ def test_a_steering_column_that_is_there_twice_is_noticed_and_the_first_counts(w
     )
     file = check(workspace, path)
     assert notices(file) == {"column_twice": {"column": "GMT_ZONE"}}
-    assert next(rows.every_row(file)).zone == "+03:00"
+    assert next(rows.every_row(workspace, file)).zone == "+03:00"
 
 
 def test_bytes_that_could_not_be_read_are_noticed(workspace, tmp_path):
@@ -379,7 +379,7 @@ def test_sheets_with_the_same_header_are_read_on_and_others_are_named(workspace,
     file = check(workspace, path)
     assert file.facts.sheets == ("First", "More")
     assert dict(file.facts.unread) == {"Notes": 3}
-    everything = list(rows.every_row(file))
+    everything = list(rows.every_row(workspace, file))
     assert [(row.sheet, row.number) for row in everything] == [(0, 2), (1, 2), (1, 3)]
     assert everything[2].outcome is Outcome.DUPLICATE
     assert everything[2].findings[0].facts == {"row": 2, "sheet": 0, "elsewhere": 1}
@@ -389,7 +389,7 @@ def test_the_careful_reader_finds_the_same_rows(workspace, tmp_path):
     path = write(tmp_path / "clients.xlsx", [*ROWS, (79123456780, True, 1.5)])
     fast, careful = check(workspace, path), check(workspace, path, careful=True)
     assert replace(careful, id=fast.id, made_at=fast.made_at) == fast
-    assert list(rows.every_row(careful)) == list(rows.every_row(fast))
+    assert list(rows.every_row(workspace, careful)) == list(rows.every_row(workspace, fast))
 
 
 @pytest.mark.parametrize(
@@ -403,5 +403,5 @@ def test_the_careful_reader_finds_the_same_rows(workspace, tmp_path):
 def test_addresses_follow_the_rule_of_the_channel(workspace, tmp_path, channel, first, second):
     path = write(tmp_path / "clients.csv", [("ID", "Name"), (first, "Лев"), (second, "Яна")])
     file = check(workspace, path, channel)
-    assert [row.address for row in rows.every_row(file)] == [first, second]
+    assert [row.address for row in rows.every_row(workspace, file)] == [first, second]
     assert file.channel_code == channel

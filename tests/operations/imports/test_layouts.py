@@ -10,6 +10,7 @@ from clientlists_desktop.core.layouts.layout_options import DETECT, LayoutDoubt,
 from clientlists_desktop.operations.imports.file_import import import_file
 from clientlists_desktop.operations.imports.profiles import ProfileUse, delete_profile
 from clientlists_desktop.storage.imports import drafts, profiles, rows
+from clientlists_desktop.storage.workspace import Workspace
 from tests.files.made import write_book, write_old_book
 from tests.operations.helpers import finish
 from tests.people import MAKER
@@ -37,8 +38,8 @@ def refusal(workspace, path, layout_options):
     return refused.value
 
 
-def cells_of(file):
-    return [list(row.cells) for row in rows.every_row(file)]
+def cells_of(workspace: Workspace, file):
+    return [list(row.cells) for row in rows.every_row(workspace, file)]
 
 
 @pytest.mark.parametrize("write", [write_text, None, "old"])
@@ -55,14 +56,17 @@ def test_a_titled_export_opens_right_whatever_it_is(workspace, tmp_path, write):
     assert facts.address_name == "Телефон"
     assert file.columns == ("Телефон", "Имя", "Город")
     assert file.balance.ready == file.balance.read == 2
-    assert [row.number for row in rows.every_row(file)] == [4, 5]
-    assert [row.address for row in rows.every_row(file)] == ["79123456789", "79123456780"]
+    assert [row.number for row in rows.every_row(workspace, file)] == [4, 5]
+    assert [row.address for row in rows.every_row(workspace, file)] == [
+        "79123456789",
+        "79123456780",
+    ]
 
 
 def test_numbers_in_any_column_of_a_workbook_keep_their_types(workspace, tmp_path):
     table = [["Name", "Phone"], ["Ann", 12025550147], ["Bo", 123456789012345678], ["Cy", 1.5]]
     file = opened(workspace, write_book(tmp_path / "a.xlsx", {"S": table}))
-    assert [row.outcome for row in rows.every_row(file)] == [
+    assert [row.outcome for row in rows.every_row(workspace, file)] == [
         Outcome.READY, Outcome.FAILED, Outcome.FAILED,
     ]  # fmt: skip
 
@@ -103,7 +107,10 @@ def test_columns_are_renamed_and_left_out_and_the_row_keeps_the_rest(workspace, 
     layout_options = LayoutOptions(names=(("Имя", "First name"),), left_out=("Город",))
     file = opened(workspace, write_text(tmp_path / "a.csv"), layout_options)
     assert file.columns == ("Телефон", "First name")
-    assert cells_of(file) == [["8 (912) 345-67-89", "Аня"], ["8 (912) 345-67-80", "Боря"]]
+    assert cells_of(workspace, file) == [
+        ["8 (912) 345-67-89", "Аня"],
+        ["8 (912) 345-67-80", "Боря"],
+    ]
     assert file.facts.left_out == ("Город",)
 
 
@@ -139,12 +146,12 @@ def test_the_same_export_opens_as_last_time_until_it_is_forgotten(workspace, tmp
     assert again.facts.recalled == header_fingerprint(table[1])
     assert (again.columns, again.facts.header_row) == (first.columns, 4)
     assert again.choices.layout_options == layout_options
-    assert drafts.get_checked_file(again.id) == again
+    assert drafts.get_checked_file(workspace, again.id) == again
     assert opened(workspace, june).facts.recalled == ""
     other = opened(workspace, june, memory=ProfileUse(recall=True), channel="whatsapp")
     assert other.facts.recalled == ""
 
-    delete_profile("telephony", again.facts.recalled, MAKER)
+    delete_profile(workspace, "telephony", again.facts.recalled, MAKER)
     assert opened(workspace, june, memory=ProfileUse(recall=True)).facts.recalled == ""
 
 
@@ -175,17 +182,19 @@ def test_a_remembered_sheet_is_opened_while_it_is_there(workspace, tmp_path, gon
 def test_choosing_what_is_found_anyway_forgets(workspace, tmp_path):
     path = write_text(tmp_path / "a.csv")
     opened(workspace, path, LayoutOptions(left_out=(2,)), ProfileUse(remember=True))
-    assert profiles.saved_profiles("telephony")
+    assert profiles.saved_profiles(workspace, "telephony")
     opened(workspace, path, DETECT, ProfileUse(remember=True))
-    assert not profiles.saved_profiles("telephony")
+    assert not profiles.saved_profiles(workspace, "telephony")
 
 
 def test_of_many_openings_the_oldest_are_forgotten(workspace, monkeypatch):
     moments = iter(range(1_000, 2_000))
     monkeypatch.setattr(profiles, "now", lambda: str(next(moments)))
     for number in range(210):
-        profiles.save_profile("telephony", [f"{number:064}"], LayoutOptions(left_out=(number,)))
-    kept = profiles.saved_profiles("telephony")
+        profiles.save_profile(
+            workspace, "telephony", [f"{number:064}"], LayoutOptions(left_out=(number,))
+        )
+    kept = profiles.saved_profiles(workspace, "telephony")
     assert len(kept) == 200
     assert min(kept) == f"{10:064}"
 

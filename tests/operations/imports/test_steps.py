@@ -10,14 +10,15 @@ from clientlists_desktop.core.imports.edits import Edit, EditKind
 from clientlists_desktop.operations.imports import edits, fixes
 from clientlists_desktop.operations.imports.fixes import run_to_end
 from clientlists_desktop.storage.imports import rows, steps
+from clientlists_desktop.storage.workspace import Workspace
 from tests.operations.helpers import check, make_list, write
 from tests.people import MAKER
 
 HEADER = ("Phone", "Name", "GMT_ZONE", "DIALER_PRIORITY")
 
 
-def said(file: CheckedFile) -> str:
-    made = [step for step in steps.steps_of(file.id) if not step.undone]
+def said(workspace: Workspace, file: CheckedFile) -> str:
+    made = [step for step in steps.steps_of(workspace, file.id) if not step.undone]
     return texts.step(made[-1], texts.english, {"RU": "Russia"}.get)
 
 
@@ -68,18 +69,27 @@ def said(file: CheckedFile) -> str:
 )
 def test_each_edit_is_said(workspace, tmp_path, table, edit, sentence):
     file = check(workspace, write(tmp_path / "a.csv", [HEADER, *table]))
-    assert said(run_to_end(fixes.fix_all(file, edit, MAKER))) == sentence
+    assert said(workspace, run_to_end(fixes.fix_all(workspace, file, edit, MAKER))) == sentence
 
 
 def test_each_change_by_hand_is_said(workspace, tmp_path):
     table = [HEADER, ("12025550147", "a{b}"), ("12025550148", "a{b}"), ("12025550149", "c")]
     file = check(workspace, write(tmp_path / "a.csv", table))
-    first, second, third = (row.position for row in rows.every_row(file))
-    assert said(run_to_end(fixes.edit_cell(file, third, 1, "Zoe", MAKER))) == "1 cell edited: Name"
-    replaced = run_to_end(fixes.replace_text(file, 1, "a{", "x", MAKER))
-    assert said(replaced) == "“a{” replaced in Name, 2 rows"
-    assert said(run_to_end(fixes.remove_rows(file, [first, second], MAKER))) == "2 rows removed"
-    assert said(run_to_end(fixes.add_row(file, ["12025550150"], MAKER))) == "1 row added"
+    first, second, third = (row.position for row in rows.every_row(workspace, file))
+    assert (
+        said(workspace, run_to_end(fixes.edit_cell(workspace, file, third, 1, "Zoe", MAKER)))
+        == "1 cell edited: Name"
+    )
+    replaced = run_to_end(fixes.replace_text(workspace, file, 1, "a{", "x", MAKER))
+    assert said(workspace, replaced) == "“a{” replaced in Name, 2 rows"
+    assert (
+        said(workspace, run_to_end(fixes.remove_rows(workspace, file, [first, second], MAKER)))
+        == "2 rows removed"
+    )
+    assert (
+        said(workspace, run_to_end(fixes.add_row(workspace, file, ["12025550150"], MAKER)))
+        == "1 row added"
+    )
 
 
 @pytest.mark.parametrize(
@@ -109,14 +119,22 @@ def test_each_choice_for_rows_that_repeat_is_said(workspace, tmp_path, keep, alo
     file = check(workspace, path)
     if alone is not None:
         assert (
-            said(run_to_end(edits.set_duplicate_options(file, DuplicateOptions(keep), MAKER)))
+            said(
+                workspace,
+                run_to_end(
+                    edits.set_duplicate_options(workspace, file, DuplicateOptions(keep), MAKER)
+                ),
+            )
             == alone
         )
     assert (
         said(
+            workspace,
             run_to_end(
-                edits.set_duplicate_options(file, DuplicateOptions(keep, (other.id,)), MAKER)
-            )
+                edits.set_duplicate_options(
+                    workspace, file, DuplicateOptions(keep, (other.id,)), MAKER
+                )
+            ),
         )
         == beside
     )
@@ -124,8 +142,13 @@ def test_each_choice_for_rows_that_repeat_is_said(workspace, tmp_path, keep, alo
 
 def test_going_back_to_the_rule_of_equal_rows_is_said(workspace, tmp_path):
     file = check(workspace, write(tmp_path / "a.csv", [HEADER, ("12025550147", "Ann")]))
-    run_to_end(edits.set_duplicate_options(file, DuplicateOptions(KeepPolicy.FIRST), MAKER))
+    run_to_end(
+        edits.set_duplicate_options(workspace, file, DuplicateOptions(KeepPolicy.FIRST), MAKER)
+    )
     assert (
-        said(run_to_end(edits.set_duplicate_options(file, DuplicateOptions(), MAKER)))
+        said(
+            workspace,
+            run_to_end(edits.set_duplicate_options(workspace, file, DuplicateOptions(), MAKER)),
+        )
         == "Equal rows once"
     )

@@ -2,6 +2,7 @@ import os
 import time
 
 import pytest
+from clientlists_desktop.storage.database import transaction
 
 from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.errors import Refusal, Refused
@@ -15,7 +16,6 @@ from clientlists_desktop.operations.lists.creation import (
 )
 from clientlists_desktop.operations.lists.manage import delete_list, rename_list, restore_list
 from clientlists_desktop.storage.consent import consents
-from clientlists_desktop.storage.database import transaction
 from clientlists_desktop.storage.imports import drafts, rows
 from clientlists_desktop.storage.imports.drafts import get_checked_file
 from clientlists_desktop.storage.lists import lists
@@ -44,12 +44,14 @@ def refusal_of(function, *args) -> Refused:
 
 
 def test_a_list_is_made_of_the_ready_rows_with_its_consent(workspace, draft):
-    made = create_list(draft.id, "  Весна\n2026 ", Confirmation(f" {WORDING}\n"), MAKER)
+    made = create_list(workspace, draft.id, "  Весна\n2026 ", Confirmation(f" {WORDING}\n"), MAKER)
     assert (made.name, made.clients, made.made_by) == ("Весна 2026", 2, "maker")
-    assert lists.all_lists() == [made]
-    clients = [cells[0] for cells in rows.every_client(get_checked_file(made.id))]
+    assert lists.all_lists(workspace) == [made]
+    clients = [
+        cells[0] for cells in rows.every_client(workspace, get_checked_file(workspace, made.id))
+    ]
     assert clients == ["12025550147", "79123456789"]
-    consent = consents.consent_of(made.id)
+    consent = consents.consent_of(workspace, made.id)
     assert consent is not None
     assert (consent.wording, consent.actor) == (WORDING, "maker")
     source = SourceFile(consent.source_name, consent.source_size, consent.source_sha256)
@@ -71,23 +73,23 @@ def test_a_list_without_name_or_consent_is_refused_and_the_draft_stays(
     workspace, tmp_path, draft, name, consent, reason
 ):
     kept = make_list(workspace, write(tmp_path / "kept.csv", ROWS), "Клиенты")
-    refused = refusal_of(create_list, draft.id, name, Confirmation(consent), MAKER)
+    refused = refusal_of(create_list, workspace, draft.id, name, Confirmation(consent), MAKER)
     assert refused.reason is reason
-    assert lists.all_lists() == [kept]
-    assert consents.consent_of(draft.id) is None
-    assert create_list(draft.id, "x" * 100, AGREED, MAKER).clients == 2
+    assert lists.all_lists(workspace) == [kept]
+    assert consents.consent_of(workspace, draft.id) is None
+    assert create_list(workspace, draft.id, "x" * 100, AGREED, MAKER).clients == 2
 
 
 def test_a_list_of_no_ready_rows_is_refused(workspace, tmp_path):
     draft = check(workspace, write(tmp_path / "bad.csv", [HEADER, ("letters",)]))
-    refused = refusal_of(create_list, draft.id, "Spring", AGREED, MAKER)
+    refused = refusal_of(create_list, workspace, draft.id, "Spring", AGREED, MAKER)
     assert (refused.reason, refused.facts) == (Refusal.NOTHING_READY, {"file": "bad.csv"})
-    assert lists.all_lists() == []
+    assert lists.all_lists(workspace) == []
 
 
 def test_a_draft_that_is_gone_cannot_become_a_list(workspace, draft):
     discard_draft(workspace, draft.id, MAKER)
-    assert refusal_of(create_list, draft.id, "Spring", AGREED, MAKER).reason is (
+    assert refusal_of(create_list, workspace, draft.id, "Spring", AGREED, MAKER).reason is (
         Refusal.NO_SUCH_LIST
     )
     assert stored(workspace) == (0, 0)
@@ -104,7 +106,7 @@ def test_a_draft_that_is_gone_cannot_become_a_list(workspace, draft):
 )
 def test_the_default_name_is_that_of_the_file_and_free(workspace, tmp_path, file_name, expected):
     make_list(workspace, write(tmp_path / "clients.csv", ROWS), "клиенты МАРТ")
-    assert default_name(file_name) == expected
+    assert default_name(workspace, file_name) == expected
 
 
 def test_tidying_drops_unfinished_drafts_of_makers_that_are_gone_and_nothing_else(
@@ -113,20 +115,20 @@ def test_tidying_drops_unfinished_drafts_of_makers_that_are_gone_and_nothing_els
     path = write(tmp_path / "clients.csv", ROWS)
     kept = make_list(workspace, path, "Kept")
     deleted = make_list(workspace, path, "Deleted")
-    delete_list(deleted.id, MAKER)
+    delete_list(workspace, deleted.id, MAKER)
     source = SourceFile("clients.csv", 1, "ab" * 32)
-    unfinished = drafts.create_draft("telephony", source, Choices(), "maker", "")
+    unfinished = drafts.create_draft(workspace, "telephony", source, Choices(), "maker", "")
     waiting = check(workspace, path)
     with Owner(workspace) as owner:
         owned = check(workspace, path, owner=owner.token)
         discard_abandoned_drafts(workspace)
         assert stored(workspace) == (4, 12)
-        assert drafts.kept_drafts() == [waiting]
+        assert drafts.kept_drafts(workspace) == [waiting]
         with pytest.raises(Refused):
-            get_checked_file(unfinished)
-        assert get_checked_file(owned.id) == owned
-    assert lists.all_lists() == [kept]
-    assert restore_list(deleted.id, MAKER) == "Deleted"
+            get_checked_file(workspace, unfinished)
+        assert get_checked_file(workspace, owned.id) == owned
+    assert lists.all_lists(workspace) == [kept]
+    assert restore_list(workspace, deleted.id, MAKER) == "Deleted"
 
 
 def test_tidying_collects_the_locks_of_killed_processes_and_no_others(workspace):
@@ -145,12 +147,12 @@ def test_tidying_collects_the_locks_of_killed_processes_and_no_others(workspace)
 
 def test_tidying_leaves_lists_in_the_trash(workspace, tmp_path):
     made = make_list(workspace, write(tmp_path / "clients.csv", ROWS), "Spring")
-    delete_list(made.id, MAKER)
+    delete_list(workspace, made.id, MAKER)
     discard_abandoned_drafts(workspace)
     discard_abandoned_drafts(workspace, deleted_before="9999")
     assert stored(workspace) == (1, 3)
-    assert restore_list(made.id, MAKER) == "Spring"
-    assert lists.all_lists() == [made]
+    assert restore_list(workspace, made.id, MAKER) == "Spring"
+    assert lists.all_lists(workspace) == [made]
 
 
 def test_tidying_deletes_rows_that_a_crash_left(workspace, tmp_path, draft):
@@ -160,17 +162,17 @@ def test_tidying_deletes_rows_that_a_crash_left(workspace, tmp_path, draft):
     assert stored(workspace) == (1, 6)
     discard_abandoned_drafts(workspace)
     assert stored(workspace) == (1, 3)
-    assert lists.all_lists() == [kept]
+    assert lists.all_lists(workspace) == [kept]
 
 
 def test_a_list_is_renamed_deleted_and_restored(workspace, tmp_path):
     made = make_list(workspace, write(tmp_path / "clients.csv", ROWS), "Spring")
-    assert rename_list(made.id, " Лето ", MAKER).name == "Лето"
-    delete_list(made.id, MAKER)
-    assert lists.all_lists() == []
+    assert rename_list(workspace, made.id, " Лето ", MAKER).name == "Лето"
+    delete_list(workspace, made.id, MAKER)
+    assert lists.all_lists(workspace) == []
     other = make_list(workspace, write(tmp_path / "clients.csv", ROWS), "ЛЕТО")
-    assert restore_list(made.id, MAKER) == "Лето (2)"
-    assert {found.id for found in lists.all_lists()} == {made.id, other.id}
+    assert restore_list(workspace, made.id, MAKER) == "Лето (2)"
+    assert {found.id for found in lists.all_lists(workspace)} == {made.id, other.id}
 
 
 @pytest.mark.parametrize(
@@ -185,5 +187,5 @@ def test_a_wrong_name_is_refused_and_the_old_one_stays(workspace, tmp_path, name
     path = write(tmp_path / "clients.csv", ROWS)
     make_list(workspace, path, "Лето")
     made = make_list(workspace, path, "Spring")
-    assert refusal_of(rename_list, made.id, name, MAKER).reason is reason
-    assert lists.get_list(made.id).name == "Spring"
+    assert refusal_of(rename_list, workspace, made.id, name, MAKER).reason is reason
+    assert lists.get_list(workspace, made.id).name == "Spring"

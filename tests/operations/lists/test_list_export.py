@@ -1,5 +1,6 @@
 import openpyxl
 import pytest
+from clientlists_desktop.storage.database import close_workspace, open_workspace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -11,9 +12,9 @@ from clientlists_desktop.core.layouts.layout_options import LayoutOptions
 from clientlists_desktop.files.readers import workbook_guard
 from clientlists_desktop.files.writers import workbook
 from clientlists_desktop.operations.lists.list_export import export_list
-from clientlists_desktop.storage.database import close_workspace, open_workspace
 from clientlists_desktop.storage.imports import drafts, rows
 from clientlists_desktop.storage.lists import lists
+from clientlists_desktop.storage.workspace import Workspace
 from tests.operations.helpers import HEADER, check, finish, make_list, write
 from tests.people import MAKER, sign_up
 from tests.storage.samples import confirm, make_draft
@@ -35,8 +36,8 @@ def export(workspace, made, target, **options):
     return finish(export_list(workspace, made.id, target, MAKER, **options))
 
 
-def clients(list_id):
-    return list(rows.every_client(drafts.get_checked_file(list_id)))
+def clients(workspace: Workspace, list_id):
+    return list(rows.every_client(workspace, drafts.get_checked_file(workspace, list_id)))
 
 
 def test_a_download_holds_all_fields_of_the_ready_rows_in_order(workspace, made, tmp_path):
@@ -106,7 +107,7 @@ def test_a_cancelled_download_leaves_the_old_file_and_nothing_else(workspace, ma
 
 
 def test_a_list_that_is_gone_cannot_be_downloaded(workspace, made, tmp_path):
-    lists.trash_list(made.id, "maker")
+    lists.trash_list(workspace, made.id, "maker")
     with pytest.raises(Refused) as refused:
         export(workspace, made, tmp_path / "out.xlsx")
     assert refused.value.reason is Refusal.NO_SUCH_LIST
@@ -114,12 +115,12 @@ def test_a_list_that_is_gone_cannot_be_downloaded(workspace, made, tmp_path):
 
 
 def test_characters_that_no_workbook_holds_are_replaced_and_counted(workspace, tmp_path):
-    draft = make_draft([("12025550147", "a\x01b\x02", "\x0b")])
-    confirm(draft.id, "Odd", "maker")
+    draft = make_draft(workspace, [("12025550147", "a\x01b\x02", "\x0b")])
+    confirm(workspace, draft.id, "Odd", "maker")
     exported = export(workspace, draft, tmp_path / "out.xlsx")
     assert exported.replaced == 3
     again = check(workspace, exported.path)
-    assert [row.cells for row in rows.every_row(again)] == [
+    assert [row.cells for row in rows.every_row(workspace, again)] == [
         ("12025550147", "a\ufffdb\ufffd", "\ufffd")
     ]
 
@@ -165,7 +166,7 @@ def test_a_download_of_any_channel_uploads_again_whole(workspace, tmp_path, chan
     target = export(workspace, made, tmp_path / "out.xlsx").path
     again = check(workspace, target, channel)
     assert again.balance.failed == 0
-    assert list(rows.every_client(again)) == clients(made.id)
+    assert list(rows.every_client(workspace, again)) == clients(workspace, made.id)
 
 
 def test_a_download_of_a_file_without_header_uploads_again_whole(workspace, tmp_path):
@@ -173,7 +174,7 @@ def test_a_download_of_a_file_without_header_uploads_again_whole(workspace, tmp_
     made = make_list(workspace, path, "Once")
     again = check(workspace, export(workspace, made, tmp_path / "out.xlsx").path)
     assert again.columns == ("0", "1")
-    assert list(rows.every_client(again)) == clients(made.id)
+    assert list(rows.every_client(workspace, again)) == clients(workspace, made.id)
 
 
 @pytest.mark.parametrize("channel", ["telegram", "vk", "facebook", "instagram"])
@@ -182,7 +183,7 @@ def test_a_download_of_ids_without_header_uploads_again_whole(workspace, tmp_pat
     made = make_list(workspace, path, "Once", channel)
     again = check(workspace, export(workspace, made, tmp_path / "out.xlsx").path, channel)
     assert again.columns == ("0", "1")
-    assert list(rows.every_client(again)) == clients(made.id)
+    assert list(rows.every_client(workspace, again)) == clients(workspace, made.id)
 
 
 @pytest.mark.parametrize(
@@ -209,7 +210,7 @@ def test_a_heading_that_reads_as_an_address_is_downloaded_under_another(
     again = check(workspace, target, channel)
     assert again.columns == ("Client", "Phone number")
     assert (again.balance.read, again.balance.failed) == (1, 0)
-    assert list(rows.every_client(again)) == clients(made.id)
+    assert list(rows.every_client(workspace, again)) == clients(workspace, made.id)
 
 
 def test_a_download_has_no_columns_that_hold_nothing(workspace, tmp_path):
@@ -224,7 +225,7 @@ def test_numbers_read_with_a_country_upload_again_without_it(workspace, tmp_path
     path = write(tmp_path / "clients.csv", [HEADER, ("8 (912) 345-67-89",), ("8 (495) 123-45-67",)])
     made = make_list(workspace, path, "Once", choices=Choices("RU"))
     again = check(workspace, export(workspace, made, tmp_path / "out.xlsx").path)
-    assert list(rows.every_client(again)) == [["79123456789"], ["74951234567"]]
+    assert list(rows.every_client(workspace, again)) == [["79123456789"], ["74951234567"]]
 
 
 UGLY = st.text(
@@ -241,11 +242,11 @@ UGLY = st.text(
 
 
 @pytest.fixture(scope="module")
-def busy_workspace(tmp_path_factory):
+def busy_workspace(workspace: Workspace, tmp_path_factory):
     folder = tmp_path_factory.mktemp("exporting")
     path = folder / "workspace.sqlite"
     open_workspace(path)
-    sign_up()
+    sign_up(workspace)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(workbook, "MOST_ROWS", 4)
         yield path
@@ -257,18 +258,20 @@ def busy_workspace(tmp_path_factory):
     header=st.lists(UGLY, max_size=3),
     table=st.lists(st.lists(UGLY, max_size=4), min_size=1, max_size=8),
 )
-def test_a_downloaded_list_uploads_again_with_the_same_clients(busy_workspace, header, table):
+def test_a_downloaded_list_uploads_again_with_the_same_clients(
+    workspace: Workspace, busy_workspace, header, table
+):
     cells = [[f"1202555{number:04d}", *others] for number, others in enumerate(table)]
-    draft = make_draft(cells, header=["Phone", *header])
+    draft = make_draft(workspace, cells, header=["Phone", *header])
     name = f"List {draft.id}"
-    confirm(draft.id, name, "maker")
+    confirm(workspace, draft.id, name, "maker")
     target = busy_workspace.with_name(f"{draft.id}.xlsx")
     exported = export(busy_workspace, draft, target)
     again = check(busy_workspace, target)
     assert exported.replaced == 0
     assert again.balance.failed == 0
     assert again.balance.read == exported.clients == len(cells)
-    assert list(rows.every_client(again)) == clients(draft.id)
-    assert list(rows.positions(again, RowFilter())) == [
+    assert list(rows.every_client(workspace, again)) == clients(workspace, draft.id)
+    assert list(rows.positions(workspace, again, RowFilter())) == [
         SPACING * n for n in range(1, len(cells) + 1)
     ]

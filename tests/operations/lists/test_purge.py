@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from clientlists_desktop.storage.database import close_workspace, open_workspace
 
 from clientlists_desktop.core.accounts.permissions import Role
 from clientlists_desktop.core.consent import ListState
@@ -23,11 +24,11 @@ from clientlists_desktop.operations.lists.purge import erase_list, tidy_and_eras
 from clientlists_desktop.operations.settings import set_trash_days
 from clientlists_desktop.storage.accounts import accounts
 from clientlists_desktop.storage.consent import consents
-from clientlists_desktop.storage.database import close_workspace, open_workspace
 from clientlists_desktop.storage.imports import drafts, rows, steps
 from clientlists_desktop.storage.journal import journal
 from clientlists_desktop.storage.lists import lists, trash
 from clientlists_desktop.storage.locks import Owner
+from clientlists_desktop.storage.workspace import Workspace
 from tests.operations.helpers import HEADER, check, finish, is_sound, make_list, stored, write
 from tests.operations.traces import NAMES, NUMBERS, edited_draft, traces, write_clients
 from tests.people import AGREED, MAKER
@@ -53,9 +54,9 @@ def start(workspace: Path, at: str) -> Erased:
     return finish(tidy_and_erase(workspace, at)).erased
 
 
-def told(event: Event) -> list[dict[str, object]]:
+def told(workspace: Workspace, event: Event) -> list[dict[str, object]]:
     """Return the facts of all lines of an event, and who did it."""
-    found = lines_told(LineFilter(events=(event,)))
+    found = lines_told(workspace, LineFilter(events=(event,)))
     return [{**line.facts, "who": line.account_name} for line in found]
 
 
@@ -63,7 +64,7 @@ def told(event: Event) -> list[dict[str, object]]:
 def deleted(workspace, tmp_path):
     """A list in the trash."""
     made = make_list(workspace, write(tmp_path / "clients.csv", ROWS), "Spring")
-    delete_list(made.id, MAKER)
+    delete_list(workspace, made.id, MAKER)
     return made
 
 
@@ -71,9 +72,9 @@ def deleted(workspace, tmp_path):
 def unmistakable(workspace, tmp_path):
     """A deleted list of 20,000 clients, mended and with failed rows, and a draft of its file."""
     path = write_clients(tmp_path / "clients.csv")
-    made = create_list(edited_draft(workspace, path).id, "Весна 2026", AGREED, MAKER)
+    made = create_list(workspace, edited_draft(workspace, path).id, "Весна 2026", AGREED, MAKER)
     edited_draft(workspace, path)
-    delete_list(made.id, MAKER)
+    delete_list(workspace, made.id, MAKER)
     assert traces(workspace.parent) == NUMBERS | NAMES
     return made
 
@@ -85,50 +86,53 @@ def test_nothing_is_left_of_an_erased_list_in_any_file(workspace, tmp_path, unmi
         erased = finish(erase_list(workspace, unmistakable.id, " Весна 2026\n", MAKER))
         assert erased == Erased(1, 19_800)
         assert traces(workspace.parent) == set()
-        assert drafts.get_checked_file(of_another_file.id) == of_another_file
+        assert drafts.get_checked_file(workspace, of_another_file.id) == of_another_file
     close_workspace()
     assert traces(workspace.parent) == set()
     open_workspace(workspace)
-    assert lists.all_lists() == [kept]
-    assert drafts.kept_drafts() == [of_another_file]
+    assert lists.all_lists(workspace) == [kept]
+    assert drafts.kept_drafts(workspace) == [of_another_file]
     assert stored(workspace) == (2, 4)
-    assert steps.steps_of(unmistakable.id) == []
-    assert trash.trashed_lists() == []
+    assert steps.steps_of(workspace, unmistakable.id) == []
+    assert trash.trashed_lists(workspace) == []
     assert is_sound(workspace)
 
 
 def test_the_record_of_consent_stays_and_the_journal_tells_names_and_counts(
     workspace, unmistakable
 ):
-    before = consents.consent_of(unmistakable.id)
+    before = consents.consent_of(workspace, unmistakable.id)
     finish(erase_list(workspace, unmistakable.id, "Весна 2026", MAKER))
     assert before.list_state is ListState.TRASH
     erased = replace(before, list_state=ListState.ERASED)
-    assert consents.consent_of(unmistakable.id) == erased
-    assert told(Event.LIST_ERASED) == [
+    assert consents.consent_of(workspace, unmistakable.id) == erased
+    assert told(workspace, Event.LIST_ERASED) == [
         {"list": unmistakable.id, "name": "Весна 2026", "clients": 19_800, "drafts": 1,
          "who": MAKER.name},
     ]  # fmt: skip
-    assert journal.verify_journal().is_trusted
+    assert journal.verify_journal(workspace).is_trusted
 
 
 def test_a_restored_list_is_whole(workspace, tmp_path):
     path = write_clients(tmp_path / "clients.csv")
-    made = create_list(edited_draft(workspace, path).id, "Spring", AGREED, MAKER)
+    made = create_list(workspace, edited_draft(workspace, path).id, "Spring", AGREED, MAKER)
 
     def whole():
-        file = drafts.get_checked_file(made.id)
-        changed = [steps.rows_of_step(made.id, step.number) for step in steps.steps_of(made.id)]
+        file = drafts.get_checked_file(workspace, made.id)
+        changed = [
+            steps.rows_of_step(workspace, made.id, step.number)
+            for step in steps.steps_of(workspace, made.id)
+        ]
         return (
-            lists.get_list(made.id), file, list(rows.every_row(file)), steps.steps_of(made.id),
-            changed, consents.consent_of(made.id),
+            lists.get_list(workspace, made.id), file, list(rows.every_row(workspace, file)), steps.steps_of(workspace, made.id),
+            changed, consents.consent_of(workspace, made.id),
         )  # fmt: skip
 
     before = whole()
     assert before[3]
-    delete_list(made.id, MAKER)
+    delete_list(workspace, made.id, MAKER)
     start(workspace, in_days(29))
-    assert restore_list(made.id, MAKER) == "Spring"
+    assert restore_list(workspace, made.id, MAKER) == "Spring"
     assert whole() == before
 
 
@@ -136,23 +140,23 @@ def test_a_restored_list_is_whole(workspace, tmp_path):
 def test_another_name_erases_nothing(workspace, deleted, typed):
     refused = refusal_of(erase_list(workspace, deleted.id, typed, MAKER))
     assert (refused.reason, refused.facts) == (Refusal.NAME_NOT_REPEATED, {"name": "Spring"})
-    assert restore_list(deleted.id, MAKER) == "Spring"
+    assert restore_list(workspace, deleted.id, MAKER) == "Spring"
 
 
 def test_only_what_is_in_the_trash_is_erased(workspace, deleted):
-    restore_list(deleted.id, MAKER)
+    restore_list(workspace, deleted.id, MAKER)
     for list_id in (deleted.id, 12345):
         refused = refusal_of(erase_list(workspace, list_id, "Spring", MAKER))
         assert (refused.reason, refused.facts) == (Refusal.NOT_IN_TRASH, {"name": "Spring"})
     assert stored(workspace) == (1, 2)
-    assert told(Event.LIST_ERASED) == []
+    assert told(workspace, Event.LIST_ERASED) == []
 
 
 def test_who_may_delete_lists_may_not_erase_them(workspace, deleted):
-    manager = accounts.create_account("Manager", "", {Role.OUTBOUND_MANAGER}).actor
+    manager = accounts.create_account(workspace, "Manager", "", {Role.OUTBOUND_MANAGER}).actor
     refused = refusal_of(erase_list(workspace, deleted.id, "Spring", manager))
     assert (refused.reason, refused.facts["expected"]) == (Refusal.NOT_PERMITTED, "erase_lists")
-    assert restore_list(deleted.id, manager) == "Spring"
+    assert restore_list(workspace, deleted.id, manager) == "Spring"
 
 
 def test_a_draft_of_the_same_file_that_somebody_works_on_keeps_the_list(
@@ -163,9 +167,9 @@ def test_a_draft_of_the_same_file_that_somebody_works_on_keeps_the_list(
         refused = refusal_of(erase_list(workspace, deleted.id, "Spring", MAKER))
         assert (refused.reason, refused.facts) == (Refusal.DRAFT_IN_USE, {"file": "clients.csv"})
         assert start(workspace, in_days(31)) == Erased()
-        assert drafts.get_checked_file(draft.id) == draft
-        assert [one.id for one in trash.trashed_lists()] == [deleted.id]
-        assert told(Event.LIST_ERASED) == []
+        assert drafts.get_checked_file(workspace, draft.id) == draft
+        assert [one.id for one in trash.trashed_lists(workspace)] == [deleted.id]
+        assert told(workspace, Event.LIST_ERASED) == []
     assert start(workspace, in_days(31)) == Erased(1, 1)
     assert stored(workspace) == (0, 0)
 
@@ -175,7 +179,7 @@ def test_a_list_of_clients_has_no_file_that_others_could_share(workspace, tmp_pa
         connection.execute("UPDATE client_list SET source_sha256 = ''")
     with Owner(workspace) as owner:
         source = SourceFile("other.csv", 1, "")
-        drafts.create_draft("telephony", source, Choices(), "maker", owner.token)
+        drafts.create_draft(workspace, "telephony", source, Choices(), "maker", owner.token)
         assert finish(erase_list(workspace, deleted.id, "Spring", MAKER)) == Erased(1, 1)
         assert stored(workspace) == (1, 0)
 
@@ -187,19 +191,19 @@ def test_the_start_erases_what_rested_long_enough_and_nothing_else(workspace, tm
     path = write(tmp_path / "other.csv", [HEADER, ("12025550162",)])
     kept = make_list(workspace, path, "Kept")
     assert start(workspace, in_days(29.9)) == Erased()
-    assert told(Event.LIST_ERASED) == []
+    assert told(workspace, Event.LIST_ERASED) == []
     assert start(workspace, in_days(30.1)) == Erased(1, 1)
-    assert told(Event.LIST_ERASED) == [
+    assert told(workspace, Event.LIST_ERASED) == [
         {"list": deleted.id, "name": "Spring", "clients": 1, "drafts": 0, "who": ""}
     ]
-    assert lists.all_lists() == [kept]
+    assert lists.all_lists(workspace) == [kept]
     assert stored(workspace) == (1, 1)
-    assert consents.consent_of(deleted.id) is not None
+    assert consents.consent_of(workspace, deleted.id) is not None
 
 
 def test_the_days_are_a_setting(workspace, deleted):
-    set_trash_days(2, MAKER)
-    (one,) = trash.trashed_lists()
+    set_trash_days(workspace, 2, MAKER)
+    (one,) = trash.trashed_lists(workspace)
     assert one.days_left == 2
     assert start(workspace, in_days(1.9)) == Erased()
     assert start(workspace, in_days(2.1)) == Erased(1, 1)
@@ -208,9 +212,9 @@ def test_the_days_are_a_setting(workspace, deleted):
 @pytest.mark.parametrize("days", [-3650, -1, 400, 3650])
 def test_a_clock_that_jumped_erases_nothing(workspace, deleted, days):
     assert start(workspace, in_days(days)) == Erased()
-    (one,) = trash.trashed_lists(in_days(days))
+    (one,) = trash.trashed_lists(workspace, in_days(days))
     assert (one.days_left, one.is_due) == (None, False)
-    assert restore_list(deleted.id, MAKER) == "Spring"
+    assert restore_list(workspace, deleted.id, MAKER) == "Spring"
 
 
 # --- what comes between ------------------------------------------------------------------------
@@ -225,14 +229,14 @@ def test_killed_on_the_way_the_next_start_leaves_nothing(workspace, unmistakable
         eraser.kill()
     # Nobody can have half of it back.
     with pytest.raises(Refused) as refused:
-        restore_list(unmistakable.id, MAKER)
+        restore_list(workspace, unmistakable.id, MAKER)
     assert refused.value.reason is Refusal.NOT_IN_TRASH
-    assert trash.is_unclean()
+    assert trash.is_unclean(workspace)
     assert start(workspace, in_days(0.1)) == Erased()
     assert traces(workspace.parent) == set()
     assert stored(workspace) == (0, 0)
-    assert not trash.is_unclean()
-    assert [line["who"] for line in told(Event.LIST_ERASED)] == [MAKER.name]
+    assert not trash.is_unclean(workspace)
+    assert [line["who"] for line in told(workspace, Event.LIST_ERASED)] == [MAKER.name]
     assert is_sound(workspace)
 
 
@@ -291,11 +295,11 @@ def test_without_space_to_clean_the_file_it_is_told_and_done_later(
         erased = finish(work)
         assert erased.unclean in (Refusal.DISK_FULL, Refusal.WORKSPACE_UNAVAILABLE)
         assert start(workspace, in_days(0.1)).unclean is erased.unclean
-    assert trash.is_unclean()
-    assert lists.all_lists() == [kept]
+    assert trash.is_unclean(workspace)
+    assert lists.all_lists(workspace) == [kept]
     assert start(workspace, in_days(0.1)).unclean is None
     assert traces(workspace.parent) == set()
-    assert not trash.is_unclean()
+    assert not trash.is_unclean(workspace)
     assert is_sound(workspace)
 
 
@@ -309,22 +313,22 @@ def test_while_another_program_reads_the_file_it_is_told_and_cleaned_later(works
         other.execute("BEGIN")
         other.execute("SELECT * FROM setting").fetchall()
         assert finish(work) == Erased(1, 19_800, Refusal.WORKSPACE_BUSY)
-        assert trash.is_unclean()
+        assert trash.is_unclean(workspace)
     assert start(workspace, in_days(0.1)) == Erased()
     assert traces(workspace.parent) == set()
 
 
 def test_what_is_erased_while_the_file_is_cleaned_is_cleaned_too(workspace, tmp_path, deleted):
     other = make_list(workspace, write(tmp_path / "other.csv", [HEADER, ("12025550162",)]), "Two")
-    delete_list(other.id, MAKER)
+    delete_list(workspace, other.id, MAKER)
     work = erase_list(workspace, deleted.id, "Spring", MAKER)
     assert [next(work).rows, next(work).rows] == [2, 2]
     # Another window begins, and is killed before it has cleaned the file.
     next(erase_list(workspace, other.id, "Two", MAKER))
     finish(work)
-    assert trash.is_unclean()
+    assert trash.is_unclean(workspace)
     start(workspace, in_days(0.1))
-    assert not trash.is_unclean()
+    assert not trash.is_unclean(workspace)
     assert stored(workspace) == (0, 0)
 
 
@@ -335,13 +339,13 @@ def test_restored_by_one_while_another_program_erases_it(workspace, tmp_path):
     path = write(tmp_path / "clients.csv", numbers)
     for number in range(6):
         made = make_list(workspace, path, f"List {number}")
-        delete_list(made.id, MAKER)
+        delete_list(workspace, made.id, MAKER)
         with begin(workspace, made, 0) as eraser:
             assert eraser.stdout.readline() == "so far\n"
             eraser.stdin.write("\n")
             eraser.stdin.flush()
             try:
-                restore_list(made.id, MAKER)
+                restore_list(workspace, made.id, MAKER)
             except Refused as error:
                 refused = error.reason
             else:
@@ -349,13 +353,16 @@ def test_restored_by_one_while_another_program_erases_it(workspace, tmp_path):
             said = eraser.stdout.readline()
         if refused is None:
             assert said == "not_in_trash\n"
-            assert len(list(rows.every_row(drafts.get_checked_file(made.id)))) == 2_000
+            assert (
+                len(list(rows.every_row(workspace, drafts.get_checked_file(workspace, made.id))))
+                == 2_000
+            )
         else:
             assert refused is Refusal.NOT_IN_TRASH
             assert said.startswith("Erased(lists=1, clients=2000")
             with pytest.raises(Refused):
-                drafts.get_checked_file(made.id)
-    erased = len(told(Event.LIST_ERASED))
-    assert erased + len(lists.all_lists()) == 6
+                drafts.get_checked_file(workspace, made.id)
+    erased = len(told(workspace, Event.LIST_ERASED))
+    assert erased + len(lists.all_lists(workspace)) == 6
     assert stored(workspace) == (6 - erased, 2_000 * (6 - erased))
     assert is_sound(workspace)

@@ -268,14 +268,14 @@ def contents(workspace: Path) -> tuple[list[str], list[str]]:
 @pytest.fixture
 def accounts(workspace) -> dict[Role, Actor]:
     """One account for each role."""
-    return {role: create_account(role.value, "", [role]).actor for role in Role}
+    return {role: create_account(workspace, role.value, "", [role]).actor for role in Role}
 
 
 @pytest.fixture
 def removed(workspace, accounts) -> Actor:
     """An account that was an owner, and is gone."""
-    made = create_account("Gone", "", list(Role))
-    remove_account(made.id)
+    made = create_account(workspace, "Gone", "", list(Role))
+    remove_account(workspace, made.id)
     return made.actor
 
 
@@ -301,5 +301,5 @@ def test_a_role_that_was_taken_away_permits_nothing_from_then_on(workspace, acco
 
 def test_a_refusal_tells_who_and_what(workspace, accounts):
     with pytest.raises(Refused) as refused:
-        authorize(accounts[L], Permission.MAKE_LISTS)
+        authorize(workspace, accounts[L], Permission.MAKE_LISTS)
     assert refused.value.facts == {"name": "LINGUIST", "expected": "make_lists"}

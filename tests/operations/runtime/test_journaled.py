@@ -13,6 +13,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from clientlists_desktop.storage.database import close_workspace, open_workspace
 
 from clientlists_desktop.cli.campaign_printing import campaign_words
 from clientlists_desktop.cli.journaling import _words as journal_words
@@ -43,11 +44,11 @@ from clientlists_desktop.operations.lists.purge import erase_list
 from clientlists_desktop.operations.settings import set_country, set_idle_minutes, set_trash_days
 from clientlists_desktop.operations.workspaces import remove_workspace, save_copy
 from clientlists_desktop.storage.consent import consents
-from clientlists_desktop.storage.database import close_workspace, open_workspace
 from clientlists_desktop.storage.imports import rows
 from clientlists_desktop.storage.journal import journal, journal_lines
 from clientlists_desktop.storage.journal.journal_keys import key_file
 from clientlists_desktop.storage.locks import Owner, locks_folder
+from clientlists_desktop.storage.workspace import Workspace
 from tests.operations.client_samples import WORDS, list_of, make_campaign, move, take_in
 from tests.operations.helpers import check, finish, make_list, write
 from tests.people import AGREED, MAKER
@@ -64,14 +65,16 @@ PEOPLE = (
 )
 
 
-def lines() -> list[Line]:
+def lines(workspace: Workspace) -> list[Line]:
     """Return the whole journal, the oldest line first."""
-    return list(journal_lines.lines_in(journal_lines.found_lines(EVERY_LINE)[::-1]))
+    return list(
+        journal_lines.lines_in(workspace, journal_lines.found_lines(workspace, EVERY_LINE)[::-1])
+    )
 
 
-def facts_of(event: Event) -> dict[str, Any]:
+def facts_of(workspace: Workspace, event: Event) -> dict[str, Any]:
     """Return the facts of the last line of an event."""
-    return dict(next(line.facts for line in reversed(lines()) if line.event is event))
+    return dict(next(line.facts for line in reversed(lines(workspace)) if line.event is event))
 
 
 def live(workspace: Path, folder: Path) -> None:
@@ -79,38 +82,40 @@ def live(workspace: Path, folder: Path) -> None:
     (folder / "out").mkdir()
     out = folder / "out"
     with pytest.raises(Refused):
-        sign_in.sign_in("nobody of this name", "12025550147")
-    sign_in.change_password(MAKER, "", PASSWORD)
-    sign_in.sign_in(MAKER.name, PASSWORD)
-    bo = accounts.add_account("Bo", PASSWORD, [Role.LINGUIST], MAKER)
-    accounts.change_roles(bo.id, [Role.DEVELOPER], MAKER)
-    accounts.reset_password(bo.id, PASSWORD + "!", MAKER)
-    accounts.unlock_account(bo.id, MAKER)
-    accounts.sign_out_everywhere(bo.id, MAKER)
-    accounts.remove_account(bo.id, MAKER)
-    set_country("RU", MAKER)
-    set_trash_days(7, MAKER)
-    set_idle_minutes(15, MAKER)
+        sign_in.sign_in(workspace, "nobody of this name", "12025550147")
+    sign_in.change_password(workspace, MAKER, "", PASSWORD)
+    sign_in.sign_in(workspace, MAKER.name, PASSWORD)
+    bo = accounts.add_account(workspace, "Bo", PASSWORD, [Role.LINGUIST], MAKER)
+    accounts.change_roles(workspace, bo.id, [Role.DEVELOPER], MAKER)
+    accounts.reset_password(workspace, bo.id, PASSWORD + "!", MAKER)
+    accounts.unlock_account(workspace, bo.id, MAKER)
+    accounts.sign_out_everywhere(workspace, bo.id, MAKER)
+    accounts.remove_account(workspace, bo.id, MAKER)
+    set_country(workspace, "RU", MAKER)
+    set_trash_days(workspace, 7, MAKER)
+    set_idle_minutes(workspace, 15, MAKER)
 
     file = check(workspace, write(folder / "calls.csv", PEOPLE))
     finish(save_report(workspace, file.id, out / "left.xlsx", report_words(), MAKER))
-    failed = [row.position for row in rows.every_row(file) if row.outcome is Outcome.FAILED]
-    run_to_end(remove_rows(file, failed, MAKER))
-    made = create_list(file.id, "Calls", AGREED, MAKER)
-    rename_list(made.id, "Spring calls", MAKER)
+    failed = [
+        row.position for row in rows.every_row(workspace, file) if row.outcome is Outcome.FAILED
+    ]
+    run_to_end(remove_rows(workspace, file, failed, MAKER))
+    made = create_list(workspace, file.id, "Calls", AGREED, MAKER)
+    rename_list(workspace, made.id, "Spring calls", MAKER)
     finish(export_list(workspace, made.id, out / "list.xlsx", MAKER))
-    edit_statement("en", "The clients of this list gave us their {what}.", MAKER)
-    record = consents.consent_of(made.id)
+    edit_statement(workspace, "en", "The clients of this list gave us their {what}.", MAKER)
+    record = consents.consent_of(workspace, made.id)
     assert record is not None
-    save_sheet(record.id, b"%PDF-", out / "consent.pdf", MAKER)
-    delete_list(made.id, MAKER)
-    restore_list(made.id, MAKER)
+    save_sheet(workspace, record.id, b"%PDF-", out / "consent.pdf", MAKER)
+    delete_list(workspace, made.id, MAKER)
+    restore_list(workspace, made.id, MAKER)
     spare = make_list(workspace, write(folder / "spare.csv", PEOPLE), "To erase")
-    delete_list(spare.id, MAKER)
+    delete_list(workspace, spare.id, MAKER)
     finish(erase_list(workspace, spare.id, "To erase", MAKER))
 
-    project = projects.create_project("Support", MAKER)
-    projects.rename_project(project.id, "Support bot", MAKER)
+    project = projects.create_project(workspace, "Support", MAKER)
+    projects.rename_project(workspace, project.id, "Support bot", MAKER)
     clients = (
         ("Client ID", "Channel", "First name", "Last name"),
         (CANARIES[1], "TELEGRAM", CANARIES[2], CANARIES[3]),
@@ -118,8 +123,8 @@ def live(workspace: Path, folder: Path) -> None:
     take_in(workspace, write(folder / "people.csv", clients), project)
     chosen = list_of(workspace, project, "Telegram", ClientFilter(("telegram",)))
     finish(refresh_list(workspace, chosen.id, AGREED, MAKER, WORDS))
-    campaign = make_campaign(project, made, "Calls in spring", CallSettings())
-    save_campaign(
+    campaign = make_campaign(workspace, project, made, "Calls in spring", CallSettings())
+    save_campaign(workspace,
         "Spring", project.id, made.id, "telephony", CallSettings(lines=20), None, MAKER,
         campaign.id,
     )  # fmt: skip
@@ -129,12 +134,12 @@ def live(workspace: Path, folder: Path) -> None:
     finish(import_results(workspace, campaign.id, write(folder / "back.csv", report), MAKER))
     finish(save_campaign_report(workspace, campaign.id, out / "rep.csv", campaign_words(), MAKER))
     move(workspace, campaign, Move.STOP)
-    save_copy(out / "copy.sqlite", MAKER)
+    save_copy(workspace, out / "copy.sqlite", MAKER)
     finish(export_journal(workspace, out / "j.xlsx", EVERY_LINE, journal_words(), MAKER))
-    other = projects.create_project("Spare", MAKER)
-    projects.delete_project(other.id, MAKER)
-    projects.restore_project(other.id, MAKER)
-    sign_in.sign_out(MAKER)
+    other = projects.create_project(workspace, "Spare", MAKER)
+    projects.delete_project(workspace, other.id, MAKER)
+    projects.restore_project(workspace, other.id, MAKER)
+    sign_in.sign_out(workspace, MAKER)
 
 
 OF_THE_JOURNAL = {Event.KEY_CHANGED, Event.COPY_RESTORED, Event.BREAK_FOUND, Event.UNKNOWN}
@@ -143,9 +148,9 @@ OF_THE_JOURNAL = {Event.KEY_CHANGED, Event.COPY_RESTORED, Event.BREAK_FOUND, Eve
 
 def test_every_deed_has_its_line_and_no_line_tells_of_a_client(workspace, tmp_path):
     live(workspace, tmp_path)
-    told = {line.event for line in lines()}
+    told = {line.event for line in lines(workspace)}
     assert sorted(set(Event) - told - OF_THE_JOURNAL) == []
-    assert {line.account_name for line in lines()} <= {"", MAKER.name}
+    assert {line.account_name for line in lines(workspace)} <= {"", MAKER.name}
     with closing(sqlite3.connect(workspace)) as connection:
         stored = connection.execute("SELECT * FROM journal").fetchall()
     for canary in (*CANARIES, PASSWORD, "nobody of this name"):
@@ -162,33 +167,33 @@ def test_every_deed_has_its_line_and_no_line_tells_of_a_client(workspace, tmp_pa
 
 def test_lines_tell_before_and_after_and_counts(workspace, tmp_path):
     live(workspace, tmp_path)
-    created = next(line.facts for line in lines() if line.event is Event.LIST_CREATED)
-    assert facts_of(Event.LIST_ERASED)["clients"] == 2
+    created = next(line.facts for line in lines(workspace) if line.event is Event.LIST_CREATED)
+    assert facts_of(workspace, Event.LIST_ERASED)["clients"] == 2
     counts = ("read", "ready", "failed", "duplicate", "removed")
     assert [created[name] for name in counts] == [4, 2, 0, 1, 1]
-    assert facts_of(Event.LIST_REPAIRED)["steps"] == 1
-    renamed = facts_of(Event.LIST_RENAMED)
+    assert facts_of(workspace, Event.LIST_REPAIRED)["steps"] == 1
+    renamed = facts_of(workspace, Event.LIST_RENAMED)
     assert (renamed["before"], renamed["after"]) == ("Calls", "Spring calls")
-    roles = facts_of(Event.ROLES_CHANGED)
+    roles = facts_of(workspace, Event.ROLES_CHANGED)
     assert (roles["before"], roles["after"]) == (["LINGUIST"], ["DEVELOPER"])
-    country = next(line.facts for line in lines() if line.event is Event.SETTING_CHANGED)
+    country = next(line.facts for line in lines(workspace) if line.event is Event.SETTING_CHANGED)
     assert country == {"setting": "country", "before": "", "after": "RU"}
-    changed = facts_of(Event.CAMPAIGN_CHANGED)
+    changed = facts_of(workspace, Event.CAMPAIGN_CHANGED)
     assert changed["before"] == {"name": "Calls in spring", "lines": 10}
     assert changed["after"] == {"name": "Spring", "lines": 20}
-    moved = next(line.facts for line in lines() if line.event is Event.CAMPAIGN_MOVED)
+    moved = next(line.facts for line in lines(workspace) if line.event is Event.CAMPAIGN_MOVED)
     assert (moved["before"], moved["after"], moved["clients"]) == ("draft", "in_progress", 2)
-    assert facts_of(Event.CLIENTS_ADDED)["new"] == 1
-    refreshed = facts_of(Event.LIST_REFRESHED)
+    assert facts_of(workspace, Event.CLIENTS_ADDED)["new"] == 1
+    refreshed = facts_of(workspace, Event.LIST_REFRESHED)
     assert (refreshed["before"], refreshed["after"]) == (1, 1)
-    assert facts_of(Event.LIST_DELETED)["clients"] == 2
+    assert facts_of(workspace, Event.LIST_DELETED)["clients"] == 2
 
 
 def test_what_changes_nothing_is_not_told(workspace):
-    set_country("RU", MAKER)
-    count = len(lines())
-    set_country("RU", MAKER)
-    assert len(lines()) == count
+    set_country(workspace, "RU", MAKER)
+    count = len(lines(workspace))
+    set_country(workspace, "RU", MAKER)
+    assert len(lines(workspace)) == count
 
 
 @pytest.mark.parametrize("refused", ["rename", "create", "settings", "roles", "copy"])
@@ -196,22 +201,22 @@ def test_a_refused_deed_leaves_no_line(workspace, tmp_path, refused):
     path = write(tmp_path / "calls.csv", PEOPLE)
     made, _ = make_list(workspace, path, "Spring"), make_list(workspace, path, "Autumn")
     draft = check(workspace, path)
-    before = lines()
+    before = lines(workspace)
 
     def deed() -> object:
         if refused == "rename":
-            return rename_list(made.id, "autumn", MAKER)
+            return rename_list(workspace, made.id, "autumn", MAKER)
         if refused == "create":
-            return create_list(draft.id, "Spring", AGREED, MAKER)
+            return create_list(workspace, draft.id, "Spring", AGREED, MAKER)
         if refused == "settings":
-            return set_trash_days(0, MAKER)
+            return set_trash_days(workspace, 0, MAKER)
         if refused == "roles":
-            return accounts.change_roles(MAKER.id, [Role.LINGUIST], MAKER)
-        return save_copy(workspace, MAKER)
+            return accounts.change_roles(workspace, MAKER.id, [Role.LINGUIST], MAKER)
+        return save_copy(workspace, workspace, MAKER)
 
     with pytest.raises(Refused):
         deed()
-    assert lines() == before
+    assert lines(workspace) == before
     assert verdict_of(workspace).is_trusted
 
 
@@ -237,12 +242,12 @@ rename_list(int(sys.argv[2]), "Renamed", Actor(1, "maker"))
 @pytest.mark.skipif(os.name == "nt", reason="Windows knows no SIGKILL")
 def test_a_crash_between_line_and_commit_leaves_neither_deed_nor_line(workspace, tmp_path):
     made = make_list(workspace, write(tmp_path / "calls.csv", PEOPLE), "Spring")
-    before = lines()
+    before = lines(workspace)
     close_workspace()
     ended = subprocess.run([sys.executable, "-c", KILLED, workspace, str(made.id)], check=False)
     assert ended.returncode == -signal.SIGKILL
     open_workspace(workspace)
-    assert lines() == before
+    assert lines(workspace) == before
     with closing(sqlite3.connect(workspace)) as connection:
         assert connection.execute("SELECT name FROM client_list").fetchall() == [("Spring",)]
     assert verdict_of(workspace).is_trusted
@@ -267,7 +272,7 @@ def test_an_export_holds_the_lines_that_were_wanted(workspace, tmp_path):
     assert done.clients == 1
     written = list(openpyxl.load_workbook(target).active.values)
     assert [row[3] for row in written] == ["What", "List created"]
-    assert facts_of(Event.JOURNAL_EXPORTED) == {"rows": 1}
+    assert facts_of(workspace, Event.JOURNAL_EXPORTED) == {"rows": 1}
     with pytest.raises(Refused) as refused:
         finish(export_journal(workspace, workspace, wanted, journal_words(), MAKER))
     assert refused.value.reason is Refusal.WRONG_ENDING
@@ -280,14 +285,14 @@ def test_a_copy_can_be_verified_and_goes_on(workspace, tmp_path):
     copy = tmp_path / "copy.sqlite"
     journal.anchor_file(copy).write_text(journal.anchor_file(workspace).read_text())
     key_file(copy).write_text("of a workspace that lay there once")
-    set_country("RU", MAKER)
-    save_copy(copy, MAKER)
+    set_country(workspace, "RU", MAKER)
+    save_copy(workspace, copy, MAKER)
     assert not journal.anchor_file(copy).exists()
     assert os.name == "nt" or stat.S_IMODE(key_file(copy).stat().st_mode) == 0o600
     verdict = verdict_of(copy)
     assert (verdict.state, verdict.is_trusted) == (ChainState.HOLDS, True)
-    assert lines()[-1].event is Event.WORKSPACE_COPIED
-    set_trash_days(9, MAKER)
+    assert lines(workspace)[-1].event is Event.WORKSPACE_COPIED
+    set_trash_days(workspace, 9, MAKER)
     assert verdict_of(copy).is_trusted
     assert verdict_of(workspace).is_trusted
 
@@ -296,18 +301,18 @@ def test_a_copy_that_cannot_be_made_leaves_no_key_behind(workspace, tmp_path, mo
     copy = tmp_path / "copy.sqlite"
     copy.with_name(copy.name + ".part").mkdir()
     with pytest.raises(Refused):
-        save_copy(copy, MAKER)
+        save_copy(workspace, copy, MAKER)
     assert not key_file(copy).exists()
     assert not copy.exists()
 
 
 def test_a_workspace_that_moved_away_leaves_nothing(workspace, tmp_path):
     with Owner(workspace):
-        save_copy(tmp_path / "moved.sqlite", MAKER)
+        save_copy(workspace, tmp_path / "moved.sqlite", MAKER)
         close_workspace()
         open_workspace(tmp_path / "moved.sqlite")
     assert locks_folder(workspace).exists()
-    remove_workspace(workspace, MAKER)
+    remove_workspace(workspace, workspace, MAKER)
     assert list(workspace.parent.iterdir()) == []
     assert verdict_of(tmp_path / "moved.sqlite").is_trusted
 
@@ -316,13 +321,13 @@ def test_a_start_tells_of_a_restored_copy_once(workspace, tmp_path):
     assert discard_abandoned_drafts(workspace) is None
     put_back = keep(workspace, anchor=False)
     open_workspace(workspace)
-    set_country("RU", MAKER)
-    set_trash_days(5, MAKER)
+    set_country(workspace, "RU", MAKER)
+    set_trash_days(workspace, 5, MAKER)
     put_back()
     open_workspace(workspace)
     found = discard_abandoned_drafts(workspace)
     assert found is not None
     assert (found.state, found.missing) == (ChainState.RESTORED_COPY, 2)
-    assert lines()[-1].event is Event.COPY_RESTORED
+    assert lines(workspace)[-1].event is Event.COPY_RESTORED
     assert discard_abandoned_drafts(workspace) is None
-    assert json.loads(journal.anchor_file(workspace).read_text())["count"] == len(lines())
+    assert json.loads(journal.anchor_file(workspace).read_text())["count"] == len(lines(workspace))

@@ -183,8 +183,8 @@ def test_a_file_goes_through_workers_to_a_download(workspace, tmp_path):
     path = write(tmp_path / "clients.xlsx", [HEADER, ("12025550147", "Maria"), ("letters",)])
     file = Worker(import_file, workspace, path, "telephony", Choices(), MAKER).wait()
     assert isinstance(file, CheckedFile)
-    assert file == get_checked_file(file.id)
-    made = create_list(file.id, "Spring", AGREED, MAKER)
+    assert file == get_checked_file(workspace, file.id)
+    made = create_list(workspace, file.id, "Spring", AGREED, MAKER)
     exported = Worker(export_list, workspace, made.id, tmp_path / "out.xlsx", MAKER).wait()
     assert (exported.clients, exported.path.exists()) == (1, True)
 
@@ -221,7 +221,7 @@ def test_a_worker_whose_program_is_gone_drops_its_draft(workspace, long_file):
         assert alive == []
     assert stored(workspace) == (0, 0)
     with pytest.raises(Refused) as refused:
-        get_checked_file(draft)
+        get_checked_file(workspace, draft)
     assert refused.value.reason is Refusal.NO_SUCH_LIST
     assert is_sound(workspace)
 
@@ -229,7 +229,7 @@ def test_a_worker_whose_program_is_gone_drops_its_draft(workspace, long_file):
 def test_a_draft_whose_program_and_worker_were_killed_is_tidied_away(workspace, long_file):
     parent, children, draft = begin_parent(workspace, long_file)
     with parent:
-        assert abandoned_drafts() == []
+        assert abandoned_drafts(workspace) == []
         discard_abandoned_drafts(workspace)
         (worker,) = children
         worker.suspend()
@@ -241,7 +241,7 @@ def test_a_draft_whose_program_and_worker_were_killed_is_tidied_away(workspace, 
     assert lists == 1
     assert 0 < rows < MANY
     assert is_sound(workspace)
-    assert abandoned_drafts() == [draft]
+    assert abandoned_drafts(workspace) == [draft]
     discard_abandoned_drafts(workspace)
     assert stored(workspace) == (0, 0)
     assert is_sound(workspace)

@@ -16,6 +16,7 @@ from clientlists_desktop.storage.consent import consents
 from clientlists_desktop.storage.imports import drafts, rows
 from clientlists_desktop.storage.lists import lists, trash
 from clientlists_desktop.storage.locks import Owner
+from clientlists_desktop.storage.workspace import Workspace
 from tests.storage.samples import HEADER, ROWS, SOURCE, WORDING, confirm, make_draft, make_list
 
 OPENING = LayoutOptions("cp1251", ";", "Data", 3, "B", ((1, "Town"), ("C", "Note")), (4, "E"))
@@ -30,7 +31,7 @@ def count_rows(workspace: Path, list_id: int) -> int:
 
 
 def test_the_stored_balance_is_the_count_of_the_stored_rows(workspace):
-    draft = make_draft()
+    draft = make_draft(workspace)
     with closing(sqlite3.connect(workspace)) as connection:
         counted = dict(
             connection.execute("SELECT outcome, count(*) FROM row GROUP BY outcome").fetchall()
@@ -43,19 +44,22 @@ def test_the_stored_balance_is_the_count_of_the_stored_rows(workspace):
 
 @pytest.mark.parametrize("reason", [Reason.LETTERS, Reason.EMPTY, Reason.SAME_AS, Reason.UNLIKELY])
 def test_the_count_of_a_reason_is_the_count_of_its_rows(workspace, reason):
-    draft = make_draft()
-    assert len(rows.positions(draft, RowFilter(reason=reason))) == draft.balance.reasons[reason]
+    draft = make_draft(workspace)
+    assert (
+        len(rows.positions(workspace, draft, RowFilter(reason=reason)))
+        == draft.balance.reasons[reason]
+    )
 
 
 def test_a_draft_remembers_its_file_and_what_was_chosen(workspace):
     choices = Choices("RU", TwoWays.COUNTRY, "KZ", leave_out_unlikely=True, layout_options=OPENING)
-    identity = drafts.create_draft("telegram", SOURCE, choices, "maker", "")
-    draft = drafts.get_checked_file(identity)
+    identity = drafts.create_draft(workspace, "telegram", SOURCE, choices, "maker", "")
+    draft = drafts.get_checked_file(workspace, identity)
     assert (draft.channel_code, draft.source, draft.choices) == ("telegram", SOURCE, choices)
 
 
 def test_a_checked_draft_keeps_what_the_check_found(workspace):
-    draft = make_draft()
+    draft = make_draft(workspace)
     assert draft.columns == HEADER
     assert draft.facts.kind == "csv"
     assert draft.facts.header_row == 1
@@ -70,19 +74,19 @@ def test_a_checked_draft_keeps_what_the_check_found(workspace):
 
 
 def test_nobody_sees_a_draft_among_the_lists(workspace):
-    make_draft()
-    assert lists.all_lists() == []
+    make_draft(workspace)
+    assert lists.all_lists(workspace) == []
 
 
 def test_a_confirmed_draft_is_a_list_with_its_consent(workspace):
-    draft = make_draft()
+    draft = make_draft(workspace)
     before = datetime.now(UTC).replace(microsecond=0)
-    confirm(draft.id, "Весна", "Ольга")
-    (made,) = lists.all_lists()
+    confirm(workspace, draft.id, "Весна", "Ольга")
+    (made,) = lists.all_lists(workspace)
     assert (made.id, made.name, made.made_by) == (draft.id, "Весна", "Ольга")
     assert (made.clients, made.left_out, made.read) == (4, 4, len(ROWS))
     assert before <= datetime.fromisoformat(made.made_at) <= datetime.now(UTC)
-    consent = consents.consent_of(made.id)
+    consent = consents.consent_of(workspace, made.id)
     assert consent is not None
     source = SourceFile(consent.source_name, consent.source_size, consent.source_sha256)
     assert (consent.wording, consent.actor, source) == (WORDING, "Ольга", SOURCE)
@@ -90,8 +94,8 @@ def test_a_confirmed_draft_is_a_list_with_its_consent(workspace):
 
 
 def test_a_consent_counts_the_clients_it_was_given_for(workspace):
-    draft = make_draft()
-    confirm(draft.id, "Spring", "maker")
+    draft = make_draft(workspace)
+    confirm(workspace, draft.id, "Spring", "maker")
     with closing(sqlite3.connect(workspace)) as connection:
         stored = connection.execute("SELECT list_name, channel, clients FROM consent").fetchall()
     assert stored == [("Spring", "telephony", 4)]
@@ -108,142 +112,142 @@ def test_a_consent_counts_the_clients_it_was_given_for(workspace):
     ],
 )
 def test_a_name_is_taken_in_any_case_of_any_script(workspace, taken, wanted):
-    make_list(taken)
-    draft = make_draft()
-    assert not lists.is_name_free(wanted)
+    make_list(workspace, taken)
+    draft = make_draft(workspace)
+    assert not lists.is_name_free(workspace, wanted)
     with pytest.raises(Refused) as refused:
-        confirm(draft.id, wanted, "maker")
+        confirm(workspace, draft.id, wanted, "maker")
     assert refused.value.reason is Refusal.NAME_TAKEN
     assert refused.value.facts == {"name": wanted}
-    assert [made.name for made in lists.all_lists()] == [taken]
-    assert consents.consent_of(draft.id) is None
-    confirm(draft.id, "Another", "maker")
-    assert lists.get_list(draft.id).name == "Another"
+    assert [made.name for made in lists.all_lists(workspace)] == [taken]
+    assert consents.consent_of(workspace, draft.id) is None
+    confirm(workspace, draft.id, "Another", "maker")
+    assert lists.get_list(workspace, draft.id).name == "Another"
 
 
 def test_a_draft_that_is_not_checked_cannot_be_confirmed(workspace):
-    unchecked = drafts.create_draft("telephony", SOURCE, Choices(), "maker", "")
+    unchecked = drafts.create_draft(workspace, "telephony", SOURCE, Choices(), "maker", "")
     with pytest.raises(Refused) as refused:
-        confirm(unchecked, "Spring", "maker")
+        confirm(workspace, unchecked, "Spring", "maker")
     assert refused.value.reason is Refusal.NO_SUCH_LIST
-    assert lists.all_lists() == []
-    assert consents.consent_of(unchecked) is None
+    assert lists.all_lists(workspace) == []
+    assert consents.consent_of(workspace, unchecked) is None
 
 
 def test_a_draft_is_confirmed_once(workspace):
-    draft = make_draft()
-    confirm(draft.id, "Spring", "maker")
+    draft = make_draft(workspace)
+    confirm(workspace, draft.id, "Spring", "maker")
     with pytest.raises(Refused) as refused:
-        confirm(draft.id, "Summer", "maker")
+        confirm(workspace, draft.id, "Summer", "maker")
     assert refused.value.reason is Refusal.NO_SUCH_LIST
-    assert [made.name for made in lists.all_lists()] == ["Spring"]
+    assert [made.name for made in lists.all_lists(workspace)] == ["Spring"]
 
 
 def test_two_drafts_do_not_touch_each_other(workspace):
-    one, two = make_draft(), make_draft([("12025550162",), ("12125550163",)])
-    drafts.discard(one.id)
+    one, two = make_draft(workspace), make_draft(workspace, [("12025550162",), ("12125550163",)])
+    drafts.discard(workspace, one.id)
     assert count_rows(workspace, one.id) == 0
-    assert [row.address for row in rows.every_row(two)] == ["12025550162", "12125550163"]
-    confirm(two.id, "Two", "maker")
-    assert lists.get_list(two.id).clients == 2
+    assert [row.address for row in rows.every_row(workspace, two)] == ["12025550162", "12125550163"]
+    confirm(workspace, two.id, "Two", "maker")
+    assert lists.get_list(workspace, two.id).clients == 2
 
 
 def test_a_discarded_draft_leaves_nothing(workspace):
-    draft = make_draft()
+    draft = make_draft(workspace)
     assert count_rows(workspace, draft.id) == len(ROWS)
-    drafts.discard(draft.id)
+    drafts.discard(workspace, draft.id)
     assert count_rows(workspace, draft.id) == 0
     with pytest.raises(Refused) as refused:
-        drafts.get_checked_file(draft.id)
+        drafts.get_checked_file(workspace, draft.id)
     assert refused.value.reason is Refusal.NO_SUCH_LIST
 
 
 def test_discarding_finishes_what_a_killed_process_began(workspace):
-    draft = make_draft()
+    draft = make_draft(workspace)
     with closing(sqlite3.connect(workspace)) as connection, connection:
         connection.execute("DELETE FROM client_list WHERE id = ?", [draft.id])
-    drafts.discard(draft.id)
+    drafts.discard(workspace, draft.id)
     assert count_rows(workspace, draft.id) == 0
 
 
 def test_discarding_never_touches_a_list(workspace):
-    made = make_list("Spring")
-    drafts.discard(made.id)
-    assert lists.get_list(made.id) == made
+    made = make_list(workspace, "Spring")
+    drafts.discard(workspace, made.id)
+    assert lists.get_list(workspace, made.id) == made
     assert count_rows(workspace, made.id) == len(ROWS)
 
 
 def test_an_identity_is_never_given_twice(workspace):
-    first = make_draft()
-    drafts.discard(first.id)
-    second = make_list("Spring")
-    lists.trash_list(second.id, "maker")
-    trash.remove_from_trash(second.id, "Spring")
-    list(trash.clean())
-    third = make_draft()
+    first = make_draft(workspace)
+    drafts.discard(workspace, first.id)
+    second = make_list(workspace, "Spring")
+    lists.trash_list(workspace, second.id, "maker")
+    trash.remove_from_trash(workspace, second.id, "Spring")
+    list(trash.clean(workspace))
+    third = make_draft(workspace)
     assert len({first.id, second.id, third.id}) == 3
-    assert consents.consent_of(third.id) is None
+    assert consents.consent_of(workspace, third.id) is None
 
 
 def test_rows_of_a_discarded_draft_are_refused(workspace):
-    draft = make_draft()
-    drafts.discard(draft.id)
+    draft = make_draft(workspace)
+    drafts.discard(workspace, draft.id)
     with pytest.raises(Refused) as refused:
-        drafts.add_rows(draft.id, [(1, 2, "12025550147", "")])
+        drafts.add_rows(workspace, draft.id, [(1, 2, "12025550147", "")])
     assert refused.value.reason is Refusal.NO_SUCH_LIST
     assert count_rows(workspace, draft.id) == 0
 
 
 def test_more_rows_than_a_statement_holds_are_all_stored(workspace):
     numbers = [(f"1202555{number:04d}", "Лев", str(number)) for number in range(1_203)]
-    draft = make_draft(numbers)
-    assert [row.cells for row in rows.every_row(draft)] == numbers
+    draft = make_draft(workspace, numbers)
+    assert [row.cells for row in rows.every_row(workspace, draft)] == numbers
 
 
 def test_rows_are_deleted_to_the_last_whatever_their_number(workspace, monkeypatch):
     monkeypatch.setattr(drafts, "_DELETED_AT_ONCE", 10)
-    kept = make_draft()
+    kept = make_draft(workspace)
     for count in (9, 10, 11, 35):
-        draft = make_draft([(f"1202555{number:04d}",) for number in range(count)])
-        drafts.discard(draft.id)
+        draft = make_draft(workspace, [(f"1202555{number:04d}",) for number in range(count)])
+        drafts.discard(workspace, draft.id)
         assert count_rows(workspace, draft.id) == 0
     assert count_rows(workspace, kept.id) == len(ROWS)
 
 
-def unfinished(owner: str) -> int:
-    return drafts.create_draft("telephony", SOURCE, Choices(), "maker", owner)
+def unfinished(workspace: Workspace, owner: str) -> int:
+    return drafts.create_draft(workspace, "telephony", SOURCE, Choices(), "maker", owner)
 
 
 def test_unfinished_drafts_of_a_living_owner_are_not_up_for_grabs(workspace):
     with Owner(workspace) as owner:
-        owned, nobodys = unfinished(owner.token), unfinished("")
-        make_list("Spring")
-        make_draft()
-        assert drafts.abandoned_drafts() == [nobodys]
-    assert drafts.abandoned_drafts() == [owned, nobodys]
+        owned, nobodys = unfinished(workspace, owner.token), unfinished(workspace, "")
+        make_list(workspace, "Spring")
+        make_draft(workspace)
+        assert drafts.abandoned_drafts(workspace) == [nobodys]
+    assert drafts.abandoned_drafts(workspace) == [owned, nobodys]
 
 
 def test_checked_drafts_wait_until_somebody_goes_on_with_them(workspace):
     with Owner(workspace) as owner, Owner(workspace) as other:
-        owned = make_draft(owner=owner.token)
-        waiting = make_draft()
-        make_list("Spring")
-        assert drafts.kept_drafts() == [waiting]
+        owned = make_draft(workspace, owner=owner.token)
+        waiting = make_draft(workspace)
+        make_list(workspace, "Spring")
+        assert drafts.kept_drafts(workspace) == [waiting]
         with pytest.raises(Refused) as refused:
-            drafts.adopt(owned.id, other.token)
+            drafts.adopt(workspace, owned.id, other.token)
         assert refused.value.reason is Refusal.DRAFT_IN_USE
-        drafts.adopt(waiting.id, other.token)
-        assert drafts.kept_drafts() == []
-    assert drafts.kept_drafts() == [waiting, owned]
+        drafts.adopt(workspace, waiting.id, other.token)
+        assert drafts.kept_drafts(workspace) == []
+    assert drafts.kept_drafts(workspace) == [waiting, owned]
 
 
 def test_rows_without_a_list_are_found(workspace):
-    kept, lost = make_draft(), make_draft()
-    made = make_list("Spring")
-    assert drafts.orphaned_rows() == []
+    kept, lost = make_draft(workspace), make_draft(workspace)
+    made = make_list(workspace, "Spring")
+    assert drafts.orphaned_rows(workspace) == []
     with closing(sqlite3.connect(workspace)) as connection, connection:
         connection.execute("DELETE FROM client_list WHERE id = ?", [lost.id])
-    assert drafts.orphaned_rows() == [lost.id]
-    drafts.delete_rows(lost.id)
-    assert drafts.orphaned_rows() == []
+    assert drafts.orphaned_rows(workspace) == [lost.id]
+    drafts.delete_rows(workspace, lost.id)
+    assert drafts.orphaned_rows(workspace) == []
     assert count_rows(workspace, kept.id) == count_rows(workspace, made.id) == len(ROWS)

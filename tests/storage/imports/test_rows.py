@@ -1,17 +1,18 @@
 import pytest
+from clientlists_desktop.storage.database import close_workspace, open_workspace
 from hypothesis import given
 from hypothesis import strategies as st
 
 from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.imports.row_filter import RowFilter
 from clientlists_desktop.core.imports.rows import SPACING
-from clientlists_desktop.storage.database import close_workspace, open_workspace
 from clientlists_desktop.storage.imports import rows
+from clientlists_desktop.storage.workspace import Workspace
 from tests.storage.samples import ROWS, make_draft
 
 
-def found(draft, **chosen) -> list[int]:
-    return places(rows.positions(draft, RowFilter(**chosen)))
+def found(workspace: Workspace, draft, **chosen) -> list[int]:
+    return places(rows.positions(workspace, draft, RowFilter(**chosen)))
 
 
 def places(positions) -> list[int]:
@@ -37,15 +38,15 @@ def places(positions) -> list[int]:
     ],
 )
 def test_a_filter_finds_its_rows(workspace, chosen, expected):
-    assert found(make_draft(), **chosen) == expected
+    assert found(workspace, make_draft(workspace), **chosen) == expected
 
 
 def test_a_filter_never_shows_rows_of_another_file(workspace):
-    make_draft()
-    draft = make_draft([("12025550162", "Ольга")])
-    assert found(draft) == [1]
-    assert found(draft, search="ольга") == [1]
-    assert found(draft, outcome=Outcome.FAILED) == []
+    make_draft(workspace)
+    draft = make_draft(workspace, [("12025550162", "Ольга")])
+    assert found(workspace, draft) == [1]
+    assert found(workspace, draft, search="ольга") == [1]
+    assert found(workspace, draft, outcome=Outcome.FAILED) == []
 
 
 @pytest.mark.parametrize(
@@ -72,7 +73,7 @@ def test_a_filter_never_shows_rows_of_another_file(workspace):
     ],
 )
 def test_a_search_finds_the_text_in_any_cell_without_regard_to_case(workspace, search, expected):
-    assert found(make_draft(), search=search) == expected
+    assert found(workspace, make_draft(workspace), search=search) == expected
 
 
 TEXT = st.text(st.sampled_from('aAnN,[]"\\ьЬ\n\tuß1 '), max_size=6)
@@ -87,16 +88,18 @@ def shared_workspace(tmp_path_factory):
 
 @pytest.mark.usefixtures("shared_workspace")
 @given(st.lists(st.lists(TEXT, min_size=1, max_size=3), min_size=1, max_size=5), TEXT)
-def test_a_search_finds_exactly_the_rows_with_a_cell_that_holds_the_text(cells, search):
+def test_a_search_finds_exactly_the_rows_with_a_cell_that_holds_the_text(
+    workspace: Workspace, cells, search
+):
     table = [[f"1202555{number:04d}", *others] for number, others in enumerate(cells)]
-    draft = make_draft(table)
+    draft = make_draft(workspace, table)
     wanted = search.strip().casefold()
     expected = [
         position
         for position, row in enumerate(table, start=1)
         if any(wanted in cell.casefold() for cell in row)
     ]
-    assert found(draft, search=search) == expected
+    assert found(workspace, draft, search=search) == expected
 
 
 @pytest.mark.parametrize(
@@ -114,39 +117,42 @@ def test_rows_are_sorted_by_any_column_both_ways(workspace, column, expected):
         ("12025550147", "Борис", "7", "x"),
         ("12025550162", "Anna"),
     ]
-    draft = make_draft(table)
+    draft = make_draft(workspace, table)
 
     def cells(descending):
         wanted = RowFilter(sort_column=column, descending=descending)
-        order = rows.positions(draft, wanted)
-        return [dict(enumerate(row.cells)).get(column, "") for row in rows.rows_at(draft, order)]
+        order = rows.positions(workspace, draft, wanted)
+        return [
+            dict(enumerate(row.cells)).get(column, "")
+            for row in rows.rows_at(workspace, draft, order)
+        ]
 
     assert cells(descending=False) == expected
     assert cells(descending=True) == expected[::-1]
 
 
 def test_failed_rows_are_sorted_by_the_cell_that_is_shown(workspace):
-    draft = make_draft([("not b",), ("12025550147",), ("not a",), ("not c",)])
-    assert found(draft, outcome=Outcome.FAILED, sort_column=0) == [3, 1, 4]
+    draft = make_draft(workspace, [("not b",), ("12025550147",), ("not a",), ("not c",)])
+    assert found(workspace, draft, outcome=Outcome.FAILED, sort_column=0) == [3, 1, 4]
 
 
 def test_equal_rows_stay_in_the_order_of_the_file(workspace):
-    draft = make_draft([(f"1202555010{number}", "same") for number in range(5)])
-    assert found(draft, sort_column=1) == [1, 2, 3, 4, 5]
-    assert found(draft, sort_column=1, descending=True) == [1, 2, 3, 4, 5]
+    draft = make_draft(workspace, [(f"1202555010{number}", "same") for number in range(5)])
+    assert found(workspace, draft, sort_column=1) == [1, 2, 3, 4, 5]
+    assert found(workspace, draft, sort_column=1, descending=True) == [1, 2, 3, 4, 5]
 
 
 @pytest.mark.parametrize("wanted", [[3, 1, 2], [8, 1], [1, 1], [], [7, 99]])
 def test_rows_come_in_the_order_asked_for(workspace, wanted):
-    draft = make_draft()
+    draft = make_draft(workspace)
     asked = [position for position in wanted if position <= len(ROWS)]
-    found_rows = rows.rows_at(draft, [place * SPACING for place in wanted])
+    found_rows = rows.rows_at(workspace, draft, [place * SPACING for place in wanted])
     assert places(row.position for row in found_rows) == asked
 
 
 def test_a_row_comes_back_as_it_was_read(workspace):
-    draft = make_draft()
-    everything = list(rows.every_row(draft))
+    draft = make_draft(workspace)
+    everything = list(rows.every_row(workspace, draft))
     assert [row.cells for row in everything] == [without_trailing_blanks(row) for row in ROWS]
     assert [row.number for row in everything] == list(range(2, 2 + len(ROWS)))
     assert everything[1].address == "79123456789"
@@ -165,24 +171,24 @@ def without_trailing_blanks(cells):
 
 def test_all_rows_come_once_however_many_pages_they_fill(workspace):
     count = 10_001
-    draft = make_draft([(f"120255{number:05d}", "Лев") for number in range(count)])
-    everything = places(row.position for row in rows.every_row(draft))
+    draft = make_draft(workspace, [(f"120255{number:05d}", "Лев") for number in range(count)])
+    everything = places(row.position for row in rows.every_row(workspace, draft))
     assert everything == list(range(1, count + 1))
     ready = draft.balance.ready
-    clients = list(rows.every_client(draft))
+    clients = list(rows.every_client(workspace, draft))
     assert len(clients) == ready
     assert clients[0] == ["12025500000", "Лев"]
     assert [cells[0] for cells in clients] == sorted(cells[0] for cells in clients)
 
 
 def test_only_the_outcomes_asked_for_come(workspace):
-    draft = make_draft()
-    left_out = rows.every_row(draft, (Outcome.FAILED, Outcome.DUPLICATE))
+    draft = make_draft(workspace)
+    left_out = rows.every_row(workspace, draft, (Outcome.FAILED, Outcome.DUPLICATE))
     assert places(row.position for row in left_out) == [3, 4, 7]
 
 
 def test_a_client_is_its_address_with_all_fields(workspace):
-    assert list(rows.every_client(make_draft())) == [
+    assert list(rows.every_client(workspace, make_draft(workspace))) == [
         ["12025550147", "Maria", "Boston"],
         ["79123456789", "Иванова Ольга", "Самара"],
         ["12671234567", 'Ann "Annie" Lee', "C:\\data"],
@@ -191,6 +197,6 @@ def test_a_client_is_its_address_with_all_fields(workspace):
 
 
 def test_the_first_rows_of_an_outcome_come_before_the_check_is_done(workspace):
-    draft = make_draft()
-    first = rows.first_rows(draft, Outcome.READY, 2)
+    draft = make_draft(workspace)
+    first = rows.first_rows(workspace, draft, Outcome.READY, 2)
     assert places(row.position for row in first) == [1, 2]

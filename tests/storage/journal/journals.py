@@ -6,35 +6,41 @@ from contextlib import closing
 from dataclasses import asdict, replace
 from pathlib import Path
 
+from clientlists_desktop.storage.database import close_workspace, open_workspace, transaction
+
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.journal.chain import ChainVerdict, encode_facts
 from clientlists_desktop.core.journal.lines import Event
-from clientlists_desktop.storage.database import close_workspace, open_workspace, transaction
 from clientlists_desktop.storage.journal import journal
 from clientlists_desktop.storage.journal.journal_keys import forget_keys, key_file, key_for
 from clientlists_desktop.storage.journal.journal_lines import stored_last
 from clientlists_desktop.storage.models import SealModel
+from clientlists_desktop.storage.workspace import Workspace
 
 ANN = Actor(1, "Ann")
 
 
-def write(count: int, actor: Actor | None = ANN, *, anchored: bool = True) -> None:
+def write(
+    workspace: Workspace, count: int, actor: Actor | None = ANN, *, anchored: bool = True
+) -> None:
     """Write lines, each in a transaction of its own, as operations do."""
     for number in range(count):
-        journal.prepare()
+        journal.prepare(workspace)
         with transaction():
-            journal.append(Event.LIST_RENAMED, actor, list=7, before="Spring", after=f"S {number}")
+            journal.append(
+                workspace, Event.LIST_RENAMED, actor, list=7, before="Spring", after=f"S {number}"
+            )
         if anchored:
-            journal.write_anchor()
+            journal.write_anchor(workspace)
 
 
-def fill(count: int) -> None:
+def fill(workspace: Workspace, count: int) -> None:
     """Write many lines at once, as the program would have one by one."""
-    write(1)
-    seal, last = journal._seal(), stored_last()
+    write(workspace, 1)
+    seal, last = journal._seal(workspace), stored_last(workspace)
     assert seal is not None
     assert last is not None
-    key, made = key_for(seal.key_id), [last]
+    key, made = key_for(workspace, seal.key_id), [last]
     for number in range(last.number + 1, last.number + count + 1):
         facts = encode_facts({"before": f"Список {number}", "after": "Spring"})
         line = replace(
@@ -46,7 +52,7 @@ def fill(count: int) -> None:
         connection.executemany("INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
         new = key.seal(made[-1].number, made[-1].code, seal.begins)
         SealModel.replace(id=1, **asdict(new)).execute()
-    journal.write_anchor()
+    journal.write_anchor(workspace)
 
 
 def tamper(workspace: Path, *statements: str, triggers: bool = False) -> None:
@@ -66,7 +72,7 @@ def verdict_of(workspace: Path) -> ChainVerdict:
     close_workspace()
     forget_keys()
     open_workspace(workspace)
-    return journal.verify_journal()
+    return journal.verify_journal(workspace)
 
 
 def sidecars(workspace: Path) -> list[Path]:

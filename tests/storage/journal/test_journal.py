@@ -12,13 +12,13 @@ from pathlib import Path
 
 import keyring
 import pytest
+from clientlists_desktop.storage.database import close_workspace, open_workspace, transaction
 from keyring.backends import fail
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.journal.chain import ChainState
 from clientlists_desktop.core.journal.lines import EVERY_LINE, Event, LineFilter
-from clientlists_desktop.storage.database import close_workspace, open_workspace, transaction
 from clientlists_desktop.storage.journal import journal, journal_lines
 from clientlists_desktop.storage.journal.journal_keys import (
     copy_key,
@@ -27,6 +27,7 @@ from clientlists_desktop.storage.journal.journal_keys import (
     key_file,
     key_for,
 )
+from clientlists_desktop.storage.workspace import Workspace
 from tests import keyrings
 from tests.keyrings import MemoryKeyring
 from tests.people import sign_up
@@ -43,25 +44,25 @@ def memory_keyring() -> Iterator[MemoryKeyring]:
     forget_keys()
 
 
-def fail_after_appending() -> None:
+def fail_after_appending(workspace: Workspace) -> None:
     """Do a deed that fails when its line is written already."""
     with transaction():
-        journal.append(Event.LIST_DELETED, None, list=1)
-        journal.write_anchor()
+        journal.append(workspace, Event.LIST_DELETED, None, list=1)
+        journal.write_anchor(workspace)
         raise ZeroDivisionError
 
 
 def events(workspace: Path) -> list[Event]:
     del workspace
-    return [line.event for line in lines_told()]
+    return [line.event for line in lines_told(workspace)]
 
 
 # --- written ----------------------------------------------------------------------------------
 
 
 def test_lines_are_numbered_from_one_and_hold(workspace: Path) -> None:
-    write(5)
-    lines = lines_told()
+    write(workspace, 5)
+    lines = lines_told(workspace)
     assert [line.number for line in lines] == [1, 2, 3, 4, 5, 6]
     assert lines[0].event is Event.JOURNAL_BEGUN
     assert (lines[1].account_id, lines[1].account_name) == (1, "Ann")
@@ -74,18 +75,18 @@ def test_a_new_workspace_holds(workspace: Path) -> None:
 
 
 def test_a_deed_that_is_refused_leaves_no_line_and_no_other_seal(workspace: Path) -> None:
-    write(2)
+    write(workspace, 2)
     with pytest.raises(ZeroDivisionError):
-        fail_after_appending()
+        fail_after_appending(workspace)
     assert events(workspace)[-1] is Event.LIST_RENAMED
     assert verdict_of(workspace).is_trusted
 
 
 def test_the_first_deed_may_fail(workspace: Path) -> None:
     with pytest.raises(ZeroDivisionError):
-        fail_after_appending()
+        fail_after_appending(workspace)
     assert verdict_of(workspace).is_trusted
-    write(1)
+    write(workspace, 1)
     assert events(workspace) == [Event.JOURNAL_BEGUN, Event.LIST_RENAMED]
     assert verdict_of(workspace).is_trusted
 
@@ -94,13 +95,13 @@ def test_a_long_journal_is_verified_in_pieces_that_let_others_write(
     workspace: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(journal, "_AT_ONCE", 20)
-    write(44)
-    work = journal.verifying()
+    write(workspace, 44)
+    work = journal.verifying(workspace)
     assert next(work) == 20
     with closing(sqlite3.connect(workspace, timeout=0)) as other:
         other.execute("BEGIN EXCLUSIVE")
         other.rollback()
-    write(3)
+    write(workspace, 3)
     assert next(work) == 40
     with pytest.raises(StopIteration) as done:
         next(work)
@@ -112,32 +113,32 @@ def test_a_long_journal_is_verified_in_pieces_that_let_others_write(
 
 
 def test_a_crash_between_commit_and_anchor_holds(workspace: Path) -> None:
-    write(3)
-    write(4, anchored=False)
-    anchor = journal.read_anchor()
+    write(workspace, 3)
+    write(workspace, 4, anchored=False)
+    anchor = journal.read_anchor(workspace)
     assert anchor is not None
     assert anchor.count == 4
     assert verdict_of(workspace).is_trusted
-    write(1)
-    anchor = journal.read_anchor()
+    write(workspace, 1)
+    anchor = journal.read_anchor(workspace)
     assert anchor is not None
     assert anchor.count == 9
 
 
 def test_an_anchor_never_leads(workspace: Path) -> None:
-    write(2)
+    write(workspace, 2)
     before = journal.anchor_file(workspace).read_bytes()
     with pytest.raises(ZeroDivisionError):
-        fail_after_appending()
+        fail_after_appending(workspace)
     assert journal.anchor_file(workspace).read_bytes() == before
 
 
 def test_an_anchor_that_cannot_be_written_lags_and_the_deed_is_done(workspace: Path) -> None:
-    write(2)
+    write(workspace, 2)
     anchor = journal.anchor_file(workspace)
     anchor.unlink()
     anchor.mkdir()
-    write(1)
+    write(workspace, 1)
     assert events(workspace)[-1] is Event.LIST_RENAMED
     assert verdict_of(workspace).is_trusted
     assert list(workspace.parent.glob("*.part")) == []
@@ -152,12 +153,12 @@ def test_an_anchor_that_cannot_be_written_lags_and_the_deed_is_done(workspace: P
     ],
 )  # fmt: skip
 def test_rubbish_in_place_of_the_anchor_is_no_anchor(workspace: Path, content: bytes) -> None:
-    write(2)
+    write(workspace, 2)
     journal.anchor_file(workspace).write_bytes(content)
     assert verdict_of(workspace).is_trusted
-    assert journal.note_restored_copy() is None
-    write(1)
-    anchor = journal.read_anchor()
+    assert journal.note_restored_copy(workspace) is None
+    write(workspace, 1)
+    anchor = journal.read_anchor(workspace)
     assert anchor is not None
     assert anchor.count == 4
 
@@ -168,22 +169,22 @@ def test_rubbish_in_place_of_the_anchor_is_no_anchor(workspace: Path, content: b
 def test_a_restored_backup_is_called_so_and_holds_when_the_journal_tells_of_it(
     workspace: Path,
 ) -> None:
-    write(4)
+    write(workspace, 4)
     put_back = keep(workspace, anchor=False)
     open_workspace(workspace)
-    write(3)
+    write(workspace, 3)
     put_back()
     verdict = verdict_of(workspace)
     assert (verdict.state, verdict.lines, verdict.missing) == (ChainState.RESTORED_COPY, 5, 3)
     assert not verdict.is_trusted
 
-    assert journal.note_restored_copy() == verdict
-    told = lines_told()[-1]
+    assert journal.note_restored_copy(workspace) == verdict
+    told = lines_told(workspace)[-1]
     assert (told.number, told.event, told.facts["missing"]) == (6, Event.COPY_RESTORED, 3)
     after = verdict_of(workspace)
     assert (after.state, after.restored_at, after.is_trusted) == (ChainState.HOLDS, (6,), True)
-    assert journal.note_restored_copy() is None
-    write(9)
+    assert journal.note_restored_copy(workspace) is None
+    write(workspace, 9)
     assert verdict_of(workspace).is_trusted
 
 
@@ -191,13 +192,13 @@ def test_a_restored_backup_is_called_so_and_holds_when_the_journal_tells_of_it(
 def test_a_restored_backup_that_was_used_before_anybody_looked_tells_of_itself(
     workspace: Path, more: int
 ) -> None:
-    write(4)
+    write(workspace, 4)
     put_back = keep(workspace, anchor=False)
     open_workspace(workspace)
-    write(3)
+    write(workspace, 3)
     put_back()
     open_workspace(workspace)
-    write(more)
+    write(workspace, more)
     assert events(workspace)[5] is Event.COPY_RESTORED
     verdict = verdict_of(workspace)
     assert (verdict.state, verdict.restored_at) == (ChainState.HOLDS, (6,))
@@ -206,38 +207,38 @@ def test_a_restored_backup_that_was_used_before_anybody_looked_tells_of_itself(
 def test_a_crash_after_the_journal_told_of_the_copy_tells_it_no_second_time(
     workspace: Path,
 ) -> None:
-    write(4)
+    write(workspace, 4)
     put_back = keep(workspace, anchor=False)
     open_workspace(workspace)
-    write(3)
+    write(workspace, 3)
     put_back()
     open_workspace(workspace)
-    write(1, anchored=False)
+    write(workspace, 1, anchored=False)
     assert verdict_of(workspace).state is ChainState.HOLDS
-    write(2)
+    write(workspace, 2)
     assert events(workspace).count(Event.COPY_RESTORED) == 1
     assert verdict_of(workspace).is_trusted
 
 
 def test_a_copy_that_went_its_own_way_and_took_the_place_is_told(workspace: Path) -> None:
-    write(4)
+    write(workspace, 4)
     copied = keep(workspace, anchor=False)
     open_workspace(workspace)
-    write(3)
+    write(workspace, 3)
     anchor = journal.anchor_file(workspace).read_bytes()
     copied()
     journal.anchor_file(workspace).unlink()
     open_workspace(workspace)
-    write(8, Actor(2, "Bo"))
+    write(workspace, 8, Actor(2, "Bo"))
     journal.anchor_file(workspace).write_bytes(anchor)
     verdict = verdict_of(workspace)
     assert (verdict.state, verdict.missing) == (ChainState.RESTORED_COPY, 0)
-    assert journal.note_restored_copy() == verdict
+    assert journal.note_restored_copy(workspace) == verdict
     assert verdict_of(workspace).is_trusted
 
 
 def test_a_copy_without_an_anchor_holds(workspace: Path) -> None:
-    write(4)
+    write(workspace, 4)
     journal.anchor_file(workspace).unlink()
     assert verdict_of(workspace).is_trusted
 
@@ -246,10 +247,10 @@ def test_a_copy_without_an_anchor_holds(workspace: Path) -> None:
 
 
 def test_without_a_keyring_the_key_lies_in_a_file_for_its_owner_only(workspace: Path) -> None:
-    assert is_in_keyring() is None
-    write(1)
+    assert is_in_keyring(workspace) is None
+    write(workspace, 1)
     path = key_file(workspace)
-    assert is_in_keyring() is False
+    assert is_in_keyring(workspace) is False
     assert os.name == "nt" or stat.S_IMODE(path.stat().st_mode) == 0o600
     assert os.name == "nt" or stat.S_IMODE(journal.anchor_file(workspace).stat().st_mode) == 0o600
 
@@ -257,8 +258,8 @@ def test_without_a_keyring_the_key_lies_in_a_file_for_its_owner_only(workspace: 
 def test_with_a_keyring_nothing_of_the_key_lies_in_a_file(
     workspace: Path, memory_keyring: MemoryKeyring
 ) -> None:
-    write(2)
-    assert is_in_keyring() is True
+    write(workspace, 2)
+    assert is_in_keyring(workspace) is True
     assert not key_file(workspace).exists()
     (secret,) = memory_keyring.secrets.values()
     for path in workspace.parent.iterdir():
@@ -271,12 +272,12 @@ def test_with_a_keyring_nothing_of_the_key_lies_in_a_file(
 def test_another_computers_key_is_its_own_answer(
     workspace: Path, memory_keyring: MemoryKeyring
 ) -> None:
-    write(3)
+    write(workspace, 3)
     journal.anchor_file(workspace).unlink()
     memory_keyring.secrets.clear()
     verdict = verdict_of(workspace)
     assert (verdict.state, verdict.unread) == (ChainState.OTHER_KEY, 4)
-    write(2)
+    write(workspace, 2)
     verdict = verdict_of(workspace)
     assert (verdict.state, verdict.lines, verdict.unread) == (ChainState.HOLDS, 7, 4)
     assert events(workspace)[4] is Event.KEY_CHANGED
@@ -284,22 +285,22 @@ def test_another_computers_key_is_its_own_answer(
 
 
 def test_a_lost_key_file_is_told_and_work_goes_on(workspace: Path) -> None:
-    write(3)
+    write(workspace, 3)
     key_file(workspace).unlink()
     assert verdict_of(workspace).state is ChainState.OTHER_KEY
-    write(1)
+    write(workspace, 1)
     verdict = verdict_of(workspace)
     assert (verdict.state, verdict.unread) == (ChainState.HOLDS, 4)
 
 
 @pytest.mark.parametrize("content", [b"", b"zz" * 32, b"ab" * 31, b"\xff" * 64])
 def test_a_damaged_key_file_is_a_lost_one(workspace: Path, content: bytes) -> None:
-    write(3)
+    write(workspace, 3)
     key_file(workspace).write_bytes(content)
     assert verdict_of(workspace).state is ChainState.OTHER_KEY
-    write(1)
+    write(workspace, 1)
     assert verdict_of(workspace).unread == 4
-    write(1)
+    write(workspace, 1)
     assert events(workspace).count(Event.KEY_CHANGED) == 1
 
 
@@ -307,7 +308,7 @@ def test_a_key_that_somebody_puts_beside_the_workspace_is_not_believed(
     workspace: Path, memory_keyring: MemoryKeyring
 ) -> None:
     """With a keyring, whoever writes files must not bring a key and write the journal anew."""
-    write(3)
+    write(workspace, 3)
     honest = dict(memory_keyring.secrets)
     # The attacker's own computer has no keyring; the file lies where the program looks for one.
     tamper(workspace, "DELETE FROM journal", "DELETE FROM journal_seal")
@@ -315,7 +316,7 @@ def test_a_key_that_somebody_puts_beside_the_workspace_is_not_believed(
     keyring.set_keyring(fail.Keyring())
     forget_keys()
     open_workspace(workspace)
-    write(5)
+    write(workspace, 5)
     assert key_file(workspace).exists()
     assert verdict_of(workspace).state is ChainState.HOLDS
     keyring.set_keyring(memory_keyring)
@@ -323,14 +324,14 @@ def test_a_key_that_somebody_puts_beside_the_workspace_is_not_believed(
     verdict = verdict_of(workspace)
     assert not verdict.is_trusted
     assert verdict.unguarded == 6
-    write(2)
+    write(workspace, 2)
     assert not verdict_of(workspace).is_trusted
 
 
 def test_another_name_in_the_keyring_does_not_help_with_that(
     workspace: Path, memory_keyring: MemoryKeyring
 ) -> None:
-    write(3)
+    write(workspace, 3)
     tamper(
         workspace,
         "DELETE FROM journal",
@@ -341,10 +342,10 @@ def test_another_name_in_the_keyring_does_not_help_with_that(
     keyring.set_keyring(fail.Keyring())
     forget_keys()
     open_workspace(workspace)
-    write(5)
+    write(workspace, 5)
     keyring.set_keyring(memory_keyring)
     assert not verdict_of(workspace).is_trusted
-    write(2)
+    write(workspace, 2)
     verdict = verdict_of(workspace)
     assert (verdict.state, verdict.unguarded) == (ChainState.HOLDS, 6)
     assert not verdict.is_trusted
@@ -354,20 +355,20 @@ def test_a_keyring_that_comes_later_takes_the_journal_over(
     workspace: Path, memory_keyring: MemoryKeyring
 ) -> None:
     keyring.set_keyring(fail.Keyring())
-    write(3)
+    write(workspace, 3)
     keyring.set_keyring(memory_keyring)
     forget_keys()
-    write(2)
-    assert is_in_keyring() is True
+    write(workspace, 2)
+    assert is_in_keyring(workspace) is True
     assert events(workspace).count(Event.KEY_CHANGED) == 1
     verdict = verdict_of(workspace)
     assert (verdict.state, verdict.unread, verdict.unguarded) == (ChainState.HOLDS, 0, 4)
 
 
 def test_a_copy_gets_the_key_that_lies_in_a_file(workspace: Path) -> None:
-    write(3)
+    write(workspace, 3)
     copy = workspace.with_name("copy.sqlite")
-    copy_key(copy)
+    copy_key(workspace, copy)
     close_workspace()
     copy.write_bytes(workspace.read_bytes())
     assert os.name == "nt" or stat.S_IMODE(key_file(copy).stat().st_mode) == 0o600
@@ -397,12 +398,12 @@ LINE = "(3, '2026-01-01T00:00:00+00:00', 'signed_out', NULL, '', '{}', 'ab')"
     ],
 )
 def test_triggers_refuse_to_change_a_line(workspace: Path, statement: str, recursive: int) -> None:
-    write(3)
-    before = journal_lines.stored_after(None, None)
+    write(workspace, 3)
+    before = journal_lines.stored_after(workspace, None, None)
     with pytest.raises(sqlite3.IntegrityError, match="a line of the journal"):
         tamper(workspace, f"PRAGMA recursive_triggers = {recursive}", statement, triggers=True)
     open_workspace(workspace)
-    assert journal_lines.stored_after(None, None) == before
+    assert journal_lines.stored_after(workspace, None, None) == before
 
 
 # --- what the program makes of it -------------------------------------------------------------
@@ -413,7 +414,7 @@ def test_triggers_refuse_to_change_a_line(workspace: Path, statement: str, recur
 def test_a_cut_tail_stays_a_cut_tail_when_the_program_goes_on(
     workspace: Path, seal: str, anchored: bool
 ) -> None:
-    write(9)
+    write(workspace, 9)
     cut = ["DELETE FROM journal WHERE number > 6"]
     if seal == "fitted":
         cut.append(
@@ -425,21 +426,21 @@ def test_a_cut_tail_stays_a_cut_tail_when_the_program_goes_on(
     if not anchored:
         journal.anchor_file(workspace).unlink()
     assert verdict_of(workspace).state is ChainState.CUT
-    write(1)
+    write(workspace, 1)
     verdict = verdict_of(workspace)
     assert (verdict.state, verdict.broken_at) == (ChainState.CUT, 8)
-    write(20)
+    write(workspace, 20)
     assert (verdict_of(workspace).state, verdict_of(workspace).broken_at) == (ChainState.CUT, 8)
-    assert journal.note_restored_copy() is None
+    assert journal.note_restored_copy(workspace) is None
 
 
 def test_a_journal_that_was_emptied_does_not_begin_anew_unseen(workspace: Path) -> None:
-    sign_up()
-    write(3)
+    sign_up(workspace)
+    write(workspace, 3)
     tamper(workspace, "DELETE FROM journal", "DELETE FROM journal_seal")
     journal.anchor_file(workspace).unlink()
     assert verdict_of(workspace).state is ChainState.CUT
-    write(3)
+    write(workspace, 3)
     assert verdict_of(workspace).state is ChainState.CUT
     assert events(workspace)[:2] == [Event.JOURNAL_BEGUN, Event.BREAK_FOUND]
 
@@ -447,7 +448,7 @@ def test_a_journal_that_was_emptied_does_not_begin_anew_unseen(workspace: Path) 
 def test_whatever_stands_in_a_line_it_can_be_read_searched_and_gone_on_with(
     workspace: Path,
 ) -> None:
-    write(12)
+    write(workspace, 12)
     tamper(
         workspace,
         "UPDATE journal SET facts = x'00ff' WHERE number = 2",
@@ -463,31 +464,39 @@ def test_whatever_stands_in_a_line_it_can_be_read_searched_and_gone_on_with(
         "UPDATE journal_seal SET count = 'many', last = x'ff', begins = 1.5, code = 7",
     )
     assert verdict_of(workspace).broken_at == 2
-    numbers = journal_lines.found_lines(EVERY_LINE)
+    numbers = journal_lines.found_lines(workspace, EVERY_LINE)
     assert list(numbers) == list(range(13, 0, -1))
-    lines = journal_lines.lines_at(numbers)
+    lines = journal_lines.lines_at(workspace, numbers)
     assert {line.number: line.event for line in lines}[8] is Event.UNKNOWN
-    assert list(journal_lines.found_lines(LineFilter(search="spring"))) == [13, 12, 11, 9, 8, 7, 6]
-    assert journal_lines.names_in_journal()[0] == "Ann"
-    write(2)
+    assert list(journal_lines.found_lines(workspace, LineFilter(search="spring"))) == [
+        13,
+        12,
+        11,
+        9,
+        8,
+        7,
+        6,
+    ]
+    assert journal_lines.names_in_journal(workspace)[0] == "Ann"
+    write(workspace, 2)
     assert verdict_of(workspace).broken_at == 2
 
 
 def test_a_journal_without_room_for_another_number_is_refused_in_words(workspace: Path) -> None:
-    write(2)
+    write(workspace, 2)
     tamper(workspace, f"UPDATE journal SET number = {(1 << 63) - 1} WHERE number = 3")
     assert verdict_of(workspace).state is ChainState.BROKEN
     with pytest.raises(Refused):
-        write(1)
+        write(workspace, 1)
 
 
 # --- filters ----------------------------------------------------------------------------------
 
 
 def test_lines_are_found_by_event_account_and_words(workspace: Path) -> None:
-    journal.append(Event.LIST_CREATED, Actor(1, "Анна"), name="Весна", ready=9812)
-    journal.append(Event.LIST_DELETED, Actor(2, "Bo"), name="Winter", clients=3)
-    journal.append(Event.SETTING_CHANGED, None, setting="country", before="", after="RU")
+    journal.append(workspace, Event.LIST_CREATED, Actor(1, "Анна"), name="Весна", ready=9812)
+    journal.append(workspace, Event.LIST_DELETED, Actor(2, "Bo"), name="Winter", clients=3)
+    journal.append(workspace, Event.SETTING_CHANGED, None, setting="country", before="", after="RU")
     find = journal_lines.found_lines
     assert list(find(LineFilter())) == [4, 3, 2, 1]
     assert list(find(LineFilter(events=(Event.LIST_CREATED, Event.LIST_DELETED)))) == [3, 2]
@@ -498,8 +507,8 @@ def test_lines_are_found_by_event_account_and_words(workspace: Path) -> None:
     assert list(find(LineFilter(search="name"))) == [], "names of facts are nobody's words"
     assert list(find(LineFilter(search="ru", or_events=(Event.LIST_DELETED,)))) == [4, 3]
     assert list(find(LineFilter(events=(Event.LIST_DELETED,), search="ru"))) == []
-    assert journal_lines.names_in_journal() == ["Bo", "Анна"]
-    found = journal_lines.lines_at([4, 2, 99])
+    assert journal_lines.names_in_journal(workspace) == ["Bo", "Анна"]
+    found = journal_lines.lines_at(workspace, [4, 2, 99])
     assert [line.number for line in found] == [4, 2, 0]
 
 
@@ -552,7 +561,7 @@ def test_two_processes_that_append_at_once_make_one_chain(workspace: Path) -> No
     assert (verdict.state, verdict.lines) == (ChainState.HOLDS, 201)
     assert verdict.is_trusted
     assert events(workspace)[0] is Event.JOURNAL_BEGUN
-    anchor = journal.read_anchor()
+    anchor = journal.read_anchor(workspace)
     assert anchor is not None
     assert anchor.count <= 201
 
@@ -574,7 +583,7 @@ def test_a_process_that_is_killed_while_it_appends_leaves_a_chain_that_holds(
         verdict = verdict_of(workspace)
         assert verdict.is_trusted
         assert verdict.lines >= done + 1
-        anchor = journal.read_anchor()
+        anchor = journal.read_anchor(workspace)
         assert anchor is not None
         assert anchor.count <= verdict.lines
         close_workspace()
@@ -583,10 +592,10 @@ def test_a_process_that_is_killed_while_it_appends_leaves_a_chain_that_holds(
 def test_a_key_that_another_process_made_is_found(workspace: Path) -> None:
     close_workspace()
     open_workspace(workspace)
-    journal.prepare()
+    journal.prepare(workspace)
     with appending(workspace, 1) as process:
         go(process)
         process.communicate()
-    write(1)
+    write(workspace, 1)
     assert verdict_of(workspace).is_trusted
-    assert key_for("").guarded
+    assert key_for(workspace, "").guarded

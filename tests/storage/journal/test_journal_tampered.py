@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from clientlists_desktop.storage.database import close_workspace
 
 from clientlists_desktop.core.accounts.permissions import Role
 from clientlists_desktop.core.journal.chain import NOTHING, ChainState, Key, Stored
@@ -17,7 +18,6 @@ from clientlists_desktop.operations.accounts.accounts import add_account, change
 from clientlists_desktop.operations.accounts.sign_in import change_password
 from clientlists_desktop.operations.lists.manage import delete_list, rename_list, restore_list
 from clientlists_desktop.operations.settings import set_country, set_trash_days
-from clientlists_desktop.storage.database import close_workspace
 from tests.operations.helpers import make_list, write
 from tests.people import MAKER, sign_up
 from tests.storage.journal.journals import keep, verdict_of
@@ -31,19 +31,19 @@ Rows = list[list[Any]]
 
 def lived_in(workspace: Path, folder: Path) -> Path:
     """Fill a journal by real operations."""
-    sign_up()
-    change_password(MAKER, "", "a long password")
+    sign_up(workspace)
+    change_password(workspace, MAKER, "", "a long password")
     for number in range(6):
         rows = [("Phone", "Name"), ("12025550147", "Maria"), (f"1202555{number:04}", "Lev")]
         made = make_list(workspace, write(folder / f"{number}.csv", rows), f"List {number}")
-        rename_list(made.id, f"Clients {number}", MAKER)
-        delete_list(made.id, MAKER)
-        restore_list(made.id, MAKER)
-    bo = add_account("Bo", "another password", [Role.LINGUIST], MAKER)
-    change_roles(bo.id, [Role.DEVELOPER, Role.LINGUIST], MAKER)
+        rename_list(workspace, made.id, f"Clients {number}", MAKER)
+        delete_list(workspace, made.id, MAKER)
+        restore_list(workspace, made.id, MAKER)
+    bo = add_account(workspace, "Bo", "another password", [Role.LINGUIST], MAKER)
+    change_roles(workspace, bo.id, [Role.DEVELOPER, Role.LINGUIST], MAKER)
     for days in range(5, 25):
-        set_trash_days(days, MAKER)
-    set_country("RU", MAKER)
+        set_trash_days(workspace, days, MAKER)
+    set_country(workspace, "RU", MAKER)
     return workspace
 
 

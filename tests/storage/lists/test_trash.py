@@ -9,6 +9,7 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.imports.checked_file import SourceFile
 from clientlists_desktop.storage.consent import consents
 from clientlists_desktop.storage.lists import lists, trash
+from clientlists_desktop.storage.workspace import Workspace
 from tests.storage.samples import ROWS, SOURCE, WORDING, make_draft, make_list
 
 
@@ -18,16 +19,16 @@ def refusal_of(function, *args):
     return refused.value.reason
 
 
-def erase(list_id):
-    trash.remove_from_trash(list_id, "Spring")
-    list(trash.clean())
+def erase(workspace: Workspace, list_id):
+    trash.remove_from_trash(workspace, list_id, "Spring")
+    list(trash.clean(workspace))
 
 
 def test_what_was_deleted_last_comes_first(workspace):
-    made = {name: make_list(name) for name in ("One", "Two", "Three")}
+    made = {name: make_list(workspace, name) for name in ("One", "Two", "Three")}
     for name in ("One", "Two"):
-        lists.trash_list(made[name].id, "Bo")
-    two, one = trash.trashed_lists()
+        lists.trash_list(workspace, made[name].id, "Bo")
+    two, one = trash.trashed_lists(workspace)
     assert (two.name, one.name) == ("Two", "One")
     assert (one.id, one.channel_code, one.clients) == (made["One"].id, "telephony", 4)
     assert (one.made_by, one.deleted_by) == ("maker", "Bo")
@@ -35,44 +36,44 @@ def test_what_was_deleted_last_comes_first(workspace):
 
 
 def test_a_restored_list_does_not_say_who_deleted_it(workspace):
-    made = make_list("Spring")
-    lists.trash_list(made.id, "Bo")
-    lists.restore_list(made.id)
-    lists.trash_list(made.id, "Di")
-    assert [one.deleted_by for one in trash.trashed_lists()] == ["Di"]
+    made = make_list(workspace, "Spring")
+    lists.trash_list(workspace, made.id, "Bo")
+    lists.restore_list(workspace, made.id)
+    lists.trash_list(workspace, made.id, "Di")
+    assert [one.deleted_by for one in trash.trashed_lists(workspace)] == ["Di"]
 
 
 def test_of_several_of_a_name_the_one_that_was_deleted_last_is_found(workspace):
     ids = []
     for name in ("Весна", "ВЕСНА", "весна"):
-        ids.append(make_list(name).id)
-        lists.trash_list(ids[-1], "maker")
-    make_list("Весна")
-    assert trash.find_trashed(" весна ").id == ids[2]
-    assert trash.find_trashed("весна", ids[0]).name == "Весна"
-    assert refusal_of(trash.find_trashed, "Весна", 12345) is Refusal.NOT_IN_TRASH
-    assert refusal_of(trash.find_trashed, "Лето") is Refusal.NOT_IN_TRASH
+        ids.append(make_list(workspace, name).id)
+        lists.trash_list(workspace, ids[-1], "maker")
+    make_list(workspace, "Весна")
+    assert trash.find_trashed(workspace, " весна ").id == ids[2]
+    assert trash.find_trashed(workspace, "весна", ids[0]).name == "Весна"
+    assert refusal_of(trash.find_trashed, workspace, "Весна", 12345) is Refusal.NOT_IN_TRASH
+    assert refusal_of(trash.find_trashed, workspace, "Лето") is Refusal.NOT_IN_TRASH
 
 
 def test_only_a_list_in_the_trash_is_taken_out(workspace):
-    made = make_list("Spring")
-    assert refusal_of(trash.remove_from_trash, made.id, "Spring") is Refusal.NOT_IN_TRASH
-    assert not trash.is_unclean()
-    assert lists.all_lists() == [made]
+    made = make_list(workspace, "Spring")
+    assert refusal_of(trash.remove_from_trash, workspace, made.id, "Spring") is Refusal.NOT_IN_TRASH
+    assert not trash.is_unclean(workspace)
+    assert lists.all_lists(workspace) == [made]
 
 
 def test_an_erased_list_leaves_its_consent_and_nothing_else(workspace):
-    made, kept = make_list("Spring"), make_list("Summer")
-    lists.trash_list(made.id, "maker")
-    erase(made.id)
-    assert refusal_of(lists.restore_list, made.id) is Refusal.NOT_IN_TRASH
+    made, kept = make_list(workspace, "Spring"), make_list(workspace, "Summer")
+    lists.trash_list(workspace, made.id, "maker")
+    erase(workspace, made.id)
+    assert refusal_of(lists.restore_list, workspace, made.id) is Refusal.NOT_IN_TRASH
     with closing(sqlite3.connect(workspace)) as connection:
         (count,) = connection.execute("SELECT count(*) FROM row").fetchone()
         (rest,) = connection.execute(
             "SELECT count(*) FROM row WHERE list_id = ?", [kept.id]
         ).fetchone()
     assert count == rest == len(ROWS)
-    consent = consents.consent_of(made.id)
+    consent = consents.consent_of(workspace, made.id)
     assert consent is not None
     kept_of = SourceFile(consent.source_name, consent.source_size, consent.source_sha256)
     assert (consent.wording, kept_of) == (WORDING, SOURCE)
@@ -80,10 +81,10 @@ def test_an_erased_list_leaves_its_consent_and_nothing_else(workspace):
 
 def test_nothing_of_an_erased_client_stays_in_the_file(workspace):
     rows = [("12025550147", "Unmistakable Name")]
-    made = make_list("Spring", rows)
-    make_draft(rows)
-    lists.trash_list(made.id, "maker")
+    made = make_list(workspace, "Spring", rows)
+    make_draft(workspace, rows)
+    lists.trash_list(workspace, made.id, "maker")
     assert b"Unmistakable Name" in workspace.read_bytes()
-    erase(made.id)
+    erase(workspace, made.id)
     assert b"Unmistakable Name" not in workspace.read_bytes()
-    assert not trash.is_unclean()
+    assert not trash.is_unclean(workspace)
