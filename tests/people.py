@@ -20,7 +20,7 @@ def sign_up(workspace: Workspace, actor: Actor = MAKER) -> Actor:
     return made
 
 
-def new_workspace(workspace: Workspace, path: Path, actor: Actor = MAKER) -> Path:
+def new_workspace(path: Path, actor: Actor = MAKER) -> Workspace:
     """Make a workspace anew, with its first account, and close it."""
     for old in path.parent.glob(path.name + "*"):
         if old.is_file():

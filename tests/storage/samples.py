@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from clientlists_desktop.storage.database import transaction
-
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.channels import TELEPHONY
 from clientlists_desktop.core.consent import Confirmation
@@ -67,7 +65,7 @@ def make_draft(
 
 def confirm(workspace: Workspace, draft: int, name: str, actor: str = "maker") -> None:
     """Make a list of a draft, with its consent."""
-    with transaction():
+    with workspace.writing():
         drafts.make_list(workspace, draft, name, actor)
         consents.confirm(workspace, draft, Actor(1, actor), Confirmation(WORDING))
 

@@ -1,5 +1,3 @@
-from clientlists_desktop.storage.database import close_workspace, open_workspace
-
 from clientlists_desktop.storage.settings import COUNTRY, LAST_CHANNELS, get_setting, set_setting
 
 
@@ -11,7 +9,7 @@ def test_a_setting_is_kept_and_replaced(workspace):
     set_setting(workspace, COUNTRY, "RU")
     set_setting(workspace, COUNTRY, "KZ")
     set_setting(workspace, LAST_CHANNELS, "telegram,vk")
-    close_workspace()
-    open_workspace(workspace)
+    workspace.close()
+    workspace.open()
     assert get_setting(workspace, COUNTRY) == "KZ"
     assert get_setting(workspace, LAST_CHANNELS) == "telegram,vk"

@@ -1,5 +1,4 @@
 import pytest
-from clientlists_desktop.storage.database import close_workspace, open_workspace
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -83,7 +82,7 @@ TEXT = st.text(st.sampled_from('aAnN,[]"\\ьЬ\n\tuß1 '), max_size=6)
 def shared_workspace(tmp_path_factory):
     open_workspace(tmp_path_factory.mktemp("rows") / "workspace.sqlite")
     yield
-    close_workspace()
+    workspace.close()
 
 
 @pytest.mark.usefixtures("shared_workspace")

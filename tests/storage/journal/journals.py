@@ -6,13 +6,11 @@ from contextlib import closing
 from dataclasses import asdict, replace
 from pathlib import Path
 
-from clientlists_desktop.storage.database import close_workspace, open_workspace, transaction
-
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.journal.chain import ChainVerdict, encode_facts
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.storage.journal import journal
-from clientlists_desktop.storage.journal.journal_keys import forget_keys, key_file, key_for
+from clientlists_desktop.storage.journal.journal_keys import key_file, key_for
 from clientlists_desktop.storage.journal.journal_lines import stored_last
 from clientlists_desktop.storage.models import SealModel
 from clientlists_desktop.storage.workspace import Workspace
@@ -26,7 +24,7 @@ def write(
     """Write lines, each in a transaction of its own, as operations do."""
     for number in range(count):
         journal.prepare(workspace)
-        with transaction():
+        with workspace.writing():
             journal.append(
                 workspace, Event.LIST_RENAMED, actor, list=7, before="Spring", after=f"S {number}"
             )
@@ -47,7 +45,7 @@ def fill(workspace: Workspace, count: int) -> None:
             last, number=number, facts=facts, account_name="Лев" if number % 5 else "Ann"
         )
         made.append(replace(line, code=key.code_of(line, made[-1].code)))
-    with transaction() as connection:
+    with workspace.writing() as db:
         rows = [tuple(asdict(line).values()) for line in made[1:]]
         connection.executemany("INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
         new = key.seal(made[-1].number, made[-1].code, seal.begins)
@@ -57,7 +55,7 @@ def fill(workspace: Workspace, count: int) -> None:
 
 def tamper(workspace: Path, *statements: str, triggers: bool = False) -> None:
     """Change the file from outside, as whoever can write it."""
-    close_workspace()
+    workspace.close()
     with closing(sqlite3.connect(workspace)) as connection, connection:
         if not triggers:
             names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
@@ -69,9 +67,9 @@ def tamper(workspace: Path, *statements: str, triggers: bool = False) -> None:
 
 def verdict_of(workspace: Path) -> ChainVerdict:
     """Verify as a program that has just been started."""
-    close_workspace()
-    forget_keys()
-    open_workspace(workspace)
+    workspace.close()
+    workspace.journal_keys = None
+    workspace.open()
     return journal.verify_journal(workspace)
 
 
@@ -82,12 +80,12 @@ def sidecars(workspace: Path) -> list[Path]:
 
 def keep(workspace: Path, *, anchor: bool = True) -> Callable[[], None]:
     """Remember the files of a workspace; returns what puts them back."""
-    close_workspace()
+    workspace.close()
     files = sidecars(workspace)[: None if anchor else 2]
     kept = {path: path.read_bytes() if path.exists() else None for path in files}
 
     def put_back() -> None:
-        close_workspace()
+        workspace.close()
         for path, content in kept.items():
             if content is None:
                 path.unlink(missing_ok=True)

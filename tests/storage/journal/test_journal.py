@@ -12,7 +12,6 @@ from pathlib import Path
 
 import keyring
 import pytest
-from clientlists_desktop.storage.database import close_workspace, open_workspace, transaction
 from keyring.backends import fail
 
 from clientlists_desktop.core.accounts.accounts import Actor
@@ -22,7 +21,6 @@ from clientlists_desktop.core.journal.lines import EVERY_LINE, Event, LineFilter
 from clientlists_desktop.storage.journal import journal, journal_lines
 from clientlists_desktop.storage.journal.journal_keys import (
     copy_key,
-    forget_keys,
     is_in_keyring,
     key_file,
     key_for,
@@ -39,14 +37,14 @@ from tests.texts.capture import lines_told
 def memory_keyring() -> Iterator[MemoryKeyring]:
     """A system with a keyring."""
     with keyrings.memory_keyring() as made:
-        forget_keys()
+        workspace.journal_keys = None
         yield made
-    forget_keys()
+    workspace.journal_keys = None
 
 
 def fail_after_appending(workspace: Workspace) -> None:
     """Do a deed that fails when its line is written already."""
-    with transaction():
+    with workspace.writing():
         journal.append(workspace, Event.LIST_DELETED, None, list=1)
         journal.write_anchor(workspace)
         raise ZeroDivisionError
@@ -171,7 +169,7 @@ def test_a_restored_backup_is_called_so_and_holds_when_the_journal_tells_of_it(
 ) -> None:
     write(workspace, 4)
     put_back = keep(workspace, anchor=False)
-    open_workspace(workspace)
+    workspace.open()
     write(workspace, 3)
     put_back()
     verdict = verdict_of(workspace)
@@ -194,10 +192,10 @@ def test_a_restored_backup_that_was_used_before_anybody_looked_tells_of_itself(
 ) -> None:
     write(workspace, 4)
     put_back = keep(workspace, anchor=False)
-    open_workspace(workspace)
+    workspace.open()
     write(workspace, 3)
     put_back()
-    open_workspace(workspace)
+    workspace.open()
     write(workspace, more)
     assert events(workspace)[5] is Event.COPY_RESTORED
     verdict = verdict_of(workspace)
@@ -209,10 +207,10 @@ def test_a_crash_after_the_journal_told_of_the_copy_tells_it_no_second_time(
 ) -> None:
     write(workspace, 4)
     put_back = keep(workspace, anchor=False)
-    open_workspace(workspace)
+    workspace.open()
     write(workspace, 3)
     put_back()
-    open_workspace(workspace)
+    workspace.open()
     write(workspace, 1, anchored=False)
     assert verdict_of(workspace).state is ChainState.HOLDS
     write(workspace, 2)
@@ -223,12 +221,12 @@ def test_a_crash_after_the_journal_told_of_the_copy_tells_it_no_second_time(
 def test_a_copy_that_went_its_own_way_and_took_the_place_is_told(workspace: Path) -> None:
     write(workspace, 4)
     copied = keep(workspace, anchor=False)
-    open_workspace(workspace)
+    workspace.open()
     write(workspace, 3)
     anchor = journal.anchor_file(workspace).read_bytes()
     copied()
     journal.anchor_file(workspace).unlink()
-    open_workspace(workspace)
+    workspace.open()
     write(workspace, 8, Actor(2, "Bo"))
     journal.anchor_file(workspace).write_bytes(anchor)
     verdict = verdict_of(workspace)
@@ -314,8 +312,8 @@ def test_a_key_that_somebody_puts_beside_the_workspace_is_not_believed(
     tamper(workspace, "DELETE FROM journal", "DELETE FROM journal_seal")
     journal.anchor_file(workspace).unlink()
     keyring.set_keyring(fail.Keyring())
-    forget_keys()
-    open_workspace(workspace)
+    workspace.journal_keys = None
+    workspace.open()
     write(workspace, 5)
     assert key_file(workspace).exists()
     assert verdict_of(workspace).state is ChainState.HOLDS
@@ -340,8 +338,8 @@ def test_another_name_in_the_keyring_does_not_help_with_that(
     )
     journal.anchor_file(workspace).unlink()
     keyring.set_keyring(fail.Keyring())
-    forget_keys()
-    open_workspace(workspace)
+    workspace.journal_keys = None
+    workspace.open()
     write(workspace, 5)
     keyring.set_keyring(memory_keyring)
     assert not verdict_of(workspace).is_trusted
@@ -357,7 +355,7 @@ def test_a_keyring_that_comes_later_takes_the_journal_over(
     keyring.set_keyring(fail.Keyring())
     write(workspace, 3)
     keyring.set_keyring(memory_keyring)
-    forget_keys()
+    workspace.journal_keys = None
     write(workspace, 2)
     assert is_in_keyring(workspace) is True
     assert events(workspace).count(Event.KEY_CHANGED) == 1
@@ -369,7 +367,7 @@ def test_a_copy_gets_the_key_that_lies_in_a_file(workspace: Path) -> None:
     write(workspace, 3)
     copy = workspace.with_name("copy.sqlite")
     copy_key(workspace, copy)
-    close_workspace()
+    workspace.close()
     copy.write_bytes(workspace.read_bytes())
     assert os.name == "nt" or stat.S_IMODE(key_file(copy).stat().st_mode) == 0o600
     assert verdict_of(copy).is_trusted
@@ -402,7 +400,7 @@ def test_triggers_refuse_to_change_a_line(workspace: Path, statement: str, recur
     before = journal_lines.stored_after(workspace, None, None)
     with pytest.raises(sqlite3.IntegrityError, match="a line of the journal"):
         tamper(workspace, f"PRAGMA recursive_triggers = {recursive}", statement, triggers=True)
-    open_workspace(workspace)
+    workspace.open()
     assert journal_lines.stored_after(workspace, None, None) == before
 
 
@@ -549,7 +547,7 @@ def go(process: subprocess.Popen[str]) -> None:
 
 
 def test_two_processes_that_append_at_once_make_one_chain(workspace: Path) -> None:
-    close_workspace()
+    workspace.close()
     processes = [appending(workspace, 100) for _ in range(2)]
     for process in processes:
         go(process)
@@ -570,7 +568,7 @@ def test_two_processes_that_append_at_once_make_one_chain(workspace: Path) -> No
 def test_a_process_that_is_killed_while_it_appends_leaves_a_chain_that_holds(
     workspace: Path,
 ) -> None:
-    close_workspace()
+    workspace.close()
     done = 0
     for lines in (1, 3, 7, 12, 20):
         with appending(workspace, 10_000, "full") as process:
@@ -586,12 +584,12 @@ def test_a_process_that_is_killed_while_it_appends_leaves_a_chain_that_holds(
         anchor = journal.read_anchor(workspace)
         assert anchor is not None
         assert anchor.count <= verdict.lines
-        close_workspace()
+        workspace.close()
 
 
 def test_a_key_that_another_process_made_is_found(workspace: Path) -> None:
-    close_workspace()
-    open_workspace(workspace)
+    workspace.close()
+    workspace.open()
     journal.prepare(workspace)
     with appending(workspace, 1) as process:
         go(process)

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from clientlists_desktop.storage.database import close_workspace
 
 from clientlists_desktop.core.accounts.permissions import Role
 from clientlists_desktop.core.journal.chain import NOTHING, ChainState, Key, Stored
@@ -189,5 +188,5 @@ def test_500_tamperings_are_found(
         verdict = verdict_of(workspace)
         if verdict.state not in (ChainState.BROKEN, ChainState.CUT):
             missed.append((what, verdict))
-    close_workspace()
+    workspace.close()
     assert missed == []
