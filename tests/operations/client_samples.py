@@ -39,7 +39,7 @@ def new_project(workspace: Workspace, name: str = "Support") -> Project:
 
 
 def check_clients(
-    workspace: Path, path: Path, project: Project, channel: str = ANY.code
+    workspace: Workspace, path: Path, project: Project, channel: str = ANY.code
 ) -> CheckedFile:
     work = import_file(
         workspace, path, channel, Choices(clients=True), MAKER, project_id=project.id
@@ -47,19 +47,21 @@ def check_clients(
     return finish(work)
 
 
-def take_in(workspace: Path, path: Path, project: Project, channel: str = ANY.code) -> ClientsAdded:
+def take_in(
+    workspace: Workspace, path: Path, project: Project, channel: str = ANY.code
+) -> ClientsAdded:
     file = check_clients(workspace, path, project, channel)
     return finish(add_clients(workspace, file.id, project.id, MAKER))
 
 
-def with_clients(workspace: Path, folder: Path, rows: Rows = CLIENTS) -> Project:
+def with_clients(workspace: Workspace, folder: Path, rows: Rows = CLIENTS) -> Project:
     """Return a project with these clients."""
     project = new_project(workspace)
     take_in(workspace, write(folder / "people.csv", rows), project)
     return project
 
 
-def list_of(workspace: Path, project: Project, name: str, chosen: ClientFilter) -> ListSummary:
+def list_of(workspace: Workspace, project: Project, name: str, chosen: ClientFilter) -> ListSummary:
     return finish(create_list_of_clients(workspace, project.id, chosen, name, AGREED, MAKER, WORDS))
 
 
@@ -82,5 +84,5 @@ def make_campaign(
     )  # type: ignore[arg-type]
 
 
-def move(workspace: Path, campaign: Campaign, wanted: Move) -> Campaign:
+def move(workspace: Workspace, campaign: Campaign, wanted: Move) -> Campaign:
     return finish(move_campaign(workspace, campaign.id, wanted, MAKER))

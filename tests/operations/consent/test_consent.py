@@ -69,13 +69,13 @@ def refusal_of(function, *args, **options) -> Refused:
 
 
 def count_of(workspace, table: str) -> int:
-    with closing(sqlite3.connect(workspace)) as connection:
+    with closing(sqlite3.connect(workspace.path)) as connection:
         (count,) = connection.execute(f"SELECT count(*) FROM {table}").fetchone()
     return count
 
 
 def lines_of(workspace, event: str) -> list[dict[str, object]]:
-    with closing(sqlite3.connect(workspace)) as connection:
+    with closing(sqlite3.connect(workspace.path)) as connection:
         found = connection.execute(
             "SELECT facts FROM journal WHERE event = ? ORDER BY number", (event,)
         )
@@ -379,7 +379,7 @@ def test_who_may_not_see_evidence_gets_no_file(workspace, draft, tmp_path, proof
         (save_sheet, "a.pdf", (record.id, b"%PDF")),
         (save_proof, "b.pdf", (record.proofs[0].id,)),
     ):
-        refused = refusal_of(work, *given, tmp_path / wanted, looker)
+        refused = refusal_of(work, workspace, *given, tmp_path / wanted, looker)
         assert refused.reason is Refusal.NOT_PERMITTED
         assert not (tmp_path / wanted).exists()
     assert (

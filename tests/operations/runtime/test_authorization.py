@@ -9,7 +9,6 @@ import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from importlib import import_module
-from pathlib import Path
 
 import pytest
 
@@ -27,6 +26,7 @@ from clientlists_desktop.core.journal.lines import LineFilter
 from clientlists_desktop.operations.imports.fix_rules import Answers
 from clientlists_desktop.operations.runtime.authorization import authorize, permission_of
 from clientlists_desktop.storage.accounts.accounts import create_account, remove_account
+from clientlists_desktop.storage.workspace import Workspace
 from tests.operations.helpers import finish
 from tests.people import AGREED
 from tests.ui import made
@@ -215,9 +215,9 @@ def test_who_acts_stands_in_the_signature_where_everybody_expects_it(name):
         assert parameters[0] == "workspace"
 
 
-def made_up(name: str, workspace: Path) -> dict[str, object]:
+def made_up(name: str, workspace: Workspace) -> dict[str, object]:
     """Return arguments of the right kinds; nothing that they name exists."""
-    folder, nothing = workspace.parent, 404
+    folder, nothing = workspace.path.parent, 404
     known = {
         "workspace": workspace, "name": "Spring", "password": "a river in spring", "roles": [L],
         "account_id": nothing, "draft": nothing, "project_id": nothing, "list_id": nothing,
@@ -238,7 +238,7 @@ def made_up(name: str, workspace: Path) -> dict[str, object]:
     return {one: known[one] for one in wanted}
 
 
-def refusal_of(name: str, workspace: Path, actor: Actor) -> Refusal | None:
+def refusal_of(name: str, workspace: Workspace, actor: Actor) -> Refusal | None:
     """Call an operation; returns why its door stayed shut, None when it was passed."""
     operation = FUNCTIONS[name]
     inside = inspect.unwrap(operation).__code__
@@ -259,10 +259,12 @@ def refusal_of(name: str, workspace: Path, actor: Actor) -> Refusal | None:
     return None
 
 
-def contents(workspace: Path) -> tuple[list[str], list[str]]:
+def contents(workspace: Workspace) -> tuple[list[str], list[str]]:
     """Return all that lies in the workspace and beside it."""
-    with closing(sqlite3.connect(workspace)) as connection:
-        return sorted(one.name for one in workspace.parent.iterdir()), list(connection.iterdump())
+    with closing(sqlite3.connect(workspace.path)) as connection:
+        return sorted(one.name for one in workspace.path.parent.iterdir()), list(
+            connection.iterdump()
+        )
 
 
 @pytest.fixture
