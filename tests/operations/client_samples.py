@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.campaigns.campaigns import Campaign, Move, TextSettings
 from clientlists_desktop.core.channels import ANY
 from clientlists_desktop.core.clients.clients import ClientsAdded, Project
@@ -39,18 +40,20 @@ def new_project(workspace: Workspace, name: str = "Support") -> Project:
 
 
 def check_clients(
-    workspace: Workspace, path: Path, project: Project, channel: str = ANY.code
+    workspace: Workspace,
+    path: Path,
+    project: Project,
+    actor: Actor = MAKER,
+    channel: str = ANY.code,
 ) -> CheckedFile:
-    work = import_file(
-        workspace, path, channel, Choices(clients=True), MAKER, project_id=project.id
-    )
-    return finish(work)
+    choices = Choices(clients=True)
+    return finish(import_file(workspace, path, channel, choices, actor, project_id=project.id))
 
 
 def take_in(
     workspace: Workspace, path: Path, project: Project, channel: str = ANY.code
 ) -> ClientsAdded:
-    file = check_clients(workspace, path, project, channel)
+    file = check_clients(workspace, path, project, channel=channel)
     return finish(add_clients(workspace, file.id, project.id, MAKER))
 
 

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import openpyxl
 import xlwt
 
+from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.lists.summary import ListSummary
@@ -44,10 +45,11 @@ def check(
     path: Path,
     channel: str = "telephony",
     choices: Choices | None = None,
+    actor: Actor = MAKER,
     **options: Any,
 ) -> CheckedFile:
     """Import a file to its end."""
-    return finish(import_file(workspace, path, channel, choices or Choices(), MAKER, **options))
+    return finish(import_file(workspace, path, channel, choices or Choices(), actor, **options))
 
 
 def make_list(
