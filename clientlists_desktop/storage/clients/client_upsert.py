@@ -1,4 +1,4 @@
-"""Clients out of a checked draft into a project, by one statement."""
+"""Clients from a checked draft into a project, in one statement."""
 
 import json
 from collections.abc import Sequence
