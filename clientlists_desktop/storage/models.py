@@ -197,7 +197,7 @@ class AccountModel(WorkspaceModel):
 
 
 class AttemptModel(WorkspaceModel):
-    """Wrong passwords in a row, for a typed name or for everybody; `last_at` in seconds since 1970."""
+    """Wrong passwords in a row, for a typed name or for everybody; seconds since 1970."""
 
     key = CharField(max_length=64, primary_key=True)
     failures = IntegerField()

@@ -1,4 +1,4 @@
-"""Wrong passwords, counted per name and overall, across restarts, so that guessing is slow."""
+"""Wrong passwords, counted per name and overall, so that guessing is slow, also after a restart."""
 
 import hashlib
 import time
@@ -21,8 +21,8 @@ def record(workspace: Workspace, name: str) -> None:
     """Count an attempt before the password is checked, so that killing the program hides none.
 
     Raises:
-        Refused: it is too early for another attempt, for this name or for anybody; whether an account
-            bears the name makes no difference.
+        Refused: it is too early for another attempt, for this name or for anybody; it makes no
+            difference whether an account has the name.
     """
     moment = int(time.time())
     with workspace.writing() as db:

@@ -1,4 +1,4 @@
-"""Who stays signed in: a random token in the computer's keyring, and its digest in the workspace."""
+"""Who stays signed in: a random token in the keyring, and its digest in the workspace."""
 
 import hashlib
 import platform

@@ -51,7 +51,8 @@ def call_order(
 ) -> "array[int]":
     """Return the positions of the clients still to be reached, in calling order.
 
-    By priority, 1 first and none last; then by whose calling window closes first; then by list order.
+    By priority, 1 first and none last; then by whose calling window closes first; then as in the
+    list.
     """
     wanted = _K.select(_K.position).where(
         _K.campaign_id == campaign_id, _K.result.in_([result.value for result in OPEN])

@@ -106,8 +106,8 @@ def save_campaign(
         list_id: None for all clients of the channel.
 
     Raises:
-        Refused: the name is taken, the project or list is gone, the list has another channel, or the
-            campaign cannot be changed any more.
+        Refused: the name is taken, the project or list is gone, the list has another channel, or
+            the campaign can no longer be changed.
     """
     try:
         with workspace.writing() as db:

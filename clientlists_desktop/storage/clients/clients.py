@@ -78,7 +78,7 @@ def found_clients(
 def scan_clients(
     workspace: Workspace, project_id: int, chosen: ClientFilter, order: Order
 ) -> Generator[tuple[int, float], None, tuple["array[int]", Matching]]:
-    """Find clients by reading all of them, piece by piece; yields the number found and the share read.
+    """Find clients by reading all of them in pieces; yields the number found and the share read.
 
     What is found is sorted in memory: nothing of it reaches the disk.
     """

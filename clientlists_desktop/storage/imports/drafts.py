@@ -122,7 +122,7 @@ def finish_check(
 
 
 def set_suggested_country(workspace: Workspace, draft: int, choices: Choices, offered: int) -> None:
-    """Store the country that is suggested for a checked draft, and how many failed rows it explains."""
+    """Store the country suggested for a checked draft, and how many failed rows it explains."""
     with workspace.writing() as db:
         ClientListModel.update(choices=encode_choices(choices), offered=offered).where(
             ClientListModel.id == draft

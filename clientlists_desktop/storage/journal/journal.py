@@ -48,8 +48,8 @@ Told = tuple[Event, Actor | None, dict[str, Any]]
 def prepare(workspace: Workspace) -> None:
     """Prepare to append, before the database is locked and before anything is done.
 
-    The person may have to unlock the keyring. And the beginning of a journal must record whether the
-    workspace was used before, so that there was one.
+    The person may have to unlock the keyring. And a journal that begins must record whether the
+    workspace was used before, so that there was an earlier one.
     """
     known_keys(workspace)
     if stored_last(workspace) is None and _has_begun(workspace):

@@ -99,7 +99,7 @@ def trash_list(workspace: Workspace, list_id: int, actor: str) -> None:
 
 
 def restore_list(workspace: Workspace, list_id: int) -> str:
-    """Restore a list from the trash; returns its name, a new one if the old one was taken meanwhile."""
+    """Restore a list from the trash; returns its name, a new one if the old one is taken."""
     with workspace.writing() as db:
         deleted = (_ListModel.id == list_id) & (_ListModel.state == DELETED)
         model = _ListModel.select().where(deleted).first(db)
