@@ -1,7 +1,10 @@
 import os
+import signal
 import sqlite3
 import stat
 import struct
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -17,10 +20,11 @@ from clientlists_desktop.core.imports.rows import SPACING
 from clientlists_desktop.storage import models, settings
 from clientlists_desktop.storage.imports import drafts, rows
 from clientlists_desktop.storage.lists import lists
+from clientlists_desktop.storage.locks import Owner, is_owned
 from clientlists_desktop.storage.sqlite import migrations
 from clientlists_desktop.storage.sqlite.migrations import APPLICATION_ID, VERSION
 from clientlists_desktop.storage.workspace import Workspace
-from tests.storage.samples import make_list
+from tests.storage.samples import make_draft, make_list
 
 MIGRATIONS = Path(migrations.__file__).parent / "migrations"
 TABLES = (
@@ -306,3 +310,69 @@ def test_a_workspace_of_the_first_version_keeps_its_rows_in_their_order(tmp_path
     assert [row.position for row in found] == [SPACING * place for place in range(1, 201)]
     assert list(rows.positions(workspace, file, RowFilter())) == [row.position for row in found]
     assert not any(row.edited for row in found)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no FIFOs")
+def test_what_is_no_file_is_refused_at_once(tmp_path):
+    os.mkfifo(tmp_path / "fifo")
+    for path in (tmp_path / "fifo", Path(os.devnull)):
+        assert refusal_of_opening(path).reason is Refusal.WORKSPACE_UNAVAILABLE
+
+
+def test_a_link_leads_to_the_same_workspace_with_the_same_locks(tmp_path, open_workspace):
+    path, link = tmp_path / "workspace.sqlite", tmp_path / "link.sqlite"
+    workspace = open_workspace(path)
+    link.symlink_to(path)
+    with Owner(workspace) as owner:
+        draft = make_draft(workspace, owner=owner.token)
+        assert is_owned(Workspace(link), owner.token)
+    assert drafts.find_draft(open_workspace(link), draft.id) is not None
+    assert [found.name for found in tmp_path.iterdir() if "link" in found.name] == ["link.sqlite"]
+
+
+def test_a_full_disk_in_a_transaction_is_a_refusal_and_changes_nothing(tmp_path, open_workspace):
+    workspace = open_workspace(tmp_path / "workspace.sqlite")
+    make_list(workspace, "Spring")
+    pages = workspace._backend.database.pragma("page_count")
+    workspace._backend.database.pragma("max_page_count", pages)
+    with pytest.raises(Refused) as refused:
+        make_list(
+            workspace, "Summer", [(f"1202555{number:04}", "x" * 500) for number in range(500)]
+        )
+    assert refused.value.reason is Refusal.DISK_FULL
+    workspace._backend.database.pragma("max_page_count", 1 << 30)
+    assert [made.name for made in lists.all_lists(workspace)] == ["Spring"]
+    make_list(workspace, "Summer")
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from clientlists_desktop.storage.sqlite import migrations
+from clientlists_desktop.storage.locks import Owner, is_owned
+from clientlists_desktop.storage.workspace import Workspace
+count = int(sys.argv[2])
+def statements(script, original=migrations._statements):
+    global count
+    for statement in original(script):
+        yield statement
+        count -= 1
+        if count < 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+migrations._statements = statements
+workspace = Workspace(Path(sys.argv[1]))
+# Without a cache every change goes to the file at once.
+workspace._backend.database._pragmas.append(("cache_spill", 1))
+workspace._backend._cache_mb = 0
+workspace.open()
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
+@pytest.mark.parametrize("statements", [0, 5, 12, 20, 30])
+def test_a_start_after_one_that_was_killed_halfway_works(tmp_path, open_workspace, statements):
+    path = tmp_path / "workspace.sqlite"
+    program = [sys.executable, "-c", KILLED, str(path), str(statements)]
+    ended = subprocess.run(program, check=False, capture_output=True)
+    assert ended.returncode == -signal.SIGKILL, ended.stderr
+    assert lists.all_lists(open_workspace(path)) == []
