@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from clientlists_desktop.cli.arguments import WORKSPACE_VARIABLE
+from clientlists_desktop.paths import WORKSPACE_VARIABLE
 from clientlists_desktop.storage import database
 from clientlists_desktop.storage.database import close_workspace
 from tests.cli.helpers import CLEAN, WORDING, Here, Ran, Run, status_of
@@ -27,7 +27,7 @@ def _apart(request, workspace, monkeypatch):
     monkeypatch.setenv(WORKSPACE_VARIABLE, str(workspace))
     if "spawning" not in request.fixturenames:
         # The package's attribute of that name is the function.
-        verbs = importlib.import_module("clientlists_desktop.cli.running")
+        verbs = importlib.import_module("clientlists_desktop.cli.run")
         monkeypatch.setattr(verbs, "Worker", Here)
         # Nobody pulls the plug here: waiting for the disk would take half of the time.
         monkeypatch.setitem(database._PRAGMAS, "synchronous", "off")

@@ -4,7 +4,7 @@ import csv
 
 import pytest
 
-from clientlists_desktop.cli.campaign_arguments import _days, _hours
+from clientlists_desktop.cli.campaigns import _days, _hours
 from clientlists_desktop.core.campaigns.campaigns import RULES, Status
 from tests.cli.helpers import WORDING
 from tests.operations.client_samples import CLIENTS

@@ -5,7 +5,8 @@ import json
 import openpyxl
 import pytest
 
-from clientlists_desktop.cli.main import REFUSED, main
+from clientlists_desktop.cli import main
+from clientlists_desktop.cli.exit_codes import Exit
 
 
 @pytest.fixture
@@ -30,7 +31,7 @@ def test_a_workbook_without_rows_names_the_sheets_that_were_not_read(run, tmp_pa
     book.save(tmp_path / "a.xlsx")
     command = ("check", tmp_path / "a.xlsx", "--channel", "telephony", "--json")
     status, printed, said = run(*command)
-    assert status == REFUSED
+    assert status == Exit.REFUSED
     assert json.loads(printed)["refused"] == {
         "reason": "no_rows", "file": "a.xlsx", "unread_sheets": [{"name": "Data", "rows": 3}]
     }  # fmt: skip
@@ -48,7 +49,7 @@ def clients(tmp_path):
 def test_a_report_with_an_ending_of_something_else_is_refused(run, clients, tmp_path, name):
     report = tmp_path / name
     status, _, said = run("check", clients, "--channel", "telephony", "--report", report)
-    assert status == REFUSED
+    assert status == Exit.REFUSED
     assert "must end in “.xlsx / .csv”" in said
     assert not report.exists()
 
@@ -56,14 +57,14 @@ def test_a_report_with_an_ending_of_something_else_is_refused(run, clients, tmp_
 def test_a_download_under_the_name_of_a_text_file_is_refused(run, clients, tmp_path):
     run("create", clients, "--channel", "telephony", "--name", "A", "--consent", "They agreed.")
     status, _, said = run("export", "A", tmp_path / "out.csv")
-    assert (status, (tmp_path / "out.csv").exists()) == (REFUSED, False)
+    assert (status, (tmp_path / "out.csv").exists()) == (Exit.REFUSED, False)
     assert "must end in “.xlsx”" in said
 
 
 def test_a_folder_that_is_not_there_is_said_in_words(run, clients, tmp_path):
     report = tmp_path / "nowhere" / "r.xlsx"
     status, _, said = run("check", clients, "--channel", "telephony", "--report", report)
-    assert status == REFUSED
+    assert status == Exit.REFUSED
     assert "cannot be written: No such file or directory." in said
 
 
@@ -72,7 +73,7 @@ def test_a_report_never_replaces_the_file_that_was_checked(run, clients):
     status, _, said = run(
         "check", clients, "--channel", "telephony", "--report", clients, "--force"
     )
-    assert (status, clients.read_bytes()) == (REFUSED, before)
+    assert (status, clients.read_bytes()) == (Exit.REFUSED, before)
     assert "was not replaced" in said
 
 
@@ -86,7 +87,7 @@ def test_a_download_never_replaces_the_workspace(capsys, clients, tmp_path, link
     if link:
         target = tmp_path / "link.xlsx"
         target.hardlink_to(workspace)
-    assert main([*run, "export", "A", str(target), "--force"]) == REFUSED
+    assert main([*run, "export", "A", str(target), "--force"]) == Exit.REFUSED
     assert main([*run, "show", "A"]) == 0
     assert "was not replaced" in capsys.readouterr().err
 
@@ -97,5 +98,5 @@ def test_a_cell_far_to_the_right_is_named(run, tmp_path):
     book.active["XFD1"] = "x"
     book.save(tmp_path / "a.xlsx")
     status, _, said = run("check", tmp_path / "a.xlsx", "--channel", "telephony")
-    assert status == REFUSED
+    assert status == Exit.REFUSED
     assert "cell XFD1" in said
