@@ -56,7 +56,7 @@ def add_verbs(verbs: Verbs) -> None:
     """Add the verbs of campaigns."""
     actions = add_group(verbs, "campaigns", "make campaigns, move them and report on them")
     add_verb(actions, "list", "show all campaigns", _list, add_json)
-    _add_add(actions)
+    _declare_add(actions)
     # A deleted campaign no longer has a name that a command could find it by.
     movable = {rule.move for rule in RULES if rule.status is not Status.DELETED}
     for move in (one for one in Move if one in movable):
@@ -77,7 +77,7 @@ def add_verbs(verbs: Verbs) -> None:
     add_verb(actions, "show", "show a campaign and its totals", _show, add_name, add_json)
 
 
-def _add_add(actions: Verbs) -> None:
+def _declare_add(actions: Verbs) -> None:
     added = add_verb(actions, "add", "make a campaign", _add, add_name)
     added.add_argument("--project", type=text, required=True)
     source = added.add_mutually_exclusive_group(required=True)
@@ -92,10 +92,9 @@ def _add_add(actions: Verbs) -> None:
     calls.add_argument("--hours", type=_hours, default=(_CALL.opens, _CALL.closes),
                        help="like 10:00-20:00")  # fmt: skip
     calls.add_argument(
-        "--own-time",
-        action="store_true",
+        "--own-time", action="store_true",
         help="hours in this computer’s time zone, not each client’s",
-    )
+    )  # fmt: skip
     calls.add_argument("--attempts", type=int, default=_CALL.attempts)
     calls.add_argument("--max-attempts", type=int, default=None)
     calls.add_argument("--retry-minutes", type=int, default=_CALL.retry_minutes)

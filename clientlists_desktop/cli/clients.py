@@ -82,7 +82,7 @@ def add_verbs(verbs: Verbs) -> None:
     found.add_argument("--limit", type=int, default=20, help="default: %(default)s")
     meaning = "make a client list from what a filter finds"
     made = add_verb(actions, "create-list", meaning, _create_list, _add_filter, add_evidence)
-    made.add_argument("--name", type=text, required=True, help="the list's name")
+    made.add_argument("--name", type=text, required=True, help="the list’s name")
     made.add_argument("--consent", type=text, required=True, help="the statement of consent")
     meaning = "refill such a list from its filter"
     refresh = add_verb(actions, "refresh-list", meaning, _refresh_list, add_name, add_evidence)
@@ -133,11 +133,11 @@ def _day(argument: str) -> date:
 
 def _filter_of(options: Options) -> ClientFilter:
     conditions = [
-        TextIs(how, text) for how in How for text in getattr(options, f"name_{how.value}")
+        TextIs(how, part) for how in How for part in getattr(options, f"name_{how.value}")
     ] + [
-        TextIs(how, text, name)
+        TextIs(how, part, name)
         for how in How
-        for name, text in getattr(options, f"attribute_{how.value}")
+        for name, part in getattr(options, f"attribute_{how.value}")
     ]
 
     def days(name: str) -> Days | None:

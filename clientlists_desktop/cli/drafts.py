@@ -64,7 +64,7 @@ _ANSWERS = {
 def add_verbs(verbs: Verbs) -> None:
     """Add the verbs of drafts."""
     add_verb(verbs, "drafts", "show the kept drafts", _drafts, add_json)
-    _add_fix(verbs)
+    _declare_fix(verbs)
     add_verb(verbs, "undo", "undo the last step", _undo, _add_draft)
     add_verb(verbs, "redo", "redo the step that was undone last", _redo, _add_draft)
     add_verb(verbs, "steps", "show what was edited", _steps, _add_draft, add_json)
@@ -80,7 +80,7 @@ def _add_draft(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("draft", type=number, metavar="DRAFT")
 
 
-def _add_fix(verbs: Verbs) -> None:
+def _declare_fix(verbs: Verbs) -> None:
     meaning = "fix all rows with a reason, where this needs no guess"
     fix = add_verb(verbs, "fix", meaning, _fix, _add_draft)
     fix.add_argument("--all", type=_reason, required=True, metavar="REASON", dest="reason")

@@ -63,7 +63,7 @@ def add_verbs(verbs: Verbs) -> None:
     create.add_argument("--draft", type=number, help="make it from this draft, not from a FILE")
     add_import_options(create)
     add_json(create)
-    create.add_argument("--name", type=text, required=True, help="the list's name")
+    create.add_argument("--name", type=text, required=True, help="the list’s name")
     create.add_argument(
         "--consent", type=text, required=True, help="the statement of consent, stored as proof"
     )
@@ -160,7 +160,7 @@ def _check_source(options: Options) -> None:
     """Refuse a list of nothing, or of both a file and a draft."""
     if options.draft is None:
         if options.file is None or options.channel is None:
-            raise argparse.ArgumentError(None, "create: FILE and --channel, or --draft is needed")
+            raise argparse.ArgumentError(None, "create: give FILE and --channel, or --draft")
         return
     if options.file is not None:
         raise argparse.ArgumentError(None, "create: give either FILE or --draft")

@@ -103,9 +103,9 @@ def _line(line: Line) -> str:
     return f"{line.number:>7}  {moment:<16}  {_printable(event)}"
 
 
-def _printable(text: str) -> str:
+def _printable(event: str) -> str:
     """Replace what a terminal would obey."""
-    return "".join(letter if letter.isprintable() else "\ufffd" for letter in text)
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in event)
 
 
 def _line_json(line: Line) -> dict[str, Any]:

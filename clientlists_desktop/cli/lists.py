@@ -1,4 +1,4 @@
-"""`lists`, `show`, `rename`, `export`, `delete`; `sample` and `channels` for the files to come."""
+"""`lists` and the verbs of one list; `sample` and `channels`, which help to prepare a file."""
 
 import sys
 from functools import partial
