@@ -21,8 +21,9 @@ from clientlists_desktop.core.accounts.accounts import Account, check_password
 from clientlists_desktop.core.accounts.permissions import GRANTS, Grant, Permission, Role
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.operations.accounts import accounts
+from clientlists_desktop.operations.accounts.readers import all_accounts, find_account
 from clientlists_desktop.operations.accounts.sign_in import change_password
-from clientlists_desktop.storage.accounts.accounts import all_accounts, find_account, get_account
+from clientlists_desktop.storage.accounts.accounts import get_account
 
 _ROLES = ", ".join(role.value for role in Role)
 
@@ -60,7 +61,7 @@ def _roles(given: str) -> frozenset[Role]:
 
 def _list(options: Options) -> None:
     authorize(options, Permission.MANAGE_ACCOUNTS)
-    print_all(options, all_accounts(), _json, _line)
+    print_all(options, all_accounts(options.workspace, actor_of(options)), _json, _line)
 
 
 def _line(account: Account) -> str:
@@ -94,33 +95,35 @@ def _grant_line(grant: Grant) -> str:
 def _add(options: Options) -> None:
     actor = authorize(options, Permission.MANAGE_ACCOUNTS)
     given = new_password(options, options.name)
-    accounts.add_account(options.name, given, options.roles, actor)
+    accounts.add_account(options.workspace, options.name, given, options.roles, actor)
 
 
 def _change_roles(options: Options) -> None:
     actor = authorize(options, Permission.MANAGE_ACCOUNTS)
-    accounts.change_roles(_find(options.name).id, options.roles, actor)
+    accounts.change_roles(options.workspace, _find(options.name).id, options.roles, actor)
 
 
 def _password(options: Options) -> None:
     actor = actor_of(options)
     own = get_account(actor.id)
-    account = find_account(options.name)
+    account = find_account(options.workspace, actor_of(options), options.name)
     if account is None or account.id != own.id:
         authorize(options, Permission.MANAGE_ACCOUNTS)
         account_id = _find(options.name).id
-        accounts.reset_password(account_id, new_password(options, options.name), actor)
+        accounts.reset_password(
+            options.workspace, account_id, new_password(options, options.name), actor
+        )
         return
     old = password_of(options, own.name) if own.has_password else ""
     new = "" if options.none else new_password(options, own.name)
     if not options.none:
         check_password(new)
-    change_password(actor, old, new)
+    change_password(options.workspace, actor, old, new)
 
 
 def _unlock(options: Options) -> None:
     actor = authorize(options, Permission.MANAGE_ACCOUNTS)
-    accounts.unlock_account(_find(options.name).id, actor)
+    accounts.unlock_account(options.workspace, _find(options.name).id, actor)
 
 
 def _remove(options: Options) -> None:
@@ -128,11 +131,11 @@ def _remove(options: Options) -> None:
     account = _find(options.name)
     if not options.yes:
         confirm(f"Remove the account “{account.name}”?")
-    accounts.remove_account(account.id, actor)
+    accounts.remove_account(options.workspace, account.id, actor)
 
 
 def _find(name: str) -> Account:
-    found = find_account(name)
+    found = find_account(options.workspace, actor_of(options), name)
     if found is None:
         raise Refused(Refusal.NO_ACCOUNT_OF_NAME, name=name)
     return found

@@ -41,9 +41,9 @@ from clientlists_desktop.operations.campaigns import (
     dialer_export,
     results_import,
 )
-from clientlists_desktop.storage.campaigns import campaigns as stored_campaigns
-from clientlists_desktop.storage.clients.projects import find_project
-from clientlists_desktop.storage.lists import lists
+from clientlists_desktop.operations.campaigns.readers import all_campaigns, find_campaign
+from clientlists_desktop.operations.clients.readers import find_project
+from clientlists_desktop.operations.lists.readers import find_list
 from clientlists_desktop.texts import english
 from clientlists_desktop.texts.campaigns.campaign_report import total_lines
 
@@ -132,7 +132,7 @@ def _hours(argument: str) -> tuple[int, int]:
 def _list(options: Options) -> None:
     authorize(options, Permission.VIEW_CAMPAIGNS)
     if_none = "No campaigns. Make one with: clientlists campaigns add NAME --project P --list L"
-    print_all(options, stored_campaigns.all_campaigns(), _json, _line, if_none)
+    print_all(options, all_campaigns(options.workspace, actor_of(options)), _json, _line, if_none)
 
 
 def _line(one: Campaign) -> str:
@@ -143,16 +143,23 @@ def _line(one: Campaign) -> str:
 
 def _add(options: Options) -> None:
     actor = authorize(options, Permission.VIEW_CAMPAIGNS)
-    project = find_project(options.project)
+    project = find_project(options.workspace, actor_of(options), options.project)
     if options.list is not None:
-        found = lists.find_list(options.list)
+        found = find_list(options.workspace, actor_of(options), options.list)
         channel, list_id = found.channel, found.id
     else:
         channel, list_id = find_channel(options.all_clients), None
     is_call = kind_of(channel) is CampaignKind.CALL
     settings = _call_settings(options) if is_call else TextSettings(options.delay, options.threads)
     made = campaigns.save_campaign(
-        options.name, project.id, list_id, channel.code, settings, options.at, actor
+        options.workspace,
+        options.name,
+        project.id,
+        list_id,
+        channel.code,
+        settings,
+        options.at,
+        actor,
     )
     print(f"Campaign “{made.name}” made as a draft.")
 
@@ -175,7 +182,7 @@ def _call_settings(options: Options) -> CallSettings:
 
 def _find(options: Options) -> Campaign:
     authorize(options, Permission.VIEW_CAMPAIGNS)
-    return stored_campaigns.find_campaign(options.name)
+    return find_campaign(options.workspace, actor_of(options), options.name)
 
 
 def _move(options: Options, move: Move) -> None:

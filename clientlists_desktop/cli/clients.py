@@ -43,12 +43,16 @@ from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.names import as_text
 from clientlists_desktop.operations.clients import client_import, projects
+from clientlists_desktop.operations.clients.readers import (
+    all_projects,
+    clients_at,
+    find_project,
+    matching,
+)
+from clientlists_desktop.operations.imports.readers import first_rows
 from clientlists_desktop.operations.imports.sample_files import save_clients_sample
 from clientlists_desktop.operations.lists import creation, from_clients
-from clientlists_desktop.storage.clients import clients
-from clientlists_desktop.storage.clients import projects as stored_projects
-from clientlists_desktop.storage.imports import rows
-from clientlists_desktop.storage.lists import lists
+from clientlists_desktop.operations.lists.readers import find_list
 from clientlists_desktop.texts import english
 
 _MOST_FAILED = 10
@@ -159,7 +163,13 @@ def _filter_of(options: Options) -> ClientFilter:
 def _list_projects(options: Options) -> None:
     authorize(options, Permission.VIEW_CLIENTS)
     if_none = "No projects. Make one with: clientlists projects add NAME"
-    print_all(options, stored_projects.all_projects(), _project_json, _project_line, if_none)
+    print_all(
+        options,
+        all_projects(options.workspace, actor_of(options)),
+        _project_json,
+        _project_line,
+        if_none,
+    )
 
 
 def _project_json(project: Project) -> dict[str, Any]:
@@ -172,27 +182,27 @@ def _project_line(project: Project) -> str:
 
 
 def _add_project(options: Options) -> None:
-    projects.create_project(options.name, actor_of(options))
+    projects.create_project(options.workspace, options.name, actor_of(options))
 
 
 def _rename_project(options: Options) -> None:
     actor = actor_of(options)
-    found = stored_projects.find_project(options.name)
-    projects.rename_project(found.id, options.new_name, actor)
+    found = find_project(options.workspace, actor_of(options), options.name)
+    projects.rename_project(options.workspace, found.id, options.new_name, actor)
 
 
 def _delete_project(options: Options) -> None:
     actor = actor_of(options)
-    found = stored_projects.find_project(options.name)
+    found = find_project(options.workspace, actor_of(options), options.name)
     if not options.yes:
         size = counted("%Ln client(s)", found.total)
         confirm(f"Delete the project “{found.name}” with {size}?")
-    projects.delete_project(found.id, actor)
+    projects.delete_project(options.workspace, found.id, actor)
 
 
 def _import(options: Options) -> None:
     actor = authorize(options, Permission.VIEW_CLIENTS)
-    project = stored_projects.find_project(options.project)
+    project = find_project(options.workspace, actor_of(options), options.project)
     channel = ANY if options.channel.lower() == ANY.code else find_channel(options.channel)
     with own_drafts(options) as owner:
         file = read_file(options, owner, channel, project.id)
@@ -214,7 +224,7 @@ def _import(options: Options) -> None:
 
 
 def _print_failed(file: CheckedFile) -> None:
-    for row in rows.first_rows(file, Outcome.FAILED, _MOST_FAILED):
+    for row in first_rows(options.workspace, actor_of(options), file, Outcome.FAILED, _MOST_FAILED):
         reasons = "; ".join(describe(finding, file.columns) for finding in row.findings)
         print(f"row {row.number}: {reasons}")
     if file.balance.failed > _MOST_FAILED:
@@ -223,12 +233,12 @@ def _print_failed(file: CheckedFile) -> None:
 
 def _list(options: Options) -> None:
     actor = authorize(options, Permission.VIEW_CLIENTS)
-    project = stored_projects.find_project(options.project)
+    project = find_project(options.workspace, actor_of(options), options.project)
     chosen = _filter_of(options)
     found, matching = run(
         from_clients.find_clients, options.workspace, project.id, chosen, Order(), actor
     )
-    shown = clients.clients_at(found[: max(0, options.limit)])
+    shown = clients_at(options.workspace, actor_of(options), found[: max(0, options.limit)])
     _print_clients(shown, matching, as_json=options.json)
 
 
@@ -261,7 +271,7 @@ def _iso(moment: int | None) -> str | None:
 
 def _create_list(options: Options) -> None:
     actor = authorize(options, Permission.VIEW_CLIENTS)
-    project = stored_projects.find_project(options.project)
+    project = find_project(options.workspace, actor_of(options), options.project)
     chosen = _filter_of(options)
     if chosen.only_channel is None:
         raise Refused(Refusal.SEVERAL_CHANNELS)
@@ -275,14 +285,14 @@ def _create_list(options: Options) -> None:
         actor,
         _words(channel_of(chosen.only_channel)),
     )
-    blocked = clients.matching(project.id, chosen).blocked
+    blocked = matching(options.workspace, actor_of(options), project.id, chosen).blocked
     size = counted("%Ln client(s)", made.clients)
     print(f"List “{made.name}” made with {size}, {blocked:,} blocked left out.")
 
 
 def _refresh_list(options: Options) -> None:
     actor = authorize(options, Permission.VIEW_CLIENTS)
-    found = lists.find_list(options.name)
+    found = find_list(options.workspace, actor_of(options), options.name)
     change = run(from_clients.what_changes, options.workspace, found.id, actor)
     print(
         f"{change.added:,} added, {change.removed:,} removed, {change.kept:,} kept, "

@@ -12,8 +12,8 @@ from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.consent import Confirmation, ConsentRecord, LegalBasis
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.names import name_key
+from clientlists_desktop.operations.consent.readers import all_consents
 from clientlists_desktop.operations.lists.creation import valid_consent
-from clientlists_desktop.storage.consent import consents
 from clientlists_desktop.texts import english
 
 _BASES = tuple(basis.value.replace("_", "-") for basis in LegalBasis)
@@ -64,7 +64,7 @@ def confirmation_of(options: Options) -> Confirmation:
 def _list(options: Options) -> None:
     authorize(options, Permission.VIEW_CONSENT)
     if_none = "No consent recorded yet: each list that is made adds a record."
-    print_all(options, consents.all_consents(), _json, _line, if_none)
+    print_all(options, all_consents(options.workspace, actor_of(options)), _json, _line, if_none)
 
 
 def _line(one: ConsentRecord) -> str:
@@ -98,7 +98,7 @@ def _show(options: Options) -> None:
 
 def _find(given: str) -> tuple[ConsentRecord, list[ConsentRecord]]:
     """Return the record with an ID, or the newest and the older ones of a list's name."""
-    found = consents.all_consents()
+    found = all_consents(options.workspace, actor_of(options))
     if given.isascii() and given.isdigit():
         for one in found:
             if one.id == int(given):

@@ -50,8 +50,9 @@ from clientlists_desktop.operations.imports.corrections_import import (
 )
 from clientlists_desktop.operations.imports.fix_rules import Answers, fix_reason
 from clientlists_desktop.operations.imports.fixes import FixOffer, find_fixes, run_on_draft
+from clientlists_desktop.operations.imports.readers import get_checked_file, kept_drafts, steps_of
 from clientlists_desktop.operations.lists import creation
-from clientlists_desktop.storage.imports import drafts, steps
+from clientlists_desktop.storage.imports import drafts
 
 _ANSWERS = {
     EditKind.COUNTRY: "--country RU",
@@ -121,13 +122,19 @@ def _adopted(options: Options) -> Iterator[CheckedFile]:
     authorize(options, Permission.MAKE_LISTS)
     with own_drafts(options) as owner:
         drafts.adopt(options.draft, owner.token)
-        yield drafts.get_checked_file(options.draft)
+        yield get_checked_file(options.workspace, actor_of(options), options.draft)
 
 
 def _drafts(options: Options) -> None:
     authorize(options, Permission.MAKE_LISTS)
     if_none = "No drafts. Keep one with: clientlists check FILE --channel telephony --keep"
-    print_all(options, drafts.kept_drafts(), _draft_json, _draft_line, if_none)
+    print_all(
+        options,
+        kept_drafts(options.workspace, actor_of(options)),
+        _draft_json,
+        _draft_line,
+        if_none,
+    )
 
 
 def _draft_json(file: CheckedFile) -> dict[str, Any]:
@@ -166,7 +173,9 @@ def _fix(options: Options) -> None:
 
 
 def _standing(file: CheckedFile) -> list[Step]:
-    return [step for step in steps.steps_of(file.id) if not step.undone]
+    return [
+        step for step in steps_of(options.workspace, actor_of(options), file.id) if not step.undone
+    ]
 
 
 def _undo(options: Options) -> None:
@@ -181,11 +190,13 @@ def _replay(
     options: Options, work: Callable[[CheckedFile, Actor], edits.Work], done: str, nothing: str
 ) -> None:
     with _adopted(options) as file:
-        before = steps.steps_of(file.id)
+        before = steps_of(options.workspace, actor_of(options), file.id)
         after = run(run_on_draft, options.workspace, file.id, work, actor_of(options))
         changed = [
             was
-            for was, now in zip(before, steps.steps_of(file.id), strict=True)
+            for was, now in zip(
+                before, steps_of(options.workspace, actor_of(options), file.id), strict=True
+            )
             if was.undone != now.undone
         ]
         print(done.format(step=texts.step(changed[0], texts.english)) if changed else nothing)
@@ -194,7 +205,9 @@ def _replay(
 
 def _steps(options: Options) -> None:
     with _adopted(options) as file:
-        print_all(options, steps.steps_of(file.id), _step_json, _step_line)
+        print_all(
+            options, steps_of(options.workspace, actor_of(options), file.id), _step_json, _step_line
+        )
 
 
 def _step_json(step: Step) -> dict[str, Any]:

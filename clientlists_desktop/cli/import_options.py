@@ -14,7 +14,7 @@ from clientlists_desktop.core.layouts.layout_options import (
 )
 from clientlists_desktop.core.names import as_text
 from clientlists_desktop.core.phones.rule import TwoWays, country_code_of
-from clientlists_desktop.storage.lists import lists
+from clientlists_desktop.operations.lists.readers import find_list, lists_of_last_days
 
 _MOST_DAYS = 36_500
 
@@ -107,9 +107,11 @@ def choices_of(options: Options, channel: Channel, *, clients: bool) -> Choices:
 
 
 def _duplicates(options: Options, channel: Channel) -> DuplicateOptions:
-    left_out = [lists.find_list(name) for name in options.not_in]
+    left_out = [find_list(options.workspace, actor_of(options), name) for name in options.not_in]
     if options.not_in_last_days is not None:
-        left_out += lists.lists_of_last_days(channel.code, options.not_in_last_days)
+        left_out += lists_of_last_days(
+            options.workspace, actor_of(options), channel.code, options.not_in_last_days
+        )
     return DuplicateOptions(
         KeepPolicy(options.duplicates), tuple(dict.fromkeys(one.id for one in left_out))
     )

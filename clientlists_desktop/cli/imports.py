@@ -33,11 +33,12 @@ from clientlists_desktop.core.imports.rows import CheckedRow
 from clientlists_desktop.core.names import as_text
 from clientlists_desktop.operations.consent.proof_files import check_proofs
 from clientlists_desktop.operations.imports import file_import, rejects_report
+from clientlists_desktop.operations.imports.readers import every_row, get_checked_file
 from clientlists_desktop.operations.imports.rejects_report import ReportWords
 from clientlists_desktop.operations.lists import creation
+from clientlists_desktop.operations.lists.readers import is_name_free
 from clientlists_desktop.operations.output_paths import WORKBOOK_OR_TEXT, check_target
-from clientlists_desktop.storage.imports import drafts, rows
-from clientlists_desktop.storage.lists import lists
+from clientlists_desktop.storage.imports import drafts
 from clientlists_desktop.storage.locks import Owner
 
 
@@ -111,7 +112,7 @@ def _check(options: Options) -> int:
                 job = partial(rejects_report.save_report, overwrite=options.force)
                 run(job, options.workspace, file.id, options.report, report_words(), actor)
             if options.rows:
-                _print_rows(file, rows.every_row(file))
+                _print_rows(file, every_row(options.workspace, actor_of(options), file))
             if options.json or options.rows:
                 draft = {"draft": file.id} if options.keep else {}
                 print_json({**check_json(file), **draft})
@@ -135,16 +136,16 @@ def _create(options: Options) -> None:
     actor = actor_of(options)
     with own_drafts(options) as owner:
         run(creation.discard_abandoned_drafts, options.workspace)
-        if not lists.is_name_free(options.name):
+        if not is_name_free(options.workspace, actor_of(options), options.name):
             raise Refused(Refusal.NAME_TAKEN, name=options.name)
         if options.draft is None:
             file = read_file(options, owner, find_channel(options.channel))
         else:
             drafts.adopt(options.draft, owner.token)
-            file = drafts.get_checked_file(options.draft)
+            file = get_checked_file(options.workspace, actor_of(options), options.draft)
         try:
             refuse_failed(options, file)
-            made = creation.create_list(file.id, options.name, consent, actor)
+            made = creation.create_list(options.workspace, file.id, options.name, consent, actor)
         except BaseException:
             if options.draft is None:
                 run(creation.discard_draft, options.workspace, file.id, actor)

@@ -29,7 +29,7 @@ from clientlists_desktop.operations.journal.journal_export import (
     export_journal,
     verify_chain,
 )
-from clientlists_desktop.storage.journal import journal_lines
+from clientlists_desktop.operations.journal.readers import found_lines, lines_at
 from clientlists_desktop.texts import english
 
 _event_label = partial(texts.event_label, translate=english)
@@ -61,8 +61,14 @@ def _journal(options: Options) -> int | None:
         done = run(job, options.workspace, options.export, wanted, journal_words(), actor)
         print_exported(done, "%Ln line(s)")
         return None
-    numbers = journal_lines.found_lines(wanted)[: options.limit]
-    print_all(options, journal_lines.lines_at(numbers), _line_json, _line, "No lines.")
+    numbers = found_lines(options.workspace, actor_of(options), wanted)[: options.limit]
+    print_all(
+        options,
+        lines_at(options.workspace, actor_of(options), numbers),
+        _line_json,
+        _line,
+        "No lines.",
+    )
     return None
 
 

@@ -29,11 +29,11 @@ from clientlists_desktop.cli.session import authorize
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.channels import CHANNELS, Channel
 from clientlists_desktop.core.lists.summary import ListSummary
+from clientlists_desktop.operations.campaigns.readers import campaigns_of_list
+from clientlists_desktop.operations.consent.readers import consent_of
 from clientlists_desktop.operations.imports.sample_files import save_sample
 from clientlists_desktop.operations.lists import list_export, manage
-from clientlists_desktop.storage.campaigns import campaigns
-from clientlists_desktop.storage.consent import consents
-from clientlists_desktop.storage.lists import lists, trash
+from clientlists_desktop.operations.lists.readers import all_lists, find_list, trash_days
 from clientlists_desktop.texts import english
 
 
@@ -55,7 +55,9 @@ def add_verbs(verbs: Verbs) -> None:
 def _lists(options: Options) -> None:
     authorize(options, Permission.VIEW_LISTS)
     if_none = "No lists yet. Make one with: clientlists create FILE --channel telephony …"
-    print_all(options, lists.all_lists(), _list_json, _list_line, if_none)
+    print_all(
+        options, all_lists(options.workspace, actor_of(options)), _list_json, _list_line, if_none
+    )
 
 
 def _list_line(one: ListSummary) -> str:
@@ -79,11 +81,11 @@ def _list_json(one: ListSummary) -> dict[str, Any]:
 
 def _show(options: Options) -> None:
     authorize(options, Permission.VIEW_LISTS)
-    summary = lists.find_list(options.name)
+    summary = find_list(options.workspace, actor_of(options), options.name)
     shown = _list_json(summary)
     if summary.client_filter is not None:
         shown["filter"] = " · ".join(texts.filter_parts(summary.client_filter, english).values())
-    if (consent := consents.consent_of(summary.id)) is not None:
+    if (consent := consent_of(options.workspace, actor_of(options), summary.id)) is not None:
         shown["consent"] = {
             "actor": consent.actor,
             "confirmed_at": consent.confirmed_at,
@@ -105,12 +107,17 @@ def _show(options: Options) -> None:
 
 def _rename(options: Options) -> None:
     actor = authorize(options, Permission.MAKE_LISTS)
-    manage.rename_list(lists.find_list(options.name).id, options.new_name, actor)
+    manage.rename_list(
+        options.workspace,
+        find_list(options.workspace, actor_of(options), options.name).id,
+        options.new_name,
+        actor,
+    )
 
 
 def _export(options: Options) -> None:
     actor = authorize(options, Permission.EXPORT_LISTS)
-    found = lists.find_list(options.name)
+    found = find_list(options.workspace, actor_of(options), options.name)
     address = texts.address_name(found.channel, english)
     job = partial(list_export.export_list, overwrite=options.force, address_name=address)
     done = run(job, options.workspace, found.id, options.out, actor)
@@ -120,13 +127,13 @@ def _export(options: Options) -> None:
 
 def _delete(options: Options) -> None:
     actor = authorize(options, Permission.DELETE_LISTS)
-    found = lists.find_list(options.name)
-    if uses := campaigns.campaigns_of_list(found.id):
+    found = find_list(options.workspace, actor_of(options), options.name)
+    if uses := campaigns_of_list(options.workspace, actor_of(options), found.id):
         print("note: " + texts.uses_of(uses, english), file=sys.stderr)
     if not options.yes:
         confirm(f"Delete “{found.name}” with {counted('%Ln client(s)', found.clients)}?")
-    manage.delete_list(found.id, actor)
-    print(texts.rests(trash.trash_days(), english))
+    manage.delete_list(options.workspace, found.id, actor)
+    print(texts.rests(trash_days(options.workspace, actor_of(options)), english))
 
 
 def _sample(options: Options) -> None:

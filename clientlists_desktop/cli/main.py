@@ -25,7 +25,7 @@ from clientlists_desktop.cli.output import refusal_json
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.operations.runtime.worker import trace_of
 from clientlists_desktop.paths import WORKSPACE_VARIABLE, default_workspace
-from clientlists_desktop.storage.database import close_workspace
+from clientlists_desktop.storage.workspace import Workspace
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -83,6 +83,7 @@ def _run(arguments: list[str] | None) -> int:
 
 
 def _run_verb(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
+    options.workspace = workspace = Workspace(options.workspace)
     try:
         return options.run(options) or Exit.DONE
     except argparse.ArgumentError as error:
@@ -95,7 +96,7 @@ def _run_verb(parser: argparse.ArgumentParser, options: argparse.Namespace) -> i
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
     finally:
-        close_workspace()
+        workspace.close()
 
 
 def _flush() -> None:

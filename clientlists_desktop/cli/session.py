@@ -10,11 +10,9 @@ from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.names import name_key
 from clientlists_desktop.operations.accounts import sign_in
+from clientlists_desktop.operations.accounts.readers import find_account
 from clientlists_desktop.operations.accounts.system_user import system_actor
 from clientlists_desktop.operations.runtime import authorization
-from clientlists_desktop.storage import keyrings
-from clientlists_desktop.storage.accounts.accounts import find_account
-from clientlists_desktop.storage.database import open_workspace
 from clientlists_desktop.storage.locks import Owner
 
 _MOST_BYTES = 4 * MOST_PASSWORD
@@ -29,7 +27,6 @@ def actor_of(options: argparse.Namespace) -> Actor:
     """
     found: Actor | None = getattr(options, "actor", None)
     if found is None:
-        open_workspace(options.workspace)
         found = options.actor = _sign_in(options)
     return found
 
@@ -37,36 +34,37 @@ def actor_of(options: argparse.Namespace) -> Actor:
 def authorize(options: argparse.Namespace, permission: Permission) -> Actor:
     """Return the account to act as; Refused if it lacks the permission."""
     actor = actor_of(options)
-    authorization.authorize(actor, permission)
+    authorization.authorize(options.workspace, actor, permission)
     return actor
 
 
 def own_drafts(options: argparse.Namespace) -> Owner:
     """Open the workspace and return the owner of the drafts that this command works on."""
-    open_workspace(options.workspace)
     return Owner(options.workspace)
 
 
 def _sign_in(options: argparse.Namespace) -> Actor:
-    state = sign_in.read_entry_state()
+    state = sign_in.read_entry_state(options.workspace)
     if state.is_new:
         try:
-            return sign_in.make_first_account(options.account or system_actor(), "").actor
+            return sign_in.make_first_account(
+                options.workspace, options.account or system_actor(), ""
+            ).actor
         except Refused as error:
             if error.reason is not Refusal.SIGN_IN_NEEDED:
                 raise
             # Another program made the first account in the meantime.
-            state = sign_in.read_entry_state()
+            state = sign_in.read_entry_state(options.workspace)
     named = options.account
     if state.account is not None and named in (None, state.account.name):
-        return sign_in.resume(state.account).actor
-    account = find_account(named or system_actor())
+        return sign_in.resume(options.workspace, state.account).actor
+    account = find_account(options.workspace, actor_of(options), named or system_actor())
     if account is None and named is None:
         raise Refused(Refusal.SIGN_IN_NEEDED)
     if state.account is not None and name_key(named or "") == name_key(state.account.name):
-        return sign_in.resume(state.account).actor
+        return sign_in.resume(options.workspace, state.account).actor
     name = account.name if account is not None else named or ""
-    return sign_in.sign_in(name, password_of(options, name)).actor
+    return sign_in.sign_in(options.workspace, name, password_of(options, name)).actor
 
 
 def password_of(options: argparse.Namespace, name: str) -> str:

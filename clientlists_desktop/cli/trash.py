@@ -22,7 +22,7 @@ from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.lists.trash import Erased, TrashedList
 from clientlists_desktop.operations.lists.manage import restore_list
 from clientlists_desktop.operations.lists.purge import erase_list
-from clientlists_desktop.storage.lists import trash
+from clientlists_desktop.operations.lists.readers import find_trashed, trash_days, trashed_lists
 from clientlists_desktop.texts import english
 
 
@@ -45,9 +45,9 @@ def _add_list(parser: argparse.ArgumentParser) -> None:
 
 def _list(options: Options) -> None:
     authorize(options, Permission.DELETE_LISTS)
-    print_all(options, trash.trashed_lists(), _json, _line)
+    print_all(options, trashed_lists(options.workspace, actor_of(options)), _json, _line)
     if not options.json:
-        print(texts.rests(trash.trash_days(), english))
+        print(texts.rests(trash_days(options.workspace, actor_of(options)), english))
 
 
 def _line(one: TrashedList) -> str:
@@ -75,14 +75,14 @@ def _json(one: TrashedList) -> dict[str, Any]:
 
 def _restore(options: Options) -> None:
     actor = authorize(options, Permission.DELETE_LISTS)
-    found = trash.find_trashed(options.name, options.id)
-    name = restore_list(found.id, actor)
+    found = find_trashed(options.workspace, actor_of(options), options.name, options.id)
+    name = restore_list(options.workspace, found.id, actor)
     print(f"List “{name}” with {counted('%Ln client(s)', found.clients)} was restored.")
 
 
 def _erase(options: Options) -> int:
     actor = authorize(options, Permission.ERASE_LISTS)
-    found = trash.find_trashed(options.name, options.id)
+    found = find_trashed(options.workspace, actor_of(options), options.name, options.id)
     clients = counted("%Ln client(s)", found.clients)
     typed = found.name
     if not options.yes:
