@@ -1,5 +1,5 @@
-"""`clientlists`: the same operations without a window, for scripts and scheduled jobs."""
+"""`clientlists`: the program without its window, for scripts and scheduled jobs."""
 
-from clientlists_desktop.cli.main import main
+from clientlists_desktop.cli.main import build_parser, main
 
-__all__ = ["main"]
+__all__ = ["build_parser", "main"]

@@ -60,6 +60,9 @@ class Dialect(Protocol):
     def casefold(self, column: Any) -> Any:
         """Return a text without regard to case in any script."""
 
+    def casefold_sql(self, text: str) -> str:
+        """Return a text without regard to case in any script, as SQL."""
+
     def item(self, column: Any, index: int) -> Any:
         """Return the item of a JSON array; null where there is none."""
 

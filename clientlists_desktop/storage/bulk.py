@@ -1,4 +1,4 @@
-"""Writing very many rows: statements of many rows at once."""
+"""Bulk inserts: many rows in one statement."""
 
 from collections.abc import Iterable
 from itertools import chain, islice
@@ -16,11 +16,11 @@ def insert(
     *,
     verb: str = "INSERT",
 ) -> None:
-    """Insert rows; one statement for hundreds of them costs a fraction of one for each.
+    """Insert rows, hundreds per statement, which costs a fraction of one statement each.
 
     Args:
         into: table and columns, as SQL.
-        one: the values of one row, as SQL with a mark for each value of the tuple.
+        one: the values of one row, as SQL with a placeholder for each value of the tuple.
     """
     head = f"{verb} INTO {into} VALUES "
     full = head + ",".join([one] * _ROWS_A_STATEMENT)

@@ -1,2 +1,5 @@
-def open_workspace(*a, **k): raise NotImplementedError
+def open_workspace(*a, **k):
+    raise NotImplementedError
+
+
 close_workspace = transaction = open_workspace

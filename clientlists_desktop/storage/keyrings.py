@@ -1,4 +1,4 @@
-"""Secrets in the system's keyring; every one of them is named by workspace and purpose."""
+"""Secrets in the system's keyring, each named after its workspace and purpose."""
 
 import contextlib
 
@@ -12,7 +12,7 @@ SERVICE = "clientlists"
 
 
 def is_available() -> bool:
-    """Whether this system has a keyring that can be used now."""
+    """Whether this system has a usable keyring."""
     try:
         return not isinstance(keyring.get_keyring(), fail.Keyring) and bool(
             keyring.get_keyring().priority > 0
@@ -22,7 +22,7 @@ def is_available() -> bool:
 
 
 def get_secret(name: str) -> str | None:
-    """Return a secret; None where there is none, or no keyring."""
+    """Return a secret; None if there is none, or no keyring."""
     if not is_available():
         return None
     try:
@@ -32,7 +32,7 @@ def get_secret(name: str) -> str | None:
 
 
 def set_secret(name: str, secret: str) -> None:
-    """Keep a secret; Refused where that cannot be."""
+    """Store a secret; Refused where there is no keyring to store it in."""
     if not is_available():
         raise Refused(Refusal.NO_KEYRING)
     try:
@@ -42,7 +42,7 @@ def set_secret(name: str, secret: str) -> None:
 
 
 def delete_secret(name: str) -> None:
-    """Forget a secret; nothing happens where there is none."""
+    """Delete a secret, if there is one."""
     if is_available():
         with contextlib.suppress(KeyringError):
             keyring.delete_password(SERVICE, name)

@@ -22,10 +22,10 @@ class WorkspaceModel(Model):
 
 
 class ClientListModel(WorkspaceModel):
-    """A client list, or a draft of one: `state` tells. Balance and facts are those of the check.
+    """A client list, or a draft of one, as `state` says; balance and facts are those of the check.
 
-    Of a list of a project's clients `client_filter` tells which; a draft with a project is a file
-    of clients on its way into it.
+    A list made from a project's clients has a `client_filter`; a draft with a project is a file
+    of clients on its way into that project.
     """
 
     id = AutoField()
@@ -67,8 +67,8 @@ class ClientListModel(WorkspaceModel):
 class RowModel(WorkspaceModel):
     """One row of a file with its outcome.
 
-    The key is the only index: another one made loading a million rows seven times slower. No
-    foreign key either, for the same reason; `storage.drafts` and `storage.lists` delete both.
+    The key is the only index: a second one makes loading a million rows seven times slower. No
+    foreign key either, for the same reason: whoever deletes a list deletes its rows.
     """
 
     list_id = IntegerField()
@@ -92,7 +92,7 @@ class RowModel(WorkspaceModel):
 
 
 class StepModel(WorkspaceModel):
-    """One step of mending, as a person made it; `undone` steps can be redone."""
+    """One step of editing a draft; an `undone` step can be redone."""
 
     list_id = IntegerField()
     number = IntegerField()
@@ -123,10 +123,10 @@ class StepRowModel(WorkspaceModel):
 
 
 class ConsentModel(WorkspaceModel):
-    """A confirmation of consent. It outlives its list, so it repeats what it needs of it.
+    """A confirmation of consent. It outlives its list, so it repeats what it needs from it.
 
-    `kind` is `file` or `clients`; `language` and `version` name the statement, and are empty where
-    the wording is of somebody's own; `counts` is the balance of the check, as JSON.
+    `kind` is `file` or `clients`; `language` and `version` name the statement, and are empty for
+    a wording of somebody's own; `counts` is the balance of the check, as JSON.
     """
 
     id = AutoField()
@@ -154,7 +154,7 @@ class ConsentModel(WorkspaceModel):
 
 
 class ProofModel(WorkspaceModel):
-    """A file that proves a consent, whole."""
+    """A whole file that proves a consent."""
 
     id = AutoField()
     consent_id = IntegerField(index=True)
@@ -168,7 +168,7 @@ class ProofModel(WorkspaceModel):
 
 
 class StatementModel(WorkspaceModel):
-    """A version of the statement of consent in one language; old ones stay."""
+    """A version of the statement of consent in one language; old versions stay."""
 
     id = AutoField()
     language = CharField(max_length=8)
@@ -197,7 +197,7 @@ class AccountModel(WorkspaceModel):
 
 
 class AttemptModel(WorkspaceModel):
-    """Wrong passwords in a row, of a name that was typed or of anybody; seconds since 1970."""
+    """Wrong passwords in a row, for a typed name or for everybody; seconds since 1970."""
 
     key = CharField(max_length=64, primary_key=True)
     failures = IntegerField()
@@ -208,7 +208,7 @@ class AttemptModel(WorkspaceModel):
 
 
 class TokenModel(WorkspaceModel):
-    """Who stays signed in where; the token itself lies in that computer's keyring."""
+    """Who stays signed in where; the token itself is in that computer's keyring."""
 
     id = AutoField()
     account_id = IntegerField()
@@ -221,7 +221,7 @@ class TokenModel(WorkspaceModel):
 
 
 class JournalModel(WorkspaceModel):
-    """A line of the journal. Triggers refuse to change or delete one."""
+    """A line of the journal. Triggers refuse changes and deletions."""
 
     number = IntegerField(primary_key=True)
     at = CharField(max_length=32)
@@ -236,7 +236,7 @@ class JournalModel(WorkspaceModel):
 
 
 class SealModel(WorkspaceModel):
-    """How the journal ends: one row."""
+    """How the journal ends, in a single row."""
 
     id = IntegerField(primary_key=True)
     count = IntegerField()
@@ -250,7 +250,7 @@ class SealModel(WorkspaceModel):
 
 
 class ProfileModel(WorkspaceModel):
-    """How a file with this header was opened last, as JSON."""
+    """An import profile: the layout options for files with this header, as JSON."""
 
     channel = CharField(max_length=32)
     fingerprint = CharField(max_length=64)
@@ -263,7 +263,7 @@ class ProfileModel(WorkspaceModel):
 
 
 class SettingModel(WorkspaceModel):
-    """A choice kept for the workspace."""
+    """A setting of the workspace."""
 
     key = CharField(max_length=64, primary_key=True)
     value = TextField()
@@ -273,9 +273,9 @@ class SettingModel(WorkspaceModel):
 
 
 class ProjectModel(WorkspaceModel):
-    """A bot project; what is known of its clients is counted when clients come in, as JSON.
+    """A bot project. What is known about its clients is counted at each import, as JSON.
 
-    `attributes` names the custom ones; `counts` holds clients and blocked ones by channel.
+    `attributes` names the custom ones; `counts` has clients and blocked clients by channel.
     """
 
     id = AutoField()
@@ -295,8 +295,8 @@ class ProjectModel(WorkspaceModel):
 class ClientModel(WorkspaceModel):
     """A client that a project's bot talked to in one channel.
 
-    Moments are seconds since 1970, UTC. `searched` holds what a search by name or ID looks into:
-    folded, each text between line breaks. `attributes` is a JSON object.
+    Moments are seconds since 1970, UTC. `searched` is what a search by name or ID looks into:
+    casefolded, each part between line breaks. `attributes` is a JSON object.
     """
 
     id = AutoField()
@@ -324,7 +324,7 @@ class ClientModel(WorkspaceModel):
 
 
 class SavedFilterModel(WorkspaceModel):
-    """A filter of clients under a name, as JSON."""
+    """A named filter of clients, as JSON."""
 
     id = AutoField()
     project_id = IntegerField()
@@ -337,7 +337,7 @@ class SavedFilterModel(WorkspaceModel):
 
 
 class CampaignModel(WorkspaceModel):
-    """A campaign. Names of list and project are kept beside their IDs: it outlives both."""
+    """A campaign. It outlives its list and project, so it stores their names beside their IDs."""
 
     id = AutoField()
     name = CharField(max_length=100)
@@ -364,7 +364,7 @@ class CampaignModel(WorkspaceModel):
 
 
 class CampaignMoveModel(WorkspaceModel):
-    """A move that a campaign made: who, when, and where it led."""
+    """A status change of a campaign: who made it, when, and the new status."""
 
     campaign_id = IntegerField()
     number = IntegerField()
@@ -379,7 +379,7 @@ class CampaignMoveModel(WorkspaceModel):
 
 
 class CampaignClientModel(WorkspaceModel):
-    """A campaign's own copy of a client, with what became of them."""
+    """A campaign's own copy of a client, with its result."""
 
     campaign_id = IntegerField()
     position = IntegerField()

@@ -1,4 +1,4 @@
-"""Records out of models and back."""
+"""Records made from models, and back."""
 
 import json
 from collections.abc import Mapping
@@ -17,16 +17,16 @@ from clientlists_desktop.core.phones.rule import TwoWays
 from clientlists_desktop.storage.models import ClientListModel
 
 _STORED_AS = {"layout_options": "opening", "duplicates": "repeats"}
-"""Choices that are stored under another key: earlier versions wrote it."""
+"""Choices that are stored under a key of their own, as earlier versions wrote it."""
 
 
 def encode_facts(facts: FileFacts) -> str:
-    """Encode how a file was read."""
+    """Encode what is known about how a file was read."""
     return json.dumps(asdict(facts), ensure_ascii=False)
 
 
 def encode_choices(choices: Choices) -> str:
-    """Encode what was chosen for a check."""
+    """Encode the choices of a check."""
     stored = asdict(choices)
     for field, key in _STORED_AS.items():
         stored[key] = stored.pop(field)
@@ -34,7 +34,7 @@ def encode_choices(choices: Choices) -> str:
 
 
 def balance_fields(balance: Balance) -> dict[str, Any]:
-    """Return the counts as the columns that hold them."""
+    """Return the counts by the columns that hold them."""
     return {
         "ready": balance.ready,
         "failed": balance.failed,
@@ -126,21 +126,21 @@ def _choices(encoded: str) -> Choices:
 
 
 def encode_layout_options(layout_options: LayoutOptions) -> dict[str, Any]:
-    """Return an opening as JSON holds it."""
+    """Return layout options as they are stored in JSON."""
     return asdict(layout_options)
 
 
 def decode_layout_options(given: Mapping[str, Any]) -> LayoutOptions:
-    """Rebuild an opening."""
+    """Return layout options out of JSON."""
     names = tuple((column, name) for column, name in given["names"])
     return LayoutOptions(**{**given, "names": names, "left_out": tuple(given["left_out"])})
 
 
 def encode_duplicate_options(duplicates: DuplicateOptions) -> dict[str, Any]:
-    """Return a choice for rows that repeat as JSON holds it."""
+    """Return duplicate options as they are stored in JSON."""
     return asdict(duplicates)
 
 
 def decode_duplicate_options(given: Mapping[str, Any]) -> DuplicateOptions:
-    """Rebuild a choice for rows that repeat."""
+    """Return duplicate options out of JSON."""
     return DuplicateOptions(KeepPolicy(given["keep"]), tuple(given["lists"]))

@@ -1,4 +1,4 @@
-"""Choices kept for the workspace, as text by key."""
+"""Settings of the workspace, as texts by key."""
 
 from clientlists_desktop.storage.models import SettingModel
 from clientlists_desktop.storage.workspace import Workspace
@@ -13,14 +13,14 @@ _WORKSPACE_ID = "workspace_id"
 
 
 def get_setting(workspace: Workspace, key: str) -> str | None:
-    """Return a setting; None when it was never made."""
+    """Return a setting; None if it was never set."""
     with workspace.reading() as db:
         model = SettingModel.select().where(SettingModel.key == key).first(db)
     return model.value if model is not None else None
 
 
 def set_setting(workspace: Workspace, key: str, value: str) -> None:
-    """Keep a setting."""
+    """Store a setting."""
     with workspace.writing() as db:
         SettingModel.insert(key=key, value=value).on_conflict(
             conflict_target=[SettingModel.key], update={SettingModel.value: value}
@@ -28,14 +28,14 @@ def set_setting(workspace: Workspace, key: str, value: str) -> None:
 
 
 def drop_setting(workspace: Workspace, key: str, value: str) -> None:
-    """Forget a setting, unless it was made anew with another value."""
+    """Delete a setting, unless its value changed meanwhile."""
     with workspace.writing() as db:
         same = (SettingModel.key == key) & (SettingModel.value == value)
         SettingModel.delete().where(same).execute(db)
 
 
 def workspace_id(workspace: Workspace) -> str:
-    """Return what names this workspace and its copies: random, and never shown."""
+    """Return the random ID that this workspace shares with its copies; it is never shown."""
     found = get_setting(workspace, _WORKSPACE_ID)
     assert found is not None, "every workspace gets its ID from a migration"
     return found

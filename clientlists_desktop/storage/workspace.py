@@ -31,9 +31,10 @@ class Workspace:
     """
 
     def __init__(self, path: Path, *, patience: int = 5) -> None:
-        self.path = path
+        # Locks, key and anchor lie beside the file itself, whichever link it is reached through.
+        self.path = path.resolve()
         self.journal_keys: dict[str, Key] | None = None
-        self._backend: Backend = SqliteBackend(path, patience)
+        self._backend: Backend = SqliteBackend(self.path, patience)
 
     def __reduce__(self) -> tuple[type["Workspace"], tuple[Path]]:
         """Pickle the address alone."""

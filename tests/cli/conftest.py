@@ -1,12 +1,32 @@
-import importlib
+import getpass
+import io
+import os
+import sys
 from pathlib import Path
 
 import pytest
 
-from clientlists_desktop.cli.arguments import WORKSPACE_VARIABLE
+from clientlists_desktop.core.accounts.accounts import Actor
+from clientlists_desktop.core.accounts.permissions import Role
+from clientlists_desktop.operations.accounts.accounts import add_account
+from clientlists_desktop.operations.accounts.sign_in import change_password, make_first_account
+from clientlists_desktop.paths import WORKSPACE_VARIABLE
 from clientlists_desktop.storage import database
-from clientlists_desktop.storage.database import close_workspace
-from tests.cli.helpers import CLEAN, WORDING, Here, Ran, Run, status_of
+from clientlists_desktop.storage.database import close_workspace, open_workspace
+from tests.cli.helpers import (
+    ANNA,
+    CLEAN,
+    IVAN,
+    OTHER,
+    PASSWORD,
+    WORDING,
+    Here,
+    Ran,
+    Run,
+    status_of,
+)
+from tests.keyrings import memory_keyring
+from tests.operations.client_samples import CLIENTS
 from tests.operations.helpers import write
 
 
@@ -26,9 +46,7 @@ def _apart(request, workspace, monkeypatch):
     """Keep every test away from the lists of whoever runs it."""
     monkeypatch.setenv(WORKSPACE_VARIABLE, str(workspace))
     if "spawning" not in request.fixturenames:
-        # The package's attribute of that name is the function.
-        verbs = importlib.import_module("clientlists_desktop.cli.running")
-        monkeypatch.setattr(verbs, "Worker", Here)
+        monkeypatch.setattr("clientlists_desktop.cli.run.Worker", Here)
         # Nobody pulls the plug here: waiting for the disk would take half of the time.
         monkeypatch.setitem(database._PRAGMAS, "synchronous", "off")
     yield
@@ -59,3 +77,95 @@ def make(run, tmp_path):
         return made
 
     return make_list
+
+
+@pytest.fixture
+def create(run, tmp_path):
+    """Make a list of these rows with these options; it may be refused."""
+
+    def create_list(rows, *options, name="Spring", consent=WORDING) -> Ran:
+        path = write(tmp_path / "clients.csv", rows)
+        given = ("--name", name, "--consent", consent, *options)
+        return run("create", path, "--channel", "telephony", *given)
+
+    return create_list
+
+
+@pytest.fixture
+def names(run):
+    """Return a function that gives the names of all lists, newest first."""
+    return lambda: [one["name"] for one in run("lists", "--json").json]
+
+
+@pytest.fixture
+def project(run, tmp_path):
+    """A project with clients of two channels."""
+    assert run("projects", "add", "Support").status == 0
+    path = write(tmp_path / "people.csv", CLIENTS)
+    taken = run("clients", "import", path, "--project", "support")
+    assert taken.status == 0, taken.err
+    assert "5 rows read: 5 new, 0 updated, 0 unchanged, 0 failed" in taken.out
+    return "Support"
+
+
+@pytest.fixture
+def keyring():
+    with memory_keyring() as made:
+        yield made
+
+
+@pytest.fixture
+def fd():
+    """Return a descriptor that gives these lines and ends."""
+    opened = []
+
+    def give(*lines: str) -> int:
+        reading, writing = os.pipe()
+        os.write(writing, "".join(f"{line}\n" for line in lines).encode())
+        os.close(writing)
+        opened.append(reading)
+        return reading
+
+    yield give
+    for one in opened:
+        os.close(one)
+
+
+@pytest.fixture
+def anna(workspace) -> Actor:
+    """The owner, who has a password."""
+    open_workspace(workspace)
+    made = make_first_account(ANNA, "").actor
+    change_password(made, "", PASSWORD)
+    return made
+
+
+@pytest.fixture
+def ivan(anna) -> Actor:
+    """Somebody who may only look."""
+    return add_account(IVAN, OTHER, [Role.BUSINESS_OWNER], anna).actor
+
+
+@pytest.fixture
+def no_terminal(monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+
+
+@pytest.fixture
+def terminal(monkeypatch):
+    """A terminal on which somebody types these passwords; returns what was asked."""
+
+    def types(*passwords: str) -> list[str]:
+        asked: list[str] = []
+        left = list(passwords)
+
+        def ask(prompt: str) -> str:
+            asked.append(prompt)
+            return left.pop(0)
+
+        monkeypatch.setattr(sys, "stdin", io.StringIO())
+        monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
+        monkeypatch.setattr(getpass, "getpass", ask)
+        return asked
+
+    return types

@@ -1,5 +1,6 @@
-"""What the tests of the command line share: verbs, what they printed, workers without processes."""
+"""What the tests of the command line share: running a verb, its output, workers."""
 
+import io
 import json
 import pickle
 import subprocess
@@ -25,6 +26,22 @@ MESSY = (
 )
 """Three ready rows (one repaired, one unlikely), one failed, one duplicate, one blank."""
 CLEAN = (HEADER, ("12025550147", "Maria", "Boston"), ("12025550162", "Лев", "Томск"))
+CHECK_KEYS = {
+    "read", "ready", "failed", "duplicate", "blank", "warned", "repaired", "reasons",
+    "file", "channel", "columns", "header_row", "encoding", "delimiter", "sheets",
+    "unread_sheets", "notices", "size", "sha256", "encoding_guessed", "added", "removed",
+    "address_column", "left_out", "doubts",
+}  # fmt: skip
+"""What `--json` prints of a check."""
+ANNA, IVAN = "Anna Petrova", "Ivan"
+PASSWORD, OTHER = "a river in spring", "a lake in autumn"
+
+
+class Terminal(io.StringIO):
+    """A terminal: keys that a person pressed, then Ctrl+D; or what was printed on it."""
+
+    def isatty(self) -> bool:
+        return True
 
 
 @dataclass(frozen=True)
@@ -51,11 +68,16 @@ Run = Callable[..., Ran]
 
 
 def status_of(*arguments: object) -> int:
-    """Run the command line in this process; returns its exit status."""
+    """Run the command line in this process and return its exit status."""
     try:
         return main([str(argument) for argument in arguments])
     except SystemExit as end:
         return int(end.code or 0)
+
+
+def by(name: str, descriptor: int) -> tuple[object, ...]:
+    """Return the options to act as an account whose password a descriptor gives."""
+    return "--account", name, "--password-fd", descriptor
 
 
 def start(workspace: Path, *arguments: object, **options: Any) -> subprocess.Popen[str]:
@@ -71,10 +93,10 @@ def start(workspace: Path, *arguments: object, **options: Any) -> subprocess.Pop
 
 
 class Here:
-    """A worker that works in this process, for speed: half a second is saved each time.
+    """A worker in this process, which saves half a second each time.
 
-    Everything that crosses the border of a real worker is pickled here too. The tests that are
-    marked `spawning` run real workers.
+    Whatever a real worker would receive or return is pickled here too. Tests marked `spawning`
+    run real workers.
     """
 
     def __init__(self, function: Callable[..., Any], *args: Any, retry: object = None) -> None:
@@ -84,7 +106,7 @@ class Here:
         self._work = lambda: called(*given)
 
     def wait(self, on_progress: Callable[[Progress], None] | None = None) -> Any:
-        """Do the work; returns what came of it."""
+        """Do the work and return its result."""
         try:
             result = self._work()
             while hasattr(result, "send"):

@@ -74,7 +74,7 @@ def test_without_options_the_basis_is_consent_and_nothing_is_made_up(create, run
     assert (shown["basis"], shown["collected"], shown["proofs"]) == ("consent", "", [])
 
 
-def test_records_stay_when_the_list_is_deleted_and_are_told_apart(create, run):
+def test_records_stay_when_the_list_is_deleted_and_can_be_told_apart(create, run):
     create("Spring", "--collected", "first")
     run("delete", "Spring", "--yes")
     create("SPRING", "--collected", "second")
@@ -103,7 +103,7 @@ def test_a_list_whose_name_is_a_number_is_found_where_no_record_has_it(create, r
     assert run("consent", "show", "2026", "--json").json["list"] == "2026"
 
 
-def test_an_empty_workspace_says_what_brings_records(run):
+def test_an_empty_workspace_says_what_adds_records(run):
     assert "each list that is made" in run("consent", "list").out
     assert run("consent", "list", "--json").json == []
 

@@ -1,58 +1,20 @@
+"""Lists on the command line: shown, renamed, exported, deleted; samples and channels."""
+
 import getpass
 import hashlib
 import io
 
+import openpyxl
 import pytest
 
-from tests.cli.helpers import CLEAN, HEADER, MESSY, WORDING, Ran, status_of
-from tests.cli.test_check import KEYS
-from tests.operations.helpers import stored, write
+from clientlists_desktop.core.channels import CHANNELS
+from tests.cli.helpers import CLEAN, MESSY, WORDING, Terminal, status_of
+from tests.operations.helpers import write
 
 LIST_KEYS = {
     "name", "channel", "clients", "warned", "repaired", "left_out", "source", "made_by", "made_at",
 }  # fmt: skip
 CONSENT_KEYS = {"actor", "confirmed_at", "wording", "file", "size", "sha256"}
-
-
-@pytest.fixture
-def create(run, tmp_path):
-    def create_list(rows, *options, name="Spring", consent=WORDING) -> Ran:
-        path = write(tmp_path / "clients.csv", rows)
-        given = ("--name", name, "--consent", consent, *options)
-        return run("create", path, "--channel", "telephony", *given)
-
-    return create_list
-
-
-@pytest.fixture
-def names(run):
-    """Return the names of all lists, newest first."""
-    return lambda: [one["name"] for one in run("lists", "--json").json]
-
-
-def test_a_list_is_made_of_the_ready_rows(create, run):
-    ran = create(MESSY, "--json")
-    assert (ran.status, ran.err) == (0, "")
-    made = ran.json
-    assert set(made) == KEYS | {"list", "clients"}
-    assert (made["list"], made["clients"], made["ready"], made["failed"]) == ("Spring", 3, 3, 1)
-    (shown,) = run("lists", "--json").json
-    assert set(shown) == LIST_KEYS
-    assert {key: shown[key] for key in LIST_KEYS - {"made_at"}} == {
-        "name": "Spring",
-        "channel": "telephony",
-        "clients": 3,
-        "warned": 1,
-        "repaired": 1,
-        "left_out": 3,
-        "source": "clients.csv",
-        "made_by": getpass.getuser(),
-    }
-
-
-def test_for_people_it_is_said_how_many_clients_there_are(create):
-    assert "List “Spring” made with 3 clients." in create(MESSY).out
-    assert "List “One” made with 1 client." in create(MESSY[:2], name="One").out
 
 
 def test_a_list_shows_its_proof_of_consent(create, run, tmp_path):
@@ -70,54 +32,6 @@ def test_a_list_shows_its_proof_of_consent(create, run, tmp_path):
     for_people = run("show", "Spring").out
     for part in ("Spring", WORDING, consent["sha256"], "clients.csv"):
         assert part in for_people
-
-
-def test_strict_makes_no_list_when_a_row_failed(create, names, workspace):
-    refused = create(MESSY, "--strict", "--json")
-    assert refused.status == 3
-    assert refused.json == {"refused": {"reason": "some_failed", "file": "clients.csv", "seen": 1}}
-    assert "“clients.csv”" in refused.err
-    assert names() == []
-    assert stored(workspace) == (0, 0)
-
-
-def test_strict_does_not_mind_duplicates_blanks_and_warnings(create, names):
-    rows = [row for row in MESSY if row[0] != "letters"]
-    assert create(rows, "--strict").status == 0
-    assert names() == ["Spring"]
-
-
-@pytest.mark.parametrize(
-    ("options", "reason"),
-    [
-        ({"name": "весна"}, "name_taken"),
-        ({"name": " ВЕСНА "}, "name_taken"),
-        ({"name": "ВЕСНА\n"}, "name_taken"),
-        ({"name": ""}, "name_empty"),
-        ({"name": "x" * 101}, "name_too_long"),
-        ({"consent": ""}, "no_consent"),
-        ({"consent": " \n"}, "no_consent"),
-        ({"rows": [HEADER, ("letters",)]}, "nothing_ready"),
-        ({"rows": [HEADER]}, "no_rows"),
-    ],
-)
-def test_a_list_that_cannot_be_made_is_refused_and_leaves_nothing(
-    create, names, workspace, options, reason
-):
-    assert create(CLEAN, name="Весна").status == 0
-    before = stored(workspace)
-    given = {"rows": CLEAN, **options}
-    refused = create(given.pop("rows"), "--json", **given)
-    assert (refused.status, refused.json["refused"]["reason"]) == (3, reason)
-    assert refused.err.startswith("clientlists: ")
-    assert names() == ["Весна"]
-    assert stored(workspace) == before
-
-
-def test_the_country_of_one_list_is_not_that_of_the_next(create, run):
-    rows = [HEADER, ("8 (912) 345-67-89", "Ольга")]
-    assert create(rows, "--country", "RU", "--json").json["ready"] == 1
-    assert create(rows, "--json", name="Next").json["refused"]["reason"] == "nothing_ready"
 
 
 def test_lists_are_shown_newest_first_for_people_and_programs(make, run, names):
@@ -176,14 +90,7 @@ def test_a_list_that_is_not_there_is_refused_by_its_name(run, tmp_path, monkeypa
     assert not (tmp_path / "out.xlsx").exists()
 
 
-class Terminal(io.StringIO):
-    """Keys that a person pressed, at the end of which they pressed Ctrl+D."""
-
-    def isatty(self) -> bool:
-        return True
-
-
-def test_nothing_is_deleted_without_a_terminal_unless_told(make, run, names, monkeypatch):
+def test_nothing_is_deleted_without_a_terminal_or_yes(make, run, names, monkeypatch):
     make("Весна")
     # A pipe that says yes is nobody who read the question.
     monkeypatch.setattr("sys.stdin", io.StringIO("y\n"))
@@ -229,16 +136,223 @@ def test_names_that_only_look_at_their_letters_are_one_name(make, create, names)
     assert sorted(names()) == ["Straße", "Straßen"]
 
 
-def test_the_workspace_is_named_by_an_option_or_by_the_environment(
-    run, make, capsys, tmp_path, monkeypatch
+FIELDS = (
+    ("Phone", "", "Name", "Name", "GMT_ZONE", "DIALER_PRIORITY"),
+    ("+1 (202) 555-0147", "=1+1", "Ольга", "x", "3", "1"),
+    ("12025550162", " a\nb ", "", "007", "", ""),
+    ("12125550163", "", "", "", "GMT-5", "5"),
+    ("letters", "", "", "", "", ""),
+)
+
+
+def cells_of(path):
+    rows = openpyxl.load_workbook(path).active.iter_rows(values_only=True)
+    return [["" if cell is None else cell for cell in row] for row in rows]
+
+
+def test_a_list_is_downloaded_with_all_its_fields(make, run, tmp_path):
+    make("Весна", rows=FIELDS)
+    target = tmp_path / "out.xlsx"
+    ran = run("export", "Весна", target)
+    assert (ran.status, ran.err) == (0, "")
+    assert f"3 clients written to {target}." in ran.out
+    assert cells_of(target) == [
+        ["Phone", "1", "Name", "Name (2)", "GMT_ZONE", "DIALER_PRIORITY"],
+        ["12025550147", "=1+1", "Ольга", "x", "3", "1"],
+        ["12025550162", " a\nb ", "", "007", "", ""],
+        ["12125550163", "", "", "", "GMT-5", "5"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "channel"),
+    [
+        (MESSY, "telephony"),
+        (FIELDS, "telephony"),
+        ([("12025550147", "Maria"), ("12025550162", "Лев")], "telephony"),
+        ([("12671234567",), ("5215512345678", "Лев")], "whatsapp"),
+        ([("ID", "Имя"), ("5120004417", "Ольга"), ("odd-one", "Лев")], "telegram"),
+        ([("ID", "Имя"), ("a b", "Ольга"), ("=1+1", "Лев"), ("007", "")], "chat_api"),
+    ],
+)
+def test_a_downloaded_list_uploads_again_with_0_failed_and_the_same_rows(
+    make, run, tmp_path, rows, channel
 ):
-    make("Here")
-    other = tmp_path / "other.sqlite"
-    assert status_of("lists", "--json") == 0
-    assert '"Here"' in capsys.readouterr().out
-    assert status_of("--workspace", other, "lists", "--json") == 0
-    assert capsys.readouterr().out == "[]\n"
-    monkeypatch.setenv("CLIENTLISTS_WORKSPACE", str(other))
-    assert status_of("lists", "--json") == 0
-    assert capsys.readouterr().out == "[]\n"
-    assert other.exists()
+    make("First", rows=rows, channel=channel)
+    once, twice = tmp_path / "once.xlsx", tmp_path / "twice.xlsx"
+    assert run("export", "First", once).status == 0
+    *again, balance = run("check", once, "--channel", channel, "--rows").lines
+    clients = run("show", "First", "--json").json["clients"]
+    assert clients > 0
+    assert balance["read"] == balance["ready"] == clients
+    assert (balance["failed"], balance["duplicate"], balance["blank"]) == (0, 0, 0)
+    assert [row["address"] for row in again] == [cells[0] for cells in cells_of(once)[1:]]
+    given = ("--channel", channel, "--name", "Second", "--consent", "The clients agreed.")
+    assert run("create", once, *given).status == 0
+    run("export", "Second", twice)
+    assert cells_of(twice) == cells_of(once)
+
+
+def test_an_existing_file_is_replaced_only_by_force(make, run, tmp_path):
+    make("Весна")
+    target = tmp_path / "out.xlsx"
+    target.write_text("mine")
+    refused = run("export", "Весна", target)
+    assert (refused.status, refused.out) == (3, "")
+    assert f"“{target}” exists already" in refused.err
+    assert target.read_text() == "mine"
+    assert run("export", "Весна", target, "--force").status == 0
+    assert cells_of(target)[1:] == [list(row) for row in CLEAN[1:]]
+    assert [path.name for path in tmp_path.glob("*.part")] == []
+
+
+@pytest.mark.parametrize("place", ["nowhere/out.xlsx", "folder"])
+def test_a_place_that_cannot_be_written_is_refused_with_a_whole_sentence(
+    make, run, tmp_path, place
+):
+    (tmp_path / "folder").mkdir()
+    make("Весна")
+    refused = run("export", "Весна", tmp_path / place, "--force")
+    assert refused.status == 3
+    assert f"“{tmp_path / place}” cannot be written" in refused.err
+    assert ": ." not in refused.err
+
+
+def test_one_client_is_said_in_the_singular(make, run, tmp_path):
+    make("One", rows=CLEAN[:2])
+    assert "1 client written" in run("export", "One", tmp_path / "out.xlsx").out
+
+
+def test_characters_that_no_workbook_can_hold_are_replaced_and_counted(make, run, tmp_path):
+    make("Odd", rows=[*CLEAN, ("12125550163", "a\x07b", "c\x08d")])
+    ran = run("export", "Odd", tmp_path / "out.xlsx")
+    assert "2 characters that no workbook can hold were replaced." in ran.out
+    again = run("check", tmp_path / "out.xlsx", "--channel", "telephony", "--json").json
+    assert (again["ready"], again["failed"]) == (3, 0)
+
+
+def test_a_list_of_a_xlsx_keeps_its_fields_too(run, tmp_path):
+    path = write(
+        tmp_path / "clients.xlsx", [("Phone", "Sum"), ("12025550147", 7), (12025550162, 1.5)]
+    )
+    given = ("--channel", "telephony", "--name", "Book", "--consent", "The clients agreed.")
+    assert run("create", path, *given).status == 0
+    run("export", "Book", tmp_path / "out.xlsx")
+    assert cells_of(tmp_path / "out.xlsx") == [
+        ["Phone", "Sum"],
+        ["12025550147", "7"],
+        ["12025550162", "1.5"],
+    ]
+
+
+@pytest.fixture
+def clients(tmp_path):
+    path = tmp_path / "clients.csv"
+    path.write_text("Phone,Name\n12025550147,Ann\nnone,Bob\n")
+    return path
+
+
+def test_a_download_under_the_name_of_a_text_file_is_refused(run, clients, tmp_path):
+    run("create", clients, "--channel", "telephony", "--name", "A", "--consent", "They agreed.")
+    ran = run("export", "A", tmp_path / "out.csv")
+    assert (ran.status, (tmp_path / "out.csv").exists()) == (3, False)
+    assert "must end in “.xlsx”" in ran.err
+
+
+@pytest.mark.parametrize("link", [False, True])
+def test_a_download_never_replaces_the_workspace(capsys, clients, tmp_path, link):
+    workspace = tmp_path / "w.xlsx"
+    here = ("--workspace", workspace)
+    made = (*here, "create", clients, "--channel", "telephony")
+    assert status_of(*made, "--name", "A", "--consent", "They agreed.") == 0
+    target = workspace
+    if link:
+        target = tmp_path / "link.xlsx"
+        target.hardlink_to(workspace)
+    assert status_of(*here, "export", "A", target, "--force") == 3
+    assert status_of(*here, "show", "A") == 0
+    assert "was not replaced" in capsys.readouterr().err
+
+
+def test_a_download_whose_heading_reads_as_a_client_uploads_again(run, tmp_path):
+    path = write(tmp_path / "ids.csv", [("ID 2024-2025", "Name"), ("5120004417", "Ann")])
+    made = ("--channel", "telegram", "--header-row", "1", "--name", "A", "--consent", "Yes")
+    assert run("create", path, *made).status == 0
+    out = tmp_path / "out.xlsx"
+    assert run("export", "A", out).status == 0
+    shown = run("check", out, "--channel", "telegram", "--json").json
+    assert (shown["columns"], shown["read"], shown["ready"]) == (["Client ID", "Name"], 1, 1)
+
+
+def test_a_sample_of_an_unknown_channel_is_2(run, tmp_path):
+    ran = run("sample", "--channel", "fax", tmp_path / "sample.xlsx")
+    assert ran.status == 2
+    assert "“fax”" in ran.err
+    assert list(tmp_path.glob("sample*")) == []
+
+
+CODES = [channel.code for channel in CHANNELS]
+
+
+@pytest.mark.parametrize(
+    ("channel", "ending"),
+    [*((code, "xlsx") for code in CODES), ("telephony", "csv"), ("viber", "csv"), ("azure", "csv")],
+)
+def test_the_sample_of_a_channel_checks_with_0_failed(run, tmp_path, channel, ending):
+    path = tmp_path / f"sample.{ending}"
+    made = run("sample", "--channel", channel, path)
+    assert (made.status, made.out, made.err) == (0, "", "")
+    ran = run("check", path, "--channel", channel, "--json")
+    found = ran.json
+    assert ran.status == 0
+    assert found["read"] == found["ready"] == 5
+    assert (found["warned"], found["header_row"]) == (0, 1)
+    assert found["columns"][1:4] == ["First name", "Last name", "City"]
+    steering = found["columns"][4:]
+    assert steering == (["GMT_ZONE", "DIALER_PRIORITY"] if channel == "telephony" else [])
+    # The sheet that explains a sample is no sheet of clients.
+    unread = [sheet["name"] for sheet in found["unread_sheets"]]
+    assert unread == (["How to fill"] if ending == "xlsx" else [])
+
+
+def test_a_sample_explains_how_to_fill_it(run, tmp_path):
+    run("sample", "--channel", "telephony", tmp_path / "sample.xlsx")
+    notes = openpyxl.load_workbook(tmp_path / "sample.xlsx")["How to fill"]
+    explained = dict(notes.iter_rows(values_only=True))
+    assert {"Phone number", "GMT_ZONE", "DIALER_PRIORITY", "Rules"} <= set(explained)
+    assert "20 MB" in explained["Rules"]
+
+
+def test_an_existing_sample_is_replaced_only_by_force(run, tmp_path):
+    target = tmp_path / "sample.csv"
+    target.write_text("mine")
+    refused = run("sample", "--channel", "viber", target)
+    assert (refused.status, target.read_text()) == (3, "mine")
+    assert f"“{target}”" in refused.err
+    assert run("sample", "--channel", "viber", target, "--force").status == 0
+    assert target.read_text("utf-8-sig").startswith("Client ID,First name")
+
+
+def test_a_sample_into_a_folder_that_is_not_there_is_refused(run, tmp_path):
+    refused = run("sample", "--channel", "viber", tmp_path / "nowhere" / "sample.csv")
+    assert refused.status == 3
+    assert "nowhere" in refused.err
+
+
+def test_samples_and_channels_need_no_workspace(workspace, tmp_path):
+    assert status_of("sample", "--channel", "vk", tmp_path / "sample.xlsx") == 0
+    assert status_of("channels") == 0
+    assert not workspace.exists()
+
+
+def test_all_channels_are_shown(run):
+    shown = run("channels", "--json").json
+    assert [one["code"] for one in shown] == CODES
+    assert all(set(one) == {"code", "name", "group", "address", "example"} for one in shown)
+    phones = {one["code"] for one in shown if one["address"] == "Phone number"}
+    assert {"telephony", "whatsapp"} <= phones
+    assert {one["address"] for one in shown} == {"Phone number", "Client ID"}
+    for_people = run("channels").out.splitlines()
+    assert [line.split()[0] for line in for_people] == CODES
+    assert CODES[0] == "telephony"
+    assert all(code == code.lower() for code in CODES)

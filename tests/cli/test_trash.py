@@ -10,8 +10,7 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.storage.accounts import accounts
 from clientlists_desktop.storage.database import close_workspace, open_workspace
 from clientlists_desktop.storage.lists import trash
-from tests.cli.helpers import CLEAN
-from tests.cli.test_lists import Terminal
+from tests.cli.helpers import CLEAN, Terminal
 from tests.operations.helpers import stored
 
 KEYS = {
@@ -57,7 +56,7 @@ def test_the_trash_is_listed(run, deleted):
 def test_a_list_is_restored_by_its_name_in_any_case(run, deleted):
     deleted("Весна")
     restored = run("trash", "restore", "ВЕСНА")
-    assert (restored.status, restored.out) == (0, "List “Весна” with 2 clients is back.\n")
+    assert (restored.status, restored.out) == (0, "List “Весна” with 2 clients was restored.\n")
     assert [one["name"] for one in run("lists", "--json").json] == ["Весна"]
     again = run("trash", "restore", "Весна")
     assert again.status == 3
@@ -74,11 +73,11 @@ def test_of_several_of_a_name_the_last_one_comes_unless_another_is_named(run, de
     assert "“Весна (3)”" in run("trash", "restore", "весна", "--id", first).out
 
 
-def test_a_list_is_erased_without_a_question_when_told_so(run, deleted, workspace):
+def test_a_list_is_erased_without_a_question_with_yes(run, deleted, workspace):
     deleted("Весна", "Лето")
     erased = run("trash", "erase", "весна", "--yes")
     assert (erased.status, erased.err) == (0, "")
-    assert erased.out == "List “Весна” with 2 clients is erased.\n"
+    assert erased.out == "List “Весна” with 2 clients was erased.\n"
     assert [one["name"] for one in run("trash", "list", "--json").json] == ["Лето"]
     assert stored(workspace) == (1, 2)
     assert run("trash", "restore", "Весна").status == 3
@@ -105,7 +104,7 @@ def test_on_a_terminal_the_name_is_asked_for(run, deleted, monkeypatch, workspac
     assert stored(workspace) == ((1, 2) if reason else (0, 0))
 
 
-def test_nothing_is_erased_without_a_terminal_unless_told(run, deleted, monkeypatch, workspace):
+def test_nothing_is_erased_without_a_terminal_or_yes(run, deleted, monkeypatch, workspace):
     deleted("Весна")
     monkeypatch.setattr("sys.stdin", io.StringIO("Весна\n"))
     refused = run("trash", "erase", "Весна")
@@ -127,7 +126,7 @@ def test_only_who_may_erase_does(run, deleted, workspace, monkeypatch):
     assert run("--account", "Manager", "trash", "restore", "Весна").status == 0
 
 
-def test_it_is_told_while_traces_may_be_left(run, deleted, monkeypatch, workspace):
+def test_traces_that_may_be_left_are_reported(run, deleted, monkeypatch, workspace):
     deleted("Весна")
 
     def no_space() -> None:

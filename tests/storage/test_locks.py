@@ -11,22 +11,18 @@ HOLD = """
 import sys
 from pathlib import Path
 from clientlists_desktop.storage.locks import Owner
-owner = Owner(Path(sys.argv[1]))
+from clientlists_desktop.storage.workspace import Workspace
+owner = Owner(Workspace(Path(sys.argv[1])))
 print(owner.token, flush=True)
 sys.stdin.read()
 """
 
 
-@pytest.fixture
-def workspace(tmp_path):
-    return tmp_path / "workspace.sqlite"
-
-
 def test_a_token_is_owned_until_it_is_released(workspace):
     owner = Owner(workspace)
-    assert is_owned(workspace, workspace, owner.token)
+    assert is_owned(workspace, owner.token)
     owner.release()
-    assert not is_owned(workspace, workspace, owner.token)
+    assert not is_owned(workspace, owner.token)
     owner.release()
 
 
@@ -34,19 +30,19 @@ def test_owners_are_told_apart(workspace):
     with Owner(workspace) as one, Owner(workspace) as two:
         assert one.token != two.token
         one.release()
-        assert not is_owned(workspace, workspace, one.token)
-        assert is_owned(workspace, workspace, two.token)
+        assert not is_owned(workspace, one.token)
+        assert is_owned(workspace, two.token)
 
 
 def test_nobody_owns_no_token(workspace):
     with Owner(workspace):
-        assert not is_owned(workspace, workspace, "")
-        assert not is_owned(workspace, workspace, "0" * 32)
+        assert not is_owned(workspace, "")
+        assert not is_owned(workspace, "0" * 32)
 
 
 def test_nothing_is_left_behind(workspace):
     with Owner(workspace) as owner:
-        folder = workspace.with_name(workspace.name + ".drafts")
+        folder = workspace.path.with_name(workspace.path.name + ".drafts")
         assert [path.stem for path in folder.iterdir()] == [owner.token]
     assert list(folder.iterdir()) == []
 
@@ -54,23 +50,23 @@ def test_nothing_is_left_behind(workspace):
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no file modes")
 def test_locks_are_for_their_owner_only(workspace):
     with Owner(workspace):
-        folder = workspace.with_name(workspace.name + ".drafts")
+        folder = workspace.path.with_name(workspace.path.name + ".drafts")
         assert stat.S_IMODE(folder.stat().st_mode) == 0o700
         assert {stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()} == {0o600}
 
 
 def test_the_lock_of_a_killed_process_is_free(workspace):
     process = subprocess.Popen(
-        [sys.executable, "-c", HOLD, str(workspace)],
+        [sys.executable, "-c", HOLD, str(workspace.path)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
     )
     with process:
         token = process.stdout.readline().strip()
-        assert is_owned(workspace, workspace, token)
+        assert is_owned(workspace, token)
         process.kill()
         process.wait()
-        assert not is_owned(workspace, workspace, token)
-    folder = workspace.with_name(workspace.name + ".drafts")
+        assert not is_owned(workspace, token)
+    folder = workspace.path.with_name(workspace.path.name + ".drafts")
     assert list(folder.iterdir()) == []

@@ -1,4 +1,4 @@
-"""Accounts: finding, making, changing, removing them."""
+"""Accounts: found, created, changed, removed."""
 
 import json
 from collections.abc import Iterable
@@ -39,7 +39,7 @@ def find_account(workspace: Workspace, name: str) -> Account | None:
 def create_account(
     workspace: Workspace, name: str, password: str, roles: Iterable[Role]
 ) -> Account:
-    """Make an account; Refused when the name is taken.
+    """Create an account; Refused when the name is taken.
 
     Args:
         password: "" for none.
@@ -59,7 +59,7 @@ def create_account(
 
 
 def set_roles(workspace: Workspace, account_id: int, roles: Iterable[Role]) -> None:
-    """Give an account these roles; Refused when no owner would be left."""
+    """Set the roles of an account; Refused when no owner would remain."""
     held = frozenset(roles)
     with workspace.writing() as db:
         model = _get(workspace, account_id)
@@ -82,7 +82,7 @@ def set_password(workspace: Workspace, account_id: int, password: str) -> None:
 
 
 def remove_account(workspace: Workspace, account_id: int) -> None:
-    """Remove an account; its deeds stay. Refused when no owner would be left."""
+    """Remove an account; what it did stays on record. Refused when no owner would remain."""
     with workspace.writing() as db:
         model = _get(workspace, account_id)
         _keep_an_owner(workspace, model)
@@ -92,9 +92,9 @@ def remove_account(workspace: Workspace, account_id: int) -> None:
 
 
 def password_fits(workspace: Workspace, name: str, password: str) -> Account | None:
-    """Return the account of a name and its password; None, as slowly, for any other.
+    """Return the account that has this name and password; None, just as slowly, for any other.
 
-    A hash of weaker parameters than today's is made anew.
+    A hash made with weaker parameters than today's is replaced.
     """
     with workspace.reading() as db:
         model = _A.select().where(_A.name_key == name_key(name), _A.removed_at.is_null()).first(db)

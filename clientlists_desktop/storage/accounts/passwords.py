@@ -14,7 +14,7 @@ def hash_password(password: str) -> str:
 
 
 def fits(stored: str | None, password: str) -> bool:
-    """Whether a password is the one of the hash; as slow for None, an account that is not there."""
+    """Whether a password matches a hash; just as slow for None, an account that doesn't exist."""
     if stored is None:
         hash_password(password)
         return False
@@ -25,10 +25,10 @@ def fits(stored: str | None, password: str) -> bool:
 
 
 def is_outdated(stored: str) -> bool:
-    """Whether a hash was made with weaker parameters than those of today."""
+    """Whether a hash was made with weaker parameters than today's."""
     return _hasher.check_needs_rehash(stored)
 
 
 def _text(password: str) -> str:
-    """Return the same text however a keyboard composed its letters."""
+    """Return the same text, however the keyboard composed its letters."""
     return unicodedata.normalize("NFKC", password)

@@ -1,4 +1,4 @@
-"""Wrong passwords: counted per name and overall, across restarts, so that guessing is slow."""
+"""Wrong passwords, counted per name and overall, so that guessing is slow, also after a restart."""
 
 import hashlib
 import time
@@ -18,11 +18,11 @@ _MOST_NAMES = 10_000
 
 
 def record(workspace: Workspace, name: str) -> None:
-    """Count a try before it is judged, so that ending the program saves nobody a failure.
+    """Count an attempt before the password is checked, so that killing the program hides none.
 
     Raises:
-        Refused: it is too early for another try, for this name or for anybody; whether an account
-            bears the name makes no difference.
+        Refused: it is too early for another attempt, for this name or for anybody; it makes no
+            difference whether an account has the name.
     """
     moment = int(time.time())
     with workspace.writing() as db:
@@ -41,13 +41,13 @@ def record(workspace: Workspace, name: str) -> None:
 
 
 def reset(workspace: Workspace, name: str) -> None:
-    """Forget the wrong passwords of a name: the right one came, or an owner unlocked it."""
+    """Forget a name's wrong passwords: the right one was typed, or an owner unlocked it."""
     with workspace.writing() as db:
         AttemptModel.delete().where(AttemptModel.key == _key(workspace, name)).execute(db)
 
 
 def succeed(workspace: Workspace, name: str) -> None:
-    """Take back the try that `begin` counted, and all of this name before it."""
+    """Take back the attempt that `record` counted, and all earlier ones of this name."""
     with workspace.writing() as db:
         reset(workspace, name)
         everybody = AttemptModel.key == _EVERYBODY
@@ -56,7 +56,7 @@ def succeed(workspace: Workspace, name: str) -> None:
 
 
 def failures_of(workspace: Workspace, name: str) -> int:
-    """Return how many wrong passwords there were in a row."""
+    """Return the number of wrong passwords in a row."""
     with workspace.reading() as db:
         query = AttemptModel.select(AttemptModel.failures).where(
             AttemptModel.key == _key(workspace, name)
@@ -65,9 +65,9 @@ def failures_of(workspace: Workspace, name: str) -> int:
 
 
 def _get(db: Database, key: str, moment: int) -> AttemptModel:
-    """Return what is known of a name, at a moment.
+    """Return what is known about a name, at a moment.
 
-    A clock that was set back since lets the wait begin anew; it does not last until the clock comes
+    If the clock was set back since, the wait starts over instead of lasting until the clock reaches
     to the old time again.
     """
     found = AttemptModel.select().where(AttemptModel.key == key).first(db)
@@ -84,7 +84,7 @@ def _store(db: Database, key: str, failures: int, moment: int) -> None:
 
 
 def _left(wait: int, last_at: int, moment: int) -> int:
-    """Return the seconds that are left of a wait."""
+    """Return how many seconds of a wait remain."""
     return max(0, last_at + wait - moment)
 
 
@@ -99,5 +99,5 @@ def _forget_the_oldest(db: Database) -> None:
 
 
 def _key(workspace: Workspace, name: str) -> str:
-    """Return what stands for a typed name; it may be a password typed in the wrong field."""
+    """Return a digest of a typed name, which may be a password typed into the wrong field."""
     return hashlib.sha256(f"{workspace_id(workspace)} {name_key(name)}".encode()).hexdigest()

@@ -1,4 +1,4 @@
-"""Who stays signed in: a random token in the computer's keyring, its digest in the workspace."""
+"""Who stays signed in: a random token in the keyring, and its digest in the workspace."""
 
 import hashlib
 import platform
@@ -26,16 +26,16 @@ class StaysSignedIn:
 
 @dataclass(frozen=True)
 class Token:
-    """What was put into the keyring: the digest that proves it, and that of the one before it."""
+    """A token in the keyring: its digest, and the digest of the token that it replaced."""
 
     digest: str
     before: str | None
 
 
 def put_token(workspace: Workspace) -> Token:
-    """Put a new token into the keyring of this computer; Refused without one.
+    """Store a new token in this computer's keyring; Refused where there is no keyring.
 
-    A person may have to unlock the keyring, so this is done before anything is locked.
+    The person may have to unlock the keyring, so this happens before the database is locked.
     """
     token, before = secrets.token_urlsafe(32), keyrings.get_secret(_name(workspace))
     keyrings.set_secret(_name(workspace), token)
@@ -43,7 +43,7 @@ def put_token(workspace: Workspace) -> Token:
 
 
 def keep_token(workspace: Workspace, account_id: int, token: Token) -> None:
-    """Let a token sign an account in, in place of the one before it."""
+    """Let a token sign an account in, in place of the previous one."""
     with workspace.writing() as db:
         _T.delete().where(_T.digest == token.before).execute(db)
         _T.insert(
@@ -52,7 +52,7 @@ def keep_token(workspace: Workspace, account_id: int, token: Token) -> None:
 
 
 def account_of_token(workspace: Workspace) -> int | None:
-    """Return the account that stays signed in on this computer; None when nobody does."""
+    """Return the account that stays signed in on this computer; None if there is none."""
     token = keyrings.get_secret(_name(workspace))
     if not token:
         return None
@@ -62,7 +62,7 @@ def account_of_token(workspace: Workspace) -> int | None:
 
 
 def drop_token(workspace: Workspace) -> None:
-    """Forget the token of this computer, here and in its keyring."""
+    """Delete this computer's token, in the workspace and in the keyring."""
     token = keyrings.get_secret(_name(workspace))
     if token:
         keyrings.delete_secret(_name(workspace))
@@ -71,7 +71,7 @@ def drop_token(workspace: Workspace) -> None:
 
 
 def tokens_of(workspace: Workspace, account_id: int) -> list[StaysSignedIn]:
-    """Return where an account stays signed in, newest first."""
+    """Return the computers on which an account stays signed in, newest first."""
     with workspace.reading() as db:
         query = _T.select().where(_T.account_id == account_id).order_by(_T.id.desc())
         return [

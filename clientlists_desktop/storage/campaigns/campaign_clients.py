@@ -1,4 +1,4 @@
-"""A campaign's own copies of its clients: windows of them, their order, what became of them."""
+"""A campaign's own copies of its clients: pages of them, the calling order, the results."""
 
 import json
 from array import array
@@ -31,7 +31,7 @@ _AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True)
 class NewResult:
-    """What a report says of one client of a campaign."""
+    """What a report says about one client of a campaign."""
 
     position: int
     result: Result
@@ -42,16 +42,17 @@ class NewResult:
 
 
 def is_used() -> Any:
-    """Return the condition that somebody tried to reach the client."""
+    """Return the condition that somebody has tried to reach the client."""
     return (_K.attempts > 0) | _K.result.not_in([result.value for result in UNTOUCHED])
 
 
 def call_order(
     workspace: Workspace, campaign_id: int, window_end: Callable[[str | None, str], int]
 ) -> "array[int]":
-    """Return the positions of clients still to be reached, in the order of calling.
+    """Return the positions of the clients still to be reached, in calling order.
 
-    By priority, 1 first and none last; then whose window closes first; then as in the list.
+    By priority, 1 first and none last; then by whose calling window closes first; then as in the
+    list.
     """
     wanted = _K.select(_K.position).where(
         _K.campaign_id == campaign_id, _K.result.in_([result.value for result in OPEN])
@@ -71,7 +72,7 @@ def positions_of(
     result: Result | None = None,
     search: str = "",
 ) -> "array[int]":
-    """Return the positions of a campaign's clients: all, those that were used, or of a result."""
+    """Return the positions of a campaign's clients: all, those used, or those with a result."""
     query = _K.select(_K.position).where(_K.campaign_id == campaign_id)
     if used:
         query = query.where(is_used())
@@ -113,13 +114,13 @@ def write_results(
     results: Sequence[NewResult],
     hours: Callable[[Iterator[tuple[int, str | None, str, str]]], Mapping[int, tuple[int, int]]],
 ) -> Totals:
-    """Store what a report says and count anew, in one transaction.
+    """Store the results of a report and recount, in one transaction.
 
     Args:
         hours: counts (last try, zone, address, result) of used clients by the hour.
     """
     with workspace.writing() as db:
-        # While the file was read, somebody may have deleted the campaign.
+        # Somebody may have deleted the campaign while the file was being read.
         require(get_campaign(workspace, campaign.id), Act.BRING_BACK)
         reported = workspace.dialect.create_scratch_table(
             "reported",

@@ -1,4 +1,4 @@
-"""Campaigns: finding, making, moving them."""
+"""Campaigns: found, saved, moved from status to status."""
 
 import json
 from dataclasses import asdict
@@ -50,7 +50,7 @@ def get_campaign(workspace: Workspace, campaign_id: int) -> Campaign:
 
 
 def status_of(workspace: Workspace, campaign_id: int) -> Status:
-    """Return the status of a campaign, of a deleted one too; Refused when there is none."""
+    """Return a campaign's status, even of a deleted one; Refused when there is none."""
     with workspace.reading() as db:
         status = _M.select(_M.status).where(_M.id == campaign_id).scalar(db)
     if status is None:
@@ -64,7 +64,7 @@ def find_campaign(workspace: Workspace, name: str) -> Campaign:
 
 
 def campaigns_of_list(workspace: Workspace, list_id: int) -> list[Campaign]:
-    """Return the campaigns that were made for a list and are not over."""
+    """Return the campaigns that use a list and are not finished."""
     alive = [s.value for s in Status if s not in (Status.FINISHED, Status.DELETED)]
     with workspace.reading() as db:
         query = _M.select().where(_M.list_id == list_id, _M.status.in_(alive)).order_by(_M.id)
@@ -72,7 +72,7 @@ def campaigns_of_list(workspace: Workspace, list_id: int) -> list[Campaign]:
 
 
 def is_campaign_name_free(workspace: Workspace, name: str, but: int | None = None) -> bool:
-    """Whether no other campaign bears the name, without regard to case in any script."""
+    """Whether no other campaign has the name, without regard to case in any script."""
     with workspace.reading() as db:
         same = _M.select().where(_M.name_key == name_key(name), _M.status != Status.DELETED.value)
         return not same.where(_M.id != but).exists(db) if but is not None else not same.exists(db)
@@ -100,14 +100,14 @@ def save_campaign(
     actor: str,
     campaign_id: int | None = None,
 ) -> int:
-    """Make a campaign, or change one that was not started; returns its ID.
+    """Create a campaign, or change one that hasn't started; returns its ID.
 
     Args:
         list_id: None for all clients of the channel.
 
     Raises:
-        Refused: the name is taken, project or list are gone, the list is of another channel, or the
-            campaign cannot be changed any more.
+        Refused: the name is taken, the project or list is gone, the list has another channel, or
+            the campaign can no longer be changed.
     """
     try:
         with workspace.writing() as db:
@@ -148,7 +148,7 @@ def _list_name(db: Database, list_id: int | None, channel_code: str) -> str:
 
 
 def require(campaign: Campaign, act: Act) -> None:
-    """Refuse what cannot be done with a campaign in its status."""
+    """Refuse an action that the campaign's status doesn't allow."""
     if not campaign.allows(act):
         raise Refused(
             Refusal.ACT_NOT_ALLOWED,
@@ -159,9 +159,9 @@ def require(campaign: Campaign, act: Act) -> None:
 
 
 def move_campaign(workspace: Workspace, campaign_id: int, move: Move, actor: str) -> Campaign:
-    """Make a move, in one transaction with all that it entails; Refused when it is not allowed.
+    """Change a campaign's status with all that entails, in one transaction; Refused if not allowed.
 
-    Starting takes the campaign's own copy of its clients.
+    Starting it makes the campaign's own copy of its clients.
     """
     try:
         with workspace.writing() as db:
@@ -196,7 +196,7 @@ def move_campaign(workspace: Workspace, campaign_id: int, move: Move, actor: str
 
 
 def moves_made(workspace: Workspace, campaign_id: int) -> list[tuple[str, str, str]]:
-    """Return the moves of a campaign, the first one first: move, who, when."""
+    """Return a campaign's status changes, oldest first: move, who, when."""
     model = CampaignMoveModel
     with workspace.reading() as db:
         query = model.select(model.move, model.made_by, model.made_at)
@@ -205,9 +205,9 @@ def moves_made(workspace: Workspace, campaign_id: int) -> list[tuple[str, str, s
 
 
 def _copy_clients(workspace: Workspace, db: Database, model: CampaignModel) -> dict[str, Any]:
-    """Copy the clients of a list, or of the channel, by one statement; nothing changes them later.
+    """Copy the clients of a list, or of the channel, in one statement.
 
-    Returns the columns of the campaign that say so.
+    Returns the columns of the campaign to update.
     """
     into = (
         "INSERT INTO campaign_client (campaign_id, position, address, fields, zone, priority,"
@@ -262,7 +262,7 @@ def _note_move(db: Database, campaign_id: int, move: Move, target: Status, actor
 
 
 def deleted_campaigns(workspace: Workspace, before: str) -> list[int]:
-    """Return the campaigns that were deleted before a moment (as `now` writes it)."""
+    """Return the campaigns that were deleted before a moment, written as `now` writes it."""
     moves = CampaignMoveModel
     with workspace.reading() as db:
         last = (
@@ -287,7 +287,7 @@ def purge_campaign(workspace: Workspace, campaign_id: int) -> None:
 
 
 def delete_copies(workspace: Workspace, campaign_id: int) -> None:
-    """Delete the clients of a campaign that is gone, in short transactions."""
+    """Delete the copies of a campaign that is gone, in short transactions."""
     model = CampaignClientModel
     of_campaign = model.campaign_id == campaign_id
     while True:
@@ -307,7 +307,7 @@ def delete_copies(workspace: Workspace, campaign_id: int) -> None:
 
 
 def orphaned_copies(workspace: Workspace) -> list[int]:
-    """Return campaigns that are gone although clients of theirs lie there, after a crash."""
+    """Return the campaigns that are gone but left copies behind after a crash."""
     model = CampaignClientModel
     with workspace.reading() as db:
         found: list[int] = []
@@ -321,7 +321,7 @@ def orphaned_copies(workspace: Workspace) -> list[int]:
 
 
 def encode_totals(totals: Totals) -> str:
-    """Encode a report in numbers."""
+    """Encode the totals of a report."""
     return json.dumps(
         {
             "results": {result.value: count for result, count in totals.results.items()},

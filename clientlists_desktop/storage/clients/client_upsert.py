@@ -1,4 +1,4 @@
-"""Clients out of a checked draft into a project, by one statement."""
+"""Clients from a checked draft into a project, in one statement."""
 
 import json
 from collections.abc import Sequence
@@ -17,6 +17,7 @@ from clientlists_desktop.core.layouts.client_columns import (
     read_moment,
     read_truth,
 )
+from clientlists_desktop.storage.backend import Dialect
 from clientlists_desktop.storage.models import ClientModel, ProjectModel
 from clientlists_desktop.storage.workspace import Workspace
 
@@ -74,7 +75,7 @@ def _statement(
         "reason": "reason",
         "findings": "findings",
         "attributes": dialect.object_sql({name: cell(index) for name, index in own.items()}),
-        "searched": _searched("address", *(values[field] for field in _NAMES)),
+        "searched": _searched(dialect, "address", *(values[field] for field in _NAMES)),
     }
     changed = [field.value for field in given if field not in (_F.ADDRESS, _F.CHANNEL)]
     after = {column: f"excluded.{column}" for column in (*changed, "reason", "findings")}
@@ -84,7 +85,7 @@ def _statement(
         after["attributes"] = dialect.object_sql(emptied, over="client.attributes")
     differs = " OR ".join(f"client.{column} IS NOT {value}" for column, value in after.items())
     merged = [f"{'excluded' if field in given else 'client'}.{field}" for field in _NAMES]
-    after["searched"] = _searched("client.address", *merged)
+    after["searched"] = _searched(dialect, "client.address", *merged)
     updates = ", ".join(f"{column} = {value}" for column, value in after.items())
     return (
         f"INSERT INTO client ({', '.join(values)}) SELECT {', '.join(values.values())} FROM row"
@@ -108,10 +109,13 @@ def _value(field: ClientField, cell: str) -> str:
     return f"trim(coalesce({cell}, ''))"
 
 
-def _searched(address: str, first: str, last: str, username: str) -> str:
-    """Return what a search looks into: each text between line breaks, so that ends are seen."""
-    lines = [address, f"{first} || ' ' || {last}", last, username]
-    return "casefold(char(10) || " + " || char(10) || ".join(lines) + " || char(10))"
+def _searched(dialect: Dialect, address: str, first: str, last: str, username: str) -> str:
+    """Return the text that a search looks into, as SQL.
+
+    Line breaks stand around each part, so that its beginning and its end can be searched for.
+    """
+    parts = [address, f"{first} || ' ' || {last}", last, username]
+    return dialect.casefold_sql("char(10) || " + " || char(10) || ".join(parts) + " || char(10)")
 
 
 def _add_functions(workspace: Workspace) -> None:

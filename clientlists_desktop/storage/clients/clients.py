@@ -1,4 +1,4 @@
-"""Clients of projects: finding them, counting them, windows of them."""
+"""Clients of projects: found, counted, read in pages."""
 
 import json
 from array import array
@@ -29,9 +29,9 @@ _SCANNED_AT_ONCE = 50_000
 
 
 def matching(workspace: Workspace, project_id: int, chosen: ClientFilter = EVERYBODY) -> Matching:
-    """Count the clients that a filter finds; one pass over an index unless the filter scans.
+    """Count the clients that a filter finds: one pass over an index unless the filter has to scan.
 
-    Whole channels are counted already.
+    Whole channels are already counted in the project.
     """
     if chosen == ClientFilter(channels=chosen.channels):
         return _counted(workspace, project_id, chosen.channels)
@@ -78,9 +78,9 @@ def found_clients(
 def scan_clients(
     workspace: Workspace, project_id: int, chosen: ClientFilter, order: Order
 ) -> Generator[tuple[int, float], None, tuple["array[int]", Matching]]:
-    """Find clients by reading all of them, piece by piece; yields how many and how far.
+    """Find clients by reading all of them in pieces; yields the number found and the share read.
 
-    What is found waits in a table in memory to be put in order: nothing of it reaches the disk.
+    What is found is sorted in memory: nothing of it reaches the disk.
     """
     asked = condition(workspace, project_id, chosen)
     with workspace.reading() as db:
@@ -98,7 +98,7 @@ def scan_clients(
             piece = _C.select(_C.id, key).where(
                 _C.id.between(start, start + _SCANNED_AT_ONCE - 1), asked
             )
-            # The pieces are runs of IDs: an index on anything else would lead all over.
+            # A piece is a run of IDs; any other index would jump all over the table.
             sql, values = workspace.dialect.table_scan(piece)
             with workspace.reading() as db:
                 cursor = db.execute_sql(f"INSERT INTO {found_table} {sql}", values)

@@ -68,7 +68,7 @@ def _text(workspace: Workspace, wanted: TextIs) -> Any:
             How.STARTS_WITH: fn.SUBSTR(cell, 1, len(text)) == text,
         }[wanted.how]
     if wanted.how is How.EQUALS:
-        # First name alone, too.
+        # The first name alone counts, too.
         return (fn.INSTR(_C.searched, f"\n{text}\n") > 0) | (
             dialect.casefold(_C.first_name) == text
         )

@@ -1,4 +1,4 @@
-"""Projects: finding, making, renaming, deleting, restoring them."""
+"""Projects: found, created, renamed, deleted, restored."""
 
 import json
 
@@ -23,7 +23,7 @@ _DELETED_AT_ONCE = 20_000
 
 
 def all_projects(workspace: Workspace) -> list[Project]:
-    """Return every project by name, with its clients counted."""
+    """Return every project by name, with the counts of its clients."""
     with workspace.reading() as db:
         models = list(_P.select().where(_P.deleted_at.is_null()).order_by(_P.name_key).execute(db))
         return [_project(model) for model in models]
@@ -44,7 +44,7 @@ def find_project(workspace: Workspace, name: str) -> Project:
 
 
 def create_project(workspace: Workspace, name: str, actor: str) -> int:
-    """Make a project; returns its ID. Refused when the name is taken."""
+    """Create a project; returns its ID. Refused when the name is taken."""
     try:
         with workspace.writing() as db:
             made = _P.insert(
@@ -56,7 +56,7 @@ def create_project(workspace: Workspace, name: str, actor: str) -> int:
 
 
 def rename_project(workspace: Workspace, project_id: int, name: str) -> None:
-    """Give a project another name, here and in the campaigns that it still has."""
+    """Rename a project, here and in its campaigns."""
     require_project(workspace, project_id)
     try:
         with workspace.writing() as db:
@@ -69,7 +69,7 @@ def rename_project(workspace: Workspace, project_id: int, name: str) -> None:
 
 
 def trash_project(workspace: Workspace, project_id: int) -> None:
-    """Delete a project so that it can be restored; Refused while campaigns of it run."""
+    """Delete a project so that it can be restored; Refused while any of its campaigns runs."""
     project = require_project(workspace, project_id)
     with workspace.writing() as db:
         running = [
@@ -90,7 +90,7 @@ def trash_project(workspace: Workspace, project_id: int) -> None:
 
 
 def restore_project(workspace: Workspace, project_id: int) -> str:
-    """Bring a deleted project back; returns its name, a new one when the old is taken."""
+    """Restore a deleted project; returns its name, a new one if the old one is taken."""
     with workspace.writing() as db:
         model = _P.select().where(_P.id == project_id, _P.deleted_at.is_null(False)).first(db)
         if model is None:
@@ -103,14 +103,14 @@ def restore_project(workspace: Workspace, project_id: int) -> str:
 
 
 def deleted_projects(workspace: Workspace, before: str) -> list[int]:
-    """Return the projects that were deleted before a moment (as `now` writes it)."""
+    """Return the projects that were deleted before a moment, written as `now` writes it."""
     with workspace.reading() as db:
         query = _P.select(_P.id).where(_P.deleted_at < before)
         return [identity for (identity,) in query.tuples().execute(db)]
 
 
 def purge_project(workspace: Workspace, project_id: int) -> None:
-    """Delete a deleted project for good with its clients; its campaigns stay, without it."""
+    """Delete a deleted project and its clients for good; its campaigns stay, without it."""
     with workspace.writing() as db:
         gone = _P.delete().where(_P.id == project_id, _P.deleted_at.is_null(False)).execute(db)
         if not gone:
@@ -132,7 +132,7 @@ def delete_clients(workspace: Workspace, project_id: int) -> None:
 
 
 def orphaned_clients(workspace: Workspace) -> list[int]:
-    """Return projects that are gone although clients of theirs lie there, after a crash."""
+    """Return the projects that are gone but left clients behind after a crash."""
     with workspace.reading() as db:
         found: list[int] = []
         seek = ClientModel.select(peewee.fn.MIN(ClientModel.project_id))
@@ -154,7 +154,7 @@ def _free_name(db: Database, wanted: str) -> str:
 
 
 def require_project(workspace: Workspace, project_id: int | None, name: str = "") -> ProjectModel:
-    """Return a project; Refused when it is gone, by the name that it had or else by `name`."""
+    """Return a project; Refused when it is gone, naming it by its last name or by `name`."""
     with workspace.reading() as db:
         model = _P.select().where(_P.id == project_id).first(db)
     if model is None or model.deleted_at is not None:

@@ -1,4 +1,4 @@
-"""Filters of clients, kept under a name in their project."""
+"""Filters of clients, saved under a name in their project."""
 
 import json
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ def saved_filters(workspace: Workspace, project_id: int) -> list[SavedFilter]:
 def save_filter(
     workspace: Workspace, project_id: int, name: str, chosen: ClientFilter, *, replace: bool
 ) -> None:
-    """Keep a filter; Refused when the name is taken and the old one is not to be replaced."""
+    """Save a filter; Refused when the name is taken and the old filter is not to be replaced."""
     key, encoded = name_key(name), json.dumps(chosen.encoded(), ensure_ascii=False)
     with workspace.writing() as db:
         same = (_S.project_id == project_id) & (_S.name_key == key)
@@ -46,6 +46,6 @@ def save_filter(
 
 
 def delete_filter(workspace: Workspace, filter_id: int) -> None:
-    """Forget a filter."""
+    """Delete a filter."""
     with workspace.writing() as db:
         _S.delete().where(_S.id == filter_id).execute(db)

@@ -1,4 +1,4 @@
-"""Consent: confirmed with a list, kept when the list is gone."""
+"""Records of consent: stored with a list, kept when the list is gone."""
 
 import json
 from collections import defaultdict
@@ -48,7 +48,7 @@ def confirm(
     given: Confirmation,
     proofs: Sequence[ProofFile] = (),
 ) -> int:
-    """Store who confirmed what for a list, within the transaction that makes it; returns its ID."""
+    """Record who confirmed what for a list, in the transaction that creates it; returns its ID."""
     with workspace.writing() as db:
         made = ClientListModel.select().where(ClientListModel.id == list_id).get(db)
         counts = {name: getattr(made, name) for name in _COUNTED}
@@ -87,7 +87,7 @@ def confirm(
 
 
 def consent_of(workspace: Workspace, list_id: int) -> ConsentRecord | None:
-    """Return the consent that was confirmed for a list, the last one when it was refreshed."""
+    """Return the consent that was confirmed for a list, the latest one if it was refreshed."""
     with workspace.reading() as db:
         model = _C.select().where(_C.list_id == list_id).order_by(_C.id.desc()).first(db)
         return next(iter(_records(db, [model])), None) if model is not None else None
@@ -103,13 +103,13 @@ def get_consent(workspace: Workspace, consent_id: int) -> ConsentRecord:
 
 
 def all_consents(workspace: Workspace) -> list[ConsentRecord]:
-    """Return every record, newest first, those of lists that are gone among them."""
+    """Return every record, newest first, including those of lists that are gone."""
     with workspace.reading() as db:
         return _records(db, _C.select().order_by(_C.id.desc()).execute(db))
 
 
 def get_proof(workspace: Workspace, proof_id: int) -> tuple[Proof, int]:
-    """Return a proof and the ID of the record that it belongs to; Refused when there is none."""
+    """Return a proof and the ID of its record; Refused when there is none."""
     with workspace.reading() as db:
         model = (
             ProofModel.select(
@@ -128,7 +128,7 @@ def get_proof(workspace: Workspace, proof_id: int) -> tuple[Proof, int]:
 
 
 def content_of(workspace: Workspace, proof_id: int) -> bytes:
-    """Return a proof's content as it was stored."""
+    """Return the content of a proof as it was stored."""
     with workspace.reading() as db:
         model = ProofModel.select().where(ProofModel.id == proof_id).first(db)
     if model is None:
@@ -137,7 +137,7 @@ def content_of(workspace: Workspace, proof_id: int) -> bytes:
 
 
 def _records(db: Database, models: Iterable[ConsentModel]) -> list[ConsentRecord]:
-    """Return records with their proofs, and what became of list and account since."""
+    """Return records with their proofs and the present state of their list and account."""
     found = list(models)
     one = found[0].id if len(found) == 1 else None
     proofs = _proofs(db, one)
@@ -175,7 +175,7 @@ def _records(db: Database, models: Iterable[ConsentModel]) -> list[ConsentRecord
 
 
 def _proofs(db: Database, consent_id: int | None) -> dict[int, list[Proof]]:
-    """Return the proofs of one record, or of all, without their content."""
+    """Return the proofs of one record, or of all records, without their content."""
     columns = (ProofModel.name, ProofModel.size, ProofModel.sha256, ProofModel.id)
     query = ProofModel.select(*columns, ProofModel.consent_id).order_by(ProofModel.id)
     if consent_id is not None:

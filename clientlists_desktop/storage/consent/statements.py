@@ -1,4 +1,4 @@
-"""Statements of consent that were written for the workspace; none is ever changed."""
+"""Statements of consent written for the workspace. Versions are added, never changed."""
 
 from dataclasses import asdict
 
@@ -13,7 +13,7 @@ _S = StatementModel
 
 
 def versions(workspace: Workspace, language: str) -> list[Statement]:
-    """Return every version of a language, newest first; the last one is the program's own."""
+    """Return every version in a language, newest first; the oldest is the program's own."""
     with workspace.reading() as db:
         query = _S.select().where(_S.language == language).order_by(_S.version.desc())
         found = [
@@ -24,12 +24,12 @@ def versions(workspace: Workspace, language: str) -> list[Statement]:
 
 
 def newest(workspace: Workspace, language: str) -> Statement:
-    """Return the version that is confirmed now."""
+    """Return the current version."""
     return versions(workspace, language)[0]
 
 
 def add_version(workspace: Workspace, language: str, wording: str, made_by: str) -> Statement:
-    """Store the next version of a language."""
+    """Store the next version in a language."""
     with workspace.writing() as db:
         last = _S.select(peewee.fn.MAX(_S.version)).where(_S.language == language).scalar(db)
         made = Statement(language, (last or 1) + 1, wording, made_by, now())

@@ -1,4 +1,4 @@
-"""Drafts: lists being made. Nobody sees them but their maker."""
+"""Drafts: lists being made, seen by their maker and by owners only."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -45,12 +45,12 @@ def create_draft(
     path: str = "",
     project_id: int | None = None,
 ) -> int:
-    """Begin a draft; returns its ID.
+    """Create a draft; returns its ID.
 
     Args:
-        project_id: of the project that the rows are clients of.
+        project_id: the project whose clients the rows are.
         owner: the token of the lock that keeps it alive.
-        path: where the file lies, so that a draft continued later can tell whether it changed.
+        path: of the file, so that a draft continued later can tell whether it changed.
     """
     with workspace.writing() as db:
         draft = ClientListModel.insert(
@@ -69,7 +69,7 @@ def create_draft(
 
 
 def now() -> str:
-    """Return this moment in UTC as it is stored: ISO 8601, whole seconds."""
+    """Return the present moment as it is stored: UTC, ISO 8601, whole seconds."""
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
@@ -107,7 +107,7 @@ def finish_check(
     balance: Balance,
     offered: int,
 ) -> None:
-    """Mark a draft as checked, with all that the check found out."""
+    """Mark a draft as checked, and store what the check found."""
     with workspace.writing() as db:
         ClientListModel.update(
             state=CHECKED,
@@ -122,7 +122,7 @@ def finish_check(
 
 
 def set_suggested_country(workspace: Workspace, draft: int, choices: Choices, offered: int) -> None:
-    """Note a country that is offered for a checked draft, and how many failed rows it explains."""
+    """Store the country suggested for a checked draft, and how many failed rows it explains."""
     with workspace.writing() as db:
         ClientListModel.update(choices=encode_choices(choices), offered=offered).where(
             ClientListModel.id == draft
@@ -130,7 +130,7 @@ def set_suggested_country(workspace: Workspace, draft: int, choices: Choices, of
 
 
 def get_checked_file(workspace: Workspace, draft: int) -> CheckedFile:
-    """Return a draft, or a list with what is known of its file."""
+    """Return a draft, or a list with what is known about its file."""
     with workspace.reading() as db:
         model = ClientListModel.select().where(ClientListModel.id == draft).first(db)
     if model is None:
@@ -139,7 +139,7 @@ def get_checked_file(workspace: Workspace, draft: int) -> CheckedFile:
 
 
 def make_list(workspace: Workspace, draft: int, name: str, actor: str) -> None:
-    """Make a list of a checked draft: its state flips, its rows lie where they lay."""
+    """Turn a checked draft into a list: only its state changes, its rows stay where they are."""
     try:
         with workspace.writing() as db:
             changed = (
@@ -161,24 +161,24 @@ def make_list(workspace: Workspace, draft: int, name: str, actor: str) -> None:
 
 
 def discard(workspace: Workspace, draft: int) -> None:
-    """Delete a draft with its rows; a list is never touched."""
+    """Delete a draft and its rows; a list is never touched."""
     with workspace.writing() as db:
         state = ClientListModel.state.in_((CHECKING, CHECKED))
         ClientListModel.delete().where(ClientListModel.id == draft, state).execute(db)
         is_list = ClientListModel.select().where(ClientListModel.id == draft).exists(db)
     if not is_list:
-        # Also when the draft itself was gone: whoever discarded it may have been killed over it.
+        # Even if the draft itself is gone: whoever discarded it may have been killed halfway.
         delete_rows(workspace, draft)
 
 
 def delete_rows(workspace: Workspace, list_id: int) -> None:
-    """Delete the rows of a list that is gone, and its steps, in short transactions."""
+    """Delete the rows and steps of a list that is gone, in short transactions."""
     for _ in deleting_rows(workspace, list_id):
         pass
 
 
 def deleting_rows(workspace: Workspace, list_id: int) -> Iterator[int]:
-    """Delete them as `delete_rows` does, yielding how many rows went at a time."""
+    """Do what `delete_rows` does, yielding the number of rows deleted each time."""
     with workspace.writing() as db:
         for model in (StepModel, StepRowModel):
             model.delete().where(model.list_id == list_id).execute(db)
@@ -202,9 +202,9 @@ def deleting_rows(workspace: Workspace, list_id: int) -> Iterator[int]:
 
 
 def abandoned_drafts(workspace: Workspace) -> list[int]:
-    """Return drafts whose maker is gone and that nobody can go on with.
+    """Return the drafts whose program is gone and that nobody can continue.
 
-    Their check never ended, or they are files of clients.
+    Their check never finished, or they are files of clients.
     """
     model = ClientListModel
     with workspace.reading() as db:
@@ -216,7 +216,7 @@ def abandoned_drafts(workspace: Workspace) -> list[int]:
 
 @dataclass(frozen=True)
 class Draft:
-    """A list that is not made yet: whose it is, and of which project its rows are clients."""
+    """A list that isn't made yet: who is making it, and whose clients its rows are."""
 
     id: int
     made_by: str
@@ -224,7 +224,7 @@ class Draft:
 
 
 def find_draft(workspace: Workspace, draft: int) -> Draft | None:
-    """Return a draft; None when there is none, or when it has become a list."""
+    """Return a draft; None if there is none or it has become a list."""
     model = ClientListModel
     with workspace.reading() as db:
         query = model.select(model.id, model.made_by, model.project_id).where(
@@ -235,10 +235,10 @@ def find_draft(workspace: Workspace, draft: int) -> Draft | None:
 
 
 def kept_drafts(workspace: Workspace, *, made_by: str | None = None) -> list[CheckedFile]:
-    """Return the checked drafts that nobody works on, newest first: each can be continued.
+    """Return the checked drafts that nobody is working on, newest first; each can be continued.
 
     Args:
-        made_by: only those of this account; None for all.
+        made_by: only the drafts of this account; None for all.
     """
     model = ClientListModel
     with workspace.reading() as db:
@@ -250,7 +250,7 @@ def kept_drafts(workspace: Workspace, *, made_by: str | None = None) -> list[Che
 
 
 def adopt(workspace: Workspace, draft: int, owner: str) -> None:
-    """Make a checked draft one's own; Refused while somebody else works on it."""
+    """Take over a checked draft; Refused while somebody else is working on it."""
     model = ClientListModel
     with workspace.writing() as db:
         found = model.select().where(model.id == draft, model.state == CHECKED).first(db)
@@ -262,17 +262,17 @@ def adopt(workspace: Workspace, draft: int, owner: str) -> None:
 
 
 def orphaned_rows(workspace: Workspace) -> list[int]:
-    """Return IDs under which rows lie although their list is gone, after a crash while deleting."""
+    """Return the IDs of lists that are gone but left rows behind after a crash."""
     with workspace.reading() as db:
         having_rows: list[int] = []
-        # One seek a list: the key begins with it.
+        # One index seek per list, since the key begins with the list.
         seek = RowModel.select(peewee.fn.MIN(RowModel.list_id))
         last = seek.scalar(db)
         while last is not None:
             having_rows.append(last)
             last = seek.where(RowModel.list_id > last).scalar(db)
-        # Lists come before their rows, so they are read after them: a draft begun meanwhile by
-        # another process is among them.
+        # A list is stored before its rows, so lists are read after rows: a draft begun meanwhile by
+        # another process is then among them.
         known = {
             identity
             for (identity,) in ClientListModel.select(ClientListModel.id).tuples().execute(db)

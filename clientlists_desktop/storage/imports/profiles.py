@@ -1,4 +1,4 @@
-"""Openings of other days, by channel and by the fingerprint of the header."""
+"""Import profiles: layout options by channel and by the fingerprint of a file's header."""
 
 import json
 from collections.abc import Iterable
@@ -13,7 +13,7 @@ _MOST = 200
 
 
 def saved_profiles(workspace: Workspace, channel_code: str) -> dict[str, LayoutOptions]:
-    """Return the openings of a channel by the fingerprint of the header."""
+    """Return a channel's profiles by the fingerprint of the header."""
     model = ProfileModel
     with workspace.reading() as db:
         found = list(
@@ -34,7 +34,7 @@ def save_profile(
     fingerprints: Iterable[str],
     layout_options: LayoutOptions,
 ) -> None:
-    """Keep how a file was opened; of very many the oldest are forgotten."""
+    """Save a profile; beyond a limit the oldest are deleted."""
     model = ProfileModel
     encoded = json.dumps(encode_layout_options(layout_options), ensure_ascii=False)
     with workspace.writing() as db:
@@ -53,7 +53,7 @@ def save_profile(
 
 
 def delete_profile(workspace: Workspace, channel_code: str, fingerprint: str) -> None:
-    """Forget an opening, under whichever header it is kept."""
+    """Delete a profile, under every header that it is stored for."""
     model = ProfileModel
     with workspace.writing() as db:
         same = (model.channel == channel_code) & (model.fingerprint == fingerprint)

@@ -1,4 +1,4 @@
-"""Rows of drafts and lists: which ones to show, windows of them, and all of them in turn."""
+"""Rows of drafts and lists: which ones to show, pages of them, and all of them in turn."""
 
 import json
 from array import array
@@ -26,9 +26,9 @@ _BETWEEN_CELLS = frozenset(",[]")
 
 
 def positions(workspace: Workspace, file: CheckedFile, chosen: RowFilter) -> Positions:
-    """Return the positions of the rows that pass, in the order wanted.
+    """Return the positions of the rows that pass a filter, in the order it asks for.
 
-    A scan of the whole file unless everything passes: call it off the window's thread.
+    It scans the whole file unless everything passes: never call it on the window's thread.
     """
     if chosen.is_everything and not file.balance.added:
         return range(SPACING, SPACING * (file.balance.read + 1), SPACING)
@@ -65,7 +65,7 @@ def next_problem(
     """Return where among the shown rows the next one is that failed, repeats or is warned about.
 
     Args:
-        position: of the row to go on from.
+        position: of the row to start from.
     """
     problem = (_R.outcome.in_([Outcome.FAILED, Outcome.DUPLICATE])) | (
         (_R.outcome == int(Outcome.READY)) & _R.reason.is_null(False)
@@ -98,7 +98,7 @@ def rows_at(workspace: Workspace, file: CheckedFile, wanted: Sequence[int]) -> l
 def every_row(
     workspace: Workspace, file: CheckedFile, outcomes: Sequence[Outcome] = ()
 ) -> Iterator[CheckedRow]:
-    """Yield the rows of a file in its order, read in pages so that nobody is locked out."""
+    """Yield the rows of a file in order, read in pages so that no writer is locked out."""
     at_once = 5_000
     last = 0
     while True:
@@ -125,7 +125,7 @@ def _decode(file: CheckedFile, stored: Any) -> CheckedRow:
 
 
 def _holds(dialect: Dialect, text: str) -> Any:
-    """Return the condition that some cell holds the text, without regard to case."""
+    """Return the condition that any cell contains the text, without regard to case."""
     in_json = encode_basestring(text)[1:-1]
     if text.casefold() == text.upper() == text:
         # No letters: nothing to fold, and SQLite compares without calling back.
@@ -137,10 +137,10 @@ def _holds(dialect: Dialect, text: str) -> Any:
 
 
 def _has(text: str, in_json: str, in_a_cell: Any, fold: Callable[[Any], Any]) -> Any:
-    """Look into address and original cell, and into the other cells by way of their JSON.
+    """Search the address, the original cell, and the other cells through their JSON.
 
-    The JSON as a whole is searched fast, but it also holds commas and brackets between the cells
-    and letters behind backslashes: where these could be what was found, each cell is asked.
+    Searching the JSON as a whole is fast, but it also contains commas and brackets between cells
+    and letters behind backslashes: where these could be the match, each cell is searched.
     """
     found = fn.INSTR(fold(_R.fields), in_json) > 0
     if _BETWEEN_CELLS.isdisjoint(text):
@@ -152,7 +152,7 @@ def _has(text: str, in_json: str, in_a_cell: Any, fold: Callable[[Any], Any]) ->
 
 
 def every_client(workspace: Workspace, file: CheckedFile) -> Iterator[list[str]]:
-    """Yield address and fields of each ready row: what a list is made of, and nothing else."""
+    """Yield the address and fields of each ready row: all that a list consists of."""
     at_once = 5_000
     last = 0
     while True:
@@ -174,7 +174,7 @@ def every_client(workspace: Workspace, file: CheckedFile) -> Iterator[list[str]]
 def first_rows(
     workspace: Workspace, file: CheckedFile, outcome: Outcome, count: int
 ) -> list[CheckedRow]:
-    """Return the first rows of an outcome, also of a draft that is still being checked."""
+    """Return the first rows with an outcome, even of a draft that is still being checked."""
     query = (
         _R.select(*_COLUMNS)
         .where(_R.list_id == file.id, _R.outcome == int(outcome))

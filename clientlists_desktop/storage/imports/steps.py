@@ -1,4 +1,4 @@
-"""Steps of mending: what a person changed in a draft, kept so that each can be undone."""
+"""Steps: what a person changed in a draft, stored so that each change can be undone."""
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
@@ -40,7 +40,7 @@ _WOULD_BE_READY = (Outcome.READY.value, Outcome.DUPLICATE.value)
 
 @dataclass(frozen=True)
 class StepRow:
-    """Cells of a row before and after a step, as JSON; None where the row is not (any more)."""
+    """The cells of a row before and after a step, as JSON; None where there is no such row."""
 
     position: int
     before: str | None
@@ -49,13 +49,13 @@ class StepRow:
 
 @dataclass
 class Change:
-    """Everything that one step changes; written in one transaction or not at all.
+    """Everything that one step changes, written in one transaction or not at all.
 
     Attributes:
-        rows: rows as they are to be, with whether a person mended them.
-        gone: positions of added rows that are not any more.
-        new: the step itself with its rows, when it is made for the first time.
-        undone, redone: the number of the step that is taken back, or made again.
+        rows: the new rows, each with whether a person edited it.
+        gone: positions of added rows that are removed again.
+        new: the step with its rows, when it is made for the first time.
+        undone, redone: the number of the step that is undone or redone.
     """
 
     balance: Balance
@@ -69,7 +69,7 @@ class Change:
 
 
 def write_change(workspace: Workspace, draft: int, change: Change) -> None:
-    """Write a change whole; Refused when the draft is gone or became a list meanwhile."""
+    """Write a change; Refused when the draft is gone or has become a list meanwhile."""
     with workspace.writing() as db:
         model = ClientListModel
         columns = json.dumps(list(change.columns), ensure_ascii=False)
@@ -106,7 +106,7 @@ def write_change(workspace: Workspace, draft: int, change: Change) -> None:
 
 
 def _write_step(db: Database, draft: int, step: Step, rows: Iterable[StepRow]) -> None:
-    """Write a new step; what had been undone cannot be redone any more."""
+    """Write a new step; undone steps can't be redone after it."""
     for model in (StepModel, StepRowModel):
         model.delete().where(model.list_id == draft, model.number >= step.number).execute(db)
     StepModel.insert(
@@ -124,7 +124,7 @@ def _write_step(db: Database, draft: int, step: Step, rows: Iterable[StepRow]) -
 
 
 def steps_of(workspace: Workspace, draft: int) -> list[Step]:
-    """Return all steps of a draft, the first one first."""
+    """Return all steps of a draft, oldest first."""
     with workspace.reading() as db:
         query = StepModel.select().where(StepModel.list_id == draft).order_by(StepModel.number)
         return [
@@ -144,7 +144,7 @@ def rows_of_step(workspace: Workspace, draft: int, number: int) -> list[StepRow]
 
 
 def edited_before(workspace: Workspace, draft: int, number: int) -> set[int]:
-    """Return the rows of a step that an earlier step changed too."""
+    """Return the positions of a step's rows that an earlier step changed, too."""
     with workspace.reading() as db:
         found = db.execute_sql(
             "SELECT DISTINCT earlier.position FROM step_row AS later JOIN step_row AS earlier"
@@ -156,7 +156,7 @@ def edited_before(workspace: Workspace, draft: int, number: int) -> set[int]:
 
 
 def cells_before(workspace: Workspace, draft: int) -> dict[int, list[list[str]]]:
-    """Return, by position, the cells that rows had before each step that stands."""
+    """Return, by position, the cells that rows had before each step that isn't undone."""
     with workspace.reading() as db:
         found = db.execute_sql(
             "SELECT position, before FROM step_row JOIN step USING (list_id, number)"
@@ -170,7 +170,7 @@ def cells_before(workspace: Workspace, draft: int) -> dict[int, list[list[str]]]
 
 
 def stored_rows(workspace: Workspace, draft: int, positions: Iterable[int]) -> dict[int, Marked]:
-    """Return rows as they are stored, by position, with whether they were mended."""
+    """Return stored rows by position, each with whether a person edited it."""
     with workspace.reading() as db:
         found = db.execute_sql(
             f'SELECT {_NAMES} FROM "row" WHERE list_id = ?'
@@ -181,7 +181,7 @@ def stored_rows(workspace: Workspace, draft: int, positions: Iterable[int]) -> d
 
 
 def failed_rows(workspace: Workspace, draft: int, reason: Reason) -> Iterator[Marked]:
-    """Yield the stored rows whose first reason it is, read in pages."""
+    """Yield the stored rows that failed for this reason first, read in pages."""
     at_once = 5_000
     last = 0
     while True:
@@ -199,7 +199,7 @@ def failed_rows(workspace: Workspace, draft: int, reason: Reason) -> Iterator[Ma
 
 
 def rows_sharing(workspace: Workspace, draft: int, addresses: Iterable[str]) -> list[Marked]:
-    """Return the rows that are ready, or would be, and have one of these addresses."""
+    """Return the rows with one of these addresses that are ready or are duplicates."""
     with workspace.reading() as db:
         found = db.execute_sql(
             f'SELECT {_NAMES} FROM "row" WHERE list_id = ? AND outcome IN (0, 2)'
@@ -212,10 +212,10 @@ def rows_sharing(workspace: Workspace, draft: int, addresses: Iterable[str]) -> 
 def addresses_in_lists(
     workspace: Workspace, lists: Sequence[int], wanted: Iterable[str] | None
 ) -> dict[str, int]:
-    """Return addresses that are in these lists, with the first list that holds each.
+    """Return the addresses in these lists, each with the first list that contains it.
 
     Args:
-        wanted: only these addresses; None for all.
+        wanted: only look for these addresses; None for all.
     """
     marks = ",".join("?" * len(lists))
     statement = f'SELECT address, list_id FROM "row" WHERE list_id IN ({marks}) AND outcome = 0'
@@ -257,9 +257,9 @@ def concerned_by_lists(
 def every_candidate(
     workspace: Workspace, draft: int
 ) -> Iterator[tuple[int, int, int, int, str, str]]:
-    """Yield (position, sheet, number, outcome, address, fields) of rows that are or would be ready.
+    """Yield (position, sheet, number, outcome, address, fields) of ready and duplicate rows.
 
-    Read in pages, so that nobody is locked out.
+    Read in pages, so that no writer is locked out.
     """
     last = 0
     while True:
@@ -285,7 +285,7 @@ def last_position(workspace: Workspace, draft: int) -> int:
 
 
 def taken_positions(workspace: Workspace, draft: int, first: int, last: int) -> set[int]:
-    """Return the positions between two that hold a row."""
+    """Return the positions from first to last that hold a row."""
     query = _R.select(_R.position).where(_R.list_id == draft, _R.position.between(first, last))
     with workspace.reading() as db:
         return {position for (position,) in db.execute(query).fetchall()}

@@ -1,4 +1,4 @@
-"""The journal: lines appended, the chain verified. No function here changes or deletes a line."""
+"""The journal: lines are appended and verified. No function here changes or deletes a line."""
 
 import contextlib
 import json
@@ -46,10 +46,10 @@ Told = tuple[Event, Actor | None, dict[str, Any]]
 
 
 def prepare(workspace: Workspace) -> None:
-    """Make ready to append, before anything is locked and before the deed.
+    """Prepare to append, before the database is locked and before anything is done.
 
-    A person may have to unlock the keyring; and what begins the journal is to see whether the
-    workspace was used already, so that it had one.
+    The person may have to unlock the keyring. And a journal that begins must record whether the
+    workspace was used before, so that there was an earlier one.
     """
     known_keys(workspace)
     if stored_last(workspace) is None and _has_begun(workspace):
@@ -59,22 +59,22 @@ def prepare(workspace: Workspace) -> None:
 
 
 def append(workspace: Workspace, event: Event, actor: Actor | None, **facts: Any) -> None:
-    """Write one line and the seal; within the transaction of what the line tells.
+    """Write one line and the seal, in the transaction of what the line records.
 
     Args:
-        actor: None for what the program does by itself.
-        facts: names and counts; never anything of a client.
+        actor: None for what the program does on its own.
+        facts: names and counts; never anything about a client.
     """
     _write(workspace, [(event, actor, facts)])
 
 
 def _write(workspace: Workspace, told: Sequence[Told]) -> None:
-    """Write lines behind the last one, and before them what must be told of the journal itself."""
+    """Append lines, preceded by those that must be said about the journal itself."""
     with workspace.writing() as db:
         seal, stored = _seal(workspace), stored_last(workspace)
         count, last = (stored.number, str(stored.code)) if stored else (0, NOTHING)
         if count >= MOST_LINES - 9:
-            # Nobody ever wrote so many, and none more would find a number.
+            # Nobody can have written that many, and there is no number left for another.
             raise Refused(Refusal.WORKSPACE_DAMAGED, file=str(workspace.path))
         key = key_for(workspace, seal.key_id if seal and seal.is_well_formed else "")
         first = lines_first(
@@ -101,10 +101,10 @@ def _write(workspace: Workspace, told: Sequence[Told]) -> None:
 
 
 def write_anchor(workspace: Workspace) -> None:
-    """Note outside of the database how the journal ends; after a commit, so it may only lag.
+    """Write down outside the database how the journal ends; after a commit, so it can only lag.
 
-    A database that is older than its anchor keeps it until the journal tells of that. Where the
-    anchor cannot be written it lags, and the deed is done all the same.
+    A database that is older than its anchor keeps the anchor until the journal records that. If the
+    anchor can't be written it lags; what was done stays done.
     """
     if workspace.is_writing:
         return
@@ -124,7 +124,7 @@ def write_anchor(workspace: Workspace) -> None:
 
 
 def read_anchor(workspace: Workspace) -> Seal | None:
-    """Return the anchor; None when there is none that a known key made."""
+    """Return the anchor; None if there is none that a known key made."""
     try:
         with anchor_file(workspace.path).open("r", encoding="ascii", errors="replace") as file:
             anchor = Seal(**json.loads(file.read(_MOST_ANCHOR)))
@@ -134,15 +134,15 @@ def read_anchor(workspace: Workspace) -> Seal | None:
 
 
 def anchor_file(path: Path) -> Path:
-    """Return the file of the anchor of a workspace."""
+    """Return the file of a workspace's anchor."""
     return path.with_name(path.name + ".anchor")
 
 
 def note_restored_copy(workspace: Workspace) -> ChainVerdict | None:
-    """Tell a database that was put in the place of a newer one, and go on from it.
+    """Record that an older copy of the database replaced a newer one, and continue from it.
 
-    The journal says from then on that lines are missing, and how many; returns the verdict of
-    before, None when it was not so.
+    From then on the journal says that lines are missing, and how many. Returns the verdict from
+    before that; None if nothing was replaced.
     """
     if _unmet(workspace) is None:
         return None
@@ -157,12 +157,12 @@ def note_restored_copy(workspace: Workspace) -> ChainVerdict | None:
 
 
 def verifying(workspace: Workspace) -> Generator[int, None, ChainVerdict]:
-    """Read the whole journal and judge it; yields how many lines were read.
+    """Verify the whole journal; yields the number of lines read so far.
 
-    It is read in short pieces, so that nobody who writes has to wait for the end; what comes in
-    meanwhile is read too.
+    It is read in short pieces, so that no writer has to wait for the end; lines that are added
+    meanwhile are read, too.
     """
-    # Before the first line: an anchor may only lag.
+    # Read before the first line: an anchor may only lag.
     chain = Chain(known_keys(workspace), read_anchor(workspace))
     last: int | None = None
     while True:
@@ -184,7 +184,7 @@ def verifying(workspace: Workspace) -> Generator[int, None, ChainVerdict]:
 
 
 def verify_journal(workspace: Workspace) -> ChainVerdict:
-    """Read the whole journal and judge it, at one go."""
+    """Verify the whole journal at once."""
     work = verifying(workspace)
     while True:
         try:
@@ -195,7 +195,7 @@ def verify_journal(workspace: Workspace) -> ChainVerdict:
 
 
 def lines_count(workspace: Workspace) -> int:
-    """Return how many lines there are."""
+    """Return the number of lines."""
     with workspace.reading() as db:
         return int(_J.select().count(db))
 
@@ -205,13 +205,13 @@ def _digest(workspace: Workspace) -> str:
 
 
 def _has_begun(workspace: Workspace) -> bool:
-    """Whether something was done that a journal must tell of: accounts come with its first line."""
+    """Whether the journal must have begun: the first account comes with its first line."""
     with workspace.reading() as db:
         return bool(AccountModel.select().exists(db))
 
 
 def _unmet(workspace: Workspace) -> Seal | None:
-    """Return the anchor if the journal neither holds the line that it names nor tells of that."""
+    """Return the anchor if the journal lacks the line that it names and doesn't say so."""
     anchor = read_anchor(workspace)
     if anchor is None or code_of_line(workspace, anchor.count) == anchor.last:
         return None

@@ -1,4 +1,4 @@
-"""Lines of the journal, read as the database holds them: somebody may have put anything there."""
+"""Lines of the journal as the database holds them: anybody may have written anything there."""
 
 from array import array
 from collections.abc import Iterator, Sequence
@@ -23,34 +23,34 @@ def stored_after(workspace: Workspace, number: int | None, most: int | None) -> 
     """Return lines in their order.
 
     Args:
-        number: of the line before the first; None for the very first.
-        most: how many; None for all.
+        number: of the line before the first one wanted; None to begin with the very first.
+        most: the largest number of lines; None for all.
     """
     query = _J.select(*_FIELDS).order_by(_J.number).limit(most)
     return _read(workspace, query if number is None else query.where(_J.number > number))
 
 
 def stored_last(workspace: Workspace) -> Stored | None:
-    """Return the last line; None when there is none."""
+    """Return the last line; None if there is none."""
     found = _read(workspace, _J.select(*_FIELDS).order_by(_J.number.desc()).limit(1))
     return found[0] if found else None
 
 
 def code_of_line(workspace: Workspace, number: int) -> object:
-    """Return the code of a line; None where there is none."""
+    """Return the code of a line; None if there is no such line."""
     found = _read(workspace, _J.select(*_FIELDS).where(_J.number == number))
     return found[0].code if found else None
 
 
 def found_lines(workspace: Workspace, wanted: LineFilter) -> "array[int]":
-    """Return the numbers of the lines that a filter finds, the newest first."""
+    """Return the numbers of the lines that a filter finds, newest first."""
     with as_it_is(workspace) as db:
         query = _J.select(_J.number).where(_condition(workspace, wanted)).order_by(_J.number.desc())
         return array("q", [number for (number,) in db.execute(query)])
 
 
 def lines_at(workspace: Workspace, numbers: Sequence[int]) -> list[Line]:
-    """Return lines by number, as many as were asked for, in the order that they were."""
+    """Return lines by number, one for each number, in the order given."""
     wanted = list(numbers)
     found = {
         one.number: one
@@ -61,20 +61,20 @@ def lines_at(workspace: Workspace, numbers: Sequence[int]) -> list[Line]:
 
 
 def lines_in(workspace: Workspace, numbers: Sequence[int]) -> Iterator[Line]:
-    """Yield lines by number, in the order that they were asked for."""
+    """Yield lines by number, in the order given."""
     for start in range(0, len(numbers), _AT_ONCE):
         yield from lines_at(workspace, numbers[start : start + _AT_ONCE])
 
 
 def names_in_journal(workspace: Workspace) -> list[str]:
-    """Return the names of all who did something, by name."""
+    """Return the names of everybody who appears in the journal, sorted."""
     with as_it_is(workspace) as db:
         query = _J.select(_J.account_name).distinct().order_by(_J.account_name)
         return [name for (name,) in db.execute(query) if name and isinstance(name, str)]
 
 
 def moments(workspace: Workspace) -> Iterator[str]:
-    """Yield when each line was written, in the journal's own order."""
+    """Yield the moment of each line, in the order of the journal."""
     last = 0
     while True:
         with as_it_is(workspace) as db:
@@ -88,7 +88,7 @@ def moments(workspace: Workspace) -> Iterator[str]:
 
 @contextmanager
 def as_it_is(workspace: Workspace) -> Iterator[Database]:
-    """Read bytes that are no text as what no text equals, instead of failing at them."""
+    """Read bytes that aren't text as something that no text equals, instead of failing."""
     with workspace.reading() as db:
         connection = db.connection()
         connection.text_factory = lambda raw: raw.decode("utf-8", "surrogateescape")
@@ -110,7 +110,7 @@ def _condition(workspace: Workspace, wanted: LineFilter) -> Any:
     if wanted.account_name:
         condition &= _J.account_name == wanted.account_name
     if text := wanted.search.strip().casefold():
-        # Functions of ours get bytes: what is no text would fail before it comes to them.
+        # Our functions get bytes: what isn't text would fail before reaching them.
         fn = peewee.fn
         workspace.dialect.add_function("facts_told", 1, _facts_told)
         found = fn.INSTR(fn.FACTS_TOLD(_J.facts.cast("BLOB")), text) > 0
@@ -122,7 +122,7 @@ def _condition(workspace: Workspace, wanted: LineFilter) -> Any:
 
 
 def _facts_told(facts: bytes | None) -> str:
-    """Return what the facts of a line say, without their names, for searching."""
+    """Return the values of a line's facts as one text, for searching."""
     return "\n".join(_texts(decode_facts((facts or b"").decode("utf-8", "replace")))).casefold()
 
 

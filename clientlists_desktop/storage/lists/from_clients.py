@@ -1,4 +1,4 @@
-"""Client lists of a project's clients: made and refreshed by one statement, no row by row."""
+"""Client lists made from a project's clients, created and refreshed in one statement."""
 
 import json
 from collections.abc import Sequence
@@ -38,7 +38,7 @@ class Difference:
     """What a refresh of a list would do.
 
     Attributes:
-        blocked: clients that the filter finds and that are left out.
+        blocked: clients that the filter finds but that are blocked.
     """
 
     added: int
@@ -48,7 +48,7 @@ class Difference:
 
     @property
     def clients(self) -> int:
-        """How many the list would have."""
+        """How many clients the list would have."""
         return self.kept + self.added
 
 
@@ -60,13 +60,13 @@ def create_from_clients(
     actor: str,
     words: Sequence[str],
 ) -> int:
-    """Make a list of the clients that a filter finds, without blocked ones; returns its ID.
+    """Create a list of the clients that a filter finds, except blocked ones; returns its ID.
 
     Args:
         words: headings of ID, first name, last name and username.
 
     Raises:
-        Refused: the filter finds nobody, the name is taken, the project is gone.
+        Refused: the filter finds nobody, the name is taken, or the project is gone.
     """
     channel = chosen.only_channel
     if channel is None:
@@ -95,7 +95,7 @@ def create_from_clients(
 
 
 def difference(workspace: Workspace, list_id: int) -> Difference:
-    """Tell what a refresh of a list from its filter would add and remove."""
+    """Return what a refresh of a list from its filter would add and remove."""
     with workspace.reading() as db:
         project, chosen = _origin(workspace, db, list_id)
         found = condition(workspace, project.id, chosen)
@@ -111,7 +111,7 @@ def difference(workspace: Workspace, list_id: int) -> Difference:
 
 
 def refresh(workspace: Workspace, list_id: int, actor: str, words: Sequence[str]) -> None:
-    """Fill a list anew with the clients that its filter finds now; all of it or nothing."""
+    """Replace a list's clients with those that its filter finds now, all or nothing."""
     with workspace.writing() as db:
         project, chosen = _origin(workspace, db, list_id)
         _R.delete().where(_R.list_id == list_id).execute(db)
@@ -137,7 +137,7 @@ def _fill(
     chosen: ClientFilter,
     words: Sequence[str],
 ) -> None:
-    """Copy the clients into the list, in one statement, and count them."""
+    """Copy the clients into the list in one statement, and count them."""
     attributes = json.loads(project.attributes)
     columns = column_names([*words, *attributes], len(words) + len(attributes))
     zone = _steering(columns, zones.HEADER, chosen)
@@ -177,7 +177,7 @@ def _fill(
 
 
 def _steering(columns: Sequence[str], header: str, chosen: ClientFilter) -> int | None:
-    """Return the column that steers calls; text channels have none."""
+    """Return the column that steers calls; None for text channels."""
     if chosen.only_channel != "telephony":
         return None
     named = (i for i, name in enumerate(columns) if i > 3 and name.casefold() == header.casefold())

@@ -1,4 +1,4 @@
-"""Client lists: finding, renaming, deleting, restoring them."""
+"""Client lists: found, renamed, deleted, restored."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -35,7 +35,7 @@ def find_list(workspace: Workspace, name: str) -> ListSummary:
 
 
 def is_name_free(workspace: Workspace, name: str, except_list: int | None = None) -> bool:
-    """Whether no list bears the name, without regard to case in any script."""
+    """Whether no list has the name, without regard to case in any script."""
     with workspace.reading() as db:
         query = _ListModel.select().where(
             _ListModel.state == LIST, _ListModel.name_key == name_key(name)
@@ -56,7 +56,7 @@ def free_name(workspace: Workspace, wanted: str) -> str:
 
 
 def lists_from_file(workspace: Workspace, sha256: str) -> list[ListSummary]:
-    """Return the lists that were made from the very same bytes."""
+    """Return the lists that were made from exactly the same file."""
     with workspace.reading() as db:
         query = _ListModel.select().where(
             _ListModel.state == LIST, _ListModel.source_sha256 == sha256
@@ -67,7 +67,7 @@ def lists_from_file(workspace: Workspace, sha256: str) -> list[ListSummary]:
 
 
 def lists_of_last_days(workspace: Workspace, channel_code: str, days: int) -> list[ListSummary]:
-    """Return the lists of a channel that were made in the last days, newest first."""
+    """Return a channel's lists of the last days, newest first."""
     since = (datetime.now(UTC) - timedelta(days=days)).isoformat(timespec="seconds")
     return [
         one
@@ -77,7 +77,7 @@ def lists_of_last_days(workspace: Workspace, channel_code: str, days: int) -> li
 
 
 def rename_list(workspace: Workspace, list_id: int, name: str) -> None:
-    """Give a list another name; Refused when it is taken."""
+    """Rename a list; Refused when the name is taken."""
     _get(workspace, _ListModel.id == list_id, name)
     try:
         with workspace.writing() as db:
@@ -90,7 +90,7 @@ def rename_list(workspace: Workspace, list_id: int, name: str) -> None:
 
 
 def trash_list(workspace: Workspace, list_id: int, actor: str) -> None:
-    """Put a list into the trash, from which it can be restored."""
+    """Move a list to the trash, from which it can be restored."""
     _get(workspace, _ListModel.id == list_id, str(list_id))
     with workspace.writing() as db:
         _ListModel.update(state=DELETED, deleted_at=now(), deleted_by=actor).where(
@@ -99,7 +99,7 @@ def trash_list(workspace: Workspace, list_id: int, actor: str) -> None:
 
 
 def restore_list(workspace: Workspace, list_id: int) -> str:
-    """Take a list out of the trash; returns its name, a new one when the old is taken meanwhile."""
+    """Restore a list from the trash; returns its name, a new one if the old one is taken."""
     with workspace.writing() as db:
         deleted = (_ListModel.id == list_id) & (_ListModel.state == DELETED)
         model = _ListModel.select().where(deleted).first(db)
@@ -114,7 +114,7 @@ def restore_list(workspace: Workspace, list_id: int) -> str:
 
 
 def _rename_in_campaigns(db: Database, list_id: int, name: str) -> None:
-    """Let campaigns that wait for a list know its name; those that were started keep the old."""
+    """Rename a list in campaigns that haven't started; the others keep the old name."""
     waiting = (CampaignModel.list_id == list_id) & (CampaignModel.started_at == "")
     CampaignModel.update(list_name=name).where(waiting).execute(db)
 

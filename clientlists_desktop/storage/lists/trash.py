@@ -1,4 +1,4 @@
-"""The trash: deleted lists, and how nothing of one is left."""
+"""The trash: deleted lists, and how they are erased without a trace."""
 
 import secrets
 from collections.abc import Iterator
@@ -27,24 +27,24 @@ _L = ClientListModel
 
 
 def trash_days(workspace: Workspace) -> int:
-    """Return how many days deleted lists rest."""
+    """Return how many days deleted lists stay in the trash."""
     return int(settings.get_setting(workspace, settings.TRASH_DAYS) or USUAL_DAYS)
 
 
 def trashed_lists(workspace: Workspace, at: str = "") -> list[TrashedList]:
-    """Return the lists in the trash, the one that was deleted last first.
+    """Return the lists in the trash, the latest deleted first.
 
     Args:
-        at: the moment for which it is told, as `storage.drafts.now` writes it; now when not given.
+        at: the moment that decides what is due, as `now` writes it; the present if empty.
     """
     return _trashed(workspace, _L.state == DELETED, at)
 
 
 def get_trashed(workspace: Workspace, list_id: int, name: str) -> TrashedList:
-    """Return a list in the trash; Refused when it is not there (any more).
+    """Return a list in the trash; Refused when it isn't there.
 
     Args:
-        name: what the list is called to whoever looks for it.
+        name: what the refusal calls the list.
     """
     found = _trashed(workspace, (_L.state == DELETED) & (_L.id == list_id), "")
     if not found:
@@ -53,10 +53,10 @@ def get_trashed(workspace: Workspace, list_id: int, name: str) -> TrashedList:
 
 
 def find_trashed(workspace: Workspace, name: str, list_id: int | None = None) -> TrashedList:
-    """Return the list of this name that was deleted last, without regard to case in any script.
+    """Return the latest deleted list of this name, without regard to case in any script.
 
     Args:
-        list_id: which of the lists of this name; the last one when not given.
+        list_id: which of several lists with this name; None for the latest.
     """
     condition = (_L.state == DELETED) & (_L.name_key == name_key(name))
     if list_id is not None:
@@ -83,15 +83,15 @@ def _trashed(workspace: Workspace, condition: peewee.Expression, at: str) -> lis
 
 
 def remove_from_trash(workspace: Workspace, list_id: int, name: str) -> int:
-    """Take a list out of the trash for good; returns how many drafts of the same file went with it.
+    """Erase a list from the trash; returns how many drafts of the same file went with it.
 
-    Its rows are still to be deleted by `clean`, which every start does if nobody did it before.
+    Its rows are left to `clean`, which every start runs if nobody did before.
 
     Args:
-        name: what the list is called to whoever erases it.
+        name: what the refusal calls the list.
 
     Raises:
-        Refused: it is not in the trash (any more), or somebody works on a draft of the same file.
+        Refused: it isn't in the trash, or somebody is working on a draft of the same file.
     """
     with workspace.writing() as db:
         model = _L.select().where(_L.id == list_id, _L.state == DELETED).first(db)
@@ -119,14 +119,14 @@ def _drafts_of_the_same_file(
 
 
 def is_unclean(workspace: Workspace) -> bool:
-    """Whether traces of what was erased may still lie in the file."""
+    """Whether the file may still contain traces of what was erased."""
     return settings.get_setting(workspace, settings.VACUUM_DUE) is not None
 
 
 def clean(workspace: Workspace) -> Iterator[int]:
-    """Delete the rows of lists that are gone, yielding how many at a time, and rewrite the file.
+    """Delete the rows of erased lists, yielding how many at a time, and rewrite the file.
 
-    Refused when the disk is full or somebody is in the way; then the next start does it.
+    Refused when the disk is full or the workspace is busy; then the next start does it.
     """
     due = settings.get_setting(workspace, settings.VACUUM_DUE)
     for list_id in orphaned_rows(workspace):
@@ -134,7 +134,7 @@ def clean(workspace: Workspace) -> Iterator[int]:
     if due is not None:
         yield 0
         workspace.compact()
-        # Another erasing may have begun meanwhile: what is due now is not what was.
+        # Another list may have been erased meanwhile, which makes a new rewrite due.
         settings.drop_setting(workspace, settings.VACUUM_DUE, due)
 
 

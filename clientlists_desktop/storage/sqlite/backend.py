@@ -14,6 +14,7 @@ from clientlists_desktop.storage.sqlite.errors import refusing
 from clientlists_desktop.storage.sqlite.migrations import APPLICATION_ID, VERSION, migrate
 
 _MAGIC = b"SQLite format 3\x00"
+_JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
 
 PRAGMAS = {
     # Rollback journal and FULL: SQLite below 3.51.3 can corrupt a database in WAL mode, and a
@@ -41,7 +42,7 @@ class SqliteBackend:
 
     def open(self) -> None:
         """Connect this thread; creates the file or brings it up to date where needed."""
-        version = _version_of(self._path)
+        _check_file(self._path)
         with refusing(self._path):
             if not self._path.exists():
                 self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -49,6 +50,15 @@ class SqliteBackend:
             if self.database.is_closed():
                 self.database.connect()
                 self._apply_cache()
+            version = int(self.database.pragma("user_version"))
+            if version > VERSION:
+                self.close()
+                raise Refused(
+                    Refusal.WORKSPACE_TOO_NEW,
+                    file=str(self._path),
+                    seen=version,
+                    expected=VERSION,
+                )
             if version < VERSION:
                 migrate(self.database)
 
@@ -88,23 +98,34 @@ class SqliteBackend:
         self.database.pragma("cache_size", -1024 * self._cache_mb)
 
 
-def _version_of(path: Path) -> int:
-    """Read the schema's version without touching the file; Refused when it is not ours."""
+def _check_file(path: Path) -> None:
+    """Look at a file without touching it; Refused when it is not a workspace of ours."""
+    if path.exists() and not path.is_file():
+        raise Refused(Refusal.WORKSPACE_UNAVAILABLE, file=str(path))
     try:
         with path.open("rb") as file:
             head = file.read(100)
     except FileNotFoundError:
-        return 0
+        return
     except OSError as error:
         raise Refused(Refusal.WORKSPACE_UNAVAILABLE, file=str(path)) from error
-    if not head:
-        return 0
+    if not head or _was_empty(path):
+        return
     if len(head) < 100 or not head.startswith(_MAGIC):
         raise Refused(Refusal.NOT_A_WORKSPACE, file=str(path))
-    (version,) = struct.unpack(">i", head[60:64])
     (application,) = struct.unpack(">i", head[68:72])
     if application != APPLICATION_ID:
         raise Refused(Refusal.NOT_A_WORKSPACE, file=str(path))
-    if version > VERSION:
-        raise Refused(Refusal.WORKSPACE_TOO_NEW, file=str(path), seen=version, expected=VERSION)
-    return int(version)
+
+
+def _was_empty(path: Path) -> bool:
+    """Whether a program was killed while it created the file, which SQLite will make empty again.
+
+    Its rollback journal says of how many pages the file was before.
+    """
+    try:
+        with path.with_name(path.name + "-journal").open("rb") as file:
+            head = file.read(20)
+    except OSError:
+        return False
+    return head.startswith(_JOURNAL_MAGIC) and head[16:20] == bytes(4)

@@ -26,6 +26,10 @@ class SqliteDialect:
         """Return a text without regard to case in any script; NOCASE and LIKE know ASCII only."""
         return fn.CASEFOLD(column)
 
+    def casefold_sql(self, text: str) -> str:
+        """Return a text without regard to case in any script, as SQL."""
+        return f"casefold({text})"
+
     def item(self, column: Any, index: int) -> Any:
         """Return the item of a JSON array; null where there is none."""
         filled = fn.COALESCE(fn.NULLIF(column, ""), "[]")

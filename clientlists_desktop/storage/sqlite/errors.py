@@ -9,6 +9,8 @@ import peewee
 
 from clientlists_desktop.core.errors import Refusal, Refused
 
+_ROLLED_BACK = ("no transaction is active", "no such savepoint")
+
 
 @contextmanager
 def refusing(path: Path) -> Iterator[None]:
@@ -24,15 +26,27 @@ def refusing(path: Path) -> Iterator[None]:
 
 def refusal_of(error: Exception) -> Refusal | None:
     """Return the refusal that an error amounts to; None for a bug."""
-    text = str(error).lower()
+    text = str(_true_error(error)).lower()
     if "locked" in text or "busy" in text:
         return Refusal.WORKSPACE_BUSY
     if "full" in text or "no space" in text:
         return Refusal.DISK_FULL
     if "malformed" in text or "not a database" in text or "corrupt" in text:
         return Refusal.WORKSPACE_DAMAGED
-    if isinstance(error, OSError) or any(
+    if isinstance(_true_error(error), OSError) or any(
         word in text for word in ("unable to open", "readonly", "read-only", "disk i/o")
     ):
         return Refusal.WORKSPACE_UNAVAILABLE
     return None
+
+
+def _true_error(error: BaseException) -> BaseException:
+    """Return the error that made SQLite roll back, if this one only says that it already has.
+
+    A full disk or a failing one ends the transaction, and Peewee's own ROLLBACK then fails, too.
+    """
+    text = str(error).lower()
+    while error.__context__ is not None and any(word in text for word in _ROLLED_BACK):
+        error = error.__context__
+        text = str(error).lower()
+    return error

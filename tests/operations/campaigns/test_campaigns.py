@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from clientlists_desktop.cli.campaign_printing import campaign_words
+from clientlists_desktop.cli.campaigns import campaign_words
 from clientlists_desktop.core.campaigns.campaigns import (
     Act,
     CallSettings,

@@ -14,9 +14,9 @@ from typing import Any
 import openpyxl
 import pytest
 
-from clientlists_desktop.cli.campaign_printing import campaign_words
-from clientlists_desktop.cli.journaling import _words as journal_words
-from clientlists_desktop.cli.printing import report_words
+from clientlists_desktop.cli.campaigns import campaign_words
+from clientlists_desktop.cli.imports import report_words
+from clientlists_desktop.cli.journal import journal_words
 from clientlists_desktop.core.accounts.permissions import Role
 from clientlists_desktop.core.campaigns.campaigns import CallSettings, Move
 from clientlists_desktop.core.clients.filters import ClientFilter

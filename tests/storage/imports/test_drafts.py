@@ -23,7 +23,7 @@ OPENING = LayoutOptions("cp1251", ";", "Data", 3, "B", ((1, "Town"), ("C", "Note
 
 
 def count_rows(workspace: Path, list_id: int) -> int:
-    with closing(sqlite3.connect(workspace)) as connection:
+    with closing(sqlite3.connect(workspace.path)) as connection:
         (count,) = connection.execute(
             "SELECT count(*) FROM row WHERE list_id = ?", [list_id]
         ).fetchone()
@@ -32,7 +32,7 @@ def count_rows(workspace: Path, list_id: int) -> int:
 
 def test_the_stored_balance_is_the_count_of_the_stored_rows(workspace):
     draft = make_draft(workspace)
-    with closing(sqlite3.connect(workspace)) as connection:
+    with closing(sqlite3.connect(workspace.path)) as connection:
         counted = dict(
             connection.execute("SELECT outcome, count(*) FROM row GROUP BY outcome").fetchall()
         )
@@ -96,7 +96,7 @@ def test_a_confirmed_draft_is_a_list_with_its_consent(workspace):
 def test_a_consent_counts_the_clients_it_was_given_for(workspace):
     draft = make_draft(workspace)
     confirm(workspace, draft.id, "Spring", "maker")
-    with closing(sqlite3.connect(workspace)) as connection:
+    with closing(sqlite3.connect(workspace.path)) as connection:
         stored = connection.execute("SELECT list_name, channel, clients FROM consent").fetchall()
     assert stored == [("Spring", "telephony", 4)]
 
@@ -164,7 +164,7 @@ def test_a_discarded_draft_leaves_nothing(workspace):
 
 def test_discarding_finishes_what_a_killed_process_began(workspace):
     draft = make_draft(workspace)
-    with closing(sqlite3.connect(workspace)) as connection, connection:
+    with closing(sqlite3.connect(workspace.path)) as connection, connection:
         connection.execute("DELETE FROM client_list WHERE id = ?", [draft.id])
     drafts.discard(workspace, draft.id)
     assert count_rows(workspace, draft.id) == 0
@@ -245,7 +245,7 @@ def test_rows_without_a_list_are_found(workspace):
     kept, lost = make_draft(workspace), make_draft(workspace)
     made = make_list(workspace, "Spring")
     assert drafts.orphaned_rows(workspace) == []
-    with closing(sqlite3.connect(workspace)) as connection, connection:
+    with closing(sqlite3.connect(workspace.path)) as connection, connection:
         connection.execute("DELETE FROM client_list WHERE id = ?", [lost.id])
     assert drafts.orphaned_rows(workspace) == [lost.id]
     drafts.delete_rows(workspace, lost.id)

@@ -80,16 +80,16 @@ TEXT = st.text(st.sampled_from('aAnN,[]"\\ьЬ\n\tuß1 '), max_size=6)
 
 @pytest.fixture(scope="module")
 def shared_workspace(tmp_path_factory):
-    open_workspace(tmp_path_factory.mktemp("rows") / "workspace.sqlite")
-    yield
-    workspace.close()
+    made = Workspace(tmp_path_factory.mktemp("rows") / "workspace.sqlite")
+    yield made
+    made.close()
 
 
-@pytest.mark.usefixtures("shared_workspace")
 @given(st.lists(st.lists(TEXT, min_size=1, max_size=3), min_size=1, max_size=5), TEXT)
 def test_a_search_finds_exactly_the_rows_with_a_cell_that_holds_the_text(
-    workspace: Workspace, cells, search
+    shared_workspace, cells, search
 ):
+    workspace = shared_workspace
     table = [[f"1202555{number:04d}", *others] for number, others in enumerate(cells)]
     draft = make_draft(workspace, table)
     wanted = search.strip().casefold()

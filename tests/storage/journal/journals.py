@@ -12,7 +12,7 @@ from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.storage.journal import journal
 from clientlists_desktop.storage.journal.journal_keys import key_file, key_for
 from clientlists_desktop.storage.journal.journal_lines import stored_last
-from clientlists_desktop.storage.models import SealModel
+from clientlists_desktop.storage.models import JournalModel, SealModel
 from clientlists_desktop.storage.workspace import Workspace
 
 ANN = Actor(1, "Ann")
@@ -46,17 +46,17 @@ def fill(workspace: Workspace, count: int) -> None:
         )
         made.append(replace(line, code=key.code_of(line, made[-1].code)))
     with workspace.writing() as db:
-        rows = [tuple(asdict(line).values()) for line in made[1:]]
-        connection.executemany("INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+        for line in made[1:]:
+            JournalModel.insert(**asdict(line)).execute(db)
         new = key.seal(made[-1].number, made[-1].code, seal.begins)
-        SealModel.replace(id=1, **asdict(new)).execute()
+        SealModel.replace(id=1, **asdict(new)).execute(db)
     journal.write_anchor(workspace)
 
 
-def tamper(workspace: Path, *statements: str, triggers: bool = False) -> None:
+def tamper(workspace: Workspace, *statements: str, triggers: bool = False) -> None:
     """Change the file from outside, as whoever can write it."""
     workspace.close()
-    with closing(sqlite3.connect(workspace)) as connection, connection:
+    with closing(sqlite3.connect(workspace.path)) as connection, connection:
         if not triggers:
             names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
             for (name,) in names.fetchall():
@@ -65,20 +65,20 @@ def tamper(workspace: Path, *statements: str, triggers: bool = False) -> None:
             connection.execute(statement)
 
 
-def verdict_of(workspace: Path) -> ChainVerdict:
+def verdict_of(workspace: Workspace) -> ChainVerdict:
     """Verify as a program that has just been started."""
     workspace.close()
     workspace.journal_keys = None
-    workspace.open()
     return journal.verify_journal(workspace)
 
 
-def sidecars(workspace: Path) -> list[Path]:
+def sidecars(workspace: Workspace) -> list[Path]:
     """Return the files of a workspace that belong to its journal."""
-    return [workspace, key_file(workspace), journal.anchor_file(workspace)]
+    path = workspace.path
+    return [path, key_file(path), journal.anchor_file(path)]
 
 
-def keep(workspace: Path, *, anchor: bool = True) -> Callable[[], None]:
+def keep(workspace: Workspace, *, anchor: bool = True) -> Callable[[], None]:
     """Remember the files of a workspace; returns what puts them back."""
     workspace.close()
     files = sidecars(workspace)[: None if anchor else 2]

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
+from functools import partial
 
 import keyring
 import pytest
@@ -37,9 +37,7 @@ from tests.texts.capture import lines_told
 def memory_keyring() -> Iterator[MemoryKeyring]:
     """A system with a keyring."""
     with keyrings.memory_keyring() as made:
-        workspace.journal_keys = None
         yield made
-    workspace.journal_keys = None
 
 
 def fail_after_appending(workspace: Workspace) -> None:
@@ -50,15 +48,14 @@ def fail_after_appending(workspace: Workspace) -> None:
         raise ZeroDivisionError
 
 
-def events(workspace: Path) -> list[Event]:
-    del workspace
+def events(workspace: Workspace) -> list[Event]:
     return [line.event for line in lines_told(workspace)]
 
 
 # --- written ----------------------------------------------------------------------------------
 
 
-def test_lines_are_numbered_from_one_and_hold(workspace: Path) -> None:
+def test_lines_are_numbered_from_one_and_hold(workspace: Workspace) -> None:
     write(workspace, 5)
     lines = lines_told(workspace)
     assert [line.number for line in lines] == [1, 2, 3, 4, 5, 6]
@@ -68,11 +65,11 @@ def test_lines_are_numbered_from_one_and_hold(workspace: Path) -> None:
     assert verdict_of(workspace).is_trusted
 
 
-def test_a_new_workspace_holds(workspace: Path) -> None:
+def test_a_new_workspace_holds(workspace: Workspace) -> None:
     assert verdict_of(workspace).is_trusted
 
 
-def test_a_deed_that_is_refused_leaves_no_line_and_no_other_seal(workspace: Path) -> None:
+def test_a_deed_that_is_refused_leaves_no_line_and_no_other_seal(workspace: Workspace) -> None:
     write(workspace, 2)
     with pytest.raises(ZeroDivisionError):
         fail_after_appending(workspace)
@@ -80,7 +77,7 @@ def test_a_deed_that_is_refused_leaves_no_line_and_no_other_seal(workspace: Path
     assert verdict_of(workspace).is_trusted
 
 
-def test_the_first_deed_may_fail(workspace: Path) -> None:
+def test_the_first_deed_may_fail(workspace: Workspace) -> None:
     with pytest.raises(ZeroDivisionError):
         fail_after_appending(workspace)
     assert verdict_of(workspace).is_trusted
@@ -90,13 +87,13 @@ def test_the_first_deed_may_fail(workspace: Path) -> None:
 
 
 def test_a_long_journal_is_verified_in_pieces_that_let_others_write(
-    workspace: Path, monkeypatch: pytest.MonkeyPatch
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(journal, "_AT_ONCE", 20)
     write(workspace, 44)
     work = journal.verifying(workspace)
     assert next(work) == 20
-    with closing(sqlite3.connect(workspace, timeout=0)) as other:
+    with closing(sqlite3.connect(workspace.path, timeout=0)) as other:
         other.execute("BEGIN EXCLUSIVE")
         other.rollback()
     write(workspace, 3)
@@ -110,7 +107,7 @@ def test_a_long_journal_is_verified_in_pieces_that_let_others_write(
 # --- the anchor -------------------------------------------------------------------------------
 
 
-def test_a_crash_between_commit_and_anchor_holds(workspace: Path) -> None:
+def test_a_crash_between_commit_and_anchor_holds(workspace: Workspace) -> None:
     write(workspace, 3)
     write(workspace, 4, anchored=False)
     anchor = journal.read_anchor(workspace)
@@ -123,23 +120,23 @@ def test_a_crash_between_commit_and_anchor_holds(workspace: Path) -> None:
     assert anchor.count == 9
 
 
-def test_an_anchor_never_leads(workspace: Path) -> None:
+def test_an_anchor_never_leads(workspace: Workspace) -> None:
     write(workspace, 2)
-    before = journal.anchor_file(workspace).read_bytes()
+    before = journal.anchor_file(workspace.path).read_bytes()
     with pytest.raises(ZeroDivisionError):
         fail_after_appending(workspace)
-    assert journal.anchor_file(workspace).read_bytes() == before
+    assert journal.anchor_file(workspace.path).read_bytes() == before
 
 
-def test_an_anchor_that_cannot_be_written_lags_and_the_deed_is_done(workspace: Path) -> None:
+def test_an_anchor_that_cannot_be_written_lags_and_the_deed_is_done(workspace: Workspace) -> None:
     write(workspace, 2)
-    anchor = journal.anchor_file(workspace)
+    anchor = journal.anchor_file(workspace.path)
     anchor.unlink()
     anchor.mkdir()
     write(workspace, 1)
     assert events(workspace)[-1] is Event.LIST_RENAMED
     assert verdict_of(workspace).is_trusted
-    assert list(workspace.parent.glob("*.part")) == []
+    assert list(workspace.path.parent.glob("*.part")) == []
 
 
 @pytest.mark.parametrize(
@@ -150,9 +147,9 @@ def test_an_anchor_that_cannot_be_written_lags_and_the_deed_is_done(workspace: P
         b'{"count": "9", "last": null, "key_id": [], "begins": {}, "code": 1.5}',
     ],
 )  # fmt: skip
-def test_rubbish_in_place_of_the_anchor_is_no_anchor(workspace: Path, content: bytes) -> None:
+def test_rubbish_in_place_of_the_anchor_is_no_anchor(workspace: Workspace, content: bytes) -> None:
     write(workspace, 2)
-    journal.anchor_file(workspace).write_bytes(content)
+    journal.anchor_file(workspace.path).write_bytes(content)
     assert verdict_of(workspace).is_trusted
     assert journal.note_restored_copy(workspace) is None
     write(workspace, 1)
@@ -165,7 +162,7 @@ def test_rubbish_in_place_of_the_anchor_is_no_anchor(workspace: Path, content: b
 
 
 def test_a_restored_backup_is_called_so_and_holds_when_the_journal_tells_of_it(
-    workspace: Path,
+    workspace: Workspace,
 ) -> None:
     write(workspace, 4)
     put_back = keep(workspace, anchor=False)
@@ -188,7 +185,7 @@ def test_a_restored_backup_is_called_so_and_holds_when_the_journal_tells_of_it(
 
 @pytest.mark.parametrize("more", [1, 2, 3, 20])
 def test_a_restored_backup_that_was_used_before_anybody_looked_tells_of_itself(
-    workspace: Path, more: int
+    workspace: Workspace, more: int
 ) -> None:
     write(workspace, 4)
     put_back = keep(workspace, anchor=False)
@@ -203,7 +200,7 @@ def test_a_restored_backup_that_was_used_before_anybody_looked_tells_of_itself(
 
 
 def test_a_crash_after_the_journal_told_of_the_copy_tells_it_no_second_time(
-    workspace: Path,
+    workspace: Workspace,
 ) -> None:
     write(workspace, 4)
     put_back = keep(workspace, anchor=False)
@@ -218,49 +215,51 @@ def test_a_crash_after_the_journal_told_of_the_copy_tells_it_no_second_time(
     assert verdict_of(workspace).is_trusted
 
 
-def test_a_copy_that_went_its_own_way_and_took_the_place_is_told(workspace: Path) -> None:
+def test_a_copy_that_went_its_own_way_and_took_the_place_is_told(workspace: Workspace) -> None:
     write(workspace, 4)
     copied = keep(workspace, anchor=False)
     workspace.open()
     write(workspace, 3)
-    anchor = journal.anchor_file(workspace).read_bytes()
+    anchor = journal.anchor_file(workspace.path).read_bytes()
     copied()
-    journal.anchor_file(workspace).unlink()
+    journal.anchor_file(workspace.path).unlink()
     workspace.open()
     write(workspace, 8, Actor(2, "Bo"))
-    journal.anchor_file(workspace).write_bytes(anchor)
+    journal.anchor_file(workspace.path).write_bytes(anchor)
     verdict = verdict_of(workspace)
     assert (verdict.state, verdict.missing) == (ChainState.RESTORED_COPY, 0)
     assert journal.note_restored_copy(workspace) == verdict
     assert verdict_of(workspace).is_trusted
 
 
-def test_a_copy_without_an_anchor_holds(workspace: Path) -> None:
+def test_a_copy_without_an_anchor_holds(workspace: Workspace) -> None:
     write(workspace, 4)
-    journal.anchor_file(workspace).unlink()
+    journal.anchor_file(workspace.path).unlink()
     assert verdict_of(workspace).is_trusted
 
 
 # --- keys -------------------------------------------------------------------------------------
 
 
-def test_without_a_keyring_the_key_lies_in_a_file_for_its_owner_only(workspace: Path) -> None:
+def test_without_a_keyring_the_key_lies_in_a_file_for_its_owner_only(workspace: Workspace) -> None:
     assert is_in_keyring(workspace) is None
     write(workspace, 1)
-    path = key_file(workspace)
+    path = key_file(workspace.path)
     assert is_in_keyring(workspace) is False
     assert os.name == "nt" or stat.S_IMODE(path.stat().st_mode) == 0o600
-    assert os.name == "nt" or stat.S_IMODE(journal.anchor_file(workspace).stat().st_mode) == 0o600
+    assert (
+        os.name == "nt" or stat.S_IMODE(journal.anchor_file(workspace.path).stat().st_mode) == 0o600
+    )
 
 
 def test_with_a_keyring_nothing_of_the_key_lies_in_a_file(
-    workspace: Path, memory_keyring: MemoryKeyring
+    workspace: Workspace, memory_keyring: MemoryKeyring
 ) -> None:
     write(workspace, 2)
     assert is_in_keyring(workspace) is True
-    assert not key_file(workspace).exists()
+    assert not key_file(workspace.path).exists()
     (secret,) = memory_keyring.secrets.values()
-    for path in workspace.parent.iterdir():
+    for path in workspace.path.parent.iterdir():
         content = path.read_bytes()
         assert secret.encode() not in content
         assert bytes.fromhex(secret) not in content
@@ -268,10 +267,10 @@ def test_with_a_keyring_nothing_of_the_key_lies_in_a_file(
 
 
 def test_another_computers_key_is_its_own_answer(
-    workspace: Path, memory_keyring: MemoryKeyring
+    workspace: Workspace, memory_keyring: MemoryKeyring
 ) -> None:
     write(workspace, 3)
-    journal.anchor_file(workspace).unlink()
+    journal.anchor_file(workspace.path).unlink()
     memory_keyring.secrets.clear()
     verdict = verdict_of(workspace)
     assert (verdict.state, verdict.unread) == (ChainState.OTHER_KEY, 4)
@@ -282,9 +281,9 @@ def test_another_computers_key_is_its_own_answer(
     assert not verdict.is_trusted
 
 
-def test_a_lost_key_file_is_told_and_work_goes_on(workspace: Path) -> None:
+def test_a_lost_key_file_is_told_and_work_goes_on(workspace: Workspace) -> None:
     write(workspace, 3)
-    key_file(workspace).unlink()
+    key_file(workspace.path).unlink()
     assert verdict_of(workspace).state is ChainState.OTHER_KEY
     write(workspace, 1)
     verdict = verdict_of(workspace)
@@ -292,9 +291,9 @@ def test_a_lost_key_file_is_told_and_work_goes_on(workspace: Path) -> None:
 
 
 @pytest.mark.parametrize("content", [b"", b"zz" * 32, b"ab" * 31, b"\xff" * 64])
-def test_a_damaged_key_file_is_a_lost_one(workspace: Path, content: bytes) -> None:
+def test_a_damaged_key_file_is_a_lost_one(workspace: Workspace, content: bytes) -> None:
     write(workspace, 3)
-    key_file(workspace).write_bytes(content)
+    key_file(workspace.path).write_bytes(content)
     assert verdict_of(workspace).state is ChainState.OTHER_KEY
     write(workspace, 1)
     assert verdict_of(workspace).unread == 4
@@ -303,19 +302,19 @@ def test_a_damaged_key_file_is_a_lost_one(workspace: Path, content: bytes) -> No
 
 
 def test_a_key_that_somebody_puts_beside_the_workspace_is_not_believed(
-    workspace: Path, memory_keyring: MemoryKeyring
+    workspace: Workspace, memory_keyring: MemoryKeyring
 ) -> None:
     """With a keyring, whoever writes files must not bring a key and write the journal anew."""
     write(workspace, 3)
     honest = dict(memory_keyring.secrets)
     # The attacker's own computer has no keyring; the file lies where the program looks for one.
     tamper(workspace, "DELETE FROM journal", "DELETE FROM journal_seal")
-    journal.anchor_file(workspace).unlink()
+    journal.anchor_file(workspace.path).unlink()
     keyring.set_keyring(fail.Keyring())
     workspace.journal_keys = None
     workspace.open()
     write(workspace, 5)
-    assert key_file(workspace).exists()
+    assert key_file(workspace.path).exists()
     assert verdict_of(workspace).state is ChainState.HOLDS
     keyring.set_keyring(memory_keyring)
     assert memory_keyring.secrets == honest
@@ -327,7 +326,7 @@ def test_a_key_that_somebody_puts_beside_the_workspace_is_not_believed(
 
 
 def test_another_name_in_the_keyring_does_not_help_with_that(
-    workspace: Path, memory_keyring: MemoryKeyring
+    workspace: Workspace, memory_keyring: MemoryKeyring
 ) -> None:
     write(workspace, 3)
     tamper(
@@ -336,7 +335,7 @@ def test_another_name_in_the_keyring_does_not_help_with_that(
         "DELETE FROM journal_seal",
         "UPDATE setting SET value = 'another' WHERE key = 'workspace_id'",
     )
-    journal.anchor_file(workspace).unlink()
+    journal.anchor_file(workspace.path).unlink()
     keyring.set_keyring(fail.Keyring())
     workspace.journal_keys = None
     workspace.open()
@@ -350,7 +349,7 @@ def test_another_name_in_the_keyring_does_not_help_with_that(
 
 
 def test_a_keyring_that_comes_later_takes_the_journal_over(
-    workspace: Path, memory_keyring: MemoryKeyring
+    workspace: Workspace, memory_keyring: MemoryKeyring
 ) -> None:
     keyring.set_keyring(fail.Keyring())
     write(workspace, 3)
@@ -363,14 +362,14 @@ def test_a_keyring_that_comes_later_takes_the_journal_over(
     assert (verdict.state, verdict.unread, verdict.unguarded) == (ChainState.HOLDS, 0, 4)
 
 
-def test_a_copy_gets_the_key_that_lies_in_a_file(workspace: Path) -> None:
+def test_a_copy_gets_the_key_that_lies_in_a_file(workspace: Workspace) -> None:
     write(workspace, 3)
-    copy = workspace.with_name("copy.sqlite")
+    copy = workspace.path.with_name("copy.sqlite")
     copy_key(workspace, copy)
     workspace.close()
-    copy.write_bytes(workspace.read_bytes())
+    copy.write_bytes(workspace.path.read_bytes())
     assert os.name == "nt" or stat.S_IMODE(key_file(copy).stat().st_mode) == 0o600
-    assert verdict_of(copy).is_trusted
+    assert verdict_of(Workspace(copy)).is_trusted
 
 
 # --- through SQL ------------------------------------------------------------------------------
@@ -395,7 +394,9 @@ LINE = "(3, '2026-01-01T00:00:00+00:00', 'signed_out', NULL, '', '{}', 'ab')"
         f"INSERT INTO journal VALUES {LINE.replace('3', '0', 1)}",
     ],
 )
-def test_triggers_refuse_to_change_a_line(workspace: Path, statement: str, recursive: int) -> None:
+def test_triggers_refuse_to_change_a_line(
+    workspace: Workspace, statement: str, recursive: int
+) -> None:
     write(workspace, 3)
     before = journal_lines.stored_after(workspace, None, None)
     with pytest.raises(sqlite3.IntegrityError, match="a line of the journal"):
@@ -410,7 +411,7 @@ def test_triggers_refuse_to_change_a_line(workspace: Path, statement: str, recur
 @pytest.mark.parametrize("anchored", [True, False])
 @pytest.mark.parametrize("seal", ["left", "fitted", "removed"])
 def test_a_cut_tail_stays_a_cut_tail_when_the_program_goes_on(
-    workspace: Path, seal: str, anchored: bool
+    workspace: Workspace, seal: str, anchored: bool
 ) -> None:
     write(workspace, 9)
     cut = ["DELETE FROM journal WHERE number > 6"]
@@ -422,7 +423,7 @@ def test_a_cut_tail_stays_a_cut_tail_when_the_program_goes_on(
         cut.append("DELETE FROM journal_seal")
     tamper(workspace, *cut)
     if not anchored:
-        journal.anchor_file(workspace).unlink()
+        journal.anchor_file(workspace.path).unlink()
     assert verdict_of(workspace).state is ChainState.CUT
     write(workspace, 1)
     verdict = verdict_of(workspace)
@@ -432,11 +433,11 @@ def test_a_cut_tail_stays_a_cut_tail_when_the_program_goes_on(
     assert journal.note_restored_copy(workspace) is None
 
 
-def test_a_journal_that_was_emptied_does_not_begin_anew_unseen(workspace: Path) -> None:
+def test_a_journal_that_was_emptied_does_not_begin_anew_unseen(workspace: Workspace) -> None:
     sign_up(workspace)
     write(workspace, 3)
     tamper(workspace, "DELETE FROM journal", "DELETE FROM journal_seal")
-    journal.anchor_file(workspace).unlink()
+    journal.anchor_file(workspace.path).unlink()
     assert verdict_of(workspace).state is ChainState.CUT
     write(workspace, 3)
     assert verdict_of(workspace).state is ChainState.CUT
@@ -444,7 +445,7 @@ def test_a_journal_that_was_emptied_does_not_begin_anew_unseen(workspace: Path) 
 
 
 def test_whatever_stands_in_a_line_it_can_be_read_searched_and_gone_on_with(
-    workspace: Path,
+    workspace: Workspace,
 ) -> None:
     write(workspace, 12)
     tamper(
@@ -480,7 +481,9 @@ def test_whatever_stands_in_a_line_it_can_be_read_searched_and_gone_on_with(
     assert verdict_of(workspace).broken_at == 2
 
 
-def test_a_journal_without_room_for_another_number_is_refused_in_words(workspace: Path) -> None:
+def test_a_journal_without_room_for_another_number_is_refused_in_words(
+    workspace: Workspace,
+) -> None:
     write(workspace, 2)
     tamper(workspace, f"UPDATE journal SET number = {(1 << 63) - 1} WHERE number = 3")
     assert verdict_of(workspace).state is ChainState.BROKEN
@@ -491,11 +494,11 @@ def test_a_journal_without_room_for_another_number_is_refused_in_words(workspace
 # --- filters ----------------------------------------------------------------------------------
 
 
-def test_lines_are_found_by_event_account_and_words(workspace: Path) -> None:
+def test_lines_are_found_by_event_account_and_words(workspace: Workspace) -> None:
     journal.append(workspace, Event.LIST_CREATED, Actor(1, "Анна"), name="Весна", ready=9812)
     journal.append(workspace, Event.LIST_DELETED, Actor(2, "Bo"), name="Winter", clients=3)
     journal.append(workspace, Event.SETTING_CHANGED, None, setting="country", before="", after="RU")
-    find = journal_lines.found_lines
+    find = partial(journal_lines.found_lines, workspace)
     assert list(find(LineFilter())) == [4, 3, 2, 1]
     assert list(find(LineFilter(events=(Event.LIST_CREATED, Event.LIST_DELETED)))) == [3, 2]
     assert list(find(LineFilter(account_name="Bo"))) == [3]
@@ -518,20 +521,21 @@ from pathlib import Path
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.operations.runtime.journaled import journaled
-from clientlists_desktop.storage import database
-database._PRAGMAS["synchronous"] = sys.argv[3]
-database.open_workspace(Path(sys.argv[1]), patience=30)
+from clientlists_desktop.storage.sqlite import backend
+from clientlists_desktop.storage.workspace import Workspace
+backend.PRAGMAS["synchronous"] = sys.argv[3]
+workspace = Workspace(Path(sys.argv[1]), patience=30).open()
 print("ready", flush=True)
 sys.stdin.readline()
 for number in range(int(sys.argv[2])):
-    with journaled(Actor(1, "Ann")) as note:
+    with journaled(workspace, Actor(1, "Ann")) as note:
         note(Event.LIST_RENAMED, list=number)
     print(number, flush=True)
 """
 
 
-def appending(workspace: Path, count: int, synchronous: str = "off") -> subprocess.Popen[str]:
-    program = [sys.executable, "-c", APPEND, str(workspace), str(count), synchronous]
+def appending(workspace: Workspace, count: int, synchronous: str = "off") -> subprocess.Popen[str]:
+    program = [sys.executable, "-c", APPEND, str(workspace.path), str(count), synchronous]
     process = subprocess.Popen(
         program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
     )
@@ -546,7 +550,7 @@ def go(process: subprocess.Popen[str]) -> None:
     process.stdin.flush()
 
 
-def test_two_processes_that_append_at_once_make_one_chain(workspace: Path) -> None:
+def test_two_processes_that_append_at_once_make_one_chain(workspace: Workspace) -> None:
     workspace.close()
     processes = [appending(workspace, 100) for _ in range(2)]
     for process in processes:
@@ -566,7 +570,7 @@ def test_two_processes_that_append_at_once_make_one_chain(workspace: Path) -> No
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows knows no SIGKILL")
 def test_a_process_that_is_killed_while_it_appends_leaves_a_chain_that_holds(
-    workspace: Path,
+    workspace: Workspace,
 ) -> None:
     workspace.close()
     done = 0
@@ -587,7 +591,7 @@ def test_a_process_that_is_killed_while_it_appends_leaves_a_chain_that_holds(
         workspace.close()
 
 
-def test_a_key_that_another_process_made_is_found(workspace: Path) -> None:
+def test_a_key_that_another_process_made_is_found(workspace: Workspace) -> None:
     workspace.close()
     workspace.open()
     journal.prepare(workspace)

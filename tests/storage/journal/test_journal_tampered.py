@@ -17,6 +17,7 @@ from clientlists_desktop.operations.accounts.accounts import add_account, change
 from clientlists_desktop.operations.accounts.sign_in import change_password
 from clientlists_desktop.operations.lists.manage import delete_list, rename_list, restore_list
 from clientlists_desktop.operations.settings import set_country, set_trash_days
+from clientlists_desktop.storage.workspace import Workspace
 from tests.operations.helpers import make_list, write
 from tests.people import MAKER, sign_up
 from tests.storage.journal.journals import keep, verdict_of
@@ -28,7 +29,7 @@ THEIRS = Key(b"their own key, of 32 bytes......"[:32])
 Rows = list[list[Any]]
 
 
-def lived_in(workspace: Path, folder: Path) -> Path:
+def lived_in(workspace: Workspace, folder: Path) -> None:
     """Fill a journal by real operations."""
     sign_up(workspace)
     change_password(workspace, MAKER, "", "a long password")
@@ -43,7 +44,6 @@ def lived_in(workspace: Path, folder: Path) -> Path:
     for days in range(5, 25):
         set_trash_days(workspace, days, MAKER)
     set_country(workspace, "RU", MAKER)
-    return workspace
 
 
 def read(connection: sqlite3.Connection) -> Rows:
@@ -167,7 +167,7 @@ WAYS: list[Callable[[sqlite3.Connection, random.Random], str]] = [
 
 @pytest.mark.parametrize("anchored", [True, False], ids=["anchored", "without anchor"])
 def test_500_tamperings_are_found(
-    workspace: Path, tmp_path: Path, anchored: bool, capsys: pytest.CaptureFixture[str]
+    workspace: Workspace, tmp_path: Path, anchored: bool, capsys: pytest.CaptureFixture[str]
 ) -> None:
     lived_in(workspace, tmp_path)
     put_back = keep(workspace)
@@ -179,8 +179,8 @@ def test_500_tamperings_are_found(
     for number in range(TAMPERINGS):
         put_back()
         if not anchored:
-            workspace.with_name(workspace.name + ".anchor").unlink()
-        with closing(sqlite3.connect(workspace)) as connection, connection:
+            workspace.path.with_name(workspace.path.name + ".anchor").unlink()
+        with closing(sqlite3.connect(workspace.path)) as connection, connection:
             connection.execute("PRAGMA synchronous = OFF")
             for name in ("journal_no_update", "journal_no_delete", "journal_in_order"):
                 connection.execute(f"DROP TRIGGER {name}")

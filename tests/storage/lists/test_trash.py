@@ -67,7 +67,7 @@ def test_an_erased_list_leaves_its_consent_and_nothing_else(workspace):
     lists.trash_list(workspace, made.id, "maker")
     erase(workspace, made.id)
     assert refusal_of(lists.restore_list, workspace, made.id) is Refusal.NOT_IN_TRASH
-    with closing(sqlite3.connect(workspace)) as connection:
+    with closing(sqlite3.connect(workspace.path)) as connection:
         (count,) = connection.execute("SELECT count(*) FROM row").fetchone()
         (rest,) = connection.execute(
             "SELECT count(*) FROM row WHERE list_id = ?", [kept.id]
@@ -84,7 +84,7 @@ def test_nothing_of_an_erased_client_stays_in_the_file(workspace):
     made = make_list(workspace, "Spring", rows)
     make_draft(workspace, rows)
     lists.trash_list(workspace, made.id, "maker")
-    assert b"Unmistakable Name" in workspace.read_bytes()
+    assert b"Unmistakable Name" in workspace.path.read_bytes()
     erase(workspace, made.id)
-    assert b"Unmistakable Name" not in workspace.read_bytes()
+    assert b"Unmistakable Name" not in workspace.path.read_bytes()
     assert not trash.is_unclean(workspace)

@@ -1,3 +1,5 @@
+"""`check --report`: the failed and duplicate rows as a file."""
+
 import csv
 
 import openpyxl
@@ -111,8 +113,38 @@ def test_a_report_of_several_sheets_says_on_which_sheet_the_first_row_stands(run
     header, *lines = lines_of(target)
     assert header == ["Sheet", "Row", "Outcome", "Reason", *HEADER]
     assert [line[:3] for line in lines] == [["More", 3, "duplicate"], ["More", 4, "duplicate"]]
-    # Both are "row 2", but of two sheets: the one of another sheet has to be told as such, and the
+    # Both are "row 2", but of two sheets: the one of another sheet has to be named as such, and the
     # one of the same sheet must not.
     of_another_sheet, of_the_same = (line[3] for line in lines)
     assert of_the_same == "Same as row 2"
     assert of_another_sheet.startswith("Same as row 2 of ")
+
+
+@pytest.fixture
+def clients(tmp_path):
+    path = tmp_path / "clients.csv"
+    path.write_text("Phone,Name\n12025550147,Ann\nnone,Bob\n")
+    return path
+
+
+@pytest.mark.parametrize("name", ["r.txt", "r", "r.xls"])
+def test_a_report_with_an_ending_of_something_else_is_refused(run, clients, tmp_path, name):
+    report = tmp_path / name
+    ran = run("check", clients, "--channel", "telephony", "--report", report)
+    assert ran.status == 3
+    assert "must end in “.xlsx / .csv”" in ran.err
+    assert not report.exists()
+
+
+def test_a_folder_that_is_not_there_is_said_in_words(run, clients, tmp_path):
+    report = tmp_path / "nowhere" / "r.xlsx"
+    ran = run("check", clients, "--channel", "telephony", "--report", report)
+    assert ran.status == 3
+    assert "cannot be written: No such file or directory." in ran.err
+
+
+def test_a_report_never_replaces_the_file_that_was_checked(run, clients):
+    before = clients.read_bytes()
+    ran = run("check", clients, "--channel", "telephony", "--report", clients, "--force")
+    assert (ran.status, clients.read_bytes()) == (3, before)
+    assert "was not replaced" in ran.err

@@ -1,37 +1,32 @@
 import os
-import shutil
+import signal
 import sqlite3
 import stat
 import struct
+import subprocess
+import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import peewee
 import pytest
-from clientlists_desktop.storage.database import (
-    APPLICATION_ID,
-    VERSION,
-    close_workspace,
-    copy_workspace,
-    database,
-    open_workspace,
-    transaction,
-    workspace_path,
-)
-from playhouse.migrations import Runner
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.imports.row_filter import RowFilter
 from clientlists_desktop.core.imports.rows import SPACING
-from clientlists_desktop.storage import models
+from clientlists_desktop.storage import models, settings
 from clientlists_desktop.storage.imports import drafts, rows
 from clientlists_desktop.storage.lists import lists
+from clientlists_desktop.storage.locks import Owner, is_owned
+from clientlists_desktop.storage.sqlite import migrations
+from clientlists_desktop.storage.sqlite.migrations import APPLICATION_ID, VERSION
 from clientlists_desktop.storage.workspace import Workspace
-from tests.storage.samples import make_list
+from tests.storage.samples import make_draft, make_list
 
-MIGRATIONS = Path(models.__file__).parent / "migrations"
+MIGRATIONS = Path(migrations.__file__).parent / "migrations"
 TABLES = (
     models.ClientListModel,
     models.RowModel,
@@ -42,54 +37,62 @@ TABLES = (
 )
 
 
-@pytest.fixture(autouse=True)
-def closed_afterwards() -> Iterator[None]:
-    yield
-    close_workspace()
+@pytest.fixture
+def open_workspace() -> Iterator[Callable[..., Workspace]]:
+    """Opens workspaces, and closes them after the test."""
+    opened = []
+
+    def open_one(path: Path, **options: Any) -> Workspace:
+        opened.append(Workspace(path, **options))
+        return opened[-1].open()
+
+    yield open_one
+    for workspace in opened:
+        workspace.close()
 
 
 def refusal_of_opening(path: Path) -> Refused:
     with pytest.raises(Refused) as refused:
-        open_workspace(path)
+        Workspace(path).open()
     return refused.value
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no file modes")
-def test_a_new_workspace_is_for_its_owner_only(tmp_path):
+def test_a_new_workspace_is_for_its_owner_only(tmp_path, open_workspace):
     path = tmp_path / "folder" / "workspace.sqlite"
     open_workspace(path)
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
 
 
-def test_a_new_workspace_is_empty_and_says_what_it_is(workspace: Workspace, tmp_path):
+def test_a_new_workspace_is_empty_and_says_what_it_is(tmp_path, open_workspace):
     path = tmp_path / "workspace.sqlite"
-    open_workspace(path)
+    workspace = open_workspace(path)
     assert lists.all_lists(workspace) == []
-    assert database.pragma("application_id") == APPLICATION_ID
-    assert database.pragma("user_version") == VERSION
-    assert workspace_path() == path
+    assert workspace._backend.database.pragma("application_id") == APPLICATION_ID
+    assert workspace._backend.database.pragma("user_version") == VERSION
+    assert workspace.path == path
 
 
 def test_the_version_is_the_number_of_migrations():
-    assert len(list(MIGRATIONS.glob("[0-9]*.py"))) == VERSION
+    assert len(list(MIGRATIONS.glob("[0-9]*.sql"))) == VERSION
 
 
-def test_a_workspace_keeps_what_was_in_it(workspace: Workspace, tmp_path):
+def test_a_workspace_keeps_what_was_in_it(tmp_path, open_workspace):
     path = tmp_path / "workspace.sqlite"
-    open_workspace(path)
+    workspace = open_workspace(path)
     make_list(workspace, "Spring")
-    close_workspace()
+    workspace.close()
     before = path.read_bytes()
-    open_workspace(path)
+    workspace = open_workspace(path)
     assert [made.name for made in lists.all_lists(workspace)] == ["Spring"]
     assert path.read_bytes() == before
 
 
-def test_migrations_make_the_tables_of_the_models(tmp_path):
+def test_migrations_make_the_tables_of_the_models(tmp_path, open_workspace):
     migrated, direct = tmp_path / "migrated.sqlite", tmp_path / "direct.sqlite"
-    open_workspace(migrated)
-    close_workspace()
+    workspace = open_workspace(migrated)
+    workspace.close()
     fresh = peewee.SqliteDatabase(str(direct))
     with fresh.bind_ctx(TABLES):
         fresh.create_tables(TABLES)
@@ -108,7 +111,7 @@ def columns_of(path: Path, table: str) -> list[tuple[object, ...]]:
         return [(name, kind, key) for _, name, kind, _, _, key in found]
 
 
-def test_rows_have_no_index_but_their_key(tmp_path):
+def test_rows_have_no_index_but_their_key(tmp_path, open_workspace):
     path = tmp_path / "workspace.sqlite"
     open_workspace(path)
     with closing(sqlite3.connect(path)) as connection:
@@ -144,11 +147,11 @@ def test_a_file_that_is_no_workspace_is_refused_and_left_alone(tmp_path, write):
     assert [found.name for found in tmp_path.iterdir()] == ["other.sqlite"]
 
 
-def test_a_workspace_of_a_newer_program_is_refused_and_left_alone(workspace: Workspace, tmp_path):
+def test_a_workspace_of_a_newer_program_is_refused_and_left_alone(tmp_path, open_workspace):
     path = tmp_path / "workspace.sqlite"
-    open_workspace(path)
+    workspace = open_workspace(path)
     make_list(workspace, "Spring")
-    close_workspace()
+    workspace.close()
     with closing(sqlite3.connect(path)) as connection:
         connection.execute(f"PRAGMA user_version = {VERSION + 1}")
     before = path.read_bytes()
@@ -158,33 +161,33 @@ def test_a_workspace_of_a_newer_program_is_refused_and_left_alone(workspace: Wor
     assert path.read_bytes() == before
 
 
-def test_an_opened_workspace_stays_open_when_another_is_refused(workspace: Workspace, tmp_path):
+def test_an_opened_workspace_stays_open_when_another_is_refused(tmp_path, open_workspace):
     path = tmp_path / "workspace.sqlite"
-    open_workspace(path)
+    workspace = open_workspace(path)
     make_list(workspace, "Spring")
     (tmp_path / "other").write_text("Phone,Name\n")
     refusal_of_opening(tmp_path / "other")
-    assert workspace_path() == path
+    assert workspace.path == path
     assert [made.name for made in lists.all_lists(workspace)] == ["Spring"]
 
 
-def open_and_read(workspace: Workspace, path: Path) -> None:
-    open_workspace(path)
+def open_and_read(path: Path, open_workspace) -> None:
+    workspace = open_workspace(path)
     lists.all_lists(workspace)
 
 
 @pytest.mark.parametrize("version", [0, VERSION])
-def test_a_damaged_workspace_is_refused_in_words(workspace: Workspace, tmp_path, version):
+def test_a_damaged_workspace_is_refused_in_words(tmp_path, version, open_workspace):
     path = tmp_path / "workspace.sqlite"
-    open_workspace(path)
+    workspace = open_workspace(path)
     make_list(workspace, "Spring")
-    close_workspace()
+    workspace.close()
     data = bytearray(path.read_bytes())
     data[60:64] = struct.pack(">i", version)
     data[100:] = b"\xab" * (len(data) - 100)
     path.write_bytes(data)
     with pytest.raises(Refused) as refused:
-        open_and_read(workspace, path)
+        open_and_read(path, open_workspace)
     assert refused.value.reason is Refusal.WORKSPACE_DAMAGED
     assert refused.value.facts == {"file": str(path)}
 
@@ -199,34 +202,34 @@ def test_a_place_where_nothing_can_be_made_is_refused(tmp_path):
     assert refused.reason is Refusal.WORKSPACE_UNAVAILABLE
 
 
-def test_a_workspace_that_another_program_writes_is_busy(workspace: Workspace, tmp_path):
+def test_a_workspace_that_another_program_writes_is_busy(tmp_path, open_workspace):
     path = tmp_path / "workspace.sqlite"
-    open_workspace(path)
-    close_workspace()
-    open_workspace(path, patience=0.0)
+    workspace = open_workspace(path)
+    workspace.close()
+    workspace = open_workspace(path, patience=0.0)
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(Refused) as refused, transaction():
+        with pytest.raises(Refused) as refused, workspace.writing():
             pass
         other.execute("ROLLBACK")
     assert refused.value.reason is Refusal.WORKSPACE_BUSY
     make_list(workspace, "Spring")
 
 
-def fail_half_way() -> None:
-    with transaction():
-        models.SettingModel.create(key="country", value="RU")
+def fail_half_way(workspace: Workspace) -> None:
+    with workspace.writing() as db:
+        models.SettingModel.insert(key="country", value="RU").execute(db)
         _ = 1 / 0
 
 
-def test_a_transaction_that_fails_leaves_nothing(tmp_path):
-    open_workspace(tmp_path / "workspace.sqlite")
+def test_a_transaction_that_fails_leaves_nothing(tmp_path, open_workspace):
+    workspace = open_workspace(tmp_path / "workspace.sqlite")
     with pytest.raises(ZeroDivisionError):
-        fail_half_way()
-    assert models.SettingModel.get_or_none(models.SettingModel.key == "country") is None
+        fail_half_way(workspace)
+    assert settings.get_setting(workspace, "country") is None
 
 
-def test_two_threads_that_open_a_new_workspace_at_once_both_get_it(workspace: Workspace, tmp_path):
+def test_two_threads_that_open_a_new_workspace_at_once_both_get_it(tmp_path, open_workspace):
     path = tmp_path / "workspace.sqlite"
     outcomes: list[object] = []
     barrier = threading.Barrier(2)
@@ -234,12 +237,12 @@ def test_two_threads_that_open_a_new_workspace_at_once_both_get_it(workspace: Wo
     def open_it() -> None:
         barrier.wait()
         try:
-            open_workspace(path)
+            workspace = open_workspace(path)
             outcomes.append(lists.all_lists(workspace))
         except BaseException as error:
             outcomes.append(error)
         finally:
-            close_workspace()
+            workspace.close()
 
     threads = [threading.Thread(target=open_it) for _ in range(2)]
     for thread in threads:
@@ -249,45 +252,41 @@ def test_two_threads_that_open_a_new_workspace_at_once_both_get_it(workspace: Wo
     assert outcomes == [[], []]
 
 
-def test_a_copy_is_a_whole_workspace_for_its_owner_only(workspace: Workspace, tmp_path):
-    open_workspace(tmp_path / "workspace.sqlite")
+def test_a_copy_is_a_whole_workspace_for_its_owner_only(tmp_path, open_workspace):
+    workspace = open_workspace(tmp_path / "workspace.sqlite")
     make_list(workspace, "Spring")
     target = tmp_path / "copy.sqlite"
-    copy_workspace(target)
-    close_workspace()
+    workspace.copy_to(target)
+    workspace.close()
     if os.name != "nt":
         assert stat.S_IMODE(target.stat().st_mode) == 0o600
-    open_workspace(target)
+    workspace = open_workspace(target)
     assert [(made.name, made.clients) for made in lists.all_lists(workspace)] == [("Spring", 4)]
     assert not (tmp_path / "copy.sqlite.part").exists()
 
 
-def test_a_copy_never_replaces_a_file(tmp_path):
-    open_workspace(tmp_path / "workspace.sqlite")
+def test_a_copy_never_replaces_a_file(tmp_path, open_workspace):
+    workspace = open_workspace(tmp_path / "workspace.sqlite")
     target = tmp_path / "copy.sqlite"
     target.write_text("mine")
     with pytest.raises(Refused) as refused:
-        copy_workspace(target)
+        workspace.copy_to(target)
     assert refused.value.reason is Refusal.FILE_EXISTS
     assert target.read_text() == "mine"
 
 
-def test_a_copy_into_a_folder_that_is_not_there_leaves_nothing(tmp_path):
-    open_workspace(tmp_path / "workspace.sqlite")
+def test_a_copy_into_a_folder_that_is_not_there_leaves_nothing(tmp_path, open_workspace):
+    workspace = open_workspace(tmp_path / "workspace.sqlite")
     with pytest.raises(Refused) as refused:
-        copy_workspace(tmp_path / "nowhere" / "copy.sqlite")
+        workspace.copy_to(tmp_path / "nowhere" / "copy.sqlite")
     assert refused.value.reason is Refusal.WORKSPACE_UNAVAILABLE
     assert [found.name for found in tmp_path.iterdir()] == ["workspace.sqlite"]
 
 
-def test_a_workspace_of_the_first_version_keeps_its_rows_in_their_order(
-    workspace: Workspace, tmp_path
-):
-    path, first = tmp_path / "old.sqlite", tmp_path / "migrations"
-    first.mkdir()
-    shutil.copy(MIGRATIONS / "0001_lists.py", first)
+def test_a_workspace_of_the_first_version_keeps_its_rows_in_their_order(tmp_path, open_workspace):
+    path = tmp_path / "old.sqlite"
     old = peewee.SqliteDatabase(str(path))
-    Runner(old, str(first)).up()
+    old.connection().executescript((MIGRATIONS / "0001_lists.sql").read_text())
     old.pragma("application_id", APPLICATION_ID)
     old.pragma("user_version", 1)
     old.execute_sql(
@@ -304,10 +303,76 @@ def test_a_workspace_of_the_first_version_keeps_its_rows_in_their_order(
             (place, place + 1, f"1202555{place:04d}"),
         )
     old.close()
-    open_workspace(path)
+    workspace = open_workspace(path)
     file = drafts.get_checked_file(workspace, 1)
     found = list(rows.every_row(workspace, file))
     assert [row.number for row in found] == list(range(2, 202))
     assert [row.position for row in found] == [SPACING * place for place in range(1, 201)]
     assert list(rows.positions(workspace, file, RowFilter())) == [row.position for row in found]
     assert not any(row.edited for row in found)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no FIFOs")
+def test_what_is_no_file_is_refused_at_once(tmp_path):
+    os.mkfifo(tmp_path / "fifo")
+    for path in (tmp_path / "fifo", Path(os.devnull)):
+        assert refusal_of_opening(path).reason is Refusal.WORKSPACE_UNAVAILABLE
+
+
+def test_a_link_leads_to_the_same_workspace_with_the_same_locks(tmp_path, open_workspace):
+    path, link = tmp_path / "workspace.sqlite", tmp_path / "link.sqlite"
+    workspace = open_workspace(path)
+    link.symlink_to(path)
+    with Owner(workspace) as owner:
+        draft = make_draft(workspace, owner=owner.token)
+        assert is_owned(Workspace(link), owner.token)
+    assert drafts.find_draft(open_workspace(link), draft.id) is not None
+    assert [found.name for found in tmp_path.iterdir() if "link" in found.name] == ["link.sqlite"]
+
+
+def test_a_full_disk_in_a_transaction_is_a_refusal_and_changes_nothing(tmp_path, open_workspace):
+    workspace = open_workspace(tmp_path / "workspace.sqlite")
+    make_list(workspace, "Spring")
+    pages = workspace._backend.database.pragma("page_count")
+    workspace._backend.database.pragma("max_page_count", pages)
+    with pytest.raises(Refused) as refused:
+        make_list(
+            workspace, "Summer", [(f"1202555{number:04}", "x" * 500) for number in range(500)]
+        )
+    assert refused.value.reason is Refusal.DISK_FULL
+    workspace._backend.database.pragma("max_page_count", 1 << 30)
+    assert [made.name for made in lists.all_lists(workspace)] == ["Spring"]
+    make_list(workspace, "Summer")
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from clientlists_desktop.storage.sqlite import migrations
+from clientlists_desktop.storage.locks import Owner, is_owned
+from clientlists_desktop.storage.workspace import Workspace
+count = int(sys.argv[2])
+def statements(script, original=migrations._statements):
+    global count
+    for statement in original(script):
+        yield statement
+        count -= 1
+        if count < 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+migrations._statements = statements
+workspace = Workspace(Path(sys.argv[1]))
+# Without a cache every change goes to the file at once.
+workspace._backend.database._pragmas.append(("cache_spill", 1))
+workspace._backend._cache_mb = 0
+workspace.open()
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
+@pytest.mark.parametrize("statements", [0, 5, 12, 20, 30])
+def test_a_start_after_one_that_was_killed_halfway_works(tmp_path, open_workspace, statements):
+    path = tmp_path / "workspace.sqlite"
+    program = [sys.executable, "-c", KILLED, str(path), str(statements)]
+    ended = subprocess.run(program, check=False, capture_output=True)
+    assert ended.returncode == -signal.SIGKILL, ended.stderr
+    assert lists.all_lists(open_workspace(path)) == []

@@ -1,0 +1,289 @@
+"""`campaigns`: made and moved, exported for a dialer, reported on, given results."""
+
+import argparse
+from dataclasses import asdict
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from clientlists_desktop import texts
+from clientlists_desktop.cli.arguments import (
+    Options,
+    Verbs,
+    add_force,
+    add_group,
+    add_json,
+    add_name,
+    add_verb,
+    add_yes,
+    find_channel,
+    text,
+)
+from clientlists_desktop.cli.exit_codes import Exit
+from clientlists_desktop.cli.output import counted, print_all, print_exported, print_json
+from clientlists_desktop.cli.run import confirm, run
+from clientlists_desktop.cli.session import actor_of, authorize
+from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.campaigns.campaigns import (
+    RULES,
+    CallSettings,
+    Campaign,
+    CampaignKind,
+    Move,
+    Status,
+    TextSettings,
+    kind_of,
+)
+from clientlists_desktop.operations.campaigns import (
+    campaign_report,
+    campaigns,
+    dialer_export,
+    results_import,
+)
+from clientlists_desktop.operations.campaigns.readers import all_campaigns, find_campaign
+from clientlists_desktop.operations.clients.readers import find_project
+from clientlists_desktop.operations.lists.readers import find_list
+from clientlists_desktop.texts import english
+from clientlists_desktop.texts.campaigns.campaign_report import total_lines
+
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_CALL, _TEXT = CallSettings(), TextSettings()
+_MOST_WRONG = 10
+
+
+def add_verbs(verbs: Verbs) -> None:
+    """Add the verbs of campaigns."""
+    actions = add_group(verbs, "campaigns", "make campaigns, move them and report on them")
+    add_verb(actions, "list", "show all campaigns", _list, add_json)
+    _declare_add(actions)
+    # A deleted campaign no longer has a name that a command could find it by.
+    movable = {rule.move for rule in RULES if rule.status is not Status.DELETED}
+    for move in (one for one in Move if one in movable):
+        meaning, run_move = f"{move.value} a campaign", partial(_move, move=move)
+        parser = add_verb(actions, move.value, meaning, run_move, add_name)
+        if move is Move.DELETE:
+            add_yes(parser)
+    meaning = "write the clients to reach, in calling order (.xlsx or .csv)"
+    export = add_verb(actions, "export", meaning, _export, add_name, add_force)
+    export.add_argument("out", type=Path, metavar="OUT")
+    meaning = "write what became of all clients (.xlsx or .csv)"
+    report = add_verb(actions, "report", meaning, _report, add_name, add_force)
+    report.add_argument("out", type=Path, metavar="OUT")
+    report.add_argument("--used", action="store_true", help="used numbers only")
+    meaning = "import a report file from the platform or a dialer"
+    results = add_verb(actions, "results", meaning, _results, add_name, add_json)
+    results.add_argument("file", type=Path, metavar="FILE")
+    add_verb(actions, "show", "show a campaign and its totals", _show, add_name, add_json)
+
+
+def _declare_add(actions: Verbs) -> None:
+    added = add_verb(actions, "add", "make a campaign", _add, add_name)
+    added.add_argument("--project", type=text, required=True)
+    source = added.add_mutually_exclusive_group(required=True)
+    source.add_argument("--list", type=text, help="the client list")
+    source.add_argument(
+        "--all-clients", type=text, metavar="CHANNEL", help="all clients of a text channel"
+    )
+    added.add_argument("--at", type=_moment, help="planned start, like 2026-11-30T10:00")
+    calls = added.add_argument_group("calls")
+    calls.add_argument("--lines", type=int, default=_CALL.lines)
+    calls.add_argument("--days", type=_days, default=_CALL.weekdays, help="like mon,tue,wed")
+    calls.add_argument("--hours", type=_hours, default=(_CALL.opens, _CALL.closes),
+                       help="like 10:00-20:00")  # fmt: skip
+    calls.add_argument(
+        "--own-time", action="store_true",
+        help="hours in this computer’s time zone, not each client’s",
+    )  # fmt: skip
+    calls.add_argument("--attempts", type=int, default=_CALL.attempts)
+    calls.add_argument("--max-attempts", type=int, default=None)
+    calls.add_argument("--retry-minutes", type=int, default=_CALL.retry_minutes)
+    messages = added.add_argument_group("texts")
+    messages.add_argument("--delay", type=int, default=_TEXT.delay_ms, help="ms between messages")
+    messages.add_argument("--threads", type=int, default=_TEXT.threads)
+
+
+def _moment(argument: str) -> datetime:
+    try:
+        return datetime.fromisoformat(argument).astimezone()
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{argument}” is not like 2026-11-30T10:00") from None
+
+
+def _days(argument: str) -> tuple[int, ...]:
+    words = argument.lower().split(",")
+    if not all(word in _DAYS for word in words):
+        raise argparse.ArgumentTypeError(f"“{argument}” is not like mon,tue,wed")
+    return tuple(sorted({_DAYS.index(word) for word in words}))
+
+
+def _hours(argument: str) -> tuple[int, int]:
+    try:
+        first, last = (
+            [int(part) for part in end.split(":")] for end in argument.split("-", maxsplit=1)
+        )
+        if first[1] > 59 or last[1] > 59 or len(first) != 2 or len(last) != 2:
+            raise ValueError
+        return 60 * first[0] + first[1], 60 * last[0] + last[1]
+    except (ValueError, IndexError):
+        raise argparse.ArgumentTypeError(f"“{argument}” is not like 10:00-20:00") from None
+
+
+def _list(options: Options) -> None:
+    authorize(options, Permission.VIEW_CAMPAIGNS)
+    if_none = "No campaigns. Make one with: clientlists campaigns add NAME --project P --list L"
+    print_all(options, all_campaigns(options.workspace, actor_of(options)), _json, _line, if_none)
+
+
+def _line(one: Campaign) -> str:
+    status = texts.status_label(one.status, english)
+    source = one.list_name or "all clients"
+    return f"{one.code:<6} {status:<12} {one.clients:>9,}  {one.name}  [{source}]"
+
+
+def _add(options: Options) -> None:
+    actor = authorize(options, Permission.VIEW_CAMPAIGNS)
+    project = find_project(options.workspace, actor_of(options), options.project)
+    if options.list is not None:
+        found = find_list(options.workspace, actor_of(options), options.list)
+        channel, list_id = found.channel, found.id
+    else:
+        channel, list_id = find_channel(options.all_clients), None
+    is_call = kind_of(channel) is CampaignKind.CALL
+    settings = _call_settings(options) if is_call else TextSettings(options.delay, options.threads)
+    made = campaigns.save_campaign(
+        options.workspace,
+        options.name,
+        project.id,
+        list_id,
+        channel.code,
+        settings,
+        options.at,
+        actor,
+    )
+    print(f"Campaign “{made.name}” made as a draft.")
+
+
+def _call_settings(options: Options) -> CallSettings:
+    most = options.max_attempts
+    if most is None:
+        most = max(options.attempts, _CALL.most_attempts)
+    return CallSettings(
+        options.lines,
+        options.days,
+        options.hours[0],
+        options.hours[1],
+        local_time=not options.own_time,
+        attempts=options.attempts,
+        most_attempts=most,
+        retry_minutes=options.retry_minutes,
+    )
+
+
+def _find(options: Options) -> Campaign:
+    authorize(options, Permission.VIEW_CAMPAIGNS)
+    return find_campaign(options.workspace, actor_of(options), options.name)
+
+
+def _move(options: Options, move: Move) -> None:
+    campaign = _find(options)
+    if move is Move.DELETE and not options.yes:
+        confirm(f"Delete the campaign “{campaign.name}”?")
+    moved = run(campaigns.move_campaign, options.workspace, campaign.id, move, actor_of(options))
+    status = texts.status_label(moved.status, english).lower()
+    print(f"“{moved.name}” is {status}, {counted('%Ln client(s)', moved.clients)}.")
+
+
+def _export(options: Options) -> None:
+    campaign = _find(options)
+    address = texts.address_name(campaign.channel, english)
+    job = partial(dialer_export.export_for_dialer, overwrite=options.force, address_name=address)
+    print_exported(run(job, options.workspace, campaign.id, options.out, actor_of(options)))
+
+
+def _report(options: Options) -> None:
+    campaign = _find(options)
+    job = partial(campaign_report.save_campaign_report, used=options.used, overwrite=options.force)
+    words, actor = campaign_words(), actor_of(options)
+    print_exported(run(job, options.workspace, campaign.id, options.out, words, actor))
+
+
+def _results(options: Options) -> int:
+    campaign = _find(options)
+    imported: results_import.ImportedResults = run(
+        results_import.import_results,
+        options.workspace,
+        campaign.id,
+        options.file,
+        actor_of(options),
+        retry={"careful": True},
+    )
+    _print_results(imported, as_json=options.json)
+    return Exit.FOUND_FAILED if imported.wrong else Exit.DONE
+
+
+def _print_results(imported: results_import.ImportedResults, *, as_json: bool) -> None:
+    if as_json:
+        shown = {
+            "campaign": imported.campaign,
+            "rows": imported.rows,
+            "told": imported.told,
+            "blank": imported.blank,
+            "clients": imported.clients,
+            "wrong": imported.wrong,
+            "wrong_rows": [asdict(row) for row in imported.wrong_rows],
+        }
+        print_json(shown)
+        return
+    print(
+        f"{counted('%Ln row(s)', imported.rows)} read: {imported.told:,} with a result for "
+        f"{counted('%Ln client(s)', imported.clients)}, "
+        f"{imported.wrong:,} wrong, {imported.blank:,} blank"
+    )
+    for row in imported.wrong_rows[:_MOST_WRONG]:
+        print(f"row {row.row}: {texts.why_wrong(row.why, row.seen, english)}")
+
+
+def _show(options: Options) -> None:
+    campaign = _find(options)
+    if options.json:
+        print_json(_json(campaign))
+        return
+    for heading, total in total_lines(campaign, english):
+        print(f"{heading:<28} {total}")
+
+
+def _json(one: Campaign) -> dict[str, Any]:
+    return {
+        "id": one.code,
+        "name": one.name,
+        "kind": one.kind.value,
+        "status": one.status.value,
+        "project": one.project_name,
+        "channel": one.channel_code,
+        "list": one.list_name or None,
+        "clients": one.clients,
+        "settings": asdict(one.settings),
+        "results": {result.value: count for result, count in one.totals.results.items()},
+        "used": one.totals.used,
+        "attempts": one.totals.attempts,
+        "talk_seconds": one.totals.talk_seconds,
+        "started_at": one.started_at or None,
+        "ended_at": one.ended_at or None,
+    }
+
+
+def campaign_words() -> campaign_report.CampaignWords:
+    """Return the words of a campaign's report in English."""
+    return campaign_report.CampaignWords(
+        address="Client",
+        result="Result",
+        attempts="Attempts",
+        last_try="Last try",
+        talk="Talk time, s",
+        note="Note",
+        clients_sheet="Clients",
+        totals_sheet="Totals",
+        name_result=partial(texts.result_label, translate=english),
+        totals=partial(total_lines, translate=english),
+    )

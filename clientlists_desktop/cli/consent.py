@@ -1,0 +1,137 @@
+"""`consent`, and the options with which a verb that makes a list confirms consent."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from clientlists_desktop import texts
+from clientlists_desktop.cli.arguments import Options, Verbs, add_group, add_json, add_verb, text
+from clientlists_desktop.cli.output import print_all, print_json
+from clientlists_desktop.cli.session import authorize
+from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.consent import Confirmation, ConsentRecord, LegalBasis
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.names import name_key
+from clientlists_desktop.operations.consent.readers import all_consents
+from clientlists_desktop.operations.lists.creation import valid_consent
+from clientlists_desktop.texts import english
+
+_BASES = tuple(basis.value.replace("_", "-") for basis in LegalBasis)
+
+
+def add_verbs(verbs: Verbs) -> None:
+    """Add the verbs of consent records."""
+    actions = add_group(
+        verbs,
+        "consent",
+        "show the evidence of consent, even for lists that are gone",
+        "Show the evidence of consent, even for lists that are deleted or erased. "
+        "The sheet for a regulator is saved as PDF in the window, on its Consent page.",
+    )
+    add_verb(actions, "list", "show all records, newest first", _list, add_json)
+    shown = add_verb(actions, "show", "show one record in full", _show, add_json)
+    shown.add_argument(
+        "record", type=text, metavar="NAME|ID",
+        help="a list’s name, for its newest record, or a record’s ID, which takes precedence",
+    )  # fmt: skip
+
+
+def add_evidence(parser: argparse.ArgumentParser) -> None:
+    """Add what is kept beside the statement of consent itself."""
+    parser.add_argument(
+        "--basis", choices=_BASES, default=_BASES[0],
+        help="legal basis, GDPR article 6 (1); default: %(default)s",
+    )  # fmt: skip
+    parser.add_argument("--collected", type=text, default="", help="how the consent was collected")
+    parser.add_argument(
+        "--proof", type=Path, action="append", default=[], metavar="FILE",
+        help="a file that proves the consent, stored in full, at most 10 MB; can be repeated",
+    )  # fmt: skip
+
+
+def confirmation_of(options: Options) -> Confirmation:
+    """Return what the options confirm; the wording is the user's own, so it has no version."""
+    return valid_consent(
+        Confirmation(
+            options.consent or "",
+            basis=LegalBasis(options.basis.replace("-", "_")),
+            collected=options.collected,
+            proofs=tuple(options.proof),
+        )
+    )
+
+
+def _list(options: Options) -> None:
+    authorize(options, Permission.VIEW_CONSENT)
+    if_none = "No consent recorded yet: each list that is made adds a record."
+    print_all(options, all_consents(options.workspace, actor_of(options)), _json, _line, if_none)
+
+
+def _line(one: ConsentRecord) -> str:
+    basis = texts.basis_name(one.basis, english)
+    state = texts.list_state_label(one.list_state, english)
+    return (
+        f"{one.id:>6}  {one.clients:>10,}  {one.confirmed_at[:16]}  {one.actor:<20} "
+        f"{basis:<20} {len(one.proofs):>2}  {state:<8}  {one.list_name}"
+    )
+
+
+def _show(options: Options) -> None:
+    authorize(options, Permission.VIEW_CONSENT)
+    record, others = _find(options.record)
+    if options.json:
+        print_json(_json(record))
+        return
+    for part in texts.evidence(record, english, lambda count: f"{count:,}"):
+        print(part.title)
+        for fact in part.facts:
+            print(f"  {fact.label:<24} {fact.value}")
+    print("Proof files")
+    for proof in record.proofs:
+        print(f"  {proof.name}, {proof.size:,} bytes, SHA-256 {proof.sha256}")
+    if not record.proofs:
+        print("  none")
+    if others:
+        older = ", ".join(str(one.id) for one in others)
+        print(f"note: older records of this name: {older}")
+
+
+def _find(given: str) -> tuple[ConsentRecord, list[ConsentRecord]]:
+    """Return the record with an ID, or the newest and the older ones of a list's name."""
+    found = all_consents(options.workspace, actor_of(options))
+    if given.isascii() and given.isdigit():
+        for one in found:
+            if one.id == int(given):
+                return one, []
+    named = [one for one in found if name_key(one.list_name) == name_key(given)]
+    if not named:
+        raise Refused(Refusal.NO_CONSENT_RECORD, name=given)
+    return named[0], named[1:]
+
+
+def _json(record: ConsentRecord) -> dict[str, Any]:
+    return {
+        "id": record.id,
+        "list": record.list_name,
+        "list_state": record.list_state,
+        "channel": record.channel_code,
+        "clients": record.clients,
+        "actor": record.actor,
+        "account_gone": record.account_gone,
+        "confirmed_at": record.confirmed_at,
+        "local_time": record.local_time,
+        "wording": record.wording,
+        "language": record.language,
+        "version": record.version,
+        "basis": record.basis.value.replace("_", "-"),
+        "collected": record.collected,
+        "kind": record.kind,
+        "source": record.source_name,
+        "size": record.source_size,
+        "sha256": record.source_sha256,
+        "counts": dict(record.counts),
+        "proofs": [
+            {"name": proof.name, "size": proof.size, "sha256": proof.sha256}
+            for proof in record.proofs
+        ],
+    }

@@ -1,0 +1,293 @@
+"""`drafts`, and the verbs that fix a draft, send it to a colleague or discard it."""
+
+import argparse
+import shlex
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from clientlists_desktop import texts
+from clientlists_desktop.cli.arguments import (
+    Options,
+    Verbs,
+    add_force,
+    add_json,
+    add_verb,
+    add_yes,
+    number,
+    text,
+)
+from clientlists_desktop.cli.output import (
+    check_json,
+    counted,
+    describe,
+    print_all,
+    print_balance,
+    print_export_notes,
+    print_exported,
+)
+from clientlists_desktop.cli.run import confirm, run
+from clientlists_desktop.cli.session import actor_of, authorize, own_drafts
+from clientlists_desktop.core.accounts.accounts import Actor
+from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.findings import Reason
+from clientlists_desktop.core.imports.checked_file import CheckedFile
+from clientlists_desktop.core.imports.edits import EditKind
+from clientlists_desktop.core.imports.steps import Step
+from clientlists_desktop.core.phones.rule import country_code_of
+from clientlists_desktop.core.zones.zones import read_zone
+from clientlists_desktop.operations.imports import edits
+from clientlists_desktop.operations.imports.corrections_export import (
+    CorrectionWords,
+    save_corrections,
+)
+from clientlists_desktop.operations.imports.corrections_import import (
+    MergedCorrections,
+    import_corrections,
+)
+from clientlists_desktop.operations.imports.fix_rules import Answers, fix_reason
+from clientlists_desktop.operations.imports.fixes import FixOffer, find_fixes, run_on_draft
+from clientlists_desktop.operations.imports.readers import get_checked_file, kept_drafts, steps_of
+from clientlists_desktop.operations.lists import creation
+from clientlists_desktop.storage.imports import drafts
+
+_ANSWERS = {
+    EditKind.COUNTRY: "--country RU",
+    EditKind.ZONE: "--zone SEEN=ZONE",
+    EditKind.MOVE: "--column NAME",
+}
+"""The option that gives what an edit of a kind cannot know."""
+
+
+def add_verbs(verbs: Verbs) -> None:
+    """Add the verbs of drafts."""
+    add_verb(verbs, "drafts", "show the kept drafts", _drafts, add_json)
+    _declare_fix(verbs)
+    add_verb(verbs, "undo", "undo the last step", _undo, _add_draft)
+    add_verb(verbs, "redo", "redo the step that was undone last", _redo, _add_draft)
+    add_verb(verbs, "steps", "show what was edited", _steps, _add_draft, add_json)
+    meaning = "save the failed rows for a colleague to correct"
+    corrections = add_verb(verbs, "corrections", meaning, _corrections, _add_draft, add_force)
+    corrections.add_argument("out", type=Path, metavar="OUT.xlsx")
+    merge = add_verb(verbs, "merge", "import the corrected rows", _merge, _add_draft)
+    merge.add_argument("file", type=Path, metavar="FILE")
+    add_verb(verbs, "discard", "discard a draft", _discard, _add_draft, add_yes)
+
+
+def _add_draft(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("draft", type=number, metavar="DRAFT")
+
+
+def _declare_fix(verbs: Verbs) -> None:
+    meaning = "fix all rows with a reason, where this needs no guess"
+    fix = add_verb(verbs, "fix", meaning, _fix, _add_draft)
+    fix.add_argument("--all", type=_reason, required=True, metavar="REASON", dest="reason")
+    fix.add_argument("--list", action="store_true", help="show what can be fixed, change nothing")
+    fix.add_argument("--country", type=text, help="read the numbers as numbers of this country")
+    fix.add_argument(
+        "--shape", type=text, default="",
+        help="only numbers written like this: 8 (###) ###-##-##",
+    )  # fmt: skip
+    fix.add_argument(
+        "--zone", type=_meaning, action="append", default=[], metavar="SEEN=ZONE",
+        help="what a text in the time zone column means, like MSK=Europe/Moscow",
+    )  # fmt: skip
+    fix.add_argument(
+        "--column", type=text, default="", help="the column that holds the misplaced address"
+    )
+
+
+def _reason(argument: str) -> Reason:
+    try:
+        return Reason(argument)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"“{argument}” is not a reason; check --json shows them"
+        ) from None
+
+
+def _meaning(argument: str) -> tuple[str, str]:
+    seen, _, zone = text(argument).rpartition("=")
+    if not seen or not zone or read_zone(zone) is None:
+        raise argparse.ArgumentTypeError(f"“{argument}” is not like MSK=Europe/Moscow")
+    return seen, zone
+
+
+@contextmanager
+def _adopted(options: Options) -> Iterator[CheckedFile]:
+    """Own a draft while a verb works on it; Refused while another program does."""
+    authorize(options, Permission.MAKE_LISTS)
+    with own_drafts(options) as owner:
+        drafts.adopt(options.draft, owner.token)
+        yield get_checked_file(options.workspace, actor_of(options), options.draft)
+
+
+def _drafts(options: Options) -> None:
+    authorize(options, Permission.MAKE_LISTS)
+    if_none = "No drafts. Keep one with: clientlists check FILE --channel telephony --keep"
+    print_all(
+        options,
+        kept_drafts(options.workspace, actor_of(options)),
+        _draft_json,
+        _draft_line,
+        if_none,
+    )
+
+
+def _draft_json(file: CheckedFile) -> dict[str, Any]:
+    return {"draft": file.id, "made_at": file.made_at, **check_json(file)}
+
+
+def _draft_line(file: CheckedFile) -> str:
+    return (
+        f"{file.id:>6}  {file.balance.ready:>10,} ready {file.balance.failed:>10,} failed"
+        f"  {file.made_at[:16]}  {file.source.name}"
+    )
+
+
+def _fix(options: Options) -> None:
+    country = options.country.upper() if options.country else ""
+    if country:
+        country_code_of(country)
+    with _adopted(options) as file:
+        work = partial(run, run_on_draft, options.workspace, file.id)
+        actor = actor_of(options)
+        if options.list:
+            _print_offers(file, work(find_fixes, options.reason, country, actor))
+            return
+        made = len(_standing(file))
+        answers = Answers(country, options.shape, dict(options.zone), options.column)
+        fixed = work(fix_reason, options.reason, answers, actor)
+        new = _standing(file)[made:]
+        if not new and fixed.unanswered:
+            needed = " / ".join(_ANSWERS[kind] for kind in sorted(fixed.unanswered))
+            raise Refused(Refusal.ANSWER_NEEDED, expected=needed)
+        if not new:
+            print("Nothing was fixed: the rows left with this reason would need a guess.")
+        for step in new:
+            print(_step_line(step))
+        print_balance(fixed.file.balance)
+
+
+def _standing(file: CheckedFile) -> list[Step]:
+    return [
+        step for step in steps_of(options.workspace, actor_of(options), file.id) if not step.undone
+    ]
+
+
+def _undo(options: Options) -> None:
+    _replay(options, edits.undo, "Undone: {step}", "Nothing to undo.")
+
+
+def _redo(options: Options) -> None:
+    _replay(options, edits.redo, "Redone: {step}", "Nothing to redo.")
+
+
+def _replay(
+    options: Options, work: Callable[[CheckedFile, Actor], edits.Work], done: str, nothing: str
+) -> None:
+    with _adopted(options) as file:
+        before = steps_of(options.workspace, actor_of(options), file.id)
+        after = run(run_on_draft, options.workspace, file.id, work, actor_of(options))
+        changed = [
+            was
+            for was, now in zip(
+                before, steps_of(options.workspace, actor_of(options), file.id), strict=True
+            )
+            if was.undone != now.undone
+        ]
+        print(done.format(step=texts.step(changed[0], texts.english)) if changed else nothing)
+        print_balance(after.balance)
+
+
+def _steps(options: Options) -> None:
+    with _adopted(options) as file:
+        print_all(
+            options, steps_of(options.workspace, actor_of(options), file.id), _step_json, _step_line
+        )
+
+
+def _step_json(step: Step) -> dict[str, Any]:
+    return {
+        "number": step.number,
+        "kind": step.kind,
+        "text": texts.step(step, texts.english),
+        "undone": step.undone,
+        "facts": dict(step.facts),
+    }
+
+
+def _step_line(step: Step) -> str:
+    undone = "  (undone)" if step.undone else ""
+    return f"{step.number:>4}  {texts.step(step, texts.english)}{undone}"
+
+
+def _print_offers(file: CheckedFile, offers: Sequence[FixOffer]) -> None:
+    """Print what can be fixed, and with which options."""
+    for offer in offers:
+        edit = offer.edit
+        options = {
+            EditKind.COUNTRY: f"--country {edit.region}",
+            EditKind.ZONE: "--zone " + shlex.quote(f"{edit.seen}={edit.zone or '?'}"),
+            EditKind.MOVE: "--column " + shlex.quote(file.columns[edit.column]),
+        }.get(edit.kind, "")
+        print(f"{offer.count:>9,}  {edit.kind.value:<16} {options}".rstrip())
+        for shape, count in offer.shapes:
+            print(f"{count:>11,}  --shape {shlex.quote(shape)}")
+    if not offers:
+        print("No row with this reason can be fixed without a guess, or --country is missing.")
+
+
+def _corrections(options: Options) -> None:
+    with _adopted(options) as file:
+        job = partial(save_corrections, overwrite=options.force)
+        words = correction_words()
+        done = run(job, options.workspace, file.id, options.out, words, actor_of(options))
+    print_exported(done, "%Ln failed row(s)")
+    print_export_notes(done)
+
+
+def correction_words() -> CorrectionWords:
+    """Return the words of a corrections file in English."""
+    return CorrectionWords(
+        reason="What is wrong",
+        key="Key of {file}: do not change",
+        sheet_name="To correct",
+        describe=describe,
+    )
+
+
+def _merge(options: Options) -> None:
+    with _adopted(options) as file:
+        merged: MergedCorrections = run(
+            import_corrections,
+            options.workspace,
+            file.id,
+            options.file,
+            actor_of(options),
+            retry={"careful": True},
+        )
+    print(
+        f"{counted('%Ln row(s)', merged.corrected)} corrected, {merged.still_wrong:,} still wrong, "
+        f"{merged.untouched:,} untouched, {merged.added:,} new, {merged.unknown:,} unknown"
+    )
+    if merged.unknown:
+        rows = ", ".join(map(str, merged.unknown_rows))
+        more = " …" if merged.unknown > len(merged.unknown_rows) else ""
+        print(f"note: rows whose keys match no row of the draft: {rows}{more}")
+    if merged.lacking:
+        print(
+            f"note: columns missing from the file are left as they are: {', '.join(merged.lacking)}"
+        )
+    print_balance(merged.file.balance)
+
+
+def _discard(options: Options) -> None:
+    with _adopted(options) as file:
+        if not options.yes:
+            rows = counted("%Ln row(s)", file.balance.rows)
+            confirm(f"Discard the draft of “{file.source.name}” with {rows}?")
+        run(creation.discard_draft, options.workspace, file.id, actor_of(options))

@@ -1,0 +1,141 @@
+"""Options that say how a file is read and checked."""
+
+import argparse
+
+from clientlists_desktop.cli.arguments import Options, number, text
+from clientlists_desktop.core.channels import Channel
+from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.core.imports.duplicates import DuplicateOptions, KeepPolicy
+from clientlists_desktop.core.layouts.layout_options import (
+    MOST_HEADER_ROW,
+    NO_HEADER,
+    LayoutOptions,
+    can_delimit,
+)
+from clientlists_desktop.core.names import as_text
+from clientlists_desktop.core.phones.rule import TwoWays, country_code_of
+from clientlists_desktop.operations.lists.readers import find_list, lists_of_last_days
+
+_MOST_DAYS = 36_500
+
+
+def add_import_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options that `choices_of` reads."""
+    parser.add_argument(
+        "--country", type=text, help="country of the numbers without a country code, like RU"
+    )
+    parser.add_argument(
+        "--two-ways", choices=[choice.value for choice in TwoWays], default=TwoWays.FAIL.value,
+        help="what to do with numbers that can be read in two ways; default: %(default)s",
+    )  # fmt: skip
+    parser.add_argument("--encoding", type=text, help="of a text file; default: detected")
+    parser.add_argument(
+        "--delimiter", type=_delimiter, help="of a text file: one character, or “tab”"
+    )
+    parser.add_argument("--sheet", type=text, help="the only sheet to read")
+    parser.add_argument(
+        "--header-row", type=_header_row, metavar="N", help="row of the header; 0 for none"
+    )
+    parser.add_argument(
+        "--address-column", type=text, metavar="COLUMN",
+        help="column of the phone numbers or client IDs, by name or letter",
+    )  # fmt: skip
+    parser.add_argument(
+        "--leave-out", type=text, action="append", default=[], metavar="COLUMN",
+        help="do not read this column; can be repeated",
+    )  # fmt: skip
+    parser.add_argument(
+        "--rename", type=_renaming, action="append", default=[], metavar="COLUMN=NAME",
+        help="give a column another name; can be repeated",
+    )  # fmt: skip
+    parser.add_argument(
+        "--leave-out-unlikely", action="store_true", help="fail numbers outside all known ranges"
+    )
+    parser.add_argument(
+        "--duplicates", choices=[keep.value for keep in KeepPolicy],
+        default=KeepPolicy.SAME_ROW.value,
+        help="which rows are duplicates: identical ones, or those with the same address, of which "
+        "the first, the last or the fullest is kept; default: %(default)s",
+    )  # fmt: skip
+    parser.add_argument(
+        "--not-in", type=text, action="append", default=[], metavar="LIST",
+        help="leave out the clients of this list; can be repeated",
+    )  # fmt: skip
+    parser.add_argument(
+        "--not-in-last-days", type=_days, metavar="N",
+        help="leave out the clients of all lists made for the channel in the last N days",
+    )  # fmt: skip
+
+
+def given_import_options(options: Options) -> list[str]:
+    """Return the import options that differ from their defaults, as they are typed."""
+    parser = argparse.ArgumentParser()
+    add_import_options(parser)
+    defaults = vars(parser.parse_args([]))
+    return [
+        "--" + name.replace("_", "-")
+        for name, default in defaults.items()
+        if getattr(options, name) != default
+    ]
+
+
+def choices_of(options: Options, channel: Channel, *, clients: bool) -> Choices:
+    """Return how a file is to be read and checked.
+
+    Args:
+        clients: whether its rows are clients of a project.
+    """
+    country = options.country.upper() if options.country else None
+    if country:
+        country_code_of(country)
+    return Choices(
+        country=country,
+        two_ways=TwoWays(options.two_ways),
+        leave_out_unlikely=options.leave_out_unlikely,
+        layout_options=LayoutOptions(
+            options.encoding,
+            options.delimiter,
+            options.sheet,
+            options.header_row,
+            options.address_column,
+            tuple(options.rename),
+            tuple(options.leave_out),
+        ),
+        duplicates=_duplicates(options, channel),
+        clients=clients,
+    )
+
+
+def _duplicates(options: Options, channel: Channel) -> DuplicateOptions:
+    left_out = [find_list(options.workspace, actor_of(options), name) for name in options.not_in]
+    if options.not_in_last_days is not None:
+        left_out += lists_of_last_days(
+            options.workspace, actor_of(options), channel.code, options.not_in_last_days
+        )
+    return DuplicateOptions(
+        KeepPolicy(options.duplicates), tuple(dict.fromkeys(one.id for one in left_out))
+    )
+
+
+def _days(argument: str) -> int:
+    return number(argument, _MOST_DAYS)
+
+
+def _header_row(argument: str) -> int:
+    return NO_HEADER if argument == "0" else number(argument, MOST_HEADER_ROW)
+
+
+def _delimiter(argument: str) -> str:
+    delimiter = {"tab": "\t", "\\t": "\t"}.get(argument.lower(), argument)
+    if not can_delimit(delimiter):
+        raise argparse.ArgumentTypeError(
+            f"“{as_text(argument)}” cannot be a delimiter; give one like ; or tab"
+        )
+    return delimiter
+
+
+def _renaming(argument: str) -> tuple[str, str]:
+    column, _, name = text(argument).rpartition("=")
+    if not column or not name.strip():
+        raise argparse.ArgumentTypeError(f"“{argument}” is not like B=City")
+    return column, name.strip()

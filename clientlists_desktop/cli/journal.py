@@ -1,0 +1,142 @@
+"""`journal`: its lines are shown, verified or exported."""
+
+import sys
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from clientlists_desktop import texts
+from clientlists_desktop.cli.arguments import (
+    Options,
+    Verbs,
+    add_force,
+    add_json,
+    add_verb,
+    number,
+    text,
+)
+from clientlists_desktop.cli.exit_codes import Exit
+from clientlists_desktop.cli.output import print_all, print_exported, print_json
+from clientlists_desktop.cli.run import run
+from clientlists_desktop.cli.session import authorize
+from clientlists_desktop.core.accounts.accounts import Actor
+from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.journal.chain import ChainState
+from clientlists_desktop.core.journal.lines import Line, LineFilter
+from clientlists_desktop.operations.journal.journal_export import (
+    ChainReport,
+    JournalWords,
+    export_journal,
+    verify_chain,
+)
+from clientlists_desktop.operations.journal.readers import found_lines, lines_at
+from clientlists_desktop.texts import english
+
+_event_label = partial(texts.event_label, translate=english)
+_details = partial(texts.tell_line, translate=english)
+
+
+def add_verbs(verbs: Verbs) -> None:
+    """Add the verb of the journal."""
+    meaning = "show, verify or export what was done"
+    parser = add_verb(verbs, "journal", meaning, _journal, add_json, add_force)
+    instead = parser.add_mutually_exclusive_group()
+    instead.add_argument("--verify", action="store_true", help="check that the chain is intact")
+    instead.add_argument(
+        "--export", type=Path, metavar="OUT.xlsx", help="save the lines to this file"
+    )
+    parser.add_argument("--search", type=text, default="", help="only lines that contain this text")
+    parser.add_argument("--limit", type=number, default=20, help="default: %(default)s")
+
+
+def _journal(options: Options) -> int | None:
+    actor = authorize(options, Permission.VIEW_JOURNAL)
+    if options.verify:
+        return _verify(options, actor)
+    wanted = LineFilter(
+        search=options.search, or_events=texts.events_named(options.search, english)
+    )
+    if options.export is not None:
+        job = partial(export_journal, overwrite=options.force)
+        done = run(job, options.workspace, options.export, wanted, journal_words(), actor)
+        print_exported(done, "%Ln line(s)")
+        return None
+    numbers = found_lines(options.workspace, actor_of(options), wanted)[: options.limit]
+    print_all(
+        options,
+        lines_at(options.workspace, actor_of(options), numbers),
+        _line_json,
+        _line,
+        "No lines.",
+    )
+    return None
+
+
+def _verify(options: Options, actor: Actor) -> int:
+    report: ChainReport = run(verify_chain, options.workspace, actor)
+    verdict = report.verdict
+    first, *notes = texts.verdict_sentences(verdict, english)
+    if options.json:
+        print_json(_report_json(report))
+    if not verdict.is_trusted:
+        print("clientlists: " + " ".join([first, *notes]), file=sys.stderr)
+        tampered = verdict.state in (ChainState.BROKEN, ChainState.CUT)
+        return Exit.FOUND_FAILED if tampered else Exit.REFUSED
+    if not options.json:
+        print(first)
+        for note in [*notes, texts.key_place(report.in_keyring, english)]:
+            print(f"note: {note}")
+    return Exit.DONE
+
+
+def journal_words() -> JournalWords:
+    """Return the words of an exported journal in English."""
+    return JournalWords(
+        number="No.",
+        moment="When (UTC)",
+        account="Who",
+        event="What",
+        details="Details",
+        sheet_name="Journal",
+        name_event=_event_label,
+        tell=_details,
+    )
+
+
+def _line(line: Line) -> str:
+    moment = line.local.strftime("%Y-%m-%d %H:%M") if line.local else line.at
+    event = f"{line.account_name or '–':<20} {_event_label(line.event)}: {_details(line)}"
+    return f"{line.number:>7}  {moment:<16}  {_printable(event)}"
+
+
+def _printable(event: str) -> str:
+    """Replace what a terminal would obey."""
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in event)
+
+
+def _line_json(line: Line) -> dict[str, Any]:
+    return {
+        "number": line.number,
+        "at": line.at,
+        "event": line.event.value,
+        "account_id": line.account_id,
+        "account": line.account_name,
+        "facts": dict(line.facts),
+    }
+
+
+def _report_json(report: ChainReport) -> dict[str, Any]:
+    verdict = report.verdict
+    return {
+        "state": verdict.state.value,
+        "holds": verdict.is_trusted,
+        "lines": verdict.lines,
+        "broken_at": verdict.broken_at,
+        "missing": verdict.missing,
+        "unread": verdict.unread,
+        "unguarded": verdict.unguarded,
+        "restored_at": list(verdict.restored_at),
+        "clock_set_back": list(verdict.clock_set_back),
+        "key_in_keyring": report.in_keyring,
+        "checked_at": report.checked_at,
+    }

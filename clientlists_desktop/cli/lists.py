@@ -1,0 +1,162 @@
+"""`lists` and the verbs of one list; `sample` and `channels`, which help to prepare a file."""
+
+import sys
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from clientlists_desktop import texts
+from clientlists_desktop.cli.arguments import (
+    Options,
+    Verbs,
+    add_force,
+    add_json,
+    add_name,
+    add_verb,
+    add_yes,
+    find_channel,
+    text,
+)
+from clientlists_desktop.cli.output import (
+    counted,
+    print_all,
+    print_export_notes,
+    print_exported,
+    print_json,
+)
+from clientlists_desktop.cli.run import confirm, run
+from clientlists_desktop.cli.session import authorize
+from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.channels import CHANNELS, Channel
+from clientlists_desktop.core.lists.summary import ListSummary
+from clientlists_desktop.operations.campaigns.readers import campaigns_of_list
+from clientlists_desktop.operations.consent.readers import consent_of
+from clientlists_desktop.operations.imports.sample_files import save_sample
+from clientlists_desktop.operations.lists import list_export, manage
+from clientlists_desktop.operations.lists.readers import all_lists, find_list, trash_days
+from clientlists_desktop.texts import english
+
+
+def add_verbs(verbs: Verbs) -> None:
+    """Add the verbs of lists."""
+    add_verb(verbs, "lists", "show all lists", _lists, add_json)
+    add_verb(verbs, "show", "show one list", _show, add_name, add_json)
+    rename = add_verb(verbs, "rename", "give a list another name", _rename, add_name)
+    rename.add_argument("new_name", type=text, metavar="NEW")
+    export = add_verb(verbs, "export", "save a list as XLSX", _export, add_name, add_force)
+    export.add_argument("out", type=Path, metavar="OUT.xlsx")
+    add_verb(verbs, "delete", "move a list to the trash", _delete, add_name, add_yes)
+    sample = add_verb(verbs, "sample", "write a sample file for a channel", _sample, add_force)
+    sample.add_argument("--channel", type=text, required=True)
+    sample.add_argument("out", type=Path, metavar="OUT")
+    add_verb(verbs, "channels", "show all channels", _channels, add_json)
+
+
+def _lists(options: Options) -> None:
+    authorize(options, Permission.VIEW_LISTS)
+    if_none = "No lists yet. Make one with: clientlists create FILE --channel telephony …"
+    print_all(
+        options, all_lists(options.workspace, actor_of(options)), _list_json, _list_line, if_none
+    )
+
+
+def _list_line(one: ListSummary) -> str:
+    channel = texts.channel_name(one.channel, english)
+    return f"{one.clients:>10,}  {channel:<20} {one.made_at[:16]}  {one.name}"
+
+
+def _list_json(one: ListSummary) -> dict[str, Any]:
+    return {
+        "name": one.name,
+        "channel": one.channel_code,
+        "clients": one.clients,
+        "warned": one.warned,
+        "repaired": one.repaired,
+        "left_out": one.left_out,
+        "source": texts.source_of(one, english),
+        "made_by": one.made_by,
+        "made_at": one.made_at,
+    }
+
+
+def _show(options: Options) -> None:
+    authorize(options, Permission.VIEW_LISTS)
+    summary = find_list(options.workspace, actor_of(options), options.name)
+    shown = _list_json(summary)
+    if summary.client_filter is not None:
+        shown["filter"] = " · ".join(texts.filter_parts(summary.client_filter, english).values())
+    if (consent := consent_of(options.workspace, actor_of(options), summary.id)) is not None:
+        shown["consent"] = {
+            "actor": consent.actor,
+            "confirmed_at": consent.confirmed_at,
+            "wording": consent.wording,
+            "file": consent.source_name,
+            "size": consent.source_size,
+            "sha256": consent.source_sha256,
+        }
+    if options.json:
+        print_json(shown)
+        return
+    for key, value in shown.items():
+        if isinstance(value, dict):
+            for inner, fact in value.items():
+                print(f"{key} {inner:<16} {fact}")
+        else:
+            print(f"{key:<24} {value}")
+
+
+def _rename(options: Options) -> None:
+    actor = authorize(options, Permission.MAKE_LISTS)
+    manage.rename_list(
+        options.workspace,
+        find_list(options.workspace, actor_of(options), options.name).id,
+        options.new_name,
+        actor,
+    )
+
+
+def _export(options: Options) -> None:
+    actor = authorize(options, Permission.EXPORT_LISTS)
+    found = find_list(options.workspace, actor_of(options), options.name)
+    address = texts.address_name(found.channel, english)
+    job = partial(list_export.export_list, overwrite=options.force, address_name=address)
+    done = run(job, options.workspace, found.id, options.out, actor)
+    print_exported(done)
+    print_export_notes(done)
+
+
+def _delete(options: Options) -> None:
+    actor = authorize(options, Permission.DELETE_LISTS)
+    found = find_list(options.workspace, actor_of(options), options.name)
+    if uses := campaigns_of_list(options.workspace, actor_of(options), found.id):
+        print("note: " + texts.uses_of(uses, english), file=sys.stderr)
+    if not options.yes:
+        confirm(f"Delete “{found.name}” with {counted('%Ln client(s)', found.clients)}?")
+    manage.delete_list(options.workspace, found.id, actor)
+    print(texts.rests(trash_days(options.workspace, actor_of(options)), english))
+
+
+def _sample(options: Options) -> None:
+    channel = find_channel(options.channel)
+    address = texts.address_name(channel, english)
+    notes = texts.sample_notes(channel, english)
+    save_sample(channel.code, options.out, address, notes, overwrite=options.force)
+
+
+def _channels(options: Options) -> None:
+    print_all(options, CHANNELS, _channel_json, _channel_line)
+
+
+def _channel_json(channel: Channel) -> dict[str, Any]:
+    return {
+        "code": channel.code,
+        "name": texts.channel_name(channel, english),
+        "group": channel.group.value,
+        "address": texts.address_name(channel, english),
+        "example": channel.example,
+    }
+
+
+def _channel_line(channel: Channel) -> str:
+    name, address = texts.channel_name(channel, english), texts.address_name(channel, english)
+    return f"{channel.code:<18} {name:<24} {address:<13} {channel.example}"

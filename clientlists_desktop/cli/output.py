@@ -1,0 +1,144 @@
+"""Printing that several nouns share: for people, or as JSON for programs."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any, TypeVar
+
+from clientlists_desktop import texts
+from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.core.findings import Severity
+from clientlists_desktop.core.imports.balance import Balance
+from clientlists_desktop.core.imports.checked_file import CheckedFile
+from clientlists_desktop.core.layouts.layout_detection import column_letter
+from clientlists_desktop.operations.lists.list_export import Exported
+from clientlists_desktop.texts.imports.layout import facts_line
+
+T = TypeVar("T")
+
+describe = partial(texts.describe, translate=texts.english)
+"""Says a finding in English."""
+
+
+def print_json(value: object) -> None:
+    """Print one line of JSON; letters that the output's encoding lacks are escaped, never lost."""
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    line = json.dumps(value, ensure_ascii=False)
+    try:
+        line.encode(encoding)
+    except UnicodeEncodeError:
+        line = json.dumps(value)
+    print(line)
+
+
+def print_all(
+    options: argparse.Namespace,
+    found: Sequence[T],
+    json_of: Callable[[T], dict[str, Any]],
+    line_of: Callable[[T], str],
+    if_none: str = "",
+) -> None:
+    """Print a line for each thing found, or with `--json` one array.
+
+    Args:
+        if_none: what people read when nothing was found.
+    """
+    if options.json:
+        print_json([json_of(one) for one in found])
+        return
+    for one in found:
+        print(line_of(one))
+    if not found and if_none:
+        print(if_none)
+
+
+def counted(noun: str, n: int) -> str:
+    """Return a count with its noun, in the singular or plural: `counted("%Ln row(s)", 2)`."""
+    return texts.english("Count", noun, "", n)
+
+
+def refusal_json(error: Refused) -> dict[str, Any]:
+    """Return a refusal as `--json` prints it."""
+    shown: dict[str, Any] = {"reason": error.reason, **error.facts}
+    if error.unread:
+        shown["unread_sheets"] = _sheets_json(error.unread)
+    return shown
+
+
+def check_json(file: CheckedFile) -> dict[str, Any]:
+    """Return the result of a check as `--json` prints it."""
+    balance, facts = file.balance, file.facts
+    return {
+        "file": file.source.name,
+        "channel": file.channel_code,
+        "read": balance.read,
+        "ready": balance.ready,
+        "failed": balance.failed,
+        "duplicate": balance.duplicate,
+        "blank": balance.blank,
+        "added": balance.added,
+        "removed": balance.removed,
+        "warned": balance.warned,
+        "repaired": balance.repaired,
+        "reasons": {reason.value: count for reason, count in balance.reasons.items()},
+        "columns": list(file.columns),
+        "header_row": facts.header_row,
+        "encoding": facts.encoding,
+        "encoding_guessed": facts.encoding_guessed,
+        "delimiter": facts.delimiter,
+        "sheets": [name for name in facts.sheets if name],
+        "address_column": column_letter(facts.address_column),
+        "left_out": list(facts.left_out),
+        "doubts": [doubt.value for doubt in facts.doubts],
+        "unread_sheets": _sheets_json(facts.unread),
+        "notices": [{"code": found.code, **found.facts} for found in facts.notices],
+        "size": file.source.size,
+        "sha256": file.source.sha256,
+    }
+
+
+def _sheets_json(sheets: Mapping[str, int]) -> list[dict[str, Any]]:
+    return [{"name": name, "rows": rows} for name, rows in sheets.items()]
+
+
+def print_check(file: CheckedFile) -> None:
+    """Print how a file was read, its balance and its notices."""
+    print(facts_line(file.facts, texts.english))
+    print_balance(file.balance)
+    for doubt in file.facts.doubts:
+        print("note: " + texts.doubt(doubt, texts.english))
+    for found in file.facts.notices:
+        print("note: " + texts.notice(found, texts.english))
+    for name, rows in file.facts.unread.items():
+        print("note: " + texts.unread_sheet(name, rows, texts.english))
+
+
+def print_balance(balance: Balance) -> None:
+    """Print what became of the rows, and why."""
+    added = f" + {balance.added:,} added" if balance.added else ""
+    removed = f" + {balance.removed:,} removed" if balance.removed else ""
+    print(
+        f"{counted('%Ln row(s)', balance.read)} read{added} = {balance.ready:,} ready"
+        f" + {balance.failed:,} failed + {counted('%Ln duplicate(s)', balance.duplicate)}"
+        f" + {balance.blank:,} blank{removed}"
+    )
+    print(f"of the ready: {balance.warned:,} with a warning, {balance.repaired:,} repaired")
+    for severity in (Severity.FAILED, Severity.WARNING, Severity.REPAIRED):
+        for reason, count in balance.by_severity(severity).items():
+            label = texts.reason_label(reason, texts.english)
+            print(f"  {severity.value:9} {count:>9,}  {label}")
+
+
+def print_exported(done: Exported, noun: str = "%Ln client(s)") -> None:
+    """Print what was written to a file, and where."""
+    print(f"{counted(noun, done.clients)} written to {done.path}.")
+
+
+def print_export_notes(done: Exported) -> None:
+    """Print what a workbook could not hold, and whether it is too big to be imported again."""
+    if done.replaced:
+        print(f"{done.replaced:,} characters that no workbook can hold were replaced.")
+    if done.too_big:
+        print("note: " + texts.too_big(texts.english))

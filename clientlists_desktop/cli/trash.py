@@ -1,0 +1,97 @@
+"""`trash`: deleted lists are shown, restored or erased for good."""
+
+import argparse
+import sys
+from typing import Any
+
+from clientlists_desktop import texts
+from clientlists_desktop.cli.arguments import (
+    Options,
+    Verbs,
+    add_group,
+    add_json,
+    add_verb,
+    number,
+    text,
+)
+from clientlists_desktop.cli.exit_codes import Exit
+from clientlists_desktop.cli.output import counted, print_all
+from clientlists_desktop.cli.run import ask, run
+from clientlists_desktop.cli.session import authorize
+from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.lists.trash import Erased, TrashedList
+from clientlists_desktop.operations.lists.manage import restore_list
+from clientlists_desktop.operations.lists.purge import erase_list
+from clientlists_desktop.operations.lists.readers import find_trashed, trash_days, trashed_lists
+from clientlists_desktop.texts import english
+
+
+def add_verbs(verbs: Verbs) -> None:
+    """Add the verbs of the trash."""
+    actions = add_group(verbs, "trash", "show, restore and erase deleted lists")
+    add_verb(actions, "list", "show the deleted lists", _list, add_json)
+    add_verb(actions, "restore", "restore a deleted list", _restore, _add_list)
+    erase = add_verb(actions, "erase", "erase a deleted list for good", _erase, _add_list)
+    erase.add_argument("--yes", action="store_true", help="do not ask for the name")
+
+
+def _add_list(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", type=text, metavar="NAME")
+    parser.add_argument(
+        "--id", type=number, metavar="N",
+        help="which of several lists with this name; default: the last one deleted",
+    )  # fmt: skip
+
+
+def _list(options: Options) -> None:
+    authorize(options, Permission.DELETE_LISTS)
+    print_all(options, trashed_lists(options.workspace, actor_of(options)), _json, _line)
+    if not options.json:
+        print(texts.rests(trash_days(options.workspace, actor_of(options)), english))
+
+
+def _line(one: TrashedList) -> str:
+    when = texts.when_erased(one, english)
+    channel = texts.channel_name(one.channel, english)
+    return (
+        f"{one.id:>6}  {one.clients:>10,}  {channel:<20} {one.deleted_at[:16]}"
+        f"  erased {when}  {one.name}"
+    )
+
+
+def _json(one: TrashedList) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "name": one.name,
+        "channel": one.channel_code,
+        "clients": one.clients,
+        "made_by": one.made_by,
+        "deleted_by": one.deleted_by,
+        "deleted_at": one.deleted_at,
+        "erased_after": one.erased_after,
+        "is_due": one.is_due,
+    }
+
+
+def _restore(options: Options) -> None:
+    actor = authorize(options, Permission.DELETE_LISTS)
+    found = find_trashed(options.workspace, actor_of(options), options.name, options.id)
+    name = restore_list(options.workspace, found.id, actor)
+    print(f"List “{name}” with {counted('%Ln client(s)', found.clients)} was restored.")
+
+
+def _erase(options: Options) -> int:
+    actor = authorize(options, Permission.ERASE_LISTS)
+    found = find_trashed(options.workspace, actor_of(options), options.name, options.id)
+    clients = counted("%Ln client(s)", found.clients)
+    typed = found.name
+    if not options.yes:
+        print(f"Erase “{found.name}” with {clients} for good?")
+        print(texts.what_stays(english))
+        typed = ask("Type the name of the list to erase it: ")
+    erased: Erased = run(erase_list, options.workspace, found.id, typed, actor)
+    if erased.unclean is not None:
+        print(f"clientlists: {texts.unclean(erased.unclean, english)}", file=sys.stderr)
+        return Exit.REFUSED
+    print(f"List “{found.name}” with {clients} was erased.")
+    return Exit.DONE

@@ -1,0 +1,103 @@
+"""`create`: a list made from a file or a draft."""
+
+import getpass
+
+import pytest
+
+from tests.cli.helpers import CHECK_KEYS, CLEAN, HEADER, MESSY, WORDING
+from tests.operations.helpers import stored
+
+LIST_KEYS = {
+    "name", "channel", "clients", "warned", "repaired", "left_out", "source", "made_by", "made_at",
+}  # fmt: skip
+
+
+def test_a_list_is_made_of_the_ready_rows(create, run):
+    ran = create(MESSY, "--json")
+    assert (ran.status, ran.err) == (0, "")
+    made = ran.json
+    assert set(made) == CHECK_KEYS | {"list", "clients"}
+    assert (made["list"], made["clients"], made["ready"], made["failed"]) == ("Spring", 3, 3, 1)
+    (shown,) = run("lists", "--json").json
+    assert set(shown) == LIST_KEYS
+    assert {key: shown[key] for key in LIST_KEYS - {"made_at"}} == {
+        "name": "Spring",
+        "channel": "telephony",
+        "clients": 3,
+        "warned": 1,
+        "repaired": 1,
+        "left_out": 3,
+        "source": "clients.csv",
+        "made_by": getpass.getuser(),
+    }
+
+
+def test_for_people_it_is_said_how_many_clients_there_are(create):
+    assert "List “Spring” made with 3 clients." in create(MESSY).out
+    assert "List “One” made with 1 client." in create(MESSY[:2], name="One").out
+
+
+def test_strict_makes_no_list_when_a_row_failed(create, names, workspace):
+    refused = create(MESSY, "--strict", "--json")
+    assert refused.status == 3
+    assert refused.json == {"refused": {"reason": "some_failed", "file": "clients.csv", "seen": 1}}
+    assert "“clients.csv”" in refused.err
+    assert names() == []
+    assert stored(workspace) == (0, 0)
+
+
+def test_strict_does_not_mind_duplicates_blanks_and_warnings(create, names):
+    rows = [row for row in MESSY if row[0] != "letters"]
+    assert create(rows, "--strict").status == 0
+    assert names() == ["Spring"]
+
+
+@pytest.mark.parametrize(
+    ("options", "reason"),
+    [
+        ({"name": "весна"}, "name_taken"),
+        ({"name": " ВЕСНА "}, "name_taken"),
+        ({"name": "ВЕСНА\n"}, "name_taken"),
+        ({"name": ""}, "name_empty"),
+        ({"name": "x" * 101}, "name_too_long"),
+        ({"consent": ""}, "no_consent"),
+        ({"consent": " \n"}, "no_consent"),
+        ({"rows": [HEADER, ("letters",)]}, "nothing_ready"),
+        ({"rows": [HEADER]}, "no_rows"),
+    ],
+)
+def test_a_list_that_cannot_be_made_is_refused_and_leaves_nothing(
+    create, names, workspace, options, reason
+):
+    assert create(CLEAN, name="Весна").status == 0
+    before = stored(workspace)
+    given = {"rows": CLEAN, **options}
+    refused = create(given.pop("rows"), "--json", **given)
+    assert (refused.status, refused.json["refused"]["reason"]) == (3, reason)
+    assert refused.err.startswith("clientlists: ")
+    assert names() == ["Весна"]
+    assert stored(workspace) == before
+
+
+def test_the_country_of_one_list_is_not_that_of_the_next(create, run):
+    rows = [HEADER, ("8 (912) 345-67-89", "Ольга")]
+    assert create(rows, "--country", "RU", "--json").json["ready"] == 1
+    assert create(rows, "--json", name="Next").json["refused"]["reason"] == "nothing_ready"
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ((), "FILE"),
+        (("a.csv",), "--channel"),
+        (("a.csv", "--draft", "1", "--channel", "telephony"), "either"),
+        (("--draft", "1", "--country", "RU"), "--country"),
+        (("--draft", "1", "--duplicates", "first"), "--duplicates"),
+        (("--draft", "1", "--not-in", "Spring"), "--not-in"),
+        (("--draft", "0"), "“0”"),
+    ],
+)
+def test_a_list_is_made_of_a_file_or_of_a_draft(run, options, said):
+    tried = run("create", *options, "--name", "A", "--consent", WORDING)
+    assert tried.status == 2
+    assert said in tried.err

@@ -1,0 +1,40 @@
+"""Progress on the terminal while an operation runs."""
+
+import pytest
+
+from tests.cli.helpers import CLEAN, Terminal, status_of
+from tests.operations.helpers import write
+
+
+@pytest.fixture
+def clients(tmp_path):
+    return write(tmp_path / "clients.csv", CLEAN)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"Phone\n12025550147\n12025550162\n", "2 rows read"),
+        (b"%PDF-1.7 made up", "clientlists: “clients.csv”"),
+    ],
+)
+def test_what_follows_the_progress_stands_on_a_line_of_its_own(
+    workspace, tmp_path, monkeypatch, content, said
+):
+    path = tmp_path / "clients.csv"
+    path.write_bytes(content)
+    screen = Terminal()
+    monkeypatch.setattr("sys.stdout", screen)
+    monkeypatch.setattr("sys.stderr", screen)
+    status_of("--workspace", workspace, "check", path, "--channel", "telephony")
+    shown = screen.getvalue()
+    assert shown.startswith("\r"), "no progress was drawn"
+    lines = shown.replace("\x1b[K", "\r").replace("\r", "\n").splitlines()
+    assert [line for line in lines if said in line and not line.startswith(said)] == []
+    assert [line for line in lines if line.startswith(said)] != []
+
+
+def test_no_progress_is_drawn_where_there_is_no_terminal(run, clients):
+    ran = run("check", clients, "--channel", "telephony")
+    assert "\r" not in ran.out + ran.err
+    assert ran.err == ""
