@@ -158,9 +158,10 @@ def test_evidence_stays_when_the_list_is_deleted_and_erased(workspace, tmp_path,
     assert consents.content_of(workspace, gone.proofs[0].id) == proof.read_bytes()
 
 
-def test_evidence_stays_when_the_account_is_removed(workspace, draft):
+def test_evidence_stays_when_the_account_is_removed(workspace, tmp_path):
     change_password(workspace, MAKER, "", "a long enough one")
     other = add_account(workspace, "Ольга", "another long one", {Role.OUTBOUND_MANAGER}, MAKER)
+    draft = check(workspace, write(tmp_path / "clients.csv", ROWS), actor=other.actor)
     create_list(workspace, draft.id, "Spring", AGREED, other.actor)
     remove_account(workspace, other.id, MAKER)
     record = consents.consent_of(workspace, draft.id)
