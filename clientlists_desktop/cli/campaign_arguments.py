@@ -7,14 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from clientlists_desktop.cli.consent_arguments import add_evidence
-from clientlists_desktop.core.campaigns.campaigns import (
-    RULES,
-    CallSettings,
-    Move,
-    Status,
-    TextSettings,
-)
-from clientlists_desktop.core.clients.filters import How
+from clientlists_desktop.core.campaigns.settings import CallSettings, TextSettings
+from clientlists_desktop.core.campaigns.statuses import TRANSITIONS, Move, Status
+from clientlists_desktop.core.clients.filters import TextMatch
 from clientlists_desktop.core.names import as_text
 
 if TYPE_CHECKING:
@@ -98,7 +93,7 @@ def add_campaign_verbs(
     texts.add_argument("--delay", type=int, default=_TEXT.delay_ms, help="ms between messages")
     texts.add_argument("--threads", type=int, default=_TEXT.threads)
     # A deleted campaign has no name any more that a command could call it by.
-    movable = {rule.move for rule in RULES if rule.status is not Status.DELETED}
+    movable = {move.move for move in TRANSITIONS if move.status is not Status.DELETED}
     for move in (one for one in Move if one in movable):
         parser = campaigns.add_parser(move.value, help=f"{move.value} a campaign")
         parser.add_argument("name", type=text)
@@ -132,15 +127,15 @@ def _add_filter(parser: argparse.ArgumentParser, text: Callable[[str], str]) -> 
     parser.add_argument("--project", type=text, required=True)
     parser.add_argument("--channel", type=text, action="append", default=[])
     parser.add_argument("--bot", type=text, action="append", default=[])
-    for how in How:
+    for how in TextMatch:
         parser.add_argument(
             f"--name-{how.value.replace('_', '-')}", type=text, action="append", default=[],
             metavar="TEXT", help="of the name or ID",
         )  # fmt: skip
-    for how in How:
+    for how in TextMatch:
         option = how.value.replace("_", "-")
         parser.add_argument(
-            "--attribute" if how is How.CONTAINS else f"--attribute-{option}",
+            "--attribute" if how is TextMatch.CONTAINS else f"--attribute-{option}",
             type=_attribute, action="append", default=[], metavar="NAME=TEXT",
             dest=f"attribute_{how.value}", help=f"a custom attribute: {option.replace('-', ' ')}",
         )  # fmt: skip

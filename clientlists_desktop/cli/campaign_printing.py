@@ -10,7 +10,7 @@ from clientlists_desktop.cli.printing import counted, describe, encoded
 from clientlists_desktop.core.campaigns.campaigns import Campaign
 from clientlists_desktop.core.campaigns.results import Result
 from clientlists_desktop.core.clients.clients import Client, ClientsAdded, Project
-from clientlists_desktop.core.clients.filters import Matching
+from clientlists_desktop.core.clients.filters import MatchCounts
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.operations.campaigns.campaign_report import CampaignWords
@@ -52,7 +52,7 @@ def print_failed(file: CheckedFile) -> None:
         print(f"… and {file.balance.failed - _FAILED_SAID:,} more failed rows")
 
 
-def print_clients(shown: Sequence[Client], matching: Matching, *, as_json: bool) -> None:
+def print_clients(shown: Sequence[Client], matching: MatchCounts, *, as_json: bool) -> None:
     """Print clients and how many there are."""
     if as_json:
         found = [

@@ -11,17 +11,18 @@ from clientlists_desktop.cli.acting import actor_of, may
 from clientlists_desktop.cli.consenting import confirmation
 from clientlists_desktop.cli.running import DONE, confirm, own, run
 from clientlists_desktop.core.accounts.permissions import Permission
-from clientlists_desktop.core.campaigns.campaigns import (
-    CallSettings,
-    Campaign,
-    CampaignKind,
-    Move,
-    Settings,
-    TextSettings,
-    kind_of,
-)
+from clientlists_desktop.core.campaigns.campaigns import Campaign, CampaignKind, kind_of
+from clientlists_desktop.core.campaigns.settings import CallSettings, Settings, TextSettings
+from clientlists_desktop.core.campaigns.statuses import Move
 from clientlists_desktop.core.channels import ANY, Channel, channel_of
-from clientlists_desktop.core.clients.filters import ClientFilter, Counts, Days, How, Order, TextIs
+from clientlists_desktop.core.clients.filters import (
+    ClientFilter,
+    Counts,
+    Days,
+    Order,
+    TextCondition,
+    TextMatch,
+)
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.operations.campaigns import (
@@ -164,10 +165,12 @@ def _words(channel: Channel) -> tuple[str, ...]:
 
 def _filter(options: Options) -> ClientFilter:
     conditions = [
-        TextIs(how, text) for how in How for text in getattr(options, f"name_{how.value}")
+        TextCondition(how, text)
+        for how in TextMatch
+        for text in getattr(options, f"name_{how.value}")
     ] + [
-        TextIs(how, text, name)
-        for how in How
+        TextCondition(how, text, name)
+        for how in TextMatch
         for name, text in getattr(options, f"attribute_{how.value}")
     ]
 

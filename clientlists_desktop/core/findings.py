@@ -58,7 +58,7 @@ class Reason(StrEnum):
     BAD_COUNT = "bad_count"
     BAD_TRUTH = "bad_truth"
 
-    SAME_AS = "same_as"
+    DUPLICATE_ROW = "same_as"
     IN_LIST = "in_list"
 
     UNLIKELY = "unlikely"
@@ -75,7 +75,7 @@ class Reason(StrEnum):
 
 
 _WARNINGS = frozenset({Reason.UNLIKELY, Reason.ALSO_READS, Reason.UNLIKE_CHANNEL})
-_DUPLICATES = frozenset({Reason.SAME_AS, Reason.IN_LIST})
+_DUPLICATES = frozenset({Reason.DUPLICATE_ROW, Reason.IN_LIST})
 _REPAIRS = frozenset(
     {
         Reason.SEPARATORS,

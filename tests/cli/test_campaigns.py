@@ -5,7 +5,8 @@ import csv
 import pytest
 
 from clientlists_desktop.cli.campaign_arguments import _days, _hours
-from clientlists_desktop.core.campaigns.campaigns import RULES, Status
+from clientlists_desktop.core.campaigns.campaigns import RULES
+from clientlists_desktop.core.campaigns.statuses import Status
 from tests.cli.helpers import WORDING
 from tests.operations.client_samples import CLIENTS
 from tests.operations.helpers import write

@@ -7,7 +7,7 @@ from phonenumbers import PhoneNumber, parse
 from phonenumbers.phonenumberutil import NumberParseException
 from phonenumbers.timezone import time_zones_for_number
 
-from clientlists_desktop.core.campaigns.campaigns import CallSettings
+from clientlists_desktop.core.campaigns.settings import CallSettings
 from clientlists_desktop.core.zones import zone_info
 
 _UNKNOWN = "Etc/Unknown"

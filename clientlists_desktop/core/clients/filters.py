@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 
-class How(StrEnum):
+class TextMatch(StrEnum):
     """How a text is compared, always without regard to case."""
 
     CONTAINS = "contains"
@@ -17,10 +17,10 @@ class How(StrEnum):
 
 
 @dataclass(frozen=True)
-class TextIs:
+class TextCondition:
     """A condition on a text: the name or ID, or a custom attribute when `attribute` names one."""
 
-    how: How
+    how: TextMatch
     text: str
     attribute: str = ""
 
@@ -51,7 +51,7 @@ class ClientFilter:
     """
 
     channels: tuple[str, ...] = ()
-    texts: tuple[TextIs, ...] = ()
+    texts: tuple[TextCondition, ...] = ()
     joined: Days | None = None
     last_visit: Days | None = None
     bots: tuple[str, ...] = ()
@@ -93,7 +93,8 @@ def decode_filter(given: Mapping[str, Any]) -> ClientFilter:
     return ClientFilter(
         channels=tuple(given.get("channels", ())),
         texts=tuple(
-            TextIs(How(one["how"]), one["text"], one["attribute"]) for one in given.get("texts", ())
+            TextCondition(TextMatch(one["how"]), one["text"], one["attribute"])
+            for one in given.get("texts", ())
         ),
         joined=days("joined"),
         last_visit=days("last_visit"),
@@ -127,7 +128,7 @@ class Order:
 
 
 @dataclass(frozen=True)
-class Matching:
+class MatchCounts:
     """How many clients a filter finds.
 
     Attributes:

@@ -20,11 +20,11 @@ from clientlists_desktop.core.imports.row_validation import (
     RowValidator,
 )
 from clientlists_desktop.core.imports.rows import (
-    SAME_AS,
+    DUPLICATE_ROW,
     SPACING,
     PlainRow,
     StoredRow,
-    encode_same_as,
+    encode_duplicate,
     fields_json,
 )
 from clientlists_desktop.core.layouts import used_width
@@ -84,9 +84,9 @@ class Checker:
 
     def __init__(self, channel: Channel, header: Sequence[str] | None, choices: Choices) -> None:
         self._is_phone = channel.has_phone_numbers
-        self._judging = row_validator_for(channel, header or (), choices)
-        self._accepts = _nothing if choices.clients else self._judging.rule.accepts
-        self._judge_alone = self._judging.judge
+        self._validator = row_validator_for(channel, header or (), choices)
+        self._accepts = _nothing if choices.clients else self._validator.rule.accepts
+        self._validate_alone = self._validator.validate
         self._suggested = (
             PhoneRule(choices.suggested)
             if choices.suggested and self._is_phone and choices.suggested != choices.country
@@ -105,12 +105,12 @@ class Checker:
     @property
     def zone_column(self) -> int | None:
         """The index of the zone column, or None."""
-        return self._judging.zone_column
+        return self._validator.zone_column
 
     @property
     def priority_column(self) -> int | None:
         """The index of the priority column, or None."""
-        return self._judging.priority_column
+        return self._validator.priority_column
 
     def balance(self) -> Balance:
         """Return the counts so far."""
@@ -125,8 +125,8 @@ class Checker:
         """Judge a batch of (row number, cells); the lists are consumed."""
         accepts = self._accepts
         first_rows = self._first_rows
-        clean_zones = self._judging.clean_zones
-        clean_priorities = self._judging.clean_priorities
+        clean_zones = self._validator.clean_zones
+        clean_priorities = self._validator.clean_priorities
         zone_column = self.zone_column or _NO_COLUMN
         priority_column = self.priority_column or _NO_COLUMN
         width, position, ready, zeros, repeated = self.width, self._position, 0, 0, 0
@@ -140,7 +140,7 @@ class Checker:
             if count > width:
                 width = count
             if not count or not accepts(cells[0]):
-                keep(self._judge(position, sheet, number, cells))
+                keep(self._validate(position, sheet, number, cells))
                 continue
             address, fields, key = cells[0], "", cells[0]
             zone = priority = None
@@ -148,26 +148,26 @@ class Checker:
                 if count > zone_column and (given := cells[zone_column]):
                     zone = clean_zones.get(given)
                     if zone is None:
-                        keep(self._judge(position, sheet, number, cells))
+                        keep(self._validate(position, sheet, number, cells))
                         continue
                 if count > priority_column and (given := cells[priority_column]):
                     priority = clean_priorities.get(given)
                     if priority is None:
-                        keep(self._judge(position, sheet, number, cells))
+                        keep(self._validate(position, sheet, number, cells))
                         continue
                 others = cells[1:]
                 trimmed = [cell.strip() for cell in others]
                 fields = fields_json(others)
                 key = duplicate_key(address, trimmed) if trimmed != others else address + fields
                 if len(fields) > MOST_CHARACTERS:
-                    keep(self._judge(position, sheet, number, cells))
+                    keep(self._validate(position, sheet, number, cells))
                     continue
             place = (number, sheet) if sheet else number
             first = first_rows.setdefault(key, place)
             if first != place:
                 repeated += 1
-                keep((position, sheet, number, 2, SAME_AS, 0, address, None, fields,
-                      zone, priority, encode_same_as(first, sheet)))  # fmt: skip
+                keep((position, sheet, number, 2, DUPLICATE_ROW, 0, address, None, fields,
+                      zone, priority, encode_duplicate(first, sheet)))  # fmt: skip
                 continue
             ready += 1
             if address.endswith(_ZEROS):
@@ -184,9 +184,9 @@ class Checker:
         self.width = width
         return stored
 
-    def _judge(self, position: int, sheet: int, number: int, cells: list[str]) -> StoredRow:
+    def _validate(self, position: int, sheet: int, number: int, cells: list[str]) -> StoredRow:
         """Judge one row in full; `check` does the same for rows that are fine as they stand."""
-        row, findings = self._judge_alone(position, sheet, number, cells)
+        row, findings = self._validate_alone(position, sheet, number, cells)
         outcome = Outcome(row[3])
         if outcome is Outcome.READY:
             place = (number, sheet) if sheet else number
@@ -208,7 +208,7 @@ class Checker:
     def _count_duplicates(self, count: int) -> None:
         if count:
             self._outcomes[Outcome.DUPLICATE] += count
-            self._reasons[Reason.SAME_AS] += count
+            self._reasons[Reason.DUPLICATE_ROW] += count
 
     def _count_offer(self, cell: str, reason: Reason) -> None:
         if not self._is_phone or reason not in CAN_BE_NATIONAL:
@@ -233,6 +233,6 @@ def _find(header: Sequence[str | None], name: str) -> int | None:
     return None
 
 
-def steering_columns(header: Sequence[str] | None, name: str) -> int:
+def count_columns(header: Sequence[str] | None, name: str) -> int:
     """Return how many columns bear a steering name; only the first one counts."""
     return sum(cell.strip().casefold() == name.casefold() for cell in list(header or ())[1:])

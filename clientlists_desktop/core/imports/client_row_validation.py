@@ -92,5 +92,5 @@ def client_rule(
 ) -> AddressRule:
     """Return the rule for the addresses of a channel."""
     if channel.has_phone_numbers:
-        return PhoneRule(country, two_ways, old_forms=not channel.is_telephony)
+        return PhoneRule(country, two_ways, keep_legacy_numbers=not channel.is_telephony)
     return ClientIdRule(channel)

@@ -95,8 +95,8 @@ def mark_duplicate(row: StoredRow, number: int, sheet: int) -> StoredRow:
     facts: dict[str, Fact] = {"row": number, "sheet": sheet}
     if sheet != row[1]:
         facts["elsewhere"] = 1
-    said = encode_findings([Finding(Reason.SAME_AS, facts=facts)])
-    return _left_out(row, Reason.SAME_AS, said)
+    said = encode_findings([Finding(Reason.DUPLICATE_ROW, facts=facts)])
+    return _left_out(row, Reason.DUPLICATE_ROW, said)
 
 
 def mark_in_list(row: StoredRow, name: str) -> StoredRow:

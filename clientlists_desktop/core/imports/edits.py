@@ -32,20 +32,20 @@ class EditKind(StrEnum):
     SPLIT = "split"
     LINK = "link"
     MOVE = "move"
-    OLD_FORM = "old_form"
+    LEGACY_NUMBER = "old_form"
     ZONE = "zone"
     CLEAR_PRIORITY = "clear_priority"
 
 
-_NATIONAL = (EditKind.COUNTRY, EditKind.OLD_FORM)
+_NATIONAL = (EditKind.COUNTRY, EditKind.LEGACY_NUMBER)
 KINDS: dict[Reason, tuple[EditKind, ...]] = {
     Reason.NO_COUNTRY_CODE: _NATIONAL,
     Reason.NO_SUCH_COUNTRY_CODE: _NATIONAL,
     Reason.NOT_POSSIBLE: _NATIONAL,
     Reason.TOO_SHORT: (*_NATIONAL, EditKind.MOVE),
     Reason.TOO_LONG: _NATIONAL,
-    Reason.UNLIKELY: (EditKind.OLD_FORM,),
-    Reason.UNLIKELY_LEFT_OUT: (EditKind.OLD_FORM,),
+    Reason.UNLIKELY: (EditKind.LEGACY_NUMBER,),
+    Reason.UNLIKELY_LEFT_OUT: (EditKind.LEGACY_NUMBER,),
     Reason.EXTENSION: (EditKind.EXTENSION,),
     Reason.SEVERAL_NUMBERS: (EditKind.SPLIT,),
     Reason.LETTERS: (EditKind.LINK, EditKind.MOVE),
@@ -96,31 +96,31 @@ class Editor:
         priority_column: int | None = None,
         movable: Sequence[int] = (),
     ) -> None:
-        self._edit_as, self._rule = edit, rule
+        self._edit, self._rule = edit, rule
         self._zone_column, self._priority_column = zone_column, priority_column
         self._movable = movable
         self._home = PhoneRule(edit.region) if edit.kind is EditKind.COUNTRY else None
-        self._how: Callable[[list[str]], list[list[str]] | None] = {
+        self._apply: Callable[[list[str]], list[list[str]] | None] = {
             EditKind.COUNTRY: self._country,
             EditKind.EXTENSION: self._extension,
             EditKind.SPLIT: self._split,
             EditKind.LINK: self._link,
             EditKind.MOVE: self._move,
-            EditKind.OLD_FORM: self._old_form,
+            EditKind.LEGACY_NUMBER: self._old_form,
             EditKind.ZONE: self._zone,
             EditKind.CLEAR_PRIORITY: self._clear_priority,
         }[edit.kind]
 
     def edit(self, cells: Sequence[str]) -> list[list[str]] | None:
         """Return the rows that the cells become, the row itself first; None when nothing does."""
-        return self._how(list(cells) or [""])
+        return self._apply(list(cells) or [""])
 
     def _passes(self, cell: str) -> bool:
         return self._rule.accepts(cell) or bool(self._rule.check(cell).address)
 
     def _country(self, cells: list[str]) -> list[list[str]] | None:
         assert self._home is not None
-        if self._edit_as.shape and shape_of(cells[0]) != self._edit_as.shape:
+        if self._edit.shape and shape_of(cells[0]) != self._edit.shape:
             return None
         address = self._home.address_of(cells[0])
         return self._with_address(cells, address)
@@ -138,7 +138,7 @@ class Editor:
 
     def _extension(self, cells: list[str]) -> list[list[str]] | None:
         parts = split_extension(cells[0])
-        column = self._edit_as.column
+        column = self._edit.column
         if parts is None or not self._passes(parts[0]):
             return None
         made = [parts[0], *cells[1:]]
@@ -157,7 +157,7 @@ class Editor:
     def _move(self, cells: list[str]) -> list[list[str]] | None:
         """Swap the address with what stands in its place, if only one cell can be the address."""
         places = [c for c in self._movable if c < len(cells) and self._is_certain(cells[c])]
-        if places != [self._edit_as.column]:
+        if places != [self._edit.column]:
             return None
         column = places[0]
         cells[0], cells[column] = cells[column], cells[0]
@@ -173,9 +173,9 @@ class Editor:
 
     def _zone(self, cells: list[str]) -> list[list[str]] | None:
         column = self._zone_column
-        if column is None or column >= len(cells) or folded(cells[column]) != self._edit_as.seen:
+        if column is None or column >= len(cells) or folded(cells[column]) != self._edit.seen:
             return None
-        cells[column] = self._edit_as.zone
+        cells[column] = self._edit.zone
         return [cells]
 
     def _clear_priority(self, cells: list[str]) -> list[list[str]] | None:

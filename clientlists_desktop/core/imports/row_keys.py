@@ -48,7 +48,7 @@ def quoted(file_name: str) -> str:
     return f"“{file_name}”"
 
 
-def file_in(heading: str) -> str:
+def file_name_in(heading: str) -> str:
     """Return the name of the file that a heading of keys holds; all of it when it holds none."""
     match = _FILE_IN_HEADING.search(heading)
     return match[1] if match else heading

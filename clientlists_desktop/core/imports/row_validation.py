@@ -58,7 +58,9 @@ class RowValidator:
         self.clean_zones: dict[str, str] = {}
         self.clean_priorities: dict[str, int] = {}
 
-    def judge(self, position: int, sheet: int, number: int, cells: Sequence[str]) -> ValidatedRow:
+    def validate(
+        self, position: int, sheet: int, number: int, cells: Sequence[str]
+    ) -> ValidatedRow:
         """Judge one row; the cells have no trailing empty ones."""
         if is_blank(cells):
             fields = fields_json(cells[1:]) if len(cells) > 1 else ""

@@ -8,7 +8,7 @@ from json.encoder import encode_basestring
 
 from clientlists_desktop.core.findings import Finding, Outcome, Reason, Severity
 from clientlists_desktop.core.imports.balance import Weight
-from clientlists_desktop.core.phones import repair_of
+from clientlists_desktop.core.phones import derive_repair
 from clientlists_desktop.core.zones import read_zone
 
 SPACING = 64
@@ -30,7 +30,7 @@ StoredRow = tuple[
     str | None,  # findings as JSON where they cannot be derived
 ]
 
-SAME_AS = Reason.SAME_AS.value
+DUPLICATE_ROW = Reason.DUPLICATE_ROW.value
 
 PlainRow = tuple[int, int, str, str]
 """Position, row number, address and fields of a ready row with nothing to say, on sheet 0."""
@@ -89,7 +89,7 @@ def encode_findings(findings: Sequence[Finding]) -> str | None:
     )
 
 
-def encode_same_as(first: int | tuple[int, int], own_sheet: int) -> str:
+def encode_duplicate(first: int | tuple[int, int], own_sheet: int) -> str:
     """Encode that a row repeats another, as `encode_findings` would, at a tenth of the cost.
 
     Args:
@@ -98,7 +98,7 @@ def encode_same_as(first: int | tuple[int, int], own_sheet: int) -> str:
     """
     row, sheet = first if isinstance(first, tuple) else (first, 0)
     elsewhere = "" if sheet == own_sheet else ', "elsewhere": 1'
-    return f'[["{SAME_AS}", null, null, {{"row": {row}, "sheet": {sheet}{elsewhere}}}]]'
+    return f'[["{DUPLICATE_ROW}", null, null, {{"row": {row}, "sheet": {sheet}{elsewhere}}}]]'
 
 
 def decode_row(
@@ -110,7 +110,12 @@ def decode_row(
     first = address if original is None else original
     cells = (first, *json.loads(fields)) if fields else ((first,) if first else ())
     found = _decode_findings(reason, encoded, first)
-    if repaired and is_phone and original is not None and (repair := repair_of(original, address)):
+    if (
+        repaired
+        and is_phone
+        and original is not None
+        and (repair := derive_repair(original, address))
+    ):
         found.append(repair)
     if repaired and zone is not None and zone_column is not None:
         given = cells[zone_column]

@@ -32,7 +32,7 @@ END_LINES = (Event.COPY_RESTORED, Event.BREAK_FOUND)
 
 
 @dataclass(frozen=True)
-class Stored:
+class StoredLine:
     """A line as the database holds it: each field may be anything, if somebody changed it.
 
     Attributes:
@@ -95,9 +95,9 @@ class Key:
         self.secret, self.guarded = secret, guarded
         self.id = hashlib.sha256(b"clientlists journal key" + secret).hexdigest()[:16]
 
-    def code_of(self, line: Stored, before: str) -> str:
+    def code_of(self, line: StoredLine, before: str) -> str:
         """Return the code of a line after the one with the code `before`."""
-        return self._code("line", [before, *_said(line)])
+        return self._code("line", [before, *_covered_fields(line)])
 
     def seal(self, count: int, last: str, begins: int) -> Seal:
         """Return the seal of a journal that ends so."""
@@ -128,11 +128,11 @@ def decode_facts(facts: object) -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-def digest_of(lines: Iterable[Stored]) -> str:
+def digest_of(lines: Iterable[StoredLine]) -> str:
     """Return what a line that changes the key says of all lines before it."""
     digest = hashlib.sha256()
     for line in lines:
-        digest.update(_bytes_of([*_said(line), line.code]))
+        digest.update(_bytes_of([*_covered_fields(line), line.code]))
     return digest.hexdigest()
 
 
@@ -208,7 +208,7 @@ class Chain:
         self._restored: list[int] = []
         self._set_back: list[int] = []
 
-    def follow(self, line: Stored) -> bool:
+    def follow(self, line: StoredLine) -> bool:
         """Take the next line; False when it does not follow, and nothing after it matters."""
         self.lines += 1
         if not self._follows(line):
@@ -217,7 +217,7 @@ class Chain:
         self._last, self._at = line.code, line.at
         return True
 
-    def _follows(self, line: Stored) -> bool:
+    def _follows(self, line: StoredLine) -> bool:
         if not line.is_well_formed or line.number != self.lines:
             return False
         facts = decode_facts(line.facts) if line.event in (*_KEY_LINES, *END_LINES) else {}
@@ -229,11 +229,11 @@ class Chain:
         is_taken_over = key is not None and line.event == Event.KEY_CHANGED
         if is_taken_over and facts.get("digest") != self._digest.hexdigest():
             return False
-        self._digest.update(_bytes_of([*_said(line), line.code]))
+        self._digest.update(_bytes_of([*_covered_fields(line), line.code]))
         self._count(line, facts, key)
         return True
 
-    def _count(self, line: Stored, facts: Mapping[str, Any], key: Key | None) -> None:
+    def _count(self, line: StoredLine, facts: Mapping[str, Any], key: Key | None) -> None:
         """Note what a line that follows means for the whole."""
         self._unread += key is None
         self._unguarded += key is not None and not key.guarded
@@ -251,7 +251,7 @@ class Chain:
         if line.at < self._at and len(self._set_back) < _MOST_NAMED:
             self._set_back.append(self.lines)
 
-    def judge(self, seal: Seal | None, *, has_begun: bool = False) -> ChainVerdict:
+    def verdict(self, seal: Seal | None, *, has_begun: bool = False) -> ChainVerdict:
         """Judge the journal after its last line.
 
         Args:
@@ -300,15 +300,15 @@ class Chain:
 
 
 def verify(
-    lines: Iterable[Stored], seal: Seal | None, anchor: Seal | None, keys: Mapping[str, Key]
+    lines: Iterable[StoredLine], seal: Seal | None, anchor: Seal | None, keys: Mapping[str, Key]
 ) -> ChainVerdict:
     """Verify a whole journal that is at hand."""
     chain = Chain(keys, anchor)
     all(chain.follow(line) for line in lines)
-    return chain.judge(seal)
+    return chain.verdict(seal)
 
 
-def lines_first(
+def lines_before_next(
     count: int,
     last: str,
     seal: Seal | None,
@@ -352,7 +352,7 @@ def lines_first(
     return told
 
 
-def _said(line: Stored) -> list[Any]:
+def _covered_fields(line: StoredLine) -> list[Any]:
     return [line.number, line.at, line.event, line.account_id, line.account_name, line.facts]
 
 

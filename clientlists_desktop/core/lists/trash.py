@@ -92,7 +92,7 @@ def clock_stable_since(lines: Iterable[str], now: datetime) -> datetime | None:
     return since if timedelta() <= now - before <= _LONGEST_PAUSE else None
 
 
-def rest(
+def retention_end(
     deleted_at: str, days: int, steady: datetime | None, now: datetime
 ) -> tuple[str, int | None]:
     """Return from when on a list may be erased, and the days until then.

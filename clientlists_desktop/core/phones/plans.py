@@ -39,7 +39,7 @@ class Lengths:
     possible: tuple[int, ...]
     local_only: frozenset[int]
 
-    def judge(self, length: int) -> str:
+    def classify(self, length: int) -> str:
         """Return `possible`, `local_only`, `too_short`, `too_long` or `not_possible`."""
         if length in self.local_only:
             return "local_only"

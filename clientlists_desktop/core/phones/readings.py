@@ -60,7 +60,7 @@ def world_reading(digits: str) -> Reading:
         return Reading("valid", digits)
     if plan.may_strip.match(digits):
         return world_by_library(digits)
-    fit = plan.lengths.judge(len(digits) - len(plan.code))
+    fit = plan.lengths.classify(len(digits) - len(plan.code))
     if fit == "possible":
         return Reading("possible", digits)
     return Reading("no", misfit=fit)  # type: ignore[arg-type]
@@ -100,7 +100,7 @@ def home_reading(digits: str, home: HomePlan) -> Reading:
             return home_by_library(digits, home)
         rest = digits[match.end() :]
         keeps = home.viable.fullmatch(digits) and not home.viable.fullmatch(rest)
-        if not keeps and home.lengths.judge(len(rest)) in ("possible", "too_long"):
+        if not keeps and home.lengths.classify(len(rest)) in ("possible", "too_long"):
             national = rest
     address = home.plan.code + national
     if home.plan.accept.fullmatch(address):
@@ -109,7 +109,7 @@ def home_reading(digits: str, home: HomePlan) -> Reading:
         return home_by_library(digits, home)
     if home.plan.may_strip.match(address):
         return home_by_library(digits, home)
-    fit = home.plan.lengths.judge(len(national))
+    fit = home.plan.lengths.classify(len(national))
     return Reading("no", misfit="not_possible" if fit == "possible" else fit)  # type: ignore[arg-type]
 
 

@@ -54,7 +54,7 @@ def all_countries() -> list[str]:
 _LARGE = ("RU", "US", "DE", "GB", "FR", "IN", "BR", "TR", "ES", "IT", "UA", "KZ", "PL", "MX")
 
 
-def likely_country(cells: Sequence[str], ready: Sequence[str]) -> str | None:
+def guess_country(cells: Sequence[str], ready: Sequence[str]) -> str | None:
     """Return the country of which most cells are valid numbers; None when none explains any.
 
     Args:
@@ -111,13 +111,13 @@ class PhoneRule:
         country: str | None = None,
         two_ways: TwoWays = TwoWays.FAIL,
         *,
-        old_forms: bool = False,
+        keep_legacy_numbers: bool = False,
     ) -> None:
         if country is not None:
             country_code_of(country)
         self.country = country
         self._two_ways = two_ways
-        self._old_forms = old_forms
+        self._old_forms = keep_legacy_numbers
         self._home = home_plan_of(country) if country else None
         self._surely_foreign = self._compile_surely_foreign()
 
@@ -138,7 +138,7 @@ class PhoneRule:
         reading, warnings = meant
         if reading.state == "possible":
             warnings = (*warnings, Finding(Reason.UNLIKELY, before=cell))
-        repair = repair_of(cell, reading.address)
+        repair = derive_repair(cell, reading.address)
         return AddressVerdict(reading.address, (*warnings, repair) if repair else warnings)
 
     def address_of(self, cell: str) -> str:
@@ -159,20 +159,20 @@ class PhoneRule:
         if isinstance(cell, CellText):
             return Finding(_TYPED[cell.kind], before=cell)
         if cell.isascii() and cell.isdigit() and not cell.startswith("00"):
-            return WrittenNumber(cell, explicit=False, cuts=frozenset())
+            return WrittenNumber(cell, explicit=False, excluded_code_lengths=frozenset())
         return read_syntax(cell)
 
     @staticmethod
     def _world(written: WrittenNumber) -> Reading | None:
         """Return the world reading, or None where the writing rules it out."""
         plan = PLANS.of(written.digits)
-        if plan is not None and len(plan.code) in written.cuts:
+        if plan is not None and len(plan.code) in written.excluded_code_lengths:
             return None
         return world_reading(written.digits)
 
     def _by_world(self, cell: str, written: WrittenNumber, world: Reading | None) -> Meant:
         national = world is None or (written.digits.startswith("0") and not written.explicit)
-        if national or (written.cuts and PLANS.of(written.digits) is None):
+        if national or (written.excluded_code_lengths and PLANS.of(written.digits) is None):
             return Finding(Reason.NO_COUNTRY_CODE, before=cell)
         assert world is not None
         if world.state == "no":
@@ -238,7 +238,7 @@ class PhoneRule:
         return re.compile(rf"(?!{starts})(?:{lengths})", re.ASCII)
 
 
-def repair_of(cell: str, address: str) -> Finding | None:
+def derive_repair(cell: str, address: str) -> Finding | None:
     """Return how a cell became an address, or None when only outer blanks went.
 
     Derived, not stored: a list in which every number carries a plus would hold a million equal

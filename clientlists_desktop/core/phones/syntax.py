@@ -60,7 +60,7 @@ class WrittenNumber(NamedTuple):
 
     digits: str
     explicit: bool
-    cuts: frozenset[int]
+    excluded_code_lengths: frozenset[int]
     float_tail: bool = False
     double_zero: bool = False
 
@@ -105,8 +105,8 @@ def _written(text: str, *, float_tail: bool = False) -> WrittenNumber:
     double_zero = not explicit and digits.startswith("00")
     if double_zero:
         explicit, digits = True, digits[2:]
-    cuts = frozenset() if explicit else _cuts(text)
-    return WrittenNumber(digits, explicit, cuts, float_tail, double_zero)
+    excluded_code_lengths = frozenset() if explicit else _excluded_code_lengths(text)
+    return WrittenNumber(digits, explicit, excluded_code_lengths, float_tail, double_zero)
 
 
 def split_extension(cell: str) -> tuple[str, str] | None:
@@ -213,25 +213,25 @@ def _digit_count(text: str) -> int:
     return sum(character in "0123456789" for character in text)
 
 
-def _cuts(text: str) -> frozenset[int]:
+def _excluded_code_lengths(text: str) -> frozenset[int]:
     """Return which lengths of a country code the separators of this writing rule out."""
     head = _HEAD.match(text)
-    cuts = _cuts_of(head[0].translate(_ANY_DIGIT) if head else "")
+    excluded_code_lengths = _lengths_cut_by(head[0].translate(_ANY_DIGIT) if head else "")
     if text.startswith("("):
         bracket = _OPENING_CODE.match(text)
-        return cuts | ({1, 2, 3} - ({len(bracket[1])} if bracket else set()))
-    return cuts
+        return excluded_code_lengths | ({1, 2, 3} - ({len(bracket[1])} if bracket else set()))
+    return excluded_code_lengths
 
 
 @lru_cache(maxsize=1024)
-def _cuts_of(head: str) -> frozenset[int]:
+def _lengths_cut_by(head: str) -> frozenset[int]:
     """Do so for what stands up to the third digit; a file holds few ways of writing."""
-    cuts: set[int] = set()
+    excluded_code_lengths: set[int] = set()
     seen = 0
     for index, character in enumerate(head):
         if character == "0":
             seen += 1
         elif 0 < seen < 3 and "0" in head[index:]:
             # A separator after `seen` digits stands inside every longer code.
-            cuts.update(range(seen + 1, 4))
-    return frozenset(cuts)
+            excluded_code_lengths.update(range(seen + 1, 4))
+    return frozenset(excluded_code_lengths)

@@ -108,7 +108,7 @@ class DuplicateResolver:
             return mark_in_list(row, self._taken[row[6]])
         if row[3] == Outcome.READY:
             return row
-        return self._judge.judge(row[0], row[1], row[2], cells_of(row)).row
+        return self._judge.validate(row[0], row[1], row[2], cells_of(row)).row
 
 
 def existing_lists(duplicates: DuplicateOptions) -> list[int]:

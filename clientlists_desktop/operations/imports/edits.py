@@ -187,7 +187,7 @@ def _settled(
         if cells is None:
             row = _removed(stored[position][0])
         else:
-            row = judge.judge(position, sheet, number, cells).row
+            row = judge.validate(position, sheet, number, cells).row
         (ready if row[3] == Outcome.READY else rows).append((row, position in edited))
         if done % _EVERY == 0:
             yield Progress(done, done / len(new) * 0.6)

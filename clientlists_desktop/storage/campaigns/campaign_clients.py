@@ -8,7 +8,7 @@ from typing import Any
 
 from peewee import fn
 
-from clientlists_desktop.core.campaigns.campaigns import Act, Campaign
+from clientlists_desktop.core.campaigns.campaigns import Campaign
 from clientlists_desktop.core.campaigns.results import (
     OPEN,
     UNTOUCHED,
@@ -16,6 +16,7 @@ from clientlists_desktop.core.campaigns.results import (
     Result,
     Totals,
 )
+from clientlists_desktop.core.campaigns.statuses import CampaignAction
 from clientlists_desktop.storage.bulk import insert
 from clientlists_desktop.storage.campaigns.campaigns import encode_totals, get_campaign, require
 from clientlists_desktop.storage.database import database, transaction, unavailable, workspace_path
@@ -111,7 +112,7 @@ def write_results(
     """
     with transaction() as connection:
         # While the file was read, somebody may have deleted the campaign.
-        require(get_campaign(campaign.id), Act.BRING_BACK)
+        require(get_campaign(campaign.id), CampaignAction.IMPORT_RESULTS)
         connection.execute(
             "CREATE TEMP TABLE IF NOT EXISTS told (position INTEGER PRIMARY KEY, result, attempts,"
             " talk_seconds, last_try, note)"

@@ -14,11 +14,11 @@ from clientlists_desktop.core.clients.filters import (
     EVERYBODY,
     ClientFilter,
     Days,
-    How,
-    Matching,
+    MatchCounts,
     Order,
     SortBy,
-    TextIs,
+    TextCondition,
+    TextMatch,
 )
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.imports.checked_file import CheckedFile
@@ -217,22 +217,22 @@ def _midnight(day: date) -> int:
     return int(datetime.combine(day, time()).timestamp())
 
 
-def _text(wanted: TextIs) -> Any:
+def _text(wanted: TextCondition) -> Any:
     text = " ".join(wanted.text.casefold().split("\n")).strip()
     if wanted.attribute:
         cell = fn.CASEFOLD(fn.COALESCE(SQL(attribute("attributes", wanted.attribute)), ""))
         return {
-            How.CONTAINS: fn.INSTR(cell, text) > 0,
-            How.NOT_CONTAINS: fn.INSTR(cell, text) == 0,
-            How.EQUALS: cell == text,
-            How.STARTS_WITH: fn.SUBSTR(cell, 1, len(text)) == text,
+            TextMatch.CONTAINS: fn.INSTR(cell, text) > 0,
+            TextMatch.NOT_CONTAINS: fn.INSTR(cell, text) == 0,
+            TextMatch.EQUALS: cell == text,
+            TextMatch.STARTS_WITH: fn.SUBSTR(cell, 1, len(text)) == text,
         }[wanted.how]
-    if wanted.how is How.EQUALS:
+    if wanted.how is TextMatch.EQUALS:
         # First name alone, too.
         return (fn.INSTR(_C.searched, f"\n{text}\n") > 0) | (fn.CASEFOLD(_C.first_name) == text)
-    sought = f"\n{text}" if wanted.how is How.STARTS_WITH else text
+    sought = f"\n{text}" if wanted.how is TextMatch.STARTS_WITH else text
     found = fn.INSTR(_C.searched, sought) > 0
-    return ~found if wanted.how is How.NOT_CONTAINS else found
+    return ~found if wanted.how is TextMatch.NOT_CONTAINS else found
 
 
 _KEYS: dict[SortBy, tuple[Any, ...]] = {
@@ -249,7 +249,7 @@ def _ordered(order: Order) -> list[Any]:
     return [turn(key) for key in (*_KEYS[order.by], _C.id)]
 
 
-def matching(project_id: int, chosen: ClientFilter = EVERYBODY) -> Matching:
+def matching(project_id: int, chosen: ClientFilter = EVERYBODY) -> MatchCounts:
     """Count the clients that a filter finds; one pass over an index unless the filter scans.
 
     Whole channels are counted already.
@@ -264,16 +264,16 @@ def matching(project_id: int, chosen: ClientFilter = EVERYBODY) -> Matching:
     by_channel: dict[str, int] = {}
     for channel, _, count in rows:
         by_channel[channel] = by_channel.get(channel, 0) + count
-    return Matching(by_channel, sum(count for _, blocked, count in rows if blocked))
+    return MatchCounts(by_channel, sum(count for _, blocked, count in rows if blocked))
 
 
-def _counted(project_id: int, channels: Sequence[str]) -> Matching:
+def _counted(project_id: int, channels: Sequence[str]) -> MatchCounts:
     with unavailable(workspace_path()):
         model = ProjectModel.get_or_none(ProjectModel.id == project_id)
     counts = json.loads(model.counts) if model is not None else {}
     chosen = {code: both for code, both in counts.items() if not channels or code in channels}
     by_channel = {code: clients for code, (clients, _) in chosen.items()}
-    return Matching(by_channel, sum(blocked for _, blocked in chosen.values()))
+    return MatchCounts(by_channel, sum(blocked for _, blocked in chosen.values()))
 
 
 def first_clients(project_id: int, chosen: ClientFilter, order: Order, count: int) -> "array[int]":
@@ -292,7 +292,7 @@ def found_clients(project_id: int, chosen: ClientFilter, order: Order) -> "array
 
 def scan_clients(
     project_id: int, chosen: ClientFilter, order: Order
-) -> Generator[tuple[int, float], None, tuple["array[int]", Matching]]:
+) -> Generator[tuple[int, float], None, tuple["array[int]", MatchCounts]]:
     """Find clients by reading all of them, piece by piece; yields how many and how far.
 
     What is found waits in a table in memory to be put in order: nothing of it reaches the disk.
@@ -334,7 +334,7 @@ def scan_clients(
     for channel, _, count in counted:
         by_channel[channel] = by_channel.get(channel, 0) + count
     blocked = sum(count for _, is_blocked, count in counted if is_blocked)
-    return ids, Matching(by_channel, blocked)
+    return ids, MatchCounts(by_channel, blocked)
 
 
 def clients_at(wanted: Sequence[int]) -> list[Client]:

@@ -19,12 +19,12 @@ from clientlists_desktop.core.journal.chain import (
     ChainState,
     ChainVerdict,
     Seal,
-    Stored,
+    StoredLine,
     decode_facts,
     digest_of,
     encode_facts,
     is_genuine,
-    lines_first,
+    lines_before_next,
 )
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.storage.database import database, transaction, unavailable, workspace_path
@@ -77,7 +77,7 @@ def _write(told: Sequence[Told]) -> None:
             # Nobody ever wrote so many, and none more would find a number.
             raise Refused(Refusal.WORKSPACE_DAMAGED, file=str(workspace_path()))
         key = key_for(seal.key_id if seal and seal.is_well_formed else "")
-        first = lines_first(count, last, seal, _unmet(), known_keys(), key, _digest)
+        first = lines_before_next(count, last, seal, _unmet(), known_keys(), key, _digest)
         begins = seal.begins if seal else 0
         moment = datetime.now(UTC).isoformat(timespec="seconds")
         for event, actor, facts in [*((event, None, facts) for event, facts in first), *told]:
@@ -85,7 +85,7 @@ def _write(told: Sequence[Told]) -> None:
             if event in (Event.JOURNAL_BEGUN, Event.KEY_CHANGED):
                 begins = count
             identity, name = (actor.id, actor.name) if actor else (None, "")
-            line = Stored(count, moment, event.value, identity, name, encode_facts(facts))
+            line = StoredLine(count, moment, event.value, identity, name, encode_facts(facts))
             line = replace(line, code=key.code_of(line, last))
             _J.create(**asdict(line))
             last = line.code
@@ -162,13 +162,13 @@ def verifying() -> Generator[int, None, ChainVerdict]:
         if len(some) < _AT_ONCE:
             break
         if not all(chain.follow(line) for line in some):
-            return chain.judge(None)
+            return chain.verdict(None)
         last = some[-1].number
         yield chain.lines
     with unavailable(workspace_path()), database.atomic():
         rest, seal, has_begun = stored_after(last, None), _seal(), _has_begun()
     all(chain.follow(line) for line in rest)
-    return chain.judge(seal, has_begun=has_begun)
+    return chain.verdict(seal, has_begun=has_begun)
 
 
 def verify_journal() -> ChainVerdict:

@@ -7,7 +7,7 @@ from typing import Any
 
 import peewee
 
-from clientlists_desktop.core.journal.chain import Stored, decode_facts
+from clientlists_desktop.core.journal.chain import StoredLine, decode_facts
 from clientlists_desktop.core.journal.lines import Event, Line, LineFilter
 from clientlists_desktop.core.names import as_text
 from clientlists_desktop.storage.database import database, unavailable, workspace_path
@@ -18,7 +18,7 @@ _FIELDS = (_J.number, _J.at, _J.event, _J.account_id, _J.account_name, _J.facts,
 _AT_ONCE, _MOMENTS_AT_ONCE = 500, 20_000
 
 
-def stored_after(number: int | None, most: int | None) -> list[Stored]:
+def stored_after(number: int | None, most: int | None) -> list[StoredLine]:
     """Return lines in their order.
 
     Args:
@@ -29,7 +29,7 @@ def stored_after(number: int | None, most: int | None) -> list[Stored]:
     return _read(query if number is None else query.where(_J.number > number))
 
 
-def stored_last() -> Stored | None:
+def stored_last() -> StoredLine | None:
     """Return the last line; None when there is none."""
     found = _read(_J.select(*_FIELDS).order_by(_J.number.desc()).limit(1))
     return found[0] if found else None
@@ -94,9 +94,9 @@ def as_it_is() -> Iterator[None]:
             connection.text_factory = str
 
 
-def _read(query: Any) -> list[Stored]:
+def _read(query: Any) -> list[StoredLine]:
     with as_it_is():
-        return [Stored(*row) for row in database.execute(query)]
+        return [StoredLine(*row) for row in database.execute(query)]
 
 
 def _condition(wanted: LineFilter) -> Any:
@@ -130,7 +130,7 @@ def _texts(value: Any) -> Iterator[str]:
         yield as_text(str(value))
 
 
-def _line(stored: Stored) -> Line:
+def _line(stored: StoredLine) -> Line:
     return Line(
         stored.number,
         _shown(stored.at),

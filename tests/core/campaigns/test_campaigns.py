@@ -8,17 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clientlists_desktop.core.campaigns.calling_windows import CallingWindows, zones_of_number
-from clientlists_desktop.core.campaigns.campaigns import (
-    ACTS,
-    RULES,
-    Act,
-    CallSettings,
-    Move,
-    Status,
-    TextSettings,
-    moves_of,
-    target_of,
-)
 from clientlists_desktop.core.campaigns.result_columns import (
     ResultColumn,
     read_seconds,
@@ -29,6 +18,16 @@ from clientlists_desktop.core.campaigns.results import (
     TEXT_RESULTS,
     Result,
     read_result,
+)
+from clientlists_desktop.core.campaigns.settings import CallSettings, TextSettings
+from clientlists_desktop.core.campaigns.statuses import (
+    ALLOWED_ACTIONS,
+    TRANSITIONS,
+    CampaignAction,
+    Move,
+    Status,
+    moves_of,
+    target_of,
 )
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.zones.zones import read_zone
@@ -62,16 +61,21 @@ def test_every_status_and_move(status, move, started):
 
 
 def test_every_status_is_reached_and_every_move_leads_somewhere():
-    assert {rule.to for rule in RULES} == set(Status)
-    assert {rule.move for rule in RULES} == set(Move)
-    assert set(ACTS) == set(Status)
+    assert {rule.to for rule in TRANSITIONS} == set(Status)
+    assert {rule.move for rule in TRANSITIONS} == set(Move)
+    assert set(ALLOWED_ACTIONS) == set(Status)
     assert all(moves_of(status) for status in Status)
 
 
 def test_what_can_be_done_beside_moves():
-    assert {status for status in Status if Act.EXPORT in ACTS[status]} == {S.IN_PROGRESS}
-    assert {status for status in Status if Act.EDIT in ACTS[status]} == {S.DRAFT, S.PLANNED}
-    assert {status for status in Status if Act.REPORT in ACTS[status]} == {
+    assert {status for status in Status if CampaignAction.EXPORT in ALLOWED_ACTIONS[status]} == {
+        S.IN_PROGRESS
+    }
+    assert {status for status in Status if CampaignAction.EDIT in ALLOWED_ACTIONS[status]} == {
+        S.DRAFT,
+        S.PLANNED,
+    }
+    assert {status for status in Status if CampaignAction.REPORT in ALLOWED_ACTIONS[status]} == {
         S.IN_PROGRESS, S.SUSPENDED, S.FINISHED,
     }  # fmt: skip
 

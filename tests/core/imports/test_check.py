@@ -19,8 +19,8 @@ from clientlists_desktop.core.imports.rows import (
     PlainRow,
     StoredRow,
     decode_row,
+    encode_duplicate,
     encode_findings,
-    encode_same_as,
 )
 from clientlists_desktop.core.phones.rule import TwoWays
 
@@ -81,7 +81,7 @@ def test_a_number_with_a_warning_and_a_repair_has_both():
     assert codes(rows[0]) == [R.UNLIKELY, R.PLUS]
     assert rows[1].outcome is Outcome.DUPLICATE
     assert (balance.ready, balance.warned, balance.repaired, balance.duplicate) == (1, 1, 1, 1)
-    assert balance.reasons == {R.UNLIKELY: 1, R.PLUS: 1, R.SAME_AS: 1}
+    assert balance.reasons == {R.UNLIKELY: 1, R.PLUS: 1, R.DUPLICATE_ROW: 1}
 
 
 def test_every_finding_of_a_failed_row_is_kept_and_the_first_one_counts():
@@ -211,9 +211,9 @@ class TestDuplicates:
             Outcome.READY, Outcome.DUPLICATE, Outcome.DUPLICATE,
         ]  # fmt: skip
         for row in rows[1:]:
-            assert codes(row) == [R.SAME_AS]
+            assert codes(row) == [R.DUPLICATE_ROW]
             assert row.findings[0].facts["row"] == 2
-        assert (balance.ready, balance.duplicate, balance.reasons) == (1, 2, {R.SAME_AS: 2})
+        assert (balance.ready, balance.duplicate, balance.reasons) == (1, 2, {R.DUPLICATE_ROW: 2})
 
     @pytest.mark.parametrize(
         "other",
@@ -412,10 +412,10 @@ def test_the_short_way_of_fine_rows_says_what_the_long_way_says(rows, header, ch
 @pytest.mark.parametrize(("first", "sheet"), [(7, 0), ((7, 2), 2)])
 def test_a_repeated_row_is_encoded_as_any_finding_is(first, sheet):
     same = {"row": 7, "sheet": sheet}
-    here = Finding(R.SAME_AS, facts=same)
-    elsewhere = Finding(R.SAME_AS, facts={**same, "elsewhere": 1})
-    assert encode_same_as(first, sheet) == encode_findings([here])
-    assert encode_same_as(first, sheet + 1) == encode_findings([elsewhere])
+    here = Finding(R.DUPLICATE_ROW, facts=same)
+    elsewhere = Finding(R.DUPLICATE_ROW, facts={**same, "elsewhere": 1})
+    assert encode_duplicate(first, sheet) == encode_findings([here])
+    assert encode_duplicate(first, sheet + 1) == encode_findings([elsewhere])
 
 
 @given(any_rows, any_header, any_channel, any_choices)

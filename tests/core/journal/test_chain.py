@@ -15,27 +15,27 @@ from clientlists_desktop.core.journal.chain import (
     ChainVerdict,
     Key,
     Seal,
-    Stored,
+    StoredLine,
     digest_of,
     encode_facts,
-    lines_first,
+    lines_before_next,
     verify,
 )
 from clientlists_desktop.core.journal.lines import EVENT_GROUPS, Event
 
 OURS, THEIRS, FILED = Key(b"k" * 32), Key(b"x" * 32), Key(b"f" * 32, guarded=False)
 HERE = {OURS.id: OURS}
-COLUMNS = [field.name for field in fields(Stored)]
+COLUMNS = [field.name for field in fields(StoredLine)]
 SEAL_COLUMNS = [field.name for field in fields(Seal)]
-Journal = tuple[list[Stored], Seal]
+Journal = tuple[list[StoredLine], Seal]
 
 
-def line(number: int, event: Event = Event.LIST_CREATED, **facts: Any) -> Stored:
+def line(number: int, event: Event = Event.LIST_CREATED, **facts: Any) -> StoredLine:
     at = f"2026-03-01T12:{number % 60:02}:00+00:00"
-    return Stored(number, at, event.value, 1, "Anna", encode_facts(facts))
+    return StoredLine(number, at, event.value, 1, "Anna", encode_facts(facts))
 
 
-def chained(lines: list[Stored], key: Key, before: str = NOTHING) -> list[Stored]:
+def chained(lines: list[StoredLine], key: Key, before: str = NOTHING) -> list[StoredLine]:
     made = []
     for one in lines:
         made.append(replace(one, code=key.code_of(one, before)))
@@ -54,7 +54,7 @@ def gone_on(made: Journal, key: Key, count: int, *, known: dict[str, Key], **mor
     """Go on with a journal as the program does, with what has to be told first."""
     lines, seal = list(made[0]), made[1]
     last = lines[-1].code if lines else NOTHING
-    first = lines_first(
+    first = lines_before_next(
         len(lines), last, seal, more.get("unmet"), known, key, lambda: digest_of(lines)
     )
     told = [*first, *[(Event.LIST_CREATED, {"ready": at}) for at in range(count)]]
@@ -90,7 +90,7 @@ def test_nothing_written_is_nothing_broken() -> None:
 
 
 def test_nothing_written_in_a_workspace_that_was_used_is_a_cut() -> None:
-    assert Chain(HERE).judge(None, has_begun=True).state is ChainState.CUT
+    assert Chain(HERE).verdict(None, has_begun=True).state is ChainState.CUT
 
 
 # --- one change ------------------------------------------------------------------------------
@@ -143,44 +143,44 @@ def test_a_journal_without_its_seal_is_cut() -> None:
 
 # --- lines moved, left out, put in ------------------------------------------------------------
 
-Change = Callable[[list[Stored], int, int], list[Stored]]
+Change = Callable[[list[StoredLine], int, int], list[StoredLine]]
 
 
-def delete(lines: list[Stored], one: int, other: int) -> list[Stored]:
+def delete(lines: list[StoredLine], one: int, other: int) -> list[StoredLine]:
     del other
     return [*lines[:one], *lines[one + 1 :]]
 
 
-def delete_and_number(lines: list[Stored], one: int, other: int) -> list[Stored]:
+def delete_and_number(lines: list[StoredLine], one: int, other: int) -> list[StoredLine]:
     left = delete(lines, one, other)
     return [replace(line, number=number) for number, line in enumerate(left, start=1)]
 
 
-def repeat(lines: list[Stored], one: int, other: int) -> list[Stored]:
+def repeat(lines: list[StoredLine], one: int, other: int) -> list[StoredLine]:
     made = [*lines[: one + 1], lines[one], *lines[one + 1 :]]
     return [replace(line, number=number) for number, line in enumerate(made, start=1)]
 
 
-def insert(lines: list[Stored], one: int, other: int) -> list[Stored]:
+def insert(lines: list[StoredLine], one: int, other: int) -> list[StoredLine]:
     made = [*lines[:one], replace(lines[one], code=lines[other].code), *lines[one:]]
     return [replace(line, number=number) for number, line in enumerate(made, start=1)]
 
 
-def swap(lines: list[Stored], one: int, other: int) -> list[Stored]:
+def swap(lines: list[StoredLine], one: int, other: int) -> list[StoredLine]:
     made = list(lines)
     made[one] = replace(lines[other], number=one + 1)
     made[other] = replace(lines[one], number=other + 1)
     return made
 
 
-def swap_codes(lines: list[Stored], one: int, other: int) -> list[Stored]:
+def swap_codes(lines: list[StoredLine], one: int, other: int) -> list[StoredLine]:
     made = list(lines)
     made[one] = replace(lines[one], code=lines[other].code)
     made[other] = replace(lines[other], code=lines[one].code)
     return made
 
 
-def forge(lines: list[Stored], one: int, other: int) -> list[Stored]:
+def forge(lines: list[StoredLine], one: int, other: int) -> list[StoredLine]:
     """Change a line and chain all after it anew, with a key of one's own."""
     del other
     changed = [replace(lines[one], account_name="Nobody"), *lines[one + 1 :]]
@@ -327,7 +327,9 @@ def test_a_new_line_does_not_cover_up_a_cut(left: int) -> None:
     lines, seal = journal(9)
     kept = lines[:left]
     for forged in (seal, replace(seal, count=left, last=kept[-1].code), None):
-        first = lines_first(left, kept[-1].code, forged, None, HERE, OURS, lambda: digest_of(kept))
+        first = lines_before_next(
+            left, kept[-1].code, forged, None, HERE, OURS, lambda: digest_of(kept)
+        )
         assert [event for event, _ in first] == [Event.KEY_CHANGED, Event.BREAK_FOUND]
         new = [line(left + 1 + at, event, **facts) for at, (event, facts) in enumerate(first)]
         made = [*kept, *chained(new, OURS, kept[-1].code)]
@@ -340,10 +342,10 @@ def test_a_new_line_does_not_cover_up_a_cut(left: int) -> None:
 
 def test_a_sound_journal_goes_on_without_more_ado() -> None:
     lines, seal = journal(3)
-    assert lines_first(3, lines[-1].code, seal, None, HERE, OURS, lambda: "") == []
-    assert [event for event, _ in lines_first(0, NOTHING, None, None, HERE, OURS, lambda: "")] == [
-        Event.JOURNAL_BEGUN
-    ]
+    assert lines_before_next(3, lines[-1].code, seal, None, HERE, OURS, lambda: "") == []
+    assert [
+        event for event, _ in lines_before_next(0, NOTHING, None, None, HERE, OURS, lambda: "")
+    ] == [Event.JOURNAL_BEGUN]
 
 
 # --- the clock --------------------------------------------------------------------------------

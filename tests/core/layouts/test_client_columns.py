@@ -9,8 +9,8 @@ from clientlists_desktop.core.clients.filters import (
     ClientFilter,
     Counts,
     Days,
-    How,
-    TextIs,
+    TextCondition,
+    TextMatch,
     decode_filter,
 )
 from clientlists_desktop.core.findings import Reason
@@ -101,7 +101,7 @@ def test_counts_and_truths():
 
 
 def judged(cells, channel=ANY, columns=("ID", "Channel", "Joined", "Sessions", "Blocked")):
-    return ClientRowValidator(channel, columns).judge(64, 0, 2, list(cells))
+    return ClientRowValidator(channel, columns).validate(64, 0, 2, list(cells))
 
 
 def test_each_row_is_judged_by_its_own_channel():
@@ -138,7 +138,10 @@ def test_a_blank_row_stays_blank():
 def test_a_filter_comes_back_from_its_json():
     chosen = ClientFilter(
         channels=("telegram", "vk"),
-        texts=(TextIs(How.NOT_CONTAINS, "ann"), TextIs(How.EQUALS, "Казань", "City")),
+        texts=(
+            TextCondition(TextMatch.NOT_CONTAINS, "ann"),
+            TextCondition(TextMatch.EQUALS, "Казань", "City"),
+        ),
         joined=Days(None, datetime(2026, 1, 2).date()),
         last_visit=Days(),
         bots=("Support bot",),

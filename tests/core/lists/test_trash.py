@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from clientlists_desktop.core.lists.trash import TrashedList, clock_stable_since, rest
+from clientlists_desktop.core.lists.trash import TrashedList, clock_stable_since, retention_end
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -72,7 +72,7 @@ def test_a_line_whose_moment_was_changed_into_none_is_passed_over(wrong):
 )
 def test_a_list_rests_its_days(deleted, steady, now, ends, left):
     trusted = None if steady is None else at(steady)
-    assert rest(said(deleted), 30, trusted, at(now)) == (said(ends), left)
+    assert retention_end(said(deleted), 30, trusted, at(now)) == (said(ends), left)
 
 
 @pytest.mark.parametrize(("left", "is_due"), [(0, True), (1, False), (None, False)])

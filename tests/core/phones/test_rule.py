@@ -18,8 +18,8 @@ from clientlists_desktop.core.phones.rule import (
     TwoWays,
     all_countries,
     country_code_of,
-    likely_country,
-    repair_of,
+    derive_repair,
+    guess_country,
 )
 from clientlists_desktop.core.phones.syntax import read_odd_syntax, read_syntax
 from tests.core.phones.phone_samples import digits_near_plans, valid_number
@@ -328,12 +328,12 @@ def test_numbers_of_the_documentation_never_change_whatever_the_country(cell, fo
     ],
 )
 def test_messengers_keep_old_forms_with_a_warning(cell, address, found):
-    verdict = PhoneRule(old_forms=True).check(cell)
+    verdict = PhoneRule(keep_legacy_numbers=True).check(cell)
     assert (verdict.address, codes(verdict)) == (address, found)
 
 
 def test_the_old_mexican_form_is_kept_with_mexico_chosen_too():
-    verdict = PhoneRule("MX", old_forms=True).check("5215512345678")
+    verdict = PhoneRule("MX", keep_legacy_numbers=True).check("5215512345678")
     assert (verdict.address, codes(verdict)) == ("5215512345678", [R.UNLIKELY])
 
 
@@ -361,7 +361,7 @@ def test_calling_codes_of_countries():
     ],
 )
 def test_the_country_that_explains_most_cells_is_likely(cells, ready, country):
-    assert likely_country(cells, ready) == country
+    assert guess_country(cells, ready) == country
 
 
 def test_international_numbers_of_a_country_never_change_in_it():
@@ -469,7 +469,7 @@ def test_any_writing_gets_one_verdict_whose_repair_is_derived_again(cell, countr
     assert verdict.address.isascii()
     assert verdict.address.isdigit()
     assert 7 <= len(verdict.address) <= 15
-    assert repairs == [repair for repair in [repair_of(cell, verdict.address)] if repair]
+    assert repairs == [repair for repair in [derive_repair(cell, verdict.address)] if repair]
     assert bool(repairs) == (cell.strip() != verdict.address)
 
 

@@ -48,7 +48,7 @@ MENDS = (
     Edit(EditKind.LINK, Reason.LETTERS),
     Edit(EditKind.MOVE, Reason.LETTERS, column=1),
     Edit(EditKind.MOVE, Reason.EMPTY, column=1),
-    Edit(EditKind.OLD_FORM, Reason.TOO_LONG),
+    Edit(EditKind.LEGACY_NUMBER, Reason.TOO_LONG),
     Edit(EditKind.ZONE, Reason.BAD_ZONE, seen="msk", zone="Europe/Moscow"),
     Edit(EditKind.CLEAR_PRIORITY, Reason.BAD_PRIORITY),
 )
@@ -113,7 +113,7 @@ def said(row: CheckedRow) -> tuple[object, ...]:
     found = [
         (finding.code, finding.before, finding.after)
         for finding in row.findings
-        if row.outcome is not Outcome.DUPLICATE or finding.code is Reason.SAME_AS
+        if row.outcome is not Outcome.DUPLICATE or finding.code is Reason.DUPLICATE_ROW
     ]
     return row.cells, row.outcome, row.address, row.zone, row.priority, found
 
@@ -238,7 +238,7 @@ def test_nothing_is_edited_that_would_be_a_guess(workspace, tmp_path):
         MENDS[3],
         Edit(EditKind.MOVE, Reason.LETTERS, column=4),
         Edit(EditKind.EXTENSION, Reason.EXTENSION, column=4),
-        Edit(EditKind.OLD_FORM, Reason.TOO_SHORT),
+        Edit(EditKind.LEGACY_NUMBER, Reason.TOO_SHORT),
     ):
         assert run_to_end(fixes.fix_all(file, edit, MAKER)) == file
     assert steps.steps_of(file.id) == []

@@ -18,7 +18,8 @@ from clientlists_desktop.cli.campaign_printing import campaign_words
 from clientlists_desktop.cli.journaling import _words as journal_words
 from clientlists_desktop.cli.printing import report_words
 from clientlists_desktop.core.accounts.permissions import Role
-from clientlists_desktop.core.campaigns.campaigns import CallSettings, Move
+from clientlists_desktop.core.campaigns.settings import CallSettings
+from clientlists_desktop.core.campaigns.statuses import Move
 from clientlists_desktop.core.clients.filters import ClientFilter
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from clientlists_desktop.core.campaigns.campaigns import ACTS, Act, Move, Status, moves_of
+from clientlists_desktop.core.campaigns.campaigns import ACTS
+from clientlists_desktop.core.campaigns.statuses import CampaignAction, Move, Status, moves_of
 from clientlists_desktop.ui.campaigns.campaign_page import CampaignPage
 from tests.ui.campaign_places import DRAFT, RUNNING
 from tests.ui.places import Builder
@@ -32,4 +33,4 @@ def test_a_campaign_without_a_moment_cannot_be_planned(builder: Builder) -> None
     page.show_campaign(replace(DRAFT, planned_for=""))
     builder.show(page)
     expected = {f"move-{move.value}" for move in (Move.START, Move.DELETE)}
-    assert offered(page) == {*expected, f"act-{Act.EDIT.value}"}
+    assert offered(page) == {*expected, f"act-{CampaignAction.EDIT.value}"}
