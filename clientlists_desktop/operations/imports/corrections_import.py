@@ -249,6 +249,7 @@ def _is_as_it_went_out(
     goes out, so cells of before that do not fail are the colleague's own correction.
     """
     return any(
-        _merged(cells, brought) == cells and judge.validate(0, 0, 0, cells).row[3] == Outcome.FAILED
+        _merged(cells, brought) == cells
+        and judge.validate(0, 0, 0, cells).row.outcome == Outcome.FAILED
         for cells in earlier
     )

@@ -16,7 +16,7 @@ from clientlists_desktop.core.imports.checked_file import CheckedFile, FileFacts
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.duplicates import KEEP_FIRST
 from clientlists_desktop.core.imports.row_validation import MOST_CHARACTERS
-from clientlists_desktop.core.imports.rows import PlainRow, StoredRow
+from clientlists_desktop.core.imports.rows import RowValues
 from clientlists_desktop.core.layouts.headers import column_names
 from clientlists_desktop.core.phones.rule import PhoneRule, guess_country
 from clientlists_desktop.core.progress import Progress
@@ -134,7 +134,7 @@ def _check(
     draft: int, table: FileTable, channel: Channel, choices: Choices
 ) -> Generator[Progress, None, Checker]:
     checker = Checker(channel, table.header, choices)
-    waiting: list[StoredRow | PlainRow] = []
+    waiting: list[RowValues] = []
     for batch in table.batches:
         waiting += checker.check(batch.sheet, batch.rows)
         if len(waiting) >= _ROWS_A_TRANSACTION:

@@ -19,6 +19,7 @@ from clientlists_desktop.storage.database import (
     unavailable,
     workspace_path,
 )
+from clientlists_desktop.storage.imports.rows import STORED_COLUMNS
 from clientlists_desktop.storage.models import (
     CHECKED,
     ClientListModel,
@@ -29,11 +30,7 @@ from clientlists_desktop.storage.models import (
 from clientlists_desktop.storage.serialization import balance_fields, encode_choices
 
 _R = RowModel
-_STORED = (
-    _R.position, _R.sheet, _R.number, _R.outcome, _R.reason, _R.repaired, _R.address, _R.original,
-    _R.fields, _R.zone, _R.priority, _R.findings,
-)  # fmt: skip
-_NAMES = ", ".join(column.column_name for column in (*_STORED, _R.edited))
+_NAMES = ", ".join(column.column_name for column in (*STORED_COLUMNS, _R.edited))
 Marked = tuple[StoredRow, bool]
 """A stored row, and whether a person mended it."""
 PAGE = 20_000
@@ -87,7 +84,7 @@ def write_change(draft: int, change: Change) -> None:
         )
         if not found:
             raise Refused(Refusal.NO_SUCH_DRAFT, name=str(draft))
-        marks = ",".join("?" * (len(_STORED) + 1))
+        marks = ",".join("?" * (len(STORED_COLUMNS) + 1))
         insert(
             connection,
             f'"row" (list_id, {_NAMES})',
@@ -181,7 +178,7 @@ def stored_rows(draft: int, positions: Iterable[int]) -> dict[int, Marked]:
             " AND position IN (SELECT value FROM json_each(?))",
             (draft, json.dumps(list(positions))),
         ).fetchall()
-    return {row[0]: (row[:-1], bool(row[-1])) for row in found}
+    return {marked[0].position: marked for marked in map(_marked, found)}
 
 
 def failed_rows(draft: int, reason: Reason) -> Iterator[Marked]:
@@ -199,8 +196,7 @@ def failed_rows(draft: int, reason: Reason) -> Iterator[Marked]:
                 )
                 .fetchall()
             )
-        for row in page:
-            yield row[:-1], bool(row[-1])
+        yield from map(_marked, page)
         if len(page) < at_once:
             return
         last = page[-1][0]
@@ -214,7 +210,12 @@ def rows_sharing(draft: int, addresses: Iterable[str]) -> list[Marked]:
             " AND address IN (SELECT value FROM json_each(?))",
             (draft, _json_of(addresses)),
         ).fetchall()
-    return [(row[:-1], bool(row[-1])) for row in found]
+    return [_marked(values) for values in found]
+
+
+def _marked(values: Sequence[Any]) -> Marked:
+    *stored, edited = values
+    return StoredRow(*stored), bool(edited)
 
 
 def addresses_in_lists(lists: Sequence[int], wanted: Iterable[str] | None) -> dict[str, int]:

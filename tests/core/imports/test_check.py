@@ -23,18 +23,11 @@ from clientlists_desktop.core.imports.rows import (
     encode_findings,
 )
 from clientlists_desktop.core.phones.rule import TwoWays
+from tests.core.imports.stored_rows import whole
 
 R = Reason
 HEADER = ["phone", "name", "GMT_ZONE", "DIALER_PRIORITY"]
 PHONE = "12025550147"
-
-
-def whole(row: StoredRow | PlainRow) -> StoredRow:
-    """Return a row in its full form."""
-    if len(row) == 4:
-        position, number, address, fields = row
-        return (position, 0, number, 0, None, 0, address, None, fields, None, None, None)
-    return row
 
 
 def check(
@@ -185,7 +178,7 @@ def test_a_row_of_nothing_is_blank(cells, channel):
 def test_trailing_blanks_are_dropped_and_do_not_widen_the_table():
     checker = Checker(channel_of("telephony"), ["phone"], Choices())
     (row,) = checker.check(0, [(2, [PHONE, "Ann", "", ""])])
-    assert json.loads(row[3]) == ["Ann"]
+    assert json.loads(PlainRow(*row).fields) == ["Ann"]
     assert checker.width == 2
 
 

@@ -105,14 +105,14 @@ def judged(cells, channel=ANY, columns=("ID", "Channel", "Joined", "Sessions", "
 
 
 def test_each_row_is_judged_by_its_own_channel():
-    assert judged(["+1 202 555 0147", "WHATSAPP"]).row[6] == "12025550147"
+    assert judged(["+1 202 555 0147", "WHATSAPP"]).row.address == "12025550147"
     assert judged(["512 0004417", "TELEGRAM"]).findings[0].code is Reason.SPACE_INSIDE
     assert judged(["letters", "WHATSAPP"]).findings[0].code is Reason.LETTERS
-    assert judged(["any text", "CHAT_API"]).row[3] == 0
+    assert judged(["any text", "CHAT_API"]).row.outcome == 0
 
 
 def test_a_row_without_a_channel_takes_that_of_the_file_and_fails_where_there_is_none():
-    assert judged(["5120004417"], channel_of("telegram")).row[3] == 0
+    assert judged(["5120004417"], channel_of("telegram")).row.outcome == 0
     assert judged(["5120004417"]).findings[0].code is Reason.UNKNOWN_CHANNEL
     assert judged(["5120004417", "FAX"], channel_of("telegram")).findings[0].code is (
         Reason.UNKNOWN_CHANNEL
@@ -132,7 +132,7 @@ def test_a_field_that_cannot_be_read_fails_its_row(cells, reason):
 
 
 def test_a_blank_row_stays_blank():
-    assert judged(["", "", ""]).row[3] == 3
+    assert judged(["", "", ""]).row.outcome == 3
 
 
 def test_a_filter_comes_back_from_its_json():

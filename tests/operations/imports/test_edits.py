@@ -19,6 +19,7 @@ from clientlists_desktop.operations.imports import edits, fixes
 from clientlists_desktop.operations.imports.fixes import run_to_end
 from clientlists_desktop.storage.database import close_workspace, open_workspace
 from clientlists_desktop.storage.imports import drafts, rows, steps
+from tests.core.imports.stored_rows import whole
 from tests.operations.helpers import check, make_list, write
 from tests.people import MAKER, sign_up
 
@@ -121,13 +122,8 @@ def said(row: CheckedRow) -> tuple[object, ...]:
 def checked_anew(file: CheckedFile, table: list[tuple[str, ...]]) -> list[tuple[object, ...]]:
     checker = Checker(TELEPHONY, file.columns, Choices())
     numbered = [(number, list(cells)) for number, cells in enumerate(table, start=2)]
-    made = []
-    for row in checker.check(0, numbered):
-        if len(row) == 4:
-            position, number, address, fields = row
-            row = (position, 0, number, 0, None, 0, address, None, fields, None, None, None)
-        made.append(said(decode_row(row, True, checker.zone_column)))
-    return made
+    checked = map(whole, checker.check(0, numbered))
+    return [said(decode_row(row, True, checker.zone_column)) for row in checked]
 
 
 def counted(file: CheckedFile) -> dict[Outcome, int]:

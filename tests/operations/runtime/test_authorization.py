@@ -166,7 +166,6 @@ ASK_NOBODY = {
     "imports.profiles.saved_layouts",
     "imports.profiles.open_with_profiles",
     "imports.profiles.save_profile",
-    "imports.duplicates.cells_of",
     "imports.duplicates.existing_lists",
     "imports.duplicates.taken_addresses",
     "runtime.journaled.journaled",
