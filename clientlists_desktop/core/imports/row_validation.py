@@ -74,24 +74,22 @@ class RowValidator:
         address, findings = self._check_address(cells)
         zone, priority = self._check_columns(cells, findings)
         findings += _too_long(cells)
-        failed = [f for f in findings if f.severity is Severity.FAILED]
-        if failed:
+        by_severity: dict[Severity, list[Finding]] = {}
+        for finding in findings:
+            by_severity.setdefault(finding.severity, []).append(finding)
+        if failed := by_severity.get(Severity.FAILED):
             row = StoredRow(
                 position, sheet, number, Outcome.FAILED.value, failed[0].code.value,
                 original=first, fields=fields, findings=encode_findings(failed),
             )  # fmt: skip
             return ValidatedRow(row, failed)
-        warnings = [f for f in findings if f.severity is Severity.WARNING]
+        warnings = by_severity.get(Severity.WARNING, [])
+        reason = warnings[0].code.value if warnings else None
+        repaired = int(Severity.REPAIRED in by_severity)
+        original = first if first != address else None
         row = StoredRow(
-            position, sheet, number, Outcome.READY.value,
-            reason=warnings[0].code.value if warnings else None,
-            repaired=int(any(f.severity is Severity.REPAIRED for f in findings)),
-            address=address,
-            original=first if first != address else None,
-            fields=fields,
-            zone=zone,
-            priority=priority,
-            findings=encode_findings(warnings),
+            position, sheet, number, Outcome.READY.value, reason, repaired, address, original,
+            fields, zone, priority, encode_findings(warnings),
         )  # fmt: skip
         return ValidatedRow(row, findings)
 

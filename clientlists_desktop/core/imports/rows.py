@@ -115,7 +115,7 @@ def fields_json(cells: Iterable[str]) -> str:
 def encode_findings(findings: Sequence[Finding]) -> str | None:
     """Encode what cannot be derived from the row itself; None if nothing is left."""
     kept = [f for f in findings if f.severity is not Severity.REPAIRED]
-    if all(not f.facts and f.after is None for f in kept) and len(kept) <= 1:
+    if not kept or (len(kept) == 1 and not kept[0].facts and kept[0].after is None):
         return None
     return json.dumps(
         [[f.code, f.before if "column" in f.facts else None, f.after, dict(f.facts)] for f in kept],
