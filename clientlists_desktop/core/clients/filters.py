@@ -1,4 +1,4 @@
-"""Filters of clients: which of a project's clients are meant."""
+"""Filters that select clients of a project, and the order in which clients are shown."""
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
@@ -8,7 +8,7 @@ from typing import Any
 
 
 class TextMatch(StrEnum):
-    """How a text is compared, always without regard to case."""
+    """How a text is compared, always ignoring case."""
 
     CONTAINS = "contains"
     NOT_CONTAINS = "not_contains"
@@ -18,7 +18,7 @@ class TextMatch(StrEnum):
 
 @dataclass(frozen=True)
 class TextCondition:
-    """A condition on a text: the name or ID, or a custom attribute when `attribute` names one."""
+    """A condition on the name or ID, or on the custom attribute that `attribute` names."""
 
     how: TextMatch
     text: str
@@ -27,7 +27,7 @@ class TextCondition:
 
 @dataclass(frozen=True)
 class Days:
-    """A span of days on this computer's calendar, both inclusive; None is open."""
+    """A range of days on this computer's calendar, both inclusive; None leaves an end open."""
 
     first: date | None = None
     last: date | None = None
@@ -35,7 +35,7 @@ class Days:
 
 @dataclass(frozen=True)
 class Counts:
-    """A span of numbers, both inclusive; None is open."""
+    """A range of numbers, both inclusive; None leaves an end open."""
 
     least: int | None = None
     most: int | None = None
@@ -43,10 +43,10 @@ class Counts:
 
 @dataclass(frozen=True)
 class ClientFilter:
-    """What must be true of a client, all at once; what is empty asks for nothing.
+    """Conditions that a client must all meet; an empty one always holds.
 
     Attributes:
-        channels, bots: any one of them.
+        channels, bots: one of them.
         texts: all of them.
     """
 
@@ -60,16 +60,16 @@ class ClientFilter:
 
     @property
     def only_channel(self) -> str | None:
-        """The one channel that the filter fixes; None when it fixes none."""
+        """The channel, if the filter selects exactly one."""
         return self.channels[0] if len(self.channels) == 1 else None
 
     @property
     def scans(self) -> bool:
-        """Whether clients have to be read one by one: no index knows what texts hold."""
+        """Whether clients must be read one by one, since no index knows the contents of texts."""
         return bool(self.texts)
 
     def encoded(self) -> dict[str, Any]:
-        """Return the filter as JSON holds it."""
+        """Return the filter for JSON."""
         made = asdict(self)
         for key in ("joined", "last_visit"):
             if made[key] is not None:
@@ -81,7 +81,7 @@ EVERYBODY = ClientFilter()
 
 
 def decode_filter(given: Mapping[str, Any]) -> ClientFilter:
-    """Rebuild a filter."""
+    """Rebuild a filter from `encoded`."""
 
     def days(key: str) -> Days | None:
         found = given.get(key)
@@ -123,7 +123,7 @@ class Order:
 
     @property
     def scans(self) -> bool:
-        """Whether clients have to be read one by one: no index knows names without their case."""
+        """Whether clients must be read one by one, since no index ignores the case of names."""
         return self.by is SortBy.NAME
 
 
@@ -132,7 +132,7 @@ class MatchCounts:
     """How many clients a filter finds.
 
     Attributes:
-        blocked: of them, how many are blocked; a list leaves them out.
+        blocked: how many of them are blocked, and so left out of a list.
     """
 
     by_channel: Mapping[str, int]

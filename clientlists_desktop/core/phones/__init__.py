@@ -1,4 +1,4 @@
-"""The phone rule: what a cell means as a phone number."""
+"""The phone rule: how a cell is read as a phone number."""
 
 from clientlists_desktop.core.phones.legacy_numbers import current_number
 from clientlists_desktop.core.phones.rule import AddressVerdict, PhoneRule, TwoWays, derive_repair
