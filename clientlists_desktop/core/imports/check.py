@@ -128,10 +128,8 @@ class Checker:
 
     def check(self, sheet: int, rows: Iterable[tuple[int, list[str]]]) -> list[RowValues]:
         """Check a batch of (row number, cells); the lists of cells are consumed."""
-        # This runs once for each row of a list of a million: hence locals instead of attributes,
-        # and bare tuples, since making a `StoredRow` of each would take 7 % longer in all.
-        accepts = self._accepts
-        first_rows = self._first_rows
+        # Locals and bare tuples, for speed: a `StoredRow` for each row would cost 7 % more.
+        accepts, first_rows = self._accepts, self._first_rows
         clean_zones = self._validator.clean_zones
         clean_priorities = self._validator.clean_priorities
         zone_column = self.zone_column or _NO_COLUMN
@@ -144,37 +142,30 @@ class Checker:
             while cells and not cells[-1]:
                 cells.pop()
             count = len(cells)
-            if count > width:
-                width = count
-            # Whatever isn't certainly fine goes to the validator, which alone knows the reasons.
-            if not count or not accepts(cells[0]):
-                keep(self._validate(position, sheet, number, cells))
-                continue
-            address, fields, key = cells[0], "", cells[0]
-            zone = priority = None
-            if count > 1:
-                # A file has few zones and priorities: the validator reads each text once and
-                # remembers those that need no repair.
+            width = count if count > width else width
+            fields, zone, priority = "", None, None
+            is_fine = count and accepts(cells[0])
+            if is_fine and count > 1:
+                # A file has few of them; the validator remembers those that need no repair.
                 if count > zone_column and (given := cells[zone_column]):
                     zone = clean_zones.get(given)
-                    if zone is None:
-                        keep(self._validate(position, sheet, number, cells))
-                        continue
+                    is_fine = zone is not None
                 if count > priority_column and (given := cells[priority_column]):
                     priority = clean_priorities.get(given)
-                    if priority is None:
-                        keep(self._validate(position, sheet, number, cells))
-                        continue
+                    is_fine = is_fine and priority is not None
                 others = cells[1:]
-                trimmed = [cell.strip() for cell in others]
                 fields = fields_json(others)
-                # Blanks around a cell don't count. Without any, the JSON made for storage is the
-                # key that `duplicate_key` would make.
+                # The JSON is longer than its longest cell, so one length tests them all.
+                is_fine = is_fine and len(fields) <= MOST_CHARACTERS
+            if not is_fine:
+                # Only the validator knows what is wrong, or repaired, or that nothing is.
+                keep(self._validate(position, sheet, number, cells))
+                continue
+            address = key = cells[0]
+            if fields:
+                # Blanks around a cell don't count; without any, the stored JSON is the key, too.
+                trimmed = [cell.strip() for cell in others]
                 key = duplicate_key(address, trimmed) if trimmed != others else address + fields
-                # The JSON is never shorter than its longest cell, so one length tests them all.
-                if len(fields) > MOST_CHARACTERS:
-                    keep(self._validate(position, sheet, number, cells))
-                    continue
             place = (number, sheet) if sheet else number
             # One look-up both finds the earlier row and records this one as the first.
             first = first_rows.setdefault(key, place)
@@ -184,19 +175,16 @@ class Checker:
                       zone, priority, encode_duplicate(first, sheet)))  # fmt: skip
                 continue
             ready += 1
-            if address.endswith(_ZEROS):
-                zeros += 1
-            # Nearly all rows of a good file: four values to store instead of twelve.
-            if zone is None and priority is None and not sheet:
+            zeros += address.endswith(_ZEROS)
+            if zone is not None or priority is not None or sheet:
+                keep((position, sheet, number, 0, None, 0, address, None, fields,
+                      zone, priority, None))  # fmt: skip
+            else:  # Nearly all rows of a good file: four values to store instead of twelve.
                 keep((position, number, address, fields))
-            else:
-                keep((position, sheet, number, 0, None, 0, address, None, fields, zone, priority,
-                      None))  # fmt: skip
-        self._position = position
+        self._position, self.width = position, width
         self._outcomes[Outcome.READY] += ready
         self._count_duplicates(duplicates)
         self.zeros += zeros
-        self.width = width
         return checked
 
     def _validate(self, position: int, sheet: int, number: int, cells: list[str]) -> StoredRow:

@@ -209,11 +209,7 @@ class PhoneRule:
         """Fail, or keep the digits with a warning if legacy numbers are still used as IDs."""
         finding = _misfit(cell, written, world)
         in_range = _SHORTEST <= len(written.digits) <= _LONGEST
-        if (
-            self._keep_legacy
-            and in_range
-            and finding.code is not Reason.NO_SUCH_COUNTRY_CODE
-        ):
+        if self._keep_legacy and in_range and finding.code is not Reason.NO_SUCH_COUNTRY_CODE:
             return Reading("possible", written.digits), ()
         return finding
 
