@@ -5,8 +5,7 @@ import csv
 import pytest
 
 from clientlists_desktop.cli.campaign_arguments import _days, _hours
-from clientlists_desktop.core.campaigns.campaigns import RULES
-from clientlists_desktop.core.campaigns.statuses import Status
+from clientlists_desktop.core.campaigns.statuses import TRANSITIONS, Status
 from tests.cli.helpers import WORDING
 from tests.operations.client_samples import CLIENTS
 from tests.operations.helpers import write
@@ -181,7 +180,7 @@ def test_a_text_campaign_of_all_clients(run, project):
 
 
 def test_every_move_of_the_table_is_a_verb(run):
-    for move in {rule.move for rule in RULES if rule.status is not Status.DELETED}:
+    for move in {rule.move for rule in TRANSITIONS if rule.status is not Status.DELETED}:
         ran = run("campaigns", move.value, "Nobody")
         assert (ran.status, "no campaign “Nobody”" in ran.err) == (3, True), ran.err
 

@@ -1,9 +1,9 @@
 """What the journal tells, for tests."""
 
-from clientlists_desktop.core.journal.lines import EVERY_LINE, Line, LineFilter
+from clientlists_desktop.core.journal.lines import Line, LineFilter
 from clientlists_desktop.storage.journal.journal_lines import found_lines, lines_in
 
 
-def lines_told(wanted: LineFilter = EVERY_LINE) -> list[Line]:
+def lines_told(wanted: LineFilter | None = None) -> list[Line]:
     """Return the lines that a filter finds, the oldest first."""
-    return list(lines_in(found_lines(wanted)))[::-1]
+    return list(lines_in(found_lines(wanted or LineFilter())))[::-1]

@@ -47,11 +47,6 @@ class Account:
         return Actor(self.id, self.name)
 
     @property
-    def is_owner(self) -> bool:
-        """Whether it may manage accounts and roles."""
-        return Role.OWNER in self.roles
-
-    @property
     def permissions(self) -> frozenset[Permission]:
         """Everything that its roles permit together."""
         return permissions_of(self.roles)

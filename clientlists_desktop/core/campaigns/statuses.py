@@ -99,8 +99,3 @@ def target_of(status: Status, move: Move, *, started: bool) -> Status | None:
         if same and transition.started in (None, started):
             return transition.to
     return None
-
-
-def moves_of(status: Status) -> tuple[Move, ...]:
-    """Return the moves that a campaign can make from this status."""
-    return tuple(dict.fromkeys(t.move for t in TRANSITIONS if t.status is status))

@@ -147,6 +147,3 @@ class LineFilter:
     account_name: str = ""
     search: str = ""
     or_events: tuple[Event, ...] = ()
-
-
-EVERY_LINE = LineFilter()

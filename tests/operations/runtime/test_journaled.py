@@ -24,7 +24,7 @@ from clientlists_desktop.core.clients.filters import ClientFilter
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.journal.chain import ChainState
-from clientlists_desktop.core.journal.lines import EVERY_LINE, Event, Line, LineFilter
+from clientlists_desktop.core.journal.lines import Event, Line, LineFilter
 from clientlists_desktop.operations.accounts import accounts, sign_in
 from clientlists_desktop.operations.campaigns.campaign_report import save_campaign_report
 from clientlists_desktop.operations.campaigns.campaigns import save_campaign
@@ -67,7 +67,7 @@ PEOPLE = (
 
 def lines() -> list[Line]:
     """Return the whole journal, the oldest line first."""
-    return list(journal_lines.lines_in(journal_lines.found_lines(EVERY_LINE)[::-1]))
+    return list(journal_lines.lines_in(journal_lines.found_lines(LineFilter())[::-1]))
 
 
 def facts_of(event: Event) -> dict[str, Any]:
@@ -131,7 +131,7 @@ def live(workspace: Path, folder: Path) -> None:
     finish(save_campaign_report(workspace, campaign.id, out / "rep.csv", campaign_words(), MAKER))
     move(workspace, campaign, Move.STOP)
     save_copy(out / "copy.sqlite", MAKER)
-    finish(export_journal(workspace, out / "j.xlsx", EVERY_LINE, journal_words(), MAKER))
+    finish(export_journal(workspace, out / "j.xlsx", LineFilter(), journal_words(), MAKER))
     other = projects.create_project("Spare", MAKER)
     projects.delete_project(other.id, MAKER)
     projects.restore_project(other.id, MAKER)
