@@ -33,10 +33,10 @@ from clientlists_desktop.core.clients.filters import (
     ClientFilter,
     Counts,
     Days,
-    How,
-    Matching,
+    MatchCounts,
     Order,
-    TextIs,
+    TextCondition,
+    TextMatch,
 )
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome
@@ -101,15 +101,15 @@ def _add_filter(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--project", type=text, required=True)
     parser.add_argument("--channel", type=text, action="append", default=[])
     parser.add_argument("--bot", type=text, action="append", default=[])
-    for how in How:
+    for how in TextMatch:
         parser.add_argument(
             f"--name-{how.value.replace('_', '-')}", type=text, action="append", default=[],
             metavar="TEXT", help="of the name or ID",
         )  # fmt: skip
-    for how in How:
+    for how in TextMatch:
         option = how.value.replace("_", "-")
         parser.add_argument(
-            "--attribute" if how is How.CONTAINS else f"--attribute-{option}",
+            "--attribute" if how is TextMatch.CONTAINS else f"--attribute-{option}",
             type=_attribute, action="append", default=[], metavar="NAME=TEXT",
             dest=f"attribute_{how.value}", help=f"a custom attribute: {option.replace('-', ' ')}",
         )  # fmt: skip
@@ -137,9 +137,9 @@ def _day(argument: str) -> date:
 
 def _filter_of(options: Options) -> ClientFilter:
     conditions = [
-        TextIs(how, part) for how in How for part in getattr(options, f"name_{how.value}")
+        TextCondition(how, part) for how in How for part in getattr(options, f"name_{how.value}")
     ] + [
-        TextIs(how, part, name)
+        TextCondition(how, part, name)
         for how in How
         for name, part in getattr(options, f"attribute_{how.value}")
     ]
@@ -242,7 +242,7 @@ def _list(options: Options) -> None:
     _print_clients(shown, matching, as_json=options.json)
 
 
-def _print_clients(shown: Sequence[Client], matching: Matching, *, as_json: bool) -> None:
+def _print_clients(shown: Sequence[Client], matching: MatchCounts, *, as_json: bool) -> None:
     if as_json:
         found = [
             {

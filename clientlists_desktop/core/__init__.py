@@ -1,1 +1,1 @@
-"""What the product means: channels, checks, findings and their counts. No Qt, no database."""
+"""The meaning of the product: channels, checks, findings and counts. No Qt, no database."""

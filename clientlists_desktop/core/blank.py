@@ -1,14 +1,14 @@
-"""What a person does not see: blanks, and characters without a shape."""
+"""Blank text: what a person sees as nothing."""
 
 import unicodedata
 from collections.abc import Sequence
 
 
 def is_blank_text(text: str) -> bool:
-    """Whether a text shows nothing: it is empty, or spaces and characters of no width."""
+    """Whether a text is empty or holds only spaces and characters of no width."""
     return all(c.isspace() or unicodedata.category(c) == "Cf" for c in text)
 
 
 def is_blank(cells: Sequence[str]) -> bool:
-    """Whether a row holds nothing that a person sees."""
+    """Whether all cells of a row are blank."""
     return all(map(is_blank_text, cells))

@@ -1,14 +1,14 @@
-"""The text of a spreadsheet cell that does not hold text."""
+"""The text of a spreadsheet cell that holds a date, a number or a boolean."""
 
 from typing import Literal
 
 
 class CellText(str):
-    """What a person would read in such a cell, with the cell's type kept.
+    """The text that a person would see in such a cell, with the cell's type.
 
-    A date cell never becomes a phone number because its dashes look like separators. Whole numbers
-    of at most 15 digits are exact and come as plain `str`; of longer ones (`digits`) a workbook
-    keeps only the first 15.
+    The type keeps a date from passing for a phone number, since dashes look like separators. Whole
+    numbers of at most 15 digits are exact, so they are plain `str`. Of longer ones (`digits`) a
+    workbook keeps only the first 15.
     """
 
     __slots__ = ("kind",)
@@ -16,7 +16,7 @@ class CellText(str):
     kind: Literal["date", "number", "digits", "boolean"]
 
     def __new__(cls, text: str, kind: Literal["date", "number", "digits", "boolean"]) -> "CellText":
-        """Make the text of a cell of this type."""
+        """Create the text of a cell of this type."""
         made = super().__new__(cls, text)
         made.kind = kind
         return made

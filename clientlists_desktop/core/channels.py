@@ -1,4 +1,4 @@
-"""Channels: how clients are reached, and what an address is in each of them."""
+"""Channels: how clients are reached, and what an address looks like in each of them."""
 
 import re
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class ChannelGroup(StrEnum):
-    """How channels are grouped where a person picks one."""
+    """The groups in which channels are offered."""
 
     CALLS = "calls"
     MESSENGERS = "messengers"
@@ -16,16 +16,16 @@ class ChannelGroup(StrEnum):
 
 
 class AddressKind(StrEnum):
-    """What the first column of a list for the channel holds."""
+    """What the first column of a channel's list holds."""
 
     PHONE = "phone"
     """A phone number with country code."""
     NUMERIC = "numeric"
-    """A whole number given by the messenger, kept as text."""
+    """A whole number assigned by the messenger, kept as text."""
     PATTERN = "pattern"
     """An ID of a known shape (UUID, Viber's base64, a chat code)."""
     OPAQUE = "opaque"
-    """Any text that the integrating system chose."""
+    """Any text that the connected system chose."""
 
 
 @dataclass(frozen=True)
@@ -34,10 +34,10 @@ class Channel:
 
     Attributes:
         code: stable name in files, the database and the command line.
-        name: brand name, not translated (the three generic ones are, in `sentences`).
-        convention: what IDs usually look like; an ID that does not fit is a warning, never a
-            failure, because the vendors' conventions are not promises.
-        spaces: whether an ID may hold a space.
+        name: brand name, not translated (the generic ones are, in `texts`).
+        convention: what IDs usually look like. An ID that doesn't match is a warning, never a
+            failure, because vendors don't promise to keep their conventions.
+        spaces: whether an ID may contain a space.
     """
 
     code: str
@@ -121,7 +121,7 @@ TELEPHONY = CHANNELS[0]
 ANY = Channel(
     "any", "Any channel", ChannelGroup.WEBSITE, AddressKind.OPAQUE, "5120004417", spaces=True
 )
-"""Stands for the channel of a file of clients in which each row names its own; never of a list."""
+"""The channel of a file of clients in which each row names its own. No list has it."""
 
 _BY_CODE = {channel.code: channel for channel in (*CHANNELS, ANY)} | {
     alias: channel
@@ -133,5 +133,5 @@ _BY_CODE = {channel.code: channel for channel in (*CHANNELS, ANY)} | {
 
 
 def channel_of(code: str) -> Channel:
-    """Return the channel with this code, in any case; KeyError if there is none."""
+    """Return the channel with this code, ignoring case; KeyError if there is none."""
     return _BY_CODE[code.strip().lower()]

@@ -1,4 +1,4 @@
-"""Client IDs of text channels: what fails for certain, and what only looks unusual."""
+"""The rule for client IDs of text channels: which fail, and which only look unusual."""
 
 import re
 import unicodedata
@@ -9,25 +9,25 @@ from clientlists_desktop.core.channels import AddressKind, Channel
 from clientlists_desktop.core.findings import Fact, Finding, Reason
 from clientlists_desktop.core.phones import SHORTENED, AddressVerdict, shortened
 
-# Excel writes exactly one digit before the point and a signed exponent of two or three digits; an
-# ID chosen by somebody's system may well hold an E elsewhere.
+# Excel writes exactly one digit before the point and a signed exponent of two or three digits. The
+# expression asks for both, since an ID may well contain an E.
 _SHORTENED = re.compile(r"-?(\d)(?:[.,](\d+))?E\+\d{2,3}", re.IGNORECASE)
 _NOT_IN_XML = "\ufffe\uffff"
 _MOST_SURE = 250
-"""A longer ID is judged in full: it may not fit into a cell."""
+"""A longer ID is checked in full: it may not fit into a cell."""
 
 
 class ClientIdRule:
-    """The rule for the IDs of one channel: kept byte for byte, refused only when unusable."""
+    """The rule for the IDs of one channel: kept byte for byte, and failed only if unusable."""
 
     def __init__(self, channel: Channel) -> None:
         self._channel = channel
         self._convention = channel.convention
-        # Where every ID is a number, any power of ten is one that Excel cut.
+        # If every ID is a number, any power of ten is one that Excel shortened.
         self._shortened = SHORTENED if channel.kind is AddressKind.NUMERIC else _SHORTENED
 
     def accepts(self, text: str) -> bool:
-        """Whether the cell is certainly ready as it stands; `check` knows the rest."""
+        """Whether the cell is certainly ready as it stands; if not, `check` decides."""
         pattern = self._convention
         return (
             pattern is not None
@@ -37,7 +37,7 @@ class ClientIdRule:
         )
 
     def check(self, cell: str) -> AddressVerdict:
-        """Judge a cell."""
+        """Check a cell."""
         if isinstance(cell, CellText) and cell.kind == "digits":
             return AddressVerdict("", (Finding(Reason.DIGITS_LOST, before=cell),))
         text = str(cell).strip()

@@ -1,4 +1,4 @@
-"""The consent of clients: what a person confirms, and the record that is kept of it."""
+"""The consent of clients: what a person confirms, and the record kept as evidence."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,14 +11,14 @@ from clientlists_desktop.core.imports import Balance
 MOST_PROOF_BYTES, MOST_PROOFS = 10 * 1024 * 1024, 20
 MOST_WORDING, MOST_COLLECTED = 2_000, 500
 LANGUAGES = ("en", "ru")
-"""In which languages there is a statement."""
+"""The languages of the statement."""
 
 PLACE = "{what}"
 _WHAT = {"en": ("phone numbers", "client IDs"), "ru": ("номера телефонов", "идентификаторы")}
 
 
 class LegalBasis(StrEnum):
-    """On what ground personal data may be used: GDPR, article 6 (1) (a) to (f), in its order."""
+    """The legal basis for using personal data: GDPR, article 6 (1) (a) to (f), in that order."""
 
     CONSENT = "consent"
     CONTRACT = "contract"
@@ -40,8 +40,8 @@ class Statement:
     """A version of the statement of consent, in one language.
 
     Attributes:
-        wording: `{what}` in it stands for what the channel needs: phone numbers or client IDs.
-        made_by: "" for the one that the program brings.
+        wording: its `{what}` stands for the channel's addresses: phone numbers or client IDs.
+        made_by: "" for the statement that comes with the program.
         made_at: UTC, ISO 8601.
     """
 
@@ -52,7 +52,7 @@ class Statement:
     made_at: str = ""
 
     def filled(self, channel: Channel) -> str:
-        """Return the statement as it is confirmed for a channel."""
+        """Return the wording to confirm for a channel."""
         phones, ids = _WHAT[self.language]
         return self.wording.replace(PLACE, phones if channel.has_phone_numbers else ids)
 
@@ -61,18 +61,18 @@ OWN_STATEMENTS = {
     "en": "I confirm that the clients in this list have agreed to give their {what} to us.",
     "ru": "Я подтверждаю, что клиенты из этого списка согласились передать нам свои {what}.",
 }
-"""What the program brings, as version 1. Records name it: never change it."""
+"""Version 1, which comes with the program. Records refer to it: never change it."""
 
 
 @dataclass(frozen=True)
 class Confirmation:
-    """What a person confirms when a list is made.
+    """What a person confirms when a list is created.
 
     Attributes:
-        wording: the statement in full, as it was shown.
-        language, version: of the statement; "" and None for a wording of one's own.
+        wording: the full statement, as it was shown.
+        language, version: of the statement; "" and None for the person's own wording.
         collected: how the consent was collected, in the person's words.
-        proofs: files that prove it; they are stored whole.
+        proofs: files that prove it; they are stored in full.
     """
 
     wording: str
@@ -85,7 +85,7 @@ class Confirmation:
 
 @dataclass(frozen=True)
 class Proof:
-    """A file that proves a consent, as it was when it was stored."""
+    """A file that proves a consent, as it was when stored."""
 
     name: str
     size: int
@@ -103,15 +103,15 @@ class ListState(StrEnum):
 
 @dataclass(frozen=True)
 class ConsentRecord:
-    """The evidence of a consent; it stays when its list is gone.
+    """The evidence of a consent, which outlives its list.
 
     Attributes:
         confirmed_at: UTC, ISO 8601.
-        local_time: the same moment where it was confirmed, ISO 8601 with its offset; "" for
-            records of before accounts came.
-        counts: read, ready, failed … of the check.
+        local_time: the same moment in local time, ISO 8601 with its offset; "" for records older
+            than accounts.
+        counts: the check's balance: read, ready, failed ….
         source_size, source_sha256: of the file; 0 and "" for clients of a project.
-        account_gone: whether the account that confirmed was removed since.
+        account_gone: whether the account that confirmed has been removed since.
     """
 
     id: int
@@ -138,7 +138,7 @@ class ConsentRecord:
 
     @property
     def balance(self) -> Balance | None:
-        """The counts as a balance; None for records of before they were kept."""
+        """The counts as a balance; None for records older than these counts."""
         if not self.counts:
             return None
         count = self.counts.get

@@ -1,6 +1,6 @@
-"""What a person can be told: each error carries a code and facts, its sentence is made elsewhere.
+"""Errors that a person can do something about, as codes with facts; `texts` has their sentences.
 
-Anything else that is raised is a bug and reaches the one handler of the program.
+Any other exception is a bug and goes to the program's one handler.
 """
 
 from collections.abc import Mapping
@@ -119,12 +119,11 @@ class Refusal(StrEnum):
 
 
 class Refused(Exception):  # noqa: N818
-    """Something a person asked for cannot be done, and they can do something about it.
+    """What a person asked for can't be done, and they can do something about it.
 
     Args:
-        reason: the code.
-        unread: sheets that hold something and were not read, with their row counts.
-        facts: what its sentence needs: `file`, `row`, `column`, `seen`, `expected`, `name` ….
+        unread: sheets that weren't read although they aren't empty, with their row counts.
+        facts: what the sentence needs: `file`, `row`, `column`, `seen`, `expected`, `name` ….
     """
 
     def __init__(

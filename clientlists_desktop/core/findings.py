@@ -1,4 +1,4 @@
-"""Findings: what a check says of a row, as codes with facts. Sentences are made elsewhere."""
+"""Findings: what the check says about a row, as codes with facts; `texts` has the sentences."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,7 +6,7 @@ from enum import IntEnum, StrEnum
 
 
 class Outcome(IntEnum):
-    """What became of a row. The numbers are stored."""
+    """The result of a row's check. The numbers are stored."""
 
     READY = 0
     FAILED = 1
@@ -21,7 +21,7 @@ class Outcome(IntEnum):
 
 
 class Severity(StrEnum):
-    """How much a finding weighs."""
+    """How serious a finding is."""
 
     FAILED = "failed"
     DUPLICATE = "duplicate"
@@ -30,7 +30,7 @@ class Severity(StrEnum):
 
 
 class Reason(StrEnum):
-    """Why a row failed, was warned about or was changed. The values are stored: never rename."""
+    """Why a row failed, is a duplicate, has a warning or was repaired. The values are stored."""
 
     EMPTY = "empty"
     LETTERS = "letters"
@@ -58,7 +58,7 @@ class Reason(StrEnum):
     BAD_COUNT = "bad_count"
     BAD_TRUTH = "bad_truth"
 
-    SAME_AS = "same_as"
+    DUPLICATE_ROW = "same_as"
     IN_LIST = "in_list"
 
     UNLIKELY = "unlikely"
@@ -75,7 +75,7 @@ class Reason(StrEnum):
 
 
 _WARNINGS = frozenset({Reason.UNLIKELY, Reason.ALSO_READS, Reason.UNLIKE_CHANNEL})
-_DUPLICATES = frozenset({Reason.SAME_AS, Reason.IN_LIST})
+_DUPLICATES = frozenset({Reason.DUPLICATE_ROW, Reason.IN_LIST})
 _REPAIRS = frozenset(
     {
         Reason.SEPARATORS,
@@ -90,7 +90,7 @@ _REPAIRS = frozenset(
 
 
 def severity_of(reason: Reason) -> Severity:
-    """Return how much a reason weighs; each reason has one severity everywhere."""
+    """Return how serious a reason is; each reason has the same severity everywhere."""
     if reason in _REPAIRS:
         return Severity.REPAIRED
     if reason in _WARNINGS:
@@ -106,12 +106,12 @@ _NO_FACTS: Mapping[str, Fact] = {}
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that a check says of a row.
+    """One finding about a row.
 
     Attributes:
-        before: the text that was seen.
-        after: what it became (repairs), or would mean (two readings).
-        facts: what a sentence needs besides: `digits`, `code`, `place`, `row`, `column` ….
+        before: the text that was found.
+        after: what it became (repairs), or might mean (two readings).
+        facts: what else the sentence needs: `digits`, `code`, `place`, `row`, `column` ….
     """
 
     code: Reason
@@ -121,5 +121,5 @@ class Finding:
 
     @property
     def severity(self) -> Severity:
-        """How much it weighs."""
+        """How serious it is."""
         return severity_of(self.code)

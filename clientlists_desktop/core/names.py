@@ -1,4 +1,4 @@
-"""Names of files and lists: as they can be shown, and as they are compared."""
+"""Names of files and lists: how they are shown and compared."""
 
 import re
 import unicodedata
@@ -9,10 +9,10 @@ _NO_TEXT = re.compile("[\ud800-\udfff]")
 
 
 def as_text(name: str) -> str:
-    """Return a name with U+FFFD for what is no text: a file's name may be any bytes."""
+    """Return a name with U+FFFD for what can't be decoded: a file name may hold any bytes."""
     return _NO_TEXT.sub("\ufffd", name)
 
 
 def name_key(name: str) -> str:
-    """Return what equal names share, without regard to case, outer blanks and composition."""
+    """Return the key by which names are equal: without case, outer blanks and composition."""
     return unicodedata.normalize("NFC", name.strip()).casefold()

@@ -9,7 +9,7 @@ _WHOLE = re.compile(r"(\d+)(?:[.,]0+)?")
 
 
 def read_priority(cell: str) -> int | None:
-    """Read a non-empty cell of the priority column; None when it is not one of 1 to 5."""
+    """Read a non-empty cell of the priority column; None unless it is 1 to 5."""
     match = _WHOLE.fullmatch(cell.strip())
     if match is None or not match[1].isascii() or len(match[1]) > 9:
         return None

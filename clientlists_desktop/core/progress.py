@@ -1,4 +1,4 @@
-"""How far a long operation is."""
+"""The progress of a long operation."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -9,12 +9,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Progress:
-    """How far a long operation is.
+    """The progress of a long operation.
 
     Attributes:
-        rows: rows done.
-        share: 0 to 1; None while the whole is unknown.
-        balance: counts so far, for a check.
+        rows: how many are done.
+        share: 0 to 1; None while the total is unknown.
+        balance: the counts so far, during a check.
+        draft: the draft that is being checked.
     """
 
     rows: int = 0

@@ -150,7 +150,7 @@ def reason_label(reason: Reason, translate: Translate) -> str:
         Reason.BAD_MOMENT: translate("Reason", "Not a date"),
         Reason.BAD_COUNT: translate("Reason", "Not a whole number"),
         Reason.BAD_TRUTH: translate("Reason", "Neither yes nor no"),
-        Reason.SAME_AS: translate("Reason", "Same as another row"),
+        Reason.DUPLICATE_ROW: translate("Reason", "Same as another row"),
         Reason.IN_LIST: translate("Reason", "In a list already"),
         Reason.UNLIKELY: translate("Reason", "Unlikely number"),
         Reason.ALSO_READS: translate("Reason", "Reads in two ways"),
@@ -198,9 +198,9 @@ def _full(
         )
     if reason in (Reason.TOO_SHORT, Reason.TOO_LONG, Reason.NOT_POSSIBLE) and count >= 0:
         return _length(reason, count, translate)
-    if reason is Reason.SAME_AS and not facts.get("row"):
+    if reason is Reason.DUPLICATE_ROW and not facts.get("row"):
         return translate("Reason", "Same as an added row")
-    if reason is Reason.SAME_AS and facts.get("elsewhere"):
+    if reason is Reason.DUPLICATE_ROW and facts.get("elsewhere"):
         return translate("Reason", "Same as row {row} of another sheet")
     return {
         Reason.EMPTY: translate("Reason", "Empty: the first column must hold the number or ID"),
@@ -262,7 +262,7 @@ def _full(
         Reason.BAD_TRUTH: translate(
             "Reason", "{column}: “{seen}” is neither yes nor no, write one of them"
         ),
-        Reason.SAME_AS: translate("Reason", "Same as row {row}"),
+        Reason.DUPLICATE_ROW: translate("Reason", "Same as row {row}"),
         Reason.IN_LIST: translate("Reason", "In the list “{list}” already"),
         Reason.UNLIKELY: translate("Reason", "Unlikely number: in no range that is given out"),
         Reason.ALSO_READS: translate("Reason", "Reads as {country} too, as a number of {region}"),

@@ -6,19 +6,25 @@ from datetime import date
 from clientlists_desktop.core.campaigns.campaigns import Campaign
 from clientlists_desktop.core.channels import channel_of
 from clientlists_desktop.core.clients.clients import ClientsAdded
-from clientlists_desktop.core.clients.filters import ClientFilter, Counts, Days, How, TextIs
+from clientlists_desktop.core.clients.filters import (
+    ClientFilter,
+    Counts,
+    Days,
+    TextCondition,
+    TextMatch,
+)
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.texts.channels import channel_name
 from clientlists_desktop.texts.translation import Translate, grouped, named, quoted
 
 
-def how_label(how: How, translate: Translate) -> str:
+def how_label(how: TextMatch, translate: Translate) -> str:
     """Name a comparison."""
     return {
-        How.CONTAINS: translate("Filter", "contains"),
-        How.NOT_CONTAINS: translate("Filter", "does not contain"),
-        How.EQUALS: translate("Filter", "equals"),
-        How.STARTS_WITH: translate("Filter", "starts with"),
+        TextMatch.CONTAINS: translate("Filter", "contains"),
+        TextMatch.NOT_CONTAINS: translate("Filter", "does not contain"),
+        TextMatch.EQUALS: translate("Filter", "equals"),
+        TextMatch.STARTS_WITH: translate("Filter", "starts with"),
     }[how]
 
 
@@ -57,7 +63,7 @@ def filter_parts(
     return parts
 
 
-def _text(text: TextIs, translate: Translate) -> str:
+def _text(text: TextCondition, translate: Translate) -> str:
     name = text.attribute or translate("Filter", "Name or ID")
     return f"{name} {how_label(text.how, translate)} {quoted(text.text, translate)}"
 

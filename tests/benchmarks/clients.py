@@ -15,10 +15,10 @@ from clientlists_desktop.core.clients.filters import (
     ClientFilter,
     Counts,
     Days,
-    How,
     Order,
     SortBy,
-    TextIs,
+    TextCondition,
+    TextMatch,
 )
 from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.imports.choices import Choices
@@ -46,9 +46,15 @@ FILTERS = {
     "a bot that nobody used": ClientFilter(bots=("nobody",)),
 }
 SCANS = {
-    "name contains": (ClientFilter(texts=(TextIs(How.CONTAINS, "льг"),)), Order()),
-    "ID starts with": (ClientFilter(texts=(TextIs(How.STARTS_WITH, "50000012"),)), Order()),
-    "attribute contains": (ClientFilter(texts=(TextIs(How.CONTAINS, "bost", "City"),)), Order()),
+    "name contains": (ClientFilter(texts=(TextCondition(TextMatch.CONTAINS, "льг"),)), Order()),
+    "ID starts with": (
+        ClientFilter(texts=(TextCondition(TextMatch.STARTS_WITH, "50000012"),)),
+        Order(),
+    ),
+    "attribute contains": (
+        ClientFilter(texts=(TextCondition(TextMatch.CONTAINS, "bost", "City"),)),
+        Order(),
+    ),
     "sorted by name": (EVERYBODY, Order(SortBy.NAME)),
 }
 

@@ -5,7 +5,7 @@ import csv
 import pytest
 
 from clientlists_desktop.cli.campaigns import _days, _hours
-from clientlists_desktop.core.campaigns.campaigns import RULES, Status
+from clientlists_desktop.core.campaigns.campaigns import Status
 from tests.operations.helpers import write
 
 CALLS = (("Phone", "Name"), ("79123456789", "Юлия"), ("12025550147", "Maria"))
@@ -71,7 +71,7 @@ def test_a_text_campaign_of_all_clients(run, project):
 
 
 def test_every_move_of_the_table_is_a_verb(run):
-    for move in {rule.move for rule in RULES if rule.status is not Status.DELETED}:
+    for move in {rule.move for rule in TRANSITIONS if rule.status is not Status.DELETED}:
         ran = run("campaigns", move.value, "Nobody")
         assert (ran.status, "no campaign “Nobody”" in ran.err) == (3, True), ran.err
 

@@ -22,7 +22,7 @@ def test_telephony_comes_first_and_every_text_channel_is_offered():
     assert not any(channel.is_telephony for channel in CHANNELS[1:])
 
 
-def test_codes_and_names_tell_channels_apart():
+def test_codes_and_names_are_unique():
     assert len({channel.code for channel in CHANNELS}) == len(CHANNELS)
     assert len({channel.name for channel in CHANNELS}) == len(CHANNELS)
 
@@ -35,7 +35,7 @@ def test_the_whatsapp_family_follows_the_phone_rule():
 
 
 @pytest.mark.parametrize("channel", CHANNELS, ids=lambda channel: channel.code)
-def test_examples_are_what_they_show(channel):
+def test_examples_match_their_channel(channel):
     if channel.has_phone_numbers:
         assert PhoneRule().check(channel.example) == AddressVerdict(channel.example)
     if channel.convention is not None:
@@ -50,6 +50,6 @@ def test_a_channel_is_found_by_its_code_in_any_case():
 
 
 @pytest.mark.parametrize("code", [*NOT_FOR_PEOPLE_TO_WRITE_TO, ""])
-def test_what_people_cannot_write_to_is_no_channel(code):
+def test_what_people_cannot_write_to_isnt_a_channel(code):
     with pytest.raises(KeyError):
         channel_of(code)

@@ -1,4 +1,4 @@
-"""Refusals cross the border between processes whole."""
+"""Refusals survive the way from one process to another."""
 
 import pickle
 

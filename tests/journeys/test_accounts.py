@@ -683,7 +683,7 @@ def test_an_owner_changes_roles_unlocks_and_removes(
         [label.text() for label in QApplication.activeModalWidget().findChildren(QLabel)]
     )
     person.click("understood")
-    assert at(workspace, lambda: get_account(ANNA.id).is_owner)
+    assert at(workspace, lambda: Role.OWNER in get_account(ANNA.id).roles)
 
 
 def test_the_minutes_of_the_lock_are_set(start: Start, workspace: Path, anna: Actor) -> None:

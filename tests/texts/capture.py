@@ -1,10 +1,10 @@
 """What the journal tells, for tests."""
 
-from clientlists_desktop.core.journal.lines import EVERY_LINE, Line, LineFilter
+from clientlists_desktop.core.journal.lines import Line, LineFilter
 from clientlists_desktop.storage.journal.journal_lines import found_lines, lines_in
 from clientlists_desktop.storage.workspace import Workspace
 
 
-def lines_told(workspace: Workspace, wanted: LineFilter = EVERY_LINE) -> list[Line]:
+def lines_told(workspace: Workspace, wanted: LineFilter | None = None) -> list[Line]:
     """Return the lines that a filter finds, the oldest first."""
-    return list(lines_in(workspace, found_lines(workspace, wanted)))[::-1]
+    return list(lines_in(workspace, found_lines(workspace, wanted or LineFilter())))[::-1]

@@ -5,10 +5,17 @@ from datetime import date
 import pytest
 
 from clientlists_desktop import texts
-from clientlists_desktop.core.campaigns.campaigns import Act, CampaignKind, Move, Status
+from clientlists_desktop.core.campaigns.campaigns import CampaignKind
 from clientlists_desktop.core.campaigns.results import Result
+from clientlists_desktop.core.campaigns.statuses import CampaignAction, Move, Status
 from clientlists_desktop.core.clients.clients import ClientsAdded
-from clientlists_desktop.core.clients.filters import ClientFilter, Counts, Days, How, TextIs
+from clientlists_desktop.core.clients.filters import (
+    ClientFilter,
+    Counts,
+    Days,
+    TextCondition,
+    TextMatch,
+)
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.texts import english
 from tests.texts.campaign_refusals import CAMPAIGN_REFUSALS
@@ -47,9 +54,9 @@ def test_every_word_is_whole_and_its_own():
         (texts.kind_label, CampaignKind),
         (texts.status_label, Status),
         (texts.move_label, Move),
-        (texts.act_label, Act),
+        (texts.act_label, CampaignAction),
         (texts.result_label, Result),
-        (texts.how_label, How),
+        (texts.how_label, TextMatch),
     ):
         said = [label(kind, english) for kind in kinds]
         assert all(word == word.strip() != "" for word in said)
@@ -59,7 +66,10 @@ def test_every_word_is_whole_and_its_own():
 def test_every_part_of_a_filter_is_said():
     chosen = ClientFilter(
         channels=("telegram", "chat_widget"),
-        texts=(TextIs(How.CONTAINS, "ann"), TextIs(How.STARTS_WITH, "Bo", "City")),
+        texts=(
+            TextCondition(TextMatch.CONTAINS, "ann"),
+            TextCondition(TextMatch.STARTS_WITH, "Bo", "City"),
+        ),
         joined=Days(date(2026, 10, 1), None),
         last_visit=Days(date(2026, 10, 1), date(2026, 10, 31)),
         bots=("Support",),

@@ -91,7 +91,7 @@ CASES = [
      "DIALER_PRIORITY: “9” is no priority, write 1 (first) to 5 (last)"),
     ("telephony", (UNLIKELY,), Choices(leave_out_unlikely=True), Reason.UNLIKELY_LEFT_OUT,
      "Unlikely number, left out"),
-    ("telephony", ("12025550162",), None, Reason.SAME_AS, "Same as row 2"),
+    ("telephony", ("12025550162",), None, Reason.DUPLICATE_ROW, "Same as row 2"),
     ("telephony", (UNLIKELY,), None, Reason.UNLIKELY,
      "Unlikely number: in no range that is given out"),
     ("telephony", ("441234567890",), DE, Reason.ALSO_READS,

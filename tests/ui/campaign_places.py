@@ -7,15 +7,18 @@ from datetime import date
 
 from PySide6.QtWidgets import QDialog, QRadioButton, QWidget
 
-from clientlists_desktop.core.campaigns.campaigns import (
-    CallSettings,
-    Campaign,
-    CampaignKind,
-    Status,
-)
+from clientlists_desktop.core.campaigns.campaigns import Campaign, CampaignKind
 from clientlists_desktop.core.campaigns.results import Result, Totals
+from clientlists_desktop.core.campaigns.settings import CallSettings
+from clientlists_desktop.core.campaigns.statuses import Status
 from clientlists_desktop.core.clients.clients import Project
-from clientlists_desktop.core.clients.filters import EVERYBODY, ClientFilter, Counts, Days, Matching
+from clientlists_desktop.core.clients.filters import (
+    EVERYBODY,
+    ClientFilter,
+    Counts,
+    Days,
+    MatchCounts,
+)
 from clientlists_desktop.storage.lists.from_clients import Difference
 from clientlists_desktop.ui.campaigns.campaign_dialog import CampaignDialog
 from clientlists_desktop.ui.campaigns.campaign_page import CampaignPage
@@ -32,7 +35,7 @@ from tests.ui.runtime.fake_job import FakeJob
 PROJECT = Project(
     1, "Support bot", {"telegram": 3, "whatsapp": 2}, {"telegram": 1}, ("City",), ("Sales bot",)
 )
-FOUND = Matching({"telegram": 3, "whatsapp": 2}, 1)
+FOUND = MatchCounts({"telegram": 3, "whatsapp": 2}, 1)
 FILTER = ClientFilter(
     ("telegram", "whatsapp"), last_visit=Days(date(2026, 10, 1)), sessions=Counts(3)
 )
@@ -100,7 +103,7 @@ def list_of_clients(builder: Builder) -> QDialog:
     """Name and consent of a list."""
     chosen, parent = ClientFilter(("telegram",)), builder.around("window")
     dialog = ClientListDialog(
-        builder.database, PROJECT, chosen, Matching({"telegram": 3}, 1), parent
+        builder.database, PROJECT, chosen, MatchCounts({"telegram": 3}, 1), parent
     )
     builder.database.answer("statement", made.STATEMENT)
     return builder.show(dialog)

@@ -345,7 +345,9 @@ class Builder:
     def edit_offered(self) -> ImportWizard:
         """The result of a check with a mend for its failed rows, and a step that can be undone."""
         wizard = self.checked()
-        self.database.answer("offers", [FixOffer(Edit(EditKind.OLD_FORM, Reason.TOO_SHORT), 2)])
+        self.database.answer(
+            "offers", [FixOffer(Edit(EditKind.LEGACY_NUMBER, Reason.TOO_SHORT), 2)]
+        )
         wizard.check_page.results.repairs.bar.show_steps(STEPS)
         return wizard
 

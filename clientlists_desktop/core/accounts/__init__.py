@@ -1,1 +1,1 @@
-"""Who works in a workspace, and what each of them may do."""
+"""The accounts of a workspace, their roles, and what each role permits."""

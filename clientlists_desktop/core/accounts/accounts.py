@@ -1,4 +1,4 @@
-"""Accounts: who works in a workspace."""
+"""Accounts, their passwords, and the waits after wrong ones."""
 
 from dataclasses import dataclass
 
@@ -11,10 +11,10 @@ LEAST_PASSWORD, MOST_PASSWORD = 10, 128
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who does something: an account that is signed in. What it may do is looked up anew each time.
+    """The signed-in account that does something. Its permissions are looked up every time.
 
     Attributes:
-        name: as it was when the account signed in; lists and journal show it.
+        name: as it was at sign-in; lists and the journal show it.
     """
 
     id: int
@@ -22,7 +22,7 @@ class Actor:
 
 
 NOBODY = Actor(0, "")
-"""Who acts before anybody has signed in: no account, so nothing is permitted."""
+"""Nobody has signed in yet, so nothing is permitted."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Account:
 
     Attributes:
         made_at: UTC, ISO 8601.
-        failures: wrong passwords since the last right one.
+        failures: wrong passwords since the last successful sign-in.
     """
 
     id: int
@@ -43,17 +43,12 @@ class Account:
 
     @property
     def actor(self) -> Actor:
-        """The account as the one who acts."""
+        """The account as an actor."""
         return Actor(self.id, self.name)
 
     @property
-    def is_owner(self) -> bool:
-        """Whether it may change who may do what."""
-        return Role.OWNER in self.roles
-
-    @property
     def permissions(self) -> frozenset[Permission]:
-        """All that any of its roles permits."""
+        """Everything that its roles permit together."""
         return permissions_of(self.roles)
 
     def may(self, permission: Permission) -> bool:
@@ -62,7 +57,7 @@ class Account:
 
 
 def check_password(password: str) -> None:
-    """Refuse a password that is too short, too long, or among the first that anybody tries."""
+    """Refuse a password that is too short, too long or too common."""
     if len(password) < LEAST_PASSWORD:
         raise Refused(Refusal.PASSWORD_TOO_SHORT, seen=len(password), expected=LEAST_PASSWORD)
     if len(password) > MOST_PASSWORD:
@@ -72,14 +67,15 @@ def check_password(password: str) -> None:
 
 
 MOST_WAIT, LOCKED_FROM, LOCKED_WAIT = 15 * 60, 100, 24 * 3600
-_PATIENT, _MOST_OVERALL = 20, 30
+_FREE_FAILURES, _MOST_OVERALL = 20, 30
 
 
 def wait_after(failures: int) -> int:
-    """Return the seconds that an account waits after so many wrong passwords in a row.
+    """Return how many seconds an account must wait after this many wrong passwords in a row.
 
-    Doubling from one second to 15 minutes; from the hundredth on the account is locked: one try a
-    day, until an owner unlocks it (NIST SP 800-63B, 5.2.2, permits no more than 100).
+    The wait doubles from one second to 15 minutes. From the hundredth failure on the account is
+    locked, with one try a day until an owner unlocks it: NIST SP 800-63B, 5.2.2, permits no more
+    than 100.
     """
     if failures >= LOCKED_FROM:
         return LOCKED_WAIT
@@ -87,7 +83,7 @@ def wait_after(failures: int) -> int:
 
 
 def wait_overall(failures: int) -> int:
-    """Return the seconds that everybody waits after so many wrong passwords of anybody."""
-    if failures <= _PATIENT:
+    """Return how many seconds everybody must wait after this many failures of all accounts."""
+    if failures <= _FREE_FAILURES:
         return 0
-    return min(_MOST_OVERALL, int(2 ** min(20, failures - _PATIENT - 1)))
+    return min(_MOST_OVERALL, int(2 ** min(20, failures - _FREE_FAILURES - 1)))

@@ -1,4 +1,4 @@
-"""The passwords of ten characters and more that anybody tries first, folded."""
+"""Common passwords of ten characters or more, which attackers try first; casefolded."""
 
 COMMON_PASSWORDS = frozenset(
     """

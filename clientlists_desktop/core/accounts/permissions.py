@@ -1,8 +1,8 @@
-"""Roles and what they permit: one table, used by operations, window, command line and tests.
+"""Roles and what they permit: one table for operations, window, command line and tests.
 
-The roles are the platform's (its help, "Role model" 1.12). Its own table of permissions is not
-public as a whole, so each line says where it stands: `SOURCE` follows from the platform's
-description of the role, `DECISION` is ours where that is silent.
+The roles are the platform's (its help, "Role model" 1.12). Its table of permissions isn't public in
+full, so each line names its basis: `SOURCE` follows from the platform's description of the role,
+`DECISION` is ours where the description says nothing.
 """
 
 from collections.abc import Iterable
@@ -11,7 +11,7 @@ from enum import Enum, StrEnum
 
 
 class Role(StrEnum):
-    """What an account is for. The values are stored: never rename.
+    """The role of an account. The values are stored: never rename.
 
     OWNER is the platform's owner of a project group, who invites users and assigns roles.
     """
@@ -26,7 +26,7 @@ class Role(StrEnum):
 
 
 class Permission(StrEnum):
-    """What can be permitted."""
+    """What a role can permit."""
 
     VIEW_LISTS = "view_lists"
     MAKE_LISTS = "make_lists"
@@ -47,7 +47,7 @@ class Permission(StrEnum):
 
 
 class Basis(Enum):
-    """Where a line of the table comes from."""
+    """The basis of a line of the table."""
 
     SOURCE = "source"
     DECISION = "decision"
@@ -71,8 +71,8 @@ def _grants(role: Role, basis: Basis, *permissions: Permission) -> list[Grant]:
 
 GRANTS: tuple[Grant, ...] = (
     *_grants(_R.OWNER, Basis.SOURCE, _P.MANAGE_ACCOUNTS),
-    # Whoever answers for the workspace sees all of it and can erase; making lists is the outbound
-    # manager's, so an owner who makes lists holds both roles.
+    # An owner answers for the workspace, so sees all of it and can erase. Making lists is the
+    # outbound manager's job: an owner who makes lists holds both roles.
     *_grants(
         _R.OWNER, Basis.DECISION,
         _P.VIEW_LISTS, _P.DELETE_LISTS, _P.ERASE_LISTS, _P.VIEW_CLIENTS, _P.MANAGE_PROJECTS,
@@ -83,7 +83,7 @@ GRANTS: tuple[Grant, ...] = (
         _R.OUTBOUND_MANAGER, Basis.SOURCE,
         _P.VIEW_LISTS, _P.MAKE_LISTS, _P.VIEW_CAMPAIGNS, _P.MANAGE_CAMPAIGNS,
     ),
-    # Lists are downloaded and deleted where they are made; they are made of clients, too.
+    # Whoever makes lists also downloads and deletes them, and makes them from clients too.
     *_grants(
         _R.OUTBOUND_MANAGER, Basis.DECISION,
         _P.EXPORT_LISTS, _P.DELETE_LISTS, _P.VIEW_CLIENTS, _P.CHANGE_CLIENTS, _P.MANAGE_PROJECTS,
@@ -96,7 +96,7 @@ GRANTS: tuple[Grant, ...] = (
     *_grants(_R.CONTENT_MANAGER, Basis.SOURCE, _P.VIEW_CLIENTS),
     *_grants(_R.LINGUIST, Basis.SOURCE, _P.VIEW_CLIENTS),
     *_grants(_R.DEVELOPER, Basis.SOURCE, _P.MANAGE_PROJECTS),
-    # Projects are managed on the page of their clients.
+    # Projects are managed on the Clients page.
     *_grants(_R.DEVELOPER, Basis.DECISION, _P.VIEW_CLIENTS),
     *_grants(_R.SYSTEM_ADMIN, Basis.SOURCE, _P.MANAGE_PROJECTS),
     *_grants(
@@ -104,15 +104,15 @@ GRANTS: tuple[Grant, ...] = (
         _P.VIEW_CLIENTS, _P.VIEW_JOURNAL, _P.CHANGE_SETTINGS, _P.COPY_WORKSPACE,
     ),
 )  # fmt: skip
-"""The whole table; what is not in it is refused."""
+"""The whole table; anything else is refused."""
 
 
 def permissions_of(roles: Iterable[Role]) -> frozenset[Permission]:
-    """Return all that any of the roles permits."""
+    """Return everything that the roles permit together."""
     held = frozenset(roles)
     return frozenset(grant.permission for grant in GRANTS if grant.role in held)
 
 
 def roles_with(permission: Permission) -> tuple[Role, ...]:
-    """Return the roles that permit something, in the order of their table."""
+    """Return the roles that permit something, in the order of the table."""
     return tuple(grant.role for grant in GRANTS if grant.permission is permission)

@@ -1,1 +1,1 @@
-"""Campaigns: their settings, their statuses, and what became of their clients."""
+"""Campaigns: their settings, their statuses, and the results of their clients."""

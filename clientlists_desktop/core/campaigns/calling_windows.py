@@ -1,4 +1,4 @@
-"""When clients may be called: the end of the window that is open for them, or opens next."""
+"""Calling windows: until when a client may be called, by their own clock."""
 
 from datetime import UTC, datetime, timedelta, tzinfo
 from functools import lru_cache
@@ -7,7 +7,7 @@ from phonenumbers import PhoneNumber, parse
 from phonenumbers.phonenumberutil import NumberParseException
 from phonenumbers.timezone import time_zones_for_number
 
-from clientlists_desktop.core.campaigns.campaigns import CallSettings
+from clientlists_desktop.core.campaigns.settings import CallSettings
 from clientlists_desktop.core.zones import zone_info
 
 _UNKNOWN = "Etc/Unknown"
@@ -15,10 +15,10 @@ _DAYS = 8
 
 
 class CallingWindows:
-    """Tells the end of each client's calling window, seen from one moment.
+    """Finds the end of each client's current or next calling window.
 
     Args:
-        now: with its zone, which is that of this computer.
+        now: in this computer's time zone, with that zone.
     """
 
     def __init__(self, settings: CallSettings, now: datetime) -> None:
@@ -26,10 +26,10 @@ class CallingWindows:
         self._ends: dict[str, int] = {}
 
     def end(self, zone: str | None, address: str) -> int:
-        """Return seconds since 1970 at which the window of a client closes.
+        """Return when a client's window closes, in seconds since 1970.
 
-        Without a zone the phone number tells it. Where a number may be in several, the window that
-        closes first counts: nobody is called late for a guess.
+        If the client has no zone, the phone number decides. If the number may be in several zones,
+        the window that closes first counts, so that a guess never makes a call too late.
         """
         if not self._settings.local_time:
             return self._end_in("")
@@ -46,7 +46,7 @@ class CallingWindows:
     def _find_end(self, now: datetime) -> int:
         midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
         for day in range(_DAYS):
-            # Days are counted on the calendar, so that a change of the clocks moves no window.
+            # Adding days to a local midnight keeps the wall-clock time when the clocks change.
             begun = midnight + timedelta(days=day)
             end = begun + timedelta(minutes=self._settings.closes)
             if begun.weekday() in self._settings.weekdays and end > now:
@@ -56,7 +56,7 @@ class CallingWindows:
 
 @lru_cache(maxsize=65_536)
 def zones_of_number(address: str) -> tuple[str, ...]:
-    """Return the time zones that a phone number may be in; none when nothing tells."""
+    """Return the time zones that a phone number may be in; empty if unknown."""
     try:
         number: PhoneNumber = parse("+" + address)
     except NumberParseException:

@@ -1,4 +1,4 @@
-"""The columns of a report file that a platform or a dialer gives back."""
+"""The columns of a report that a platform or a dialer returns."""
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
@@ -6,7 +6,7 @@ from enum import StrEnum
 from clientlists_desktop.core.layouts import plain
 
 CAMPAIGN_HEADER, CLIENT_HEADER = "CAMPAIGN", "CLIENT_KEY"
-"""Columns that our own file for the dialer bears; given back, they find each client for sure."""
+"""Columns of our own file for the dialer; if the report has them, every client is found."""
 
 
 class ResultColumn(StrEnum):
@@ -40,7 +40,7 @@ _BY_NAME = {name: column for column, names in _NAMES.items() for name in names.s
 
 
 def result_columns(header: Sequence[str]) -> dict[ResultColumn, int]:
-    """Return where the columns of a report stand; the first of a kind counts, never column 0."""
+    """Return the index of each column of a report: the first with its name, but never column 0."""
     found: dict[ResultColumn, int] = {}
     for index, name in enumerate(header):
         column = _BY_NAME.get(plain(name))
@@ -50,7 +50,7 @@ def result_columns(header: Sequence[str]) -> dict[ResultColumn, int]:
 
 
 def read_seconds(cell: str) -> int | None:
-    """Read a length of time: seconds, mm:ss or h:mm:ss; None when it is none."""
+    """Read a duration: seconds, mm:ss or h:mm:ss; None if it is anything else."""
     text = cell.strip().replace(",", ".")
     if not text:
         return 0

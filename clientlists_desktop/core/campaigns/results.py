@@ -1,4 +1,4 @@
-"""What became of a campaign's clients: the program's words, and the platform's that mean them."""
+"""The results of a campaign's clients, and the words of reports that stand for them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,7 +8,7 @@ from clientlists_desktop.core.layouts import plain
 
 
 class Result(StrEnum):
-    """What became of one client. The values are stored and exported: never rename."""
+    """The result of one client. The values are stored and exported: never rename."""
 
     PLANNED = "planned"
     AGAIN = "again"
@@ -36,12 +36,12 @@ TEXT_RESULTS = (
     _R.READ, _R.DELIVERED, _R.SENT, _R.NOT_DELIVERED, _R.NOT_SENT, _R.AGAIN, _R.CANCELED,
     _R.PLANNED,
 )  # fmt: skip
-"""In the order in which reports show them."""
+"""All results of a kind of campaign, in the order in which reports show them."""
 
 OPEN = frozenset({_R.PLANNED, _R.AGAIN})
-"""What does not end a client's part in the campaign."""
+"""Results after which the client may still be called or written to."""
 UNTOUCHED = frozenset({_R.PLANNED, _R.CANCELED})
-"""What tells by itself that nobody tried to reach the client."""
+"""Results of clients whom nobody tried to reach."""
 
 _SHARED = {
     _R.PLANNED: "planned,init,pending,created,new,waiting,queued,not called,not tried yet,"
@@ -87,23 +87,24 @@ _OF_CALLS, _OF_TEXTS = _by_word(_CALLS), _by_word(_TEXTS)
 
 
 def read_result(cell: str, *, is_call: bool) -> Result | None:
-    """Read the word of a report; None when it is no known one.
+    """Read a report's word for a result; None if it is not a known one.
 
-    `unknown`, which the platform writes too, tells nothing and is none.
+    The platform's own `unknown` says nothing, so it is not a known one.
     """
     return (_OF_CALLS if is_call else _OF_TEXTS).get(plain(cell))
 
 
 @dataclass(frozen=True)
 class Totals:
-    """A report in numbers.
+    """The totals of a campaign's report.
 
     Attributes:
-        results: clients by result; together they are all clients of the campaign.
+        results: clients by result; they add up to all clients of the campaign.
         used: clients whom somebody tried to reach.
-        attempts: made altogether.
-        talk_seconds: of calls that were answered.
-        hours: clients by the hour of their last call in their local time: all, with a result.
+        attempts: how many were made in all.
+        talk_seconds: in all answered calls.
+        hours: by the hour of the last call in the client's local time: all clients, and those with
+            a result.
     """
 
     results: Mapping[Result, int] = field(default_factory=dict)
@@ -113,18 +114,18 @@ class Totals:
     hours: Mapping[int, tuple[int, int]] = field(default_factory=dict)
 
     def count(self, *results: Result) -> int:
-        """Return how many clients ended so."""
+        """Return how many clients have one of these results."""
         return sum(self.results.get(result, 0) for result in results)
 
 
 @dataclass(frozen=True, slots=True)
 class CampaignClient:
-    """A client of a campaign, with what became of them.
+    """A client of a campaign with their result.
 
     Attributes:
-        cells: as the campaign took them, the address first.
+        cells: as they were when the campaign started, the address first.
         last_try: seconds since 1970, UTC.
-        note: what the bot's script noted of the call.
+        note: what the bot's script noted during the call.
     """
 
     position: int

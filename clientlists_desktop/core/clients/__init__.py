@@ -1,4 +1,4 @@
-"""Clients that a bot has talked to, and the filters that choose among them."""
+"""Clients that a bot has talked to, and the filters that select them."""
 
 from clientlists_desktop.core.clients.filters import ClientFilter
 

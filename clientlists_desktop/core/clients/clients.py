@@ -1,4 +1,4 @@
-"""Clients whom a bot has talked to, and the projects that they belong to."""
+"""Clients that a bot has talked to, and their projects."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,9 +11,9 @@ class Project:
     """A bot project of the workspace.
 
     Attributes:
-        clients, blocked: how many are known, and how many of them are blocked, by channel.
-        attributes: names of the custom attributes that its clients have.
-        bots: whom the clients talked to.
+        clients, blocked: how many clients it has, and how many of them are blocked, by channel.
+        attributes: names of its clients' custom attributes.
+        bots: names of the bots that the clients talked to.
         made_at: UTC, ISO 8601.
     """
 
@@ -28,19 +28,19 @@ class Project:
 
     @property
     def total(self) -> int:
-        """How many clients are known in all channels."""
+        """How many clients it has in all channels."""
         return sum(self.clients.values())
 
 
 @dataclass(frozen=True, slots=True)
 class Client:
-    """Somebody the bot has talked to in one channel.
+    """A client that the bot has talked to in one channel.
 
     Attributes:
-        joined, last_visit, block_date: seconds since 1970, UTC; None when not known.
-        sessions: None when not known.
-        blocked: 1 when the client is, else 0.
-        attributes: custom ones, by name.
+        joined, last_visit, block_date: seconds since 1970, UTC; None if unknown.
+        sessions: None if unknown.
+        blocked: 1 if the client is blocked, else 0.
+        attributes: the custom ones, by name.
     """
 
     id: int
@@ -61,7 +61,7 @@ class Client:
 
     @property
     def channel(self) -> Channel:
-        """The channel that the client was met in."""
+        """The channel in which the bot talked to the client."""
         return channel_of(self.channel_code)
 
     @property
@@ -72,7 +72,7 @@ class Client:
 
 @dataclass(frozen=True)
 class ClientsAdded:
-    """What came of a file of clients: read = new + updated + unchanged + what was left out."""
+    """The result of importing clients: read = new + updated + unchanged + left out rows."""
 
     project: str
     new: int

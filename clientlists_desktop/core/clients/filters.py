@@ -1,4 +1,4 @@
-"""Filters of clients: which of a project's clients are meant."""
+"""Filters that select clients of a project, and the order in which clients are shown."""
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
@@ -7,8 +7,8 @@ from enum import StrEnum
 from typing import Any
 
 
-class How(StrEnum):
-    """How a text is compared, always without regard to case."""
+class TextMatch(StrEnum):
+    """How a text is compared, always ignoring case."""
 
     CONTAINS = "contains"
     NOT_CONTAINS = "not_contains"
@@ -17,17 +17,17 @@ class How(StrEnum):
 
 
 @dataclass(frozen=True)
-class TextIs:
-    """A condition on a text: the name or ID, or a custom attribute when `attribute` names one."""
+class TextCondition:
+    """A condition on the name or ID, or on the custom attribute that `attribute` names."""
 
-    how: How
+    how: TextMatch
     text: str
     attribute: str = ""
 
 
 @dataclass(frozen=True)
 class Days:
-    """A span of days on this computer's calendar, both inclusive; None is open."""
+    """A range of days on this computer's calendar, both inclusive; None leaves an end open."""
 
     first: date | None = None
     last: date | None = None
@@ -35,7 +35,7 @@ class Days:
 
 @dataclass(frozen=True)
 class Counts:
-    """A span of numbers, both inclusive; None is open."""
+    """A range of numbers, both inclusive; None leaves an end open."""
 
     least: int | None = None
     most: int | None = None
@@ -43,15 +43,15 @@ class Counts:
 
 @dataclass(frozen=True)
 class ClientFilter:
-    """What must be true of a client, all at once; what is empty asks for nothing.
+    """Conditions that a client must all meet; an empty one always holds.
 
     Attributes:
-        channels, bots: any one of them.
+        channels, bots: one of them.
         texts: all of them.
     """
 
     channels: tuple[str, ...] = ()
-    texts: tuple[TextIs, ...] = ()
+    texts: tuple[TextCondition, ...] = ()
     joined: Days | None = None
     last_visit: Days | None = None
     bots: tuple[str, ...] = ()
@@ -60,16 +60,16 @@ class ClientFilter:
 
     @property
     def only_channel(self) -> str | None:
-        """The one channel that the filter fixes; None when it fixes none."""
+        """The channel, if the filter selects exactly one."""
         return self.channels[0] if len(self.channels) == 1 else None
 
     @property
     def scans(self) -> bool:
-        """Whether clients have to be read one by one: no index knows what texts hold."""
+        """Whether clients must be read one by one, since no index knows the contents of texts."""
         return bool(self.texts)
 
     def encoded(self) -> dict[str, Any]:
-        """Return the filter as JSON holds it."""
+        """Return the filter for JSON."""
         made = asdict(self)
         for key in ("joined", "last_visit"):
             if made[key] is not None:
@@ -81,7 +81,7 @@ EVERYBODY = ClientFilter()
 
 
 def decode_filter(given: Mapping[str, Any]) -> ClientFilter:
-    """Rebuild a filter."""
+    """Rebuild a filter from `encoded`."""
 
     def days(key: str) -> Days | None:
         found = given.get(key)
@@ -93,7 +93,8 @@ def decode_filter(given: Mapping[str, Any]) -> ClientFilter:
     return ClientFilter(
         channels=tuple(given.get("channels", ())),
         texts=tuple(
-            TextIs(How(one["how"]), one["text"], one["attribute"]) for one in given.get("texts", ())
+            TextCondition(TextMatch(one["how"]), one["text"], one["attribute"])
+            for one in given.get("texts", ())
         ),
         joined=days("joined"),
         last_visit=days("last_visit"),
@@ -122,16 +123,16 @@ class Order:
 
     @property
     def scans(self) -> bool:
-        """Whether clients have to be read one by one: no index knows names without their case."""
+        """Whether clients must be read one by one, since no index ignores the case of names."""
         return self.by is SortBy.NAME
 
 
 @dataclass(frozen=True)
-class Matching:
+class MatchCounts:
     """How many clients a filter finds.
 
     Attributes:
-        blocked: of them, how many are blocked; a list leaves them out.
+        blocked: how many of them are blocked, and so left out of a list.
     """
 
     by_channel: Mapping[str, int]

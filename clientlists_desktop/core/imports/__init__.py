@@ -1,4 +1,4 @@
-"""The check of a file: rows, findings, edits, and the balance of it all."""
+"""The import of a file: its check, its rows, the edits of a person, and the balance."""
 
 from clientlists_desktop.core.imports.balance import Balance
 

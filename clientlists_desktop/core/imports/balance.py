@@ -1,4 +1,4 @@
-"""The balance: what became of every row that was read."""
+"""The balance: how many rows had each outcome, and why."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -26,9 +26,9 @@ class Balance:
 
     Attributes:
         warned, repaired: parts of `ready`.
-        added: rows that the file does not hold: typed, split off, or brought by a colleague.
+        added: rows that the file does not hold: typed in, split off, or added in corrections.
         reasons: a failed row counts once, under its first reason, so failed reasons sum to
-            `failed`; a ready row counts once under each warning and repair that it has.
+            `failed`; a ready row counts once under each of its warnings and repairs.
     """
 
     ready: int = 0
@@ -43,7 +43,7 @@ class Balance:
 
     @property
     def rows(self) -> int:
-        """All rows, whatever became of them."""
+        """All rows, whatever their outcome."""
         return self.ready + self.failed + self.duplicate + self.blank + self.removed
 
     @property

@@ -1,4 +1,4 @@
-"""A file as it was read and checked: where it came from, how it was read, what came of it."""
+"""A file that was read and checked: where it came from, how it was read, and the result."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -20,7 +20,7 @@ class SourceFile:
 
 @dataclass(frozen=True)
 class Notice:
-    """Something to say of the file as a whole, as a code with facts."""
+    """A remark about the whole file, as a code with facts."""
 
     code: str
     facts: Mapping[str, str | int] = field(default_factory=dict)
@@ -34,15 +34,14 @@ class FileFacts:
         kind: `xlsx`, `xls` or `csv`.
         encoding: Python's name, for text files.
         encoding_guessed: the bytes allow other encodings too.
-        header_row: number of the header row; None when row 1 is a client.
+        header_row: number of the header row; None if row 1 is a client.
         address_column: index of the address column in the file.
-        address_name: its heading there, when it is not the first.
+        address_name: its heading there, if it isn't the first column.
         left_out: names of columns that were not read.
-        doubts: what of the opening is unsure and is asked.
-        recalled: fingerprint of the header under which the opening was remembered; "" when it was
-            not.
+        doubts: what is uncertain about the layout and has to be asked.
+        recalled: header fingerprint of the import profile that was used; "" if none was.
         sheets: names of the sheets that were read.
-        unread: sheets that hold something and were not read, with their row counts.
+        unread: other sheets that aren't empty, with their row counts.
     """
 
     kind: str
@@ -68,8 +67,8 @@ class CheckedFile:
         columns: names of all columns, the address column first.
         zone_column: index of the time zone column, or None.
         offered: failed rows that are valid numbers of `choices.suggested`.
-        path: where the file lay when it was checked.
-        made_at: when the draft or the list was made: UTC, ISO 8601.
+        path: where the file was when it was checked.
+        made_at: when the draft or the list was created: UTC, ISO 8601.
     """
 
     id: int

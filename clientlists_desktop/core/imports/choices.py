@@ -12,13 +12,12 @@ class Choices:
     """What a person chose for the check of one file.
 
     Attributes:
-        country: region of numbers without a country code; None for none.
-        suggested: region that is only offered: its numbers are counted among the failed rows.
-        guess: suggest another region where the suggested one explains no failed row.
-        leave_out_unlikely: fail numbers of the right length in no known range.
-        opening: how the file is opened, as far as a person chose it.
-        repeats: which of the rows that repeat one another is kept.
-        clients: the rows are clients of a project: their fields are checked too.
+        country: region of numbers without a country code.
+        suggested: region that is only offered; the failed rows that it would explain are counted.
+        guess: whether to suggest another region if the suggested one explains no failed row.
+        leave_out_unlikely: whether to fail numbers of the right length that no known range holds.
+        layout_options: the part of the layout that was set by hand.
+        clients: whether the rows are clients of a project, whose fields are checked too.
     """
 
     country: str | None = None

@@ -1,4 +1,4 @@
-"""Judging rows of clients: the address by the row's own channel, and the fields of the platform."""
+"""The validation of a client's row: its address by the row's own channel, and its fields."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ from clientlists_desktop.core.phones import AddressVerdict, PhoneRule, TwoWays
 
 
 class _NoChannel:
-    """Stands for the rule of a channel that nobody knows; the row fails for that."""
+    """The address rule where the channel is unknown; the row fails for that anyway."""
 
     def accepts(self, text: str) -> bool:
         return True
@@ -22,10 +22,10 @@ class _NoChannel:
 
 
 class ClientRowValidator(RowValidator):
-    """Judges rows of a file of clients.
+    """Validates the rows of a file of clients.
 
     Args:
-        channel: of rows that name none; ANY where each row must.
+        channel: for rows that name none; ANY if every row must name its own.
         columns: names of all columns, the client ID first.
     """
 
@@ -51,7 +51,7 @@ class ClientRowValidator(RowValidator):
         self._rules: dict[str, AddressRule] = {}
 
     def channel_for(self, cells: Sequence[str]) -> Channel | None:
-        """Return the channel of a row; None when nothing tells it."""
+        """Return the channel of a row; None if it is unknown."""
         column = self._channel_column
         if column is not None and column < len(cells) and cells[column].strip():
             return read_channel(cells[column])
@@ -66,12 +66,12 @@ class ClientRowValidator(RowValidator):
             rule = self._rules[channel.code] = client_rule(channel, self._country, self._two_ways)
         return rule
 
-    def _steer(
+    def _check_columns(
         self, cells: Sequence[str], findings: list[Finding]
     ) -> tuple[str | None, int | None]:
         """Add what is wrong with the fields to `findings`; clients have neither zone nor priority.
 
-        An unknown channel stands first: nothing else can be said of such an address.
+        An unknown channel comes first, since without it the address can't be checked at all.
         """
         count = len(cells)
         for index, field, read, reason in self._read:
@@ -92,5 +92,5 @@ def client_rule(
 ) -> AddressRule:
     """Return the rule for the addresses of a channel."""
     if channel.has_phone_numbers:
-        return PhoneRule(country, two_ways, old_forms=not channel.is_telephony)
+        return PhoneRule(country, two_ways, keep_legacy_numbers=not channel.is_telephony)
     return ClientIdRule(channel)

@@ -1,4 +1,4 @@
-"""Rows that repeat one another: which of them is kept, and why the others are left out."""
+"""Duplicates: when rows are duplicates, which one is kept, and what the others are marked with."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +10,11 @@ from clientlists_desktop.core.imports.rows import StoredRow, encode_findings, fi
 
 
 class KeepPolicy(StrEnum):
-    """Which rows repeat one another, and which one of them is kept. The values are stored."""
+    """Which rows are duplicates, and which one of them is kept. The values are stored.
+
+    `SAME_ROW` is the rule of the source: only rows equal in every cell are duplicates, and the
+    first is kept. The other policies keep one row for each address.
+    """
 
     SAME_ROW = "same_row"
     FIRST = "first"
@@ -20,11 +24,9 @@ class KeepPolicy(StrEnum):
 
 @dataclass(frozen=True)
 class DuplicateOptions:
-    """What a person chose for rows that repeat.
+    """What a person chose for duplicates.
 
     Attributes:
-        keep: `SAME_ROW` is the rule of the source: only rows equal in every cell repeat one
-            another and the first is kept; the others keep one row for each address.
         lists: IDs of lists whose addresses are left out.
     """
 
@@ -36,9 +38,9 @@ KEEP_FIRST = DuplicateOptions()
 
 
 class KeptRows:
-    """Which row is kept of those that share a key, over all rows that would be ready.
+    """Finds the row to keep among those that share a key.
 
-    A dictionary of numbers, since a list may hold a million keys.
+    It holds one number for each key, since a list may have a million of them.
     """
 
     def __init__(self, keep: KeepPolicy) -> None:
@@ -46,16 +48,16 @@ class KeptRows:
         self._ranks: dict[str, int] = {}
 
     def key(self, address: str, others: Sequence[str]) -> str:
-        """Return what the row shares with those that repeat it."""
+        """Return what the row shares with its duplicates."""
         return duplicate_key(address, others) if self._keep is KeepPolicy.SAME_ROW else address
 
     @property
     def needs_cells(self) -> bool:
-        """Whether the cells beside the address count."""
+        """Whether the other cells matter, not just the address."""
         return self._keep in (KeepPolicy.SAME_ROW, KeepPolicy.FULLEST)
 
     def add(self, key: str, position: int, others: Sequence[str]) -> None:
-        """Take a row into account."""
+        """Add a row that would be ready."""
         rank = self._rank(position, others)
         known = self._ranks.get(key)
         if known is None or rank < known:
@@ -67,7 +69,7 @@ class KeptRows:
         return -rank if self._keep is KeepPolicy.LAST else rank % _FILLED
 
     def _rank(self, position: int, others: Sequence[str]) -> int:
-        """Return a number that is smallest for the row to keep; on a tie for the first row."""
+        """Return a number that is smallest for the row to keep; the first row wins a tie."""
         if self._keep is KeepPolicy.LAST:
             return -position
         if self._keep is KeepPolicy.FULLEST:
@@ -76,16 +78,16 @@ class KeptRows:
 
 
 _FILLED = 1 << 40
-"""Above any position: one filled cell weighs more than any place in the file."""
+"""Above any position, so that one more filled cell beats any place in the file."""
 
 
 def duplicate_key(address: str, others: Sequence[str]) -> str:
-    """Return what two equal rows share: JSON keeps cells apart, joined text would not."""
+    """Return what equal rows share. JSON keeps the cells apart; joined text would not."""
     trimmed = [cell.strip() for cell in others]
     while trimmed and not trimmed[-1]:
         trimmed.pop()
     if "[" in address:
-        # Only opaque IDs hold one, and only there could address and fields run together.
+        # Only an opaque ID holds a bracket, and only there could address and fields run together.
         return fields_json([address, *trimmed])
     return address + fields_json(trimmed) if trimmed else address
 
@@ -93,24 +95,21 @@ def duplicate_key(address: str, others: Sequence[str]) -> str:
 def mark_duplicate(row: StoredRow, number: int, sheet: int) -> StoredRow:
     """Return a ready row as the duplicate of another one."""
     facts: dict[str, Fact] = {"row": number, "sheet": sheet}
-    if sheet != row[1]:
+    if sheet != row.sheet:
         facts["elsewhere"] = 1
-    said = encode_findings([Finding(Reason.SAME_AS, facts=facts)])
-    return _left_out(row, Reason.SAME_AS, said)
+    findings = encode_findings([Finding(Reason.DUPLICATE_ROW, facts=facts)])
+    return _leave_out(row, Reason.DUPLICATE_ROW, findings)
 
 
 def mark_in_list(row: StoredRow, name: str) -> StoredRow:
-    """Return a ready row as left out, because its address is in a list already."""
-    return _left_out(row, Reason.IN_LIST, _said_of_list(name))
+    """Return a ready row as left out because its address is already in a list."""
+    return _leave_out(row, Reason.IN_LIST, _in_list_findings(name))
 
 
 @lru_cache
-def _said_of_list(name: str) -> str | None:
-    """Encode once a list what is said of each of its clients."""
+def _in_list_findings(name: str) -> str | None:
     return encode_findings([Finding(Reason.IN_LIST, facts={"list": name})])
 
 
-def _left_out(row: StoredRow, why: Reason, said: str | None) -> StoredRow:
-    position, sheet, number, _, _, repaired, address, original, fields, zone, priority, _ = row
-    return (position, sheet, number, Outcome.DUPLICATE.value, why.value, repaired, address,
-            original, fields, zone, priority, said)  # fmt: skip
+def _leave_out(row: StoredRow, reason: Reason, findings: str | None) -> StoredRow:
+    return row._replace(outcome=Outcome.DUPLICATE.value, reason=reason.value, findings=findings)

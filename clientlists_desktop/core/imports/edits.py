@@ -1,7 +1,7 @@
-"""Mends: changes of a row's cells that clear one reason of failure and can be proved.
+"""Edits that clear one reason of failure in many rows and can be proved.
 
-A mend gives new cells, never a verdict: the check judges them as it judges a file's own. Where the
-outcome would be a guess there is no mend, and the row stays for a person to edit.
+An edit gives new cells, never an outcome: the validator checks them like a file's own. If the
+result would be a guess, the row is left for a person to edit.
 """
 
 import re
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import unquote
 
-from clientlists_desktop.core.findings import Reason
+from clientlists_desktop.core.findings import Reason, Severity
 from clientlists_desktop.core.imports.row_validation import AddressRule
 from clientlists_desktop.core.imports.rows import SPACING
 from clientlists_desktop.core.phones import (
@@ -21,31 +21,31 @@ from clientlists_desktop.core.phones import (
 )
 
 EXTENSION_COLUMN = "Extension"
-"""The field that takes an extension out of the phone number."""
+"""The field that an extension is moved to."""
 
 
 class EditKind(StrEnum):
-    """What a mend does. The values are stored."""
+    """What an edit does. The values are stored."""
 
     COUNTRY = "country"
     EXTENSION = "extension"
     SPLIT = "split"
     LINK = "link"
     MOVE = "move"
-    OLD_FORM = "old_form"
+    LEGACY_NUMBER = "old_form"
     ZONE = "zone"
     CLEAR_PRIORITY = "clear_priority"
 
 
-_NATIONAL = (EditKind.COUNTRY, EditKind.OLD_FORM)
+_NATIONAL = (EditKind.COUNTRY, EditKind.LEGACY_NUMBER)
 KINDS: dict[Reason, tuple[EditKind, ...]] = {
     Reason.NO_COUNTRY_CODE: _NATIONAL,
     Reason.NO_SUCH_COUNTRY_CODE: _NATIONAL,
     Reason.NOT_POSSIBLE: _NATIONAL,
     Reason.TOO_SHORT: (*_NATIONAL, EditKind.MOVE),
     Reason.TOO_LONG: _NATIONAL,
-    Reason.UNLIKELY: (EditKind.OLD_FORM,),
-    Reason.UNLIKELY_LEFT_OUT: (EditKind.OLD_FORM,),
+    Reason.UNLIKELY: (EditKind.LEGACY_NUMBER,),
+    Reason.UNLIKELY_LEFT_OUT: (EditKind.LEGACY_NUMBER,),
     Reason.EXTENSION: (EditKind.EXTENSION,),
     Reason.SEVERAL_NUMBERS: (EditKind.SPLIT,),
     Reason.LETTERS: (EditKind.LINK, EditKind.MOVE),
@@ -55,19 +55,19 @@ KINDS: dict[Reason, tuple[EditKind, ...]] = {
     Reason.BAD_ZONE: (EditKind.ZONE,),
     Reason.BAD_PRIORITY: (EditKind.CLEAR_PRIORITY,),
 }
-"""Which mends may clear which reason, likeliest first."""
+"""The edits that may clear each reason, likeliest first."""
 
 
 @dataclass(frozen=True)
 class Edit:
-    """One mend with what a person chose for it.
+    """One edit with its options.
 
     Attributes:
-        reason: only rows that have it first are mended.
+        reason: the first reason of the rows to edit.
         region: country of the numbers, for COUNTRY.
-        shape: only address cells of this shape, for COUNTRY; "" for all.
-        column: where the address stands (MOVE), or where the extension goes (EXTENSION).
-        seen, zone: the text in the zone column and what it means, for ZONE.
+        shape: the shape of the address cells to edit, for COUNTRY; "" for all.
+        column: where the address is (MOVE), or where the extension goes (EXTENSION).
+        seen, zone: the text in the zone column and the zone that it means, for ZONE.
     """
 
     kind: EditKind
@@ -80,10 +80,10 @@ class Edit:
 
 
 class Editor:
-    """Applies one mend to rows of a file.
+    """Applies one edit to rows of a file.
 
     Args:
-        rule: the rule of the file's addresses: what a mend makes of a cell must pass it.
+        rule: the rule of the file's addresses, which an edited address must pass.
         movable: columns that may hold a misplaced address.
     """
 
@@ -96,36 +96,36 @@ class Editor:
         priority_column: int | None = None,
         movable: Sequence[int] = (),
     ) -> None:
-        self._edit_as, self._rule = edit, rule
+        self._edit, self._rule = edit, rule
         self._zone_column, self._priority_column = zone_column, priority_column
         self._movable = movable
         self._home = PhoneRule(edit.region) if edit.kind is EditKind.COUNTRY else None
-        self._how: Callable[[list[str]], list[list[str]] | None] = {
+        self._apply: Callable[[list[str]], list[list[str]] | None] = {
             EditKind.COUNTRY: self._country,
             EditKind.EXTENSION: self._extension,
             EditKind.SPLIT: self._split,
             EditKind.LINK: self._link,
             EditKind.MOVE: self._move,
-            EditKind.OLD_FORM: self._old_form,
+            EditKind.LEGACY_NUMBER: self._legacy_number,
             EditKind.ZONE: self._zone,
             EditKind.CLEAR_PRIORITY: self._clear_priority,
         }[edit.kind]
 
     def edit(self, cells: Sequence[str]) -> list[list[str]] | None:
-        """Return the rows that the cells become, the row itself first; None when nothing does."""
-        return self._how(list(cells) or [""])
+        """Return the rows that the cells become, the row itself first; None if there is no edit."""
+        return self._apply(list(cells) or [""])
 
     def _passes(self, cell: str) -> bool:
         return self._rule.accepts(cell) or bool(self._rule.check(cell).address)
 
     def _country(self, cells: list[str]) -> list[list[str]] | None:
         assert self._home is not None
-        if self._edit_as.shape and shape_of(cells[0]) != self._edit_as.shape:
+        if self._edit.shape and shape_of(cells[0]) != self._edit.shape:
             return None
         address = self._home.address_of(cells[0])
         return self._with_address(cells, address)
 
-    def _old_form(self, cells: list[str]) -> list[list[str]] | None:
+    def _legacy_number(self, cells: list[str]) -> list[list[str]] | None:
         return self._with_address(cells, current_number(cells[0]))
 
     def _link(self, cells: list[str]) -> list[list[str]] | None:
@@ -138,7 +138,7 @@ class Editor:
 
     def _extension(self, cells: list[str]) -> list[list[str]] | None:
         parts = split_extension(cells[0])
-        column = self._edit_as.column
+        column = self._edit.column
         if parts is None or not self._passes(parts[0]):
             return None
         made = [parts[0], *cells[1:]]
@@ -155,9 +155,9 @@ class Editor:
         return [[number, *cells[1:]] for number in numbers]
 
     def _move(self, cells: list[str]) -> list[list[str]] | None:
-        """Swap the address with what stands in its place, if only one cell can be the address."""
+        """Swap the address with the cell in its place, if only one cell can be the address."""
         places = [c for c in self._movable if c < len(cells) and self._is_certain(cells[c])]
-        if places != [self._edit_as.column]:
+        if places != [self._edit.column]:
             return None
         column = places[0]
         cells[0], cells[column] = cells[column], cells[0]
@@ -168,14 +168,14 @@ class Editor:
             return False
         verdict = self._rule.check(cell)
         return bool(verdict.address) and all(
-            found.severity.value != "warning" for found in verdict.findings
+            found.severity is not Severity.WARNING for found in verdict.findings
         )
 
     def _zone(self, cells: list[str]) -> list[list[str]] | None:
         column = self._zone_column
-        if column is None or column >= len(cells) or folded(cells[column]) != self._edit_as.seen:
+        if column is None or column >= len(cells) or folded(cells[column]) != self._edit.seen:
             return None
-        cells[column] = self._edit_as.zone
+        cells[column] = self._edit.zone
         return [cells]
 
     def _clear_priority(self, cells: list[str]) -> list[list[str]] | None:
@@ -187,9 +187,10 @@ class Editor:
 
 
 def shape_of(cell: str) -> str:
-    """Return how a number is written: its digits as #, a leading 0 or 8 kept as it may be a prefix.
+    """Return how a number is written: its digits as #, but a leading 0 or 8, maybe a prefix, kept.
 
-    Cells of one shape come from one hand: `8 (912) 345-67-89` has the shape `8 (###) ###-##-##`.
+    `8 (912) 345-67-89` has the shape `8 (###) ###-##-##`. Cells of one shape were most likely
+    written by the same person or program, so one answer serves them all.
     """
     shape = re.sub(r"\d", "#", cell.strip())
     first = re.search(r"\d", cell)
@@ -200,7 +201,7 @@ def shape_of(cell: str) -> str:
 
 
 def folded(cell: str) -> str:
-    """Return a text as values are compared: without outer blanks and case."""
+    """Return a text without outer blanks and in one case, for comparison."""
     return cell.strip().casefold()
 
 
@@ -227,7 +228,7 @@ _LINKS = (
 
 
 def number_in_link(cell: str) -> str | None:
-    """Return the number that a link dials, as written; None when the cell is no such link."""
+    """Return the number that a link dials, as written; None if the cell isn't such a link."""
     text = unquote(cell.strip())
     for pattern, is_international in _LINKS:
         if match := pattern.fullmatch(text):

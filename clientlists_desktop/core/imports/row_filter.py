@@ -1,4 +1,4 @@
-"""Which rows of a file to show, and where they stand."""
+"""Which rows of a file to show, and in what order."""
 
 from array import array
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import TypeAlias
 from clientlists_desktop.core.findings import Outcome, Reason
 
 Positions: TypeAlias = "array[int] | range"
-"""Which rows of a file, by position from 1, in the order they are shown."""
+"""Positions of rows, in the order in which they are shown."""
 
 
 @dataclass(frozen=True)
@@ -15,7 +15,7 @@ class RowFilter:
     """Which rows of a file to show.
 
     Attributes:
-        search: text that any cell must hold, without regard to case.
+        search: text that some cell must contain, ignoring case.
         sort_column: index of the column to sort by; None for the order of the file.
     """
 

@@ -1,6 +1,6 @@
-"""Keys of rows in a file that travels: which draft and which row a line belongs to.
+"""Keys of rows in the corrections workbook: which draft and row a line belongs to.
 
-A key is text that no spreadsheet takes for a number or a date, in a plain column that every
+A key is text that no spreadsheet program takes for a number or a date, in a plain column that every
 program keeps.
 """
 
@@ -20,7 +20,7 @@ class RowKey:
     """A row of a draft.
 
     Attributes:
-        token: tells the draft from one that has the same number in another workspace, or had it.
+        token: tells the draft from any other with its number, here or in another workspace.
     """
 
     draft: int
@@ -38,17 +38,17 @@ def token_of(file: CheckedFile) -> str:
 
 
 def read_key(cell: str) -> RowKey | None:
-    """Read the cell of a key column; None when it holds no key."""
+    """Read a cell of the key column; None if it holds no key."""
     match = _KEY.fullmatch(cell.strip())
     return RowKey(int(match[1]), match[2], int(match[3])) if match else None
 
 
 def quoted(file_name: str) -> str:
-    """Return a file's name as the heading of its keys holds it in every language."""
+    """Return a file's name as the heading of the key column quotes it, in every language."""
     return f"“{file_name}”"
 
 
-def file_in(heading: str) -> str:
-    """Return the name of the file that a heading of keys holds; all of it when it holds none."""
+def file_name_in(heading: str) -> str:
+    """Return the file name that a key column's heading quotes; the heading if there is none."""
     match = _FILE_IN_HEADING.search(heading)
     return match[1] if match else heading

@@ -1,6 +1,7 @@
-"""Judging one row by itself: form, address, zone, priority. What repeats is settled elsewhere.
+"""The validation of one row by itself: address, zone, priority, length of its cells.
 
-The import and every mend use this one judge, so a mended row fares as it would in a fresh import.
+The import and every edit use the same validator, so an edited row fares as it would in a fresh
+import. Duplicates are decided elsewhere.
 """
 
 from collections.abc import Sequence
@@ -13,7 +14,7 @@ from clientlists_desktop.core.imports.rows import StoredRow, encode_findings, fi
 from clientlists_desktop.core.phones import AddressVerdict
 
 MOST_CHARACTERS = 32_767
-"""What one cell of a workbook holds; a longer one could not be downloaded whole."""
+"""The limit of a workbook's cell; a longer text could not be downloaded whole."""
 
 
 class AddressRule(Protocol):
@@ -23,25 +24,25 @@ class AddressRule(Protocol):
         """Whether the cell is certainly ready as it stands."""
 
     def check(self, cell: str) -> AddressVerdict:
-        """Judge a cell."""
+        """Check a cell."""
 
 
 class ValidatedRow(NamedTuple):
-    """A row judged by itself; a ready one may still repeat another."""
+    """A row validated by itself; a ready one may still be a duplicate."""
 
     row: StoredRow
     findings: list[Finding]
 
 
 class RowValidator:
-    """Judges rows of one file.
+    """Validates the rows of one file.
 
     Args:
-        zone_column, priority_column: indexes of the steering columns; the address is column 0.
+        zone_column, priority_column: indexes of these columns; the address is column 0.
 
     Attributes:
-        clean_zones, clean_priorities: cells that were read before and needed no repair, with what
-            they mean.
+        clean_zones, clean_priorities: the meaning of cells that were read before and needed no
+            repair.
     """
 
     def __init__(
@@ -58,52 +59,61 @@ class RowValidator:
         self.clean_zones: dict[str, str] = {}
         self.clean_priorities: dict[str, int] = {}
 
-    def judge(self, position: int, sheet: int, number: int, cells: Sequence[str]) -> ValidatedRow:
-        """Judge one row; the cells have no trailing empty ones."""
+    def validate(
+        self, position: int, sheet: int, number: int, cells: Sequence[str]
+    ) -> ValidatedRow:
+        """Validate one row; the cells have no trailing empty ones."""
+        fields = fields_json(cells[1:]) if len(cells) > 1 else ""
         if is_blank(cells):
-            fields = fields_json(cells[1:]) if len(cells) > 1 else ""
             given = cells[0] if cells and cells[0] else None
-            blank: StoredRow = (
-                position, sheet, number, Outcome.BLANK.value, None, 0, "", given, fields,
-                None, None, None,
-            )  # fmt: skip
+            blank = StoredRow(
+                position, sheet, number, Outcome.BLANK.value, original=given, fields=fields
+            )
             return ValidatedRow(blank, [])
         first = cells[0]
-        address, findings = first, []
-        if len(first) > MOST_CHARACTERS:
-            address = ""
-        elif not (rule := self._rule_for(cells)).accepts(first):
-            verdict = rule.check(first)
-            address, findings = verdict.address, list(verdict.findings)
-        if self._leave_out_unlikely and any(f.code is Reason.UNLIKELY for f in findings):
-            findings = [Finding(Reason.UNLIKELY_LEFT_OUT, before=first)]
-        zone, priority = self._steer(cells, findings)
+        address, findings = self._check_address(cells)
+        zone, priority = self._check_columns(cells, findings)
         findings += _too_long(cells)
-        fields = fields_json(cells[1:]) if len(cells) > 1 else ""
-        failed = [f for f in findings if f.severity is Severity.FAILED]
-        if failed:
-            row: StoredRow = (
-                position, sheet, number, Outcome.FAILED.value, failed[0].code.value, 0, "",
-                first, fields, None, None, encode_findings(failed),
+        by_severity: dict[Severity, list[Finding]] = {}
+        for finding in findings:
+            by_severity.setdefault(finding.severity, []).append(finding)
+        if failed := by_severity.get(Severity.FAILED):
+            row = StoredRow(
+                position, sheet, number, Outcome.FAILED.value, failed[0].code.value,
+                original=first, fields=fields, findings=encode_findings(failed),
             )  # fmt: skip
             return ValidatedRow(row, failed)
-        original = first if first != address else None
-        repaired = int(any(f.severity is Severity.REPAIRED for f in findings))
-        warnings = [f for f in findings if f.severity is Severity.WARNING]
+        warnings = by_severity.get(Severity.WARNING, [])
         reason = warnings[0].code.value if warnings else None
-        row = (position, sheet, number, Outcome.READY.value, reason, repaired, address, original,
-               fields, zone, priority, encode_findings(warnings))  # fmt: skip
+        repaired = int(Severity.REPAIRED in by_severity)
+        original = first if first != address else None
+        row = StoredRow(
+            position, sheet, number, Outcome.READY.value, reason, repaired, address, original,
+            fields, zone, priority, encode_findings(warnings),
+        )  # fmt: skip
         return ValidatedRow(row, findings)
+
+    def _check_address(self, cells: Sequence[str]) -> tuple[str, list[Finding]]:
+        first = cells[0]
+        if len(first) > MOST_CHARACTERS:
+            return "", []
+        rule = self._rule_for(cells)
+        if rule.accepts(first):
+            return first, []
+        verdict = rule.check(first)
+        if self._leave_out_unlikely and any(f.code is Reason.UNLIKELY for f in verdict.findings):
+            return verdict.address, [Finding(Reason.UNLIKELY_LEFT_OUT, before=first)]
+        return verdict.address, list(verdict.findings)
 
     def _rule_for(self, cells: Sequence[str]) -> AddressRule:
         """Return the rule for the address of a row."""
         del cells
         return self.rule
 
-    def _steer(
+    def _check_columns(
         self, cells: Sequence[str], findings: list[Finding]
     ) -> tuple[str | None, int | None]:
-        """Read the zone and the priority, adding what is found to `findings`."""
+        """Return the zone and the priority; what is wrong with them is added to `findings`."""
         zone = priority = None
         column = self.zone_column
         if column is not None and column < len(cells) and cells[column].strip():

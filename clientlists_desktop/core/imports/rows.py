@@ -1,48 +1,82 @@
-"""Rows after the check: the form in which they are stored, and the one in which they are read."""
+"""Rows after the check: as they are stored, and as they are read back."""
 
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from json.encoder import encode_basestring
+from typing import NamedTuple
 
 from clientlists_desktop.core.findings import Finding, Outcome, Reason, Severity
 from clientlists_desktop.core.imports.balance import Weight
-from clientlists_desktop.core.phones import repair_of
+from clientlists_desktop.core.phones import derive_repair
 from clientlists_desktop.core.zones import read_zone
 
 SPACING = 64
-"""Positions of a file's rows are its multiples; between two lie the rows that one was split into.
-They order rows and name them for ever: a row that is added moves no other."""
+"""Rows of a file have positions that are multiples of this; the rows that one is split into lie
+between two. A position orders a row and identifies it for good: adding a row moves no other."""
 
-StoredRow = tuple[
-    int,  # position
-    int,  # sheet, from 0
-    int,  # row number as Excel shows it
-    int,  # outcome
-    str | None,  # first reason of a failed or duplicate row, first warning of a ready one
-    int,  # 1 when something was repaired
-    str,  # canonical address, "" when there is none
-    str | None,  # the address cell where it differs from the address
-    str,  # the other cells as a JSON array, "" when there are none
-    str | None,  # canonical time zone
-    int | None,  # priority
-    str | None,  # findings as JSON where they cannot be derived
-]
 
-SAME_AS = Reason.SAME_AS.value
+class StoredRow(NamedTuple):
+    """A checked row as it is stored; the columns of the table are in the order of these fields.
 
-PlainRow = tuple[int, int, str, str]
-"""Position, row number, address and fields of a ready row with nothing to say, on sheet 0."""
+    Attributes:
+        sheet: index of the sheet, from 0.
+        number: row number as Excel shows it.
+        outcome: value of an `Outcome`.
+        reason: first reason of a failed or duplicate row, first warning of a ready one.
+        repaired: 1 if something was repaired, else 0.
+        address: canonical; "" if there is none.
+        original: the address cell if it differs from the address.
+        fields: the other cells as a JSON array; "" if there are none.
+        zone: canonical time zone.
+        findings: JSON of those that can't be derived from the rest.
+    """
+
+    position: int
+    sheet: int
+    number: int
+    outcome: int
+    reason: str | None = None
+    repaired: int = 0
+    address: str = ""
+    original: str | None = None
+    fields: str = ""
+    zone: str | None = None
+    priority: int | None = None
+    findings: str | None = None
+
+    @property
+    def first_cell(self) -> str:
+        """The address cell as the file, or a person, gave it."""
+        return self.address if self.original is None else self.original
+
+    def cells(self) -> list[str]:
+        """Return the cells as the file, or a person, gave them."""
+        first = self.first_cell
+        return [first, *json.loads(self.fields)] if self.fields else ([first] if first else [])
+
+
+class PlainRow(NamedTuple):
+    """A ready row on the first sheet that has nothing else to store."""
+
+    position: int
+    number: int
+    address: str
+    fields: str
+
+
+RowValues = tuple[int | str | None, ...]
+"""The values of a `StoredRow` or a `PlainRow`, which differ in number, as a bare tuple."""
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedRow:
-    """A row of a file with what the check said of it.
+    """A row of a file with the findings of the check.
 
     Attributes:
-        number: as Excel shows it on its sheet; 0 for a row that was typed or brought here.
-        address: canonical; "" when the row has none.
+        number: as Excel shows it on its sheet; 0 for a row that the file does not hold.
+        address: canonical; "" if the row has none.
         cells: the original cells, the address first, without trailing blanks.
     """
 
@@ -64,24 +98,24 @@ class CheckedRow:
 
     @property
     def is_added(self) -> bool:
-        """Whether the file does not hold this row."""
+        """Whether the row is missing from the file."""
         return bool(self.part) or not self.number
 
     @property
     def values(self) -> tuple[str, ...]:
-        """The cells as a list holds them: the canonical address in place of the given one."""
+        """The cells as a list holds them: the canonical address replaces the original one."""
         return (self.address or (self.cells[0] if self.cells else ""), *self.cells[1:])
 
 
 def fields_json(cells: Iterable[str]) -> str:
-    """Encode cells as a JSON array: exact, so equal texts mean equal cells, and twice as fast."""
+    """Encode cells as a JSON array; equal texts mean equal cells. Twice as fast as `json.dumps`."""
     return "[" + ",".join(map(encode_basestring, cells)) + "]"
 
 
 def encode_findings(findings: Sequence[Finding]) -> str | None:
-    """Encode what cannot be derived from the row itself; None when nothing is left."""
+    """Encode what cannot be derived from the row itself; None if nothing is left."""
     kept = [f for f in findings if f.severity is not Severity.REPAIRED]
-    if all(not f.facts and f.after is None for f in kept) and len(kept) <= 1:
+    if not kept or (len(kept) == 1 and not kept[0].facts and kept[0].after is None):
         return None
     return json.dumps(
         [[f.code, f.before if "column" in f.facts else None, f.after, dict(f.facts)] for f in kept],
@@ -89,52 +123,51 @@ def encode_findings(findings: Sequence[Finding]) -> str | None:
     )
 
 
-def encode_same_as(first: int | tuple[int, int], own_sheet: int) -> str:
-    """Encode that a row repeats another, as `encode_findings` would, at a tenth of the cost.
+def encode_duplicate(first: int | tuple[int, int], own_sheet: int) -> str:
+    """Encode that a row duplicates another, as `encode_findings` would, at a tenth of the cost.
 
     Args:
         first: number of the other row, with its sheet unless that is the first one.
-        own_sheet: of the row itself; where the other one stands elsewhere, that is said.
+        own_sheet: sheet of the row itself; a duplicate across sheets is marked as such.
     """
     row, sheet = first if isinstance(first, tuple) else (first, 0)
     elsewhere = "" if sheet == own_sheet else ', "elsewhere": 1'
-    return f'[["{SAME_AS}", null, null, {{"row": {row}, "sheet": {sheet}{elsewhere}}}]]'
+    facts = f'{{"row": {row}, "sheet": {sheet}{elsewhere}}}'
+    return f'[["{Reason.DUPLICATE_ROW.value}", null, null, {facts}]]'
 
 
 def decode_row(
     stored: StoredRow, is_phone: bool, zone_column: int | None, edited: bool = False
 ) -> CheckedRow:
     """Rebuild a row from its stored form; `zone_column` counts the address column as 0."""
-    (position, sheet, number, outcome, reason, repaired, address, original, fields, zone, priority,
-     encoded) = stored  # fmt: skip
-    first = address if original is None else original
-    cells = (first, *json.loads(fields)) if fields else ((first,) if first else ())
-    found = _decode_findings(reason, encoded, first)
-    if repaired and is_phone and original is not None and (repair := repair_of(original, address)):
-        found.append(repair)
-    if repaired and zone is not None and zone_column is not None:
+    original, address, zone = stored.original, stored.address, stored.zone
+    cells = tuple(stored.cells())
+    found = _decode_findings(stored)
+    if stored.repaired and is_phone and original is not None:
+        repair = derive_repair(original, address)
+        found += [repair] if repair else []
+    if stored.repaired and zone is not None and zone_column is not None:
         given = cells[zone_column]
         if zone_is_repaired(given):
             found.append(Finding(Reason.ZONE_FORM, given, zone, {"column": zone_column}))
     return CheckedRow(
-        position, sheet, number, Outcome(outcome), address, cells, tuple(found), zone, priority,
-        edited,
+        stored.position, stored.sheet, stored.number, Outcome(stored.outcome), address, cells,
+        tuple(found), zone, stored.priority, edited,
     )  # fmt: skip
 
 
 def weight_of(stored: StoredRow, is_phone: bool, zone_column: int | None) -> Weight:
-    """Return what a row adds to the balance, without rebuilding its cells where none are needed."""
-    position, _, number, outcome, reason, repaired = stored[:6]
-    added = bool(position % SPACING) or not number
-    if outcome != Outcome.READY or not (repaired or stored[11]):
-        return _plain_weight(outcome, reason, added)
+    """Return what a row adds to the balance; its cells are decoded only if they are needed."""
+    added = bool(stored.position % SPACING) or not stored.number
+    if stored.outcome != Outcome.READY or not (stored.repaired or stored.findings):
+        return _plain_weight(stored.outcome, stored.reason, added)
     row = decode_row(stored, is_phone, zone_column)
     return Weight(row.outcome, tuple(found.code for found in row.findings), added)
 
 
 @lru_cache
 def _plain_weight(outcome: int, reason: str | None, added: bool) -> Weight:
-    """Return one of the few weights that nearly all rows of a long file have."""
+    """Return one of the few weights that nearly all rows of a long file share."""
     return Weight(Outcome(outcome), (Reason(reason),) if reason else (), added)
 
 
@@ -144,10 +177,11 @@ def zone_is_repaired(given: str) -> bool:
     return zone is not None and zone.repaired
 
 
-def _decode_findings(reason: str | None, encoded: str | None, first: str) -> list[Finding]:
-    if encoded is None:
-        return [] if reason is None else [Finding(Reason(reason), before=first)]
+def _decode_findings(stored: StoredRow) -> list[Finding]:
+    first = stored.first_cell
+    if stored.findings is None:
+        return [] if stored.reason is None else [Finding(Reason(stored.reason), before=first)]
     return [
         Finding(Reason(code), first if before is None else before, after, facts)
-        for code, before, after, facts in json.loads(encoded)
+        for code, before, after, facts in json.loads(stored.findings)
     ]

@@ -1,4 +1,4 @@
-"""Steps: what a person changed in a draft, each of which can be undone."""
+"""Steps: the changes that a person made to a draft, each of which can be undone."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -7,11 +7,11 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Step:
-    """One step of mending.
+    """One change of a draft.
 
     Attributes:
-        kind: a MendKind, or `edit`, `replace`, `remove`, `add`, `merge`, `repeats`.
-        facts: what a sentence needs: `rows` changed, `reason`, `region`, `column` ….
+        kind: an `EditKind`, or `edit`, `replace`, `remove`, `add`, `merge`, `repeats`.
+        facts: what its sentence needs: `rows` changed, `reason`, `region`, `column` ….
     """
 
     number: int

@@ -1,1 +1,1 @@
-"""The journal: its lines, and the chain that binds them."""
+"""The journal: the events of a workspace, in a chain that shows any tampering."""

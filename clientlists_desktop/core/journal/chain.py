@@ -1,14 +1,14 @@
-"""The chain of the journal: each line is bound to the one before, so that no change stays unseen.
+"""The chain of the journal: each line is bound to the one before it, so that any change shows.
 
-The code of a line is HMAC-SHA256 over the code before it and all that the line says, so whoever has
-not the key can neither change a line nor leave one out. The *seal* is a code over the number of
-lines and the last of them, so that lines cannot be cut off at the end either. An *anchor* outside
-the database repeats the seal: a database that is whole in itself but older than its anchor is a
-restored copy.
+The code of a line is HMAC-SHA256 over the code before it and all fields of the line: without the
+key nobody can change a line or leave one out. The *seal* is a code over the number of lines and the
+last of them, so that no lines can be cut off at the end either. The *anchor* is a copy of the seal
+outside the database: a database that is intact but older than its anchor is a restored copy.
 
-Three lines tell of the chain itself. A key line names the key from there on, and one in the middle
-holds a digest of all before it, which nobody may be able to verify on this computer. The other two
-are written when the journal is found to end otherwise than it was left: see `lines_first`.
+Three kinds of lines are about the chain itself. A key line names the key used from there on; if it
+isn't the first line, it also holds a digest of all lines before it, since this computer may not
+have the key to verify them. The other two are written if the journal doesn't end as it was left:
+see `lines_before_next`.
 """
 
 import hashlib
@@ -22,22 +22,22 @@ from typing import Any
 from clientlists_desktop.core.journal.lines import Event
 
 NOTHING = "0" * 64
-"""What stands for the code before the first line."""
+"""The code before the first line."""
 
 MOST_LINES = 1 << 53
 
 _KEY_LINES = (Event.JOURNAL_BEGUN, Event.KEY_CHANGED)
 END_LINES = (Event.COPY_RESTORED, Event.BREAK_FOUND)
-"""Lines that tell that the journal did not end as it was left."""
+"""Events of a journal that didn't end as it was left."""
 
 
 @dataclass(frozen=True)
-class Stored:
-    """A line as the database holds it: each field may be anything, if somebody changed it.
+class StoredLine:
+    """A line as stored in the database; if somebody tampered with it, a field may hold anything.
 
     Attributes:
-        facts: the JSON text itself, as the chain covers it.
-        code: what chains it; hexadecimal.
+        facts: the JSON text, which is what the chain covers.
+        code: binds it to the line before; hexadecimal.
     """
 
     number: int
@@ -50,7 +50,7 @@ class Stored:
 
     @property
     def is_well_formed(self) -> bool:
-        """Whether each field is of the kind that is written there."""
+        """Whether each field has its proper type."""
         texts = (self.at, self.event, self.account_name, self.facts, self.code)
         return (
             all(type(text) is str for text in texts)
@@ -61,11 +61,11 @@ class Stored:
 
 @dataclass(frozen=True)
 class Seal:
-    """How many lines there are, the code of the last, and the key that both were made with.
+    """How many lines there are, the code of the last one, and the key in use.
 
     Attributes:
-        begins: number of the line with which this key took over.
-        code: what proves the rest; hexadecimal.
+        begins: number of the line from which this key is used.
+        code: proves the other fields; hexadecimal.
     """
 
     count: int
@@ -76,7 +76,7 @@ class Seal:
 
     @property
     def is_well_formed(self) -> bool:
-        """Whether each field is of the kind that is written there."""
+        """Whether each field has its proper type and range."""
         numbers, texts = (self.count, self.begins), (self.last, self.key_id, self.code)
         return all(type(one) is int and 0 < one < MOST_LINES for one in numbers) and all(
             type(one) is str for one in texts
@@ -84,43 +84,44 @@ class Seal:
 
 
 class Key:
-    """A secret of 32 bytes, known by an ID that tells nothing of it.
+    """A secret of 32 bytes, with an ID that reveals nothing about it.
 
     Args:
-        guarded: it lies in the system's keyring, or in a file because this system has no keyring.
-            Where there is one, whoever can write files could have put a key of their own there.
+        guarded: whether it is in the system's keyring, or in a file because this system has none.
+            On a system with a keyring a key file isn't trusted: whoever can write files could have
+            put it there.
     """
 
     def __init__(self, secret: bytes, *, guarded: bool = True) -> None:
         self.secret, self.guarded = secret, guarded
         self.id = hashlib.sha256(b"clientlists journal key" + secret).hexdigest()[:16]
 
-    def code_of(self, line: Stored, before: str) -> str:
+    def code_of(self, line: StoredLine, before: str) -> str:
         """Return the code of a line after the one with the code `before`."""
-        return self._code("line", [before, *_said(line)])
+        return self._code("line", [before, *_covered_fields(line)])
 
     def seal(self, count: int, last: str, begins: int) -> Seal:
-        """Return the seal of a journal that ends so."""
+        """Return the seal of a journal with this end."""
         return Seal(count, last, self.id, begins, self._code("seal", [count, last, begins]))
 
-    def made(self, seal: Seal) -> bool:
-        """Whether a seal is whole and was made with this key."""
+    def signed(self, seal: Seal) -> bool:
+        """Whether a seal is well formed and was made with this key."""
         if not seal.is_well_formed or seal.key_id != self.id:
             return False
         wanted = self.seal(seal.count, seal.last, seal.begins).code
         return hmac.compare_digest(wanted.encode(), seal.code.encode("utf-8", "surrogatepass"))
 
-    def _code(self, kind: str, said: list[Any]) -> str:
-        return hmac.new(self.secret, _bytes_of([kind, *said]), "sha256").hexdigest()
+    def _code(self, kind: str, values: list[Any]) -> str:
+        return hmac.new(self.secret, _bytes_of([kind, *values]), "sha256").hexdigest()
 
 
 def encode_facts(facts: Mapping[str, Any]) -> str:
-    """Encode facts as they are stored and chained: always the same text for the same facts."""
+    """Encode facts for storage and for the chain: equal facts always give the same text."""
     return json.dumps(facts, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
 def decode_facts(facts: object) -> dict[str, Any]:
-    """Return the facts of a stored line; none where somebody put something else there."""
+    """Return the facts of a stored line; empty if somebody replaced them."""
     try:
         found = json.loads(facts) if isinstance(facts, str) else None
     except (ValueError, RecursionError):
@@ -128,22 +129,22 @@ def decode_facts(facts: object) -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-def digest_of(lines: Iterable[Stored]) -> str:
-    """Return what a line that changes the key says of all lines before it."""
+def digest_of(lines: Iterable[StoredLine]) -> str:
+    """Return the digest of all lines before a line that changes the key."""
     digest = hashlib.sha256()
     for line in lines:
-        digest.update(_bytes_of([*_said(line), line.code]))
+        digest.update(_bytes_of([*_covered_fields(line), line.code]))
     return digest.hexdigest()
 
 
 def is_genuine(seal: Seal, keys: Mapping[str, Key]) -> bool:
-    """Whether a seal or an anchor was made with a key that is known here."""
+    """Whether a seal or an anchor was made with a key known on this computer."""
     key = keys.get(seal.key_id) if seal.is_well_formed else None
-    return key is not None and key.made(seal)
+    return key is not None and key.signed(seal)
 
 
 class ChainState(StrEnum):
-    """What came of verifying a journal."""
+    """The result of verifying a journal."""
 
     HOLDS = "holds"
     BROKEN = "broken"
@@ -157,14 +158,13 @@ class ChainVerdict:
     """Whether the chain holds, and where it breaks.
 
     Attributes:
-        lines: how many there are; of a broken chain, up to the break.
-        broken_at: number of the first line that does not follow from those before it, or that
-            should be there and is not.
-        missing: lines that the anchor knows and the database lacks; 0 where nobody can count them.
-        unread: lines that another computer's key was used for; nobody can tell here.
-        unguarded: lines whose key lay in a file although this system has a keyring.
-        restored_at: numbers of the lines that tell of a restored copy.
-        clock_set_back: numbers of lines that say an earlier time than the line before them.
+        lines: how many there are; in a broken chain, up to the break.
+        broken_at: number of the first line that doesn't follow from those before it, or is missing.
+        missing: how many lines the database lacks according to the anchor; 0 if that is unknown.
+        unread: how many lines have another computer's key, so can't be verified here.
+        unguarded: how many lines have a key from a file although this system has a keyring.
+        restored_at: numbers of the lines that record a restored copy.
+        clock_set_back: numbers of lines with an earlier time than the line before them.
     """
 
     state: ChainState
@@ -178,7 +178,7 @@ class ChainVerdict:
 
     @property
     def is_trusted(self) -> bool:
-        """Whether every line is vouched for, and nothing speaks against the journal."""
+        """Whether the chain holds and every line was verified with a guarded key."""
         return self.state is ChainState.HOLDS and not self.unread and not self.unguarded
 
 
@@ -186,11 +186,11 @@ _MOST_NAMED = 100
 
 
 class Chain:
-    """Follows a journal line by line, and judges how it ends.
+    """Verifies a journal line by line, then its end.
 
     Args:
-        keys: the keys that are known on this computer, by ID.
-        anchor: what was noted outside of the database; one that no known key made counts for none.
+        keys: the keys known on this computer, by ID.
+        anchor: ignored if it was made with an unknown key.
     """
 
     def __init__(self, keys: Mapping[str, Key], anchor: Seal | None = None) -> None:
@@ -208,8 +208,8 @@ class Chain:
         self._restored: list[int] = []
         self._set_back: list[int] = []
 
-    def follow(self, line: Stored) -> bool:
-        """Take the next line; False when it does not follow, and nothing after it matters."""
+    def follow(self, line: StoredLine) -> bool:
+        """Verify the next line; False if it doesn't follow, and later lines no longer matter."""
         self.lines += 1
         if not self._follows(line):
             self._broken_at = self.lines
@@ -217,7 +217,7 @@ class Chain:
         self._last, self._at = line.code, line.at
         return True
 
-    def _follows(self, line: Stored) -> bool:
+    def _follows(self, line: StoredLine) -> bool:
         if not line.is_well_formed or line.number != self.lines:
             return False
         facts = decode_facts(line.facts) if line.event in (*_KEY_LINES, *END_LINES) else {}
@@ -229,18 +229,18 @@ class Chain:
         is_taken_over = key is not None and line.event == Event.KEY_CHANGED
         if is_taken_over and facts.get("digest") != self._digest.hexdigest():
             return False
-        self._digest.update(_bytes_of([*_said(line), line.code]))
+        self._digest.update(_bytes_of([*_covered_fields(line), line.code]))
         self._count(line, facts, key)
         return True
 
-    def _count(self, line: Stored, facts: Mapping[str, Any], key: Key | None) -> None:
-        """Note what a line that follows means for the whole."""
+    def _count(self, line: StoredLine, facts: Mapping[str, Any], key: Key | None) -> None:
+        """Note what a verified line means for the verdict."""
         self._unread += key is None
         self._unguarded += key is not None and not key.guarded
         is_vouched = key is not None and key.guarded
         if self._anchor is not None and self.lines == self._anchor.count:
             self._is_anchored = line.code == self._anchor.last
-            # Without the key nobody writes another line in its place: it is one of a copy.
+            # Only the key could have written another line here, so it was written in a copy.
             self._is_fork = is_vouched
         if is_vouched and line.event in END_LINES:
             self._noted.add(_text_in(facts, "anchor"))
@@ -251,12 +251,12 @@ class Chain:
         if line.at < self._at and len(self._set_back) < _MOST_NAMED:
             self._set_back.append(self.lines)
 
-    def judge(self, seal: Seal | None, *, has_begun: bool = False) -> ChainVerdict:
-        """Judge the journal after its last line.
+    def verdict(self, seal: Seal | None, *, has_begun: bool = False) -> ChainVerdict:
+        """Return the verdict after the last line.
 
         Args:
-            seal: what the database says of its end; None when there is none.
-            has_begun: something in the workspace was done that the journal must tell.
+            seal: the one in the database.
+            has_begun: whether the workspace has data that the journal must have recorded.
         """
         count, anchor = self.lines, self._anchor
         if self._broken_at is not None:
@@ -279,14 +279,14 @@ class Chain:
         is_met = anchor is None or self._is_anchored or anchor.last in self._noted
         unmet = None if is_met else anchor
         if unmet is not None and unmet.count <= count and not self._is_fork:
-            # What was anchored here was written with a key of here.
+            # The anchored line was written with a key of this computer, so it was replaced.
             return ChainVerdict(
                 ChainState.BROKEN, count, unmet.count, 0, self._unread, self._unguarded
             )
         key = self._keys.get(self._key_id)
         if key is None:
             return self._verdict(ChainState.OTHER_KEY)
-        if not key.made(seal):
+        if not key.signed(seal):
             return ChainVerdict(ChainState.CUT, count, count + 1)
         if unmet is not None:
             return self._verdict(ChainState.RESTORED_COPY, max(0, unmet.count - count))
@@ -300,15 +300,15 @@ class Chain:
 
 
 def verify(
-    lines: Iterable[Stored], seal: Seal | None, anchor: Seal | None, keys: Mapping[str, Key]
+    lines: Iterable[StoredLine], seal: Seal | None, anchor: Seal | None, keys: Mapping[str, Key]
 ) -> ChainVerdict:
-    """Verify a whole journal that is at hand."""
+    """Verify a whole journal."""
     chain = Chain(keys, anchor)
     all(chain.follow(line) for line in lines)
-    return chain.judge(seal)
+    return chain.verdict(seal)
 
 
-def lines_first(
+def lines_before_next(
     count: int,
     last: str,
     seal: Seal | None,
@@ -317,15 +317,15 @@ def lines_first(
     key: Key,
     digest: Callable[[], str],
 ) -> list[tuple[Event, dict[str, Any]]]:
-    """Return what has to be told before the next line, so that nothing is covered up by it.
+    """Return the events to record before the next line, so that it doesn't cover anything up.
 
-    A new seal would make whole again what somebody cut off. So the line that it covers tells that
-    the old seal did not fit, or that the anchor knows more, and no later verdict forgets it.
+    A new seal would hide that lines were cut off. So one of the lines that it covers records that
+    the old seal didn't match, or that the anchor knew more lines, and every later verdict shows it.
 
     Args:
-        count, last: number and code of the last line; 0 and NOTHING when there is none.
-        unmet: the anchor, where the journal does not hold the line that it names.
-        key: what the next line is chained with.
+        count, last: number and code of the last line; 0 and NOTHING if there is none.
+        unmet: the anchor, if the journal lacks the line that it names.
+        key: the key for the next line.
         digest: returns the digest of all lines.
     """
     known = unmet.count if unmet is not None else 0
@@ -337,27 +337,27 @@ def lines_first(
         and (seal.count, seal.last) == (count, last)
         and (seal.key_id not in keys or is_genuine(seal, keys))
     )
-    told: list[tuple[Event, dict[str, Any]]] = []
+    events: list[tuple[Event, dict[str, Any]]] = []
     if count == 0:
-        told.append((Event.JOURNAL_BEGUN, {"key": key.id}))
+        events.append((Event.JOURNAL_BEGUN, {"key": key.id}))
     elif not is_sound or seal is None or seal.key_id != key.id:
-        told.append((Event.KEY_CHANGED, {"key": key.id, "digest": digest()}))
+        events.append((Event.KEY_CHANGED, {"key": key.id, "digest": digest()}))
     facts: dict[str, Any] = {"missing": max(0, known - count)}
     if unmet is not None:
         facts["anchor"] = unmet.last
     if not is_sound and not is_new:
-        told.append((Event.BREAK_FOUND, facts))
+        events.append((Event.BREAK_FOUND, facts))
     elif unmet is not None:
-        told.append((Event.COPY_RESTORED, facts))
-    return told
+        events.append((Event.COPY_RESTORED, facts))
+    return events
 
 
-def _said(line: Stored) -> list[Any]:
+def _covered_fields(line: StoredLine) -> list[Any]:
     return [line.number, line.at, line.event, line.account_id, line.account_name, line.facts]
 
 
-def _bytes_of(said: list[Any]) -> bytes:
-    text = json.dumps(said, ensure_ascii=False, separators=(",", ":"), default=repr)
+def _bytes_of(values: list[Any]) -> bytes:
+    text = json.dumps(values, ensure_ascii=False, separators=(",", ":"), default=repr)
     return text.encode("utf-8", "surrogatepass")
 
 

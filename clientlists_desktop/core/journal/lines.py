@@ -1,4 +1,4 @@
-"""The journal: what its lines tell, and which of them somebody wants to see."""
+"""The lines of the journal: their events, and the filter of the Journal page."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,7 +8,7 @@ from typing import Any
 
 
 class Event(StrEnum):
-    """What a line tells. The values are stored and chained: never rename."""
+    """What a line records. The values are stored and chained: never rename."""
 
     JOURNAL_BEGUN = "journal_begun"
     KEY_CHANGED = "key_changed"
@@ -55,11 +55,11 @@ class Event(StrEnum):
     WORKSPACE_COPIED = "workspace_copied"
 
     UNKNOWN = "unknown"
-    """What no line is written with: somebody changed the stored one."""
+    """Never written: the stored value was tampered with."""
 
 
 class EventGroup(StrEnum):
-    """What a line is about; every event is of one group."""
+    """What a line is about; every event belongs to one group."""
 
     LISTS = "lists"
     CONSENT = "consent"
@@ -101,7 +101,7 @@ _GROUP_OF = {event: group for group, events in EVENT_GROUPS.items() for event in
 
 
 def event_group_of(event: Event) -> EventGroup:
-    """Return what an event is about."""
+    """Return the group of an event."""
     return _GROUP_OF[event]
 
 
@@ -110,10 +110,10 @@ class Line:
     """One line of the journal.
 
     Attributes:
-        number: from 1, without a gap: the journal's own order, whatever the clock says.
+        number: from 1, without gaps: the order of the journal, whatever the clock says.
         at: UTC, ISO 8601.
         account_id: None for what the program did by itself.
-        facts: names and counts, `before` and `after`; never anything of a client.
+        facts: names and counts, `before` and `after`; never any data of a client.
     """
 
     number: int
@@ -125,7 +125,7 @@ class Line:
 
     @property
     def local(self) -> datetime | None:
-        """The moment in local time; None where somebody put no moment there."""
+        """The time of the line in local time; None if it was tampered with."""
         try:
             return datetime.fromisoformat(self.at).astimezone()
         except (ValueError, OverflowError, OSError):
@@ -137,16 +137,13 @@ class LineFilter:
     """Which lines to show.
 
     Attributes:
-        events: any of these; none for all.
-        account_name: of this account; "" for all.
-        search: text that account or facts must hold, without regard to case.
-        or_events: events that the search finds too, because their names hold its text.
+        events: any of these; empty for all.
+        account_name: only this account's; "" for all.
+        search: text that the account or the facts must contain, ignoring case.
+        or_events: events that the search also finds, because their names contain its text.
     """
 
     events: tuple[Event, ...] = ()
     account_name: str = ""
     search: str = ""
     or_events: tuple[Event, ...] = ()
-
-
-EVERY_LINE = LineFilter()

@@ -11,9 +11,9 @@ class ListSummary:
     """A client list as the Client lists page shows it.
 
     Attributes:
-        source_name: of the file, or of the project whose clients it holds.
+        source_name: of the file, or of the project whose clients it contains.
         made_at: UTC, ISO 8601.
-        client_filter: which clients of the project; None for a list of a file.
+        client_filter: selects the clients of the project; None for a list made from a file.
     """
 
     id: int
@@ -32,7 +32,7 @@ class ListSummary:
 
     @property
     def is_from_clients(self) -> bool:
-        """Whether it was made of a project's clients, not of a file."""
+        """Whether it was made from a project's clients rather than a file."""
         return self.client_filter is not None
 
     @property

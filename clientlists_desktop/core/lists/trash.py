@@ -1,7 +1,7 @@
-"""The trash: deleted lists rest in it, and are erased once they have rested long enough.
+"""The trash: it keeps deleted lists for some days, then they are erased.
 
-How long that is must not be told by a clock that jumped. The journal, which is written in its own
-order, shows whether it did: a list rests from its deletion, or from the last jump after it.
+A clock that jumped must not erase a list early. The journal, whose order doesn't depend on the
+clock, shows any jump: the days count from the deletion, or from the last jump after it.
 """
 
 from collections.abc import Iterable
@@ -15,7 +15,7 @@ USUAL_DAYS = 30
 _DAY = timedelta(days=1)
 _LONGEST_PAUSE = timedelta(days=366)
 _SLACK = _DAY
-"""So far back a line may stand before the one before it: clocks are corrected all the time."""
+"""How far the clock may be set back between two lines: small corrections are normal."""
 
 
 @dataclass(frozen=True)
@@ -24,9 +24,8 @@ class TrashedList:
 
     Attributes:
         deleted_at: UTC, ISO 8601.
-        erased_after: from when on it may be erased: UTC, ISO 8601.
-        days_left: until then, begun ones counted; 0 when it is due, None while the clock cannot be
-            trusted.
+        erased_after: when it may be erased: UTC, ISO 8601.
+        days_left: until then, rounded up; 0 if it is due, None while the clock can't be trusted.
     """
 
     id: int
@@ -52,11 +51,11 @@ class TrashedList:
 
 @dataclass(frozen=True)
 class Erased:
-    """What was erased for good.
+    """What was erased permanently.
 
     Attributes:
-        unclean: why traces of it may still lie in the workspace's file, until the next start; None
-            when there are none.
+        unclean: why the workspace's file may still hold traces of it until the next start; None if
+            it holds none.
     """
 
     lists: int = 0
@@ -65,7 +64,7 @@ class Erased:
 
 
 def moment_of(text: str) -> datetime | None:
-    """Return a stored moment; None for what is none."""
+    """Parse a stored time; None if it isn't one."""
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
@@ -74,16 +73,16 @@ def moment_of(text: str) -> datetime | None:
 
 
 def clock_stable_since(lines: Iterable[str], now: datetime) -> datetime | None:
-    """Return since when the clock has gone on without a jump; None when it jumps right now.
+    """Return since when the clock has run without a jump; None if it has just jumped.
 
     Args:
-        lines: the moments of the journal's lines, in its order.
+        lines: the times of the journal's lines, in its order.
     """
     since = before = None
     for text in lines:
         moment = moment_of(text)
         if moment is None:
-            continue  # Somebody laid hands on that line.
+            continue  # Somebody tampered with that line.
         if before is None or not -_SLACK <= moment - before <= _LONGEST_PAUSE:
             since = moment
         before = moment
@@ -92,16 +91,16 @@ def clock_stable_since(lines: Iterable[str], now: datetime) -> datetime | None:
     return since if timedelta() <= now - before <= _LONGEST_PAUSE else None
 
 
-def rest(
-    deleted_at: str, days: int, steady: datetime | None, now: datetime
+def retention_end(
+    deleted_at: str, days: int, stable_since: datetime | None, now: datetime
 ) -> tuple[str, int | None]:
-    """Return from when on a list may be erased, and the days until then.
+    """Return when a list may be erased, and how many days are left until then.
 
     Args:
-        days: how long lists rest.
-        steady: what `steady_since` says of this moment.
+        days: how long the trash keeps lists.
+        stable_since: what `clock_stable_since` returns for `now`.
     """
-    begins = [moment for moment in (moment_of(deleted_at), steady) if moment is not None]
+    begins = [moment for moment in (moment_of(deleted_at), stable_since) if moment is not None]
     ends = max(begins, default=now) + days * _DAY
-    left = None if steady is None else max(0, -((now - ends) // _DAY))
+    left = None if stable_since is None else max(0, -((now - ends) // _DAY))
     return ends.isoformat(timespec="seconds"), left

@@ -1,7 +1,7 @@
-"""The phone rule: what a cell means as a phone number."""
+"""The phone rule: how a cell is read as a phone number."""
 
 from clientlists_desktop.core.phones.legacy_numbers import current_number
-from clientlists_desktop.core.phones.rule import AddressVerdict, PhoneRule, TwoWays, repair_of
+from clientlists_desktop.core.phones.rule import AddressVerdict, PhoneRule, TwoWays, derive_repair
 from clientlists_desktop.core.phones.syntax import (
     SHORTENED,
     WrittenNumber,
@@ -18,8 +18,8 @@ __all__ = [
     "TwoWays",
     "WrittenNumber",
     "current_number",
+    "derive_repair",
     "read_syntax",
-    "repair_of",
     "shortened",
     "split_extension",
     "split_numbers",

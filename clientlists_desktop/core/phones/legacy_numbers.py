@@ -1,7 +1,6 @@
-"""Old forms of phone numbers that real lists still hold, and the number of today.
+"""Legacy numbers, which real lists still hold, and the current numbers that replaced them.
 
-Each rule is a change of the country's numbering plan with one possible answer; where two answers
-are valid numbers there is none.
+Each rule is a change of a country's numbering plan. If it allows two valid answers, none is given.
 """
 
 from collections.abc import Callable
@@ -11,7 +10,7 @@ from clientlists_desktop.core.phones.syntax import WrittenNumber, read_syntax
 
 
 def current_number(cell: str) -> str | None:
-    """Return the address of today of a number in an old form; None when it is in no old form."""
+    """Return the current address of a legacy number; None if the cell doesn't hold one."""
     written = read_syntax(cell)
     if not isinstance(written, WrittenNumber):
         return None
@@ -29,7 +28,7 @@ def _mexico(digits: str) -> list[str]:
 
 
 def _argentina(digits: str) -> list[str]:
-    """Mobile numbers dialled at home carry 15 behind the area code; from abroad a 9 before it."""
+    """Mobile numbers dialled at home have 15 after the area code; from abroad, a 9 before it."""
     if len(digits) != 14:
         return []
     areas = (digits[2 : 2 + length] for length in (2, 3, 4))
@@ -41,13 +40,13 @@ def _argentina(digits: str) -> list[str]:
 
 
 def _brazil(digits: str) -> list[str]:
-    """Mobile numbers got a 9 before their eight digits between 2012 and 2016."""
+    """Mobile numbers gained a 9 before their eight digits between 2012 and 2016."""
     old = len(digits) == 12 and digits[4] in "6789"
     return [f"{digits[:4]}9{digits[4:]}"] if old else []
 
 
 def _benin(digits: str) -> list[str]:
-    """All numbers got 01 before their eight digits in November 2024."""
+    """All numbers gained 01 before their eight digits in November 2024."""
     return [f"22901{digits[3:]}"] if len(digits) == 11 else []
 
 

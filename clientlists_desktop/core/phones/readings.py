@@ -1,7 +1,7 @@
-"""The two readings of a number: as an international one, and as one of a chosen country.
+"""The two readings of a number: as an international number, and as one of a chosen country.
 
-Each exists twice: straight from phonenumbers (the authority), and through compiled plans that ask
-the library only where they are not certain. Tests hold the two equal.
+Each is implemented twice: by phonenumbers (the authority), and by compiled plans that ask the
+library only if they are uncertain. Tests check that both agree.
 """
 
 from typing import Literal, NamedTuple
@@ -39,10 +39,10 @@ class Reading(NamedTuple):
     """What digits mean in one reading.
 
     Attributes:
-        state: `valid` (in a range that is given out), `possible` (right length only), `no`.
-        address: country code and number, digits only; empty when `no`.
-        proved: for a valid home reading, whether the writing proves it.
-        misfit: why not, when `no`.
+        state: `valid` (in an assigned range), `possible` (of the right length), or `no`.
+        address: country code and number, digits only; empty for `no`.
+        proved: for a valid home reading, whether the way it is written proves it.
+        misfit: the reason for `no`.
     """
 
     state: Literal["valid", "possible", "no"]
@@ -52,7 +52,7 @@ class Reading(NamedTuple):
 
 
 def world_reading(digits: str) -> Reading:
-    """Read digits as country code and number; nothing but a national prefix may be dropped."""
+    """Read digits as country code and number; only a national prefix may be dropped."""
     plan = PLANS.of(digits)
     if plan is None:
         return Reading("no", misfit="no_such_code")
@@ -60,14 +60,14 @@ def world_reading(digits: str) -> Reading:
         return Reading("valid", digits)
     if plan.may_strip.match(digits):
         return world_by_library(digits)
-    fit = plan.lengths.judge(len(digits) - len(plan.code))
+    fit = plan.lengths.classify(len(digits) - len(plan.code))
     if fit == "possible":
         return Reading("possible", digits)
     return Reading("no", misfit=fit)  # type: ignore[arg-type]
 
 
 def world_by_library(digits: str) -> Reading:
-    """Do what `world_reading` does by asking phonenumbers alone."""
+    """Do what `world_reading` does with phonenumbers alone."""
     try:
         number = phonenumbers.parse("+" + digits)
     except NumberParseException as error:
@@ -100,7 +100,7 @@ def home_reading(digits: str, home: HomePlan) -> Reading:
             return home_by_library(digits, home)
         rest = digits[match.end() :]
         keeps = home.viable.fullmatch(digits) and not home.viable.fullmatch(rest)
-        if not keeps and home.lengths.judge(len(rest)) in ("possible", "too_long"):
+        if not keeps and home.lengths.classify(len(rest)) in ("possible", "too_long"):
             national = rest
     address = home.plan.code + national
     if home.plan.accept.fullmatch(address):
@@ -109,19 +109,19 @@ def home_reading(digits: str, home: HomePlan) -> Reading:
         return home_by_library(digits, home)
     if home.plan.may_strip.match(address):
         return home_by_library(digits, home)
-    fit = home.plan.lengths.judge(len(national))
+    fit = home.plan.lengths.classify(len(national))
     return Reading("no", misfit="not_possible" if fit == "possible" else fit)  # type: ignore[arg-type]
 
 
 def home_by_library(digits: str, home: HomePlan) -> Reading:
-    """Do what `home_reading` does by asking phonenumbers alone."""
+    """Do what `home_reading` does with phonenumbers alone."""
     try:
         number = phonenumbers.parse(digits, home.region, keep_raw_input=True)
     except NumberParseException as error:
         return Reading("no", misfit=_PARSE_RESULT.get(error.error_type, "not_possible"))
     source = number.country_code_source
     if source == CountryCodeSource.FROM_NUMBER_WITHOUT_PLUS_SIGN:
-        # That is the world reading again, with the country's own code.
+        # It has the country's own code, so this would be the world reading again.
         return Reading("no", misfit="not_possible")
     dialled_out = source == CountryCodeSource.FROM_NUMBER_WITH_IDD
     national = national_significant_number(number)

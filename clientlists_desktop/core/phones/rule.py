@@ -1,9 +1,9 @@
-"""The phone rule: what a cell means as a phone number, and what is done to it.
+"""The phone rule: how a cell is read as a phone number, and what is repaired.
 
-The rule in one breath: refused by form first; read as an international number; a reading as a
-number of a country counts only when a person chose that country, and changes the value only when
-the writing proves it; where both readings are valid people, nobody is guessed and the row waits for
-one answer for the whole file.
+In short: a cell that isn't written like a phone number fails. Any other is read as an international
+number. It is also read as a number of a country, but only if a person chose that country, and that
+reading changes the value only if the way it is written proves it. If both readings are valid,
+nothing is guessed: the row waits for one answer for the whole file.
 """
 
 import re
@@ -23,7 +23,7 @@ from clientlists_desktop.core.phones.syntax import WrittenNumber, read_syntax
 
 
 class TwoWays(StrEnum):
-    """What to do with numbers that are valid in two readings."""
+    """What to do with numbers that are valid in both readings."""
 
     FAIL = "fail"
     WRITTEN = "written"
@@ -32,14 +32,14 @@ class TwoWays(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AddressVerdict:
-    """What a check says of an address cell: the address (empty when it failed) and why."""
+    """The result of checking an address cell: the address (empty if it failed) and the findings."""
 
     address: str
     findings: tuple[Finding, ...] = ()
 
 
 def country_code_of(region: str) -> str:
-    """Return the calling code of a region (`RU` → `7`); Refused when there is no such region."""
+    """Return the calling code of a region (`RU` → `7`); Refused if there is no such region."""
     if region not in phonenumbers.SUPPORTED_REGIONS:
         raise Refused(Refusal.UNKNOWN_COUNTRY, seen=region)
     return str(phonenumbers.country_code_for_region(region))
@@ -50,16 +50,16 @@ def all_countries() -> list[str]:
     return sorted(phonenumbers.SUPPORTED_REGIONS)
 
 
-# Where nothing else hints at a country: homes of many lists, and of few digits' difference.
+# Tried if nothing else hints at a country: many lists come from these.
 _LARGE = ("RU", "US", "DE", "GB", "FR", "IN", "BR", "TR", "ES", "IT", "UA", "KZ", "PL", "MX")
 
 
-def likely_country(cells: Sequence[str], ready: Sequence[str]) -> str | None:
-    """Return the country of which most cells are valid numbers; None when none explains any.
+def guess_country(cells: Sequence[str], ready: Sequence[str]) -> str | None:
+    """Return the country in which most cells are valid numbers; None if they are in none.
 
     Args:
-        cells: numbers without a country code, a sample.
-        ready: addresses of the same file: their countries are tried first.
+        cells: a sample of numbers without a country code.
+        ready: addresses of the same file, whose countries are tried first.
     """
     codes = Counter(plan.code for address in ready if (plan := PLANS.of(address)))
     near = [
@@ -92,18 +92,19 @@ _LONGEST = 15
 _SHORTEST = 7
 
 
-Meant = tuple[Reading, tuple[Finding, ...]] | Finding
-"""What a cell means, with warnings; or why it means nothing."""
+Interpretation = tuple[Reading, tuple[Finding, ...]] | Finding
+"""The reading of a cell that counts, with warnings; or why there is none."""
 
 
 class PhoneRule:
     """The rule for one file.
 
     Args:
-        country: region chosen by a person for numbers without a country code; None for none.
-        two_ways: what a person answered for numbers that read as two.
-        old_forms: keep 7 to 15 digits of a known country code that fit no plan of today, with a
-            warning: messenger IDs still carry Mexico's `521…` and Benin's eight digits.
+        country: region that a person chose for numbers without a country code.
+        two_ways: what a person answered for numbers that are valid in both readings.
+        keep_legacy_numbers: whether to keep, with a warning, 7 to 15 digits of a known country code
+            that match no current plan: messenger IDs still use Mexico's `521…` and Benin's eight
+            digits.
     """
 
     def __init__(
@@ -111,18 +112,18 @@ class PhoneRule:
         country: str | None = None,
         two_ways: TwoWays = TwoWays.FAIL,
         *,
-        old_forms: bool = False,
+        keep_legacy_numbers: bool = False,
     ) -> None:
         if country is not None:
             country_code_of(country)
         self.country = country
         self._two_ways = two_ways
-        self._old_forms = old_forms
+        self._keep_legacy = keep_legacy_numbers
         self._home = home_plan_of(country) if country else None
         self._surely_foreign = self._compile_surely_foreign()
 
     def accepts(self, text: str) -> bool:
-        """Whether the cell is certainly ready as it stands; `check` knows the rest."""
+        """Whether the cell is certainly ready as it stands; if not, `check` decides."""
         plan = PLANS[text[:1]] or PLANS[text[:2]] or PLANS[text[:3]]
         if plan is None or plan.accept.fullmatch(text) is None or type(text) is not str:
             return False
@@ -131,22 +132,22 @@ class PhoneRule:
         return self._surely_foreign.match(text) is not None
 
     def check(self, cell: str) -> AddressVerdict:
-        """Judge a cell."""
-        meant = self._meant(cell)
-        if isinstance(meant, Finding):
-            return AddressVerdict("", (meant,))
-        reading, warnings = meant
+        """Check a cell."""
+        found = self._interpret(cell)
+        if isinstance(found, Finding):
+            return AddressVerdict("", (found,))
+        reading, warnings = found
         if reading.state == "possible":
             warnings = (*warnings, Finding(Reason.UNLIKELY, before=cell))
-        repair = repair_of(cell, reading.address)
+        repair = derive_repair(cell, reading.address)
         return AddressVerdict(reading.address, (*warnings, repair) if repair else warnings)
 
     def address_of(self, cell: str) -> str:
-        """Return what `check` makes of a cell, without the findings; "" when it fails."""
-        meant = self._meant(cell)
-        return "" if isinstance(meant, Finding) else meant[0].address
+        """Return the address that `check` finds, without the findings; "" if the cell fails."""
+        found = self._interpret(cell)
+        return "" if isinstance(found, Finding) else found[0].address
 
-    def _meant(self, cell: str) -> Meant:
+    def _interpret(self, cell: str) -> Interpretation:
         written = self._written(cell)
         if isinstance(written, Finding):
             return written
@@ -159,20 +160,20 @@ class PhoneRule:
         if isinstance(cell, CellText):
             return Finding(_TYPED[cell.kind], before=cell)
         if cell.isascii() and cell.isdigit() and not cell.startswith("00"):
-            return WrittenNumber(cell, explicit=False, cuts=frozenset())
+            return WrittenNumber(cell, explicit=False, excluded_code_lengths=frozenset())
         return read_syntax(cell)
 
     @staticmethod
     def _world(written: WrittenNumber) -> Reading | None:
-        """Return the world reading, or None where the writing rules it out."""
+        """Return the world reading; None if the way it is written rules it out."""
         plan = PLANS.of(written.digits)
-        if plan is not None and len(plan.code) in written.cuts:
+        if plan is not None and len(plan.code) in written.excluded_code_lengths:
             return None
         return world_reading(written.digits)
 
-    def _by_world(self, cell: str, written: WrittenNumber, world: Reading | None) -> Meant:
+    def _by_world(self, cell: str, written: WrittenNumber, world: Reading | None) -> Interpretation:
         national = world is None or (written.digits.startswith("0") and not written.explicit)
-        if national or (written.cuts and PLANS.of(written.digits) is None):
+        if national or (written.excluded_code_lengths and PLANS.of(written.digits) is None):
             return Finding(Reason.NO_COUNTRY_CODE, before=cell)
         assert world is not None
         if world.state == "no":
@@ -181,7 +182,7 @@ class PhoneRule:
 
     def _by_both(
         self, cell: str, written: WrittenNumber, world: Reading | None, home: Reading
-    ) -> Meant:
+    ) -> Interpretation:
         assert self._home is not None
         if world is not None and world.state == "valid":
             plan = PLANS.of(written.digits)
@@ -204,15 +205,15 @@ class PhoneRule:
             return _misfit(cell, written, home)
         return self._misfit(cell, written, world)
 
-    def _misfit(self, cell: str, written: WrittenNumber, world: Reading) -> Meant:
-        """Fail, or where old forms are still in use as IDs, keep the digits with a warning."""
+    def _misfit(self, cell: str, written: WrittenNumber, world: Reading) -> Interpretation:
+        """Fail, or keep the digits with a warning if legacy numbers are still used as IDs."""
         finding = _misfit(cell, written, world)
         in_range = _SHORTEST <= len(written.digits) <= _LONGEST
-        if self._old_forms and in_range and finding.code is not Reason.NO_SUCH_COUNTRY_CODE:
+        if self._keep_legacy and in_range and finding.code is not Reason.NO_SUCH_COUNTRY_CODE:
             return Reading("possible", written.digits), ()
         return finding
 
-    def _two_readings(self, cell: str, world: Reading, home: Reading) -> Meant:
+    def _two_readings(self, cell: str, world: Reading, home: Reading) -> Interpretation:
         facts = {"written": world.address, "country": home.address, "region": self.country or ""}
         if not home.proved:
             warning = Finding(Reason.ALSO_READS, before=cell, after=home.address, facts=facts)
@@ -224,7 +225,7 @@ class PhoneRule:
         return Finding(Reason.TWO_READINGS, before=cell, facts=facts)
 
     def _compile_surely_foreign(self) -> re.Pattern[str]:
-        """Compile what no reading of the country can be: by first digits and by length."""
+        """Compile what can't be a number of the country, by first digits and by length."""
         home = self._home
         if home is None:
             return re.compile("")
@@ -238,11 +239,11 @@ class PhoneRule:
         return re.compile(rf"(?!{starts})(?:{lengths})", re.ASCII)
 
 
-def repair_of(cell: str, address: str) -> Finding | None:
-    """Return how a cell became an address, or None when only outer blanks went.
+def derive_repair(cell: str, address: str) -> Finding | None:
+    """Return how a cell became an address; None if only outer blanks were removed.
 
-    Derived, not stored: a list in which every number carries a plus would hold a million equal
-    findings.
+    Repairs are derived rather than stored: a list whose numbers all have a plus would store a
+    million equal findings.
     """
     text = cell.strip()
     if text == address:

@@ -1,7 +1,7 @@
-"""The form of a phone number as written: what is refused before any digit is read.
+"""The syntax of phone numbers: what fails before any digit is read.
 
-Source of the rule: libphonenumber is a finder, not a format checker. It reads letters as digits,
-drops trailing text and accepts dates whose separators are gone, so the form is judged first.
+libphonenumber finds numbers in text; it doesn't check how they are written. It reads letters as
+digits, drops trailing text and accepts dates without their separators, so the syntax comes first.
 """
 
 import re
@@ -28,8 +28,8 @@ _DECIMAL = re.compile(r"\+?\d{7,}[.,]\d+")
 _MINUS = re.compile(r"[-\u2010-\u2014\u2212]\s*\(?\d")
 _SEPARATORS = " \u00a0\u2007\u2009\u202f-\u2010\u2011\u2012\u2013\u2014\u2212.()/+"
 _DROP = {ord(character): None for character in _SEPARATORS}
-# Nothing but digits and the usual separators between them: neither an extension, nor several
-# numbers, nor letters, nor a decimal can be in it, so the expressions for these are not asked.
+# Only digits and the usual separators between them: there can be no extension, second number,
+# letter or decimal, so the expressions for these are skipped.
 _ORDINARY = re.compile(r"[+(\d](?:[\d()-]| (?! ))+", re.ASCII)
 _HEAD = re.compile(r"(?:[^0-9]*[0-9]){0,3}")
 _ANY_DIGIT = str.maketrans("123456789", "0" * 9)
@@ -37,48 +37,48 @@ _LONGEST_DATE = len("31-12-2024")
 _OPENING_CODE = re.compile(r"\((\d+)\)")
 
 MIN_DIGITS = 7
-"""A part of a cell with fewer digits is not taken for a number of its own."""
+"""A part of a cell with fewer digits isn't a number of its own."""
 
 _MOST_CHARACTERS = 250
-"""No single number is written longer, whatever its separators: so much is judged in full."""
+"""No single number is longer, whatever its separators; only so much is checked in full."""
 _KEPT_BY_EXCEL = 15
 _ENDING = 4
-"""Fewer digits behind a last slash are another ending of the number: 123456/57."""
+"""Fewer digits after a last slash are another ending of the number: 123456/57."""
 
 
 class WrittenNumber(NamedTuple):
     """A number as it was written.
 
     Attributes:
-        digits: its ASCII digits; a leading 00 is gone when `explicit`.
-        explicit: written with + or a leading 00, so it begins with a country code.
-        cuts: country-code lengths (1, 2, 3) that the writing shows to be wrong: a separator
-            stands inside them, or an opening bracket holds anything but exactly them.
-        float_tail: Excel's `.0` was cut.
-        double_zero: it is the 00 that makes it explicit.
+        digits: its ASCII digits, without a leading 00.
+        explicit: whether it has + or a leading 00, and so begins with a country code.
+        excluded_code_lengths: lengths (1, 2, 3) that its country code can't have, because a
+            separator falls inside it, or because an opening bracket holds more or less than it.
+        float_tail: whether Excel's `.0` was removed.
+        double_zero: whether it is the 00 that makes it explicit.
     """
 
     digits: str
     explicit: bool
-    cuts: frozenset[int]
+    excluded_code_lengths: frozenset[int]
     float_tail: bool = False
     double_zero: bool = False
 
 
 def read_syntax(cell: str) -> WrittenNumber | Finding:
-    """Read a cell as written; a Finding says why it cannot be one phone number."""
+    """Read a cell as written; a Finding says why it can't be one phone number."""
     text = _plain(cell)
     if not text:
         return Finding(Reason.EMPTY)
     if len(text) > _MOST_CHARACTERS:
-        return _long_form(cell, text)
+        return _reject_long_text(cell, text)
     if len(text) > _LONGEST_DATE and _ORDINARY.fullmatch(text):
         return _written(text)
     return read_odd_syntax(cell, text)
 
 
 def read_odd_syntax(cell: str, text: str) -> WrittenNumber | Finding:
-    """Read a cell that may hold anything; `read_form` asks only where the text is not ordinary."""
+    """Read a cell that may hold anything; `read_syntax` takes a shortcut for ordinary ones."""
     if reason := shortened(text):
         return Finding(reason, before=cell)
     if _is_date(text):
@@ -99,18 +99,18 @@ def read_odd_syntax(cell: str, text: str) -> WrittenNumber | Finding:
 
 
 def _written(text: str, *, float_tail: bool = False) -> WrittenNumber:
-    """Return the number of a text that holds nothing but digits and separators."""
+    """Return the number in a text of only digits and separators."""
     digits = text.translate(_DROP)
     explicit = text.lstrip("( ").startswith("+")
     double_zero = not explicit and digits.startswith("00")
     if double_zero:
         explicit, digits = True, digits[2:]
-    cuts = frozenset() if explicit else _cuts(text)
-    return WrittenNumber(digits, explicit, cuts, float_tail, double_zero)
+    excluded_code_lengths = frozenset() if explicit else _excluded_code_lengths(text)
+    return WrittenNumber(digits, explicit, excluded_code_lengths, float_tail, double_zero)
 
 
 def split_extension(cell: str) -> tuple[str, str] | None:
-    """Return number and extension of a cell that holds both, as written."""
+    """Return number and extension as written; None unless the cell holds both."""
     return _with_extension(_plain(cell))
 
 
@@ -120,10 +120,10 @@ def split_numbers(cell: str) -> list[str]:
 
 
 def shortened(text: str, form: re.Pattern[str] = SHORTENED) -> Reason | None:
-    """Return why a text is a number as Excel cuts it, to a power of ten; None when it is none.
+    """Return why a number that Excel shortened to a power of ten fails; None for other texts.
 
     Args:
-        form: an expression with the digits before and behind the point as its groups.
+        form: an expression whose groups are the digits before and after the point.
     """
     match = form.fullmatch(text)
     if match is None:
@@ -132,14 +132,14 @@ def shortened(text: str, form: re.Pattern[str] = SHORTENED) -> Reason | None:
     return Reason.DIGITS_LOST if kept >= _KEPT_BY_EXCEL else Reason.SHORTENED
 
 
-def _long_form(cell: str, text: str) -> Finding:
-    """Say what is wrong with a cell that is far too long for a number, in one look at each part."""
+def _reject_long_text(cell: str, text: str) -> Finding:
+    """Return what is wrong with a cell that is far too long for a number, in one pass."""
     finding = _several(cell, text) or _letters(cell, text)
     return finding or Finding(Reason.NOT_A_NUMBER, before=cell)
 
 
 def _with_extension(text: str) -> tuple[str, str] | None:
-    """Return number and extension of a text that holds both, read from its end."""
+    """Return number and extension of a text; the extension is searched from the end."""
     text = text.rstrip()
     extension = _EXTENSION.search(text, max(0, len(text) - MIN_DIGITS))
     if extension is None:
@@ -179,9 +179,9 @@ def _has_two_endings(text: str) -> bool:
 
 
 def _plain(cell: str) -> str:
-    """Drop what cannot be seen and make full-width and other decimal digits ASCII.
+    """Drop invisible characters and make full-width and other decimal digits ASCII.
 
-    Superscripts stay (and are refused): a footnote mark is not a digit of the number.
+    Superscripts are left (and make the cell fail): a footnote mark isn't a digit of the number.
     """
     text = cell.strip()
     if text.isascii():
@@ -213,25 +213,25 @@ def _digit_count(text: str) -> int:
     return sum(character in "0123456789" for character in text)
 
 
-def _cuts(text: str) -> frozenset[int]:
-    """Return which lengths of a country code the separators of this writing rule out."""
+def _excluded_code_lengths(text: str) -> frozenset[int]:
+    """Return the lengths that the country code can't have, given the separators."""
     head = _HEAD.match(text)
-    cuts = _cuts_of(head[0].translate(_ANY_DIGIT) if head else "")
+    excluded_code_lengths = _lengths_cut_by(head[0].translate(_ANY_DIGIT) if head else "")
     if text.startswith("("):
         bracket = _OPENING_CODE.match(text)
-        return cuts | ({1, 2, 3} - ({len(bracket[1])} if bracket else set()))
-    return cuts
+        return excluded_code_lengths | ({1, 2, 3} - ({len(bracket[1])} if bracket else set()))
+    return excluded_code_lengths
 
 
 @lru_cache(maxsize=1024)
-def _cuts_of(head: str) -> frozenset[int]:
-    """Do so for what stands up to the third digit; a file holds few ways of writing."""
-    cuts: set[int] = set()
+def _lengths_cut_by(head: str) -> frozenset[int]:
+    """Do the same for the text up to the third digit, cached: a file has few distinct ones."""
+    excluded_code_lengths: set[int] = set()
     seen = 0
     for index, character in enumerate(head):
         if character == "0":
             seen += 1
         elif 0 < seen < 3 and "0" in head[index:]:
-            # A separator after `seen` digits stands inside every longer code.
-            cuts.update(range(seen + 1, 4))
-    return frozenset(cuts)
+            # A separator after `seen` digits would fall inside any longer code.
+            excluded_code_lengths.update(range(seen + 1, 4))
+    return frozenset(excluded_code_lengths)

@@ -1,4 +1,4 @@
-"""Time zones: the GMT_ZONE column and the names that people write."""
+"""Time zones: the GMT_ZONE column, and the names that people use."""
 
 from clientlists_desktop.core.zones.zones import HEADER, read_zone, zone_info
 

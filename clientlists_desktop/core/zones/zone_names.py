@@ -1,7 +1,7 @@
-"""Names of time zones that people write, and the zones that they may mean.
+"""Informal names of time zones, and the zones that they may mean.
 
-Suggestions only: an abbreviation means different zones in different countries, so a person answers
-once for each name before any row is changed.
+These are only suggestions: an abbreviation means different zones in different countries, so a
+person confirms each name once before any row is changed.
 """
 
 from functools import cache
@@ -60,14 +60,14 @@ _ABBREVIATIONS: dict[str, tuple[str, ...]] = {
 
 
 def zones_meant(text: str) -> tuple[str, ...]:
-    """Return the zones that a text may mean, likeliest first; empty when nothing is known."""
+    """Return the zones that a text may mean, likeliest first; empty if unknown."""
     wanted = text.strip().casefold()
     return _ABBREVIATIONS.get(wanted) or _cities().get(wanted.replace("_", " "), ())
 
 
 @cache
 def _cities() -> dict[str, tuple[str, ...]]:
-    """Return zones by the city that they are named after."""
+    """Return the zones by the city in their name."""
     cities: dict[str, tuple[str, ...]] = {}
     for name in all_names():
         area, _, city = name.rpartition("/")

@@ -16,12 +16,12 @@ _OFFSET = re.compile(
     r"(?:UTC|GMT|UT)?(?P<sign>[+-])(?!(?:\d\d)+\d\Z)(?P<h>\d{1,2})"
     r"(?:(?P<colon>:?)(?P<m>\d{2})(?:(?P=colon)(?P<s>\d{2}))?)?"
 )
-"""Without colons the digits come in pairs, or which are the hours would be a guess."""
+"""Without colons the digits must come in pairs; otherwise the hours would be a guess."""
 _NUMBER = re.compile(r"(?P<sign>-?)(?P<h>\d{1,2})(?:[.,]0)?")
 _TIME = re.compile(r"(?P<h>\d{1,2}):(?P<m>\d{2})(?::(?P<s>\d{2}))?")
 _MOST_SECONDS = 18 * 3600
 _UTC = frozenset({"Z", "UTC", "GMT", "UT"})
-# Kept in the zone list for old programs; their meaning differs from what people mean by them.
+# Kept in the zone list for old programs, but people use these names for something else.
 _NOT_TRUSTED = frozenset({"EST", "MST", "HST", "localtime", "Factory", "posixrules"})
 
 
@@ -30,7 +30,7 @@ class Zone:
     """A time zone in canonical form: `±hh:mm` (seconds only when not 0) or an IANA name.
 
     Attributes:
-        repaired: the given text was not an accepted form, but can mean only this one.
+        repaired: whether the text wasn't in an accepted form, but can only mean this zone.
     """
 
     canonical: str
@@ -38,11 +38,11 @@ class Zone:
 
 
 def read_zone(cell: str) -> Zone | None:
-    """Read a non-empty cell of the zone column; None when it is not a time zone."""
+    """Read a non-empty cell of the zone column; None if it isn't a time zone."""
     text = cell.strip()
     if text in _UTC:
         return Zone("+00:00")
-    # Excel makes numbers of +3 and -5, and a time of 03:00; a negative could not be a time.
+    # Excel turns +3 and -5 into numbers, and 03:00 into a time.
     if match := _NUMBER.fullmatch(text):
         offset = _offset(match["sign"] or "+", match["h"], None, None)
         return Zone(offset, repaired=True) if offset else None
@@ -65,7 +65,7 @@ def read_zone(cell: str) -> Zone | None:
 
 @cache
 def zone_info(canonical: str) -> tzinfo:
-    """Return a zone in canonical form as Python counts with it."""
+    """Return a zone in canonical form as a `tzinfo`."""
     if canonical[0] not in "+-":
         return ZoneInfo(canonical)
     hours, minutes, *seconds = map(int, canonical[1:].split(":"))

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
-from clientlists_desktop.core.campaigns.campaigns import Act, Campaign
+from clientlists_desktop.core.campaigns.campaigns import Campaign
 from clientlists_desktop.core.campaigns.result_columns import CAMPAIGN_HEADER, CLIENT_HEADER
 from clientlists_desktop.core.campaigns.results import Result
+from clientlists_desktop.core.campaigns.statuses import CampaignAction
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.layouts.headers import column_names
 from clientlists_desktop.core.progress import Progress
@@ -62,7 +63,7 @@ def save_campaign_report(
     of another campaign of the same list.
     """
     campaign = campaigns.get_campaign(workspace, campaign_id)
-    require(campaign, Act.REPORT)
+    require(campaign, CampaignAction.REPORT)
     check_target(target, WORKBOOK_OR_TEXT, overwrite=overwrite, never=[workspace.path])
     yield Progress()
     positions = campaign_clients.positions_of(workspace, campaign_id, used=used)

@@ -7,14 +7,9 @@ from typing import Any
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
-from clientlists_desktop.core.campaigns.campaigns import (
-    CallSettings,
-    Campaign,
-    CampaignKind,
-    Move,
-    Settings,
-    kind_of,
-)
+from clientlists_desktop.core.campaigns.campaigns import Campaign, CampaignKind, kind_of
+from clientlists_desktop.core.campaigns.settings import CallSettings, Settings
+from clientlists_desktop.core.campaigns.statuses import Move
 from clientlists_desktop.core.channels import channel_of
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.lines import Event

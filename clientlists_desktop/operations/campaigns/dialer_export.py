@@ -8,9 +8,11 @@ from clientlists_desktop.core import priorities
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.campaigns.calling_windows import CallingWindows, zones_of_number
-from clientlists_desktop.core.campaigns.campaigns import Act, CallSettings, Campaign
+from clientlists_desktop.core.campaigns.campaigns import Campaign
 from clientlists_desktop.core.campaigns.result_columns import CAMPAIGN_HEADER, CLIENT_HEADER
 from clientlists_desktop.core.campaigns.results import CampaignClient
+from clientlists_desktop.core.campaigns.settings import CallSettings
+from clientlists_desktop.core.campaigns.statuses import CampaignAction
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.layouts.headers import column_names, names_to_upload
 from clientlists_desktop.core.progress import Progress
@@ -50,7 +52,7 @@ def export_for_dialer(
     """
     workspace.use_cache(CACHE_MB)
     campaign = campaigns.get_campaign(workspace, campaign_id)
-    require(campaign, Act.EXPORT)
+    require(campaign, CampaignAction.EXPORT)
     check_target(target, WORKBOOK_OR_TEXT, overwrite=overwrite, never=[workspace.path])
     settings = campaign.settings
     yield Progress()

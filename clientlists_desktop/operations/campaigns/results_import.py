@@ -11,13 +11,14 @@ from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.blank import is_blank
 from clientlists_desktop.core.campaigns.calling_windows import zones_of_number
-from clientlists_desktop.core.campaigns.campaigns import Act, Campaign, CampaignKind
+from clientlists_desktop.core.campaigns.campaigns import Campaign, CampaignKind
 from clientlists_desktop.core.campaigns.result_columns import (
     ResultColumn,
     read_seconds,
     result_columns,
 )
 from clientlists_desktop.core.campaigns.results import UNTOUCHED, Result, Totals, read_result
+from clientlists_desktop.core.campaigns.statuses import CampaignAction
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.imports.check import address_rule
@@ -109,7 +110,7 @@ def import_results(
     source = read_source(path)
     workspace.use_cache(CACHE_MB)
     campaign = campaigns.get_campaign(workspace, campaign_id)
-    require(campaign, Act.BRING_BACK)
+    require(campaign, CampaignAction.IMPORT_RESULTS)
     channel = campaign.channel
     detector = LayoutDetector(
         channel, source.name, DETECT, is_text=kind_of(source) is FileKind.TEXT

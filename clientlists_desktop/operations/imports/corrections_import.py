@@ -14,7 +14,13 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.row_filter import RowFilter
-from clientlists_desktop.core.imports.row_keys import RowKey, file_in, quoted, read_key, token_of
+from clientlists_desktop.core.imports.row_keys import (
+    RowKey,
+    file_name_in,
+    quoted,
+    read_key,
+    token_of,
+)
 from clientlists_desktop.core.imports.row_validation import MOST_CHARACTERS, RowValidator
 from clientlists_desktop.core.imports.rows import SPACING
 from clientlists_desktop.core.layouts.layout_options import DetectedLayout
@@ -178,7 +184,7 @@ def _key_column(workspace: Workspace, file: CheckedFile, name: str, sheet: _Shee
         raise Refused(Refusal.NO_KEY_COLUMN, file=name, expected=file.source.name)
     if not is_ours:
         (index, other), _ = others.most_common(1)[0]
-        theirs = _file_of(workspace, other) or file_in(
+        theirs = _file_of(workspace, other) or file_name_in(
             sheet.header[index] if index < len(sheet.header) else ""
         )
         raise Refused(Refusal.WRONG_DRAFT, file=name, name=theirs, expected=file.source.name)
@@ -243,6 +249,7 @@ def _is_as_it_went_out(
     goes out, so cells of before that do not fail are the colleague's own correction.
     """
     return any(
-        _merged(cells, brought) == cells and judge.judge(0, 0, 0, cells).row[3] == Outcome.FAILED
+        _merged(cells, brought) == cells
+        and judge.validate(0, 0, 0, cells).row.outcome == Outcome.FAILED
         for cells in earlier
     )

@@ -22,12 +22,6 @@ from clientlists_desktop.storage.workspace import Workspace
 _EVERY = 20_000
 
 
-def cells_of(row: StoredRow) -> list[str]:
-    """Return the cells of a stored row as the file, or a person, gave them."""
-    first = row[7] if row[7] is not None else row[6]
-    return [first, *json.loads(row[8])] if row[8] else ([first] if first else [])
-
-
 class DuplicateResolver:
     """Settles rows of one draft.
 
@@ -45,15 +39,15 @@ class DuplicateResolver:
     def settle(self, rows: Iterable[Marked]) -> list[Marked]:
         """Settle rows among one another: all that share a key must be among them."""
         rows = list(rows)
-        shared = Counter(row[6] for row, _ in rows)
+        shared = Counter(row.address for row, _ in rows)
         for row, _ in rows:
-            if row[6] in self._taken or shared[row[6]] == 1:
+            if row.address in self._taken or shared[row.address] == 1:
                 continue
-            others = cells_of(row)[1:]
-            self._places[row[0]] = (row[2], row[1])
-            self._kept.add(self._kept.key(row[6], others), row[0], others)
+            others = row.cells()[1:]
+            self._places[row.position] = (row.number, row.sheet)
+            self._kept.add(self._kept.key(row.address, others), row.position, others)
         return [
-            (self._alone(row) if shared[row[6]] == 1 else self._final(row), edited)
+            (self._alone(row) if shared[row.address] == 1 else self._final(row), edited)
             for row, edited in rows
         ]
 
@@ -82,7 +76,7 @@ class DuplicateResolver:
             doubtful.append(position)
             winners.add(winner)
         self._places = {
-            position: (row[2], row[1])
+            position: (row.number, row.sheet)
             for position, (row, _) in steps.stored_rows(workspace, draft, sorted(winners)).items()
         }
         changed = []
@@ -94,22 +88,20 @@ class DuplicateResolver:
 
     def _final(self, row: StoredRow) -> StoredRow:
         """Return a row as it is among all others."""
-        if row[6] in self._taken:
+        if row.address in self._taken:
             return self._alone(row)
-        address = row[6]
-        cells = cells_of(row)
-        winner = self._kept.position(self._kept.key(address, cells[1:]))
-        if winner != row[0]:
+        winner = self._kept.position(self._kept.key(row.address, row.cells()[1:]))
+        if winner != row.position:
             return mark_duplicate(row, *self._places[winner])
         return self._alone(row)
 
     def _alone(self, row: StoredRow) -> StoredRow:
         """Return a row as it is beside the lists, but by itself in the file."""
-        if row[6] in self._taken:
-            return mark_in_list(row, self._taken[row[6]])
-        if row[3] == Outcome.READY:
+        if row.address in self._taken:
+            return mark_in_list(row, self._taken[row.address])
+        if row.outcome == Outcome.READY:
             return row
-        return self._judge.judge(row[0], row[1], row[2], cells_of(row)).row
+        return self._judge.validate(row.position, row.sheet, row.number, row.cells()).row
 
 
 def existing_lists(workspace: Workspace, duplicates: DuplicateOptions) -> list[int]:

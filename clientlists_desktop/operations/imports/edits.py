@@ -23,7 +23,6 @@ from clientlists_desktop.core.imports.steps import Step
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.operations.imports.duplicates import (
     DuplicateResolver,
-    cells_of,
     existing_lists,
     taken_addresses,
 )
@@ -196,16 +195,19 @@ def _settled(
         if cells is None:
             row = _removed(stored[position][0])
         else:
-            row = judge.judge(position, sheet, number, cells).row
-        (ready if row[3] == Outcome.READY else rows).append((row, position in edited))
+            row = judge.validate(position, sheet, number, cells).row
+        (ready if row.outcome == Outcome.READY else rows).append((row, position in edited))
         if done % _EVERY == 0:
             yield Progress(done, done / len(new) * 0.6)
     before = [stored[position] for position in (*new, *gone) if position in stored]
-    addresses = {row[6] for row, _ in before if row[3] in (Outcome.READY, Outcome.DUPLICATE)}
-    addresses.update(row[6] for row, _ in ready)
+    may_share = (Outcome.READY, Outcome.DUPLICATE)
+    addresses = {row.address for row, _ in before if row.outcome in may_share}
+    addresses.update(row.address for row, _ in ready)
     touched = {*new, *gone}
     sharing = [
-        one for one in steps.rows_sharing(workspace, file.id, addresses) if one[0][0] not in touched
+        (row, edited_before)
+        for row, edited_before in steps.rows_sharing(workspace, file.id, addresses)
+        if row.position not in touched
     ]
     yield Progress(len(new), 0.7)
     duplicates = file.choices.duplicates
@@ -266,7 +268,7 @@ def _settled_beside_lists(
     )
     yield Progress(count // 2, 0.5)
     sharing = list(steps.stored_rows(workspace, file.id, concerned).values())
-    taken = taken_addresses(workspace, duplicates, {row[6] for row, _ in sharing})
+    taken = taken_addresses(workspace, duplicates, {row.address for row, _ in sharing})
     settled = DuplicateResolver(row_validator_of(file), duplicates, taken).settle(sharing)
     return [(was, now) for was, now in zip(sharing, settled, strict=True) if was != now]
 
@@ -280,26 +282,31 @@ def _places(
     places = {}
     for position in new:
         source = position if position in stored else position - position % SPACING
-        row = known.get(source)
-        places[position] = (row[0][1], row[0][2]) if row is not None else (0, 0)
+        marked = known.get(source)
+        places[position] = (marked[0].sheet, marked[0].number) if marked is not None else (0, 0)
     return places
 
 
 def _removed(row: StoredRow) -> StoredRow:
     """Return a row as one that a person took out; its cells stay."""
-    cells = cells_of(row)
-    fields = fields_json(cells[1:]) if len(cells) > 1 else ""
-    return (row[0], row[1], row[2], Outcome.REMOVED.value, None, 0, "",
-            cells[0] if cells else None, fields, None, None, None)  # fmt: skip
+    cells = row.cells()
+    return StoredRow(
+        row.position,
+        row.sheet,
+        row.number,
+        Outcome.REMOVED.value,
+        original=cells[0] if cells else None,
+        fields=fields_json(cells[1:]) if len(cells) > 1 else "",
+    )
 
 
 def _text_of(row: StoredRow) -> str | None:
     """Return the cells of a row as a step keeps them, made of the JSON that is stored."""
-    if row[3] == Outcome.REMOVED:
+    if row.outcome == Outcome.REMOVED:
         return None
-    first = row[7] if row[7] is not None else row[6]
-    if len(row[8]) > len("[]"):
-        return fields_json([first])[:-1] + "," + row[8][1:]
+    first = row.first_cell
+    if len(row.fields) > len("[]"):
+        return fields_json([first])[:-1] + "," + row.fields[1:]
     return fields_json([first] if first else [])
 
 

@@ -11,14 +11,14 @@ from clientlists_desktop.core.channels import Channel, channel_of
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.imports.balance import Balance
-from clientlists_desktop.core.imports.check import Checker, steering_columns
+from clientlists_desktop.core.imports.check import Checker, count_columns
 from clientlists_desktop.core.imports.checked_file import CheckedFile, FileFacts, Notice, SourceFile
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.duplicates import KEEP_FIRST
 from clientlists_desktop.core.imports.row_validation import MOST_CHARACTERS
-from clientlists_desktop.core.imports.rows import PlainRow, StoredRow
+from clientlists_desktop.core.imports.rows import RowValues
 from clientlists_desktop.core.layouts.headers import column_names
-from clientlists_desktop.core.phones.rule import PhoneRule, likely_country
+from clientlists_desktop.core.phones.rule import PhoneRule, guess_country
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.core.zones import zones
 from clientlists_desktop.files.readers.table import FileTable
@@ -135,7 +135,7 @@ def _check(
     workspace: Workspace, draft: int, table: FileTable, channel: Channel, choices: Choices
 ) -> Generator[Progress, None, Checker]:
     checker = Checker(channel, table.header, choices)
-    waiting: list[StoredRow | PlainRow] = []
+    waiting: list[RowValues] = []
     for batch in table.batches:
         waiting += checker.check(batch.sheet, batch.rows)
         if len(waiting) >= _ROWS_A_TRANSACTION:
@@ -151,7 +151,7 @@ def _suggest_country(workspace: Workspace, draft: int, checker: Checker, choices
     """Find the country that explains the most failed rows, and count them all."""
     file = drafts.get_checked_file(workspace, draft)
     ready = [row.address for row in rows.first_rows(workspace, file, Outcome.READY, _SAMPLE)]
-    country = likely_country(checker.national, ready)
+    country = guess_country(checker.national, ready)
     if country is None:
         return
     rule = PhoneRule(country)
@@ -193,7 +193,7 @@ def _notices(table: FileTable, checker: Checker, balance: Balance) -> Generator[
     if table.uncalculated:
         yield Notice("uncalculated_formulas", {"count": table.uncalculated})
     for name in (zones.HEADER, priorities.HEADER):
-        if steering_columns(table.header, name) > 1:
+        if count_columns(table.header, name) > 1:
             yield Notice("column_twice", {"column": name})
     if checker.zeros >= _ZEROS_ROWS and checker.zeros >= _ZEROS_SHARE * balance.read:
         yield Notice("same_zeros", {"count": checker.zeros})

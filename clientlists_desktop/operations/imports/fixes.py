@@ -24,7 +24,6 @@ from clientlists_desktop.core.imports.rows import SPACING, CheckedRow
 from clientlists_desktop.core.layouts.headers import column_names
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.core.zones.zone_names import zones_meant
-from clientlists_desktop.operations.imports.duplicates import cells_of
 from clientlists_desktop.operations.imports.edits import NewCells, Work, change_rows
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.storage.imports import drafts, rows, steps
@@ -89,7 +88,7 @@ def find_fixes(
     for done, (row, _) in enumerate(steps.failed_rows(workspace, file.id, reason), start=1):
         if done % _EVERY == 0:
             yield Progress(done)
-        cells = cells_of(row)
+        cells = row.cells()
         if asks_zone:
             seen = folded(cells[file.zone_column or 0])
             found[Edit(EditKind.ZONE, reason, seen=seen)] += 1
@@ -204,10 +203,10 @@ def _fix(workspace: Workspace, file: CheckedFile, edit: Edit, chosen: Iterable[M
     edited = 0
     for done, marked in enumerate(chosen, start=1):
         row = marked[0]
-        made = editor.edit(cells_of(row))
+        made = editor.edit(row.cells())
         if made is not None:
-            placed = _placed(workspace, file, row[0], made)
-            known[row[0]] = marked
+            placed = _placed(workspace, file, row.position, made)
+            known[row.position] = marked
             new += placed
             edited += bool(placed)
         if done % _EVERY == 0:

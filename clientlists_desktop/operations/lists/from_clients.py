@@ -5,7 +5,7 @@ from collections.abc import Generator, Sequence
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
-from clientlists_desktop.core.clients.filters import ClientFilter, Matching, Order
+from clientlists_desktop.core.clients.filters import ClientFilter, MatchCounts, Order
 from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.lists.summary import ListSummary
@@ -27,14 +27,14 @@ __all__ = ["Difference", "create_list_of_clients", "find_clients", "refresh_list
 @needs(Permission.VIEW_CLIENTS)
 def find_clients(
     workspace: Workspace, project_id: int, chosen: ClientFilter, order: Order, actor: Actor
-) -> Generator[Progress, None, tuple["array[int]", Matching]]:
+) -> Generator[Progress, None, tuple["array[int]", MatchCounts]]:
     """Find clients by reading all of them; returns their IDs in order, and how many there are."""
     scan = clients.scan_clients(workspace, project_id, chosen, order)
     while True:
         try:
             found, share = next(scan)
         except StopIteration as done:
-            result: tuple[array[int], Matching] = done.value
+            result: tuple[array[int], MatchCounts] = done.value
             return result
         yield Progress(found, share)
 

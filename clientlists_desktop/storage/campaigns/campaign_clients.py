@@ -8,7 +8,7 @@ from typing import Any
 
 from peewee import Database, fn
 
-from clientlists_desktop.core.campaigns.campaigns import Act, Campaign
+from clientlists_desktop.core.campaigns.campaigns import Campaign
 from clientlists_desktop.core.campaigns.results import (
     OPEN,
     UNTOUCHED,
@@ -16,6 +16,7 @@ from clientlists_desktop.core.campaigns.results import (
     Result,
     Totals,
 )
+from clientlists_desktop.core.campaigns.statuses import CampaignAction
 from clientlists_desktop.storage.bulk import insert
 from clientlists_desktop.storage.campaigns.campaigns import encode_totals, get_campaign, require
 from clientlists_desktop.storage.models import CampaignClientModel, CampaignModel
@@ -121,7 +122,7 @@ def write_results(
     """
     with workspace.writing() as db:
         # Somebody may have deleted the campaign while the file was being read.
-        require(get_campaign(workspace, campaign.id), Act.BRING_BACK)
+        require(get_campaign(workspace, campaign.id), CampaignAction.IMPORT_RESULTS)
         reported = workspace.dialect.create_scratch_table(
             "reported",
             "position INTEGER PRIMARY KEY, result, attempts, talk_seconds, last_try, note",

@@ -7,18 +7,10 @@ from typing import Any
 import peewee
 from peewee import Database
 
-from clientlists_desktop.core.campaigns.campaigns import (
-    Act,
-    CallSettings,
-    Campaign,
-    CampaignKind,
-    Move,
-    Settings,
-    Status,
-    TextSettings,
-    target_of,
-)
+from clientlists_desktop.core.campaigns.campaigns import Campaign, CampaignKind
 from clientlists_desktop.core.campaigns.results import Result, Totals
+from clientlists_desktop.core.campaigns.settings import CallSettings, Settings, TextSettings
+from clientlists_desktop.core.campaigns.statuses import CampaignAction, Move, Status, target_of
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.names import name_key
@@ -129,7 +121,7 @@ def save_campaign(
                 made = _M.insert(**draft, **values).execute(db)
                 return int(made)
             model = _get(workspace, _M.id == campaign_id, name)
-            require(_campaign(model), Act.EDIT)
+            require(_campaign(model), CampaignAction.EDIT)
             _M.update(**values).where(_M.id == campaign_id).execute(db)
             return campaign_id
     except peewee.IntegrityError as error:
@@ -147,7 +139,7 @@ def _list_name(db: Database, list_id: int | None, channel_code: str) -> str:
     return str(model.name)
 
 
-def require(campaign: Campaign, act: Act) -> None:
+def require(campaign: Campaign, act: CampaignAction) -> None:
     """Refuse an action that the campaign's status doesn't allow."""
     if not campaign.allows(act):
         raise Refused(

@@ -11,7 +11,7 @@ from clientlists_desktop.core.clients.clients import Client
 from clientlists_desktop.core.clients.filters import (
     EVERYBODY,
     ClientFilter,
-    Matching,
+    MatchCounts,
     Order,
 )
 from clientlists_desktop.storage.clients.filter_conditions import condition, in_order, sort_key
@@ -28,7 +28,9 @@ _AT_ONCE = 500
 _SCANNED_AT_ONCE = 50_000
 
 
-def matching(workspace: Workspace, project_id: int, chosen: ClientFilter = EVERYBODY) -> Matching:
+def matching(
+    workspace: Workspace, project_id: int, chosen: ClientFilter = EVERYBODY
+) -> MatchCounts:
     """Count the clients that a filter finds: one pass over an index unless the filter has to scan.
 
     Whole channels are already counted in the project.
@@ -43,16 +45,16 @@ def matching(workspace: Workspace, project_id: int, chosen: ClientFilter = EVERY
     by_channel: dict[str, int] = {}
     for channel, _, count in rows:
         by_channel[channel] = by_channel.get(channel, 0) + count
-    return Matching(by_channel, sum(count for _, blocked, count in rows if blocked))
+    return MatchCounts(by_channel, sum(count for _, blocked, count in rows if blocked))
 
 
-def _counted(workspace: Workspace, project_id: int, channels: Sequence[str]) -> Matching:
+def _counted(workspace: Workspace, project_id: int, channels: Sequence[str]) -> MatchCounts:
     with workspace.reading() as db:
         model = ProjectModel.select().where(ProjectModel.id == project_id).first(db)
     counts = json.loads(model.counts) if model is not None else {}
     chosen = {code: both for code, both in counts.items() if not channels or code in channels}
     by_channel = {code: clients for code, (clients, _) in chosen.items()}
-    return Matching(by_channel, sum(blocked for _, blocked in chosen.values()))
+    return MatchCounts(by_channel, sum(blocked for _, blocked in chosen.values()))
 
 
 def first_clients(
@@ -77,7 +79,7 @@ def found_clients(
 
 def scan_clients(
     workspace: Workspace, project_id: int, chosen: ClientFilter, order: Order
-) -> Generator[tuple[int, float], None, tuple["array[int]", Matching]]:
+) -> Generator[tuple[int, float], None, tuple["array[int]", MatchCounts]]:
     """Find clients by reading all of them in pieces; yields the number found and the share read.
 
     What is found is sorted in memory: nothing of it reaches the disk.
@@ -119,7 +121,7 @@ def scan_clients(
     for channel, _, count in counted:
         by_channel[channel] = by_channel.get(channel, 0) + count
     blocked = sum(count for _, is_blocked, count in counted if is_blocked)
-    return ids, Matching(by_channel, blocked)
+    return ids, MatchCounts(by_channel, blocked)
 
 
 def clients_at(workspace: Workspace, wanted: Sequence[int]) -> list[Client]:

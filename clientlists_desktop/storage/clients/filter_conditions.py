@@ -8,10 +8,10 @@ from peewee import SQL, fn
 from clientlists_desktop.core.clients.filters import (
     ClientFilter,
     Days,
-    How,
     Order,
     SortBy,
-    TextIs,
+    TextCondition,
+    TextMatch,
 )
 from clientlists_desktop.storage.models import ClientModel
 from clientlists_desktop.storage.workspace import Workspace
@@ -54,7 +54,7 @@ def _midnight(day: date) -> int:
     return int(datetime.combine(day, time()).timestamp())
 
 
-def _text(workspace: Workspace, wanted: TextIs) -> Any:
+def _text(workspace: Workspace, wanted: TextCondition) -> Any:
     dialect = workspace.dialect
     text = " ".join(wanted.text.casefold().split("\n")).strip()
     if wanted.attribute:
@@ -62,19 +62,19 @@ def _text(workspace: Workspace, wanted: TextIs) -> Any:
             fn.COALESCE(SQL(dialect.member_sql("attributes", wanted.attribute)), "")
         )
         return {
-            How.CONTAINS: fn.INSTR(cell, text) > 0,
-            How.NOT_CONTAINS: fn.INSTR(cell, text) == 0,
-            How.EQUALS: cell == text,
-            How.STARTS_WITH: fn.SUBSTR(cell, 1, len(text)) == text,
+            TextMatch.CONTAINS: fn.INSTR(cell, text) > 0,
+            TextMatch.NOT_CONTAINS: fn.INSTR(cell, text) == 0,
+            TextMatch.EQUALS: cell == text,
+            TextMatch.STARTS_WITH: fn.SUBSTR(cell, 1, len(text)) == text,
         }[wanted.how]
-    if wanted.how is How.EQUALS:
+    if wanted.how is TextMatch.EQUALS:
         # The first name alone counts, too.
         return (fn.INSTR(_C.searched, f"\n{text}\n") > 0) | (
             dialect.casefold(_C.first_name) == text
         )
-    sought = f"\n{text}" if wanted.how is How.STARTS_WITH else text
+    sought = f"\n{text}" if wanted.how is TextMatch.STARTS_WITH else text
     found = fn.INSTR(_C.searched, sought) > 0
-    return ~found if wanted.how is How.NOT_CONTAINS else found
+    return ~found if wanted.how is TextMatch.NOT_CONTAINS else found
 
 
 _KEYS: dict[SortBy, Any] = {

@@ -5,7 +5,7 @@ import json
 import peewee
 from peewee import Database
 
-from clientlists_desktop.core.campaigns.campaigns import Status
+from clientlists_desktop.core.campaigns.statuses import Status
 from clientlists_desktop.core.clients.clients import Project
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.names import name_key

@@ -4,7 +4,7 @@ import json
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from json.encoder import encode_basestring
-from typing import Any, cast
+from typing import Any
 
 from peewee import fn
 
@@ -17,10 +17,9 @@ from clientlists_desktop.storage.models import RowModel
 from clientlists_desktop.storage.workspace import Workspace
 
 _R = RowModel
-_COLUMNS = (
-    _R.position, _R.sheet, _R.number, _R.outcome, _R.reason, _R.repaired, _R.address, _R.original,
-    _R.fields, _R.zone, _R.priority, _R.findings, _R.edited,
-)  # fmt: skip
+STORED_COLUMNS: tuple[Any, ...] = tuple(getattr(RowModel, name) for name in StoredRow._fields)
+"""The columns that hold a `StoredRow`, in the order of its fields."""
+_COLUMNS = (*STORED_COLUMNS, _R.edited)
 _AT_ONCE = 500
 _BETWEEN_CELLS = frozenset(",[]")
 
@@ -117,7 +116,7 @@ def every_row(
 def _decode(file: CheckedFile, stored: Any) -> CheckedRow:
     *row, edited = stored
     return decode_row(
-        cast("StoredRow", tuple(row)),
+        StoredRow(*row),
         file.channel.has_phone_numbers or file.choices.clients,
         file.zone_column,
         bool(edited),

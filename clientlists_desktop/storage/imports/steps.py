@@ -14,6 +14,7 @@ from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.rows import StoredRow
 from clientlists_desktop.core.imports.steps import Step
 from clientlists_desktop.storage.bulk import insert
+from clientlists_desktop.storage.imports.rows import STORED_COLUMNS
 from clientlists_desktop.storage.models import (
     CHECKED,
     ClientListModel,
@@ -26,11 +27,7 @@ from clientlists_desktop.storage.sqlite.dialect import encode_values
 from clientlists_desktop.storage.workspace import Workspace
 
 _R = RowModel
-_STORED = (
-    _R.position, _R.sheet, _R.number, _R.outcome, _R.reason, _R.repaired, _R.address, _R.original,
-    _R.fields, _R.zone, _R.priority, _R.findings,
-)  # fmt: skip
-_NAMES = ", ".join(column.column_name for column in (*_STORED, _R.edited))
+_NAMES = ", ".join(column.column_name for column in (*STORED_COLUMNS, _R.edited))
 Marked = tuple[StoredRow, bool]
 """A stored row, and whether a person mended it."""
 PAGE = 20_000
@@ -84,7 +81,7 @@ def write_change(workspace: Workspace, draft: int, change: Change) -> None:
         )
         if not found:
             raise Refused(Refusal.NO_SUCH_DRAFT, name=str(draft))
-        marks = ",".join("?" * (len(_STORED) + 1))
+        marks = ",".join("?" * (len(STORED_COLUMNS) + 1))
         insert(
             db,
             f'"row" (list_id, {_NAMES})',
@@ -177,7 +174,7 @@ def stored_rows(workspace: Workspace, draft: int, positions: Iterable[int]) -> d
             f" AND position IN ({workspace.dialect.values()})",
             (draft, encode_values(positions)),
         ).fetchall()
-    return {row[0]: (row[:-1], bool(row[-1])) for row in found}
+    return {marked[0].position: marked for marked in map(_marked, found)}
 
 
 def failed_rows(workspace: Workspace, draft: int, reason: Reason) -> Iterator[Marked]:
@@ -191,8 +188,7 @@ def failed_rows(workspace: Workspace, draft: int, reason: Reason) -> Iterator[Ma
                 " AND outcome IN (0, 1) ORDER BY position LIMIT ?",
                 (draft, last, reason.value, at_once),
             ).fetchall()
-        for row in page:
-            yield row[:-1], bool(row[-1])
+        yield from map(_marked, page)
         if len(page) < at_once:
             return
         last = page[-1][0]
@@ -206,7 +202,12 @@ def rows_sharing(workspace: Workspace, draft: int, addresses: Iterable[str]) -> 
             f" AND address IN ({workspace.dialect.values()})",
             (draft, encode_values(addresses)),
         ).fetchall()
-    return [(row[:-1], bool(row[-1])) for row in found]
+    return [_marked(values) for values in found]
+
+
+def _marked(values: Sequence[Any]) -> Marked:
+    *stored, edited = values
+    return StoredRow(*stored), bool(edited)
 
 
 def addresses_in_lists(

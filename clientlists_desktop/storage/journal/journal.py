@@ -19,12 +19,12 @@ from clientlists_desktop.core.journal.chain import (
     ChainState,
     ChainVerdict,
     Seal,
-    Stored,
+    StoredLine,
     decode_facts,
     digest_of,
     encode_facts,
     is_genuine,
-    lines_first,
+    lines_before_next,
 )
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.storage.journal.journal_keys import key_for, known_keys
@@ -77,7 +77,7 @@ def _write(workspace: Workspace, told: Sequence[Told]) -> None:
             # Nobody can have written that many, and there is no number left for another.
             raise Refused(Refusal.WORKSPACE_DAMAGED, file=str(workspace.path))
         key = key_for(workspace, seal.key_id if seal and seal.is_well_formed else "")
-        first = lines_first(
+        first = lines_before_next(
             count,
             last,
             seal,
@@ -93,7 +93,7 @@ def _write(workspace: Workspace, told: Sequence[Told]) -> None:
             if event in (Event.JOURNAL_BEGUN, Event.KEY_CHANGED):
                 begins = count
             identity, name = (actor.id, actor.name) if actor else (None, "")
-            line = Stored(count, moment, event.value, identity, name, encode_facts(facts))
+            line = StoredLine(count, moment, event.value, identity, name, encode_facts(facts))
             line = replace(line, code=key.code_of(line, last))
             _J.insert(**asdict(line)).execute(db)
             last = line.code
@@ -170,7 +170,7 @@ def verifying(workspace: Workspace) -> Generator[int, None, ChainVerdict]:
         if len(some) < _AT_ONCE:
             break
         if not all(chain.follow(line) for line in some):
-            return chain.judge(None)
+            return chain.verdict(None)
         last = some[-1].number
         yield chain.lines
     with workspace.reading() as db, db.atomic():
@@ -180,7 +180,7 @@ def verifying(workspace: Workspace) -> Generator[int, None, ChainVerdict]:
             _has_begun(workspace),
         )
     all(chain.follow(line) for line in rest)
-    return chain.judge(seal, has_begun=has_begun)
+    return chain.verdict(seal, has_begun=has_begun)
 
 
 def verify_journal(workspace: Workspace) -> ChainVerdict:

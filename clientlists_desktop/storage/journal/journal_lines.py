@@ -8,7 +8,7 @@ from typing import Any
 import peewee
 from peewee import Database
 
-from clientlists_desktop.core.journal.chain import Stored, decode_facts
+from clientlists_desktop.core.journal.chain import StoredLine, decode_facts
 from clientlists_desktop.core.journal.lines import Event, Line, LineFilter
 from clientlists_desktop.core.names import as_text
 from clientlists_desktop.storage.models import JournalModel
@@ -19,7 +19,7 @@ _FIELDS = (_J.number, _J.at, _J.event, _J.account_id, _J.account_name, _J.facts,
 _AT_ONCE, _MOMENTS_AT_ONCE = 500, 20_000
 
 
-def stored_after(workspace: Workspace, number: int | None, most: int | None) -> list[Stored]:
+def stored_after(workspace: Workspace, number: int | None, most: int | None) -> list[StoredLine]:
     """Return lines in their order.
 
     Args:
@@ -30,7 +30,7 @@ def stored_after(workspace: Workspace, number: int | None, most: int | None) -> 
     return _read(workspace, query if number is None else query.where(_J.number > number))
 
 
-def stored_last(workspace: Workspace) -> Stored | None:
+def stored_last(workspace: Workspace) -> StoredLine | None:
     """Return the last line; None if there is none."""
     found = _read(workspace, _J.select(*_FIELDS).order_by(_J.number.desc()).limit(1))
     return found[0] if found else None
@@ -98,9 +98,9 @@ def as_it_is(workspace: Workspace) -> Iterator[Database]:
             connection.text_factory = str
 
 
-def _read(workspace: Workspace, query: Any) -> list[Stored]:
+def _read(workspace: Workspace, query: Any) -> list[StoredLine]:
     with as_it_is(workspace) as db:
-        return [Stored(*row) for row in db.execute(query)]
+        return [StoredLine(*row) for row in db.execute(query)]
 
 
 def _condition(workspace: Workspace, wanted: LineFilter) -> Any:
@@ -134,7 +134,7 @@ def _texts(value: Any) -> Iterator[str]:
         yield as_text(str(value))
 
 
-def _line(stored: Stored) -> Line:
+def _line(stored: StoredLine) -> Line:
     return Line(
         stored.number,
         _shown(stored.at),

@@ -13,7 +13,7 @@ from clientlists_desktop.core.lists.trash import (
     TrashedList,
     clock_stable_since,
     moment_of,
-    rest,
+    retention_end,
 )
 from clientlists_desktop.core.names import name_key
 from clientlists_desktop.storage import settings
@@ -141,7 +141,7 @@ def clean(workspace: Workspace) -> Iterator[int]:
 def _record(
     model: ClientListModel, days: int, steady: datetime | None, moment: datetime
 ) -> TrashedList:
-    erased_after, days_left = rest(model.deleted_at or "", days, steady, moment)
+    erased_after, days_left = retention_end(model.deleted_at or "", days, steady, moment)
     return TrashedList(
         id=model.id,
         name=model.name,

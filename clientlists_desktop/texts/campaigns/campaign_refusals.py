@@ -1,6 +1,6 @@
 """What is said when something of projects, clients or campaigns cannot be done."""
 
-from clientlists_desktop.core.campaigns.campaigns import Act, Move, Status
+from clientlists_desktop.core.campaigns.statuses import CampaignAction, Move, Status
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.texts.campaigns.campaigns import (
     act_label,
@@ -19,7 +19,7 @@ def campaign_refusal(error: Refused, translate: Translate) -> str | None:
             Move(str(facts["expected"])), translate), translate)  # fmt: skip
     if error.reason is Refusal.ACT_NOT_ALLOWED:
         return _not_now(Status(str(facts["seen"])), act_label(
-            Act(str(facts["expected"])), translate), translate)  # fmt: skip
+            CampaignAction(str(facts["expected"])), translate), translate)  # fmt: skip
     if error.reason is Refusal.OUT_OF_RANGE:
         text = translate("Refusal", "{setting}: {seen} is out of range; {expected} is possible.")
         name = setting_label(str(facts["name"]), translate)

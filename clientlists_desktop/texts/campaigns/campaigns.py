@@ -1,7 +1,8 @@
 """Words of campaigns: their statuses and moves, their settings, the results of their clients."""
 
-from clientlists_desktop.core.campaigns.campaigns import Act, CampaignKind, Move, Status
+from clientlists_desktop.core.campaigns.campaigns import CampaignKind
 from clientlists_desktop.core.campaigns.results import Result
+from clientlists_desktop.core.campaigns.statuses import CampaignAction, Move, Status
 from clientlists_desktop.texts.translation import Translate
 
 
@@ -40,13 +41,13 @@ def move_label(move: Move, translate: Translate) -> str:
     }[move]
 
 
-def act_label(act: Act, translate: Translate) -> str:
+def act_label(act: CampaignAction, translate: Translate) -> str:
     """Name what can be done with a campaign, as a button reads."""
     return {
-        Act.EDIT: translate("Campaign", "Edit"),
-        Act.EXPORT: translate("Campaign", "Export for the dialer"),
-        Act.BRING_BACK: translate("Campaign", "Bring back results"),
-        Act.REPORT: translate("Campaign", "Download report"),
+        CampaignAction.EDIT: translate("Campaign", "Edit"),
+        CampaignAction.EXPORT: translate("Campaign", "Export for the dialer"),
+        CampaignAction.IMPORT_RESULTS: translate("Campaign", "Bring back results"),
+        CampaignAction.REPORT: translate("Campaign", "Download report"),
     }[act]
 
 

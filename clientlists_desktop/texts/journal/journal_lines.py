@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from clientlists_desktop.core.accounts.permissions import Role
-from clientlists_desktop.core.campaigns.campaigns import Move, Status
+from clientlists_desktop.core.campaigns.statuses import Move, Status
 from clientlists_desktop.core.journal.lines import Event, EventGroup, Line, event_group_of
 from clientlists_desktop.texts.accounts.accounts import role_label
 from clientlists_desktop.texts.campaigns.campaigns import move_label, setting_label, status_label

@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from clientlists_desktop import texts
-from clientlists_desktop.core.campaigns.campaigns import Act, Campaign, Move
+from clientlists_desktop.core.campaigns.campaigns import Campaign
+from clientlists_desktop.core.campaigns.statuses import CampaignAction, Move
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.operations.campaigns.campaigns import move_campaign
 from clientlists_desktop.operations.campaigns.results_import import ImportedResults, import_results
@@ -69,13 +70,13 @@ class CampaignActions(QObject):
         self.all.refresh()
         self.open(campaign)
 
-    def _act(self, campaign: Campaign, act: Act) -> None:
+    def _act(self, campaign: Campaign, act: CampaignAction) -> None:
         done: Callable[[Exported], None] = self.saved.emit
-        if act is Act.EDIT:
+        if act is CampaignAction.EDIT:
             self._ask(campaign)
-        elif act is Act.EXPORT:
+        elif act is CampaignAction.EXPORT:
             export_campaign(self._window, self._database, campaign, done)
-        elif act is Act.REPORT:
+        elif act is CampaignAction.REPORT:
             save_campaign_report_as(self._window, self._database, campaign, done)
         else:
             self._bring_back(campaign)

@@ -19,18 +19,16 @@ from PySide6.QtWidgets import (
 )
 
 from clientlists_desktop import texts
-from clientlists_desktop.core.campaigns.campaigns import (
+from clientlists_desktop.core.campaigns.campaigns import Campaign, CampaignKind, kind_of
+from clientlists_desktop.core.campaigns.settings import (
     MOST_ATTEMPTS,
     MOST_DELAY_MS,
     MOST_LINES,
     MOST_RETRY_MINUTES,
     MOST_THREADS,
     CallSettings,
-    Campaign,
-    CampaignKind,
     Settings,
     TextSettings,
-    kind_of,
 )
 from clientlists_desktop.core.channels import CHANNELS, channel_of
 from clientlists_desktop.core.clients.clients import Project

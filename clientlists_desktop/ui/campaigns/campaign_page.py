@@ -12,14 +12,10 @@ from PySide6.QtWidgets import (
 
 from clientlists_desktop import texts
 from clientlists_desktop.core.accounts.permissions import Permission
-from clientlists_desktop.core.campaigns.campaigns import (
-    Act,
-    CallSettings,
-    Campaign,
-    CampaignKind,
-    Move,
-)
+from clientlists_desktop.core.campaigns.campaigns import Campaign, CampaignKind
 from clientlists_desktop.core.campaigns.results import CampaignClient
+from clientlists_desktop.core.campaigns.settings import CallSettings
+from clientlists_desktop.core.campaigns.statuses import CampaignAction, Move
 from clientlists_desktop.storage.campaigns import campaign_clients, campaigns
 from clientlists_desktop.ui.campaigns.campaign_figures import CampaignFigures
 from clientlists_desktop.ui.campaigns.campaign_results import CampaignResults
@@ -60,10 +56,10 @@ _MOVES = (
     (Move.DELETE, "trash", False),
 )
 _ACTS = (
-    (Act.EXPORT, "file-arrow-down"),
-    (Act.BRING_BACK, "file-arrow-up"),
-    (Act.REPORT, "download-simple"),
-    (Act.EDIT, "pencil-simple"),
+    (CampaignAction.EXPORT, "file-arrow-down"),
+    (CampaignAction.IMPORT_RESULTS, "file-arrow-up"),
+    (CampaignAction.REPORT, "download-simple"),
+    (CampaignAction.EDIT, "pencil-simple"),
 )
 _REPORT, _USED, _ALL = "report", "used", "all"
 
@@ -186,8 +182,8 @@ class CampaignPage(QWidget):
         self._icon.show_icon(channel_icon(campaign.channel))
         self._facts.setText(self._about(campaign))
         self.show_permitted(self._held)
-        export = self._acts[Act.EXPORT]
-        set_property(export, "strong", campaign.allows(Act.EXPORT) or None)
+        export = self._acts[CampaignAction.EXPORT]
+        set_property(export, "strong", campaign.allows(CampaignAction.EXPORT) or None)
         started = bool(campaign.started_at)
         for widget in (self._chips, self._stack):
             widget.setVisible(started)

@@ -6,7 +6,8 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
 from clientlists_desktop import texts
-from clientlists_desktop.core.campaigns.campaigns import Campaign, Status
+from clientlists_desktop.core.campaigns.campaigns import Campaign
+from clientlists_desktop.core.campaigns.statuses import Status
 from clientlists_desktop.ui.campaigns.status_pill import ICONS
 from clientlists_desktop.ui.look.formatting import moment, number
 from clientlists_desktop.ui.look.icons import channel_icon, icon

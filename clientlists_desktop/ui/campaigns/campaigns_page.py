@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
 
 from clientlists_desktop import texts
 from clientlists_desktop.core.accounts.permissions import Permission
-from clientlists_desktop.core.campaigns.campaigns import Campaign, Status
+from clientlists_desktop.core.campaigns.campaigns import Campaign
+from clientlists_desktop.core.campaigns.statuses import Status
 from clientlists_desktop.storage.campaigns import campaigns
 from clientlists_desktop.ui.campaigns.campaigns_model import (
     CHANNEL,

@@ -21,11 +21,11 @@ from clientlists_desktop.core.clients.clients import ClientsAdded, Project
 from clientlists_desktop.core.clients.filters import (
     EVERYBODY,
     ClientFilter,
-    How,
-    Matching,
+    MatchCounts,
     Order,
     SortBy,
-    TextIs,
+    TextCondition,
+    TextMatch,
 )
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.progress import Progress
@@ -88,7 +88,7 @@ class ClientsPage(QWidget):
         self._project: Project | None = None
         self._wanted: int | None = None
         self._held = EVERYTHING
-        self._found = Matching({})
+        self._found = MatchCounts({})
         self._order = Order()
         self._job: Job | None = None
         self._projects = Box()
@@ -334,7 +334,7 @@ class ClientsPage(QWidget):
         if not text:
             return chosen
         return ClientFilter(
-            **{**vars(chosen), "texts": (*chosen.texts, TextIs(How.CONTAINS, text))}
+            **{**vars(chosen), "texts": (*chosen.texts, TextCondition(TextMatch.CONTAINS, text))}
         )
 
     def _wait_for_more(self) -> None:
@@ -370,7 +370,7 @@ class ClientsPage(QWidget):
         def first() -> "array[int]":
             return clients.first_clients(project.id, chosen, order, _FIRST_PAGE)
 
-        def count() -> Matching:
+        def count() -> MatchCounts:
             return clients.matching(project.id, chosen)
 
         def everybody() -> "array[int]":
@@ -380,7 +380,7 @@ class ClientsPage(QWidget):
             self._show_rows(page)
             self._database.ask(self, "found", count, lambda found: show_count(found, len(page)))
 
-        def show_count(found: Matching, shown: int) -> None:
+        def show_count(found: MatchCounts, shown: int) -> None:
             self._show_matching(found)
             if found.total > shown:
                 self._database.ask(self, "found", everybody, self._model.extend)
@@ -418,7 +418,7 @@ class ClientsPage(QWidget):
         self._bar.setMaximum(1000)
         self._bar.setValue(round(1000 * (share or 0)))
 
-    def _show_scanned(self, found: tuple["array[int]", Matching]) -> None:
+    def _show_scanned(self, found: tuple["array[int]", MatchCounts]) -> None:
         self._job = None
         self._show_busy(None)
         ids, matching = found
@@ -429,7 +429,7 @@ class ClientsPage(QWidget):
         self._model.show(ids)
         self.table.scrollToTop()
 
-    def _show_matching(self, found: Matching) -> None:
+    def _show_matching(self, found: MatchCounts) -> None:
         project = self._project
         if project is None:
             return
@@ -448,7 +448,7 @@ class ClientsPage(QWidget):
         self._create.setToolTip(why_not)
         self._create.setAccessibleDescription(why_not)
 
-    def _channels_to_keep(self, found: Matching) -> list[Remedy]:
+    def _channels_to_keep(self, found: MatchCounts) -> list[Remedy]:
         if self._asked().only_channel is not None:
             return []
         edits = []
@@ -461,7 +461,7 @@ class ClientsPage(QWidget):
             )
         return edits
 
-    def _why_not(self, found: Matching) -> str:
+    def _why_not(self, found: MatchCounts) -> str:
         """Say why no list can be made now."""
         if self._asked().only_channel is None:
             return texts.refusal(Refused(Refusal.SEVERAL_CHANNELS), translate)

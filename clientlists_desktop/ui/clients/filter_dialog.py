@@ -19,7 +19,13 @@ from PySide6.QtWidgets import (
 from clientlists_desktop import texts
 from clientlists_desktop.core.channels import channel_of
 from clientlists_desktop.core.clients.clients import Project
-from clientlists_desktop.core.clients.filters import ClientFilter, Counts, Days, How, TextIs
+from clientlists_desktop.core.clients.filters import (
+    ClientFilter,
+    Counts,
+    Days,
+    TextCondition,
+    TextMatch,
+)
 from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.icons import channel_icon
 from clientlists_desktop.ui.look.theme import scaled
@@ -84,7 +90,9 @@ class FilterDialog(QDialog):
         if self._part == "bots":
             return replace(chosen, bots=self._ticked())
         if self._part == "text":
-            text = TextIs(How(self._how.currentData()), self._text.text().strip(), self._attribute)
+            text = TextCondition(
+                TextMatch(self._how.currentData()), self._text.text().strip(), self._attribute
+            )
             kept = list(chosen.texts)
             if self._place is None:
                 kept.append(text)
@@ -163,7 +171,7 @@ class FilterDialog(QDialog):
         self._how = Box()
         self._how.setObjectName("filterHow")
         self._how.setAccessibleName(self.tr("Comparison"))
-        for how in How:
+        for how in TextMatch:
             self._how.addItem(texts.how_label(how, translate), how.value)
         self._text = QLineEdit(before.text if before else "")
         self._text.setObjectName("filterText")

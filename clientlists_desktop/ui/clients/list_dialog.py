@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QScrollArea, QVBoxLayout, QWid
 from clientlists_desktop import texts
 from clientlists_desktop.core.channels import Channel, channel_of
 from clientlists_desktop.core.clients.clients import Project
-from clientlists_desktop.core.clients.filters import ClientFilter, Matching
+from clientlists_desktop.core.clients.filters import ClientFilter, MatchCounts
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.names import MOST_NAME_CHARACTERS
@@ -159,7 +159,7 @@ class ClientListDialog(_ConsentDialog):
         database: DatabaseThread,
         project: Project,
         chosen: ClientFilter,
-        found: Matching,
+        found: MatchCounts,
         parent: QWidget,
     ) -> None:
         channel = channel_of(chosen.only_channel or "")

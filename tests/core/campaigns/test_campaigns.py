@@ -8,17 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clientlists_desktop.core.campaigns.calling_windows import CallingWindows, zones_of_number
-from clientlists_desktop.core.campaigns.campaigns import (
-    ACTS,
-    RULES,
-    Act,
-    CallSettings,
-    Move,
-    Status,
-    TextSettings,
-    moves_of,
-    target_of,
-)
 from clientlists_desktop.core.campaigns.result_columns import (
     ResultColumn,
     read_seconds,
@@ -29,6 +18,15 @@ from clientlists_desktop.core.campaigns.results import (
     TEXT_RESULTS,
     Result,
     read_result,
+)
+from clientlists_desktop.core.campaigns.settings import CallSettings, TextSettings
+from clientlists_desktop.core.campaigns.statuses import (
+    ALLOWED_ACTIONS,
+    TRANSITIONS,
+    CampaignAction,
+    Move,
+    Status,
+    target_of,
 )
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.zones.zones import read_zone
@@ -62,16 +60,21 @@ def test_every_status_and_move(status, move, started):
 
 
 def test_every_status_is_reached_and_every_move_leads_somewhere():
-    assert {rule.to for rule in RULES} == set(Status)
-    assert {rule.move for rule in RULES} == set(Move)
-    assert set(ACTS) == set(Status)
-    assert all(moves_of(status) for status in Status)
+    assert {transition.to for transition in TRANSITIONS} == set(Status)
+    assert {transition.move for transition in TRANSITIONS} == set(Move)
+    assert set(ALLOWED_ACTIONS) == set(Status)
+    assert {transition.status for transition in TRANSITIONS} == set(Status)
 
 
-def test_what_can_be_done_beside_moves():
-    assert {status for status in Status if Act.EXPORT in ACTS[status]} == {S.IN_PROGRESS}
-    assert {status for status in Status if Act.EDIT in ACTS[status]} == {S.DRAFT, S.PLANNED}
-    assert {status for status in Status if Act.REPORT in ACTS[status]} == {
+def test_the_actions_that_each_status_allows():
+    assert {status for status in Status if CampaignAction.EXPORT in ALLOWED_ACTIONS[status]} == {
+        S.IN_PROGRESS
+    }
+    assert {status for status in Status if CampaignAction.EDIT in ALLOWED_ACTIONS[status]} == {
+        S.DRAFT,
+        S.PLANNED,
+    }
+    assert {status for status in Status if CampaignAction.REPORT in ALLOWED_ACTIONS[status]} == {
         S.IN_PROGRESS, S.SUSPENDED, S.FINISHED,
     }  # fmt: skip
 
@@ -90,7 +93,7 @@ def test_what_can_be_done_beside_moves():
         (TextSettings(threads=0), Refusal.OUT_OF_RANGE),
     ],
 )
-def test_settings_out_of_the_platforms_limits_are_refused(settings, reason):
+def test_settings_outside_the_platforms_limits_are_refused(settings, reason):
     with pytest.raises(Refused) as refused:
         settings.check()
     assert refused.value.reason is reason
@@ -160,7 +163,7 @@ def test_every_result_can_be_read_back_by_its_own_code():
     [("", 0), ("65", 65), ("1:05", 65), ("1:01:05", 3665), ("12,4", 12), ("x", None),
      ("1:2:3:4", None), ("-5", None)],
 )  # fmt: skip
-def test_lengths_of_time(cell, seconds):
+def test_durations(cell, seconds):
     assert read_seconds(cell) == seconds
 
 
@@ -192,7 +195,7 @@ def test_the_window_that_is_open_or_opens_next(zone, end):
     assert windows.end(zone, "12025550147") == end
 
 
-def test_weekends_are_passed_over():
+def test_weekends_are_skipped():
     friday_night = datetime(2026, 11, 27, 21, tzinfo=UTC)
     windows = CallingWindows(CallSettings(), friday_night)
     assert windows.end("+00:00", "") == at(30, 20)
@@ -203,7 +206,7 @@ def test_without_local_time_everybody_has_the_window_of_this_computer():
     assert {windows.end(zone, "") for zone in ("+10:00", "-05:00", None)} == {at(25, 20)}
 
 
-def test_a_number_without_a_zone_has_that_of_its_country_the_first_to_close_in_doubt():
+def test_a_client_without_a_zone_has_that_of_the_number_and_in_doubt_the_first_to_close():
     windows = CallingWindows(CallSettings(), NOON)
     assert zones_of_number("12025550147") == ("America/New_York",)
     assert windows.end(None, "12025550147") == at(26, 1)

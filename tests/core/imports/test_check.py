@@ -1,4 +1,4 @@
-"""The check of rows: the balance adds up, duplicates go by cells, batches change nothing."""
+"""The check of rows: the balance adds up, duplicates are found, batches don't matter."""
 
 import json
 
@@ -19,22 +19,15 @@ from clientlists_desktop.core.imports.rows import (
     PlainRow,
     StoredRow,
     decode_row,
+    encode_duplicate,
     encode_findings,
-    encode_same_as,
 )
 from clientlists_desktop.core.phones.rule import TwoWays
+from tests.core.imports.stored_rows import whole
 
 R = Reason
 HEADER = ["phone", "name", "GMT_ZONE", "DIALER_PRIORITY"]
 PHONE = "12025550147"
-
-
-def whole(row: StoredRow | PlainRow) -> StoredRow:
-    """Return a row in its full form."""
-    if len(row) == 4:
-        position, number, address, fields = row
-        return (position, 0, number, 0, None, 0, address, None, fields, None, None, None)
-    return row
 
 
 def check(
@@ -43,7 +36,7 @@ def check(
     channel: str = "telephony",
     choices: Choices | None = None,
 ) -> tuple[list[CheckedRow], Balance]:
-    """Check rows that begin behind the header."""
+    """Check rows that follow the header."""
     kind = channel_of(channel)
     checker = Checker(kind, header, choices or Choices())
     first = 1 if header is None else 2
@@ -81,7 +74,7 @@ def test_a_number_with_a_warning_and_a_repair_has_both():
     assert codes(rows[0]) == [R.UNLIKELY, R.PLUS]
     assert rows[1].outcome is Outcome.DUPLICATE
     assert (balance.ready, balance.warned, balance.repaired, balance.duplicate) == (1, 1, 1, 1)
-    assert balance.reasons == {R.UNLIKELY: 1, R.PLUS: 1, R.SAME_AS: 1}
+    assert balance.reasons == {R.UNLIKELY: 1, R.PLUS: 1, R.DUPLICATE_ROW: 1}
 
 
 def test_every_finding_of_a_failed_row_is_kept_and_the_first_one_counts():
@@ -113,14 +106,14 @@ def test_a_row_fails_with_the_reason_of_its_cell(cells, reason):
     assert (row.outcome, codes(row), row.address) == (Outcome.FAILED, [reason], "")
 
 
-def test_the_longest_cell_that_a_workbook_holds_is_ready():
+def test_the_longest_cell_that_fits_into_a_workbook_is_ready():
     row = outcome_of([PHONE, "x" * MOST_CHARACTERS, "y" * MOST_CHARACTERS])
     assert row.outcome is Outcome.READY
     assert len(row.cells[1]) == MOST_CHARACTERS
 
 
 @pytest.mark.parametrize("channel", ["telegram", "chat_api", "whatsapp"])
-def test_an_id_longer_than_a_cell_holds_fails(channel):
+def test_an_id_too_long_for_a_cell_fails(channel):
     row = outcome_of(["1" * (MOST_CHARACTERS + 1), "Ann"], channel=channel)
     assert (row.outcome, codes(row), row.address) == (Outcome.FAILED, [R.CELL_TOO_LONG], "")
     assert row.findings[0].facts["column"] == 0
@@ -137,7 +130,7 @@ def test_an_id_longer_than_a_cell_holds_fails(channel):
         ([PHONE, "Ann", "", "1.0"], None, 1),
     ],
 )
-def test_zone_and_priority_are_read_and_the_cells_stay_as_given(cells, zone, priority):
+def test_zone_and_priority_are_read_and_their_cells_are_kept(cells, zone, priority):
     row = outcome_of(cells, HEADER)
     assert (row.outcome, row.zone, row.priority) == (Outcome.READY, zone, priority)
     assert list(row.cells) == cells[: len(row.cells)]
@@ -153,21 +146,21 @@ def test_a_zone_as_excel_leaves_it_is_repaired_and_shown():
 
 
 @pytest.mark.parametrize("name", ["gmt_zone", " GMT_ZONE ", "Gmt_Zone"])
-def test_a_steering_column_is_found_without_regard_to_case(name):
+def test_zone_and_priority_columns_are_found_in_any_case(name):
     assert outcome_of([PHONE, "Mars"], ["phone", name]).outcome is Outcome.FAILED
 
 
-def test_of_two_steering_columns_the_first_one_counts():
+def test_of_two_zone_columns_the_first_one_counts():
     row = outcome_of([PHONE, "+03:00", "Mars"], ["phone", "GMT_ZONE", "gmt_zone"])
     assert (row.outcome, row.zone) == (Outcome.READY, "+03:00")
 
 
-def test_the_address_column_never_steers():
+def test_the_address_column_is_never_a_zone_column():
     row = outcome_of([PHONE, "Mars"], ["GMT_ZONE", "name"])
     assert (row.outcome, row.zone) == (Outcome.READY, None)
 
 
-def test_steering_columns_are_plain_fields_of_text_channels():
+def test_text_channels_have_no_zone_or_priority_column():
     row = outcome_of(["5120004417", "Ann", "Mars", "9"], HEADER, channel="telegram")
     assert (row.outcome, row.zone, row.priority) == (Outcome.READY, None, None)
 
@@ -176,7 +169,7 @@ def test_steering_columns_are_plain_fields_of_text_channels():
     "cells", [[], [""], ["", ""], ["  ", "\t"], ["\u00a0"], ["\u200b", "\ufeff", " \u2060 "]]
 )
 @pytest.mark.parametrize("channel", ["telephony", "telegram", "slack"])
-def test_a_row_of_nothing_is_blank(cells, channel):
+def test_a_row_without_visible_text_is_blank(cells, channel):
     rows, balance = check([cells], channel=channel)
     assert (rows[0].outcome, rows[0].findings) == (Outcome.BLANK, ())
     assert balance == Balance(blank=1)
@@ -185,7 +178,7 @@ def test_a_row_of_nothing_is_blank(cells, channel):
 def test_trailing_blanks_are_dropped_and_do_not_widen_the_table():
     checker = Checker(channel_of("telephony"), ["phone"], Choices())
     (row,) = checker.check(0, [(2, [PHONE, "Ann", "", ""])])
-    assert json.loads(row[3]) == ["Ann"]
+    assert json.loads(PlainRow(*row).fields) == ["Ann"]
     assert checker.width == 2
 
 
@@ -196,14 +189,14 @@ def test_columns_without_name_and_cells_are_dropped(others):
     assert checker.width == max(2, len(others) + 1)
 
 
-def test_the_width_is_that_of_the_widest_row_whatever_became_of_it():
+def test_the_width_is_that_of_the_widest_row_whatever_its_outcome():
     checker = Checker(channel_of("telephony"), ["phone"], Choices())
     checker.check(0, [(2, [PHONE]), (3, ["bad", "", "", "x"])])
     assert checker.width == 4
 
 
 class TestDuplicates:
-    """The same address and every other cell equal: the first row is kept, the others name it."""
+    """The same address and equal other cells: the first row is kept, the others refer to it."""
 
     def test_an_equal_row_is_a_duplicate_of_the_first(self):
         rows, balance = check([[PHONE, "Ann"], [PHONE, "Ann"], [PHONE, "Ann"]], ["phone", "name"])
@@ -211,9 +204,9 @@ class TestDuplicates:
             Outcome.READY, Outcome.DUPLICATE, Outcome.DUPLICATE,
         ]  # fmt: skip
         for row in rows[1:]:
-            assert codes(row) == [R.SAME_AS]
+            assert codes(row) == [R.DUPLICATE_ROW]
             assert row.findings[0].facts["row"] == 2
-        assert (balance.ready, balance.duplicate, balance.reasons) == (1, 2, {R.SAME_AS: 2})
+        assert (balance.ready, balance.duplicate, balance.reasons) == (1, 2, {R.DUPLICATE_ROW: 2})
 
     @pytest.mark.parametrize(
         "other",
@@ -314,7 +307,7 @@ class TestChoices:
         assert checker.zeros == 2
 
 
-# Cells that meet every branch of the check, often twice.
+# Cells that take every branch of the check, often twice.
 ADDRESSES = [
     PHONE, "+12025550147", " 12025550147", "12025550147.0", "12671234567", "+12671234567", "",
     " ", "\u200b", "bad", "84951234567", "8 (912) 345-67-89", "2024-01-31", "7.9E+10",
@@ -384,7 +377,7 @@ def test_the_balance_adds_up(rows, header, channel, choices):
 
 
 @given(any_rows, any_header, any_channel, any_choices, st.lists(st.integers(1, 4), max_size=25))
-def test_results_do_not_depend_on_how_the_rows_are_cut(rows, header, channel, choices, sizes):
+def test_results_do_not_depend_on_the_batches(rows, header, channel, choices, sizes):
     at_once, one = check_in_batches(rows, [], header, channel, choices)
     in_parts, other = check_in_batches(rows, sizes, header, channel, choices)
     assert at_once == in_parts
@@ -393,9 +386,9 @@ def test_results_do_not_depend_on_how_the_rows_are_cut(rows, header, channel, ch
 
 
 @given(any_rows, any_header, any_channel, any_choices)
-def test_the_short_way_of_fine_rows_says_what_the_long_way_says(rows, header, channel, choices):
+def test_the_shortcut_for_fine_rows_gives_the_same_result(rows, header, channel, choices):
     short, one = check_in_batches(rows, [], header, channel, choices)
-    # A blank behind each address sends every row the long way and changes nothing else.
+    # A blank after each address rules out the shortcut and changes nothing else.
     spaced = [
         [cells[0] + " ", *cells[1:]] if cells and type(cells[0]) is str and cells[0] else cells
         for cells in rows
@@ -410,12 +403,12 @@ def test_the_short_way_of_fine_rows_says_what_the_long_way_says(rows, header, ch
 
 
 @pytest.mark.parametrize(("first", "sheet"), [(7, 0), ((7, 2), 2)])
-def test_a_repeated_row_is_encoded_as_any_finding_is(first, sheet):
+def test_a_duplicate_is_encoded_like_any_finding(first, sheet):
     same = {"row": 7, "sheet": sheet}
-    here = Finding(R.SAME_AS, facts=same)
-    elsewhere = Finding(R.SAME_AS, facts={**same, "elsewhere": 1})
-    assert encode_same_as(first, sheet) == encode_findings([here])
-    assert encode_same_as(first, sheet + 1) == encode_findings([elsewhere])
+    here = Finding(R.DUPLICATE_ROW, facts=same)
+    elsewhere = Finding(R.DUPLICATE_ROW, facts={**same, "elsewhere": 1})
+    assert encode_duplicate(first, sheet) == encode_findings([here])
+    assert encode_duplicate(first, sheet + 1) == encode_findings([elsewhere])
 
 
 @given(any_rows, any_header, any_channel, any_choices)

@@ -9,8 +9,8 @@ from clientlists_desktop.core.clients.filters import (
     ClientFilter,
     Counts,
     Days,
-    How,
-    TextIs,
+    TextCondition,
+    TextMatch,
     decode_filter,
 )
 from clientlists_desktop.core.findings import Reason
@@ -101,18 +101,18 @@ def test_counts_and_truths():
 
 
 def judged(cells, channel=ANY, columns=("ID", "Channel", "Joined", "Sessions", "Blocked")):
-    return ClientRowValidator(channel, columns).judge(64, 0, 2, list(cells))
+    return ClientRowValidator(channel, columns).validate(64, 0, 2, list(cells))
 
 
 def test_each_row_is_judged_by_its_own_channel():
-    assert judged(["+1 202 555 0147", "WHATSAPP"]).row[6] == "12025550147"
+    assert judged(["+1 202 555 0147", "WHATSAPP"]).row.address == "12025550147"
     assert judged(["512 0004417", "TELEGRAM"]).findings[0].code is Reason.SPACE_INSIDE
     assert judged(["letters", "WHATSAPP"]).findings[0].code is Reason.LETTERS
-    assert judged(["any text", "CHAT_API"]).row[3] == 0
+    assert judged(["any text", "CHAT_API"]).row.outcome == 0
 
 
 def test_a_row_without_a_channel_takes_that_of_the_file_and_fails_where_there_is_none():
-    assert judged(["5120004417"], channel_of("telegram")).row[3] == 0
+    assert judged(["5120004417"], channel_of("telegram")).row.outcome == 0
     assert judged(["5120004417"]).findings[0].code is Reason.UNKNOWN_CHANNEL
     assert judged(["5120004417", "FAX"], channel_of("telegram")).findings[0].code is (
         Reason.UNKNOWN_CHANNEL
@@ -132,13 +132,16 @@ def test_a_field_that_cannot_be_read_fails_its_row(cells, reason):
 
 
 def test_a_blank_row_stays_blank():
-    assert judged(["", "", ""]).row[3] == 3
+    assert judged(["", "", ""]).row.outcome == 3
 
 
 def test_a_filter_comes_back_from_its_json():
     chosen = ClientFilter(
         channels=("telegram", "vk"),
-        texts=(TextIs(How.NOT_CONTAINS, "ann"), TextIs(How.EQUALS, "Казань", "City")),
+        texts=(
+            TextCondition(TextMatch.NOT_CONTAINS, "ann"),
+            TextCondition(TextMatch.EQUALS, "Казань", "City"),
+        ),
         joined=Days(None, datetime(2026, 1, 2).date()),
         last_visit=Days(),
         bots=("Support bot",),

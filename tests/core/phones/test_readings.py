@@ -1,4 +1,4 @@
-"""The compiled readings say what phonenumbers says, of every number that was tried."""
+"""The compiled readings agree with phonenumbers on every number that is tried."""
 
 from random import Random
 

@@ -18,8 +18,8 @@ from clientlists_desktop.core.phones.rule import (
     TwoWays,
     all_countries,
     country_code_of,
-    likely_country,
-    repair_of,
+    derive_repair,
+    guess_country,
 )
 from clientlists_desktop.core.phones.syntax import read_odd_syntax, read_syntax
 from tests.core.phones.phone_samples import digits_near_plans, valid_number
@@ -32,7 +32,7 @@ def codes(verdict: AddressVerdict) -> list[Reason]:
     return [finding.code for finding in verdict.findings]
 
 
-def judged(cell: str, country: str | None = None) -> tuple[str, list[Reason]]:
+def checked(cell: str, country: str | None = None) -> tuple[str, list[Reason]]:
     verdict = RULES[country].check(cell)
     return verdict.address, codes(verdict)
 
@@ -95,20 +95,20 @@ def judged(cell: str, country: str | None = None) -> tuple[str, list[Reason]]:
         ("4930123456 / 7", R.NOT_A_NUMBER),
     ],
 )
-def test_cells_are_refused_by_form_before_any_digit_is_read(cell, reason, country):
-    assert judged(cell, country) == ("", [reason])
+def test_cells_fail_by_syntax_before_any_digit_is_read(cell, reason, country):
+    assert checked(cell, country) == ("", [reason])
 
 
 def test_no_iso_date_of_sixty_years_is_a_number():
     day = date(1950, 1, 1)
     while day < date(2010, 1, 1):
-        assert judged(day.isoformat()) == ("", [R.DATE])
-        assert judged(f"{day:%d.%m.%Y}", "RU") == ("", [R.DATE])
+        assert checked(day.isoformat()) == ("", [R.DATE])
+        assert checked(f"{day:%d.%m.%Y}", "RU") == ("", [R.DATE])
         day += timedelta(days=37)
 
 
-def test_a_part_of_fewer_than_seven_digits_is_no_second_number():
-    assert judged("1/2025550147") == ("12025550147", [R.SEPARATORS])
+def test_a_part_of_fewer_than_seven_digits_isnt_a_second_number():
+    assert checked("1/2025550147") == ("12025550147", [R.SEPARATORS])
 
 
 @pytest.mark.parametrize(
@@ -120,14 +120,14 @@ def test_a_part_of_fewer_than_seven_digits_is_no_second_number():
         ("boolean", "TRUE", R.LETTERS),
     ],
 )
-def test_a_cell_that_is_not_text_is_refused_by_its_type(kind, text, reason):
-    assert judged(CellText(text, kind)) == ("", [reason])
+def test_a_cell_that_is_not_text_fails_by_its_type(kind, text, reason):
+    assert checked(CellText(text, kind)) == ("", [reason])
 
 
 def test_a_date_cell_that_reads_as_a_number_stays_a_date():
     cell = CellText("12025550147", "date")
     assert not RULES[None].accepts(cell)
-    assert judged(cell) == ("", [R.DATE])
+    assert checked(cell) == ("", [R.DATE])
 
 
 @pytest.mark.parametrize(
@@ -180,15 +180,15 @@ def test_writing_is_repaired_and_shown_before_and_after(cell, repair):
         ("1" * 32_000, R.TOO_LONG),
     ],
 )
-def test_a_cell_that_is_far_too_long_is_judged_at_once(cell, reason):
+def test_a_cell_that_is_far_too_long_is_rejected_at_once(cell, reason):
     began = perf_counter()
-    assert judged(cell) == ("", [reason])
+    assert checked(cell) == ("", [reason])
     assert perf_counter() - began < 1
 
 
 @pytest.mark.parametrize("zeros", [".0", ",0", ".00", ",00"])
 def test_a_decimal_tail_is_never_read_as_more_digits(zeros):
-    assert judged("4930123456" + zeros) == ("4930123456", [R.FLOAT_TAIL])
+    assert checked("4930123456" + zeros) == ("4930123456", [R.FLOAT_TAIL])
 
 
 @pytest.mark.parametrize(
@@ -207,7 +207,7 @@ def test_a_decimal_tail_is_never_read_as_more_digits(zeros):
 )
 @pytest.mark.parametrize("country", [None, "RU"])
 def test_an_explicit_number_is_ready_unlikely_or_failed(cell, address, found, country):
-    assert judged(cell, country) == (address, found)
+    assert checked(cell, country) == (address, found)
 
 
 @pytest.mark.parametrize(
@@ -233,7 +233,7 @@ def test_an_explicit_number_is_ready_unlikely_or_failed(cell, address, found, co
     ],
 )
 def test_without_a_country_nothing_is_read_as_national(cell, address, found):
-    assert judged(cell) == (address, found)
+    assert checked(cell) == (address, found)
 
 
 @pytest.mark.parametrize(
@@ -243,7 +243,7 @@ def test_without_a_country_nothing_is_read_as_national(cell, address, found):
         ("RU", "79123456789", "79123456789", []),
         ("US", "12025550147", "12025550147", []),
         ("DE", "4930123456", "4930123456", []),
-        # The world reading is valid, the home reading proved and another person.
+        # The world reading is valid, the home reading proved and a different number.
         ("RU", "84951234567", "", [R.TWO_READINGS]),
         ("RU", "9512345678", "", [R.TWO_READINGS]),
         ("US", "2486412345", "", [R.TWO_READINGS]),
@@ -254,7 +254,7 @@ def test_without_a_country_nothing_is_read_as_national(cell, address, found):
         ("US", "9745991", "", [R.AREA_CODE_MISSING]),
         ("RU", "4012345", "", [R.AREA_CODE_MISSING]),
         ("EG", "7673664", "", [R.AREA_CODE_MISSING]),
-        # The world reading is valid and nothing speaks against it.
+        # The world reading is valid and there is no other reading.
         ("RU", "442071838750", "442071838750", []),
         ("GB", "44 (0) 20 7183 8750", "442071838750", [R.NATIONAL_PREFIX]),
         # The world reading is not valid, the home reading proved.
@@ -277,7 +277,7 @@ def test_without_a_country_nothing_is_read_as_national(cell, address, found):
         ("US", "12671234567", "12671234567", [R.UNLIKELY]),
         # An explicit number is never read as national.
         ("RU", "+84951234567", "84951234567", [R.PLUS]),
-        # Nothing fits: the nearest reason.
+        # Neither reading is possible: the closest reason.
         ("US", "5550147", "", [R.AREA_CODE_MISSING]),
         ("RU", "80012346", "", [R.TOO_SHORT]),
         ("RU", "99912345678", "", [R.NOT_POSSIBLE]),
@@ -300,7 +300,7 @@ def test_two_readings_are_both_shown_and_answered_for_the_file():
     assert as_country == AddressVerdict("74951234567", (repair,))
 
 
-def test_a_second_reading_that_is_not_proved_is_told():
+def test_a_second_reading_that_is_not_proved_is_a_warning():
     verdict = PhoneRule("AT").check("59322123456")
     (warning,) = verdict.findings
     assert warning.after == "4359322123456"
@@ -327,13 +327,13 @@ def test_numbers_of_the_documentation_never_change_whatever_the_country(cell, fo
         ("5215512345678901", "", [R.TOO_LONG]),
     ],
 )
-def test_messengers_keep_old_forms_with_a_warning(cell, address, found):
-    verdict = PhoneRule(old_forms=True).check(cell)
+def test_messengers_keep_legacy_numbers_with_a_warning(cell, address, found):
+    verdict = PhoneRule(keep_legacy_numbers=True).check(cell)
     assert (verdict.address, codes(verdict)) == (address, found)
 
 
-def test_the_old_mexican_form_is_kept_with_mexico_chosen_too():
-    verdict = PhoneRule("MX", old_forms=True).check("5215512345678")
+def test_a_legacy_mexican_number_is_kept_with_mexico_chosen_too():
+    verdict = PhoneRule("MX", keep_legacy_numbers=True).check("5215512345678")
     assert (verdict.address, codes(verdict)) == ("5215512345678", [R.UNLIKELY])
 
 
@@ -360,8 +360,8 @@ def test_calling_codes_of_countries():
         ([], ["12025550147"], None),
     ],
 )
-def test_the_country_that_explains_most_cells_is_likely(cells, ready, country):
-    assert likely_country(cells, ready) == country
+def test_the_country_that_explains_most_cells_is_guessed(cells, ready, country):
+    assert guess_country(cells, ready) == country
 
 
 def test_international_numbers_of_a_country_never_change_in_it():
@@ -385,7 +385,7 @@ def test_international_numbers_of_others_never_change_in_any_country():
 
 
 def without_national_prefix(digits: str, address: str) -> bool:
-    """Whether only the national prefix directly behind the country code is gone."""
+    """Whether only the national prefix right after the country code is gone."""
     for length in (1, 2, 3):
         code, rest = digits[:length], digits[length:]
         if address.startswith(code) and rest.endswith(address[length:]):
@@ -413,13 +413,13 @@ def test_every_address_is_the_digits_or_less_a_prefix_or_the_country_s_code_and_
             and digits.endswith(address)
             and home_plan_of(country).uncertain.match(digits) is not None
         )
-        told = (country, digits, address)
+        case = (country, digits, address)
         assert (
             dropped_00
             or national
             or dialled_out
             or without_national_prefix(digits.removeprefix("00"), address)
-        ), told
+        ), case
 
 
 def test_a_number_read_as_the_country_s_stays_as_it_is_in_the_next_check():
@@ -469,7 +469,7 @@ def test_any_writing_gets_one_verdict_whose_repair_is_derived_again(cell, countr
     assert verdict.address.isascii()
     assert verdict.address.isdigit()
     assert 7 <= len(verdict.address) <= 15
-    assert repairs == [repair for repair in [repair_of(cell, verdict.address)] if repair]
+    assert repairs == [repair for repair in [derive_repair(cell, verdict.address)] if repair]
     assert bool(repairs) == (cell.strip() != verdict.address)
 
 
@@ -480,7 +480,7 @@ def test_no_text_at_all_breaks_the_rule(cell, country):
 
 
 @given(st.from_regex(r"[+(0-9][0-9() -]{8,30}", fullmatch=True))
-def test_the_short_way_to_read_an_ordinary_cell_is_the_long_one(text):
+def test_the_shortcut_for_ordinary_cells_gives_the_same_result(text):
     text = text.strip()
     assume(text)
     assert read_syntax(text) == read_odd_syntax(text, text)

@@ -1,4 +1,4 @@
-"""The GMT_ZONE column: the documented forms, what Excel makes of them, and nothing else."""
+"""The GMT_ZONE column: the documented forms, what Excel turns them into, and nothing else."""
 
 import pytest
 from hypothesis import given
@@ -102,7 +102,7 @@ def test_what_can_mean_only_one_zone_is_repaired(cell, canonical):
         "../etc/passwd",
     ],
 )
-def test_anything_else_is_no_zone(cell):
+def test_anything_else_is_not_a_zone(cell):
     assert read_zone(cell) is None
 
 

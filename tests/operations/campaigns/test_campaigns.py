@@ -9,16 +9,10 @@ from pathlib import Path
 import pytest
 
 from clientlists_desktop.cli.campaigns import campaign_words
-from clientlists_desktop.core.campaigns.campaigns import (
-    Act,
-    CallSettings,
-    CampaignKind,
-    Move,
-    Status,
-    TextSettings,
-    target_of,
-)
+from clientlists_desktop.core.campaigns.campaigns import CampaignKind
 from clientlists_desktop.core.campaigns.results import Result
+from clientlists_desktop.core.campaigns.settings import CallSettings, TextSettings
+from clientlists_desktop.core.campaigns.statuses import CampaignAction, Move, Status, target_of
 from clientlists_desktop.core.clients.filters import ClientFilter
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.operations.campaigns.campaign_report import save_campaign_report
@@ -128,15 +122,17 @@ def test_every_move_of_every_status_is_made_or_refused(workspace, calls, status,
         assert move(workspace, campaign, wanted).status is target
 
 
-@pytest.mark.parametrize(("status", "act"), list(product(Status, Act)))
+@pytest.mark.parametrize(("status", "act"), list(product(Status, CampaignAction)))
 def test_every_act_of_every_status_is_done_or_refused(workspace, tmp_path, calls, status, act):
     campaign = brought_to(workspace, calls, status)
     result = [("Phone", "Status"), ("12025550147", "noAnswer")]
     work = {
-        Act.EXPORT: lambda: export(workspace, campaign, tmp_path / "out.csv"),
-        Act.REPORT: lambda: report(workspace, campaign, tmp_path / "report.csv"),
-        Act.BRING_BACK: lambda: bring(workspace, campaign, tmp_path / "in.csv", result),
-        Act.EDIT: lambda: save_campaign(
+        CampaignAction.EXPORT: lambda: export(workspace, campaign, tmp_path / "out.csv"),
+        CampaignAction.REPORT: lambda: report(workspace, campaign, tmp_path / "report.csv"),
+        CampaignAction.IMPORT_RESULTS: lambda: bring(
+            workspace, campaign, tmp_path / "in.csv", result
+        ),
+        CampaignAction.EDIT: lambda: save_campaign(
             workspace, "Other", campaign.project_id, campaign.list_id, campaign.channel_code,
             campaign.settings, None, MAKER, campaign.id,
         ),

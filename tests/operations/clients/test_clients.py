@@ -7,16 +7,17 @@ from itertools import product
 
 import pytest
 
-from clientlists_desktop.core.campaigns.campaigns import Move, TextSettings
+from clientlists_desktop.core.campaigns.settings import TextSettings
+from clientlists_desktop.core.campaigns.statuses import Move
 from clientlists_desktop.core.clients.filters import (
     EVERYBODY,
     ClientFilter,
     Counts,
     Days,
-    How,
     Order,
     SortBy,
-    TextIs,
+    TextCondition,
+    TextMatch,
 )
 from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.errors import Refusal, Refused
@@ -57,6 +58,10 @@ from tests.operations.helpers import WORDING, finish, stored, write
 from tests.people import AGREED, MAKER
 
 TELEGRAM = ClientFilter(channels=("telegram",))
+
+
+def having(*condition):
+    return ClientFilter(texts=(TextCondition(*condition),))
 
 
 def everybody(workspace: Workspace, project, chosen=EVERYBODY, order=None):
@@ -105,12 +110,8 @@ def test_known_clients_are_updated_and_an_absent_column_clears_nothing(workspace
     vanya = found["5120004412"]
     assert (vanya.name, vanya.username, vanya.sessions) == ("Vanya Smirnov", "ivan_s", 112)
     assert vanya.attributes == {}
-    assert addresses(
-        workspace, project, ClientFilter(texts=(TextIs(How.CONTAINS, "vanya sm"),))
-    ) == ["5120004412"]
-    assert (
-        addresses(workspace, project, ClientFilter(texts=(TextIs(How.CONTAINS, "ivan sm"),))) == []
-    )
+    assert addresses(workspace, project, having(TextMatch.CONTAINS, "vanya sm")) == ["5120004412"]
+    assert addresses(workspace, project, having(TextMatch.CONTAINS, "ivan sm")) == []
 
 
 def test_a_client_is_known_by_project_channel_and_id(workspace, tmp_path):
@@ -164,7 +165,7 @@ def test_names_with_quotes_and_keys_of_any_script_are_kept(workspace, tmp_path):
     (one,) = everybody(workspace, project)
     assert one.address == "a'b\"c"
     assert one.attributes == {'It\'s "odd" $.x': "va'l\"ue", "Ключ": "зна\\чение"}
-    chosen = ClientFilter(texts=(TextIs(How.EQUALS, "VA'L\"UE", 'It\'s "odd" $.x'),))
+    chosen = having(TextMatch.EQUALS, "VA'L\"UE", 'It\'s "odd" $.x')
     assert addresses(workspace, project, chosen) == ["a'b\"c"]
 
 
@@ -191,18 +192,18 @@ FILTERS = {
     "nothing": (EVERYBODY, {1, 2, 3, 4, 5}),
     "channel": (TELEGRAM, {1, 2, 3}),
     "channels": (ClientFilter(channels=("telegram", "whatsapp")), {1, 2, 3, 4, 5}),
-    "contains": (ClientFilter(texts=(TextIs(How.CONTAINS, "ОРЛ"),)), {1}),
-    "contains id": (ClientFilter(texts=(TextIs(How.CONTAINS, "0004"),)), {1, 2, 3}),
-    "not contains": (ClientFilter(texts=(TextIs(How.NOT_CONTAINS, "орл"),)), {2, 3, 4, 5}),
-    "equals name": (ClientFilter(texts=(TextIs(How.EQUALS, "grace o’neill"),)), {4}),
-    "equals first": (ClientFilter(texts=(TextIs(How.EQUALS, "IVAN"),)), {2}),
-    "equals last": (ClientFilter(texts=(TextIs(How.EQUALS, "tanaka"),)), {5}),
-    "equals id": (ClientFilter(texts=(TextIs(How.EQUALS, "5120004411"),)), {1}),
-    "equals part": (ClientFilter(texts=(TextIs(How.EQUALS, "51200044"),)), set()),
-    "starts with": (ClientFilter(texts=(TextIs(How.STARTS_WITH, "1202"),)), {4, 5}),
-    "starts with last": (ClientFilter(texts=(TextIs(How.STARTS_WITH, "smir"),)), {2}),
-    "starts in the middle": (ClientFilter(texts=(TextIs(How.STARTS_WITH, "mirn"),)), set()),
-    "user name": (ClientFilter(texts=(TextIs(How.STARTS_WITH, "ivan_"),)), {2}),
+    "contains": (having(TextMatch.CONTAINS, "ОРЛ"), {1}),
+    "contains id": (having(TextMatch.CONTAINS, "0004"), {1, 2, 3}),
+    "not contains": (having(TextMatch.NOT_CONTAINS, "орл"), {2, 3, 4, 5}),
+    "equals name": (having(TextMatch.EQUALS, "grace o’neill"), {4}),
+    "equals first": (having(TextMatch.EQUALS, "IVAN"), {2}),
+    "equals last": (having(TextMatch.EQUALS, "tanaka"), {5}),
+    "equals id": (having(TextMatch.EQUALS, "5120004411"), {1}),
+    "equals part": (having(TextMatch.EQUALS, "51200044"), set()),
+    "starts with": (having(TextMatch.STARTS_WITH, "1202"), {4, 5}),
+    "starts with last": (having(TextMatch.STARTS_WITH, "smir"), {2}),
+    "starts in the middle": (having(TextMatch.STARTS_WITH, "mirn"), set()),
+    "user name": (having(TextMatch.STARTS_WITH, "ivan_"), {2}),
     "joined": (ClientFilter(joined=Days(date(2026, 3, 3), date(2026, 5, 17))), {1, 4}),
     "joined from": (ClientFilter(joined=Days(date(2026, 5, 17), None)), {4, 5}),
     "visited on a day": (ClientFilter(last_visit=Days(date(2026, 10, 31), date(2026, 10, 31))),
@@ -212,12 +213,13 @@ FILTERS = {
     "blocked": (ClientFilter(blocked=True), {3}),
     "not blocked": (ClientFilter(blocked=False), {1, 2, 4, 5}),
     "sessions": (ClientFilter(sessions=Counts(7, 48)), {1, 4}),
-    "attribute": (ClientFilter(texts=(TextIs(How.CONTAINS, "bost", "City"),)), {2, 4}),
-    "attribute not": (ClientFilter(texts=(TextIs(How.NOT_CONTAINS, "bost", "City"),)), {1, 3, 5}),
-    "unknown attribute": (ClientFilter(texts=(TextIs(How.CONTAINS, "x", "Nothing"),)), set()),
+    "attribute": (having(TextMatch.CONTAINS, "bost", "City"), {2, 4}),
+    "attribute not": (having(TextMatch.NOT_CONTAINS, "bost", "City"), {1, 3, 5}),
+    "unknown attribute": (having(TextMatch.CONTAINS, "x", "Nothing"), set()),
     "all at once": (ClientFilter(
         channels=("telegram",), blocked=False, sessions=Counts(50, None),
-        texts=(TextIs(How.CONTAINS, "i"), TextIs(How.EQUALS, "boston", "City"))), {2}),
+        texts=(TextCondition(TextMatch.CONTAINS, "i"),
+               TextCondition(TextMatch.EQUALS, "boston", "City"))), {2}),
 }  # fmt: skip
 
 
@@ -248,7 +250,7 @@ def test_reading_all_finds_the_same_in_the_same_order(workspace, tmp_path, by, d
 def test_a_search_for_what_the_like_of_a_database_would_take_for_signs(workspace, tmp_path):
     project = with_clients(workspace, tmp_path)
     for text in ("%", "_%", "'", '"', "\\"):
-        found = addresses(workspace, project, ClientFilter(texts=(TextIs(How.CONTAINS, text),)))
+        found = addresses(workspace, project, having(TextMatch.CONTAINS, text))
         assert found == (["5120004411", "5120004412"] if text == "_" else []), text
 
 

@@ -17,6 +17,7 @@ from clientlists_desktop.operations.imports import edits, fixes
 from clientlists_desktop.operations.imports.fixes import run_to_end
 from clientlists_desktop.storage.imports import drafts, rows, steps
 from clientlists_desktop.storage.workspace import Workspace
+from tests.core.imports.stored_rows import whole
 from tests.operations.helpers import check, make_list, write
 from tests.people import MAKER, sign_up
 
@@ -46,7 +47,7 @@ MENDS = (
     Edit(EditKind.LINK, Reason.LETTERS),
     Edit(EditKind.MOVE, Reason.LETTERS, column=1),
     Edit(EditKind.MOVE, Reason.EMPTY, column=1),
-    Edit(EditKind.OLD_FORM, Reason.TOO_LONG),
+    Edit(EditKind.LEGACY_NUMBER, Reason.TOO_LONG),
     Edit(EditKind.ZONE, Reason.BAD_ZONE, seen="msk", zone="Europe/Moscow"),
     Edit(EditKind.CLEAR_PRIORITY, Reason.BAD_PRIORITY),
 )
@@ -118,7 +119,7 @@ def said(row: CheckedRow) -> tuple[object, ...]:
     found = [
         (finding.code, finding.before, finding.after)
         for finding in row.findings
-        if row.outcome is not Outcome.DUPLICATE or finding.code is Reason.SAME_AS
+        if row.outcome is not Outcome.DUPLICATE or finding.code is Reason.DUPLICATE_ROW
     ]
     return row.cells, row.outcome, row.address, row.zone, row.priority, found
 
@@ -126,13 +127,8 @@ def said(row: CheckedRow) -> tuple[object, ...]:
 def checked_anew(file: CheckedFile, table: list[tuple[str, ...]]) -> list[tuple[object, ...]]:
     checker = Checker(TELEPHONY, file.columns, Choices())
     numbered = [(number, list(cells)) for number, cells in enumerate(table, start=2)]
-    made = []
-    for row in checker.check(0, numbered):
-        if len(row) == 4:
-            position, number, address, fields = row
-            row = (position, 0, number, 0, None, 0, address, None, fields, None, None, None)
-        made.append(said(decode_row(row, True, checker.zone_column)))
-    return made
+    checked = map(whole, checker.check(0, numbered))
+    return [said(decode_row(row, True, checker.zone_column)) for row in checked]
 
 
 def counted(workspace: Workspace, file: CheckedFile) -> dict[Outcome, int]:
@@ -245,7 +241,7 @@ def test_nothing_is_edited_that_would_be_a_guess(workspace, tmp_path):
         MENDS[3],
         Edit(EditKind.MOVE, Reason.LETTERS, column=4),
         Edit(EditKind.EXTENSION, Reason.EXTENSION, column=4),
-        Edit(EditKind.OLD_FORM, Reason.TOO_SHORT),
+        Edit(EditKind.LEGACY_NUMBER, Reason.TOO_SHORT),
     ):
         assert run_to_end(fixes.fix_all(workspace, file, edit, MAKER)) == file
     assert steps.steps_of(workspace, file.id) == []

@@ -51,7 +51,7 @@ def test_every_row_of_a_file_is_in_the_balance(workspace, tmp_path, ending):
     assert balance.read == len(ROWS) - 1
     assert balance.reasons == {
         Reason.LETTERS: 1,
-        Reason.SAME_AS: 1,
+        Reason.DUPLICATE_ROW: 1,
         Reason.UNLIKELY: 1,
         Reason.SEPARATORS: 1,
     }

@@ -52,7 +52,7 @@ def said(workspace: Workspace, file: CheckedFile) -> str:
         ),
         (
             [("5215512345678",)],
-            Edit(EditKind.OLD_FORM, Reason.TOO_LONG),
+            Edit(EditKind.LEGACY_NUMBER, Reason.TOO_LONG),
             "Old form of a number renewed in 1 row",
         ),
         (

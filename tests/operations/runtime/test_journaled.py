@@ -18,12 +18,13 @@ from clientlists_desktop.cli.campaigns import campaign_words
 from clientlists_desktop.cli.imports import report_words
 from clientlists_desktop.cli.journal import journal_words
 from clientlists_desktop.core.accounts.permissions import Role
-from clientlists_desktop.core.campaigns.campaigns import CallSettings, Move
+from clientlists_desktop.core.campaigns.settings import CallSettings
+from clientlists_desktop.core.campaigns.statuses import Move
 from clientlists_desktop.core.clients.filters import ClientFilter
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.journal.chain import ChainState
-from clientlists_desktop.core.journal.lines import EVERY_LINE, Event, Line, LineFilter
+from clientlists_desktop.core.journal.lines import Event, Line, LineFilter
 from clientlists_desktop.operations.accounts import accounts, sign_in
 from clientlists_desktop.operations.campaigns.campaign_report import save_campaign_report
 from clientlists_desktop.operations.campaigns.campaigns import save_campaign
@@ -68,7 +69,7 @@ PEOPLE = (
 def lines(workspace: Workspace) -> list[Line]:
     """Return the whole journal, the oldest line first."""
     return list(
-        journal_lines.lines_in(workspace, journal_lines.found_lines(workspace, EVERY_LINE)[::-1])
+        journal_lines.lines_in(workspace, journal_lines.found_lines(workspace, LineFilter())[::-1])
     )
 
 
@@ -135,7 +136,7 @@ def live(workspace: Workspace, folder: Path) -> None:
     finish(save_campaign_report(workspace, campaign.id, out / "rep.csv", campaign_words(), MAKER))
     move(workspace, campaign, Move.STOP)
     save_copy(workspace, out / "copy.sqlite", MAKER)
-    finish(export_journal(workspace, out / "j.xlsx", EVERY_LINE, journal_words(), MAKER))
+    finish(export_journal(workspace, out / "j.xlsx", LineFilter(), journal_words(), MAKER))
     other = projects.create_project(workspace, "Spare", MAKER)
     projects.delete_project(workspace, other.id, MAKER)
     projects.restore_project(workspace, other.id, MAKER)

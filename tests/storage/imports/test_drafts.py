@@ -42,7 +42,9 @@ def test_the_stored_balance_is_the_count_of_the_stored_rows(workspace):
     assert draft.balance.read == len(ROWS)
 
 
-@pytest.mark.parametrize("reason", [Reason.LETTERS, Reason.EMPTY, Reason.SAME_AS, Reason.UNLIKELY])
+@pytest.mark.parametrize(
+    "reason", [Reason.LETTERS, Reason.EMPTY, Reason.DUPLICATE_ROW, Reason.UNLIKELY]
+)
 def test_the_count_of_a_reason_is_the_count_of_its_rows(workspace, reason):
     draft = make_draft(workspace)
     assert (
@@ -66,7 +68,7 @@ def test_a_checked_draft_keeps_what_the_check_found(workspace):
     assert draft.balance.reasons == {
         Reason.LETTERS: 1,
         Reason.EMPTY: 1,
-        Reason.SAME_AS: 1,
+        Reason.DUPLICATE_ROW: 1,
         Reason.UNLIKELY: 1,
         Reason.SEPARATORS: 1,
     }

@@ -17,7 +17,7 @@ from keyring.backends import fail
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.journal.chain import ChainState
-from clientlists_desktop.core.journal.lines import EVERY_LINE, Event, LineFilter
+from clientlists_desktop.core.journal.lines import Event, LineFilter
 from clientlists_desktop.storage.journal import journal, journal_lines
 from clientlists_desktop.storage.journal.journal_keys import (
     copy_key,
@@ -463,7 +463,7 @@ def test_whatever_stands_in_a_line_it_can_be_read_searched_and_gone_on_with(
         "UPDATE journal_seal SET count = 'many', last = x'ff', begins = 1.5, code = 7",
     )
     assert verdict_of(workspace).broken_at == 2
-    numbers = journal_lines.found_lines(workspace, EVERY_LINE)
+    numbers = journal_lines.found_lines(workspace, LineFilter())
     assert list(numbers) == list(range(13, 0, -1))
     lines = journal_lines.lines_at(workspace, numbers)
     assert {line.number: line.event for line in lines}[8] is Event.UNKNOWN

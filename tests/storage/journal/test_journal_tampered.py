@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from clientlists_desktop.core.accounts.permissions import Role
-from clientlists_desktop.core.journal.chain import NOTHING, ChainState, Key, Stored
+from clientlists_desktop.core.journal.chain import NOTHING, ChainState, Key, StoredLine
 from clientlists_desktop.operations.accounts.accounts import add_account, change_roles
 from clientlists_desktop.operations.accounts.sign_in import change_password
 from clientlists_desktop.operations.lists.manage import delete_list, rename_list, restore_list
@@ -146,7 +146,7 @@ def forge(connection: sqlite3.Connection, chance: random.Random) -> str:
     rows[first][4] = "Nobody"
     before = rows[first - 1][6] if first else NOTHING
     for row in rows[first:]:
-        row[6] = before = THEIRS.code_of(replace(Stored(*row), code=""), before)
+        row[6] = before = THEIRS.code_of(replace(StoredLine(*row), code=""), before)
     write_back(connection, rows)
     seal_as(connection, rows, chance)
     return f"chained anew from line {first + 1}"

@@ -5,7 +5,13 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from clientlists_desktop.core.campaigns.campaigns import ACTS, Act, Move, Status, moves_of
+from clientlists_desktop.core.campaigns.statuses import (
+    ALLOWED_ACTIONS,
+    TRANSITIONS,
+    CampaignAction,
+    Move,
+    Status,
+)
 from clientlists_desktop.ui.campaigns.campaign_page import CampaignPage
 from tests.ui.campaign_places import DRAFT, RUNNING
 from tests.ui.places import Builder
@@ -23,8 +29,8 @@ def test_every_status_offers_its_moves_and_acts(builder: Builder, status: Status
     page = CampaignPage(builder.database)
     page.show_campaign(replace(RUNNING if started else DRAFT, status=status))
     builder.show(page)
-    moves = {f"move-{move.value}" for move in moves_of(status)}
-    assert offered(page) == moves | {f"act-{act.value}" for act in ACTS[status]}
+    moves = {f"move-{one.move.value}" for one in TRANSITIONS if one.status is status}
+    assert offered(page) == moves | {f"act-{act.value}" for act in ALLOWED_ACTIONS[status]}
 
 
 def test_a_campaign_without_a_moment_cannot_be_planned(builder: Builder) -> None:
@@ -32,4 +38,4 @@ def test_a_campaign_without_a_moment_cannot_be_planned(builder: Builder) -> None
     page.show_campaign(replace(DRAFT, planned_for=""))
     builder.show(page)
     expected = {f"move-{move.value}" for move in (Move.START, Move.DELETE)}
-    assert offered(page) == {*expected, f"act-{Act.EDIT.value}"}
+    assert offered(page) == {*expected, f"act-{CampaignAction.EDIT.value}"}

@@ -188,7 +188,7 @@ class FixCard(QWidget):
             return f"{self._file.columns[edit.column]}  {count}"
         words = {
             EditKind.COUNTRY: self.tr("All ways of writing"),
-            EditKind.OLD_FORM: self.tr("Old forms"),
+            EditKind.LEGACY_NUMBER: self.tr("Old forms"),
             EditKind.LINK: self.tr("Links"),
         }
         return f"{words.get(edit.kind, self.tr('All'))}  {count}"
@@ -204,7 +204,7 @@ class FixCard(QWidget):
             EditKind.MOVE: self.tr(
                 "%Ln row(s) with the address in the column “{column}”", "", count
             ),
-            EditKind.OLD_FORM: self.tr("%Ln number(s) in an old form", "", count),
+            EditKind.LEGACY_NUMBER: self.tr("%Ln number(s) in an old form", "", count),
             EditKind.ZONE: self.tr("%Ln row(s) with the time zone “{seen}”", "", count),
             EditKind.CLEAR_PRIORITY: self.tr("%Ln row(s) with a wrong priority", "", count),
         }[edit.kind].format(column=column, seen=edit.seen)
@@ -221,7 +221,7 @@ class FixCard(QWidget):
             ),
             EditKind.LINK: self.tr("The number is taken out of the link."),
             EditKind.MOVE: self.tr("The two cells change places."),
-            EditKind.OLD_FORM: self.tr("They get the form of today’s numbering plan."),
+            EditKind.LEGACY_NUMBER: self.tr("They get the form of today’s numbering plan."),
             EditKind.ZONE: self.tr("Which time zone is meant?"),
             EditKind.CLEAR_PRIORITY: self.tr("The cell is cleared; such clients are called last."),
         }[edit.kind]

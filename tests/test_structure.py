@@ -1,0 +1,54 @@
+"""The package stays easy to find one's way in: no import circles, no large files or folders."""
+
+import ast
+from collections import Counter
+from graphlib import CycleError, TopologicalSorter
+
+from tests.package_source import imported_names, modules, tree_of
+
+MOST_LINES_OF_A_MODULE = 400
+MOST_LINES_OF_A_FUNCTION = 60
+MOST_MODULES_OF_A_ROOM = 14
+
+
+def circles() -> list[str]:
+    """Return import circles that share no import, so that each can be broken by itself."""
+    imports = {
+        module: {other for other, _ in imported_names(module, when_loaded=True)} - {module}
+        for module in modules()
+    }
+    found = []
+    while True:
+        try:
+            TopologicalSorter(imports).prepare()
+        except CycleError as error:
+            # Each module of the circle is imported by the next one.
+            circle = error.args[1]
+            imports[circle[1]].discard(circle[0])
+            found.append(" -> ".join(reversed(circle)))
+        else:
+            return found
+
+
+def test_no_modules_import_each_other_in_a_circle():
+    assert circles() == []
+
+
+def test_no_module_is_too_long():
+    lines = {name: len(path.read_text("utf-8").splitlines()) for name, path in modules().items()}
+    assert {name: n for name, n in lines.items() if n > MOST_LINES_OF_A_MODULE} == {}
+
+
+def test_no_function_is_too_long():
+    lines = {
+        f"{module}:{node.name}": (node.end_lineno or 0) - node.lineno + 1
+        for module in modules()
+        for node in ast.walk(tree_of(module))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    }
+    assert {name: n for name, n in lines.items() if n > MOST_LINES_OF_A_FUNCTION} == {}
+
+
+def test_no_room_has_too_many_modules():
+    rooms = Counter(path.parent for path in modules().values() if path.name != "__init__.py")
+    assert {room.name: n for room, n in rooms.items() if n > MOST_MODULES_OF_A_ROOM} == {}
