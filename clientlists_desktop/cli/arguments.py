@@ -11,7 +11,7 @@ from clientlists_desktop.cli.consent_arguments import add_consent_verbs, add_evi
 from clientlists_desktop.cli.journaling import add_journal_verb
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.imports.duplicates import KeepPolicy
-from clientlists_desktop.core.layouts.layout_options import MOST_HEADER_ROW, NO_HEADER, can_delimit
+from clientlists_desktop.core.layouts.layout_options import MAX_HEADER_ROW, NO_HEADER, can_delimit
 from clientlists_desktop.core.names import as_text
 from clientlists_desktop.core.phones.rule import TwoWays
 from clientlists_desktop.core.zones.zones import read_zone
@@ -217,7 +217,7 @@ def _days(text: str) -> int:
 
 
 def _header_row(text: str) -> int:
-    return NO_HEADER if text == "0" else _number(text, MOST_HEADER_ROW)
+    return NO_HEADER if text == "0" else _number(text, MAX_HEADER_ROW)
 
 
 def _delimiter(text: str) -> str:

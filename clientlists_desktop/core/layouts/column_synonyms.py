@@ -1,11 +1,11 @@
-"""What columns are called, in English and Russian, and what that tells of them."""
+"""The names that columns go by, in English and Russian, and what each means."""
 
 import re
 from enum import StrEnum
 
 from clientlists_desktop.core.channels import Channel
 
-_NO_WORD = re.compile(r"[\W_]+")
+_NON_WORD = re.compile(r"[\W_]+")
 
 
 class ColumnMeaning(StrEnum):
@@ -68,12 +68,12 @@ _PHONE_TOKENS = frozenset(
 
 
 def plain(heading: str) -> str:
-    """Return what is left of a heading without case, punctuation and doubled spaces."""
-    return _NO_WORD.sub(" ", heading.casefold().replace("ё", "е")).strip()
+    """Return a heading in lower case without punctuation and doubled spaces."""
+    return _NON_WORD.sub(" ", heading.casefold().replace("ё", "е")).strip()
 
 
 def meaning_of(heading: str, channel: Channel) -> ColumnMeaning | None:
-    """Return what a heading tells; None when it tells nothing."""
+    """Return what a heading means; None when it is unknown."""
     words = plain(heading)
     if not words:
         return ColumnMeaning.OTHER if heading.strip() in ("№", "#") else None

@@ -5,7 +5,7 @@ from pathlib import Path
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.journal.lines import Event
-from clientlists_desktop.files.writers.workbook import replacing
+from clientlists_desktop.files.writers.target_file import replace_file
 from clientlists_desktop.operations.output_paths import check_target
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
@@ -28,7 +28,7 @@ def save_sheet(
     record = consents.get_consent(consent_id)
     with journaled(actor) as note:
         note(Event.CONSENT_EXPORTED, record=consent_id, name=record.list_name, size=len(sheet))
-        with replacing(target) as file:
+        with replace_file(target) as file:
             file.write(sheet)
 
 
@@ -49,5 +49,5 @@ def save_proof(proof_id: int, target: Path, actor: Actor, *, overwrite: bool = F
             Event.CONSENT_EXPORTED, record=consent_id, name=record.list_name,
             proof=proof_id, size=proof.size,
         )  # fmt: skip
-        with replacing(target) as file:
+        with replace_file(target) as file:
             file.write(content)

@@ -12,8 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.files.writers import workbook
-from clientlists_desktop.files.writers.workbook import replacing, write_csv, write_xlsx
+from clientlists_desktop.files.writers import xlsx
+from clientlists_desktop.files.writers.csv_file import write_csv
+from clientlists_desktop.files.writers.target_file import replace_file
+from clientlists_desktop.files.writers.xlsx import write_xlsx
 from tests.files.made import parts_of, read
 
 HEADER = ["phone", "name"]
@@ -127,7 +129,7 @@ def test_a_file_without_rows_has_its_headings(tmp_path):
 
 
 def test_rows_beyond_a_sheet_go_on_under_the_same_header_and_come_back(tmp_path, monkeypatch):
-    monkeypatch.setattr(workbook, "MOST_ROWS", 5)
+    monkeypatch.setattr(xlsx, "MAX_ROWS", 5)
     path = tmp_path / "out.xlsx"
     rows = [[f"1202555010{n}", f"Name {n}"] for n in range(10)]
     write(path, HEADER, rows)
@@ -144,7 +146,7 @@ def test_rows_beyond_a_sheet_go_on_under_the_same_header_and_come_back(tmp_path,
 
 @pytest.mark.parametrize("count", [4, 8])
 def test_a_full_last_sheet_is_followed_by_none(tmp_path, monkeypatch, count):
-    monkeypatch.setattr(workbook, "MOST_ROWS", 5)
+    monkeypatch.setattr(xlsx, "MAX_ROWS", 5)
     path = tmp_path / "out.xlsx"
     write(path, HEADER, [[str(n), "x"] for n in range(count)])
     assert len(openpyxl.load_workbook(path).sheetnames) == count // 4
@@ -213,7 +215,7 @@ class TestWholeOrNotAtAll:
     def test_the_old_file_stays_until_the_new_one_is_whole(self, tmp_path):
         path = tmp_path / "out.csv"
         path.write_bytes(b"old file")
-        with replacing(path) as file:
+        with replace_file(path) as file:
             file.write(b"new")
             file.flush()
             assert path.read_bytes() == b"old file"
