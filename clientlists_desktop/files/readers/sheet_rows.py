@@ -8,7 +8,7 @@ from clientlists_desktop.files.readers.sheets import Chunk, Sheet
 
 
 class SheetRows:
-    """The rows of a sheet; the first of them are looked at before it is decided to read the rest.
+    """The rows of a sheet: the first ones show whether the rest is read.
 
     Attributes:
         head: the first rows, from the first to the last that isn't blank; [] in a blank sheet.
@@ -17,9 +17,8 @@ class SheetRows:
 
     def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet
-        self._chunks = _without_trailing_blanks(sheet.chunks)
-        self._blanks, self.head = next(self._chunks, (0, []))
-        self.first = self._blanks + 1
+        self._chunks = _without_blank_ends(sheet.chunks)
+        self.first, self.head = next(self._chunks, (1, []))
 
     def ends_at(self, index: int | None) -> bool:
         """Whether nothing follows this row of the head."""
@@ -35,40 +34,36 @@ class SheetRows:
         """Return how many rows a sheet has that isn't read, without trailing blank ones."""
         if self._sheet.rows is not None:
             return self._sheet.rows
-        return (
-            self._blanks + len(self.head) + sum(blanks + len(rows) for blanks, rows in self._chunks)
-        )
+        return self.first - 1 + len(self.head) + sum(len(rows) for _, rows in self._chunks)
 
     def below(self, header: int | None) -> Iterator[tuple[int, Chunk]]:
         """Yield (number of the first row, rows) below a row of the head, or from row 1 on."""
         if header is None:
-            number, rows = 1, _with_blanks(self._blanks, self.head)
+            yield 1, [[] for _ in range(1, self.first)] + self.head
         else:
-            number, rows = self.first + header + 1, self.head[header + 1 :]
-        yield number, rows
-        number += len(rows)
-        for blanks, chunk in self._chunks:
-            rows = _with_blanks(blanks, chunk)
-            yield number, rows
-            number += len(rows)
+            yield self.first + header + 1, self.head[header + 1 :]
+        yield from self._chunks
 
 
-def _with_blanks(blanks: int, rows: Chunk) -> Chunk:
-    return [[] for _ in range(blanks)] + rows if blanks else rows
-
-
-def _without_trailing_blanks(chunks: Iterator[Chunk]) -> Iterator[tuple[int, Chunk]]:
-    """Yield (blank rows before, rows); the first and the last of the rows aren't blank."""
-    blanks = 0
+def _without_blank_ends(chunks: Iterator[Chunk]) -> Iterator[tuple[int, Chunk]]:
+    """Yield (number of the first row, rows), from the first row that isn't blank to the last."""
+    number, blanks = 1, 0
+    is_first = True
     for chunk in chunks:
-        end = len(chunk)
+        start, end = 0, len(chunk)
         while end and is_blank(chunk[end - 1]):
             end -= 1
         if not end:
             blanks += len(chunk)
             continue
-        start = 0
         while is_blank(chunk[start]):
             start += 1
-        yield blanks + start, chunk[start:end]
+        blanks += start
+        rows = chunk[start:end]
+        if is_first:
+            number, is_first = number + blanks, False
+        elif blanks:
+            rows = [[] for _ in range(blanks)] + rows
+        yield number, rows
+        number += len(rows)
         blanks = len(chunk) - end

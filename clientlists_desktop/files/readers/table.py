@@ -1,4 +1,4 @@
-"""The table of clients in a file: which sheets it stands on, its header, its numbered rows."""
+"""The table of clients in a file: the sheets it is on, its header, its numbered rows."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -125,7 +125,7 @@ def open_table(
         if table.sheets or reader.second_choice is None:
             table.batches = chain([first], batches) if first is not None else iter(())
             return table
-        # Every sheet was passed over, and they can be read only once: open the file anew.
+        # Every sheet was passed over, and sheets can be read only once: open the file again.
         start, only = reader.second_choice, False
 
 
@@ -213,7 +213,7 @@ class _TableReader:
         return True, header
 
     def _continue(self, sheet: Sheet, rows: SheetRows) -> tuple[bool, int | None]:
-        """Return whether the table goes on on this sheet, and where its header is repeated."""
+        """Return whether the table continues on this sheet, and where its header stands there."""
         table = self.table
         if self._only or not sheet.visible or table.layout.header is None:
             return False, None
@@ -237,6 +237,8 @@ def _trim(cells: list[str]) -> list[str]:
 
 
 def _check_width(source: Source, rows: Chunk, first: int) -> None:
+    if max(map(len, rows), default=0) <= MAX_COLUMNS:
+        return
     for number, cells in enumerate(rows, start=first):
         if len(cells) > MAX_COLUMNS and any(cells[MAX_COLUMNS:]):
             used = max(i for i, cell in enumerate(cells) if cell) + 1

@@ -1,4 +1,22 @@
-"""From a file to a checked draft, in one pass: each row is read, judged and written once."""
+"""Imports a file as a checked draft, in one pass: each row is read, checked and written once.
+
+Once for the file, each step calling the next ones and none calling back:
+
+    read_source             the bytes, with their hash
+    Source.kind, .encoding  what they are, detected on first use and kept
+    open_with_profiles      the detector, told of saved layouts and chosen options
+    open_table              the table that begins on the first sheet with clients
+      open_spreadsheet      the sheets of the file, read by the reader of its kind
+      LayoutDetector.detect the header and the columns, from the first rows of a sheet
+
+Then for its rows, thousands at a time:
+
+    _read_chunks            files.readers.text, .xls or .xlsx: the cells, as text
+    SheetRows.below         without blank rows at the end, numbered, from below the header on
+    _TableReader.read       not too wide, in the order of reading (DetectedLayout.project)
+    Checker.check           the outcome of each row
+    drafts.add_rows         in the workspace
+"""
 
 from collections.abc import Generator
 from dataclasses import replace
@@ -70,9 +88,8 @@ def import_file(
         source, channel, choices.layout_options, known, clients=choices.clients, careful=careful
     )
     _refuse_long_headings(table, source)
-    choices = replace(
-        choices, layout_options=known.get(table.layout.recalled, choices.layout_options)
-    )
+    used_options = known.get(table.layout.recalled, choices.layout_options)
+    choices = replace(choices, layout_options=used_options)
     file = SourceFile(source.name, source.size, source.sha256)
     draft = drafts.create_draft(
         channel.code, file, choices, actor.name, owner, _kept_path(path), project_id
@@ -84,16 +101,7 @@ def import_file(
         if not balance.read:
             reason = Refusal.EMPTY if table.header is None else Refusal.NO_ROWS
             raise Refused(reason, file=source.name, unread=table.unread)
-        drafts.finish_check(
-            draft,
-            _facts(table, checker, balance),
-            choices,
-            column_names(table.header, checker.width),
-            checker.zone_column,
-            checker.priority_column,
-            balance,
-            checker.offered,
-        )
+        _finish_check(draft, table, checker, choices)
         if memory.remember and table.layout.header is not None:
             save_profile(source, channel, table, choices.layout_options)
         if choices.guess and not checker.offered and checker.national:
@@ -144,6 +152,20 @@ def _check_rows(
         yield Progress(balance.read, batch.share, balance, draft)
     drafts.add_rows(draft, waiting)
     return checker
+
+
+def _finish_check(draft: int, table: FileTable, checker: Checker, choices: Choices) -> None:
+    balance = checker.balance()
+    drafts.finish_check(
+        draft,
+        _facts(table, checker, balance),
+        choices,
+        column_names(table.header, checker.width),
+        checker.zone_column,
+        checker.priority_column,
+        balance,
+        checker.offered,
+    )
 
 
 def _suggest_country(draft: int, checker: Checker, choices: Choices) -> None:
