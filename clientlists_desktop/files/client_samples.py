@@ -30,15 +30,15 @@ _BLOCKED_EVERY = 15
 def clients_sample(channel: Channel, today: date) -> tuple[list[str], list[list[str]]]:
     """Return header and rows of a channel's sample."""
     if channel is ANY:
-        return made_up_clients(today, len(_CHANNELS))
+        return invent_clients(today, len(_CHANNELS))
     addresses = [row[0] for row in sample_table(channel, "")[1]]
-    header, rows = made_up_clients(today, len(addresses))
+    header, rows = invent_clients(today, len(addresses))
     for row, address in zip(rows, addresses, strict=True):
         row[:2] = [address, channel.code]
     return header, rows
 
 
-def made_up_clients(today: date, count: int) -> tuple[list[str], list[list[str]]]:
+def invent_clients(today: date, count: int) -> tuple[list[str], list[list[str]]]:
     """Return header and rows of clients of several channels; always the same on the same day."""
     chance = random.Random(count)
     rows = []

@@ -15,6 +15,7 @@ from clientlists_desktop.core.layouts.layout_options import DetectedLayout, Layo
 from clientlists_desktop.files.encodings import Encoding
 from clientlists_desktop.files.readers.table import FileTable, open_table
 from clientlists_desktop.files.source import read_source
+from clientlists_desktop.files.writers.xlsx import write_xlsx
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
@@ -158,3 +159,17 @@ def text_cell(place: str, text: str) -> str:
 def text_row(number: int, *texts: str) -> str:
     cells = "".join(text_cell(f"{chr(65 + i)}{number}", text) for i, text in enumerate(texts))
     return f'<row r="{number}">{cells}</row>'
+
+
+def write_clients(
+    path: Path, header: list[str], rows: list[list[str | int]], **options: object
+) -> int:
+    """Write a workbook to its end and return how many characters were replaced."""
+    steps = write_xlsx(path, header, rows, len(rows), "Clients", **options)
+    written = 0
+    while True:
+        try:
+            written = next(steps)
+        except StopIteration as done:
+            assert written == len(rows)
+            return done.value

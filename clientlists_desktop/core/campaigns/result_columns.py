@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
-from clientlists_desktop.core.layouts import plain
+from clientlists_desktop.core.layouts import simplify_heading
 
 CAMPAIGN_HEADER, CLIENT_HEADER = "CAMPAIGN", "CLIENT_KEY"
 """Columns that our own file for the dialer bears; given back, they find each client for sure."""
@@ -43,7 +43,7 @@ def result_columns(header: Sequence[str]) -> dict[ResultColumn, int]:
     """Return where the columns of a report stand; the first of a kind counts, never column 0."""
     found: dict[ResultColumn, int] = {}
     for index, name in enumerate(header):
-        column = _BY_NAME.get(plain(name))
+        column = _BY_NAME.get(simplify_heading(name))
         if index and column is not None:
             found.setdefault(column, index)
     return found

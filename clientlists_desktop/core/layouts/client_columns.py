@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from clientlists_desktop.core.channels import ANY, Channel, channel_of
 from clientlists_desktop.core.findings import Reason
-from clientlists_desktop.core.layouts.column_synonyms import plain
+from clientlists_desktop.core.layouts.column_synonyms import simplify_heading
 
 
 class ClientField(StrEnum):
@@ -57,30 +57,25 @@ _BY_NAME = {name: field for field, names in _NAMES.items() for name in names.spl
 MOMENTS = frozenset({_F.JOINED, _F.LAST_VISIT, _F.BLOCK_DATE})
 
 
-def fields_of(columns: Sequence[str | None]) -> dict[int, ClientField]:
+def client_fields(columns: Sequence[str | None]) -> dict[int, ClientField]:
     """Return the known columns of a file, by index; any other is a custom attribute.
 
     The first column is always the client ID. Of two columns of a kind the first one counts.
     """
-    found = {0: _F.ADDRESS}
+    fields = {0: _F.ADDRESS}
     for index, name in enumerate(columns):
-        known = _BY_NAME.get(plain(name or ""))
-        if index and known is not None and known not in found.values():
-            found[index] = known
-    return found
+        field = _BY_NAME.get(simplify_heading(name or ""))
+        if index and field is not None and field not in fields.values():
+            fields[index] = field
+    return fields
 
 
 def address_column(header: Sequence[str]) -> int | None:
     """Return the index of the column whose heading names the client ID; None if there is none."""
     for index, name in enumerate(header):
-        if _BY_NAME.get(plain(name)) is _F.ADDRESS:
+        if _BY_NAME.get(simplify_heading(name)) is _F.ADDRESS:
             return index
     return None
-
-
-def count_of_known(header: Sequence[str]) -> int:
-    """Return how many headings name a known column of clients."""
-    return sum(plain(name) in _BY_NAME for name in header if name)
 
 
 _ALIASES = {"resterisk": "telephony", "phone": "telephony", "телефония": "telephony"}
@@ -164,7 +159,7 @@ _NO = frozenset(("false", "no", "0", "n", "нет", "ложь", "-", "–", "act
 
 
 @lru_cache(maxsize=256)
-def read_truth(cell: str) -> bool | None:
+def read_yes_no(cell: str) -> bool | None:
     """Read yes or no; None when it is neither."""
     word = cell.strip().casefold()
     return True if word in _YES else False if word in _NO else None
@@ -176,6 +171,6 @@ READERS: Mapping[ClientField, tuple[Callable[[str], object], Reason]] = {
     _F.LAST_VISIT: (read_moment, Reason.BAD_MOMENT),
     _F.BLOCK_DATE: (read_moment, Reason.BAD_MOMENT),
     _F.SESSIONS: (read_count, Reason.BAD_COUNT),
-    _F.BLOCKED: (read_truth, Reason.BAD_TRUTH),
+    _F.BLOCKED: (read_yes_no, Reason.BAD_TRUTH),
 }
 """The reader of each column that isn't plain text, and the reason when it fails."""

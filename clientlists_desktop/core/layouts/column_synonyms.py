@@ -67,14 +67,14 @@ _PHONE_TOKENS = frozenset(
 )
 
 
-def plain(heading: str) -> str:
+def simplify_heading(heading: str) -> str:
     """Return a heading in lower case without punctuation and doubled spaces."""
     return _NON_WORD.sub(" ", heading.casefold().replace("ё", "е")).strip()
 
 
 def meaning_of(heading: str, channel: Channel) -> ColumnMeaning | None:
     """Return what a heading means; None when it is unknown."""
-    words = plain(heading)
+    words = simplify_heading(heading)
     if not words:
         return ColumnMeaning.OTHER if heading.strip() in ("№", "#") else None
     if channel.has_phone_numbers:
@@ -82,7 +82,7 @@ def meaning_of(heading: str, channel: Channel) -> ColumnMeaning | None:
             return ColumnMeaning.ADDRESS
         if words in _OTHER:
             return ColumnMeaning.OTHER
-    elif words in _ID or words in (f"{channel.code} id", f"{plain(channel.name)} id"):
+    elif words in _ID or words in (f"{channel.code} id", f"{simplify_heading(channel.name)} id"):
         return ColumnMeaning.ADDRESS
     elif words in _PHONE:
         return ColumnMeaning.OTHER

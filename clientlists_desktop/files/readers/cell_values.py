@@ -46,7 +46,7 @@ def _number_text(value: float) -> str:
     return f"{Decimal(text):f}".removesuffix(".0") if size < _WRITTEN_OUT else text
 
 
-def typed_text(value: Any) -> str:
+def typed_cell_text(value: Any) -> str:
     """Return the text of a cell, with its type where the cell can't be an address."""
     text = cell_text(value)
     if isinstance(value, str) or value is None:

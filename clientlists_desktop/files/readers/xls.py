@@ -10,7 +10,7 @@ import xlrd
 from xlrd.xldate import XLDateError, xldate_as_datetime
 
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.files.readers.cell_values import typed_text
+from clientlists_desktop.files.readers.cell_values import typed_cell_text
 from clientlists_desktop.files.readers.sheets import CHUNK_ROWS, Chunk, Sheet
 from clientlists_desktop.files.readers.workbook_guard import PackageScan
 from clientlists_desktop.files.source import Source
@@ -89,7 +89,9 @@ def _read_chunks(
             if xlrd.XL_CELL_ERROR in types:
                 scan.errors[sheet.name] += types.count(xlrd.XL_CELL_ERROR)
             cells = [
-                value if kind == xlrd.XL_CELL_TEXT else typed_text(_typed(value, kind, datemode))
+                value
+                if kind == xlrd.XL_CELL_TEXT
+                else typed_cell_text(_typed(value, kind, datemode))
                 for value, kind in zip(values, types, strict=True)
             ]
             chunk.append(cells)

@@ -14,7 +14,7 @@ from openpyxl.xml.functions import iterparse
 from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.files.readers.cell_values import typed_text
+from clientlists_desktop.files.readers.cell_values import typed_cell_text
 from clientlists_desktop.files.readers.sheets import CHUNK_ROWS, Chunk, Sheet
 from clientlists_desktop.files.readers.strict_xlsx import TransitionalPackage
 from clientlists_desktop.files.source import Source
@@ -64,7 +64,7 @@ def _read_chunks(
         progress[0] += len(taken)
         chunk: Chunk = []
         for values in taken:
-            cells = [value if type(value) is str else typed_text(value) for value in values]
+            cells = [value if type(value) is str else typed_cell_text(value) for value in values]
             if before:
                 cells = before + cells
             chunk.append(cells)
@@ -143,7 +143,7 @@ def _cell_text(cell: Any) -> str:
     if isinstance(value, str):
         # Only the type distinguishes an error from a text that reads the same.
         return "" if cell.data_type == "e" else unescape(value)
-    return typed_text(value)
+    return typed_cell_text(value)
 
 
 def _refusal(source: Source, error: BaseException) -> Refused:

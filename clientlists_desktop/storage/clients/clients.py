@@ -25,11 +25,11 @@ from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.layouts.client_columns import (
     MOMENTS,
     ClientField,
-    fields_of,
+    client_fields,
     read_channel,
     read_count,
     read_moment,
-    read_truth,
+    read_yes_no,
 )
 from clientlists_desktop.storage.database import database, transaction, unavailable, workspace_path
 from clientlists_desktop.storage.models import ClientModel, ProjectModel
@@ -54,7 +54,7 @@ def upsert_clients(file: CheckedFile, project_id: int) -> tuple[int, int]:
     A column that the file lacks clears nothing. Returns how many clients were new and how many
     were changed; the rest were known just so.
     """
-    fields = fields_of(file.columns)
+    fields = client_fields(file.columns)
     own = {index: name for index, name in enumerate(file.columns) if index not in fields}
     given = {field: _value(field, index) for index, field in fields.items()}
     if file.channel is not ANY:
@@ -152,7 +152,7 @@ def _add_functions(connection: Any) -> None:
         return found.code if found else None
 
     def truth(cell: str | None) -> int:
-        return int(bool(cell and read_truth(cell)))
+        return int(bool(cell and read_yes_no(cell)))
 
     for name, function in (
         ("client_channel", channel),
