@@ -89,10 +89,10 @@ def read_channel(cell: str) -> Channel | None:
     for name in (code, _ALIASES.get(code, ""), _BY_BRAND.get(words, "")):
         if name:
             try:
-                found = channel_of(name)
+                channel = channel_of(name)
             except KeyError:
                 continue
-            return None if found is ANY else found
+            return None if channel is ANY else channel
     return None
 
 
@@ -121,11 +121,11 @@ def read_moment(cell: str) -> int | None:
     and are refused.
     """
     text = cell.strip()
-    if found := _ISO.fullmatch(text):
-        *parts, zone = found.groups()
+    if match := _ISO.fullmatch(text):
+        *parts, zone = match.groups()
         year, month, day, hour, minute, second = (int(part or 0) for part in parts)
-    elif found := _DAY_FIRST.fullmatch(text):
-        day, month, year, hour, minute, second = (int(part or 0) for part in found.groups())
+    elif match := _DAY_FIRST.fullmatch(text):
+        day, month, year, hour, minute, second = (int(part or 0) for part in match.groups())
         zone = None
     else:
         return None

@@ -86,4 +86,4 @@ def meaning_of(heading: str, channel: Channel) -> ColumnMeaning | None:
         return ColumnMeaning.ADDRESS
     elif words in _PHONE:
         return ColumnMeaning.OTHER
-    return next((found for found, known in _BY_MEANING.items() if words in known), None)
+    return next((meaning for meaning, known in _BY_MEANING.items() if words in known), None)

@@ -213,7 +213,7 @@ class _TableReader:
         return True, header
 
     def _continue(self, sheet: Sheet, rows: SheetRows) -> tuple[bool, int | None]:
-        """Return whether the table continues on this sheet, and where its header stands there."""
+        """Return whether the table continues on this sheet, and where its header is on it."""
         table = self.table
         if self._only or not sheet.visible or table.layout.header is None:
             return False, None

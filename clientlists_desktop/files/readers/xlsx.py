@@ -64,6 +64,7 @@ def _read_chunks(
         progress[0] += len(taken)
         chunk: Chunk = []
         for values in taken:
+            # Most cells are texts; a call for each would cost more than the rest of the loop.
             cells = [value if type(value) is str else typed_cell_text(value) for value in values]
             if before:
                 cells = before + cells

@@ -4,7 +4,7 @@ Once for the file, each step calling the next ones and none calling back:
 
     read_source             the bytes, with their hash
     Source.kind, .encoding  what they are, detected on first use and kept
-    open_with_profiles      the detector, told of saved layouts and chosen options
+    open_with_profiles      gives the detector the saved layouts and chosen options
     open_table              the table that begins on the first sheet with clients
       open_spreadsheet      the sheets of the file, read by the reader of its kind
       LayoutDetector.detect the header and the columns, from the first rows of a sheet
