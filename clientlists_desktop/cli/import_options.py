@@ -7,7 +7,7 @@ from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.duplicates import DuplicateOptions, KeepPolicy
 from clientlists_desktop.core.layouts.layout_options import (
-    MOST_HEADER_ROW,
+    MAX_HEADER_ROW,
     NO_HEADER,
     LayoutOptions,
     can_delimit,
@@ -122,7 +122,7 @@ def _days(argument: str) -> int:
 
 
 def _header_row(argument: str) -> int:
-    return NO_HEADER if argument == "0" else number(argument, MOST_HEADER_ROW)
+    return NO_HEADER if argument == "0" else number(argument, MAX_HEADER_ROW)
 
 
 def _delimiter(argument: str) -> str:

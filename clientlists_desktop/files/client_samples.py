@@ -1,4 +1,4 @@
-"""Sample files of clients: made to pass the check, of people who do not exist."""
+"""Sample client files, made to pass the check, of people who don't exist."""
 
 import random
 import re
@@ -6,8 +6,8 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from clientlists_desktop.core.channels import ANY, Channel, channel_of
-from clientlists_desktop.files.samples import sample_table
-from clientlists_desktop.files.writers.workbook import Notes, write_csv, write_xlsx
+from clientlists_desktop.files.samples import sample_table, write_table
+from clientlists_desktop.files.writers.xlsx import Notes
 
 HEADER = (
     "Client ID", "Channel", "Bot", "First name", "Last name", "Username", "Joined", "Last visit",
@@ -28,18 +28,18 @@ _BLOCKED_EVERY = 15
 
 
 def clients_sample(channel: Channel, today: date) -> tuple[list[str], list[list[str]]]:
-    """Return header and rows of a sample of one channel."""
+    """Return header and rows of a channel's sample."""
     if channel is ANY:
-        return made_up_clients(today, len(_CHANNELS))
+        return invent_clients(today, len(_CHANNELS))
     addresses = [row[0] for row in sample_table(channel, "")[1]]
-    header, rows = made_up_clients(today, len(addresses))
+    header, rows = invent_clients(today, len(addresses))
     for row, address in zip(rows, addresses, strict=True):
         row[:2] = [address, channel.code]
     return header, rows
 
 
-def made_up_clients(today: date, count: int) -> tuple[list[str], list[list[str]]]:
-    """Return header and rows of clients of several channels; the same ones on the same day."""
+def invent_clients(today: date, count: int) -> tuple[list[str], list[list[str]]]:
+    """Return header and rows of clients of several channels; always the same on the same day."""
     chance = random.Random(count)
     rows = []
     for number in range(count):
@@ -71,9 +71,9 @@ def made_up_clients(today: date, count: int) -> tuple[list[str], list[list[str]]
 
 
 def _address(channel: Channel, number: int) -> str:
-    """Return an address of the channel's shape: numbers for fiction, IDs that were never given."""
+    """Return an address of the channel's shape that nobody has."""
     if channel.has_phone_numbers:
-        # Ranges that are kept free for fiction.
+        # Ranges reserved for fiction.
         return f"1{202 + number // 100}555{100 + number % 100:04}"
     if channel.code == "telegram":
         return str(5_001_000_000 + number)
@@ -83,10 +83,5 @@ def _address(channel: Channel, number: int) -> str:
 def write_clients_sample(
     path: Path, channel: Channel, today: date, notes: tuple[str, Notes]
 ) -> None:
-    """Write the sample of a channel's clients as CSV or XLSX, as the name ends."""
-    header, rows = clients_sample(channel, today)
-    if path.suffix.lower() == ".csv":
-        write_csv(path, header, rows)
-        return
-    for _ in write_xlsx(path, header, rows, len(rows), "Clients", notes):
-        pass
+    """Write the sample of a channel's clients as XLSX, or as CSV if the name ends with `.csv`."""
+    write_table(path, *clients_sample(channel, today), notes)

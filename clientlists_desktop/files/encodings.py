@@ -1,4 +1,4 @@
-"""In which encoding a text file is written."""
+"""The encoding of a text file."""
 
 import codecs
 import re
@@ -8,7 +8,6 @@ from charset_normalizer import from_bytes
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.files.kinds import looks_like_utf16
-from clientlists_desktop.files.source import Source
 
 COMMON = (
     "utf-8",
@@ -28,22 +27,22 @@ COMMON = (
     "big5",
     "cp949",
 )
-"""Encodings offered to a person, most useful first; Python's names."""
+"""Python's names of the encodings that are offered, the most useful ones first."""
 
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _SAMPLE = 256 * 1024
 _USUAL = ("cp1251", "cp1252")
-"""Named where a rarer encoding reads the very same text."""
+"""Preferred where a rarer encoding gives the very same text."""
 _HIGH = re.compile(rb"[^\n]*[\x80-\xff][^\n]*")
 
 
 @dataclass(frozen=True)
 class Encoding:
-    """An encoding and how it was found.
+    """An encoding, and how certain it is.
 
     Attributes:
-        guessed: the bytes allow others too; a person should look at the first rows.
-        errors: how many bytes could not be read and are shown as U+FFFD.
+        guessed: the bytes fit other encodings too; a person should look at the first rows.
+        errors: how many bytes cannot be read and appear as U+FFFD.
     """
 
     name: str
@@ -51,20 +50,17 @@ class Encoding:
     errors: int = 0
 
 
-def find_encoding(source: Source, chosen: str | None = None) -> Encoding:
-    """Find the encoding of a text, or check that the chosen one fits; Refused when it does not."""
-    data = source.data
-    if chosen is not None:
-        return Encoding(_check(source, chosen))
+def detect_encoding(name: str, data: bytes) -> Encoding:
+    """Detect the encoding of a text; Refused when it contradicts its own byte order mark."""
     if data.startswith(codecs.BOM_UTF8):
-        return _utf8(data) or Encoding("utf-8-sig", errors=_misread(data))
+        return _utf8(data) or Encoding("utf-8-sig", errors=_count_misread(data))
     if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
-        return Encoding(_check(source, "utf-32"))
-    if data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
-        return Encoding(_check(source, "utf-16"))
+        return Encoding(check_encoding(name, data, "utf-32"))
+    if data[:2] in _UTF16_MARKS:
+        return Encoding(check_encoding(name, data, "utf-16"))
     if looks_like_utf16(data):
         little = data[1:4096:2].count(0) > data[0:4096:2].count(0)
-        return Encoding(_check(source, "utf-16-le" if little else "utf-16-be"))
+        return Encoding(check_encoding(name, data, "utf-16-le" if little else "utf-16-be"))
     return _utf8(data) or Encoding(_guess(data), guessed=True)
 
 
@@ -75,12 +71,12 @@ def _utf8(data: bytes) -> Encoding | None:
         text = data.decode("utf-8", "replace")
         errors = text.count("\ufffd")
         whole = sum(1 for character in text[:_SAMPLE] if character > "\x7f") - errors
-        # A few damaged bytes among hundreds of good sequences: the file is UTF-8 all the same.
+        # A few damaged bytes among hundreds of valid sequences: it is UTF-8 all the same.
         return Encoding("utf-8-sig", errors=errors) if whole > 20 * errors else None
     return Encoding("utf-8-sig")
 
 
-def _misread(data: bytes) -> int:
+def _count_misread(data: bytes) -> int:
     return data.decode("utf-8", "replace").count("\ufffd")
 
 
@@ -104,25 +100,30 @@ def _reads_as(data: bytes, name: str, text: str) -> bool:
         return False
 
 
-def known_encoding(source: Source, name: str) -> str:
-    """Return Python's name of an encoding of texts; Refused when there is none of this name."""
+def resolve_encoding(name: str, encoding: str) -> str:
+    """Return Python's name of a text encoding; Refused when there is no such encoding.
+
+    Args:
+        name: of the file, for the refusal.
+    """
     try:
-        known = codecs.lookup(name).name
+        known = codecs.lookup(encoding).name
         "".encode(known)
     except (LookupError, UnicodeError, ValueError):
-        raise Refused(Refusal.UNKNOWN_ENCODING, file=source.name, seen=name) from None
+        raise Refused(Refusal.UNKNOWN_ENCODING, file=name, seen=encoding) from None
     return known
 
 
-def _check(source: Source, name: str) -> str:
-    known = known_encoding(source, name)
+def check_encoding(name: str, data: bytes, encoding: str) -> str:
+    """Return Python's name of the encoding; Refused when the bytes don't fit it."""
+    known = resolve_encoding(name, encoding)
     wanted = "utf-8-sig" if known == "utf-8" else known
-    if wanted in ("utf-16-le", "utf-16-be") and source.data[:2] in _UTF16_MARKS:
-        wanted = "utf-16"  # which reads the mark, and so does not leave it in the first cell
+    if wanted in ("utf-16-le", "utf-16-be") and data[:2] in _UTF16_MARKS:
+        wanted = "utf-16"  # reads the mark, which would otherwise end up in the first cell
     try:
-        source.data.decode(wanted)
+        data.decode(wanted)
     except (UnicodeError, ValueError) as error:
         start = error.start if isinstance(error, UnicodeDecodeError) else 0
-        line = source.data.count(b"\n", 0, start) + 1
-        raise Refused(Refusal.WRONG_ENCODING, file=source.name, seen=name, row=line) from None
+        line = data.count(b"\n", 0, start) + 1
+        raise Refused(Refusal.WRONG_ENCODING, file=name, seen=encoding, row=line) from None
     return wanted

@@ -1,4 +1,4 @@
-"""Sample spreadsheets: made to pass the check of their channel."""
+"""Sample spreadsheets, made to pass the check of their channel."""
 
 import re
 from pathlib import Path
@@ -6,7 +6,8 @@ from pathlib import Path
 from clientlists_desktop.core import priorities
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.zones import zones
-from clientlists_desktop.files.writers.workbook import Notes, write_csv, write_xlsx
+from clientlists_desktop.files.writers.csv_file import write_csv
+from clientlists_desktop.files.writers.xlsx import Notes, write_xlsx
 
 _PEOPLE = (
     ("Maria", "Lopez", "Boston", "America/New_York", "1"),
@@ -19,7 +20,7 @@ _PHONES = ("12025550147", "12125550163", "15035550118", "15405550104", "12025550
 
 
 def sample_table(channel: Channel, address_name: str) -> tuple[list[str], list[list[str]]]:
-    """Return header and rows; the first column bears `address_name`."""
+    """Return header and rows; the first column is headed `address_name`."""
     header = [address_name, "First name", "Last name", "City"]
     fields = 3
     if channel.is_telephony:
@@ -31,8 +32,14 @@ def sample_table(channel: Channel, address_name: str) -> tuple[list[str], list[l
 
 
 def write_sample(path: Path, channel: Channel, address_name: str, notes: tuple[str, Notes]) -> None:
-    """Write the sample of a channel as CSV or XLSX, as the name ends."""
-    header, rows = sample_table(channel, address_name)
+    """Write the sample of a channel as XLSX, or as CSV if the name ends with `.csv`."""
+    write_table(path, *sample_table(channel, address_name), notes)
+
+
+def write_table(
+    path: Path, header: list[str], rows: list[list[str]], notes: tuple[str, Notes]
+) -> None:
+    """Write a sample as XLSX, or as CSV if the name ends with `.csv`."""
     if path.suffix.lower() == ".csv":
         write_csv(path, header, rows)
         return
@@ -41,7 +48,7 @@ def write_sample(path: Path, channel: Channel, address_name: str, notes: tuple[s
 
 
 def _ids(channel: Channel) -> list[str]:
-    """Return IDs of the channel's shape: the example with its last digit changed."""
+    """Return IDs of the channel's shape: its example with other last digits."""
     return [
         re.sub(r"\d(?=\D*$)", str(number), channel.example, count=1)
         for number in range(1, len(_PEOPLE) + 1)

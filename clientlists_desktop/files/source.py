@@ -1,21 +1,24 @@
-"""The bytes of a file, read once: what is checked is what was hashed."""
+"""A file's bytes, read once, and what they are: kind and encoding are found once and kept."""
 
 import hashlib
 import os
 import stat
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.names import as_text
+from clientlists_desktop.files.encodings import Encoding, detect_encoding
+from clientlists_desktop.files.kinds import FileKind, detect_kind
 
-MOST_BYTES = 20 * 1024 * 1024
+MAX_BYTES = 20 * 1024 * 1024
 """20 MB, inclusive, in the larger of the two readings of "MB"."""
 
 
 @dataclass(frozen=True)
 class Source:
-    """A file as it was at one moment."""
+    """A file as it was at one moment: what is checked is what was hashed."""
 
     name: str
     data: bytes
@@ -23,12 +26,31 @@ class Source:
 
     @property
     def size(self) -> int:
-        """Bytes."""
+        """Size in bytes."""
         return len(self.data)
+
+    @cached_property
+    def kind(self) -> FileKind:
+        """What can read the file; Refused, with what the file is, when nothing can."""
+        return detect_kind(self.name, self.data)
+
+    @property
+    def is_text(self) -> bool:
+        """Whether the file is a text and not a workbook."""
+        return self.kind is FileKind.TEXT
+
+    @cached_property
+    def encoding(self) -> Encoding:
+        """The encoding of a text file, as far as its bytes show it."""
+        return detect_encoding(self.name, self.data)
 
 
 def read_source(path: Path) -> Source:
-    """Read a file whole; Refused when it is none, too big, empty, gone or changing."""
+    """Read a whole file.
+
+    Raises:
+        Refused: it isn't a file, is too big or empty, is gone, or changed while it was read.
+    """
     name = as_text(path.name)
     try:
         before = path.stat()
@@ -36,7 +58,7 @@ def read_source(path: Path) -> Source:
             raise Refused(Refusal.NOT_A_FILE, file=name or str(path.resolve()))
         _check_size(name, before.st_size)
         with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
+            data = file.read(MAX_BYTES + 1)
             after = os.fstat(file.fileno())
     except FileNotFoundError:
         raise Refused(Refusal.VANISHED, file=name) from None
@@ -52,5 +74,5 @@ def read_source(path: Path) -> Source:
 
 
 def _check_size(name: str, size: int) -> None:
-    if size > MOST_BYTES:
-        raise Refused(Refusal.TOO_BIG, file=name, seen=size, expected=MOST_BYTES)
+    if size > MAX_BYTES:
+        raise Refused(Refusal.TOO_BIG, file=name, seen=size, expected=MAX_BYTES)

@@ -1,20 +1,20 @@
-"""Text as the XML of a workbook may hold it."""
+"""Escapes text for the XML of a workbook."""
 
 import re
 
 _SPECIAL = re.compile("[&<>\x00-\x08\x0b-\x1f_\ud800-\udfff\ufffe\uffff]")
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-# A carriage return will begin with the underscore that ends what stands before it.
+# A carriage return is written with an underscore, which could complete the code before it.
 _ESCAPE_LIKE = re.compile(r"_(?=x[0-9A-Fa-f]{4}[_\r])")
 
 
 def without_illegal(text: str) -> tuple[str, int]:
-    """Replace characters that no workbook can hold by U+FFFD, and count them."""
+    """Replace characters that XML forbids with U+FFFD, and count them."""
     return _ILLEGAL.subn("\ufffd", text)
 
 
 def escape_codes(text: str) -> str:
-    """Write as codes what a reader would change: carriage returns, and texts like codes."""
+    """Encode what a reader would change: carriage returns, and text that looks like a code."""
     return _ESCAPE_LIKE.sub("_x005F_", text).replace("\r", "_x000D_")
 
 

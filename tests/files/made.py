@@ -12,8 +12,10 @@ import xlwt
 
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.layouts.layout_options import DetectedLayout, LayoutOptions
+from clientlists_desktop.files.encodings import Encoding
 from clientlists_desktop.files.readers.table import FileTable, open_table
 from clientlists_desktop.files.source import read_source
+from clientlists_desktop.files.writers.xlsx import write_xlsx
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
@@ -28,6 +30,11 @@ class Whole:
     @property
     def cells(self) -> list[list[str]]:
         return [cells for _, _, cells in self.rows]
+
+    @property
+    def encoding(self) -> Encoding:
+        assert self.table.file.text is not None
+        return self.table.file.text.encoding
 
     @property
     def numbers(self) -> list[int]:
@@ -47,6 +54,16 @@ def begins_with_letters(cell: str) -> bool:
     return not any(character.isdigit() for character in cell)
 
 
+@dataclass
+class FirstCell:
+    """Takes the first row for the header if its first cell is a heading."""
+
+    is_heading: Callable[[str], bool]
+
+    def detect(self, sheet: str, rows: Sequence[list[str]], first: int) -> DetectedLayout:
+        return DetectedLayout(0 if self.is_heading(rows[0][0]) else None)
+
+
 def read(
     path: Path,
     *,
@@ -54,10 +71,8 @@ def read(
     encoding: str | None = None,
     careful: bool = False,
 ) -> Whole:
-    def find(sheet: str, rows: Sequence[list[str]], first: int) -> DetectedLayout:
-        return DetectedLayout(0 if header(rows[0][0]) else None)
-
-    table = open_table(read_source(path), find, LayoutOptions(encoding), careful=careful)
+    source = read_source(path)
+    table = open_table(source, FirstCell(header), LayoutOptions(encoding), careful=careful)
     rows = [
         (batch.sheet, number, tidy(cells))
         for batch in table.batches
@@ -144,3 +159,17 @@ def text_cell(place: str, text: str) -> str:
 def text_row(number: int, *texts: str) -> str:
     cells = "".join(text_cell(f"{chr(65 + i)}{number}", text) for i, text in enumerate(texts))
     return f'<row r="{number}">{cells}</row>'
+
+
+def write_clients(
+    path: Path, header: list[str], rows: list[list[str | int]], **options: object
+) -> int:
+    """Write a workbook to its end and return how many characters were replaced."""
+    steps = write_xlsx(path, header, rows, len(rows), "Clients", **options)
+    written = 0
+    while True:
+        try:
+            written = next(steps)
+        except StopIteration as done:
+            assert written == len(rows)
+            return done.value

@@ -42,8 +42,8 @@ def rows_of(text: str) -> list[list[str]]:
 )
 def test_unicode_is_known_for_certain(tmp_path, data, name):
     whole = read(write_bytes(tmp_path / "people.csv", data))
-    assert (whole.table.encoding, whole.table.encoding_guessed) == (name, False)
-    assert whole.table.misread == 0
+    assert (whole.encoding.name, whole.encoding.guessed) == (name, False)
+    assert whole.encoding.errors == 0
     text = RUSSIAN if len(data) > 30 else "phone\n12025550147\n"
     assert whole.table.header == text.splitlines()[0].split(",")
     assert whole.cells == rows_of(text)
@@ -56,7 +56,7 @@ def test_a_mark_does_not_become_part_of_the_first_number(tmp_path):
 
 def test_windows_1251_is_guessed_and_the_guess_is_said(tmp_path):
     whole = read(write_bytes(tmp_path / "people.csv", RUSSIAN.encode("cp1251")))
-    assert whole.table.encoding_guessed
+    assert whole.encoding.guessed
     assert whole.cells == rows_of(RUSSIAN)
 
 
@@ -64,7 +64,7 @@ def test_windows_1251_is_guessed_and_the_guess_is_said(tmp_path):
 def test_an_eight_bit_text_is_always_called_a_guess(tmp_path, encoding):
     text = {"cp1252": FRENCH, "cp1254": FRENCH}.get(encoding, RUSSIAN.replace("ё", "е"))
     whole = read(write_bytes(tmp_path / "people.csv", text.encode(encoding)))
-    assert whole.table.encoding_guessed
+    assert whole.encoding.guessed
     assert len(whole.rows) == len(rows_of(text))
     assert [cells[0] for cells in whole.cells] == [cells[0] for cells in rows_of(text)]
 
@@ -73,7 +73,7 @@ def test_an_eight_bit_text_is_always_called_a_guess(tmp_path, encoding):
 def test_a_chosen_encoding_is_followed(tmp_path, encoding):
     path = write_bytes(tmp_path / "people.csv", RUSSIAN.encode(encoding))
     whole = read(path, encoding=encoding)
-    assert not whole.table.encoding_guessed
+    assert not whole.encoding.guessed
     assert whole.cells == rows_of(RUSSIAN)
 
 
@@ -104,7 +104,7 @@ def test_what_is_no_encoding_is_refused(tmp_path, name):
 def test_a_few_damaged_bytes_leave_a_long_utf_8_text_utf_8(tmp_path):
     data = (RUSSIAN * 5).encode() + b"79123456780,\xff,x\n"
     whole = read(write_bytes(tmp_path / "people.csv", data))
-    assert (whole.table.encoding, whole.table.misread) == ("utf-8-sig", 1)
+    assert (whole.encoding.name, whole.encoding.errors) == ("utf-8-sig", 1)
     assert whole.cells[-1] == ["79123456780", "\ufffd", "x"]
 
 

@@ -32,7 +32,7 @@ def test_names_do_not_matter(tmp_path, name):
         (FileKind.TEXT, lambda path: write_bytes(path, "phone,name\n12025550147,Ann\n")),
     ]:
         whole = read(write(tmp_path / name))
-        assert whole.table.kind is kind
+        assert whole.table.file.kind is kind
         assert whole.rows == [(0, 2, TABLE[1])]
 
 

@@ -6,7 +6,7 @@ import os
 import pytest
 
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.files.source import MOST_BYTES, read_source
+from clientlists_desktop.files.source import MAX_BYTES, read_source
 
 
 def reason(path) -> Refused:
@@ -27,18 +27,18 @@ def test_what_is_read_is_what_is_hashed(tmp_path):
 
 def test_exactly_twenty_mebibytes_are_read(tmp_path):
     path = tmp_path / "large.csv"
-    path.write_bytes(b"1" * MOST_BYTES)
-    assert MOST_BYTES == 20_971_520
-    assert read_source(path).size == MOST_BYTES
+    path.write_bytes(b"1" * MAX_BYTES)
+    assert MAX_BYTES == 20_971_520
+    assert read_source(path).size == MAX_BYTES
 
 
 def test_one_byte_more_is_refused_with_both_sizes(tmp_path):
     path = tmp_path / "larger.csv"
     with path.open("wb") as file:
-        file.truncate(MOST_BYTES + 1)
+        file.truncate(MAX_BYTES + 1)
     refused = reason(path)
     assert refused.reason is Refusal.TOO_BIG
-    assert (refused.facts["seen"], refused.facts["expected"]) == (MOST_BYTES + 1, MOST_BYTES)
+    assert (refused.facts["seen"], refused.facts["expected"]) == (MAX_BYTES + 1, MAX_BYTES)
 
 
 def test_an_empty_file_is_refused(tmp_path):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
-from clientlists_desktop.core.layouts import plain
+from clientlists_desktop.core.layouts import simplify_heading
 
 CAMPAIGN_HEADER, CLIENT_HEADER = "CAMPAIGN", "CLIENT_KEY"
 """Columns of our own file for the dialer; if the report has them, every client is found."""
@@ -43,7 +43,7 @@ def result_columns(header: Sequence[str]) -> dict[ResultColumn, int]:
     """Return the index of each column of a report: the first with its name, but never column 0."""
     found: dict[ResultColumn, int] = {}
     for index, name in enumerate(header):
-        column = _BY_NAME.get(plain(name))
+        column = _BY_NAME.get(simplify_heading(name))
         if index and column is not None:
             found.setdefault(column, index)
     return found

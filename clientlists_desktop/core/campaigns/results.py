@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from clientlists_desktop.core.layouts import plain
+from clientlists_desktop.core.layouts import simplify_heading
 
 
 class Result(StrEnum):
@@ -91,7 +91,7 @@ def read_result(cell: str, *, is_call: bool) -> Result | None:
 
     The platform's own `unknown` says nothing, so it is not a known one.
     """
-    return (_OF_CALLS if is_call else _OF_TEXTS).get(plain(cell))
+    return (_OF_CALLS if is_call else _OF_TEXTS).get(simplify_heading(cell))
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from clientlists_desktop.core.channels import ANY, Channel
 from clientlists_desktop.core.client_ids import ClientIdRule
 from clientlists_desktop.core.findings import Finding, Reason
 from clientlists_desktop.core.imports.row_validation import AddressRule, RowValidator
-from clientlists_desktop.core.layouts import READERS, ClientField, fields_of, read_channel
+from clientlists_desktop.core.layouts import READERS, ClientField, client_fields, read_channel
 from clientlists_desktop.core.phones import AddressVerdict, PhoneRule, TwoWays
 
 
@@ -41,7 +41,7 @@ class ClientRowValidator(RowValidator):
         super().__init__(_NoChannel(), leave_out_unlikely=leave_out_unlikely)
         self._default = channel
         self._country, self._two_ways = country, two_ways
-        fields = fields_of(columns)
+        fields = client_fields(columns)
         self._read = [
             (index, field, *READERS[field]) for index, field in fields.items() if field in READERS
         ]

@@ -3,10 +3,10 @@
 from clientlists_desktop.core.layouts.client_columns import (
     READERS,
     ClientField,
-    fields_of,
+    client_fields,
     read_channel,
 )
-from clientlists_desktop.core.layouts.column_synonyms import plain
+from clientlists_desktop.core.layouts.column_synonyms import simplify_heading
 from clientlists_desktop.core.layouts.headers import used_width
 from clientlists_desktop.core.layouts.layout_options import DETECT, LayoutDoubt, LayoutOptions
 
@@ -16,8 +16,8 @@ __all__ = [
     "ClientField",
     "LayoutDoubt",
     "LayoutOptions",
-    "fields_of",
-    "plain",
+    "client_fields",
     "read_channel",
+    "simplify_heading",
     "used_width",
 ]

@@ -1,6 +1,6 @@
-"""The columns of a file of clients: what they are called, and how their cells are read.
+"""The columns of a client file: the names they go by, and how their cells are read.
 
-The names are those of the platform's client records and of its Analytics > Clients page.
+The names come from the platform's client records and its Analytics > Clients page.
 """
 
 import re
@@ -11,11 +11,11 @@ from functools import lru_cache
 
 from clientlists_desktop.core.channels import ANY, Channel, channel_of
 from clientlists_desktop.core.findings import Reason
-from clientlists_desktop.core.layouts.column_synonyms import plain
+from clientlists_desktop.core.layouts.column_synonyms import simplify_heading
 
 
 class ClientField(StrEnum):
-    """What a column of clients holds. The values are columns of the workspace: never rename."""
+    """What a column of a client file holds. The values are columns of the workspace: keep them."""
 
     ADDRESS = "address"
     CHANNEL = "channel"
@@ -57,30 +57,25 @@ _BY_NAME = {name: field for field, names in _NAMES.items() for name in names.spl
 MOMENTS = frozenset({_F.JOINED, _F.LAST_VISIT, _F.BLOCK_DATE})
 
 
-def fields_of(columns: Sequence[str | None]) -> dict[int, ClientField]:
-    """Return what the columns of a file hold, by index; any other is a custom attribute.
+def client_fields(columns: Sequence[str | None]) -> dict[int, ClientField]:
+    """Return the known columns of a file, by index; any other is a custom attribute.
 
-    The first column is always the client ID; of two of a kind the first one counts.
+    The first column is always the client ID. Of two columns of a kind the first one counts.
     """
-    found = {0: _F.ADDRESS}
+    fields = {0: _F.ADDRESS}
     for index, name in enumerate(columns):
-        known = _BY_NAME.get(plain(name or ""))
-        if index and known is not None and known not in found.values():
-            found[index] = known
-    return found
+        field = _BY_NAME.get(simplify_heading(name or ""))
+        if index and field is not None and field not in fields.values():
+            fields[index] = field
+    return fields
 
 
 def address_column(header: Sequence[str]) -> int | None:
-    """Return the column whose heading names the client ID; None when none does."""
+    """Return the index of the column whose heading names the client ID; None if there is none."""
     for index, name in enumerate(header):
-        if _BY_NAME.get(plain(name)) is _F.ADDRESS:
+        if _BY_NAME.get(simplify_heading(name)) is _F.ADDRESS:
             return index
     return None
-
-
-def count_of_known(header: Sequence[str]) -> int:
-    """Return how many headings name a field of clients."""
-    return sum(plain(name) in _BY_NAME for name in header if name)
 
 
 _ALIASES = {"resterisk": "telephony", "phone": "telephony", "телефония": "telephony"}
@@ -88,16 +83,16 @@ _ALIASES = {"resterisk": "telephony", "phone": "telephony", "телефония"
 
 @lru_cache(maxsize=256)
 def read_channel(cell: str) -> Channel | None:
-    """Read the platform's name of a channel, or the one that this program shows."""
+    """Read a channel's name, the platform's or the one shown here; None when it is unknown."""
     words = cell.strip().casefold()
     code = words.replace(" ", "_").replace("-", "_")
     for name in (code, _ALIASES.get(code, ""), _BY_BRAND.get(words, "")):
         if name:
             try:
-                found = channel_of(name)
+                channel = channel_of(name)
             except KeyError:
                 continue
-            return None if found is ANY else found
+            return None if channel is ANY else channel
     return None
 
 
@@ -120,23 +115,23 @@ _ISO = re.compile(
 
 @lru_cache(maxsize=65_536)
 def read_moment(cell: str) -> int | None:
-    """Read a date or a moment as seconds since 1970, UTC; None when it is none.
+    """Read a date or a time as seconds since 1970, UTC; None when it is neither.
 
-    What names no zone is taken as the time of this computer, as a person reads it. Dates with
-    slashes have two readings and are refused.
+    A time without a zone is local time, as a person reads it. Dates with slashes are ambiguous
+    and are refused.
     """
     text = cell.strip()
-    if found := _ISO.fullmatch(text):
-        *parts, zone = found.groups()
+    if match := _ISO.fullmatch(text):
+        *parts, zone = match.groups()
         year, month, day, hour, minute, second = (int(part or 0) for part in parts)
-    elif found := _DAY_FIRST.fullmatch(text):
-        day, month, year, hour, minute, second = (int(part or 0) for part in found.groups())
+    elif match := _DAY_FIRST.fullmatch(text):
+        day, month, year, hour, minute, second = (int(part or 0) for part in match.groups())
         zone = None
     else:
         return None
     try:
-        made = datetime(year, month, day, hour, minute, second, tzinfo=UTC if zone else None)
-        moment = made.timestamp()
+        parsed = datetime(year, month, day, hour, minute, second, tzinfo=UTC if zone else None)
+        moment = parsed.timestamp()
     except (ValueError, OverflowError, OSError):
         return None
     if zone and zone.upper() != "Z":
@@ -146,17 +141,17 @@ def read_moment(cell: str) -> int | None:
     return int(moment)
 
 
-_MOST_SESSIONS = (1 << 31) - 1
+_MAX_SESSIONS = (1 << 31) - 1
 
 
 @lru_cache(maxsize=4_096)
 def read_count(cell: str) -> int | None:
-    """Read a whole number that is not negative; None when it is none."""
+    """Read a whole number that isn't negative; None when it isn't one."""
     text = cell.strip().removesuffix(".0").replace("\xa0", "").replace(" ", "")
     if not (text.isascii() and text.isdigit()) or len(text) > 10:
         return None
     count = int(text)
-    return count if count <= _MOST_SESSIONS else None
+    return count if count <= _MAX_SESSIONS else None
 
 
 _YES = frozenset(("true", "yes", "1", "y", "blocked", "да", "истина", "заблокирован", "+"))
@@ -164,7 +159,7 @@ _NO = frozenset(("false", "no", "0", "n", "нет", "ложь", "-", "–", "act
 
 
 @lru_cache(maxsize=256)
-def read_truth(cell: str) -> bool | None:
+def read_yes_no(cell: str) -> bool | None:
     """Read yes or no; None when it is neither."""
     word = cell.strip().casefold()
     return True if word in _YES else False if word in _NO else None
@@ -176,6 +171,6 @@ READERS: Mapping[ClientField, tuple[Callable[[str], object], Reason]] = {
     _F.LAST_VISIT: (read_moment, Reason.BAD_MOMENT),
     _F.BLOCK_DATE: (read_moment, Reason.BAD_MOMENT),
     _F.SESSIONS: (read_count, Reason.BAD_COUNT),
-    _F.BLOCKED: (read_truth, Reason.BAD_TRUTH),
+    _F.BLOCKED: (read_yes_no, Reason.BAD_TRUTH),
 }
-"""What reads a field that is no plain text, and why a row fails that it cannot read."""
+"""The reader of each column that isn't plain text, and the reason when it fails."""

@@ -1,4 +1,4 @@
-"""Finding the header and the ID column of a file of clients."""
+"""Detects the header and the ID column of a client file."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,19 +9,19 @@ from clientlists_desktop.core.layouts.layout_options import DetectedLayout
 
 
 class ClientLayoutDetector(LayoutDetector):
-    """Finds them as for a list, but a heading that names the client ID counts wherever it stands.
+    """Detects the layout as for a list, but a heading that names the client ID always counts.
 
-    The platform's own columns are known by name; in a list the first column comes first.
+    The platform's own files have the ID in any column; in a list the first column comes first.
     """
 
-    def __call__(self, sheet: str, rows: Sequence[list[str]], first: int) -> DetectedLayout:
-        """Look at the first rows of a sheet; see Opener."""
-        found = super().__call__(sheet, rows, first)
-        if self._layout_options.address_column is not None or found.header is None:
-            return found
-        index = address_column(rows[found.header])
+    def detect(self, sheet: str, rows: Sequence[list[str]], first: int) -> DetectedLayout:
+        """Detect the layout from the first rows of a sheet."""
+        layout = super().detect(sheet, rows, first)
+        if self._options.address_column is not None or layout.header is None:
+            return layout
+        index = address_column(rows[layout.header])
         if index is None:
-            return found
-        sure = replace(self._layout_options, address_column=index, header_row=first + found.header)
-        again = LayoutDetector(self._channel, self._file, sure, is_text=self._is_text)
-        return replace(again(sheet, rows, first), fits=True)
+            return layout
+        known = replace(self._options, address_column=index, header_row=first + layout.header)
+        detector = LayoutDetector(self._channel, self._file, known, is_text=self._is_text)
+        return replace(detector.detect(sheet, rows, first), fits=True)

@@ -1,11 +1,11 @@
-"""What columns are called, in English and Russian, and what that tells of them."""
+"""The names that columns go by, in English and Russian, and what each means."""
 
 import re
 from enum import StrEnum
 
 from clientlists_desktop.core.channels import Channel
 
-_NO_WORD = re.compile(r"[\W_]+")
+_NON_WORD = re.compile(r"[\W_]+")
 
 
 class ColumnMeaning(StrEnum):
@@ -67,14 +67,14 @@ _PHONE_TOKENS = frozenset(
 )
 
 
-def plain(heading: str) -> str:
-    """Return what is left of a heading without case, punctuation and doubled spaces."""
-    return _NO_WORD.sub(" ", heading.casefold().replace("ё", "е")).strip()
+def simplify_heading(heading: str) -> str:
+    """Return a heading in lower case without punctuation and doubled spaces."""
+    return _NON_WORD.sub(" ", heading.casefold().replace("ё", "е")).strip()
 
 
 def meaning_of(heading: str, channel: Channel) -> ColumnMeaning | None:
-    """Return what a heading tells; None when it tells nothing."""
-    words = plain(heading)
+    """Return what a heading means; None when it is unknown."""
+    words = simplify_heading(heading)
     if not words:
         return ColumnMeaning.OTHER if heading.strip() in ("№", "#") else None
     if channel.has_phone_numbers:
@@ -82,8 +82,8 @@ def meaning_of(heading: str, channel: Channel) -> ColumnMeaning | None:
             return ColumnMeaning.ADDRESS
         if words in _OTHER:
             return ColumnMeaning.OTHER
-    elif words in _ID or words in (f"{channel.code} id", f"{plain(channel.name)} id"):
+    elif words in _ID or words in (f"{channel.code} id", f"{simplify_heading(channel.name)} id"):
         return ColumnMeaning.ADDRESS
     elif words in _PHONE:
         return ColumnMeaning.OTHER
-    return next((found for found, known in _BY_MEANING.items() if words in known), None)
+    return next((meaning for meaning, known in _BY_MEANING.items() if words in known), None)

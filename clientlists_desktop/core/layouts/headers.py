@@ -4,40 +4,40 @@ from collections.abc import Sequence
 
 from clientlists_desktop.core.channels import AddressKind, Channel
 
-_A_NUMBER = 7
-"""So many digits make the first cell of a file an address and not the name of a column."""
-_MADE = "0"
+_ADDRESS_DIGITS = 7
+"""With this many digits the first cell of a file is an address, not the name of a column."""
+_FIRST_COLUMN = "0"
 """What `column_names` calls the first column of a file without a header. No client has this ID."""
 
 
 def is_header(first_cell: str, channel: Channel) -> bool:
     """Whether a row that begins with this cell names the columns.
 
-    A cell that is merely *like* an address keeps its row among the data: a first client with a
-    mistyped number must fail visibly and not vanish as a header.
+    A row whose cell merely resembles an address is data: a first client with a mistyped number
+    must fail visibly, not disappear as a header.
     """
     text = first_cell.strip()
     if channel.kind is AddressKind.OPAQUE:
         return True
-    if text == _MADE:
+    if text == _FIRST_COLUMN:
         return True
     if channel.convention is not None and channel.convention.fullmatch(text):
         return False
     if channel.kind is AddressKind.PATTERN:
         return True
-    return sum(character.isdecimal() for character in text) < _A_NUMBER
+    return sum(character.isdecimal() for character in text) < _ADDRESS_DIGITS
 
 
 def used_width(header: Sequence[str]) -> int:
-    """Return how many columns a header names; blank cells at its end name none."""
+    """Return how many columns a header names, not counting blank cells at its end."""
     return max((index for index, cell in enumerate(header, start=1) if cell.strip()), default=0)
 
 
 def names_to_upload(columns: Sequence[str], channel: Channel, address_name: str) -> tuple[str, ...]:
-    """Return the names of a list's columns so that they are a header again when it is uploaded.
+    """Return names of a list's columns that will be read as a header when it is uploaded.
 
     Args:
-        address_name: for the address column, where its own name would be read as an address.
+        address_name: replaces a name of the address column that would be read as an address.
     """
     if is_header(columns[0], channel):
         return tuple(columns)
@@ -45,10 +45,10 @@ def names_to_upload(columns: Sequence[str], channel: Channel, address_name: str)
 
 
 def column_names(header: Sequence[str] | None, width: int) -> tuple[str, ...]:
-    """Return one distinct name a column.
+    """Return a unique name for each column.
 
-    Without a header the columns are named by their index from 0, and so are empty header cells; a
-    name met before gets a number: `City`, `City (2)`.
+    A column without a heading is named by its index from 0. A repeated name gets a number: `City`,
+    `City (2)`.
     """
     given = [cell.strip() for cell in header or ()]
     while len(given) > width and not given[-1]:
@@ -59,11 +59,11 @@ def column_names(header: Sequence[str] | None, width: int) -> tuple[str, ...]:
     seen: set[str] = set()
     for index, name in enumerate(given):
         wanted = name or str(index)
-        made = wanted
+        unique = wanted
         number = 2
-        while made in seen or (made != wanted and made in taken) or (not name and made in taken):
-            made = f"{wanted} ({number})"
+        while unique in seen or (unique in taken and (unique != wanted or not name)):
+            unique = f"{wanted} ({number})"
             number += 1
-        seen.add(made)
-        names.append(made)
+        seen.add(unique)
+        names.append(unique)
     return tuple(names)

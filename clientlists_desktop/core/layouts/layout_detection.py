@@ -1,9 +1,10 @@
-"""Finding the header and the address column of a sheet from its first rows."""
+"""Detects the header and the address column of a sheet from its first rows."""
 
 import hashlib
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from clientlists_desktop.core import priorities, zones
 from clientlists_desktop.core.blank import is_blank
@@ -15,6 +16,7 @@ from clientlists_desktop.core.layouts.column_synonyms import ColumnMeaning, mean
 from clientlists_desktop.core.layouts.headers import is_header, used_width
 from clientlists_desktop.core.layouts.layout_options import (
     DETECT,
+    NO_HEADER,
     Column,
     DetectedLayout,
     LayoutDoubt,
@@ -22,14 +24,14 @@ from clientlists_desktop.core.layouts.layout_options import (
 )
 from clientlists_desktop.core.phones import WrittenNumber, read_syntax
 
-_ROWS = 200
-"""So many rows below the header tell what its columns hold."""
-MOST_TITLES = 20
-"""A header stands among so many rows that hold anything, or it is not found."""
-_MOST = 0.5
-_A_NUMBER, _LONGEST_NUMBER = 7, 15
+_SAMPLE_ROWS = 200
+"""How many rows below the header are looked at."""
+MAX_TITLE_ROWS = 20
+"""The header is looked for in this many rows from the first used one on."""
+_MAJORITY = 0.5
+_MIN_DIGITS, _MAX_DIGITS = 7, 15
 _DELIMITERS = (";", "\t", "|", ",")
-_NEARLY = frozenset({Reason.EXTENSION, Reason.SEVERAL_NUMBERS, Reason.SHORTENED})
+_ALMOST_NUMBERS = frozenset({Reason.EXTENSION, Reason.SEVERAL_NUMBERS, Reason.SHORTENED})
 _LETTERS = re.compile(r"[A-Za-z]{1,2}")
 
 Rows = Sequence[Sequence[str]]
@@ -42,104 +44,132 @@ def column_letter(index: int) -> str:
 
 
 def header_fingerprint(header: Sequence[str]) -> str:
-    """Return what equal headers share, however they are delimited; "" of one without letters."""
-    told = "".join(c for cell in header for c in cell.casefold() if c.isalnum())
-    return hashlib.sha256(told.encode("utf-8", "replace")).hexdigest() if told else ""
+    """Return a hash that is equal for equal headers with any delimiter; "" without letters."""
+    letters = "".join(c for cell in header for c in cell.casefold() if c.isalnum())
+    return hashlib.sha256(letters.encode("utf-8", "replace")).hexdigest() if letters else ""
+
+
+@dataclass(frozen=True)
+class _Columns:
+    """The columns of a sheet.
+
+    Attributes:
+        meanings: what the headings say.
+        shares: how many of the filled cells look like addresses, 0 to 1.
+        rows: the first rows below the header.
+    """
+
+    names: list[str]
+    meanings: list[ColumnMeaning | None]
+    shares: list[float]
+    rows: Rows
+
+    @property
+    def width(self) -> int:
+        return len(self.names)
 
 
 class LayoutDetector:
-    """Finds how the rows of a file are to be read, sheet by sheet.
+    """Detects how the rows of a file are read, sheet by sheet.
 
     Args:
         file: its name, for refusals.
-        opening: what a person chose; it is followed.
-        remembered: openings of other days by the fingerprint of their header.
-        is_text: the rows come from a text, so delimiters in cells may have been overlooked.
+        options: what a person chose; it is followed.
+        remembered: layouts of earlier files by the fingerprint of their header.
+        is_text: the rows come from a text file, so delimiters in cells may have been overlooked.
     """
 
     def __init__(
         self,
         channel: Channel,
         file: str,
-        layout_options: LayoutOptions = DETECT,
+        options: LayoutOptions = DETECT,
         remembered: Mapping[str, LayoutOptions] | None = None,
         *,
         is_text: bool = False,
     ) -> None:
-        self._channel, self._file, self._layout_options = channel, file, layout_options
+        self._channel, self._file, self._options = channel, file, options
         self._remembered = remembered or {}
         self._is_text = is_text
 
-    def __call__(self, sheet: str, rows: Sequence[list[str]], first: int) -> DetectedLayout:
-        """Look at the first rows of a sheet.
+    def detect(self, sheet: str, rows: Sequence[list[str]], first: int) -> DetectedLayout:
+        """Detect the layout from the first rows of a sheet.
 
         Args:
-            first: the number of the first of them, as Excel shows it.
+            first: the number of the first of these rows, as Excel shows it.
 
         Raises:
-            Refused: there is no such row or column.
+            Refused: a chosen row or column doesn't exist.
         """
-        layout_options, recalled = self._layout_options, ""
-        header = None if layout_options.header_row is None else self._chosen_header(rows, first)
-        titles_only = False
-        if layout_options == DETECT and self._remembered:
-            for index, cells in enumerate(rows[:MOST_TITLES]):
-                known = self._remembered.get(header_fingerprint(cells))
-                if known is not None:
-                    layout_options, recalled, header = known, header_fingerprint(cells), index
-                    break
-        if layout_options.sheet is not None and recalled and layout_options.sheet != sheet:
-            return DetectedLayout(None, sheet=layout_options.sheet, recalled=recalled)
-        doubts: list[LayoutDoubt] = []
-        if layout_options.header_row is None and not recalled:
-            header, titles_only = self._find_header(rows)
-            if titles_only:
-                doubts.append(LayoutDoubt.HEADER)
-        headings = rows[header] if header is not None else []
-        below = [cells for cells in rows[0 if header is None else header + 1 :] if any(cells)]
-        below = below[:_ROWS]
-        width = max([1, used_width(headings), *(used_width(cells) for cells in below)])
-        names = [*headings, *[""] * (width - len(headings))][:width]
-        shares = [self._share(below, column) for column in range(width)]
-        meanings = [meaning_of(name, self._channel) for name in names]
-        if layout_options.address_column is not None:
-            address = self._index(layout_options.address_column, names)
+        options, header, doubts = self._options, None, []
+        recalled = self._recall(rows)
+        if recalled is not None:
+            options, header = recalled
+            if options.sheet is not None and options.sheet != sheet:
+                fingerprint = header_fingerprint(rows[header])
+                return DetectedLayout(None, sheet=options.sheet, recalled=fingerprint)
+        elif options.header_row is not None:
+            header = self._chosen_header(rows, options.header_row, first)
         else:
-            address, is_sure = self._find_address(shares, meanings)
-            if not is_sure:
-                doubts.append(LayoutDoubt.ADDRESS)
-        has_addresses = width > 1 and any(shares)
+            header, is_sure = self._find_header(rows)
+            doubts = [] if is_sure else [LayoutDoubt.HEADER]
+        below = [cells for cells in rows[0 if header is None else header + 1 :] if any(cells)]
+        columns = self._columns(rows[header] if header is not None else [], below[:_SAMPLE_ROWS])
+        if options.address_column is not None:
+            address = self._index(options.address_column, columns.names)
+        else:
+            address, is_sure = self._find_address(columns)
+            doubts += [] if is_sure else [LayoutDoubt.ADDRESS]
+        has_addresses = any(columns.shares)
         if (
             self._is_text
-            and layout_options.delimiter is None
-            and not has_addresses
-            and _is_uncut(rows)
+            and options.delimiter is None
+            and not (has_addresses and columns.width > 1)
+            and _is_unsplit(rows)
         ):
             doubts = [LayoutDoubt.ONE_COLUMN]
-        left_out = {self._index(column, names) for column in layout_options.left_out} - {address}
-        renamed = {self._index(column, names): name for column, name in layout_options.names}
-        read_as = self._steering(below, names, meanings, address, left_out | set(renamed))
-        order = (address, *(i for i in range(width) if i != address and i not in left_out))
-        fits = (
-            self._channel.kind is AddressKind.OPAQUE
-            or ColumnMeaning.ADDRESS in meanings
-            or any(shares)
-        )
+        left_out = {self._index(column, columns.names) for column in options.left_out} - {address}
+        renamed = {self._index(column, columns.names): name for column, name in options.names}
+        read_as = self._find_steering(columns, {address, *left_out, *renamed})
+        others = (i for i in range(columns.width) if i != address and i not in left_out)
+        order = (address, *others)
         return DetectedLayout(
             header=header,
             address=address,
-            order=None if order == tuple(range(width)) else order,
+            order=None if order == tuple(range(columns.width)) else order,
             names={**read_as, **renamed},
-            fits=fits,
+            fits=(
+                self._channel.kind is AddressKind.OPAQUE
+                or ColumnMeaning.ADDRESS in columns.meanings
+                or has_addresses
+            ),
             doubts=tuple(doubts) if below else (),
-            read_as=tuple((names[index], name) for index, name in read_as.items()),
-            recalled=recalled,
-            known=width,
+            read_as=tuple((columns.names[index], name) for index, name in read_as.items()),
+            recalled="" if recalled is None else header_fingerprint(rows[header or 0]),
+            known=columns.width,
         )
 
-    def _chosen_header(self, rows: Rows, first: int) -> int | None:
-        row = self._layout_options.header_row
-        if not row:
+    def _recall(self, rows: Rows) -> tuple[LayoutOptions, int] | None:
+        """Return the remembered layout of a header among the first rows, and that row's index."""
+        if self._options == DETECT and self._remembered:
+            for index, cells in enumerate(rows[:MAX_TITLE_ROWS]):
+                options = self._remembered.get(header_fingerprint(cells))
+                if options is not None:
+                    return options, index
+        return None
+
+    def _columns(self, headings: Sequence[str], rows: Rows) -> _Columns:
+        width = max([1, used_width(headings), *map(used_width, rows)])
+        names = [*headings, *[""] * (width - len(headings))][:width]
+        return _Columns(
+            names,
+            [meaning_of(name, self._channel) for name in names],
+            [self._share(rows, column) for column in range(width)],
+            rows,
+        )
+
+    def _chosen_header(self, rows: Rows, row: int, first: int) -> int | None:
+        if row == NO_HEADER:
             return None
         index = row - first
         if not 0 <= index < len(rows) or is_blank(rows[index]):
@@ -147,7 +177,7 @@ class LayoutDetector:
         return index
 
     def _index(self, column: Column, names: Sequence[str]) -> int:
-        """Return the index of a column; a name comes before a letter that reads the same."""
+        """Return the index of a column; a name takes precedence over an equal letter."""
         if isinstance(column, int):
             if column < max(1, len(names)):
                 return column
@@ -164,83 +194,79 @@ class LayoutDetector:
         raise Refused(Refusal.NO_SUCH_COLUMN, file=self._file, name=column, expected=known)
 
     def _find_header(self, rows: Rows) -> tuple[int | None, bool]:
-        """Return the index of the header, and whether titles were passed without a sure sign.
+        """Return the index of the header, and whether that is sure.
 
-        No row with an address is ever passed for a title: the search ends at the first one.
+        A row with an address is never taken for a title: the search ends at the first one.
         """
-        if not rows or not self._may_name(rows[0]):
-            return None, False
+        if not rows or not self._can_be_header(rows[0]):
+            return None, True
         usual = _usual_width(rows)
-        best, best_words = 0, self._words(rows[0])
-        for index, cells in enumerate(rows[1:MOST_TITLES], start=1):
-            if not self._may_name(cells):
+        best, best_known = 0, self._count_known(rows[0])
+        for index, cells in enumerate(rows[1:MAX_TITLE_ROWS], start=1):
+            if not self._can_be_header(cells):
                 break
-            words = self._words(cells)
-            wider = _filled(cells) > _filled(rows[best])
+            known = self._count_known(cells)
+            wider = _count_filled(cells) > _count_filled(rows[best])
             if self._channel.kind is AddressKind.OPAQUE and not wider:
-                # Any text may be an ID, so only what is narrower than its header is a title.
+                # Any text can be an ID, so only a row narrower than the header is a title.
                 continue
-            is_better = words > best_words and (wider or words > 1 or usual == 1)
-            if is_better:
-                best, best_words = index, words
-        if best_words or usual < 2 or self._channel.kind is AddressKind.OPAQUE:
-            return best, False
-        for index, cells in enumerate(rows[:MOST_TITLES]):
-            if not self._may_name(cells):
+            if known > best_known and (wider or known > 1 or usual == 1):
+                best, best_known = index, known
+        if best_known or usual < 2 or self._channel.kind is AddressKind.OPAQUE:
+            return best, True
+        for index, cells in enumerate(rows[:MAX_TITLE_ROWS]):
+            if not self._can_be_header(cells):
                 break
-            if _filled(cells) > 1 and 2 * _filled(cells) >= usual:
-                return index, index > 0
-        return 0, False
+            if _count_filled(cells) > 1 and 2 * _count_filled(cells) >= usual:
+                return index, index == 0
+        return 0, True
 
-    def _may_name(self, cells: Sequence[str]) -> bool:
-        """Whether a row may name columns or be a title: no cell of it is an address."""
+    def _can_be_header(self, cells: Sequence[str]) -> bool:
+        """Whether a row can be a header or a title: none of its cells is an address."""
         if not cells or is_blank(cells):
             return True
         if not is_header(cells[0], self._channel):
             return False
         return not (
             self._channel.kind is not AddressKind.OPAQUE
-            and any(len(cell) >= _A_NUMBER and self._is_address(cell) for cell in cells[1:])
+            and any(len(cell) >= _MIN_DIGITS and self._is_address(cell) for cell in cells[1:])
         )
 
-    def _words(self, cells: Sequence[str]) -> int:
+    def _count_known(self, cells: Sequence[str]) -> int:
         return sum(meaning_of(cell, self._channel) is not None for cell in cells if cell)
 
     def _is_address(self, cell: str) -> bool:
-        """Whether a cell looks like an address of the channel; nearly right ones do."""
+        """Whether a cell looks like an address of the channel, even if not quite a valid one."""
         channel = self._channel
         if isinstance(cell, CellText) and cell.kind != "digits":
             return False
         if channel.has_phone_numbers:
             form = read_syntax(cell)
             if isinstance(form, WrittenNumber):
-                return _A_NUMBER <= len(form.digits) <= _LONGEST_NUMBER
-            return form.code in _NEARLY
+                return _MIN_DIGITS <= len(form.digits) <= _MAX_DIGITS
+            return form.code in _ALMOST_NUMBERS
         if channel.convention is None:
             return bool(cell.strip())
         return channel.convention.fullmatch(cell.strip()) is not None
 
     def _share(self, rows: Rows, column: int) -> float:
-        """Return how many of the filled cells of a column look like addresses, 0 to 1."""
-        cells = [cells[column] for cells in rows if len(cells) > column and cells[column].strip()]
+        """Return what share of the filled cells of a column look like addresses, 0 to 1."""
+        cells = _filled_cells(rows, column)
         return sum(map(self._is_address, cells)) / len(cells) if cells else 0.0
 
-    def _find_address(
-        self, shares: Sequence[float], meanings: Sequence[ColumnMeaning | None]
-    ) -> tuple[int, bool]:
-        """Return the address column and whether it is sure.
+    def _find_address(self, columns: _Columns) -> tuple[int, bool]:
+        """Return the index of the address column, and whether that is sure.
 
-        The first one is it as long as it fits; then a heading that says so and holds addresses;
-        then the one column that holds them.
+        It is the first column if that fits; else a column that a heading names and that holds
+        addresses; else the only column that holds them.
         """
-        if not shares:
-            return 0, True
+        shares, meanings = columns.shares, columns.meanings
         if meanings[0] is ColumnMeaning.ADDRESS and (shares[0] > 0 or not any(shares)):
             return 0, True
         named = [i for i, meaning in enumerate(meanings) if meaning is ColumnMeaning.ADDRESS]
         named = [i for i in named if shares[i] > 0] or (named if not any(shares) else [])
-        if shares[0] >= _MOST and meanings[0] is None:
-            # The source's rule; only a heading that names addresses elsewhere makes it unsure.
+        if shares[0] >= _MAJORITY and meanings[0] is None:
+            # The help page's rule; only a heading elsewhere that names addresses makes it unsure.
             return 0, not named or self._channel.kind is AddressKind.OPAQUE
         if named:
             return max(named, key=lambda index: (shares[index], -index)), True
@@ -249,55 +275,52 @@ class LayoutDetector:
         holding = [
             index
             for index, share in enumerate(shares)
-            if share >= _MOST and meanings[index] in (None, ColumnMeaning.ADDRESS)
+            if share >= _MAJORITY and meanings[index] in (None, ColumnMeaning.ADDRESS)
         ]
         if not holding:
             return 0, True
         return holding[0], len(holding) == 1
 
-    def _steering(
-        self,
-        rows: Rows,
-        names: Sequence[str],
-        meanings: Sequence[ColumnMeaning | None],
-        address: int,
-        taken: set[int],
-    ) -> dict[int, str]:
-        """Return the columns that steer campaigns under another heading, with the one that does.
+    def _find_steering(self, columns: _Columns, taken: set[int]) -> dict[int, str]:
+        """Return the columns with another heading that steer campaigns, with the proper heading.
 
-        A heading alone is no proof: most of what the column holds must be of its kind.
+        A heading alone is no proof: most of the column's cells must be of its kind.
         """
         if not self._channel.is_telephony:
             return {}
-        found: dict[int, str] = {}
+        steering: dict[int, str] = {}
         kinds: tuple[tuple[str, ColumnMeaning, Callable[[str], object]], ...] = (
             (zones.HEADER, ColumnMeaning.ZONE, zones.read_zone),
             (priorities.HEADER, ColumnMeaning.PRIORITY, priorities.read_priority),
         )
-        plain = {name.strip().casefold() for name in names}
+        given = {name.strip().casefold() for name in columns.names}
         for header, meaning, read in kinds:
-            if header.casefold() in plain:
+            if header.casefold() in given:
                 continue
-            for index, means in enumerate(meanings):
-                if means is not meaning or index == address or index in taken:
+            for index, actual in enumerate(columns.meanings):
+                if actual is not meaning or index in taken:
                     continue
-                cells = [row[index] for row in rows if len(row) > index and row[index].strip()]
-                if cells and sum(read(cell) is not None for cell in cells) > _MOST * len(cells):
-                    found[index] = header
+                cells = _filled_cells(columns.rows, index)
+                if cells and sum(read(cell) is not None for cell in cells) > _MAJORITY * len(cells):
+                    steering[index] = header
                     break
-        return found
+        return steering
 
 
-def _filled(cells: Sequence[str]) -> int:
+def _filled_cells(rows: Rows, column: int) -> list[str]:
+    return [cells[column] for cells in rows if len(cells) > column and cells[column].strip()]
+
+
+def _count_filled(cells: Sequence[str]) -> int:
     return sum(bool(cell.strip()) for cell in cells)
 
 
 def _usual_width(rows: Rows) -> int:
-    widths = Counter(_filled(cells) for cells in rows[:_ROWS] if any(cells))
+    widths = Counter(_count_filled(cells) for cells in rows[:_SAMPLE_ROWS] if any(cells))
     return widths.most_common(1)[0][0] if widths else 0
 
 
-def _is_uncut(rows: Rows) -> bool:
-    """Whether the first column is full of what usually delimits columns."""
-    cells = [row[0] for row in rows[:_ROWS] if row and row[0].strip()]
-    return any(sum(mark in cell for cell in cells) > _MOST * len(cells) for mark in _DELIMITERS)
+def _is_unsplit(rows: Rows) -> bool:
+    """Whether the first column is full of characters that usually delimit columns."""
+    cells = _filled_cells(rows[:_SAMPLE_ROWS], 0)
+    return any(sum(mark in cell for cell in cells) > _MAJORITY * len(cells) for mark in _DELIMITERS)

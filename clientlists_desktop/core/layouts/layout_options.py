@@ -1,19 +1,20 @@
-"""How a file is opened: what a person chose of it, and what was found."""
+"""How a file is laid out: what a person chose, and what was detected."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Protocol
 
 Column = int | str
-"""A column of a file: its index from 0, or its name or letter as somebody typed it."""
+"""A column of a file: its index from 0, or its name or letter as a person typed it."""
 
 NO_HEADER = 0
-MOST_HEADER_ROW = 1_000
+MAX_HEADER_ROW = 1_000
 DELIMITERS = (",", ";", "\t", "|")
 
 
 def can_delimit(text: str) -> bool:
-    """Whether a text can delimit columns: one character that no cell is made of."""
+    """Whether a text can delimit columns: one character that cells aren't made of."""
     return (
         len(text) == 1
         and (text == "\t" or text.isprintable())
@@ -22,26 +23,26 @@ def can_delimit(text: str) -> bool:
 
 
 class LayoutDoubt(StrEnum):
-    """What of an opening is unsure and is asked. The values appear in `--json`: never rename."""
+    """What is uncertain in a layout and asked about. The values appear in `--json`: keep them."""
 
     ONE_COLUMN = "one_column"
-    """A text full of delimiters gave one single column."""
+    """A text full of delimiters gave a single column."""
     HEADER = "header"
-    """Rows were taken for titles although the row below them bears no known heading."""
+    """Rows were taken for titles although the row below them has no known heading."""
     ADDRESS = "address"
-    """Several columns hold what may be addresses, and no heading tells which is meant."""
+    """Several columns may hold addresses, and no heading says which one is meant."""
 
 
 @dataclass(frozen=True)
 class LayoutOptions:
-    """What a person chose for the opening of a file; what is None is found out.
+    """What a person chose for the layout of a file; what is None is detected.
 
     Attributes:
         encoding, delimiter: of a text file.
-        sheet: the one sheet to read.
-        header_row: as Excel numbers rows; 0 for none.
+        sheet: the only sheet to read.
+        header_row: its number as Excel shows it; 0 for no header.
         names: new names of columns.
-        left_out: columns that are not read.
+        left_out: columns that aren't read.
     """
 
     encoding: str | None = None
@@ -61,15 +62,15 @@ class DetectedLayout:
     """How the rows of a sheet are read.
 
     Attributes:
-        header: index of the header among the rows looked at; None for none.
+        header: index of the header among the first rows; None if there is none.
         address: index of the address column in the file.
-        order: which column of the file stands where, the address first; None for as they stand.
+        order: the file's columns in the order of reading, the address first; None for file order.
         names: new names, by the column's index in the file.
-        fits: something among the rows tells that they are clients.
-        read_as: headings that steer campaigns under another name, with that name.
-        recalled: the fingerprint of the header under which this opening was remembered.
-        sheet: the sheet that a remembered opening wants instead of this one.
-        known: how many columns of the file were seen; what lies beyond follows as it stands.
+        fits: something in the rows suggests that they are clients.
+        read_as: headings that are read as a column that steers campaigns, with that column's name.
+        recalled: fingerprint of the header whose remembered layout is used.
+        sheet: the sheet that a remembered layout reads instead of this one.
+        known: how many columns of the file were seen; any beyond them follow in file order.
     """
 
     header: int | None
@@ -83,21 +84,41 @@ class DetectedLayout:
     sheet: str | None = None
     known: int = 0
 
-    def projected(self, cells: list[str]) -> list[str]:
-        """Return cells in the order of reading."""
-        if self.order is None:
-            return cells
-        count = len(cells)
-        made = [cells[index] if index < count else "" for index in self.order]
-        return made + cells[self.known :] if count > self.known else made
+    def project(self, rows: list[list[str]]) -> list[list[str]]:
+        """Return the cells of rows in the order of reading."""
+        order, known = self.order, self.known
+        if order is None:
+            return rows
+        projected = []
+        for cells in rows:
+            width = len(cells)
+            row = [cells[index] if index < width else "" for index in order]
+            projected.append(row + cells[known:] if width > known else row)
+        return projected
 
     def headings(self, header: Sequence[str] | None) -> list[str] | None:
-        """Return the header in the order of reading, renamed; None when it names nothing."""
+        """Return the renamed header in the order of reading; None when there are no names."""
         if header is None and not self.names:
             return None
         given = [*(header or ()), *[""] * (self.known - len(header or ()))]
-        return self.projected([self.names.get(index, name) for index, name in enumerate(given)])
+        return self.project([[self.names.get(index, name) for index, name in enumerate(given)]])[0]
 
 
-DetectLayout = Callable[[str, Sequence[list[str]], int], DetectedLayout]
-"""Looks at the first rows of a sheet: its name, the rows, the number of the first of them."""
+class SheetLayoutDetector(Protocol):
+    """Detects how the rows of a sheet are read."""
+
+    def detect(self, sheet: str, rows: Sequence[list[str]], first: int) -> DetectedLayout:
+        """Detect the layout from the first rows of a sheet.
+
+        Args:
+            first: the number of the first of these rows, as Excel shows it.
+        """
+
+
+class HeaderInFirstRow:
+    """The layout of our own files, which needs no detection: the first used row is the header."""
+
+    def detect(self, sheet: str, rows: Sequence[list[str]], first: int) -> DetectedLayout:
+        """Return that layout, whatever the rows hold."""
+        del sheet, rows, first
+        return DetectedLayout(header=0)

@@ -1,1 +1,1 @@
-"""Every kind of file as one stream of numbered rows."""
+"""Reads every kind of file as one stream of numbered rows."""

@@ -1,4 +1,4 @@
-"""What a person reads in a cell of a workbook, as text: one rule for every reading engine."""
+"""The text that a person sees in a cell of a workbook: one rule for every reader."""
 
 import datetime as dt
 from decimal import Decimal
@@ -7,7 +7,7 @@ from typing import Any
 from clientlists_desktop.core.cell_text import CellText
 
 _EXACT = 10**15
-"""A workbook keeps 15 digits of a number; from here on some are lost."""
+"""A workbook keeps 15 digits of a number. From here on some are lost."""
 _WRITTEN_OUT = 10**21
 
 
@@ -41,13 +41,13 @@ def _number_text(value: float) -> str:
     size = abs(value)
     if size < _EXACT:
         return str(int(value)) if value == int(value) else repr(value)
-    # The digits that tell the number apart, then zeros: not those of its nearest binary fraction.
+    # Its shortest exact digits, then zeros; `int` would write those of the binary fraction.
     text = repr(float(value))
     return f"{Decimal(text):f}".removesuffix(".0") if size < _WRITTEN_OUT else text
 
 
-def typed_text(value: Any) -> str:
-    """Return the text of a cell, keeping the type of what cannot be an address."""
+def typed_cell_text(value: Any) -> str:
+    """Return the text of a cell, with its type where the cell can't be an address."""
     text = cell_text(value)
     if isinstance(value, str) or value is None:
         return text

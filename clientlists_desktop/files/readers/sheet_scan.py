@@ -1,4 +1,4 @@
-"""What the XML of one sheet shows while it streams by, before any reader opens it."""
+"""Scans the XML of one sheet as it streams by, before any reader opens it."""
 
 import re
 
@@ -6,8 +6,8 @@ _LONGEST_CELL = 1024 * 1024
 _OVERLAP = 64
 
 _FAR_COLUMN = re.compile(rb"""\br\s*=\s*["'](?:[A-Z]{3,}|[J-Z][A-Z]|I[W-Z])[0-9]""")
-# Every letter and digit of a reference made one, so that a plain search, many times faster than an
-# expression, tells whether a sheet has columns of two letters at all.
+# Maps every letter to A and every digit to 0, so that a plain search, many times faster than a
+# regular expression, tells whether a sheet has two-letter columns at all.
 _SHAPES = bytes.maketrans(
     b"ABCDEFGHIJKLMNOPQRSTUVWXYZ123456789", b"AAAAAAAAAAAAAAAAAAAAAAAAAA000000000"
 )
@@ -15,8 +15,8 @@ _TWO_LETTERS = (b'r="AA0', b'r="AAA')
 _ROW_NUMBER = re.compile(rb"""[<:]row\s[^>]*?\br\s*=\s*["']([0-9]+)""")
 _SPARSE_FROM, _SPARSE_TIMES = 20_000, 20
 _ERROR_TYPE = re.compile(rb"""[<:]c\s[^<>]*\bt\s*=\s*["']e["']""")
-# A formula whose cell ends without a value. An empty text is a value: its cell says so.
-_ALONE = (b"f></", b"<v></", b"<v/>", b"<v />", b"/></c>", b":v></", b":v/>", b":v />")
+# A formula whose cell ends without a value. An empty text is a value: the cell has type "str".
+_NO_VALUE = (b"f></", b"<v></", b"<v/>", b"<v />", b"/></c>", b":v></", b":v/>", b":v />")
 _FORMULA_ALONE = re.compile(
     rb"""[<:]c\b(?![^<>]*\bt\s*=\s*["']str["'])[^<>]*>\s*"""
     rb"<(?:\w+:)?f\b(?:[^<>]*/>|[^<>]*>[^<]*</(?:\w+:)?f>)\s*"
@@ -24,12 +24,12 @@ _FORMULA_ALONE = re.compile(
 )
 
 
-class SheetLook:
-    """Watches a sheet piece by piece; each cell is seen once and whole.
+class SheetScan:
+    """Scans a sheet piece by piece; each cell is scanned once and whole.
 
     Attributes:
-        far: cells stand beyond column 256, or rows far apart.
-        errors, uncalculated: cells that show an error, formulas without a stored value.
+        far: there are cells beyond column 256, or rows far apart.
+        errors, uncalculated: number of cells with an error, of formulas without a stored value.
     """
 
     def __init__(self) -> None:
@@ -39,7 +39,7 @@ class SheetLook:
         self._rest = b""
 
     def feed(self, piece: bytes) -> None:
-        """See the next piece; an empty one is the end."""
+        """Scan the next piece; an empty one marks the end."""
         text = self._rest + piece
         end = len(text)
         if piece:
@@ -47,25 +47,25 @@ class SheetLook:
             if len(text) - end > _LONGEST_CELL:
                 end = len(text) - _OVERLAP
         self._rest = text[end:]
-        self._see(text[:end])
+        self._scan(text[:end])
 
-    def _see(self, cells: bytes) -> None:
+    def _scan(self, cells: bytes) -> None:
         self._rows += cells.count(b"<row") or cells.count(b":row")
         self.far = self.far or _has_far_column(cells) or _is_sparse(cells, self._rows)
         if b'"e"' in cells or b"'e'" in cells:
             self.errors += len(_ERROR_TYPE.findall(cells))
-        if (b"f>" in cells or b"/></" in cells) and any(mark in cells for mark in _ALONE):
+        if (b"f>" in cells or b"/></" in cells) and any(mark in cells for mark in _NO_VALUE):
             self.uncalculated += len(_FORMULA_ALONE.findall(cells))
 
 
 def _last(text: bytes, tag: bytes) -> int:
-    """Return where the last such tag begins, or a number below 0; with a prefix if not without."""
+    """Return where the last such tag begins, with or without a prefix; -1 if there is none."""
     found = text.rfind(b"<" + tag)
     return found if found >= 0 else text.rfind(b":" + tag)
 
 
 def _has_far_column(cells: bytes) -> bool:
-    """Whether some cell lies beyond column 256; references written oddly are searched in full."""
+    """Whether a cell lies beyond column 256. Unusually written references are searched in full."""
     if b' r="' in cells:
         shapes = cells.translate(_SHAPES)
         if not any(shape in shapes for shape in _TWO_LETTERS):
@@ -74,6 +74,6 @@ def _has_far_column(cells: bytes) -> bool:
 
 
 def _is_sparse(cells: bytes, rows: int) -> bool:
-    """Whether the last row seen is numbered far beyond the count of rows seen."""
+    """Whether the number of the last row is far beyond the count of rows so far."""
     last = _ROW_NUMBER.match(cells, max(_last(cells, b"row "), 0))
     return last is not None and int(last[1][:12]) > max(_SPARSE_FROM, _SPARSE_TIMES * rows)

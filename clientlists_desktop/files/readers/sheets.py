@@ -1,4 +1,4 @@
-"""What every reading engine gives: sheets of rows in chunks, each cell as text."""
+"""The form in which every reader returns a sheet: rows in chunks, each cell as text."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -10,12 +10,12 @@ CHUNK_ROWS = 4_000
 
 @dataclass
 class Sheet:
-    """One sheet, or the whole of a text file.
+    """One sheet of a workbook, or a whole text file.
 
     Attributes:
-        chunks: rows from row 1 on, nothing skipped; cells beyond the last used one may be missing.
+        chunks: all rows from row 1 on; cells beyond the last used one may be missing.
         share: how much of the sheet has been read, 0 to 1; None while unknown.
-        rows: how many rows the sheet holds, where that is known without reading it.
+        rows: how many rows the sheet has, where that is known without reading it.
     """
 
     name: str

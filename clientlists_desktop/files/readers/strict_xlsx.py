@@ -1,4 +1,4 @@
-"""Strict workbooks, with the names of the common (Transitional) form put in as they are read."""
+"""Strict workbooks, read as if they used the XML namespaces of the usual Transitional form."""
 
 import io
 import re
@@ -6,21 +6,21 @@ import zipfile
 from typing import IO, Any
 
 _STRICT = re.compile(rb"""(=\s*["'])http://purl\.oclc\.org/ooxml/(\w+)/""")
-_COMMON = rb"\1http://schemas.openxmlformats.org/\2/2006/"
+_TRANSITIONAL = rb"\1http://schemas.openxmlformats.org/\2/2006/"
 _PIECE = 64 * 1024
 _OVERLAP = 256
 
 
-class CommonForm(zipfile.ZipFile):
-    """A package whose parts open in the common form, for a reader that knows no other."""
+class TransitionalPackage(zipfile.ZipFile):
+    """A package whose parts open in Transitional form, for a reader that knows no other."""
 
     def open(self, *args: Any, **options: Any) -> IO[bytes]:
         """Open a part for reading."""
-        return io.BufferedReader(_Renamed(super().open(*args, **options)))
+        return io.BufferedReader(_TransitionalPart(super().open(*args, **options)))
 
 
-class _Renamed(io.RawIOBase):
-    """Streams a part; a name is never cut in two, for it stands inside a tag."""
+class _TransitionalPart(io.RawIOBase):
+    """Streams a part in pieces that end with a tag, so that no name is split."""
 
     def __init__(self, part: IO[bytes]) -> None:
         self._part = part
@@ -36,7 +36,7 @@ class _Renamed(io.RawIOBase):
             if not text:
                 return 0
             end = (text.rfind(b">") + 1 or max(0, len(text) - _OVERLAP)) if piece else len(text)
-            self._ready, self._rest = _STRICT.sub(_COMMON, text[:end]), text[end:]
+            self._ready, self._rest = _STRICT.sub(_TRANSITIONAL, text[:end]), text[end:]
         taken = self._ready[: len(buffer)]
         buffer[: len(taken)] = taken
         self._ready = self._ready[len(taken) :]

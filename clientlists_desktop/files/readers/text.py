@@ -1,4 +1,4 @@
-"""Text files: CSV and its kin, as people's programs really write them."""
+"""Text files: CSV and its relatives, as real programs write them."""
 
 import csv
 import io
@@ -9,27 +9,31 @@ from dataclasses import dataclass
 from itertools import islice
 
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.files.encodings import Encoding, find_encoding
+from clientlists_desktop.files.encodings import Encoding, check_encoding
 from clientlists_desktop.files.readers.sheets import CHUNK_ROWS, Chunk, Sheet
-from clientlists_desktop.files.source import MOST_BYTES, Source
+from clientlists_desktop.files.source import MAX_BYTES, Source
 
 _PREFERRED = "\t;|,"
-"""The likeliest to be meant first where two cut alike: commas stand in prices and names too."""
+"""Of two delimiters that split equally well the first wins: prices and names hold commas too."""
 
 _DECIMAL_TAIL = re.compile(r"0{1,2}|\d+[eE][+-]?\d+")
 _SEP_LINE = re.compile(r'"?sep=([^\r\n"])"?(?:\r\n?|\n|\Z)', re.IGNORECASE)
-_A_NUMBER = 7
-"""So many digits make a cell a phone number or an ID."""
+_NUMBER_DIGITS = 7
+"""A cell with this many digits is taken for a phone number or an ID."""
 
-_MOST = 0.5
+_MAJORITY = 0.5
 _SAMPLE_CHARACTERS = 64 * 1024
 
-csv.field_size_limit(MOST_BYTES + 1)
+csv.field_size_limit(MAX_BYTES + 1)
 
 
 @dataclass(frozen=True)
 class TextLayout:
-    """How a text file is written."""
+    """The encoding and the delimiter of a text file.
+
+    Attributes:
+        skip_lines: lines before the table: 1 where a `sep=` line names the delimiter.
+    """
 
     encoding: Encoding
     delimiter: str
@@ -39,20 +43,21 @@ class TextLayout:
 def detect_text_layout(
     source: Source, encoding: str | None = None, delimiter: str | None = None
 ) -> TextLayout:
-    """Find encoding and delimiter, as far as they are not chosen.
+    """Detect what of encoding and delimiter isn't chosen.
 
     Raises:
-        Refused: the chosen encoding does not fit.
+        Refused: the chosen encoding doesn't fit.
     """
-    found = find_encoding(source, encoding)
-    sample = _lines(source, found).read(_SAMPLE_CHARACTERS)
+    chosen = encoding and Encoding(check_encoding(source.name, source.data, encoding))
+    used = chosen or source.encoding
+    sample = _lines(source, used).read(_SAMPLE_CHARACTERS)
     if match := _SEP_LINE.match(sample):
-        return TextLayout(found, delimiter or match[1], skip_lines=1)
-    return TextLayout(found, delimiter or _find_delimiter(sample), skip_lines=0)
+        return TextLayout(used, delimiter or match[1], skip_lines=1)
+    return TextLayout(used, delimiter or _detect_delimiter(sample), skip_lines=0)
 
 
 def first_lines(source: Source, encoding: str, count: int) -> list[str]:
-    """Return the first lines of a text as an encoding gives them; [] where it gives no text."""
+    """Return the first lines of a text in an encoding; [] where it can't be decoded."""
     head = source.data[:_SAMPLE_CHARACTERS]
     try:
         return head.decode(encoding, "replace").splitlines()[:count]
@@ -67,8 +72,8 @@ def open_text(source: Source, layout: TextLayout) -> Sheet:
     return Sheet(
         name="",
         visible=True,
-        chunks=_chunks(source, layout, lines),
-        share=lambda: raw.tell() / max(1, len(source.data)),
+        chunks=_read_chunks(source, layout, lines),
+        share=lambda: raw.tell() / max(1, source.size),
     )
 
 
@@ -76,7 +81,7 @@ def _lines(source: Source, encoding: Encoding) -> io.TextIOWrapper:
     return io.TextIOWrapper(io.BytesIO(source.data), encoding.name, errors="replace", newline="")
 
 
-def _chunks(source: Source, layout: TextLayout, lines: io.TextIOWrapper) -> Iterator[Chunk]:
+def _read_chunks(source: Source, layout: TextLayout, lines: io.TextIOWrapper) -> Iterator[Chunk]:
     for _ in range(layout.skip_lines):
         lines.readline()
     reader = csv.reader(lines, delimiter=layout.delimiter)
@@ -92,7 +97,7 @@ def _chunks(source: Source, layout: TextLayout, lines: io.TextIOWrapper) -> Iter
         last_start, last_row = line, row
         some_span_lines = reader.line_num - line != len(chunk)
         if some_span_lines and (swallowed := _find_swallowed(source, layout, chunk, row, width)):
-            # An unclosed quote explains it better than swallowed rows.
+            # If a quote is never closed, that explains the long cell better.
             _refuse_unclosed(source, layout, last_start + layout.skip_lines, last_row)
             raise swallowed
         row += len(chunk)
@@ -103,21 +108,21 @@ def _chunks(source: Source, layout: TextLayout, lines: io.TextIOWrapper) -> Iter
 def _find_swallowed(
     source: Source, layout: TextLayout, chunk: Chunk, row: int, width: int
 ) -> Refused | None:
-    """Find a quoted cell that holds whole rows: a stray quote opened it, another one closed it.
+    """Find a quoted cell that holds whole rows: one stray quote opened it, another closed it.
 
     Args:
-        width: how many cells rows of this file usually have.
+        width: how many cells the rows of this file usually have.
     """
-    # Where rows begin with numbers, a line of a comment that does not is no row.
+    # Where rows begin with numbers, a line of a comment that doesn't isn't a row.
     firsts = [cells[0] for cells in chunk if cells]
-    numbers = 2 * sum(_digits(first) >= _A_NUMBER for first in firsts) >= len(firsts)
+    numbers = 2 * sum(_digits(first) >= _NUMBER_DIGITS for first in firsts) >= len(firsts)
     for number, cells in enumerate(chunk, start=row + 1):
         for column, cell in enumerate(cells):
             if "\n" not in cell and "\r" not in cell:
                 continue
             inner = cell.splitlines()[1:]
             for pieces in csv.reader(inner, delimiter=layout.delimiter):
-                begins_well = not numbers or (pieces and _digits(pieces[0]) >= _A_NUMBER)
+                begins_well = not numbers or (pieces and _digits(pieces[0]) >= _NUMBER_DIGITS)
                 if len(pieces) >= width and begins_well:
                     return Refused(
                         Refusal.SWALLOWED_ROWS,
@@ -130,7 +135,7 @@ def _find_swallowed(
 
 
 def _usual_width(chunk: Chunk) -> int:
-    """Return how many cells most rows have, trailing empty ones not counted."""
+    """Return how many cells most rows have, not counting trailing empty ones."""
     widths = Counter(_used(cells) for cells in chunk if any(cells))
     return widths.most_common(1)[0][0] if widths else 0
 
@@ -144,7 +149,7 @@ def _digits(text: str) -> int:
 
 
 def _refuse_unclosed(source: Source, layout: TextLayout, start: int, row: int) -> None:
-    """Refuse a file whose last quote is never closed; the reader itself takes it silently."""
+    """Refuse a file whose last quote is never closed, which `csv.reader` accepts silently."""
     if b'"' not in source.data:
         return
     tail = islice(_lines(source, layout.encoding), start, None)
@@ -157,13 +162,13 @@ def _refuse_unclosed(source: Source, layout: TextLayout, start: int, row: int) -
         for _ in csv.reader(last, delimiter=layout.delimiter, strict=True):
             pass
     except csv.Error as error:
-        # Strict reading also objects to text after a closed quote, which is read well as it is.
+        # Strict mode also objects to text after a closing quote, which reads fine without it.
         if "unexpected end" in str(error):
             raise Refused(Refusal.UNCLOSED_QUOTE, file=source.name, row=number) from None
 
 
 def _record_starts(lines: Iterable[str], layout: TextLayout) -> list[int]:
-    """Return before which line each record begins."""
+    """Return how many lines precede each record."""
     reader = csv.reader(lines, delimiter=layout.delimiter)
     starts, before = [], 0
     for _ in reader:
@@ -172,13 +177,13 @@ def _record_starts(lines: Iterable[str], layout: TextLayout) -> list[int]:
     return starts
 
 
-def _find_delimiter(sample: str) -> str:
-    """Choose the delimiter that cuts the first rows best.
+def _detect_delimiter(sample: str) -> str:
+    """Choose the delimiter that splits the first rows best.
 
-    One that stands in the first row beats one that does not, unless it leaves other delimiters in
-    most first cells, or cuts few rows like the first: that row is a title then. Next, the one that
-    leaves no other delimiter in the first column, for a cell like `1,5` or `Smith, John` may be cut
-    too; then the one that cuts most rows like the first.
+    A delimiter found in the first row beats one that isn't, unless it leaves other delimiters in
+    most first cells or splits few rows like the first, which must then be a title. Next comes the
+    one that leaves no other delimiter in the first column, since it may also split a cell like
+    `1,5` or `Smith, John`; then the one that splits most rows like the first.
     """
     lines = sample.splitlines(keepends=True)
     if len(lines) > 1 and len(sample) >= _SAMPLE_CHARACTERS:
@@ -194,13 +199,13 @@ def _find_delimiter(sample: str) -> str:
         others = set(_PREFERRED) - {delimiter}
         clean = sum(others.isdisjoint(cells[0]) for cells in records) / len(records)
         share = wide[usual] / len(records)
-        score = (first > 1 and min(clean, share) >= _MOST, clean, share)
+        score = (first > 1 and min(clean, share) >= _MAJORITY, clean, share)
         if score > best_score:
             best, best_score = delimiter, score
     return best or next((delimiter for delimiter in _PREFERRED if delimiter not in sample), ",")
 
 
 def _are_decimals(records: list[list[str]]) -> bool:
-    """Whether commas only stand in numbers as a Russian Excel writes them: `7,9123E+10`."""
-    cut = [cells for cells in records if len(cells) > 1]
-    return all(len(cells) == 2 and _DECIMAL_TAIL.fullmatch(cells[1]) for cells in cut)
+    """Whether commas stand only in numbers as a Russian Excel writes them: `7,9123E+10`."""
+    split = [cells for cells in records if len(cells) > 1]
+    return all(len(cells) == 2 and _DECIMAL_TAIL.fullmatch(cells[1]) for cells in split)

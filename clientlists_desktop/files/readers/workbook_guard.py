@@ -1,4 +1,4 @@
-"""A look into an XLSX before any reader opens it: real sizes, forbidden XML, far cells."""
+"""Scans an XLSX before any reader opens it: real sizes, forbidden XML, distant cells."""
 
 import io
 import re
@@ -10,20 +10,20 @@ from typing import IO
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.files.readers.package_parts import sheet_names
-from clientlists_desktop.files.readers.sheet_scan import SheetLook
-from clientlists_desktop.files.source import MOST_BYTES, Source
+from clientlists_desktop.files.readers.sheet_scan import SheetScan
+from clientlists_desktop.files.source import MAX_BYTES, Source
 
-# Thresholds with room above every real workbook of three public corpora (1,137 files: 60 MB
-# unzipped at most, 340 parts, one large part over 1:100) and above our own downloads (1:260 where
-# 255 columns are equal in every row; a bomb has 1:1000).
-_MOST_PARTS = 2_000
-_MOST_UNPACKED = 400 * 1024 * 1024
+# Well above every real workbook of three public corpora (1,137 files: at most 60 MB unzipped and
+# 340 parts, one large part packed over 1:100) and above our own downloads (1:260 where 255 columns
+# are equal in every row). A zip bomb has 1:1000.
+_MAX_PARTS = 2_000
+_MAX_UNPACKED = 400 * 1024 * 1024
 _LARGE_PART = 1024 * 1024
-_MOST_RATIO = 400
+_MAX_RATIO = 400
 _PIECE = 1024 * 1024
 _OVERLAP = 64
-# What workbooks are packed with. Of other ways a few bytes at a time may unpack to gigabytes.
-_PACKINGS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+# What workbooks use. With other methods a few bytes can unpack to gigabytes in one read.
+_COMPRESSIONS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 
 _FORBIDDEN = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _DECLARED = re.compile(rb"""^[^<]{0,4}<\?xml[^>]*encoding\s*=\s*["']([^"']+)["']""")
@@ -31,14 +31,14 @@ _ENCODINGS = frozenset({b"utf-8", b"utf8", b"utf-16", b"us-ascii", b"ascii", b"i
 
 
 @dataclass
-class Inside:
-    """What was seen in a workbook.
+class PackageScan:
+    """What the scan of a workbook found.
 
     Attributes:
-        far: cells stand beyond column 256, or rows far apart, so a reader that builds dense tables
-            must not open it.
-        errors, uncalculated: on each sheet, by its name: cells that show an error, and formulas
-            without a stored value. Both are read as empty, and a person is told how many.
+        far: there are cells beyond column 256, or rows far apart, so a reader that builds dense
+            tables must not open it.
+        errors, uncalculated: number of cells with an error and of formulas without a stored value,
+            by sheet. Both are read as empty, and a notice says how many there are.
     """
 
     far: bool = False
@@ -46,29 +46,28 @@ class Inside:
     uncalculated: Counter[str] = field(default_factory=Counter)
 
 
-def look_inside(source: Source) -> Inside:
+def scan_package(source: Source) -> PackageScan:
     """Inflate every part once; Refused when the workbook is unsafe or damaged."""
-    inside = Inside()
     total = 0
-    looks: dict[str, SheetLook] = {}
+    scans: dict[str, SheetScan] = {}
     try:
         with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
             parts = archive.infolist()
             names = [part.filename for part in parts]
             if (
-                len(parts) > _MOST_PARTS
+                len(parts) > _MAX_PARTS
                 or len(set(names)) < len(names)
-                or any(part.compress_type not in _PACKINGS for part in parts)
+                or any(part.compress_type not in _COMPRESSIONS for part in parts)
             ):
                 raise Refused(Refusal.UNSAFE, file=source.name)
             for part in parts:
                 if part.is_dir():
                     continue
-                look = SheetLook() if "worksheets/" in part.filename.lower() else None
+                scan = SheetScan() if "worksheets/" in part.filename.lower() else None
                 with archive.open(part) as opened:
-                    total = _inflate(source, part, opened, look, total)
-                if look is not None:
-                    looks[part.filename.lstrip("/")] = look
+                    total = _inflate(source, part, opened, scan, total)
+                if scan is not None:
+                    scans[part.filename.lstrip("/")] = scan
             sheets = sheet_names(archive)
     except (zipfile.BadZipFile, OSError, EOFError, ValueError, RuntimeError,
             NotImplementedError) as error:  # fmt: skip
@@ -77,49 +76,52 @@ def look_inside(source: Source) -> Inside:
         if type(error).__module__ == "zlib":
             raise Refused(Refusal.DAMAGED, file=source.name) from error
         raise
-    for part_name, seen in looks.items():
+    result = PackageScan()
+    for part_name, scan in scans.items():
         name = sheets.get(part_name, "")
-        inside.far = inside.far or seen.far
-        inside.errors[name] += seen.errors
-        inside.uncalculated[name] += seen.uncalculated
-    return inside
+        result.far = result.far or scan.far
+        result.errors[name] += scan.errors
+        result.uncalculated[name] += scan.uncalculated
+    return result
 
 
 def is_too_big(path: Path) -> bool:
-    """Whether a workbook that was written here is more than is read again."""
+    """Whether a workbook that was written here is too big to be read again."""
     with zipfile.ZipFile(path) as archive:
         unpacked = sum(part.file_size for part in archive.infolist())
-    return path.stat().st_size > MOST_BYTES or unpacked > _MOST_UNPACKED
+    return path.stat().st_size > MAX_BYTES or unpacked > _MAX_UNPACKED
 
 
 def _inflate(
-    source: Source, part: zipfile.ZipInfo, opened: IO[bytes], look: SheetLook | None, total: int
+    source: Source, part: zipfile.ZipInfo, opened: IO[bytes], scan: SheetScan | None, total: int
 ) -> int:
-    """Unpack a part to its end; returns the bytes unpacked so far."""
+    """Inflate a part to its end; returns the bytes inflated so far, of all parts."""
     is_xml = part.filename.lower().endswith((".xml", ".rels", ".vml"))
     size = 0
     tail = b""
     while piece := opened.read(_PIECE):
         size += len(piece)
         total += len(piece)
-        if total > _MOST_UNPACKED or (
-            size > _LARGE_PART and size > _MOST_RATIO * max(1, part.compress_size)
+        if total > _MAX_UNPACKED or (
+            size > _LARGE_PART and size > _MAX_RATIO * max(1, part.compress_size)
         ):
             raise Refused(Refusal.UNSAFE, file=source.name)
         window = tail + piece
         first = size == len(piece)
-        if is_xml and (_is_forbidden(_plain(window)) or (first and _odd_encoding(piece))):
+        if is_xml and (
+            _is_forbidden(_without_zeros(window)) or (first and _has_odd_encoding(piece))
+        ):
             raise Refused(Refusal.UNSAFE, file=source.name)
-        if look is not None:
-            look.feed(piece)
+        if scan is not None:
+            scan.feed(piece)
         tail = window[-_OVERLAP:]
-    if look is not None:
-        look.feed(b"")
+    if scan is not None:
+        scan.feed(b"")
     return total
 
 
-def _plain(window: bytes) -> bytes:
-    """Return UTF-16 as the ASCII that it holds, so that one expression finds its markup too."""
+def _without_zeros(window: bytes) -> bytes:
+    """Return the ASCII in UTF-16, so that one expression finds its markup too."""
     return window.replace(b"\x00", b"") if b"\x00" in window else window
 
 
@@ -127,6 +129,6 @@ def _is_forbidden(window: bytes) -> bool:
     return b"<!" in window and _FORBIDDEN.search(window) is not None
 
 
-def _odd_encoding(head: bytes) -> bool:
+def _has_odd_encoding(head: bytes) -> bool:
     match = _DECLARED.match(head[:300])
     return match is not None and match[1].lower() not in _ENCODINGS

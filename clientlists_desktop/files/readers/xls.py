@@ -10,9 +10,9 @@ import xlrd
 from xlrd.xldate import XLDateError, xldate_as_datetime
 
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.files.readers.cell_values import typed_text
+from clientlists_desktop.files.readers.cell_values import typed_cell_text
 from clientlists_desktop.files.readers.sheets import CHUNK_ROWS, Chunk, Sheet
-from clientlists_desktop.files.readers.workbook_guard import Inside
+from clientlists_desktop.files.readers.workbook_guard import PackageScan
 from clientlists_desktop.files.source import Source
 
 _DURATION = 100
@@ -20,11 +20,11 @@ _QUOTED = re.compile(r'"[^"]*"|\\.')
 _ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
 
 
-def open_xls(source: Source, inside: Inside) -> Iterator[Sheet]:
-    """Yield the sheets of a workbook, each loaded when it is asked for.
+def open_xls(source: Source, scan: PackageScan) -> Iterator[Sheet]:
+    """Yield the sheets of a workbook, each loaded when it is reached.
 
     Args:
-        inside: gets the count of cells that show an error, sheet by sheet as they are read.
+        scan: receives the number of cells with an error, sheet by sheet as they are read.
     """
     try:
         book = xlrd.open_workbook(
@@ -42,7 +42,7 @@ def open_xls(source: Source, inside: Inside) -> Iterator[Sheet]:
         yield Sheet(
             sheet.name,
             sheet.visibility == 0,
-            _chunks(sheet, book.datemode, progress, inside),
+            _read_chunks(sheet, book.datemode, progress, scan),
             progress.share,
             sheet.nrows,
         )
@@ -50,7 +50,7 @@ def open_xls(source: Source, inside: Inside) -> Iterator[Sheet]:
 
 
 class _Progress:
-    """How many of the known rows have been read."""
+    """How much of a sheet has been read."""
 
     def __init__(self, rows: int) -> None:
         self._rows = rows
@@ -61,16 +61,16 @@ class _Progress:
 
 
 def _refusal(source: Source, error: Exception) -> Refused:
-    """Tell what is wrong: on damaged input xlrd raises whatever its parsing runs into."""
+    """Return the refusal: on damaged input xlrd raises whatever its parser runs into."""
     if "encrypted" in str(error):
         return Refused(Refusal.PASSWORD, file=source.name)
     return Refused(Refusal.DAMAGED, file=source.name)
 
 
 def _mark_durations(book: Any) -> None:
-    """Give cells that show hours beyond 24 a type of their own; xlrd takes them for dates.
+    """Give cells that show more than 24 hours a type of their own; xlrd takes them for dates.
 
-    It keeps no format of a cell, but looks the type up by the format when it loads the sheet.
+    xlrd doesn't keep the format of a cell but looks its type up by format as it loads a sheet.
     """
     types = book._xf_index_to_xl_type_map  # noqa: SLF001
     for index, xf in enumerate(book.xf_list):
@@ -79,15 +79,19 @@ def _mark_durations(book: Any) -> None:
             types[index] = _DURATION
 
 
-def _chunks(sheet: Any, datemode: int, progress: _Progress, inside: Inside) -> Iterator[Chunk]:
+def _read_chunks(
+    sheet: Any, datemode: int, progress: _Progress, scan: PackageScan
+) -> Iterator[Chunk]:
     for start in range(0, sheet.nrows, CHUNK_ROWS):
         chunk: Chunk = []
         for row in range(start, min(start + CHUNK_ROWS, sheet.nrows)):
             values, types = sheet.row_values(row), sheet.row_types(row)
             if xlrd.XL_CELL_ERROR in types:
-                inside.errors[sheet.name] += types.count(xlrd.XL_CELL_ERROR)
+                scan.errors[sheet.name] += types.count(xlrd.XL_CELL_ERROR)
             cells = [
-                value if kind == xlrd.XL_CELL_TEXT else typed_text(_typed(value, kind, datemode))
+                value
+                if kind == xlrd.XL_CELL_TEXT
+                else typed_cell_text(_typed(value, kind, datemode))
                 for value, kind in zip(values, types, strict=True)
             ]
             chunk.append(cells)

@@ -1,4 +1,4 @@
-"""XLSX workbooks: calamine for speed, openpyxl where calamine must not or cannot read."""
+"""XLSX workbooks: read with calamine for speed, with openpyxl where calamine can't be used."""
 
 import io
 import warnings
@@ -14,20 +14,20 @@ from openpyxl.xml.functions import iterparse
 from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.files.readers.cell_values import typed_text
+from clientlists_desktop.files.readers.cell_values import typed_cell_text
 from clientlists_desktop.files.readers.sheets import CHUNK_ROWS, Chunk, Sheet
-from clientlists_desktop.files.readers.strict_xlsx import CommonForm
+from clientlists_desktop.files.readers.strict_xlsx import TransitionalPackage
 from clientlists_desktop.files.source import Source
 
 _SHARED_TEXT = f"{{{SHEET_MAIN_NS}}}si"
-_MOST_ROWS = 1_048_576
+_MAX_ROWS = 1_048_576
 
 
 def open_xlsx(source: Source) -> Iterator[Sheet]:
-    """Yield the sheets with calamine, each loaded when it is asked for.
+    """Yield the sheets with calamine, each loaded when it is reached.
 
-    calamine builds a dense table, so it must not see a workbook whose cells lie far apart: the
-    caller looks inside first, and runs this where a crash of the process does no harm.
+    calamine builds a dense table and aborts its process over cells that lie far apart, so the
+    caller scans the package first and runs this where a crash does no harm.
     """
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(source.data))
@@ -44,25 +44,28 @@ def open_xlsx(source: Source) -> Iterator[Sheet]:
         rows_before, columns_before = opened.start or (0, 0)
         height = opened.height if opened.end is not None else 0
         progress = [0, rows_before + height]
-        # Blank rows before the first used one come too, blank columns do not.
+        # calamine returns the blank rows before the first used one, but not the blank columns.
         rows = opened.iter_rows() if height else iter(())
         yield Sheet(
             sheet.name,
             sheet.visible is SheetVisibleEnum.Visible,
-            _chunks(rows, columns_before, progress),
+            _read_chunks(rows, columns_before, progress),
             lambda progress=progress: progress[0] / max(1, progress[1]),  # type: ignore[misc]
             progress[1] if height else 0,
         )
         del opened, rows
 
 
-def _chunks(rows: Iterator[list[Any]], columns_before: int, progress: list[int]) -> Iterator[Chunk]:
+def _read_chunks(
+    rows: Iterator[list[Any]], columns_before: int, progress: list[int]
+) -> Iterator[Chunk]:
     before = [""] * columns_before
     while taken := list(islice(rows, CHUNK_ROWS)):
         progress[0] += len(taken)
         chunk: Chunk = []
         for values in taken:
-            cells = [value if type(value) is str else typed_text(value) for value in values]
+            # Most cells are texts; a call for each would cost more than the rest of the loop.
+            cells = [value if type(value) is str else typed_cell_text(value) for value in values]
             if before:
                 cells = before + cells
             chunk.append(cells)
@@ -70,7 +73,7 @@ def _chunks(rows: Iterator[list[Any]], columns_before: int, progress: list[int])
 
 
 def open_xlsx_with_openpyxl(source: Source) -> Iterator[Sheet]:
-    """Yield the sheets with openpyxl: slower, but it streams and so bears any distance of cells."""
+    """Yield the sheets with openpyxl: slower, but it streams, so distant cells do no harm."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -80,26 +83,26 @@ def open_xlsx_with_openpyxl(source: Source) -> Iterator[Sheet]:
     except Exception as error:
         raise _refusal(source, error) from error
     if not book.sheetnames:
-        # It finds no sheets where names are unknown to it, and says nothing.
+        # With namespaces that it doesn't know it finds no sheets and raises nothing.
         raise Refused(Refusal.DAMAGED, file=source.name)
     for sheet in book.worksheets:
-        # The declared dimension is not to be trusted: rows beyond it would be lost.
+        # The declared dimension can be wrong, and rows beyond it would be lost.
         sheet.reset_dimensions()
         yield Sheet(
             sheet.title,
             sheet.sheet_state == "visible",
-            _streamed(source, sheet),
+            _stream_chunks(source, sheet),
             lambda: None,
         )
 
 
 class _Reader(ExcelReader):  # type: ignore[misc]
-    """openpyxl's reader, but Strict workbooks are read and shared texts keep their escapes."""
+    """openpyxl's reader that also reads Strict workbooks and keeps escapes in shared texts."""
 
     def __init__(self, source: Source) -> None:
         file = io.BytesIO(source.data)
         super().__init__(file, read_only=True, data_only=True, keep_links=False)
-        self.archive = CommonForm(file)
+        self.archive = TransitionalPackage(file)
 
     def read_strings(self) -> None:
         part = self.package.find(SHARED_STRINGS)
@@ -113,7 +116,7 @@ class _Reader(ExcelReader):  # type: ignore[misc]
                     node.clear()
 
 
-def _streamed(source: Source, sheet: Any) -> Iterator[Chunk]:
+def _stream_chunks(source: Source, sheet: Any) -> Iterator[Chunk]:
     count = 0
     rows = sheet.iter_rows()
     while True:
@@ -122,7 +125,7 @@ def _streamed(source: Source, sheet: Any) -> Iterator[Chunk]:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
                 for row in islice(rows, CHUNK_ROWS):
-                    cells = [_plain(cell) for cell in row]
+                    cells = [_cell_text(cell) for cell in row]
                     while cells and not cells[-1]:
                         cells.pop()
                     chunk.append(cells)
@@ -131,23 +134,23 @@ def _streamed(source: Source, sheet: Any) -> Iterator[Chunk]:
         if not chunk:
             return
         count += len(chunk)
-        if count > _MOST_ROWS:
+        if count > _MAX_ROWS:
             raise Refused(Refusal.DAMAGED, file=source.name)
         yield chunk
 
 
-def _plain(cell: Any) -> str:
+def _cell_text(cell: Any) -> str:
     value = cell.value
     if isinstance(value, str):
-        # Only the type tells an error from a text that reads the same.
+        # Only the type distinguishes an error from a text that reads the same.
         return "" if cell.data_type == "e" else unescape(value)
-    return typed_text(value)
+    return typed_cell_text(value)
 
 
 def _refusal(source: Source, error: BaseException) -> Refused:
-    """Tell what is wrong; the readers' own texts may hold cells, so they are not passed on."""
+    """Return the refusal. The libraries' own messages may quote cells and aren't passed on."""
     if isinstance(error, (KeyboardInterrupt, SystemExit)):
-        # Only a panic of the reader, which is no Exception either, is a matter of the file.
+        # calamine's panics aren't Exceptions either; anything else isn't the file's fault.
         raise error
     if isinstance(error, Refused):
         return error

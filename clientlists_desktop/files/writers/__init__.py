@@ -1,1 +1,1 @@
-"""Files out, each whole or not at all."""
+"""Writes files, each whole or not at all."""

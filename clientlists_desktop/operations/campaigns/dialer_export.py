@@ -17,7 +17,9 @@ from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.layouts.headers import column_names, names_to_upload
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.core.zones import zones
-from clientlists_desktop.files.writers.workbook import Cell, write_csv, write_xlsx
+from clientlists_desktop.files.writers.cells import Cell
+from clientlists_desktop.files.writers.csv_file import write_csv
+from clientlists_desktop.files.writers.xlsx import write_xlsx
 from clientlists_desktop.operations.lists.list_export import Exported, followed
 from clientlists_desktop.operations.output_paths import WORKBOOK_OR_TEXT, check_target
 from clientlists_desktop.operations.runtime.authorization import needs

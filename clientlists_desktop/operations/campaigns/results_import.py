@@ -27,12 +27,10 @@ from clientlists_desktop.core.imports.row_validation import AddressRule
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.layouts.client_columns import read_count, read_moment
 from clientlists_desktop.core.layouts.layout_detection import LayoutDetector
-from clientlists_desktop.core.layouts.layout_options import DETECT
 from clientlists_desktop.core.names import name_key
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.core.zones.zones import zone_info
 from clientlists_desktop.files.kinds import FileKind as FileKind
-from clientlists_desktop.files.kinds import kind_of
 from clientlists_desktop.files.readers.table import FileTable, open_table
 from clientlists_desktop.files.source import read_source
 from clientlists_desktop.operations.runtime.authorization import needs
@@ -112,10 +110,8 @@ def import_results(
     campaign = campaigns.get_campaign(workspace, campaign_id)
     require(campaign, CampaignAction.IMPORT_RESULTS)
     channel = campaign.channel
-    detector = LayoutDetector(
-        channel, source.name, DETECT, is_text=kind_of(source) is FileKind.TEXT
-    )
-    table = open_table(source, detector, DETECT, careful=careful)
+    detector = LayoutDetector(channel, source.name, is_text=source.is_text)
+    table = open_table(source, detector, careful=careful)
     reader = _Reader(workspace, campaign, table, source.name)
     for batch in table.batches:
         for number, cells in batch.rows:

@@ -13,7 +13,7 @@ from clientlists_desktop.core.imports.checked_file import CheckedFile, FileFacts
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.progress import Progress
-from clientlists_desktop.files.client_samples import made_up_clients
+from clientlists_desktop.files.client_samples import invent_clients
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
 from clientlists_desktop.storage.clients import projects
@@ -55,7 +55,7 @@ def add_made_up_clients(
     """Add clients that nobody is, to try the pages with."""
     yield Progress()
     workspace.use_cache(_CACHE_MB)
-    header, rows = made_up_clients(date.today(), _MADE_UP)
+    header, rows = invent_clients(date.today(), _MADE_UP)
     choices = Choices(clients=True)
     source = SourceFile("", 0, "")
     # Owned, or whoever tidies up meanwhile takes it for one that was left behind.

@@ -5,7 +5,7 @@ from pathlib import Path
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.journal.lines import Event
-from clientlists_desktop.files.writers.workbook import replacing
+from clientlists_desktop.files.writers.target_file import replace_file
 from clientlists_desktop.operations.output_paths import check_target
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
@@ -34,7 +34,7 @@ def save_sheet(
     record = consents.get_consent(workspace, consent_id)
     with journaled(workspace, actor) as note:
         note(Event.CONSENT_EXPORTED, record=consent_id, name=record.list_name, size=len(sheet))
-        with replacing(target) as file:
+        with replace_file(target) as file:
             file.write(sheet)
 
 
@@ -57,5 +57,5 @@ def save_proof(
             Event.CONSENT_EXPORTED, record=consent_id, name=record.list_name,
             proof=proof_id, size=proof.size,
         )  # fmt: skip
-        with replacing(target) as file:
+        with replace_file(target) as file:
             file.write(content)

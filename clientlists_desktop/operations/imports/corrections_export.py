@@ -16,7 +16,8 @@ from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.layouts.headers import column_names
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.files.readers.workbook_guard import is_too_big
-from clientlists_desktop.files.writers.workbook import Cell, Marked, SheetLayout, write_xlsx
+from clientlists_desktop.files.writers.cells import Cell, Marked
+from clientlists_desktop.files.writers.xlsx import SheetLayout, write_xlsx
 from clientlists_desktop.operations.lists.list_export import Exported, followed
 from clientlists_desktop.operations.output_paths import WORKBOOK, check_target
 from clientlists_desktop.operations.runtime.authorization import needs

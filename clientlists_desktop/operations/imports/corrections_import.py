@@ -23,7 +23,7 @@ from clientlists_desktop.core.imports.row_keys import (
 )
 from clientlists_desktop.core.imports.row_validation import MOST_CHARACTERS, RowValidator
 from clientlists_desktop.core.imports.rows import SPACING
-from clientlists_desktop.core.layouts.layout_options import DetectedLayout
+from clientlists_desktop.core.layouts.layout_options import HeaderInFirstRow
 from clientlists_desktop.core.names import as_text
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.files.readers.table import open_table
@@ -142,15 +142,10 @@ class _Sorted:
     lacking: tuple[str, ...] = ()
 
 
-def _first_row_is_header(sheet: str, rows: Sequence[list[str]], first: int) -> DetectedLayout:
-    del sheet, rows, first
-    return DetectedLayout(header=0)
-
-
 def _read(path: Path, careful: bool) -> Generator[Progress, None, _Sheet]:
     yield Progress()
     source = read_source(path)
-    table = open_table(source, _first_row_is_header, careful=careful)
+    table = open_table(source, HeaderInFirstRow(), careful=careful)
     found: list[tuple[int, list[str]]] = []
     for batch in table.batches:
         found += batch.rows

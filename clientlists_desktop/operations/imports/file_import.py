@@ -1,4 +1,22 @@
-"""From a file to a checked draft, in one pass: each row is read, judged and written once."""
+"""Imports a file as a checked draft, in one pass: each row is read, checked and written once.
+
+Once for the file, each step calling the next ones and none calling back:
+
+    read_source             the bytes, with their hash
+    Source.kind, .encoding  what they are, detected on first use and kept
+    open_with_profiles      gives the detector the saved layouts and chosen options
+    open_table              the table that begins on the first sheet with clients
+      open_spreadsheet      the sheets of the file, read by the reader of its kind
+      LayoutDetector.detect the header and the columns, from the first rows of a sheet
+
+Then for its rows, thousands at a time:
+
+    _read_chunks            files.readers.text, .xls or .xlsx: the cells, as text
+    SheetRows.below         without blank rows at the end, numbered, from below the header on
+    _TableReader.read       not too wide, in the order of reading (DetectedLayout.project)
+    Checker.check           the outcome of each row
+    drafts.add_rows         in the workspace
+"""
 
 from collections.abc import Generator
 from dataclasses import replace
@@ -57,8 +75,8 @@ def import_file(
 
     Args:
         owner: token of the lock that keeps the draft from being discarded by others.
-        memory: whether openings of other days count, and whether this one is kept.
-        project_id: the rows are clients of this project, as `choices.clients` says too.
+        memory: whether a saved layout is used, and whether this one is saved.
+        project_id: the rows are clients of this project; `choices.clients` is true then.
         careful: read with the slower, streaming reader; the fast one died on this file.
     """
     channel = channel_of(channel_code)
@@ -70,33 +88,22 @@ def import_file(
         source, channel, choices.layout_options, known, clients=choices.clients, careful=careful
     )
     _refuse_long_headings(table, source)
-    choices = replace(
-        choices, layout_options=known.get(table.found.recalled, choices.layout_options)
-    )
+    used_options = known.get(table.layout.recalled, choices.layout_options)
+    choices = replace(choices, layout_options=used_options)
     file = SourceFile(source.name, source.size, source.sha256)
     draft = drafts.create_draft(
         workspace, channel.code, file, choices, actor.name, owner, _kept_path(path), project_id
     )
     try:
         yield Progress(draft=draft)
-        checker = yield from _check(workspace, draft, table, channel, choices)
+        checker = yield from _check_rows(workspace, draft, table, channel, choices)
         balance = checker.balance()
         if not balance.read:
             reason = Refusal.EMPTY if table.header is None else Refusal.NO_ROWS
             raise Refused(reason, file=source.name, unread=table.unread)
-        drafts.finish_check(
-            workspace,
-            draft,
-            _facts(table, checker, balance),
-            choices,
-            column_names(table.header, checker.width),
-            checker.zone_column,
-            checker.priority_column,
-            balance,
-            checker.offered,
-        )
-        if memory.remember and table.found.header is not None:
-            save_profile(workspace, source, channel, table, choices.layout_options, careful=careful)
+        _finish_check(workspace, draft, table, checker, choices)
+        if memory.remember and table.layout.header is not None:
+            save_profile(workspace, source, channel, table, choices.layout_options)
         if choices.guess and not checker.offered and checker.national:
             yield Progress(balance.read, 1.0, balance, draft)
             _suggest_country(workspace, draft, checker, choices)
@@ -104,7 +111,7 @@ def import_file(
             yield from apply_duplicate_options(workspace, drafts.get_checked_file(workspace, draft))
         return drafts.get_checked_file(workspace, draft)
     except UnicodeEncodeError as error:
-        # Half of a character pair in a workbook: it is no text that anything could store.
+        # Half of a surrogate pair in a workbook, which nothing can store as text.
         drafts.discard(workspace, draft)
         raise Refused(Refusal.DAMAGED, file=source.name) from error
     except BaseException:
@@ -126,12 +133,12 @@ def _refuse_long_headings(table: FileTable, source: Source) -> None:
 
 
 def _kept_path(path: Path) -> str:
-    """Return where a file lies; "" for a name that is no text, which nothing could store."""
+    """Return where a file lies; "" for a name with undecodable bytes, which nothing can store."""
     text = str(path.absolute())
     return text if text.isprintable() else ""
 
 
-def _check(
+def _check_rows(
     workspace: Workspace, draft: int, table: FileTable, channel: Channel, choices: Choices
 ) -> Generator[Progress, None, Checker]:
     checker = Checker(channel, table.header, choices)
@@ -147,8 +154,25 @@ def _check(
     return checker
 
 
+def _finish_check(
+    workspace: Workspace, draft: int, table: FileTable, checker: Checker, choices: Choices
+) -> None:
+    balance = checker.balance()
+    drafts.finish_check(
+        workspace,
+        draft,
+        _facts(table, checker, balance),
+        choices,
+        column_names(table.header, checker.width),
+        checker.zone_column,
+        checker.priority_column,
+        balance,
+        checker.offered,
+    )
+
+
 def _suggest_country(workspace: Workspace, draft: int, checker: Checker, choices: Choices) -> None:
-    """Find the country that explains the most failed rows, and count them all."""
+    """Suggest the country that explains the most failed rows, with their number."""
     file = drafts.get_checked_file(workspace, draft)
     ready = [row.address for row in rows.first_rows(workspace, file, Outcome.READY, _SAMPLE)]
     country = guess_country(checker.national, ready)
@@ -161,20 +185,21 @@ def _suggest_country(workspace: Workspace, draft: int, checker: Checker, choices
 
 
 def _facts(table: FileTable, checker: Checker, balance: Balance) -> FileFacts:
+    text = table.file.text
     return FileFacts(
-        kind=table.kind.value,
-        encoding=table.encoding.removesuffix("-sig") if table.encoding else None,
-        encoding_guessed=table.encoding_guessed,
-        delimiter=table.delimiter,
+        kind=table.file.kind.value,
+        encoding=table.file.encoding,
+        encoding_guessed=text is not None and text.encoding.guessed,
+        delimiter=table.file.delimiter,
         header_row=table.header_row,
         sheets=tuple(table.sheets),
         unread=dict(table.unread),
         notices=tuple(_notices(table, checker, balance)),
-        address_column=table.found.address,
-        address_name=table.header[0].strip() if table.header and table.found.address else "",
+        address_column=table.layout.address,
+        address_name=table.header[0].strip() if table.header and table.layout.address else "",
         left_out=table.left_out,
-        doubts=table.found.doubts,
-        recalled=table.found.recalled,
+        doubts=table.layout.doubts,
+        recalled=table.layout.recalled,
     )
 
 
@@ -183,11 +208,11 @@ _UNLIKELY_SHARE, _UNLIKELY_ROWS = 0.2, 5
 
 
 def _notices(table: FileTable, checker: Checker, balance: Balance) -> Generator[Notice, None, None]:
-    """Yield what is to be said of the file as a whole."""
-    for given, name in table.found.read_as:
-        yield Notice("column_read_as", {"column": given, "name": name})
-    if table.misread:
-        yield Notice("misread_bytes", {"count": table.misread})
+    """Yield what there is to say about the file as a whole."""
+    for heading, name in table.layout.read_as:
+        yield Notice("column_read_as", {"column": heading, "name": name})
+    if table.file.text and table.file.text.encoding.errors:
+        yield Notice("misread_bytes", {"count": table.file.text.encoding.errors})
     if table.error_cells:
         yield Notice("error_cells", {"count": table.error_cells})
     if table.uncalculated:

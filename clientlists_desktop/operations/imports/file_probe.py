@@ -1,10 +1,10 @@
-"""A first look at a file that a person chose, before anything is read."""
+"""Checks a file that a person chose before it is read: is it there, and not too big?"""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.files.source import MOST_BYTES, read_source
+from clientlists_desktop.files.source import MAX_BYTES, read_source
 
 
 @dataclass(frozen=True)
@@ -16,22 +16,22 @@ class ChosenFile:
 
 
 def probe_file(path: Path) -> ChosenFile:
-    """Look at name and size only; Refused when it is no file, empty or too big."""
+    """Check name and size only; Refused when it isn't a file, is empty or too big."""
     try:
-        found = path.stat()
+        size = path.stat().st_size
     except (OSError, ValueError):
         raise Refused(Refusal.VANISHED, file=path.name) from None
     if not path.is_file():
         raise Refused(Refusal.NOT_A_FILE, file=path.name)
-    if found.st_size > MOST_BYTES:
-        raise Refused(Refusal.TOO_BIG, file=path.name, seen=found.st_size, expected=MOST_BYTES)
-    if not found.st_size:
+    if size > MAX_BYTES:
+        raise Refused(Refusal.TOO_BIG, file=path.name, seen=size, expected=MAX_BYTES)
+    if not size:
         raise Refused(Refusal.EMPTY, file=path.name)
-    return ChosenFile(path, found.st_size)
+    return ChosenFile(path, size)
 
 
 def has_changed(path: Path, sha256: str) -> bool:
-    """Whether the file that a draft came from holds other bytes now; False when it is gone."""
+    """Whether the file of a draft has changed since it was read; False when it is gone."""
     try:
         return read_source(path).sha256 != sha256
     except Refused as refused:

@@ -1,4 +1,4 @@
-"""The first rows of a file as they stand in it, for a person to judge how it is opened."""
+"""The first rows of a file, for a person to see whether its layout was detected right."""
 
 from collections.abc import Generator
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from pathlib import Path
 from clientlists_desktop.core.layouts.layout_options import LayoutOptions
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.files.encodings import COMMON
-from clientlists_desktop.files.readers.table import SheetSample, sample_sheets
+from clientlists_desktop.files.readers.spreadsheet import SheetSample, sample_sheets
 from clientlists_desktop.files.source import read_source
 
 __all__ = ["ENCODINGS", "Preview", "SheetSample", "preview_file"]
@@ -18,12 +18,12 @@ _ROWS = 200
 
 @dataclass(frozen=True)
 class Preview:
-    """What a file holds at its beginning.
+    """The first rows of a file.
 
     Attributes:
         name: of the file.
-        encoding, delimiter: of a text file.
-        sheets: one without a name for a text file.
+        encoding, delimiter: of a text file; None for a workbook.
+        sheets: for a text file, one without a name.
     """
 
     name: str
@@ -40,9 +40,8 @@ class Preview:
 def preview_file(
     path: Path, layout_options: LayoutOptions, *, careful: bool = False
 ) -> Generator[Progress, None, Preview]:
-    """Read the first rows of every sheet; Refused when the file cannot be read so."""
+    """Read the first rows of every sheet; Refused when these options don't fit the file."""
     yield Progress()
     source = read_source(path)
-    table, sheets = sample_sheets(source, layout_options, _ROWS, careful=careful)
-    encoding = table.encoding.removesuffix("-sig") if table.encoding else None
-    return Preview(source.name, encoding, table.delimiter, tuple(sheets))
+    file, sheets = sample_sheets(source, layout_options, _ROWS, careful=careful)
+    return Preview(source.name, file.encoding, file.delimiter, tuple(sheets))

@@ -10,7 +10,8 @@ from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.journal.chain import ChainVerdict
 from clientlists_desktop.core.journal.lines import Event, Line, LineFilter
 from clientlists_desktop.core.progress import Progress
-from clientlists_desktop.files.writers.workbook import Cell, SheetLayout, write_xlsx
+from clientlists_desktop.files.writers.cells import Cell
+from clientlists_desktop.files.writers.xlsx import SheetLayout, write_xlsx
 from clientlists_desktop.operations.lists.list_export import Exported, followed
 from clientlists_desktop.operations.output_paths import WORKBOOK, check_target
 from clientlists_desktop.operations.runtime.authorization import needs

@@ -11,11 +11,11 @@ from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.layouts.client_columns import (
     MOMENTS,
     ClientField,
-    fields_of,
+    client_fields,
     read_channel,
     read_count,
     read_moment,
-    read_truth,
+    read_yes_no,
 )
 from clientlists_desktop.storage.backend import Dialect
 from clientlists_desktop.storage.models import ClientModel, ProjectModel
@@ -35,7 +35,7 @@ def upsert_clients(workspace: Workspace, file: CheckedFile, project_id: int) -> 
     A column that the file lacks clears nothing. Returns how many clients are new and how many
     changed; the rest were known already.
     """
-    fields = fields_of(file.columns)
+    fields = client_fields(file.columns)
     own = {name: index for index, name in enumerate(file.columns) if index not in fields}
     with workspace.writing() as db:
         _add_functions(workspace)
@@ -127,7 +127,7 @@ def _add_functions(workspace: Workspace) -> None:
     add("client_channel", 1, channel)
     add("client_moment", 1, lambda cell: read_moment(cell) if cell else None)
     add("client_count", 1, lambda cell: read_count(cell) if cell else None)
-    add("client_truth", 1, lambda cell: int(bool(cell and read_truth(cell))))
+    add("client_truth", 1, lambda cell: int(bool(cell and read_yes_no(cell))))
 
 
 def _count_clients(db: Database, project_id: int, attributes: Sequence[str]) -> None:

@@ -18,11 +18,11 @@ from clientlists_desktop.core.imports.client_row_validation import ClientRowVali
 from clientlists_desktop.core.layouts.client_columns import (
     ClientField,
     address_column,
-    fields_of,
+    client_fields,
     read_channel,
     read_count,
     read_moment,
-    read_truth,
+    read_yes_no,
 )
 
 F = ClientField
@@ -33,7 +33,7 @@ def test_the_platforms_names_are_recognised():
         "id firstName lastName username accountId projectShortName channelType botId lastSessionId "
         "joinDate lastVisitDate isBlocked blockReason blockedBy blockDate"
     ).split()
-    assert fields_of(platform) == {
+    assert client_fields(platform) == {
         0: F.ADDRESS, 1: F.FIRST_NAME, 2: F.LAST_NAME, 3: F.USERNAME, 6: F.CHANNEL, 7: F.BOT,
         9: F.JOINED, 10: F.LAST_VISIT, 11: F.BLOCKED, 12: F.BLOCK_REASON, 13: F.BLOCKED_BY,
         14: F.BLOCK_DATE,
@@ -41,7 +41,10 @@ def test_the_platforms_names_are_recognised():
 
 
 def test_of_two_columns_of_a_kind_the_first_counts_and_the_other_is_an_attribute():
-    assert fields_of(["Client ID", "Name", "First name", "City"]) == {0: F.ADDRESS, 1: F.FIRST_NAME}
+    assert client_fields(["Client ID", "Name", "First name", "City"]) == {
+        0: F.ADDRESS,
+        1: F.FIRST_NAME,
+    }
 
 
 def test_the_id_is_found_wherever_it_stands():
@@ -95,7 +98,7 @@ def test_counts_and_truths():
     assert [read_count(c) for c in ("0", "12", "12.0", "1 200", "-1", "1.5", "x", "9" * 11)] == [
         0, 12, 12, 1200, None, None, None, None,
     ]  # fmt: skip
-    assert [read_truth(c) for c in ("TRUE", "yes", "Да", "1", "false", "нет", "0", "maybe")] == [
+    assert [read_yes_no(c) for c in ("TRUE", "yes", "Да", "1", "false", "нет", "0", "maybe")] == [
         True, True, True, True, False, False, False, None,
     ]  # fmt: skip
 

@@ -27,7 +27,7 @@ def found(rows, layout_options=None, channel="telephony", **options) -> Detected
     detector = LayoutDetector(
         channel_of(channel), "a.csv", layout_options or LayoutOptions(), **options
     )
-    return detector("Sheet", rows, 1)
+    return detector.detect("Sheet", rows, 1)
 
 
 @pytest.mark.parametrize(
@@ -102,10 +102,12 @@ def test_the_address_column_is_found_by_heading_and_by_content(header, rows, add
 def test_columns_come_with_the_address_first_and_those_beyond_behind():
     seen = found([["Name", "City", "Phone"], ["Ann", "Boston", "12025550147"]])
     assert seen.order == (2, 0, 1)
-    assert seen.projected(["Bob", "Salem", "12125550163"]) == ["12125550163", "Bob", "Salem"]
-    assert seen.projected(["Bob"]) == ["", "Bob", ""]
     wide = ["Bob", "Salem", "12125550163", "more", "and more"]
-    assert seen.projected(wide) == ["12125550163", "Bob", "Salem", "more", "and more"]
+    assert seen.project([wide[:3], wide[:1], wide]) == [
+        ["12125550163", "Bob", "Salem"],
+        ["", "Bob", ""],
+        ["12125550163", "Bob", "Salem", "more", "and more"],
+    ]
     assert found([["Phone", "Name"], ANN[:2]]).order is None
 
 
@@ -222,8 +224,9 @@ CELL = st.one_of(
 )
 def test_no_cell_is_lost_and_no_client_becomes_a_title(rows, channel, more):
     detector = LayoutDetector(channel_of(channel), "a.csv", is_text=True)
-    seen = detector("", rows, 1)
+    seen = detector.detect("", rows, 1)
     for cells in [*rows, more]:
-        assert sorted(filter(None, seen.projected(list(cells)))) == sorted(filter(None, cells))
+        (projected,) = seen.project([list(cells)])
+        assert sorted(filter(None, projected)) == sorted(filter(None, cells))
     if channel == TELEPHONY.code and seen.header is not None:
         assert not any("12025550147" in cells for cells in rows[: seen.header + 1])

@@ -9,7 +9,7 @@ import pytest
 import xlwt
 
 from clientlists_desktop.core.cell_text import CellText
-from clientlists_desktop.files.readers.cell_values import cell_text, typed_text
+from clientlists_desktop.files.readers.cell_values import cell_text, typed_cell_text
 from tests.files import made
 from tests.files.made import (
     MAIN,
@@ -291,7 +291,7 @@ def test_number_formats_do_not_hide_digits(tmp_path):
     ],
 )
 def test_a_first_cell_is_text_with_the_type_of_what_is_no_address(value, text, kind):
-    made = typed_text(value)
+    made = typed_cell_text(value)
     assert (str(made), getattr(made, "kind", None)) == (text, kind)
     assert isinstance(made, CellText) == (kind is not None)
     assert cell_text(value) == text

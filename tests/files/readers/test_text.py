@@ -21,7 +21,7 @@ def test_delimiters_and_line_ends_are_found(tmp_path, delimiter, end):
     lines = [delimiter.join(row) for row in [["phone", "name", "city"], *PEOPLE]]
     for text in (end.join(lines), end.join(lines) + end):
         whole = read(write_bytes(tmp_path / "people.txt", text))
-        assert whole.table.delimiter == delimiter
+        assert whole.table.file.delimiter == delimiter
         assert whole.table.header == ["phone", "name", "city"]
         assert whole.rows == [(0, 2, PEOPLE[0]), (0, 3, PEOPLE[1])]
 
@@ -41,7 +41,7 @@ def test_a_single_column_needs_no_delimiter(tmp_path):
 def test_commas_in_quotes_do_not_hide_the_semicolon(tmp_path):
     text = 'phone;place\n12025550147;"Oslo, Norway, North"\n12025550163;"Rome, Italy, South"\n'
     whole = read(write_bytes(tmp_path / "people.csv", text))
-    assert whole.table.delimiter == ";"
+    assert whole.table.file.delimiter == ";"
     assert whole.cells[0] == ["12025550147", "Oslo, Norway, North"]
 
 
@@ -49,7 +49,7 @@ def test_commas_in_quotes_do_not_hide_the_semicolon(tmp_path):
 def test_a_sep_line_names_the_delimiter_and_is_no_row(tmp_path, line):
     text = line + "phone;a,b\r\n12025550147;x,y\r\n"
     whole = read(write_bytes(tmp_path / "people.csv", text))
-    assert whole.table.delimiter == ";"
+    assert whole.table.file.delimiter == ";"
     assert whole.table.header == ["phone", "a,b"]
     assert whole.rows == [(0, 2, ["12025550147", "x,y"])]
 
@@ -227,5 +227,5 @@ def test_a_note_of_two_lines_with_a_comma_in_each_is_read(tmp_path):
 def test_a_title_with_commas_does_not_choose_the_delimiter(tmp_path):
     text = "Report, May, 2026\nname;phone;city\nAnn, jr.;12025550147;Boston\nBo;12125550163;Salem\n"
     whole = read(write_bytes(tmp_path / "a.csv", text))
-    assert whole.table.delimiter == ";"
+    assert whole.table.file.delimiter == ";"
     assert whole.cells[-1] == ["Bo", "12125550163", "Salem"]

@@ -96,7 +96,7 @@ def test_too_many_columns_are_refused_in_a_header_and_in_text_too(tmp_path):
 def test_a_single_far_row_costs_no_dense_table(tmp_path):
     far = f'<row r="40000">{text_cell("A40000", "12025550163")}{text_cell("IV40000", "x")}</row>'
     whole = read(write_sheet_xml(tmp_path / "b.xlsx", ROW + far))
-    assert whole.table.inside.far
+    assert whole.table.file.scan.far
     assert whole.numbers == list(range(1, 40_001))
     assert [len(cells) for cells in whole.cells if cells] == [1, 256]
 
@@ -108,4 +108,4 @@ def test_a_row_number_beyond_the_last_row_is_refused(tmp_path):
 
 def test_a_common_workbook_is_for_the_fast_reader(tmp_path):
     rows = [["12025550147", "Ann"] for _ in range(30_000)]
-    assert not read(write_book(tmp_path / "b.xlsx", {"S": rows})).table.inside.far
+    assert not read(write_book(tmp_path / "b.xlsx", {"S": rows})).table.file.scan.far

@@ -1,4 +1,4 @@
-"""Files that explain themselves when they open, and open again as they were opened last."""
+"""Layouts are detected, and used again for the next file with the same header."""
 
 import pytest
 
@@ -26,7 +26,7 @@ def write_text(path, table=TITLED, encoding="cp1251", delimiter=";"):
     return path
 
 
-def opened(workspace, path, layout_options=DETECT, memory=ProfileUse(), channel="telephony"):  # noqa: B008
+def import_with(workspace, path, layout_options=DETECT, memory=ProfileUse(), channel="telephony"):  # noqa: B008
     choices = Choices("RU", layout_options=layout_options)
     work = import_file(workspace, path, channel, choices, MAKER, "", memory)
     return finish(work)
@@ -34,7 +34,7 @@ def opened(workspace, path, layout_options=DETECT, memory=ProfileUse(), channel=
 
 def refusal(workspace, path, layout_options):
     with pytest.raises(Refused) as refused:
-        opened(workspace, path, layout_options)
+        import_with(workspace, path, layout_options)
     return refused.value
 
 
@@ -43,14 +43,14 @@ def cells_of(workspace: Workspace, file):
 
 
 @pytest.mark.parametrize("write", [write_text, None, "old"])
-def test_a_titled_export_opens_right_whatever_it_is(workspace, tmp_path, write):
+def test_an_export_with_titles_is_read_right_in_every_kind_of_file(workspace, tmp_path, write):
     if write == "old":
         path = write_old_book(tmp_path / "a.xls", {"Клиенты": TITLED})
     elif write is None:
         path = write_book(tmp_path / "a.xlsx", {"Клиенты": TITLED})
     else:
         path = write(tmp_path / "a.csv")
-    file = opened(workspace, path)
+    file = import_with(workspace, path)
     facts = file.facts
     assert (facts.header_row, facts.address_column, facts.doubts) == (3, 1, ())
     assert facts.address_name == "Телефон"
@@ -65,7 +65,7 @@ def test_a_titled_export_opens_right_whatever_it_is(workspace, tmp_path, write):
 
 def test_numbers_in_any_column_of_a_workbook_keep_their_types(workspace, tmp_path):
     table = [["Name", "Phone"], ["Ann", 12025550147], ["Bo", 123456789012345678], ["Cy", 1.5]]
-    file = opened(workspace, write_book(tmp_path / "a.xlsx", {"S": table}))
+    file = import_with(workspace, write_book(tmp_path / "a.xlsx", {"S": table}))
     assert [row.outcome for row in rows.every_row(workspace, file)] == [
         Outcome.READY, Outcome.FAILED, Outcome.FAILED,
     ]  # fmt: skip
@@ -74,7 +74,7 @@ def test_numbers_in_any_column_of_a_workbook_keep_their_types(workspace, tmp_pat
 def test_a_sheet_without_clients_is_passed_and_named(workspace, tmp_path):
     notes = [["How to read this"], ["Sheet two holds the clients"], ["Ask Ann"]]
     path = write_book(tmp_path / "a.xlsx", {"Notes": notes, "Clients": TITLED, "More": TITLED})
-    file = opened(workspace, path)
+    file = import_with(workspace, path)
     assert (file.facts.sheets, file.facts.unread) == (("Clients", "More"), {"Notes": 3})
     assert (file.balance.ready, file.balance.duplicate) == (2, 2)
 
@@ -82,7 +82,7 @@ def test_a_sheet_without_clients_is_passed_and_named(workspace, tmp_path):
 def test_where_no_sheet_tells_of_clients_the_first_one_is_read(workspace, tmp_path):
     table = [["Who", "What"], ["Ann", "wrong"], ["Bo", "worse"]]
     path = write_book(tmp_path / "a.xlsx", {"One": table, "Two": [["Notes"]]})
-    file = opened(workspace, path)
+    file = import_with(workspace, path)
     assert (file.facts.sheets, file.balance.failed) == (("One",), 2)
     assert file.facts.unread == {"Two": 1}
 
@@ -91,7 +91,7 @@ def test_where_no_sheet_tells_of_clients_the_first_one_is_read(workspace, tmp_pa
 def test_one_sheet_is_chosen_a_hidden_one_too(workspace, tmp_path, sheet):
     sheets = {"First": TITLED, "Second": [HEADER, CLIENTS[0]], "Hidden": [HEADER, CLIENTS[0]]}
     path = write_book(tmp_path / "a.xlsx", sheets, hidden=["Hidden"])
-    file = opened(workspace, path, LayoutOptions(sheet=sheet))
+    file = import_with(workspace, path, LayoutOptions(sheet=sheet))
     assert (file.facts.sheets, file.balance.read) == ((sheet,), 1)
     assert set(file.facts.unread) == set(sheets) - {sheet}
 
@@ -105,7 +105,7 @@ def test_a_sheet_that_is_not_there_is_refused_with_those_that_are(workspace, tmp
 
 def test_columns_are_renamed_and_left_out_and_the_row_keeps_the_rest(workspace, tmp_path):
     layout_options = LayoutOptions(names=(("Имя", "First name"),), left_out=("Город",))
-    file = opened(workspace, write_text(tmp_path / "a.csv"), layout_options)
+    file = import_with(workspace, write_text(tmp_path / "a.csv"), layout_options)
     assert file.columns == ("Телефон", "First name")
     assert cells_of(workspace, file) == [
         ["8 (912) 345-67-89", "Аня"],
@@ -117,7 +117,7 @@ def test_columns_are_renamed_and_left_out_and_the_row_keeps_the_rest(workspace, 
 def test_a_heading_that_steers_under_another_name_is_said(workspace, tmp_path):
     table = [["Телефон", "Часовой пояс"], ["79123456789", "+05:00"], ["79123456780", "MSK"]]
     path = write_text(tmp_path / "a.csv", [*table, ["79123456781", "+03:00"]])
-    file = opened(workspace, path)
+    file = import_with(workspace, path)
     assert file.columns == ("Телефон", "GMT_ZONE")
     assert (file.zone_column, file.balance.failed) == (1, 1)
     assert [dict(found.facts) for found in file.facts.notices] == [
@@ -127,9 +127,9 @@ def test_a_heading_that_steers_under_another_name_is_said(workspace, tmp_path):
 
 def test_the_wrong_delimiter_is_doubted_and_changed(workspace, tmp_path):
     path = write_text(tmp_path / "a.csv", [HEADER, *CLIENTS], delimiter="^")
-    doubted = opened(workspace, path)
+    doubted = import_with(workspace, path)
     assert doubted.balance.ready == 0
-    file = opened(workspace, path, LayoutOptions(delimiter="^"))
+    file = import_with(workspace, path, LayoutOptions(delimiter="^"))
     assert (file.balance.ready, file.facts.delimiter, file.facts.doubts) == (2, "^", ())
 
 
@@ -138,30 +138,30 @@ def test_the_same_export_opens_as_last_time_until_it_is_forgotten(workspace, tmp
     table = [["За май"], ["Контакт 1", "Контакт 2", "Кто"], ann, bob]
     path = write_text(tmp_path / "may.csv", table)
     layout_options = LayoutOptions(encoding="cp1251", address_column=1, left_out=(0,))
-    first = opened(workspace, path, layout_options, ProfileUse(remember=True))
+    first = import_with(workspace, path, layout_options, ProfileUse(remember=True))
     assert first.facts.recalled == ""
 
     june = write_text(tmp_path / "june.csv", [["За июнь"], [], ["от Ани"], *table[1:]])
-    again = opened(workspace, june, memory=ProfileUse(recall=True))
+    again = import_with(workspace, june, memory=ProfileUse(recall=True))
     assert again.facts.recalled == header_fingerprint(table[1])
     assert (again.columns, again.facts.header_row) == (first.columns, 4)
     assert again.choices.layout_options == layout_options
     assert drafts.get_checked_file(workspace, again.id) == again
-    assert opened(workspace, june).facts.recalled == ""
-    other = opened(workspace, june, memory=ProfileUse(recall=True), channel="whatsapp")
+    assert import_with(workspace, june).facts.recalled == ""
+    other = import_with(workspace, june, memory=ProfileUse(recall=True), channel="whatsapp")
     assert other.facts.recalled == ""
 
     delete_profile(workspace, "telephony", again.facts.recalled, MAKER)
-    assert opened(workspace, june, memory=ProfileUse(recall=True)).facts.recalled == ""
+    assert import_with(workspace, june, memory=ProfileUse(recall=True)).facts.recalled == ""
 
 
 def test_a_remembered_encoding_that_no_longer_fits_does_not_hinder(workspace, tmp_path):
     path = write_text(tmp_path / "may.csv", [["Phone", "Name"], ["12025550147", "Ы"]])
-    opened(workspace, path, LayoutOptions("cp1251", left_out=(1,)), ProfileUse(remember=True))
+    import_with(workspace, path, LayoutOptions("cp1251", left_out=(1,)), ProfileUse(remember=True))
     path = write_text(
         tmp_path / "june.csv", [["Phone", "Name"], ["12025550147", "Ы"]], encoding="utf-16"
     )
-    file = opened(workspace, path, memory=ProfileUse(recall=True))
+    file = import_with(workspace, path, memory=ProfileUse(recall=True))
     assert file.facts.encoding == "utf-16"
     assert (file.balance.ready, file.columns) == (1, ("Phone",))
 
@@ -170,24 +170,24 @@ def test_a_remembered_encoding_that_no_longer_fits_does_not_hinder(workspace, tm
 def test_a_remembered_sheet_is_opened_while_it_is_there(workspace, tmp_path, gone):
     sheets = {"First": [["Phone", "A"], ["12025550147", "x"]], "Second": [HEADER, *CLIENTS]}
     path = write_book(tmp_path / "may.xlsx", sheets)
-    opened(workspace, path, LayoutOptions(sheet="Second"), ProfileUse(remember=True))
+    import_with(workspace, path, LayoutOptions(sheet="Second"), ProfileUse(remember=True))
     if gone:
         sheets["Other"] = sheets.pop("Second")
     path = write_book(tmp_path / "june.xlsx", sheets)
-    file = opened(workspace, path, memory=ProfileUse(recall=True))
+    file = import_with(workspace, path, memory=ProfileUse(recall=True))
     assert file.facts.sheets == (("First",) if gone else ("Second",))
     assert bool(file.facts.recalled) is not gone
 
 
 def test_choosing_what_is_found_anyway_forgets(workspace, tmp_path):
     path = write_text(tmp_path / "a.csv")
-    opened(workspace, path, LayoutOptions(left_out=(2,)), ProfileUse(remember=True))
+    import_with(workspace, path, LayoutOptions(left_out=(2,)), ProfileUse(remember=True))
     assert profiles.saved_profiles(workspace, "telephony")
-    opened(workspace, path, DETECT, ProfileUse(remember=True))
+    import_with(workspace, path, DETECT, ProfileUse(remember=True))
     assert not profiles.saved_profiles(workspace, "telephony")
 
 
-def test_of_many_openings_the_oldest_are_forgotten(workspace, monkeypatch):
+def test_of_many_profiles_the_oldest_are_deleted(workspace, monkeypatch):
     moments = iter(range(1_000, 2_000))
     monkeypatch.setattr(profiles, "now", lambda: str(next(moments)))
     for number in range(210):
@@ -201,12 +201,12 @@ def test_of_many_openings_the_oldest_are_forgotten(workspace, monkeypatch):
 
 def test_one_column_of_text_full_of_semicolons_is_doubted(workspace, tmp_path):
     path = write_text(tmp_path / "a.csv", [["Phone;Name"], ["12025550147;Ann"]], delimiter=",")
-    file = opened(workspace, path, LayoutOptions(delimiter=None))
+    file = import_with(workspace, path, LayoutOptions(delimiter=None))
     assert file.facts.delimiter == ";"
     assert LayoutDoubt.ONE_COLUMN not in file.facts.doubts
     sep = tmp_path / "sep.csv"
     sep.write_text("sep=,\nPhone;Name\n12025550147;Ann\n12125550163;Bo\n")
-    assert opened(workspace, sep).facts.doubts == (LayoutDoubt.ONE_COLUMN,)
+    assert import_with(workspace, sep).facts.doubts == (LayoutDoubt.ONE_COLUMN,)
 
 
 def test_the_header_is_found_again_below_the_titles_of_further_sheets(workspace, tmp_path):
@@ -215,6 +215,6 @@ def test_the_header_is_found_again_below_the_titles_of_further_sheets(workspace,
         "Two": [["За июнь"], [], HEADER, CLIENTS[1]],
         "Three": [["Ева", "89123456785", "Омск"], HEADER, CLIENTS[1]],
     }
-    file = opened(workspace, write_book(tmp_path / "a.xlsx", sheets))
+    file = import_with(workspace, write_book(tmp_path / "a.xlsx", sheets))
     assert (file.facts.sheets, file.balance.ready) == (("One", "Two"), 2)
     assert file.facts.unread == {"Three": 3}

@@ -9,7 +9,7 @@ from clientlists_desktop.core.imports.row_filter import RowFilter
 from clientlists_desktop.core.imports.rows import SPACING
 from clientlists_desktop.core.layouts.layout_options import LayoutOptions
 from clientlists_desktop.files.readers import workbook_guard
-from clientlists_desktop.files.writers import workbook
+from clientlists_desktop.files.writers import xlsx
 from clientlists_desktop.operations.lists.list_export import export_list
 from clientlists_desktop.storage.imports import drafts, rows
 from clientlists_desktop.storage.lists import lists
@@ -54,7 +54,7 @@ def test_a_download_that_is_too_big_to_upload_again_is_told(workspace, made, tmp
     exported = export(workspace, made, tmp_path / "out.xlsx")
     assert not exported.too_big
     size = exported.path.stat().st_size
-    for bound in ("MOST_BYTES", "_MOST_UNPACKED"):
+    for bound in ("MAX_BYTES", "_MAX_UNPACKED"):
         with monkeypatch.context() as patch:
             patch.setattr(workbook_guard, bound, size - 1)
             assert export(workspace, made, tmp_path / f"{bound}.xlsx").too_big
@@ -125,7 +125,7 @@ def test_characters_that_no_workbook_holds_are_replaced_and_counted(workspace, t
 
 
 def test_more_rows_than_a_sheet_holds_go_on_under_the_same_header(workspace, tmp_path, monkeypatch):
-    monkeypatch.setattr(workbook, "MOST_ROWS", 4)
+    monkeypatch.setattr(xlsx, "MAX_ROWS", 4)
     numbers = [f"1202555010{number}" for number in range(8)]
     path = write(tmp_path / "clients.csv", [HEADER, *((number, "Лев") for number in numbers)])
     target = export(workspace, make_list(workspace, path, "Long"), tmp_path / "out.xlsx").path
@@ -143,7 +143,7 @@ def test_more_rows_than_a_sheet_holds_go_on_under_the_same_header(workspace, tmp
 
 @pytest.mark.parametrize("count", [3, 6])
 def test_a_full_last_sheet_is_not_followed_by_an_empty_one(workspace, tmp_path, monkeypatch, count):
-    monkeypatch.setattr(workbook, "MOST_ROWS", 4)
+    monkeypatch.setattr(xlsx, "MAX_ROWS", 4)
     table = [HEADER, *((f"1202555010{number}",) for number in range(count))]
     made = make_list(workspace, write(tmp_path / "clients.csv", table), "Full")
     target = export(workspace, made, tmp_path / "out.xlsx").path
@@ -245,7 +245,7 @@ def busy_workspace(tmp_path_factory):
     workspace = Workspace(tmp_path_factory.mktemp("exporting") / "workspace.sqlite")
     sign_up(workspace)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(workbook, "MOST_ROWS", 4)
+        patch.setattr(xlsx, "MAX_ROWS", 4)
         yield workspace
     workspace.close()
 

@@ -21,7 +21,7 @@ from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.layouts.client_layout_detection import ClientLayoutDetector
 from clientlists_desktop.core.layouts.layout_detection import (
-    MOST_TITLES,
+    MAX_TITLE_ROWS,
     LayoutDetector,
     column_letter,
 )
@@ -215,7 +215,7 @@ class LayoutDialog(QDialog):
         kind = ClientLayoutDetector if self._file.choices.clients else LayoutDetector
         detector = kind(self._file.channel, look.name, self.layout_options, is_text=look.is_text)
         try:
-            found = detector(self._sample.name, rows[first:], first + 1)
+            found = detector.detect(self._sample.name, rows[first:], first + 1)
         except Refused as error:
             self._refuse(error)
             return
@@ -238,7 +238,7 @@ class LayoutDialog(QDialog):
 
     def _show_header_box(self, rows: Sequence[Sequence[str]], header: int | None) -> None:
         items = [(self.tr("None: row 1 is a client"), 0)]
-        for index, cells in enumerate(rows[:MOST_TITLES]):
+        for index, cells in enumerate(rows[:MAX_TITLE_ROWS]):
             if is_blank(cells):
                 continue
             said = ", ".join(cell for cell in cells if cell.strip())[:_HEADER_SHOWN]

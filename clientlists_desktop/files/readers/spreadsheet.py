@@ -1,0 +1,97 @@
+"""A file opened as sheets, whatever kind it is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.layouts.layout_options import LayoutOptions
+from clientlists_desktop.files.encodings import resolve_encoding
+from clientlists_desktop.files.kinds import FileKind
+from clientlists_desktop.files.readers.sheets import Sheet
+from clientlists_desktop.files.readers.text import TextLayout, detect_text_layout, open_text
+from clientlists_desktop.files.readers.workbook_guard import PackageScan, scan_package
+from clientlists_desktop.files.readers.xls import open_xls
+from clientlists_desktop.files.readers.xlsx import open_xlsx, open_xlsx_with_openpyxl
+from clientlists_desktop.files.source import Source
+
+
+@dataclass
+class Spreadsheet:
+    """A file opened for reading, with its sheets still to be read, once and in order.
+
+    Attributes:
+        text: encoding and delimiter of a text file; None for a workbook.
+        scan: what is wrong with cells of a workbook; of an XLS it grows while the sheets are read.
+    """
+
+    kind: FileKind
+    sheets: Iterator[Sheet]
+    text: TextLayout | None = None
+    scan: PackageScan = field(default_factory=PackageScan)
+
+    @property
+    def encoding(self) -> str | None:
+        """Python's name of a text's encoding."""
+        return self.text.encoding.name.removesuffix("-sig") if self.text else None
+
+    @property
+    def delimiter(self) -> str | None:
+        """The delimiter of a text."""
+        return self.text.delimiter if self.text else None
+
+
+@dataclass(frozen=True)
+class SheetSample:
+    """The first rows of a sheet, from row 1 on."""
+
+    name: str
+    visible: bool
+    rows: list[list[str]]
+
+
+def open_spreadsheet(
+    source: Source, options: LayoutOptions, *, careful: bool = False
+) -> Spreadsheet:
+    """Open a file; Refused with the reason when it can't be read.
+
+    Args:
+        options: encoding and delimiter, if chosen. For a workbook the encoding is only validated.
+        careful: read a workbook with the slower, streaming reader.
+    """
+    if options.encoding is not None:
+        resolve_encoding(source.name, options.encoding)
+    if source.is_text:
+        layout = detect_text_layout(source, options.encoding, options.delimiter)
+        return Spreadsheet(source.kind, iter([open_text(source, layout)]), layout)
+    if source.kind is FileKind.XLS:
+        scan = PackageScan()
+        return Spreadsheet(source.kind, open_xls(source, scan), scan=scan)
+    scan = scan_package(source)
+    reader = open_xlsx_with_openpyxl if careful or scan.far else open_xlsx
+    return Spreadsheet(source.kind, reader(source), scan=scan)
+
+
+def needs_careful_reader(source: Source, refused: Refused, *, careful: bool) -> bool:
+    """Whether the slower reader deserves a try: it can read some workbooks that calamine can't."""
+    return source.kind is FileKind.XLSX and refused.reason is Refusal.DAMAGED and not careful
+
+
+def sample_sheets(
+    source: Source, options: LayoutOptions, count: int, *, careful: bool = False
+) -> tuple[Spreadsheet, list[SheetSample]]:
+    """Return the first rows of every sheet, as they stand in the file."""
+    spreadsheet = open_spreadsheet(source, options, careful=careful)
+    try:
+        return spreadsheet, _samples(spreadsheet, count)
+    except Refused as refused:
+        if not needs_careful_reader(source, refused, careful=careful):
+            raise
+    spreadsheet = open_spreadsheet(source, options, careful=True)
+    return spreadsheet, _samples(spreadsheet, count)
+
+
+def _samples(spreadsheet: Spreadsheet, count: int) -> list[SheetSample]:
+    return [
+        SheetSample(sheet.name, sheet.visible, next(sheet.chunks, [])[:count])
+        for sheet in spreadsheet.sheets
+    ]
