@@ -4,7 +4,6 @@ import argparse
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from clientlists_desktop import texts
 from clientlists_desktop.cli.acting import actor_of, may, new_password, password_of
 from clientlists_desktop.cli.printing import encoded
 from clientlists_desktop.cli.running import DONE, confirm
@@ -14,6 +13,8 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.operations.accounts import accounts
 from clientlists_desktop.operations.accounts.sign_in import change_password
 from clientlists_desktop.storage.accounts.accounts import all_accounts, find_account, get_account
+from clientlists_desktop.texts.accounts.accounts import account_state
+from clientlists_desktop.texts.translation import english
 
 Options = argparse.Namespace
 
@@ -88,7 +89,7 @@ def _print_accounts(accounts: Sequence[Account], *, as_json: bool) -> None:
         return
     for one in accounts:
         roles = ",".join(sorted(one.roles))
-        print(f"{one.name:<24} {texts.account_state(one, texts.english):<24} {roles}")
+        print(f"{one.name:<24} {account_state(one, english):<24} {roles}")
 
 
 def _json(account: Account) -> dict[str, Any]:

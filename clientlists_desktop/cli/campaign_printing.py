@@ -5,7 +5,6 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
-from clientlists_desktop import texts
 from clientlists_desktop.cli.printing import counted, describe, encoded
 from clientlists_desktop.core.campaigns.campaigns import Campaign
 from clientlists_desktop.core.campaigns.results import Result
@@ -16,8 +15,14 @@ from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.operations.campaigns.campaign_report import CampaignWords
 from clientlists_desktop.operations.campaigns.results_import import ImportedResults
 from clientlists_desktop.storage.imports import rows
-from clientlists_desktop.texts import english
 from clientlists_desktop.texts.campaigns.campaign_report import total_lines
+from clientlists_desktop.texts.campaigns.campaigns import (
+    campaign_status_label,
+    result_label,
+    result_problem,
+)
+from clientlists_desktop.texts.clients.clients import clients_added_text
+from clientlists_desktop.texts.translation import english
 
 _FAILED_SAID = 10
 
@@ -40,7 +45,7 @@ def print_added(added: ClientsAdded, *, as_json: bool) -> None:
         print(encoded({**asdict(added), "read": added.read}))
         return
     read = counted("%Ln row(s)", added.read)
-    print(f"{added.project}: {read} read: {texts.clients_added(added, english)}")
+    print(f"{added.project}: {read} read: {clients_added_text(added, english)}")
 
 
 def print_failed(file: CheckedFile) -> None:
@@ -86,7 +91,7 @@ def print_campaigns(found: Sequence[Campaign], *, as_json: bool) -> None:
         print(encoded([_campaign(one) for one in found]))
         return
     for one in found:
-        status = texts.status_label(one.status, english)
+        status = campaign_status_label(one.status, english)
         source = one.list_name or "all clients"
         print(f"{one.code:<6} {status:<12} {one.clients:>9,}  {one.name}  [{source}]")
     if not found:
@@ -146,11 +151,11 @@ def print_brought(brought: ImportedResults, *, as_json: bool) -> None:
         f"{brought.wrong:,} wrong, {brought.blank:,} blank"
     )
     for row in brought.wrong_rows[:_FAILED_SAID]:
-        print(f"row {row.row}: {texts.why_wrong(row.why, row.seen, english)}")
+        print(f"row {row.row}: {result_problem(row.why, row.seen, english)}")
 
 
 def _result(result: Result) -> str:
-    return texts.result_label(result, english)
+    return result_label(result, english)
 
 
 def _totals(campaign: Campaign) -> list[tuple[str, str]]:

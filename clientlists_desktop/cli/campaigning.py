@@ -5,7 +5,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from clientlists_desktop import texts
 from clientlists_desktop.cli import campaign_printing, printing
 from clientlists_desktop.cli.acting import actor_of, may
 from clientlists_desktop.cli.consenting import confirmation
@@ -37,6 +36,10 @@ from clientlists_desktop.storage.campaigns import campaigns as stored_campaigns
 from clientlists_desktop.storage.clients import clients
 from clientlists_desktop.storage.clients import projects as stored_projects
 from clientlists_desktop.storage.lists import lists
+from clientlists_desktop.texts.campaigns.campaigns import campaign_status_label
+from clientlists_desktop.texts.channels import address_name
+from clientlists_desktop.texts.imports.sample_notes import clients_sample_notes
+from clientlists_desktop.texts.translation import english
 
 _FOUND_FAILED = 1
 
@@ -67,7 +70,7 @@ def clients_verb(options: Options, import_file: Import) -> int:
     """Run a verb of clients."""
     if options.action == "sample":
         channel = channel_named(options.channel)
-        notes = texts.clients_sample_notes(texts.english)
+        notes = clients_sample_notes(english)
         save_clients_sample(channel.code, options.out, notes, overwrite=options.force)
         return DONE
     actor = may(options, Permission.VIEW_CLIENTS)
@@ -158,7 +161,7 @@ def _only_channel(chosen: ClientFilter) -> Channel:
 
 
 def _words(channel: Channel) -> tuple[str, ...]:
-    address = texts.address_name(channel, texts.english)
+    address = address_name(channel, english)
     return (address, "First name", "Last name", "Username")
 
 
@@ -239,13 +242,13 @@ def _move(options: Options, campaign: Campaign) -> int:
         campaigns.move_campaign, options.workspace, campaign.id, move, actor_of(options),
         show=options,
     )  # fmt: skip
-    status = texts.status_label(moved.status, texts.english).lower()
+    status = campaign_status_label(moved.status, english).lower()
     print(f"“{moved.name}” is {status}, {printing.counted('%Ln client(s)', moved.clients)}.")
     return DONE
 
 
 def _export(options: Options, campaign: Campaign) -> int:
-    address = texts.address_name(campaign.channel, texts.english)
+    address = address_name(campaign.channel, english)
     job = partial(dialer_export.export_for_dialer, overwrite=options.force, address_name=address)
     done = run(job, options.workspace, campaign.id, options.out, actor_of(options), show=options)
     print(f"{printing.counted('%Ln client(s)', done.clients)} written to {done.path}.")

@@ -3,7 +3,6 @@
 import argparse
 from typing import Any
 
-from clientlists_desktop import texts
 from clientlists_desktop.cli import printing
 from clientlists_desktop.cli.acting import may
 from clientlists_desktop.cli.running import DONE
@@ -13,6 +12,8 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.names import name_key
 from clientlists_desktop.operations.lists.creation import valid_consent
 from clientlists_desktop.storage.consent import consents
+from clientlists_desktop.texts.consent.consent import basis_name, evidence_parts, list_state_label
+from clientlists_desktop.texts.translation import english
 
 
 def confirmation(options: argparse.Namespace) -> Confirmation:
@@ -61,8 +62,8 @@ def _print_all(found: list[ConsentRecord], *, as_json: bool) -> None:
         print(printing.encoded([_json(one) for one in found]))
         return
     for one in found:
-        basis = texts.basis_name(one.basis, texts.english)
-        state = texts.list_state_label(one.list_state, texts.english)
+        basis = basis_name(one.basis, english)
+        state = list_state_label(one.list_state, english)
         print(
             f"{one.id:>6}  {one.clients:>10,}  {one.confirmed_at[:16]}  {one.actor:<20} "
             f"{basis:<20} {len(one.proofs):>2}  {state:<8}  {one.list_name}"
@@ -72,7 +73,7 @@ def _print_all(found: list[ConsentRecord], *, as_json: bool) -> None:
 
 
 def _print_one(record: ConsentRecord) -> None:
-    for part in texts.evidence(record, texts.english, lambda count: f"{count:,}"):
+    for part in evidence_parts(record, english, lambda count: f"{count:,}"):
         print(part.title)
         for fact in part.facts:
             print(f"  {fact.label:<24} {fact.value}")

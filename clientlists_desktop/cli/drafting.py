@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 
-from clientlists_desktop import texts
 from clientlists_desktop.cli import printing
 from clientlists_desktop.cli.acting import actor_of, may
 from clientlists_desktop.cli.running import DONE, confirm, own, run
@@ -23,6 +22,8 @@ from clientlists_desktop.operations.imports.fix_rules import Answers, fix_reason
 from clientlists_desktop.operations.imports.fixes import find_fixes, run_on_draft
 from clientlists_desktop.operations.lists import creation
 from clientlists_desktop.storage.imports import drafts, steps
+from clientlists_desktop.texts.imports.notices import too_big_notice
+from clientlists_desktop.texts.translation import english
 
 _ANSWERS = {
     EditKind.COUNTRY: "--country RU",
@@ -120,7 +121,7 @@ def _corrections(options: argparse.Namespace) -> int:
     if done.replaced:
         print(f"{done.replaced:,} characters that no workbook can hold were replaced.")
     if done.too_big:
-        print("note: " + texts.too_big(texts.english))
+        print("note: " + too_big_notice(english))
     return DONE
 
 

@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from clientlists_desktop import texts
 from clientlists_desktop.cli import printing
 from clientlists_desktop.cli.acting import actor_of, may
 from clientlists_desktop.cli.running import DONE, run
@@ -21,6 +20,10 @@ from clientlists_desktop.operations.journal.journal_export import (
     verify_chain,
 )
 from clientlists_desktop.storage.journal import journal_lines
+from clientlists_desktop.texts.journal.events import event_label, events_named
+from clientlists_desktop.texts.journal.lines import line_text
+from clientlists_desktop.texts.journal.verdicts import key_place, verdict_sentences
+from clientlists_desktop.texts.translation import english
 
 _BROKEN, _NOT_TOLD = 1, 3
 
@@ -47,7 +50,7 @@ def _journal(options: Options) -> int:
     may(options, Permission.VIEW_JOURNAL)
     if options.verify:
         return _verify(options)
-    named = texts.events_named(options.search, texts.english)
+    named = events_named(options.search, english)
     wanted = LineFilter(search=options.search, or_events=named)
     if options.export is not None:
         return _export(options, wanted)
@@ -60,7 +63,7 @@ def _verify(options: Options) -> int:
     actor = actor_of(options)
     report: ChainReport = run(verify_chain, options.workspace, actor, show=options)
     verdict = report.verdict
-    first, *notes = texts.verdict_sentences(verdict, texts.english)
+    first, *notes = verdict_sentences(verdict, english)
     if options.json:
         print(printing.encoded(_report_json(report)))
     if not verdict.is_trusted:
@@ -68,7 +71,7 @@ def _verify(options: Options) -> int:
         return _BROKEN if verdict.state in (ChainState.BROKEN, ChainState.CUT) else _NOT_TOLD
     if not options.json:
         print(first)
-        for note in [*notes, texts.key_place(report.in_keyring, texts.english)]:
+        for note in [*notes, key_place(report.in_keyring, english)]:
             print(f"note: {note}")
     return DONE
 
@@ -84,11 +87,11 @@ def _export(options: Options, wanted: LineFilter) -> int:
 
 
 def _name_event(event: Event) -> str:
-    return texts.event_label(event, texts.english)
+    return event_label(event, english)
 
 
 def _tell(line: Line) -> str:
-    return texts.tell_line(line, texts.english)
+    return line_text(line, english)
 
 
 def _words() -> JournalWords:

@@ -8,7 +8,6 @@ import sys
 from collections.abc import Callable
 from functools import partial
 
-from clientlists_desktop import texts
 from clientlists_desktop.cli import (
     account_keeping,
     campaigning,
@@ -44,6 +43,13 @@ from clientlists_desktop.storage.database import close_workspace
 from clientlists_desktop.storage.imports import drafts, rows
 from clientlists_desktop.storage.lists import lists, trash
 from clientlists_desktop.storage.locks import Owner
+from clientlists_desktop.texts.channels import address_name
+from clientlists_desktop.texts.imports.notices import too_big_notice
+from clientlists_desktop.texts.imports.sample_notes import sample_notes
+from clientlists_desktop.texts.lists.lists import list_uses
+from clientlists_desktop.texts.lists.trash import trash_rule
+from clientlists_desktop.texts.refusals import fault_text, refusal_text
+from clientlists_desktop.texts.translation import english
 
 FOUND_FAILED, WRONG_USAGE, REFUSED = 1, 2, 3
 FAULT = 70
@@ -84,7 +90,7 @@ def _status_of(arguments: list[str] | None) -> int:
     except BrokenPipeError:
         raise
     except Exception as error:
-        print(f"clientlists: {texts.fault(texts.english)}", file=sys.stderr)
+        print(f"clientlists: {fault_text(english)}", file=sys.stderr)
         print(trace_of(error), file=sys.stderr)
         return FAULT
 
@@ -95,7 +101,7 @@ def _run_verb(options: argparse.Namespace) -> int:
     except Refused as error:
         if getattr(options, "json", False) or getattr(options, "rows", False):
             print(json.dumps({"refused": printing.refusal_json(error)}))
-        print(f"clientlists: {texts.refusal(error, texts.english)}", file=sys.stderr)
+        print(f"clientlists: {refusal_text(error, english)}", file=sys.stderr)
         return WRONG_USAGE if error.reason in _USAGE else REFUSED
     except KeyboardInterrupt:
         return _INTERRUPTED
@@ -203,14 +209,14 @@ def _rename(options: argparse.Namespace) -> int:
 def _export(options: argparse.Namespace) -> int:
     actor = may(options, Permission.EXPORT_LISTS)
     found = lists.find_list(options.name)
-    address = texts.address_name(found.channel, texts.english)
+    address = address_name(found.channel, english)
     job = partial(list_export.export_list, overwrite=options.force, address_name=address)
     done = run(job, options.workspace, found.id, options.out, actor, show=options)
     print(f"{printing.counted('%Ln client(s)', done.clients)} written to {done.path}.")
     if done.replaced:
         print(f"{done.replaced:,} characters that no workbook can hold were replaced.")
     if done.too_big:
-        print("note: " + texts.too_big(texts.english))
+        print("note: " + too_big_notice(english))
     return DONE
 
 
@@ -218,18 +224,18 @@ def _delete(options: argparse.Namespace) -> int:
     actor = may(options, Permission.DELETE_LISTS)
     found = lists.find_list(options.name)
     if uses := campaigns.campaigns_of_list(found.id):
-        print("note: " + texts.uses_of(uses, texts.english), file=sys.stderr)
+        print("note: " + list_uses(uses, english), file=sys.stderr)
     if not options.yes:
         confirm(f"Delete “{found.name}” with {printing.counted('%Ln client(s)', found.clients)}?")
     manage.delete_list(found.id, actor)
-    print(texts.rests(trash.trash_days(), texts.english))
+    print(trash_rule(trash.trash_days(), english))
     return DONE
 
 
 def _sample(options: argparse.Namespace) -> int:
     channel = channel_named(options.channel)
-    address = texts.address_name(channel, texts.english)
-    notes = texts.sample_notes(channel, texts.english)
+    address = address_name(channel, english)
+    notes = sample_notes(channel, english)
     save_sample(channel.code, options.out, address, notes, overwrite=options.force)
     return DONE
 

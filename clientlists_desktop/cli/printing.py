@@ -6,7 +6,6 @@ import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.consent import ConsentRecord
 from clientlists_desktop.core.errors import Refused
@@ -23,7 +22,14 @@ from clientlists_desktop.operations.imports.corrections_export import Correction
 from clientlists_desktop.operations.imports.corrections_import import MergedCorrections
 from clientlists_desktop.operations.imports.fixes import FixOffer
 from clientlists_desktop.operations.imports.rejects_report import ReportWords
+from clientlists_desktop.texts.channels import address_name, channel_name
+from clientlists_desktop.texts.clients.clients import filter_parts
+from clientlists_desktop.texts.imports.findings import describe_finding, reason_label
 from clientlists_desktop.texts.imports.layout import facts_line
+from clientlists_desktop.texts.imports.notices import doubt_text, notice_text, unread_sheet_notice
+from clientlists_desktop.texts.imports.steps import step_text
+from clientlists_desktop.texts.lists.lists import list_source
+from clientlists_desktop.texts.translation import english
 
 
 def balance_json(file: CheckedFile) -> dict[str, Any]:
@@ -72,19 +78,19 @@ def _sheets_json(sheets: Mapping[str, int]) -> list[dict[str, Any]]:
 
 def print_check(file: CheckedFile) -> None:
     """Print how the file was read, the balance and the notices."""
-    print(facts_line(file.facts, texts.english))
+    print(facts_line(file.facts, english))
     print_balance(file.balance)
     for doubt in file.facts.doubts:
-        print("note: " + texts.doubt(doubt, texts.english))
+        print("note: " + doubt_text(doubt, english))
     for found in file.facts.notices:
-        print("note: " + texts.notice(found, texts.english))
+        print("note: " + notice_text(found, english))
     for name, rows in file.facts.unread.items():
-        print("note: " + texts.unread_sheet(name, rows, texts.english))
+        print("note: " + unread_sheet_notice(name, rows, english))
 
 
 def counted(text: str, n: int) -> str:
     """Return a count with its noun in the right number."""
-    return texts.english("Count", text, "", n)
+    return english("Count", text, "", n)
 
 
 def encoded(shown: object) -> str:
@@ -110,7 +116,7 @@ def print_balance(balance: Balance) -> None:
     print(f"of the ready: {balance.warned:,} with a warning, {balance.repaired:,} repaired")
     for severity in (Severity.FAILED, Severity.WARNING, Severity.REPAIRED):
         for reason, count in balance.by_severity(severity).items():
-            label = texts.reason_label(reason, texts.english)
+            label = reason_label(reason, english)
             print(f"  {severity.value:9} {count:>9,}  {label}")
 
 
@@ -150,7 +156,7 @@ def print_lists(summaries: Sequence[ListSummary], *, as_json: bool) -> None:
         print(encoded([_list_json(one) for one in summaries]))
         return
     for one in summaries:
-        name = texts.channel_name(one.channel, texts.english)
+        name = channel_name(one.channel, english)
         print(f"{one.clients:>10,}  {name:<20} {one.made_at[:16]}  {one.name}")
     if not summaries:
         print("No lists yet. Make one with: clientlists create FILE --channel telephony …")
@@ -160,7 +166,7 @@ def print_list(summary: ListSummary, consent: ConsentRecord | None, *, as_json: 
     """Print one list with its proof of consent."""
     shown = _list_json(summary)
     if summary.client_filter is not None:
-        parts = texts.filter_parts(summary.client_filter, texts.english)
+        parts = filter_parts(summary.client_filter, english)
         shown["filter"] = " · ".join(parts.values())
     if consent is not None:
         shown["consent"] = {
@@ -190,7 +196,7 @@ def _list_json(one: ListSummary) -> dict[str, Any]:
         "warned": one.warned,
         "repaired": one.repaired,
         "left_out": one.left_out,
-        "source": texts.source_of(one, texts.english),
+        "source": list_source(one, english),
         "made_by": one.made_by,
         "made_at": one.made_at,
     }
@@ -216,7 +222,7 @@ def print_drafts(files: Sequence[CheckedFile], *, as_json: bool) -> None:
 
 def step(made: Step) -> str:
     """Say a step in English."""
-    return texts.step(made, texts.english)
+    return step_text(made, english)
 
 
 def print_steps(made: Sequence[Step], *, as_json: bool) -> None:
@@ -274,9 +280,9 @@ def print_channels(channels: Sequence[Channel], *, as_json: bool) -> None:
     shown = [
         {
             "code": channel.code,
-            "name": texts.channel_name(channel, texts.english),
+            "name": channel_name(channel, english),
             "group": channel.group.value,
-            "address": texts.address_name(channel, texts.english),
+            "address": address_name(channel, english),
             "example": channel.example,
         }
         for channel in channels
@@ -309,7 +315,7 @@ def progress_line() -> Callable[[Progress | None], None] | None:
 
 def describe(finding: Finding, columns: Sequence[str]) -> str:
     """Say a finding in English."""
-    return texts.describe(finding, columns, texts.english)
+    return describe_finding(finding, columns, english)
 
 
 def report_words() -> ReportWords:

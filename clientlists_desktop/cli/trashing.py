@@ -5,7 +5,6 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from clientlists_desktop import texts
 from clientlists_desktop.cli import printing
 from clientlists_desktop.cli.acting import may
 from clientlists_desktop.cli.running import DONE, ask, run
@@ -14,6 +13,14 @@ from clientlists_desktop.core.lists.trash import Erased, TrashedList
 from clientlists_desktop.operations.lists.manage import restore_list
 from clientlists_desktop.operations.lists.purge import erase_list
 from clientlists_desktop.storage.lists import trash
+from clientlists_desktop.texts.channels import channel_name
+from clientlists_desktop.texts.lists.trash import (
+    erased_when,
+    kept_after_erasing,
+    traces_warning,
+    trash_rule,
+)
+from clientlists_desktop.texts.translation import english
 
 _UNCLEAN = 3
 
@@ -34,13 +41,13 @@ def _list(options: argparse.Namespace) -> int:
 
 def _print(found: Sequence[TrashedList]) -> None:
     for one in found:
-        when = texts.when_erased(one, texts.english)
-        channel = texts.channel_name(one.channel, texts.english)
+        when = erased_when(one, english)
+        channel = channel_name(one.channel, english)
         print(
             f"{one.id:>6}  {one.clients:>10,}  {channel:<20} {one.deleted_at[:16]}"
             f"  erased {when}  {one.name}"
         )
-    print(texts.rests(trash.trash_days(), texts.english))
+    print(trash_rule(trash.trash_days(), english))
 
 
 def _json(one: TrashedList) -> dict[str, Any]:
@@ -73,11 +80,11 @@ def _erase(options: argparse.Namespace) -> int:
     typed = found.name
     if not options.yes:
         print(f"Erase “{found.name}” with {clients} for good?")
-        print(texts.what_stays(texts.english))
+        print(kept_after_erasing(english))
         typed = ask("Type the name of the list to erase it: ")
     erased: Erased = run(erase_list, options.workspace, found.id, typed, actor, show=options)
     if erased.unclean is not None:
-        said = texts.unclean(erased.unclean, texts.english)
+        said = traces_warning(erased.unclean, english)
         print(f"clientlists: {said}", file=sys.stderr)
         return _UNCLEAN
     print(f"List “{found.name}” with {clients} is erased.")

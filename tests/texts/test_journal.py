@@ -8,27 +8,22 @@ from hypothesis import strategies as st
 
 from clientlists_desktop.core.journal.chain import ChainState, ChainVerdict
 from clientlists_desktop.core.journal.lines import Event, EventGroup, Line
-from clientlists_desktop.texts import (
-    english,
-    event_label,
-    events_named,
-    group_label,
-    key_place,
-    tell_line,
-    verdict_sentences,
-)
+from clientlists_desktop.texts.journal.events import event_group_label, event_label, events_named
+from clientlists_desktop.texts.journal.lines import line_text
+from clientlists_desktop.texts.journal.verdicts import key_place, verdict_sentences
+from clientlists_desktop.texts.translation import english
 from tests.texts.test_texts import is_whole
 
 
 def told(event: Event, **facts: object) -> str:
-    return tell_line(Line(1, "2026-03-01T12:00:00+00:00", event, 1, "Anna", facts), english)
+    return line_text(Line(1, "2026-03-01T12:00:00+00:00", event, 1, "Anna", facts), english)
 
 
 def test_every_event_and_group_has_a_name_of_its_own():
     names = [event_label(event, english) for event in Event]
     assert len(set(names)) == len(names)
     assert [name for name in names if not is_whole(name)] == []
-    assert len({group_label(group, english) for group in EventGroup}) == len(EventGroup)
+    assert len({event_group_label(group, english) for group in EventGroup}) == len(EventGroup)
 
 
 CREATED = {"name": "Spring", "read": 9968, "ready": 9812, "failed": 40, "duplicate": 3}

@@ -9,7 +9,6 @@ from contextlib import closing
 import openpyxl
 import pytest
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.channels import CHANNELS, ChannelGroup
 from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.errors import Refusal, Refused
@@ -24,8 +23,17 @@ from clientlists_desktop.operations.runtime.worker import Worker
 from clientlists_desktop.storage.database import close_workspace, copy_workspace, open_workspace
 from clientlists_desktop.storage.imports import rows
 from clientlists_desktop.storage.lists import lists
-from clientlists_desktop.texts import english
-from clientlists_desktop.texts.translation import english_form
+from clientlists_desktop.texts.channels import (
+    address_hint,
+    address_name,
+    channel_group_name,
+    channel_name,
+)
+from clientlists_desktop.texts.imports.findings import describe_finding, outcome_label, reason_label
+from clientlists_desktop.texts.imports.notices import notice_text, unread_sheet_notice
+from clientlists_desktop.texts.imports.sample_notes import sample_notes
+from clientlists_desktop.texts.refusals import refusal_text
+from clientlists_desktop.texts.translation import english, english_form
 from tests.files.made import write_book
 from tests.operations import work
 from tests.operations.helpers import check, finish, make_list, write, write_sheets
@@ -137,7 +145,7 @@ def findings_of(workspace, path, channel, choices):
 def test_what_is_said_of_a_row(workspace, tmp_path, channel, cells, choices, reason, said):
     path = write(tmp_path / "clients.csv", [HEADER, ("12025550162",), cells])
     columns, findings = findings_of(workspace, path, channel, choices)
-    told = {found.code: texts.describe(found, columns, english) for found in findings}
+    told = {found.code: describe_finding(found, columns, english) for found in findings}
     assert told[reason] == said
 
 
@@ -167,19 +175,19 @@ def test_what_is_said_of_a_row_of_clients(workspace, tmp_path, cells, said, reas
     path = write(tmp_path / "clients.csv", [CLIENT_HEADER, cells])
     columns, findings = findings_of(workspace, path, "any", Choices(clients=True))
     (found,) = findings
-    assert (found.code, texts.describe(found, columns, english)) == (reason, said)
+    assert (found.code, describe_finding(found, columns, english)) == (reason, said)
 
 
 def test_every_label_is_whole_and_its_own():
-    labels = {reason: texts.reason_label(reason, english) for reason in Reason}
+    labels = {reason: reason_label(reason, english) for reason in Reason}
     assert len(set(labels.values())) == len(Reason)
     assert [reason for reason, label in labels.items() if not is_whole(label)] == []
 
 
 def test_a_finding_without_facts_is_said_by_its_label():
     for reason in (Reason.TOO_SHORT, Reason.TOO_LONG):
-        label = texts.reason_label(reason, english)
-        assert texts.describe(Finding(reason, before="12"), (), english).startswith(label)
+        label = reason_label(reason, english)
+        assert describe_finding(Finding(reason, before="12"), (), english).startswith(label)
 
 
 def test_a_length_is_blamed_only_where_no_number_has_it(workspace, tmp_path):
@@ -188,7 +196,7 @@ def test_a_length_is_blamed_only_where_no_number_has_it(workspace, tmp_path):
     file = check(workspace, path)
     bad, good = rows.every_row(file)
     assert (len(bad.cells[0]), good.outcome) == (len(good.address), Outcome.READY)
-    said = texts.describe(bad.findings[0], file.columns, english)
+    said = describe_finding(bad.findings[0], file.columns, english)
     assert "no number of its country is that long" not in said
 
 
@@ -200,7 +208,7 @@ def test_the_first_row_of_duplicates_is_found_by_what_is_said(workspace, tmp_pat
     )
     file = check(workspace, path)
     of_another_sheet, of_the_same = (
-        texts.describe(row.findings[0], file.columns, english)
+        describe_finding(row.findings[0], file.columns, english)
         for row in rows.every_row(file)
         if row.outcome is Outcome.DUPLICATE
     )
@@ -240,7 +248,7 @@ NOTICED = [
 @pytest.mark.parametrize(("name", "table", "said"), NOTICED)
 def test_what_is_said_of_a_file(workspace, tmp_path, name, table, said):
     file = check(workspace, write(tmp_path / name, table))
-    assert [texts.notice(found, english) for found in file.facts.notices] == [said]
+    assert [notice_text(found, english) for found in file.facts.notices] == [said]
 
 
 @pytest.mark.parametrize(
@@ -255,12 +263,12 @@ def test_what_is_said_of_bytes_that_are_no_text(workspace, tmp_path, count, said
     path = tmp_path / "clients.csv"
     path.write_bytes(b"\xef\xbb\xbf" + lines + b"\xff".join([b"12025550199,"] * (count + 1)))
     (found,) = check(workspace, path).facts.notices
-    assert texts.notice(found, english) == said
+    assert notice_text(found, english) == said
 
 
 def test_large_numbers_are_grouped():
     found = Notice("same_zeros", {"count": 12_345})
-    assert texts.notice(found, english).startswith("12,345 numbers end")
+    assert notice_text(found, english).startswith("12,345 numbers end")
 
 
 @pytest.mark.parametrize(
@@ -271,7 +279,7 @@ def test_large_numbers_are_grouped():
     ],
 )
 def test_what_is_said_of_a_sheet_that_was_left_unread(count, said):
-    assert texts.unread_sheet("{a} %Ln", count, english) == said
+    assert unread_sheet_notice("{a} %Ln", count, english) == said
 
 
 # --- refusals ----------------------------------------------------------------------------------
@@ -524,7 +532,7 @@ def test_what_is_said_of_a_refusal_that_was_met(workspace, tmp_path, reason):
         MET[reason](workspace, folder)
     close_workspace()
     assert refused.value.reason is reason
-    said = texts.refusal(refused.value, english)
+    said = refusal_text(refused.value, english)
     # Names of people's files and lists may well hold braces: they are no places to fill.
     assert is_whole(said.replace("{0}", "").replace("{x}", "x")), said
     assert said.endswith((".", "RU or US.", "cp1252."))
@@ -534,7 +542,7 @@ def test_what_is_said_of_a_refusal_that_was_met(workspace, tmp_path, reason):
 
 @pytest.mark.parametrize("reason", list(SAID_ONLY))
 def test_what_is_said_of_a_refusal_that_is_rare(reason):
-    said = texts.refusal(Refused(reason, **SAID_ONLY[reason]), english)
+    said = refusal_text(Refused(reason, **SAID_ONLY[reason]), english)
     assert is_whole(said)
     assert said.endswith(".")
     if reason not in NAMES_NO_FILE:
@@ -579,7 +587,7 @@ def test_what_is_said_of_a_refusal_that_is_rare(reason):
     ],
 )
 def test_facts_stand_in_their_places(refused, said):
-    assert texts.refusal(refused, english) == said
+    assert refusal_text(refused, english) == said
 
 
 # --- channels ----------------------------------------------------------------------------------
@@ -587,12 +595,12 @@ def test_facts_stand_in_their_places(refused, said):
 
 @pytest.mark.parametrize("channel", CHANNELS, ids=lambda channel: channel.code)
 def test_all_is_said_of_every_channel(channel):
-    title, lines = texts.sample_notes(channel, english)
+    title, lines = sample_notes(channel, english)
     said = [
-        texts.channel_name(channel, english),
-        texts.group_name(channel.group, english),
-        texts.address_name(channel, english),
-        texts.address_hint(channel, english),
+        channel_name(channel, english),
+        channel_group_name(channel.group, english),
+        address_name(channel, english),
+        address_hint(channel, english),
         title,
         *(text for line in lines for text in line),
     ]
@@ -603,9 +611,9 @@ def test_all_is_said_of_every_channel(channel):
 
 
 def test_channels_and_groups_are_told_apart():
-    assert len({texts.channel_name(channel, english) for channel in CHANNELS}) == len(CHANNELS)
-    assert len({texts.group_name(group, english) for group in ChannelGroup}) == len(ChannelGroup)
-    assert len({texts.outcome_label(outcome, english) for outcome in Outcome}) == len(Outcome)
+    assert len({channel_name(channel, english) for channel in CHANNELS}) == len(CHANNELS)
+    assert len({channel_group_name(group, english) for group in ChannelGroup}) == len(ChannelGroup)
+    assert len({outcome_label(outcome, english) for outcome in Outcome}) == len(Outcome)
 
 
 # --- languages ---------------------------------------------------------------------------------
@@ -623,17 +631,17 @@ def backwards(context, text, disambiguation=None, n=-1, /):
 def test_a_refusal_is_said_in_the_language_of_the_person(reason):
     # Numbers choose the plural, and have no case.
     facts = {key: "" if isinstance(fact, str) else fact for key, fact in SAID_ONLY[reason].items()}
-    plain = texts.refusal(Refused(reason, **facts), english)
-    assert texts.refusal(Refused(reason, **facts), backwards) == plain.swapcase()
+    plain = refusal_text(Refused(reason, **facts), english)
+    assert refusal_text(Refused(reason, **facts), backwards) == plain.swapcase()
 
 
 def test_labels_and_names_are_said_in_the_language_of_the_person():
     said = {
-        texts.reason_label: Reason,
-        texts.outcome_label: Outcome,
-        texts.group_name: ChannelGroup,
-        texts.address_hint: CHANNELS,
-        texts.address_name: CHANNELS,
+        reason_label: Reason,
+        outcome_label: Outcome,
+        channel_group_name: ChannelGroup,
+        address_hint: CHANNELS,
+        address_name: CHANNELS,
     }
     for say, codes in said.items():
         for code in codes:

@@ -5,8 +5,9 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.campaigns.campaigns import Campaign, Status
+from clientlists_desktop.texts.campaigns.campaigns import campaign_status_label
+from clientlists_desktop.texts.channels import channel_name
 from clientlists_desktop.ui.campaigns.status_pill import ICONS
 from clientlists_desktop.ui.look.formatting import moment, number
 from clientlists_desktop.ui.look.icons import channel_icon, icon
@@ -102,8 +103,8 @@ class CampaignsTableModel(TableModel):
     def _text(self, one: Campaign, column: int) -> str:
         return (
             one.name,
-            texts.status_label(one.status, translate),
-            texts.channel_name(one.channel, translate),
+            campaign_status_label(one.status, translate),
+            channel_name(one.channel, translate),
             one.list_name or self.tr("All clients"),
             number(one.clients) if one.started_at else "–",
             number(one.totals.used) if one.started_at else "–",

@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.channels import channel_of
 from clientlists_desktop.core.clients.clients import Project
 from clientlists_desktop.core.clients.filters import ClientFilter, Counts, Days, How, TextIs
+from clientlists_desktop.texts.channels import channel_name
+from clientlists_desktop.texts.clients.clients import comparison_label
 from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.icons import channel_icon
 from clientlists_desktop.ui.look.theme import scaled
@@ -108,7 +109,7 @@ class FilterDialog(QDialog):
     def _build_channels(self) -> None:
         self._title(self.tr("Channel type"))
         for code, count in sorted(self._project.clients.items()):
-            name = texts.channel_name(channel_of(code), translate)
+            name = channel_name(channel_of(code), translate)
             tick = self._tick(code, f"{name}  {number(count)}", self._chosen.channels)
             tick.setIcon(channel_icon(channel_of(code)))
 
@@ -164,7 +165,7 @@ class FilterDialog(QDialog):
         self._how.setObjectName("filterHow")
         self._how.setAccessibleName(self.tr("Comparison"))
         for how in How:
-            self._how.addItem(texts.how_label(how, translate), how.value)
+            self._how.addItem(comparison_label(how, translate), how.value)
         self._text = QLineEdit(before.text if before else "")
         self._text.setObjectName("filterText")
         self._text.setAccessibleName(name)

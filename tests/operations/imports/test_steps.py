@@ -2,7 +2,6 @@
 
 import pytest
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.duplicates import DuplicateOptions, KeepPolicy
@@ -10,6 +9,8 @@ from clientlists_desktop.core.imports.edits import Edit, EditKind
 from clientlists_desktop.operations.imports import edits, fixes
 from clientlists_desktop.operations.imports.fixes import run_to_end
 from clientlists_desktop.storage.imports import rows, steps
+from clientlists_desktop.texts.imports.steps import step_text
+from clientlists_desktop.texts.translation import english
 from tests.operations.helpers import check, make_list, write
 from tests.people import MAKER
 
@@ -18,7 +19,7 @@ HEADER = ("Phone", "Name", "GMT_ZONE", "DIALER_PRIORITY")
 
 def said(file: CheckedFile) -> str:
     made = [step for step in steps.steps_of(file.id) if not step.undone]
-    return texts.step(made[-1], texts.english, {"RU": "Russia"}.get)
+    return step_text(made[-1], english, {"RU": "Russia"}.get)
 
 
 @pytest.mark.parametrize(
