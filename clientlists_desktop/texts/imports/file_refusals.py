@@ -75,7 +75,7 @@ FILE_REFUSALS = {
         Text("Refusal", "Shorten it and try again."),
     ),
     Refusal.UNCLOSED_QUOTE: (
-        Text("Refusal", "“{file}”, row {row}: a quotation mark opens a cell but never closes it."),
+        Text("Refusal", "“{file}”, row {row}: a quotation mark opens a cell but is never closed."),
         Text("Refusal", "Delete or close it and try again."),
     ),
     Refusal.SWALLOWED_ROWS: (
