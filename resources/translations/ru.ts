@@ -5244,7 +5244,7 @@
       <translation>У вашей учётной записи ещё нет пароля. Задайте его, прежде чем добавлять другую.</translation>
     </message>
     <message>
-      <source>{setting}: {seen} is out of range; the range is {expected}.</source>
+      <source>{setting}: {seen} is out of range; {expected} is allowed.</source>
       <translation>{setting}: значение {seen} вне допустимого диапазона {expected}.</translation>
     </message>
     <message>

@@ -47,7 +47,7 @@ def test_clients_are_updated_and_failed_rows_said(run, project, tmp_path):
     path = write(tmp_path / "more.csv", rows)
     ran = run("clients", "import", path, "--project", project, "--channel", "telegram")
     assert ran.status == 0
-    assert "row 3: Last visit: “31/11/26” is no date" in ran.out
+    assert "row 3: Last visit: “31/11/26” is not a date" in ran.out
     assert "2 rows read: 0 new, 1 updated, 0 unchanged, 1 failed" in ran.out
     strict = run("clients", "import", path, "--project", project, "--channel", "telegram",
                  "--strict")  # fmt: skip
@@ -107,7 +107,7 @@ def test_a_list_of_clients_is_made_and_refreshed(run, project, tmp_path):
 def test_a_list_of_a_file_has_no_filter(run, make):
     make("Spring")
     refused = run("clients", "refresh-list", "Spring", "--dry-run")
-    assert (refused.status, "made of a file" in refused.err) == (3, True)
+    assert (refused.status, "created from a file" in refused.err) == (3, True)
 
 
 def test_a_sample_of_clients_is_taken_in_whole(run, tmp_path):
@@ -128,7 +128,7 @@ def test_a_campaign_from_its_making_to_its_report(run, make, tmp_path):
     started = run("campaigns", "start", "spring")
     assert started.out == "“Spring” is in progress, 2 clients.\n"
     deleted = run("delete", "Calls", "--yes")
-    assert "Goes on with its own copy of the clients: “Spring”." in deleted.err
+    assert "Continues with its own copy of the clients: “Spring”." in deleted.err
     out = tmp_path / "out.csv"
     assert run("campaigns", "export", "Spring", out).out.startswith("2 clients written")
     with out.open(encoding="utf-8-sig", newline="") as file:
@@ -137,7 +137,7 @@ def test_a_campaign_from_its_making_to_its_report(run, make, tmp_path):
     brought = run("campaigns", "results", "Spring", write(tmp_path / "in.csv", told))
     assert brought.status == 1
     assert "2 rows read: 1 told of 1 client, 1 wrong, 0 blank" in brought.out
-    assert "row 3: “???” is no known result" in brought.out
+    assert "row 3: “???” is not a known result" in brought.out
     assert run("campaigns", "stop", "Spring").status == 0
     assert run("campaigns", "resume", "Spring").status == 3
     assert run("campaigns", "report", "Spring", tmp_path / "report.xlsx").status == 0
@@ -159,7 +159,7 @@ def test_a_campaign_from_its_making_to_its_report(run, make, tmp_path):
         (("--attempts", "51"), "Initial attempts count: 51 is out of range; 1–50"),
         (("--max-attempts", "0"), "Max attempts count: 0 is out of range; 3–50"),
         (("--retry-minutes", "0"), "Minutes between attempts: 0 is out of range"),
-        (("--hours", "20:00-10:00"), "must begin before they end"),
+        (("--hours", "20:00-10:00"), "must start before they end"),
     ],
 )
 def test_settings_out_of_range_are_wrong_usage(run, make, options, said):

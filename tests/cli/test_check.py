@@ -260,7 +260,7 @@ def test_notices_are_told_with_their_facts_and_in_words(check):
     rows = [("Phone", "GMT_ZONE", "gmt_zone"), ("12025550147", "+03:00", "+04:00")]
     found = check(rows, "--json").json
     assert found["notices"] == [{"code": "column_twice", "column": "GMT_ZONE"}]
-    assert "note: Several columns are named GMT_ZONE; the first one counts." in check(rows).out
+    assert "note: Several columns are named GMT_ZONE; the first one is used." in check(rows).out
 
 
 def test_every_channel_has_its_own_rule(check):

@@ -19,18 +19,18 @@ REPORTED = [
     [
         3,
         "failed",
-        "Letters, no number: write digits only; GMT_ZONE: “Mars” is no time zone, write +03:00 or "
-        "Europe/Moscow",
+        "Letters instead of a number: use digits only; GMT_ZONE: “Mars” is not a time zone; write "
+        "+03:00 or Europe/Moscow",
         "letters",
         "=1+1",
         "Томск",
         "Mars",
     ],
-    [4, "duplicate", "Same as row 2", "12025550147", "Maria", "Boston"],
+    [4, "duplicate", "Duplicate of row 2", "12025550147", "Maria", "Boston"],
     [
         6,
         "failed",
-        "Cut by Excel: the last digits are gone; take them from the source",
+        "Cut by Excel: the last digits are gone; copy them from the source",
         "7.9123E+10",
         "Лев",
     ],
@@ -114,5 +114,5 @@ def test_a_report_of_several_sheets_says_on_which_sheet_the_first_row_stands(run
     # Both are "row 2", but of two sheets: the one of another sheet has to be told as such, and the
     # one of the same sheet must not.
     of_another_sheet, of_the_same = (line[3] for line in lines)
-    assert of_the_same == "Same as row 2"
-    assert of_another_sheet.startswith("Same as row 2 of ")
+    assert of_the_same == "Duplicate of row 2"
+    assert of_another_sheet.startswith("Duplicate of row 2 on ")

@@ -61,7 +61,7 @@ def test_from_a_messy_file_to_a_list_and_back(
     assert [line[0] for line in report[1:]] == ["4", "5", "6", "7", "8", "10", "11"]
     assert report[2][2].startswith("Cut by Excel")
     assert report[2][3:6] == ["1.2026E+10", "Ivan", "Omsk"]
-    assert report[5][1:3] == ["duplicate", "Same as row 2"]
+    assert report[5][1:3] == ["duplicate", "Duplicate of row 2"]
 
     person.type_country("offerCountry", "Russia")
     person.reads("offerTitle", "2 failed rows: valid numbers of Russia")

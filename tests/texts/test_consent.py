@@ -31,7 +31,7 @@ def test_the_evidence_says_all_that_is_kept_and_its_sum_adds_up():
     counts = {"ready": 9812, "failed": 20, "duplicate": 15, "blank": 5, "warned": 58,
               "repaired": 1516, "removed": 2, "added": 1, "read": 9853}  # fmt: skip
     said = values_of(a_consent(counts=counts, account_gone=True, list_state=ListState.ERASED))
-    assert said["Confirmed by"] == "Anna Petrova (account removed since)"
+    assert said["Confirmed by"] == "Anna Petrova (account since removed)"
     assert said["Local time"] == "2025-03-02 15:00:00 +03:00"
     assert said["UTC"] == "2025-03-02 12:00:00 UTC"
     assert said["Wording"] == "version 1, English"

@@ -56,56 +56,57 @@ RU, US, DE = Choices("RU"), Choices("US"), Choices("DE")
 CASES = [
     ("telephony", ("", "Maria"), None, Reason.EMPTY,
      "Empty: the first column must hold the number or ID"),
-    ("telephony", ("letters",), None, Reason.LETTERS, "Letters, no number: write digits only"),
+    ("telephony", ("letters",), None, Reason.LETTERS,
+     "Letters instead of a number: use digits only"),
     ("telephony", ("1202555o147",), None, Reason.LETTERS,
-     "Letters in the number: “o” at place 8; write digits only"),
+     "Letters in the number: “o” at position 8; use digits only"),
     ("telephony", ("{0}1202555",), None, Reason.NOT_A_NUMBER,
-     "Not a number: write country code and number, digits only"),
+     "Not a number: write the country code and number, digits only"),
     ("telephony", ("1",), None, Reason.TOO_SHORT,
-     "Too short: 1 digit; write country code and whole number"),
+     "Too short: 1 digit; write the country code and the whole number"),
     ("telephony", ("12",), None, Reason.TOO_SHORT,
-     "Too short: 2 digits; write country code and whole number"),
+     "Too short: 2 digits; write the country code and the whole number"),
     ("telephony", ("1234567890123456",), None, Reason.TOO_LONG,
-     "Too long: 16 digits; leave out the extra ones"),
+     "Too long: 16 digits; remove the extra ones"),
     ("telephony", ("8 (912) 345-67-89",), None, Reason.NO_COUNTRY_CODE,
-     "No country code: write it first, or choose the country"),
+     "No country code: add it at the start, or choose the country"),
     ("telephony", ("999123456789",), None, Reason.NO_SUCH_COUNTRY_CODE,
-     "No country has a code that these digits begin with; check the first ones"),
+     "No country code starts with these digits; check the first ones"),
     ("telephony", ("35412345678",), None, Reason.NOT_POSSIBLE,
-     "11 digits that make no number of their country; check them"),
+     "Wrong length for its country: 11 digits; check the number"),
     ("telephony", ("5551234",), US, Reason.AREA_CODE_MISSING,
-     "Area code missing: write country code, area code and number"),
+     "Area code missing: write the country code, area code and number"),
     ("telephony", ("84951234567",), RU, Reason.TWO_READINGS,
      "Two readings: 84951234567 as written, 74951234567 as a number of RU; choose one"),
     ("telephony", ("7.9123E+10",), None, Reason.SHORTENED,
-     "Cut by Excel: the last digits are gone; take them from the source"),
+     "Cut by Excel: the last digits are gone; copy them from the source"),
     ("telephony", ("7.91234567891234E+15",), None, Reason.DIGITS_LOST,
      "Digits lost: Excel keeps only 15 digits of a number; store it as text"),
     ("telephony", ("31.12.2024",), None, Reason.DATE,
-     "A date, not a phone number; format the column as text and type it anew"),
+     "A date, not a phone number; format the column as text and retype the number"),
     ("telephony", ("12025550147 ext. 12",), None, Reason.EXTENSION,
-     "Extension 12 after the number; give it a column of its own"),
+     "Extension 12 after the number; move it to a column of its own"),
     ("telephony", ("12025550147, 12125550163",), None, Reason.SEVERAL_NUMBERS,
-     "2 numbers in one cell; give each a row of its own"),
+     "2 numbers in one cell; give each its own row"),
     ("telegram", ("51 20",), None, Reason.SPACE_INSIDE,
-     "Space inside the ID, at place 3; remove it"),
+     "Space in the ID, at position 3; remove it"),
     ("telegram", ("512\x0700",), None, Reason.CONTROL_CHARACTER,
-     "Invisible character U+0007 at place 4; remove it"),
+     "Invisible character U+0007 at position 4; remove it"),
     ("telephony", ("12025550147", "", "", "", "x" * 40_000), None, Reason.CELL_TOO_LONG,
-     "Column “Note” holds 40000 characters, a cell holds 32767; shorten it"),
+     "Column “Note” has 40000 characters, but a cell holds 32767; shorten it"),
     ("telephony", ("12025550147", "", "{seen} %Ln"), None, Reason.BAD_ZONE,
-     "GMT_ZONE: “{seen} %Ln” is no time zone, write +03:00 or Europe/Moscow"),
+     "GMT_ZONE: “{seen} %Ln” is not a time zone; write +03:00 or Europe/Moscow"),
     ("telephony", ("12025550147", "", "", "9"), None, Reason.BAD_PRIORITY,
-     "DIALER_PRIORITY: “9” is no priority, write 1 (first) to 5 (last)"),
+     "DIALER_PRIORITY: “9” is not a priority; write 1 (first) to 5 (last)"),
     ("telephony", (UNLIKELY,), Choices(leave_out_unlikely=True), Reason.UNLIKELY_LEFT_OUT,
      "Unlikely number, left out"),
-    ("telephony", ("12025550162",), None, Reason.SAME_AS, "Same as row 2"),
+    ("telephony", ("12025550162",), None, Reason.SAME_AS, "Duplicate of row 2"),
     ("telephony", (UNLIKELY,), None, Reason.UNLIKELY,
-     "Unlikely number: in no range that is given out"),
+     "Unlikely number: not in any assigned range"),
     ("telephony", ("441234567890",), DE, Reason.ALSO_READS,
-     "Reads as 49441234567890 too, as a number of DE"),
+     "Can also be read as 49441234567890, a number of DE"),
     ("telegram", ("odd-one",), None, Reason.UNLIKE_CHANNEL,
-     "Unusual client ID, expected one like 5120004417"),
+     "Unusual client ID; expected one like 5120004417"),
     ("telephony", ("1 202 555-0147",), None, Reason.SEPARATORS, "Separators removed"),
     ("telephony", ("+12025550147",), None, Reason.PLUS, "Plus removed"),
     ("telephony", ("0012025550147",), None, Reason.DOUBLE_ZERO, "Leading 00 removed"),
@@ -113,7 +114,7 @@ CASES = [
     ("telephony", ("+44 (0)20 7946 0018",), None, Reason.NATIONAL_PREFIX,
      "National prefix removed"),
     ("telephony", ("9123456789",), RU, Reason.COUNTRY_READ, "Country code added"),
-    ("telephony", ("12025550147", "", "3"), None, Reason.ZONE_FORM, "Time zone written out"),
+    ("telephony", ("12025550147", "", "3"), None, Reason.ZONE_FORM, "Time zone reformatted"),
 ]  # fmt: skip
 IDS = [f"{case[3]}-{number}" for number, case in enumerate(CASES)]
 
@@ -157,16 +158,17 @@ def test_every_reason_is_said_above():
 
 CLIENT_HEADER = ("Client ID", "Channel", "Joined", "Sessions", "Blocked")
 CLIENT_CASES = [
-    (("5", "FAX"), "Unknown channel “FAX”: write one like TELEGRAM or WHATSAPP",
+    (("5", "FAX"), "Unknown channel “FAX”: write one such as TELEGRAM or WHATSAPP",
      Reason.UNKNOWN_CHANNEL),
     (("5", ""),
-     "No channel is named: write one like TELEGRAM in a column Channel, or choose that of the file",
+     "No channel is given: write one, such as TELEGRAM, in a Channel column, or choose one for the "
+     "file",
      Reason.UNKNOWN_CHANNEL),
     (("5", "VK", "31/10/26"),
-     "Joined: “31/10/26” is no date, write 2026-10-31 or 2026-10-31 21:14", Reason.BAD_MOMENT),
-    (("5", "VK", "", "many"), "Sessions: “many” is no whole number", Reason.BAD_COUNT),
+     "Joined: “31/10/26” is not a date; write 2026-10-31 or 2026-10-31 21:14", Reason.BAD_MOMENT),
+    (("5", "VK", "", "many"), "Sessions: “many” is not a whole number", Reason.BAD_COUNT),
     (("5", "VK", "", "", "perhaps"),
-     "Blocked: “perhaps” is neither yes nor no, write one of them", Reason.BAD_TRUTH),
+     "Blocked: “perhaps” is neither yes nor no; write one of them", Reason.BAD_TRUTH),
 ]  # fmt: skip
 
 
@@ -212,8 +214,8 @@ def test_the_first_row_of_duplicates_is_found_by_what_is_said(workspace, tmp_pat
         for row in rows.every_row(file)
         if row.outcome is Outcome.DUPLICATE
     )
-    assert of_the_same == "Same as row 2"
-    assert of_another_sheet.startswith("Same as row 2 of ")
+    assert of_the_same == "Duplicate of row 2"
+    assert of_another_sheet.startswith("Duplicate of row 2 on ")
 
 
 # --- the file as a whole -----------------------------------------------------------------------
@@ -231,17 +233,17 @@ NOTICED = [
     ("a.csv", [HEADER, *zeros(12)],
      "12 numbers end in five or more zeros: Excel may have cut their last digits."),
     ("a.csv", [HEADER, *unlikely(5)],
-     "5 ready numbers are in no range that is given out: this column may hold no phone numbers."),
+     "Ready, but not in any assigned range: 5 numbers. This column may not hold phone numbers."),
     ("a.csv", [("Phone", "GMT_ZONE", "Gmt_Zone"), ("12025550147",)],
-     "Several columns are named GMT_ZONE; the first one counts."),
+     "Several columns are named GMT_ZONE; the first one is used."),
     ("a.xlsx", [HEADER, ("12025550147", "#N/A")],
-     "Counted as empty: 1 cell with an error like #N/A."),
+     "Treated as empty: 1 cell with an error such as #N/A."),
     ("a.xlsx", [HEADER, ("12025550147", "#N/A", "#REF!")],
-     "Counted as empty: 2 cells with an error like #N/A."),
+     "Treated as empty: 2 cells with an error such as #N/A."),
     ("a.xlsx", [HEADER, ("12025550147", "=1+1")],
-     "Counted as empty: 1 formula without a stored result."),
+     "Treated as empty: 1 formula without a stored result."),
     ("a.xlsx", [HEADER, ("12025550147", "=1+1", "=2+2")],
-     "Counted as empty: 2 formulas without a stored result."),
+     "Treated as empty: 2 formulas without a stored result."),
 ]  # fmt: skip
 
 
@@ -554,35 +556,35 @@ def test_what_is_said_of_a_refusal_that_is_rare(reason):
     [
         (
             Refused(Refusal.SWALLOWED_ROWS, file="a.csv", row=7, column=2, seen=3),
-            "“a.csv”, row 7, column 2: a stray quotation mark makes one cell of 3 lines that look "
-            "like rows of their own. Delete that quotation mark and try again.",
+            "“a.csv”, row 7, column 2: a stray quotation mark merges 3 lines that look "
+            "like separate rows into one cell. Delete that quotation mark and try again.",
         ),
         (
             Refused(Refusal.TOO_BIG, file="a.csv", seen=20 * 1024**2 + 1, expected=20 * 1024**2),
-            "“a.csv” has 20.1 MB; at most 20.0 MB can be read. Split it, or delete columns that "
-            "you do not need.",
+            "“a.csv” is 20.1 MB; the limit is 20.0 MB. Split it, or delete columns that you do "
+            "not need.",
         ),
         (
             Refused(Refusal.TOO_MANY_COLUMNS, file="a.csv", cell="XFD7", expected=256),
-            "“a.csv”, cell XFD7: only the first 256 columns can be read. Delete cells that lie far "
-            "to the right.",
+            "“a.csv”, cell XFD7: only the first 256 columns can be read. Delete the cells far to "
+            "the right.",
         ),
         (
             Refused(Refusal.WRONG_ENCODING, file="a.csv", row=3, seen="utf-8"),
-            "“a.csv”, line 3: these bytes are no text in the encoding utf-8. Choose another "
+            "“a.csv”, line 3: these bytes are not text in the encoding utf-8. Choose another "
             "encoding.",
         ),
         (
             Refused(Refusal.SOME_FAILED, file="a.csv", seen=1_200),
-            "1,200 rows of “a.csv” failed, so nothing was made of it.",
+            "1,200 rows of “a.csv” failed, so nothing was created.",
         ),
         (
             Refused(Refusal.SOME_FAILED, file="a.csv", seen=1),
-            "1 row of “a.csv” failed, so nothing was made of it.",
+            "1 row of “a.csv” failed, so nothing was created.",
         ),
         (
             Refused(Refusal.NAME_TOO_LONG, seen=101, expected=100),
-            "The name has 101 characters; at most 100 are possible.",
+            "The name has 101 characters; the limit is 100.",
         ),
     ],
 )

@@ -16,7 +16,7 @@ CAMPAIGN_REFUSALS = {
     Refusal.MOVE_NOT_ALLOWED: _NOT_NOW,
     Refusal.ACT_NOT_ALLOWED: _NOT_NOW,
     Refusal.OUT_OF_RANGE: (
-        Text("Refusal", "{setting}: {seen} is out of range; the range is {expected}."),
+        Text("Refusal", "{setting}: {seen} is out of range; {expected} is allowed."),
     ),
     Refusal.NO_SUCH_CAMPAIGN: (
         Text("Refusal", "There is no campaign “{name}”; it may have been deleted."),

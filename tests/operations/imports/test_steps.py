@@ -33,7 +33,7 @@ def said(file: CheckedFile) -> str:
         (
             [("12025550147 ext. 12",)],
             Edit(EditKind.EXTENSION, Reason.EXTENSION, column=4),
-            "Extension moved to a field of its own in 1 row",
+            "Extension moved to its own field in 1 row",
         ),
         (
             [("12025550147, 12125550163",), ("12025550148; 12125550164",)],
@@ -43,7 +43,7 @@ def said(file: CheckedFile) -> str:
         (
             [("https://wa.me/12125550163",)],
             Edit(EditKind.LINK, Reason.LETTERS),
-            "Number taken out of a link in 1 row",
+            "Number extracted from a link in 1 row",
         ),
         (
             [("{none}", "12125550163")],
@@ -53,7 +53,7 @@ def said(file: CheckedFile) -> str:
         (
             [("5215512345678",)],
             Edit(EditKind.OLD_FORM, Reason.TOO_LONG),
-            "Old form of a number renewed in 1 row",
+            "Old number format updated in 1 row",
         ),
         (
             [("12025550147", "", "{MSK}"), ("12025550148", "", "{msk}")],
@@ -86,7 +86,7 @@ def test_each_change_by_hand_is_said(workspace, tmp_path):
 @pytest.mark.parametrize(
     ("keep", "alone", "beside"),
     [
-        (KeepPolicy.SAME_ROW, None, "Equal rows once, without the clients of 1 list"),
+        (KeepPolicy.SAME_ROW, None, "Identical rows kept once, without the clients of 1 list"),
         (
             KeepPolicy.FIRST,
             "One row for each address: the first",
@@ -128,5 +128,5 @@ def test_going_back_to_the_rule_of_equal_rows_is_said(workspace, tmp_path):
     run_to_end(edits.set_duplicate_options(file, DuplicateOptions(KeepPolicy.FIRST), MAKER))
     assert (
         said(run_to_end(edits.set_duplicate_options(file, DuplicateOptions(), MAKER)))
-        == "Equal rows once"
+        == "Identical rows kept once"
     )

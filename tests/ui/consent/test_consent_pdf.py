@@ -87,7 +87,7 @@ def test_a_wording_that_no_page_holds_is_cut_and_says_so() -> None:
     shown = cut.split("…")[0]
     assert len(shown) > 3_000
     assert LONG.startswith(shown)
-    assert f"of 21\u00a0000 characters; the whole text has SHA-256 {digest}]" in cut
+    assert f"of 21\u00a0000 characters; the SHA-256 of the whole text is {digest}]" in cut
     assert f"SHA-256 полного текста: {digest}]" in cut
 
 
