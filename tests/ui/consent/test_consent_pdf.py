@@ -59,7 +59,7 @@ def test_it_holds_the_whole_evidence_in_both_languages() -> None:
     assert sheet.scale == 1
     for text in (
         "Evidence of consent / Подтверждение согласия",
-        "Confirmed by / Подтвердил(а)", "Anna Petrova",
+        "Confirmed by / Кем подтверждено", "Anna Petrova",
         "2025-03-02 15:00:00 +03:00", "2025-03-02 12:00:00 UTC",
         "Все согласились.", "version 3, Russian / версия 3, русский",
         "Contract: GDPR, article 6 (1) (b)", "Договор: GDPR, статья 6 (1) (b)",

@@ -120,6 +120,6 @@ def test_a_line_with_no_moment_shows_what_stands_there() -> None:
     shown = show_line(changed)
     assert (shown.moment, shown.event, shown.account) == (
         "yesterday",
-        "Not readable",
+        "Unreadable",
         "The program",
     )
