@@ -63,7 +63,7 @@ def test_a_deleted_list_is_restored_whole_from_the_trash(
 ) -> None:
     before = rows_of(person.workspace, "Winter")
     delete(person, "Winter")
-    assert "rest in the trash for 30 days and can be restored whole" in questions[0]
+    assert "stay in the trash for 30 days and can be restored in full" in questions[0]
     person.click("page-trash")
     person.until(lambda: trashed(person) == ["Winter"])
     (row,) = person.table("trash")

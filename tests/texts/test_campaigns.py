@@ -24,7 +24,7 @@ from clientlists_desktop.texts.clients.clients import (
 from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.texts.translation import english
 from tests.texts.campaign_refusals import CAMPAIGN_REFUSALS
-from tests.texts.test_texts import is_whole
+from tests.texts.helpers import is_whole
 
 
 @pytest.mark.parametrize("reason", CAMPAIGN_REFUSALS)

@@ -12,7 +12,7 @@ from clientlists_desktop.texts.journal.events import event_group_label, event_la
 from clientlists_desktop.texts.journal.lines import line_text
 from clientlists_desktop.texts.journal.verdicts import key_place, verdict_sentences
 from clientlists_desktop.texts.translation import english
-from tests.texts.test_texts import is_whole
+from tests.texts.helpers import is_whole
 
 
 def told(event: Event, **facts: object) -> str:
