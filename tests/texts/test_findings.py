@@ -92,12 +92,12 @@ def findings_of(workspace, path, channel, choices):
 def test_what_is_said_of_a_row(workspace, tmp_path, channel, cells, choices, reason, said):
     path = write(tmp_path / "clients.csv", [HEADER, ("12025550162",), cells])
     columns, findings = findings_of(workspace, path, channel, choices)
-    told = {found.code: describe_finding(found, columns, english) for found in findings}
-    assert told[reason] == said
+    sentences = {found.code: describe_finding(found, columns, english) for found in findings}
+    assert sentences[reason] == said
 
 
 def test_every_reason_is_said_above():
-    # The tests of mends leave out the clients of another list, those below are of clients.
+    # Clients of another list are left out in the tests of edits; files of clients follow below.
     others = {Reason.IN_LIST, *(case[2] for case in CLIENT_CASES)}
     assert {case[3] for case in CASES} | others == set(Reason)
 

@@ -15,7 +15,7 @@ from clientlists_desktop.texts.translation import english
 from tests.texts.helpers import is_whole
 
 
-def told(event: Event, **facts: object) -> str:
+def sentence_of(event: Event, **facts: object) -> str:
     return line_text(Line(1, "2026-03-01T12:00:00+00:00", event, 1, "Anna", facts), english)
 
 
@@ -64,7 +64,7 @@ CASES = [
 
 @pytest.mark.parametrize(("event", "facts", "sentence"), CASES)
 def test_a_line_is_told_in_one_sentence(event, facts, sentence):
-    assert told(event, **facts) == sentence
+    assert sentence_of(event, **facts) == sentence
 
 
 anything = st.recursive(
@@ -79,7 +79,7 @@ names = st.sampled_from(
 
 @given(st.sampled_from(Event), st.dictionaries(names, anything, max_size=6))
 def test_whatever_facts_somebody_put_there_something_is_said(event, facts):
-    assert told(event, **facts).strip()
+    assert sentence_of(event, **facts).strip()
 
 
 def test_events_are_found_by_their_names():
