@@ -163,7 +163,7 @@ def test_a_list_deleted_while_the_dialog_is_open_is_said(at_lists: Person) -> No
     )
     person.until(lambda: done)
     person.click("saveCampaign")
-    person.reads("campaignRefusal", "The list “Winter” was deleted meanwhile.")
+    person.reads("campaignRefusal", "The list “Winter” has been deleted meanwhile.")
     box = person.the("campaignSource", QComboBox)
     person.until(lambda: box.count() == 1)
     # Another list is never taken in its place unless somebody says so.
