@@ -5,7 +5,6 @@ import sys
 import tempfile
 from pathlib import Path
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.channels import CHANNELS, TELEPHONY
 from clientlists_desktop.core.consent import Confirmation
@@ -18,6 +17,9 @@ from clientlists_desktop.operations.lists.list_export import export_list
 from clientlists_desktop.operations.runtime.worker import Worker
 from clientlists_desktop.paths import resource
 from clientlists_desktop.storage.database import close_workspace, open_workspace
+from clientlists_desktop.texts.channels import address_name
+from clientlists_desktop.texts.imports.sample_notes import sample_notes
+from clientlists_desktop.texts.translation import english
 
 _PASSWORD = "a sentence of the self-test"
 
@@ -44,8 +46,8 @@ def _problems(folder: Path) -> list[str]:
     for channel in (TELEPHONY, CHANNELS[6]):
         for suffix in (".xlsx", ".csv"):
             sample = folder / f"{channel.code}{suffix}"
-            notes = texts.sample_notes(channel, texts.english)
-            address = texts.address_name(channel, texts.english)
+            notes = sample_notes(channel, english)
+            address = address_name(channel, english)
             save_sample(channel.code, sample, address, notes)
             args = (workspace, sample, channel.code, Choices(), actor)
             made = Worker(import_file, *args).wait()

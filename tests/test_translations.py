@@ -1,4 +1,4 @@
-"""The translations: whole, true to their texts, and in step with the code."""
+"""The translations: complete, true to their texts, and in step with the code."""
 
 import os
 import re
@@ -7,8 +7,9 @@ import sys
 
 import pytest
 
+from clientlists_desktop.texts.translation import is_counted
 from clientlists_desktop.ui.runtime.languages import ENGLISH, LANGUAGES, sayer
-from tests.translations import FOLDER, FORMS, collect, is_counted, make, read
+from tests.translations import FOLDER, FORMS, collect, make, read
 
 OTHERS = [code for code in LANGUAGES if code != ENGLISH]
 FIELD = re.compile(r"\{\w*\}|%Ln")
@@ -57,6 +58,7 @@ def test_a_worker_says_it_in_the_language_of_the_window():
 
 SPOKEN = """
 from PySide6.QtWidgets import QDialogButtonBox
+from clientlists_desktop.texts.translation import is_counted
 from clientlists_desktop.ui.runtime.application import build_application
 application = build_application([], None, "ru")
 box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

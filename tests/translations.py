@@ -1,8 +1,9 @@
 """Bring the translations up to date: `python -m tests.translations`.
 
-Collects the texts of the code into `resources/translations/CODE.ts`, where a translation is written
-beside each (Qt Linguist reads it), and makes of that the `.qm` file that the program reads. The
-collecting is done here: Qt's own `lupdate` takes no plurals of `translate()`.
+Collects the literals of `tr("…")`, `translate("Context", "…")` and `Text("Context", "…")` into
+`resources/translations/CODE.ts`, where a translation is written beside each (Qt Linguist reads it),
+and compiles that into the `.qm` file that the program reads. Qt's own `lupdate` would not do: it
+does not see plurals of `translate()`.
 """
 
 import ast
@@ -12,6 +13,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
 
+from clientlists_desktop.texts.translation import is_counted
 from clientlists_desktop.ui.runtime.languages import ENGLISH, LANGUAGES
 
 ROOT = Path(__file__).parent.parent
@@ -24,21 +26,21 @@ Texts = dict[tuple[str, str], list[str]]
 
 
 def texts_of(source: Path) -> Iterator[tuple[str, str]]:
-    """Yield context and text of all that a module says."""
+    """Yield the context and the text of everything a module says."""
 
     def visit(node: ast.AST, owner: str) -> Iterator[tuple[str, str]]:
         if isinstance(node, ast.ClassDef):
             owner = node.name
         if isinstance(node, ast.Call):
-            yield from said(node, owner)
+            yield from literals(node, owner)
         for child in ast.iter_child_nodes(node):
             yield from visit(child, owner)
 
-    def said(call: ast.Call, owner: str) -> Iterator[tuple[str, str]]:
+    def literals(call: ast.Call, owner: str) -> Iterator[tuple[str, str]]:
         name = call.func.attr if isinstance(call.func, ast.Attribute) else ""
         name = call.func.id if isinstance(call.func, ast.Name) else name
-        wanted = {"translate": 2, "tr": 1}.get(name)
-        if wanted is None or len(call.args) < wanted or isinstance(call.args[0], ast.Name):
+        wanted = {"translate": 2, "Text": 2, "tr": 1}.get(name)
+        if wanted is None or len(call.args) < wanted or not isinstance(call.args[0], ast.Constant):
             return
         texts = [ast.literal_eval(arg) for arg in call.args[:wanted]]
         yield (owner, texts[0]) if wanted == 1 else (texts[0], texts[1])
@@ -47,14 +49,9 @@ def texts_of(source: Path) -> Iterator[tuple[str, str]]:
 
 
 def collect() -> list[tuple[str, str]]:
-    """Return context and text of all that the program says, each once, in order."""
+    """Return the context and the text of everything the program says, each once, sorted."""
     sources = sorted((ROOT / "clientlists_desktop").rglob("*.py"))
     return sorted({one for source in sources for one in texts_of(source)})
-
-
-def is_counted(text: str) -> bool:
-    """Whether a text has plural forms."""
-    return "%Ln" in text or "(s)" in text
 
 
 def read(path: Path) -> Texts:
@@ -70,10 +67,10 @@ def read(path: Path) -> Texts:
     return found
 
 
-def said_alike(known: Texts) -> dict[str, list[str]]:
-    """Return the translations of texts that are said alike wherever they stand.
+def same_everywhere(known: Texts) -> dict[str, list[str]]:
+    """Return the translations of texts that are translated the same in every context.
 
-    A text keeps its translation when its widget gets another name.
+    So a text keeps its translation when its widget is renamed.
     """
     found: dict[str, list[list[str]]] = {}
     for (_, text), forms in known.items():
@@ -86,10 +83,10 @@ def said_alike(known: Texts) -> dict[str, list[str]]:
 
 
 def write(path: Path, code: str, known: Texts) -> None:
-    """Write the texts of the code with the translations that are known."""
+    """Write the texts of the code with their known translations."""
     root = ET.Element("TS", version="2.1", language=code, sourcelanguage=ENGLISH)
     contexts: dict[str, ET.Element] = {}
-    elsewhere = said_alike(known)
+    elsewhere = same_everywhere(known)
     for context, text in collect():
         if context not in contexts:
             contexts[context] = ET.SubElement(root, "context")
@@ -113,7 +110,7 @@ def write(path: Path, code: str, known: Texts) -> None:
 
 
 def make(source: Path, target: Path) -> None:
-    """Make the file that the program reads."""
+    """Compile the file that the program reads."""
     program = Path(sys.executable).with_name("pyside6-lrelease")
     subprocess.run([program, source, "-qm", target], check=True, stdout=subprocess.DEVNULL)
 

@@ -3,7 +3,6 @@
 import argparse
 from typing import Any
 
-from clientlists_desktop import texts
 from clientlists_desktop.cli.arguments import (
     Options,
     Verbs,
@@ -24,6 +23,8 @@ from clientlists_desktop.operations.accounts import accounts
 from clientlists_desktop.operations.accounts.readers import all_accounts, find_account
 from clientlists_desktop.operations.accounts.sign_in import change_password
 from clientlists_desktop.storage.accounts.accounts import get_account
+from clientlists_desktop.texts.accounts.accounts import account_state
+from clientlists_desktop.texts.translation import english
 
 _ROLES = ", ".join(role.value for role in Role)
 
@@ -66,7 +67,7 @@ def _list(options: Options) -> None:
 
 def _line(account: Account) -> str:
     roles = ",".join(sorted(account.roles))
-    return f"{account.name:<24} {texts.account_state(account, texts.english):<24} {roles}"
+    return f"{account.name:<24} {account_state(account, english):<24} {roles}"
 
 
 def _json(account: Account) -> dict[str, Any]:

@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from clientlists_desktop import texts
 from clientlists_desktop.cli.arguments import (
     Options,
     Verbs,
@@ -25,16 +24,9 @@ from clientlists_desktop.cli.output import counted, print_all, print_exported, p
 from clientlists_desktop.cli.run import confirm, run
 from clientlists_desktop.cli.session import actor_of, authorize
 from clientlists_desktop.core.accounts.permissions import Permission
-from clientlists_desktop.core.campaigns.campaigns import (
-    RULES,
-    CallSettings,
-    Campaign,
-    CampaignKind,
-    Move,
-    Status,
-    TextSettings,
-    kind_of,
-)
+from clientlists_desktop.core.campaigns.campaigns import Campaign, CampaignKind, kind_of
+from clientlists_desktop.core.campaigns.settings import CallSettings, TextSettings
+from clientlists_desktop.core.campaigns.statuses import TRANSITIONS, Move, Status
 from clientlists_desktop.operations.campaigns import (
     campaign_report,
     campaigns,
@@ -44,8 +36,14 @@ from clientlists_desktop.operations.campaigns import (
 from clientlists_desktop.operations.campaigns.readers import all_campaigns, find_campaign
 from clientlists_desktop.operations.clients.readers import find_project
 from clientlists_desktop.operations.lists.readers import find_list
-from clientlists_desktop.texts import english
 from clientlists_desktop.texts.campaigns.campaign_report import total_lines
+from clientlists_desktop.texts.campaigns.campaigns import (
+    campaign_status_label,
+    result_label,
+    result_problem,
+)
+from clientlists_desktop.texts.channels import address_name
+from clientlists_desktop.texts.translation import english
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _CALL, _TEXT = CallSettings(), TextSettings()
@@ -58,7 +56,7 @@ def add_verbs(verbs: Verbs) -> None:
     add_verb(actions, "list", "show all campaigns", _list, add_json)
     _declare_add(actions)
     # A deleted campaign no longer has a name that a command could find it by.
-    movable = {rule.move for rule in RULES if rule.status is not Status.DELETED}
+    movable = {rule.move for rule in TRANSITIONS if rule.status is not Status.DELETED}
     for move in (one for one in Move if one in movable):
         meaning, run_move = f"{move.value} a campaign", partial(_move, move=move)
         parser = add_verb(actions, move.value, meaning, run_move, add_name)
@@ -136,7 +134,7 @@ def _list(options: Options) -> None:
 
 
 def _line(one: Campaign) -> str:
-    status = texts.status_label(one.status, english)
+    status = campaign_status_label(one.status, english)
     source = one.list_name or "all clients"
     return f"{one.code:<6} {status:<12} {one.clients:>9,}  {one.name}  [{source}]"
 
@@ -190,13 +188,13 @@ def _move(options: Options, move: Move) -> None:
     if move is Move.DELETE and not options.yes:
         confirm(f"Delete the campaign “{campaign.name}”?")
     moved = run(campaigns.move_campaign, options.workspace, campaign.id, move, actor_of(options))
-    status = texts.status_label(moved.status, english).lower()
+    status = campaign_status_label(moved.status, english).lower()
     print(f"“{moved.name}” is {status}, {counted('%Ln client(s)', moved.clients)}.")
 
 
 def _export(options: Options) -> None:
     campaign = _find(options)
-    address = texts.address_name(campaign.channel, english)
+    address = address_name(campaign.channel, english)
     job = partial(dialer_export.export_for_dialer, overwrite=options.force, address_name=address)
     print_exported(run(job, options.workspace, campaign.id, options.out, actor_of(options)))
 
@@ -241,7 +239,7 @@ def _print_results(imported: results_import.ImportedResults, *, as_json: bool) -
         f"{imported.wrong:,} wrong, {imported.blank:,} blank"
     )
     for row in imported.wrong_rows[:_MOST_WRONG]:
-        print(f"row {row.row}: {texts.why_wrong(row.why, row.seen, english)}")
+        print(f"row {row.row}: {result_problem(row.why, row.seen, english)}")
 
 
 def _show(options: Options) -> None:
@@ -284,6 +282,6 @@ def campaign_words() -> campaign_report.CampaignWords:
         note="Note",
         clients_sheet="Clients",
         totals_sheet="Totals",
-        name_result=partial(texts.result_label, translate=english),
+        name_result=partial(result_label, translate=english),
         totals=partial(total_lines, translate=english),
     )

@@ -7,7 +7,6 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from clientlists_desktop import texts
 from clientlists_desktop.cli.arguments import (
     Options,
     Verbs,
@@ -53,7 +52,10 @@ from clientlists_desktop.operations.imports.readers import first_rows
 from clientlists_desktop.operations.imports.sample_files import save_clients_sample
 from clientlists_desktop.operations.lists import creation, from_clients
 from clientlists_desktop.operations.lists.readers import find_list
-from clientlists_desktop.texts import english
+from clientlists_desktop.texts.channels import address_name
+from clientlists_desktop.texts.clients.clients import clients_added_text
+from clientlists_desktop.texts.imports.sample_notes import clients_sample_notes
+from clientlists_desktop.texts.translation import english
 
 _MOST_FAILED = 10
 
@@ -137,10 +139,12 @@ def _day(argument: str) -> date:
 
 def _filter_of(options: Options) -> ClientFilter:
     conditions = [
-        TextCondition(how, part) for how in How for part in getattr(options, f"name_{how.value}")
+        TextCondition(how, part)
+        for how in TextMatch
+        for part in getattr(options, f"name_{how.value}")
     ] + [
         TextCondition(how, part, name)
-        for how in How
+        for how in TextMatch
         for name, part in getattr(options, f"attribute_{how.value}")
     ]
 
@@ -220,7 +224,7 @@ def _import(options: Options) -> None:
         print_json({**asdict(added), "read": added.read})
         return
     read = counted("%Ln row(s)", added.read)
-    print(f"{added.project}: {read} read: {texts.clients_added(added, english)}")
+    print(f"{added.project}: {read} read: {clients_added_text(added, english)}")
 
 
 def _print_failed(file: CheckedFile) -> None:
@@ -305,10 +309,10 @@ def _refresh_list(options: Options) -> None:
 
 
 def _words(channel: Channel) -> tuple[str, ...]:
-    return (texts.address_name(channel, english), "First name", "Last name", "Username")
+    return (address_name(channel, english), "First name", "Last name", "Username")
 
 
 def _sample(options: Options) -> None:
     channel = find_channel(options.channel)
-    notes = texts.clients_sample_notes(english)
+    notes = clients_sample_notes(english)
     save_clients_sample(channel.code, options.out, notes, overwrite=options.force)

@@ -4,7 +4,6 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from clientlists_desktop import texts
 from clientlists_desktop.cli.arguments import Options, Verbs, add_group, add_json, add_verb, text
 from clientlists_desktop.cli.output import print_all, print_json
 from clientlists_desktop.cli.session import authorize
@@ -14,7 +13,8 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.names import name_key
 from clientlists_desktop.operations.consent.readers import all_consents
 from clientlists_desktop.operations.lists.creation import valid_consent
-from clientlists_desktop.texts import english
+from clientlists_desktop.texts.consent.consent import basis_name, evidence_parts, list_state_label
+from clientlists_desktop.texts.translation import english
 
 _BASES = tuple(basis.value.replace("_", "-") for basis in LegalBasis)
 
@@ -68,8 +68,8 @@ def _list(options: Options) -> None:
 
 
 def _line(one: ConsentRecord) -> str:
-    basis = texts.basis_name(one.basis, english)
-    state = texts.list_state_label(one.list_state, english)
+    basis = basis_name(one.basis, english)
+    state = list_state_label(one.list_state, english)
     return (
         f"{one.id:>6}  {one.clients:>10,}  {one.confirmed_at[:16]}  {one.actor:<20} "
         f"{basis:<20} {len(one.proofs):>2}  {state:<8}  {one.list_name}"
@@ -82,7 +82,7 @@ def _show(options: Options) -> None:
     if options.json:
         print_json(_json(record))
         return
-    for part in texts.evidence(record, english, lambda count: f"{count:,}"):
+    for part in evidence_parts(record, english, lambda count: f"{count:,}"):
         print(part.title)
         for fact in part.facts:
             print(f"  {fact.label:<24} {fact.value}")

@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from clientlists_desktop import texts
 from clientlists_desktop.cli.arguments import (
     Options,
     Verbs,
@@ -53,6 +52,8 @@ from clientlists_desktop.operations.imports.fixes import FixOffer, find_fixes, r
 from clientlists_desktop.operations.imports.readers import get_checked_file, kept_drafts, steps_of
 from clientlists_desktop.operations.lists import creation
 from clientlists_desktop.storage.imports import drafts
+from clientlists_desktop.texts.imports.steps import step_text
+from clientlists_desktop.texts.translation import english
 
 _ANSWERS = {
     EditKind.COUNTRY: "--country RU",
@@ -199,7 +200,7 @@ def _replay(
             )
             if was.undone != now.undone
         ]
-        print(done.format(step=texts.step(changed[0], texts.english)) if changed else nothing)
+        print(done.format(step=step_text(changed[0], english)) if changed else nothing)
         print_balance(after.balance)
 
 
@@ -214,7 +215,7 @@ def _step_json(step: Step) -> dict[str, Any]:
     return {
         "number": step.number,
         "kind": step.kind,
-        "text": texts.step(step, texts.english),
+        "text": step_text(step, english),
         "undone": step.undone,
         "facts": dict(step.facts),
     }
@@ -222,7 +223,7 @@ def _step_json(step: Step) -> dict[str, Any]:
 
 def _step_line(step: Step) -> str:
     undone = "  (undone)" if step.undone else ""
-    return f"{step.number:>4}  {texts.step(step, texts.english)}{undone}"
+    return f"{step.number:>4}  {step_text(step, english)}{undone}"
 
 
 def _print_offers(file: CheckedFile, offers: Sequence[FixOffer]) -> None:

@@ -5,7 +5,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from clientlists_desktop import texts
 from clientlists_desktop.cli.arguments import (
     Options,
     Verbs,
@@ -30,10 +29,13 @@ from clientlists_desktop.operations.journal.journal_export import (
     verify_chain,
 )
 from clientlists_desktop.operations.journal.readers import found_lines, lines_at
-from clientlists_desktop.texts import english
+from clientlists_desktop.texts.journal.events import event_label, events_named
+from clientlists_desktop.texts.journal.lines import line_text
+from clientlists_desktop.texts.journal.verdicts import key_place, verdict_sentences
+from clientlists_desktop.texts.translation import english
 
-_event_label = partial(texts.event_label, translate=english)
-_details = partial(texts.tell_line, translate=english)
+_event_label = partial(event_label, translate=english)
+_details = partial(line_text, translate=english)
 
 
 def add_verbs(verbs: Verbs) -> None:
@@ -53,9 +55,7 @@ def _journal(options: Options) -> int | None:
     actor = authorize(options, Permission.VIEW_JOURNAL)
     if options.verify:
         return _verify(options, actor)
-    wanted = LineFilter(
-        search=options.search, or_events=texts.events_named(options.search, english)
-    )
+    wanted = LineFilter(search=options.search, or_events=events_named(options.search, english))
     if options.export is not None:
         job = partial(export_journal, overwrite=options.force)
         done = run(job, options.workspace, options.export, wanted, journal_words(), actor)
@@ -75,7 +75,7 @@ def _journal(options: Options) -> int | None:
 def _verify(options: Options, actor: Actor) -> int:
     report: ChainReport = run(verify_chain, options.workspace, actor)
     verdict = report.verdict
-    first, *notes = texts.verdict_sentences(verdict, english)
+    first, *notes = verdict_sentences(verdict, english)
     if options.json:
         print_json(_report_json(report))
     if not verdict.is_trusted:
@@ -84,7 +84,7 @@ def _verify(options: Options, actor: Actor) -> int:
         return Exit.FOUND_FAILED if tampered else Exit.REFUSED
     if not options.json:
         print(first)
-        for note in [*notes, texts.key_place(report.in_keyring, english)]:
+        for note in [*notes, key_place(report.in_keyring, english)]:
             print(f"note: {note}")
     return Exit.DONE
 

@@ -5,7 +5,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from clientlists_desktop import texts
 from clientlists_desktop.cli.arguments import (
     Options,
     Verbs,
@@ -34,7 +33,12 @@ from clientlists_desktop.operations.consent.readers import consent_of
 from clientlists_desktop.operations.imports.sample_files import save_sample
 from clientlists_desktop.operations.lists import list_export, manage
 from clientlists_desktop.operations.lists.readers import all_lists, find_list, trash_days
-from clientlists_desktop.texts import english
+from clientlists_desktop.texts.channels import address_name, channel_name
+from clientlists_desktop.texts.clients.clients import filter_parts
+from clientlists_desktop.texts.imports.sample_notes import sample_notes
+from clientlists_desktop.texts.lists.lists import list_source, list_uses
+from clientlists_desktop.texts.lists.trash import trash_rule
+from clientlists_desktop.texts.translation import english
 
 
 def add_verbs(verbs: Verbs) -> None:
@@ -61,7 +65,7 @@ def _lists(options: Options) -> None:
 
 
 def _list_line(one: ListSummary) -> str:
-    channel = texts.channel_name(one.channel, english)
+    channel = channel_name(one.channel, english)
     return f"{one.clients:>10,}  {channel:<20} {one.made_at[:16]}  {one.name}"
 
 
@@ -73,7 +77,7 @@ def _list_json(one: ListSummary) -> dict[str, Any]:
         "warned": one.warned,
         "repaired": one.repaired,
         "left_out": one.left_out,
-        "source": texts.source_of(one, english),
+        "source": list_source(one, english),
         "made_by": one.made_by,
         "made_at": one.made_at,
     }
@@ -84,7 +88,7 @@ def _show(options: Options) -> None:
     summary = find_list(options.workspace, actor_of(options), options.name)
     shown = _list_json(summary)
     if summary.client_filter is not None:
-        shown["filter"] = " · ".join(texts.filter_parts(summary.client_filter, english).values())
+        shown["filter"] = " · ".join(filter_parts(summary.client_filter, english).values())
     if (consent := consent_of(options.workspace, actor_of(options), summary.id)) is not None:
         shown["consent"] = {
             "actor": consent.actor,
@@ -118,7 +122,7 @@ def _rename(options: Options) -> None:
 def _export(options: Options) -> None:
     actor = authorize(options, Permission.EXPORT_LISTS)
     found = find_list(options.workspace, actor_of(options), options.name)
-    address = texts.address_name(found.channel, english)
+    address = address_name(found.channel, english)
     job = partial(list_export.export_list, overwrite=options.force, address_name=address)
     done = run(job, options.workspace, found.id, options.out, actor)
     print_exported(done)
@@ -129,17 +133,17 @@ def _delete(options: Options) -> None:
     actor = authorize(options, Permission.DELETE_LISTS)
     found = find_list(options.workspace, actor_of(options), options.name)
     if uses := campaigns_of_list(options.workspace, actor_of(options), found.id):
-        print("note: " + texts.uses_of(uses, english), file=sys.stderr)
+        print("note: " + list_uses(uses, english), file=sys.stderr)
     if not options.yes:
         confirm(f"Delete “{found.name}” with {counted('%Ln client(s)', found.clients)}?")
     manage.delete_list(options.workspace, found.id, actor)
-    print(texts.rests(trash_days(options.workspace, actor_of(options)), english))
+    print(trash_rule(trash_days(options.workspace, actor_of(options)), english))
 
 
 def _sample(options: Options) -> None:
     channel = find_channel(options.channel)
-    address = texts.address_name(channel, english)
-    notes = texts.sample_notes(channel, english)
+    address = address_name(channel, english)
+    notes = sample_notes(channel, english)
     save_sample(channel.code, options.out, address, notes, overwrite=options.force)
 
 
@@ -150,13 +154,13 @@ def _channels(options: Options) -> None:
 def _channel_json(channel: Channel) -> dict[str, Any]:
     return {
         "code": channel.code,
-        "name": texts.channel_name(channel, english),
+        "name": channel_name(channel, english),
         "group": channel.group.value,
-        "address": texts.address_name(channel, english),
+        "address": address_name(channel, english),
         "example": channel.example,
     }
 
 
 def _channel_line(channel: Channel) -> str:
-    name, address = texts.channel_name(channel, english), texts.address_name(channel, english)
+    name, address = channel_name(channel, english), address_name(channel, english)
     return f"{channel.code:<18} {name:<24} {address:<13} {channel.example}"

@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-from clientlists_desktop import __version__, texts
+from clientlists_desktop import __version__
 from clientlists_desktop.cli import (
     accounts,
     campaigns,
@@ -26,6 +26,8 @@ from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.operations.runtime.worker import trace_of
 from clientlists_desktop.paths import WORKSPACE_VARIABLE, default_workspace
 from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.texts.refusals import refusal_text
+from clientlists_desktop.texts.translation import english
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -77,7 +79,7 @@ def _run(arguments: list[str] | None) -> int:
     except BrokenPipeError:
         raise
     except Exception as error:
-        print(f"clientlists: {texts.fault(texts.english)}", file=sys.stderr)
+        print(f"clientlists: {fault_text(english)}", file=sys.stderr)
         print(trace_of(error), file=sys.stderr)
         return Exit.FAULT
 
@@ -91,7 +93,7 @@ def _run_verb(parser: argparse.ArgumentParser, options: argparse.Namespace) -> i
     except Refused as error:
         if getattr(options, "json", False) or getattr(options, "rows", False):
             print(json.dumps({"refused": refusal_json(error)}))
-        print(f"clientlists: {texts.refusal(error, texts.english)}", file=sys.stderr)
+        print(f"clientlists: {refusal_text(error, english)}", file=sys.stderr)
         return exit_code_of(error)
     except KeyboardInterrupt:
         return Exit.INTERRUPTED

@@ -7,18 +7,25 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, TypeVar
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.findings import Severity
 from clientlists_desktop.core.imports.balance import Balance
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.layouts.layout_detection import column_letter
 from clientlists_desktop.operations.lists.list_export import Exported
+from clientlists_desktop.texts.imports.findings import describe_finding, reason_label
 from clientlists_desktop.texts.imports.layout import facts_line
+from clientlists_desktop.texts.imports.notices import (
+    doubt_text,
+    notice_text,
+    too_big_notice,
+    unread_sheet_notice,
+)
+from clientlists_desktop.texts.translation import english
 
 T = TypeVar("T")
 
-describe = partial(texts.describe, translate=texts.english)
+describe = partial(describe_finding, translate=english)
 """Says a finding in English."""
 
 
@@ -56,7 +63,7 @@ def print_all(
 
 def counted(noun: str, n: int) -> str:
     """Return a count with its noun, in the singular or plural: `counted("%Ln row(s)", 2)`."""
-    return texts.english("Count", noun, "", n)
+    return english("Count", noun, "", n)
 
 
 def refusal_json(error: Refused) -> dict[str, Any]:
@@ -105,14 +112,14 @@ def _sheets_json(sheets: Mapping[str, int]) -> list[dict[str, Any]]:
 
 def print_check(file: CheckedFile) -> None:
     """Print how a file was read, its balance and its notices."""
-    print(facts_line(file.facts, texts.english))
+    print(facts_line(file.facts, english))
     print_balance(file.balance)
     for doubt in file.facts.doubts:
-        print("note: " + texts.doubt(doubt, texts.english))
+        print("note: " + doubt_text(doubt, english))
     for found in file.facts.notices:
-        print("note: " + texts.notice(found, texts.english))
+        print("note: " + notice_text(found, english))
     for name, rows in file.facts.unread.items():
-        print("note: " + texts.unread_sheet(name, rows, texts.english))
+        print("note: " + unread_sheet_notice(name, rows, english))
 
 
 def print_balance(balance: Balance) -> None:
@@ -127,7 +134,7 @@ def print_balance(balance: Balance) -> None:
     print(f"of the ready: {balance.warned:,} with a warning, {balance.repaired:,} repaired")
     for severity in (Severity.FAILED, Severity.WARNING, Severity.REPAIRED):
         for reason, count in balance.by_severity(severity).items():
-            label = texts.reason_label(reason, texts.english)
+            label = reason_label(reason, english)
             print(f"  {severity.value:9} {count:>9,}  {label}")
 
 
@@ -141,4 +148,4 @@ def print_export_notes(done: Exported) -> None:
     if done.replaced:
         print(f"{done.replaced:,} characters that no workbook can hold were replaced.")
     if done.too_big:
-        print("note: " + texts.too_big(texts.english))
+        print("note: " + too_big_notice(english))

@@ -4,7 +4,6 @@ import argparse
 import sys
 from typing import Any
 
-from clientlists_desktop import texts
 from clientlists_desktop.cli.arguments import (
     Options,
     Verbs,
@@ -23,7 +22,14 @@ from clientlists_desktop.core.lists.trash import Erased, TrashedList
 from clientlists_desktop.operations.lists.manage import restore_list
 from clientlists_desktop.operations.lists.purge import erase_list
 from clientlists_desktop.operations.lists.readers import find_trashed, trash_days, trashed_lists
-from clientlists_desktop.texts import english
+from clientlists_desktop.texts.channels import channel_name
+from clientlists_desktop.texts.lists.trash import (
+    erased_when,
+    kept_after_erasing,
+    traces_warning,
+    trash_rule,
+)
+from clientlists_desktop.texts.translation import english
 
 
 def add_verbs(verbs: Verbs) -> None:
@@ -47,12 +53,12 @@ def _list(options: Options) -> None:
     authorize(options, Permission.DELETE_LISTS)
     print_all(options, trashed_lists(options.workspace, actor_of(options)), _json, _line)
     if not options.json:
-        print(texts.rests(trash_days(options.workspace, actor_of(options)), english))
+        print(trash_rule(trash_days(options.workspace, actor_of(options)), english))
 
 
 def _line(one: TrashedList) -> str:
-    when = texts.when_erased(one, english)
-    channel = texts.channel_name(one.channel, english)
+    when = erased_when(one, english)
+    channel = channel_name(one.channel, english)
     return (
         f"{one.id:>6}  {one.clients:>10,}  {channel:<20} {one.deleted_at[:16]}"
         f"  erased {when}  {one.name}"
@@ -87,11 +93,11 @@ def _erase(options: Options) -> int:
     typed = found.name
     if not options.yes:
         print(f"Erase “{found.name}” with {clients} for good?")
-        print(texts.what_stays(english))
+        print(kept_after_erasing(english))
         typed = ask("Type the name of the list to erase it: ")
     erased: Erased = run(erase_list, options.workspace, found.id, typed, actor)
     if erased.unclean is not None:
-        print(f"clientlists: {texts.unclean(erased.unclean, english)}", file=sys.stderr)
+        print(f"clientlists: {traces_warning(erased.unclean, english)}", file=sys.stderr)
         return Exit.REFUSED
     print(f"List “{found.name}” with {clients} was erased.")
     return Exit.DONE

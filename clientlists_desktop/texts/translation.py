@@ -1,8 +1,8 @@
-"""How texts are translated: whoever calls the sentences hands in what translates them."""
+"""How texts are translated: every function of this package is given a `translate` callable."""
 
 import re
 from collections.abc import Sequence
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 _PLURAL = re.compile(r"\(s\)")
 _MOST_NAMED = 5
@@ -17,6 +17,22 @@ class Translate(Protocol):
         """Return the text in the person's language."""
 
 
+class Text(NamedTuple):
+    """A text in English, for tables: choose one, then translate only that one."""
+
+    context: str
+    english: str
+
+    def translated(self, translate: Translate, n: int = -1) -> str:
+        """Return the text in the person's language; `n` matters only if the text has plurals."""
+        return translate(*self, None, n if is_counted(self.english) else -1)
+
+
+def is_counted(text: str) -> bool:
+    """Whether a text has plural forms."""
+    return "%Ln" in text or "(s)" in text
+
+
 def grouped(number: int, translate: Translate) -> str:
     """Group the digits of a number as the language does: 9,812."""
     return translate("Number", "%Ln", "", number)
@@ -28,9 +44,9 @@ def quoted(name: str, translate: Translate) -> str:
 
 
 def named(names: Sequence[str], translate: Translate) -> str:
-    """Return the first names of several, in quotation marks."""
-    said = ", ".join(quoted(name, translate) for name in names[:_MOST_NAMED])
-    return said + (" …" if len(names) > _MOST_NAMED else "")
+    """List the first few names, each in quotation marks."""
+    shown = ", ".join(quoted(name, translate) for name in names[:_MOST_NAMED])
+    return shown + (" …" if len(names) > _MOST_NAMED else "")
 
 
 def english_form(text: str, n: int) -> str:
@@ -39,6 +55,6 @@ def english_form(text: str, n: int) -> str:
 
 
 def english(context: str, text: str, disambiguation: str | None = None, n: int = -1, /) -> str:
-    """Return a text as it is, in the right plural form: the command line's language."""
+    """Return a text unchanged, in the right plural form: the command line's language."""
     del context, disambiguation
     return english_form(text, n).replace("%Ln", f"{n:,}") if n >= 0 else text

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.campaigns.campaigns import Campaign
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.errors import Refused
@@ -25,6 +24,8 @@ from clientlists_desktop.operations.imports.rejects_report import save_report
 from clientlists_desktop.operations.imports.sample_files import save_clients_sample, save_sample
 from clientlists_desktop.operations.journal.journal_export import export_journal
 from clientlists_desktop.operations.lists.list_export import Exported, export_list
+from clientlists_desktop.texts.channels import address_name
+from clientlists_desktop.texts.imports.sample_notes import clients_sample_notes, sample_notes
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.runtime.translation import (
@@ -94,7 +95,7 @@ def download_lists(
 
 
 def _exporting(summary: ListSummary) -> Callable[..., Any]:
-    address = texts.address_name(summary.channel, translate)
+    address = address_name(summary.channel, translate)
     return partial(export_list, address_name=address)
 
 
@@ -159,8 +160,8 @@ def save_sample_as(parent: QWidget, channel: Channel, suffix: str, *, either: bo
     if target is None:
         return
     target = _with_suffix(target, (".xlsx", ".csv") if either else (suffix,))
-    address = texts.address_name(channel, translate)
-    notes = texts.sample_notes(channel, translate)
+    address = address_name(channel, translate)
+    notes = sample_notes(channel, translate)
     try:
         save_sample(channel.code, target, address, notes, overwrite=True)
     except Refused as error:
@@ -176,7 +177,7 @@ def export_campaign(
     target = messages.ask_save_file(parent, title, name, _kinds(".xlsx") + ";;" + _kinds(".csv"))
     if target is not None:
         target = _with_suffix(target, (".xlsx", ".csv"))
-        address = texts.address_name(campaign.channel, translate)
+        address = address_name(campaign.channel, translate)
         work = partial(export_for_dialer, overwrite=True, address_name=address)
         _run(parent, title, done, work, database.workspace, campaign.id, target, database.actor)
 
@@ -238,7 +239,7 @@ def save_clients_sample_as(
         return
     target = _with_suffix(target, (".xlsx", ".csv") if either else (suffix,))
     try:
-        notes = texts.clients_sample_notes(translate)
+        notes = clients_sample_notes(translate)
         save_clients_sample(channel.code, target, notes, overwrite=True)
     except Refused as error:
         messages.tell_refusal(parent, error)

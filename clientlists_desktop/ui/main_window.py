@@ -14,7 +14,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.accounts.accounts import Account, Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.channels import TELEPHONY
@@ -24,6 +23,8 @@ from clientlists_desktop.operations.lists.list_export import Exported
 from clientlists_desktop.operations.lists.purge import Started, tidy_and_erase
 from clientlists_desktop.storage.imports import drafts
 from clientlists_desktop.storage.lists import lists
+from clientlists_desktop.texts.imports.notices import too_big_notice
+from clientlists_desktop.texts.journal.verdicts import verdict_sentences
 from clientlists_desktop.ui.accounts.session import Session
 from clientlists_desktop.ui.campaigns.campaign_actions import CampaignActions
 from clientlists_desktop.ui.clients.clients_page import ClientsPage
@@ -273,7 +274,7 @@ class MainWindow(QMainWindow):
         self.deleting.tell_unclean(found.erased)
         self.trash_page.refresh()
         if found.restored is not None:
-            first, *_ = texts.verdict_sentences(found.restored, translate)
+            first, *_ = verdict_sentences(found.restored, translate)
             self.toast.tell(
                 first, "warning", self.tr("Open the journal"), lambda: self._turn(Place.JOURNAL)
             )
@@ -357,7 +358,7 @@ class MainWindow(QMainWindow):
             text += " " + self.tr("(%Ln character(s) replaced that no workbook can hold)", "",
                                   done.replaced)  # fmt: skip
         if done.too_big:
-            text += ". " + texts.too_big(translate)
+            text += ". " + too_big_notice(translate)
         self.toast.tell(
             text, "check-circle", self.tr("Show in folder"), lambda: show_in_folder(done.path)
         )

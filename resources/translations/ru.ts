@@ -119,7 +119,7 @@
     </message>
     <message>
       <source>Stays signed in on</source>
-      <translation>Вход сохранён на</translation>
+      <translation>Где сохранён вход</translation>
     </message>
     <message>
       <source>Unlock</source>
@@ -230,12 +230,12 @@
       <translation>Сбой программы</translation>
     </message>
     <message>
-      <source>Something went wrong that should not. Your lists are safe.</source>
-      <translation>Произошла непредвиденная ошибка. Ваши списки не пострадали.</translation>
+      <source>Something went wrong in the program; no change was left half done. Please report the lines below: they contain nothing from your files.</source>
+      <translation>В программе произошла ошибка; наполовину сделанных изменений не осталось. Пожалуйста, сообщите нам строки ниже: в них нет ничего из ваших файлов.</translation>
     </message>
     <message>
-      <source>Something went wrong that should not; nothing was changed half-way. Please report these lines, they hold nothing of your files.</source>
-      <translation>Произошла непредвиденная ошибка; наполовину сделанных изменений не осталось. Пожалуйста, сообщите нам эти строки: в них нет ничего из ваших файлов.</translation>
+      <source>Something went wrong that should not. Your lists are safe.</source>
+      <translation>Произошла непредвиденная ошибка. Ваши списки не пострадали.</translation>
     </message>
     <message>
       <source>The program closes now; please report the details.</source>
@@ -251,10 +251,6 @@
     <message>
       <source>Back to draft</source>
       <translation>В черновики</translation>
-    </message>
-    <message>
-      <source>Bring back results</source>
-      <translation>Загрузить результаты</translation>
     </message>
     <message>
       <source>Calls</source>
@@ -299,6 +295,10 @@
     <message>
       <source>Finished</source>
       <translation>Завершена</translation>
+    </message>
+    <message>
+      <source>Import results</source>
+      <translation>Загрузить результаты</translation>
     </message>
     <message>
       <source>In progress</source>
@@ -445,7 +445,7 @@
     </message>
     <message>
       <source>“{name}” started with its own copy of {clients}</source>
-      <translation>Кампания «{name}» запущена, в её собственной копии {clients}</translation>
+      <translation>Кампания «{name}» запущена с собственной копией: {clients}</translation>
     </message>
   </context>
   <context>
@@ -575,7 +575,7 @@
     </message>
     <message>
       <source>Read</source>
-      <translation>Читать</translation>
+      <translation>Прочитано</translation>
     </message>
     <message>
       <source>Sent</source>
@@ -887,7 +887,7 @@
   <context>
     <name>Channel</name>
     <message>
-      <source>As the file says</source>
+      <source>As in the file</source>
       <translation>Как в файле</translation>
     </message>
     <message>
@@ -939,12 +939,12 @@
       <translation>целое число, хранится как текст</translation>
     </message>
     <message>
-      <source>any text that your system uses, every character counts</source>
-      <translation>любой текст из вашей системы, важен каждый символ</translation>
+      <source>any text that your system uses; every character counts</source>
+      <translation>любой текст из вашей системы; важен каждый символ</translation>
     </message>
     <message>
-      <source>as the messenger gives it, every character counts</source>
-      <translation>в том виде, как его выдаёт мессенджер, важен каждый символ</translation>
+      <source>as the messenger shows it; every character counts</source>
+      <translation>в том виде, как его показывает мессенджер; важен каждый символ</translation>
     </message>
     <message>
       <source>country code and number, digits only, no +</source>
@@ -1314,12 +1314,12 @@
       <translation>Клиенты проекта «{project}»</translation>
     </message>
     <message>
-      <source>First name</source>
-      <translation>Имя</translation>
+      <source>Continues with its own copy of the clients: {names}.</source>
+      <translation>Продолжится с собственной копией клиентов: {names}.</translation>
     </message>
     <message>
-      <source>Goes on with its own copy of the clients: {names}.</source>
-      <translation>Продолжится с собственной копией клиентов: {names}.</translation>
+      <source>First name</source>
+      <translation>Имя</translation>
     </message>
     <message>
       <source>Joined</source>
@@ -1531,10 +1531,6 @@
   <context>
     <name>Consent</name>
     <message>
-      <source>Among the ready</source>
-      <translation>Среди готовых</translation>
-    </message>
-    <message>
       <source>Channel</source>
       <translation>Канал</translation>
     </message>
@@ -1552,7 +1548,7 @@
     </message>
     <message>
       <source>Confirmed by</source>
-      <translation>Подтвердил(а)</translation>
+      <translation>Кем подтверждено</translation>
     </message>
     <message>
       <source>Consent</source>
@@ -1601,6 +1597,10 @@
     <message>
       <source>Name</source>
       <translation>Название</translation>
+    </message>
+    <message>
+      <source>Of the ready rows</source>
+      <translation>Из готовых строк</translation>
     </message>
     <message>
       <source>Proof files</source>
@@ -1667,7 +1667,7 @@
       <translation>добавлено {count}</translation>
     </message>
     <message>
-      <source>cut: {shown} of {all} characters; the whole text has SHA-256 {sha256}</source>
+      <source>cut: {shown} of {all} characters; the SHA-256 of the whole text is {sha256}</source>
       <translation>сокращено: {shown} из {all} знаков; SHA-256 полного текста: {sha256}</translation>
     </message>
     <message>
@@ -1723,7 +1723,7 @@
       <translation>{basis}: GDPR, статья 6 (1) ({letter})</translation>
     </message>
     <message>
-      <source>{name} (account removed since)</source>
+      <source>{name} (account since removed)</source>
       <translation>{name} (учётная запись удалена)</translation>
     </message>
     <message>
@@ -1770,7 +1770,7 @@
     </message>
     <message>
       <source>More evidence</source>
-      <translation>Другие доказательства</translation>
+      <translation>Дополнительные доказательства</translation>
     </message>
     <message>
       <source>Reading the statement…</source>
@@ -1978,7 +1978,7 @@
     </message>
     <message>
       <source>Confirmed by</source>
-      <translation>Подтвердил(а)</translation>
+      <translation>Кем подтверждено</translation>
     </message>
     <message>
       <source>Legal basis</source>
@@ -3022,27 +3022,11 @@
   <context>
     <name>Journal</name>
     <message numerus="yes">
-      <source>%Ln line(s) before it are as they were written; what follows it proves nothing.</source>
-      <translation>
-        <numerusform>%Ln строка до неё осталась такой, какой была записана; то, что после неё, ничего не доказывает.</numerusform>
-        <numerusform>%Ln строки до неё остались такими, какими были записаны; то, что после неё, ничего не доказывает.</numerusform>
-        <numerusform>%Ln строк до неё остались такими, какими были записаны; то, что после неё, ничего не доказывает.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%Ln line(s) of the journal saved</source>
       <translation>
         <numerusform>Сохранена %Ln строка журнала</numerusform>
         <numerusform>Сохранены %Ln строки журнала</numerusform>
         <numerusform>Сохранено %Ln строк журнала</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%Ln line(s) were written with the key of another computer or user. They are as this computer found them; what became of them before, only that key can tell.</source>
-      <translation>
-        <numerusform>%Ln строка записана ключом другого компьютера или пользователя. Она такая, какой её застал этот компьютер; что было с ней раньше, скажет только тот ключ.</numerusform>
-        <numerusform>%Ln строки записаны ключом другого компьютера или пользователя. Они такие, какими их застал этот компьютер; что было с ними раньше, скажет только тот ключ.</numerusform>
-        <numerusform>%Ln строк записаны ключом другого компьютера или пользователя. Они такие, какими их застал этот компьютер; что было с ними раньше, скажет только тот ключ.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -3058,11 +3042,7 @@
       <translation>Сохранена копия рабочего пространства</translation>
     </message>
     <message>
-      <source>A proof for list “{name}” saved</source>
-      <translation>Сохранён файл-доказательство для списка «{name}»</translation>
-    </message>
-    <message>
-      <source>Account made</source>
+      <source>Account created</source>
       <translation>Учётная запись создана</translation>
     </message>
     <message>
@@ -3082,8 +3062,8 @@
       </translation>
     </message>
     <message>
-      <source>Account “{name}”, it was: {roles}</source>
-      <translation>Учётная запись «{name}», роли были: {roles}</translation>
+      <source>Account “{name}”, formerly: {roles}</source>
+      <translation>Учётная запись «{name}», прежние роли: {roles}</translation>
     </message>
     <message>
       <source>Account “{name}”, on every computer</source>
@@ -3101,29 +3081,25 @@
       <source>Accounts</source>
       <translation>Учётные записи</translation>
     </message>
-    <message>
-      <source>All that was done from here on is in it</source>
-      <translation>Всё, что сделано с этого момента, записано в нём</translation>
-    </message>
     <message numerus="yes">
       <source>An older copy of the workspace took the place of a newer one: %Ln line(s) before this one are missing</source>
       <translation>
-        <numerusform>На место нового рабочего пространства встала его старая копия: перед этой строкой не хватает %Ln строки</numerusform>
-        <numerusform>На место новой базы встала её старая копия: перед этой строкой не хватает %Ln строк</numerusform>
-        <numerusform>На место новой базы встала её старая копия: перед этой строкой не хватает %Ln строк</numerusform>
+        <numerusform>Рабочее пространство заменено его более старой копией: перед этой строкой не хватает %Ln строки</numerusform>
+        <numerusform>Рабочее пространство заменено его более старой копией: перед этой строкой не хватает %Ln строк</numerusform>
+        <numerusform>Рабочее пространство заменено его более старой копией: перед этой строкой не хватает %Ln строк</numerusform>
       </translation>
     </message>
     <message>
-      <source>An older copy took the place of the workspace. What is missing is told at line {lines}.</source>
-      <translation>На место рабочего пространства встала его старая копия. О том, чего не хватает, сказано в строке {lines}.</translation>
+      <source>An older copy took the place of the workspace. What is missing is noted at line {lines}.</source>
+      <translation>Рабочее пространство заменено его более старой копией. Чего не хватает, указано в строке {lines}.</translation>
     </message>
     <message>
       <source>Another copy of the workspace took its place: lines before this one are missing</source>
-      <translation>На место рабочего пространства встала другая его копия: перед этой строкой не хватает строк</translation>
+      <translation>Рабочее пространство заменено другой его копией: перед этой строкой не хватает строк</translation>
     </message>
     <message>
       <source>Another copy of the workspace took its place: newer lines of the journal are missing.</source>
-      <translation>На место рабочего пространства встала другая его копия: не хватает более новых строк журнала.</translation>
+      <translation>Рабочее пространство заменено другой его копией: не хватает более новых строк журнала.</translation>
     </message>
     <message numerus="yes">
       <source>At least %Ln line(s) are missing.</source>
@@ -3134,27 +3110,27 @@
       </translation>
     </message>
     <message>
-      <source>Before line {line} the journal was cut off or its end changed from outside.</source>
-      <translation>Перед строкой {line} журнал обрезали или его конец изменили извне.</translation>
-    </message>
-    <message>
-      <source>Break found</source>
-      <translation>Найден разрыв</translation>
+      <source>Break detected</source>
+      <translation>Обнаружен разрыв</translation>
     </message>
     <message>
       <source>Campaign changed</source>
       <translation>Кампания изменена</translation>
     </message>
     <message>
+      <source>Campaign created</source>
+      <translation>Кампания создана</translation>
+    </message>
+    <message>
       <source>Campaign exported for the dialer</source>
       <translation>Кампания выгружена для обзвона</translation>
     </message>
     <message>
-      <source>Campaign made</source>
-      <translation>Кампания создана</translation>
+      <source>Campaign report downloaded</source>
+      <translation>Отчёт кампании скачан</translation>
     </message>
     <message>
-      <source>Campaign moved</source>
+      <source>Campaign status changed</source>
       <translation>Статус кампании изменён</translation>
     </message>
     <message>
@@ -3190,10 +3166,6 @@
       <translation>Кампании</translation>
     </message>
     <message>
-      <source>Campaign’s report downloaded</source>
-      <translation>Отчёт кампании скачан</translation>
-    </message>
-    <message>
       <source>Client lists</source>
       <translation>Списки клиентов</translation>
     </message>
@@ -3206,7 +3178,7 @@
       <translation>Клиенты добавлены</translation>
     </message>
     <message>
-      <source>Clients of “{file}” taken into project “{name}”: {new} new, {updated} updated, {failed} failed</source>
+      <source>Clients of “{file}” added to project “{name}”: {new} new, {updated} updated, {failed} failed</source>
       <translation>Клиенты из «{file}» добавлены в проект «{name}»: новых {new}, обновлено {updated}, с ошибкой {failed}</translation>
     </message>
     <message>
@@ -3217,12 +3189,16 @@
       <source>Consent confirmed</source>
       <translation>Согласие подтверждено</translation>
     </message>
+    <message>
+      <source>Consent evidence saved</source>
+      <translation>Подтверждение согласия сохранено</translation>
+    </message>
     <message numerus="yes">
       <source>Consent of %Ln client(s) of list “{name}” confirmed</source>
       <translation>
-        <numerusform>Подтверждено согласие %Ln клиента списка «{name}»</numerusform>
-        <numerusform>Подтверждено согласие %Ln клиентов списка «{name}»</numerusform>
-        <numerusform>Подтверждено согласие %Ln клиентов списка «{name}»</numerusform>
+        <numerusform>Подтверждено согласие %Ln клиента из списка «{name}»</numerusform>
+        <numerusform>Подтверждено согласие %Ln клиентов из списка «{name}»</numerusform>
+        <numerusform>Подтверждено согласие %Ln клиентов из списка «{name}»</numerusform>
       </translation>
     </message>
     <message>
@@ -3238,32 +3214,36 @@
       <translation>Подробности</translation>
     </message>
     <message>
-      <source>Evidence for list “{name}” saved</source>
-      <translation>Сохранено подтверждение согласия для списка «{name}»</translation>
+      <source>Everything done from here on is recorded in it</source>
+      <translation>С этого момента в журнал записываются все действия</translation>
     </message>
     <message>
-      <source>Evidence of consent saved</source>
-      <translation>Подтверждение согласия сохранено</translation>
+      <source>Evidence for list “{name}” saved</source>
+      <translation>Сохранено подтверждение согласия для списка «{name}»</translation>
     </message>
     <message>
       <source>Journal</source>
       <translation>Журнал</translation>
     </message>
     <message>
-      <source>Journal begun</source>
-      <translation>Журнал начат</translation>
-    </message>
-    <message>
       <source>Journal exported</source>
       <translation>Журнал выгружен</translation>
     </message>
     <message>
-      <source>Key of the journal changed</source>
-      <translation>Сменился ключ журнала</translation>
+      <source>Journal key changed</source>
+      <translation>Ключ журнала сменился</translation>
+    </message>
+    <message>
+      <source>Journal started</source>
+      <translation>Журнал начат</translation>
     </message>
     <message>
       <source>Language {language}: version {before} → {after}</source>
       <translation>Язык {language}: версия {before} → {after}</translation>
+    </message>
+    <message>
+      <source>Left-out rows saved</source>
+      <translation>Сохранены невошедшие строки</translation>
     </message>
     <message>
       <source>List created</source>
@@ -3278,6 +3258,10 @@
       <translation>Список скачан</translation>
     </message>
     <message>
+      <source>List edited</source>
+      <translation>Список отредактирован</translation>
+    </message>
+    <message>
       <source>List erased</source>
       <translation>Список стёрт</translation>
     </message>
@@ -3290,10 +3274,6 @@
       <translation>Список переименован</translation>
     </message>
     <message>
-      <source>List repaired</source>
-      <translation>Список исправлен</translation>
-    </message>
-    <message>
       <source>List restored</source>
       <translation>Список восстановлен</translation>
     </message>
@@ -3302,7 +3282,7 @@
       <translation>Список «{before}» → «{after}»</translation>
     </message>
     <message numerus="yes">
-      <source>List “{name}” created of %Ln client(s) of a project</source>
+      <source>List “{name}” created from %Ln client(s) of a project</source>
       <translation>
         <numerusform>Список «{name}» создан из %Ln клиента проекта</numerusform>
         <numerusform>Список «{name}» создан из %Ln клиентов проекта</numerusform>
@@ -3317,21 +3297,13 @@
         <numerusform>Список «{name}» создан: готово {ready} из %Ln строк</numerusform>
       </translation>
     </message>
-    <message numerus="yes">
-      <source>List “{name}” downloaded with %Ln client(s)</source>
-      <translation>
-        <numerusform>Список «{name}» скачан, в нём %Ln клиент</numerusform>
-        <numerusform>Список «{name}» скачан, в нём %Ln клиента</numerusform>
-        <numerusform>Список «{name}» скачан, в нём %Ln клиентов</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>List “{name}” is back</source>
-      <translation>Список «{name}» вернулся</translation>
-    </message>
     <message>
       <source>List “{name}” refreshed: {before} → {after} clients</source>
       <translation>Список «{name}» обновлён, клиентов: {before} → {after}</translation>
+    </message>
+    <message>
+      <source>List “{name}” restored</source>
+      <translation>Список «{name}» восстановлен</translation>
     </message>
     <message numerus="yes">
       <source>List “{name}” with %Ln client(s) deleted</source>
@@ -3339,6 +3311,14 @@
         <numerusform>Удалён список «{name}» с %Ln клиентом</numerusform>
         <numerusform>Удалён список «{name}» с %Ln клиентами</numerusform>
         <numerusform>Удалён список «{name}» с %Ln клиентами</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>List “{name}” with %Ln client(s) downloaded</source>
+      <translation>
+        <numerusform>Скачан список «{name}» с %Ln клиентом</numerusform>
+        <numerusform>Скачан список «{name}» с %Ln клиентами</numerusform>
+        <numerusform>Скачан список «{name}» с %Ln клиентами</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -3350,32 +3330,20 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>List “{name}”: %Ln change(s) by hand before it was made</source>
+      <source>List “{name}”: %Ln edit(s) before it was created</source>
       <translation>
-        <numerusform>Список «{name}»: %Ln исправление вручную до создания</numerusform>
-        <numerusform>Список «{name}»: %Ln исправления вручную до создания</numerusform>
-        <numerusform>Список «{name}»: %Ln исправлений вручную до создания</numerusform>
+        <numerusform>Список «{name}»: %Ln правка до создания</numerusform>
+        <numerusform>Список «{name}»: %Ln правки до создания</numerusform>
+        <numerusform>Список «{name}»: %Ln правок до создания</numerusform>
       </translation>
     </message>
     <message>
-      <source>Made-up clients taken into project “{name}”: {new} new, {updated} updated</source>
-      <translation>Вымышленные клиенты добавлены в проект «{name}»: новых {new}, обновлено {updated}</translation>
-    </message>
-    <message>
-      <source>Minutes after which the window is locked</source>
-      <translation>Через сколько минут окно блокируется</translation>
+      <source>Minutes until the window is locked</source>
+      <translation>Минут до блокировки окна</translation>
     </message>
     <message>
       <source>No.</source>
       <translation>№</translation>
-    </message>
-    <message>
-      <source>Not readable</source>
-      <translation>Не читается</translation>
-    </message>
-    <message>
-      <source>Nothing is written in the journal yet.</source>
-      <translation>В журнале ещё ничего не записано.</translation>
     </message>
     <message>
       <source>Older copy restored</source>
@@ -3390,12 +3358,12 @@
       <translation>Пароль учётной записи «{name}»</translation>
     </message>
     <message>
-      <source>Project deleted</source>
-      <translation>Проект удалён</translation>
+      <source>Project created</source>
+      <translation>Проект создан</translation>
     </message>
     <message>
-      <source>Project made</source>
-      <translation>Проект создан</translation>
+      <source>Project deleted</source>
+      <translation>Проект удалён</translation>
     </message>
     <message>
       <source>Project renamed</source>
@@ -3410,12 +3378,12 @@
       <translation>Проект «{before}» → «{after}»</translation>
     </message>
     <message>
-      <source>Project “{name}” is back</source>
-      <translation>Проект «{name}» вернулся</translation>
+      <source>Project “{name}” created</source>
+      <translation>Проект «{name}» создан</translation>
     </message>
     <message>
-      <source>Project “{name}” made</source>
-      <translation>Проект «{name}» создан</translation>
+      <source>Project “{name}” restored</source>
+      <translation>Проект «{name}» восстановлен</translation>
     </message>
     <message numerus="yes">
       <source>Project “{name}” with %Ln client(s) deleted</source>
@@ -3424,6 +3392,10 @@
         <numerusform>Удалён проект «{name}» с %Ln клиентами</numerusform>
         <numerusform>Удалён проект «{name}» с %Ln клиентами</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Proof file for list “{name}” saved</source>
+      <translation>Сохранён файл-доказательство для списка «{name}»</translation>
     </message>
     <message numerus="yes">
       <source>Report of campaign “{name}” with %Ln client(s)</source>
@@ -3434,7 +3406,7 @@
       </translation>
     </message>
     <message>
-      <source>Results brought back</source>
+      <source>Results imported</source>
       <translation>Результаты загружены</translation>
     </message>
     <message>
@@ -3442,8 +3414,8 @@
       <translation>Роли изменены</translation>
     </message>
     <message>
-      <source>Rows left out saved</source>
-      <translation>Сохранены строки, не вошедшие в список</translation>
+      <source>Sample clients added to project “{name}”: {new} new, {updated} updated</source>
+      <translation>Тестовые клиенты добавлены в проект «{name}»: новых {new}, обновлено {updated}</translation>
     </message>
     <message>
       <source>Session ended</source>
@@ -3470,39 +3442,35 @@
       <translation>Выход</translation>
     </message>
     <message>
-      <source>Somebody changed this line from outside</source>
-      <translation>Эту строку кто-то изменил извне</translation>
-    </message>
-    <message>
       <source>Statement of consent changed</source>
-      <translation>Текст согласия изменён</translation>
+      <translation>Заявление о согласии изменено</translation>
     </message>
     <message>
       <source>Stays signed in on this computer</source>
-      <translation>Без повторного входа на этом компьютере</translation>
+      <translation>С сохранением входа на этом компьютере</translation>
     </message>
     <message>
-      <source>The chain breaks at line {line}: it was changed, left out or put in from outside.</source>
-      <translation>Цепочка рвётся на строке {line}: её изменили, убрали или вставили извне.</translation>
+      <source>The chain breaks at line {line}: it was changed, removed or inserted from outside.</source>
+      <translation>Цепочка нарушена на строке {line}: строку изменили, удалили или вставили извне.</translation>
     </message>
     <message>
-      <source>The chain holds, but this computer cannot vouch for every line.</source>
-      <translation>Цепочка цела, но поручиться за каждую строку этот компьютер не может.</translation>
+      <source>The chain is intact, but this computer cannot vouch for every line.</source>
+      <translation>Цепочка цела, но подлинность каждой строки этот компьютер подтвердить не может.</translation>
     </message>
     <message numerus="yes">
-      <source>The chain holds: %Ln line(s), each as it was written.</source>
+      <source>The chain is intact: %Ln line(s), each as it was written.</source>
       <translation>
-        <numerusform>Цепочка цела: %Ln строка, такая, какой была записана.</numerusform>
-        <numerusform>Цепочка цела: %Ln строки, все такие, какими были записаны.</numerusform>
-        <numerusform>Цепочка цела: %Ln строк, все такие, какими были записаны.</numerusform>
+        <numerusform>Цепочка цела: %Ln строка, без изменений с момента записи.</numerusform>
+        <numerusform>Цепочка цела: %Ln строки, все без изменений с момента записи.</numerusform>
+        <numerusform>Цепочка цела: %Ln строк, все без изменений с момента записи.</numerusform>
       </translation>
     </message>
     <message>
-      <source>The clock was set back before line {lines}. The order of the lines is that of their numbers, whatever the clock said.</source>
-      <translation>Перед строкой {lines} часы перевели назад. Порядок строк – по их номерам, что бы ни показывали часы.</translation>
+      <source>The clock was set back before line {lines}. Lines are in the order of their numbers, whatever the clock showed.</source>
+      <translation>Перед строкой {lines} часы перевели назад. Порядок строк определяют их номера, а не показания часов.</translation>
     </message>
     <message numerus="yes">
-      <source>The end of the journal had been changed from outside: %Ln line(s) before this one are missing</source>
+      <source>The end of the journal was changed from outside: %Ln line(s) before this one are missing</source>
       <translation>
         <numerusform>Конец журнала изменили извне: перед этой строкой не хватает %Ln строки</numerusform>
         <numerusform>Конец журнала изменили извне: перед этой строкой не хватает %Ln строк</numerusform>
@@ -3510,7 +3478,7 @@
       </translation>
     </message>
     <message>
-      <source>The end of the journal had been changed from outside: lines before this one may be missing</source>
+      <source>The end of the journal was changed from outside: lines before this one may be missing</source>
       <translation>Конец журнала изменили извне: перед этой строкой может не хватать строк</translation>
     </message>
     <message>
@@ -3518,48 +3486,72 @@
       <translation>Конец журнала обрезали или изменили извне, после строки {line}.</translation>
     </message>
     <message>
+      <source>The journal is still empty.</source>
+      <translation>Журнал пока пуст.</translation>
+    </message>
+    <message>
       <source>The journal itself</source>
       <translation>Сам журнал</translation>
     </message>
     <message>
-      <source>The journal was written with the key of another computer or user: whether it was changed cannot be told here.</source>
-      <translation>Журнал записан ключом другого компьютера или пользователя: меняли ли его, здесь сказать нельзя.</translation>
+      <source>The journal was cut off, or its end changed from outside, before line {line}.</source>
+      <translation>Перед строкой {line} журнал обрезали или его конец изменили извне.</translation>
     </message>
     <message>
-      <source>The key lies in the system’s keyring.</source>
-      <translation>Ключ лежит в хранилище паролей системы.</translation>
+      <source>The journal was written with the key of another computer or user, so this computer cannot tell whether it was changed.</source>
+      <translation>Журнал записан с ключом другого компьютера или пользователя, поэтому проверить здесь, меняли ли его, нельзя.</translation>
+    </message>
+    <message>
+      <source>The key is kept in the system’s keyring.</source>
+      <translation>Ключ хранится в системном хранилище паролей.</translation>
     </message>
     <message numerus="yes">
-      <source>The key of %Ln line(s) lay in a file, although this system has a keyring: whoever could write that file could have written them.</source>
+      <source>The key of %Ln line(s) was kept in a file, although this system has a keyring: anyone who could write that file could have written them.</source>
       <translation>
-        <numerusform>Ключ %Ln строки лежал в файле, хотя в системе есть хранилище паролей: её мог записать любой, кто мог записать тот файл.</numerusform>
-        <numerusform>Ключ %Ln строк лежал в файле, хотя в системе есть хранилище паролей: их мог записать любой, кто мог записать тот файл.</numerusform>
-        <numerusform>Ключ %Ln строк лежал в файле, хотя в системе есть хранилище паролей: их мог записать любой, кто мог записать тот файл.</numerusform>
+        <numerusform>Ключ %Ln строки хранился в файле, хотя в системе есть хранилище паролей: её мог записать любой, у кого был доступ к этому файлу.</numerusform>
+        <numerusform>Ключ %Ln строк хранился в файле, хотя в системе есть хранилище паролей: их мог записать любой, у кого был доступ к этому файлу.</numerusform>
+        <numerusform>Ключ %Ln строк хранился в файле, хотя в системе есть хранилище паролей: их мог записать любой, у кого был доступ к этому файлу.</numerusform>
       </translation>
     </message>
     <message>
-      <source>The key of before is not known here, or not trusted; another one goes on</source>
-      <translation>Прежний ключ здесь неизвестен или ненадёжен; дальше – другой</translation>
+      <source>The previous key is not known or not trusted here; a new one is used from now on</source>
+      <translation>Прежний ключ здесь неизвестен или ненадёжен; дальше используется новый</translation>
     </message>
     <message>
       <source>The program</source>
       <translation>Программа</translation>
     </message>
     <message>
-      <source>There is no key of the journal on this computer.</source>
+      <source>This computer has no key for the journal.</source>
       <translation>На этом компьютере нет ключа журнала.</translation>
     </message>
     <message numerus="yes">
       <source>This is an older copy of the workspace: %Ln newer line(s) of the journal are missing.</source>
       <translation>
-        <numerusform>Это старая копия рабочего пространства: не хватает %Ln более новой строки журнала.</numerusform>
-        <numerusform>Это старая копия рабочего пространства: не хватает %Ln более новых строк журнала.</numerusform>
-        <numerusform>Это старая копия рабочего пространства: не хватает %Ln более новых строк журнала.</numerusform>
+        <numerusform>Это более старая копия рабочего пространства: не хватает %Ln более новой строки журнала.</numerusform>
+        <numerusform>Это более старая копия рабочего пространства: не хватает %Ln более новых строк журнала.</numerusform>
+        <numerusform>Это более старая копия рабочего пространства: не хватает %Ln более новых строк журнала.</numerusform>
       </translation>
     </message>
     <message>
-      <source>This system has no keyring that could be used, so the key lies in a file beside the workspace: whoever can read it could write the journal anew.</source>
-      <translation>В этой системе нет доступного хранилища паролей, поэтому ключ лежит в файле рядом с рабочим пространством: любой, кто может его прочитать, мог бы написать журнал заново.</translation>
+      <source>This line was changed from outside</source>
+      <translation>Эту строку изменили извне</translation>
+    </message>
+    <message>
+      <source>This system has no usable keyring, so the key is kept in a file beside the workspace: whoever can read it could rewrite the journal.</source>
+      <translation>В этой системе нет доступного хранилища паролей, поэтому ключ хранится в файле рядом с рабочим пространством: любой, кто может его прочитать, может переписать журнал.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Unchanged before it: %Ln line(s). The lines after it prove nothing.</source>
+      <translation>
+        <numerusform>До неё не изменилась %Ln строка. Строки после неё ничего не доказывают.</numerusform>
+        <numerusform>До неё не изменились %Ln строки. Строки после неё ничего не доказывают.</numerusform>
+        <numerusform>До неё не изменилось %Ln строк. Строки после неё ничего не доказывают.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Unreadable</source>
+      <translation>Не читается</translation>
     </message>
     <message>
       <source>What</source>
@@ -3582,12 +3574,20 @@
       <translation>По паролю</translation>
     </message>
     <message>
-      <source>Without being asked: stays signed in on this computer</source>
-      <translation>Без запроса: остаётся в системе на этом компьютере</translation>
+      <source>Without a password: stayed signed in on this computer</source>
+      <translation>Без пароля: вход на этом компьютере сохранён</translation>
     </message>
     <message>
       <source>Workspace copied</source>
       <translation>Рабочее пространство скопировано</translation>
+    </message>
+    <message numerus="yes">
+      <source>Written with the key of another computer or user: %Ln line(s). They are as this computer first saw them; only that key can tell whether they were changed before.</source>
+      <translation>
+        <numerusform>С ключом другого компьютера или пользователя записана %Ln строка. С тех пор, как этот компьютер увидел её впервые, она не изменилась; менялась ли она раньше, покажет только тот ключ.</numerusform>
+        <numerusform>С ключом другого компьютера или пользователя записаны %Ln строки. С тех пор, как этот компьютер увидел их впервые, они не изменились; менялись ли они раньше, покажет только тот ключ.</numerusform>
+        <numerusform>С ключом другого компьютера или пользователя записано %Ln строк. С тех пор, как этот компьютер увидел их впервые, они не изменились; менялись ли они раньше, покажет только тот ключ.</numerusform>
+      </translation>
     </message>
     <message>
       <source>Wrong name or password</source>
@@ -3610,8 +3610,8 @@
       <translation>дни</translation>
     </message>
     <message>
-      <source>in the client’s own time</source>
-      <translation>по времени клиента</translation>
+      <source>in the client’s local time</source>
+      <translation>по местному времени клиента</translation>
     </message>
     <message>
       <source>name</source>
@@ -3622,7 +3622,7 @@
       <translation>запланирована на</translation>
     </message>
     <message>
-      <source>saved without a change</source>
+      <source>saved without changes</source>
       <translation>сохранена без изменений</translation>
     </message>
     <message>
@@ -3735,7 +3735,7 @@
     </message>
     <message>
       <source>See how it was opened…</source>
-      <translation>Посмотреть, как открыт…</translation>
+      <translation>Показать параметры открытия…</translation>
     </message>
   </context>
   <context>
@@ -3774,7 +3774,7 @@
     </message>
     <message>
       <source>How the file is opened</source>
-      <translation>Как открыт файл</translation>
+      <translation>Параметры открытия файла</translation>
     </message>
     <message>
       <source>None: row 1 is a client</source>
@@ -4233,7 +4233,7 @@
     </message>
     <message>
       <source>Main workspace</source>
-      <translation>Основная база</translation>
+      <translation>Основное пространство</translation>
     </message>
     <message>
       <source>Open the journal</source>
@@ -4308,37 +4308,9 @@
         <numerusform>%Ln номеров оканчиваются на пять или больше нулей: возможно, Excel обрезал последние цифры.</numerusform>
       </translation>
     </message>
-    <message numerus="yes">
-      <source>%Ln ready number(s) are in no range that is given out: this column may hold no phone numbers.</source>
-      <translation>
-        <numerusform>%Ln готовый номер не входит ни в один выделенный диапазон: возможно, в этом столбце не номера телефонов.</numerusform>
-        <numerusform>%Ln готовых номера не входят ни в один выделенный диапазон: возможно, в этом столбце не номера телефонов.</numerusform>
-        <numerusform>%Ln готовых номеров не входят ни в один выделенный диапазон: возможно, в этом столбце не номера телефонов.</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>All of the file was read as one single column. Is the delimiter right?</source>
-      <translation>Весь файл прочитан как один столбец. Верно ли выбран разделитель?</translation>
-    </message>
     <message>
       <source>Column “{column}” is read as {name}.</source>
       <translation>Столбец «{column}» прочитан как {name}.</translation>
-    </message>
-    <message numerus="yes">
-      <source>Counted as empty: %Ln cell(s) with an error like #N/A.</source>
-      <translation>
-        <numerusform>Считается пустой: %Ln ячейка с ошибкой вроде #N/A.</numerusform>
-        <numerusform>Считаются пустыми: %Ln ячейки с ошибкой вроде #N/A.</numerusform>
-        <numerusform>Считаются пустыми: %Ln ячеек с ошибкой вроде #N/A.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>Counted as empty: %Ln formula(s) without a stored result.</source>
-      <translation>
-        <numerusform>Считается пустой: %Ln формула без сохранённого результата.</numerusform>
-        <numerusform>Считаются пустыми: %Ln формулы без сохранённого результата.</numerusform>
-        <numerusform>Считаются пустыми: %Ln формул без сохранённого результата.</numerusform>
-      </translation>
     </message>
     <message numerus="yes">
       <source>Not readable, shown as �: %Ln byte(s).</source>
@@ -4348,9 +4320,17 @@
         <numerusform>Не удалось прочитать, показано как �: %Ln байт.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>Ready, but not in any assigned range: %Ln number(s). This column may not hold phone numbers.</source>
+      <translation>
+        <numerusform>%Ln готовый номер не входит ни в один выделенный диапазон. Возможно, в этом столбце не номера телефонов.</numerusform>
+        <numerusform>%Ln готовых номера не входят ни в один выделенный диапазон. Возможно, в этом столбце не номера телефонов.</numerusform>
+        <numerusform>%Ln готовых номеров не входят ни в один выделенный диапазон. Возможно, в этом столбце не номера телефонов.</numerusform>
+      </translation>
+    </message>
     <message>
-      <source>Several columns are named {column}; the first one counts.</source>
-      <translation>Несколько столбцов называются {column}; учитывается первый.</translation>
+      <source>Several columns are named {column}; the first one is used.</source>
+      <translation>Несколько столбцов называются {column}; используется первый.</translation>
     </message>
     <message>
       <source>Several columns may hold the addresses. Is this the right one?</source>
@@ -4365,12 +4345,32 @@
       </translation>
     </message>
     <message>
-      <source>The file is whole, but too big to be uploaded here again.</source>
-      <translation>Файл записан полностью, но слишком велик, чтобы снова загрузить его сюда.</translation>
+      <source>The file is complete, but too big to be imported here again.</source>
+      <translation>Файл записан полностью, но слишком велик, чтобы снова загрузить его в программу.</translation>
     </message>
     <message>
       <source>The rows above the header were taken for titles. Is the header right?</source>
       <translation>Строки над заголовками приняты за название таблицы. Верно ли выбрана строка заголовков?</translation>
+    </message>
+    <message>
+      <source>The whole file was read as a single column. Is the delimiter right?</source>
+      <translation>Весь файл прочитан как один столбец. Верно ли выбран разделитель?</translation>
+    </message>
+    <message numerus="yes">
+      <source>Treated as empty: %Ln cell(s) with an error such as #N/A.</source>
+      <translation>
+        <numerusform>Считается пустой: %Ln ячейка с ошибкой вроде #N/A.</numerusform>
+        <numerusform>Считаются пустыми: %Ln ячейки с ошибкой вроде #N/A.</numerusform>
+        <numerusform>Считаются пустыми: %Ln ячеек с ошибкой вроде #N/A.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Treated as empty: %Ln formula(s) without a stored result.</source>
+      <translation>
+        <numerusform>Считается пустой: %Ln формула без сохранённого результата.</numerusform>
+        <numerusform>Считаются пустыми: %Ln формулы без сохранённого результата.</numerusform>
+        <numerusform>Считаются пустыми: %Ln формул без сохранённого результата.</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -4457,6 +4457,10 @@
       <translation>копировать или переносить рабочее пространство</translation>
     </message>
     <message>
+      <source>create client lists</source>
+      <translation>создавать списки клиентов</translation>
+    </message>
+    <message>
       <source>delete and restore client lists</source>
       <translation>удалять и восстанавливать списки клиентов</translation>
     </message>
@@ -4466,15 +4470,11 @@
     </message>
     <message>
       <source>edit the statements of consent</source>
-      <translation>менять формулировки согласия</translation>
+      <translation>менять заявления о согласии</translation>
     </message>
     <message>
       <source>erase client lists for good</source>
       <translation>безвозвратно стирать списки клиентов</translation>
-    </message>
-    <message>
-      <source>make client lists</source>
-      <translation>создавать списки клиентов</translation>
     </message>
     <message>
       <source>manage accounts</source>
@@ -4506,7 +4506,7 @@
     </message>
     <message>
       <source>see the evidence of consent</source>
-      <translation>видеть доказательства согласия</translation>
+      <translation>видеть подтверждения согласия</translation>
     </message>
   </context>
   <context>
@@ -4550,19 +4550,11 @@
   <context>
     <name>Reason</name>
     <message numerus="yes">
-      <source>%Ln digit(s) that make no number of their country; check them</source>
+      <source>%Ln numbers in one cell; give each its own row</source>
       <translation>
-        <numerusform>%Ln цифра – в этой стране таких номеров нет; проверьте</numerusform>
-        <numerusform>%Ln цифры – в этой стране таких номеров нет; проверьте</numerusform>
-        <numerusform>%Ln цифр – в этой стране таких номеров нет; проверьте</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%Ln numbers in one cell; give each a row of its own</source>
-      <translation>
-        <numerusform>%Ln номер в одной ячейке; запишите каждый в свою строку</numerusform>
-        <numerusform>%Ln номера в одной ячейке; запишите каждый в свою строку</numerusform>
-        <numerusform>%Ln номеров в одной ячейке; запишите каждый в свою строку</numerusform>
+        <numerusform>%Ln номер в одной ячейке; запишите каждый в отдельную строку</numerusform>
+        <numerusform>%Ln номера в одной ячейке; запишите каждый в отдельную строку</numerusform>
+        <numerusform>%Ln номеров в одной ячейке; запишите каждый в отдельную строку</numerusform>
       </translation>
     </message>
     <message>
@@ -4570,24 +4562,40 @@
       <translation>Дата</translation>
     </message>
     <message>
-      <source>A date, not a phone number; format the column as text and type it anew</source>
+      <source>A date, not a phone number; format the column as text and retype the number</source>
       <translation>Дата, а не номер телефона; задайте столбцу текстовый формат и введите номер заново</translation>
+    </message>
+    <message>
+      <source>Already in a list</source>
+      <translation>Уже в списке</translation>
+    </message>
+    <message>
+      <source>Already in the list “{list}”</source>
+      <translation>Уже в списке «{list}»</translation>
     </message>
     <message>
       <source>Area code missing</source>
       <translation>Нет кода города</translation>
     </message>
     <message>
-      <source>Area code missing: write country code, area code and number</source>
+      <source>Area code missing: write the country code, area code and number</source>
       <translation>Нет кода города: напишите код страны, код города и номер</translation>
     </message>
     <message>
-      <source>Cell too long</source>
-      <translation>Длинная ячейка</translation>
+      <source>Can also be read as {country}, a number of {region}</source>
+      <translation>Можно прочитать и как {country}, номер страны {region}</translation>
     </message>
     <message>
-      <source>Column “{column}” holds {characters} characters, a cell holds {most}; shorten it</source>
-      <translation>В столбце «{column}» символов: {characters}, в ячейку помещается {most}; сократите текст</translation>
+      <source>Can be read two ways</source>
+      <translation>Можно прочитать двояко</translation>
+    </message>
+    <message>
+      <source>Cell too long</source>
+      <translation>Слишком длинная ячейка</translation>
+    </message>
+    <message>
+      <source>Column “{column}” has {characters} characters, but a cell holds {most}; shorten it</source>
+      <translation>В столбце «{column}» символов: {characters}, а в ячейку помещается {most}; сократите текст</translation>
     </message>
     <message>
       <source>Country code added</source>
@@ -4598,7 +4606,7 @@
       <translation>Обрезан Excel</translation>
     </message>
     <message>
-      <source>Cut by Excel: the last digits are gone; take them from the source</source>
+      <source>Cut by Excel: the last digits are gone; copy them from the source</source>
       <translation>Обрезан Excel: последние цифры пропали; возьмите их из источника</translation>
     </message>
     <message>
@@ -4608,6 +4616,22 @@
     <message>
       <source>Digits lost: Excel keeps only 15 digits of a number; store it as text</source>
       <translation>Потеряны цифры: Excel хранит только 15 цифр числа; запишите номер как текст</translation>
+    </message>
+    <message>
+      <source>Duplicate of an added row</source>
+      <translation>Повтор добавленной строки</translation>
+    </message>
+    <message>
+      <source>Duplicate of another row</source>
+      <translation>Повтор другой строки</translation>
+    </message>
+    <message>
+      <source>Duplicate of row {row}</source>
+      <translation>Повтор строки {row}</translation>
+    </message>
+    <message>
+      <source>Duplicate of row {row} on another sheet</source>
+      <translation>Повтор строки {row} с другого листа</translation>
     </message>
     <message>
       <source>Empty</source>
@@ -4622,23 +4646,15 @@
       <translation>Добавочный</translation>
     </message>
     <message>
-      <source>Extension {extension} after the number; give it a column of its own</source>
+      <source>Extension {extension} after the number; move it to a column of its own</source>
       <translation>После номера добавочный {extension}; вынесите его в отдельный столбец</translation>
-    </message>
-    <message>
-      <source>In a list already</source>
-      <translation>Уже в списке</translation>
-    </message>
-    <message>
-      <source>In the list “{list}” already</source>
-      <translation>Уже в списке «{list}»</translation>
     </message>
     <message>
       <source>Invisible character</source>
       <translation>Невидимый символ</translation>
     </message>
     <message>
-      <source>Invisible character {seen} at place {place}; remove it</source>
+      <source>Invisible character {seen} at position {place}; remove it</source>
       <translation>Невидимый символ {seen} на позиции {place}; удалите его</translation>
     </message>
     <message>
@@ -4650,11 +4666,11 @@
       <translation>Буквы в номере</translation>
     </message>
     <message>
-      <source>Letters in the number: “{seen}” at place {place}; write digits only</source>
+      <source>Letters in the number: “{seen}” at position {place}; use digits only</source>
       <translation>Буквы в номере: «{seen}» на позиции {place}; пишите только цифры</translation>
     </message>
     <message>
-      <source>Letters, no number: write digits only</source>
+      <source>Letters instead of a number: use digits only</source>
       <translation>Буквы вместо номера: пишите только цифры</translation>
     </message>
     <message>
@@ -4666,20 +4682,20 @@
       <translation>Ни да, ни нет</translation>
     </message>
     <message>
-      <source>No channel is named: write one like TELEGRAM in a column Channel, or choose that of the file</source>
-      <translation>Канал не указан: напишите его в столбце Channel, например TELEGRAM, или выберите канал всего файла</translation>
+      <source>No channel is given: write one, such as TELEGRAM, in a Channel column, or choose one for the file</source>
+      <translation>Канал не указан: напишите его в столбце Channel, например TELEGRAM, или выберите канал для всего файла</translation>
     </message>
     <message>
       <source>No country code</source>
       <translation>Нет кода страны</translation>
     </message>
     <message>
-      <source>No country code: write it first, or choose the country</source>
-      <translation>Нет кода страны: напишите его в начале или выберите страну</translation>
+      <source>No country code starts with these digits; check the first ones</source>
+      <translation>Кода страны с такими первыми цифрами нет; проверьте их</translation>
     </message>
     <message>
-      <source>No country has a code that these digits begin with; check the first ones</source>
-      <translation>Кода страны с такими первыми цифрами нет; проверьте их</translation>
+      <source>No country code: add it at the start, or choose the country</source>
+      <translation>Нет кода страны: добавьте его в начале или выберите страну</translation>
     </message>
     <message>
       <source>No such country code</source>
@@ -4694,7 +4710,7 @@
       <translation>Не номер</translation>
     </message>
     <message>
-      <source>Not a number: write country code and number, digits only</source>
+      <source>Not a number: write the country code and number, digits only</source>
       <translation>Не номер: напишите код страны и номер, только цифры</translation>
     </message>
     <message>
@@ -4714,30 +4730,6 @@
       <translation>Убран плюс</translation>
     </message>
     <message>
-      <source>Reads as {country} too, as a number of {region}</source>
-      <translation>Читается и как {country}, номер страны {region}</translation>
-    </message>
-    <message>
-      <source>Reads in two ways</source>
-      <translation>Читается двояко</translation>
-    </message>
-    <message>
-      <source>Same as an added row</source>
-      <translation>Повтор добавленной строки</translation>
-    </message>
-    <message>
-      <source>Same as another row</source>
-      <translation>Повтор другой строки</translation>
-    </message>
-    <message>
-      <source>Same as row {row}</source>
-      <translation>Повтор строки {row}</translation>
-    </message>
-    <message>
-      <source>Same as row {row} of another sheet</source>
-      <translation>Повтор строки {row} с другого листа</translation>
-    </message>
-    <message>
       <source>Separators removed</source>
       <translation>Убраны разделители</translation>
     </message>
@@ -4746,23 +4738,23 @@
       <translation>Несколько номеров</translation>
     </message>
     <message>
+      <source>Space in the ID, at position {place}; remove it</source>
+      <translation>Пробел в ID на позиции {place}; удалите его</translation>
+    </message>
+    <message>
       <source>Space inside</source>
       <translation>Пробел внутри</translation>
     </message>
     <message>
-      <source>Space inside the ID, at place {place}; remove it</source>
-      <translation>Пробел внутри ID на позиции {place}; удалите его</translation>
-    </message>
-    <message>
-      <source>Time zone written out</source>
-      <translation>Исправлена запись пояса</translation>
+      <source>Time zone reformatted</source>
+      <translation>Изменена запись часового пояса</translation>
     </message>
     <message>
       <source>Too long</source>
       <translation>Слишком длинный</translation>
     </message>
     <message numerus="yes">
-      <source>Too long: %Ln digit(s); leave out the extra ones</source>
+      <source>Too long: %Ln digit(s); remove the extra ones</source>
       <translation>
         <numerusform>Слишком длинный: %Ln цифра; удалите лишние</numerusform>
         <numerusform>Слишком длинный: %Ln цифры; удалите лишние</numerusform>
@@ -4774,7 +4766,7 @@
       <translation>Слишком короткий</translation>
     </message>
     <message numerus="yes">
-      <source>Too short: %Ln digit(s); write country code and whole number</source>
+      <source>Too short: %Ln digit(s); write the country code and the whole number</source>
       <translation>
         <numerusform>Слишком короткий: %Ln цифра; напишите код страны и номер целиком</numerusform>
         <numerusform>Слишком короткий: %Ln цифры; напишите код страны и номер целиком</numerusform>
@@ -4794,7 +4786,7 @@
       <translation>Неизвестный канал</translation>
     </message>
     <message>
-      <source>Unknown channel “{seen}”: write one like TELEGRAM or WHATSAPP</source>
+      <source>Unknown channel “{seen}”: write one such as TELEGRAM or WHATSAPP</source>
       <translation>Неизвестный канал «{seen}»: напишите, например, TELEGRAM или WHATSAPP</translation>
     </message>
     <message>
@@ -4803,10 +4795,10 @@
     </message>
     <message>
       <source>Unlikely number, left out</source>
-      <translation>Сомнительный, не войдёт</translation>
+      <translation>Сомнительный номер, не войдёт</translation>
     </message>
     <message>
-      <source>Unlikely number: in no range that is given out</source>
+      <source>Unlikely number: not in any assigned range</source>
       <translation>Сомнительный номер: не входит ни в один выделенный диапазон</translation>
     </message>
     <message>
@@ -4814,31 +4806,39 @@
       <translation>Необычный ID клиента</translation>
     </message>
     <message>
-      <source>Unusual client ID, expected one like {expected}</source>
+      <source>Unusual client ID; expected one like {expected}</source>
       <translation>Необычный ID клиента, ожидался вроде {expected}</translation>
+    </message>
+    <message numerus="yes">
+      <source>Wrong length for its country: %Ln digit(s); check the number</source>
+      <translation>
+        <numerusform>Для этой страны неверная длина: %Ln цифра; проверьте номер</numerusform>
+        <numerusform>Для этой страны неверная длина: %Ln цифры; проверьте номер</numerusform>
+        <numerusform>Для этой страны неверная длина: %Ln цифр; проверьте номер</numerusform>
+      </translation>
     </message>
     <message>
       <source>Wrong number of digits</source>
       <translation>Неверное число цифр</translation>
     </message>
     <message>
-      <source>{column}: “{seen}” is neither yes nor no, write one of them</source>
+      <source>{column}: “{seen}” is neither yes nor no; write one of them</source>
       <translation>{column}: «{seen}» – ни да, ни нет; напишите одно из двух</translation>
     </message>
     <message>
-      <source>{column}: “{seen}” is no date, write 2026-10-31 or 2026-10-31 21:14</source>
+      <source>{column}: “{seen}” is not a date; write 2026-10-31 or 2026-10-31 21:14</source>
       <translation>{column}: «{seen}» – не дата; напишите 2026-10-31 или 2026-10-31 21:14</translation>
     </message>
     <message>
-      <source>{column}: “{seen}” is no priority, write 1 (first) to 5 (last)</source>
-      <translation>{column}: «{seen}» – не приоритет; напишите от 1 (первым) до 5 (последним)</translation>
+      <source>{column}: “{seen}” is not a priority; write 1 (first) to 5 (last)</source>
+      <translation>{column}: «{seen}» – не приоритет; напишите число от 1 (первым) до 5 (последним)</translation>
     </message>
     <message>
-      <source>{column}: “{seen}” is no time zone, write +03:00 or Europe/Moscow</source>
+      <source>{column}: “{seen}” is not a time zone; write +03:00 or Europe/Moscow</source>
       <translation>{column}: «{seen}» – не часовой пояс; напишите +03:00 или Europe/Moscow</translation>
     </message>
     <message>
-      <source>{column}: “{seen}” is no whole number</source>
+      <source>{column}: “{seen}” is not a whole number</source>
       <translation>{column}: «{seen}» – не целое число</translation>
     </message>
     <message>
@@ -4920,7 +4920,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%Ln row(s) of “{file}” failed, so nothing was made of it.</source>
+      <source>%Ln row(s) of “{file}” failed, so nothing was created.</source>
       <translation>
         <numerusform>В файле «{file}» %Ln строка с ошибкой, поэтому ничего не создано.</numerusform>
         <numerusform>В файле «{file}» %Ln строки с ошибкой, поэтому ничего не создано.</numerusform>
@@ -4936,43 +4936,51 @@
       </translation>
     </message>
     <message>
-      <source>A campaign named “{name}” exists already. Type another name.</source>
+      <source>A campaign named “{name}” already exists. Type another name.</source>
       <translation>Кампания «{name}» уже есть. Введите другое название.</translation>
     </message>
     <message>
-      <source>A filter named “{name}” exists already. Type another name.</source>
+      <source>A filter named “{name}” already exists. Type another name.</source>
       <translation>Фильтр «{name}» уже есть. Введите другое название.</translation>
     </message>
     <message>
-      <source>A list named “{name}” exists already. Type another name.</source>
+      <source>A list named “{name}” already exists. Type another name.</source>
       <translation>Список «{name}» уже есть. Введите другое название.</translation>
     </message>
     <message>
-      <source>A new password is needed: give it by a file descriptor of its own, or on a terminal.</source>
+      <source>A new password is needed: pass it through a file descriptor of its own, or type it in a terminal.</source>
       <translation>Нужен новый пароль: передайте его через отдельный файловый дескриптор или введите в терминале.</translation>
     </message>
     <message>
-      <source>A project named “{name}” exists already. Type another name.</source>
+      <source>A project named “{name}” already exists. Type another name.</source>
       <translation>Проект «{name}» уже есть. Введите другое название.</translation>
     </message>
     <message>
-      <source>An account named “{name}” exists already. Type another name.</source>
+      <source>An account named “{name}” already exists. Type another name.</source>
       <translation>Учётная запись «{name}» уже есть. Введите другое имя.</translation>
     </message>
     <message>
       <source>Another program is writing to the workspace “{file}”. Try again soon.</source>
-      <translation>В рабочее пространство «{file}» сейчас пишет другая программа. Повторите чуть позже.</translation>
+      <translation>В рабочее пространство «{file}» сейчас пишет другая программа. Повторите попытку чуть позже.</translation>
+    </message>
+    <message>
+      <source>Calling hours must start before they end.</source>
+      <translation>Время начала звонков должно быть раньше времени окончания.</translation>
     </message>
     <message>
       <source>Check its name and folder.</source>
       <translation>Проверьте его имя и папку.</translation>
     </message>
     <message>
+      <source>Choose an XLS, XLSX or CSV file.</source>
+      <translation>Выберите файл XLS, XLSX или CSV.</translation>
+    </message>
+    <message>
       <source>Choose another encoding.</source>
       <translation>Выберите другую кодировку.</translation>
     </message>
     <message>
-      <source>Choose another folder, or close the file elsewhere.</source>
+      <source>Choose another folder, or close the file in other programs.</source>
       <translation>Выберите другую папку или закройте файл в других программах.</translation>
     </message>
     <message>
@@ -4992,63 +5000,51 @@
       <translation>Выберите список клиентов для кампании.</translation>
     </message>
     <message>
-      <source>Close it in other programs or check your rights to it.</source>
-      <translation>Закройте его в других программах или проверьте свои права на него.</translation>
+      <source>Close it in other programs or check your access rights.</source>
+      <translation>Закройте его в других программах или проверьте права доступа.</translation>
     </message>
     <message>
       <source>Copy its table into Excel and save it as XLSX.</source>
       <translation>Скопируйте из него таблицу в Excel и сохраните как XLSX.</translation>
     </message>
     <message>
-      <source>Copy or download it again, or open it in Excel and save it anew.</source>
+      <source>Copy or download it again, or open it in Excel and save it again.</source>
       <translation>Скопируйте или скачайте его ещё раз либо откройте в Excel и сохраните заново.</translation>
     </message>
     <message>
-      <source>Delete cells that lie far to the right.</source>
-      <translation>Удалите ячейки далеко справа.</translation>
-    </message>
-    <message>
       <source>Delete or close it and try again.</source>
-      <translation>Удалите или закройте её и повторите.</translation>
+      <translation>Удалите или закройте её и повторите попытку.</translation>
     </message>
     <message>
       <source>Delete that quotation mark and try again.</source>
-      <translation>Удалите эту кавычку и повторите.</translation>
+      <translation>Удалите эту кавычку и повторите попытку.</translation>
     </message>
     <message>
-      <source>Drop them one after the other.</source>
+      <source>Delete the cells far to the right.</source>
+      <translation>Удалите ячейки далеко справа.</translation>
+    </message>
+    <message>
+      <source>Drop them one at a time.</source>
       <translation>Перетаскивайте их по одному.</translation>
     </message>
     <message>
-      <source>Locked after too many wrong passwords: the next try is possible in {wait}. An owner can unlock the account in Settings.</source>
+      <source>Locked after too many wrong passwords: you can try again in {wait}. An owner can unlock the account in Settings.</source>
       <translation>Вход заблокирован: слишком много неверных паролей. Следующая попытка – через {wait}. Владелец может разблокировать учётную запись в настройках.</translation>
     </message>
     <message>
-      <source>Name and password do not fit. Look at both, and at Caps Lock.</source>
-      <translation>Имя и пароль не подходят друг к другу. Проверьте их и клавишу Caps Lock.</translation>
+      <source>No row of “{file}” has a known result for a client of “{name}”; the first one says “{seen}”. Nothing was changed.</source>
+      <translation>В файле «{file}» ни одна строка не содержит известного результата для клиентов кампании «{name}»; в первой указано «{seen}». Ничего не изменено.</translation>
     </message>
     <message>
-      <source>No client is left to take: the filter finds nobody who is not blocked.</source>
-      <translation>Брать некого: фильтр находит только заблокированных клиентов или никого.</translation>
-    </message>
-    <message>
-      <source>No row of “{file}” is ready, so there is nothing to take from it.</source>
-      <translation>В файле «{file}» нет готовых строк, взять из него нечего.</translation>
-    </message>
-    <message>
-      <source>No row of “{file}” tells of a client of “{name}”: it is the report of another campaign. Nothing was changed.</source>
+      <source>No row of “{file}” is about a client of “{name}”: it is the report of another campaign. Nothing was changed.</source>
       <translation>Ни одна строка файла «{file}» не относится к клиентам кампании «{name}»: это отчёт другой кампании. Ничего не изменено.</translation>
     </message>
     <message>
-      <source>No row of “{file}” tells what became of a client of “{name}”; the first one says “{seen}”, which is no known result. Nothing was changed.</source>
-      <translation>Ни одна строка файла «{file}» не говорит, чем всё закончилось для клиентов кампании «{name}»; в первой написано «{seen}», такого результата нет. Ничего не изменено.</translation>
+      <source>No row of “{file}” is ready, so there is nothing to import.</source>
+      <translation>В файле «{file}» нет готовых строк, загружать нечего.</translation>
     </message>
     <message>
-      <source>No space is left for “{file}”; nothing was changed. Free some space.</source>
-      <translation>Не хватает места для файла «{file}»; ничего не изменено. Освободите место на диске.</translation>
-    </message>
-    <message>
-      <source>Nothing can be mended without an answer: say {expected}.</source>
+      <source>Nothing can be fixed without an answer: specify {expected}.</source>
       <translation>Без ответа ничего не исправить: укажите {expected}.</translation>
     </message>
     <message>
@@ -5056,28 +5052,28 @@
       <translation>Ничего не изменено.</translation>
     </message>
     <message>
-      <source>Nothing was deleted. Say --yes to delete without being asked.</source>
-      <translation>Ничего не удалено. Укажите --yes, чтобы удалить без вопроса.</translation>
+      <source>Nothing was deleted. Add --yes to delete without confirmation.</source>
+      <translation>Ничего не удалено. Добавьте --yes, чтобы удалить без подтверждения.</translation>
     </message>
     <message>
       <source>Open it in Excel and save it as XLSX.</source>
       <translation>Откройте его в Excel и сохраните как XLSX.</translation>
     </message>
     <message>
-      <source>Remove the password in Excel, save it and try again.</source>
-      <translation>Снимите пароль в Excel, сохраните файл и повторите.</translation>
+      <source>Remove the password in Excel, save the file and try again.</source>
+      <translation>Снимите пароль в Excel, сохраните файл и повторите попытку.</translation>
     </message>
     <message>
       <source>Save it as XLSX in the program that made it.</source>
       <translation>Сохраните его как XLSX в программе, где он создан.</translation>
     </message>
     <message>
-      <source>Save the failed rows for correction anew.</source>
+      <source>Save the failed rows for correction again.</source>
       <translation>Сохраните строки с ошибкой для исправления ещё раз.</translation>
     </message>
     <message>
-      <source>Say when “{name}” is to start, then plan it.</source>
-      <translation>Укажите, когда начать кампанию «{name}», и запланируйте её.</translation>
+      <source>Set when “{name}” is to start before you plan it.</source>
+      <translation>Прежде чем планировать кампанию «{name}», укажите время её запуска.</translation>
     </message>
     <message>
       <source>Several people work here, so every account needs a password.</source>
@@ -5085,131 +5081,135 @@
     </message>
     <message>
       <source>Shorten it and try again.</source>
-      <translation>Сократите его и повторите.</translation>
+      <translation>Сократите его и повторите попытку.</translation>
     </message>
     <message>
-      <source>Show the sheet that holds the clients.</source>
-      <translation>Сделайте видимым лист с клиентами.</translation>
+      <source>Sign in first: name an account and pass its password through a file descriptor, the system’s keyring or a terminal.</source>
+      <translation>Сначала войдите: укажите учётную запись и передайте её пароль через файловый дескриптор, системное хранилище паролей или терминал.</translation>
     </message>
     <message>
-      <source>Somebody else is working on “{file}” just now. Try again a little later.</source>
-      <translation>С файлом «{file}» сейчас работает кто-то другой. Повторите чуть позже.</translation>
-    </message>
-    <message>
-      <source>Somebody has to sign in: name an account, and give its password by a file descriptor, the system’s keyring or a terminal.</source>
-      <translation>Нужно войти: укажите учётную запись и передайте её пароль через файловый дескриптор, хранилище паролей системы или терминал.</translation>
+      <source>Someone else is working on “{file}” right now. Try again later.</source>
+      <translation>С файлом «{file}» сейчас работает кто-то другой. Повторите попытку позже.</translation>
     </message>
     <message>
       <source>Split it, or delete columns that you do not need.</source>
       <translation>Разделите его или удалите ненужные столбцы.</translation>
     </message>
     <message>
-      <source>The consent of the clients must be confirmed in words.</source>
+      <source>The clients’ consent must be confirmed in words.</source>
       <translation>Согласие клиентов нужно подтвердить словами.</translation>
     </message>
     <message>
-      <source>The hours of calls must begin before they end.</source>
-      <translation>Время начала звонков должно быть раньше времени окончания.</translation>
+      <source>The filter matches no unblocked clients, so the list would be empty.</source>
+      <translation>По фильтру нет незаблокированных клиентов, список получился бы пустым.</translation>
     </message>
     <message>
-      <source>The list “{name}” is not in the trash (any more).</source>
-      <translation>Список «{name}» не найден в корзине.</translation>
+      <source>The list “{name}” and the campaign are for different channels. Choose another list.</source>
+      <translation>У списка «{name}» и кампании разные каналы. Выберите другой список.</translation>
     </message>
     <message>
-      <source>The list “{name}” is of another channel than the campaign. Choose another.</source>
-      <translation>У списка «{name}» другой канал, чем у кампании. Выберите другой список.</translation>
+      <source>The list “{name}” has been deleted meanwhile. Choose another list.</source>
+      <translation>Список «{name}» уже удалён. Выберите другой список.</translation>
     </message>
     <message>
-      <source>The list “{name}” was deleted meanwhile. Choose another list.</source>
-      <translation>Список «{name}» тем временем удалён. Выберите другой список.</translation>
+      <source>The list “{name}” is not in the trash.</source>
+      <translation>Списка «{name}» нет в корзине.</translation>
     </message>
     <message>
-      <source>The name has {seen} characters; at most {expected} are possible.</source>
-      <translation>В названии символов: {seen}; можно не больше {expected}.</translation>
+      <source>The name and password do not match. Check both, and Caps Lock.</source>
+      <translation>Неверное имя или пароль. Проверьте их и клавишу Caps Lock.</translation>
     </message>
     <message>
-      <source>The password has {seen} characters; at least {expected} are needed.</source>
+      <source>The name has {seen} characters; the limit is {expected}.</source>
+      <translation>В названии символов: {seen}; допустимо не больше {expected}.</translation>
+    </message>
+    <message>
+      <source>The password has {seen} characters; it needs at least {expected}.</source>
       <translation>В пароле символов: {seen}; нужно не меньше {expected}.</translation>
     </message>
     <message>
-      <source>The password has {seen} characters; at most {expected} are possible.</source>
-      <translation>В пароле символов: {seen}; можно не больше {expected}.</translation>
+      <source>The password has {seen} characters; the limit is {expected}.</source>
+      <translation>В пароле символов: {seen}; допустимо не больше {expected}.</translation>
     </message>
     <message>
-      <source>The proof “{file}” is not there (any more). Put it back, or remove it from the proof files.</source>
-      <translation>Файла-доказательства «{file}» нет на месте. Верните его или уберите из списка файлов.</translation>
+      <source>The proof file “{file}” was not found. Put it back, or remove it from the proof files.</source>
+      <translation>Файл-доказательство «{file}» не найден. Верните его на место или уберите из списка файлов.</translation>
     </message>
     <message>
-      <source>The statement has {seen} characters; at most {expected} are possible.</source>
-      <translation>В заявлении {seen} знаков; возможно не больше {expected}.</translation>
+      <source>The statement has {seen} characters; the limit is {expected}.</source>
+      <translation>В заявлении символов: {seen}; допустимо не больше {expected}.</translation>
     </message>
     <message>
       <source>The two passwords differ. Type the same one twice.</source>
       <translation>Пароли не совпадают. Введите дважды один и тот же.</translation>
     </message>
     <message>
-      <source>The workspace “{file}” cannot be opened. Check its folder and your rights.</source>
-      <translation>Не удалось открыть рабочее пространство «{file}». Проверьте папку и свои права.</translation>
+      <source>The workspace “{file}” cannot be opened. Check its folder and your access rights.</source>
+      <translation>Не удалось открыть рабочее пространство «{file}». Проверьте папку и права доступа.</translation>
     </message>
     <message>
       <source>The workspace “{file}” is damaged. Restore it from a copy.</source>
       <translation>Рабочее пространство «{file}» повреждено. Восстановите его из копии.</translation>
     </message>
     <message>
-      <source>The workspace “{file}” was written by a newer version of this program. Update it.</source>
-      <translation>Рабочее пространство «{file}» записано более новой версией программы. Обновите её.</translation>
+      <source>The workspace “{file}” was written by a newer version of this program. Update the program.</source>
+      <translation>Рабочее пространство «{file}» записано более новой версией программы. Обновите программу.</translation>
     </message>
     <message>
       <source>There is no account named “{name}”.</source>
-      <translation>Учётной записи «{name}» нет.</translation>
+      <translation>Учётная запись «{name}» не найдена.</translation>
     </message>
     <message>
-      <source>There is no campaign “{name}” (any more).</source>
-      <translation>Кампания «{name}» не найдена.</translation>
+      <source>There is no campaign “{name}”; it may have been deleted.</source>
+      <translation>Кампания «{name}» не найдена; возможно, её удалили.</translation>
     </message>
     <message>
-      <source>There is no draft {name} (any more).</source>
-      <translation>Черновик {name} не найден.</translation>
+      <source>There is no draft {name}; it may have been discarded.</source>
+      <translation>Черновик {name} не найден; возможно, его удалили.</translation>
     </message>
     <message>
-      <source>There is no filter “{name}” (any more).</source>
-      <translation>Фильтр «{name}» не найден.</translation>
+      <source>There is no filter “{name}”; it may have been deleted.</source>
+      <translation>Фильтр «{name}» не найден; возможно, его удалили.</translation>
     </message>
     <message>
       <source>There is no list “{name}”.</source>
       <translation>Список «{name}» не найден.</translation>
     </message>
     <message>
-      <source>There is no project “{name}” (any more).</source>
-      <translation>Проект «{name}» не найден.</translation>
+      <source>There is no project “{name}”; it may have been deleted.</source>
+      <translation>Проект «{name}» не найден; возможно, его удалили.</translation>
     </message>
     <message>
-      <source>There is no such record of consent.</source>
+      <source>There is no space left for “{file}”; nothing was changed. Free some space and try again.</source>
+      <translation>Не хватает места для файла «{file}»; ничего не изменено. Освободите место на диске и повторите попытку.</translation>
+    </message>
+    <message>
+      <source>There is no such consent record.</source>
       <translation>Такая запись о согласии не найдена.</translation>
     </message>
     <message>
-      <source>These are {seen} files: a client list is made from one file.</source>
-      <translation>Выбрано файлов: {seen}. Список клиентов создаётся из одного файла.</translation>
+      <source>These are {seen} files, but a client list is made from one file.</source>
+      <translation>Выбрано файлов: {seen}, а список клиентов создаётся из одного файла.</translation>
     </message>
     <message>
-      <source>This account is gone. Sign in with another one.</source>
+      <source>This account no longer exists. Sign in with another one.</source>
       <translation>Этой учётной записи больше нет. Войдите под другой.</translation>
     </message>
     <message>
-      <source>This needs far more memory than it should, so it was ended.</source>
-      <translation>Для этого понадобилось намного больше памяти, чем должно, поэтому работа прервана.</translation>
-    </message>
-    <message>
-      <source>This password is among the first that anybody tries. Choose another one.</source>
+      <source>This password is one of the first that anyone tries. Choose another one.</source>
       <translation>Такой пароль подбирают одним из первых. Выберите другой.</translation>
     </message>
     <message>
-      <source>This system has no keyring that could keep the secret, so nobody can stay signed in.</source>
-      <translation>В этой системе нет хранилища паролей, поэтому запомнить вход нельзя.</translation>
+      <source>This system has no keyring to keep you signed in.</source>
+      <translation>В этой системе нет хранилища паролей, поэтому сохранить вход нельзя.</translation>
+    </message>
+    <message>
+      <source>This was stopped because it needed far more memory than usual.</source>
+      <translation>Работа прервана: для неё понадобилось намного больше памяти, чем обычно.</translation>
     </message>
     <message>
       <source>Too many wrong passwords. Try again in {wait}.</source>
-      <translation>Слишком много неверных паролей. Повторите через {wait}.</translation>
+      <translation>Слишком много неверных паролей. Повторите попытку через {wait}.</translation>
     </message>
     <message>
       <source>Type a name.</source>
@@ -5220,28 +5220,36 @@
       <translation>Введите название списка, «{name}», чтобы стереть его безвозвратно.</translation>
     </message>
     <message>
+      <source>Unhide the sheet that holds the clients.</source>
+      <translation>Сделайте видимым лист с клиентами.</translation>
+    </message>
+    <message>
       <source>Unpack it and choose the spreadsheet inside.</source>
       <translation>Распакуйте его и выберите таблицу внутри.</translation>
     </message>
     <message>
-      <source>Wait until it is saved whole and try again.</source>
-      <translation>Дождитесь, пока он сохранится полностью, и повторите.</translation>
+      <source>Wait until it has been saved completely, then try again.</source>
+      <translation>Дождитесь, пока он сохранится полностью, и повторите попытку.</translation>
     </message>
     <message>
       <source>You cannot create a list of clients from several channels. Create a separate list for each channel.</source>
       <translation>Нельзя создать список из клиентов нескольких каналов. Создайте отдельный список для каждого канала.</translation>
     </message>
     <message>
-      <source>Your own account has no password yet. Give it one before you add another account.</source>
+      <source>You chose {seen} proof files; the limit is {expected}.</source>
+      <translation>Выбрано файлов-доказательств: {seen}; допустимо не больше {expected}.</translation>
+    </message>
+    <message>
+      <source>Your own account has no password yet. Set one before you add another account.</source>
       <translation>У вашей учётной записи ещё нет пароля. Задайте его, прежде чем добавлять другую.</translation>
     </message>
     <message>
-      <source>{seen} files were chosen; at most {expected} can be kept as proof.</source>
-      <translation>Выбрано файлов: {seen}; как доказательство можно сохранить не больше {expected}.</translation>
+      <source>{setting}: {seen} is out of range; {expected} is allowed.</source>
+      <translation>{setting}: значение {seen} вне допустимого диапазона {expected}.</translation>
     </message>
     <message>
-      <source>{setting}: {seen} is out of range; {expected} is possible.</source>
-      <translation>{setting}: значение {seen} вне пределов, допустимо {expected}.</translation>
+      <source>“{file}” already exists and was not replaced.</source>
+      <translation>Файл «{file}» уже есть и не заменён.</translation>
     </message>
     <message>
       <source>“{file}” cannot be opened: {seen}.</source>
@@ -5252,47 +5260,35 @@
       <translation>Не удалось записать файл «{file}»: {seen}.</translation>
     </message>
     <message>
-      <source>“{file}” changed while it was read.</source>
+      <source>“{file}” changed while it was being read.</source>
       <translation>Файл «{file}» изменился во время чтения.</translation>
     </message>
     <message>
-      <source>“{file}” could not be read: it needs far more memory than it should.</source>
-      <translation>Не удалось прочитать файл «{file}»: понадобилось намного больше памяти, чем должно.</translation>
+      <source>“{file}” could not be read: it needs far more memory than usual.</source>
+      <translation>Не удалось прочитать файл «{file}»: нужно намного больше памяти, чем обычно.</translation>
     </message>
     <message>
-      <source>“{file}” exists already and was not replaced.</source>
-      <translation>Файл «{file}» уже есть и не заменён.</translation>
-    </message>
-    <message>
-      <source>“{file}” has no column of keys, so its rows cannot be found among those of “{expected}”.</source>
-      <translation>В файле «{file}» нет столбца ключей, поэтому его строки не найти среди строк «{expected}».</translation>
-    </message>
-    <message>
-      <source>“{file}” has no column that says how it ended, named like Status or Result; it has {expected}.</source>
-      <translation>В файле «{file}» нет столбца с итогом, например Status или Result; в нём есть {expected}.</translation>
+      <source>“{file}” has no column of results, named like Status or Result; it has {expected}.</source>
+      <translation>В файле «{file}» нет столбца с результатом, например Status или Result; в нём есть {expected}.</translation>
     </message>
     <message>
       <source>“{file}” has no column “{name}”; it has {expected}.</source>
       <translation>В файле «{file}» нет столбца «{name}»; в нём есть {expected}.</translation>
     </message>
     <message>
+      <source>“{file}” has no key column, so its rows cannot be matched to those of “{expected}”.</source>
+      <translation>В файле «{file}» нет столбца ключей, поэтому сопоставить его строки со строками «{expected}» нельзя.</translation>
+    </message>
+    <message>
       <source>“{file}” has no sheet “{name}”; it has {expected}.</source>
       <translation>В файле «{file}» нет листа «{name}»; в нём есть {expected}.</translation>
     </message>
     <message>
-      <source>“{file}” has {seen} MB; at most {expected} MB can be read.</source>
-      <translation>Файл «{file}» занимает {seen} МБ; прочитать можно не больше {expected} МБ.</translation>
+      <source>“{file}” holds corrections for another draft, made from “{name}”; this draft was made from “{expected}”.</source>
+      <translation>В файле «{file}» исправления для другого черновика, созданного из «{name}»; этот создан из «{expected}».</translation>
     </message>
     <message>
-      <source>“{file}” has {size} MB; a proof may have at most {most} MB.</source>
-      <translation>В файле «{file}» {size} МБ, а доказательство может занимать не больше {most} МБ.</translation>
-    </message>
-    <message>
-      <source>“{file}” holds corrections of another draft, made of “{name}”; this one is made of “{expected}”.</source>
-      <translation>В файле «{file}» исправления другого черновика, он создан из «{name}»; этот создан из «{expected}».</translation>
-    </message>
-    <message>
-      <source>“{file}” holds only the names of columns, no clients.</source>
+      <source>“{file}” holds only column names, no clients.</source>
       <translation>В файле «{file}» только названия столбцов, клиентов нет.</translation>
     </message>
     <message>
@@ -5301,15 +5297,19 @@
     </message>
     <message>
       <source>“{file}” is a binary workbook (XLSB).</source>
-      <translation>«{file}» – файл двоичной книги Excel (XLSB).</translation>
+      <translation>«{file}» – двоичная книга Excel (XLSB).</translation>
+    </message>
+    <message>
+      <source>“{file}” is a compressed archive.</source>
+      <translation>«{file}» – архив.</translation>
+    </message>
+    <message>
+      <source>“{file}” is a document, not a spreadsheet.</source>
+      <translation>«{file}» – документ, а не таблица.</translation>
     </message>
     <message>
       <source>“{file}” is a folder. Choose the files in it that prove the consent.</source>
       <translation>«{file}» – это папка. Выберите в ней файлы, доказывающие согласие.</translation>
-    </message>
-    <message>
-      <source>“{file}” is a packed archive.</source>
-      <translation>«{file}» – архив.</translation>
     </message>
     <message>
       <source>“{file}” is a report of the campaign “{seen}”, not of “{name}”. Nothing was changed.</source>
@@ -5328,15 +5328,11 @@
       <translation>«{file}» – файл XML, что бы ни говорило его имя.</translation>
     </message>
     <message>
-      <source>“{file}” is another kind of document, no spreadsheet.</source>
-      <translation>«{file}» – документ другого вида, не таблица.</translation>
+      <source>“{file}” is built in a way that could harm this computer, so it was not read.</source>
+      <translation>Файл «{file}» устроен так, что может навредить компьютеру, поэтому он не прочитан.</translation>
     </message>
     <message>
-      <source>“{file}” is built in a way that could harm this computer; it was not read.</source>
-      <translation>Файл «{file}» устроен так, что мог бы навредить компьютеру; он не прочитан.</translation>
-    </message>
-    <message>
-      <source>“{file}” is damaged and cannot be read to its end.</source>
+      <source>“{file}” is damaged and cannot be read to the end.</source>
       <translation>Файл «{file}» повреждён, дочитать его до конца не удалось.</translation>
     </message>
     <message>
@@ -5344,28 +5340,36 @@
       <translation>Файл «{file}» пуст: клиентов в нём нет.</translation>
     </message>
     <message>
-      <source>“{file}” is in use by this very command and was not replaced.</source>
-      <translation>Файл «{file}» занят этой же командой и не заменён.</translation>
+      <source>“{file}” is in use by this command itself and was not replaced.</source>
+      <translation>Файл «{file}» занят самой этой командой и не заменён.</translation>
     </message>
     <message>
-      <source>“{file}” is no file: choose a spreadsheet.</source>
-      <translation>«{file}» – не файл: выберите таблицу.</translation>
-    </message>
-    <message>
-      <source>“{file}” is no spreadsheet: an XLS, XLSX or CSV file is needed.</source>
-      <translation>«{file}» – не таблица: нужен файл XLS, XLSX или CSV.</translation>
-    </message>
-    <message>
-      <source>“{file}” is no workspace of Client Lists.</source>
+      <source>“{file}” is not a Client Lists workspace.</source>
       <translation>«{file}» – не рабочее пространство программы «Списки клиентов».</translation>
     </message>
     <message>
-      <source>“{file}” is not there (any more).</source>
-      <translation>Файл «{file}» не найден.</translation>
+      <source>“{file}” is not a file. Choose a spreadsheet.</source>
+      <translation>«{file}» – не файл. Выберите таблицу.</translation>
     </message>
     <message>
       <source>“{file}” is protected by a password.</source>
       <translation>Файл «{file}» защищён паролем.</translation>
+    </message>
+    <message>
+      <source>“{file}” is {seen} MB; the limit is {expected} MB.</source>
+      <translation>Файл «{file}» занимает {seen} МБ; допустимо не больше {expected} МБ.</translation>
+    </message>
+    <message>
+      <source>“{file}” is {size} MB; the limit for a proof file is {most} MB.</source>
+      <translation>Файл «{file}» занимает {size} МБ; для файла-доказательства допустимо не больше {most} МБ.</translation>
+    </message>
+    <message>
+      <source>“{file}” isn’t a spreadsheet we can read.</source>
+      <translation>Прочитать «{file}» как таблицу не удалось.</translation>
+    </message>
+    <message>
+      <source>“{file}” was not found.</source>
+      <translation>Файл «{file}» не найден.</translation>
     </message>
     <message>
       <source>“{file}” was not written: its name must end in “{expected}”.</source>
@@ -5376,35 +5380,35 @@
       <translation>«{file}», ячейка {cell}: прочитать можно только первые {expected} столбцов.</translation>
     </message>
     <message>
-      <source>“{file}”, line {row}: these bytes are no text in the encoding {seen}.</source>
+      <source>“{file}”, line {row}: these bytes are not text in the encoding {seen}.</source>
       <translation>«{file}», строка {row}: эти байты не читаются как текст в кодировке {seen}.</translation>
     </message>
     <message>
-      <source>“{file}”, row {row}, column {column}: a column's name has {seen} characters; at most {expected} are possible.</source>
-      <translation>«{file}», строка {row}, столбец {column}: в названии столбца символов: {seen}; можно не больше {expected}.</translation>
-    </message>
-    <message>
-      <source>“{file}”, row {row}, column {column}: a stray quotation mark makes one cell of {seen} lines that look like rows of their own.</source>
+      <source>“{file}”, row {row}, column {column}: a stray quotation mark merges {seen} lines that look like separate rows into one cell.</source>
       <translation>«{file}», строка {row}, столбец {column}: из-за лишней кавычки в одну ячейку попали строки, похожие на отдельные: {seen}.</translation>
     </message>
     <message>
-      <source>“{file}”, row {row}: a quotation mark opens a cell and is never closed.</source>
-      <translation>«{file}», строка {row}: кавычка открывает ячейку и нигде не закрывается.</translation>
+      <source>“{file}”, row {row}, column {column}: the column name has {seen} characters; the limit is {expected}.</source>
+      <translation>«{file}», строка {row}, столбец {column}: в названии столбца символов: {seen}; допустимо не больше {expected}.</translation>
     </message>
     <message>
-      <source>“{file}”: row {row} cannot be the header, it is blank or too far down.</source>
-      <translation>«{file}»: строка {row} не может быть строкой заголовков, она пустая или слишком далеко внизу.</translation>
+      <source>“{file}”, row {row}: a quotation mark opens a cell but is never closed.</source>
+      <translation>«{file}», строка {row}: кавычка открывает ячейку, но нигде не закрывается.</translation>
     </message>
     <message>
-      <source>“{name}” cannot be deleted while campaigns of it run: {campaigns}. Stop them first.</source>
+      <source>“{file}”: row {row} cannot be the header because it is blank or too far down.</source>
+      <translation>«{file}»: строка {row} не может быть строкой заголовков: она пустая или слишком далеко внизу.</translation>
+    </message>
+    <message>
+      <source>“{name}” cannot be deleted while its campaigns are running: {campaigns}. Stop them first.</source>
       <translation>«{name}» нельзя удалить, пока идут его кампании: {campaigns}. Сначала остановите их.</translation>
     </message>
     <message>
       <source>“{name}” is a draft: {doing} is not possible now.</source>
-      <translation>«{name}» – черновик: {doing} сейчас нельзя.</translation>
+      <translation>Кампания «{name}» – черновик. Действие {doing} сейчас недоступно.</translation>
     </message>
     <message>
-      <source>“{name}” is the last owner. Make somebody else an owner first.</source>
+      <source>“{name}” is the last owner. Make someone else an owner first.</source>
       <translation>«{name}» – последний владелец. Сначала сделайте владельцем кого-то ещё.</translation>
     </message>
     <message>
@@ -5412,23 +5416,23 @@
       <translation>Состояние кампании «{name}»: {status}. Действие {doing} сейчас недоступно.</translation>
     </message>
     <message>
-      <source>“{name}” may not do this.</source>
-      <translation>Учётной записи «{name}» это не разрешено.</translation>
+      <source>“{name}” may not do this. {needed}</source>
+      <translation>Учётной записи «{name}» это не разрешено. {needed}</translation>
     </message>
     <message>
-      <source>“{name}” was made of a file, so there is no filter to refresh it from.</source>
+      <source>“{name}” was created from a file, so there is no filter to refresh it from.</source>
       <translation>Список «{name}» создан из файла, обновить его по фильтру нельзя.</translation>
     </message>
     <message>
-      <source>“{seen}” is no channel; `clientlists channels` shows them all.</source>
+      <source>“{seen}” is not a channel; `clientlists channels` shows them all.</source>
       <translation>Канала «{seen}» нет; все каналы покажет `clientlists channels`.</translation>
     </message>
     <message>
-      <source>“{seen}” is no country; write its two letters, like RU or US.</source>
-      <translation>Страны «{seen}» нет; напишите две буквы кода, например RU или US.</translation>
+      <source>“{seen}” is not a country; write its two letters, such as RU or US.</source>
+      <translation>Страны «{seen}» нет; напишите двухбуквенный код, например RU или US.</translation>
     </message>
     <message>
-      <source>“{seen}” is no known encoding; try utf-8, cp1251 or cp1252.</source>
+      <source>“{seen}” is not a known encoding; try utf-8, cp1251 or cp1252.</source>
       <translation>Кодировка «{seen}» неизвестна; попробуйте utf-8, cp1251 или cp1252.</translation>
     </message>
   </context>
@@ -5628,15 +5632,15 @@
     <name>Result</name>
     <message>
       <source>Another try planned</source>
-      <translation>Будет ещё попытка</translation>
+      <translation>Запланирована ещё попытка</translation>
     </message>
     <message>
       <source>Answered, with a result</source>
-      <translation>Отвечен, с результатом</translation>
+      <translation>Дозвон с результатом</translation>
     </message>
     <message>
       <source>Answered, without a result</source>
-      <translation>Отвечен, без результата</translation>
+      <translation>Дозвон без результата</translation>
     </message>
     <message>
       <source>Canceled</source>
@@ -5664,7 +5668,7 @@
     </message>
     <message>
       <source>Not tried yet</source>
-      <translation>Попыток ещё нет</translation>
+      <translation>Попыток ещё не было</translation>
     </message>
     <message>
       <source>Read</source>
@@ -5679,15 +5683,15 @@
       <translation>Техническая ошибка</translation>
     </message>
     <message>
-      <source>no client of this campaign</source>
+      <source>not a client of this campaign</source>
       <translation>такого клиента в кампании нет</translation>
     </message>
     <message>
-      <source>“{seen}” is no known result</source>
+      <source>“{seen}” is not a known result</source>
       <translation>неизвестный результат «{seen}»</translation>
     </message>
     <message>
-      <source>“{seen}” is no number, time or length</source>
+      <source>“{seen}” is not a number, time or duration</source>
       <translation>«{seen}» – не число, не время и не длительность</translation>
     </message>
   </context>
@@ -5793,6 +5797,10 @@
       <translation>Контент-менеджер</translation>
     </message>
     <message>
+      <source>Creates, downloads and deletes client lists, adds clients, runs campaigns.</source>
+      <translation>Создаёт, скачивает и удаляет списки клиентов, добавляет клиентов, ведёт кампании.</translation>
+    </message>
+    <message>
       <source>Developer</source>
       <translation>Разработчик</translation>
     </message>
@@ -5801,23 +5809,7 @@
       <translation>Лингвист</translation>
     </message>
     <message>
-      <source>Looks at clients, manages projects.</source>
-      <translation>Видит клиентов, управляет проектами.</translation>
-    </message>
-    <message>
-      <source>Looks at clients.</source>
-      <translation>Видит клиентов.</translation>
-    </message>
-    <message>
-      <source>Looks at lists, clients, campaigns and the journal; changes nothing.</source>
-      <translation>Видит списки, клиентов, кампании и журнал; ничего не меняет.</translation>
-    </message>
-    <message>
-      <source>Makes, downloads and deletes client lists, adds clients, runs campaigns.</source>
-      <translation>Создаёт, скачивает и удаляет списки клиентов, добавляет клиентов, ведёт кампании.</translation>
-    </message>
-    <message>
-      <source>Manages accounts and settings, reads the journal, erases lists; makes none.</source>
+      <source>Manages accounts and settings, reads the journal, erases lists; creates none.</source>
       <translation>Управляет учётными записями и настройками, читает журнал, стирает списки; сам их не создаёт.</translation>
     </message>
     <message>
@@ -5839,6 +5831,18 @@
     <message>
       <source>System administrator</source>
       <translation>Системный администратор</translation>
+    </message>
+    <message>
+      <source>Views clients, manages projects.</source>
+      <translation>Видит клиентов, управляет проектами.</translation>
+    </message>
+    <message>
+      <source>Views clients.</source>
+      <translation>Видит клиентов.</translation>
+    </message>
+    <message>
+      <source>Views lists, clients, campaigns and the journal; changes nothing.</source>
+      <translation>Видит списки, клиентов, кампании и журнал; ничего не меняет.</translation>
     </message>
   </context>
   <context>
@@ -5917,7 +5921,7 @@
   <context>
     <name>Sample</name>
     <message>
-      <source>2026-10-31 or 2026-10-31 21:14, in the time of this computer.</source>
+      <source>2026-10-31 or 2026-10-31 21:14, in this computer’s time.</source>
       <translation>2026-10-31 или 2026-10-31 21:14, по времени этого компьютера.</translation>
     </message>
     <message>
@@ -5933,27 +5937,27 @@
       <translation>Как заполнять</translation>
     </message>
     <message>
-      <source>Kept as an attribute that clients can be filtered by.</source>
+      <source>Kept as an attribute to filter clients by.</source>
       <translation>Сохраняется как атрибут, по нему можно отбирать клиентов.</translation>
     </message>
     <message>
-      <source>Optional. Any columns are welcome; they come back on download.</source>
-      <translation>Необязательно. Столбцы могут быть любыми; они вернутся при скачивании.</translation>
+      <source>Optional. You can add any columns; downloads include them.</source>
+      <translation>Необязательно. Можно добавить любые столбцы; они войдут и в скачанный файл.</translation>
     </message>
     <message>
       <source>Optional: 1 is called first, 5 last.</source>
       <translation>Необязательно: 1 – звонить первым, 5 – последним.</translation>
     </message>
     <message>
-      <source>Optional: when it is day for the client. +03:00, GMT-5, Z or a name like Europe/Moscow. Empty: the zone of the phone number.</source>
-      <translation>Необязательно: по этому поясу видно, когда у клиента день. +03:00, GMT-5, Z или название вроде Europe/Moscow. Если пусто: пояс номера телефона.</translation>
+      <source>Optional: the client’s time zone. +03:00, GMT-5, Z or a name such as Europe/Moscow. If empty: the zone of the phone number.</source>
+      <translation>Необязательно: часовой пояс клиента. +03:00, GMT-5, Z или название вроде Europe/Moscow. Если пусто: часовой пояс номера телефона.</translation>
     </message>
     <message>
       <source>Required, in the first column: {hint}. Example: {example}</source>
       <translation>Обязательно, в первом столбце: {hint}. Пример: {example}</translation>
     </message>
     <message>
-      <source>Required: as Analytics &gt; Clients shows it.</source>
+      <source>Required: as shown in Analytics &gt; Clients.</source>
       <translation>Обязательно: как в разделе «Аналитика &gt; Клиенты».</translation>
     </message>
     <message>
@@ -5961,16 +5965,16 @@
       <translation>Правила</translation>
     </message>
     <message>
-      <source>TELEGRAM, WHATSAPP … Empty: the channel chosen for the file.</source>
+      <source>TELEGRAM, WHATSAPP … If empty: the channel chosen for the file.</source>
       <translation>TELEGRAM, WHATSAPP … Если пусто: канал, выбранный для файла.</translation>
     </message>
     <message>
-      <source>XLS, XLSX or CSV, at most 20 MB, one client a row.</source>
+      <source>XLS, XLSX or CSV, at most 20 MB, one client per row.</source>
       <translation>XLS, XLSX или CSV, до 20 МБ, один клиент в строке.</translation>
     </message>
     <message>
-      <source>XLS, XLSX or CSV, at most 20 MB. A client with a known ID is updated; a column that the file lacks clears nothing.</source>
-      <translation>XLS, XLSX или CSV, до 20 МБ. Клиент с известным ID обновляется; если столбца в файле нет, его данные не стираются.</translation>
+      <source>XLS, XLSX or CSV, at most 20 MB. A client with a known ID is updated; columns missing from the file clear nothing.</source>
+      <translation>XLS, XLSX или CSV, до 20 МБ. Данные клиента с известным ID обновляются; если столбца в файле нет, прежние данные не стираются.</translation>
     </message>
     <message>
       <source>yes or no. Blocked clients are left out of lists.</source>
@@ -6084,11 +6088,11 @@
     </message>
     <message>
       <source>Sign in</source>
-      <translation>Вход</translation>
+      <translation>Войти</translation>
     </message>
     <message>
       <source>Stay signed in on this computer</source>
-      <translation>Не выходить на этом компьютере</translation>
+      <translation>Оставаться в системе на этом компьютере</translation>
     </message>
     <message>
       <source>This system has no keyring that could keep the secret, so the password is asked for at each start.</source>
@@ -6149,7 +6153,7 @@
     <name>StatementsCard</name>
     <message>
       <source>By</source>
-      <translation>Кто</translation>
+      <translation>Кто изменил</translation>
     </message>
     <message>
       <source>Edit the statement: {language}</source>
@@ -6169,7 +6173,7 @@
     </message>
     <message>
       <source>Since</source>
-      <translation>С какого времени</translation>
+      <translation>Действует с</translation>
     </message>
     <message>
       <source>Statements of consent</source>
@@ -6239,19 +6243,27 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>Corrections brought back: %Ln row(s)</source>
+      <source>Corrections imported: %Ln row(s)</source>
       <translation>
         <numerusform>Загружены исправления: %Ln строка</numerusform>
         <numerusform>Загружены исправления: %Ln строки</numerusform>
         <numerusform>Загружены исправления: %Ln строк</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>Extension moved to its own field in %Ln row(s)</source>
+      <translation>
+        <numerusform>Добавочный вынесен в отдельное поле в %Ln строке</numerusform>
+        <numerusform>Добавочный вынесен в отдельное поле в %Ln строках</numerusform>
+        <numerusform>Добавочный вынесен в отдельное поле в %Ln строках</numerusform>
+      </translation>
+    </message>
     <message>
-      <source>Equal rows once</source>
+      <source>Identical rows kept once</source>
       <translation>Одинаковые строки – один раз</translation>
     </message>
     <message numerus="yes">
-      <source>Equal rows once, without the clients of %Ln list(s)</source>
+      <source>Identical rows kept once, without the clients of %Ln list(s)</source>
       <translation>
         <numerusform>Одинаковые строки – один раз, без клиентов %Ln списка</numerusform>
         <numerusform>Одинаковые строки – один раз, без клиентов %Ln списков</numerusform>
@@ -6259,15 +6271,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>Extension moved to a field of its own in %Ln row(s)</source>
-      <translation>
-        <numerusform>Добавочный вынесен в отдельное поле в %Ln строке</numerusform>
-        <numerusform>Добавочный вынесен в отдельное поле в %Ln строках</numerusform>
-        <numerusform>Добавочный вынесен в отдельное поле в %Ln строках</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>Number taken out of a link in %Ln row(s)</source>
+      <source>Number extracted from a link in %Ln row(s)</source>
       <translation>
         <numerusform>Номер извлечён из ссылки в %Ln строке</numerusform>
         <numerusform>Номер извлечён из ссылки в %Ln строках</numerusform>
@@ -6275,7 +6279,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>Old form of a number renewed in %Ln row(s)</source>
+      <source>Old number format updated in %Ln row(s)</source>
       <translation>
         <numerusform>Старый формат номера обновлён в %Ln строке</numerusform>
         <numerusform>Старый формат номера обновлён в %Ln строках</numerusform>
@@ -6360,20 +6364,20 @@
   <context>
     <name>Trash</name>
     <message>
-      <source>Campaigns’ own copies and the record of consent stay. Files that were downloaded and saved copies of the workspace are not touched.</source>
+      <source>Campaigns keep their own copies, and the consent record stays. Downloaded files and saved copies of the workspace are not changed.</source>
       <translation>Собственные копии кампаний и запись о согласии останутся. Скачанные файлы и сохранённые копии рабочего пространства не изменятся.</translation>
     </message>
     <message numerus="yes">
-      <source>Deleted lists rest in the trash for %Ln day(s) and can be restored whole until then.</source>
+      <source>Deleted lists stay in the trash for %Ln day(s) and can be restored in full until then.</source>
       <translation>
-        <numerusform>Удалённые списки лежат в корзине %Ln день; всё это время их можно восстановить целиком.</numerusform>
-        <numerusform>Удалённые списки лежат в корзине %Ln дня; всё это время их можно восстановить целиком.</numerusform>
-        <numerusform>Удалённые списки лежат в корзине %Ln дней; всё это время их можно восстановить целиком.</numerusform>
+        <numerusform>Удалённые списки хранятся в корзине %Ln день; всё это время их можно восстановить целиком.</numerusform>
+        <numerusform>Удалённые списки хранятся в корзине %Ln дня; всё это время их можно восстановить целиком.</numerusform>
+        <numerusform>Удалённые списки хранятся в корзине %Ln дней; всё это время их можно восстановить целиком.</numerusform>
       </translation>
     </message>
     <message>
-      <source>Nobody can restore what was erased, but traces of it may still lie in the workspace’s file. It could not be written anew: {why} The next start of the window does it.</source>
-      <translation>Восстановить стёртое не сможет никто, но его следы могут ещё оставаться в файле рабочего пространства. Записать файл заново не удалось: {why} Это сделает следующий запуск окна.</translation>
+      <source>Nobody can restore what was erased, but traces of it may remain in the workspace file. The file could not be rewritten: {why} The window tries again at its next start.</source>
+      <translation>Восстановить стёртое не сможет никто, но его следы могут оставаться в файле рабочего пространства. Перезаписать файл не удалось: {why} Следующая попытка – при следующем запуске окна.</translation>
     </message>
     <message>
       <source>another program is using it.</source>
@@ -6392,16 +6396,16 @@
       </translation>
     </message>
     <message>
-      <source>its folder cannot be written. Check it and your rights.</source>
-      <translation>в его папку нельзя записать. Проверьте её и свои права.</translation>
-    </message>
-    <message>
-      <source>no space is left for it. Free some space.</source>
-      <translation>на диске нет места. Освободите место.</translation>
+      <source>its folder cannot be written. Check the folder and your access rights.</source>
+      <translation>в его папку нельзя записать. Проверьте папку и права доступа.</translation>
     </message>
     <message>
       <source>not while the clock is wrong</source>
       <translation>не раньше, чем исправят часы</translation>
+    </message>
+    <message>
+      <source>there is no space left for it. Free some space.</source>
+      <translation>на диске нет места. Освободите место.</translation>
     </message>
   </context>
   <context>

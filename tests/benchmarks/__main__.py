@@ -20,8 +20,10 @@ from tests.benchmarks.clients import measure_clients
 from tests.benchmarks.edits import time_edits, time_repeats
 from tests.benchmarks.gaps import measure_gaps
 from tests.benchmarks.real_window import RealWindow, fill_workspace
+from tests.benchmarks.texts import time_describing
 
-_PARTS = ("naive", "country", "export", "mends", "repeats", "clients", "memory", "cancel", "gaps")
+_PARTS = ("naive", "country", "export", "mends", "repeats", "clients", "memory", "cancel", "gaps",
+          "texts")  # fmt: skip
 _MOST_BYTES = 20 * 1024 * 1024
 _MOST_ROWS_XLSX = 630_000
 """So many rows of five columns make a workbook of just under 20 MB."""
@@ -211,6 +213,15 @@ def _gaps(setting: Setting) -> Iterator[Figure]:
         )
 
 
+def _texts(setting: Setting) -> Iterator[Figure]:
+    del setting
+    for name, language, target in (("English", "en", 5), ("Russian", "ru", 10)):
+        # Printed only: microseconds say more about the machine than about a change.
+        yield Figure(
+            f"A finding in words, {name}", f"{time_describing(language):.1f} µs", f"≤ {target} µs"
+        )
+
+
 def _size(path: Path) -> str:
     return f"{path.stat().st_size / 1024 / 1024:.1f} MB"
 
@@ -240,7 +251,7 @@ def main() -> int:
 _MEASURED = dict(
     zip(
         _PARTS,
-        (_naive, _country, _export, _edits, _duplicates, _clients, _memory, _cancel, _gaps),
+        (_naive, _country, _export, _edits, _duplicates, _clients, _memory, _cancel, _gaps, _texts),
         strict=True,
     )
 )

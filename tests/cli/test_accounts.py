@@ -49,7 +49,7 @@ def test_a_new_password_has_to_come_from_somewhere(run, anna, fd, no_terminal):
 
 
 @pytest.mark.parametrize(("password", "why"), [("short", "at least 10"), ("", "at least 10"),
-                                               ("password123", "anybody tries")])  # fmt: skip
+                                               ("password123", "anyone tries")])  # fmt: skip
 def test_a_bad_new_password_is_refused_in_words(run, anna, fd, no_terminal, password, why):
     for given in (("add", IVAN, "--roles", OWNS), ("password", ANNA)):
         ran = run(*by(ANNA, fd(PASSWORD)), "accounts", *given, "--new-password-fd", fd(password))

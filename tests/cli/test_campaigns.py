@@ -5,7 +5,7 @@ import csv
 import pytest
 
 from clientlists_desktop.cli.campaigns import _days, _hours
-from clientlists_desktop.core.campaigns.campaigns import Status
+from clientlists_desktop.core.campaigns.statuses import Status
 from tests.operations.helpers import write
 
 CALLS = (("Phone", "Name"), ("79123456789", "Юлия"), ("12025550147", "Maria"))
@@ -19,7 +19,7 @@ def test_a_campaign_from_its_making_to_its_report(run, make, tmp_path):
     started = run("campaigns", "start", "spring")
     assert started.out == "“Spring” is in progress, 2 clients.\n"
     deleted = run("delete", "Calls", "--yes")
-    assert "Goes on with its own copy of the clients: “Spring”." in deleted.err
+    assert "Continues with its own copy of the clients: “Spring”." in deleted.err
     out = tmp_path / "out.csv"
     assert run("campaigns", "export", "Spring", out).out.startswith("2 clients written")
     with out.open(encoding="utf-8-sig", newline="") as file:
@@ -50,7 +50,7 @@ def test_a_campaign_from_its_making_to_its_report(run, make, tmp_path):
         (("--attempts", "51"), "Initial attempts count: 51 is out of range; 1–50"),
         (("--max-attempts", "0"), "Max attempts count: 0 is out of range; 3–50"),
         (("--retry-minutes", "0"), "Minutes between attempts: 0 is out of range"),
-        (("--hours", "20:00-10:00"), "must begin before they end"),
+        (("--hours", "20:00-10:00"), "must start before they end"),
     ],
 )
 def test_settings_out_of_range_are_wrong_usage(run, make, options, said):

@@ -21,18 +21,18 @@ REPORTED = [
     [
         3,
         "failed",
-        "Letters, no number: write digits only; GMT_ZONE: “Mars” is no time zone, write +03:00 or "
-        "Europe/Moscow",
+        "Letters instead of a number: use digits only; GMT_ZONE: “Mars” is not a time zone; write "
+        "+03:00 or Europe/Moscow",
         "letters",
         "=1+1",
         "Томск",
         "Mars",
     ],
-    [4, "duplicate", "Same as row 2", "12025550147", "Maria", "Boston"],
+    [4, "duplicate", "Duplicate of row 2", "12025550147", "Maria", "Boston"],
     [
         6,
         "failed",
-        "Cut by Excel: the last digits are gone; take them from the source",
+        "Cut by Excel: the last digits are gone; copy them from the source",
         "7.9123E+10",
         "Лев",
     ],

@@ -27,7 +27,7 @@ def test_lines_are_shown_newest_first(run, lived_in):
     first, *_, last = ran.out.splitlines()
     assert "List renamed: List “Spring” → “Весна”" in first
     assert first.split()[0] == "5"
-    assert "Journal begun" in last
+    assert "Journal started" in last
 
 
 def test_lines_as_json_are_limited_and_found_by_words_and_events(run, lived_in):
@@ -42,7 +42,7 @@ def test_lines_as_json_are_limited_and_found_by_words_and_events(run, lived_in):
 def test_a_journal_that_holds_is_0_and_says_where_the_key_lies(run, lived_in):
     ran = run("journal", "--verify")
     assert (ran.status, ran.err) == (0, "")
-    assert ran.out.startswith("The chain holds: 5 lines")
+    assert ran.out.startswith("The chain is intact: 5 lines")
     assert "file beside the workspace" in ran.out
     shown = run("journal", "--verify", "--json").json
     assert (shown["state"], shown["holds"], shown["lines"]) == ("holds", True, 5)
@@ -80,7 +80,7 @@ def test_a_restored_backup_is_3_until_the_journal_tells_of_it(run, workspace, li
     assert run("rename", "Весна", "Winter").status == 0
     ran = run("journal", "--verify")
     assert ran.status == 0
-    assert "told at line 6" in ran.out
+    assert "noted at line 6" in ran.out
 
 
 def test_another_key_is_3(run, workspace, lived_in):
@@ -91,7 +91,7 @@ def test_another_key_is_3(run, workspace, lived_in):
     run("rename", "Весна", "Summer")
     ran = run("journal", "--verify", "--json")
     assert (ran.status, ran.json["state"], ran.json["unread"]) == (3, "holds", 5)
-    assert "5 lines were written with the key of another computer" in ran.err
+    assert "Written with the key of another computer or user: 5 lines." in ran.err
 
 
 def test_a_copy_of_all_files_holds(run, workspace, lived_in, tmp_path):

@@ -35,13 +35,13 @@ def deleted(run, make):
 def test_deleting_says_how_the_list_comes_back(run, make):
     make("Весна")
     assert run("delete", "Весна", "--yes").out == (
-        "Deleted lists rest in the trash for 30 days and can be restored whole until then.\n"
+        "Deleted lists stay in the trash for 30 days and can be restored in full until then.\n"
     )
 
 
 def test_the_trash_is_listed(run, deleted):
     assert run("trash", "list", "--json").json == []
-    assert "rest in the trash for 30 days" in run("trash", "list").out
+    assert "stay in the trash for 30 days" in run("trash", "list").out
     deleted("Весна")
     (shown,) = run("trash", "list", "--json").json
     assert set(shown) == KEYS
@@ -98,7 +98,7 @@ def test_on_a_terminal_the_name_is_asked_for(run, deleted, monkeypatch, workspac
     monkeypatch.setattr("sys.stdin", Terminal(keys))
     asked = run("trash", "erase", "ВЕСНА")
     assert "Erase “Весна” with 2 clients for good?" in asked.out
-    assert "the record of consent stay" in asked.out
+    assert "the consent record stays" in asked.out
     assert asked.status == (3 if reason else 0)
     assert reason is None or reason in asked.err
     assert stored(workspace) == ((1, 2) if reason else (0, 0))
@@ -135,5 +135,5 @@ def test_traces_that_may_be_left_are_reported(run, deleted, monkeypatch, workspa
     monkeypatch.setattr(trash, "rewrite", no_space)
     erased = run("trash", "erase", "Весна", "--yes")
     assert (erased.status, erased.out) == (3, "")
-    assert "traces of it may still lie in the workspace’s file" in erased.err
+    assert "traces of it may remain in the workspace file" in erased.err
     assert "Free some space." in erased.err

@@ -216,7 +216,7 @@ def trying(monkeypatch: pytest.MonkeyPatch) -> Clock:
 def test_a_wrong_password_is_said_and_the_right_one_opens(start: Start, trying: Clock) -> None:
     person = start()
     person.signs_in(WRONG, IVAN)
-    person.reads("formRefusal", "Name and password do not fit")
+    person.reads("formRefusal", "The name and password do not match")
     assert person.windows.window is None
     trying.now += 1
     person.signs_in(OTHER)
@@ -239,7 +239,7 @@ def test_who_is_too_early_sees_the_seconds_pass(start: Start, trying: Clock) -> 
     for _ in range(2):
         trying.now += 1
         person.signs_in(WRONG)
-        person.reads("formRefusal", "Name and password do not fit")
+        person.reads("formRefusal", "The name and password do not match")
     person.signs_in(PASSWORD)
     person.reads("formRefusal", "Too many wrong passwords. Try again in 2 seconds.")
     person.reads("formRefusal", "Try again in 1 second.")
@@ -258,7 +258,7 @@ def test_a_locked_account_is_said_with_the_way_out(start: Start, trying: Clock) 
         throttle.record(ANNA.name)
     close_workspace()
     person.signs_in(PASSWORD)
-    person.reads("formRefusal", "Locked after too many wrong passwords: the next try is possible")
+    person.reads("formRefusal", "Locked after too many wrong passwords: you can try again in")
     assert "An owner can unlock the account in Settings." in person.text("formRefusal")
 
 
@@ -399,7 +399,7 @@ def test_an_account_that_is_removed_meanwhile_is_told_and_signed_out(
     at(workspace, lambda: remove_account(ivan.id, anna))
     person.click("page-campaigns")
     person.asked("refusalBox")
-    assert "This account is gone" in str(
+    assert "This account no longer exists" in str(
         [label.text() for label in QApplication.activeModalWidget().findChildren(QLabel)]
     )
     person.click("understood")
@@ -585,7 +585,7 @@ def test_what_is_no_workspace_ends_the_program_with_its_sentence(
     workspace.write_bytes(b"these are no tables" * 20)
     person = start()
     person.until(lambda: said)
-    assert "is no workspace of Client Lists" in said[0]
+    assert "is not a Client Lists workspace" in said[0]
     assert (person.windows.window, person.windows.status) == (None, 3)
 
 

@@ -163,7 +163,7 @@ def test_a_list_deleted_while_the_dialog_is_open_is_said(at_lists: Person) -> No
     )
     person.until(lambda: done)
     person.click("saveCampaign")
-    person.reads("campaignRefusal", "The list “Winter” was deleted meanwhile.")
+    person.reads("campaignRefusal", "The list “Winter” has been deleted meanwhile.")
     box = person.the("campaignSource", QComboBox)
     person.until(lambda: box.count() == 1)
     # Another list is never taken in its place unless somebody says so.
@@ -197,7 +197,7 @@ def test_rows_that_told_nothing_are_named(
     person.until(lambda: person.is_open("toldBox"))
     box = QApplication.activeModalWidget()
     assert isinstance(box, QMessageBox)
-    assert "Row 4: “flew away” is no known result" in box.informativeText()
+    assert "Row 4: “flew away” is not a known result" in box.informativeText()
     person.click("understood")
     person.until(lambda: person.text("campaign-used") == "2")
 
@@ -277,6 +277,6 @@ def test_a_project_is_not_deleted_while_its_campaign_runs(
     person.until(lambda: person.is_open("refusalBox"))
     box = QApplication.activeModalWidget()
     assert isinstance(box, QMessageBox)
-    assert "cannot be deleted while campaigns of it run: “Spring”" in box.text()
+    assert "cannot be deleted while its campaigns are running: “Spring”" in box.text()
     person.click("understood")
     assert person.the("projectBox", QComboBox).currentText() == "Support"

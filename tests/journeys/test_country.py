@@ -45,7 +45,7 @@ def test_an_encoding_that_does_not_fit_cannot_be_used(person: Person, tmp_path: 
     person.click("changeOpening")
     person.until(person.the("useOpening").isEnabled)
     person.pick("encoding", "UTF-8")
-    person.reads("openingRefusal", "line 2: these bytes are no text in the encoding")
+    person.reads("openingRefusal", "line 2: these bytes are not text in the encoding")
     assert not person.the("useOpening").isEnabled()
     person.press(Qt.Key.Key_Escape)
     person.until(lambda: not person.is_open("openingDialog"))

@@ -151,7 +151,7 @@ def delete_by_hand(person: Person, questions: list[str]) -> None:
     if before.ended_at:
         assert "Campaigns in progress are not affected." in questions[-1]
     elif before.started_at:
-        assert "Goes on with its own copy of the clients: “Spring”." in questions[-1]
+        assert "Continues with its own copy of the clients: “Spring”." in questions[-1]
     else:
         assert "Not started yet, needs another list: “Spring”." in questions[-1]
     open_campaign(person, "Spring")

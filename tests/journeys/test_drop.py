@@ -51,5 +51,5 @@ def test_a_dropped_folder_is_refused_in_words(person: Person, tmp_path: Path) ->
     folder.mkdir()
     person.start()
     person.drop("dropZone", folder)
-    person.reads("refusal", "“clients” is no file: choose a spreadsheet.")
+    person.reads("refusal", "“clients” is not a file. Choose a spreadsheet.")
     assert not person.the("next").isEnabled()

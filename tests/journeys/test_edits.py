@@ -36,7 +36,7 @@ def test_fix_all_is_one_step_that_can_be_undone_and_made_again(person: Person, m
     person.until(lambda: len(person.table("checkedRows")) == 2)
     person.click("fixAll")
     person.reads("count-ready", "3")
-    person.reads("doneTitle", "Extension moved to a field of its own in 2 rows")
+    person.reads("doneTitle", "Extension moved to its own field in 2 rows")
     rows = person.table("checkedRows")
     assert [row[0] for row in rows][:2] == ["3", "4"]
     person.click("undoLast")
@@ -196,7 +196,7 @@ def test_failed_rows_go_out_to_a_colleague_and_come_back(
     book.save(target)
     menu.actions()[6].trigger()
     person.reads("count-ready", "2")
-    person.reads("doneTitle", "Corrections brought back: 1 row")
+    person.reads("doneTitle", "Corrections imported: 1 row")
     person.until(lambda: told)
     assert "1 row corrected" in told[0]
     person.click("undoLast")

@@ -44,7 +44,7 @@ def test_what_is_done_is_in_the_journal_and_what_is_tampered_with_is_found(
 ) -> None:
     person.make_list(write_csv(tmp_path / "calls.csv", ROWS), "Spring")
     open_journal(person)
-    person.reads("chainVerdict", "The chain holds: 4 lines")
+    person.reads("chainVerdict", "The chain is intact: 4 lines")
     person.reads("chainChecked", "file beside the workspace")
     lines = person.table("journal")
     assert [line[0] for line in lines] == ["4", "3", "2", "1"]
@@ -56,7 +56,7 @@ def test_what_is_done_is_in_the_journal_and_what_is_tampered_with_is_found(
     change(person.workspace, "UPDATE journal SET account_name = 'Bo' WHERE number = 3")
     person.click("checkJournal")
     person.reads("chainVerdict", "The chain breaks at line 3")
-    person.reads("chainNotes", "2 lines before it are as they were written")
+    person.reads("chainNotes", "Unchanged before it: 2 lines.")
     person.until(lambda: person.table("journal")[1][2] == "Bo")
 
     # The window goes on, and the break stays where it is.
@@ -78,8 +78,8 @@ def test_a_tail_that_was_cut_off_stays_cut_off(person: Person, tmp_path: Path) -
     person.make_list(write_csv(tmp_path / "more.csv", ROWS), "Autumn")
     open_journal(person)
     person.click("checkJournal")
-    person.reads("chainVerdict", "Before line 4 the journal was cut off")
-    assert "Break found" in [line[3] for line in person.table("journal")]
+    person.reads("chainVerdict", "before line 4.")
+    assert "Break detected" in [line[3] for line in person.table("journal")]
 
 
 def test_lines_are_filtered_searched_and_exported(
@@ -131,8 +131,8 @@ def test_a_restored_backup_is_told_at_the_start_and_in_the_journal(restored: Per
     person.reads("toastText", "older copy of the workspace: 2 newer lines of the journal")
     person.click("toastAction")
     open_journal(person)
-    person.reads("chainVerdict", "The chain holds: 9 lines")
-    person.reads("chainNotes", "told at line 9")
+    person.reads("chainVerdict", "The chain is intact: 9 lines")
+    person.reads("chainNotes", "noted at line 9")
     assert person.table("journal")[0][3] == "Older copy restored"
 
 
@@ -144,7 +144,7 @@ def test_a_long_journal_scrolls_and_is_checked_while_the_window_goes_on(
     fill(100_000)
     close_workspace()
     open_journal(person)
-    person.reads("chainVerdict", "The chain holds: 100,009 lines")
+    person.reads("chainVerdict", "The chain is intact: 100,009 lines")
     person.reads("journalCount", "100,009 lines")
     page = person.window.journal_page
     table, model = page.table, page.model
@@ -155,7 +155,7 @@ def test_a_long_journal_scrolls_and_is_checked_while_the_window_goes_on(
     person.until(lambda: top() == "100,009")
     page.table.scrollToBottom()
     last = model.rowCount() - 1
-    person.until(lambda: model.index(last, 3).data() == "Journal begun")
+    person.until(lambda: model.index(last, 3).data() == "Journal started")
     person.qtbot.keyClick(table, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
     person.until(lambda: top() == "100,009")
     person.type("searchJournal", "список 777")

@@ -92,7 +92,7 @@ def test_the_delimiter_is_changed_beside_the_rows(person: Person, tmp_path: Path
     path.write_text("sep=,\nPhone;Name\n12025550147;Ann\n12125550163;Bo\n")
     person.start(path)
     person.click("next")
-    person.reads("openingSaid", "one single column")
+    person.reads("openingSaid", "a single column")
     open_dialog(person)
     person.pick("delimiter", "semicolons")
     person.until(lambda: ["12025550147", "Ann"] in person.table("openingPreview"))

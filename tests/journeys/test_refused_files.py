@@ -45,9 +45,9 @@ def test_what_cannot_be_chosen(person: Person, tmp_path: Path) -> None:
         file.truncate(MOST + 1)
     empty.touch()
     person.start()
-    refused_at_once(person, huge, "20.1 MB; at most 20.0 MB can be read")
+    refused_at_once(person, huge, "20.1 MB; the limit is 20.0 MB")
     refused_at_once(person, empty, "is empty")
-    refused_at_once(person, tmp_path / "gone.csv", "is not there (any more)")
+    refused_at_once(person, tmp_path / "gone.csv", "was not found")
     assert person.is_empty()
 
 
@@ -69,9 +69,9 @@ def test_what_the_check_refuses(person: Person, tmp_path: Path) -> None:
     person.start()
     refused_by_the_check(person, page, "is a web page, whatever its name says")
     refused_by_the_check(person, damaged, "is damaged")
-    refused_by_the_check(person, vanishing, "is not there (any more)", vanishing.unlink)
-    refused_by_the_check(person, quoted, "row 3: a quotation mark opens a cell and is never closed")
-    refused_by_the_check(person, header, "holds only the names of columns")
+    refused_by_the_check(person, vanishing, "was not found", vanishing.unlink)
+    refused_by_the_check(person, quoted, "row 3: a quotation mark opens a cell but is never closed")
+    refused_by_the_check(person, header, "holds only column names")
     person.until(person.is_empty)
 
     person.choose(whole)

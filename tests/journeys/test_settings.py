@@ -125,7 +125,7 @@ def test_what_is_no_workspace_is_refused_and_the_window_stays(
     person.click("page-settings")
     person.click("openWorkspace")
     person.until(lambda: person.is_open("refusalBox"))
-    assert "is no workspace of Client Lists" in str(
+    assert "is not a Client Lists workspace" in str(
         [label.text() for label in QApplication.activeModalWidget().findChildren(QLabel)]
     )
     QApplication.activeModalWidget().close()

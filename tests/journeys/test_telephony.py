@@ -49,8 +49,8 @@ def test_from_a_messy_file_to_a_list_and_back(
     assert failed["5"][1] == "1.2026E+10"
     assert "Cut by Excel" in failed["5"][3]
     assert "Letters in the number" in failed["6"][3]
-    assert "GMT_ZONE: “noon” is no time zone" in failed["7"][3]
-    assert "DIALER_PRIORITY: “9” is no priority" in failed["10"][3]
+    assert "GMT_ZONE: “noon” is not a time zone" in failed["7"][3]
+    assert "DIALER_PRIORITY: “9” is not a priority" in failed["10"][3]
     assert failed["11"][5:7] == ["Пётр", "Тверь"]
     assert person.the("checkedRows").hasFocus()
 
@@ -61,7 +61,7 @@ def test_from_a_messy_file_to_a_list_and_back(
     assert [line[0] for line in report[1:]] == ["4", "5", "6", "7", "8", "10", "11"]
     assert report[2][2].startswith("Cut by Excel")
     assert report[2][3:6] == ["1.2026E+10", "Ivan", "Omsk"]
-    assert report[5][1:3] == ["duplicate", "Same as row 2"]
+    assert report[5][1:3] == ["duplicate", "Duplicate of row 2"]
 
     person.type_country("offerCountry", "Russia")
     person.reads("offerTitle", "2 failed rows: valid numbers of Russia")

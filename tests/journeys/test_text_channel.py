@@ -52,7 +52,7 @@ def test_ids_that_no_messenger_gives_are_kept_and_warned_about(
     rows = [["ID", "Name"], ["5120004417", "Ann"], ["@ann", "Ann"], ["51200 4417", "Bo"]]
     person.check(write_csv(tmp_path / "ids.csv", rows), "Telegram")
     assert person.counts() == {"read": 3, "ready": 2, "failed": 1, "duplicate": 0, "blank": 0}
-    assert person.table("checkedRows")[0][3] == "Space inside the ID, at place 6; remove it"
+    assert person.table("checkedRows")[0][3] == "Space in the ID, at position 6; remove it"
     person.click_text("Warnings", "outcomes")
     person.until(lambda: [row[1] for row in person.table("checkedRows")] == ["@ann"])
     assert "Unusual client ID" in person.table("checkedRows")[0][3]

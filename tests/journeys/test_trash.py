@@ -63,7 +63,7 @@ def test_a_deleted_list_is_restored_whole_from_the_trash(
 ) -> None:
     before = rows_of(person.workspace, "Winter")
     delete(person, "Winter")
-    assert "rest in the trash for 30 days and can be restored whole" in questions[0]
+    assert "stay in the trash for 30 days and can be restored in full" in questions[0]
     person.click("page-trash")
     person.until(lambda: trashed(person) == ["Winter"])
     (row,) = person.table("trash")
@@ -113,7 +113,7 @@ def test_a_list_is_erased_when_its_name_is_typed(person: Person, questions: list
     person.control(Qt.Key.Key_Z)
     person.until(lambda: person.is_open("refusalBox"))
     box = QApplication.activeModalWidget()
-    assert "“Winter” is not in the trash (any more)" in str(
+    assert "“Winter” is not in the trash" in str(
         [label.text() for label in box.findChildren(QLabel)]
     )
     box.close()
@@ -192,7 +192,7 @@ def test_a_list_that_another_window_erased_meanwhile_is_said_to_be_gone(
     person.click("restoreLists")
     person.until(lambda: person.is_open("refusalBox"))
     box = QApplication.activeModalWidget()
-    assert "“Winter” is not in the trash (any more)" in str(
+    assert "“Winter” is not in the trash" in str(
         [label.text() for label in box.findChildren(QLabel)]
     )
     box.close()
@@ -213,7 +213,7 @@ def test_a_list_that_another_window_restored_meanwhile_is_not_erased(
     with closing(sqlite3.connect(person.workspace)) as connection, connection:
         connection.execute("UPDATE client_list SET state = 'list', deleted_at = NULL")
     person.click("erase")
-    person.reads("eraseRefusal", "The list “Winter” is not in the trash (any more).")
+    person.reads("eraseRefusal", "The list “Winter” is not in the trash.")
     assert isinstance(person.the("eraseName"), QLineEdit)
     person.click("cancelDialog")
     person.until(lambda: not person.is_open("eraseDialog"))

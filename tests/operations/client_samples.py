@@ -3,7 +3,9 @@
 from pathlib import Path
 
 from clientlists_desktop.core.accounts.accounts import Actor
-from clientlists_desktop.core.campaigns.campaigns import Campaign, Move, TextSettings
+from clientlists_desktop.core.campaigns.campaigns import Campaign
+from clientlists_desktop.core.campaigns.settings import TextSettings
+from clientlists_desktop.core.campaigns.statuses import Move
 from clientlists_desktop.core.channels import ANY
 from clientlists_desktop.core.clients.clients import ClientsAdded, Project
 from clientlists_desktop.core.clients.filters import ClientFilter

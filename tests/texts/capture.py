@@ -1,4 +1,4 @@
-"""What the journal tells, for tests."""
+"""The lines of the journal, for tests."""
 
 from clientlists_desktop.core.journal.lines import Line, LineFilter
 from clientlists_desktop.storage.journal.journal_lines import found_lines, lines_in

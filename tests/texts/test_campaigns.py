@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.campaigns.campaigns import CampaignKind
 from clientlists_desktop.core.campaigns.results import Result
 from clientlists_desktop.core.campaigns.statuses import CampaignAction, Move, Status
@@ -17,14 +16,27 @@ from clientlists_desktop.core.clients.filters import (
     TextMatch,
 )
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.texts import english
+from clientlists_desktop.texts.campaigns.campaigns import (
+    act_label,
+    campaign_kind_label,
+    campaign_status_label,
+    move_label,
+    result_label,
+)
+from clientlists_desktop.texts.clients.clients import (
+    clients_added_text,
+    comparison_label,
+    filter_parts,
+)
+from clientlists_desktop.texts.refusals import refusal_text
+from clientlists_desktop.texts.translation import english
 from tests.texts.campaign_refusals import CAMPAIGN_REFUSALS
-from tests.texts.test_texts import is_whole
+from tests.texts.helpers import is_whole
 
 
 @pytest.mark.parametrize("reason", CAMPAIGN_REFUSALS)
 def test_every_refusal_is_whole(reason):
-    said = texts.refusal(Refused(reason, **CAMPAIGN_REFUSALS[reason]), english)
+    said = refusal_text(Refused(reason, **CAMPAIGN_REFUSALS[reason]), english)
     assert is_whole(said), said
     for fact in CAMPAIGN_REFUSALS[reason].values():
         if fact not in ("draft", "resume", "export", "lines"):
@@ -32,31 +44,31 @@ def test_every_refusal_is_whole(reason):
 
 
 def test_the_source_pages_own_words_stand_in_one_of_them():
-    assert texts.refusal(Refused(Refusal.SEVERAL_CHANNELS), english) == (
+    assert refusal_text(Refused(Refusal.SEVERAL_CHANNELS), english) == (
         "You cannot create a list of clients from several channels. Create a separate list for "
         "each channel."
     )
 
 
 def test_what_is_not_possible_now_says_why():
-    said = texts.refusal(
+    said = refusal_text(
         Refused(Refusal.MOVE_NOT_ALLOWED, name="Spring", seen="finished", expected="resume"),
         english,
     )
     assert said == "“Spring” is finished: “Resume” is not possible now."
-    other = texts.refusal(Refused(Refusal.WRONG_CAMPAIGN, file="r.csv", name="Spring"), english)
+    other = refusal_text(Refused(Refusal.WRONG_CAMPAIGN, file="r.csv", name="Spring"), english)
     assert is_whole(other)
-    assert is_whole(texts.refusal(Refused(Refusal.LIST_GONE, name=""), english))
+    assert is_whole(refusal_text(Refused(Refusal.LIST_GONE, name=""), english))
 
 
 def test_every_word_is_whole_and_its_own():
     for label, kinds in (
-        (texts.kind_label, CampaignKind),
-        (texts.status_label, Status),
-        (texts.move_label, Move),
-        (texts.act_label, CampaignAction),
-        (texts.result_label, Result),
-        (texts.how_label, TextMatch),
+        (campaign_kind_label, CampaignKind),
+        (campaign_status_label, Status),
+        (move_label, Move),
+        (act_label, CampaignAction),
+        (result_label, Result),
+        (comparison_label, TextMatch),
     ):
         said = [label(kind, english) for kind in kinds]
         assert all(word == word.strip() != "" for word in said)
@@ -76,7 +88,7 @@ def test_every_part_of_a_filter_is_said():
         blocked=False,
         sessions=Counts(3, None),
     )
-    assert texts.filter_parts(chosen, english) == {
+    assert filter_parts(chosen, english) == {
         "channels": "Channel type: Telegram, Chat widget",
         "text-0": "Name or ID contains “ann”",
         "text-1": "City starts with “Bo”",
@@ -91,6 +103,6 @@ def test_every_part_of_a_filter_is_said():
 def test_what_came_of_a_file_adds_up():
     added = ClientsAdded("P", new=1, updated=2, unchanged=3, failed=4, duplicate=5, blank=6)
     assert added.read == 21
-    assert texts.clients_added(added, english) == (
+    assert clients_added_text(added, english) == (
         "1 new, 2 updated, 3 unchanged, 4 failed, 5 duplicates, 6 blank"
     )

@@ -2,23 +2,28 @@
 
 import re
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.consent import ConsentKind, LegalBasis, ListState
-from clientlists_desktop.texts import english
+from clientlists_desktop.texts.consent.consent import (
+    basis_label,
+    basis_name,
+    evidence_parts,
+    list_state_label,
+)
+from clientlists_desktop.texts.translation import english
 from tests.ui.made import a_consent
 
 
 def test_every_basis_is_named_with_its_article():
-    names = [texts.basis_name(basis, english) for basis in LegalBasis]
-    labels = [texts.basis_label(basis, english) for basis in LegalBasis]
+    names = [basis_name(basis, english) for basis in LegalBasis]
+    labels = [basis_label(basis, english) for basis in LegalBasis]
     assert len(set(names)) == len(LegalBasis)
     assert labels[0] == "Consent: GDPR, article 6 (1) (a)"
     assert [label[-3:] for label in labels] == ["(a)", "(b)", "(c)", "(d)", "(e)", "(f)"]
-    assert len({texts.list_state_label(state, english) for state in ListState}) == 3
+    assert len({list_state_label(state, english) for state in ListState}) == 3
 
 
 def values_of(record) -> dict[str, str]:
-    parts = texts.evidence(record, english, lambda count: f"{count:,}")
+    parts = evidence_parts(record, english, lambda count: f"{count:,}")
     return {fact.label: fact.value for part in parts for fact in part.facts}
 
 
@@ -26,7 +31,7 @@ def test_the_evidence_says_all_that_is_kept_and_its_sum_adds_up():
     counts = {"ready": 9812, "failed": 20, "duplicate": 15, "blank": 5, "warned": 58,
               "repaired": 1516, "removed": 2, "added": 1, "read": 9853}  # fmt: skip
     said = values_of(a_consent(counts=counts, account_gone=True, list_state=ListState.ERASED))
-    assert said["Confirmed by"] == "Anna Petrova (account removed since)"
+    assert said["Confirmed by"] == "Anna Petrova (account since removed)"
     assert said["Local time"] == "2025-03-02 15:00:00 +03:00"
     assert said["UTC"] == "2025-03-02 12:00:00 UTC"
     assert said["Wording"] == "version 1, English"

@@ -8,27 +8,22 @@ from hypothesis import strategies as st
 
 from clientlists_desktop.core.journal.chain import ChainState, ChainVerdict
 from clientlists_desktop.core.journal.lines import Event, EventGroup, Line
-from clientlists_desktop.texts import (
-    english,
-    event_label,
-    events_named,
-    group_label,
-    key_place,
-    tell_line,
-    verdict_sentences,
-)
-from tests.texts.test_texts import is_whole
+from clientlists_desktop.texts.journal.events import event_group_label, event_label, events_named
+from clientlists_desktop.texts.journal.lines import line_text
+from clientlists_desktop.texts.journal.verdicts import key_place, verdict_sentences
+from clientlists_desktop.texts.translation import english
+from tests.texts.helpers import is_whole
 
 
-def told(event: Event, **facts: object) -> str:
-    return tell_line(Line(1, "2026-03-01T12:00:00+00:00", event, 1, "Anna", facts), english)
+def sentence_of(event: Event, **facts: object) -> str:
+    return line_text(Line(1, "2026-03-01T12:00:00+00:00", event, 1, "Anna", facts), english)
 
 
 def test_every_event_and_group_has_a_name_of_its_own():
     names = [event_label(event, english) for event in Event]
     assert len(set(names)) == len(names)
     assert [name for name in names if not is_whole(name)] == []
-    assert len({group_label(group, english) for group in EventGroup}) == len(EventGroup)
+    assert len({event_group_label(group, english) for group in EventGroup}) == len(EventGroup)
 
 
 CREATED = {"name": "Spring", "read": 9968, "ready": 9812, "failed": 40, "duplicate": 3}
@@ -38,9 +33,9 @@ CASES = [
     (Event.LIST_CREATED, {"name": "Spring", "read": 1, "ready": 1},
      "List “Spring” created: 1 of 1 row ready"),
     (Event.LIST_CREATED, {"name": "Bot", "ready": 12},
-     "List “Bot” created of 12 clients of a project"),
+     "List “Bot” created from 12 clients of a project"),
     (Event.LIST_REPAIRED, {"name": "Spring", "steps": 2},
-     "List “Spring”: 2 changes by hand before it was made"),
+     "List “Spring”: 2 edits before it was created"),
     (Event.LIST_RENAMED, {"before": "A", "after": "B"}, "List “A” → “B”"),
     (Event.LIST_DELETED, {"name": "Spring", "clients": 1}, "List “Spring” with 1 client deleted"),
     (Event.SETTING_CHANGED, {"setting": "country", "before": "", "after": "RU"},
@@ -60,7 +55,7 @@ CASES = [
      "Campaign “Calls”: Number of lines available: 10 → 20; calls from: 10:00 → 10:30"),
     (Event.CLIENTS_ADDED,
      {"file": "c.xlsx", "name": "Bot", "new": 3, "updated": 1, "failed": 0},
-     "Clients of “c.xlsx” taken into project “Bot”: 3 new, 1 updated, 0 failed"),
+     "Clients of “c.xlsx” added to project “Bot”: 3 new, 1 updated, 0 failed"),
     (Event.COPY_RESTORED, {"missing": 3},
      "An older copy of the workspace took the place of a newer one: 3 lines before this one are "
      "missing"),
@@ -69,7 +64,7 @@ CASES = [
 
 @pytest.mark.parametrize(("event", "facts", "sentence"), CASES)
 def test_a_line_is_told_in_one_sentence(event, facts, sentence):
-    assert told(event, **facts) == sentence
+    assert sentence_of(event, **facts) == sentence
 
 
 anything = st.recursive(
@@ -84,32 +79,34 @@ names = st.sampled_from(
 
 @given(st.sampled_from(Event), st.dictionaries(names, anything, max_size=6))
 def test_whatever_facts_somebody_put_there_something_is_said(event, facts):
-    assert told(event, **facts).strip()
+    assert sentence_of(event, **facts).strip()
 
 
 def test_events_are_found_by_their_names():
-    assert events_named("CREATED", english) == (Event.LIST_CREATED,)
+    assert events_named("LIST CREATED", english) == (Event.LIST_CREATED,)
     assert events_named("  ", english) == ()
 
 
 VERDICTS = [
-    (ChainVerdict(ChainState.HOLDS, 0), ["Nothing is written in the journal yet."]),
-    (ChainVerdict(ChainState.HOLDS, 1), ["The chain holds: 1 line, each as it was written."]),
+    (ChainVerdict(ChainState.HOLDS, 0), ["The journal is still empty."]),
+    (ChainVerdict(ChainState.HOLDS, 1), ["The chain is intact: 1 line, each as it was written."]),
     (ChainVerdict(ChainState.HOLDS, 2000),
-     ["The chain holds: 2,000 lines, each as it was written."]),
+     ["The chain is intact: 2,000 lines, each as it was written."]),
     (ChainVerdict(ChainState.BROKEN, 1, 1), ["at line 1"]),
-    (ChainVerdict(ChainState.BROKEN, 1200, 1200), ["at line 1,200", "1,199 lines before it"]),
+    (ChainVerdict(ChainState.BROKEN, 1200, 1200),
+     ["at line 1,200", "Unchanged before it: 1,199 lines."]),
     (ChainVerdict(ChainState.CUT, 5, 6, 4), ["after line 5. At least 4 lines are missing."]),
     (ChainVerdict(ChainState.CUT, 5, 6), ["after line 5."]),
-    (ChainVerdict(ChainState.CUT, 9, 7, 2), ["Before line 7 the journal was cut off"]),
+    (ChainVerdict(ChainState.CUT, 9, 7, 2), ["before line 7. At least 2 lines are missing."]),
     (ChainVerdict(ChainState.RESTORED_COPY, 5, missing=3),
      ["3 newer lines of the journal are missing."]),
     (ChainVerdict(ChainState.RESTORED_COPY, 5), ["newer lines of the journal are missing."]),
     (ChainVerdict(ChainState.OTHER_KEY, 5, unread=5), ["another computer or user"]),
     (ChainVerdict(ChainState.HOLDS, 9, unread=4, unguarded=2),
-     ["cannot vouch for every line", "4 lines were written", "The key of 2 lines lay in a file"]),
+     ["cannot vouch for every line", "key of another computer or user: 4 lines.",
+      "The key of 2 lines was kept in a file"]),
     (ChainVerdict(ChainState.HOLDS, 9, restored_at=(6,), clock_set_back=(3, 9)),
-     ["The chain holds: 9 lines", "told at line 6.", "before line 3, 9."]),
+     ["The chain is intact: 9 lines", "noted at line 6.", "before line 3, 9."]),
 ]  # fmt: skip
 
 

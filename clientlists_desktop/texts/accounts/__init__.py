@@ -1,1 +1,1 @@
-"""Sentences of accounts."""
+"""Sentences about accounts, roles and permissions."""

@@ -1,4 +1,4 @@
-"""What the program calls roles and permissions, and how it speaks of accounts."""
+"""Words for roles, permissions and the state of accounts."""
 
 from collections.abc import Iterable
 
@@ -9,46 +9,68 @@ from clientlists_desktop.core.accounts.permissions import (
     permissions_of,
     roles_with,
 )
-from clientlists_desktop.texts.translation import Translate
+from clientlists_desktop.texts.translation import Text, Translate
+
+_ROLES = {
+    Role.OWNER: Text("Role", "Owner"),
+    Role.OUTBOUND_MANAGER: Text("Role", "Outbound manager"),
+    Role.BUSINESS_OWNER: Text("Role", "Business owner"),
+    Role.CONTENT_MANAGER: Text("Role", "Content manager"),
+    Role.DEVELOPER: Text("Role", "Developer"),
+    Role.LINGUIST: Text("Role", "Linguist"),
+    Role.SYSTEM_ADMIN: Text("Role", "System administrator"),
+}
+
+_PERMISSIONS = {
+    Permission.VIEW_LISTS: Text("Permission", "see client lists"),
+    Permission.MAKE_LISTS: Text("Permission", "create client lists"),
+    Permission.EXPORT_LISTS: Text("Permission", "download client lists"),
+    Permission.DELETE_LISTS: Text("Permission", "delete and restore client lists"),
+    Permission.ERASE_LISTS: Text("Permission", "erase client lists for good"),
+    Permission.VIEW_CLIENTS: Text("Permission", "see clients"),
+    Permission.CHANGE_CLIENTS: Text("Permission", "add clients"),
+    Permission.MANAGE_PROJECTS: Text("Permission", "manage projects"),
+    Permission.VIEW_CAMPAIGNS: Text("Permission", "see campaigns"),
+    Permission.MANAGE_CAMPAIGNS: Text("Permission", "manage campaigns"),
+    Permission.VIEW_CONSENT: Text("Permission", "see the evidence of consent"),
+    Permission.EDIT_STATEMENTS: Text("Permission", "edit the statements of consent"),
+    Permission.VIEW_JOURNAL: Text("Permission", "read the journal"),
+    Permission.MANAGE_ACCOUNTS: Text("Permission", "manage accounts"),
+    Permission.CHANGE_SETTINGS: Text("Permission", "change the settings"),
+    Permission.COPY_WORKSPACE: Text("Permission", "copy or move the workspace"),
+}
+
+_SUMMARIES = {
+    Role.OWNER: Text(
+        "Role", "Manages accounts and settings, reads the journal, erases lists; creates none."
+    ),
+    Role.OUTBOUND_MANAGER: Text(
+        "Role", "Creates, downloads and deletes client lists, adds clients, runs campaigns."
+    ),
+    Role.BUSINESS_OWNER: Text(
+        "Role", "Views lists, clients, campaigns and the journal; changes nothing."
+    ),
+    Role.CONTENT_MANAGER: Text("Role", "Views clients."),
+    Role.DEVELOPER: Text("Role", "Views clients, manages projects."),
+    Role.LINGUIST: Text("Role", "Views clients."),
+    Role.SYSTEM_ADMIN: Text(
+        "Role", "Manages projects and settings, copies the workspace, reads the journal."
+    ),
+}
 
 
 def role_label(role: Role, translate: Translate) -> str:
-    """Name a role as the platform does."""
-    return {
-        Role.OWNER: translate("Role", "Owner"),
-        Role.OUTBOUND_MANAGER: translate("Role", "Outbound manager"),
-        Role.BUSINESS_OWNER: translate("Role", "Business owner"),
-        Role.CONTENT_MANAGER: translate("Role", "Content manager"),
-        Role.DEVELOPER: translate("Role", "Developer"),
-        Role.LINGUIST: translate("Role", "Linguist"),
-        Role.SYSTEM_ADMIN: translate("Role", "System administrator"),
-    }[role]
+    """Name a role as the platform names it."""
+    return _ROLES[role].translated(translate)
 
 
 def permission_label(permission: Permission, translate: Translate) -> str:
-    """Say what a permission permits, to follow “to”."""
-    return {
-        Permission.VIEW_LISTS: translate("Permission", "see client lists"),
-        Permission.MAKE_LISTS: translate("Permission", "make client lists"),
-        Permission.EXPORT_LISTS: translate("Permission", "download client lists"),
-        Permission.DELETE_LISTS: translate("Permission", "delete and restore client lists"),
-        Permission.ERASE_LISTS: translate("Permission", "erase client lists for good"),
-        Permission.VIEW_CLIENTS: translate("Permission", "see clients"),
-        Permission.CHANGE_CLIENTS: translate("Permission", "add clients"),
-        Permission.MANAGE_PROJECTS: translate("Permission", "manage projects"),
-        Permission.VIEW_CAMPAIGNS: translate("Permission", "see campaigns"),
-        Permission.MANAGE_CAMPAIGNS: translate("Permission", "manage campaigns"),
-        Permission.VIEW_CONSENT: translate("Permission", "see the evidence of consent"),
-        Permission.EDIT_STATEMENTS: translate("Permission", "edit the statements of consent"),
-        Permission.VIEW_JOURNAL: translate("Permission", "read the journal"),
-        Permission.MANAGE_ACCOUNTS: translate("Permission", "manage accounts"),
-        Permission.CHANGE_SETTINGS: translate("Permission", "change the settings"),
-        Permission.COPY_WORKSPACE: translate("Permission", "copy or move the workspace"),
-    }[permission]
+    """Say what a permission allows, to follow “to”."""
+    return _PERMISSIONS[permission].translated(translate)
 
 
 def why_not_permitted(permission: Permission, translate: Translate) -> str:
-    """Say who may do what this account may not; the tool tip of what is off."""
+    """Say which roles a permission needs: the tool tip of a disabled button."""
     roles = ", ".join(role_label(role, translate) for role in roles_with(permission))
     return translate(
         "Permission", "To {what}, an account needs one of these roles: {roles}."
@@ -56,28 +78,12 @@ def why_not_permitted(permission: Permission, translate: Translate) -> str:
 
 
 def role_summary(role: Role, translate: Translate) -> str:
-    """Say in one line what a role is for; `role_permits` says all of it."""
-    return {
-        Role.OWNER: translate(
-            "Role", "Manages accounts and settings, reads the journal, erases lists; makes none."
-        ),
-        Role.OUTBOUND_MANAGER: translate(
-            "Role", "Makes, downloads and deletes client lists, adds clients, runs campaigns."
-        ),
-        Role.BUSINESS_OWNER: translate(
-            "Role", "Looks at lists, clients, campaigns and the journal; changes nothing."
-        ),
-        Role.CONTENT_MANAGER: translate("Role", "Looks at clients."),
-        Role.DEVELOPER: translate("Role", "Looks at clients, manages projects."),
-        Role.LINGUIST: translate("Role", "Looks at clients."),
-        Role.SYSTEM_ADMIN: translate(
-            "Role", "Manages projects and settings, copies the workspace, reads the journal."
-        ),
-    }[role]
+    """Say in one line what a role is for; `role_permissions` says everything."""
+    return _SUMMARIES[role].translated(translate)
 
 
-def role_permits(role: Role, translate: Translate) -> str:
-    """Say everything that a role permits."""
+def role_permissions(role: Role, translate: Translate) -> str:
+    """Say everything that a role allows."""
     held = permissions_of([role])
     return ", ".join(permission_label(one, translate) for one in Permission if one in held)
 
@@ -89,7 +95,7 @@ def roles_text(roles: Iterable[Role], translate: Translate) -> str:
 
 
 def account_state(account: Account, translate: Translate) -> str:
-    """Say whether somebody can sign in to an account, and what speaks against it."""
+    """Say whether someone can sign in to an account, and if not, why."""
     if not account.has_password:
         return translate("Account", "no password")
     if account.failures >= LOCKED_FROM:

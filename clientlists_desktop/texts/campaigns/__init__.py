@@ -1,1 +1,1 @@
-"""Sentences of campaigns."""
+"""Sentences about campaigns and their results."""

@@ -1,104 +1,95 @@
-"""What is said when something of projects, clients or campaigns cannot be done."""
+"""Refusals about campaigns and their results."""
 
-from clientlists_desktop.core.campaigns.statuses import CampaignAction, Move, Status
+from clientlists_desktop.core.campaigns.statuses import Move, Status
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.texts.campaigns.campaigns import (
     act_label,
+    campaign_status_label,
     move_label,
     setting_label,
-    status_label,
 )
-from clientlists_desktop.texts.translation import Translate, named, quoted
+from clientlists_desktop.texts.translation import Text, Translate, quoted
 
+_NOT_NOW = (Text("Refusal", "“{name}” is {status}: {doing} is not possible now."),)
 
-def campaign_refusal(error: Refused, translate: Translate) -> str | None:
-    """Return the sentence with fields for facts; None for a refusal of something else."""
-    facts = error.facts
-    if error.reason is Refusal.MOVE_NOT_ALLOWED:
-        return _not_now(Status(str(facts["seen"])), move_label(
-            Move(str(facts["expected"])), translate), translate)  # fmt: skip
-    if error.reason is Refusal.ACT_NOT_ALLOWED:
-        return _not_now(Status(str(facts["seen"])), act_label(
-            CampaignAction(str(facts["expected"])), translate), translate)  # fmt: skip
-    if error.reason is Refusal.OUT_OF_RANGE:
-        text = translate("Refusal", "{setting}: {seen} is out of range; {expected} is possible.")
-        name = setting_label(str(facts["name"]), translate)
-        return text.replace("{setting}", name)
-    if error.reason is Refusal.PROJECT_IN_USE:
-        text = translate(
+CAMPAIGN_REFUSALS = {
+    Refusal.MOVE_NOT_ALLOWED: _NOT_NOW,
+    Refusal.ACT_NOT_ALLOWED: _NOT_NOW,
+    Refusal.OUT_OF_RANGE: (
+        Text("Refusal", "{setting}: {seen} is out of range; {expected} is allowed."),
+    ),
+    Refusal.NO_SUCH_CAMPAIGN: (
+        Text("Refusal", "There is no campaign “{name}”; it may have been deleted."),
+    ),
+    Refusal.CAMPAIGN_NAME_TAKEN: (
+        Text("Refusal", "A campaign named “{name}” already exists. Type another name."),
+    ),
+    Refusal.NO_WEEKDAY: (Text("Refusal", "Choose at least one weekday for calls."),),
+    Refusal.HOURS_REVERSED: (Text("Refusal", "Calling hours must start before they end."),),
+    Refusal.WRONG_CHANNEL: (
+        Text(
             "Refusal",
-            "“{name}” cannot be deleted while campaigns of it run: {campaigns}. Stop them first.",
-        )
-        campaigns = str(facts["expected"]).split("\n")
-        return text.replace("{campaigns}", named(campaigns, translate))
-    if error.reason is Refusal.WRONG_CAMPAIGN and facts.get("seen"):
-        return translate(
+            "The list “{name}” and the campaign are for different channels. Choose another list.",
+        ),
+    ),
+    Refusal.LIST_GONE: (
+        Text("Refusal", "The list “{name}” has been deleted meanwhile. Choose another list."),
+    ),
+    Refusal.NOT_PLANNED_FOR: (
+        Text("Refusal", "Set when “{name}” is to start before you plan it."),
+    ),
+    Refusal.WRONG_CAMPAIGN: (
+        Text(
             "Refusal",
-            "“{file}” is a report of the campaign “{seen}”, not of “{name}”. Nothing was changed.",
-        )
-    if error.reason is Refusal.LIST_GONE and not facts.get("name"):
-        return translate("Refusal", "Choose the client list of the campaign.")
-    return {
-        Refusal.NO_SUCH_PROJECT: translate("Refusal", "There is no project “{name}” (any more)."),
-        Refusal.PROJECT_NAME_TAKEN: translate(
-            "Refusal", "A project named “{name}” exists already. Type another name."
-        ),
-        Refusal.NO_SUCH_FILTER: translate("Refusal", "There is no filter “{name}” (any more)."),
-        Refusal.FILTER_NAME_TAKEN: translate(
-            "Refusal", "A filter named “{name}” exists already. Type another name."
-        ),
-        Refusal.SEVERAL_CHANNELS: translate(
-            "Refusal",
-            "You cannot create a list of clients from several channels. Create a separate list for "
-            "each channel.",
-        ),
-        Refusal.NO_CLIENT_FOUND: translate(
-            "Refusal", "No client is left to take: the filter finds nobody who is not blocked."
-        ) + " " + translate("Refusal", "Nothing was changed."),
-        Refusal.NOT_FROM_CLIENTS: translate(
-            "Refusal", "“{name}” was made of a file, so there is no filter to refresh it from."
-        ),
-        Refusal.NO_SUCH_CAMPAIGN: translate(
-            "Refusal", "There is no campaign “{name}” (any more)."
-        ),
-        Refusal.CAMPAIGN_NAME_TAKEN: translate(
-            "Refusal", "A campaign named “{name}” exists already. Type another name."
-        ),
-        Refusal.NO_WEEKDAY: translate("Refusal", "Choose at least one weekday for calls."),
-        Refusal.HOURS_REVERSED: translate(
-            "Refusal", "The hours of calls must begin before they end."
-        ),
-        Refusal.WRONG_CHANNEL: translate(
-            "Refusal", "The list “{name}” is of another channel than the campaign. Choose another."
-        ),
-        Refusal.LIST_GONE: translate(
-            "Refusal", "The list “{name}” was deleted meanwhile. Choose another list."
-        ),
-        Refusal.NOT_PLANNED_FOR: translate(
-            "Refusal", "Say when “{name}” is to start, then plan it."
-        ),
-        Refusal.WRONG_CAMPAIGN: translate(
-            "Refusal",
-            "No row of “{file}” tells of a client of “{name}”: it is the report of another "
+            "No row of “{file}” is about a client of “{name}”: it is the report of another "
             "campaign. Nothing was changed.",
         ),
-        Refusal.NO_KNOWN_RESULT: translate(
+    ),
+    Refusal.NO_KNOWN_RESULT: (
+        Text(
             "Refusal",
-            "No row of “{file}” tells what became of a client of “{name}”; the first one says "
-            "“{seen}”, which is no known result. Nothing was changed.",
+            "No row of “{file}” has a known result for a client of “{name}”; the first one says "
+            "“{seen}”. Nothing was changed.",
         ),
-        Refusal.NO_RESULT_COLUMN: translate(
+    ),
+    Refusal.NO_RESULT_COLUMN: (
+        Text(
             "Refusal",
-            "“{file}” has no column that says how it ended, named like Status or Result; it has "
-            "{expected}.",
+            "“{file}” has no column of results, named like Status or Result; it has {expected}.",
         ),
-    }.get(error.reason)  # fmt: skip
+    ),
+}
+
+_DRAFT_NOT_NOW = Text("Refusal", "“{name}” is a draft: {doing} is not possible now.")
+_NO_LIST = Text("Refusal", "Choose the client list of the campaign.")
+_OTHER_REPORT = Text(
+    "Refusal",
+    "“{file}” is a report of the campaign “{seen}”, not of “{name}”. Nothing was changed.",
+)
 
 
-def _not_now(status: Status, doing: str, translate: Translate) -> str:
-    if status is Status.DRAFT:
-        text = translate("Refusal", "“{name}” is a draft: {doing} is not possible now.")
+def campaign_variant(error: Refused) -> Text | None:
+    """Return the sentence that fits the facts better than that of the table, if there is one."""
+    reason, facts = error.reason, error.facts
+    if CAMPAIGN_REFUSALS.get(reason) is _NOT_NOW and facts["seen"] == Status.DRAFT.value:
+        return _DRAFT_NOT_NOW
+    if reason is Refusal.WRONG_CAMPAIGN and facts.get("seen"):
+        return _OTHER_REPORT
+    if reason is Refusal.LIST_GONE and not facts.get("name"):
+        return _NO_LIST
+    return None
+
+
+def campaign_facts(error: Refused, translate: Translate) -> dict[str, str]:
+    """Return the facts that have to be put in words."""
+    facts = error.facts
+    if error.reason is Refusal.OUT_OF_RANGE:
+        return {"setting": setting_label(str(facts["name"]), translate)}
+    if error.reason is Refusal.MOVE_NOT_ALLOWED:
+        doing = move_label(Move(str(facts["expected"])), translate)
+    elif error.reason is Refusal.ACT_NOT_ALLOWED:
+        doing = act_label(CampaignAction(str(facts["expected"])), translate)
     else:
-        text = translate("Refusal", "“{name}” is {status}: {doing} is not possible now.")
-    now = status_label(status, translate).casefold()
-    return text.replace("{status}", now).replace("{doing}", quoted(doing, translate))
+        return {}
+    status = campaign_status_label(Status(str(facts["seen"])), translate).casefold()
+    return {"status": status, "doing": quoted(doing, translate)}

@@ -1,15 +1,16 @@
-"""A campaign in lines of words, for its report, the window and the command line."""
+"""The figures of a campaign, line by line, for its report, the window and the command line."""
 
 from datetime import UTC, datetime
 
 from clientlists_desktop.core.campaigns.campaigns import Campaign, CampaignKind
 from clientlists_desktop.core.campaigns.results import CALL_RESULTS, TEXT_RESULTS, Result
-from clientlists_desktop.texts import Translate, channel_name, result_label, status_label
-from clientlists_desktop.texts.translation import grouped
+from clientlists_desktop.texts.campaigns.campaigns import campaign_status_label, result_label
+from clientlists_desktop.texts.channels import channel_name
+from clientlists_desktop.texts.translation import Translate, grouped
 
 
 def results_of(campaign: Campaign) -> tuple[Result, ...]:
-    """Return the results that a campaign's report shows, in their order."""
+    """Return the results that a campaign’s report shows, in order."""
     return CALL_RESULTS if campaign.kind is CampaignKind.CALL else TEXT_RESULTS
 
 
@@ -20,7 +21,7 @@ def total_lines(campaign: Campaign, translate: Translate) -> list[tuple[str, str
     lines = [
         (translate("Report", "Campaign"), f"{campaign.name} ({campaign.code})"),
         (translate("Report", "Project"), campaign.project_name),
-        (translate("Report", "Status"), status_label(campaign.status, translate)),
+        (translate("Report", "Status"), campaign_status_label(campaign.status, translate)),
         (translate("Report", "Channel"), channel_name(campaign.channel, translate)),
         (translate("Report", "Client list"), campaign.list_name or all_clients),
         (translate("Report", "Started"), local_moment(campaign.started_at)),
@@ -39,7 +40,7 @@ def total_lines(campaign: Campaign, translate: Translate) -> list[tuple[str, str
 
 
 def local_moment(stored: str) -> str:
-    """Return a stored UTC moment in local time, to the minute; a dash for none."""
+    """Return a stored UTC moment in local time, to the minute; a dash if there is none."""
     if not stored:
         return "–"
     local = datetime.fromisoformat(stored).replace(tzinfo=UTC).astimezone()

@@ -1,93 +1,107 @@
-"""Words of campaigns: their statuses and moves, their settings, the results of their clients."""
+"""Words for campaigns: statuses, moves, settings, and the results of their clients."""
 
 from clientlists_desktop.core.campaigns.campaigns import CampaignKind
 from clientlists_desktop.core.campaigns.results import Result
 from clientlists_desktop.core.campaigns.statuses import CampaignAction, Move, Status
-from clientlists_desktop.texts.translation import Translate
+from clientlists_desktop.texts.translation import Text, Translate
+
+_KINDS = {
+    CampaignKind.CALL: Text("Campaign", "Calls"),
+    CampaignKind.TEXT: Text("Campaign", "Texts"),
+}
+
+_STATUSES = {
+    Status.DRAFT: Text("Campaign", "Draft"),
+    Status.PLANNED: Text("Campaign", "Planned"),
+    Status.IN_PROGRESS: Text("Campaign", "In progress"),
+    Status.SUSPENDED: Text("Campaign", "Suspended"),
+    Status.FINISHED: Text("Campaign", "Finished"),
+    Status.DELETED: Text("Campaign", "Deleted"),
+}
+
+_MOVES = {
+    Move.PLAN: Text("Campaign", "Plan"),
+    Move.UNPLAN: Text("Campaign", "Back to draft"),
+    Move.START: Text("Campaign", "Start"),
+    Move.SUSPEND: Text("Campaign", "Suspend"),
+    Move.RESUME: Text("Campaign", "Resume"),
+    Move.FINISH: Text("Campaign", "Finish"),
+    Move.STOP: Text("Campaign", "Stop"),
+    Move.DELETE: Text("Campaign", "Delete"),
+    Move.RESTORE: Text("Campaign", "Restore"),
+}
+
+_ACTS = {
+    CampaignAction.EDIT: Text("Campaign", "Edit"),
+    CampaignAction.EXPORT: Text("Campaign", "Export for the dialer"),
+    CampaignAction.IMPORT_RESULTS: Text("Campaign", "Import results"),
+    CampaignAction.REPORT: Text("Campaign", "Download report"),
+}
+
+_SETTINGS = {
+    "lines": Text("Campaign", "Number of lines available"),
+    "attempts": Text("Campaign", "Initial attempts count"),
+    "most_attempts": Text("Campaign", "Max attempts count"),
+    "retry_minutes": Text("Campaign", "Minutes between attempts"),
+    "delay_ms": Text("Campaign", "Delay between messages, ms"),
+    "threads": Text("Campaign", "Number of threads"),
+    "trash_days": Text("Setting", "Days in the trash"),
+    "idle_minutes": Text("Setting", "Minutes until the window is locked"),
+}
+
+_RESULTS = {
+    Result.PLANNED: Text("Result", "Not tried yet"),
+    Result.AGAIN: Text("Result", "Another try planned"),
+    Result.CANCELED: Text("Result", "Canceled"),
+    Result.WITH_RESULT: Text("Result", "Answered, with a result"),
+    Result.WITHOUT_RESULT: Text("Result", "Answered, without a result"),
+    Result.NO_ANSWER: Text("Result", "No answer"),
+    Result.NONEXISTENT: Text("Result", "Nonexistent number"),
+    Result.TECHNICAL_ERROR: Text("Result", "Technical error"),
+    Result.READ: Text("Result", "Read"),
+    Result.DELIVERED: Text("Result", "Delivered"),
+    Result.SENT: Text("Result", "Sent"),
+    Result.NOT_DELIVERED: Text("Result", "Not delivered"),
+    Result.NOT_SENT: Text("Result", "Not sent"),
+}
+
+_PROBLEMS = {
+    "unknown_client": Text("Result", "not a client of this campaign"),
+    "unknown_result": Text("Result", "“{seen}” is not a known result"),
+    "bad_value": Text("Result", "“{seen}” is not a number, time or duration"),
+}
 
 
-def kind_label(kind: CampaignKind, translate: Translate) -> str:
-    """Name what a campaign does."""
-    return {
-        CampaignKind.CALL: translate("Campaign", "Calls"),
-        CampaignKind.TEXT: translate("Campaign", "Texts"),
-    }[kind]
+def campaign_kind_label(kind: CampaignKind, translate: Translate) -> str:
+    """Name the kind of a campaign."""
+    return _KINDS[kind].translated(translate)
 
 
-def status_label(status: Status, translate: Translate) -> str:
-    """Name where a campaign is."""
-    return {
-        Status.DRAFT: translate("Campaign", "Draft"),
-        Status.PLANNED: translate("Campaign", "Planned"),
-        Status.IN_PROGRESS: translate("Campaign", "In progress"),
-        Status.SUSPENDED: translate("Campaign", "Suspended"),
-        Status.FINISHED: translate("Campaign", "Finished"),
-        Status.DELETED: translate("Campaign", "Deleted"),
-    }[status]
+def campaign_status_label(status: Status, translate: Translate) -> str:
+    """Name the status of a campaign."""
+    return _STATUSES[status].translated(translate)
 
 
 def move_label(move: Move, translate: Translate) -> str:
-    """Name what somebody does to a campaign, as a button reads."""
-    return {
-        Move.PLAN: translate("Campaign", "Plan"),
-        Move.UNPLAN: translate("Campaign", "Back to draft"),
-        Move.START: translate("Campaign", "Start"),
-        Move.SUSPEND: translate("Campaign", "Suspend"),
-        Move.RESUME: translate("Campaign", "Resume"),
-        Move.FINISH: translate("Campaign", "Finish"),
-        Move.STOP: translate("Campaign", "Stop"),
-        Move.DELETE: translate("Campaign", "Delete"),
-        Move.RESTORE: translate("Campaign", "Restore"),
-    }[move]
+    """Name a change of a campaign’s status, as on its button."""
+    return _MOVES[move].translated(translate)
 
 
 def act_label(act: CampaignAction, translate: Translate) -> str:
-    """Name what can be done with a campaign, as a button reads."""
-    return {
-        CampaignAction.EDIT: translate("Campaign", "Edit"),
-        CampaignAction.EXPORT: translate("Campaign", "Export for the dialer"),
-        CampaignAction.IMPORT_RESULTS: translate("Campaign", "Bring back results"),
-        CampaignAction.REPORT: translate("Campaign", "Download report"),
-    }[act]
+    """Name something else that can be done with a campaign, as on its button."""
+    return _ACTS[act].translated(translate)
 
 
 def setting_label(name: str, translate: Translate) -> str:
     """Name a setting of a campaign, or of the workspace, that has limits."""
-    return {
-        "lines": translate("Campaign", "Number of lines available"),
-        "attempts": translate("Campaign", "Initial attempts count"),
-        "most_attempts": translate("Campaign", "Max attempts count"),
-        "retry_minutes": translate("Campaign", "Minutes between attempts"),
-        "delay_ms": translate("Campaign", "Delay between messages, ms"),
-        "threads": translate("Campaign", "Number of threads"),
-        "trash_days": translate("Setting", "Days in the trash"),
-        "idle_minutes": translate("Setting", "Minutes until the window is locked"),
-    }[name]
+    return _SETTINGS[name].translated(translate)
 
 
 def result_label(result: Result, translate: Translate) -> str:
     """Name what became of a client."""
-    return {
-        Result.PLANNED: translate("Result", "Not tried yet"),
-        Result.AGAIN: translate("Result", "Another try planned"),
-        Result.CANCELED: translate("Result", "Canceled"),
-        Result.WITH_RESULT: translate("Result", "Answered, with a result"),
-        Result.WITHOUT_RESULT: translate("Result", "Answered, without a result"),
-        Result.NO_ANSWER: translate("Result", "No answer"),
-        Result.NONEXISTENT: translate("Result", "Nonexistent number"),
-        Result.TECHNICAL_ERROR: translate("Result", "Technical error"),
-        Result.READ: translate("Result", "Read"),
-        Result.DELIVERED: translate("Result", "Delivered"),
-        Result.SENT: translate("Result", "Sent"),
-        Result.NOT_DELIVERED: translate("Result", "Not delivered"),
-        Result.NOT_SENT: translate("Result", "Not sent"),
-    }[result]
+    return _RESULTS[result].translated(translate)
 
 
-def why_wrong(why: str, seen: str, translate: Translate) -> str:
-    """Say why a row of a report told nothing."""
-    return {
-        "unknown_client": translate("Result", "no client of this campaign"),
-        "unknown_result": translate("Result", "“{seen}” is no known result"),
-        "bad_value": translate("Result", "“{seen}” is no number, time or length"),
-    }[why].format(seen=seen)
+def result_problem(why: str, seen: str, translate: Translate) -> str:
+    """Say why a row of a report could not be used."""
+    return _PROBLEMS[why].translated(translate).format(seen=seen)

@@ -1,1 +1,1 @@
-"""Sentences of consent."""
+"""Sentences about consent and its evidence."""

@@ -1,4 +1,4 @@
-"""The evidence of a consent in words: for the window, the command line and the sheet."""
+"""The evidence of consent in words, for the window, the command line and the sheet."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,7 +8,24 @@ from clientlists_desktop.core.channels import channel_of
 from clientlists_desktop.core.consent import ConsentKind, ConsentRecord, LegalBasis, ListState
 from clientlists_desktop.core.imports.balance import Balance
 from clientlists_desktop.texts.channels import channel_name
-from clientlists_desktop.texts.translation import Translate
+from clientlists_desktop.texts.translation import Text, Translate
+
+_BASES = {
+    LegalBasis.CONSENT: Text("Consent", "Consent"),
+    LegalBasis.CONTRACT: Text("Consent", "Contract"),
+    LegalBasis.LEGAL_OBLIGATION: Text("Consent", "Legal obligation"),
+    LegalBasis.VITAL_INTERESTS: Text("Consent", "Vital interests"),
+    LegalBasis.PUBLIC_TASK: Text("Consent", "Public task"),
+    LegalBasis.LEGITIMATE_INTERESTS: Text("Consent", "Legitimate interests"),
+}
+
+_LANGUAGES = {"en": Text("Consent", "English"), "ru": Text("Consent", "Russian")}
+
+_LIST_STATES = {
+    ListState.STANDS: Text("Consent", "in use"),
+    ListState.TRASH: Text("Consent", "deleted"),
+    ListState.ERASED: Text("Consent", "erased"),
+}
 
 
 @dataclass(frozen=True)
@@ -16,7 +33,7 @@ class Fact:
     """One line of the evidence.
 
     Attributes:
-        is_quote: the value is a person's own words, or a name that they gave.
+        is_quote: the value is in a person’s own words, or a name they chose.
         is_code: the value is a hash.
     """
 
@@ -36,14 +53,7 @@ class Part:
 
 def basis_name(basis: LegalBasis, translate: Translate) -> str:
     """Name a legal basis in a few words."""
-    return {
-        LegalBasis.CONSENT: translate("Consent", "Consent"),
-        LegalBasis.CONTRACT: translate("Consent", "Contract"),
-        LegalBasis.LEGAL_OBLIGATION: translate("Consent", "Legal obligation"),
-        LegalBasis.VITAL_INTERESTS: translate("Consent", "Vital interests"),
-        LegalBasis.PUBLIC_TASK: translate("Consent", "Public task"),
-        LegalBasis.LEGITIMATE_INTERESTS: translate("Consent", "Legitimate interests"),
-    }[basis]
+    return _BASES[basis].translated(translate)
 
 
 def basis_label(basis: LegalBasis, translate: Translate) -> str:
@@ -55,19 +65,13 @@ def basis_label(basis: LegalBasis, translate: Translate) -> str:
 
 def language_name(language: str, translate: Translate) -> str:
     """Name the language of a statement."""
-    return {
-        "en": translate("Consent", "English"),
-        "ru": translate("Consent", "Russian"),
-    }.get(language, language)
+    text = _LANGUAGES.get(language)
+    return text.translated(translate) if text else language
 
 
 def list_state_label(state: ListState, translate: Translate) -> str:
-    """Say where the list of a record is now."""
-    return {
-        ListState.STANDS: translate("Consent", "in use"),
-        ListState.TRASH: translate("Consent", "deleted"),
-        ListState.ERASED: translate("Consent", "erased"),
-    }[state]
+    """Say what has become of the list of a record."""
+    return _LIST_STATES[state].translated(translate)
 
 
 def version_label(record: ConsentRecord, translate: Translate) -> str:
@@ -82,16 +86,16 @@ def confirmed_by(record: ConsentRecord, translate: Translate) -> str:
     """Name who confirmed."""
     if not record.account_gone:
         return record.actor
-    return translate("Consent", "{name} (account removed since)").format(name=record.actor)
+    return translate("Consent", "{name} (account since removed)").format(name=record.actor)
 
 
-def evidence(
+def evidence_parts(
     record: ConsentRecord, translate: Translate, number: Callable[[int], str]
 ) -> list[Part]:
-    """Return all that is kept of a consent but its proofs.
+    """Return everything that is kept about a consent except its proof files.
 
     Args:
-        number: writes a count as the reader writes it.
+        number: writes a count in the reader’s format.
     """
     unknown = translate("Consent", "not recorded")
     return [
@@ -165,7 +169,7 @@ def _list(
             parts = translate("Consent", "with a warning {warned}, repaired {repaired}").format(
                 warned=number(balance.warned), repaired=number(balance.repaired)
             )
-            facts.append(Fact(translate("Consent", "Among the ready"), parts))
+            facts.append(Fact(translate("Consent", "Of the ready rows"), parts))
     return tuple(facts)
 
 
@@ -184,7 +188,7 @@ def _source(
 
 
 def _moment(stored: str) -> str:
-    """Write a moment to the second with its offset, as every reader understands it."""
+    """Write a moment to the second, with its offset, so that any reader understands it."""
     if not stored:
         return ""
     then = datetime.fromisoformat(stored)

@@ -1,20 +1,20 @@
-"""What the sheet of a consent says, line by line, in several languages at once."""
+"""The evidence sheet of a consent, line by line, in several languages at once."""
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clientlists_desktop.core.consent import ConsentRecord
-from clientlists_desktop.texts.consent.consent import Fact, Part, evidence, proof_size
+from clientlists_desktop.texts.consent.consent import Fact, Part, evidence_parts, proof_size
 from clientlists_desktop.texts.translation import Translate
 
 _BESIDE = 60
-"""Up to so many characters, a text stands in all languages on one line."""
+"""Up to this length, a text stands on one line in all languages."""
 
 
 @dataclass(frozen=True)
 class Title:
-    """What the sheet is, or what a part of it is about."""
+    """The title of the sheet, or of a part of it."""
 
     text: str
     is_of_part: bool = True
@@ -31,7 +31,7 @@ class ProofLine:
 
 @dataclass(frozen=True)
 class Foot:
-    """Who made the sheet, when, with what."""
+    """Who made the sheet, when, and with which program."""
 
     text: str
 
@@ -45,14 +45,14 @@ def sheet_of(
     """Return the lines of a sheet.
 
     Args:
-        made_at: as the sheet shows it.
+        made_at: the moment as the sheet shows it.
         program: name and version.
-        says: what says it in each language of the sheet.
+        says: a translator for each language of the sheet.
     """
     first = says[0]
     title = _each(says, lambda translate: translate("Consent", "Evidence of consent"))
     lines: list[SheetLine] = [Title(title, is_of_part=False)]
-    for parts in zip(*(evidence(record, say, _spaced) for say in says), strict=True):
+    for parts in zip(*(evidence_parts(record, say, _spaced) for say in says), strict=True):
         lines += _part(parts)
     lines.append(Title(_each(says, lambda translate: translate("Consent", "Proof files"))))
     if not record.proofs:
@@ -64,24 +64,24 @@ def sheet_of(
         )
     for proof in record.proofs:
         lines.append(ProofLine(proof.name, proof_size(proof.size, first, _spaced), proof.sha256))
-    said = [
+    made = [
         translate("Consent", "Made on {moment} by {name} with {program}").format(
             moment=made_at, name=made_by, program=program
         )
         for translate in says
     ]
-    lines.append(Foot("\n".join(said)))
+    lines.append(Foot("\n".join(made)))
     return lines
 
 
 def cut(line: SheetLine, most: int, says: Sequence[Translate]) -> SheetLine:
-    """Return a line whose quoted text has no more characters; a note says what was cut."""
+    """Cut a quoted text to a number of characters; a note says what was cut."""
     if not isinstance(line, Fact) or not line.is_quote or len(line.value) <= most:
         return line
     digest = hashlib.sha256(line.value.encode("utf-8", "surrogatepass")).hexdigest()
     notes = [
         translate(
-            "Consent", "cut: {shown} of {all} characters; the whole text has SHA-256 {sha256}"
+            "Consent", "cut: {shown} of {all} characters; the SHA-256 of the whole text is {sha256}"
         ).format(shown=_spaced(most), all=_spaced(len(line.value)), sha256=digest)
         for translate in says
     ]
@@ -89,7 +89,7 @@ def cut(line: SheetLine, most: int, says: Sequence[Translate]) -> SheetLine:
 
 
 def _part(parts: Sequence[Part]) -> Iterator[SheetLine]:
-    """Yield a part of which each language says the same."""
+    """Yield one part, given in each language."""
     yield Title(_beside([part.title for part in parts]))
     for facts in zip(*(part.facts for part in parts), strict=True):
         yield replace(
@@ -104,11 +104,11 @@ def _each(says: Sequence[Translate], text: Callable[[Translate], str]) -> str:
 
 
 def _beside(texts: Sequence[str]) -> str:
-    """Join what is said in several languages; once where they say the same."""
+    """Join a text in several languages; once if they are all the same."""
     different = list(dict.fromkeys(texts))
     return (" / " if sum(map(len, different)) <= _BESIDE else "\n").join(different)
 
 
 def _spaced(count: int) -> str:
-    """Group digits by spaces that do not break, which both languages read."""
+    """Group digits with non-breaking spaces, which both languages understand."""
     return f"{count:,}".replace(",", "\u00a0")

@@ -1,1 +1,1 @@
-"""Sentences of the check."""
+"""Sentences about imports: the file, its layout, findings and edits."""

@@ -2,7 +2,7 @@
 
 from clientlists_desktop.core.imports.checked_file import FileFacts
 from clientlists_desktop.core.layouts.layout_detection import column_letter
-from clientlists_desktop.texts import Translate
+from clientlists_desktop.texts.translation import Text, Translate
 
 _WINDOWS = {
     f"cp{number}": f"Windows-{number}" for number in (1250, 1251, 1252, 1253, 1254, 1255, 1256)
@@ -14,21 +14,23 @@ _OTHERS = {
     "latin_1": "Latin-1", "cp932": "Japanese (932)", "gb18030": "Chinese (GB 18030)",
     "big5": "Chinese (Big5)", "cp949": "Korean (949)",
 }  # fmt: skip
+_DELIMITERS = {
+    ",": Text("File", "commas"),
+    ";": Text("File", "semicolons"),
+    "\t": Text("File", "tabs"),
+    "|": Text("File", "vertical bars"),
+}
 
 
 def encoding_name(encoding: str) -> str:
-    """Name an encoding as people know it."""
+    """Name an encoding the way people know it."""
     return _WINDOWS.get(encoding) or _OTHERS.get(encoding) or encoding.upper()
 
 
 def delimiter_name(delimiter: str, translate: Translate) -> str:
     """Name a delimiter in the plural."""
-    return {
-        ",": translate("File", "commas"),
-        ";": translate("File", "semicolons"),
-        "\t": translate("File", "tabs"),
-        "|": translate("File", "vertical bars"),
-    }.get(delimiter, delimiter)
+    text = _DELIMITERS.get(delimiter)
+    return text.translated(translate) if text else delimiter
 
 
 def facts_line(facts: FileFacts, translate: Translate) -> str:

@@ -1,71 +1,65 @@
-"""What the program says of a file beside its rows."""
+"""What the program says about a file as a whole, beside its rows."""
 
 import math
 
 from clientlists_desktop.core.imports.checked_file import Notice
 from clientlists_desktop.core.layouts.layout_options import LayoutDoubt
-from clientlists_desktop.texts.translation import Translate
+from clientlists_desktop.texts.translation import Text, Translate
+
+_NOTICES = {
+    "column_read_as": Text("Notice", "Column “{column}” is read as {name}."),
+    "misread_bytes": Text("Notice", "Not readable, shown as �: %Ln byte(s)."),
+    "error_cells": Text("Notice", "Treated as empty: %Ln cell(s) with an error such as #N/A."),
+    "uncalculated_formulas": Text(
+        "Notice", "Treated as empty: %Ln formula(s) without a stored result."
+    ),
+    "column_twice": Text("Notice", "Several columns are named {column}; the first one is used."),
+    "same_zeros": Text(
+        "Notice", "%Ln number(s) end in five or more zeros: Excel may have cut their last digits."
+    ),
+    "many_unlikely": Text(
+        "Notice",
+        "Ready, but not in any assigned range: %Ln number(s). This column may not hold phone "
+        "numbers.",
+    ),
+}
+
+_DOUBTS = {
+    LayoutDoubt.ONE_COLUMN: Text(
+        "Notice", "The whole file was read as a single column. Is the delimiter right?"
+    ),
+    LayoutDoubt.HEADER: Text(
+        "Notice", "The rows above the header were taken for titles. Is the header right?"
+    ),
+    LayoutDoubt.ADDRESS: Text(
+        "Notice", "Several columns may hold the addresses. Is this the right one?"
+    ),
+}
 
 
-def notice(found: Notice, translate: Translate) -> str:
-    """Say something of a file as a whole."""
-    count = found.facts.get("count", -1)
+def notice_text(notice: Notice, translate: Translate) -> str:
+    """Say something about a file as a whole."""
+    count = notice.facts.get("count", -1)
     n = count if isinstance(count, int) else -1
-    return {
-        "column_read_as": translate("Notice", "Column “{column}” is read as {name}."),
-        "misread_bytes": translate("Notice", "Not readable, shown as �: %Ln byte(s).", "", n),
-        "error_cells": translate(
-            "Notice", "Counted as empty: %Ln cell(s) with an error like #N/A.", "", n
-        ),
-        "uncalculated_formulas": translate(
-            "Notice", "Counted as empty: %Ln formula(s) without a stored result.", "", n
-        ),
-        "column_twice": translate(
-            "Notice", "Several columns are named {column}; the first one counts."
-        ),
-        "same_zeros": translate(
-            "Notice",
-            "%Ln number(s) end in five or more zeros: Excel may have cut their last digits.",
-            None,
-            n,
-        ),
-        "many_unlikely": translate(
-            "Notice",
-            "%Ln ready number(s) are in no range that is given out: this column may hold no phone "
-            "numbers.",
-            None,
-            n,
-        ),
-    }[found.code].format(**found.facts)
+    return _NOTICES[notice.code].translated(translate, n).format(**notice.facts)
 
 
-def doubt(found: LayoutDoubt, translate: Translate) -> str:
-    """Ask what of an opening is unsure."""
-    return {
-        LayoutDoubt.ONE_COLUMN: translate(
-            "Notice", "All of the file was read as one single column. Is the delimiter right?"
-        ),
-        LayoutDoubt.HEADER: translate(
-            "Notice", "The rows above the header were taken for titles. Is the header right?"
-        ),
-        LayoutDoubt.ADDRESS: translate(
-            "Notice", "Several columns may hold the addresses. Is this the right one?"
-        ),
-    }[found]
+def doubt_text(doubt: LayoutDoubt, translate: Translate) -> str:
+    """Ask about something in the detected layout that is not certain."""
+    return _DOUBTS[doubt].translated(translate)
 
 
-def too_big(translate: Translate) -> str:
-    """Say that a file that was written is too big to be read by this program."""
-    return translate("Notice", "The file is whole, but too big to be uploaded here again.")
+def too_big_notice(translate: Translate) -> str:
+    """Say that a written file is too big for this program to read."""
+    return translate("Notice", "The file is complete, but too big to be imported here again.")
 
 
-def unread_sheet(name: str, rows: int, translate: Translate) -> str:
-    """Say that a sheet was left unread."""
-    return translate("Notice", "Sheet “{name}” with %Ln row(s) was not read.", None, rows).format(
-        name=name
-    )
+def unread_sheet_notice(name: str, rows: int, translate: Translate) -> str:
+    """Say that a sheet was not read."""
+    text = translate("Notice", "Sheet “{name}” with %Ln row(s) was not read.", None, rows)
+    return text.format(name=name)
 
 
 def megabytes(size: int) -> str:
-    """Round up: a file one byte too big must not read as one of the greatest size."""
+    """Round up, so that a file one byte over the limit does not read as being at the limit."""
     return f"{math.ceil(size * 10 / 1024 / 1024) / 10:.1f}"

@@ -1,81 +1,69 @@
-"""Sentences of steps: what each one did to how many rows, for the window and the command line."""
+"""What a step of editing did, and to how many rows, for the window and the command line."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from clientlists_desktop.core.imports.duplicates import KeepPolicy
 from clientlists_desktop.core.imports.steps import Step
-from clientlists_desktop.texts.translation import Translate
+from clientlists_desktop.texts.translation import Text, Translate
+
+_STEPS = {
+    "country": Text("Step", "%Ln row(s) read as number(s) of {country}"),
+    "extension": Text("Step", "Extension moved to its own field in %Ln row(s)"),
+    "split": Text("Step", "%Ln cell(s) split"),
+    "link": Text("Step", "Number extracted from a link in %Ln row(s)"),
+    "move": Text("Step", "Address taken from {column} in %Ln row(s)"),
+    "old_form": Text("Step", "Old number format updated in %Ln row(s)"),
+    "zone": Text("Step", "“{seen}” → {zone} in %Ln row(s)"),
+    "clear_priority": Text("Step", "Wrong priority cleared in %Ln row(s)"),
+    "edit": Text("Step", "%Ln cell(s) edited: {column}"),
+    "replace": Text("Step", "“{find}” replaced in {column}, %Ln row(s)"),
+    "remove": Text("Step", "%Ln row(s) removed"),
+    "add": Text("Step", "%Ln row(s) added"),
+    "merge": Text("Step", "Corrections imported: %Ln row(s)"),
+}
+
+_DUPLICATES = {
+    KeepPolicy.SAME_ROW: Text("Step", "Identical rows kept once"),
+    KeepPolicy.FIRST: Text("Step", "One row for each address: the first"),
+    KeepPolicy.LAST: Text("Step", "One row for each address: the last"),
+    KeepPolicy.FULLEST: Text("Step", "One row for each address: the most complete"),
+}
+
+_DUPLICATES_AND_LISTS = {
+    KeepPolicy.SAME_ROW: Text(
+        "Step", "Identical rows kept once, without the clients of %Ln list(s)"
+    ),
+    KeepPolicy.FIRST: Text(
+        "Step", "One row for each address: the first, without the clients of %Ln list(s)"
+    ),
+    KeepPolicy.LAST: Text(
+        "Step", "One row for each address: the last, without the clients of %Ln list(s)"
+    ),
+    KeepPolicy.FULLEST: Text(
+        "Step", "One row for each address: the most complete, without the clients of %Ln list(s)"
+    ),
+}
 
 
-def step(made: Step, translate: Translate, name_country: Callable[[str], str] = str) -> str:
+def step_text(step: Step, translate: Translate, name_country: Callable[[str], str] = str) -> str:
     """Say what a step did.
 
     Args:
-        name_country: names a country by its two letters; they stand for it when it is not given.
+        name_country: names a country by its two letters; by default the letters stay.
     """
-    facts = made.facts
-    if made.kind == "repeats":
+    facts = step.facts
+    if step.kind == "repeats":
         return _duplicates(facts["after"], translate)
-    count = facts.get("cells", facts["rows"])
     shown = {key: value for key, value in facts.items() if isinstance(value, str)}
     if "region" in shown:
         shown["country"] = name_country(shown["region"])
-    return _done(made.kind, count, translate).format(**shown)
-
-
-def _done(kind: str, n: int, translate: Translate) -> str:
-    """Return the sentence of a kind, with fields for its facts."""
-    return {
-        "country": translate("Step", "%Ln row(s) read as number(s) of {country}", "", n),
-        "extension": translate(
-            "Step", "Extension moved to a field of its own in %Ln row(s)", "", n
-        ),
-        "split": translate("Step", "%Ln cell(s) split", "", n),
-        "link": translate("Step", "Number taken out of a link in %Ln row(s)", "", n),
-        "move": translate("Step", "Address taken from {column} in %Ln row(s)", "", n),
-        "old_form": translate("Step", "Old form of a number renewed in %Ln row(s)", "", n),
-        "zone": translate("Step", "“{seen}” → {zone} in %Ln row(s)", "", n),
-        "clear_priority": translate("Step", "Wrong priority cleared in %Ln row(s)", "", n),
-        "edit": translate("Step", "%Ln cell(s) edited: {column}", "", n),
-        "replace": translate("Step", "“{find}” replaced in {column}, %Ln row(s)", "", n),
-        "remove": translate("Step", "%Ln row(s) removed", "", n),
-        "add": translate("Step", "%Ln row(s) added", "", n),
-        "merge": translate("Step", "Corrections brought back: %Ln row(s)", "", n),
-    }[kind]
+    count = facts.get("cells", facts["rows"])
+    return _STEPS[step.kind].translated(translate, count).format(**shown)
 
 
 def _duplicates(chosen: Mapping[str, Any], translate: Translate) -> str:
-    """Say which rows that repeat are kept now, and whether lists are left out."""
-    n = len(chosen["lists"])
-    keep = KeepPolicy(chosen["keep"])
-    if n:
-        return {
-            KeepPolicy.SAME_ROW: translate(
-                "Step", "Equal rows once, without the clients of %Ln list(s)", "", n
-            ),
-            KeepPolicy.FIRST: translate(
-                "Step",
-                "One row for each address: the first, without the clients of %Ln list(s)",
-                None,
-                n,
-            ),
-            KeepPolicy.LAST: translate(
-                "Step",
-                "One row for each address: the last, without the clients of %Ln list(s)",
-                None,
-                n,
-            ),
-            KeepPolicy.FULLEST: translate(
-                "Step",
-                "One row for each address: the most complete, without the clients of %Ln list(s)",
-                None,
-                n,
-            ),
-        }[keep]
-    return {
-        KeepPolicy.SAME_ROW: translate("Step", "Equal rows once"),
-        KeepPolicy.FIRST: translate("Step", "One row for each address: the first"),
-        KeepPolicy.LAST: translate("Step", "One row for each address: the last"),
-        KeepPolicy.FULLEST: translate("Step", "One row for each address: the most complete"),
-    }[keep]
+    """Say which duplicate rows are kept, and whether clients of lists are left out."""
+    lists = len(chosen["lists"])
+    texts = _DUPLICATES_AND_LISTS if lists else _DUPLICATES
+    return texts[KeepPolicy(chosen["keep"])].translated(translate, lists)

@@ -1,1 +1,1 @@
-"""Sentences of the journal."""
+"""Sentences about the journal."""

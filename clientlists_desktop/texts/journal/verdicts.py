@@ -1,4 +1,4 @@
-"""Whether the chain of the journal holds, in sentences."""
+"""Whether the chain of the journal is intact, in sentences."""
 
 from collections.abc import Sequence
 
@@ -7,11 +7,11 @@ from clientlists_desktop.texts.translation import Translate, grouped
 
 
 def verdict_sentences(verdict: ChainVerdict, translate: Translate) -> list[str]:
-    """Say what came of verifying: first the verdict, then what else has to be known."""
-    return [_judged(verdict, translate), *_notes(verdict, translate)]
+    """Say what a check of the journal found: the verdict first, then notes."""
+    return [_verdict(verdict, translate), *_notes(verdict, translate)]
 
 
-def _judged(verdict: ChainVerdict, translate: Translate) -> str:
+def _verdict(verdict: ChainVerdict, translate: Translate) -> str:
     lines, missing = verdict.lines, verdict.missing
     if verdict.state is ChainState.CUT:
         return _cut(verdict, translate)
@@ -23,18 +23,18 @@ def _judged(verdict: ChainVerdict, translate: Translate) -> str:
             missing,
         )
     if verdict.state is ChainState.HOLDS and not lines:
-        return translate("Journal", "Nothing is written in the journal yet.")
+        return translate("Journal", "The journal is still empty.")
     if verdict.state is ChainState.HOLDS and not verdict.is_trusted:
         return translate(
-            "Journal", "The chain holds, but this computer cannot vouch for every line."
+            "Journal", "The chain is intact, but this computer cannot vouch for every line."
         )
     text = {
         ChainState.HOLDS: translate(
-            "Journal", "The chain holds: %Ln line(s), each as it was written.", "", lines
+            "Journal", "The chain is intact: %Ln line(s), each as it was written.", "", lines
         ),
         ChainState.BROKEN: translate(
             "Journal",
-            "The chain breaks at line {line}: it was changed, left out or put in from outside.",
+            "The chain breaks at line {line}: it was changed, removed or inserted from outside.",
         ),
         ChainState.RESTORED_COPY: translate(
             "Journal",
@@ -42,8 +42,8 @@ def _judged(verdict: ChainVerdict, translate: Translate) -> str:
         ),
         ChainState.OTHER_KEY: translate(
             "Journal",
-            "The journal was written with the key of another computer or user: whether it was "
-            "changed cannot be told here.",
+            "The journal was written with the key of another computer or user, so this computer "
+            "cannot tell whether it was changed.",
         ),
     }[verdict.state]
     return text.replace("{line}", grouped(verdict.broken_at or 0, translate))
@@ -59,7 +59,7 @@ def _cut(verdict: ChainVerdict, translate: Translate) -> str:
     else:
         text = translate(
             "Journal",
-            "Before line {line} the journal was cut off or its end changed from outside.",
+            "The journal was cut off, or its end changed from outside, before line {line}.",
         ).replace("{line}", grouped(line, translate))
     if verdict.missing:
         lost = translate("Journal", "At least %Ln line(s) are missing.", "", verdict.missing)
@@ -69,12 +69,12 @@ def _cut(verdict: ChainVerdict, translate: Translate) -> str:
 
 def _notes(verdict: ChainVerdict, translate: Translate) -> list[str]:
     notes = []
-    is_told = not verdict.unread and not verdict.unguarded
-    if verdict.state is ChainState.BROKEN and is_told and (verdict.broken_at or 0) > 1:
+    can_tell = not verdict.unread and not verdict.unguarded
+    if verdict.state is ChainState.BROKEN and can_tell and (verdict.broken_at or 0) > 1:
         notes.append(
             translate(
                 "Journal",
-                "%Ln line(s) before it are as they were written; what follows it proves nothing.",
+                "Unchanged before it: %Ln line(s). The lines after it prove nothing.",
                 "",
                 (verdict.broken_at or 0) - 1,
             )
@@ -83,8 +83,8 @@ def _notes(verdict: ChainVerdict, translate: Translate) -> list[str]:
         notes.append(
             translate(
                 "Journal",
-                "%Ln line(s) were written with the key of another computer or user. They are as "
-                "this computer found them; what became of them before, only that key can tell.",
+                "Written with the key of another computer or user: %Ln line(s). They are as this "
+                "computer first saw them; only that key can tell whether they were changed before.",
                 "",
                 verdict.unread,
             )
@@ -93,8 +93,8 @@ def _notes(verdict: ChainVerdict, translate: Translate) -> list[str]:
         notes.append(
             translate(
                 "Journal",
-                "The key of %Ln line(s) lay in a file, although this system has a keyring: whoever "
-                "could write that file could have written them.",
+                "The key of %Ln line(s) was kept in a file, although this system has a keyring: "
+                "anyone who could write that file could have written them.",
                 "",
                 verdict.unguarded,
             )
@@ -102,15 +102,15 @@ def _notes(verdict: ChainVerdict, translate: Translate) -> list[str]:
     if verdict.restored_at:
         text = translate(
             "Journal",
-            "An older copy took the place of the workspace. What is missing is told at line "
+            "An older copy took the place of the workspace. What is missing is noted at line "
             "{lines}.",
         )
         notes.append(text.replace("{lines}", _numbers(verdict.restored_at, translate)))
     if verdict.clock_set_back:
         text = translate(
             "Journal",
-            "The clock was set back before line {lines}. The order of the lines is that of their "
-            "numbers, whatever the clock said.",
+            "The clock was set back before line {lines}. Lines are in the order of their numbers, "
+            "whatever the clock showed.",
         )
         notes.append(text.replace("{lines}", _numbers(verdict.clock_set_back, translate)))
     return notes
@@ -121,13 +121,13 @@ def _numbers(numbers: Sequence[int], translate: Translate) -> str:
 
 
 def key_place(in_keyring: bool | None, translate: Translate) -> str:
-    """Say where the key of the journal lies, and what that is worth."""
+    """Say where the key of the journal is kept, and how safe that is."""
     if in_keyring is None:
-        return translate("Journal", "There is no key of the journal on this computer.")
+        return translate("Journal", "This computer has no key for the journal.")
     if in_keyring:
-        return translate("Journal", "The key lies in the system’s keyring.")
+        return translate("Journal", "The key is kept in the system’s keyring.")
     return translate(
         "Journal",
-        "This system has no keyring that could be used, so the key lies in a file beside the "
-        "workspace: whoever can read it could write the journal anew.",
+        "This system has no usable keyring, so the key is kept in a file beside the workspace: "
+        "whoever can read it could rewrite the journal.",
     )

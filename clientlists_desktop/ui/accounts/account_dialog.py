@@ -5,11 +5,11 @@ from collections.abc import Collection
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.accounts.accounts import Account
 from clientlists_desktop.core.accounts.permissions import Role
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.operations.accounts.accounts import add_account, change_roles
+from clientlists_desktop.texts.accounts.accounts import role_label, role_permissions, role_summary
 from clientlists_desktop.ui.accounts.form import Form, name_field
 from clientlists_desktop.ui.accounts.password_fields import NewPassword, password_rule
 from clientlists_desktop.ui.look.theme import scaled
@@ -30,15 +30,15 @@ class RoleTicks(QWidget):
         column.setSpacing(0)
         self._ticks = {}
         for role in Role:
-            tick = QCheckBox(texts.role_label(role, translate))
+            tick = QCheckBox(role_label(role, translate))
             tick.setObjectName(f"role-{role.value}")
             tick.setChecked(role in held)
             permits = translate("Role", "May {what}.").format(
-                what=texts.role_permits(role, translate)
+                what=role_permissions(role, translate)
             )
             tick.setToolTip(permits)
             tick.setAccessibleDescription(permits)
-            words = label(texts.role_summary(role, translate), "muted")
+            words = label(role_summary(role, translate), "muted")
             words.setContentsMargins(scaled(30), 0, 0, scaled(6))
             column.addWidget(tick)
             column.addWidget(words)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.accounts.accounts import Account, Actor
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.operations.accounts.accounts import (
@@ -23,6 +22,8 @@ from clientlists_desktop.operations.accounts.accounts import (
 )
 from clientlists_desktop.storage.accounts.accounts import all_accounts
 from clientlists_desktop.storage.accounts.tokens import tokens_of
+from clientlists_desktop.texts.accounts.accounts import account_state, roles_text
+from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.accounts.account_dialog import AddAccountDialog, RolesDialog
 from clientlists_desktop.ui.accounts.change_password_dialog import ResetPasswordDialog
 from clientlists_desktop.ui.look.icons import icon
@@ -139,8 +140,8 @@ class AccountsCard(QFrame):
         self._table.show_texts(
             (
                 one.account.name,
-                texts.roles_text(one.account.roles, translate),
-                texts.account_state(one.account, translate),
+                roles_text(one.account.roles, translate),
+                account_state(one.account, translate),
                 ", ".join(one.stays_on) or "–",
             )
             for one in seen
@@ -159,7 +160,7 @@ class AccountsCard(QFrame):
         self._table.selectRow(ids.index(chosen) if chosen in ids else 0)
         self._look()
         ready = all(one.account.has_password for one in seen)
-        why = "" if ready else texts.refusal(Refused(Refusal.PASSWORDS_FIRST), translate)
+        why = "" if ready else refusal_text(Refused(Refusal.PASSWORDS_FIRST), translate)
         self._first_text.setText(why)
         self._first.setVisible(not ready)
         self._add.setEnabled(ready)

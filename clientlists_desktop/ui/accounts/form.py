@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.names import MOST_NAME_CHARACTERS
+from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
@@ -134,7 +134,7 @@ class Form(QDialog):
 
     def refused(self, error: Refused) -> None:
         """Show a refusal."""
-        self.say(texts.refusal(error, translate))
+        self.say(refusal_text(error, translate))
 
     def _refuse(self, error: Refused) -> None:
         self._set_working(working=False)

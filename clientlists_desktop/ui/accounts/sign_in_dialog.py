@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.accounts.accounts import Account
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.names import MOST_NAME_CHARACTERS
 from clientlists_desktop.operations.accounts.sign_in import sign_in
+from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.accounts.form import Form
 from clientlists_desktop.ui.accounts.password_fields import PasswordField
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
@@ -98,7 +98,7 @@ class SignInDialog(Form):
         self._left -= 1
         if self._left > 0 and self._waits is not None:
             left = Refused(self._waits.reason, seen=self._left)
-            self.say(texts.refusal(left, translate))
+            self.say(refusal_text(left, translate))
         else:
             self._second.stop()
             self.say("")

@@ -6,13 +6,13 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.campaigns.campaigns import Campaign
 from clientlists_desktop.core.campaigns.statuses import CampaignAction, Move
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.operations.campaigns.campaigns import move_campaign
 from clientlists_desktop.operations.campaigns.results_import import ImportedResults, import_results
 from clientlists_desktop.operations.lists.list_export import Exported
+from clientlists_desktop.texts.campaigns.campaigns import result_problem
 from clientlists_desktop.ui.campaigns.campaign_dialog import CampaignDialog
 from clientlists_desktop.ui.campaigns.campaign_page import CampaignPage
 from clientlists_desktop.ui.campaigns.campaigns_page import CampaignsPage
@@ -109,7 +109,7 @@ class CampaignActions(QObject):
             return
         lines = [
             self.tr("Row {row}: {why}").format(
-                row=number(wrong.row), why=texts.why_wrong(wrong.why, wrong.seen, translate)
+                row=number(wrong.row), why=result_problem(wrong.why, wrong.seen, translate)
             )
             for wrong in brought.wrong_rows[:_WRONG_SAID]
         ]

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.campaigns.campaigns import Campaign, CampaignKind, kind_of
 from clientlists_desktop.core.campaigns.settings import (
     MOST_ATTEMPTS,
@@ -40,6 +39,9 @@ from clientlists_desktop.operations.clients.projects import create_project
 from clientlists_desktop.storage.campaigns import campaigns
 from clientlists_desktop.storage.clients import projects
 from clientlists_desktop.storage.lists import lists
+from clientlists_desktop.texts.campaigns.campaigns import setting_label
+from clientlists_desktop.texts.channels import channel_name
+from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.icons import channel_icon
 from clientlists_desktop.ui.look.theme import scaled
@@ -161,7 +163,7 @@ class CampaignDialog(QDialog):
         field.setProperty("plain", True)
         field.lineEdit().setTextMargins(6, 0, 0, 0)
         field.setValue(value)
-        self._add(texts.setting_label(name, translate), field)
+        self._add(setting_label(name, translate), field)
         return field
 
     def _build_calls(self, before: CallSettings) -> list[int]:
@@ -270,7 +272,7 @@ class CampaignDialog(QDialog):
             for channel in CHANNELS:
                 count = project.clients.get(channel.code, 0)
                 if count and not channel.is_telephony:
-                    name = texts.channel_name(channel, translate)
+                    name = channel_name(channel, translate)
                     text = self.tr("All clients of {channel} ({clients})").format(
                         channel=name, clients=number(count)
                     )
@@ -363,7 +365,7 @@ class CampaignDialog(QDialog):
         self.accept()
 
     def _refused(self, error: Refused) -> None:
-        self._wrong.setText(texts.refusal(error, translate))
+        self._wrong.setText(refusal_text(error, translate))
         # What is offered may have changed meanwhile.
         self._database.ask(self, "sources", _read_sources, self._show_found)
 

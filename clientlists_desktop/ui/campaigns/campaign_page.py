@@ -10,13 +10,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.campaigns.campaigns import Campaign, CampaignKind
 from clientlists_desktop.core.campaigns.results import CampaignClient
 from clientlists_desktop.core.campaigns.settings import CallSettings
 from clientlists_desktop.core.campaigns.statuses import CampaignAction, Move
 from clientlists_desktop.storage.campaigns import campaign_clients, campaigns
+from clientlists_desktop.texts.campaigns.campaigns import act_label, move_label, result_label
+from clientlists_desktop.texts.channels import address_name, channel_name
 from clientlists_desktop.ui.campaigns.campaign_figures import CampaignFigures
 from clientlists_desktop.ui.campaigns.campaign_results import CampaignResults
 from clientlists_desktop.ui.campaigns.status_pill import show_status, status_pill
@@ -106,14 +107,14 @@ class CampaignPage(QWidget):
         self._moves = {}
         for move, symbol, primary in _MOVES:
             made = button(
-                texts.move_label(move, translate), f"move-{move.value}", symbol,
+                move_label(move, translate), f"move-{move.value}", symbol,
                 kind="primary" if primary else "",
             )  # fmt: skip
             made.clicked.connect(lambda _=False, move=move: self.moved.emit(self.campaign, move))
             self._moves[move] = made
         self._acts = {}
         for act, symbol in _ACTS:
-            text = texts.act_label(act, translate) + "…"
+            text = act_label(act, translate) + "…"
             made = button(text, f"act-{act.value}", symbol)
             made.clicked.connect(lambda _=False, act=act: self.acted.emit(self.campaign, act))
             self._acts[act] = made
@@ -219,7 +220,7 @@ class CampaignPage(QWidget):
     def _about(self, campaign: Campaign) -> str:
         source = campaign.list_name or self.tr("all clients of the channel")
         parts = [
-            texts.channel_name(campaign.channel, translate),
+            channel_name(campaign.channel, translate),
             self.tr("project {name}").format(name=campaign.project_name),
             self.tr("clients: {source}").format(source=source),
         ]
@@ -306,14 +307,14 @@ def _columns(campaign: Campaign) -> list[Column]:
 
     columns = [
         Column(
-            texts.address_name(campaign.channel, translate),
+            address_name(campaign.channel, translate),
             lambda c: c.cells[0],
             bold=True,
             width=150,
         ),
         Column(
             translate("Campaign", "Result"),
-            lambda c: texts.result_label(c.result, translate),
+            lambda c: result_label(c.result, translate),
             width=200,
         ),
         Column(

@@ -5,7 +5,6 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.campaigns.campaigns import Campaign
 from clientlists_desktop.core.campaigns.statuses import Status
 from clientlists_desktop.ui.campaigns.status_pill import ICONS
@@ -103,8 +102,8 @@ class CampaignsTableModel(TableModel):
     def _text(self, one: Campaign, column: int) -> str:
         return (
             one.name,
-            texts.status_label(one.status, translate),
-            texts.channel_name(one.channel, translate),
+            campaign_status_label(one.status, translate),
+            channel_name(one.channel, translate),
             one.list_name or self.tr("All clients"),
             number(one.clients) if one.started_at else "–",
             number(one.totals.used) if one.started_at else "–",

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.campaigns.campaigns import Campaign
 from clientlists_desktop.core.campaigns.statuses import Status
 from clientlists_desktop.storage.campaigns import campaigns
+from clientlists_desktop.texts.accounts.accounts import why_not_permitted
+from clientlists_desktop.texts.campaigns.campaigns import campaign_status_label
 from clientlists_desktop.ui.campaigns.campaigns_model import (
     CHANNEL,
     MADE_ON,
@@ -69,7 +70,7 @@ class CampaignsPage(QWidget):
         self._statuses.addItem(self.tr("All statuses"), None)
         for status in Status:
             if status is not Status.DELETED:
-                name = texts.status_label(status, translate)
+                name = campaign_status_label(status, translate)
                 self._statuses.addItem(name, status.value)
         self._statuses.currentIndexChanged.connect(self._filter)
         self._count = label("", "muted", name="campaignCount")
@@ -116,7 +117,7 @@ class CampaignsPage(QWidget):
         text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._first = button(self.tr("New campaign"), "firstCampaign", "plus", kind="primary")
         self._first.clicked.connect(self.create_wanted)
-        self._why = label(texts.why_not_permitted(Permission.MANAGE_CAMPAIGNS, translate), "muted")
+        self._why = label(why_not_permitted(Permission.MANAGE_CAMPAIGNS, translate), "muted")
         self._why.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._why.hide()
         layout = QVBoxLayout(widget)

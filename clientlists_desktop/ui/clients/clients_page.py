@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.channels import channel_of
 from clientlists_desktop.core.clients.clients import ClientsAdded, Project
@@ -37,6 +36,9 @@ from clientlists_desktop.operations.clients.projects import (
 )
 from clientlists_desktop.operations.lists.from_clients import find_clients
 from clientlists_desktop.storage.clients import clients, projects
+from clientlists_desktop.texts.channels import channel_name
+from clientlists_desktop.texts.clients.clients import clients_added_text
+from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.clients.clients_columns import client_columns
 from clientlists_desktop.ui.clients.filter_bar import FilterBar
 from clientlists_desktop.ui.clients.list_dialog import ClientListDialog
@@ -321,7 +323,7 @@ class ClientsPage(QWidget):
     def show_added(self, added: ClientsAdded) -> None:
         """Say what came of a file of clients; the parts add up to its rows."""
         read = self.tr("%Ln row(s) read", "", added.read)
-        self._done_text.setText(f"{read}: {texts.clients_added(added, translate)}")
+        self._done_text.setText(f"{read}: {clients_added_text(added, translate)}")
         self._done.show()
         self.refresh()
 
@@ -454,7 +456,7 @@ class ClientsPage(QWidget):
         edits = []
         for code, count in sorted(found.by_channel.items(), key=lambda one: -one[1])[:3]:
             channel = channel_of(code)
-            text = self.tr("Only {channel}").format(channel=texts.channel_name(channel, translate))
+            text = self.tr("Only {channel}").format(channel=channel_name(channel, translate))
             keep = partial(self.filters.keep_channel, code)
             edits.append(
                 Remedy(f"only-{code}", f"{text}  {number(count)}", channel_icon(channel), keep)
@@ -464,7 +466,7 @@ class ClientsPage(QWidget):
     def _why_not(self, found: MatchCounts) -> str:
         """Say why no list can be made now."""
         if self._asked().only_channel is None:
-            return texts.refusal(Refused(Refusal.SEVERAL_CHANNELS), translate)
+            return refusal_text(Refused(Refusal.SEVERAL_CHANNELS), translate)
         if found.total == found.blocked:
             return self.tr("The filter finds nobody who is not blocked.")
         return ""

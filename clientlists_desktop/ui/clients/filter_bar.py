@@ -5,12 +5,12 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.clients.clients import Project
 from clientlists_desktop.core.clients.filters import EVERYBODY, ClientFilter
 from clientlists_desktop.operations.clients.saved_filters import delete_filter, save_filter
 from clientlists_desktop.storage.clients import saved_filters
 from clientlists_desktop.storage.clients.saved_filters import SavedFilter
+from clientlists_desktop.texts.clients.clients import filter_parts
 from clientlists_desktop.ui.clients.filter_dialog import FilterDialog
 from clientlists_desktop.ui.look.formatting import date_text
 from clientlists_desktop.ui.look.icons import icon
@@ -62,7 +62,7 @@ class FilterBar(QWidget):
         for chip in self._chips:
             chip.hide()
             chip.deleteLater()
-        parts = texts.filter_parts(chosen, translate, date_text)
+        parts = filter_parts(chosen, translate, date_text)
         self._chips = [self._chip(part, text) for part, text in parts.items()]
         if not chosen.channels:
             # The one that a list needs stands first, also while it asks for nothing.

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.channels import channel_of
 from clientlists_desktop.core.clients.clients import Project
 from clientlists_desktop.core.clients.filters import (
@@ -116,7 +115,7 @@ class FilterDialog(QDialog):
     def _build_channels(self) -> None:
         self._title(self.tr("Channel type"))
         for code, count in sorted(self._project.clients.items()):
-            name = texts.channel_name(channel_of(code), translate)
+            name = channel_name(channel_of(code), translate)
             tick = self._tick(code, f"{name}  {number(count)}", self._chosen.channels)
             tick.setIcon(channel_icon(channel_of(code)))
 

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.channels import Channel, channel_of
 from clientlists_desktop.core.clients.clients import Project
 from clientlists_desktop.core.clients.filters import ClientFilter, MatchCounts
@@ -16,6 +15,10 @@ from clientlists_desktop.operations.lists.from_clients import (
     refresh_list,
     what_changes,
 )
+from clientlists_desktop.texts.channels import address_name, channel_name
+from clientlists_desktop.texts.clients.clients import filter_parts
+from clientlists_desktop.texts.lists.lists import list_source
+from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.consent.consent_form import ConsentForm
 from clientlists_desktop.ui.look.formatting import date_text, number
 from clientlists_desktop.ui.look.theme import scaled
@@ -31,7 +34,7 @@ _SHARE_OF_SCREEN = 0.9
 def column_words(channel: Channel) -> tuple[str, ...]:
     """Return the headings of a list's own columns."""
     return (
-        texts.address_name(channel, translate),
+        address_name(channel, translate),
         translate("Clients", "First name"),
         translate("Clients", "Last name"),
         translate("Clients", "Username"),
@@ -145,7 +148,7 @@ class _ConsentDialog(QDialog):
 
     def _refused(self, error: Refused) -> None:
         self._job = None
-        self._wrong.setText(texts.refusal(error, translate))
+        self._wrong.setText(refusal_text(error, translate))
         self._wrong.show()
         self.make_room()
         self.look()
@@ -175,7 +178,7 @@ class ClientListDialog(_ConsentDialog):
         self._name.textChanged.connect(self.look)
         self._counts = label(
             self.tr("{channel}: {clients} of {found} clients found.").format(
-                channel=texts.channel_name(channel, translate),
+                channel=channel_name(channel, translate),
                 clients=number(clients),
                 found=number(found.total),
             )
@@ -226,8 +229,8 @@ class RefreshDialog(_ConsentDialog):
         self._said = label(self.tr("Comparing…"), "wrap", name="refreshCounts")
         chosen = summary.client_filter
         assert chosen is not None
-        parts = " · ".join(texts.filter_parts(chosen, translate, date_text).values())
-        self.inside.addWidget(label(texts.source_of(summary, translate), "strong"))
+        parts = " · ".join(filter_parts(chosen, translate, date_text).values())
+        self.inside.addWidget(label(list_source(summary, translate), "strong"))
         self.inside.addWidget(label(parts, "muted", name="refreshFilter"))
         self.inside.addWidget(self._said)
         title = self.tr("Refresh “{name}”").format(name=summary.name)

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.channels import ANY
 from clientlists_desktop.core.clients.clients import Project
+from clientlists_desktop.texts.accounts.accounts import why_not_permitted
 from clientlists_desktop.ui.export_dialogs import save_clients_sample_as
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.navigation import EVERYTHING
@@ -71,7 +71,7 @@ class NoClients(QWidget):
         self._first.setVisible(may)
         self._try_it.setVisible(may and Permission.CHANGE_CLIENTS in held)
         self._why.setVisible(not may)
-        self._why.setText(texts.why_not_permitted(needed, translate))
+        self._why.setText(why_not_permitted(needed, translate))
 
     def show_project(self, project: Project | None) -> None:
         """Say what comes first: a project, or clients for it."""

@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.consent import MOST_COLLECTED, Confirmation, LegalBasis, Statement
 from clientlists_desktop.operations.consent.statements import current_statement
+from clientlists_desktop.texts.consent.consent import basis_label
 from clientlists_desktop.ui.consent.proofs_box import ProofsBox
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.theme import scaled
@@ -75,7 +75,7 @@ class ConsentForm(QWidget):
         self._basis.setSizeAdjustPolicy(Box.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._basis.setMinimumContentsLength(20)
         for basis in LegalBasis:
-            self._basis.addItem(texts.basis_label(basis, translate), basis.value)
+            self._basis.addItem(basis_label(basis, translate), basis.value)
         self._basis.currentIndexChanged.connect(self._summarise)
         self._collected = QLineEdit()
         self._collected.setObjectName("howCollected")

@@ -12,9 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.consent import ConsentRecord
-from clientlists_desktop.texts.consent.consent import Part
+from clientlists_desktop.texts.consent.consent import Part, evidence_parts, proof_size
 from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.theme import scaled
@@ -87,7 +86,7 @@ class ConsentRecordPage(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        for part in texts.evidence(record, translate, number):
+        for part in evidence_parts(record, translate, number):
             column.addWidget(_card_of_part(part))
         column.addWidget(self._card_of_proofs(record))
         column.addStretch()
@@ -107,7 +106,7 @@ class ConsentRecordPage(QWidget):
             words.setSpacing(0)
             name = label(proof.name, "strong", name=f"proofName-{proof.id}")
             _let_wrap(name)
-            said = texts.proof_size(proof.size, translate, number)
+            said = proof_size(proof.size, translate, number)
             digest = label(f"{said} · SHA-256 {_grouped(proof.sha256)}", "caption")
             digest.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             _let_wrap(digest)

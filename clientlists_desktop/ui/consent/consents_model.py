@@ -5,9 +5,15 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.channels import channel_of
 from clientlists_desktop.core.consent import ConsentRecord, ListState
+from clientlists_desktop.texts.channels import channel_name
+from clientlists_desktop.texts.consent.consent import (
+    basis_name,
+    confirmed_by,
+    language_name,
+    list_state_label,
+)
 from clientlists_desktop.ui.look.formatting import moment, number
 from clientlists_desktop.ui.look.icons import channel_icon
 from clientlists_desktop.ui.runtime.translation import translate
@@ -90,11 +96,11 @@ class ConsentsTableModel(TableModel):
     def _text(self, one: ConsentRecord, column: int) -> str:
         return (
             _list_name(one),
-            texts.channel_name(channel_of(one.channel_code), translate),
+            channel_name(channel_of(one.channel_code), translate),
             number(one.clients),
-            texts.confirmed_by(one, translate),
+            confirmed_by(one, translate),
             moment(one.confirmed_at),
-            texts.basis_name(one.basis, translate),
+            basis_name(one.basis, translate),
             self._version(one),
             number(len(one.proofs)),
             one.source_name,
@@ -103,13 +109,13 @@ class ConsentsTableModel(TableModel):
     def _version(self, one: ConsentRecord) -> str:
         if one.version is None:
             return self.tr("own wording")
-        return f"{one.version}, {texts.language_name(one.language, translate)}"
+        return f"{one.version}, {language_name(one.language, translate)}"
 
 
 def _list_name(one: ConsentRecord) -> str:
     if one.list_state is ListState.STANDS:
         return one.list_name
-    return f"{one.list_name} ({texts.list_state_label(one.list_state, translate)})"
+    return f"{one.list_name} ({list_state_label(one.list_state, translate)})"
 
 
 def _searched(one: ConsentRecord) -> str:

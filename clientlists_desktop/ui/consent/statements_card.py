@@ -13,13 +13,13 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.consent import LANGUAGES, Statement
 from clientlists_desktop.storage.accounts.accounts import get_account
 from clientlists_desktop.storage.consent import statements
 from clientlists_desktop.texts.accounts.accounts import why_not_permitted
+from clientlists_desktop.texts.consent.consent import language_name
 from clientlists_desktop.ui.consent.statement_dialog import StatementDialog
 from clientlists_desktop.ui.look.formatting import moment
 from clientlists_desktop.ui.look.theme import scaled
@@ -79,7 +79,7 @@ class StatementsCard(QFrame):
         words = label("", "wrap", name=f"statement-{language}")
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         edit = button(self.tr("Edit…"), f"editStatement-{language}", "pencil-simple")
-        name = texts.language_name(language, translate)
+        name = language_name(language, translate)
         edit.setAccessibleName(self.tr("Edit the statement: {language}").format(language=name))
         edit.clicked.connect(lambda: self._edit(language))
         self._heads[language], self._words[language] = head, words
@@ -108,7 +108,7 @@ class StatementsCard(QFrame):
         old = []
         for language in LANGUAGES:
             found = versions[language]
-            name = texts.language_name(language, translate)
+            name = language_name(language, translate)
             self._edits[language].setEnabled(may_edit and bool(found))
             self._edits[language].setToolTip(why)
             self._edits[language].setAccessibleDescription(why)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.channels import (
     ANY,
     CHANNELS,
@@ -21,6 +20,7 @@ from clientlists_desktop.core.channels import (
     ChannelGroup,
     channel_of,
 )
+from clientlists_desktop.texts.channels import address_hint, channel_group_name, channel_name
 from clientlists_desktop.ui.export_dialogs import ask_and_save_sample, save_clients_sample_as
 from clientlists_desktop.ui.imports.sample_table import SampleTable
 from clientlists_desktop.ui.imports.wizard_page import PageId, WizardPage
@@ -118,7 +118,7 @@ class ChannelPage(WizardPage):
             blocks.insert(0, (self.tr("From the file"), [ANY]))
         blocks += [
             (
-                texts.group_name(group, translate),
+                channel_group_name(group, translate),
                 [c for c in CHANNELS if c.group is group and c not in recent],
             )
             for group in ChannelGroup
@@ -146,10 +146,10 @@ class ChannelPage(WizardPage):
         self.refresh()
 
     def _spoken(self, channel: Channel) -> str:
-        return f"{channel.name} {texts.channel_name(channel, translate)} {channel.code}"
+        return f"{channel.name} {channel_name(channel, translate)} {channel.code}"
 
     def _line(self, channel: Channel) -> str:
-        name = texts.channel_name(channel, translate)
+        name = channel_name(channel, translate)
         if channel.is_telephony:
             return self.tr("{channel} — calls").format(channel=name)
         return name
@@ -180,7 +180,7 @@ class ChannelPage(WizardPage):
         layout.setSpacing(8)
         name = QHBoxLayout()
         name.addWidget(icon_label(channel_icon(channel, "link"), 20))
-        name.addWidget(label(texts.channel_name(channel, translate), "section"), 1)
+        name.addWidget(label(channel_name(channel, translate), "section"), 1)
         layout.addLayout(name)
         layout.addWidget(label(self._purpose(channel), "muted"))
         layout.addSpacing(8)
@@ -198,7 +198,7 @@ class ChannelPage(WizardPage):
         example.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         example.setWordWrap(True)
         layout.addWidget(example)
-        layout.addWidget(label(texts.address_hint(channel, translate), "muted"))
+        layout.addWidget(label(address_hint(channel, translate), "muted"))
         layout.addSpacing(8)
         layout.addLayout(self._examples(phones))
         layout.addSpacing(8)
@@ -214,7 +214,7 @@ class ChannelPage(WizardPage):
         layout.addStretch()
         download = button(
             self.tr("Download a sample for {channel}…").format(
-                channel=texts.channel_name(channel, translate)
+                channel=channel_name(channel, translate)
             ),
             "downloadSample",
             "download-simple",

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.names import MOST_NAME_CHARACTERS
 from clientlists_desktop.operations.lists.creation import default_name
 from clientlists_desktop.storage.lists.lists import is_name_free
+from clientlists_desktop.texts.channels import channel_name
 from clientlists_desktop.ui.consent.consent_form import ConsentForm
 from clientlists_desktop.ui.export_dialogs import download_report
 from clientlists_desktop.ui.imports.wizard_page import PageId, WizardPage
@@ -226,7 +226,7 @@ class ConsentPage(WizardPage):
 
         head(self.tr("What will be created"))
         channel = self.new_list.channel
-        line(self.tr("Channel"), channel_icon(channel), texts.channel_name(channel, translate))
+        line(self.tr("Channel"), channel_icon(channel), channel_name(channel, translate))
         line(self.tr("Clients"), outcome_icon(Outcome.READY), number(balance.ready), "ready")
         line(
             self.tr("With a warning"), icon("warning", "warning"), number(balance.warned), "warning"

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.journal.lines import EventGroup, Line, event_group_of
 from clientlists_desktop.storage.journal import journal_lines
+from clientlists_desktop.texts.journal.events import event_label
+from clientlists_desktop.texts.journal.lines import line_text
 from clientlists_desktop.ui.look.formatting import minute, number
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.runtime.translation import translate
@@ -46,8 +47,8 @@ def show_line(line: Line) -> ShownLine:
         number(line.number),
         minute(int(local.timestamp())) if local is not None else line.at,
         line.account_name or translate("Journal", "The program"),
-        texts.event_label(line.event, translate),
-        texts.tell_line(line, translate),
+        event_label(line.event, translate),
+        line_text(line, translate),
         ICONS[event_group_of(line.event)],
     )
 

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.journal.lines import EVENT_GROUPS, EventGroup, LineFilter
 from clientlists_desktop.storage.journal import journal_lines
+from clientlists_desktop.texts.journal.events import event_group_label, events_named
 from clientlists_desktop.ui.export_dialogs import export_journal_as
 from clientlists_desktop.ui.journal.chain_card import ChainCard
 from clientlists_desktop.ui.journal.journal_columns import ICONS, journal_columns, read_lines
@@ -70,7 +70,7 @@ class JournalPage(QWidget):
         self._groups = _box("journalGroup", self.tr("What"))
         self._groups.addItem(self.tr("Everything"), None)
         for group in EventGroup:
-            name = texts.group_label(group, translate)
+            name = event_group_label(group, translate)
             self._groups.addItem(icon(ICONS[group]), name, group.value)
         self._accounts = _box("journalAccount", self.tr("Who"))
         self._show_names([])
@@ -129,7 +129,7 @@ class JournalPage(QWidget):
             EVENT_GROUPS[EventGroup(group)] if group else (),
             self._accounts.currentData() or "",
             search,
-            texts.events_named(search, translate),
+            events_named(search, translate),
         )
 
     def refresh(self) -> None:

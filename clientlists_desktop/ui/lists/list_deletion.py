@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.campaigns.campaigns import Campaign
 from clientlists_desktop.core.clients.clients import Project
 from clientlists_desktop.core.errors import Refusal, Refused
@@ -16,6 +15,8 @@ from clientlists_desktop.operations.clients.projects import restore_project
 from clientlists_desktop.operations.lists.manage import delete_list, restore_list
 from clientlists_desktop.storage.campaigns import campaigns
 from clientlists_desktop.storage.lists.trash import trash_days
+from clientlists_desktop.texts.lists.lists import list_uses
+from clientlists_desktop.texts.lists.trash import traces_warning, trash_rule
 from clientlists_desktop.texts.translation import named
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
@@ -77,9 +78,9 @@ class ListDeletion(QObject):
         days: int,
     ) -> None:
         """Ask, saying where the lists go and what that means for the campaigns that use them."""
-        affected = texts.uses_of(uses, translate)
+        affected = list_uses(uses, translate)
         affected = affected or self.tr("Campaigns in progress are not affected.")
-        detail = f"{texts.rests(days, translate)} {affected}"
+        detail = f"{trash_rule(days, translate)} {affected}"
         if not messages.confirm(self._window, question, detail, action):
             return
 
@@ -169,4 +170,4 @@ class ListDeletion(QObject):
         """Say why traces of erased lists may still lie in the workspace's file, if they may."""
         if erased.unclean is not None:
             title = self.tr("The workspace’s file is not clean yet")
-            messages.tell(self._window, title, texts.unclean(erased.unclean, translate))
+            messages.tell(self._window, title, traces_warning(erased.unclean, translate))

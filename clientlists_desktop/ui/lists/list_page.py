@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.consent import ConsentRecord
 from clientlists_desktop.core.findings import Outcome, Severity
@@ -17,6 +16,10 @@ from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.storage.accounts.accounts import get_account
 from clientlists_desktop.storage.consent import consents
 from clientlists_desktop.storage.imports import drafts, rows
+from clientlists_desktop.texts.channels import channel_name
+from clientlists_desktop.texts.clients.clients import filter_parts
+from clientlists_desktop.texts.imports.findings import reason_label
+from clientlists_desktop.texts.lists.lists import list_source
 from clientlists_desktop.ui.look.formatting import date_text, moment, number
 from clientlists_desktop.ui.look.icons import channel_icon, icon
 from clientlists_desktop.ui.look.theme import ROW_LIST, scaled
@@ -222,11 +225,11 @@ class ListPage(QWidget):
         self._title.setText(summary.name)
         self._show_refresh()
         chosen = summary.client_filter
-        parts = texts.filter_parts(chosen, translate, date_text).values() if chosen else ()
+        parts = filter_parts(chosen, translate, date_text).values() if chosen else ()
         self._channel_icon.show_icon(channel_icon(summary.channel))
         origin = self.tr("{channel} · from {source}, made by {actor}, {moment}").format(
-            channel=texts.channel_name(summary.channel, translate),
-            source=texts.source_of(summary, translate),
+            channel=channel_name(summary.channel, translate),
+            source=list_source(summary, translate),
             actor=summary.made_by,
             moment=moment(summary.made_at),
         )
@@ -350,7 +353,7 @@ def _value(index: int) -> Any:
 
 def _note(row: CheckedRow) -> str:
     return "; ".join(
-        texts.reason_label(found.code, translate)
+        reason_label(found.code, translate)
         + (f" ({found.before})" if found.severity is Severity.REPAIRED and found.before else "")
         for found in row.findings
     )

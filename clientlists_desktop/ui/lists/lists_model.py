@@ -6,8 +6,9 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QBrush, QColor
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.lists.summary import ListSummary
+from clientlists_desktop.texts.channels import channel_name
+from clientlists_desktop.texts.lists.lists import list_source
 from clientlists_desktop.ui.look.formatting import moment, number
 from clientlists_desktop.ui.look.icons import channel_icon, icon
 from clientlists_desktop.ui.look.theme import tokens
@@ -78,18 +79,16 @@ class ListsTableModel(TableModel):
         self.endResetModel()
 
     def _haystack(self, one: ListSummary) -> str:
-        channel = texts.channel_name(one.channel, translate)
-        return "\n".join(
-            (one.name, channel, texts.source_of(one, translate), one.made_by)
-        ).casefold()
+        channel = channel_name(one.channel, translate)
+        return "\n".join((one.name, channel, list_source(one, translate), one.made_by)).casefold()
 
     def _key(self, one: ListSummary) -> tuple[Any, ...]:
         keys: dict[int, Any] = {
             NAME: one.name.casefold(),
-            CHANNEL: texts.channel_name(one.channel, translate).casefold(),
+            CHANNEL: channel_name(one.channel, translate).casefold(),
             CLIENTS: one.clients,
             WARNINGS: one.warned,
-            SOURCE: texts.source_of(one, translate).casefold(),
+            SOURCE: list_source(one, translate).casefold(),
             MADE_BY: one.made_by.casefold(),
             MADE_ON: one.made_at,
         }
@@ -150,10 +149,10 @@ class ListsTableModel(TableModel):
             return ""
         return (
             one.name,
-            texts.channel_name(one.channel, translate),
+            channel_name(one.channel, translate),
             number(one.clients),
             number(one.warned) if one.warned else "–",
-            texts.source_of(one, translate),
+            list_source(one, translate),
             one.made_by,
             moment(one.made_at),
         )[column]

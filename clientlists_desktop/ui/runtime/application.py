@@ -9,12 +9,13 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from clientlists_desktop import __version__, paths, texts
+from clientlists_desktop import __version__, paths
 from clientlists_desktop.core.accounts.accounts import Account, Actor
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.operations.accounts.sign_in import sign_out
 from clientlists_desktop.operations.runtime.worker import trace_of
 from clientlists_desktop.operations.workspaces import remove_workspace
+from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.accounts.sign_in_flow import SignInFlow
 from clientlists_desktop.ui.look.theme import apply_theme
 from clientlists_desktop.ui.main_window import MainWindow
@@ -149,7 +150,7 @@ class Windows(QObject):
             messages.tell_refusal(self.window, error)
             return
         self.status = _NO_WORKSPACE
-        QMessageBox.critical(None, "Client Lists", texts.refusal(error, translate))
+        QMessageBox.critical(None, "Client Lists", refusal_text(error, translate))
         QApplication.quit()
 
 

@@ -8,8 +8,8 @@ from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from clientlists_desktop import paths, texts
-from clientlists_desktop.texts.translation import Translate
+from clientlists_desktop import paths
+from clientlists_desktop.texts.translation import Translate, english, english_form
 
 ENGLISH = "en"
 LANGUAGES = {ENGLISH: "English", "ru": "Русский"}
@@ -32,7 +32,7 @@ class EnglishPlurals(QTranslator):
     ) -> str:
         """Return the form for `n`; Qt fills in the number."""
         del context, disambiguation
-        return texts.english_form(sourceText, n)
+        return english_form(sourceText, n)
 
 
 def spoken() -> str:
@@ -61,13 +61,13 @@ def speak(application: QCoreApplication, language: str) -> None:
 def sayer(language: str) -> Translate:
     """Return what says a text in a language, in a process without a window, too."""
     if language == ENGLISH:
-        return texts.english
+        return english
     catalogue, locale = _catalogue(language), QLocale(language)
 
     def say(context: str, text: str, disambiguation: str | None = None, n: int = -1, /) -> str:
         said = catalogue.translate(context, text, disambiguation or "", n)
         if not said:
-            return texts.english(context, text, disambiguation, n)
+            return english(context, text, disambiguation, n)
         return said.replace("%Ln", locale.toString(n)) if n >= 0 else said
 
     return say

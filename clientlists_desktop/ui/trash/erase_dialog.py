@@ -3,10 +3,11 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists.trash import Erased, TrashedList
 from clientlists_desktop.operations.lists.purge import erase_list
+from clientlists_desktop.texts.lists.trash import kept_after_erasing
+from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
@@ -60,7 +61,7 @@ class EraseDialog(QDialog):
         layout.setSpacing(8)
         layout.addWidget(title)
         layout.addWidget(label(what, "wrap"))
-        layout.addWidget(label(texts.what_stays(translate), "muted"))
+        layout.addWidget(label(kept_after_erasing(translate), "muted"))
         layout.addSpacing(8)
         for widget in (asked, self._name, self._why, self._wrong, self._bar, self._buttons):
             layout.addWidget(widget)
@@ -99,7 +100,7 @@ class EraseDialog(QDialog):
     def _refused(self, error: Refused) -> None:
         self._job = None
         self._look()
-        self._wrong.setText(texts.refusal(error, translate))
+        self._wrong.setText(refusal_text(error, translate))
         self._wrong.show()
         if error.reason is Refusal.NOT_IN_TRASH:
             self.gone.emit()

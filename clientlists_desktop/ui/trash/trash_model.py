@@ -5,8 +5,9 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.lists.trash import TrashedList
+from clientlists_desktop.texts.channels import channel_name
+from clientlists_desktop.texts.lists.trash import erased_when
 from clientlists_desktop.ui.look.formatting import moment, number
 from clientlists_desktop.ui.look.icons import channel_icon
 from clientlists_desktop.ui.runtime.translation import translate
@@ -90,9 +91,9 @@ class TrashTableModel(TableModel):
     def _text(self, one: TrashedList, column: int) -> str:
         return (
             one.name,
-            texts.channel_name(one.channel, translate),
+            channel_name(one.channel, translate),
             number(one.clients),
             one.deleted_by,
             moment(one.deleted_at),
-            texts.when_erased(one, translate),
+            erased_when(one, translate),
         )[column]

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.lists.trash import USUAL_DAYS, TrashedList
 from clientlists_desktop.storage.lists import trash
+from clientlists_desktop.texts.lists.trash import trash_rule
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.theme import ROW_LISTS, scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
@@ -139,7 +139,7 @@ class TrashPage(QWidget):
         selected = self.selected()
         self.model.set_lists(lists)
         for one in (self._rest, self._empty_rest):
-            one.setText(texts.rests(days, translate))
+            one.setText(trash_rule(days, translate))
         self._count.setText(
             self.tr("{lists}, {clients}").format(
                 lists=self.tr("%Ln list(s)", "", len(lists)),

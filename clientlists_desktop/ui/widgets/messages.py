@@ -7,8 +7,8 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.runtime.translation import translate
 
 
@@ -21,7 +21,7 @@ def tell_refusal(parent: QWidget, error: Refused, then: Callable[[], None] | Non
     box = QMessageBox(
         QMessageBox.Icon.Warning,
         parent.window().windowTitle(),
-        texts.refusal(error, translate),
+        refusal_text(error, translate),
         QMessageBox.StandardButton.Ok,
         parent,
     )

@@ -6,9 +6,9 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.names import MOST_NAME_CHARACTERS
+from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
@@ -66,5 +66,5 @@ class NameDialog(QDialog):
         self.accept()
 
     def _refused(self, error: Refused) -> None:
-        self._wrong.setText(texts.refusal(error, translate))
+        self._wrong.setText(refusal_text(error, translate))
         self._name.setFocus()

@@ -25,7 +25,9 @@ from clientlists_desktop.core.phones.syntax import read_odd_syntax, read_syntax
 from tests.core.phones.phone_samples import digits_near_plans, valid_number
 
 R = Reason
-RULES = {country: PhoneRule(country) for country in (None, "RU", "US", "GB", "DE", "AT", "RS")}
+TRANSITIONS = {
+    country: PhoneRule(country) for country in (None, "RU", "US", "GB", "DE", "AT", "RS")
+}
 
 
 def codes(verdict: AddressVerdict) -> list[Reason]:
@@ -33,7 +35,7 @@ def codes(verdict: AddressVerdict) -> list[Reason]:
 
 
 def checked(cell: str, country: str | None = None) -> tuple[str, list[Reason]]:
-    verdict = RULES[country].check(cell)
+    verdict = TRANSITIONS[country].check(cell)
     return verdict.address, codes(verdict)
 
 
@@ -126,7 +128,7 @@ def test_a_cell_that_is_not_text_fails_by_its_type(kind, text, reason):
 
 def test_a_date_cell_that_reads_as_a_number_stays_a_date():
     cell = CellText("12025550147", "date")
-    assert not RULES[None].accepts(cell)
+    assert not TRANSITIONS[None].accepts(cell)
     assert checked(cell) == ("", [R.DATE])
 
 
@@ -159,7 +161,7 @@ def test_a_date_cell_that_reads_as_a_number_stays_a_date():
     ],
 )
 def test_writing_is_repaired_and_shown_before_and_after(cell, repair):
-    verdict = RULES[None].check(cell)
+    verdict = TRANSITIONS[None].check(cell)
     assert verdict.address == "12025550147"
     if repair is None:
         assert verdict.findings == ()
@@ -452,15 +454,15 @@ def test_what_is_certainly_ready_is_ready_unchanged_and_without_findings():
     "text", ["", "+12025550147", " 12025550147", "12025550147\n", "١٢٠٢٥٥٥٠١٤٧", "1202555014７"]
 )
 def test_nothing_but_ascii_digits_is_certainly_ready(text):
-    assert not RULES[None].accepts(text)
+    assert not TRANSITIONS[None].accepts(text)
 
 
 _WRITING = st.text("0123456789+()-. /x\u00a0", max_size=24)
 
 
-@given(cell=_WRITING, country=st.sampled_from(sorted(RULES, key=str)))
+@given(cell=_WRITING, country=st.sampled_from(sorted(TRANSITIONS, key=str)))
 def test_any_writing_gets_one_verdict_whose_repair_is_derived_again(cell, country):
-    verdict = RULES[country].check(cell)
+    verdict = TRANSITIONS[country].check(cell)
     repairs = [f for f in verdict.findings if f.severity is Severity.REPAIRED]
     if not verdict.address:
         assert len(verdict.findings) == 1
@@ -473,9 +475,9 @@ def test_any_writing_gets_one_verdict_whose_repair_is_derived_again(cell, countr
     assert bool(repairs) == (cell.strip() != verdict.address)
 
 
-@given(cell=st.text(max_size=30), country=st.sampled_from(sorted(RULES, key=str)))
+@given(cell=st.text(max_size=30), country=st.sampled_from(sorted(TRANSITIONS, key=str)))
 def test_no_text_at_all_breaks_the_rule(cell, country):
-    verdict = RULES[country].check(cell)
+    verdict = TRANSITIONS[country].check(cell)
     assert bool(verdict.address) != any(f.severity is Severity.FAILED for f in verdict.findings)
 
 

@@ -2,7 +2,6 @@
 
 import pytest
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.duplicates import DuplicateOptions, KeepPolicy
@@ -11,6 +10,8 @@ from clientlists_desktop.operations.imports import edits, fixes
 from clientlists_desktop.operations.imports.fixes import run_to_end
 from clientlists_desktop.storage.imports import rows, steps
 from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.texts.imports.steps import step_text
+from clientlists_desktop.texts.translation import english
 from tests.operations.helpers import check, make_list, write
 from tests.people import MAKER
 
@@ -19,7 +20,7 @@ HEADER = ("Phone", "Name", "GMT_ZONE", "DIALER_PRIORITY")
 
 def said(workspace: Workspace, file: CheckedFile) -> str:
     made = [step for step in steps.steps_of(workspace, file.id) if not step.undone]
-    return texts.step(made[-1], texts.english, {"RU": "Russia"}.get)
+    return step_text(made[-1], english, {"RU": "Russia"}.get)
 
 
 @pytest.mark.parametrize(
@@ -33,7 +34,7 @@ def said(workspace: Workspace, file: CheckedFile) -> str:
         (
             [("12025550147 ext. 12",)],
             Edit(EditKind.EXTENSION, Reason.EXTENSION, column=4),
-            "Extension moved to a field of its own in 1 row",
+            "Extension moved to its own field in 1 row",
         ),
         (
             [("12025550147, 12125550163",), ("12025550148; 12125550164",)],
@@ -43,7 +44,7 @@ def said(workspace: Workspace, file: CheckedFile) -> str:
         (
             [("https://wa.me/12125550163",)],
             Edit(EditKind.LINK, Reason.LETTERS),
-            "Number taken out of a link in 1 row",
+            "Number extracted from a link in 1 row",
         ),
         (
             [("{none}", "12125550163")],
@@ -95,7 +96,7 @@ def test_each_change_by_hand_is_said(workspace, tmp_path):
 @pytest.mark.parametrize(
     ("keep", "alone", "beside"),
     [
-        (KeepPolicy.SAME_ROW, None, "Equal rows once, without the clients of 1 list"),
+        (KeepPolicy.SAME_ROW, None, "Identical rows kept once, without the clients of 1 list"),
         (
             KeepPolicy.FIRST,
             "One row for each address: the first",

@@ -11,7 +11,8 @@ from typing import Any
 from clientlists_desktop import operations
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Role
-from clientlists_desktop.core.campaigns.campaigns import CallSettings, Move
+from clientlists_desktop.core.campaigns.settings import CallSettings
+from clientlists_desktop.core.campaigns.statuses import Move
 from clientlists_desktop.core.clients.filters import EVERYBODY, Order
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome, Reason
@@ -80,7 +81,7 @@ def made_up(name: str, workspace: Workspace, **real: object) -> dict[str, object
         "move": Move.START, "channel_code": "telephony", "settings": CallSettings(),
         "planned_for": None, "chosen": EVERYBODY, "order": Order(), "consent": AGREED,
         "file": replace(made.file(), id=nothing), "reason": Reason.TOO_SHORT, "region": "RU",
-        "edit": Edit(EditKind.OLD_FORM, Reason.TOO_SHORT), "positions": [64], "position": 64,
+        "edit": Edit(EditKind.LEGACY_NUMBER, Reason.TOO_SHORT), "positions": [64], "position": 64,
         "column": 1, "text": "x", "find": "a", "by": "b", "cells": ["1"], "answers": Answers(),
         "choices": Choices(), "duplicates": DuplicateOptions(), "country": "RU", "fingerprint": "x",
         "codes": "vk", "minutes": 5, "days": 5, "consent_id": nothing, "proof_id": nothing,

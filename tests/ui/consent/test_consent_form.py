@@ -136,7 +136,7 @@ def test_a_file_too_big_is_said_at_once_and_the_others_are_taken(
     form.proofs.add([big, tmp_path, small])
     said = text(form, "proofRefusal")
     if octets > MOST_PROOF_BYTES:
-        assert said == "“big.pdf” has 10.1 MB; a proof may have at most 10.0 MB."
+        assert said == "“big.pdf” is 10.1 MB; the limit for a proof file is 10.0 MB."
         assert form.proofs.paths == (small,)
     else:
         assert "is a folder" in said
@@ -149,7 +149,7 @@ def test_more_than_twenty_files_are_refused(form: ConsentForm, tmp_path: Path) -
     many = files(tmp_path / "a", *(f"{n}.pdf" for n in range(MOST_PROOFS + 1)))
     form.proofs.add(many)
     assert form.proofs.paths == tuple(many[:MOST_PROOFS])
-    assert text(form, "proofRefusal").startswith("21 files were chosen; at most 20")
+    assert text(form, "proofRefusal").startswith("You chose 21 proof files; the limit is 20")
 
 
 def test_files_are_chosen_in_a_dialog(

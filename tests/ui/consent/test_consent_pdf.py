@@ -59,7 +59,7 @@ def test_it_holds_the_whole_evidence_in_both_languages() -> None:
     assert sheet.scale == 1
     for text in (
         "Evidence of consent / Подтверждение согласия",
-        "Confirmed by / Подтвердил(а)", "Anna Petrova",
+        "Confirmed by / Кем подтверждено", "Anna Petrova",
         "2025-03-02 15:00:00 +03:00", "2025-03-02 12:00:00 UTC",
         "Все согласились.", "version 3, Russian / версия 3, русский",
         "Contract: GDPR, article 6 (1) (b)", "Договор: GDPR, статья 6 (1) (b)",
@@ -87,7 +87,7 @@ def test_a_wording_that_no_page_holds_is_cut_and_says_so() -> None:
     shown = cut.split("…")[0]
     assert len(shown) > 3_000
     assert LONG.startswith(shown)
-    assert f"of 21\u00a0000 characters; the whole text has SHA-256 {digest}]" in cut
+    assert f"of 21\u00a0000 characters; the SHA-256 of the whole text is {digest}]" in cut
     assert f"SHA-256 полного текста: {digest}]" in cut
 
 

@@ -39,7 +39,7 @@ def column(model: ConsentsTableModel, number: int) -> list[str]:
 
 def test_it_says_what_became_of_list_and_account(model: ConsentsTableModel) -> None:
     assert column(model, LIST) == ["Весна (erased)", "Winter", "Summer (deleted)"]
-    assert column(model, BY)[:2] == ["Anna Petrova (account removed since)", "Anna Petrova"]
+    assert column(model, BY)[:2] == ["Anna Petrova (account since removed)", "Anna Petrova"]
     assert column(model, CLIENTS) == ["9,812"] * 3
     assert column(model, BASIS) == ["Consent", "Contract", "Consent"]
     assert column(model, VERSION) == ["1, English", "own wording", "2, Russian"]

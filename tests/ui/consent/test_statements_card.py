@@ -80,7 +80,7 @@ def test_a_wording_is_saved_only_when_it_is_another_one(
     assert shown == "Telephony: They gave phone numbers in writing."
     save.click()
     held.refuse(CHANGE, Refused(Refusal.NO_SUCH_ACCOUNT, name="7"))
-    assert "This account is gone" in dialog.findChild(QLabel, "statementRefusal").text()
+    assert "This account no longer exists" in dialog.findChild(QLabel, "statementRefusal").text()
     assert dialog.isVisible()
     assert save.isEnabled()
     save.click()

@@ -52,7 +52,7 @@ def test_a_check_runs_once_and_shows_how_far_it_is(card: ChainCard, qtbot: QtBot
     assert button.isEnabled()
     assert bar.isHidden()
     assert "12 lines" in the(card, "chainVerdict").text()
-    assert the(card, "chainChecked").text().endswith("The key lies in the system’s keyring.")
+    assert the(card, "chainChecked").text().endswith("The key is kept in the system’s keyring.")
 
 
 def test_a_check_that_is_refused_can_be_asked_for_again(
@@ -120,6 +120,6 @@ def test_a_line_with_no_moment_shows_what_stands_there() -> None:
     shown = show_line(changed)
     assert (shown.moment, shown.event, shown.account) == (
         "yesterday",
-        "Not readable",
+        "Unreadable",
         "The program",
     )

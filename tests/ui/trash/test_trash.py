@@ -107,7 +107,7 @@ def test_what_is_being_erased_cannot_be_left(builder: Builder) -> None:
     assert dialog.isVisible()
     job.refused.emit(Refused(Refusal.DRAFT_IN_USE, file="spring.csv"))
     said = dialog.findChild(QLabel, "eraseRefusal").text()
-    assert said == "Somebody else is working on “spring.csv” just now. Try again a little later."
+    assert said == "Someone else is working on “spring.csv” right now. Try again later."
     assert button(dialog, "erase").isEnabled()
     builder.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
@@ -116,7 +116,7 @@ def test_what_is_being_erased_cannot_be_left(builder: Builder) -> None:
 @pytest.mark.parametrize(
     ("unclean", "why"),
     [
-        (Refusal.DISK_FULL, "no space is left for it"),
+        (Refusal.DISK_FULL, "there is no space left for it"),
         (Refusal.WORKSPACE_BUSY, "another program is using it"),
         (Refusal.WORKSPACE_UNAVAILABLE, "its folder cannot be written"),
     ],
@@ -137,7 +137,7 @@ def test_nobody_is_told_that_a_list_is_erased_while_traces_of_it_may_be_left(
     box = window.findChild(QMessageBox, "toldBox")
     assert box.text() == "The workspace’s file is not clean yet"
     assert why in box.informativeText()
-    assert "The next start of the window does it." in box.informativeText()
+    assert "The window tries again at its next start." in box.informativeText()
     assert toasts == []
     box.close()
     QApplication.processEvents()

@@ -104,7 +104,7 @@ def test_a_folder_is_refused_in_words(wizard: ImportWizard, tmp_path: Path) -> N
     folder = tmp_path / "clients"
     folder.mkdir()
     drop(wizard.findChild(QWidget, "dropZone"), files(folder))
-    assert text(wizard, "refusal") == "“clients” is no file: choose a spreadsheet."
+    assert text(wizard, "refusal") == "“clients” is not a file. Choose a spreadsheet."
     assert text(wizard, "chosenFile") == "Drop the file here"
     assert not can_go_on(wizard)
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.findings import Outcome, Severity
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.row_filter import Positions
@@ -15,6 +14,8 @@ from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.operations.imports.fixes import RowEditor
 from clientlists_desktop.storage.imports import rows
 from clientlists_desktop.storage.lists import lists
+from clientlists_desktop.texts.imports.findings import reason_label
+from clientlists_desktop.texts.imports.notices import notice_text, unread_sheet_notice
 from clientlists_desktop.ui.imports.check.balance_view import BalanceView
 from clientlists_desktop.ui.imports.check.check_columns import check_columns
 from clientlists_desktop.ui.imports.check.questions import CountryQuestion, TwoWaysQuestion
@@ -202,7 +203,7 @@ class ResultsView(QWidget):
         chips: list[Chip | str] = [
             Chip(
                 RowView(shown.outcome, shown.part, reason),
-                texts.reason_label(reason, translate),
+                reason_label(reason, translate),
                 count,
             )
             for reason, count in counts.items()
@@ -306,9 +307,9 @@ class ResultsView(QWidget):
         while (item := self._notices.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
-        said = [texts.notice(found, translate) for found in file.facts.notices]
+        said = [notice_text(found, translate) for found in file.facts.notices]
         said += [
-            texts.unread_sheet(name, count, translate) for name, count in file.facts.unread.items()
+            unread_sheet_notice(name, count, translate) for name, count in file.facts.unread.items()
         ]
         for text in said:
             self._notices.addWidget(label(text, "wrap", name="notice"))

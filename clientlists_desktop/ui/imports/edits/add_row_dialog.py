@@ -10,9 +10,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.imports.check import address_rule
 from clientlists_desktop.core.imports.checked_file import CheckedFile
+from clientlists_desktop.texts.imports.findings import describe_finding
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.controls import dialog_buttons, label
@@ -67,7 +67,7 @@ class AddRowDialog(QDialog):
             self._verdict.setText("")
             return
         verdict = self._rule.check(text)
-        said = [texts.describe(f, self._file.columns, translate) for f in verdict.findings]
+        said = [describe_finding(f, self._file.columns, translate) for f in verdict.findings]
         if verdict.address:
             said.insert(0, self.tr("Ready: {address}").format(address=verdict.address))
         self._verdict.setText("; ".join(said))

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.edits import KINDS, Edit
@@ -23,6 +22,7 @@ from clientlists_desktop.operations.imports.fixes import (
     run_to_end,
 )
 from clientlists_desktop.storage.imports import rows
+from clientlists_desktop.texts.imports.steps import step_text
 from clientlists_desktop.ui.export_dialogs import download_corrections
 from clientlists_desktop.ui.imports.check.check_columns import ACT_TITLE
 from clientlists_desktop.ui.imports.check.row_view import RowView
@@ -184,7 +184,7 @@ class EditPanel(QObject):
         self._file = file
         standing = [step for step in made if not step.undone]
         if len(standing) > len([step for step in before if not step.undone]) and not opened:
-            self.done.tell(texts.step(standing[-1], translate, country_name))
+            self.done.tell(step_text(standing[-1], translate, country_name))
         else:
             self.done.hide()
         self.changed.emit(file)

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.imports.checked_file import CheckedFile
+from clientlists_desktop.texts.imports.notices import doubt_text
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.controls import button, card, icon_label, label
@@ -47,7 +47,7 @@ class LayoutCard(QWidget):
     def tell(self, file: CheckedFile) -> None:
         """Say what there is to say of a file; nothing of most."""
         facts = file.facts
-        said = [texts.doubt(doubt, translate) for doubt in facts.doubts]
+        said = [doubt_text(doubt, translate) for doubt in facts.doubts]
         if facts.recalled:
             said.append(self.tr("Opened as last time: a file with this header was opened so."))
         self._text.setText(" ".join(said))

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.blank import is_blank
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.imports.checked_file import CheckedFile
@@ -37,7 +36,9 @@ from clientlists_desktop.operations.imports.preview import (
     SheetSample,
     preview_file,
 )
+from clientlists_desktop.texts.channels import address_name
 from clientlists_desktop.texts.imports.layout import delimiter_name
+from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.imports.layout.columns_table import ColumnsTable
 from clientlists_desktop.ui.imports.layout.layout_line import encoding_name
 from clientlists_desktop.ui.look.theme import scaled, tokens
@@ -76,7 +77,7 @@ class LayoutDialog(QDialog):
         self._delimiter = self._box("delimiter", self.tr("Delimiter"))
         self._sheet = self._box("sheet", self.tr("Sheet"))
         self._header = self._box("headerRow", self.tr("Header"))
-        address = texts.address_name(file.channel, translate)
+        address = address_name(file.channel, translate)
         self._address = self._box("addressColumn", address)
         self._encoding.activated.connect(self._encoding_chosen)
         self._delimiter.activated.connect(self._delimiter_chosen)
@@ -169,7 +170,7 @@ class LayoutDialog(QDialog):
     def _refuse(self, error: Refused) -> None:
         self._job = None
         error.facts.setdefault("file", self._path.name)
-        self._wrong.setText(texts.refusal(error, translate))
+        self._wrong.setText(refusal_text(error, translate))
         self._rows.show_texts([])
         self._use.setEnabled(False)
 

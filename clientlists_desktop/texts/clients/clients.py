@@ -1,9 +1,8 @@
-"""Words of clients: filters as chips show them, what came of a file, where a list is from."""
+"""Words for clients: the parts of a filter, and what a file of clients brought."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 
-from clientlists_desktop.core.campaigns.campaigns import Campaign
 from clientlists_desktop.core.channels import channel_of
 from clientlists_desktop.core.clients.clients import ClientsAdded
 from clientlists_desktop.core.clients.filters import (
@@ -13,25 +12,26 @@ from clientlists_desktop.core.clients.filters import (
     TextCondition,
     TextMatch,
 )
-from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.texts.channels import channel_name
-from clientlists_desktop.texts.translation import Translate, grouped, named, quoted
+from clientlists_desktop.texts.translation import Text, Translate, grouped, quoted
+
+_COMPARISONS = {
+    TextMatch.CONTAINS: Text("Filter", "contains"),
+    TextMatch.NOT_CONTAINS: Text("Filter", "does not contain"),
+    TextMatch.EQUALS: Text("Filter", "equals"),
+    TextMatch.STARTS_WITH: Text("Filter", "starts with"),
+}
 
 
-def how_label(how: TextMatch, translate: Translate) -> str:
+def comparison_label(how: TextMatch, translate: Translate) -> str:
     """Name a comparison."""
-    return {
-        TextMatch.CONTAINS: translate("Filter", "contains"),
-        TextMatch.NOT_CONTAINS: translate("Filter", "does not contain"),
-        TextMatch.EQUALS: translate("Filter", "equals"),
-        TextMatch.STARTS_WITH: translate("Filter", "starts with"),
-    }[how]
+    return _COMPARISONS[how].translated(translate)
 
 
 def filter_parts(
     chosen: ClientFilter, translate: Translate, say_day: Callable[[date], str] = date.isoformat
 ) -> dict[str, str]:
-    """Return what each part of a filter asks, by a key that names the part."""
+    """Return each part of a filter in words, by a key that names the part."""
     parts: dict[str, str] = {}
     if chosen.channels:
         names = (channel_name(channel_of(code), translate) for code in chosen.channels)
@@ -65,18 +65,18 @@ def filter_parts(
 
 def _text(text: TextCondition, translate: Translate) -> str:
     name = text.attribute or translate("Filter", "Name or ID")
-    return f"{name} {how_label(text.how, translate)} {quoted(text.text, translate)}"
+    return f"{name} {comparison_label(text.how, translate)} {quoted(text.text, translate)}"
 
 
-def _days(days: Days, translate: Translate, said: Callable[[date], str]) -> str:
+def _days(days: Days, translate: Translate, say_day: Callable[[date], str]) -> str:
     if days.first is not None and days.last is not None:
         if days.first == days.last:
-            return said(days.first)
-        return f"{said(days.first)} – {said(days.last)}"
+            return say_day(days.first)
+        return f"{say_day(days.first)} – {say_day(days.last)}"
     if days.first is not None:
-        return translate("Filter", "from {day}").format(day=said(days.first))
+        return translate("Filter", "from {day}").format(day=say_day(days.first))
     if days.last is not None:
-        return translate("Filter", "until {day}").format(day=said(days.last))
+        return translate("Filter", "until {day}").format(day=say_day(days.last))
     return translate("Filter", "known")
 
 
@@ -89,8 +89,8 @@ def _counts(counts: Counts, translate: Translate) -> str:
     return translate("Filter", "at most {count}").format(count=most)
 
 
-def clients_added(added: ClientsAdded, translate: Translate) -> str:
-    """Say what came of a file of clients; the parts add up to the rows that were read."""
+def clients_added_text(added: ClientsAdded, translate: Translate) -> str:
+    """Say what became of the rows of a file of clients; the parts add up to the rows read."""
     parts = [
         translate("Clients", "%Ln new", None, added.new),
         translate("Clients", "%Ln updated", None, added.updated),
@@ -102,30 +102,3 @@ def clients_added(added: ClientsAdded, translate: Translate) -> str:
     if added.blank:
         parts.append(translate("Clients", "%Ln blank", None, added.blank))
     return ", ".join(parts)
-
-
-def uses_of(campaigns: Sequence[Campaign], translate: Translate) -> str:
-    """Say which campaigns use a list that is to be deleted, and what that means for them."""
-    running = [one.name for one in campaigns if one.status.is_running]
-    waiting = [one.name for one in campaigns if not one.status.is_running]
-    said = []
-    if running:
-        said.append(
-            translate("Clients", "Goes on with its own copy of the clients: {names}.").format(
-                names=named(running, translate)
-            )
-        )
-    if waiting:
-        said.append(
-            translate("Clients", "Not started yet, needs another list: {names}.").format(
-                names=named(waiting, translate)
-            )
-        )
-    return " ".join(said)
-
-
-def source_of(summary: ListSummary, translate: Translate) -> str:
-    """Say where a list is from: its file, or the clients of a project."""
-    if summary.is_from_clients:
-        return translate("Clients", "Clients of {project}").format(project=summary.source_name)
-    return summary.source_name

@@ -1,0 +1,1 @@
+"""Sentences about client lists and the trash."""

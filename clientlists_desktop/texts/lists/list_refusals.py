@@ -1,0 +1,19 @@
+"""Refusals about client lists, their names, and the trash."""
+
+from clientlists_desktop.core.errors import Refusal
+from clientlists_desktop.texts.translation import Text
+
+LIST_REFUSALS = {
+    Refusal.NAME_EMPTY: (Text("Refusal", "Type a name."),),
+    Refusal.NAME_TOO_LONG: (
+        Text("Refusal", "The name has {seen} characters; the limit is {expected}."),
+    ),
+    Refusal.NAME_TAKEN: (
+        Text("Refusal", "A list named “{name}” already exists. Type another name."),
+    ),
+    Refusal.NO_SUCH_LIST: (Text("Refusal", "There is no list “{name}”."),),
+    Refusal.NOT_IN_TRASH: (Text("Refusal", "The list “{name}” is not in the trash."),),
+    Refusal.NAME_NOT_REPEATED: (
+        Text("Refusal", "Type the name of the list, “{name}”, to erase it for good."),
+    ),
+}

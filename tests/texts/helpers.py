@@ -1,0 +1,19 @@
+"""What tests of sentences share."""
+
+import re
+
+from clientlists_desktop.texts.translation import english_form
+
+
+def is_whole(text):
+    """Whether no place was left unfilled and nothing was put in that is nothing."""
+    left = ("{", "}", "%", "(s)", "“”", ": .", "  ", "None", " .", " ,")
+    return text == text.strip() != "" and not any(part in text for part in left)
+
+
+def backwards(context, text, disambiguation=None, n=-1, /):
+    """Translate into a language of which no word is English: places stay, letters change case."""
+    del context, disambiguation
+    pieces = re.split(r"(\{\w+\}|%Ln|`[^`]*`)", english_form(text, n))
+    turned = (piece if piece[:1] in ("{", "%") else piece.swapcase() for piece in pieces)
+    return "".join(turned).replace("%Ln", f"{n:,}")
