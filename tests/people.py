@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.operations.accounts.sign_in import make_first_account
+from clientlists_desktop.storage.workspace import Workspace
 
 MAKER = Actor(1, "maker")
 ANNA = Actor(1, "Anna Petrova")

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.campaigns.campaigns import Campaign, Move, TextSettings
 from clientlists_desktop.core.channels import ANY
 from clientlists_desktop.core.clients.clients import ClientsAdded, Project
@@ -39,27 +40,31 @@ def new_project(workspace: Workspace, name: str = "Support") -> Project:
 
 
 def check_clients(
-    workspace: Path, path: Path, project: Project, channel: str = ANY.code
+    workspace: Workspace,
+    path: Path,
+    project: Project,
+    actor: Actor = MAKER,
+    channel: str = ANY.code,
 ) -> CheckedFile:
-    work = import_file(
-        workspace, path, channel, Choices(clients=True), MAKER, project_id=project.id
-    )
-    return finish(work)
+    choices = Choices(clients=True)
+    return finish(import_file(workspace, path, channel, choices, actor, project_id=project.id))
 
 
-def take_in(workspace: Path, path: Path, project: Project, channel: str = ANY.code) -> ClientsAdded:
-    file = check_clients(workspace, path, project, channel)
+def take_in(
+    workspace: Workspace, path: Path, project: Project, channel: str = ANY.code
+) -> ClientsAdded:
+    file = check_clients(workspace, path, project, channel=channel)
     return finish(add_clients(workspace, file.id, project.id, MAKER))
 
 
-def with_clients(workspace: Path, folder: Path, rows: Rows = CLIENTS) -> Project:
+def with_clients(workspace: Workspace, folder: Path, rows: Rows = CLIENTS) -> Project:
     """Return a project with these clients."""
     project = new_project(workspace)
     take_in(workspace, write(folder / "people.csv", rows), project)
     return project
 
 
-def list_of(workspace: Path, project: Project, name: str, chosen: ClientFilter) -> ListSummary:
+def list_of(workspace: Workspace, project: Project, name: str, chosen: ClientFilter) -> ListSummary:
     return finish(create_list_of_clients(workspace, project.id, chosen, name, AGREED, MAKER, WORDS))
 
 
@@ -82,5 +87,5 @@ def make_campaign(
     )  # type: ignore[arg-type]
 
 
-def move(workspace: Path, campaign: Campaign, wanted: Move) -> Campaign:
+def move(workspace: Workspace, campaign: Campaign, wanted: Move) -> Campaign:
     return finish(move_campaign(workspace, campaign.id, wanted, MAKER))

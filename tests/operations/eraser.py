@@ -5,11 +5,12 @@ from pathlib import Path
 
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.operations.lists.purge import erase_list
+from clientlists_desktop.storage.workspace import Workspace
 from tests.operations.helpers import finish
 from tests.people import MAKER
 
 
-def main(workspace: Path, list_id: int, name: str, steps: int) -> None:
+def main(workspace: Workspace, list_id: int, name: str, steps: int) -> None:
     """Tell when so many steps of the work are done; go on with it when a line comes in."""
     work = erase_list(workspace, list_id, name, MAKER)
     for _ in range(steps):
@@ -23,4 +24,4 @@ def main(workspace: Path, list_id: int, name: str, steps: int) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3], int(sys.argv[4]))
+    main(Workspace(Path(sys.argv[1])), int(sys.argv[2]), sys.argv[3], int(sys.argv[4]))

@@ -10,12 +10,14 @@ from typing import Any, TypeVar
 import openpyxl
 import xlwt
 
+from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.operations.imports.file_import import import_file
 from clientlists_desktop.operations.lists.creation import create_list
+from clientlists_desktop.storage.workspace import Workspace
 from tests.people import AGREED, MAKER
 
 T = TypeVar("T")
@@ -39,18 +41,19 @@ def progress_of(work: Generator[Progress, None, Any]) -> list[Progress]:
 
 
 def check(
-    workspace: Path,
+    workspace: Workspace,
     path: Path,
     channel: str = "telephony",
     choices: Choices | None = None,
+    actor: Actor = MAKER,
     **options: Any,
 ) -> CheckedFile:
     """Import a file to its end."""
-    return finish(import_file(workspace, path, channel, choices or Choices(), MAKER, **options))
+    return finish(import_file(workspace, path, channel, choices or Choices(), actor, **options))
 
 
 def make_list(
-    workspace: Path, path: Path, name: str, channel: str = "telephony", **options: Any
+    workspace: Workspace, path: Path, name: str, channel: str = "telephony", **options: Any
 ) -> ListSummary:
     return create_list(
         workspace, check(workspace, path, channel, **options).id, name, AGREED, MAKER
@@ -86,14 +89,14 @@ def write_sheets(path: Path, sheets: Mapping[str, Rows]) -> Path:
     return path
 
 
-def stored(workspace: Path) -> tuple[int, int]:
+def stored(workspace: Workspace) -> tuple[int, int]:
     """Return how many lists, drafts among them, and how many rows lie in the database."""
-    with closing(sqlite3.connect(workspace)) as connection:
+    with closing(sqlite3.connect(workspace.path)) as connection:
         (lists,) = connection.execute("SELECT count(*) FROM client_list").fetchone()
         (rows,) = connection.execute("SELECT count(*) FROM row").fetchone()
     return lists, rows
 
 
-def is_sound(workspace: Path) -> bool:
-    with closing(sqlite3.connect(workspace)) as connection:
+def is_sound(workspace: Workspace) -> bool:
+    with closing(sqlite3.connect(workspace.path)) as connection:
         return connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]

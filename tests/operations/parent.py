@@ -3,18 +3,16 @@
 import sys
 from pathlib import Path
 
-from clientlists_desktop.storage.database import open_workspace
-
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.operations.imports.file_import import import_file
 from clientlists_desktop.operations.runtime.worker import Worker
 from clientlists_desktop.storage.locks import Owner
+from clientlists_desktop.storage.workspace import Workspace
 from tests.people import MAKER
 
 
-def main(workspace: Path, path: Path, enough: int) -> None:
+def main(workspace: Workspace, path: Path, enough: int) -> None:
     """Print the draft's ID once enough rows are done, and go on."""
-    open_workspace(workspace)
     told = False
     with Owner(workspace) as owner:
         worker = Worker(import_file, workspace, path, "telephony", Choices(), MAKER, owner.token)
@@ -26,4 +24,4 @@ def main(workspace: Path, path: Path, enough: int) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]))
+    main(Workspace(Path(sys.argv[1])), Path(sys.argv[2]), int(sys.argv[3]))

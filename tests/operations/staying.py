@@ -3,8 +3,6 @@
 import sys
 from pathlib import Path
 
-from clientlists_desktop.storage.database import close_workspace, open_workspace
-
 from clientlists_desktop.operations.accounts.sign_in import (
     make_first_account,
     read_entry_state,
@@ -12,12 +10,12 @@ from clientlists_desktop.operations.accounts.sign_in import (
     sign_out,
 )
 from clientlists_desktop.storage.journal.journal_keys import is_in_keyring
+from clientlists_desktop.storage.workspace import Workspace
 
 NAME, PASSWORD = "Anna Petrova", "a river in spring"
 
 
-def main(verb: str, workspace: Path) -> None:
-    open_workspace(workspace)
+def main(verb: str, workspace: Workspace) -> None:
     if verb == "begin":
         make_first_account(workspace, NAME, PASSWORD)
         sign_in(workspace, NAME, PASSWORD, stay=True)
@@ -27,8 +25,8 @@ def main(verb: str, workspace: Path) -> None:
         sign_out(workspace, account.actor)
     door = read_entry_state(workspace)
     print(door.can_stay, door.account.name if door.account else None, is_in_keyring(workspace))
-    close_workspace()
+    workspace.close()
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], Path(sys.argv[2]))
+    main(sys.argv[1], Workspace(Path(sys.argv[2])))

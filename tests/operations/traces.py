@@ -7,6 +7,7 @@ from pathlib import Path
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.operations.imports.fix_rules import Answers, fix_reason
+from clientlists_desktop.storage.workspace import Workspace
 from tests.operations.helpers import check, finish, write
 from tests.people import MAKER
 
@@ -25,7 +26,7 @@ def write_clients(path: Path) -> Path:
     return write(path, [("Phone", "Name", "City"), *rows, *rows[-50:]])
 
 
-def edited_draft(workspace: Path, path: Path) -> CheckedFile:
+def edited_draft(workspace: Workspace, path: Path) -> CheckedFile:
     """Check the file and mend what can be: 200 rows stay failed, and 200 were mended in a step."""
     file = check(workspace, path)
     assert (file.balance.ready, file.balance.failed) == (19_600, 400)

@@ -3,13 +3,13 @@
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission, Role
 from clientlists_desktop.core.imports.checked_file import CheckedFile
-from clientlists_desktop.operations.runtime.authorization import authorize, file_reader
+from clientlists_desktop.operations.runtime.authorization import authorize, file_reader, needs
 from clientlists_desktop.storage.imports import drafts, rows, steps
 from clientlists_desktop.storage.workspace import Workspace
 
 
-def _id(file_id: int, *_args: object, **_keywords: object) -> int:
-    return file_id
+def _id(draft: int, *_args: object, **_keywords: object) -> int:
+    return draft
 
 
 def _id_of(file: CheckedFile, *_args: object, **_keywords: object) -> int:
@@ -25,8 +25,9 @@ first_rows = file_reader(rows.first_rows, _id_of)
 next_problem = file_reader(rows.next_problem, _id_of)
 
 
+@needs(Permission.MAKE_LISTS)
 def kept_drafts(workspace: Workspace, actor: Actor) -> list[CheckedFile]:
     """Return the checked drafts that the account can continue, newest first."""
-    account = authorize(workspace, actor, Permission.MAKE_LISTS)
+    account = authorize(workspace, actor, None)
     maker = None if Role.OWNER in account.roles else account.name
     return drafts.kept_drafts(workspace, made_by=maker)

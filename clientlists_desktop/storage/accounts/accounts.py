@@ -64,7 +64,7 @@ def set_roles(workspace: Workspace, account_id: int, roles: Iterable[Role]) -> N
     with workspace.writing() as db:
         model = _get(workspace, account_id)
         if Role.OWNER not in held:
-            _keep_an_owner(model)
+            _keep_an_owner(workspace, model)
         _A.update(roles=_encoded(held)).where(_A.id == account_id).execute(db)
 
 
@@ -85,7 +85,7 @@ def remove_account(workspace: Workspace, account_id: int) -> None:
     """Remove an account; what it did stays on record. Refused when no owner would remain."""
     with workspace.writing() as db:
         model = _get(workspace, account_id)
-        _keep_an_owner(model)
+        _keep_an_owner(workspace, model)
         TokenModel.delete().where(TokenModel.account_id == account_id).execute(db)
         changed = {"removed_at": now(), "password": ""}
         _A.update(**changed).where(_A.id == account_id).execute(db)
@@ -108,8 +108,9 @@ def password_fits(workspace: Workspace, name: str, password: str) -> Account | N
     return _account(workspace, model)
 
 
-def _keep_an_owner(model: AccountModel) -> None:
-    others = _A.select().where(_A.removed_at.is_null(), _A.id != model.id)
+def _keep_an_owner(workspace: Workspace, model: AccountModel) -> None:
+    with workspace.reading() as db:
+        others = _A.select().where(_A.removed_at.is_null(), _A.id != model.id).execute(db)
     if Role.OWNER in _roles(model) and not any(Role.OWNER in _roles(other) for other in others):
         raise Refused(Refusal.LAST_OWNER, name=model.name)
 

@@ -165,12 +165,12 @@ def test_a_password_is_reset_and_says_nothing_of_itself(workspace: Workspace, iv
 @pytest.mark.parametrize(
     "operation",
     [
-        lambda i: change_roles(workspace, i, [Role.OWNER], MAKER),
-        lambda i: remove_account(workspace, i, MAKER),
+        lambda workspace, i: change_roles(workspace, i, [Role.OWNER], MAKER),
+        lambda workspace, i: remove_account(workspace, i, MAKER),
     ],
 )
 def test_an_account_that_is_gone_is_not_changed(workspace: Workspace, ivan, operation):
     remove_account(workspace, ivan.id, MAKER)
     before = lines_told(workspace)
-    assert reason_of(operation, ivan.id) is Refusal.NO_SUCH_ACCOUNT
+    assert reason_of(operation, workspace, ivan.id) is Refusal.NO_SUCH_ACCOUNT
     assert lines_told(workspace) == before

@@ -6,7 +6,6 @@ from itertools import pairwise
 
 import pytest
 from argon2 import Type
-from clientlists_desktop.storage.database import close_workspace, open_workspace
 
 from clientlists_desktop.core.accounts.accounts import (
     LOCKED_FROM,
@@ -34,9 +33,10 @@ from clientlists_desktop.operations.accounts.sign_in import (
     sign_in,
     sign_out,
 )
-from clientlists_desktop.storage import database, keyrings
+from clientlists_desktop.storage import keyrings
 from clientlists_desktop.storage.accounts import passwords, throttle
 from clientlists_desktop.storage.accounts.accounts import all_accounts, find_account
+from clientlists_desktop.storage.sqlite import backend
 from clientlists_desktop.storage.workspace import Workspace
 from tests.keyrings import memory_keyring
 from tests.operations.hashing import Clock, CountingHasher
@@ -52,11 +52,10 @@ PROGRAMS = passwords._hasher
 @pytest.fixture
 def workspace(tmp_path, monkeypatch):
     """An open workspace in which nobody has an account yet."""
-    monkeypatch.setitem(database._PRAGMAS, "synchronous", "off")
-    path = tmp_path / "workspace" / "workspace.sqlite"
-    open_workspace(path)
-    yield path
-    close_workspace()
+    monkeypatch.setitem(backend.PRAGMAS, "synchronous", "off")
+    made = Workspace(tmp_path / "workspace" / "workspace.sqlite").open()
+    yield made
+    made.close()
 
 
 @pytest.fixture(autouse=True)
@@ -191,15 +190,15 @@ def test_an_account_that_is_gone_costs_a_hash_too(workspace: Workspace, anna, iv
 def test_what_was_typed_as_a_name_is_nowhere_kept(workspace, anna):
     refusal(workspace, "my secret sentence", PASSWORD)
     assert events(workspace, Event.SIGN_IN_FAILED) == [(Event.SIGN_IN_FAILED, "", {})]
-    close_workspace()
-    content = workspace.read_bytes()
+    workspace.close()
+    content = workspace.path.read_bytes()
     assert b"my secret sentence" not in content
     assert PASSWORD.encode() not in content
 
 
 def test_a_hash_of_weaker_parameters_is_made_anew(workspace, anna, monkeypatch):
     def stored() -> str:
-        with closing(sqlite3.connect(workspace)) as connection:
+        with closing(sqlite3.connect(workspace.path)) as connection:
             return str(connection.execute("SELECT password FROM account").fetchone()[0])
 
     before = stored()
@@ -261,8 +260,7 @@ def test_the_wait_is_the_same_for_a_name_that_nobody_bears(workspace: Workspace,
 
 def test_a_restart_forgets_nothing(workspace, anna, clock):
     fail(workspace, 5, clock)
-    close_workspace()
-    open_workspace(workspace)
+    workspace.close()
     assert refusal(workspace, password=PASSWORD).facts == {"seen": 16}
 
 
@@ -359,7 +357,7 @@ def test_a_flood_of_names_does_not_grow_the_workspace_without_end(
     for number in range(60):
         clock.now += 30
         refusal(workspace, f"Nobody {number}")
-    with closing(sqlite3.connect(workspace)) as connection:
+    with closing(sqlite3.connect(workspace.path)) as connection:
         (kept,) = connection.execute("SELECT count(*) FROM attempt").fetchone()
     assert kept <= 21
     assert find_account(workspace, ANNA).failures == 3
@@ -395,8 +393,8 @@ def test_the_workspace_knows_the_digest_of_the_token_only(workspace, anna, keyri
         secret for (_, name), secret in keyring.secrets.items() if name.startswith("session")
     ]
     assert len(token) >= 43
-    close_workspace()
-    assert token.encode() not in workspace.read_bytes()
+    workspace.close()
+    assert token.encode() not in workspace.path.read_bytes()
 
 
 def test_another_token_opens_nothing(workspace: Workspace, anna, keyring):
@@ -445,10 +443,10 @@ def test_what_ends_staying_on_every_computer(workspace: Workspace, anna, ivan, k
 
 def test_a_token_does_not_open_another_workspace(workspace, anna, keyring, tmp_path):
     sign_in(workspace, ANNA, PASSWORD, stay=True)
-    open_workspace(tmp_path / "other.sqlite")
-    make_first_account(workspace, ANNA, PASSWORD)
-    assert read_entry_state(workspace).account is None
-    open_workspace(workspace)
+    other = Workspace(tmp_path / "other.sqlite")
+    make_first_account(other, ANNA, PASSWORD)
+    assert read_entry_state(other).account is None
+    other.close()
     assert read_entry_state(workspace).account == anna
 
 

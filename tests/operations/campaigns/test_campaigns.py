@@ -26,7 +26,7 @@ from clientlists_desktop.operations.campaigns.campaigns import move_campaign, sa
 from clientlists_desktop.operations.campaigns.dialer_export import export_for_dialer
 from clientlists_desktop.operations.campaigns.results_import import import_results
 from clientlists_desktop.operations.clients.projects import delete_project, rename_project
-from clientlists_desktop.operations.lists.creation import discard_abandoned_drafts
+from clientlists_desktop.operations.imports.drafts import discard_abandoned_drafts
 from clientlists_desktop.operations.lists.from_clients import refresh_list
 from clientlists_desktop.operations.lists.manage import delete_list, rename_list, restore_list
 from clientlists_desktop.operations.lists.purge import erase_list
@@ -60,7 +60,7 @@ NOON = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
 def calls(workspace, tmp_path):
     """A draft of a call campaign with its list."""
     made = make_list(workspace, write(tmp_path / "calls.csv", CALLS), "Calls")
-    return make_campaign(new_project(), made, "Spring", CallSettings())
+    return make_campaign(workspace, new_project(workspace), made, "Spring", CallSettings())
 
 
 def read(path: Path) -> list[list[str]]:
@@ -85,10 +85,10 @@ def bring(workspace, campaign, path, rows):
     return finish(import_results(workspace, campaign.id, write(path, rows), MAKER))
 
 
-def everything(campaign_id):
+def everything(workspace, campaign_id):
     """Return all that is stored of a campaign's clients."""
-    positions = campaign_clients.positions_of(campaign_id)
-    return campaign_clients.campaign_clients_at(campaign_id, positions)
+    positions = campaign_clients.positions_of(workspace, campaign_id)
+    return campaign_clients.campaign_clients_at(workspace, campaign_id, positions)
 
 
 # --- moves -------------------------------------------------------------------------------------
@@ -105,7 +105,7 @@ WAYS = {
 
 def brought_to(workspace, campaign, status):
     planned = save_campaign(
-        campaign.name, campaign.project_id, campaign.list_id, campaign.channel_code,
+        workspace, campaign.name, campaign.project_id, campaign.list_id, campaign.channel_code,
         campaign.settings, NOON, MAKER, campaign.id,
     )  # fmt: skip
     for wanted in WAYS[status]:
@@ -119,11 +119,11 @@ def test_every_move_of_every_status_is_made_or_refused(workspace, calls, status,
     campaign = brought_to(workspace, calls, status)
     target = target_of(status, wanted, started=bool(campaign.started_at))
     if target is None:
-        before = everything(campaign.id)
+        before = everything(workspace, campaign.id)
         with pytest.raises(Refused) as refused:
             move(workspace, campaign, wanted)
         assert refused.value.reason is Refusal.MOVE_NOT_ALLOWED
-        assert everything(campaign.id) == before
+        assert everything(workspace, campaign.id) == before
     else:
         assert move(workspace, campaign, wanted).status is target
 
@@ -137,7 +137,7 @@ def test_every_act_of_every_status_is_done_or_refused(workspace, tmp_path, calls
         Act.REPORT: lambda: report(workspace, campaign, tmp_path / "report.csv"),
         Act.BRING_BACK: lambda: bring(workspace, campaign, tmp_path / "in.csv", result),
         Act.EDIT: lambda: save_campaign(
-            "Other", campaign.project_id, campaign.list_id, campaign.channel_code,
+            workspace, "Other", campaign.project_id, campaign.list_id, campaign.channel_code,
             campaign.settings, None, MAKER, campaign.id,
         ),
     }[act]  # fmt: skip
@@ -162,32 +162,40 @@ def test_planning_needs_a_moment(workspace, calls):
 def test_every_move_is_on_record(workspace, calls):
     for wanted in (Move.START, Move.SUSPEND, Move.RESUME, Move.STOP):
         move(workspace, calls, wanted)
-    made = campaigns.moves_made(calls.id)
+    made = campaigns.moves_made(workspace, calls.id)
     assert [one[0] for one in made] == ["start", "suspend", "resume", "stop"]
     assert {one[1] for one in made} == {"maker"}
 
 
 def test_a_deleted_campaign_comes_back_finished_under_a_free_name(workspace, calls):
     started = move(workspace, calls, Move.START)
-    before = everything(calls.id)
+    before = everything(workspace, calls.id)
     move(workspace, started, Move.DELETE)
     made = campaigns.save_campaign(
-        "SPRING", calls.kind, calls.project_id, calls.list_id, "telephony", CallSettings(), "", "me"
+        workspace,
+        "SPRING",
+        calls.kind,
+        calls.project_id,
+        calls.list_id,
+        "telephony",
+        CallSettings(),
+        "",
+        "me",
     )
     assert made != calls.id
     back = move(workspace, started, Move.RESTORE)
     assert (back.status, back.name) == (Status.FINISHED, "Spring (2)")
     assert back.ended_at
-    assert everything(calls.id) == before
+    assert everything(workspace, calls.id) == before
 
 
 def test_a_deleted_campaign_is_purged_with_its_copies(workspace, calls):
     move(workspace, calls, Move.START)
     move(workspace, calls, Move.DELETE)
     discard_abandoned_drafts(workspace, deleted_before="")
-    assert everything(calls.id)
+    assert everything(workspace, calls.id)
     discard_abandoned_drafts(workspace, deleted_before="9999")
-    assert everything(calls.id) == []
+    assert everything(workspace, calls.id) == []
 
 
 # --- what outlives the list ----------------------------------------------------------------------
@@ -213,7 +221,7 @@ def campaign(request, workspace, tmp_path):
         return request.getfixturevalue("calls")
     project = with_clients(workspace, tmp_path)
     made = list_of(workspace, project, "TG", ClientFilter(channels=("telegram",)))
-    return make_campaign(project, made, "Spring")
+    return make_campaign(workspace, project, made, "Spring")
 
 
 @pytest.mark.long
@@ -225,7 +233,11 @@ def test_deleting_the_list_at_any_step_changes_nothing_in_the_campaign(
 ):
     """The same campaign is run beside one whose list stays: files and reports are equal."""
     other = make_campaign(
-        campaigns_project(campaign), made_list(campaign), "Twin", campaign.settings
+        workspace,
+        campaigns_project(workspace, campaign),
+        made_list(workspace, campaign),
+        "Twin",
+        campaign.settings,
     )
     stays = run(workspace, tmp_path, other, last, lambda _step, _when: None)
     reached = []
@@ -233,8 +245,8 @@ def test_deleting_the_list_at_any_step_changes_nothing_in_the_campaign(
     def delete(at, moment):
         if (at, moment) == (step, when):
             reached.append(at)
-            delete_list(campaign.list_id, MAKER)
-            if campaigns.get_campaign(campaign.id).started_at:
+            delete_list(workspace, campaign.list_id, MAKER)
+            if campaigns.get_campaign(workspace, campaign.id).started_at:
                 finish(erase_list(workspace, campaign.list_id, campaign.list_name, MAKER))
 
     assert run(workspace, tmp_path, campaign, last, delete) == stays
@@ -270,91 +282,102 @@ def run(workspace, folder, campaign, last, at):
         begun = work[step]()
         next(begun)
         at(step, "during")
-        if step == "start" and lists_gone(campaign):
-            needs_its_list(begun, campaign)
-            restore_list(campaign.list_id, MAKER)
+        if step == "start" and lists_gone(workspace, campaign):
+            needs_its_list(workspace, begun, campaign)
+            restore_list(workspace, campaign.list_id, MAKER)
             finish(work[step]())
         else:
             finish(begun)
         at(step, "after")
     read_back = [[[*row[:-2], row[-1]] for row in read(path)] for path in (to_call, told)]
-    return *read_back, campaigns.get_campaign(campaign.id).totals
+    return *read_back, campaigns.get_campaign(workspace, campaign.id).totals
 
 
-def lists_gone(campaign):
-    return campaign.list_id not in {one.id for one in lists.all_lists()}
+def lists_gone(workspace, campaign):
+    return campaign.list_id not in {one.id for one in lists.all_lists(workspace)}
 
 
-def needs_its_list(begun, campaign):
+def needs_its_list(workspace, begun, campaign):
     """A start without the list is refused, and nothing of it stays."""
-    before = campaigns.get_campaign(campaign.id)
+    before = campaigns.get_campaign(workspace, campaign.id)
     with pytest.raises(Refused) as refused:
         finish(begun)
     assert refused.value.reason is Refusal.LIST_GONE
-    assert campaigns.get_campaign(campaign.id) == before
+    assert campaigns.get_campaign(workspace, campaign.id) == before
     assert before.status is Status.PLANNED
-    assert everything(campaign.id) == []
+    assert everything(workspace, campaign.id) == []
 
 
-def campaigns_project(campaign):
+def campaigns_project(workspace, campaign):
     from clientlists_desktop.storage.clients.projects import get_project
 
-    return get_project(campaign.project_id)
+    return get_project(workspace, campaign.project_id)
 
 
-def made_list(campaign):
+def made_list(workspace, campaign):
     from clientlists_desktop.storage.lists.lists import get_list
 
-    return get_list(campaign.list_id)
+    return get_list(workspace, campaign.list_id)
 
 
 def test_what_is_done_to_the_list_changes_nothing_in_a_started_campaign(workspace, tmp_path):
     project = with_clients(workspace, tmp_path)
     made = list_of(workspace, project, "TG", ClientFilter(channels=("telegram",)))
-    campaign = make_campaign(project, made)
+    campaign = make_campaign(workspace, project, made)
     move(workspace, campaign, Move.START)
-    before = everything(campaign.id)
+    before = everything(workspace, campaign.id)
     more = [("ID", "Channel", "Name"), ("5120004411", "telegram", "Other"),
             ("5120004455", "telegram", "More")]  # fmt: skip
     take_in(workspace, write(tmp_path / "more.csv", more), project)
     finish(refresh_list(workspace, made.id, AGREED, MAKER, WORDS))
-    rename_list(made.id, "Renamed", MAKER)
-    assert everything(campaign.id) == before
-    assert campaigns.get_campaign(campaign.id).list_name == "TG"
+    rename_list(workspace, made.id, "Renamed", MAKER)
+    assert everything(workspace, campaign.id) == before
+    assert campaigns.get_campaign(workspace, campaign.id).list_name == "TG"
 
 
 def test_a_campaign_that_waits_knows_its_list_by_the_name_of_now(workspace, calls):
-    rename_list(calls.list_id, "Renamed", MAKER)
-    assert campaigns.get_campaign(calls.id).list_name == "Renamed"
-    delete_list(calls.list_id, MAKER)
-    make_list(workspace, write(workspace.parent / "other.csv", CALLS), "renamed")
-    restore_list(calls.list_id, MAKER)
-    assert campaigns.get_campaign(calls.id).list_name == "Renamed (2)"
+    rename_list(workspace, calls.list_id, "Renamed", MAKER)
+    assert campaigns.get_campaign(workspace, calls.id).list_name == "Renamed"
+    delete_list(workspace, calls.list_id, MAKER)
+    make_list(workspace, write(workspace.path.parent / "other.csv", CALLS), "renamed")
+    restore_list(workspace, calls.list_id, MAKER)
+    assert campaigns.get_campaign(workspace, calls.id).list_name == "Renamed (2)"
     assert move(workspace, calls, Move.START).list_name == "Renamed (2)"
 
 
 @pytest.mark.parametrize("purged", [False, True])
 def test_a_campaign_of_a_deleted_project_does_not_start(workspace, tmp_path, purged):
     project = with_clients(workspace, tmp_path)
-    waits = save_campaign("All", project.id, None, "telegram", TextSettings(), None, MAKER)
-    delete_project(project.id, MAKER)
+    waits = save_campaign(
+        workspace, "All", project.id, None, "telegram", TextSettings(), None, MAKER
+    )
+    delete_project(workspace, project.id, MAKER)
     if purged:
         discard_abandoned_drafts(workspace, deleted_before="9999")
     with pytest.raises(Refused) as refused:
         move(workspace, waits, Move.START)
     assert refused.value.reason is Refusal.NO_SUCH_PROJECT
     assert refused.value.facts["name"] == "Support"
-    assert campaigns.get_campaign(waits.id).status is Status.DRAFT
-    assert everything(waits.id) == []
+    assert campaigns.get_campaign(workspace, waits.id).status is Status.DRAFT
+    assert everything(workspace, waits.id) == []
 
 
 def test_one_list_serves_campaigns_of_two_projects(workspace, calls):
-    other = make_campaign(new_project("Second"), made_list(calls), "Second", CallSettings())
+    other = make_campaign(
+        workspace,
+        new_project(workspace, "Second"),
+        made_list(workspace, calls),
+        "Second",
+        CallSettings(),
+    )
     first, second = (move(workspace, one, Move.START) for one in (calls, other))
     assert first.clients == second.clients == 6
-    assert {use.name for use in campaigns.campaigns_of_list(calls.list_id)} == {"Spring", "Second"}
-    rename_project(other.project_id, "Renamed", MAKER)
-    assert campaigns.get_campaign(other.id).project_name == "Renamed"
+    assert {use.name for use in campaigns.campaigns_of_list(workspace, calls.list_id)} == {
+        "Spring",
+        "Second",
+    }
+    rename_project(workspace, other.project_id, "Renamed", MAKER)
+    assert campaigns.get_campaign(workspace, other.id).project_name == "Renamed"
 
 
 # --- making ---
@@ -379,32 +402,36 @@ def test_a_campaign_that_cannot_be_leaves_nothing(workspace, calls, changes, rea
         "channel_code": "telephony", "settings": CallSettings(), **changes,
     }  # fmt: skip
     with pytest.raises(Refused) as refused:
-        save_campaign(**values, planned_for=None, actor=MAKER)
+        save_campaign(workspace, **values, planned_for=None, actor=MAKER)
     assert refused.value.reason is reason
-    assert [one.name for one in campaigns.all_campaigns()] == ["Spring"]
+    assert [one.name for one in campaigns.all_campaigns(workspace)] == ["Spring"]
 
 
 def test_a_list_deleted_while_the_campaign_is_made_is_refused(workspace, calls):
-    delete_list(calls.list_id, MAKER)
+    delete_list(workspace, calls.list_id, MAKER)
     with pytest.raises(Refused) as refused:
-        save_campaign("New", calls.project_id, calls.list_id, "telephony", CallSettings(), None,
-                      MAKER)  # fmt: skip
+        save_campaign(
+            workspace, "New", calls.project_id, calls.list_id, "telephony", CallSettings(), None,
+            MAKER,
+        )  # fmt: skip
     assert refused.value.reason is Refusal.LIST_GONE
     assert refused.value.facts["name"] == "Calls"
 
 
 def test_all_clients_of_a_channel_are_taken_but_not_blocked_ones(workspace, tmp_path):
     project = with_clients(workspace, tmp_path)
-    campaign = save_campaign("All", project.id, None, "telegram", TextSettings(), None, MAKER)
+    campaign = save_campaign(
+        workspace, "All", project.id, None, "telegram", TextSettings(), None, MAKER
+    )
     assert move(workspace, campaign, Move.START).clients == 2
-    assert [one.cells[:2] for one in everything(campaign.id)] == [
+    assert [one.cells[:2] for one in everything(workspace, campaign.id)] == [
         ("5120004411", "Мария"), ("5120004412", "Ivan"),
     ]  # fmt: skip
-    empty = save_campaign("None", project.id, None, "viber", TextSettings(), None, MAKER)
+    empty = save_campaign(workspace, "None", project.id, None, "viber", TextSettings(), None, MAKER)
     with pytest.raises(Refused) as refused:
         move(workspace, empty, Move.START)
     assert refused.value.reason is Refusal.NO_CLIENT_FOUND
-    assert campaigns.get_campaign(empty.id).status is Status.DRAFT
+    assert campaigns.get_campaign(workspace, empty.id).status is Status.DRAFT
 
 
 # --- files ---
@@ -442,7 +469,7 @@ def test_what_is_exported_comes_back_by_its_key_with_results_of_each_row(
     told += [[*line, "noAnswer" if line[1] == "Maria" else "longCallWithResult"] for line in lines]
     brought = bring(workspace, calls, tmp_path / "back.csv", told)
     assert (brought.told, brought.clients, brought.wrong) == (6, 6, 0)
-    results = {one.cells[1]: one.result for one in everything(calls.id)}
+    results = {one.cells[1]: one.result for one in everything(workspace, calls.id)}
     assert results["Maria"] is Result.NO_ANSWER
     assert results["Maria's shop"] is Result.WITH_RESULT
 
@@ -451,13 +478,13 @@ def test_without_keys_all_clients_of_a_number_are_told_the_same(workspace, tmp_p
     move(workspace, calls, Move.START)
     brought = bring(workspace, calls, tmp_path / "in.csv", RESULTS)
     assert (brought.rows, brought.told, brought.clients, brought.wrong) == (3, 3, 4, 0)
-    found = {one.cells[1]: one for one in everything(calls.id)}
+    found = {one.cells[1]: one for one in everything(workspace, calls.id)}
     assert found["Maria"].result is found["Maria's shop"].result is Result.WITHOUT_RESULT
     assert (found["Юлия"].attempts, found["Юлия"].talk_seconds, found["Юлия"].note) == (
         2, 65, "agreed",
     )  # fmt: skip
     assert found["Ann"].result is Result.PLANNED
-    totals = campaigns.get_campaign(calls.id).totals
+    totals = campaigns.get_campaign(workspace, calls.id).totals
     assert totals.results == {
         Result.WITH_RESULT: 1, Result.NO_ANSWER: 1, Result.WITHOUT_RESULT: 2, Result.PLANNED: 2,
     }  # fmt: skip
@@ -477,7 +504,7 @@ def test_several_rows_of_a_client_are_attempts_and_the_last_one_tells_the_end(
     ]
     for _ in range(2):
         bring(workspace, calls, tmp_path / "in.csv", rows)
-        (yulia,) = [one for one in everything(calls.id) if one.cells[1] == "Юлия"]
+        (yulia,) = [one for one in everything(workspace, calls.id) if one.cells[1] == "Юлия"]
         assert (yulia.result, yulia.attempts, yulia.talk_seconds) == (Result.WITH_RESULT, 3, 30)
 
 
@@ -503,7 +530,7 @@ def test_wrong_rows_are_named_and_change_nothing(workspace, tmp_path, calls):
         (5, "bad_value", "long"),
         (6, "bad_value", "31/12/26"),
     ]
-    assert campaigns.get_campaign(calls.id).totals.used == 1
+    assert campaigns.get_campaign(workspace, calls.id).totals.used == 1
 
 
 @pytest.mark.parametrize(
@@ -520,11 +547,11 @@ def test_wrong_rows_are_named_and_change_nothing(workspace, tmp_path, calls):
 )  # fmt: skip
 def test_a_report_of_another_campaign_changes_nothing(workspace, tmp_path, calls, rows, reason):
     move(workspace, calls, Move.START)
-    before = everything(calls.id)
+    before = everything(workspace, calls.id)
     with pytest.raises(Refused) as refused:
         bring(workspace, calls, tmp_path / "in.csv", rows)
     assert refused.value.reason in (reason, Refusal.NO_ROWS, Refusal.WRONG_CAMPAIGN)
-    assert everything(calls.id) == before
+    assert everything(workspace, calls.id) == before
 
 
 def test_one_row_of_another_campaign_refuses_the_whole_file(workspace, tmp_path, calls):
@@ -539,20 +566,20 @@ def test_one_row_of_another_campaign_refuses_the_whole_file(workspace, tmp_path,
     assert (refused.value.reason, refused.value.facts["seen"]) == (
         Refusal.WRONG_CAMPAIGN, "Winter",
     )  # fmt: skip
-    assert campaigns.get_campaign(calls.id).totals.used == 0
+    assert campaigns.get_campaign(workspace, calls.id).totals.used == 0
 
 
 def test_keys_count_only_beside_the_campaign_that_gave_them(workspace, tmp_path, calls):
     """Every campaign counts its clients alike: a key alone may be of another one."""
     move(workspace, calls, Move.START)
-    key = str(everything(calls.id)[0].position)
+    key = str(everything(workspace, calls.id)[0].position)
     rows = [("Phone", "Status", "CLIENT_KEY"), ("999", "noAnswer", key)]
     with pytest.raises(Refused) as refused:
         bring(workspace, calls, tmp_path / "in.csv", rows)
     assert refused.value.reason is Refusal.WRONG_CAMPAIGN
     rows = [("Phone", "Status", "CLIENT_KEY"), ("12025550163", "noAnswer", key)]
     bring(workspace, calls, tmp_path / "in.csv", rows)
-    (ann,) = [one for one in everything(calls.id) if one.result is not Result.PLANNED]
+    (ann,) = [one for one in everything(workspace, calls.id) if one.result is not Result.PLANNED]
     assert ann.cells[1] == "Ann"
 
 
@@ -563,12 +590,18 @@ def test_words_that_nobody_knows_are_not_taken_for_another_campaign(workspace, t
         bring(workspace, calls, tmp_path / "in.csv", rows)
     assert refused.value.reason is Refusal.NO_KNOWN_RESULT
     assert refused.value.facts["seen"] == "flew away"
-    assert campaigns.get_campaign(calls.id).totals.used == 0
+    assert campaigns.get_campaign(workspace, calls.id).totals.used == 0
 
 
 def test_the_downloaded_report_is_of_its_own_campaign_only(workspace, tmp_path, calls):
     """Both campaigns called the same list: nothing but the report itself tells them apart."""
-    other = make_campaign(campaigns_project(calls), made_list(calls), "Twin", CallSettings())
+    other = make_campaign(
+        workspace,
+        campaigns_project(workspace, calls),
+        made_list(workspace, calls),
+        "Twin",
+        CallSettings(),
+    )
     for campaign in (calls, other):
         move(workspace, campaign, Move.START)
     bring(workspace, calls, tmp_path / "in.csv", RESULTS)
@@ -576,16 +609,19 @@ def test_the_downloaded_report_is_of_its_own_campaign_only(workspace, tmp_path, 
     with pytest.raises(Refused) as refused:
         finish(import_results(workspace, other.id, tmp_path / "report.csv", MAKER))
     assert refused.value.reason is Refusal.WRONG_CAMPAIGN
-    assert campaigns.get_campaign(other.id).totals.used == 0
-    before = everything(calls.id), campaigns.get_campaign(calls.id).totals
+    assert campaigns.get_campaign(workspace, other.id).totals.used == 0
+    before = everything(workspace, calls.id), campaigns.get_campaign(workspace, calls.id).totals
     brought = finish(import_results(workspace, calls.id, tmp_path / "report.csv", MAKER))
     assert (brought.told, brought.wrong) == (6, 0)
-    assert (everything(calls.id), campaigns.get_campaign(calls.id).totals) == before
+    assert (
+        everything(workspace, calls.id),
+        campaigns.get_campaign(workspace, calls.id).totals,
+    ) == before
 
 
 def test_a_campaign_deleted_while_its_report_is_read_keeps_what_it_had(workspace, tmp_path, calls):
     move(workspace, calls, Move.START)
-    before = everything(calls.id)
+    before = everything(workspace, calls.id)
     work = import_results(workspace, calls.id, write(tmp_path / "in.csv", RESULTS), MAKER)
     next(work)
     next(work)
@@ -593,13 +629,13 @@ def test_a_campaign_deleted_while_its_report_is_read_keeps_what_it_had(workspace
     with pytest.raises(Refused) as refused:
         finish(work)
     assert refused.value.reason is Refusal.NO_SUCH_CAMPAIGN
-    assert everything(calls.id) == before
+    assert everything(workspace, calls.id) == before
 
 
 def test_text_statistics_come_back_by_the_platforms_words(workspace, tmp_path):
     project = with_clients(workspace, tmp_path)
     made = list_of(workspace, project, "TG", ClientFilter(channels=("telegram",)))
-    campaign = make_campaign(project, made)
+    campaign = make_campaign(workspace, project, made)
     move(workspace, campaign, Move.START)
     rows = [("Client ID", "Message status", "Sent at"), ("5120004411", "READ", "2026-11-20 10:00"),
             ("5120004412", "NOT_DELIVERED", "")]  # fmt: skip
@@ -622,6 +658,6 @@ def test_the_report_holds_every_client_and_sums_up(workspace, tmp_path, calls):
     assert [line[0] for line in used[1:]] == [
         "79123456789", "12025550147", "12025550162", "12025550147",
     ]  # fmt: skip
-    words = dict(campaign_words().totals(campaigns.get_campaign(calls.id)))
+    words = dict(campaign_words().totals(campaigns.get_campaign(workspace, calls.id)))
     assert (words["Clients"], words["Used"], words["Attempts"]) == ("6", "4", "7")
     json.dumps(words)

@@ -29,7 +29,7 @@ from clientlists_desktop.operations.clients.projects import (
     restore_project,
 )
 from clientlists_desktop.operations.clients.saved_filters import delete_filter, save_filter
-from clientlists_desktop.operations.lists.creation import discard_abandoned_drafts
+from clientlists_desktop.operations.imports.drafts import discard_abandoned_drafts
 from clientlists_desktop.operations.lists.from_clients import (
     find_clients,
     refresh_list,
@@ -179,9 +179,9 @@ def test_made_up_clients_are_not_tidied_away_while_they_come_in(workspace, monke
     project = new_project(workspace)
     add_rows = drafts.add_rows
 
-    def tidy_meanwhile(draft, found):
+    def tidy_meanwhile(workspace, draft, found):
         discard_abandoned_drafts(workspace)
-        add_rows(draft, found)
+        add_rows(workspace, draft, found)
 
     monkeypatch.setattr(drafts, "add_rows", tidy_meanwhile)
     assert finish(add_made_up_clients(workspace, project.id, MAKER)).new == 240
@@ -366,7 +366,7 @@ def test_a_list_outlives_its_project_but_is_refreshed_no_more(workspace, tmp_pat
     with pytest.raises(Refused) as refused:
         finish(what_changes(workspace, made.id, MAKER))
     assert refused.value.reason is Refusal.NO_SUCH_PROJECT
-    with closing(sqlite3.connect(workspace)) as connection:
+    with closing(sqlite3.connect(workspace.path)) as connection:
         assert connection.execute("SELECT count(*) FROM client").fetchone() == (0,)
 
 

@@ -69,13 +69,13 @@ def refusal_of(function, *args, **options) -> Refused:
 
 
 def count_of(workspace, table: str) -> int:
-    with closing(sqlite3.connect(workspace)) as connection:
+    with closing(sqlite3.connect(workspace.path)) as connection:
         (count,) = connection.execute(f"SELECT count(*) FROM {table}").fetchone()
     return count
 
 
 def lines_of(workspace, event: str) -> list[dict[str, object]]:
-    with closing(sqlite3.connect(workspace)) as connection:
+    with closing(sqlite3.connect(workspace.path)) as connection:
         found = connection.execute(
             "SELECT facts FROM journal WHERE event = ? ORDER BY number", (event,)
         )
@@ -158,9 +158,10 @@ def test_evidence_stays_when_the_list_is_deleted_and_erased(workspace, tmp_path,
     assert consents.content_of(workspace, gone.proofs[0].id) == proof.read_bytes()
 
 
-def test_evidence_stays_when_the_account_is_removed(workspace, draft):
+def test_evidence_stays_when_the_account_is_removed(workspace, tmp_path):
     change_password(workspace, MAKER, "", "a long enough one")
     other = add_account(workspace, "Ольга", "another long one", {Role.OUTBOUND_MANAGER}, MAKER)
+    draft = check(workspace, write(tmp_path / "clients.csv", ROWS), actor=other.actor)
     create_list(workspace, draft.id, "Spring", AGREED, other.actor)
     remove_account(workspace, other.id, MAKER)
     record = consents.consent_of(workspace, draft.id)
@@ -379,7 +380,7 @@ def test_who_may_not_see_evidence_gets_no_file(workspace, draft, tmp_path, proof
         (save_sheet, "a.pdf", (record.id, b"%PDF")),
         (save_proof, "b.pdf", (record.proofs[0].id,)),
     ):
-        refused = refusal_of(work, *given, tmp_path / wanted, looker)
+        refused = refusal_of(work, workspace, *given, tmp_path / wanted, looker)
         assert refused.reason is Refusal.NOT_PERMITTED
         assert not (tmp_path / wanted).exists()
     assert (

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from clientlists_desktop.storage.database import close_workspace, open_workspace
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Finding, Outcome, Reason
@@ -55,7 +54,7 @@ def draft(workspace, tmp_path):
     return check(workspace, write(tmp_path / "clients.csv", ROWS))
 
 
-def save(workspace: Path, draft: CheckedFile, target: Path, **options) -> Path:
+def save(workspace: Workspace, draft: CheckedFile, target: Path, **options) -> Path:
     finish(save_corrections(workspace, draft.id, target, WORDS, MAKER, **options))
     return target
 
@@ -67,7 +66,7 @@ def read(path: Path) -> list[list[str]]:
     ]
 
 
-def bring(workspace: Path, draft: CheckedFile, path: Path) -> MergedCorrections:
+def bring(workspace: Workspace, draft: CheckedFile, path: Path) -> MergedCorrections:
     return finish(import_corrections(workspace, draft.id, path, MAKER))
 
 
@@ -81,7 +80,7 @@ def counts(brought: MergedCorrections) -> tuple[int, ...]:
     )
 
 
-def refusal_of(workspace: Path, draft: CheckedFile, path: Path) -> Refused:
+def refusal_of(workspace: Workspace, draft: CheckedFile, path: Path) -> Refused:
     before = list(rows.every_row(workspace, draft))
     with pytest.raises(Refused) as refused:
         bring(workspace, draft, path)
@@ -303,14 +302,13 @@ def test_a_file_of_another_draft_is_refused_with_both_names(workspace, draft, tm
 def test_a_draft_of_the_same_number_elsewhere_is_another_draft(workspace, tmp_path):
     first = check(workspace, write(tmp_path / "clients.csv", ROWS))
     saved = save(workspace, first, tmp_path / "c.xlsx")
-    close_workspace()
-    elsewhere = tmp_path / "elsewhere" / "workspace.sqlite"
-    open_workspace(elsewhere)
-    sign_up(workspace)
+    elsewhere = Workspace(tmp_path / "elsewhere" / "workspace.sqlite")
+    sign_up(elsewhere)
     second = check(elsewhere, write(tmp_path / "other.csv", [*ROWS, ("none", "X")]))
     assert second.id == first.id
     error = refusal_of(elsewhere, second, saved)
     assert (error.reason, error.facts["name"]) == (Refusal.WRONG_DRAFT, "clients.csv")
+    elsewhere.close()
 
 
 def test_a_file_without_a_column_of_keys_is_refused(workspace, draft, tmp_path):

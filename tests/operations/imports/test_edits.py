@@ -1,9 +1,6 @@
 """Any sequence of mends ends where a fresh import of the resulting cells would, and back again."""
 
-from pathlib import Path
-
 import pytest
-from clientlists_desktop.storage.database import close_workspace, open_workspace
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -77,12 +74,11 @@ acts = st.lists(
 
 
 @pytest.fixture(scope="module")
-def busy_workspace(workspace: Workspace, tmp_path_factory):
-    path = tmp_path_factory.mktemp("mending") / "workspace.sqlite"
-    open_workspace(path)
+def busy_workspace(tmp_path_factory):
+    workspace = Workspace(tmp_path_factory.mktemp("mending") / "workspace.sqlite")
     sign_up(workspace)
-    yield path
-    close_workspace()
+    yield workspace
+    workspace.close()
 
 
 def act(workspace: Workspace, file: CheckedFile, what: tuple) -> CheckedFile:
@@ -148,11 +144,10 @@ def counted(workspace: Workspace, file: CheckedFile) -> dict[Outcome, int]:
 
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(table=st.lists(cells, min_size=1, max_size=10), what=acts)
-def test_any_sequence_of_edits_ends_as_a_fresh_import_of_its_cells(
-    workspace: Workspace, busy_workspace, table, what
-):
-    path = write(busy_workspace.with_name("clients.csv"), [HEADER, ("13105550100", "Zoe"), *table])
-    first = file = check(busy_workspace, path)
+def test_any_sequence_of_edits_ends_as_a_fresh_import_of_its_cells(busy_workspace, table, what):
+    workspace = busy_workspace
+    path = write(workspace.path.with_name("clients.csv"), [HEADER, ("13105550100", "Zoe"), *table])
+    first = file = check(workspace, path)
     at_first = list(rows.every_row(workspace, first))
     for one in what:
         file = act(workspace, file, one)
@@ -195,8 +190,7 @@ def test_steps_outlive_the_program(workspace, tmp_path):
     path = write(tmp_path / "a.csv", [HEADER, ("(202) 555-0147", "Ann"), ("no", "Bob")])
     first = check(workspace, path)
     run_to_end(fixes.fix_all(workspace, first, MENDS[0], MAKER))
-    close_workspace()
-    open_workspace(workspace)
+    workspace.close()
     again = drafts.get_checked_file(workspace, first.id)
     assert again.balance.ready == 1
     assert run_to_end(edits.undo(workspace, again, MAKER)) == first
@@ -336,7 +330,7 @@ def test_offers_are_counted_before_anything_is_changed(workspace, tmp_path):
     assert (nowhere.edit.zone, nowhere.zones) == ("", ())
 
 
-def test_a_file_of_another_day_keeps_nothing_of_a_discarded_draft(workspace: Path, tmp_path):
+def test_a_file_of_another_day_keeps_nothing_of_a_discarded_draft(workspace: Workspace, tmp_path):
     file = check(workspace, write(tmp_path / "a.csv", [HEADER, ("(202) 555-0147", "Ann")]))
     run_to_end(fixes.fix_all(workspace, file, MENDS[0], MAKER))
     drafts.discard(workspace, file.id)

@@ -2,18 +2,13 @@ import os
 import time
 
 import pytest
-from clientlists_desktop.storage.database import transaction
 
 from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.imports.checked_file import SourceFile
 from clientlists_desktop.core.imports.choices import Choices
-from clientlists_desktop.operations.lists.creation import (
-    create_list,
-    default_name,
-    discard_abandoned_drafts,
-    discard_draft,
-)
+from clientlists_desktop.operations.imports.drafts import discard_abandoned_drafts, discard_draft
+from clientlists_desktop.operations.lists.creation import create_list, default_name
 from clientlists_desktop.operations.lists.manage import delete_list, rename_list, restore_list
 from clientlists_desktop.storage.consent import consents
 from clientlists_desktop.storage.imports import drafts, rows
@@ -133,7 +128,7 @@ def test_tidying_drops_unfinished_drafts_of_makers_that_are_gone_and_nothing_els
 
 def test_tidying_collects_the_locks_of_killed_processes_and_no_others(workspace):
     with Owner(workspace) as held, Owner(workspace) as fresh:
-        folder = workspace.with_name(workspace.name + ".drafts")
+        folder = workspace.path.with_name(workspace.path.name + ".drafts")
         (folder / ("0" * 32 + ".lock")).touch()
         (folder / ("1" * 32 + ".lock")).touch()
         long_ago = time.time() - 3600
@@ -157,8 +152,8 @@ def test_tidying_leaves_lists_in_the_trash(workspace, tmp_path):
 
 def test_tidying_deletes_rows_that_a_crash_left(workspace, tmp_path, draft):
     kept = make_list(workspace, write(tmp_path / "clients.csv", ROWS), "Kept")
-    with transaction():
-        ClientListModel.delete().where(ClientListModel.id == draft.id).execute()
+    with workspace.writing() as db:
+        ClientListModel.delete().where(ClientListModel.id == draft.id).execute(db)
     assert stored(workspace) == (1, 6)
     discard_abandoned_drafts(workspace)
     assert stored(workspace) == (1, 3)

@@ -1,6 +1,5 @@
 import openpyxl
 import pytest
-from clientlists_desktop.storage.database import close_workspace, open_workspace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -242,15 +241,13 @@ UGLY = st.text(
 
 
 @pytest.fixture(scope="module")
-def busy_workspace(workspace: Workspace, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("exporting")
-    path = folder / "workspace.sqlite"
-    open_workspace(path)
+def busy_workspace(tmp_path_factory):
+    workspace = Workspace(tmp_path_factory.mktemp("exporting") / "workspace.sqlite")
     sign_up(workspace)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(workbook, "MOST_ROWS", 4)
-        yield path
-    close_workspace()
+        yield workspace
+    workspace.close()
 
 
 @settings(max_examples=60)
@@ -258,16 +255,15 @@ def busy_workspace(workspace: Workspace, tmp_path_factory):
     header=st.lists(UGLY, max_size=3),
     table=st.lists(st.lists(UGLY, max_size=4), min_size=1, max_size=8),
 )
-def test_a_downloaded_list_uploads_again_with_the_same_clients(
-    workspace: Workspace, busy_workspace, header, table
-):
+def test_a_downloaded_list_uploads_again_with_the_same_clients(busy_workspace, header, table):
+    workspace = busy_workspace
     cells = [[f"1202555{number:04d}", *others] for number, others in enumerate(table)]
     draft = make_draft(workspace, cells, header=["Phone", *header])
     name = f"List {draft.id}"
     confirm(workspace, draft.id, name, "maker")
-    target = busy_workspace.with_name(f"{draft.id}.xlsx")
-    exported = export(busy_workspace, draft, target)
-    again = check(busy_workspace, target)
+    target = workspace.path.with_name(f"{draft.id}.xlsx")
+    exported = export(workspace, draft, target)
+    again = check(workspace, target)
     assert exported.replaced == 0
     assert again.balance.failed == 0
     assert again.balance.read == exported.clients == len(cells)

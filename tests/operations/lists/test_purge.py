@@ -6,10 +6,8 @@ import sys
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
-from clientlists_desktop.storage.database import close_workspace, open_workspace
 
 from clientlists_desktop.core.accounts.permissions import Role
 from clientlists_desktop.core.consent import ListState
@@ -49,7 +47,7 @@ def in_days(days: float) -> str:
     return (datetime.now(UTC) + timedelta(days=days)).isoformat(timespec="seconds")
 
 
-def start(workspace: Path, at: str) -> Erased:
+def start(workspace: Workspace, at: str) -> Erased:
     """Do what the window does at its start; returns what was erased."""
     return finish(tidy_and_erase(workspace, at)).erased
 
@@ -75,7 +73,7 @@ def unmistakable(workspace, tmp_path):
     made = create_list(workspace, edited_draft(workspace, path).id, "Весна 2026", AGREED, MAKER)
     edited_draft(workspace, path)
     delete_list(workspace, made.id, MAKER)
-    assert traces(workspace.parent) == NUMBERS | NAMES
+    assert traces(workspace.path.parent) == NUMBERS | NAMES
     return made
 
 
@@ -85,11 +83,10 @@ def test_nothing_is_left_of_an_erased_list_in_any_file(workspace, tmp_path, unmi
         of_another_file = check(workspace, tmp_path / "kept.csv", owner=owner.token)
         erased = finish(erase_list(workspace, unmistakable.id, " Весна 2026\n", MAKER))
         assert erased == Erased(1, 19_800)
-        assert traces(workspace.parent) == set()
+        assert traces(workspace.path.parent) == set()
         assert drafts.get_checked_file(workspace, of_another_file.id) == of_another_file
-    close_workspace()
-    assert traces(workspace.parent) == set()
-    open_workspace(workspace)
+    workspace.close()
+    assert traces(workspace.path.parent) == set()
     assert lists.all_lists(workspace) == [kept]
     assert drafts.kept_drafts(workspace) == [of_another_file]
     assert stored(workspace) == (2, 4)
@@ -124,8 +121,8 @@ def test_a_restored_list_is_whole(workspace, tmp_path):
             for step in steps.steps_of(workspace, made.id)
         ]
         return (
-            lists.get_list(workspace, made.id), file, list(rows.every_row(workspace, file)), steps.steps_of(workspace, made.id),
-            changed, consents.consent_of(workspace, made.id),
+            lists.get_list(workspace, made.id), file, list(rows.every_row(workspace, file)),
+            steps.steps_of(workspace, made.id), changed, consents.consent_of(workspace, made.id),
         )  # fmt: skip
 
     before = whole()
@@ -175,7 +172,7 @@ def test_a_draft_of_the_same_file_that_somebody_works_on_keeps_the_list(
 
 
 def test_a_list_of_clients_has_no_file_that_others_could_share(workspace, tmp_path, deleted):
-    with closing(sqlite3.connect(workspace)) as connection, connection:
+    with closing(sqlite3.connect(workspace.path)) as connection, connection:
         connection.execute("UPDATE client_list SET source_sha256 = ''")
     with Owner(workspace) as owner:
         source = SourceFile("other.csv", 1, "")
@@ -233,7 +230,7 @@ def test_killed_on_the_way_the_next_start_leaves_nothing(workspace, unmistakable
     assert refused.value.reason is Refusal.NOT_IN_TRASH
     assert trash.is_unclean(workspace)
     assert start(workspace, in_days(0.1)) == Erased()
-    assert traces(workspace.parent) == set()
+    assert traces(workspace.path.parent) == set()
     assert stored(workspace) == (0, 0)
     assert not trash.is_unclean(workspace)
     assert [line["who"] for line in told(workspace, Event.LIST_ERASED)] == [MAKER.name]
@@ -245,7 +242,7 @@ def test_killed_on_the_way_the_next_start_leaves_nothing(workspace, unmistakable
 def test_killed_within_a_transaction_the_next_start_leaves_nothing(
     workspace, unmistakable, steps_done
 ):
-    rollback = workspace.with_name(workspace.name + "-journal")
+    rollback = workspace.path.with_name(workspace.path.name + "-journal")
     eraser = begin(workspace, unmistakable, steps_done)
     with eraser:
         assert eraser.stdout.readline() == "so far\n"
@@ -255,13 +252,13 @@ def test_killed_within_a_transaction_the_next_start_leaves_nothing(
             pass
         eraser.kill()
     start(workspace, in_days(0.1))
-    assert traces(workspace.parent) == set()
+    assert traces(workspace.path.parent) == set()
     assert stored(workspace) == (0, 0)
     assert is_sound(workspace)
 
 
 def begin(workspace, made, steps_done) -> "subprocess.Popen[str]":
-    program = [sys.executable, "-m", "tests.operations.eraser", workspace]
+    program = [sys.executable, "-m", "tests.operations.eraser", workspace.path]
     return subprocess.Popen(
         [*map(str, program), str(made.id), made.name, str(steps_done)],
         stdin=subprocess.PIPE,
@@ -298,24 +295,24 @@ def test_without_space_to_clean_the_file_it_is_told_and_done_later(
     assert trash.is_unclean(workspace)
     assert lists.all_lists(workspace) == [kept]
     assert start(workspace, in_days(0.1)).unclean is None
-    assert traces(workspace.parent) == set()
+    assert traces(workspace.path.parent) == set()
     assert not trash.is_unclean(workspace)
     assert is_sound(workspace)
 
 
 def test_while_another_program_reads_the_file_it_is_told_and_cleaned_later(workspace, unmistakable):
-    close_workspace()
-    open_workspace(workspace, patience=0)
-    work = erase_list(workspace, unmistakable.id, "Весна 2026", MAKER)
+    impatient = Workspace(workspace.path, patience=0)
+    work = erase_list(impatient, unmistakable.id, "Весна 2026", MAKER)
     for _ in range(STEPS):
         next(work)
-    with closing(sqlite3.connect(workspace, isolation_level=None)) as other:
+    with closing(sqlite3.connect(workspace.path, isolation_level=None)) as other:
         other.execute("BEGIN")
         other.execute("SELECT * FROM setting").fetchall()
         assert finish(work) == Erased(1, 19_800, Refusal.WORKSPACE_BUSY)
         assert trash.is_unclean(workspace)
+    impatient.close()
     assert start(workspace, in_days(0.1)) == Erased()
-    assert traces(workspace.parent) == set()
+    assert traces(workspace.path.parent) == set()
 
 
 def test_what_is_erased_while_the_file_is_cleaned_is_cleaned_too(workspace, tmp_path, deleted):

@@ -13,7 +13,6 @@ from typing import Any
 
 import openpyxl
 import pytest
-from clientlists_desktop.storage.database import close_workspace, open_workspace
 
 from clientlists_desktop.cli.campaigns import campaign_words
 from clientlists_desktop.cli.imports import report_words
@@ -33,10 +32,11 @@ from clientlists_desktop.operations.campaigns.results_import import import_resul
 from clientlists_desktop.operations.clients import projects
 from clientlists_desktop.operations.consent.consent_export import save_sheet
 from clientlists_desktop.operations.consent.statements import edit_statement
+from clientlists_desktop.operations.imports.drafts import discard_abandoned_drafts
 from clientlists_desktop.operations.imports.fixes import remove_rows, run_to_end
 from clientlists_desktop.operations.imports.rejects_report import save_report
 from clientlists_desktop.operations.journal.journal_export import export_journal, verify_chain
-from clientlists_desktop.operations.lists.creation import create_list, discard_abandoned_drafts
+from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.operations.lists.from_clients import refresh_list
 from clientlists_desktop.operations.lists.list_export import export_list
 from clientlists_desktop.operations.lists.manage import delete_list, rename_list, restore_list
@@ -77,7 +77,7 @@ def facts_of(workspace: Workspace, event: Event) -> dict[str, Any]:
     return dict(next(line.facts for line in reversed(lines(workspace)) if line.event is event))
 
 
-def live(workspace: Path, folder: Path) -> None:
+def live(workspace: Workspace, folder: Path) -> None:
     """Do everything that the program does, with people whose names are to be seen nowhere."""
     (folder / "out").mkdir()
     out = folder / "out"
@@ -151,11 +151,11 @@ def test_every_deed_has_its_line_and_no_line_tells_of_a_client(workspace, tmp_pa
     told = {line.event for line in lines(workspace)}
     assert sorted(set(Event) - told - OF_THE_JOURNAL) == []
     assert {line.account_name for line in lines(workspace)} <= {"", MAKER.name}
-    with closing(sqlite3.connect(workspace)) as connection:
+    with closing(sqlite3.connect(workspace.path)) as connection:
         stored = connection.execute("SELECT * FROM journal").fetchall()
     for canary in (*CANARIES, PASSWORD, "nobody of this name"):
         assert [row for row in stored if canary in str(row)] == []
-    for path in (journal.anchor_file(workspace), key_file(workspace)):
+    for path in (journal.anchor_file(workspace.path), key_file(workspace.path)):
         assert not any(canary in path.read_text() for canary in CANARIES)
     shown = [
         [str(cell) for cell in row]
@@ -212,7 +212,7 @@ def test_a_refused_deed_leaves_no_line(workspace, tmp_path, refused):
             return set_trash_days(workspace, 0, MAKER)
         if refused == "roles":
             return accounts.change_roles(workspace, MAKER.id, [Role.LINGUIST], MAKER)
-        return save_copy(workspace, workspace, MAKER)
+        return save_copy(workspace, workspace.path, MAKER)
 
     with pytest.raises(Refused):
         deed()
@@ -226,16 +226,15 @@ from pathlib import Path
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.operations.lists.manage import rename_list
 from clientlists_desktop.storage.journal import journal
-from clientlists_desktop.storage.lists import lists
-from clientlists_desktop.storage.database import open_workspace
+from clientlists_desktop.storage.workspace import Workspace
 
 def die(*args, **facts):
     append(*args, **facts)
     os.kill(os.getpid(), signal.SIGKILL)
 
 append, journal.append = journal.append, die
-open_workspace(Path(sys.argv[1]))
-rename_list(int(sys.argv[2]), "Renamed", Actor(1, "maker"))
+workspace = Workspace(Path(sys.argv[1]))
+rename_list(workspace, int(sys.argv[2]), "Renamed", Actor(1, "maker"))
 """
 
 
@@ -243,12 +242,13 @@ rename_list(int(sys.argv[2]), "Renamed", Actor(1, "maker"))
 def test_a_crash_between_line_and_commit_leaves_neither_deed_nor_line(workspace, tmp_path):
     made = make_list(workspace, write(tmp_path / "calls.csv", PEOPLE), "Spring")
     before = lines(workspace)
-    close_workspace()
-    ended = subprocess.run([sys.executable, "-c", KILLED, workspace, str(made.id)], check=False)
+    workspace.close()
+    ended = subprocess.run(
+        [sys.executable, "-c", KILLED, workspace.path, str(made.id)], check=False
+    )
     assert ended.returncode == -signal.SIGKILL
-    open_workspace(workspace)
     assert lines(workspace) == before
-    with closing(sqlite3.connect(workspace)) as connection:
+    with closing(sqlite3.connect(workspace.path)) as connection:
         assert connection.execute("SELECT name FROM client_list").fetchall() == [("Spring",)]
     assert verdict_of(workspace).is_trusted
 
@@ -274,7 +274,7 @@ def test_an_export_holds_the_lines_that_were_wanted(workspace, tmp_path):
     assert [row[3] for row in written] == ["What", "List created"]
     assert facts_of(workspace, Event.JOURNAL_EXPORTED) == {"rows": 1}
     with pytest.raises(Refused) as refused:
-        finish(export_journal(workspace, workspace, wanted, journal_words(), MAKER))
+        finish(export_journal(workspace, workspace.path, wanted, journal_words(), MAKER))
     assert refused.value.reason is Refusal.WRONG_ENDING
 
 
@@ -283,18 +283,20 @@ def test_an_export_holds_the_lines_that_were_wanted(workspace, tmp_path):
 
 def test_a_copy_can_be_verified_and_goes_on(workspace, tmp_path):
     copy = tmp_path / "copy.sqlite"
-    journal.anchor_file(copy).write_text(journal.anchor_file(workspace).read_text())
+    journal.anchor_file(copy).write_text(journal.anchor_file(workspace.path).read_text())
     key_file(copy).write_text("of a workspace that lay there once")
     set_country(workspace, "RU", MAKER)
     save_copy(workspace, copy, MAKER)
     assert not journal.anchor_file(copy).exists()
     assert os.name == "nt" or stat.S_IMODE(key_file(copy).stat().st_mode) == 0o600
-    verdict = verdict_of(copy)
+    copied = Workspace(copy)
+    verdict = verdict_of(copied)
     assert (verdict.state, verdict.is_trusted) == (ChainState.HOLDS, True)
     assert lines(workspace)[-1].event is Event.WORKSPACE_COPIED
     set_trash_days(workspace, 9, MAKER)
-    assert verdict_of(copy).is_trusted
+    assert verdict_of(copied).is_trusted
     assert verdict_of(workspace).is_trusted
+    copied.close()
 
 
 def test_a_copy_that_cannot_be_made_leaves_no_key_behind(workspace, tmp_path, monkeypatch):
@@ -307,27 +309,28 @@ def test_a_copy_that_cannot_be_made_leaves_no_key_behind(workspace, tmp_path, mo
 
 
 def test_a_workspace_that_moved_away_leaves_nothing(workspace, tmp_path):
+    moved = Workspace(tmp_path / "moved.sqlite")
     with Owner(workspace):
-        save_copy(workspace, tmp_path / "moved.sqlite", MAKER)
-        close_workspace()
-        open_workspace(tmp_path / "moved.sqlite")
-    assert locks_folder(workspace).exists()
-    remove_workspace(workspace, workspace, MAKER)
-    assert list(workspace.parent.iterdir()) == []
-    assert verdict_of(tmp_path / "moved.sqlite").is_trusted
+        save_copy(workspace, moved.path, MAKER)
+        workspace.close()
+    assert locks_folder(workspace.path).exists()
+    remove_workspace(moved, workspace.path, MAKER)
+    assert list(workspace.path.parent.iterdir()) == []
+    assert verdict_of(moved).is_trusted
+    moved.close()
 
 
 def test_a_start_tells_of_a_restored_copy_once(workspace, tmp_path):
     assert discard_abandoned_drafts(workspace) is None
     put_back = keep(workspace, anchor=False)
-    open_workspace(workspace)
     set_country(workspace, "RU", MAKER)
     set_trash_days(workspace, 5, MAKER)
     put_back()
-    open_workspace(workspace)
     found = discard_abandoned_drafts(workspace)
     assert found is not None
     assert (found.state, found.missing) == (ChainState.RESTORED_COPY, 2)
     assert lines(workspace)[-1].event is Event.COPY_RESTORED
     assert discard_abandoned_drafts(workspace) is None
-    assert json.loads(journal.anchor_file(workspace).read_text())["count"] == len(lines(workspace))
+    assert json.loads(journal.anchor_file(workspace.path).read_text())["count"] == len(
+        lines(workspace)
+    )

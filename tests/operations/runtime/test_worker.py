@@ -9,8 +9,9 @@ import pytest
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.operations.imports.drafts import discard_abandoned_drafts
 from clientlists_desktop.operations.imports.file_import import import_file
-from clientlists_desktop.operations.lists.creation import create_list, discard_abandoned_drafts
+from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.operations.lists.list_export import export_list
 from clientlists_desktop.operations.runtime import worker as worker_module
 from clientlists_desktop.operations.runtime.worker import (
@@ -203,7 +204,7 @@ def long_file(tmp_path):
 
 def begin_parent(workspace, path):
     """Start a program that imports; returns it, its worker and the draft, mid-way."""
-    program = [sys.executable, "-m", "tests.operations.parent", workspace, path, "30000"]
+    program = [sys.executable, "-m", "tests.operations.parent", workspace.path, path, "30000"]
     parent = subprocess.Popen(
         list(map(str, program)), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
