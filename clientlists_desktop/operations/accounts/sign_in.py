@@ -79,7 +79,7 @@ def find_account_to_sign_in(workspace: Workspace, name: str) -> Account | None:
 
 
 def kept_password(name: str) -> str | None:
-    """Return the password that a user keeps for an account in the keyring; None if there is none."""
+    """Return the password that the keyring holds for an account; None if there is none."""
     return keyrings.get_secret(name)
 
 

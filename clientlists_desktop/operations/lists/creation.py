@@ -80,4 +80,5 @@ def default_name(workspace: Workspace, file_name: str, actor: Actor) -> str:
     stem = Path(file_name).stem.replace("_", " ").strip() or file_name
     return lists.free_name(workspace, stem[:MOST_NAME_CHARACTERS])
 
+
 from clientlists_desktop.operations.imports.drafts import discard_draft, discard_abandoned_drafts  # noqa
