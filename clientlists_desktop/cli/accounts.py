@@ -19,10 +19,14 @@ from clientlists_desktop.cli.session import actor_of, authorize, new_password, p
 from clientlists_desktop.core.accounts.accounts import Account, check_password
 from clientlists_desktop.core.accounts.permissions import GRANTS, Grant, Permission, Role
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.names import name_key
 from clientlists_desktop.operations.accounts import accounts
-from clientlists_desktop.operations.accounts.readers import all_accounts, find_account
+from clientlists_desktop.operations.accounts.readers import (
+    all_accounts,
+    find_account,
+    own_account,
+)
 from clientlists_desktop.operations.accounts.sign_in import change_password
-from clientlists_desktop.storage.accounts.accounts import get_account
 from clientlists_desktop.texts.accounts.accounts import account_state
 from clientlists_desktop.texts.translation import english
 
@@ -61,7 +65,6 @@ def _roles(given: str) -> frozenset[Role]:
 
 
 def _list(options: Options) -> None:
-    authorize(options, Permission.MANAGE_ACCOUNTS)
     print_all(options, all_accounts(options.workspace, actor_of(options)), _json, _line)
 
 
@@ -100,43 +103,37 @@ def _add(options: Options) -> None:
 
 
 def _change_roles(options: Options) -> None:
-    actor = authorize(options, Permission.MANAGE_ACCOUNTS)
-    accounts.change_roles(options.workspace, _find(options.name).id, options.roles, actor)
+    workspace, actor = options.workspace, actor_of(options)
+    accounts.change_roles(workspace, _find(options).id, options.roles, actor)
 
 
 def _password(options: Options) -> None:
-    actor = actor_of(options)
-    own = get_account(actor.id)
-    account = find_account(options.workspace, actor_of(options), options.name)
-    if account is None or account.id != own.id:
-        authorize(options, Permission.MANAGE_ACCOUNTS)
-        account_id = _find(options.name).id
-        accounts.reset_password(
-            options.workspace, account_id, new_password(options, options.name), actor
-        )
+    workspace, actor = options.workspace, actor_of(options)
+    own = own_account(workspace, actor)
+    if name_key(options.name) != name_key(own.name):
+        account_id = _find(options).id
+        accounts.reset_password(workspace, account_id, new_password(options, options.name), actor)
         return
     old = password_of(options, own.name) if own.has_password else ""
     new = "" if options.none else new_password(options, own.name)
     if not options.none:
         check_password(new)
-    change_password(options.workspace, actor, old, new)
+    change_password(workspace, actor, old, new)
 
 
 def _unlock(options: Options) -> None:
-    actor = authorize(options, Permission.MANAGE_ACCOUNTS)
-    accounts.unlock_account(options.workspace, _find(options.name).id, actor)
+    accounts.unlock_account(options.workspace, _find(options).id, actor_of(options))
 
 
 def _remove(options: Options) -> None:
-    actor = authorize(options, Permission.MANAGE_ACCOUNTS)
-    account = _find(options.name)
+    account = _find(options)
     if not options.yes:
         confirm(f"Remove the account “{account.name}”?")
-    accounts.remove_account(options.workspace, account.id, actor)
+    accounts.remove_account(options.workspace, account.id, actor_of(options))
 
 
-def _find(name: str) -> Account:
-    found = find_account(options.workspace, actor_of(options), name)
+def _find(options: Options) -> Account:
+    found = find_account(options.workspace, actor_of(options), options.name)
     if found is None:
-        raise Refused(Refusal.NO_ACCOUNT_OF_NAME, name=name)
+        raise Refused(Refusal.NO_ACCOUNT_OF_NAME, name=options.name)
     return found

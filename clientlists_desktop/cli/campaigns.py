@@ -128,7 +128,6 @@ def _hours(argument: str) -> tuple[int, int]:
 
 
 def _list(options: Options) -> None:
-    authorize(options, Permission.VIEW_CAMPAIGNS)
     if_none = "No campaigns. Make one with: clientlists campaigns add NAME --project P --list L"
     print_all(options, all_campaigns(options.workspace, actor_of(options)), _json, _line, if_none)
 
@@ -140,17 +139,17 @@ def _line(one: Campaign) -> str:
 
 
 def _add(options: Options) -> None:
-    actor = authorize(options, Permission.VIEW_CAMPAIGNS)
-    project = find_project(options.workspace, actor_of(options), options.project)
+    workspace, actor = options.workspace, authorize(options, Permission.VIEW_CAMPAIGNS)
+    project = find_project(workspace, actor, options.project)
     if options.list is not None:
-        found = find_list(options.workspace, actor_of(options), options.list)
+        found = find_list(workspace, actor, options.list)
         channel, list_id = found.channel, found.id
     else:
         channel, list_id = find_channel(options.all_clients), None
     is_call = kind_of(channel) is CampaignKind.CALL
     settings = _call_settings(options) if is_call else TextSettings(options.delay, options.threads)
     made = campaigns.save_campaign(
-        options.workspace,
+        workspace,
         options.name,
         project.id,
         list_id,
@@ -179,7 +178,6 @@ def _call_settings(options: Options) -> CallSettings:
 
 
 def _find(options: Options) -> Campaign:
-    authorize(options, Permission.VIEW_CAMPAIGNS)
     return find_campaign(options.workspace, actor_of(options), options.name)
 
 

@@ -24,7 +24,7 @@ from clientlists_desktop.cli.import_options import add_import_options
 from clientlists_desktop.cli.imports import read_file, refuse_failed
 from clientlists_desktop.cli.output import counted, describe, print_all, print_json
 from clientlists_desktop.cli.run import confirm, run
-from clientlists_desktop.cli.session import actor_of, authorize, own_drafts
+from clientlists_desktop.cli.session import actor_of, authorize
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.channels import ANY, Channel, channel_of
 from clientlists_desktop.core.clients.clients import Client, ClientsAdded, Project
@@ -48,9 +48,10 @@ from clientlists_desktop.operations.clients.readers import (
     find_project,
     matching,
 )
+from clientlists_desktop.operations.imports.drafts import discard_draft, own_drafts
 from clientlists_desktop.operations.imports.readers import first_rows
 from clientlists_desktop.operations.imports.sample_files import save_clients_sample
-from clientlists_desktop.operations.lists import creation, from_clients
+from clientlists_desktop.operations.lists import from_clients
 from clientlists_desktop.operations.lists.readers import find_list
 from clientlists_desktop.texts.channels import address_name
 from clientlists_desktop.texts.clients.clients import clients_added_text
@@ -165,15 +166,9 @@ def _filter_of(options: Options) -> ClientFilter:
 
 
 def _list_projects(options: Options) -> None:
-    authorize(options, Permission.VIEW_CLIENTS)
     if_none = "No projects. Make one with: clientlists projects add NAME"
-    print_all(
-        options,
-        all_projects(options.workspace, actor_of(options)),
-        _project_json,
-        _project_line,
-        if_none,
-    )
+    found = all_projects(options.workspace, actor_of(options))
+    print_all(options, found, _project_json, _project_line, if_none)
 
 
 def _project_json(project: Project) -> dict[str, Any]:
@@ -190,35 +185,35 @@ def _add_project(options: Options) -> None:
 
 
 def _rename_project(options: Options) -> None:
-    actor = actor_of(options)
-    found = find_project(options.workspace, actor_of(options), options.name)
-    projects.rename_project(options.workspace, found.id, options.new_name, actor)
+    workspace, actor = options.workspace, actor_of(options)
+    found = find_project(workspace, actor, options.name)
+    projects.rename_project(workspace, found.id, options.new_name, actor)
 
 
 def _delete_project(options: Options) -> None:
-    actor = actor_of(options)
-    found = find_project(options.workspace, actor_of(options), options.name)
+    workspace, actor = options.workspace, actor_of(options)
+    found = find_project(workspace, actor, options.name)
     if not options.yes:
         size = counted("%Ln client(s)", found.total)
         confirm(f"Delete the project “{found.name}” with {size}?")
-    projects.delete_project(options.workspace, found.id, actor)
+    projects.delete_project(workspace, found.id, actor)
 
 
 def _import(options: Options) -> None:
-    actor = authorize(options, Permission.VIEW_CLIENTS)
-    project = find_project(options.workspace, actor_of(options), options.project)
+    workspace, actor = options.workspace, actor_of(options)
+    project = find_project(workspace, actor, options.project)
     channel = ANY if options.channel.lower() == ANY.code else find_channel(options.channel)
-    with own_drafts(options) as owner:
-        file = read_file(options, owner, channel, project.id)
+    with own_drafts(workspace) as owner:
+        file = read_file(options, owner.token, channel, project.id)
         try:
             refuse_failed(options, file)
             if not options.json:
-                _print_failed(file)
+                _print_failed(options, file)
             added: ClientsAdded = run(
-                client_import.add_clients, options.workspace, file.id, project.id, actor
+                client_import.add_clients, workspace, file.id, project.id, actor
             )
         except BaseException:
-            run(creation.discard_draft, options.workspace, file.id, actor)
+            run(discard_draft, workspace, file.id, actor)
             raise
     if options.json:
         print_json({**asdict(added), "read": added.read})
@@ -227,8 +222,9 @@ def _import(options: Options) -> None:
     print(f"{added.project}: {read} read: {clients_added_text(added, english)}")
 
 
-def _print_failed(file: CheckedFile) -> None:
-    for row in first_rows(options.workspace, actor_of(options), file, Outcome.FAILED, _MOST_FAILED):
+def _print_failed(options: Options, file: CheckedFile) -> None:
+    workspace, actor = options.workspace, actor_of(options)
+    for row in first_rows(workspace, actor, file, Outcome.FAILED, _MOST_FAILED):
         reasons = "; ".join(describe(finding, file.columns) for finding in row.findings)
         print(f"row {row.number}: {reasons}")
     if file.balance.failed > _MOST_FAILED:
@@ -236,13 +232,11 @@ def _print_failed(file: CheckedFile) -> None:
 
 
 def _list(options: Options) -> None:
-    actor = authorize(options, Permission.VIEW_CLIENTS)
-    project = find_project(options.workspace, actor_of(options), options.project)
+    workspace, actor = options.workspace, actor_of(options)
+    project = find_project(workspace, actor, options.project)
     chosen = _filter_of(options)
-    found, matching = run(
-        from_clients.find_clients, options.workspace, project.id, chosen, Order(), actor
-    )
-    shown = clients_at(options.workspace, actor_of(options), found[: max(0, options.limit)])
+    found, matching = run(from_clients.find_clients, workspace, project.id, chosen, Order(), actor)
+    shown = clients_at(workspace, actor, found[: max(0, options.limit)])
     _print_clients(shown, matching, as_json=options.json)
 
 
@@ -274,14 +268,14 @@ def _iso(moment: int | None) -> str | None:
 
 
 def _create_list(options: Options) -> None:
-    actor = authorize(options, Permission.VIEW_CLIENTS)
-    project = find_project(options.workspace, actor_of(options), options.project)
+    workspace, actor = options.workspace, actor_of(options)
+    project = find_project(workspace, actor, options.project)
     chosen = _filter_of(options)
     if chosen.only_channel is None:
         raise Refused(Refusal.SEVERAL_CHANNELS)
     made = run(
         from_clients.create_list_of_clients,
-        options.workspace,
+        workspace,
         project.id,
         chosen,
         options.name,
@@ -289,15 +283,15 @@ def _create_list(options: Options) -> None:
         actor,
         _words(channel_of(chosen.only_channel)),
     )
-    blocked = matching(options.workspace, actor_of(options), project.id, chosen).blocked
+    blocked = matching(workspace, actor, project.id, chosen).blocked
     size = counted("%Ln client(s)", made.clients)
     print(f"List “{made.name}” made with {size}, {blocked:,} blocked left out.")
 
 
 def _refresh_list(options: Options) -> None:
-    actor = authorize(options, Permission.VIEW_CLIENTS)
-    found = find_list(options.workspace, actor_of(options), options.name)
-    change = run(from_clients.what_changes, options.workspace, found.id, actor)
+    workspace, actor = options.workspace, authorize(options, Permission.VIEW_CLIENTS)
+    found = find_list(workspace, actor, options.name)
+    change = run(from_clients.what_changes, workspace, found.id, actor)
     print(
         f"{change.added:,} added, {change.removed:,} removed, {change.kept:,} kept, "
         f"{change.blocked:,} blocked left out"
@@ -305,7 +299,7 @@ def _refresh_list(options: Options) -> None:
     if not options.dry_run:
         consent = confirmation_of(options)
         words = _words(found.channel)
-        run(from_clients.refresh_list, options.workspace, found.id, consent, actor, words)
+        run(from_clients.refresh_list, workspace, found.id, consent, actor, words)
 
 
 def _words(channel: Channel) -> tuple[str, ...]:

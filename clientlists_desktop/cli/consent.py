@@ -6,8 +6,7 @@ from typing import Any
 
 from clientlists_desktop.cli.arguments import Options, Verbs, add_group, add_json, add_verb, text
 from clientlists_desktop.cli.output import print_all, print_json
-from clientlists_desktop.cli.session import authorize
-from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.cli.session import actor_of
 from clientlists_desktop.core.consent import Confirmation, ConsentRecord, LegalBasis
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.names import name_key
@@ -62,7 +61,6 @@ def confirmation_of(options: Options) -> Confirmation:
 
 
 def _list(options: Options) -> None:
-    authorize(options, Permission.VIEW_CONSENT)
     if_none = "No consent recorded yet: each list that is made adds a record."
     print_all(options, all_consents(options.workspace, actor_of(options)), _json, _line, if_none)
 
@@ -77,8 +75,7 @@ def _line(one: ConsentRecord) -> str:
 
 
 def _show(options: Options) -> None:
-    authorize(options, Permission.VIEW_CONSENT)
-    record, others = _find(options.record)
+    record, others = _find(options)
     if options.json:
         print_json(_json(record))
         return
@@ -96,9 +93,9 @@ def _show(options: Options) -> None:
         print(f"note: older records of this name: {older}")
 
 
-def _find(given: str) -> tuple[ConsentRecord, list[ConsentRecord]]:
+def _find(options: Options) -> tuple[ConsentRecord, list[ConsentRecord]]:
     """Return the record with an ID, or the newest and the older ones of a list's name."""
-    found = all_consents(options.workspace, actor_of(options))
+    given, found = options.record, all_consents(options.workspace, actor_of(options))
     if given.isascii() and given.isdigit():
         for one in found:
             if one.id == int(given):

@@ -28,9 +28,8 @@ from clientlists_desktop.cli.output import (
     print_exported,
 )
 from clientlists_desktop.cli.run import confirm, run
-from clientlists_desktop.cli.session import actor_of, authorize, own_drafts
+from clientlists_desktop.cli.session import actor_of
 from clientlists_desktop.core.accounts.accounts import Actor
-from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.imports.checked_file import CheckedFile
@@ -47,11 +46,15 @@ from clientlists_desktop.operations.imports.corrections_import import (
     MergedCorrections,
     import_corrections,
 )
+from clientlists_desktop.operations.imports.drafts import (
+    continue_draft,
+    discard_draft,
+    own_drafts,
+)
 from clientlists_desktop.operations.imports.fix_rules import Answers, fix_reason
 from clientlists_desktop.operations.imports.fixes import FixOffer, find_fixes, run_on_draft
-from clientlists_desktop.operations.imports.readers import get_checked_file, kept_drafts, steps_of
-from clientlists_desktop.operations.lists import creation
-from clientlists_desktop.storage.imports import drafts
+from clientlists_desktop.operations.imports.readers import kept_drafts, steps_of
+from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.imports.steps import step_text
 from clientlists_desktop.texts.translation import english
 
@@ -120,22 +123,15 @@ def _meaning(argument: str) -> tuple[str, str]:
 @contextmanager
 def _adopted(options: Options) -> Iterator[CheckedFile]:
     """Own a draft while a verb works on it; Refused while another program does."""
-    authorize(options, Permission.MAKE_LISTS)
-    with own_drafts(options) as owner:
-        drafts.adopt(options.draft, owner.token)
-        yield get_checked_file(options.workspace, actor_of(options), options.draft)
+    workspace, actor = options.workspace, actor_of(options)
+    with own_drafts(workspace) as owner:
+        yield continue_draft(workspace, options.draft, owner.token, actor)
 
 
 def _drafts(options: Options) -> None:
-    authorize(options, Permission.MAKE_LISTS)
     if_none = "No drafts. Keep one with: clientlists check FILE --channel telephony --keep"
-    print_all(
-        options,
-        kept_drafts(options.workspace, actor_of(options)),
-        _draft_json,
-        _draft_line,
-        if_none,
-    )
+    found = kept_drafts(options.workspace, actor_of(options))
+    print_all(options, found, _draft_json, _draft_line, if_none)
 
 
 def _draft_json(file: CheckedFile) -> dict[str, Any]:
@@ -159,10 +155,10 @@ def _fix(options: Options) -> None:
         if options.list:
             _print_offers(file, work(find_fixes, options.reason, country, actor))
             return
-        made = len(_standing(file))
+        made = len(_standing_steps(options))
         answers = Answers(country, options.shape, dict(options.zone), options.column)
         fixed = work(fix_reason, options.reason, answers, actor)
-        new = _standing(file)[made:]
+        new = _standing_steps(options)[made:]
         if not new and fixed.unanswered:
             needed = " / ".join(_ANSWERS[kind] for kind in sorted(fixed.unanswered))
             raise Refused(Refusal.ANSWER_NEEDED, expected=needed)
@@ -173,10 +169,12 @@ def _fix(options: Options) -> None:
         print_balance(fixed.file.balance)
 
 
-def _standing(file: CheckedFile) -> list[Step]:
-    return [
-        step for step in steps_of(options.workspace, actor_of(options), file.id) if not step.undone
-    ]
+def _all_steps(options: Options) -> list[Step]:
+    return steps_of(options.workspace, actor_of(options), options.draft)
+
+
+def _standing_steps(options: Options) -> list[Step]:
+    return [step for step in _all_steps(options) if not step.undone]
 
 
 def _undo(options: Options) -> None:
@@ -188,16 +186,17 @@ def _redo(options: Options) -> None:
 
 
 def _replay(
-    options: Options, work: Callable[[CheckedFile, Actor], edits.Work], done: str, nothing: str
+    options: Options,
+    work: Callable[[Workspace, CheckedFile, Actor], edits.Work],
+    done: str,
+    nothing: str,
 ) -> None:
     with _adopted(options) as file:
-        before = steps_of(options.workspace, actor_of(options), file.id)
+        before = _all_steps(options)
         after = run(run_on_draft, options.workspace, file.id, work, actor_of(options))
         changed = [
             was
-            for was, now in zip(
-                before, steps_of(options.workspace, actor_of(options), file.id), strict=True
-            )
+            for was, now in zip(before, _all_steps(options), strict=True)
             if was.undone != now.undone
         ]
         print(done.format(step=step_text(changed[0], english)) if changed else nothing)
@@ -205,10 +204,8 @@ def _replay(
 
 
 def _steps(options: Options) -> None:
-    with _adopted(options) as file:
-        print_all(
-            options, steps_of(options.workspace, actor_of(options), file.id), _step_json, _step_line
-        )
+    with _adopted(options):
+        print_all(options, _all_steps(options), _step_json, _step_line)
 
 
 def _step_json(step: Step) -> dict[str, Any]:
@@ -291,4 +288,4 @@ def _discard(options: Options) -> None:
         if not options.yes:
             rows = counted("%Ln row(s)", file.balance.rows)
             confirm(f"Discard the draft of “{file.source.name}” with {rows}?")
-        run(creation.discard_draft, options.workspace, file.id, actor_of(options))
+        run(discard_draft, options.workspace, file.id, actor_of(options))

@@ -3,6 +3,7 @@
 import argparse
 
 from clientlists_desktop.cli.arguments import Options, number, text
+from clientlists_desktop.cli.session import actor_of
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.duplicates import DuplicateOptions, KeepPolicy
@@ -107,11 +108,10 @@ def choices_of(options: Options, channel: Channel, *, clients: bool) -> Choices:
 
 
 def _duplicates(options: Options, channel: Channel) -> DuplicateOptions:
-    left_out = [find_list(options.workspace, actor_of(options), name) for name in options.not_in]
-    if options.not_in_last_days is not None:
-        left_out += lists_of_last_days(
-            options.workspace, actor_of(options), channel.code, options.not_in_last_days
-        )
+    workspace, actor = options.workspace, actor_of(options)
+    left_out = [find_list(workspace, actor, name) for name in options.not_in]
+    if (days := options.not_in_last_days) is not None:
+        left_out += lists_of_last_days(workspace, actor, channel.code, days)
     return DuplicateOptions(
         KeepPolicy(options.duplicates), tuple(dict.fromkeys(one.id for one in left_out))
     )

@@ -24,7 +24,7 @@ from clientlists_desktop.cli.import_options import (
 )
 from clientlists_desktop.cli.output import check_json, counted, describe, print_check, print_json
 from clientlists_desktop.cli.run import run
-from clientlists_desktop.cli.session import actor_of, own_drafts
+from clientlists_desktop.cli.session import actor_of
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Finding
@@ -33,13 +33,17 @@ from clientlists_desktop.core.imports.rows import CheckedRow
 from clientlists_desktop.core.names import as_text
 from clientlists_desktop.operations.consent.proof_files import check_proofs
 from clientlists_desktop.operations.imports import file_import, rejects_report
-from clientlists_desktop.operations.imports.readers import every_row, get_checked_file
+from clientlists_desktop.operations.imports.drafts import (
+    continue_draft,
+    discard_abandoned_drafts,
+    discard_draft,
+    own_drafts,
+)
+from clientlists_desktop.operations.imports.readers import every_row
 from clientlists_desktop.operations.imports.rejects_report import ReportWords
 from clientlists_desktop.operations.lists import creation
 from clientlists_desktop.operations.lists.readers import is_name_free
 from clientlists_desktop.operations.output_paths import WORKBOOK_OR_TEXT, check_target
-from clientlists_desktop.storage.imports import drafts
-from clientlists_desktop.storage.locks import Owner
 
 
 def add_verbs(verbs: Verbs) -> None:
@@ -73,11 +77,12 @@ def add_verbs(verbs: Verbs) -> None:
 
 
 def read_file(
-    options: Options, owner: Owner, channel: Channel, project_id: int | None = None
+    options: Options, owner: str, channel: Channel, project_id: int | None = None
 ) -> CheckedFile:
     """Read and check the file of the options as a draft.
 
     Args:
+        owner: the token of the lock that keeps the draft from being discarded by others.
         project_id: the project whose clients the rows are; None for the rows of a list.
     """
     choices = choices_of(options, channel, clients=project_id is not None)
@@ -89,7 +94,7 @@ def read_file(
             channel.code,
             choices,
             actor_of(options),
-            owner.token,
+            owner,
             retry={"careful": True},
         )
     except Refused as error:
@@ -101,18 +106,18 @@ def read_file(
 def _check(options: Options) -> int:
     if options.report is not None:
         # Refuse before the long check, not after it.
-        never = [options.workspace, options.file]
+        never = [options.workspace.path, options.file]
         check_target(options.report, WORKBOOK_OR_TEXT, overwrite=options.force, never=never)
-    actor = actor_of(options)
-    with own_drafts(options) as owner:
-        file = read_file(options, owner, find_channel(options.channel))
+    workspace, actor = options.workspace, actor_of(options)
+    with own_drafts(workspace) as owner:
+        file = read_file(options, owner.token, find_channel(options.channel))
         kept = False
         try:
             if options.report is not None:
                 job = partial(rejects_report.save_report, overwrite=options.force)
-                run(job, options.workspace, file.id, options.report, report_words(), actor)
+                run(job, workspace, file.id, options.report, report_words(), actor)
             if options.rows:
-                _print_rows(file, every_row(options.workspace, actor_of(options), file))
+                _print_rows(file, every_row(workspace, actor, file))
             if options.json or options.rows:
                 draft = {"draft": file.id} if options.keep else {}
                 print_json({**check_json(file), **draft})
@@ -123,7 +128,7 @@ def _check(options: Options) -> int:
             kept = options.keep
         finally:
             if not kept:
-                run(creation.discard_draft, options.workspace, file.id, actor)
+                run(discard_draft, workspace, file.id, actor)
     return Exit.FOUND_FAILED if file.balance.failed else Exit.DONE
 
 
@@ -133,22 +138,21 @@ def _create(options: Options) -> None:
     consent = confirmation_of(options)
     # Refuse before the long check, not after it.
     check_proofs(consent)
-    actor = actor_of(options)
-    with own_drafts(options) as owner:
-        run(creation.discard_abandoned_drafts, options.workspace)
-        if not is_name_free(options.workspace, actor_of(options), options.name):
+    workspace, actor = options.workspace, actor_of(options)
+    with own_drafts(workspace) as owner:
+        run(discard_abandoned_drafts, workspace)
+        if not is_name_free(workspace, actor, options.name):
             raise Refused(Refusal.NAME_TAKEN, name=options.name)
         if options.draft is None:
-            file = read_file(options, owner, find_channel(options.channel))
+            file = read_file(options, owner.token, find_channel(options.channel))
         else:
-            drafts.adopt(options.draft, owner.token)
-            file = get_checked_file(options.workspace, actor_of(options), options.draft)
+            file = continue_draft(workspace, options.draft, owner.token, actor)
         try:
             refuse_failed(options, file)
-            made = creation.create_list(options.workspace, file.id, options.name, consent, actor)
+            made = creation.create_list(workspace, file.id, options.name, consent, actor)
         except BaseException:
             if options.draft is None:
-                run(creation.discard_draft, options.workspace, file.id, actor)
+                run(discard_draft, workspace, file.id, actor)
             raise
     if options.json:
         print_json({**check_json(file), "list": made.name, "clients": made.clients})

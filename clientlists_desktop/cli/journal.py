@@ -17,9 +17,7 @@ from clientlists_desktop.cli.arguments import (
 from clientlists_desktop.cli.exit_codes import Exit
 from clientlists_desktop.cli.output import print_all, print_exported, print_json
 from clientlists_desktop.cli.run import run
-from clientlists_desktop.cli.session import authorize
-from clientlists_desktop.core.accounts.accounts import Actor
-from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.cli.session import actor_of
 from clientlists_desktop.core.journal.chain import ChainState
 from clientlists_desktop.core.journal.lines import Line, LineFilter
 from clientlists_desktop.operations.journal.journal_export import (
@@ -52,28 +50,22 @@ def add_verbs(verbs: Verbs) -> None:
 
 
 def _journal(options: Options) -> int | None:
-    actor = authorize(options, Permission.VIEW_JOURNAL)
+    workspace, actor = options.workspace, actor_of(options)
     if options.verify:
-        return _verify(options, actor)
+        return _verify(options)
     wanted = LineFilter(search=options.search, or_events=events_named(options.search, english))
     if options.export is not None:
         job = partial(export_journal, overwrite=options.force)
-        done = run(job, options.workspace, options.export, wanted, journal_words(), actor)
+        done = run(job, workspace, options.export, wanted, journal_words(), actor)
         print_exported(done, "%Ln line(s)")
         return None
-    numbers = found_lines(options.workspace, actor_of(options), wanted)[: options.limit]
-    print_all(
-        options,
-        lines_at(options.workspace, actor_of(options), numbers),
-        _line_json,
-        _line,
-        "No lines.",
-    )
+    numbers = found_lines(workspace, actor, wanted)[: options.limit]
+    print_all(options, lines_at(workspace, actor, numbers), _line_json, _line, "No lines.")
     return None
 
 
-def _verify(options: Options, actor: Actor) -> int:
-    report: ChainReport = run(verify_chain, options.workspace, actor)
+def _verify(options: Options) -> int:
+    report: ChainReport = run(verify_chain, options.workspace, actor_of(options))
     verdict = report.verdict
     first, *notes = verdict_sentences(verdict, english)
     if options.json:

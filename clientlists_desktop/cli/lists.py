@@ -24,7 +24,7 @@ from clientlists_desktop.cli.output import (
     print_json,
 )
 from clientlists_desktop.cli.run import confirm, run
-from clientlists_desktop.cli.session import authorize
+from clientlists_desktop.cli.session import actor_of, authorize
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.channels import CHANNELS, Channel
 from clientlists_desktop.core.lists.summary import ListSummary
@@ -57,11 +57,9 @@ def add_verbs(verbs: Verbs) -> None:
 
 
 def _lists(options: Options) -> None:
-    authorize(options, Permission.VIEW_LISTS)
     if_none = "No lists yet. Make one with: clientlists create FILE --channel telephony …"
-    print_all(
-        options, all_lists(options.workspace, actor_of(options)), _list_json, _list_line, if_none
-    )
+    found = all_lists(options.workspace, actor_of(options))
+    print_all(options, found, _list_json, _list_line, if_none)
 
 
 def _list_line(one: ListSummary) -> str:
@@ -84,12 +82,12 @@ def _list_json(one: ListSummary) -> dict[str, Any]:
 
 
 def _show(options: Options) -> None:
-    authorize(options, Permission.VIEW_LISTS)
-    summary = find_list(options.workspace, actor_of(options), options.name)
+    workspace, actor = options.workspace, actor_of(options)
+    summary = find_list(workspace, actor, options.name)
     shown = _list_json(summary)
     if summary.client_filter is not None:
         shown["filter"] = " · ".join(filter_parts(summary.client_filter, english).values())
-    if (consent := consent_of(options.workspace, actor_of(options), summary.id)) is not None:
+    if (consent := consent_of(workspace, actor, summary.id)) is not None:
         shown["consent"] = {
             "actor": consent.actor,
             "confirmed_at": consent.confirmed_at,
@@ -110,34 +108,30 @@ def _show(options: Options) -> None:
 
 
 def _rename(options: Options) -> None:
-    actor = authorize(options, Permission.MAKE_LISTS)
-    manage.rename_list(
-        options.workspace,
-        find_list(options.workspace, actor_of(options), options.name).id,
-        options.new_name,
-        actor,
-    )
+    workspace, actor = options.workspace, authorize(options, Permission.MAKE_LISTS)
+    found = find_list(workspace, actor, options.name)
+    manage.rename_list(workspace, found.id, options.new_name, actor)
 
 
 def _export(options: Options) -> None:
-    actor = authorize(options, Permission.EXPORT_LISTS)
-    found = find_list(options.workspace, actor_of(options), options.name)
+    workspace, actor = options.workspace, authorize(options, Permission.EXPORT_LISTS)
+    found = find_list(workspace, actor, options.name)
     address = address_name(found.channel, english)
     job = partial(list_export.export_list, overwrite=options.force, address_name=address)
-    done = run(job, options.workspace, found.id, options.out, actor)
+    done = run(job, workspace, found.id, options.out, actor)
     print_exported(done)
     print_export_notes(done)
 
 
 def _delete(options: Options) -> None:
-    actor = authorize(options, Permission.DELETE_LISTS)
-    found = find_list(options.workspace, actor_of(options), options.name)
-    if uses := campaigns_of_list(options.workspace, actor_of(options), found.id):
+    workspace, actor = options.workspace, authorize(options, Permission.DELETE_LISTS)
+    found = find_list(workspace, actor, options.name)
+    if uses := campaigns_of_list(workspace, actor, found.id):
         print("note: " + list_uses(uses, english), file=sys.stderr)
     if not options.yes:
         confirm(f"Delete “{found.name}” with {counted('%Ln client(s)', found.clients)}?")
-    manage.delete_list(options.workspace, found.id, actor)
-    print(trash_rule(trash_days(options.workspace, actor_of(options)), english))
+    manage.delete_list(workspace, found.id, actor)
+    print(trash_rule(trash_days(workspace, actor), english))
 
 
 def _sample(options: Options) -> None:

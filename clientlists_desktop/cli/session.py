@@ -10,16 +10,14 @@ from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.names import name_key
 from clientlists_desktop.operations.accounts import sign_in
-from clientlists_desktop.operations.accounts.readers import find_account
 from clientlists_desktop.operations.accounts.system_user import system_actor
 from clientlists_desktop.operations.runtime import authorization
-from clientlists_desktop.storage.locks import Owner
 
 _MOST_BYTES = 4 * MOST_PASSWORD
 
 
 def actor_of(options: argparse.Namespace) -> Actor:
-    """Open the workspace and return the account to act as; signs in once for each command.
+    """Return the account to act as; signs in once for each command.
 
     Nobody is asked on a new workspace, nor on one whose only account has no password. A password
     comes from a file descriptor, the system's keyring or the terminal, in this order; never from
@@ -38,33 +36,26 @@ def authorize(options: argparse.Namespace, permission: Permission) -> Actor:
     return actor
 
 
-def own_drafts(options: argparse.Namespace) -> Owner:
-    """Open the workspace and return the owner of the drafts that this command works on."""
-    return Owner(options.workspace)
-
-
 def _sign_in(options: argparse.Namespace) -> Actor:
-    state = sign_in.read_entry_state(options.workspace)
+    workspace, named = options.workspace, options.account
+    state = sign_in.read_entry_state(workspace)
     if state.is_new:
         try:
-            return sign_in.make_first_account(
-                options.workspace, options.account or system_actor(), ""
-            ).actor
+            return sign_in.make_first_account(workspace, named or system_actor(), "").actor
         except Refused as error:
             if error.reason is not Refusal.SIGN_IN_NEEDED:
                 raise
             # Another program made the first account in the meantime.
-            state = sign_in.read_entry_state(options.workspace)
-    named = options.account
+            state = sign_in.read_entry_state(workspace)
     if state.account is not None and named in (None, state.account.name):
-        return sign_in.resume(options.workspace, state.account).actor
-    account = find_account(options.workspace, actor_of(options), named or system_actor())
+        return sign_in.resume(workspace, state.account).actor
+    account = sign_in.find_account_to_sign_in(workspace, named or system_actor())
     if account is None and named is None:
         raise Refused(Refusal.SIGN_IN_NEEDED)
     if state.account is not None and name_key(named or "") == name_key(state.account.name):
-        return sign_in.resume(options.workspace, state.account).actor
+        return sign_in.resume(workspace, state.account).actor
     name = account.name if account is not None else named or ""
-    return sign_in.sign_in(options.workspace, name, password_of(options, name)).actor
+    return sign_in.sign_in(workspace, name, password_of(options, name)).actor
 
 
 def password_of(options: argparse.Namespace, name: str) -> str:
@@ -89,7 +80,7 @@ def new_password(options: argparse.Namespace, name: str) -> str:
 def _read_password(options: argparse.Namespace, name: str) -> str:
     if options.password_fd is not None:
         return _read_line(options.password_fd, Refusal.SIGN_IN_NEEDED)
-    if (kept := keyrings.get_secret(name)) is not None:
+    if (kept := sign_in.kept_password(name)) is not None:
         return kept
     if not sys.stdin.isatty():
         raise Refused(Refusal.SIGN_IN_NEEDED)

@@ -16,7 +16,7 @@ from clientlists_desktop.cli.arguments import (
 from clientlists_desktop.cli.exit_codes import Exit
 from clientlists_desktop.cli.output import counted, print_all
 from clientlists_desktop.cli.run import ask, run
-from clientlists_desktop.cli.session import authorize
+from clientlists_desktop.cli.session import actor_of, authorize
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.lists.trash import Erased, TrashedList
 from clientlists_desktop.operations.lists.manage import restore_list
@@ -50,10 +50,10 @@ def _add_list(parser: argparse.ArgumentParser) -> None:
 
 
 def _list(options: Options) -> None:
-    authorize(options, Permission.DELETE_LISTS)
-    print_all(options, trashed_lists(options.workspace, actor_of(options)), _json, _line)
+    workspace, actor = options.workspace, actor_of(options)
+    print_all(options, trashed_lists(workspace, actor), _json, _line)
     if not options.json:
-        print(trash_rule(trash_days(options.workspace, actor_of(options)), english))
+        print(trash_rule(trash_days(workspace, actor), english))
 
 
 def _line(one: TrashedList) -> str:
@@ -80,22 +80,22 @@ def _json(one: TrashedList) -> dict[str, Any]:
 
 
 def _restore(options: Options) -> None:
-    actor = authorize(options, Permission.DELETE_LISTS)
-    found = find_trashed(options.workspace, actor_of(options), options.name, options.id)
-    name = restore_list(options.workspace, found.id, actor)
+    workspace, actor = options.workspace, actor_of(options)
+    found = find_trashed(workspace, actor, options.name, options.id)
+    name = restore_list(workspace, found.id, actor)
     print(f"List “{name}” with {counted('%Ln client(s)', found.clients)} was restored.")
 
 
 def _erase(options: Options) -> int:
-    actor = authorize(options, Permission.ERASE_LISTS)
-    found = find_trashed(options.workspace, actor_of(options), options.name, options.id)
+    workspace, actor = options.workspace, authorize(options, Permission.ERASE_LISTS)
+    found = find_trashed(workspace, actor, options.name, options.id)
     clients = counted("%Ln client(s)", found.clients)
     typed = found.name
     if not options.yes:
         print(f"Erase “{found.name}” with {clients} for good?")
         print(kept_after_erasing(english))
         typed = ask("Type the name of the list to erase it: ")
-    erased: Erased = run(erase_list, options.workspace, found.id, typed, actor)
+    erased: Erased = run(erase_list, workspace, found.id, typed, actor)
     if erased.unclean is not None:
         print(f"clientlists: {traces_warning(erased.unclean, english)}", file=sys.stderr)
         return Exit.REFUSED

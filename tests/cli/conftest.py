@@ -2,6 +2,7 @@ import getpass
 import io
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,8 @@ from clientlists_desktop.core.accounts.permissions import Role
 from clientlists_desktop.operations.accounts.accounts import add_account
 from clientlists_desktop.operations.accounts.sign_in import change_password, make_first_account
 from clientlists_desktop.paths import WORKSPACE_VARIABLE
-from clientlists_desktop.storage import database
-from clientlists_desktop.storage.database import close_workspace, open_workspace
+from clientlists_desktop.storage.sqlite import backend
+from clientlists_desktop.storage.workspace import Workspace
 from tests.cli.helpers import (
     ANNA,
     CLEAN,
@@ -37,6 +38,14 @@ def workspace(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def opened(workspace: Path) -> Iterator[Workspace]:
+    """The workspace, for tests that look inside or prepare it."""
+    made = Workspace(workspace)
+    yield made
+    made.close()
+
+
+@pytest.fixture
 def spawning() -> None:
     """Ask for real workers in processes of their own."""
 
@@ -48,9 +57,7 @@ def _apart(request, workspace, monkeypatch):
     if "spawning" not in request.fixturenames:
         monkeypatch.setattr("clientlists_desktop.cli.run.Worker", Here)
         # Nobody pulls the plug here: waiting for the disk would take half of the time.
-        monkeypatch.setitem(database._PRAGMAS, "synchronous", "off")
-    yield
-    close_workspace()
+        monkeypatch.setitem(backend.PRAGMAS, "synchronous", "off")
 
 
 @pytest.fixture
@@ -132,18 +139,17 @@ def fd():
 
 
 @pytest.fixture
-def anna(workspace) -> Actor:
+def anna(opened) -> Actor:
     """The owner, who has a password."""
-    open_workspace(workspace)
-    made = make_first_account(ANNA, "").actor
-    change_password(made, "", PASSWORD)
+    made = make_first_account(opened, ANNA, "").actor
+    change_password(opened, made, "", PASSWORD)
     return made
 
 
 @pytest.fixture
-def ivan(anna) -> Actor:
+def ivan(opened, anna) -> Actor:
     """Somebody who may only look."""
-    return add_account(IVAN, OTHER, [Role.BUSINESS_OWNER], anna).actor
+    return add_account(opened, IVAN, OTHER, [Role.BUSINESS_OWNER], anna).actor
 
 
 @pytest.fixture

@@ -19,13 +19,15 @@ def test_accounts_are_shown_to_an_owner(run, anna, ivan, fd, no_terminal):
     assert run(*by(IVAN, fd(OTHER)), "accounts", "list").status == 3
 
 
-def test_an_account_is_made_with_a_password_of_its_own_descriptor(run, anna, fd, no_terminal):
+def test_an_account_is_made_with_a_password_of_its_own_descriptor(
+    run, opened, anna, fd, no_terminal
+):
     made = run(
         *by(ANNA, fd(PASSWORD)), "accounts", "add", IVAN, "--roles", "developer,LINGUIST",
         "--new-password-fd", fd(OTHER),
     )  # fmt: skip
     assert (made.status, made.out, made.err) == (0, "", "")
-    found = find_account(IVAN)
+    found = find_account(opened, IVAN)
     assert found is not None
     assert found.roles == {Role.DEVELOPER, Role.LINGUIST}
     assert run(*by(IVAN, fd(OTHER)), "projects", "add", "Bot").status == 0
@@ -41,11 +43,11 @@ def test_a_new_password_is_typed_twice_on_a_terminal(run, anna, terminal):
     assert "differ" in ran.err
 
 
-def test_a_new_password_has_to_come_from_somewhere(run, anna, fd, no_terminal):
+def test_a_new_password_has_to_come_from_somewhere(run, opened, anna, fd, no_terminal):
     ran = run(*by(ANNA, fd(PASSWORD)), "accounts", "add", IVAN, "--roles", OWNS)
     assert ran.status == 3
     assert "A new password is needed" in ran.err
-    assert find_account(IVAN) is None
+    assert find_account(opened, IVAN) is None
 
 
 @pytest.mark.parametrize(("password", "why"), [("short", "at least 10"), ("", "at least 10"),
@@ -81,7 +83,7 @@ def test_an_owner_resets_a_password_and_others_do_not(run, anna, ivan, fd, no_te
     assert run(*by(ANNA, fd(PASSWORD)), "lists").status == 0
 
 
-def test_roles_change_accounts_are_unlocked_and_removed(run, anna, ivan, fd, no_terminal):
+def test_roles_change_accounts_are_unlocked_and_removed(run, opened, anna, ivan, fd, no_terminal):
     def by_anna(*arguments: object):
         return run(*by(ANNA, fd(PASSWORD)), "accounts", *arguments)
 
@@ -93,7 +95,7 @@ def test_roles_change_accounts_are_unlocked_and_removed(run, anna, ivan, fd, no_
     assert "wrong" not in by_anna("list").out
     unsure = by_anna("remove", IVAN)
     assert unsure.status == 3
-    assert find_account(IVAN) is not None
+    assert find_account(opened, IVAN) is not None
     assert by_anna("remove", IVAN, "--yes").status == 0
     assert run(*by(IVAN, fd(OTHER)), "lists").status == 3
 

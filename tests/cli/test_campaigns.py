@@ -5,7 +5,7 @@ import csv
 import pytest
 
 from clientlists_desktop.cli.campaigns import _days, _hours
-from clientlists_desktop.core.campaigns.statuses import Status
+from clientlists_desktop.core.campaigns.statuses import TRANSITIONS, Status
 from tests.operations.helpers import write
 
 CALLS = (("Phone", "Name"), ("79123456789", "Юлия"), ("12025550147", "Maria"))

@@ -5,7 +5,6 @@ import hashlib
 import pytest
 
 from clientlists_desktop.storage.consent import consents
-from clientlists_desktop.storage.database import close_workspace, open_workspace
 from tests.cli.helpers import CLEAN, WORDING
 from tests.operations.client_samples import CLIENTS
 from tests.operations.helpers import stored, write
@@ -34,7 +33,7 @@ def create(run, tmp_path):
     return create_list
 
 
-def test_evidence_is_stored_and_shown(create, run, proof, workspace):
+def test_evidence_is_stored_and_shown(create, run, proof, opened):
     other = proof.with_name("second.png")
     other.write_bytes(b"\x89PNG")
     made = create(
@@ -56,10 +55,8 @@ def test_evidence_is_stored_and_shown(create, run, proof, workspace):
         }
         for path in (proof, other)
     ]
-    open_workspace(workspace)
-    (record,) = consents.all_consents()
-    assert consents.content_of(record.proofs[0].id) == proof.read_bytes()
-    close_workspace()
+    (record,) = consents.all_consents(opened)
+    assert consents.content_of(opened, record.proofs[0].id) == proof.read_bytes()
     for_people = run("consent", "show", str(shown["id"])).out
     for part in (
         "Весна", WORDING, "own wording", "Legitimate interests: GDPR, article 6 (1) (f)",
@@ -109,7 +106,7 @@ def test_an_empty_workspace_says_what_adds_records(run):
 
 
 def test_a_proof_that_is_not_there_is_said_before_the_check_and_nothing_is_stored(
-    create, run, tmp_path, workspace
+    create, run, tmp_path, opened
 ):
     gone = create("Spring", "--proof", tmp_path / "gone.pdf", "--json")
     assert (gone.status, gone.json["refused"]) == (
@@ -118,7 +115,7 @@ def test_a_proof_that_is_not_there_is_said_before_the_check_and_nothing_is_store
     folder = create("Spring", "--proof", tmp_path)
     assert (folder.status, "is a folder" in folder.err) == (3, True)
     assert run("lists", "--json").json == []
-    assert stored(workspace) == (0, 0)
+    assert stored(opened) == (0, 0)
 
 
 def test_an_unknown_basis_is_wrong_usage(create):

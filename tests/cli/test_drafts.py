@@ -3,7 +3,6 @@
 import openpyxl
 import pytest
 
-from clientlists_desktop.storage.database import open_workspace
 from clientlists_desktop.storage.imports import drafts, steps
 from clientlists_desktop.storage.locks import Owner
 from tests.operations.helpers import write
@@ -166,10 +165,9 @@ def test_a_draft_is_discarded_when_that_is_meant(run, draft):
     assert run("discard", draft, "--yes").status == 3
 
 
-def test_a_draft_that_somebody_works_on_is_left_alone(run, draft, workspace, tmp_path):
-    open_workspace(workspace)
-    with Owner(workspace) as owner:
-        drafts.adopt(draft, owner.token)
+def test_a_draft_that_somebody_works_on_is_left_alone(run, draft, opened, tmp_path):
+    with Owner(opened) as owner:
+        drafts.adopt(opened, draft, owner.token)
         for verb in (
             ("undo", draft),
             ("fix", draft, "--all", "no_country_code", "--country", "RU"),
@@ -180,6 +178,5 @@ def test_a_draft_that_somebody_works_on_is_left_alone(run, draft, workspace, tmp
             tried = run(*verb)
             assert (tried.status, "clients.csv" in tried.err) == (3, True)
         assert run("drafts", "--json").json == []
-    open_workspace(workspace)
-    assert steps.steps_of(draft) == []
+    assert steps.steps_of(opened, draft) == []
     assert [one["draft"] for one in run("drafts", "--json").json] == [draft]

@@ -3,7 +3,6 @@
 import pytest
 
 from clientlists_desktop.core.findings import Reason
-from clientlists_desktop.storage.database import open_workspace
 from tests.cli.helpers import CLEAN, HEADER, WORDING
 from tests.operations.helpers import make_list, write
 from tests.people import sign_up
@@ -213,13 +212,12 @@ def test_duplicates_are_kept_as_chosen(run, tmp_path, keep, ready):
     assert (checked.json["ready"], checked.json["duplicate"]) == (ready, 4 - ready)
 
 
-def test_clients_of_other_lists_are_left_out(run, workspace, tmp_path):
-    open_workspace(workspace)
-    sign_up()
+def test_clients_of_other_lists_are_left_out(run, opened, tmp_path):
+    sign_up(opened)
     one = write(tmp_path / "b.csv", [HEADER, ("12025550147", "Ann")])
     two = write(tmp_path / "c.csv", [("ID",), ("12125550163",)])
-    make_list(workspace, one, "Spring")
-    make_list(workspace, two, "Text", channel="whatsapp")
+    make_list(opened, one, "Spring")
+    make_list(opened, two, "Text", channel="whatsapp")
     file = write(
         tmp_path / "d.csv", [HEADER, ("12025550147", "Ann"), ("12125550163",), ("12125550170",)]
     )

@@ -161,9 +161,9 @@ def test_the_status_is_the_same_for_programs(check, option):
     assert check(CLEAN, option).status == 0
 
 
-def test_a_check_stores_nothing(check, workspace):
+def test_a_check_stores_nothing(check, workspace, opened):
     check(MESSY, "--json")
-    assert stored(workspace) == (0, 0)
+    assert stored(opened) == (0, 0)
     assert list(workspace.with_name(workspace.name + ".drafts").iterdir()) == []
 
 

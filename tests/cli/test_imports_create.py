@@ -37,13 +37,13 @@ def test_for_people_it_is_said_how_many_clients_there_are(create):
     assert "List “One” made with 1 client." in create(MESSY[:2], name="One").out
 
 
-def test_strict_makes_no_list_when_a_row_failed(create, names, workspace):
+def test_strict_makes_no_list_when_a_row_failed(create, names, opened):
     refused = create(MESSY, "--strict", "--json")
     assert refused.status == 3
     assert refused.json == {"refused": {"reason": "some_failed", "file": "clients.csv", "seen": 1}}
     assert "“clients.csv”" in refused.err
     assert names() == []
-    assert stored(workspace) == (0, 0)
+    assert stored(opened) == (0, 0)
 
 
 def test_strict_does_not_mind_duplicates_blanks_and_warnings(create, names):
@@ -67,16 +67,16 @@ def test_strict_does_not_mind_duplicates_blanks_and_warnings(create, names):
     ],
 )
 def test_a_list_that_cannot_be_made_is_refused_and_leaves_nothing(
-    create, names, workspace, options, reason
+    create, names, opened, options, reason
 ):
     assert create(CLEAN, name="Весна").status == 0
-    before = stored(workspace)
+    before = stored(opened)
     given = {"rows": CLEAN, **options}
     refused = create(given.pop("rows"), "--json", **given)
     assert (refused.status, refused.json["refused"]["reason"]) == (3, reason)
     assert refused.err.startswith("clientlists: ")
     assert names() == ["Весна"]
-    assert stored(workspace) == before
+    assert stored(opened) == before
 
 
 def test_the_country_of_one_list_is_not_that_of_the_next(create, run):

@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from clientlists_desktop.storage.journal.journal import anchor_file
-from clientlists_desktop.storage.journal.journal_keys import forget_keys, key_file
+from clientlists_desktop.storage.journal.journal_keys import key_file
 from tests.storage.journal.journals import keep, tamper
 
 
@@ -58,8 +58,8 @@ def test_a_journal_that_holds_is_0_and_says_where_the_key_lies(run, lived_in):
         (["DELETE FROM journal_seal"], "cut", "after line 5"),
     ],
 )
-def test_a_journal_that_was_tampered_with_is_1(run, workspace, lived_in, changes, state, said):
-    tamper(workspace, *changes)
+def test_a_journal_that_was_tampered_with_is_1(run, opened, lived_in, changes, state, said):
+    tamper(opened, *changes)
     ran = run("journal", "--verify", "--json")
     assert (ran.status, ran.json["state"], ran.json["holds"]) == (1, state, False)
     (sentence,) = ran.err.splitlines()
@@ -69,8 +69,8 @@ def test_a_journal_that_was_tampered_with_is_1(run, workspace, lived_in, changes
     assert run("journal").status == 0, "it can be read all the same"
 
 
-def test_a_restored_backup_is_3_until_the_journal_tells_of_it(run, workspace, lived_in):
-    put_back = keep(workspace, anchor=False)
+def test_a_restored_backup_is_3_until_the_journal_tells_of_it(run, opened, lived_in):
+    put_back = keep(opened, anchor=False)
     run("rename", "Весна", "Summer")
     run("rename", "Summer", "Autumn")
     put_back()
@@ -85,7 +85,6 @@ def test_a_restored_backup_is_3_until_the_journal_tells_of_it(run, workspace, li
 
 def test_another_key_is_3(run, workspace, lived_in):
     key_file(workspace).unlink()
-    forget_keys()
     ran = run("journal", "--verify", "--json")
     assert (ran.status, ran.json["state"], ran.json["unread"]) == (3, "other_key", 5)
     run("rename", "Весна", "Summer")
@@ -127,16 +126,16 @@ def test_wrong_usage_is_2(run, options):
     assert run("journal", *options).status == 2
 
 
-def test_whoever_may_not_read_the_journal_reads_nothing(run, workspace, lived_in):
-    tamper(workspace, "UPDATE account SET roles = '[\"LINGUIST\"]'", triggers=True)
+def test_whoever_may_not_read_the_journal_reads_nothing(run, opened, lived_in):
+    tamper(opened, "UPDATE account SET roles = '[\"LINGUIST\"]'", triggers=True)
     for options in ((), ("--verify",), ("--export", "x.xlsx")):
         ran = run("journal", *options)
         assert (ran.status, ran.out) == (3, "")
         assert "read the journal" in ran.err
 
 
-def test_a_name_that_a_terminal_would_obey_is_shown_as_what_it_is(run, workspace, lived_in):
-    tamper(workspace, "UPDATE journal SET account_name = char(27) || '[2Jgone' WHERE number = 3")
+def test_a_name_that_a_terminal_would_obey_is_shown_as_what_it_is(run, opened, lived_in):
+    tamper(opened, "UPDATE journal SET account_name = char(27) || '[2Jgone' WHERE number = 3")
     assert "\x1b" not in run("journal").out
 
 

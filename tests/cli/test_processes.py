@@ -35,17 +35,17 @@ def ended(program):
     return program.returncode, out, err
 
 
-def seen(workspace):
+def seen(opened):
     """Return how many lists and drafts, and how many rows there are; nothing where no table is."""
     try:
-        return stored(workspace)
+        return stored(opened)
     except sqlite3.OperationalError:
         return (0, 0)
 
 
-def wait_for_rows(workspace, program):
+def wait_for_rows(opened, program):
     until = time.monotonic() + PATIENCE
-    while seen(workspace)[1] == 0:
+    while seen(opened)[1] == 0:
         assert time.monotonic() < until, "no row ever came"
         assert program.poll() is None, "the program ended before its first row"
         time.sleep(0.005)
@@ -72,7 +72,7 @@ def test_real_workers_take_a_file_to_a_list_and_back(run, tmp_path):
 
 
 def test_two_programs_import_into_one_workspace_at_once_while_lists_are_shown(
-    workspace, run, tmp_path
+    workspace, opened, run, tmp_path
 ):
     run("lists")
     first = create(workspace, many(tmp_path / "first.csv", 20_000), "First")
@@ -80,7 +80,7 @@ def test_two_programs_import_into_one_workspace_at_once_while_lists_are_shown(
     shown_under_way = 0
     with first, second:
         while first.poll() is None or second.poll() is None:
-            under_way, _ = seen(workspace)
+            under_way, _ = seen(opened)
             ran = run("lists", "--json")
             assert (ran.status, ran.err) == (0, "")
             names = {one["name"] for one in ran.json}
@@ -96,11 +96,11 @@ def test_two_programs_import_into_one_workspace_at_once_while_lists_are_shown(
         "First": 20_000,
         "Second": 20_000,
     }
-    assert stored(workspace) == (2, 40_000)
-    assert is_sound(workspace)
+    assert stored(opened) == (2, 40_000)
+    assert is_sound(opened)
 
 
-def test_of_two_programs_that_want_one_name_at_once_one_gets_it(workspace, tmp_path):
+def test_of_two_programs_that_want_one_name_at_once_one_gets_it(workspace, opened, tmp_path):
     path = many(tmp_path / "clients.csv", 500)
     programs = [create(workspace, path, name) for name in ("Весна", "ВЕСНА")]
     ends = sorted(ended(program) for program in programs)
@@ -108,24 +108,24 @@ def test_of_two_programs_that_want_one_name_at_once_one_gets_it(workspace, tmp_p
     (_, made, _), (_, refused, sentence) = ends
     assert json.loads(refused)["refused"]["reason"] == "name_taken"
     assert json.loads(made)["list"].casefold() == "весна"
-    assert "already exists" in sentence
-    assert stored(workspace) == (1, 500)
+    assert "exists already" in sentence
+    assert stored(opened) == (1, 500)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl+C cannot be sent to one process there")
-def test_ctrl_c_ends_an_import_without_a_trace(workspace, tmp_path):
+def test_ctrl_c_ends_an_import_without_a_trace(workspace, opened, tmp_path):
     with create(workspace, many(tmp_path / "clients.csv", 400_000), "Never") as program:
-        wait_for_rows(workspace, program)
+        wait_for_rows(opened, program)
         program.send_signal(signal.SIGINT)
         status, out, err = ended(program)
     assert (status, out) == (130, "")
     assert "Traceback" not in err
-    assert stored(workspace) == (0, 0)
+    assert stored(opened) == (0, 0)
     with closing(sqlite3.connect(workspace)) as connection:
         assert connection.execute("SELECT count(*) FROM consent").fetchone() == (0,)
 
 
-def test_a_reader_that_has_seen_enough_ends_the_program_quietly(workspace, tmp_path):
+def test_a_reader_that_has_seen_enough_ends_the_program_quietly(workspace, opened, tmp_path):
     path = many(tmp_path / "clients.csv", 5_000)
     with start(workspace, "check", path, "--channel", "telephony", "--rows") as program:
         assert json.loads(program.stdout.readline())["row"] == 2
@@ -133,4 +133,4 @@ def test_a_reader_that_has_seen_enough_ends_the_program_quietly(workspace, tmp_p
         err = program.stderr.read()
         program.wait(PATIENCE)
     assert "Traceback" not in err
-    assert stored(workspace) == (0, 0)
+    assert stored(opened) == (0, 0)

@@ -6,28 +6,23 @@ import subprocess
 import pytest
 
 from clientlists_desktop.core.accounts.permissions import Role
-from clientlists_desktop.operations.accounts.sign_in import (
-    make_first_account,
-    sign_in,
-)
+from clientlists_desktop.operations.accounts.sign_in import make_first_account, sign_in
 from clientlists_desktop.storage.accounts.accounts import all_accounts
-from clientlists_desktop.storage.database import open_workspace
 from tests.cli.helpers import ANNA, CLEAN, IVAN, OTHER, PASSWORD, WORDING, by, start
 from tests.operations.helpers import write
 
 
-def test_on_a_new_workspace_the_systems_user_is_not_asked(run, no_terminal):
+def test_on_a_new_workspace_the_systems_user_is_not_asked(run, opened, no_terminal):
     assert run("lists").status == 0
-    (account,) = all_accounts()
+    (account,) = all_accounts(opened)
     assert (account.name, account.has_password) == (getpass.getuser(), False)
     assert account.roles == {Role.OWNER, Role.OUTBOUND_MANAGER}
 
 
-def test_the_only_account_without_a_password_is_not_asked(run, workspace, no_terminal):
-    open_workspace(workspace)
-    make_first_account(ANNA, "")
+def test_the_only_account_without_a_password_is_not_asked(run, opened, no_terminal):
+    make_first_account(opened, ANNA, "")
     assert run("lists").status == 0
-    assert [one.name for one in all_accounts()] == [ANNA]
+    assert [one.name for one in all_accounts(opened)] == [ANNA]
 
 
 def test_the_password_comes_from_a_file_descriptor(run, anna, fd, no_terminal):
@@ -78,8 +73,8 @@ def test_a_descriptor_is_looked_at_before_the_keyring(run, anna, keyring, fd, no
     assert run(*by(ANNA, fd(PASSWORD)), "lists").status == 0
 
 
-def test_who_stays_signed_in_is_not_asked(run, anna, keyring, no_terminal):
-    sign_in(ANNA, PASSWORD, stay=True)
+def test_who_stays_signed_in_is_not_asked(run, opened, anna, keyring, no_terminal):
+    sign_in(opened, ANNA, PASSWORD, stay=True)
     assert run("lists").status == 0
     assert run("--account", ANNA.upper(), "lists").status == 0
 

@@ -8,8 +8,7 @@ import pytest
 from clientlists_desktop.core.accounts.permissions import Role
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.storage.accounts import accounts
-from clientlists_desktop.storage.database import close_workspace, open_workspace
-from clientlists_desktop.storage.lists import trash
+from clientlists_desktop.storage.workspace import Workspace
 from tests.cli.helpers import CLEAN, Terminal
 from tests.operations.helpers import stored
 
@@ -73,13 +72,13 @@ def test_of_several_of_a_name_the_last_one_comes_unless_another_is_named(run, de
     assert "“Весна (3)”" in run("trash", "restore", "весна", "--id", first).out
 
 
-def test_a_list_is_erased_without_a_question_with_yes(run, deleted, workspace):
+def test_a_list_is_erased_without_a_question_with_yes(run, deleted, opened):
     deleted("Весна", "Лето")
     erased = run("trash", "erase", "весна", "--yes")
     assert (erased.status, erased.err) == (0, "")
     assert erased.out == "List “Весна” with 2 clients was erased.\n"
     assert [one["name"] for one in run("trash", "list", "--json").json] == ["Лето"]
-    assert stored(workspace) == (1, 2)
+    assert stored(opened) == (1, 2)
     assert run("trash", "restore", "Весна").status == 3
 
 
@@ -93,7 +92,7 @@ def test_a_list_is_erased_without_a_question_with_yes(run, deleted, workspace):
         ("", "--yes"),
     ],
 )
-def test_on_a_terminal_the_name_is_asked_for(run, deleted, monkeypatch, workspace, keys, reason):
+def test_on_a_terminal_the_name_is_asked_for(run, deleted, monkeypatch, opened, keys, reason):
     deleted("Весна")
     monkeypatch.setattr("sys.stdin", Terminal(keys))
     asked = run("trash", "erase", "ВЕСНА")
@@ -101,23 +100,21 @@ def test_on_a_terminal_the_name_is_asked_for(run, deleted, monkeypatch, workspac
     assert "the consent record stays" in asked.out
     assert asked.status == (3 if reason else 0)
     assert reason is None or reason in asked.err
-    assert stored(workspace) == ((1, 2) if reason else (0, 0))
+    assert stored(opened) == ((1, 2) if reason else (0, 0))
 
 
-def test_nothing_is_erased_without_a_terminal_or_yes(run, deleted, monkeypatch, workspace):
+def test_nothing_is_erased_without_a_terminal_or_yes(run, deleted, monkeypatch, opened):
     deleted("Весна")
     monkeypatch.setattr("sys.stdin", io.StringIO("Весна\n"))
     refused = run("trash", "erase", "Весна")
     assert refused.status == 3
     assert "--yes" in refused.err
-    assert stored(workspace) == (1, len(CLEAN) - 1)
+    assert stored(opened) == (1, len(CLEAN) - 1)
 
 
-def test_only_who_may_erase_does(run, deleted, workspace, monkeypatch):
+def test_only_who_may_erase_does(run, deleted, opened, monkeypatch):
     deleted("Весна")
-    open_workspace(workspace)
-    accounts.create_account("Manager", "a long password", {Role.OUTBOUND_MANAGER})
-    close_workspace()
+    accounts.create_account(opened, "Manager", "a long password", {Role.OUTBOUND_MANAGER})
     monkeypatch.setattr("sys.stdin", Terminal(""))
     monkeypatch.setattr(getpass, "getpass", lambda prompt: "a long password")
     refused = run("--account", "Manager", "trash", "erase", "Весна", "--yes")
@@ -126,13 +123,13 @@ def test_only_who_may_erase_does(run, deleted, workspace, monkeypatch):
     assert run("--account", "Manager", "trash", "restore", "Весна").status == 0
 
 
-def test_traces_that_may_be_left_are_reported(run, deleted, monkeypatch, workspace):
+def test_traces_that_may_be_left_are_reported(run, deleted, monkeypatch):
     deleted("Весна")
 
-    def no_space() -> None:
-        raise Refused(Refusal.DISK_FULL, file="workspace.sqlite")
+    def no_space(workspace: Workspace) -> None:
+        raise Refused(Refusal.DISK_FULL, file=workspace.path.name)
 
-    monkeypatch.setattr(trash, "rewrite", no_space)
+    monkeypatch.setattr(Workspace, "compact", no_space)
     erased = run("trash", "erase", "Весна", "--yes")
     assert (erased.status, erased.out) == (3, "")
     assert "traces of it may remain in the workspace file" in erased.err

@@ -73,6 +73,16 @@ def make_first_account(workspace: Workspace, name: str, password: str) -> Accoun
     return made
 
 
+def find_account_to_sign_in(workspace: Workspace, name: str) -> Account | None:
+    """Return the account that bears this name in any case; None if there is none."""
+    return accounts.find_account(workspace, name)
+
+
+def kept_password(name: str) -> str | None:
+    """Return the password that the keyring holds for an account; None if there is none."""
+    return keyrings.get_secret(name)
+
+
 def sign_in(workspace: Workspace, name: str, password: str, *, stay: bool = False) -> Account:
     """Return the account of this name and password.
 

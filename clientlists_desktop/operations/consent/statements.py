@@ -9,7 +9,7 @@ from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.consent import LANGUAGES, MOST_WORDING, Statement
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.lines import Event
-from clientlists_desktop.operations.runtime.authorization import needs
+from clientlists_desktop.operations.runtime.authorization import authorize, needs
 from clientlists_desktop.operations.runtime.journaled import journaled
 from clientlists_desktop.storage.consent import statements
 from clientlists_desktop.storage.workspace import Workspace
@@ -17,12 +17,16 @@ from clientlists_desktop.storage.workspace import Workspace
 _UNSEEN = re.compile(r"[^\S\n ]|[\x00-\x09\x0b-\x1f\x7f]")
 
 
-def current_statement(workspace: Workspace, language: str, channel: Channel) -> Statement:
+def current_statement(
+    workspace: Workspace, language: str, channel: Channel, actor: Actor
+) -> Statement:
     """Return the statement that is confirmed now, filled for a channel.
 
     Args:
         language: of the person; English where there is no statement in it.
+        actor: any account.
     """
+    authorize(workspace, actor, None)
     newest = statements.newest(workspace, language if language in LANGUAGES else LANGUAGES[0])
     return replace(newest, wording=newest.filled(channel))
 

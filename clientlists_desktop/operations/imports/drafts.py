@@ -9,8 +9,13 @@ from clientlists_desktop.storage.campaigns import campaigns
 from clientlists_desktop.storage.clients import projects
 from clientlists_desktop.storage.imports import drafts
 from clientlists_desktop.storage.journal import journal
-from clientlists_desktop.storage.locks import delete_stale_locks
+from clientlists_desktop.storage.locks import Owner, delete_stale_locks
 from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
+
+
+def own_drafts(workspace: Workspace) -> Owner:
+    """Return a lock that keeps drafts with its token from being discarded by others."""
+    return Owner(workspace)
 
 
 @needs(Permission.MAKE_LISTS)

@@ -57,9 +57,9 @@ def run_on_draft(
     work: Callable[..., Generator[Progress, None, T]],
     *args: Any,
 ) -> Generator[Progress, None, T]:
-    """Open the workspace in this process and do some work on a draft."""
+    """Read a draft anew and do some work on it."""
     workspace.use_cache(CACHE_MB)
-    return (yield from work(drafts.get_checked_file(workspace, draft), *args))
+    return (yield from work(workspace, drafts.get_checked_file(workspace, draft), *args))
 
 
 def run_to_end(work: Generator[Progress, None, T]) -> T:

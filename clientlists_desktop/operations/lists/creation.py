@@ -74,7 +74,8 @@ def valid_consent(given: Confirmation) -> Confirmation:
     return replace(given, wording=given.wording.strip(), collected=collected)
 
 
-def default_name(workspace: Workspace, file_name: str) -> str:
+@needs(Permission.MAKE_LISTS)
+def default_name(workspace: Workspace, file_name: str, actor: Actor) -> str:
     """Return a free name for the list of a file: the file's, without its ending."""
     stem = Path(file_name).stem.replace("_", " ").strip() or file_name
     return lists.free_name(workspace, stem[:MOST_NAME_CHARACTERS])

@@ -1,6 +1,6 @@
 """Refusals about campaigns and their results."""
 
-from clientlists_desktop.core.campaigns.statuses import Move, Status
+from clientlists_desktop.core.campaigns.statuses import CampaignAction, Move, Status
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.texts.campaigns.campaigns import (
     act_label,

@@ -7,6 +7,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
 from clientlists_desktop.core.campaigns.campaigns import Campaign
 from clientlists_desktop.core.campaigns.statuses import Status
+from clientlists_desktop.texts.campaigns.campaigns import campaign_status_label
+from clientlists_desktop.texts.channels import channel_name
 from clientlists_desktop.ui.campaigns.status_pill import ICONS
 from clientlists_desktop.ui.look.formatting import moment, number
 from clientlists_desktop.ui.look.icons import channel_icon, icon

@@ -25,6 +25,8 @@ from clientlists_desktop.core.clients.filters import (
     TextCondition,
     TextMatch,
 )
+from clientlists_desktop.texts.channels import channel_name
+from clientlists_desktop.texts.clients.clients import comparison_label
 from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.icons import channel_icon
 from clientlists_desktop.ui.look.theme import scaled
@@ -171,7 +173,7 @@ class FilterDialog(QDialog):
         self._how.setObjectName("filterHow")
         self._how.setAccessibleName(self.tr("Comparison"))
         for how in TextMatch:
-            self._how.addItem(texts.how_label(how, translate), how.value)
+            self._how.addItem(comparison_label(how, translate), how.value)
         self._text = QLineEdit(before.text if before else "")
         self._text.setObjectName("filterText")
         self._text.setAccessibleName(name)

@@ -9,6 +9,7 @@ from datetime import datetime
 
 import pytest
 
+from clientlists_desktop.core.accounts.accounts import NOBODY
 from clientlists_desktop.core.accounts.permissions import Role
 from clientlists_desktop.core.channels import channel_of
 from clientlists_desktop.core.clients.filters import ClientFilter
@@ -250,10 +251,19 @@ def test_a_list_of_clients_with_a_proof_that_vanished_is_not_made(workspace, tmp
 def test_the_programs_own_statement_speaks_of_what_the_channel_needs(
     workspace: Workspace, language, code, said
 ):
-    found = current_statement(workspace, language, channel_of(code))
+    found = current_statement(workspace, language, channel_of(code), MAKER)
     assert said in found.wording
     assert "{" not in found.wording
     assert (found.version, found.made_by) == (1, "")
+
+
+def test_the_statement_is_shown_to_accounts_of_any_role_and_to_nobody_else(workspace):
+    phones = channel_of("telephony")
+    change_password(workspace, MAKER, "", "a long enough one")
+    linguist = add_account(workspace, "Lev", "a river in spring", [Role.LINGUIST], MAKER).actor
+    assert current_statement(workspace, "en", phones, linguist).version == 1
+    refused = refusal_of(current_statement, workspace, "en", phones, NOBODY)
+    assert refused.reason is Refusal.NO_SUCH_ACCOUNT
 
 
 def test_an_edited_statement_is_the_next_version_and_old_ones_stay(workspace):
@@ -262,9 +272,10 @@ def test_an_edited_statement_is_the_next_version_and_old_ones_stay(workspace):
     second = edit_statement(workspace, "en", "They gave {what} in writing.", MAKER)
     assert (first.version, second.version) == (2, 3)
     assert (
-        current_statement(workspace, "en", phones).wording == "They gave phone numbers in writing."
+        current_statement(workspace, "en", phones, MAKER).wording
+        == "They gave phone numbers in writing."
     )
-    assert current_statement(workspace, "ru", phones).version == 1
+    assert current_statement(workspace, "ru", phones, MAKER).version == 1
     assert [
         (one.version, one.wording, one.made_by) for one in statements.versions(workspace, "en")
     ] == [
@@ -306,13 +317,13 @@ def test_a_statement_that_says_nothing_or_too_much_is_refused(
 def test_braces_of_a_statement_are_only_braces(workspace: Workspace):
     edit_statement(workspace, "en", "Agreed {what} {whom} {0} {", MAKER)
     assert (
-        current_statement(workspace, "en", channel_of("viber")).wording
+        current_statement(workspace, "en", channel_of("viber"), MAKER).wording
         == "Agreed client IDs {whom} {0} {"
     )
 
 
 def test_a_record_keeps_the_wording_that_was_confirmed(workspace, draft):
-    shown = current_statement(workspace, "en", channel_of("telephony"))
+    shown = current_statement(workspace, "en", channel_of("telephony"), MAKER)
     edit_statement(workspace, "en", "Another.", MAKER)
     given = Confirmation(shown.wording, shown.language, shown.version)
     create_list(workspace, draft.id, "Spring", given, MAKER)

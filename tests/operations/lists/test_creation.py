@@ -101,7 +101,7 @@ def test_a_draft_that_is_gone_cannot_become_a_list(workspace, draft):
 )
 def test_the_default_name_is_that_of_the_file_and_free(workspace, tmp_path, file_name, expected):
     make_list(workspace, write(tmp_path / "clients.csv", ROWS), "клиенты МАРТ")
-    assert default_name(workspace, file_name) == expected
+    assert default_name(workspace, file_name, MAKER) == expected
 
 
 def test_tidying_drops_unfinished_drafts_of_makers_that_are_gone_and_nothing_else(

@@ -48,6 +48,7 @@ OPERATIONS = {
     "consent.consent_export.save_sheet": {O, M, B},
     "imports.corrections_export.save_corrections": {M},
     "lists.creation.create_list": {M},
+    "lists.creation.default_name": {M},
     "imports.drafts.continue_draft": {M},
     "imports.drafts.discard_draft": {M},
     "campaigns.dialer_export.export_for_dialer": {M},
@@ -156,14 +157,14 @@ WORKSPACE_WITHOUT_ACTOR = {
     "accounts.sign_in.read_entry_state",
     "accounts.sign_in.resume",
     "accounts.sign_in.make_first_account",
+    "accounts.sign_in.find_account_to_sign_in",
     "accounts.sign_in.sign_in",
     # What the program does by itself when it starts.
     "imports.drafts.discard_abandoned_drafts",
     "lists.purge.tidy_and_erase",
     "lists.purge.erase_due",
-    # What everybody confirms who makes a list, and what it could be called.
-    "consent.statements.current_statement",
-    "lists.creation.default_name",
+    # A lock of this process, which nothing is read by.
+    "imports.drafts.own_drafts",
     # Building blocks: an operation that asked calls them.
     "imports.fixes.run_on_draft",
     "imports.edits.change_rows",
@@ -181,8 +182,11 @@ ASK_NOBODY = {
     "accounts.sign_in.confirm_password",
     "accounts.sign_in.sign_out",
     "accounts.sign_in.change_password",
-    # Whoever sits there, and what files they hold: nothing of the workspace.
+    # What everybody confirms who makes a list: any account will do, which its own tests show.
+    "consent.statements.current_statement",
+    # Whoever sits there, and what files and passwords they hold: nothing of the workspace.
     "accounts.system_user.system_actor",
+    "accounts.sign_in.kept_password",
     "imports.file_probe.probe_file",
     "imports.file_probe.has_changed",
     "imports.preview.preview_file",
