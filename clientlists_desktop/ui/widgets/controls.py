@@ -1,9 +1,8 @@
 """Small parts that every page is built of: labels, buttons, cards, icons as labels."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QIcon, QKeySequence, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QAction, QIcon, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialogButtonBox,
     QFrame,
     QLabel,
@@ -15,14 +14,7 @@ from PySide6.QtWidgets import (
 
 from clientlists_desktop.ui.look.icons import icon, white_icon
 from clientlists_desktop.ui.look.theme import scaled
-
-
-class Box(QComboBox):
-    """A box of choices that the wheel does not change: it only scrolls the page behind."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page."""
-        event.ignore()
+from clientlists_desktop.ui.widgets.fields import Box as Box
 
 
 def label(text: str = "", role: str = "", tone: str = "", name: str = "") -> QLabel:
