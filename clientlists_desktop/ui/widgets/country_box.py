@@ -6,10 +6,10 @@ from functools import cache
 from babel import Locale
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QCompleter, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QCompleter
 
 from clientlists_desktop.core.phones.rule import all_countries, country_code_of
-from clientlists_desktop.ui.widgets.controls import Box
+from clientlists_desktop.ui.widgets.fields import Box
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -40,9 +40,8 @@ class CountryBox(Box):
         none_text: how "no country" reads; empty to leave it out.
     """
 
-    def __init__(self, name: str, none_text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
+    def __init__(self, name: str, none_text: str) -> None:
+        super().__init__(name)
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         if (completer := self.completer()) is not None:
