@@ -102,7 +102,7 @@ def download_report(
     parent: QWidget, database: DatabaseThread, file: CheckedFile, done: Done
 ) -> None:
     """Ask where to, and write the failed and duplicate rows there, as XLSX or CSV."""
-    title = translate("Saving", "Save report of what is left out")
+    title = translate("Saving", "Save report of rows left out")
     name = safe_file_name(Path(file.source.name).stem) + translate("Saving", " - left out")
     kinds = _kinds(".xlsx") + ";;" + _kinds(".csv")
     target = messages.ask_save_file(parent, title, name + ".xlsx", kinds)
@@ -185,7 +185,7 @@ def save_campaign_report_as(
     parent: QWidget, database: DatabaseThread, campaign: Campaign, done: Done
 ) -> None:
     """Ask where to, and write what became of all clients of a campaign."""
-    title = translate("Saving", "Download the report of “{name}”").format(name=campaign.name)
+    title = translate("Saving", "Download the report for “{name}”").format(name=campaign.name)
     name = safe_file_name(campaign.name) + translate("Saving", " - report") + ".xlsx"
     target = messages.ask_save_file(parent, title, name, _kinds(".xlsx") + ";;" + _kinds(".csv"))
     if target is not None:

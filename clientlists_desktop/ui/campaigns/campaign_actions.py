@@ -81,7 +81,7 @@ class CampaignActions(QObject):
             self._bring_back(campaign)
 
     def _bring_back(self, campaign: Campaign) -> None:
-        title = self.tr("Choose the report of “{name}”").format(name=campaign.name)
+        title = self.tr("Choose the report for “{name}”").format(name=campaign.name)
         path = messages.ask_open_file(self._window, title)
         if path is None:
             return
@@ -100,7 +100,7 @@ class CampaignActions(QObject):
     def _brought(self, brought: ImportedResults) -> None:
         self.refresh()
         clients = self.tr("%Ln client(s)", "", brought.clients)
-        text = self.tr("Results of {clients} of “{name}” were brought back").format(
+        text = self.tr("Results imported for {clients} of “{name}”").format(
             clients=clients, name=brought.campaign
         )
         if not brought.wrong:
@@ -114,7 +114,7 @@ class CampaignActions(QObject):
         ]
         if brought.wrong > len(lines):
             lines.append("…")
-        head = self.tr("%Ln row(s) told nothing and changed nothing:", "", brought.wrong)
+        head = self.tr("%Ln row(s) not used:", "", brought.wrong)
         messages.tell(self._window, text, "\n".join([head, *lines]))
 
     def _move(self, campaign: Campaign, move: Move) -> None:
@@ -123,16 +123,16 @@ class CampaignActions(QObject):
         if move is Move.STOP and not messages.confirm(
             self._window,
             self.tr("Stop “{name}”?").format(name=campaign.name),
-            self.tr("A stopped campaign is over. Its report stays."),
+            self.tr("A stopped campaign cannot be resumed. Its report stays."),
             self.tr("Stop campaign"),
         ):
             return
         self._run(campaign, move)
 
     def _may_delete(self, campaign: Campaign) -> bool:
-        detail = self.tr("Its report goes with it.") if campaign.started_at else ""
+        detail = self.tr("Its report will be deleted too.") if campaign.started_at else ""
         if campaign.status.is_running:
-            detail = self.tr("It is stopped first.") + " " + detail
+            detail = self.tr("It will be stopped first.") + " " + detail
         return messages.confirm(
             self._window,
             self.tr("Delete the campaign “{name}”?").format(name=campaign.name),
@@ -155,7 +155,7 @@ class CampaignActions(QObject):
             return
         if move is Move.RESTORE:
             self.told.emit(
-                self.tr("Campaign “{name}” is back").format(name=campaign.name), "arrow-u-up-left"
+                self.tr("Campaign “{name}” restored").format(name=campaign.name), "arrow-u-up-left"
             )
             return
         self.one.show_campaign(campaign)

@@ -9,7 +9,7 @@ from clientlists_desktop.storage.journal import journal_lines
 from clientlists_desktop.ui.look.formatting import minute, number
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.runtime.translation import translate
-from clientlists_desktop.ui.tables.paged_model import Column
+from clientlists_desktop.ui.tables.table_model import Column
 
 ICONS = {
     EventGroup.LISTS: "list-bullets",
@@ -24,7 +24,7 @@ ICONS = {
 
 @dataclass(frozen=True)
 class ShownLine:
-    """A line in words: made where lines are read, not where they are drawn."""
+    """A line in words, which are made on the database thread and not while drawing."""
 
     number: str
     moment: str
@@ -35,7 +35,7 @@ class ShownLine:
 
 
 def read_lines(numbers: Sequence[int]) -> list[ShownLine]:
-    """Read lines by number, in words; it runs at the desk."""
+    """Read lines by number and put them in words; runs on the database thread."""
     return [show_line(line) for line in journal_lines.lines_at(numbers)]
 
 

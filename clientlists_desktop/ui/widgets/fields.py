@@ -4,6 +4,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit
 
 from clientlists_desktop.core.names import MOST_NAME_CHARACTERS
+from clientlists_desktop.ui.look.icons import icon
 
 
 class Box(QComboBox):
@@ -27,6 +28,18 @@ def name_field(name: str, text: str = "", spoken: str = "") -> QLineEdit:
     field.setObjectName(name)
     field.setAccessibleName(spoken)
     field.setMaxLength(MOST_NAME_CHARACTERS)
+    return field
+
+
+def search_field(name: str, placeholder: str, spoken: str) -> QLineEdit:
+    """Return a field that searches a table as a person types."""
+    field = QLineEdit()
+    field.setObjectName(name)
+    field.setPlaceholderText(placeholder)
+    field.setAccessibleName(spoken)
+    field.setClearButtonEnabled(True)
+    magnifier = icon("magnifying-glass", "muted")
+    field.addAction(magnifier, QLineEdit.ActionPosition.LeadingPosition)
     return field
 
 
