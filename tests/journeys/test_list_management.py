@@ -29,7 +29,7 @@ def test_search_in_any_script_and_back(person: Person) -> None:
     person.until(lambda: person.list_names() == ["Клиенты Казань"])
     person.reads("listCount", "1 list, 1 client")
     person.type("searchLists", "nothing like it")
-    person.reads("nothingFound", "No list matches “nothing like it”")
+    person.reads("nothingFound", "No lists match “nothing like it”")
     person.click("clearSearch")
     person.until(lambda: len(person.list_names()) == 3)
     person.reads("listCount", "3 lists, 6 clients")
@@ -96,7 +96,7 @@ def test_a_deleted_list_comes_back_under_another_name_when_its_own_is_taken(
     person.type("newName", "Winter", enter=True)
     person.until(lambda: "Winter" in person.list_names())
     person.control(Qt.Key.Key_Z)
-    person.reads("toastText", "Restored as “Winter (2)”, the old name was taken")
+    person.reads("toastText", "Restored as “Winter (2)” because the old name was taken")
     person.until(lambda: "Winter (2)" in person.list_names())
     assert len(questions) == 1
 

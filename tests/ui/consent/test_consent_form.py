@@ -47,7 +47,7 @@ def text(form: ConsentForm, name: str) -> str:
 
 
 def test_it_confirms_the_statement_that_was_shown_once_it_is_ticked(form: ConsentForm) -> None:
-    assert form.why_off() == "Tick the confirmation to go on"
+    assert form.why_off() == "Tick the confirmation to continue"
     assert text(form, "consentStatement") == "Все согласились."
     form.tick.click()
     assert form.why_off() == ""
@@ -60,11 +60,11 @@ def test_what_cannot_be_read_yet_cannot_be_ticked(
     form.tick.click()
     form.show_channel(PHONES)
     assert not form.tick.isChecked()
-    assert form.why_off() == "Reading the statement…"
+    assert form.why_off() == "Loading the statement…"
     form.tick.click()
     assert not form.tick.isChecked()
     held.answer("statement", STATEMENT)
-    assert form.why_off() == "Tick the confirmation to go on"
+    assert form.why_off() == "Tick the confirmation to continue"
 
 
 def test_more_evidence_is_folded_away_and_still_said(form: ConsentForm, tmp_path: Path) -> None:

@@ -135,7 +135,7 @@ def test_nobody_is_told_that_a_list_is_erased_while_traces_of_it_may_be_left(
     button(dialog, "erase").click()
     FakeJob.started[-1].succeeded.emit(Erased(1, 9812, unclean))
     box = window.findChild(QMessageBox, "toldBox")
-    assert box.text() == "The workspace’s file is not clean yet"
+    assert box.text() == "The workspace file is not clean yet"
     assert why in box.informativeText()
     assert "The next start of the window does it." in box.informativeText()
     assert toasts == []

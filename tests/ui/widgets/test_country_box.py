@@ -18,7 +18,8 @@ def box(qtbot: QtBot) -> CountryBox:
     """A box in a dialog whose default button listens for Enter."""
     dialog = QDialog()
     layout = QVBoxLayout(dialog)
-    made = CountryBox("country", "None", dialog)
+    made = CountryBox("country", "None")
+    made.setParent(dialog)
     go_on = QPushButton("Go on")
     go_on.setDefault(True)
     go_on.clicked.connect(dialog.accept)
