@@ -1,4 +1,4 @@
-"""The status of a campaign as a word on a coloured ground."""
+"""The status of a campaign as a word on a coloured background."""
 
 from PySide6.QtWidgets import QLabel
 
@@ -23,11 +23,11 @@ ICONS = {
 
 
 def status_pill() -> QLabel:
-    """Return a pill that shows nothing yet."""
+    """Return an empty pill."""
     return label("", "pill", name="campaignStatus")
 
 
 def show_status(pill: QLabel, status: Status) -> None:
-    """Show a status."""
+    """Show a status in a pill."""
     pill.setText(texts.status_label(status, translate))
     set_property(pill, "tone", _TONES.get(status, ""))

@@ -1,4 +1,4 @@
-"""What a person does with records of consent in the window: look, save as PDF, save proofs."""
+"""Does what the pages of consent ask for: opens records, saves PDFs and proofs."""
 
 from pathlib import Path
 
@@ -22,10 +22,11 @@ from clientlists_desktop.ui.widgets import messages
 
 
 class ConsentActions(QObject):
-    """Stands between the pages of consent and what they do.
+    """Connects the pages of consent with their operations.
 
     Signals:
-        opened: a record is to be shown. left: all of them are. saved: an Exported.
+        opened: show the page of one record. left: show the page of all of them.
+        saved: an Exported.
     """
 
     opened = Signal()
@@ -43,16 +44,16 @@ class ConsentActions(QObject):
         self.one.proof_wanted.connect(self._save_proof)
 
     def open(self, consent_id: int) -> None:
-        """Show a record as it is now."""
+        """Show the current state of a record."""
         actor = self._database.actor
 
         def read() -> ConsentRecord:
             authorize(actor, Permission.VIEW_CONSENT)
             return consents.get_consent(consent_id)
 
-        self._database.ask(self, "record", read, self._show, self._trouble)
+        self._database.ask(self, "record", read, self._show_record, self._show_refusal)
 
-    def _show(self, record: ConsentRecord) -> None:
+    def _show_record(self, record: ConsentRecord) -> None:
         self.one.show_record(record)
         self.opened.emit()
 
@@ -71,7 +72,7 @@ class ConsentActions(QObject):
             self,
             lambda: save_sheet(record.id, sheet, target, actor, overwrite=True),
             lambda _: self.saved.emit(Exported(target, record.clients)),
-            self._trouble,
+            self._show_refusal,
         )
 
     def _save_proof(self, proof: Proof) -> None:
@@ -89,8 +90,8 @@ class ConsentActions(QObject):
             self,
             lambda: save_proof(proof.id, target, actor, overwrite=True),
             lambda _: self.saved.emit(Exported(target, 0)),
-            self._trouble,
+            self._show_refusal,
         )
 
-    def _trouble(self, error: Refused) -> None:
+    def _show_refusal(self, error: Refused) -> None:
         messages.tell_refusal(self._window, error)
