@@ -211,17 +211,21 @@ def show_in_folder(path: Path) -> None:
 
 
 def _ask_target(parent: QWidget, title: str, name: str, *suffixes: str) -> Path | None:
-    """Ask for a file of one of these kinds; add the suffix of the first if there is none."""
+    """Ask for a file with one of these suffixes."""
     kinds = {
         ".xlsx": translate("File", "Excel workbook") + " (*.xlsx)",
         ".csv": translate("File", "CSV file") + " (*.csv)",
     }
-    target = messages.ask_save_file(
-        parent, title, name + suffixes[0], ";;".join(kinds[suffix] for suffix in suffixes)
-    )
-    if target is None or target.suffix.lower() in suffixes:
-        return target
-    return target.with_name(target.name + suffixes[0])
+    wanted = ";;".join(kinds[suffix] for suffix in suffixes)
+    target = messages.ask_save_file(parent, title, name + suffixes[0], wanted)
+    return None if target is None else with_suffix(target, *suffixes)
+
+
+def with_suffix(path: Path, *suffixes: str) -> Path:
+    """Return a path that ends in one of the suffixes; the first is added if none is there."""
+    if path.suffix.lower() in suffixes:
+        return path
+    return path.with_name(path.name + suffixes[0])
 
 
 def _run(

@@ -97,7 +97,7 @@ class CampaignDialog(QDialog):
         self._refusal = label("", "wrap", "failed", name="campaignRefusal")
         self._why = label("", "muted", name="whyOff")
         action = self.tr("Create campaign") if campaign is None else self.tr("Save")
-        buttons, self._submit = dialog_buttons(action, "saveCampaign", self._save, self.reject)
+        buttons, self._save_button = dialog_buttons(action, "saveCampaign", self._save, self.reject)
         foot = column(self._refusal, self._why, buttons, margins=(24, 8, 24, 16))
         column(grow(scroll_area(surface)), foot, on=self)
         is_text = campaign is not None and campaign.kind is CampaignKind.TEXT
@@ -274,8 +274,8 @@ class CampaignDialog(QDialog):
 
     def _refresh_state(self) -> None:
         # Fields announce their first values before the button exists.
-        if hasattr(self, "_submit"):
-            enable_unless(self.why_off(), self._submit, self._why)
+        if hasattr(self, "_save_button"):
+            enable_unless(self.why_off(), self._save_button, self._why)
 
     def _ask_project(self) -> None:
         actor = self._database.actor

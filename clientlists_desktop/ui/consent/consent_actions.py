@@ -15,7 +15,7 @@ from clientlists_desktop.storage.consent import consents
 from clientlists_desktop.ui.consent.consent_pdf import draw_sheet
 from clientlists_desktop.ui.consent.consent_record_page import ConsentRecordPage
 from clientlists_desktop.ui.consent.consents_page import ConsentsPage
-from clientlists_desktop.ui.export_dialogs import safe_file_name
+from clientlists_desktop.ui.export_dialogs import safe_file_name, with_suffix
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets import messages
@@ -61,12 +61,10 @@ class ConsentActions(QObject):
         title = self.tr("Save the evidence as PDF")
         name = safe_file_name(record.list_name) + translate("Saving", " - consent") + ".pdf"
         kinds = translate("File", "PDF document") + " (*.pdf)"
-        target = messages.ask_save_file(self._window, title, name, kinds)
-        if target is None:
+        chosen = messages.ask_save_file(self._window, title, name, kinds)
+        if chosen is None:
             return
-        if target.suffix.lower() != ".pdf":
-            target = target.with_name(target.name + ".pdf")
-        actor = self._database.actor
+        target, actor = with_suffix(chosen, ".pdf"), self._database.actor
         sheet = draw_sheet(record, actor.name).content
         self._database.do(
             self,
@@ -77,14 +75,15 @@ class ConsentActions(QObject):
 
     def _save_proof(self, proof: Proof) -> None:
         title = self.tr("Save “{name}”").format(name=proof.name)
-        ending = Path(proof.name).suffix
-        name = safe_file_name(Path(proof.name).stem) + ending
+        suffix = Path(proof.name).suffix
+        name = safe_file_name(Path(proof.name).stem) + suffix
         kinds = translate("File", "All files") + " (*)"
-        target = messages.ask_save_file(self._window, title, name, kinds)
-        if target is None:
+        chosen = messages.ask_save_file(self._window, title, name, kinds)
+        if chosen is None:
             return
-        if ending and target.suffix.lower() != ending.lower():
-            target = target.with_name(target.name + ending)
+        target = chosen
+        if suffix and chosen.suffix.lower() != suffix.lower():
+            target = chosen.with_name(chosen.name + suffix)
         actor = self._database.actor
         self._database.do(
             self,

@@ -59,12 +59,12 @@ class _Tinted(QIconEngine):
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         """Answer Qt."""
-        made = QPixmap(size)
-        made.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(made)
+        image = QPixmap(size)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
         self.paint(painter, QRect(QPoint(), size), mode, state)
         painter.end()
-        return made
+        return image
 
     def clone(self) -> QIconEngine:
         """Answer Qt."""

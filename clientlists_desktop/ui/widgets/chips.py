@@ -95,6 +95,6 @@ class Chips(QWidget):
 
 
 def _word(text: str) -> QLabel:
-    made = label(text, "muted", wraps=False)
-    made.setMinimumHeight(30)
-    return made
+    words = label(text, "muted", wraps=False)
+    words.setMinimumHeight(30)
+    return words

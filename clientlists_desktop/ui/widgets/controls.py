@@ -42,16 +42,16 @@ def label(
         tone: name of its colour.
         wraps: whether it wraps; by default, `muted` and `wrap` do.
     """
-    made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    words = QLabel(text)
+    words.setTextFormat(Qt.TextFormat.PlainText)
     if role:
-        made.setProperty("role", role)
+        words.setProperty("role", role)
     if tone:
-        made.setProperty("tone", tone)
+        words.setProperty("tone", tone)
     if name:
-        made.setObjectName(name)
-    made.setWordWrap(role in ("muted", "wrap") if wraps is None else wraps)
-    return made
+        words.setObjectName(name)
+    words.setWordWrap(role in ("muted", "wrap") if wraps is None else wraps)
+    return words
 
 
 class IconLabel(QWidget):
@@ -75,23 +75,23 @@ class IconLabel(QWidget):
 
 def icon_label(shown: QIcon, size: int = 16) -> IconLabel:
     """Return an icon as a label."""
-    made = IconLabel(size)
-    made.show_icon(shown)
-    return made
+    symbol = IconLabel(size)
+    symbol.show_icon(shown)
+    return symbol
 
 
 def button(text: str, name: str, icon_name: str = "", *, kind: str = "") -> QPushButton:
     """Return a button; `kind` is its look: "", `primary`, `strong`, `flat` or `chip`."""
-    made = QPushButton(text)
-    made.setObjectName(name)
+    control = QPushButton(text)
+    control.setObjectName(name)
     if kind:
-        made.setProperty(kind, True)
+        control.setProperty(kind, True)
     if icon_name:
-        made.setIcon(white_icon(icon_name) if kind == "primary" else icon(icon_name))
+        control.setIcon(white_icon(icon_name) if kind == "primary" else icon(icon_name))
         # Wider than high: nothing else puts space between icon and text of a styled button.
-        made.setIconSize(QSize(scaled(24), scaled(16)))
-    made.setAutoDefault(False)
-    return made
+        control.setIconSize(QSize(scaled(24), scaled(16)))
+    control.setAutoDefault(False)
+    return control
 
 
 def dialog_buttons(
