@@ -1,4 +1,4 @@
-"""What confirms a consent: the tick, the statement that was read, and the files that prove it."""
+"""The form that confirms a consent: tick, statement, and proof files."""
 
 from pathlib import Path
 
@@ -119,7 +119,7 @@ def test_files_are_removed_by_button_and_by_key(
     form.activateWindow()
     qtbot.waitUntil(form.isActiveWindow)
     table.setFocus()
-    # Not by `selectRow`: keys that another test held may still count as held.
+    # Not with `selectRow`: keys held by another test may still count as held.
     flags = QItemSelectionModel.SelectionFlag
     first = table.model().index(0, 0)
     table.selectionModel().select(first, flags.ClearAndSelect | flags.Rows)

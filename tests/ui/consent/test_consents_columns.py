@@ -1,4 +1,4 @@
-"""The table of all records of consent: what it says, and what a search finds."""
+"""The table of all consent records: what it shows, and what a search finds."""
 
 import pytest
 from PySide6.QtCore import Qt

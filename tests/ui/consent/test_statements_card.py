@@ -1,4 +1,4 @@
-"""Statements of consent in Settings: both languages, old versions, who may edit."""
+"""The card of statements of consent: both languages, older versions, who may edit."""
 
 import pytest
 from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QPushButton, QTableWidget

@@ -1,4 +1,4 @@
-"""The model of all lists: search, channel, order, what is spoken."""
+"""The table of all lists: search, channel, order, and what a screen reader says."""
 
 import pytest
 from PySide6.QtCore import Qt
