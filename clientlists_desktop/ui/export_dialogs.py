@@ -1,15 +1,15 @@
-"""Saving files: where to, progress, what came of it."""
+"""Asks where to save a file and writes it in a worker, with a progress window."""
 
 import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
+from clientlists_desktop import texts
 from clientlists_desktop.core.campaigns.campaigns import Campaign
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.errors import Refused
@@ -24,8 +24,6 @@ from clientlists_desktop.operations.imports.rejects_report import save_report
 from clientlists_desktop.operations.imports.sample_files import save_clients_sample, save_sample
 from clientlists_desktop.operations.journal.journal_export import export_journal
 from clientlists_desktop.operations.lists.list_export import Exported, export_list
-from clientlists_desktop.texts.channels import address_name
-from clientlists_desktop.texts.imports.sample_notes import clients_sample_notes, sample_notes
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.runtime.translation import (
@@ -45,139 +43,139 @@ Done = Callable[[Exported], None]
 
 
 def safe_file_name(name: str) -> str:
-    """Return a list's name as a file may be named on every system."""
+    """Return a list’s name as a file name that every system allows."""
     return _UNSAFE.sub("_", name).strip(" .")[:120] or "list"
 
 
 def download_list(
     parent: QWidget, database: DatabaseThread, summary: ListSummary, done: Done
 ) -> None:
-    """Ask where to, and write a list there."""
+    """Ask for a file and write a list to it."""
     title = translate("Saving", "Download “{name}”").format(name=summary.name)
-    target = messages.ask_save_file(
-        parent, title, safe_file_name(summary.name) + ".xlsx", _kinds(".xlsx")
-    )
+    target = _ask_target(parent, title, safe_file_name(summary.name), ".xlsx")
     if target is not None:
-        target = _with_suffix(target, (".xlsx",))
-        work = partial(_exporting(summary), overwrite=True)
-        _run(parent, title, done, work, database.workspace, summary.id, target, database.actor)
+        _export_list(parent, database, summary, target, done, overwrite=True)
 
 
 def download_lists(
     parent: QWidget, database: DatabaseThread, summaries: list[ListSummary], done: Done
 ) -> None:
-    """Ask for a folder, and write several lists there, one after the other."""
+    """Ask for a folder and write several lists there, one after the other."""
     folder = messages.ask_folder(parent, translate("Saving", "Folder for the lists"))
     if folder is None:
         return
     waiting = list(summaries)
 
     def next_one(last: Exported | None) -> None:
-        if not waiting:
-            if last is not None:
-                done(last)
-            return
-        summary = waiting.pop(0)
-        target = _free(folder / (safe_file_name(summary.name) + ".xlsx"))
-        title = translate("Saving", "Download “{name}”").format(name=summary.name)
-        _run(
-            parent,
-            title,
-            next_one,
-            _exporting(summary),
-            database.workspace,
-            summary.id,
-            target,
-            database.actor,
-        )
+        if waiting:
+            summary = waiting.pop(0)
+            target = _free(folder / (safe_file_name(summary.name) + ".xlsx"))
+            _export_list(parent, database, summary, target, next_one, overwrite=False)
+        elif last is not None:
+            done(last)
 
     next_one(None)
 
 
-def _exporting(summary: ListSummary) -> Callable[..., Any]:
-    address = address_name(summary.channel, translate)
-    return partial(export_list, address_name=address)
+def _export_list(
+    parent: QWidget,
+    database: DatabaseThread,
+    summary: ListSummary,
+    target: Path,
+    done: Done,
+    *,
+    overwrite: bool,
+) -> None:
+    title = translate("Saving", "Download “{name}”").format(name=summary.name)
+    address = texts.address_name(summary.channel, translate)
+    work = partial(export_list, address_name=address, overwrite=overwrite)
+    _run(parent, title, done, work, database.workspace, summary.id, target, database.actor)
 
 
 def download_report(
     parent: QWidget, database: DatabaseThread, file: CheckedFile, done: Done
 ) -> None:
-    """Ask where to, and write the failed and duplicate rows there, as XLSX or CSV."""
-    title = translate("Saving", "Save report of what is left out")
+    """Ask for a file and write the failed and duplicate rows to it."""
+    title = translate("Saving", "Save report of rows left out")
     name = safe_file_name(Path(file.source.name).stem) + translate("Saving", " - left out")
-    kinds = _kinds(".xlsx") + ";;" + _kinds(".csv")
-    target = messages.ask_save_file(parent, title, name + ".xlsx", kinds)
+    target = _ask_target(parent, title, name, ".xlsx", ".csv")
     if target is not None:
-        target = _with_suffix(target, (".xlsx", ".csv"))
         work = partial(save_report, overwrite=True)
-        _run(
-            parent,
-            title,
-            done,
-            work,
-            database.workspace,
-            file.id,
-            target,
-            report_words(),
-            database.actor,
-        )
+        args = (database.workspace, file.id, target, report_words(), database.actor)
+        _run(parent, title, done, work, *args)
 
 
 def download_corrections(
     parent: QWidget, database: DatabaseThread, file: CheckedFile, done: Done
 ) -> None:
-    """Ask where to, and write the failed rows there for somebody to correct."""
+    """Ask for a file and write the failed rows to it, for somebody to correct."""
     title = translate("Saving", "Save failed rows for correction")
     name = safe_file_name(Path(file.source.name).stem) + translate("Saving", " - to correct")
-    target = messages.ask_save_file(parent, title, name + ".xlsx", _kinds(".xlsx"))
+    target = _ask_target(parent, title, name, ".xlsx")
     if target is not None:
-        target = _with_suffix(target, (".xlsx",))
         work = partial(save_corrections, overwrite=True)
-        _run(
-            parent,
-            title,
-            done,
-            work,
-            database.workspace,
-            file.id,
-            target,
-            correction_words(),
-            database.actor,
-        )
+        args = (database.workspace, file.id, target, correction_words(), database.actor)
+        _run(parent, title, done, work, *args)
 
 
 def ask_and_save_sample(parent: QWidget, channel: Channel) -> None:
-    """Ask where to, and write the sample of a channel there, as XLSX or CSV."""
+    """Ask for a file and write the sample of a channel to it, as XLSX or CSV."""
     save_sample_as(parent, channel, ".xlsx", either=True)
 
 
 def save_sample_as(parent: QWidget, channel: Channel, suffix: str, *, either: bool = False) -> None:
-    """Ask where to, and write the sample of a channel in one format."""
-    kinds = _kinds(suffix) + (";;" + _kinds(".csv") if either else "")
-    title = translate("Saving", "Download a sample")
-    name = f"sample_{channel.code}{suffix}"
-    target = messages.ask_save_file(parent, title, name, kinds)
-    if target is None:
-        return
-    target = _with_suffix(target, (".xlsx", ".csv") if either else (suffix,))
-    address = address_name(channel, translate)
-    notes = sample_notes(channel, translate)
-    try:
-        save_sample(channel.code, target, address, notes, overwrite=True)
-    except Refused as error:
-        messages.tell_refusal(parent, error)
+    """Ask for a file and write the sample of a channel to it.
+
+    Args:
+        either: whether CSV may be chosen too.
+    """
+    address = texts.address_name(channel, translate)
+    notes = texts.sample_notes(channel, translate)
+    _write_sample(
+        parent,
+        f"sample_{channel.code}",
+        lambda target: save_sample(channel.code, target, address, notes, overwrite=True),
+        (suffix, ".csv") if either else (suffix,),
+    )
+
+
+def save_clients_sample_as(
+    parent: QWidget, channel: Channel, suffix: str, *, either: bool = False
+) -> None:
+    """Ask for a file and write a sample of a project’s clients to it.
+
+    Args:
+        either: whether CSV may be chosen too.
+    """
+    notes = texts.clients_sample_notes(translate)
+    _write_sample(
+        parent,
+        f"clients_{channel.code}",
+        lambda target: save_clients_sample(channel.code, target, notes, overwrite=True),
+        (suffix, ".csv") if either else (suffix,),
+    )
+
+
+def _write_sample(
+    parent: QWidget, name: str, write: Callable[[Path], object], suffixes: tuple[str, ...]
+) -> None:
+    target = _ask_target(parent, translate("Saving", "Download a sample"), name, *suffixes)
+    if target is not None:
+        try:
+            write(target)
+        except Refused as error:
+            messages.tell_refusal(parent, error)
 
 
 def export_campaign(
     parent: QWidget, database: DatabaseThread, campaign: Campaign, done: Done
 ) -> None:
-    """Ask where to, and write who is to be reached, in the order of calling."""
+    """Ask for a file and write the clients still to be reached to it, in the order of calling."""
     title = translate("Saving", "Export “{name}” for the dialer").format(name=campaign.name)
-    name = safe_file_name(campaign.name) + translate("Saving", " - to call") + ".xlsx"
-    target = messages.ask_save_file(parent, title, name, _kinds(".xlsx") + ";;" + _kinds(".csv"))
+    name = safe_file_name(campaign.name) + translate("Saving", " - to call")
+    target = _ask_target(parent, title, name, ".xlsx", ".csv")
     if target is not None:
-        target = _with_suffix(target, (".xlsx", ".csv"))
-        address = address_name(campaign.channel, translate)
+        address = texts.address_name(campaign.channel, translate)
         work = partial(export_for_dialer, overwrite=True, address_name=address)
         _run(parent, title, done, work, database.workspace, campaign.id, target, database.actor)
 
@@ -185,75 +183,55 @@ def export_campaign(
 def save_campaign_report_as(
     parent: QWidget, database: DatabaseThread, campaign: Campaign, done: Done
 ) -> None:
-    """Ask where to, and write what became of all clients of a campaign."""
-    title = translate("Saving", "Download the report of “{name}”").format(name=campaign.name)
-    name = safe_file_name(campaign.name) + translate("Saving", " - report") + ".xlsx"
-    target = messages.ask_save_file(parent, title, name, _kinds(".xlsx") + ";;" + _kinds(".csv"))
+    """Ask for a file and write the results of all clients of a campaign to it."""
+    title = translate("Saving", "Download the report for “{name}”").format(name=campaign.name)
+    name = safe_file_name(campaign.name) + translate("Saving", " - report")
+    target = _ask_target(parent, title, name, ".xlsx", ".csv")
     if target is not None:
-        target = _with_suffix(target, (".xlsx", ".csv"))
         work = partial(save_campaign_report, overwrite=True)
-        _run(
-            parent,
-            title,
-            done,
-            work,
-            database.workspace,
-            campaign.id,
-            target,
-            campaign_words(),
-            database.actor,
-        )
+        args = (database.workspace, campaign.id, target, campaign_words(), database.actor)
+        _run(parent, title, done, work, *args)
 
 
 def export_journal_as(
     parent: QWidget, database: DatabaseThread, wanted: LineFilter, done: Done
 ) -> None:
-    """Ask where to, and write the lines of the journal that a filter finds there."""
+    """Ask for a file and write the lines of the journal that pass a filter to it."""
     title = translate("Saving", "Export the journal")
-    name = translate("Saving", "Journal") + ".xlsx"
-    target = messages.ask_save_file(parent, title, name, _kinds(".xlsx"))
+    target = _ask_target(parent, title, translate("Saving", "Journal"), ".xlsx")
     if target is not None:
-        target = _with_suffix(target, (".xlsx",))
         work = partial(export_journal, overwrite=True)
-        _run(
-            parent,
-            title,
-            done,
-            work,
-            database.workspace,
-            target,
-            wanted,
-            journal_words(),
-            database.actor,
-        )
-
-
-def save_clients_sample_as(
-    parent: QWidget, channel: Channel, suffix: str, *, either: bool = False
-) -> None:
-    """Ask where to, and write a sample of a project's clients there."""
-    kinds = _kinds(suffix) + (";;" + _kinds(".csv") if either else "")
-    title = translate("Saving", "Download a sample")
-    target = messages.ask_save_file(parent, title, f"clients_{channel.code}{suffix}", kinds)
-    if target is None:
-        return
-    target = _with_suffix(target, (".xlsx", ".csv") if either else (suffix,))
-    try:
-        notes = clients_sample_notes(translate)
-        save_clients_sample(channel.code, target, notes, overwrite=True)
-    except Refused as error:
-        messages.tell_refusal(parent, error)
+        args = (database.workspace, target, wanted, journal_words(), database.actor)
+        _run(parent, title, done, work, *args)
 
 
 def show_in_folder(path: Path) -> None:
-    """Open the folder of a file in the system's file manager."""
+    """Open the folder of a file in the system’s file manager."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+
+def _ask_target(parent: QWidget, title: str, name: str, *suffixes: str) -> Path | None:
+    """Ask for a file with one of these suffixes."""
+    kinds = {
+        ".xlsx": translate("File", "Excel workbook") + " (*.xlsx)",
+        ".csv": translate("File", "CSV file") + " (*.csv)",
+    }
+    wanted = ";;".join(kinds[suffix] for suffix in suffixes)
+    target = messages.ask_save_file(parent, title, name + suffixes[0], wanted)
+    return None if target is None else with_suffix(target, *suffixes)
+
+
+def with_suffix(path: Path, *suffixes: str) -> Path:
+    """Return a path that ends in one of the suffixes; the first is added if none is there."""
+    if path.suffix.lower() in suffixes:
+        return path
+    return path.with_name(path.name + suffixes[0])
 
 
 def _run(
     parent: QWidget, title: str, done: Done, work: Callable[..., object], *args: object
 ) -> None:
-    """Run a writing job with a progress window that can cancel it."""
+    """Write a file in a worker, with a progress window that can cancel it."""
     window = QProgressDialog(title, "", 0, 0, parent)
     window.setObjectName("savingProgress")
     window.setCancelButton(button(translate("Saving", "Cancel"), "cancelSaving"))
@@ -275,22 +253,10 @@ def _run(
     job.succeeded.connect(done)
 
 
-def _kinds(suffix: str) -> str:
-    return {
-        ".xlsx": translate("File", "Excel workbook") + " (*.xlsx)",
-        ".csv": translate("File", "CSV file") + " (*.csv)",
-    }[suffix]
-
-
-def _with_suffix(path: Path, allowed: tuple[str, ...]) -> Path:
-    if path.suffix.lower() in allowed:
-        return path
-    return path.with_name(path.name + allowed[0])
-
-
 def _free(path: Path) -> Path:
-    made, number = path, 2
-    while made.exists():
-        made = path.with_name(f"{path.stem} ({number}){path.suffix}")
+    """Return a path that does not exist yet, with a number if needed."""
+    free, number = path, 2
+    while free.exists():
+        free = path.with_name(f"{path.stem} ({number}){path.suffix}")
         number += 1
-    return made
+    return free

@@ -208,7 +208,7 @@ def test_a_campaign_is_deleted_and_brought_back(at_lists: Person, questions: lis
     start(person)
     person.click("move-delete")
     person.reads("toastText", "Campaign “Spring” deleted")
-    assert "It is stopped first." in questions[0]
+    assert "It will be stopped first." in questions[0]
     person.until(lambda: person.sees("noCampaigns"))
     person.control(Qt.Key.Key_Z)
     person.until(lambda: person.sees("campaigns") and len(person.table("campaigns")) == 1)

@@ -80,7 +80,7 @@ def test_from_a_file_through_a_filter_to_a_list(with_clients: Person) -> None:
     assert not person.the("makeList").isEnabled()
     assert person.text("whyOff") == "Type a name"
     person.type("listName", "Telegram, autumn")
-    assert person.text("whyOff") == "Tick the confirmation to go on"
+    assert person.text("whyOff") == "Tick the confirmation to continue"
     person.click("consent")
     person.click("makeList")
     person.reads("listTitle", "Telegram, autumn")

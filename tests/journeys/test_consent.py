@@ -115,7 +115,7 @@ def test_a_proof_that_vanishes_is_said_and_the_page_stays(
 
 def test_an_edited_statement_is_confirmed_from_then_on(person: Person, tmp_path: Path) -> None:
     person.click("page-settings")
-    person.reads("statementHead-en", "English, version 1: the program’s own")
+    person.reads("statementHead-en", "English, version 1: built in")
     assert not person.sees("oldStatements")
     person.click("editStatement-en")
     person.the("wording", QPlainTextEdit).setPlainText("They gave us their {what} in writing.")

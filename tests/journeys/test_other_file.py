@@ -59,7 +59,7 @@ def test_a_consent_is_ticked_anew_after_another_file(person: Person, tmp_path: P
     person.click("next")
     person.wait_for_result()
     person.click("next")
-    person.reads("whyOff", "Tick the confirmation to go on")
+    person.reads("whyOff", "Tick the confirmation to continue")
     person.reads("listName", "second")
 
 

@@ -81,7 +81,7 @@ def test_from_a_messy_file_to_a_list_and_back(
     person.click("next")
     assert not person.the("consent", QCheckBox).isChecked()
     assert not person.the("finish", QAbstractButton).isEnabled()
-    person.reads("whyOff", "Tick the confirmation to go on")
+    person.reads("whyOff", "Tick the confirmation to continue")
     assert "agreed to give their phone numbers" in person.text("consentStatement")
     person.reads("listName", "spring clients")
     person.click("consent")
@@ -111,7 +111,7 @@ def test_from_a_messy_file_to_a_list_and_back(
     person.until(lambda: len(person.table("clients")) == 1)
     assert person.table("clients")[0][0] == "79123456790"
     person.type("searchClients", "nobody")
-    person.reads("clientCount", "No client matches")
+    person.reads("clientCount", "No clients match")
     person.type("searchClients", "")
     person.until(lambda: len(person.table("clients")) == 4)
 
@@ -135,7 +135,7 @@ def test_from_a_messy_file_to_a_list_and_back(
     person.reads("toastText", "List “Весна” with 4 clients deleted")
     person.until(lambda: person.sees("createFirstList"))
     person.control(Qt.Key.Key_Z)
-    person.reads("toastText", "List “Весна” is back")
+    person.reads("toastText", "List “Весна” restored")
     person.until(lambda: person.list_names() == ["Весна"])
     person.click_cell("lists", 0, 0)
     person.press(Qt.Key.Key_Return)

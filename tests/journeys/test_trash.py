@@ -70,7 +70,7 @@ def test_a_deleted_list_is_restored_whole_from_the_trash(
     assert row[1:4] == ["Telephony", "3", ANNA.name]
     assert row[5] == "in 30 days"
     person.press(Qt.Key.Key_Return)
-    person.reads("toastText", "List “Winter” is back")
+    person.reads("toastText", "List “Winter” restored")
     person.reads("emptyTrash", "The trash is empty")
     person.click("page-lists")
     person.until(lambda: "Winter" in person.list_names())

@@ -254,7 +254,7 @@ def _trash(window: MainWindow, target: Path) -> None:
     page = window.trash_page
     window.toast.hide()
     for at in (2, 0):
-        one = window.lists_page.model.summary(at)
+        one = window.lists_page.model.row(at)
         window.database.do(page, partial(delete_list, one.id, ANNA), lambda _: window.refresh())
         _until(lambda at=at: page.model.rowCount() == (1 if at else 2))
     _shoot(window, target, "trash")
@@ -356,8 +356,8 @@ def _consent(window: MainWindow, target: Path) -> None:
     _until(page.model.rowCount)
     page.table.selectRow(0)
     _shoot(window, target, "consents")
-    newest = next(row for row in range(page.model.rowCount()) if page.model.record(row).proofs)
-    page.opened.emit(page.model.record(newest))
+    newest = next(row for row in range(page.model.rowCount()) if page.model.row(row).proofs)
+    page.opened.emit(page.model.row(newest))
     _until(window.consenting.one.isVisible)
     _shoot(window, target, "consent-record")
     sheet = draw_sheet(window.consenting.one.record, ANNA.name)

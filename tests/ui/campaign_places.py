@@ -150,7 +150,7 @@ def report(builder: Builder) -> QWidget:
 def used_numbers(builder: Builder) -> QWidget:
     """The used numbers of a campaign."""
     page = _one(builder, RUNNING)
-    page._choose("used")
+    page._choose_part("used")
     return page
 
 

@@ -61,7 +61,7 @@ ORDER: list[tuple[Callable[[Builder], QWidget], list[str]]] = [
                         "addProofs", "removeProof", "listName", "saveReportAgain", "cancel",
                         "back"]),
     (Builder.statement, ["wording", "saveStatement", "cancelDialog"]),
-    (Builder.rename, ["newName", "rename", "cancelDialog"]),
+    (Builder.rename, ["newName", "takeName", "cancelDialog"]),
     (Builder.first_account, ["accountName", "newPassword", "repeatPassword",
                              "firstAccountDialogDo", "cancelDialog"]),
     (Builder.sign_in, ["signInPassword", "signInDialogDo", "cancelDialog", "signInName"]),

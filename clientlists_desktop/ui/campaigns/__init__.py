@@ -1,1 +1,1 @@
-"""The pages of campaigns: all of them, one of them with its report."""
+"""The pages of campaigns and their reports."""

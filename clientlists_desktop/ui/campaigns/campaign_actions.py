@@ -1,4 +1,4 @@
-"""What a person does with campaigns in the window: dialogs, files, moves, undo."""
+"""Does what the pages of campaigns ask for: dialogs, files, moves, undo."""
 
 from collections.abc import Callable
 from functools import partial
@@ -6,13 +6,12 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from clientlists_desktop.core.campaigns.campaigns import Campaign
-from clientlists_desktop.core.campaigns.statuses import CampaignAction, Move
+from clientlists_desktop import texts
+from clientlists_desktop.core.campaigns.campaigns import Act, Campaign, Move
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.operations.campaigns.campaigns import move_campaign
 from clientlists_desktop.operations.campaigns.results_import import ImportedResults, import_results
 from clientlists_desktop.operations.lists.list_export import Exported
-from clientlists_desktop.texts.campaigns.campaigns import result_problem
 from clientlists_desktop.ui.campaigns.campaign_dialog import CampaignDialog
 from clientlists_desktop.ui.campaigns.campaign_page import CampaignPage
 from clientlists_desktop.ui.campaigns.campaigns_page import CampaignsPage
@@ -23,15 +22,16 @@ from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets import messages
 
-_WRONG_SAID = 8
+_MOST_ROWS_SHOWN = 8
 
 
 class CampaignActions(QObject):
-    """Stands between the pages of campaigns and what they do.
+    """Connects the pages of campaigns with their operations.
 
     Signals:
-        opened: a campaign is to be shown. left: all of them are. told: text and icon of a toast.
-        saved: an Exported. undone_by: text of a toast and what takes the deletion back.
+        opened: show the page of one campaign. left: show the page of all of them.
+        told: text and icon of a toast. saved: an Exported.
+        undone_by: text of a toast and what undoes the deletion.
     """
 
     opened = Signal()
@@ -45,14 +45,14 @@ class CampaignActions(QObject):
         self._database, self._window = database, window
         self.all = CampaignsPage(database)
         self.one = CampaignPage(database)
-        self.all.create_wanted.connect(lambda: self._ask(None))
+        self.all.create_wanted.connect(lambda: self._open_dialog(None))
         self.all.opened.connect(self.open)
         self.one.left.connect(self.left)
-        self.one.moved.connect(self._move)
-        self.one.acted.connect(self._act)
+        self.one.moved.connect(self._on_move)
+        self.one.acted.connect(self._on_act)
 
     def refresh(self) -> None:
-        """Read anew what the pages show."""
+        """Read again what the pages show."""
         self.all.refresh()
         self.one.refresh()
 
@@ -61,28 +61,28 @@ class CampaignActions(QObject):
         self.one.open(campaign)
         self.opened.emit()
 
-    def _ask(self, campaign: Campaign | None) -> None:
+    def _open_dialog(self, campaign: Campaign | None) -> None:
         dialog = CampaignDialog(self._database, self._window, campaign)
-        dialog.saved.connect(self._saved)
+        dialog.saved.connect(self._on_saved)
         dialog.open()
 
-    def _saved(self, campaign: Campaign) -> None:
+    def _on_saved(self, campaign: Campaign) -> None:
         self.all.refresh()
         self.open(campaign)
 
-    def _act(self, campaign: Campaign, act: CampaignAction) -> None:
+    def _on_act(self, campaign: Campaign, act: Act) -> None:
         done: Callable[[Exported], None] = self.saved.emit
-        if act is CampaignAction.EDIT:
-            self._ask(campaign)
-        elif act is CampaignAction.EXPORT:
+        if act is Act.EDIT:
+            self._open_dialog(campaign)
+        elif act is Act.EXPORT:
             export_campaign(self._window, self._database, campaign, done)
-        elif act is CampaignAction.REPORT:
+        elif act is Act.REPORT:
             save_campaign_report_as(self._window, self._database, campaign, done)
         else:
-            self._bring_back(campaign)
+            self._import_results(campaign)
 
-    def _bring_back(self, campaign: Campaign) -> None:
-        title = self.tr("Choose the report of “{name}”").format(name=campaign.name)
+    def _import_results(self, campaign: Campaign) -> None:
+        title = self.tr("Choose the report for “{name}”").format(name=campaign.name)
         path = messages.ask_open_file(self._window, title)
         if path is None:
             return
@@ -95,45 +95,45 @@ class CampaignActions(QObject):
             self._database.actor,
             retry={"careful": True},
         )
-        job.succeeded.connect(self._brought)
-        job.refused.connect(self._trouble)
+        job.succeeded.connect(self._on_results)
+        job.refused.connect(self._on_refused)
 
-    def _brought(self, brought: ImportedResults) -> None:
+    def _on_results(self, imported: ImportedResults) -> None:
         self.refresh()
-        clients = self.tr("%Ln client(s)", "", brought.clients)
-        text = self.tr("Results of {clients} of “{name}” were brought back").format(
-            clients=clients, name=brought.campaign
+        clients = self.tr("%Ln client(s)", "", imported.clients)
+        text = self.tr("Results imported for {clients} of “{name}”").format(
+            clients=clients, name=imported.campaign
         )
-        if not brought.wrong:
+        if not imported.wrong:
             self.told.emit(text, "check-circle")
             return
         lines = [
             self.tr("Row {row}: {why}").format(
-                row=number(wrong.row), why=result_problem(wrong.why, wrong.seen, translate)
+                row=number(wrong.row), why=texts.why_wrong(wrong.why, wrong.seen, translate)
             )
-            for wrong in brought.wrong_rows[:_WRONG_SAID]
+            for wrong in imported.wrong_rows[:_MOST_ROWS_SHOWN]
         ]
-        if brought.wrong > len(lines):
+        if imported.wrong > len(lines):
             lines.append("…")
-        head = self.tr("%Ln row(s) told nothing and changed nothing:", "", brought.wrong)
+        head = self.tr("%Ln row(s) not used:", "", imported.wrong)
         messages.tell(self._window, text, "\n".join([head, *lines]))
 
-    def _move(self, campaign: Campaign, move: Move) -> None:
-        if move is Move.DELETE and not self._may_delete(campaign):
+    def _on_move(self, campaign: Campaign, move: Move) -> None:
+        if move is Move.DELETE and not self._confirm_delete(campaign):
             return
         if move is Move.STOP and not messages.confirm(
             self._window,
             self.tr("Stop “{name}”?").format(name=campaign.name),
-            self.tr("A stopped campaign is over. Its report stays."),
+            self.tr("A stopped campaign cannot be resumed. Its report stays."),
             self.tr("Stop campaign"),
         ):
             return
         self._run(campaign, move)
 
-    def _may_delete(self, campaign: Campaign) -> bool:
-        detail = self.tr("Its report goes with it.") if campaign.started_at else ""
+    def _confirm_delete(self, campaign: Campaign) -> bool:
+        detail = self.tr("Its report will be deleted too.") if campaign.started_at else ""
         if campaign.status.is_running:
-            detail = self.tr("It is stopped first.") + " " + detail
+            detail = self.tr("It will be stopped first.") + " " + detail
         return messages.confirm(
             self._window,
             self.tr("Delete the campaign “{name}”?").format(name=campaign.name),
@@ -144,10 +144,10 @@ class CampaignActions(QObject):
     def _run(self, campaign: Campaign, move: Move) -> None:
         database = self._database
         job = Job(database, move_campaign, database.workspace, campaign.id, move, database.actor)
-        job.succeeded.connect(partial(self._moved, move))
-        job.refused.connect(self._trouble)
+        job.succeeded.connect(partial(self._on_moved, move))
+        job.refused.connect(self._on_refused)
 
-    def _moved(self, move: Move, campaign: Campaign) -> None:
+    def _on_moved(self, move: Move, campaign: Campaign) -> None:
         self.all.refresh()
         if move is Move.DELETE:
             self.left.emit()
@@ -156,7 +156,7 @@ class CampaignActions(QObject):
             return
         if move is Move.RESTORE:
             self.told.emit(
-                self.tr("Campaign “{name}” is back").format(name=campaign.name), "arrow-u-up-left"
+                self.tr("Campaign “{name}” restored").format(name=campaign.name), "arrow-u-up-left"
             )
             return
         self.one.show_campaign(campaign)
@@ -167,6 +167,6 @@ class CampaignActions(QObject):
             )
             self.told.emit(text, "check-circle")
 
-    def _trouble(self, error: Refused) -> None:
+    def _on_refused(self, error: Refused) -> None:
         messages.tell_refusal(self._window, error)
         self.refresh()

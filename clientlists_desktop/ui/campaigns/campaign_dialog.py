@@ -1,4 +1,4 @@
-"""Asks what a campaign is to be."""
+"""A dialog that creates a campaign, or edits one that has not started."""
 
 from datetime import UTC, datetime
 
@@ -7,55 +7,59 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDateTimeEdit,
     QDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QLineEdit,
     QRadioButton,
-    QScrollArea,
     QSpinBox,
     QTimeEdit,
-    QVBoxLayout,
     QWidget,
 )
 
-from clientlists_desktop.core.campaigns.campaigns import Campaign, CampaignKind, kind_of
-from clientlists_desktop.core.campaigns.settings import (
+from clientlists_desktop import texts
+from clientlists_desktop.core.campaigns.campaigns import (
     MOST_ATTEMPTS,
     MOST_DELAY_MS,
     MOST_LINES,
     MOST_RETRY_MINUTES,
     MOST_THREADS,
     CallSettings,
+    Campaign,
+    CampaignKind,
     Settings,
     TextSettings,
+    kind_of,
 )
 from clientlists_desktop.core.channels import CHANNELS, channel_of
 from clientlists_desktop.core.clients.clients import Project
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.lists.summary import ListSummary
-from clientlists_desktop.core.names import MOST_NAME_CHARACTERS
 from clientlists_desktop.operations.campaigns.campaigns import save_campaign
 from clientlists_desktop.operations.clients.projects import create_project
 from clientlists_desktop.storage.campaigns import campaigns
 from clientlists_desktop.storage.clients import projects
 from clientlists_desktop.storage.lists import lists
-from clientlists_desktop.texts.campaigns.campaigns import setting_label
-from clientlists_desktop.texts.channels import channel_name
-from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.icons import channel_icon
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
-from clientlists_desktop.ui.widgets.controls import Box, button, dialog_buttons, label
+from clientlists_desktop.ui.widgets.controls import button, dialog_buttons, label
+from clientlists_desktop.ui.widgets.fields import Box, enable_unless, name_field
 from clientlists_desktop.ui.widgets.flow_layout import FlowLayout
+from clientlists_desktop.ui.widgets.layouts import (
+    STRETCH,
+    add_row,
+    column,
+    form,
+    grow,
+    row,
+    scroll_area,
+)
 from clientlists_desktop.ui.widgets.name_dialog import NameDialog
 
 _MIDNIGHT = 24 * 60
 
 
 class CampaignDialog(QDialog):
-    """Makes a campaign, or changes one that was not started.
+    """Asks for a campaign’s clients, settings and planned start.
 
     Signals:
         saved: the campaign.
@@ -69,7 +73,7 @@ class CampaignDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("campaignDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        title = self.tr("New campaign") if campaign is None else self.tr("Change campaign")
+        title = self.tr("New campaign") if campaign is None else self.tr("Edit campaign")
         self.setWindowTitle(title)
         self._database, self._campaign = database, campaign
         self._lists: list[ListSummary] = []
@@ -78,42 +82,10 @@ class CampaignDialog(QDialog):
         self._chosen: tuple[int | None, str] | None = None
         if campaign is not None:
             self._chosen = (campaign.list_id, campaign.channel_code)
-        form = QWidget()
-        form.setObjectName("surface")
-        self._form = QFormLayout(form)
-        self._form.setContentsMargins(24, 16, 24, 16)
-        self._form.setVerticalSpacing(10)
-        self._form.setHorizontalSpacing(16)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._calls = QRadioButton(self.tr("Calls"))
-        self._calls.setObjectName("kindCall")
-        self._texts = QRadioButton(self.tr("Texts"))
-        self._texts.setObjectName("kindText")
-        kinds = QHBoxLayout()
-        kinds.setSpacing(24)
-        kinds.addWidget(self._calls)
-        kinds.addWidget(self._texts)
-        kinds.addStretch()
-        self._name = QLineEdit()
-        self._name.setObjectName("campaignName")
-        self._name.setMaxLength(MOST_NAME_CHARACTERS)
-        self._name.textChanged.connect(self._look)
-        self._project = Box()
-        self._project.setObjectName("campaignProject")
-        self._project.currentIndexChanged.connect(self._show_sources)
-        another = button(self.tr("New project…"), "campaignNewProject", kind="flat")
-        another.clicked.connect(self._ask_project)
-        project = QHBoxLayout()
-        project.addWidget(self._project, 1)
-        project.addWidget(another)
-        self._source = Box()
-        self._source.setObjectName("campaignSource")
-        self._source.currentIndexChanged.connect(self._look)
-        self._form.addRow(self.tr("Campaign for"), kinds)
-        self._add(self.tr("Campaign name"), self._name)
-        self._form.addRow(self.tr("Project"), project)
-        self._project.setAccessibleName(self.tr("Project"))
-        self._add(self.tr("Clients"), self._source)
+        surface = QWidget()
+        surface.setObjectName("surface")
+        self._form = form(on=surface, spacing=(16, 10), margins=(24, 16, 24, 16))
+        self._build_sources()
         before = campaign.settings if campaign is not None else None
         self._call_rows = self._build_calls(
             before if isinstance(before, CallSettings) else CallSettings()
@@ -122,24 +94,12 @@ class CampaignDialog(QDialog):
             before if isinstance(before, TextSettings) else TextSettings()
         )
         self._build_plan(campaign.planned_for if campaign is not None else "")
-        self._wrong = label("", "wrap", "failed", name="campaignRefusal")
+        self._refusal = label("", "wrap", "failed", name="campaignRefusal")
         self._why = label("", "muted", name="whyOff")
-        action = self.tr("Make campaign") if campaign is None else self.tr("Save")
-        buttons, self._doing = dialog_buttons(action, "saveCampaign")
-        buttons.accepted.connect(self._save)
-        buttons.rejected.connect(self.reject)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(form)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(24, 8, 24, 16)
-        for widget in (self._wrong, self._why, buttons):
-            foot.addWidget(widget)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scroll, 1)
-        layout.addLayout(foot)
+        action = self.tr("Create campaign") if campaign is None else self.tr("Save")
+        buttons, self._save_button = dialog_buttons(action, "saveCampaign", self._save, self.reject)
+        foot = column(self._refusal, self._why, buttons, margins=(24, 8, 24, 16))
+        column(grow(scroll_area(surface)), foot, on=self)
         is_text = campaign is not None and campaign.kind is CampaignKind.TEXT
         (self._texts if is_text else self._calls).setChecked(True)
         self._calls.toggled.connect(self._show_kind)
@@ -151,9 +111,25 @@ class CampaignDialog(QDialog):
         self._name.setFocus()
         database.ask(self, "sources", _read_sources, self._show_found)
 
-    def _add(self, text: str, field: QWidget) -> None:
-        field.setAccessibleName(text)
-        self._form.addRow(text, field)
+    def _build_sources(self) -> None:
+        """Add the rows for the type, the name and the clients."""
+        self._calls = QRadioButton(self.tr("Calls"))
+        self._calls.setObjectName("kindCall")
+        self._texts = QRadioButton(self.tr("Texts"))
+        self._texts.setObjectName("kindText")
+        self._name = name_field("campaignName")
+        self._name.textChanged.connect(self._refresh_state)
+        self._project = Box("campaignProject", self.tr("Project"))
+        self._project.currentIndexChanged.connect(self._show_sources)
+        another = button(self.tr("New project…"), "campaignNewProject", kind="flat")
+        another.clicked.connect(self._ask_project)
+        self._source = Box("campaignSource")
+        self._source.currentIndexChanged.connect(self._refresh_state)
+        kinds = row(self._calls, self._texts, STRETCH, spacing=24)
+        add_row(self._form, self.tr("Campaign type"), kinds)
+        add_row(self._form, self.tr("Campaign name"), self._name)
+        add_row(self._form, self.tr("Project"), row(grow(self._project), another))
+        add_row(self._form, self.tr("Clients"), self._source)
 
     def _spin(self, name: str, value: int, least: int, most: int) -> QSpinBox:
         field = QSpinBox()
@@ -163,7 +139,7 @@ class CampaignDialog(QDialog):
         field.setProperty("plain", True)
         field.lineEdit().setTextMargins(6, 0, 0, 0)
         field.setValue(value)
-        self._add(setting_label(name, translate), field)
+        add_row(self._form, texts.setting_label(name, translate), field)
         return field
 
     def _build_calls(self, before: CallSettings) -> list[int]:
@@ -172,22 +148,17 @@ class CampaignDialog(QDialog):
         week = QWidget()
         days = FlowLayout(week, spacing=16)
         self._days: list[QCheckBox] = []
-        for number_of_day in range(7):
-            name = QLocale().dayName(number_of_day + 1, QLocale.FormatType.ShortFormat)
-            tick = QCheckBox(name)
-            tick.setObjectName(f"day-{number_of_day}")
-            tick.setChecked(number_of_day in before.weekdays)
-            tick.toggled.connect(self._look)
+        for day in range(7):
+            tick = QCheckBox(QLocale().dayName(day + 1, QLocale.FormatType.ShortFormat))
+            tick.setObjectName(f"day-{day}")
+            tick.setChecked(day in before.weekdays)
+            tick.toggled.connect(self._refresh_state)
             days.addWidget(tick)
             self._days.append(tick)
         self._form.addRow(self.tr("When to call customers"), week)
         self._opens = self._time("opens", self.tr("From"), before.opens)
         self._closes = self._time("closes", self.tr("To"), before.closes)
-        hours = QHBoxLayout()
-        hours.addWidget(self._opens)
-        hours.addWidget(label("–"))
-        hours.addWidget(self._closes)
-        hours.addStretch()
+        hours = row(self._opens, label("–"), self._closes, STRETCH)
         self._form.addRow(self.tr("Hours"), hours)
         self._local = QCheckBox(self.tr("Use customer local time"))
         self._local.setObjectName("localTime")
@@ -199,13 +170,13 @@ class CampaignDialog(QDialog):
         return list(range(first, self._form.rowCount()))
 
     def _time(self, name: str, spoken: str, minutes: int) -> QTimeEdit:
-        # Midnight ends a day as 24:00, which the field shows as 0:00.
+        # A day that ends at midnight ends at 24:00, which the field shows as 0:00.
         field = QTimeEdit(QTime(minutes // 60 % 24, minutes % 60))
         field.setObjectName(name)
         field.setAccessibleName(spoken)
         field.setProperty("plain", True)
         field.lineEdit().setTextMargins(6, 0, 0, 0)
-        field.timeChanged.connect(self._look)
+        field.timeChanged.connect(self._refresh_state)
         return field
 
     def _build_texts(self, before: TextSettings) -> list[int]:
@@ -232,14 +203,14 @@ class CampaignDialog(QDialog):
 
     def _show_kind(self) -> None:
         calls = self._calls.isChecked()
-        for row in self._call_rows:
-            self._form.setRowVisible(row, calls)
-        for row in self._text_rows:
-            self._form.setRowVisible(row, not calls)
+        for line in self._call_rows:
+            self._form.setRowVisible(line, calls)
+        for line in self._text_rows:
+            self._form.setRowVisible(line, not calls)
         self._show_sources()
 
     def _show_found(self, found: tuple[list[ListSummary], list[Project], str]) -> None:
-        """Offer the projects and the lists of the workspace."""
+        """Offer these projects and lists, and suggest a name."""
         self._lists, self._projects, name = found
         chosen = self._new_project
         if chosen is None and self._campaign is not None:
@@ -257,7 +228,7 @@ class CampaignDialog(QDialog):
         self._show_sources()
 
     def _show_sources(self) -> None:
-        """Offer lists of the fitting channel only, and for texts all clients of a channel."""
+        """Offer lists of suitable channels only, and for texts all clients of a channel too."""
         self._chosen = before = self._source.currentData() or self._chosen
         kind = CampaignKind.CALL if self._calls.isChecked() else CampaignKind.TEXT
         self._source.clear()
@@ -272,55 +243,50 @@ class CampaignDialog(QDialog):
             for channel in CHANNELS:
                 count = project.clients.get(channel.code, 0)
                 if count and not channel.is_telephony:
-                    name = channel_name(channel, translate)
+                    name = texts.channel_name(channel, translate)
                     text = self.tr("All clients of {channel} ({clients})").format(
                         channel=name, clients=number(count)
                     )
                     self._source.addItem(channel_icon(channel), text, (None, channel.code))
         places = [i for i in range(self._source.count()) if self._source.itemData(i) == before]
-        # Nobody is called for a list that stands where the chosen one was: that asks for a choice.
+        # If the chosen list is gone, a person must choose another: nobody is called by accident.
         is_gone = before is not None and kind_of(channel_of(before[1])) is kind
         first = -1 if is_gone or not self._source.count() else 0
         self._source.setCurrentIndex(places[0] if places else first)
-        self._look()
+        self._refresh_state()
 
     def why_off(self) -> str:
-        """Say what is missing, one thing at a time."""
+        """Return the first thing that is missing; empty if nothing is."""
         if not self._name.text().strip():
             return self.tr("Type a name")
         if self._project.currentData() is None:
-            return self.tr("Make a project first")
+            return self.tr("Create a project first")
         if self._source.currentData() is None and self._source.count():
             return self.tr("Choose the clients")
         if self._source.currentData() is None:
-            return self.tr("No client list serves this kind of campaign yet: make one first")
+            return self.tr("No client list suits this type of campaign yet; create one first")
         if self._calls.isChecked():
             if not any(tick.isChecked() for tick in self._days):
                 return self.tr("Choose at least one weekday")
             if _minutes(self._opens) >= self._closing():
-                return self.tr("The hours must begin before they end")
+                return self.tr("The start time must be before the end time")
         return ""
 
-    def _look(self) -> None:
-        if not hasattr(self, "_doing"):
-            return
-        why = self.why_off()
-        self._why.setText(why)
-        self._why.setVisible(bool(why))
-        self._doing.setEnabled(not why)
-        self._doing.setToolTip(why)
-        self._doing.setAccessibleDescription(why)
+    def _refresh_state(self) -> None:
+        # Fields announce their first values before the button exists.
+        if hasattr(self, "_save_button"):
+            enable_unless(self.why_off(), self._save_button, self._why)
 
     def _ask_project(self) -> None:
         actor = self._database.actor
         dialog = NameDialog(
-            self._database, self.tr("Name of the project"), self.tr("Make project"), "",
+            self._database, self.tr("Project name"), self.tr("Create project"), "",
             lambda name: create_project(name, actor), self,
         )  # fmt: skip
-        dialog.done_with.connect(self._project_made)
+        dialog.done_with.connect(self._on_project)
         dialog.open()
 
-    def _project_made(self, project: Project) -> None:
+    def _on_project(self, project: Project) -> None:
         self._new_project = project.id
         self._database.ask(self, "sources", _read_sources, self._show_found)
 
@@ -358,15 +324,15 @@ class CampaignDialog(QDialog):
                 name, project_id, list_id, code, settings, planned, actor, campaign_id
             )
 
-        self._database.do(self, save, self._saved, self._refused)
+        self._database.do(self, save, self._on_saved, self._on_refused)
 
-    def _saved(self, campaign: Campaign) -> None:
+    def _on_saved(self, campaign: Campaign) -> None:
         self.saved.emit(campaign)
         self.accept()
 
-    def _refused(self, error: Refused) -> None:
-        self._wrong.setText(refusal_text(error, translate))
-        # What is offered may have changed meanwhile.
+    def _on_refused(self, error: Refused) -> None:
+        self._refusal.setText(texts.refusal(error, translate))
+        # The lists and projects may have changed in the meantime.
         self._database.ask(self, "sources", _read_sources, self._show_found)
 
 

@@ -1,14 +1,14 @@
-"""The figures of a campaign's report as a row of cards, or as several where one is too narrow."""
+"""The figures of a campaign’s report, in one row of cards or in several if there is no room."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from clientlists_desktop.core.campaigns.campaigns import Campaign, CampaignKind
 from clientlists_desktop.core.campaigns.results import Result
 from clientlists_desktop.ui.look.formatting import decimal, length, number, percent
 from clientlists_desktop.ui.look.icons import icon
-from clientlists_desktop.ui.widgets.controls import card, icon_label, label
+from clientlists_desktop.ui.widgets.controls import FigureCard
 
 _CARDS = (
     ("clients", "users", "link"),
@@ -21,34 +21,19 @@ _COLUMNS = (len(_CARDS), 3, 2)
 
 
 class CampaignFigures(QWidget):
-    """Clients, how many were tried and reached, attempts, talk time."""
+    """Clients, those tried and reached, attempts, talk time."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._texts: dict[str, tuple[QLabel, QLabel, QLabel]] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(16)
-        self._cards = [self._card(*one) for one in _CARDS]
+        self._cards = {
+            key: FigureCard(f"campaign-{key}", icon(symbol, tone), "")
+            for key, symbol, tone in _CARDS
+        }
         self._columns = 0
         self._arrange(len(self._cards))
-
-    def _card(self, key: str, symbol: str, tone: str) -> QFrame:
-        frame, layout = card("", 12)
-        layout.setSpacing(2)
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        title = label("")
-        line.addWidget(icon_label(icon(symbol, tone)))
-        line.addWidget(title, 1)
-        figure, detail = label("", "figure", name=f"campaign-{key}"), label("", "caption")
-        detail.setWordWrap(True)
-        layout.addLayout(line)
-        layout.addWidget(figure)
-        layout.addWidget(detail)
-        layout.addStretch()
-        self._texts[key] = (title, figure, detail)
-        return frame
 
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:
@@ -56,27 +41,27 @@ class CampaignFigures(QWidget):
         for column in range(self._columns):
             self._grid.setColumnStretch(column, 0)
         self._columns = columns
-        for place, frame in enumerate(self._cards):
+        for place, frame in enumerate(self._cards.values()):
             self._grid.addWidget(frame, place // columns, place % columns)
             self._grid.setColumnStretch(place % columns, 1)
 
     def _needed(self, columns: int) -> int:
-        """Return how wide so many columns are; they stretch alike, the last row may end early."""
-        widest = max(frame.minimumSizeHint().width() for frame in self._cards)
-        everything = sum(frame.minimumSizeHint().width() for frame in self._cards)
-        width = everything if columns == len(self._cards) else columns * widest
+        """Return the width that so many columns need; in several rows, all are equally wide."""
+        widths = [card.minimumSizeHint().width() for card in self._cards.values()]
+        width = sum(widths) if columns == len(widths) else columns * max(widths)
         return width + (columns - 1) * self._grid.spacing()
 
     def minimumSizeHint(self) -> QSize:
-        """Answer Qt: one row is not needed, so no page has to be as wide as that."""
+        """Answer Qt: the cards fit in several rows, so the page may be narrower than one row."""
         return QSize(self._needed(min(_COLUMNS)), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Answer Qt: put the cards in as many columns as fit."""
+        """Answer Qt."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
+        """Put the cards in as many columns as fit."""
         fitting = (columns for columns in _COLUMNS if self._needed(columns) <= self.width())
         self._arrange(next(fitting, min(_COLUMNS)))
 
@@ -88,21 +73,21 @@ class CampaignFigures(QWidget):
         used, clients = totals.used, campaign.clients
         average = decimal(totals.attempts / used) if used else "–"
         sent = totals.count(Result.SENT, Result.DELIVERED, Result.READ)
-        texts = {
+        shown = {
             "clients": (self.tr("Clients"), number(clients), self.tr("in the campaign")),
             "used": (
-                self.tr("Called") if calls else self.tr("Written to"),
+                self.tr("Called") if calls else self.tr("Messaged"),
                 number(used),
                 self.tr("{share} of all").format(share=percent(used, clients)),
             ),
             "reached": (
                 self.tr("With a result") if calls else self.tr("Read"),
                 number(totals.count(reached)),
-                self.tr("{share} of those tried").format(
+                self.tr("{share} of clients tried").format(
                     share=percent(totals.count(reached), used)
                 ),
             ),
-            "attempts": (self.tr("Attempts"), average, self.tr("on average for each tried")),
+            "attempts": (self.tr("Attempts"), average, self.tr("on average per client tried")),
             "talk": (
                 self.tr("Talk time") if calls else self.tr("Sent"),
                 length(totals.talk_seconds) if calls else number(sent),
@@ -113,7 +98,8 @@ class CampaignFigures(QWidget):
                 else percent(sent, clients),
             ),
         }
-        for key, shown in texts.items():
-            for widget, text in zip(self._texts[key], shown, strict=True):
-                widget.setText(text)
+        for key, (title, figure, detail) in shown.items():
+            self._cards[key].title.setText(title)
+            self._cards[key].figure.setText(figure)
+            self._cards[key].detail.setText(detail)
         self._fit()

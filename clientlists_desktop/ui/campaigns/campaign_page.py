@@ -1,23 +1,21 @@
-"""One campaign: its settings, its moves, its report."""
+"""The page of one campaign."""
+
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QScrollArea,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
+from clientlists_desktop import texts
 from clientlists_desktop.core.accounts.permissions import Permission
-from clientlists_desktop.core.campaigns.campaigns import Campaign, CampaignKind
+from clientlists_desktop.core.campaigns.campaigns import (
+    Act,
+    CallSettings,
+    Campaign,
+    CampaignKind,
+    Move,
+)
 from clientlists_desktop.core.campaigns.results import CampaignClient
-from clientlists_desktop.core.campaigns.settings import CallSettings
-from clientlists_desktop.core.campaigns.statuses import CampaignAction, Move
 from clientlists_desktop.storage.campaigns import campaign_clients, campaigns
-from clientlists_desktop.texts.campaigns.campaigns import act_label, move_label, result_label
-from clientlists_desktop.texts.channels import address_name, channel_name
 from clientlists_desktop.ui.campaigns.campaign_figures import CampaignFigures
 from clientlists_desktop.ui.campaigns.campaign_results import CampaignResults
 from clientlists_desktop.ui.campaigns.status_pill import show_status, status_pill
@@ -34,17 +32,28 @@ from clientlists_desktop.ui.look.theme import ROW_LIST
 from clientlists_desktop.ui.navigation import EVERYTHING
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
-from clientlists_desktop.ui.tables.paged_model import Column, PagedModel
+from clientlists_desktop.ui.tables.paged_model import PagedModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
+from clientlists_desktop.ui.tables.table_model import Column
 from clientlists_desktop.ui.widgets.chips import Chip, Chips
 from clientlists_desktop.ui.widgets.controls import (
     IconLabel,
+    add_shortcut,
+    breadcrumb,
     button,
-    icon_label,
     label,
     set_property,
 )
 from clientlists_desktop.ui.widgets.flow_layout import FlowLayout
+from clientlists_desktop.ui.widgets.layouts import (
+    STRETCH,
+    aligned,
+    column,
+    grow,
+    panel,
+    row,
+    scroll_area,
+)
 
 _MOVES = (
     (Move.START, "play", True),
@@ -57,19 +66,19 @@ _MOVES = (
     (Move.DELETE, "trash", False),
 )
 _ACTS = (
-    (CampaignAction.EXPORT, "file-arrow-down"),
-    (CampaignAction.IMPORT_RESULTS, "file-arrow-up"),
-    (CampaignAction.REPORT, "download-simple"),
-    (CampaignAction.EDIT, "pencil-simple"),
+    (Act.EXPORT, "file-arrow-down"),
+    (Act.BRING_BACK, "file-arrow-up"),
+    (Act.REPORT, "download-simple"),
+    (Act.EDIT, "pencil-simple"),
 )
 _REPORT, _USED, _ALL = "report", "used", "all"
 
 
 class CampaignPage(QWidget):
-    """What a campaign is and what came of it; its buttons are those that its status allows.
+    """A campaign’s settings and report, with buttons for what its status allows.
 
     Signals:
-        left: back to all campaigns. moved: campaign and move. acted: campaign and act.
+        left: back to all campaigns. moved: campaign and Move. acted: campaign and Act.
     """
 
     left = Signal()
@@ -83,91 +92,72 @@ class CampaignPage(QWidget):
         self.campaign: Campaign | None = None
         self._held = EVERYTHING
         self._part = _REPORT
-        back = button(self.tr("Campaigns"), "backToCampaigns", kind="flat")
-        back.clicked.connect(self.left)
-        self._crumb = label("", "muted")
-        self._crumb.setWordWrap(False)
-        crumbs = QHBoxLayout()
-        crumbs.addWidget(back)
-        crumbs.addWidget(icon_label(icon("caret-right", "muted"), 12))
-        crumbs.addWidget(self._crumb, 1)
-        self._title = label("", "title", name="campaignTitle")
-        self._title.setWordWrap(True)
-        self._pill = status_pill()
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        head.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._icon = IconLabel()
-        self._facts = label("", "muted", name="campaignFacts")
-        facts = QHBoxLayout()
-        facts.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        facts.addWidget(self._facts, 1)
-        buttons = QWidget()
-        self._flow = FlowLayout(buttons)
-        self._moves = {}
-        for move, symbol, primary in _MOVES:
-            made = button(
-                move_label(move, translate), f"move-{move.value}", symbol,
-                kind="primary" if primary else "",
-            )  # fmt: skip
-            made.clicked.connect(lambda _=False, move=move: self.moved.emit(self.campaign, move))
-            self._moves[move] = made
-        self._acts = {}
-        for act, symbol in _ACTS:
-            text = act_label(act, translate) + "…"
-            made = button(text, f"act-{act.value}", symbol)
-            made.clicked.connect(lambda _=False, act=act: self.acted.emit(self.campaign, act))
-            self._acts[act] = made
-        for made in (*self._acts.values(), *self._moves.values()):
-            self._flow.addWidget(made)
         self._waiting = label("", "wrap", name="campaignWaits")
         self._figures = CampaignFigures()
-        self._chips = Chips("campaignParts", self.tr("Show of the report"))
-        self._chips.chosen.connect(self._choose)
+        self._chips = Chips("campaignParts", self.tr("Show in the report"))
+        self._chips.chosen.connect(self._choose_part)
         self._results = CampaignResults()
-        scroll = QScrollArea()
-        scroll.setObjectName("campaignScroll")
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inner = QWidget()
-        inner.setObjectName("windowPage")
-        inside = QVBoxLayout(inner)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(16)
-        inside.addWidget(self._figures)
-        inside.addWidget(self._results)
-        inside.addStretch()
-        scroll.setWidget(inner)
+        report = panel(column(self._figures, self._results, STRETCH, spacing=16), "windowPage")
         self.table = RowsTable("campaignClients", self.tr("Clients of the campaign"), ROW_LIST)
         self._model: PagedModel | None = None
         self._stack = QStackedWidget()
-        self._stack.addWidget(scroll)
+        self._stack.addWidget(scroll_area(report, "campaignScroll", sideways=True))
         self._stack.addWidget(self.table)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 16, 24, 16)
-        layout.setSpacing(12)
-        layout.addLayout(crumbs)
-        layout.addLayout(head)
-        layout.addLayout(facts)
-        layout.addWidget(buttons)
-        layout.addWidget(self._waiting)
-        layout.addWidget(self._chips)
-        layout.addWidget(self._stack, 1)
         self._nothing_below = QWidget()
-        layout.addWidget(self._nothing_below, 1)
-        escape = QAction(self)
-        escape.setShortcut(QKeySequence("Esc"))
-        escape.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        escape.triggered.connect(self.left)
-        self.addAction(escape)
+        column(
+            *self._build_head(),
+            self._build_buttons(),
+            self._waiting,
+            self._chips,
+            grow(self._stack),
+            grow(self._nothing_below),
+            on=self,
+            spacing=12,
+            margins=(24, 16, 24, 16),
+        )
+        add_shortcut(self, "Esc", self.left.emit)
+
+    def _build_head(self) -> tuple[QLayout, ...]:
+        back = button(self.tr("Campaigns"), "backToCampaigns", kind="flat")
+        back.clicked.connect(self.left)
+        self._crumb = label("", "muted")
+        self._title = label("", "title", name="campaignTitle", wraps=True)
+        self._pill = status_pill()
+        self._icon = IconLabel()
+        self._facts = label("", "muted", name="campaignFacts")
+        return (
+            breadcrumb(back, self._crumb),
+            row(grow(self._title), aligned(self._pill, Qt.AlignmentFlag.AlignVCenter)),
+            row(aligned(self._icon, Qt.AlignmentFlag.AlignTop), grow(self._facts)),
+        )
+
+    def _build_buttons(self) -> QWidget:
+        self._moves = {}
+        for move, symbol, primary in _MOVES:
+            one = button(
+                texts.move_label(move, translate), f"move-{move.value}", symbol,
+                kind="primary" if primary else "",
+            )  # fmt: skip
+            one.clicked.connect(lambda _=False, move=move: self.moved.emit(self.campaign, move))
+            self._moves[move] = one
+        self._acts = {}
+        for act, symbol in _ACTS:
+            one = button(texts.act_label(act, translate) + "…", f"act-{act.value}", symbol)
+            one.clicked.connect(lambda _=False, act=act: self.acted.emit(self.campaign, act))
+            self._acts[act] = one
+        buttons = QWidget()
+        flow = FlowLayout(buttons)
+        for one in (*self._acts.values(), *self._moves.values()):
+            flow.addWidget(one)
+        return buttons
 
     def open(self, campaign: Campaign) -> None:
-        """Show a campaign from its first page."""
+        """Show a campaign, beginning with its report."""
         self._part = _REPORT
         self.show_campaign(campaign)
 
     def refresh(self) -> None:
-        """Read the campaign anew."""
+        """Read the campaign again."""
         if self.campaign is not None:
             campaign_id = self.campaign.id
             self._database.ask(
@@ -175,7 +165,7 @@ class CampaignPage(QWidget):
             )
 
     def show_campaign(self, campaign: Campaign) -> None:
-        """Show a campaign as it is now."""
+        """Show the current state of a campaign."""
         self.campaign = campaign
         self._crumb.setText(campaign.name)
         self._title.setText(campaign.name)
@@ -183,8 +173,8 @@ class CampaignPage(QWidget):
         self._icon.show_icon(channel_icon(campaign.channel))
         self._facts.setText(self._about(campaign))
         self.show_permitted(self._held)
-        export = self._acts[CampaignAction.EXPORT]
-        set_property(export, "strong", campaign.allows(CampaignAction.EXPORT) or None)
+        export = self._acts[Act.EXPORT]
+        set_property(export, "strong", campaign.allows(Act.EXPORT) or None)
         started = bool(campaign.started_at)
         for widget in (self._chips, self._stack):
             widget.setVisible(started)
@@ -192,8 +182,8 @@ class CampaignPage(QWidget):
         self._nothing_below.setVisible(not started)
         self._waiting.setText(
             self.tr(
-                "When it starts, the campaign takes its own copy of its clients. What is done to "
-                "the list afterwards changes nothing in it."
+                "When it starts, the campaign makes its own copy of its clients. Later changes "
+                "to the list do not affect it."
             )
         )
         self.updateGeometry()
@@ -207,11 +197,11 @@ class CampaignPage(QWidget):
         if campaign is None:
             return
         manages = Permission.MANAGE_CAMPAIGNS in held
-        for move, made in self._moves.items():
+        for move, one in self._moves.items():
             can = campaign.can(move) and (move is not Move.PLAN or self._is_planned)
-            made.setVisible(manages and can)
-        for act, made in self._acts.items():
-            made.setVisible(manages and campaign.allows(act))
+            one.setVisible(manages and can)
+        for act, one in self._acts.items():
+            one.setVisible(manages and campaign.allows(act))
 
     @property
     def _is_planned(self) -> bool:
@@ -220,7 +210,7 @@ class CampaignPage(QWidget):
     def _about(self, campaign: Campaign) -> str:
         source = campaign.list_name or self.tr("all clients of the channel")
         parts = [
-            channel_name(campaign.channel, translate),
+            texts.channel_name(campaign.channel, translate),
             self.tr("project {name}").format(name=campaign.project_name),
             self.tr("clients: {source}").format(source=source),
         ]
@@ -269,7 +259,7 @@ class CampaignPage(QWidget):
         self._results.show_campaign(campaign)
         self._show_part()
 
-    def _choose(self, part: str) -> None:
+    def _choose_part(self, part: str) -> None:
         self._part = part
         self._show_part()
 
@@ -284,8 +274,8 @@ class CampaignPage(QWidget):
         columns = _columns(campaign)
         old = self._model
 
-        def read(wanted: object) -> list[CampaignClient]:
-            return campaign_clients.campaign_clients_at(campaign_id, wanted)  # type: ignore[arg-type]
+        def read(wanted: Sequence[int]) -> list[CampaignClient]:
+            return campaign_clients.campaign_clients_at(campaign_id, wanted)
 
         self._model = PagedModel(self._database, read, columns, self)
         self.table.setModel(self._model)
@@ -302,34 +292,35 @@ class CampaignPage(QWidget):
 
 
 def _columns(campaign: Campaign) -> list[Column]:
-    def cell(index: int) -> object:
-        return lambda one: one.cells[index] if index < len(one.cells) else ""
-
+    address = texts.address_name(campaign.channel, translate)
     columns = [
-        Column(
-            address_name(campaign.channel, translate),
-            lambda c: c.cells[0],
-            bold=True,
-            width=150,
-        ),
+        Column(address, _cell(0), bold=True, width=150),
         Column(
             translate("Campaign", "Result"),
-            lambda c: result_label(c.result, translate),
+            lambda one: texts.result_label(one.result, translate),
             width=200,
         ),
         Column(
-            translate("Campaign", "Attempts"), lambda c: number(c.attempts), width=80, right=True
+            translate("Campaign", "Attempts"),
+            lambda one: number(one.attempts),
+            width=80,
+            right=True,
         ),
-        Column(translate("Campaign", "Last try"), lambda c: minute(c.last_try) or "–", width=175),
+        Column(
+            translate("Campaign", "Last try"), lambda one: minute(one.last_try) or "–", width=175
+        ),
     ]
     if campaign.kind is CampaignKind.CALL:
-        columns.append(
-            Column(translate("Campaign", "Talk time"), lambda c: length(c.talk_seconds), width=110)
-        )
-    columns.append(Column(translate("Campaign", "Note"), lambda c: c.note, width=140))
+        talk = translate("Campaign", "Talk time")
+        columns.append(Column(talk, lambda one: length(one.talk_seconds), width=110))
+    columns.append(Column(translate("Campaign", "Note"), lambda one: one.note, width=140))
     columns += [
-        Column(name, cell(index), width=110)  # type: ignore[arg-type]
+        Column(name, _cell(index), width=110)
         for index, name in enumerate(campaign.columns)
         if index
     ]
     return columns
+
+
+def _cell(index: int) -> Callable[[CampaignClient], str]:
+    return lambda one: one.cells[index] if index < len(one.cells) else ""

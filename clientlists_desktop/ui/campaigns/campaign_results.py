@@ -1,20 +1,21 @@
-"""A picture of a campaign's results: a bar for each, and the hours of the last tries."""
+"""The charts of a campaign’s results: a bar for each result, and the hours of the last tries."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QSizePolicy, QWidget
 
+from clientlists_desktop import texts
 from clientlists_desktop.core.campaigns.campaigns import Campaign, CampaignKind
 from clientlists_desktop.core.campaigns.results import Result
 from clientlists_desktop.texts.campaigns.campaign_report import results_of
-from clientlists_desktop.texts.campaigns.campaigns import result_label
 from clientlists_desktop.ui.look.formatting import number, percent
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.theme import scaled, tokens
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.controls import card, icon_label, label
+from clientlists_desktop.ui.widgets.layouts import add, column, grow, row
 
-_LOOKS = {
+_ICONS = {
     Result.WITH_RESULT: ("check-circle", "ready"),
     Result.WITHOUT_RESULT: ("chat-centered-text", "repaired"),
     Result.NO_ANSWER: ("phone-x", "muted"),
@@ -29,11 +30,11 @@ _LOOKS = {
     Result.NOT_DELIVERED: ("x-circle", "failed"),
     Result.NOT_SENT: ("warning", "warning"),
 }
-_LEAST = 4
+_NARROWEST_SHARE = 4
 
 
 class Bar(QWidget):
-    """A share of a full track; decoration, the figures beside it say the same."""
+    """A bar as decoration: the figures beside it say the same."""
 
     def __init__(self, share: float, tone: str) -> None:
         super().__init__()
@@ -54,7 +55,7 @@ class Bar(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
         if self._share:
             painter.setBrush(QColor(getattr(tokens(), self._tone)))
-            width = max(_LEAST, self._share * self.width())
+            width = max(_NARROWEST_SHARE, self._share * self.width())
             painter.drawRoundedRect(QRectF(0, 0, width, self.height()), 4, 4)
 
 
@@ -65,8 +66,8 @@ class HoursChart(QWidget):
         super().__init__()
         self._hours = hours
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        said = [f"{hour}:00: {number(all_)}" for hour, (all_, _) in sorted(hours.items())]
-        self.setAccessibleName(", ".join(said))
+        spoken = [f"{hour}:00: {number(all_)}" for hour, (all_, _) in sorted(hours.items())]
+        self.setAccessibleName(", ".join(spoken))
 
     def sizeHint(self) -> QSize:
         """Answer Qt."""
@@ -104,13 +105,11 @@ class HoursChart(QWidget):
 
 
 class CampaignResults(QWidget):
-    """The bars, which add up to all clients, and the hours."""
+    """A bar for each result, which add up to all clients, and the chart of hours."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(16)
+        self._layout = column(on=self, spacing=16)
         self._cards: list[QFrame] = []
 
     def show_campaign(self, campaign: Campaign) -> None:
@@ -127,49 +126,40 @@ class CampaignResults(QWidget):
 
     def _bars(self, campaign: Campaign) -> QFrame:
         calls = campaign.kind is CampaignKind.CALL
-        frame, inside = card()
-        head = QHBoxLayout()
         title = self.tr("How the calls ended") if calls else self.tr("How the messages ended")
-        words = label(title, "section")
-        words.setWordWrap(True)
-        head.addWidget(words, 1)
         whole = self.tr("%Ln client(s)", "", campaign.clients)
-        head.addWidget(label(f"{whole} = 100%", "caption"))
-        inside.addLayout(head)
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(10)
         grid.setColumnStretch(2, 1)
-        for row, result in enumerate(results_of(campaign)):
+        for line, result in enumerate(results_of(campaign)):
             count = campaign.totals.count(result)
-            symbol, tone = _LOOKS[result]
-            text = result_label(result, translate)
+            symbol, tone = _ICONS[result]
+            text = texts.result_label(result, translate)
             share = count / campaign.clients if campaign.clients else 0.0
-            grid.addWidget(icon_label(icon(symbol, tone)), row, 0)
-            grid.addWidget(label(text), row, 1)
-            grid.addWidget(Bar(share, tone), row, 2)
+            grid.addWidget(icon_label(icon(symbol, tone)), line, 0)
+            grid.addWidget(label(text), line, 1)
+            grid.addWidget(Bar(share, tone), line, 2)
             figure = label(number(count), "strong", name=f"result-{result.value}")
             figure.setAccessibleName(f"{text}: {number(count)}")
-            grid.addWidget(figure, row, 3, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(figure, line, 3, Qt.AlignmentFlag.AlignRight)
             share_text = label(percent(count, campaign.clients), "caption")
-            grid.addWidget(share_text, row, 4, Qt.AlignmentFlag.AlignRight)
-        inside.addLayout(grid)
-        return frame
+            grid.addWidget(share_text, line, 4, Qt.AlignmentFlag.AlignRight)
+        return _card(title, f"{whole} = 100%", grid)
 
     def _hours(self, campaign: Campaign) -> QFrame:
-        frame, inside = card()
         calls = campaign.kind is CampaignKind.CALL
         title = (
-            self.tr("Clients by the hour of their last call, in their local time")
+            self.tr("Clients by hour of last call, in their local time")
             if calls
-            else self.tr("Clients by the hour of their last message")
+            else self.tr("Clients by hour of last message")
         )
-        head = QHBoxLayout()
-        words = label(title, "section")
-        words.setWordWrap(True)
-        head.addWidget(words, 1)
         legend = self.tr("filled: with a result") if calls else self.tr("filled: read")
-        head.addWidget(label(legend, "caption"))
-        inside.addLayout(head)
-        inside.addWidget(HoursChart(dict(campaign.totals.hours)))
-        return frame
+        return _card(title, legend, HoursChart(dict(campaign.totals.hours)))
+
+
+def _card(title: str, note: str, content: QWidget | QLayout) -> QFrame:
+    frame, inside = card()
+    head = row(grow(label(title, "section", wraps=True)), label(note, "caption"))
+    add(inside, head, content)
+    return frame

@@ -1,9 +1,9 @@
-"""The status of a campaign as a word on a coloured ground."""
+"""The status of a campaign as a word on a coloured background."""
 
 from PySide6.QtWidgets import QLabel
 
-from clientlists_desktop.core.campaigns.statuses import Status
-from clientlists_desktop.texts.campaigns.campaigns import campaign_status_label
+from clientlists_desktop import texts
+from clientlists_desktop.core.campaigns.campaigns import Status
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.controls import label, set_property
 
@@ -23,11 +23,11 @@ ICONS = {
 
 
 def status_pill() -> QLabel:
-    """Return a pill that shows nothing yet."""
+    """Return an empty pill."""
     return label("", "pill", name="campaignStatus")
 
 
 def show_status(pill: QLabel, status: Status) -> None:
-    """Show a status."""
-    pill.setText(campaign_status_label(status, translate))
+    """Show a status in a pill."""
+    pill.setText(texts.status_label(status, translate))
     set_property(pill, "tone", _TONES.get(status, ""))

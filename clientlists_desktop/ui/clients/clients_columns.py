@@ -5,7 +5,7 @@ from clientlists_desktop.texts.channels import channel_name
 from clientlists_desktop.ui.look.formatting import day, minute, number
 from clientlists_desktop.ui.look.icons import channel_icon, icon
 from clientlists_desktop.ui.runtime.translation import translate
-from clientlists_desktop.ui.tables.paged_model import Column
+from clientlists_desktop.ui.tables.table_model import Column
 
 
 def client_columns() -> list[Column]:

@@ -1,1 +1,1 @@
-"""The pages of consent: all records, one of them with its evidence; what confirms one."""
+"""The pages of consent records, and the form that confirms a consent."""

@@ -1,4 +1,4 @@
-"""What a person does with records of consent in the window: look, save as PDF, save proofs."""
+"""Does what the pages of consent ask for: opens records, saves PDFs and proofs."""
 
 from pathlib import Path
 
@@ -15,17 +15,18 @@ from clientlists_desktop.storage.consent import consents
 from clientlists_desktop.ui.consent.consent_pdf import draw_sheet
 from clientlists_desktop.ui.consent.consent_record_page import ConsentRecordPage
 from clientlists_desktop.ui.consent.consents_page import ConsentsPage
-from clientlists_desktop.ui.export_dialogs import safe_file_name
+from clientlists_desktop.ui.export_dialogs import safe_file_name, with_suffix
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets import messages
 
 
 class ConsentActions(QObject):
-    """Stands between the pages of consent and what they do.
+    """Connects the pages of consent with their operations.
 
     Signals:
-        opened: a record is to be shown. left: all of them are. saved: an Exported.
+        opened: show the page of one record. left: show the page of all of them.
+        saved: an Exported.
     """
 
     opened = Signal()
@@ -43,16 +44,16 @@ class ConsentActions(QObject):
         self.one.proof_wanted.connect(self._save_proof)
 
     def open(self, consent_id: int) -> None:
-        """Show a record as it is now."""
+        """Show the current state of a record."""
         actor = self._database.actor
 
         def read() -> ConsentRecord:
             authorize(actor, Permission.VIEW_CONSENT)
             return consents.get_consent(consent_id)
 
-        self._database.ask(self, "record", read, self._show, self._trouble)
+        self._database.ask(self, "record", read, self._show_record, self._show_refusal)
 
-    def _show(self, record: ConsentRecord) -> None:
+    def _show_record(self, record: ConsentRecord) -> None:
         self.one.show_record(record)
         self.opened.emit()
 
@@ -60,37 +61,36 @@ class ConsentActions(QObject):
         title = self.tr("Save the evidence as PDF")
         name = safe_file_name(record.list_name) + translate("Saving", " - consent") + ".pdf"
         kinds = translate("File", "PDF document") + " (*.pdf)"
-        target = messages.ask_save_file(self._window, title, name, kinds)
-        if target is None:
+        chosen = messages.ask_save_file(self._window, title, name, kinds)
+        if chosen is None:
             return
-        if target.suffix.lower() != ".pdf":
-            target = target.with_name(target.name + ".pdf")
-        actor = self._database.actor
+        target, actor = with_suffix(chosen, ".pdf"), self._database.actor
         sheet = draw_sheet(record, actor.name).content
         self._database.do(
             self,
             lambda: save_sheet(record.id, sheet, target, actor, overwrite=True),
             lambda _: self.saved.emit(Exported(target, record.clients)),
-            self._trouble,
+            self._show_refusal,
         )
 
     def _save_proof(self, proof: Proof) -> None:
         title = self.tr("Save “{name}”").format(name=proof.name)
-        ending = Path(proof.name).suffix
-        name = safe_file_name(Path(proof.name).stem) + ending
+        suffix = Path(proof.name).suffix
+        name = safe_file_name(Path(proof.name).stem) + suffix
         kinds = translate("File", "All files") + " (*)"
-        target = messages.ask_save_file(self._window, title, name, kinds)
-        if target is None:
+        chosen = messages.ask_save_file(self._window, title, name, kinds)
+        if chosen is None:
             return
-        if ending and target.suffix.lower() != ending.lower():
-            target = target.with_name(target.name + ending)
+        target = chosen
+        if suffix and chosen.suffix.lower() != suffix.lower():
+            target = chosen.with_name(chosen.name + suffix)
         actor = self._database.actor
         self._database.do(
             self,
             lambda: save_proof(proof.id, target, actor, overwrite=True),
             lambda _: self.saved.emit(Exported(target, 0)),
-            self._trouble,
+            self._show_refusal,
         )
 
-    def _trouble(self, error: Refused) -> None:
+    def _show_refusal(self, error: Refused) -> None:
         messages.tell_refusal(self._window, error)

@@ -1,32 +1,35 @@
-"""What confirms the consent of the clients of a list: a tick, and evidence for whoever has it."""
+"""The form that confirms the consent of a list’s clients, with evidence if there is any."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
+from clientlists_desktop import texts
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.consent import MOST_COLLECTED, Confirmation, LegalBasis, Statement
 from clientlists_desktop.operations.consent.statements import current_statement
-from clientlists_desktop.texts.consent.consent import basis_label
 from clientlists_desktop.ui.consent.proofs_box import ProofsBox
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import language, translate
-from clientlists_desktop.ui.widgets.controls import Box, button, label
+from clientlists_desktop.ui.widgets.controls import button, label
 from clientlists_desktop.ui.widgets.drop_zone import dropped_files, holds_files
+from clientlists_desktop.ui.widgets.fields import Box
+from clientlists_desktop.ui.widgets.layouts import Placed, aligned, column, grow, panel, row
 from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
 
 
 class ConsentForm(QWidget):
-    """The statement of now with its tick, which is never preset; all else is folded away.
+    """The current statement with its tick, which is never preset; evidence is folded away.
 
     Args:
-        hint: what is kept with the tick.
+        hint: what is stored with the tick.
 
     Signals:
-        changed: whether something is missing may be otherwise now. ready: the statement can be read
-        and ticked. unfolded: it needs more room.
+        changed: what `why_off` returns may have changed.
+        ready: the statement can be read and ticked.
+        unfolded: the form needs more room, or less.
     """
 
     changed = Signal()
@@ -42,72 +45,62 @@ class ConsentForm(QWidget):
         self.tick.setObjectName("consent")
         self.tick.setAccessibleName(self.tr("Consent"))
         self.tick.toggled.connect(self.changed)
-        self._statement = label("", "strong", name="consentStatement")
-        self._statement.setWordWrap(True)
+        self._statement = label("", "strong", name="consentStatement", wraps=True)
         self._statement.setBuddy(self.tick)
-        line = QHBoxLayout()
-        # The tick brings the gap to its words itself.
-        line.setSpacing(0)
-        line.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self._statement, 1)
         self._fold = button(self.tr("More evidence"), "moreEvidence", "caret-right", kind="flat")
         self._fold.setCheckable(True)
-        self._fold.toggled.connect(self._folded)
+        self._fold.toggled.connect(self._show_more)
         self._summary = label("", "muted", name="evidenceSummary")
-        folding = QHBoxLayout()
-        folding.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignTop)
-        folding.addWidget(self._summary, 1)
-        folding.addStretch()
         self._more = self._build_more()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addLayout(line)
-        layout.addWidget(label(hint, "muted"))
-        layout.addLayout(folding)
-        layout.addWidget(self._more)
-        self._folded(unfolded=False)
+        top = Qt.AlignmentFlag.AlignTop
+        # The tick brings the space before its words itself.
+        column(
+            row(aligned(self.tick, top), grow(self._statement), spacing=0),
+            label(hint, "muted"),
+            row(aligned(self._fold, top), grow(self._summary), Placed(None)),
+            self._more,
+            on=self,
+            spacing=8,
+        )
+        self._show_more(unfolded=False)
 
     def _build_more(self) -> QWidget:
-        self._basis = Box()
-        self._basis.setObjectName("legalBasis")
-        self._basis.setAccessibleName(self.tr("Legal basis"))
+        self._basis = Box("legalBasis", self.tr("Legal basis"))
         self._basis.setSizeAdjustPolicy(Box.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._basis.setMinimumContentsLength(20)
         for basis in LegalBasis:
-            self._basis.addItem(basis_label(basis, translate), basis.value)
+            self._basis.addItem(texts.basis_label(basis, translate), basis.value)
         self._basis.currentIndexChanged.connect(self._summarise)
         self._collected = QLineEdit()
         self._collected.setObjectName("howCollected")
         self._collected.setAccessibleName(self.tr("How it was collected"))
-        self._collected.setPlaceholderText(self.tr("for example: form on our site, March 2026"))
+        self._collected.setPlaceholderText(self.tr("for example: a form on our site, March 2026"))
         self._collected.setMaxLength(MOST_COLLECTED)
         self._collected.textChanged.connect(self._summarise)
         self.proofs = ProofsBox()
         self.proofs.changed.connect(self._summarise)
-        more = QWidget()
-        more.setObjectName("evidence")
-        inside = QVBoxLayout(more)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(8)
-        for text, field in (
-            (self.tr("Legal basis"), self._basis),
-            (self.tr("How it was collected"), self._collected),
-        ):
-            title = label(text, "strong")
-            title.setBuddy(field)
-            inside.addWidget(title)
-            inside.addWidget(field)
-            inside.addSpacing(scaled(4))
-        inside.addWidget(self.proofs)
-        return more
+        basis_title = label(self.tr("Legal basis"), "strong")
+        basis_title.setBuddy(self._basis)
+        collected_title = label(self.tr("How it was collected"), "strong")
+        collected_title.setBuddy(self._collected)
+        inside = column(
+            basis_title,
+            self._basis,
+            scaled(4),
+            collected_title,
+            self._collected,
+            scaled(4),
+            self.proofs,
+            spacing=8,
+        )
+        return panel(inside, "evidence")
 
     def show_channel(self, channel: Channel) -> None:
-        """Show the statement of now for a channel, not ticked; what was filled in stays."""
+        """Show the current statement for a channel, not ticked; the evidence stays."""
         self._shown = None
         self._statement.setText("")
         self.tick.setChecked(False)
-        # What cannot be read yet cannot be confirmed.
+        # A statement that is not shown yet cannot be confirmed.
         self.tick.setEnabled(False)
         spoken = language()
         self._database.ask(
@@ -136,12 +129,12 @@ class ConsentForm(QWidget):
         )
 
     def why_off(self) -> str:
-        """Say what is missing."""
+        """Return what is missing; empty if nothing is."""
         if self._shown is None:
-            return self.tr("Reading the statement…")
-        return "" if self.tick.isChecked() else self.tr("Tick the confirmation to go on")
+            return self.tr("Loading the statement…")
+        return "" if self.tick.isChecked() else self.tr("Tick the confirmation to continue")
 
-    def _folded(self, unfolded: bool) -> None:
+    def _show_more(self, unfolded: bool) -> None:
         self._more.setVisible(unfolded)
         self._fold.setIcon(icon("caret-down" if unfolded else "caret-right", "link"))
         self._summarise()
@@ -149,7 +142,7 @@ class ConsentForm(QWidget):
         self.unfolded.emit()
 
     def _summarise(self) -> None:
-        """Say beside the folded part what it holds, so that nothing is given unseen."""
+        """Sum up the evidence while it is folded away, so that nothing is stored unseen."""
         parts = []
         if self._basis.currentIndex():
             parts.append(self._basis.currentText())
@@ -157,20 +150,20 @@ class ConsentForm(QWidget):
             parts.append(collected)
         if self.proofs.paths:
             parts.append(self.tr("%Ln proof file(s)", "", len(self.proofs.paths)))
-        text = " · ".join(parts) or self.tr("Legal basis, how it was collected, proof files.")
+        text = " · ".join(parts) or self.tr("Legal basis, how consent was collected, proof files.")
         self._summary.setText(text)
         self._summary.setVisible(not self._fold.isChecked())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files as proofs."""
+        """Accept files as proofs."""
         if holds_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Add the files that were dropped to the proofs, and show them."""
+        """Add dropped files to the proofs, and show them."""
         if not holds_files(event.mimeData()):
             return
-        # The file stays where it is: what is proposed may be a move.
+        # The proposed action may be a move, but the file must stay where it is.
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         self._fold.setChecked(True)

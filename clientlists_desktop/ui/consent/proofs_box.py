@@ -1,27 +1,29 @@
-"""The files that prove a consent, as they are chosen; they are read when the list is made."""
+"""Chooses the files that prove a consent; they are read when the list is created."""
 
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QWidget
 
+from clientlists_desktop import texts
 from clientlists_desktop.core.consent import MOST_PROOF_BYTES, MOST_PROOFS
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.names import as_text
 from clientlists_desktop.operations.consent.proof_files import check_proof
-from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.look.formatting import size
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.plain_table import PlainTable
 from clientlists_desktop.ui.widgets import messages
 from clientlists_desktop.ui.widgets.controls import button, label
+from clientlists_desktop.ui.widgets.fields import enable_unless
+from clientlists_desktop.ui.widgets.layouts import STRETCH, column, row
 
 _ROWS_SHOWN = 4
 
 
 class ProofsBox(QWidget):
-    """Adds files by dialog, shows them with their size, removes them; what is wrong is said here.
+    """The chosen files with their sizes, buttons to add and remove them, and refusals.
 
     Signals:
         changed: files were added or removed.
@@ -32,65 +34,58 @@ class ProofsBox(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._sizes: dict[Path, int] = {}
-        title = label(self.tr("Proof files"), "strong")
-        rule = label(
-            self.tr(
-                "Signed forms, screenshots, exports; up to {most} files of {size} MB each."
-            ).format(most=MOST_PROOFS, size=MOST_PROOF_BYTES // 2**20),
-            "muted",
-        )
-        self._table = PlainTable(
-            "proofFiles", self.tr("Proof files"), (self.tr("File"), self.tr("Size"))
-        )
-        header = self._table.horizontalHeader()
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self._table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self._table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self._table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._table.itemSelectionChanged.connect(self._look)
-        delete = QAction(self._table)
-        delete.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
-        delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.triggered.connect(self._remove_chosen)
-        self._table.addAction(delete)
+        rule = self.tr(
+            "Signed forms, screenshots, exports; up to {most} files of {size} MB each."
+        ).format(most=MOST_PROOFS, size=MOST_PROOF_BYTES // 2**20)
+        self._table = self._build_table()
         self._add = button(self.tr("Add files…"), "addProofs", "paperclip")
         self._add.clicked.connect(lambda: self.add(messages.ask_proofs(self)))
         self._remove = button(self.tr("Remove"), "removeProof", "trash")
         self._remove.clicked.connect(self._remove_chosen)
-        line = QHBoxLayout()
-        line.addWidget(self._add)
-        line.addWidget(self._remove)
-        line.addStretch()
-        self._wrong = label("", "wrap", "failed", name="proofRefusal")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        for widget in (title, rule, self._table):
-            layout.addWidget(widget)
-        layout.addLayout(line)
-        layout.addWidget(self._wrong)
+        self._refusal = label("", "wrap", "failed", name="proofRefusal")
+        column(
+            label(self.tr("Proof files"), "strong"),
+            label(rule, "muted"),
+            self._table,
+            row(self._add, self._remove, STRETCH),
+            self._refusal,
+            on=self,
+            spacing=8,
+        )
         self._show({})
+
+    def _build_table(self) -> PlainTable:
+        table = PlainTable("proofFiles", self.tr("Proof files"), (self.tr("File"), self.tr("Size")))
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.itemSelectionChanged.connect(self._refresh_state)
+        delete = QAction(table)
+        delete.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
+        delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.triggered.connect(self._remove_chosen)
+        table.addAction(delete)
+        return table
 
     @property
     def paths(self) -> tuple[Path, ...]:
-        """The files that were chosen."""
+        """The chosen files."""
         return tuple(self._sizes)
 
     def add(self, paths: list[Path]) -> None:
-        """Take files as far as they may be proofs; say what is wrong with the first that may not.
-
-        A file that is there already is not taken twice.
-        """
-        kept, wrong = dict(self._sizes), ""
+        """Add the files that may be proofs, each once; say why the first of the others may not."""
+        kept, refusal = dict(self._sizes), ""
         for path in paths:
             try:
                 kept[path] = check_proof(path, len({*kept, path}))
             except Refused as error:
-                wrong = wrong or refusal_text(error, translate)
+                refusal = refusal or texts.refusal(error, translate)
         self._show(kept)
-        self._wrong.setText(wrong)
-        self._wrong.setVisible(bool(wrong))
+        self._refusal.setText(refusal)
+        self._refusal.setVisible(bool(refusal))
 
     def _remove_chosen(self) -> None:
         chosen = {index.row() for index in self._table.selectedIndexes()}
@@ -99,11 +94,11 @@ class ProofsBox(QWidget):
 
     def _show(self, sizes: dict[Path, int]) -> None:
         self._sizes = sizes
-        self._wrong.hide()
+        self._refusal.hide()
         self._table.show_texts((as_text(path.name), size(octets)) for path, octets in sizes.items())
-        for row, path in enumerate(sizes):
-            # Two files of one name are told apart by their folders.
-            if (item := self._table.item(row, 0)) is not None:
+        for line, path in enumerate(sizes):
+            # The folder tells two files with the same name apart.
+            if (item := self._table.item(line, 0)) is not None:
                 item.setToolTip(as_text(str(path)))
         self._table.setVisible(bool(sizes))
         self._remove.setVisible(bool(sizes))
@@ -112,12 +107,9 @@ class ProofsBox(QWidget):
         self._table.setFixedHeight(
             self._table.horizontalHeader().sizeHint().height() + shown * height + 2
         )
-        self._look()
+        self._refresh_state()
         self.changed.emit()
 
-    def _look(self) -> None:
+    def _refresh_state(self) -> None:
         chosen = bool(self._table.selectedIndexes())
-        why = "" if chosen else self.tr("Select a file to remove it")
-        self._remove.setEnabled(chosen)
-        self._remove.setToolTip(why)
-        self._remove.setAccessibleDescription(why)
+        enable_unless("" if chosen else self.tr("Select a file to remove it"), self._remove)

@@ -1,25 +1,17 @@
-"""The statements of consent, in Settings: what is confirmed now, and what was before."""
+"""The card in Settings for the statements of consent."""
 
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QPushButton,
-    QTableWidget,
-    QVBoxLayout,
-)
+from PySide6.QtWidgets import QFrame, QHeaderView, QLabel, QLayout, QPushButton, QTableWidget
 
+from clientlists_desktop import texts
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.consent import LANGUAGES, Statement
 from clientlists_desktop.storage.accounts.accounts import get_account
 from clientlists_desktop.storage.consent import statements
 from clientlists_desktop.texts.accounts.accounts import why_not_permitted
-from clientlists_desktop.texts.consent.consent import language_name
 from clientlists_desktop.ui.consent.statement_dialog import StatementDialog
 from clientlists_desktop.ui.look.formatting import moment
 from clientlists_desktop.ui.look.theme import scaled
@@ -27,6 +19,7 @@ from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.plain_table import PlainTable
 from clientlists_desktop.ui.widgets.controls import button, card_of, label
+from clientlists_desktop.ui.widgets.layouts import add, aligned, column, grow, row
 from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
 
 _ROWS_SHOWN = 5
@@ -35,29 +28,22 @@ Versions = Mapping[str, Sequence[Statement]]
 
 
 class StatementsCard(QFrame):
-    """Both languages as they are confirmed now, each with its Edit; old versions in a table."""
+    """The current statement in each language, to be edited; older versions in a table."""
 
     def __init__(self, database: DatabaseThread) -> None:
         super().__init__()
         self._database = database
         self._versions: Versions = {}
-        inside = card_of(self)
-        inside.addWidget(label(self.tr("Statements of consent"), "section"))
-        inside.addWidget(
-            label(
-                self.tr(
-                    "Whoever makes a list confirms the statement in the language of the window. "
-                    "An edited one is a new version; records keep the wording that was confirmed."
-                ),
-                "muted",
-            )
+        text = self.tr(
+            "Whoever creates a list confirms the statement in the language of the window. Editing "
+            "a statement creates a new version; records keep the wording that was confirmed."
         )
+        inside = card_of(self, title=self.tr("Statements of consent"), text=text)
         self._heads: dict[str, QLabel] = {}
         self._words: dict[str, QLabel] = {}
         self._edits: dict[str, QPushButton] = {}
         for language in LANGUAGES:
-            inside.addSpacing(scaled(4))
-            inside.addLayout(self._block(language))
+            add(inside, scaled(4), self._build_statement(language))
         self._title = label(self.tr("Older versions"), "strong")
         titles = (
             self.tr("Language"), self.tr("Version"), self.tr("Since"), self.tr("By"),
@@ -69,46 +55,37 @@ class StatementsCard(QFrame):
         header = self._old.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(len(titles) - 1, QHeaderView.ResizeMode.Stretch)
-        inside.addSpacing(scaled(4))
-        inside.addWidget(self._title)
-        inside.addWidget(self._old)
+        add(inside, scaled(4), self._title, self._old)
         self.show_versions(dict.fromkeys(LANGUAGES, ()), may_edit=False)
 
-    def _block(self, language: str) -> QHBoxLayout:
+    def _build_statement(self, language: str) -> QLayout:
         head = label("", "strong", name=f"statementHead-{language}")
         words = label("", "wrap", name=f"statement-{language}")
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         edit = button(self.tr("Edit…"), f"editStatement-{language}", "pencil-simple")
-        name = language_name(language, translate)
+        name = texts.language_name(language, translate)
         edit.setAccessibleName(self.tr("Edit the statement: {language}").format(language=name))
         edit.clicked.connect(lambda: self._edit(language))
         self._heads[language], self._words[language] = head, words
         self._edits[language] = edit
-        column = QVBoxLayout()
-        column.setSpacing(4)
-        column.addWidget(head)
-        column.addWidget(words)
-        line = QHBoxLayout()
-        line.setSpacing(16)
-        line.addLayout(column, 1)
-        line.addWidget(edit, 0, Qt.AlignmentFlag.AlignTop)
-        return line
+        statement = column(head, words, spacing=4)
+        return row(grow(statement), aligned(edit, Qt.AlignmentFlag.AlignTop), spacing=16)
 
     def refresh(self) -> None:
-        """Read the statements anew."""
+        """Read the statements again."""
         actor = self._database.actor
         self._database.ask(
             self, "statements", lambda: _read(actor), lambda found: self.show_versions(*found)
         )
 
     def show_versions(self, versions: Versions, may_edit: bool) -> None:
-        """Show these versions, newest first of each language."""
+        """Show these versions, which are the newest first for each language."""
         self._versions = versions
         why = "" if may_edit else why_not_permitted(Permission.EDIT_STATEMENTS, translate)
         old = []
         for language in LANGUAGES:
             found = versions[language]
-            name = language_name(language, translate)
+            name = texts.language_name(language, translate)
             self._edits[language].setEnabled(may_edit and bool(found))
             self._edits[language].setToolTip(why)
             self._edits[language].setAccessibleDescription(why)
@@ -118,11 +95,11 @@ class StatementsCard(QFrame):
             old += [(name, str(one.version), _since(one), _by(one), one.wording)
                     for one in found[1:]]  # fmt: skip
         self._old.show_texts(old)
-        for row, cells in enumerate(old):
-            if (item := self._old.item(row, len(cells) - 1)) is not None:
+        for line, cells in enumerate(old):
+            if (item := self._old.item(line, len(cells) - 1)) is not None:
                 item.setToolTip(cells[-1])
         self._old.resizeRowsToContents()
-        heights = [self._old.rowHeight(row) for row in range(min(len(old), _ROWS_SHOWN))]
+        heights = [self._old.rowHeight(line) for line in range(min(len(old), _ROWS_SHOWN))]
         head = self._old.horizontalHeader().sizeHint().height()
         self._old.setFixedHeight(head + sum(heights) + 2)
         self._title.setVisible(bool(old))
@@ -142,12 +119,12 @@ def _read(actor: Actor) -> tuple[Versions, bool]:
 
 def _head(language: str, one: Statement) -> str:
     if not one.made_at:
-        text = translate("Statements", "{language}, version {version}: the program’s own")
+        text = translate("Statements", "{language}, version {version}: built in")
     else:
         text = translate("Statements", "{language}, version {version}: {by}, {since}")
-    said = text.format(language=language, version=one.version, by=one.made_by, since=_since(one))
-    # Some languages write the names of languages small.
-    return said[:1].upper() + said[1:]
+    head = text.format(language=language, version=one.version, by=one.made_by, since=_since(one))
+    # Some languages write the names of languages in lower case.
+    return head[:1].upper() + head[1:]
 
 
 def _since(one: Statement) -> str:

@@ -1,14 +1,13 @@
-"""Whether the journal is as it was written: checked in a worker, told in a card."""
+"""The card that shows whether the journal is intact, as checked in a worker."""
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QProgressBar
 
-from clientlists_desktop.core.errors import Refused
+from clientlists_desktop import texts
 from clientlists_desktop.core.journal.chain import ChainState, ChainVerdict
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.operations.journal.journal_export import ChainReport, verify_chain
-from clientlists_desktop.texts.journal.verdicts import key_place, verdict_sentences
 from clientlists_desktop.ui.look.formatting import moment
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.theme import scaled
@@ -16,12 +15,13 @@ from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.controls import IconLabel, button, card_of, label, set_property
+from clientlists_desktop.ui.widgets.layouts import add, column, grow, row
 
 _SHOWN_AFTER_MS = 300
 
 
 class ChainCard(QFrame):
-    """Says whether the chain holds and where it breaks, when that was checked, where the key lies.
+    """Shows the verdict on the journal’s chain, when it was checked, and where the key is kept.
 
     Signals:
         checked: a check ended with a verdict.
@@ -42,10 +42,6 @@ class ChainCard(QFrame):
         self._headline.setFont(font)
         self._notes = label("", "wrap", name="chainNotes")
         self._foot = label("", "muted", name="chainChecked")
-        words = QVBoxLayout()
-        words.setSpacing(4)
-        for one in (self._headline, self._notes, self._foot):
-            words.addWidget(one)
         self._bar = QProgressBar()
         self._bar.setObjectName("chainProgress")
         self._bar.setAccessibleName(self.tr("Checking the journal"))
@@ -53,17 +49,12 @@ class ChainCard(QFrame):
         self._bar.setMaximumWidth(scaled(160))
         self._again = button(self.tr("Check again"), "checkJournal", "arrow-clockwise")
         self._again.clicked.connect(self.check)
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        line.addWidget(self._icon)
-        line.addLayout(words, 1)
-        line.addWidget(self._bar)
-        line.addWidget(self._again)
-        inside.addLayout(line)
-        # A short journal is checked before anybody could read that it is being checked.
+        words = column(self._headline, self._notes, self._foot, spacing=4)
+        add(inside, row(self._icon, grow(words), self._bar, self._again, spacing=12))
+        # A short journal is checked before anybody could read a progress message.
         self._wait = QTimer(self, interval=_SHOWN_AFTER_MS, singleShot=True)
-        self._wait.timeout.connect(lambda: self._bar.show())
-        self._show_nothing()
+        self._wait.timeout.connect(self._bar.show)
+        self._show_unchecked()
 
     @property
     def is_checking(self) -> bool:
@@ -71,7 +62,7 @@ class ChainCard(QFrame):
         return self._job is not None
 
     def check(self) -> None:
-        """Verify the whole journal in a worker; the last verdict stays in view until then."""
+        """Verify the whole journal in a worker; the last verdict is shown until then."""
         if self._job is not None:
             return
         self._bar.setMaximum(0)
@@ -82,51 +73,48 @@ class ChainCard(QFrame):
             self._database, verify_chain, self._database.workspace, self._database.actor
         )
         self._job.progressed.connect(self._show_progress)
-        self._job.ended.connect(self._ended)
+        self._job.ended.connect(self._on_ended)
         self._job.succeeded.connect(self.show_report)
-        self._job.refused.connect(self._refused)
+        self._job.refused.connect(self._database.trouble)
 
     def _show_progress(self, progress: Progress) -> None:
         self._bar.setMaximum(1000)
         self._bar.setValue(round(1000 * (progress.share or 0)))
 
-    def _ended(self) -> None:
+    def _on_ended(self) -> None:
         self._job = None
         self._wait.stop()
         self._bar.hide()
         self._again.setEnabled(True)
         self._again.setToolTip("")
 
-    def _refused(self, error: Refused) -> None:
-        self._database.trouble.emit(error)
-
-    def _show_nothing(self) -> None:
+    def _show_unchecked(self) -> None:
         self._bar.hide()
         self._icon.show_icon(icon("notebook", "muted"))
         self._headline.setText(self.tr("The journal has not been checked yet."))
         self._notes.hide()
         self._foot.setText(
-            self.tr("Each line is bound to the one before it, so that no change stays unseen.")
+            self.tr("Each line is linked to the one before it, so no change goes unnoticed.")
         )
 
     def show_report(self, report: ChainReport) -> None:
-        """Show what came of a check."""
+        """Show the result of a check."""
         self.verdict = report.verdict
-        first, *notes = verdict_sentences(report.verdict, translate)
-        symbol, tone, card_tone = _look(report.verdict)
+        first, *notes = texts.verdict_sentences(report.verdict, translate)
+        symbol, tone, card_tone = _appearance(report.verdict)
         self._icon.show_icon(icon(symbol, tone))
         self._headline.setText(first)
         self._notes.setText("\n".join(notes))
         self._notes.setVisible(bool(notes))
         when = self.tr("Checked: {moment}.").format(moment=moment(report.checked_at))
-        self._foot.setText(f"{when} {key_place(report.in_keyring, translate)}")
+        self._foot.setText(f"{when} {texts.key_place(report.in_keyring, translate)}")
         set_property(self, "tone", card_tone)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, first))
         self.checked.emit()
 
 
-def _look(verdict: ChainVerdict) -> tuple[str, str, str]:
-    """Return icon, its colour, and the tone of the card."""
+def _appearance(verdict: ChainVerdict) -> tuple[str, str, str]:
+    """Return the icon, its colour, and the tone of the card."""
     if verdict.is_trusted:
         return "check-circle", "ready", "done"
     if verdict.state in (ChainState.BROKEN, ChainState.CUT):

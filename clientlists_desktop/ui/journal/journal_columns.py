@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from clientlists_desktop import texts
 from clientlists_desktop.core.journal.lines import EventGroup, Line, event_group_of
 from clientlists_desktop.storage.journal import journal_lines
-from clientlists_desktop.texts.journal.events import event_label
-from clientlists_desktop.texts.journal.lines import line_text
 from clientlists_desktop.ui.look.formatting import minute, number
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.runtime.translation import translate
-from clientlists_desktop.ui.tables.paged_model import Column
+from clientlists_desktop.ui.tables.table_model import Column
 
 ICONS = {
     EventGroup.LISTS: "list-bullets",
@@ -25,7 +24,7 @@ ICONS = {
 
 @dataclass(frozen=True)
 class ShownLine:
-    """A line in words: made where lines are read, not where they are drawn."""
+    """A line in words, which are made on the database thread and not while drawing."""
 
     number: str
     moment: str
@@ -36,7 +35,7 @@ class ShownLine:
 
 
 def read_lines(numbers: Sequence[int]) -> list[ShownLine]:
-    """Read lines by number, in words; it runs at the desk."""
+    """Read lines by number and put them in words; runs on the database thread."""
     return [show_line(line) for line in journal_lines.lines_at(numbers)]
 
 
@@ -47,8 +46,8 @@ def show_line(line: Line) -> ShownLine:
         number(line.number),
         minute(int(local.timestamp())) if local is not None else line.at,
         line.account_name or translate("Journal", "The program"),
-        event_label(line.event, translate),
-        line_text(line, translate),
+        texts.event_label(line.event, translate),
+        texts.tell_line(line, translate),
         ICONS[event_group_of(line.event)],
     )
 

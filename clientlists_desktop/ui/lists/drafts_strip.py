@@ -1,7 +1,7 @@
-"""Drafts that wait on the page of lists: each can be continued or discarded."""
+"""The unfinished drafts on the page of lists, to be continued or discarded."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.imports.checked_file import CheckedFile
@@ -9,13 +9,14 @@ from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.navigation import EVERYTHING
 from clientlists_desktop.ui.widgets.controls import button, card, icon_label, label
+from clientlists_desktop.ui.widgets.layouts import clear, column, grow, panel, row
 from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
 
 _SHOWN = 3
 
 
 class DraftsStrip(QWidget):
-    """Hidden when there are none, and from who may not go on with them.
+    """A card with the newest drafts; hidden if there are none, or if they may not be continued.
 
     Signals:
         go_on, discard: the draft.
@@ -28,22 +29,18 @@ class DraftsStrip(QWidget):
         super().__init__()
         self.setObjectName("drafts")
         frame, self._lines = card("fix", 12)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(frame)
+        column(frame, on=self)
         self._held, self._count = EVERYTHING, 0
         self.hide()
 
     def show_permitted(self, held: frozenset[Permission]) -> None:
-        """Show the drafts to who may go on with them."""
+        """Show the drafts to an account that may continue them."""
         self._held = held
         self.setVisible(bool(self._count) and Permission.MAKE_LISTS in held)
 
     def show_drafts(self, drafts: list[CheckedFile]) -> None:
-        """Show these drafts, the newest ones."""
-        while (item := self._lines.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        """Show the newest of these drafts."""
+        clear(self._lines)
         for draft in drafts[:_SHOWN]:
             self._lines.addWidget(self._line(draft))
         if len(drafts) > _SHOWN:
@@ -65,13 +62,6 @@ class DraftsStrip(QWidget):
         discard = button(self.tr("Discard"), f"discardDraft{draft.id}")
         discard.setAccessibleName(self.tr("Discard {name}").format(name=draft.source.name))
         discard.clicked.connect(lambda: self.discard.emit(draft))
-        made = QWidget()
-        line = QHBoxLayout(made)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(12)
-        line.addWidget(icon_label(icon("file-text", "link")))
         words = label(text, "wrap", name="draftText")
-        line.addWidget(words, 1)
-        line.addWidget(discard)
-        line.addWidget(go_on)
-        return made
+        symbol = icon_label(icon("file-text", "link"))
+        return panel(row(symbol, grow(words), discard, go_on, spacing=12))

@@ -1,4 +1,4 @@
-"""Deleting lists and projects, bringing them back, and erasing lists for good."""
+"""Deletes and restores lists and projects, and erases lists for good."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from clientlists_desktop import texts
 from clientlists_desktop.core.campaigns.campaigns import Campaign
 from clientlists_desktop.core.clients.clients import Project
 from clientlists_desktop.core.errors import Refusal, Refused
@@ -15,8 +16,6 @@ from clientlists_desktop.operations.clients.projects import restore_project
 from clientlists_desktop.operations.lists.manage import delete_list, restore_list
 from clientlists_desktop.storage.campaigns import campaigns
 from clientlists_desktop.storage.lists.trash import trash_days
-from clientlists_desktop.texts.lists.lists import list_uses
-from clientlists_desktop.texts.lists.trash import traces_warning, trash_rule
 from clientlists_desktop.texts.translation import named
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
@@ -25,11 +24,11 @@ from clientlists_desktop.ui.widgets import messages
 
 
 class ListDeletion(QObject):
-    """Asks first, says what was deleted, and how it comes back.
+    """Asks before deleting, then offers to undo it.
 
     Signals:
-        changed: IDs of the lists that are gone. told: text and icon of a toast. undone_by: text of
-        a toast and what takes the deletion back.
+        changed: IDs of the deleted lists. told: text and icon of a toast.
+        undone_by: text of a toast and what undoes the deletion.
     """
 
     changed = Signal(object)
@@ -41,7 +40,7 @@ class ListDeletion(QObject):
         self._database, self._window = database, window
 
     def ask(self, summaries: list[ListSummary]) -> None:
-        """Ask whether lists are to be deleted, saying which campaigns use them."""
+        """Ask whether to delete lists, naming the campaigns that use them."""
         if not summaries:
             return
         clients = sum(summary.clients for summary in summaries)
@@ -77,10 +76,10 @@ class ListDeletion(QObject):
         uses: list[Campaign],
         days: int,
     ) -> None:
-        """Ask, saying where the lists go and what that means for the campaigns that use them."""
-        affected = list_uses(uses, translate)
+        """Ask, saying how long the lists are kept and which campaigns are affected."""
+        affected = texts.uses_of(uses, translate)
         affected = affected or self.tr("Campaigns in progress are not affected.")
-        detail = f"{trash_rule(days, translate)} {affected}"
+        detail = f"{texts.rests(days, translate)} {affected}"
         if not messages.confirm(self._window, question, detail, action):
             return
 
@@ -88,9 +87,9 @@ class ListDeletion(QObject):
             for summary in summaries:
                 delete_list(summary.id, self._database.actor)
 
-        self._database.do(self, delete, lambda _: self._deleted(summaries, clients))
+        self._database.do(self, delete, lambda _: self._on_deleted(summaries, clients))
 
-    def _deleted(self, summaries: list[ListSummary], clients: int) -> None:
+    def _on_deleted(self, summaries: list[ListSummary], clients: int) -> None:
         self.changed.emit(frozenset(summary.id for summary in summaries))
         if len(summaries) == 1:
             text = self.tr("List “{name}” with %Ln client(s) deleted", "", clients).format(
@@ -101,7 +100,7 @@ class ListDeletion(QObject):
         self.undone_by.emit(text, lambda: self.restore(summaries))
 
     def project_deleted(self, project: Project) -> None:
-        """Say that a project was deleted, and how it comes back."""
+        """Announce that a project was deleted, and offer to undo it."""
         self.changed.emit(frozenset())
         text = self.tr("Project “{name}” deleted").format(name=project.name)
 
@@ -109,17 +108,17 @@ class ListDeletion(QObject):
             self._database.do(
                 self,
                 lambda: restore_project(project.id, self._database.actor),
-                lambda name: self._project_restored(name),
+                self._on_project_restored,
             )
 
         self.undone_by.emit(text, restore)
 
-    def _project_restored(self, name: str) -> None:
+    def _on_project_restored(self, name: str) -> None:
         self.changed.emit(frozenset())
-        self.told.emit(self.tr("Project “{name}” is back").format(name=name), "arrow-u-up-left")
+        self.told.emit(self.tr("Project “{name}” restored").format(name=name), "arrow-u-up-left")
 
     def restore(self, chosen: Sequence[ListSummary | TrashedList]) -> None:
-        """Bring deleted lists back, each that is still in the trash."""
+        """Restore all of these lists that are still in the trash."""
 
         def restore() -> tuple[list[tuple[str, str]], Refused | None]:
             names: list[tuple[str, str]] = []
@@ -133,17 +132,17 @@ class ListDeletion(QObject):
                     refused = error
             return names, refused
 
-        self._database.do(self, restore, lambda done: self._restored(*done))
+        self._database.do(self, restore, lambda done: self._on_restored(*done))
 
-    def _restored(self, names: list[tuple[str, str]], refused: Refused | None) -> None:
+    def _on_restored(self, names: list[tuple[str, str]], refused: Refused | None) -> None:
         self.changed.emit(frozenset())
         renamed = [name for old, name in names if old != name]
         if renamed:
-            text = self.tr("Restored as {names}, the old name was taken").format(
+            text = self.tr("Restored as {names} because the old name was taken").format(
                 names=named(renamed, translate)
             )
         elif len(names) == 1:
-            text = self.tr("List “{name}” is back").format(name=names[0][1])
+            text = self.tr("List “{name}” restored").format(name=names[0][1])
         else:
             text = self.tr("%Ln list(s) restored", "", len(names))
         if names:
@@ -152,13 +151,13 @@ class ListDeletion(QObject):
             messages.tell_refusal(self._window, refused)
 
     def erase(self, one: TrashedList) -> None:
-        """Ask for the name of a list in the trash, and erase it for good."""
+        """Ask for the name of a deleted list, then erase the list for good."""
         dialog = EraseDialog(self._database, one, self._window)
         dialog.gone.connect(lambda: self.changed.emit(frozenset()))
-        dialog.erased.connect(partial(self._erased, one))
+        dialog.erased.connect(partial(self._on_erased, one))
         dialog.open()
 
-    def _erased(self, one: TrashedList, erased: Erased) -> None:
+    def _on_erased(self, one: TrashedList, erased: Erased) -> None:
         self.changed.emit(frozenset())
         if erased.unclean is None:
             text = self.tr("List “{name}” with %Ln client(s) erased", "", erased.clients)
@@ -167,7 +166,7 @@ class ListDeletion(QObject):
             self.tell_unclean(erased)
 
     def tell_unclean(self, erased: Erased) -> None:
-        """Say why traces of erased lists may still lie in the workspace's file, if they may."""
+        """Say why the workspace file may still hold traces of erased lists, if it may."""
         if erased.unclean is not None:
-            title = self.tr("The workspace’s file is not clean yet")
-            messages.tell(self._window, title, traces_warning(erased.unclean, translate))
+            title = self.tr("The workspace file is not clean yet")
+            messages.tell(self._window, title, texts.unclean(erased.unclean, translate))

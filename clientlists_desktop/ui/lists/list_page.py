@@ -1,11 +1,13 @@
-"""One list, opened: what is in it and where it came from."""
+"""The page of one client list: its rows and where they came from."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QIcon, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QLayout, QWidget
 
+from clientlists_desktop import texts
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.consent import ConsentRecord
 from clientlists_desktop.core.findings import Outcome, Severity
@@ -16,36 +18,38 @@ from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.storage.accounts.accounts import get_account
 from clientlists_desktop.storage.consent import consents
 from clientlists_desktop.storage.imports import drafts, rows
-from clientlists_desktop.texts.channels import channel_name
-from clientlists_desktop.texts.clients.clients import filter_parts
-from clientlists_desktop.texts.imports.findings import reason_label
-from clientlists_desktop.texts.lists.lists import list_source
 from clientlists_desktop.ui.look.formatting import date_text, moment, number
 from clientlists_desktop.ui.look.icons import channel_icon, icon
 from clientlists_desktop.ui.look.theme import ROW_LIST, scaled
 from clientlists_desktop.ui.navigation import EVERYTHING
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
-from clientlists_desktop.ui.tables.rows_table import Column, RowsTable, RowsTableModel
+from clientlists_desktop.ui.tables.rows_table import RowsTable, RowsTableModel
+from clientlists_desktop.ui.tables.table_model import Column
 from clientlists_desktop.ui.widgets.chips import Chip, Chips
 from clientlists_desktop.ui.widgets.controls import (
+    FigureCard,
     IconLabel,
+    add_shortcut,
+    breadcrumb,
     button,
-    card,
-    icon_label,
+    find_with_keys,
     label,
     set_property,
 )
+from clientlists_desktop.ui.widgets.fields import search_field
+from clientlists_desktop.ui.widgets.layouts import aligned, column, grow, row
 
 _TYPING_PAUSE_MS = 200
 
 
 class ListPage(QWidget):
-    """All clients and fields of a list, a summary, search; reads windows of rows as they are drawn.
+    """A list’s summary and all its rows, which are read as they are drawn.
 
     Signals:
-        left: back to all lists. renamed, refreshed, downloaded, deleted: this list. report: of what
-        was left out, with the CheckedFile. consent_wanted: ID of the record of its consent.
+        left: back to all lists. renamed, refreshed, downloaded, deleted: this list.
+        report: the CheckedFile whose report of rows left out is wanted.
+        consent_wanted: ID of its consent record.
     """
 
     left = Signal()
@@ -66,16 +70,31 @@ class ListPage(QWidget):
         self._held = EVERYTHING
         self._part = ""
         self._sort: tuple[int | None, bool] = (None, False)
+        self._consent_id = 0
+        self._count = label("", "caption", name="clientCount")
+        self._cards = self._build_cards()
+        self.table = RowsTable("clients", self.tr("Clients of the list"), ROW_LIST)
+        self.table.horizontalHeader().setSectionsClickable(True)
+        self.table.horizontalHeader().sectionClicked.connect(self._sort_by)
+        column(
+            *self._build_head(),
+            row(*(grow(one) for one in self._cards.values()), spacing=16),
+            self._build_bar(),
+            grow(self.table),
+            self._count,
+            on=self,
+            spacing=10,
+            margins=(24, 16, 24, 16),
+        )
+        find_with_keys(self, self._search)
+        add_shortcut(self, "Ctrl+S", self._download.click)
+        add_shortcut(self, "Esc", self.left.emit)
+
+    def _build_head(self) -> tuple[QLayout, ...]:
         back = button(self.tr("Client lists"), "backToLists", kind="flat")
         back.clicked.connect(self.left)
         self._crumb = label("", "muted")
-        self._crumb.setWordWrap(False)
-        crumbs = QHBoxLayout()
-        crumbs.addWidget(back)
-        crumbs.addWidget(icon_label(icon("caret-right", "muted"), 12))
-        crumbs.addWidget(self._crumb, 1)
-        self._title = label("", "title", name="listTitle")
-        self._title.setWordWrap(True)
+        self._title = label("", "title", name="listTitle", wraps=True)
         self._refresh = button(
             self.tr("Refresh from the same filter…"), "refreshList", "arrows-clockwise"
         )
@@ -88,96 +107,49 @@ class ListPage(QWidget):
             self.tr("Download XLSX"), "downloadList", "download-simple", kind="primary"
         )
         self._download.clicked.connect(lambda: self.downloaded.emit([self.summary]))
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        for widget in (self._refresh, self._rename, self._delete, self._download):
-            head.addWidget(widget)
         self._channel_icon = IconLabel()
         self._origin = label("", "muted", name="listOrigin")
-        origin = QHBoxLayout()
-        origin.addWidget(self._channel_icon)
-        origin.addWidget(self._origin, 1)
-        self._cards: dict[str, tuple[QLabel, QLabel]] = {}
-        self._frames: dict[str, QVBoxLayout] = {}
-        self._consent_id = 0
-        cards = QHBoxLayout()
-        cards.setSpacing(16)
-        for key, symbol, tone, title in (
-            ("clients", "users", "link", self.tr("Clients")),
-            ("warnings", "warning", "warning", self.tr("Warnings")),
-            ("repaired", "wrench", "repaired", self.tr("Repaired")),
-            ("left", "x-circle", "failed", self.tr("Left out")),
-            ("consent", "shield-check", "ready", self.tr("Consent")),
-        ):
-            cards.addWidget(self._card(key, icon(symbol, tone), title), 1)
+        return (
+            breadcrumb(back, self._crumb),
+            row(grow(self._title), self._refresh, self._rename, self._delete, self._download),
+            row(self._channel_icon, grow(self._origin)),
+        )
+
+    def _build_cards(self) -> dict[str, FigureCard]:
         self._evidence = button(self.tr("Show evidence"), "showEvidence", kind="flat")
         set_property(self._evidence, "inline", True)
         self._evidence.hide()
-        self._frames["consent"].insertWidget(3, self._evidence, 0, Qt.AlignmentFlag.AlignLeft)
         self._evidence.clicked.connect(lambda: self.consent_wanted.emit(self._consent_id))
-        self._search = QLineEdit()
-        self._search.setObjectName("searchClients")
-        self._search.setPlaceholderText(self.tr("Search clients (Ctrl+F)"))
-        self._search.setAccessibleName(self.tr("Search clients"))
-        self._search.setClearButtonEnabled(True)
+        evidence = aligned(self._evidence, Qt.AlignmentFlag.AlignLeft)
+        return {
+            key: FigureCard(
+                f"summary-{key}", icon(symbol, tone), title, evidence if key == "consent" else None
+            )
+            for key, symbol, tone, title in (
+                ("clients", "users", "link", self.tr("Clients")),
+                ("warnings", "warning", "warning", self.tr("Warnings")),
+                ("repaired", "wrench", "repaired", self.tr("Repaired")),
+                ("left", "x-circle", "failed", self.tr("Left out")),
+                ("consent", "shield-check", "ready", self.tr("Consent")),
+            )
+        }
+
+    def _build_bar(self) -> QLayout:
+        self._search = search_field(
+            "searchClients", self.tr("Search clients (Ctrl+F)"), self.tr("Search clients")
+        )
         self._search.setMaximumWidth(scaled(320))
         self._search.setMinimumWidth(scaled(220))
-        self._search.addAction(
-            icon("magnifying-glass", "muted"), QLineEdit.ActionPosition.LeadingPosition
-        )
         self._pause = QTimer(self, interval=_TYPING_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._read)
         self._search.textChanged.connect(lambda: self._pause.start())
         self._chips = Chips("clientParts", self.tr("Show clients"))
-        self._chips.chosen.connect(self._choose)
-        self._save_report = button(self.tr("Save report of what was left out…"), "listReport",
-                                   "download-simple")  # fmt: skip
+        self._chips.chosen.connect(self._show_part)
+        self._save_report = button(
+            self.tr("Save report of rows left out…"), "listReport", "download-simple"
+        )
         self._save_report.clicked.connect(lambda: self.report.emit(self._file))
-        bar = QHBoxLayout()
-        bar.addWidget(self._search)
-        bar.addWidget(self._chips, 1)
-        bar.addWidget(self._save_report)
-        self.table = RowsTable("clients", self.tr("Clients of the list"), ROW_LIST)
-        self.table.horizontalHeader().setSectionsClickable(True)
-        self.table.horizontalHeader().sectionClicked.connect(self._sort_by)
-        self._count = label("", "caption", name="clientCount")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 16, 24, 16)
-        layout.setSpacing(10)
-        layout.addLayout(crumbs)
-        layout.addLayout(head)
-        layout.addLayout(origin)
-        layout.addLayout(cards)
-        layout.addLayout(bar)
-        layout.addWidget(self.table, 1)
-        layout.addWidget(self._count)
-        for shortcut, run in (
-            (QKeySequence(QKeySequence.StandardKey.Find), self._search.setFocus),
-            (QKeySequence("Ctrl+S"), self._download.click),
-            (QKeySequence("Esc"), self.left.emit),
-        ):
-            action = QAction(self)
-            action.setShortcut(shortcut)
-            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-            action.triggered.connect(run)
-            self.addAction(action)
-
-    def _card(self, key: str, symbol: QIcon, title: str) -> QFrame:
-        frame, layout = card("", 12)
-        line = QHBoxLayout()
-        line.addWidget(icon_label(symbol))
-        line.addWidget(label(title), 1)
-        figure = label("", "figure", name=f"summary-{key}")
-        detail = label("", "caption")
-        detail.setWordWrap(True)
-        layout.setSpacing(2)
-        layout.addLayout(line)
-        layout.addWidget(figure)
-        layout.addWidget(detail)
-        layout.addStretch()
-        self._frames[key] = layout
-        self._cards[key] = (figure, detail)
-        return frame
+        return row(self._search, grow(self._chips), self._save_report)
 
     def show_permitted(self, held: frozenset[Permission]) -> None:
         """Show what an account with these permissions may do with the list."""
@@ -185,7 +157,7 @@ class ListPage(QWidget):
         self._rename.setVisible(Permission.MAKE_LISTS in held)
         self._delete.setVisible(Permission.DELETE_LISTS in held)
         self._download.setVisible(Permission.EXPORT_LISTS in held)
-        # A button that is hidden is not pressed by its key.
+        # Hidden is not enough: Ctrl+S presses the button.
         self._download.setEnabled(Permission.EXPORT_LISTS in held)
         self._show_refresh()
         self._show_save_report()
@@ -213,8 +185,8 @@ class ListPage(QWidget):
         list_id, actor = summary.id, self._database.actor
 
         def read() -> tuple[CheckedFile, ConsentRecord | None, bool]:
-            may_look = get_account(actor.id).may(Permission.VIEW_CONSENT)
-            return drafts.get_checked_file(list_id), consents.consent_of(list_id), may_look
+            may_view = get_account(actor.id).may(Permission.VIEW_CONSENT)
+            return drafts.get_checked_file(list_id), consents.consent_of(list_id), may_view
 
         self._database.ask(self, "list", read, self._show_file)
 
@@ -225,28 +197,33 @@ class ListPage(QWidget):
         self._title.setText(summary.name)
         self._show_refresh()
         chosen = summary.client_filter
-        parts = filter_parts(chosen, translate, date_text).values() if chosen else ()
+        parts = texts.filter_parts(chosen, translate, date_text).values() if chosen else ()
         self._channel_icon.show_icon(channel_icon(summary.channel))
-        origin = self.tr("{channel} · from {source}, made by {actor}, {moment}").format(
-            channel=channel_name(summary.channel, translate),
-            source=list_source(summary, translate),
+        origin = self.tr("{channel} · from {source}, created by {actor}, {moment}").format(
+            channel=texts.channel_name(summary.channel, translate),
+            source=texts.source_of(summary, translate),
             actor=summary.made_by,
             moment=moment(summary.made_at),
         )
         self._origin.setText(" · ".join([origin, *parts]))
-        labels = {
-            "clients": (number(summary.clients),
-                        self.tr("found by the filter") if summary.is_from_clients
-                        else self.tr("of %Ln row(s) read", "", summary.read)),
-            "warnings": (number(summary.warned), self.tr("kept, look at them")),
-            "repaired": (number(summary.repaired), self.tr("originals are kept")),
+        found = self.tr("found by the filter")
+        read = self.tr("of %Ln row(s) read", "", summary.read)
+        cards = {
+            "clients": (number(summary.clients), found if summary.is_from_clients else read),
+            "warnings": (number(summary.warned), self.tr("kept; please check them")),
+            "repaired": (number(summary.repaired), self.tr("original values are kept")),
             "left": (number(summary.left_out),
                      self.tr("see the report") if summary.left_out else ""),
             "consent": ("…", ""),
         }  # fmt: skip
-        for key, (figure, detail) in labels.items():
-            self._cards[key][0].setText(figure)
-            self._cards[key][1].setText(detail)
+        for key, (figure, detail) in cards.items():
+            self._cards[key].figure.setText(figure)
+            self._cards[key].detail.setText(detail)
+        self._show_chips(summary)
+        self._save_report.hide()
+        self._evidence.hide()
+
+    def _show_chips(self, summary: ListSummary) -> None:
         chips: list[Chip | str] = [Chip("", self.tr("All"), summary.clients)]
         if summary.warned:
             chips.append(
@@ -257,22 +234,20 @@ class ListPage(QWidget):
                 Chip("repaired", self.tr("Repaired"), summary.repaired, icon("wrench", "repaired"))
             )
         self._chips.show_chips("", chips, self._part)
-        self._save_report.hide()
-        self._evidence.hide()
 
     def _show_file(self, found: tuple[CheckedFile, ConsentRecord | None, bool]) -> None:
-        file, consent, may_look = found
+        file, consent, may_view = found
         if self.summary is None or file.id != self.summary.id:
             return
         self._file = file
-        figure, detail = self._cards["consent"]
-        figure.setText(self.tr("Given") if consent else self.tr("None"))
+        card = self._cards["consent"]
+        card.figure.setText(self.tr("Given") if consent else self.tr("None"))
         if consent is not None:
-            # Who it was stands above: whoever made the list confirmed it.
-            detail.setText(moment(consent.confirmed_at))
-            figure.setToolTip(consent.wording)
+            # Who confirmed it is shown above: whoever created the list.
+            card.detail.setText(moment(consent.confirmed_at))
+            card.figure.setToolTip(consent.wording)
             self._consent_id = consent.id
-        self._evidence.setVisible(consent is not None and may_look)
+        self._evidence.setVisible(consent is not None and may_view)
         self._show_save_report()
         columns = _columns(file)
         old = self._model
@@ -283,22 +258,22 @@ class ListPage(QWidget):
             old.deleteLater()
         self._read()
 
-    def _choose(self, part: str) -> None:
+    def _show_part(self, part: str) -> None:
         self._part = part
         self._read()
 
     def _sort_by(self, section: int) -> None:
-        """Sort by a column; a third click gives the order of the file back."""
+        """Sort by a column; a third click restores the order of the file."""
         if self._file is None or section >= len(self._file.columns):
             return
-        column, descending = self._sort
-        if column != section:
+        sorted_by, descending = self._sort
+        if sorted_by != section:
             self._sort = (section, False)
         else:
             self._sort = (None, False) if descending else (section, True)
-        column, descending = self._sort
+        sorted_by, descending = self._sort
         header = self.table.horizontalHeader()
-        header.setSortIndicatorShown(column is not None)
+        header.setSortIndicatorShown(sorted_by is not None)
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
         header.setSortIndicator(section, order)
         self._read()
@@ -326,10 +301,10 @@ class ListPage(QWidget):
             self.table.setCurrentIndex(self._model.index(0, 0))
             self._count.setText(self.tr("%Ln client(s)", "", len(positions)))
         else:
-            self._count.setText(self.tr("No client matches"))
+            self._count.setText(self.tr("No clients match"))
 
     def keyPressEvent(self, event: Any) -> None:
-        """Leave Enter in the search to the search."""
+        """Search at once on Enter."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._pause.stop()
             self._read()
@@ -339,7 +314,7 @@ class ListPage(QWidget):
 
 def _columns(file: CheckedFile) -> list[Column]:
     address = file.columns[0]
-    columns = [Column(address, lambda row: row.values[0], bold=True, width=150)]
+    columns = [Column(address, lambda one: one.values[0], bold=True, width=150)]
     columns += [
         Column(name, _value(index), width=110) for index, name in enumerate(file.columns) if index
     ]
@@ -347,13 +322,13 @@ def _columns(file: CheckedFile) -> list[Column]:
     return columns
 
 
-def _value(index: int) -> Any:
-    return lambda row: row.values[index] if index < len(row.values) else ""
+def _value(index: int) -> Callable[[CheckedRow], str]:
+    return lambda one: one.values[index] if index < len(one.values) else ""
 
 
 def _note(row: CheckedRow) -> str:
     return "; ".join(
-        reason_label(found.code, translate)
+        texts.reason_label(found.code, translate)
         + (f" ({found.before})" if found.severity is Severity.REPAIRED and found.before else "")
         for found in row.findings
     )

@@ -1,34 +1,18 @@
-"""The Client lists page: all lists, and what can be done with them."""
+"""The page of all client lists."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QPoint,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QLineEdit,
-    QMenu,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHeaderView, QMenu, QStackedWidget, QWidget
 
+from clientlists_desktop import texts
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.channels import CHANNELS
 from clientlists_desktop.core.lists.summary import ListSummary
-from clientlists_desktop.texts.channels import channel_name
 from clientlists_desktop.ui.lists.drafts_strip import DraftsStrip
 from clientlists_desktop.ui.lists.empty_state import EmptyState
-from clientlists_desktop.ui.lists.lists_model import (
+from clientlists_desktop.ui.lists.lists_columns import (
     CHANNEL,
     DOWNLOAD,
     MADE_BY,
@@ -36,24 +20,28 @@ from clientlists_desktop.ui.lists.lists_model import (
     MENU,
     NAME,
     SOURCE,
-    ListsTableModel,
+    lists_columns,
+    searched_text,
 )
-from clientlists_desktop.ui.look.icons import channel_icon, icon
+from clientlists_desktop.ui.look.icons import channel_icon
 from clientlists_desktop.ui.look.theme import ROW_LISTS, scaled
 from clientlists_desktop.ui.navigation import EVERYTHING
 from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.tables.memory_model import MemoryModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
-from clientlists_desktop.ui.widgets.controls import button, label
+from clientlists_desktop.ui.widgets.controls import button, centered_page, find_with_keys, label
+from clientlists_desktop.ui.widgets.fields import search_field
+from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, panel, row
 
-_WIDEST, _WIDEST_NAME, _LEAST_SOURCE = 180, 320, 110
+_WIDEST, _WIDEST_MAKER, _WIDEST_NAME, _LEAST_SOURCE = 180, 160, 320, 110
 
 
 class ListsPage(QWidget):
     """All lists: search, sort, open, rename, download, delete.
 
     Signals:
-        create_wanted: a new list. create_from: one from this file. drop_refused: why none is made
-        of what was dropped. sample: a sample.
+        create_wanted: a new list is wanted. create_from: one from this file.
+        drop_refused: why what was dropped cannot become a list. sample: a sample is wanted.
         opened, renamed: one list. downloaded, deleted: one or several.
     """
 
@@ -69,68 +57,18 @@ class ListsPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("windowPage")
-        self.model = ListsTableModel()
+        self.model = MemoryModel(lists_columns(), searched_text, newest_first=MADE_ON)
         self._held = EVERYTHING
-        title = label(self.tr("Client lists"), "title", name="pageTitle")
         self.new = button(self.tr("Create client list"), "createList", "plus", kind="primary")
         self.new.setToolTip("Ctrl+N")
         self.new.clicked.connect(self.create_wanted)
-        top = QHBoxLayout()
-        top.addWidget(title, 1)
-        top.addWidget(self.new)
-        self.search = QLineEdit()
-        self.search.setObjectName("searchLists")
-        self.search.setPlaceholderText(self.tr("Search lists (Ctrl+F)"))
-        self.search.setAccessibleName(self.tr("Search lists"))
-        self.search.setClearButtonEnabled(True)
-        self.search.addAction(
-            icon("magnifying-glass", "muted"), QLineEdit.ActionPosition.LeadingPosition
-        )
-        self.search.textChanged.connect(self._filter)
-        self._channels = QComboBox()
-        self._channels.setObjectName("channelFilter")
-        self._channels.setAccessibleName(self.tr("Channel"))
-        self._channels.currentIndexChanged.connect(self._filter)
-        self._count = label("", "muted", name="listCount")
-        self._count.setWordWrap(False)
-        self._several = QWidget()
-        several = QHBoxLayout(self._several)
-        several.setContentsMargins(0, 0, 0, 0)
-        self._download_several = button(
-            self.tr("Download selected…"), "downloadSelected", "download-simple"
-        )
-        self._download_several.clicked.connect(lambda: self.downloaded.emit(self.selected()))
-        self._delete_several = button(self.tr("Delete selected…"), "deleteSelected", "trash")
-        self._delete_several.clicked.connect(lambda: self.deleted.emit(self.selected()))
-        several.addWidget(self._download_several)
-        several.addWidget(self._delete_several)
-        self._several.hide()
-        self._bar = QWidget()
-        bar = QHBoxLayout(self._bar)
-        bar.setContentsMargins(0, 0, 0, 0)
-        bar.addWidget(self.search, 2)
-        bar.addWidget(self._channels)
-        bar.addWidget(self._several)
-        bar.addStretch(1)
-        bar.addWidget(self._count)
-        self.table = RowsTable("lists", self.tr("Client lists"), ROW_LISTS)
-        self.table.setModel(self.model)
-        self.table.activated_row.connect(lambda row: self.opened.emit(self.model.summary(row)))
-        self.table.clicked.connect(self._clicked)
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.table.customContextMenuRequested.connect(self._context_menu)
-        self.table.selectionModel().selectionChanged.connect(self._selection_changed)
-        self._lay_out_columns()
-        self._nothing = QWidget()
-        nothing = QVBoxLayout(self._nothing)
-        self._nothing_text: QLabel = label("", "section", name="nothingFound")
-        self._nothing_text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.drafts = DraftsStrip()
+        self._bar = self._build_bar()
+        self.table = self._build_table()
+        self._nothing_text = label("", "section", name="nothingFound")
         clear = button(self.tr("Clear search"), "clearSearch")
-        clear.clicked.connect(self._clear)
-        nothing.addStretch()
-        nothing.addWidget(self._nothing_text)
-        nothing.addWidget(clear, 0, Qt.AlignmentFlag.AlignHCenter)
-        nothing.addStretch()
+        clear.clicked.connect(self._clear_search)
+        self._nothing = centered_page(self._nothing_text, clear)
         self._empty = EmptyState()
         self._empty.create_wanted.connect(self.create_wanted)
         self._empty.sample.connect(self.sample)
@@ -139,59 +77,76 @@ class ListsPage(QWidget):
         self._stack = QStackedWidget()
         for widget in (self.table, self._nothing, self._empty):
             self._stack.addWidget(widget)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 24)
-        layout.setSpacing(12)
-        layout.addLayout(top)
-        self.drafts = DraftsStrip()
-        layout.addWidget(self.drafts)
-        layout.addWidget(self._bar)
-        layout.addWidget(self._stack, 1)
+        title = label(self.tr("Client lists"), "title", name="pageTitle")
+        column(
+            row(grow(title), self.new),
+            self.drafts,
+            self._bar,
+            grow(self._stack),
+            on=self,
+            spacing=12,
+            margins=24,
+        )
         self._add_actions()
         self.show_lists([])
 
-    def _lay_out_columns(self) -> None:
-        header = self.table.horizontalHeader()
+    def _build_bar(self) -> QWidget:
+        self.search = search_field(
+            "searchLists", self.tr("Search lists (Ctrl+F)"), self.tr("Search lists")
+        )
+        self.search.textChanged.connect(self._filter)
+        self._channels = QComboBox()
+        self._channels.setObjectName("channelFilter")
+        self._channels.setAccessibleName(self.tr("Channel"))
+        self._channels.currentIndexChanged.connect(self._filter)
+        self._count = label("", "muted", name="listCount", wraps=False)
+        self._download_several = button(
+            self.tr("Download selected…"), "downloadSelected", "download-simple"
+        )
+        self._download_several.clicked.connect(lambda: self.downloaded.emit(self.selected()))
+        self._delete_several = button(self.tr("Delete selected…"), "deleteSelected", "trash")
+        self._delete_several.clicked.connect(lambda: self.deleted.emit(self.selected()))
+        self._several = panel(row(self._download_several, self._delete_several))
+        self._several.hide()
+        return panel(row(grow(self.search, 2), self._channels, self._several, STRETCH, self._count))
+
+    def _build_table(self) -> RowsTable:
+        table = RowsTable("lists", self.tr("Client lists"), ROW_LISTS)
+        table.setModel(self.model)
+        table.activated_row.connect(lambda number: self.opened.emit(self.model.row(number)))
+        table.clicked.connect(self._on_clicked)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.customContextMenuRequested.connect(self._show_context_menu)
+        table.selectionModel().selectionChanged.connect(
+            lambda: self._several.setVisible(len(self.selected()) > 1)
+        )
+        header = table.horizontalHeader()
         header.setStretchLastSection(False)
         header.setSortIndicatorShown(True)
         header.setSortIndicator(MADE_ON, Qt.SortOrder.DescendingOrder)
-        self.table.setSortingEnabled(True)
+        table.setSortingEnabled(True)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(scaled(40))
-        for column in (DOWNLOAD, MENU):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            self.table.setColumnWidth(column, scaled(44))
+        for section in (DOWNLOAD, MENU):
+            header.setSectionResizeMode(section, QHeaderView.ResizeMode.Fixed)
+            table.setColumnWidth(section, scaled(44))
+        return table
 
     def _add_actions(self) -> None:
-        def action(
-            text: str, symbol: str, key: QKeySequence.StandardKey | str, run: Any
-        ) -> QAction:
-            made = QAction(icon(symbol), text, self.table)
-            made.setShortcut(QKeySequence(key))
-            made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            made.triggered.connect(run)
-            self.table.addAction(made)
-            return made
-
-        def one(signal: Any) -> Any:
+        def one(signal: Any) -> Callable[[], object]:
             return lambda: [signal.emit(summary) for summary in self.selected()[:1]]
 
-        def all_of(signal: Any) -> Any:
+        def several(signal: Any) -> Callable[[], object]:
             return lambda: signal.emit(self.selected()) if self.selected() else None
 
-        self._open = action(self.tr("Open"), "folder-open", "Return", one(self.opened))
-        self._open.setShortcutVisibleInContextMenu(True)
-        self._download = action(
-            self.tr("Download as XLSX…"), "download-simple", "Ctrl+S", all_of(self.downloaded)
+        add = self.table.add_action
+        self._open = add(self.tr("Open"), "folder-open", "Return", one(self.opened))
+        self._download = add(
+            self.tr("Download as XLSX…"), "download-simple", "Ctrl+S", several(self.downloaded)
         )
-        self._rename = action(self.tr("Rename…"), "pencil-simple", "F2", one(self.renamed))
-        self._delete = action(self.tr("Delete…"), "trash", "Del", all_of(self.deleted))
-        find = QAction(self)
-        find.setShortcut(QKeySequence(QKeySequence.StandardKey.Find))
-        # Wherever the focus is; a page that is hidden does not hear it.
-        find.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        find.triggered.connect(self.search.setFocus)
-        self.addAction(find)
+        self._rename = add(self.tr("Rename…"), "pencil-simple", "F2", one(self.renamed))
+        self._delete = add(self.tr("Delete…"), "trash", "Del", several(self.deleted))
+        find_with_keys(self, self.search)
 
     def show_permitted(self, held: frozenset[Permission]) -> None:
         """Show what an account with these permissions may do with lists."""
@@ -214,7 +169,7 @@ class ListsPage(QWidget):
     def show_lists(self, lists: Sequence[ListSummary]) -> None:
         """Show the lists of the workspace."""
         selected = [one.id for one in self.selected()]
-        self.model.set_lists(lists)
+        self.model.show(lists)
         chosen = self._channels.currentData()
         blocked = self._channels.blockSignals(True)
         self._channels.clear()
@@ -222,7 +177,7 @@ class ListsPage(QWidget):
         used = {one.channel_code for one in lists}
         for channel in CHANNELS:
             if channel.code in used:
-                name = channel_name(channel, translate)
+                name = texts.channel_name(channel, translate)
                 self._channels.addItem(channel_icon(channel), name, channel.code)
         self._channels.setCurrentIndex(max(0, self._channels.findData(chosen)))
         self._channels.blockSignals(blocked)
@@ -232,49 +187,47 @@ class ListsPage(QWidget):
 
     def select(self, list_id: int) -> None:
         """Select a list if it is shown."""
-        row = self.model.row_of(list_id)
-        if row is not None:
-            self.table.selectRow(row)
+        number = self.model.row_of(list_id)
+        if number is not None:
+            self.table.selectRow(number)
 
     def selected(self) -> list[ListSummary]:
         """Return the selected lists."""
-        return [self.model.summary(row) for row in self.table.selected_rows()]
+        return [self.model.row(number) for number in self.table.selected_rows()]
 
     def _filter(self) -> None:
-        self.model.filter(self.search.text(), self._channels.currentData())
-        rows = self.model.rowCount()
-        lists = self.tr("%Ln list(s)", "", rows)
-        clients = self.tr("%Ln client(s)", "", self.model.shown_clients)
+        code = self._channels.currentData()
+        self.model.filter(self.search.text(), lambda one: code in (None, one.channel_code))
+        shown = self.model.shown
+        lists = self.tr("%Ln list(s)", "", len(shown))
+        clients = self.tr("%Ln client(s)", "", sum(one.clients for one in shown))
         self._count.setText(self.tr("{lists}, {clients}").format(lists=lists, clients=clients))
         empty = not self.model.total
         self._bar.setVisible(not empty)
         self._show_new()
         if empty:
             self._stack.setCurrentWidget(self._empty)
-        elif not rows:
+        elif not shown:
             self._nothing_text.setText(
-                self.tr("No list matches “{text}”").format(text=self.search.text())
+                self.tr("No lists match “{text}”").format(text=self.search.text())
             )
             self._stack.setCurrentWidget(self._nothing)
         else:
             self._stack.setCurrentWidget(self.table)
             self._fit_columns()
 
-    def _clear(self) -> None:
+    def _clear_search(self) -> None:
         self._channels.setCurrentIndex(0)
         self.search.clear()
         self.search.setFocus()
 
-    def _selection_changed(self) -> None:
-        self._several.setVisible(len(self.selected()) > 1)
-
-    def _clicked(self, index: QModelIndex) -> None:
+    def _on_clicked(self, index: QModelIndex) -> None:
         if index.column() == DOWNLOAD:
-            self.downloaded.emit([self.model.summary(index.row())])
+            self.downloaded.emit([self.model.row(index.row())])
         elif index.column() == MENU:
             self._show_menu(self.table.visualRect(index).bottomLeft())
 
-    def _context_menu(self, place: QPoint) -> None:
+    def _show_context_menu(self, place: QPoint) -> None:
         if self.selected():
             self._show_menu(place)
 
@@ -285,40 +238,35 @@ class ListsPage(QWidget):
         menu.addActions([self._open, self._download, self._rename])
         menu.addSeparator()
         menu.addAction(self._delete)
-        for one in menu.actions():
-            one.setShortcutVisibleInContextMenu(True)
-        single = len(self.selected()) == 1
-        self._open.setEnabled(single)
-        self._rename.setEnabled(single)
-        menu.aboutToHide.connect(self._enable_actions)
+        self._enable_single(len(self.selected()) == 1)
+        menu.aboutToHide.connect(lambda: self._enable_single(True))
         menu.popup(self.table.viewport().mapToGlobal(place))
 
-    def _enable_actions(self) -> None:
+    def _enable_single(self, enabled: bool) -> None:
+        """Turn on what works for one list only; its keys need it while no menu is open."""
         for action in (self._open, self._rename):
-            action.setEnabled(True)
+            action.setEnabled(enabled)
 
     def resizeEvent(self, event: Any) -> None:
-        """Hide "Made by" before a name is cut."""
+        """Answer Qt."""
         super().resizeEvent(event)
         self._fit_columns()
 
     def _fit_columns(self) -> None:
-        """Give each column what it needs; "Made by" hides before a name is cut."""
-        self.table.setColumnHidden(MADE_BY, False)
-        widest = dict.fromkeys(range(CHANNEL, DOWNLOAD), scaled(_WIDEST))
-        widest[MADE_BY] = scaled(160)
-        for column, most in widest.items():
-            self.table.setColumnWidth(column, min(most, self.table.sizeHintForColumn(column) + 16))
-            header = self.table.horizontalHeader().sectionSizeHint(column)
-            if self.table.columnWidth(column) < header:
-                self.table.setColumnWidth(column, header)
-        others = sum(self.table.columnWidth(column) for column in range(CHANNEL, MENU + 1))
-        room = self.table.viewport().width() - others
-        needed = min(scaled(_WIDEST_NAME), self.table.sizeHintForColumn(NAME) + 16)
+        """Give each column the width it needs; hide "Created by" before a name is cut."""
+        table, header = self.table, self.table.horizontalHeader()
+        table.setColumnHidden(MADE_BY, False)
+        for section in range(CHANNEL, DOWNLOAD):
+            most = scaled(_WIDEST_MAKER if section == MADE_BY else _WIDEST)
+            width = min(most, table.sizeHintForColumn(section) + 16)
+            table.setColumnWidth(section, max(width, header.sectionSizeHint(section)))
+        others = sum(table.columnWidth(section) for section in range(CHANNEL, MENU + 1))
+        room = table.viewport().width() - others
+        needed = min(scaled(_WIDEST_NAME), table.sizeHintForColumn(NAME) + 16)
         if room >= needed:
             return
-        missing = needed - room - self.table.columnWidth(MADE_BY)
-        self.table.setColumnHidden(MADE_BY, True)
+        missing = needed - room - table.columnWidth(MADE_BY)
+        table.setColumnHidden(MADE_BY, True)
         if missing > 0:
-            narrower = self.table.columnWidth(SOURCE) - missing
-            self.table.setColumnWidth(SOURCE, max(scaled(_LEAST_SOURCE), narrower))
+            narrower = table.columnWidth(SOURCE) - missing
+            table.setColumnWidth(SOURCE, max(scaled(_LEAST_SOURCE), narrower))

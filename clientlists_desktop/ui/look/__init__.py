@@ -1,1 +1,1 @@
-"""Colors, icons, and how numbers and dates are written."""
+"""Colours, icons, and the formatting of numbers and dates."""

@@ -1,4 +1,4 @@
-"""Numbers, sizes and moments as the person's locale writes them."""
+"""Numbers, sizes and times as the person’s locale writes them."""
 
 from datetime import UTC, date, datetime
 
@@ -8,7 +8,7 @@ from clientlists_desktop.ui.runtime.translation import translate
 
 
 def number(value: int) -> str:
-    """Group digits: 9,812."""
+    """Return a number with grouped digits: 9,812."""
     return QLocale().toString(value)
 
 
@@ -18,7 +18,7 @@ def decimal(value: float) -> str:
 
 
 def percent(part: float, whole: float, digits: int = 1) -> str:
-    """Return a share as people read it: 42.9%; a dash of nothing."""
+    """Return a share as a percentage: 42.9%; a dash if the whole is zero."""
     if not whole:
         return "–"
     share = QLocale().toString(100 * part / whole, "f", digits)
@@ -31,7 +31,7 @@ def size(octets: int) -> str:
 
 
 def moment(stored: str) -> str:
-    """Return a stored UTC moment in local time: "Today, 14:32", or the date."""
+    """Return a stored UTC time in local time: "Today, 14:32", or the date."""
     then = datetime.fromisoformat(stored).replace(tzinfo=UTC).astimezone()
     local = QDateTime.fromSecsSinceEpoch(int(then.timestamp()))
     locale = QLocale()
@@ -42,14 +42,14 @@ def moment(stored: str) -> str:
 
 
 def day(moment: int | None) -> str:
-    """Return the day of a moment in seconds since 1970, in local time; "" for none."""
+    """Return the local day of a time in seconds since 1970; empty for None."""
     if moment is None:
         return ""
     return QLocale().toString(QDateTime.fromSecsSinceEpoch(moment).date(), "d MMM yyyy")
 
 
 def minute(moment: int | None) -> str:
-    """Return day and time of a moment in seconds since 1970, in local time; "" for none."""
+    """Return the local day and time of a time in seconds since 1970; empty for None."""
     if moment is None:
         return ""
     local = QDateTime.fromSecsSinceEpoch(moment)
@@ -58,17 +58,17 @@ def minute(moment: int | None) -> str:
 
 
 def stored_minute(stored: str) -> str:
-    """Return day and time of a stored UTC moment, in local time."""
+    """Return the local day and time of a stored UTC time."""
     return minute(int(datetime.fromisoformat(stored).replace(tzinfo=UTC).timestamp()))
 
 
 def date_text(date: date) -> str:
-    """Return a day of the calendar."""
+    """Return a date."""
     return QLocale().toString(QDate(date.year, date.month, date.day), "d MMM yyyy")
 
 
 def length(seconds: int) -> str:
-    """Return a length of time: 212 h 40 min, 2 min 8 s; a dash for none."""
+    """Return a duration: 212 h 40 min, 2 min 8 s; a dash for zero."""
     if not seconds:
         return "–"
     minutes, rest = divmod(seconds, 60)
@@ -84,7 +84,7 @@ def clock(minutes: int) -> str:
 
 
 def weekdays(days: tuple[int, ...]) -> str:
-    """Name weekdays, 0 for Monday: "Mon – Fri" or "Mon, Wed"."""
+    """Return the names of weekdays, 0 for Monday: "Mon – Fri" or "Mon, Wed"."""
     names = [QLocale().dayName(day + 1, QLocale.FormatType.ShortFormat) for day in days]
     if len(days) > 2 and days == tuple(range(days[0], days[-1] + 1)):
         return f"{names[0]} – {names[-1]}"

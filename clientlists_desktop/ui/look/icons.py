@@ -1,4 +1,4 @@
-"""Icons: Phosphor and brand glyphs through QtAwesome, tinted from the palette."""
+"""Icons: Phosphor and brand glyphs from QtAwesome, in the colours of the theme."""
 
 from functools import cache
 
@@ -40,10 +40,10 @@ _OUTCOMES = {
 
 
 class _Tinted(QIconEngine):
-    """Draws a glyph in the colour that its token has when it is drawn, light or dark.
+    """Draws a glyph in the current colour of its token, so that it follows light and dark.
 
     Args:
-        tone: name of a token, or a colour; greyed where its widget is disabled.
+        tone: name of a token, or a colour.
     """
 
     def __init__(self, glyph: str, tone: str) -> None:
@@ -59,12 +59,12 @@ class _Tinted(QIconEngine):
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         """Answer Qt."""
-        made = QPixmap(size)
-        made.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(made)
+        image = QPixmap(size)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
         self.paint(painter, QRect(QPoint(), size), mode, state)
         painter.end()
-        return made
+        return image
 
     def clone(self) -> QIconEngine:
         """Answer Qt."""
@@ -77,17 +77,17 @@ def _tinted(glyph: str, tone: str) -> QIcon:
 
 
 def icon(name: str, tone: str = "text") -> QIcon:
-    """Return a Phosphor icon in the colour of a token; greyed where its widget is disabled."""
+    """Return a Phosphor icon in the colour of a token; it is grey in disabled widgets."""
     return _tinted(f"ph.{name}", tone)
 
 
 def white_icon(name: str) -> QIcon:
-    """Return an icon for a filled button."""
+    """Return a Phosphor icon for a filled button."""
     return _tinted(f"ph.{name}", "#FFFFFF")
 
 
 def channel_icon(channel: Channel, tone: str = "text") -> QIcon:
-    """Return the icon of a channel, in one colour like all others."""
+    """Return the icon of a channel, not in its brand colours."""
     return _tinted(_CHANNELS.get(channel.code, "ph.headset"), tone)
 
 

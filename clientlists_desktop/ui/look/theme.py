@@ -1,4 +1,4 @@
-"""Colours, sizes and the style sheet: tokens of the look, light and dark."""
+"""The colours, sizes and style sheet of the window, light and dark."""
 
 from dataclasses import dataclass, fields
 
@@ -11,7 +11,7 @@ from clientlists_desktop.paths import resource
 
 @dataclass(frozen=True)
 class Tokens:
-    """Colours by what they are for. Contrast on `surface` is at least 4.5:1 for text."""
+    """Colours by purpose. Text has a contrast of at least 4.5:1 on `surface`."""
 
     window: str
     side_bar: str
@@ -62,7 +62,7 @@ CONTROL, CIRCLE, ACCOUNT = 32, 32, 52
 
 
 def tokens() -> Tokens:
-    """Return the tokens that the application wears now."""
+    """Return the tokens of the current theme."""
     return DARK if _is_dark(QGuiApplication.palette()) else LIGHT
 
 
@@ -72,14 +72,14 @@ def _is_dark(palette: QPalette) -> bool:
 
 
 def scaled(pixels: int) -> int:
-    """Scale a size that was drawn for 13 px text to the text size of this system."""
+    """Scale a size that is meant for 13 px text to the text size of this system."""
     return round(pixels * QFontInfo(QGuiApplication.font()).pixelSize() / 13)
 
 
 def apply_theme(application: QApplication, scheme: Qt.ColorScheme) -> None:
-    """Give the application its palette and style sheet; again when the system's scheme changes.
+    """Set palette and style sheet; call again when the system’s colour scheme changes.
 
-    Where the system tells no scheme, its palette tells.
+    If the system does not say which scheme it uses, its palette decides.
     """
     if scheme is Qt.ColorScheme.Unknown:
         now = tokens()

@@ -1,1 +1,1 @@
-"""Settings: one card for each thing."""
+"""The page of settings, with a card for each."""

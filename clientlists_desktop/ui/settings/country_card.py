@@ -1,43 +1,35 @@
-"""The country of numbers without a country code, in Settings."""
+"""The setting for the country of numbers without a country code."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame
 
 from clientlists_desktop.operations.settings import set_country
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
-from clientlists_desktop.ui.widgets.controls import card_of, label
+from clientlists_desktop.ui.widgets.controls import card_of
 from clientlists_desktop.ui.widgets.country_box import CountryBox
+from clientlists_desktop.ui.widgets.layouts import STRETCH, add, row
 
 
 class CountryCard(QFrame):
-    """Chooses the country."""
+    """Chooses the default country."""
 
     def __init__(self, database: DatabaseThread) -> None:
         super().__init__()
         self._database = database
         self._country = CountryBox("settingCountry", self.tr("None"))
         self._country.setAccessibleName(self.tr("Default country"))
-        self._country.currentIndexChanged.connect(self._keep)
-        inside = card_of(self)
-        inside.addWidget(label(self.tr("Default country"), "section"))
-        inside.addWidget(
-            label(
-                self.tr(
-                    "Numbers without a country code are read as numbers of this country, where the "
-                    "writing proves it. Each change is shown before and after. None: nothing is "
-                    "read so until you say it on the Check page."
-                ),
-                "muted",
-            )
+        self._country.currentIndexChanged.connect(self._save)
+        text = self.tr(
+            "Numbers without a country code are read as numbers of this country if their format "
+            "proves it. Each change is shown before and after. None: no number is read this way "
+            "until you choose a country on the Check page."
         )
-        line = QHBoxLayout()
-        line.addWidget(self._country)
-        line.addStretch()
-        inside.addLayout(line)
+        inside = card_of(self, title=self.tr("Default country"), text=text)
+        add(inside, row(self._country, STRETCH))
 
     def show_country(self, country: str | None) -> None:
-        """Show what is set."""
+        """Show the stored country."""
         self._country.choose(country)
 
-    def _keep(self) -> None:
+    def _save(self) -> None:
         country, actor = self._country.country or "", self._database.actor
         self._database.do(self, lambda: set_country(country, actor), lambda _: None)

@@ -1,37 +1,32 @@
-"""The language of the window, in Settings."""
+"""The setting for the language of the window."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame
 
 from clientlists_desktop import paths
 from clientlists_desktop.ui.runtime.languages import LANGUAGES
-from clientlists_desktop.ui.widgets.controls import Box, card_of, label
+from clientlists_desktop.ui.widgets.controls import card_of, label
+from clientlists_desktop.ui.widgets.fields import Box
+from clientlists_desktop.ui.widgets.layouts import STRETCH, add, row
 
 
 class LanguageCard(QFrame):
-    """Chooses the language; it is spoken from the next start on."""
+    """Chooses the language, which changes at the next start."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._language = Box()
-        self._language.setObjectName("settingLanguage")
-        self._language.setAccessibleName(self.tr("Language"))
-        self._language.addItem(self.tr("As the system"), "")
+        self._language = Box("settingLanguage", self.tr("Language"))
+        self._language.addItem(self.tr("Same as the system"), "")
         for code, name in LANGUAGES.items():
             self._language.addItem(name, code)
         self._language.setCurrentIndex(max(0, self._language.findData(paths.remembered_language())))
-        self._language.currentIndexChanged.connect(self._keep)
+        self._language.currentIndexChanged.connect(self._save)
         self._later = label(
-            self.tr("The window speaks it when it is opened the next time."), "muted"
+            self.tr("The change takes effect the next time the window opens."), "muted"
         )
         self._later.setVisible(False)
-        inside = card_of(self)
-        inside.addWidget(label(self.tr("Language"), "section"))
-        line = QHBoxLayout()
-        line.addWidget(self._language)
-        line.addStretch()
-        inside.addLayout(line)
-        inside.addWidget(self._later)
+        inside = card_of(self, title=self.tr("Language"))
+        add(inside, row(self._language, STRETCH), self._later)
 
-    def _keep(self) -> None:
+    def _save(self) -> None:
         paths.remember_language(self._language.currentData())
         self._later.setVisible(True)

@@ -1,11 +1,13 @@
-"""After how long an idle window is locked, in Settings."""
+"""The setting for how long an idle window stays unlocked."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame
 
 from clientlists_desktop.operations.settings import set_idle_minutes
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
-from clientlists_desktop.ui.widgets.controls import Box, card_of, label
+from clientlists_desktop.ui.widgets.controls import card_of
+from clientlists_desktop.ui.widgets.fields import Box
+from clientlists_desktop.ui.widgets.layouts import STRETCH, add, row
 
 _OFFERED = (0, 1, 5, 10, 15, 30, 60)
 
@@ -14,7 +16,7 @@ class LockCard(QFrame):
     """Chooses the minutes.
 
     Signals:
-        changed: other minutes are set.
+        changed: other minutes are stored.
     """
 
     changed = Signal()
@@ -22,36 +24,25 @@ class LockCard(QFrame):
     def __init__(self, database: DatabaseThread) -> None:
         super().__init__()
         self._database = database
-        self._minutes = Box()
-        self._minutes.setObjectName("idleMinutes")
-        self._minutes.setAccessibleName(self.tr("Lock the window"))
+        self._minutes = Box("idleMinutes", self.tr("Lock the window"))
         self.show_minutes(0)
-        self._minutes.activated.connect(self._keep)
-        inside = card_of(self)
-        inside.addWidget(label(self.tr("Lock the window"), "section"))
-        inside.addWidget(
-            label(
-                self.tr(
-                    "When nobody touches keys or mouse for so long, the window is covered until "
-                    "the password comes. An account without a password is never locked."
-                ),
-                "muted",
-            )
+        self._minutes.activated.connect(self._save)
+        text = self.tr(
+            "If the keyboard and mouse are not used for this long, the window is hidden until the "
+            "password is entered. An account without a password is never locked."
         )
-        line = QHBoxLayout()
-        line.addWidget(self._minutes)
-        line.addStretch()
-        inside.addLayout(line)
+        inside = card_of(self, title=self.tr("Lock the window"), text=text)
+        add(inside, row(self._minutes, STRETCH))
 
     def show_minutes(self, minutes: int) -> None:
-        """Show what is set, also when the command line set something else."""
+        """Show the stored minutes, even ones that are not offered here."""
         self._minutes.clear()
         for one in sorted({*_OFFERED, minutes}):
             text = self.tr("after %Ln minute(s)", "", one) if one else self.tr("never")
             self._minutes.addItem(text, one)
         self._minutes.setCurrentIndex(self._minutes.findData(minutes))
 
-    def _keep(self) -> None:
+    def _save(self) -> None:
         minutes, actor = int(self._minutes.currentData()), self._database.actor
         self._database.do(
             self, lambda: set_idle_minutes(minutes, actor), lambda _: self.changed.emit()

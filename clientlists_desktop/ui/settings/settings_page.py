@@ -1,7 +1,6 @@
-"""Settings: one card for each thing that is kept for the workspace."""
+"""The page of settings, with a card for each."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.ui.accounts.accounts_card import AccountsCard
@@ -13,10 +12,11 @@ from clientlists_desktop.ui.settings.lock_card import LockCard
 from clientlists_desktop.ui.settings.trash_card import TrashCard
 from clientlists_desktop.ui.settings.workspace_card import WorkspaceCard
 from clientlists_desktop.ui.widgets.controls import label
+from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, panel, scroll_area
 
 
 class SettingsPage(QWidget):
-    """The cards, one below the other."""
+    """The cards of the settings that an account may change."""
 
     def __init__(self, database: DatabaseThread) -> None:
         super().__init__()
@@ -36,29 +36,13 @@ class SettingsPage(QWidget):
             self.trash: Permission.CHANGE_SETTINGS,
             self.workspace: None,
         }
-        inside = QWidget()
-        inside.setObjectName("settingsCards")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
-        for one in self._needs:
-            column.addWidget(one)
-        column.addStretch()
-        scroll = QScrollArea()
-        scroll.setObjectName("settingsScroll")
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 24)
-        layout.setSpacing(16)
-        layout.addWidget(label(self.tr("Settings"), "title", name="pageTitle"))
-        layout.addWidget(scroll, 1)
+        cards = panel(column(*self._needs, STRETCH, spacing=16), "settingsCards")
+        title = label(self.tr("Settings"), "title", name="pageTitle")
+        scroll = scroll_area(cards, "settingsScroll")
+        column(title, grow(scroll), on=self, spacing=16, margins=24)
 
     def show_permitted(self, held: frozenset[Permission]) -> None:
-        """Show what an account with these permissions may set."""
+        """Show the cards that an account with these permissions may use."""
         for one, needed in self._needs.items():
             one.setVisible(needed is None or needed in held)
         self.workspace.show_permitted(held)

@@ -1,12 +1,14 @@
-"""How long deleted lists rest, in Settings."""
+"""The setting for how long deleted lists can be restored."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame
 
 from clientlists_desktop.core.lists.trash import USUAL_DAYS
 from clientlists_desktop.operations.settings import set_trash_days
 from clientlists_desktop.storage.lists.trash import trash_days
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
-from clientlists_desktop.ui.widgets.controls import Box, card_of, label
+from clientlists_desktop.ui.widgets.controls import card_of
+from clientlists_desktop.ui.widgets.fields import Box
+from clientlists_desktop.ui.widgets.layouts import STRETCH, add, row
 
 _OFFERED = (1, 7, 14, 30, 60, 90, 180, 365)
 
@@ -17,38 +19,26 @@ class TrashCard(QFrame):
     def __init__(self, database: DatabaseThread) -> None:
         super().__init__()
         self._database = database
-        self._days = Box()
-        self._days.setObjectName("trashDays")
-        self._days.setAccessibleName(self.tr("Days in the trash"))
+        self._days = Box("trashDays", self.tr("Days in the trash"))
         self.show_days(USUAL_DAYS)
-        self._days.activated.connect(self._keep)
-        inside = card_of(self)
-        inside.addWidget(label(self.tr("Trash"), "section"))
-        inside.addWidget(
-            label(
-                self.tr(
-                    "Deleted lists can be restored whole for so long. Then they are erased without "
-                    "a trace, when the program starts."
-                ),
-                "muted",
-            )
+        self._days.activated.connect(self._save)
+        text = self.tr(
+            "Deleted lists can be restored in full for this long. After that, they are erased for "
+            "good the next time the program starts."
         )
-        line = QHBoxLayout()
-        line.addWidget(self._days)
-        line.addStretch()
-        inside.addLayout(line)
+        add(card_of(self, title=self.tr("Trash"), text=text), row(self._days, STRETCH))
 
     def refresh(self) -> None:
-        """Read anew what is set."""
+        """Read the stored days again."""
         self._database.ask(self, "trash days", trash_days, self.show_days)
 
     def show_days(self, days: int) -> None:
-        """Show what is set, also when the command line set something else."""
+        """Show the stored days, even ones that are not offered here."""
         self._days.clear()
         for one in sorted({*_OFFERED, days}):
             self._days.addItem(self.tr("%Ln day(s)", "", one), one)
         self._days.setCurrentIndex(self._days.findData(days))
 
-    def _keep(self) -> None:
+    def _save(self) -> None:
         days, actor = int(self._days.currentData()), self._database.actor
         self._database.do(self, lambda: set_trash_days(days, actor), lambda _: None)

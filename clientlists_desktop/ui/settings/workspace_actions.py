@@ -1,4 +1,4 @@
-"""The workspace file: opening another, saving a copy, moving it."""
+"""Opens another workspace, saves a copy of this one, or moves it."""
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,11 +12,11 @@ from clientlists_desktop.ui.widgets import messages
 
 
 class WorkspaceActions(QObject):
-    """Does what the card of the workspace asks for.
+    """Does what the workspace card asks for.
 
     Signals:
-        wanted: another workspace is to be opened in place of this one.
-        moved: so is the copy of this one, and the old file is to go.
+        wanted: another workspace should be opened in place of this one.
+        moved: the old file and its copy, which should be opened in its place.
         saved: an Exported.
     """
 
@@ -29,7 +29,7 @@ class WorkspaceActions(QObject):
         self._database, self._window = database, window
 
     def listen_to(self, card: WorkspaceCard) -> None:
-        """Do what this card asks for."""
+        """Do what a card asks for."""
         card.open_wanted.connect(self._open)
         card.copy_wanted.connect(self._copy)
         card.move_wanted.connect(self._move)
@@ -48,11 +48,11 @@ class WorkspaceActions(QObject):
                 self,
                 lambda: save_copy(target, database.actor),
                 lambda _: self.saved.emit(Exported(target, 0)),
-                self._trouble,
+                self._show_refusal,
             )
 
     def _move(self) -> None:
-        folder = messages.ask_folder(self._window, self.tr("New folder of the workspace"))
+        folder = messages.ask_folder(self._window, self.tr("New workspace folder"))
         if folder is None:
             return
         database, old = self._database, self._database.workspace
@@ -61,8 +61,8 @@ class WorkspaceActions(QObject):
             self,
             lambda: save_copy(target, database.actor),
             lambda _: self.moved.emit(old, target),
-            self._trouble,
+            self._show_refusal,
         )
 
-    def _trouble(self, error: Refused) -> None:
+    def _show_refusal(self, error: Refused) -> None:
         messages.tell_refusal(self._window, error)

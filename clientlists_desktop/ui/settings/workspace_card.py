@@ -1,19 +1,20 @@
-"""The workspace file, in Settings."""
+"""The card in Settings for the workspace file."""
 
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame
 
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.ui.widgets.controls import button, card_of, label
+from clientlists_desktop.ui.widgets.layouts import STRETCH, add, row
 
 
 class WorkspaceCard(QFrame):
-    """Shows where the workspace lies, and opens, copies or moves it.
+    """Shows where the workspace is; opens, copies or moves it.
 
     Signals:
-        open_wanted, copy_wanted, move_wanted: by the person.
+        open_wanted, copy_wanted, move_wanted: the person asked for it.
     """
 
     open_wanted = Signal()
@@ -22,34 +23,25 @@ class WorkspaceCard(QFrame):
 
     def __init__(self, workspace: Path) -> None:
         super().__init__()
-        inside = card_of(self)
-        inside.addWidget(label(self.tr("Workspace"), "section"))
-        inside.addWidget(
-            label(
-                self.tr(
-                    "All lists lie in one file on this computer. Whoever can read the disk can "
-                    "read it: roles and passwords do not protect the file. Use disk encryption."
-                ),
-                "muted",
-            )
+        text = self.tr(
+            "All lists are kept in one file on this computer. Anyone who can read the disk can "
+            "read it: roles and passwords do not protect the file. Use disk encryption."
         )
-        inside.addWidget(label(str(workspace), "wrap", name="workspacePath"))
-        self._copying = []
-        line = QHBoxLayout()
-        for text, name, signal in (
-            (self.tr("Open another…"), "openWorkspace", self.open_wanted),
-            (self.tr("Save a copy…"), "copyWorkspace", self.copy_wanted),
-            (self.tr("Move…"), "moveWorkspace", self.move_wanted),
-        ):
-            made = button(text, name)
-            made.clicked.connect(signal)
-            line.addWidget(made)
-            if signal is not self.open_wanted:
-                self._copying.append(made)
-        line.addStretch()
-        inside.addLayout(line)
+        inside = card_of(self, title=self.tr("Workspace"), text=text)
+        opening = button(self.tr("Open another…"), "openWorkspace")
+        opening.clicked.connect(self.open_wanted)
+        copying = button(self.tr("Save a copy…"), "copyWorkspace")
+        copying.clicked.connect(self.copy_wanted)
+        moving = button(self.tr("Move…"), "moveWorkspace")
+        moving.clicked.connect(self.move_wanted)
+        self._copying = (copying, moving)
+        add(
+            inside,
+            label(str(workspace), "wrap", name="workspacePath"),
+            row(opening, *self._copying, STRETCH),
+        )
 
     def show_permitted(self, held: frozenset[Permission]) -> None:
         """Show what an account with these permissions may do with the file."""
-        for made in self._copying:
-            made.setVisible(Permission.COPY_WORKSPACE in held)
+        for one in self._copying:
+            one.setVisible(Permission.COPY_WORKSPACE in held)

@@ -1,1 +1,1 @@
-"""Tables that read a window of rows when they are drawn."""
+"""The table view, and models for rows in memory and rows read as they are drawn."""

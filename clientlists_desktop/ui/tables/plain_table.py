@@ -1,4 +1,4 @@
-"""A small table to look at: its rows are few and come all at once."""
+"""A small read-only table whose rows are all set at once."""
 
 from collections.abc import Iterable, Sequence
 
@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QTableWidget, QTableWidgetItem
 
 
 class PlainTable(QTableWidget):
-    """Nothing in it can be edited, and Tab goes on to what stands after it.
+    """A read-only table; Tab moves on to the next widget.
 
     Args:
-        titles: of the columns; none for a table without a head.
+        titles: of the columns; none for a table without a header.
     """
 
     def __init__(self, name: str, spoken: str, titles: Sequence[str] = ()) -> None:

@@ -1,11 +1,11 @@
-"""The table of a file's rows: a window of them is read when it is drawn, from a million or ten."""
+"""The table view that all pages use, and the model for the rows of a file."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from clientlists_desktop.core.findings import Outcome
@@ -13,10 +13,11 @@ from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.rows import CheckedRow
 from clientlists_desktop.storage.imports import rows as stored_rows
 from clientlists_desktop.ui.look.formatting import number
+from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
-from clientlists_desktop.ui.tables.paged_model import Column, Index, PagedModel
-from clientlists_desktop.ui.tables.table_model import TableModel, Texts
+from clientlists_desktop.ui.tables.paged_model import PagedModel
+from clientlists_desktop.ui.tables.table_model import Column, Index, TableModel, Texts
 
 _WIDEST, _WIDEST_WORDS = 440, 640
 _SPARE = 24
@@ -26,10 +27,10 @@ __all__ = ["Column", "RowsTable", "RowsTableModel"]
 
 
 class RowsTableModel(PagedModel):
-    """Rows of a draft or a list.
+    """The rows of a draft or a list.
 
     Signals:
-        edited: position, cell and new text, as a person typed it.
+        edited: position, cell and new text, as typed.
     """
 
     edited = Signal(int, int, str)
@@ -44,20 +45,21 @@ class RowsTableModel(PagedModel):
         super().__init__(database, partial(stored_rows.rows_at, file), columns, parent)
 
     def refresh(self, file: CheckedFile) -> None:
-        """Read the rows of a draft that was mended anew, where they are."""
+        """Read the rows again after the draft was edited."""
         self._read = partial(stored_rows.rows_at, file)
-        self.read_anew()
+        self.reload()
 
     def cell_of(self, section: int) -> int | None:
-        """Return which cell of a row a column edits; None when it edits none."""
+        """Return which cell of a row a column edits; None if it is read-only."""
         return self._columns[section].cell
 
-    def _editable(self, column: Column, row: CheckedRow) -> str:
+    def editable_text(self, column: Column, row: CheckedRow) -> str:
+        """Return the cell as it stands in the file."""
         cell = column.cell
         return row.cells[cell] if cell is not None and cell < len(row.cells) else ""
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Answer Qt: cells of the file can be edited, but for those of removed rows."""
+        """Answer Qt: cells of the file can be edited, except in removed rows."""
         flags = super().flags(index)
         if not index.isValid() or self._columns[index.column()].cell is None:
             return flags
@@ -67,7 +69,7 @@ class RowsTableModel(PagedModel):
         return flags | Qt.ItemFlag.ItemIsEditable
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Tell what was typed; the row changes when it has been judged."""
+        """Announce what was typed; the row changes once it has been validated."""
         cell = self._columns[index.column()].cell
         if role != Qt.ItemDataRole.EditRole or cell is None:
             return False
@@ -77,10 +79,11 @@ class RowsTableModel(PagedModel):
 
 
 class RowsTable(QTableView):
-    """A table that reads well: whole rows, one height, copies with Ctrl+C.
+    """A table of whole rows, all of one height, that are copied with Ctrl+C.
 
     Signals:
-        activated_row: the row that was opened. cut: what to say of a copy that holds not all rows.
+        activated_row: the row that was opened.
+        cut: a message about a copy that leaves rows out.
     """
 
     activated_row = Signal(int)
@@ -112,7 +115,7 @@ class RowsTable(QTableView):
         self.doubleClicked.connect(lambda index: self.activated_row.emit(index.row()))
 
     def set_widths(self, columns: Sequence[Column]) -> None:
-        """Give the columns their first widths."""
+        """Give the columns their initial widths."""
         width_of, spare = self.fontMetrics().horizontalAdvance, scaled(_SPARE)
         for section, column in enumerate(columns):
             title = width_of(column.title) + spare
@@ -120,9 +123,25 @@ class RowsTable(QTableView):
             words = max((width_of(text) + 2 * spare for text in column.words), default=0)
             self.setColumnWidth(section, max(wanted, min(scaled(_WIDEST_WORDS), words)))
 
+    def add_action(
+        self,
+        text: str,
+        icon_name: str,
+        key: str,
+        run: Callable[[], object],
+    ) -> QAction:
+        """Add an action with a key that works while the table has the focus."""
+        action = QAction(icon(icon_name), text, self)
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.setShortcutVisibleInContextMenu(True)
+        action.triggered.connect(lambda: run())
+        self.addAction(action)
+        return action
+
     def selected_rows(self) -> list[int]:
         """Return the selected rows from top to bottom."""
-        # By ranges: a million selected rows are one of them, and a million indexes take seconds.
+        # By ranges: a million selected rows are one range, but their indexes take seconds to make.
         return sorted(
             row
             for chosen in self.selectionModel().selection().toList()
@@ -143,19 +162,20 @@ class RowsTable(QTableView):
         super().keyPressEvent(event)
 
     def _copy(self) -> None:
-        """Put the selected rows on the clipboard as a spreadsheet takes them."""
+        """Put the selected rows on the clipboard, ready to paste into a spreadsheet."""
         model = self.model()
         if not isinstance(model, TableModel):
             return
         chosen = self.selected_rows()
         if chosen:
             shown = [c for c in range(model.columnCount()) if not self.isColumnHidden(c)]
-            copied = partial(self._copied, len(chosen))
-            model.tell_texts(chosen[:_COPIED_AT_MOST], shown, copied)
+            model.read_texts(
+                chosen[:_COPIED_AT_MOST], shown, partial(self._put_on_clipboard, len(chosen))
+            )
 
-    def _copied(self, chosen: int, texts: Texts) -> None:
+    def _put_on_clipboard(self, chosen: int, texts: Texts) -> None:
         lines = ["\t".join(text.replace("\t", " ") for text in row) for row in texts]
         QGuiApplication.clipboard().setText("\n".join(lines))
         if len(lines) < chosen:
-            said = self.tr("Only the first {copied} of {chosen} rows were copied")
-            self.cut.emit(said.format(copied=number(len(lines)), chosen=number(chosen)))
+            text = self.tr("Only the first {copied} of {chosen} rows were copied")
+            self.cut.emit(text.format(copied=number(len(lines)), chosen=number(chosen)))

@@ -1,17 +1,134 @@
-"""What every table of the program can do with its model: show it, and copy rows of it."""
+"""Table models whose columns are described by what each shows of a row."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QGuiApplication, QIcon
 
+from clientlists_desktop.ui.look.theme import tokens
+
+Index = QModelIndex | QPersistentModelIndex
 Texts = list[list[str]]
 
 
-class TableModel(QAbstractTableModel):
-    """A model that tells the texts of its rows."""
+@dataclass(frozen=True)
+class Column:
+    """One column of a table.
 
-    def tell_texts(
+    Attributes:
+        text: what a cell shows.
+        tone: name of a colour token, by row; empty for plain text.
+        width: pixels at 13 px text; 0 for the default.
+        cell: index of the cell of the file that is edited here; None if read-only.
+        words: texts the column shows and must never cut, in any language.
+        action: what a click does, for cells that show an icon alone.
+        key: what rows are sorted by; None if the column does not sort.
+    """
+
+    title: str
+    text: Callable[[Any], str]
+    icon: Callable[[Any], QIcon | None] | None = None
+    tone: Callable[[Any], str] | None = None
+    bold: bool = False
+    width: int = 0
+    right: bool = False
+    cell: int | None = None
+    words: tuple[str, ...] = ()
+    action: str = ""
+    key: Callable[[Any], Any] | None = None
+
+
+class TableModel(QAbstractTableModel):
+    """A model that shows rows of any kind in described columns."""
+
+    def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._columns = columns
+
+    def row(self, number: int) -> Any | None:
+        """Return a row of the table; None if it has not been read yet."""
+        raise NotImplementedError
+
+    def read_texts(
         self, numbers: Sequence[int], columns: Sequence[int], then: Callable[[Texts], None]
     ) -> None:
-        """Tell what these rows read in these columns: at once, or when they have been read."""
+        """Pass on the texts of some rows in some columns, at once or as soon as they are read."""
         then([[str(self.index(row, c).data() or "") for c in columns] for row in numbers])
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Answer Qt."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Answer Qt."""
+        if orientation is not Qt.Orientation.Horizontal or not section < len(self._columns):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(self._columns[section])
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Answer Qt."""
+        if not index.isValid() or role not in _ROLES:
+            return None
+        column = self._columns[index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(column)
+        if role == Qt.ItemDataRole.FontRole:
+            return _bold() if column.bold else None
+        row = self.row(index.row())
+        if row is None:
+            return "…" if role == Qt.ItemDataRole.DisplayRole else None
+        if role == Qt.ItemDataRole.DecorationRole:
+            return column.icon(row) if column.icon else None
+        if role == Qt.ItemDataRole.EditRole:
+            return self.editable_text(column, row)
+        if role == Qt.ItemDataRole.ForegroundRole:
+            tone = column.tone(row) if column.tone else ""
+            return QBrush(QColor(getattr(tokens(), tone))) if tone else None
+        text = column.text(row)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return one_line(text)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return column.action or f"{column.title}: {text}"
+        return column.action or text or None
+
+    def editable_text(self, column: Column, row: Any) -> str:
+        """Return the text of a cell as it is edited."""
+        return column.text(row)
+
+
+_ROLES = frozenset(
+    {
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.EditRole,
+        Qt.ItemDataRole.DecorationRole,
+        Qt.ItemDataRole.ForegroundRole,
+        Qt.ItemDataRole.FontRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.TextAlignmentRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+    }
+)
+
+
+def one_line(text: str) -> str:
+    """Return a text without line breaks, as a cell shows it."""
+    return " ".join(text.split()) if "\n" in text or "\r" in text else text
+
+
+def _alignment(column: Column) -> int:
+    side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+    return int(side | Qt.AlignmentFlag.AlignVCenter)
+
+
+def _bold() -> QFont:
+    font = QGuiApplication.font()
+    font.setWeight(QFont.Weight.DemiBold)
+    return font

@@ -1,1 +1,1 @@
-"""The trash in the window: deleted lists, restored or erased."""
+"""The page of deleted lists, to be restored or erased."""

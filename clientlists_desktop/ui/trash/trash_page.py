@@ -1,44 +1,35 @@
 """The page of deleted lists."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QHeaderView,
-    QMenu,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHeaderView, QMenu, QStackedWidget, QWidget
 
+from clientlists_desktop import texts
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.lists.trash import USUAL_DAYS, TrashedList
 from clientlists_desktop.storage.lists import trash
-from clientlists_desktop.texts.lists.trash import trash_rule
-from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.theme import ROW_LISTS, scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.tables.memory_model import MemoryModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
-from clientlists_desktop.ui.trash.trash_model import (
+from clientlists_desktop.ui.trash.trash_columns import (
     CHANNEL,
     DELETED_BY,
     ERASED,
     NAME,
-    TrashTableModel,
+    trash_columns,
 )
-from clientlists_desktop.ui.widgets.controls import button, icon_label, label
+from clientlists_desktop.ui.widgets.controls import button, centered_page, label
+from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, panel, row
 
 _WIDEST_NAME = 320
 
 
 class TrashPage(QWidget):
-    """What was deleted, until when it can be restored, and how it is erased before.
+    """Deleted lists, to be restored or erased for good.
 
     Signals:
-        restored: lists that are to come back. erased: the one that is to be erased for good.
+        restored: lists to restore. erased: the list to erase.
     """
 
     restored = Signal(object)
@@ -48,76 +39,44 @@ class TrashPage(QWidget):
         super().__init__()
         self.setObjectName("windowPage")
         self._database = database
-        self.model = TrashTableModel()
+        self.model: MemoryModel[TrashedList] = MemoryModel(trash_columns())
         self._rest = label("", "muted", name="trashRest")
+        self._empty_rest = label("", "muted", name="emptyTrashRest")
         self._restore = button(self.tr("Restore"), "restoreLists", "arrow-u-up-left")
         self._restore.clicked.connect(self._restore_selected)
         self._erase = button(self.tr("Erase now…"), "eraseList", "trash")
         self._erase.clicked.connect(self._erase_selected)
-        self._why = label("", "muted", name="whyOff")
-        self._why.setWordWrap(False)
-        self._count = label("", "muted", name="trashCount")
-        self._count.setWordWrap(False)
-        bar = QHBoxLayout()
-        for widget in (self._restore, self._erase, self._why):
-            bar.addWidget(widget)
-        bar.addStretch()
-        bar.addWidget(self._count)
-        self.table = RowsTable("trash", self.tr("Trash"), ROW_LISTS)
-        self.table.setModel(self.model)
-        self.table.activated_row.connect(self._restore_selected)
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.table.customContextMenuRequested.connect(self._show_menu)
-        self.table.selectionModel().selectionChanged.connect(self._enable)
-        header = self.table.horizontalHeader()
+        self._why = label("", "muted", name="whyOff", wraps=False)
+        self._count = label("", "muted", name="trashCount", wraps=False)
+        self.table = self._build_table()
+        bar = row(self._restore, self._erase, self._why, STRETCH, self._count)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(panel(column(self._rest, bar, grow(self.table), spacing=12)))
+        empty = label(self.tr("The trash is empty"), "section", name="emptyTrash")
+        self._stack.addWidget(centered_page(empty, self._empty_rest, icon_name="trash"))
+        title = label(self.tr("Trash"), "title", name="pageTitle")
+        column(title, grow(self._stack), on=self, spacing=12, margins=24)
+        add = self.table.add_action
+        self._restoring = add(
+            self.tr("Restore"), "arrow-u-up-left", "Return", self._restore_selected
+        )
+        self._erasing = add(self.tr("Erase now…"), "trash", "Del", self._erase_selected)
+        self.table.viewport().installEventFilter(self)
+        self.show_lists((USUAL_DAYS, []))
+
+    def _build_table(self) -> RowsTable:
+        table = RowsTable("trash", self.tr("Trash"), ROW_LISTS)
+        table.setModel(self.model)
+        table.activated_row.connect(self._restore_selected)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.customContextMenuRequested.connect(self._show_menu)
+        table.selectionModel().selectionChanged.connect(self._refresh_state)
+        header = table.horizontalHeader()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(scaled(40))
-        body = QWidget()
-        inside = QVBoxLayout(body)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(12)
-        inside.addWidget(self._rest)
-        inside.addLayout(bar)
-        inside.addWidget(self.table, 1)
-        self._empty_rest = label("", "muted", name="emptyTrashRest")
-        self._stack = QStackedWidget()
-        self._stack.addWidget(body)
-        self._stack.addWidget(self._build_empty())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 24)
-        layout.setSpacing(12)
-        layout.addWidget(label(self.tr("Trash"), "title", name="pageTitle"))
-        layout.addWidget(self._stack, 1)
-        self._restoring = self._action(
-            self.tr("Restore"), "arrow-u-up-left", "Return", self._restore_selected
-        )
-        self._erasing = self._action(self.tr("Erase now…"), "trash", "Del", self._erase_selected)
-        self.table.viewport().installEventFilter(self)
-        self.show_lists((USUAL_DAYS, []))
-
-    def _build_empty(self) -> QWidget:
-        widget = QWidget()
-        title = label(self.tr("The trash is empty"), "section", name="emptyTrash")
-        for one in (title, self._empty_rest):
-            one.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        layout = QVBoxLayout(widget)
-        layout.addStretch()
-        layout.addWidget(icon_label(icon("trash", "link"), 40), 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(title)
-        layout.addWidget(self._empty_rest)
-        layout.addStretch()
-        return widget
-
-    def _action(self, text: str, symbol: str, key: str, run: Callable[[], None]) -> QAction:
-        made = QAction(icon(symbol), text, self.table)
-        made.setShortcut(QKeySequence(key))
-        made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        made.setShortcutVisibleInContextMenu(True)
-        made.triggered.connect(lambda: run())
-        self.table.addAction(made)
-        return made
+        return table
 
     def show_permitted(self, held: frozenset[Permission]) -> None:
         """Show what an account with these permissions may do with deleted lists."""
@@ -127,33 +86,33 @@ class TrashPage(QWidget):
         ):
             for one in shown:
                 one.setVisible(permission in held)
-        self._enable()
+        self._refresh_state()
 
     def refresh(self) -> None:
-        """Read the deleted lists anew."""
+        """Read the deleted lists again."""
         self._database.ask(self, "trash", _read, self.show_lists)
 
     def show_lists(self, found: tuple[int, list[TrashedList]]) -> None:
-        """Show how many days lists rest, and those that do."""
+        """Show the deleted lists, and for how many days they are kept."""
         days, lists = found
         selected = self.selected()
-        self.model.set_lists(lists)
+        self.model.show(lists)
         for one in (self._rest, self._empty_rest):
-            one.setText(trash_rule(days, translate))
+            one.setText(texts.rests(days, translate))
         self._count.setText(
             self.tr("{lists}, {clients}").format(
                 lists=self.tr("%Ln list(s)", "", len(lists)),
-                clients=self.tr("%Ln client(s)", "", self.model.clients),
+                clients=self.tr("%Ln client(s)", "", sum(one.clients for one in lists)),
             )
         )
         self._stack.setCurrentIndex(0 if lists else 1)
-        row = self.model.row_of(selected[0].id) if selected else None
-        self.table.selectRow(row or 0)
-        self._enable()
+        number = self.model.row_of(selected[0].id) if selected else None
+        self.table.selectRow(number or 0)
+        self._refresh_state()
         self._fit_columns()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Fit the columns into the table whenever it has another size."""
+        """Fit the columns whenever the table is resized."""
         if event.type() == QEvent.Type.Resize:
             self._fit_columns()
         return super().eventFilter(watched, event)
@@ -163,8 +122,8 @@ class TrashPage(QWidget):
         self.table.setColumnHidden(DELETED_BY, False)
         header = self.table.horizontalHeader()
         others = sum(
-            max(self.table.sizeHintForColumn(column), header.sectionSizeHint(column))
-            for column in range(CHANNEL, ERASED + 1)
+            max(self.table.sizeHintForColumn(section), header.sectionSizeHint(section))
+            for section in range(CHANNEL, ERASED + 1)
         )
         needed = min(scaled(_WIDEST_NAME), self.table.sizeHintForColumn(NAME))
         room = self.table.viewport().width() - others
@@ -172,10 +131,10 @@ class TrashPage(QWidget):
 
     def selected(self) -> list[TrashedList]:
         """Return the selected lists."""
-        return [self.model.trashed(row) for row in self.table.selected_rows()]
+        return [self.model.row(number) for number in self.table.selected_rows()]
 
-    def _enable(self) -> None:
-        """Let be done what can be done with what is selected, saying why not."""
+    def _refresh_state(self) -> None:
+        """Turn on what works for the selection; say why the rest does not."""
         count = len(self.selected())
         why = ""
         if not count:
@@ -190,7 +149,7 @@ class TrashPage(QWidget):
         self._restore.setAccessibleDescription("" if count else why)
         self._erase.setAccessibleDescription(why)
 
-    def _restore_selected(self, _row: int = 0) -> None:
+    def _restore_selected(self, _number: int = 0) -> None:
         if self._restoring.isEnabled() and self._restoring.isVisible():
             self.restored.emit(self.selected())
 

@@ -1,1 +1,1 @@
-"""Small parts that every page is built of."""
+"""The widgets and layout helpers that all pages are built of."""

@@ -1,4 +1,4 @@
-"""Chips: filters with counts, of which one is chosen."""
+"""Chips: a row of filters with counts, of which one is chosen."""
 
 from collections.abc import Hashable
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
 
 @dataclass(frozen=True)
 class Chip:
-    """One filter: its value, its word and how many rows it shows."""
+    """One filter: its value, its text, and how many rows it shows."""
 
     value: Hashable
     text: str
@@ -25,7 +25,11 @@ class Chip:
 
 
 class Chips(QWidget):
-    """A row of chips; `chosen` tells the value of the one that a person picked."""
+    """A row of chips.
+
+    Signals:
+        chosen: the value of the chip that a person picked.
+    """
 
     chosen = Signal(object)
 
@@ -38,12 +42,12 @@ class Chips(QWidget):
         self._group.setExclusive(True)
         self._buttons: dict[Hashable, QPushButton] = {}
         self._words: dict[str, QLabel] = {}
-        self._group.buttonClicked.connect(self._clicked)
+        self._group.buttonClicked.connect(self._on_clicked)
 
     def show_chips(self, lead: str, chips: list[Chip | str], chosen: Hashable = None) -> None:
-        """Show these chips after the words `lead`; a string among them is a word in between.
+        """Show these chips after the text `lead`; a string among them is shown as text.
 
-        A chip that stays is the same widget, so that focus and keys go on where they are.
+        A chip that stays keeps its widget, and with it the focus.
         """
         while self._flow.takeAt(0) is not None:
             pass
@@ -54,9 +58,9 @@ class Chips(QWidget):
                 self._words[one] = words.pop(one) if one in words else _word(one)
                 self._flow.addWidget(self._words[one])
             else:
-                chip = buttons.pop(one.value, None) or self._made(one.value)
+                chip = buttons.pop(one.value, None) or self._make_chip(one.value)
                 self._buttons[one.value] = chip
-                self._tell(chip, one)
+                self._fill(chip, one)
                 self._flow.addWidget(chip)
         for left_over in (*buttons.values(), *words.values()):
             left_over.hide()
@@ -66,32 +70,31 @@ class Chips(QWidget):
         tab_as_laid_out(self)
 
     def choose(self, value: Hashable) -> None:
-        """Check a chip without telling anybody; none when no chip has the value."""
+        """Check the chip with this value, if there is one, without a signal."""
         self._group.setExclusive(False)
         for its, chip in self._buttons.items():
             chip.setChecked(its == value)
         self._group.setExclusive(True)
 
-    def _made(self, value: Hashable) -> QPushButton:
+    def _make_chip(self, value: Hashable) -> QPushButton:
         chip = button("", f"chip-{value or 'all'}", kind="chip")
         chip.setCheckable(True)
         self._group.addButton(chip)
         return chip
 
     @staticmethod
-    def _tell(shown: QPushButton, chip: Chip) -> None:
+    def _fill(shown: QPushButton, chip: Chip) -> None:
         shown.setText(f"{chip.text}  {number(chip.count)}")
         shown.setAccessibleName(f"{chip.text}: {number(chip.count)}")
         if chip.icon is not None:
             shown.setIcon(chip.icon)
             shown.setIconSize(QSize(scaled(24), scaled(16)))
 
-    def _clicked(self, clicked: QPushButton) -> None:
+    def _on_clicked(self, clicked: QPushButton) -> None:
         self.chosen.emit(next(v for v, chip in self._buttons.items() if chip is clicked))
 
 
 def _word(text: str) -> QLabel:
-    made = label(text, "muted")
-    made.setWordWrap(False)
-    made.setMinimumHeight(30)
-    return made
+    words = label(text, "muted", wraps=False)
+    words.setMinimumHeight(30)
+    return words

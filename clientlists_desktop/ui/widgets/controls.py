@@ -1,11 +1,13 @@
-"""Small parts that every page is built of: labels, buttons, cards, icons as labels."""
+"""Small parts that every page is built of: labels, buttons, cards, icons."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QIcon, QKeySequence, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QAction, QIcon, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialogButtonBox,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -15,32 +17,45 @@ from PySide6.QtWidgets import (
 
 from clientlists_desktop.ui.look.icons import icon, white_icon
 from clientlists_desktop.ui.look.theme import scaled
+from clientlists_desktop.ui.widgets.fields import Box as Box
+from clientlists_desktop.ui.widgets.layouts import (
+    STRETCH,
+    Part,
+    add,
+    aligned,
+    column,
+    grow,
+    panel,
+    row,
+)
+
+_PAGE_MARGIN = 12
 
 
-class Box(QComboBox):
-    """A box of choices that the wheel does not change: it only scrolls the page behind."""
+def label(
+    text: str = "", role: str = "", tone: str = "", name: str = "", *, wraps: bool | None = None
+) -> QLabel:
+    """Return a label with plain text.
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page."""
-        event.ignore()
-
-
-def label(text: str = "", role: str = "", tone: str = "", name: str = "") -> QLabel:
-    """Return a label of a role (`title`, `section`, `muted`, …); plain text, wraps when muted."""
-    made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    Args:
+        role: the look of the text: `title`, `section`, `strong`, `muted`, `caption`, …
+        tone: name of its colour.
+        wraps: whether it wraps; by default, `muted` and `wrap` do.
+    """
+    words = QLabel(text)
+    words.setTextFormat(Qt.TextFormat.PlainText)
     if role:
-        made.setProperty("role", role)
+        words.setProperty("role", role)
     if tone:
-        made.setProperty("tone", tone)
+        words.setProperty("tone", tone)
     if name:
-        made.setObjectName(name)
-    made.setWordWrap(role in ("muted", "wrap"))
-    return made
+        words.setObjectName(name)
+    words.setWordWrap(role in ("muted", "wrap") if wraps is None else wraps)
+    return words
 
 
 class IconLabel(QWidget):
-    """An icon; decoration only, a word stands beside it."""
+    """An icon as decoration: a text beside it says the same."""
 
     def __init__(self, size: int = 16) -> None:
         super().__init__()
@@ -53,34 +68,44 @@ class IconLabel(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the icon in the colours of now."""
+        """Paint the icon in the current colours."""
         del event
         self._icon.paint(QPainter(self), self.rect())
 
 
 def icon_label(shown: QIcon, size: int = 16) -> IconLabel:
     """Return an icon as a label."""
-    made = IconLabel(size)
-    made.show_icon(shown)
-    return made
+    symbol = IconLabel(size)
+    symbol.show_icon(shown)
+    return symbol
 
 
 def button(text: str, name: str, icon_name: str = "", *, kind: str = "") -> QPushButton:
-    """Return a button; `kind` is "" or `primary`, `strong`, `flat`, `chip`."""
-    made = QPushButton(text)
-    made.setObjectName(name)
+    """Return a button; `kind` is its look: "", `primary`, `strong`, `flat` or `chip`."""
+    control = QPushButton(text)
+    control.setObjectName(name)
     if kind:
-        made.setProperty(kind, True)
+        control.setProperty(kind, True)
     if icon_name:
-        made.setIcon(white_icon(icon_name) if kind == "primary" else icon(icon_name))
-        # Wider than high: the only way to set an icon apart from the text of a styled button.
-        made.setIconSize(QSize(scaled(24), scaled(16)))
-    made.setAutoDefault(False)
-    return made
+        control.setIcon(white_icon(icon_name) if kind == "primary" else icon(icon_name))
+        # Wider than high: nothing else puts space between icon and text of a styled button.
+        control.setIconSize(QSize(scaled(24), scaled(16)))
+    control.setAutoDefault(False)
+    return control
 
 
-def dialog_buttons(text: str, name: str) -> tuple[QDialogButtonBox, QPushButton]:
-    """Return the buttons of a dialog, Cancel and one that does it, and that one."""
+def dialog_buttons(
+    text: str,
+    name: str,
+    accept: Callable[[], object] | None = None,
+    reject: Callable[[], object] | None = None,
+) -> tuple[QDialogButtonBox, QPushButton]:
+    """Return the two buttons of a dialog, and the one that is not Cancel.
+
+    Args:
+        accept: runs when that one is pressed.
+        reject: runs when Cancel is pressed.
+    """
     kinds = QDialogButtonBox.StandardButton
     box = QDialogButtonBox(kinds.Ok | kinds.Cancel)
     doing = box.button(kinds.Ok)
@@ -89,40 +114,89 @@ def dialog_buttons(text: str, name: str) -> tuple[QDialogButtonBox, QPushButton]
     doing.setProperty("primary", True)
     cancel = box.button(kinds.Cancel)
     cancel.setObjectName("cancelDialog")
-    for made in (doing, cancel):
-        # Some styles draw a picture on them that no other button has.
-        made.setIcon(QIcon())
+    for one in (doing, cancel):
+        # Some styles put an icon on these buttons and on no others.
+        one.setIcon(QIcon())
+    if accept is not None:
+        box.accepted.connect(accept)
+    if reject is not None:
+        box.rejected.connect(reject)
     return box, doing
 
 
-def card(tone: str = "", margin: int = 24) -> tuple[QFrame, QVBoxLayout]:
+def card(tone: str = "", margin: int = 24, title: str = "") -> tuple[QFrame, QVBoxLayout]:
     """Return a card and the layout inside it."""
     frame = QFrame()
-    return frame, card_of(frame, tone, margin)
+    return frame, card_of(frame, tone, margin, title)
 
 
-def card_of(frame: QFrame, tone: str = "", margin: int = 24) -> QVBoxLayout:
-    """Make a frame a card; returns the layout inside it."""
+def card_of(
+    frame: QFrame, tone: str = "", margin: int = 24, title: str = "", text: str = ""
+) -> QVBoxLayout:
+    """Make a frame a card; return the layout inside it, which begins with title and text."""
     frame.setObjectName("card")
     if tone:
         frame.setProperty("tone", tone)
-    layout = QVBoxLayout(frame)
-    layout.setContentsMargins(margin, margin, margin, margin)
-    layout.setSpacing(8)
-    return layout
+    return column(
+        label(title, "section") if title else None,
+        label(text, "muted") if text else None,
+        on=frame,
+        spacing=8,
+        margins=margin,
+    )
+
+
+class FigureCard(QFrame):
+    """A card with a figure under a title, and details below it."""
+
+    def __init__(self, name: str, symbol: QIcon, title: str, *more: Part) -> None:
+        super().__init__()
+        self.title, self.figure = label(title), label("", "figure", name=name)
+        self.detail = label("", "caption", wraps=True)
+        inside = card_of(self, margin=12)
+        inside.setSpacing(2)
+        head = row(icon_label(symbol), grow(self.title), spacing=8)
+        add(inside, head, self.figure, self.detail, *more, STRETCH)
+
+
+def add_shortcut(
+    widget: QWidget, keys: str | QKeySequence.StandardKey, run: Callable[[], object]
+) -> QAction:
+    """Run something on a key, wherever the focus is in the window while the widget is visible."""
+    action = QAction(widget)
+    action.setShortcut(QKeySequence(keys))
+    action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+    action.triggered.connect(lambda: run())
+    widget.addAction(action)
+    return action
 
 
 def find_with_keys(page: QWidget, field: QLineEdit) -> None:
-    """Let Ctrl+F go to the search of a page; a page that is hidden does not hear it."""
-    find = QAction(page)
-    find.setShortcut(QKeySequence(QKeySequence.StandardKey.Find))
-    find.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-    find.triggered.connect(field.setFocus)
-    page.addAction(find)
+    """Let Ctrl+F move to the search field of a page."""
+    add_shortcut(page, QKeySequence.StandardKey.Find, field.setFocus)
+
+
+def breadcrumb(back: QPushButton, here: QLabel) -> QHBoxLayout:
+    """Return the way back from a page, and the name of what it shows."""
+    here.setWordWrap(False)
+    return row(back, icon_label(icon("caret-right", "muted"), 12), grow(here))
+
+
+def centered_page(*parts: QWidget | int, icon_name: str = "") -> QWidget:
+    """Return a page with a large icon and other parts in its middle."""
+    middle = Qt.AlignmentFlag.AlignHCenter
+    placed: list[Part] = [STRETCH]
+    if icon_name:
+        placed.append(aligned(icon_label(icon(icon_name, "link"), 40), middle))
+    for part in parts:
+        if isinstance(part, QLabel):
+            part.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        placed.append(aligned(part, middle) if isinstance(part, QPushButton) else part)
+    return panel(column(*placed, STRETCH, margins=_PAGE_MARGIN))
 
 
 def set_property(widget: QWidget, name: str, value: object) -> None:
-    """Set a property that the style sheet looks at, and let it look again."""
+    """Set a property that the style sheet depends on, and apply the style sheet again."""
     if widget.property(name) != value:
         widget.setProperty(name, value)
         widget.style().unpolish(widget)

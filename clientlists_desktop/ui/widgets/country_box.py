@@ -1,4 +1,4 @@
-"""Countries by name, as the person's language calls them."""
+"""A box of countries with their names in the language of the window."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -6,18 +6,18 @@ from functools import cache
 from babel import Locale
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QCompleter, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QCompleter
 
 from clientlists_desktop.core.phones.rule import all_countries, country_code_of
-from clientlists_desktop.ui.widgets.controls import Box
+from clientlists_desktop.ui.widgets.fields import Box
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def country_name(region: str) -> str:
-    """Return a country's name in the language of the window; its two letters where none is known.
+    """Return a country’s name in the language of the window; its two letters if unknown.
 
-    Qt knows the names of countries in English, and in their own languages.
+    The names come from Babel: Qt knows them only in English and in each country’s own language.
     """
     return _names_of(QLocale().name()).get(region, region)
 
@@ -28,21 +28,20 @@ def _names_of(locale: str) -> Mapping[str, str]:
 
 
 def system_country() -> str | None:
-    """Return the country that the system is set to, if it has phone numbers."""
+    """Return the country of the system’s settings, if it has phone numbers."""
     region = QLocale.territoryToCode(QLocale.system().territory())
     return region if region in all_countries() else None
 
 
 class CountryBox(Box):
-    """Chooses a country, or none; typing searches.
+    """Chooses a country or none; typing searches.
 
     Args:
-        none_text: how "no country" reads; empty to leave it out.
+        none_text: the entry for no country; empty to leave it out.
     """
 
-    def __init__(self, name: str, none_text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
+    def __init__(self, name: str, none_text: str) -> None:
+        super().__init__(name)
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         if (completer := self.completer()) is not None:
@@ -67,19 +66,19 @@ class CountryBox(Box):
         return region if isinstance(region, str) else None
 
     def choose(self, region: str | None) -> None:
-        """Choose without telling anybody."""
+        """Choose a country without a signal."""
         blocked = self.blockSignals(True)
         self.setCurrentIndex(max(0, self.findData(region)))
         self.blockSignals(blocked)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keep Enter from the dialog, where it would go on at once."""
+        """Keep Enter from the dialog, whose default button it would press."""
         super().keyPressEvent(event)
         if event.key() in _ENTER:
             event.accept()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let Enter take what was typed where nothing is marked in the list of proposals."""
+        """Let Enter choose what was typed if no proposal is selected."""
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
@@ -93,7 +92,7 @@ class CountryBox(Box):
         return super().eventFilter(watched, event)
 
     def _choose_typed(self) -> None:
-        """Choose the country whose name begins so, or whose two letters these are."""
+        """Choose the country whose name begins with the typed text, or whose letters it is."""
         typed = self.currentText().strip().casefold()
         names = [self.itemText(index).casefold() for index in range(self.count())]
         regions = [str(self.itemData(index) or "").casefold() for index in range(self.count())]
@@ -106,5 +105,5 @@ class CountryBox(Box):
         self._restore_text()
 
     def _restore_text(self) -> None:
-        """Show what is chosen again after half a name was typed."""
+        """Show the chosen country instead of an unfinished name."""
         self.setEditText(self.itemText(self.currentIndex()))

@@ -1,4 +1,4 @@
-"""A place that takes a dropped file."""
+"""A frame that a file can be dropped on."""
 
 from pathlib import Path
 
@@ -11,12 +11,12 @@ from clientlists_desktop.ui.widgets.controls import set_property
 
 
 def holds_files(data: QMimeData) -> bool:
-    """Whether files of this computer are dragged, one or several."""
+    """Return whether files of this computer are being dragged."""
     return bool(dropped_files(data))
 
 
 def dropped_file(data: QMimeData) -> Path:
-    """Return the one file that was dropped; Refused when there are several."""
+    """Return the one dropped file; Refused if there are several."""
     files = dropped_files(data)
     if len(files) > 1:
         raise Refused(Refusal.SEVERAL_FILES, seen=len(files))
@@ -24,15 +24,15 @@ def dropped_file(data: QMimeData) -> Path:
 
 
 def dropped_files(data: QMimeData) -> list[Path]:
-    """Return all files that were dropped."""
+    """Return all dropped files."""
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
 class DropZone(QFrame):
-    """A dashed frame that takes one file.
+    """A dashed frame that accepts one file.
 
     Signals:
-        dropped: the path of a file let go over it. refused: why nothing was taken.
+        dropped: the path of the file. refused: why it was not accepted.
     """
 
     dropped = Signal(object)
@@ -44,18 +44,18 @@ class DropZone(QFrame):
         self.setAcceptDrops(True)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Show that the file may be let go."""
+        """Show that the file can be dropped here."""
         if holds_files(event.mimeData()):
             set_property(self, "over", True)
             event.acceptProposedAction()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Show the resting state again."""
+        """Show the normal state again."""
         del event
         set_property(self, "over", False)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Take the file."""
+        """Accept the file."""
         set_property(self, "over", False)
         if not holds_files(event.mimeData()):
             return

@@ -1,11 +1,11 @@
-"""A layout that fills rows and goes on in the next one, as words do."""
+"""A layout that wraps its widgets into rows, as text wraps."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Lays widgets out from left to right, in as many rows as their widths need."""
+    """Lays widgets out from left to right, in as many rows as needed."""
 
     def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""Questions and messages in windows of their own: the one place that opens them."""
+"""Opens all message boxes and file dialogs."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,21 +7,21 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
+from clientlists_desktop import texts
 from clientlists_desktop.core.errors import Refused
-from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.runtime.translation import translate
 
 
 def tell_refusal(parent: QWidget, error: Refused, then: Callable[[], None] | None = None) -> None:
-    """Say why something cannot be done.
+    """Show why something cannot be done.
 
     Args:
-        then: what follows when it was read.
+        then: runs once the message is closed.
     """
     box = QMessageBox(
         QMessageBox.Icon.Warning,
         parent.window().windowTitle(),
-        refusal_text(error, translate),
+        texts.refusal(error, translate),
         QMessageBox.StandardButton.Ok,
         parent,
     )
@@ -33,20 +33,20 @@ def tell_refusal(parent: QWidget, error: Refused, then: Callable[[], None] | Non
 
 
 def tell(parent: QWidget, text: str, detail: str) -> None:
-    """Say what came of something."""
+    """Show a message with details."""
     box = QMessageBox(
         QMessageBox.Icon.Information, parent.window().windowTitle(), text, parent=parent
     )
     box.setObjectName("toldBox")
     box.setInformativeText(detail)
-    understood = box.addButton(QMessageBox.StandardButton.Ok)
-    understood.setObjectName("understood")
-    understood.setIcon(QIcon())
+    ok = box.addButton(QMessageBox.StandardButton.Ok)
+    ok.setObjectName("understood")
+    ok.setIcon(QIcon())
     box.open()
 
 
 def confirm(parent: QWidget, question: str, detail: str, action: str) -> bool:
-    """Ask before something is done; Cancel is the default."""
+    """Ask before doing something; Cancel is the default."""
     box, cancel = _question(parent, "confirmBox", question, detail)
     doing = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
     doing.setObjectName("confirm")
@@ -56,7 +56,7 @@ def confirm(parent: QWidget, question: str, detail: str, action: str) -> bool:
 
 
 def ask_keep(parent: QWidget, question: str, detail: str, keep: str, drop: str) -> bool | None:
-    """Ask whether to keep something that would be lost; None to go back to it."""
+    """Ask whether to keep something that would be lost; None if the answer is Cancel."""
     box, _ = _question(parent, "keepBox", question, detail)
     keeping = box.addButton(keep, QMessageBox.ButtonRole.AcceptRole)
     keeping.setObjectName("keep")
@@ -71,7 +71,7 @@ def ask_keep(parent: QWidget, question: str, detail: str, keep: str, drop: str) 
 def _question(
     parent: QWidget, name: str, question: str, detail: str
 ) -> tuple[QMessageBox, QPushButton]:
-    """Return a box that asks, and its Cancel."""
+    """Return a box with a question, and its Cancel button."""
     title = parent.window().windowTitle()
     box = QMessageBox(QMessageBox.Icon.Question, title, question, parent=parent)
     box.setObjectName(name)
@@ -96,7 +96,7 @@ def ask_open_file(parent: QWidget, title: str = "") -> Path | None:
 
 
 def ask_proofs(parent: QWidget) -> list[Path]:
-    """Ask for files that prove a consent; none when nothing was chosen."""
+    """Ask for files that prove a consent; return none if nothing is chosen."""
     title = translate("File", "Choose files that prove the consent")
     chosen, _ = QFileDialog.getOpenFileNames(
         parent, title, "", translate("File", "All files") + " (*)"
@@ -105,7 +105,7 @@ def ask_proofs(parent: QWidget) -> list[Path]:
 
 
 def ask_save_file(parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
-    """Ask where to write; the system's dialog asks before it lets an existing file be replaced."""
+    """Ask where to write; the system’s dialog asks before an existing file is replaced."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
     start = Path(folder) / name if folder and Path(folder).is_dir() else Path(name)
     chosen, _ = QFileDialog.getSaveFileName(parent, title, str(start), kinds)
@@ -119,7 +119,7 @@ def ask_folder(parent: QWidget, title: str) -> Path | None:
 
 
 def ask_workspace(parent: QWidget) -> Path | None:
-    """Ask for a workspace to open; a new name makes a new one."""
+    """Ask for a workspace to open; a new name creates one."""
     chosen, _ = QFileDialog.getSaveFileName(
         parent,
         translate("File", "Open a workspace, or name a new one"),

@@ -1,4 +1,4 @@
-"""The order of Tab: as widgets stand in their layouts, whenever they were made."""
+"""Makes Tab follow the layout, in whatever order the widgets were made."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QLayout, QScrollArea, QWidget, QWizardPage
 
 
 def tab_as_laid_out(part: QWidget) -> None:
-    """Let Tab go as it is laid out through the page of a widget; again when something was added."""
+    """Let Tab follow the layout of the page of a widget; call again after adding widgets."""
     for before, after in pairwise(_stops(_page_of(part))):
         QWidget.setTabOrder(before, after)
 
 
 def _page_of(part: QWidget) -> QWidget:
-    """Return the page of a wizard, which lays itself out in its own way, or the whole window."""
+    """Return the wizard page of a widget, since a wizard has no ordinary layout, or its window."""
     page: QWidget | None = part
     while page is not None and not isinstance(page, QWizardPage):
         page = page.parentWidget()
@@ -22,7 +22,7 @@ def _page_of(part: QWidget) -> QWidget:
 
 
 def _stops(widget: QWidget) -> Iterator[QWidget]:
-    """Yield what Tab can stop at; what Qt builds a stop of belongs to it."""
+    """Yield the widgets that Tab stops at, without the parts they are made of."""
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield widget
     elif isinstance(widget, QScrollArea):

@@ -1,19 +1,20 @@
-"""The toast: what was done, with a way back."""
+"""A short message at the bottom of the window, with a button such as Undo."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.widgets.controls import IconLabel, button, label
+from clientlists_desktop.ui.widgets.layouts import row
 
 _SHOWN_MS = 10_000
 
 
 class Toast(QFrame):
-    """Tells at the bottom of a window what happened; mouse or focus on it keep it there."""
+    """Shows a message for a while; it stays while the mouse or the focus is on it."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -26,14 +27,11 @@ class Toast(QFrame):
         self._close.setAccessibleName(self.tr("Close"))
         self._close.setToolTip(self.tr("Close"))
         self._run: Callable[[], None] | None = None
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 6, 8, 6)
-        layout.setSpacing(12)
-        for widget in (self._icon, self._text, self._action, self._close):
-            layout.addWidget(widget)
+        parts = (self._icon, self._text, self._action, self._close)
+        row(*parts, on=self, spacing=12, margins=(16, 6, 8, 6))
         self._timer = QTimer(self, interval=_SHOWN_MS, singleShot=True)
         self._timer.timeout.connect(self.hide)
-        self._action.clicked.connect(self._act)
+        self._action.clicked.connect(self._run_action)
         self._close.clicked.connect(self.hide)
         for widget in (self._action, self._close):
             widget.installEventFilter(self)
@@ -43,7 +41,7 @@ class Toast(QFrame):
     def tell(
         self, text: str, icon_name: str, action: str = "", run: Callable[[], None] | None = None
     ) -> None:
-        """Show a text, and a button that runs something."""
+        """Show a text, and a button if there is an action."""
         self._icon.show_icon(icon(icon_name, "toast_text"))
         self._text.setText(text)
         self._action.setText(action)
@@ -53,10 +51,10 @@ class Toast(QFrame):
         self._place()
         self.show()
         self.raise_()
-        self._stay_or_go()
+        self._update_timer()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
-    def _act(self) -> None:
+    def _run_action(self) -> None:
         self.hide()
         if self._run is not None:
             run, self._run = self._run, None
@@ -68,26 +66,26 @@ class Toast(QFrame):
         self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - 24)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the place, and the toast while it has the focus."""
+        """Follow the size of the window; stay while the focus is here."""
         if watched is self.parent():
             if event.type() == QEvent.Type.Resize:
                 self._place()
         elif event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self._stay_or_go()
+            self._update_timer()
         return super().eventFilter(watched, event)
 
     def enterEvent(self, event: QEvent) -> None:
-        """Stay while the mouse is on it."""
+        """Stay while the mouse is here."""
         del event
-        self._stay_or_go()
+        self._update_timer()
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Go in a while, unless the focus is on it."""
+        """Hide after a while, unless the focus is here."""
         del event
-        self._stay_or_go()
+        self._update_timer()
 
-    def _stay_or_go(self) -> None:
-        """Stay while mouse or focus is on it; go in a while when neither is."""
+    def _update_timer(self) -> None:
+        """Stay while the mouse or the focus is here; otherwise hide after a while."""
         focused = QApplication.focusWidget()
         if self.underMouse() or (focused is not None and self.isAncestorOf(focused)):
             self._timer.stop()

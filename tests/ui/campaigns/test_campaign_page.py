@@ -1,4 +1,4 @@
-"""The page of one campaign offers what the table of statuses and moves allows, and no more."""
+"""The page of one campaign offers exactly the moves and acts its status allows."""
 
 from dataclasses import replace
 
@@ -18,7 +18,7 @@ from tests.ui.places import Builder
 
 
 def offered(page: CampaignPage) -> set[str]:
-    """Return the names of the buttons for moves and acts that are on screen."""
+    """Return the names of the visible buttons for moves and acts."""
     names = {one.objectName() for one in page.findChildren(QPushButton) if one.isVisibleTo(page)}
     return {name for name in names if name.startswith(("move-", "act-"))}
 

@@ -1,4 +1,4 @@
-"""What confirms a consent: the tick, the statement that was read, and the files that prove it."""
+"""The form that confirms a consent: tick, statement, and proof files."""
 
 from pathlib import Path
 
@@ -47,7 +47,7 @@ def text(form: ConsentForm, name: str) -> str:
 
 
 def test_it_confirms_the_statement_that_was_shown_once_it_is_ticked(form: ConsentForm) -> None:
-    assert form.why_off() == "Tick the confirmation to go on"
+    assert form.why_off() == "Tick the confirmation to continue"
     assert text(form, "consentStatement") == "Все согласились."
     form.tick.click()
     assert form.why_off() == ""
@@ -60,11 +60,11 @@ def test_what_cannot_be_read_yet_cannot_be_ticked(
     form.tick.click()
     form.show_channel(PHONES)
     assert not form.tick.isChecked()
-    assert form.why_off() == "Reading the statement…"
+    assert form.why_off() == "Loading the statement…"
     form.tick.click()
     assert not form.tick.isChecked()
     held.answer("statement", STATEMENT)
-    assert form.why_off() == "Tick the confirmation to go on"
+    assert form.why_off() == "Tick the confirmation to continue"
 
 
 def test_more_evidence_is_folded_away_and_still_said(form: ConsentForm, tmp_path: Path) -> None:
@@ -119,7 +119,7 @@ def test_files_are_removed_by_button_and_by_key(
     form.activateWindow()
     qtbot.waitUntil(form.isActiveWindow)
     table.setFocus()
-    # Not by `selectRow`: keys that another test held may still count as held.
+    # Not with `selectRow`: keys held by another test may still count as held.
     flags = QItemSelectionModel.SelectionFlag
     first = table.model().index(0, 0)
     table.selectionModel().select(first, flags.ClearAndSelect | flags.Rows)

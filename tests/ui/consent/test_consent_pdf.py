@@ -1,4 +1,4 @@
-"""The sheet of a consent: one page of A4 with all of it, in both languages, whatever it holds."""
+"""The evidence of a consent: everything on one page of A4, in both languages."""
 
 import hashlib
 import re
@@ -97,7 +97,7 @@ def test_each_of_twenty_proofs_is_named_with_its_hash() -> None:
     assert [line for line in lines if line in {proof.sha256 for proof in TWENTY}] == [
         proof.sha256 for proof in TWENTY
     ]
-    # What tells long names apart stands at their end.
+    # Long names differ at their end.
     assert [line.rsplit(" ", 1)[-1] for line in lines if line.startswith("скан")] == [
         f"{number}.pdf" for number in range(20)
     ]

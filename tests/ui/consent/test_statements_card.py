@@ -1,4 +1,4 @@
-"""Statements of consent in Settings: both languages, old versions, who may edit."""
+"""The card of statements of consent: both languages, older versions, who may edit."""
 
 import pytest
 from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QPushButton, QTableWidget
@@ -32,7 +32,7 @@ def test_it_shows_what_is_confirmed_now_and_what_was_before(
     head = card.findChild(QLabel, "statementHead-en").text()
     assert head == "English, version 2: Anna Petrova, 2 Mar 2025"
     assert card.findChild(QLabel, "statement-en").text() == "They gave us their {what}."
-    assert "the program’s own" in card.findChild(QLabel, "statementHead-ru").text()
+    assert "built in" in card.findChild(QLabel, "statementHead-ru").text()
     table = card.findChild(QTableWidget, "oldStatements")
     rows = [
         [table.item(row, column).text() for column in range(table.columnCount())]
@@ -68,8 +68,8 @@ def test_a_wording_is_saved_only_when_it_is_another_one(
     why = dialog.findChild(QLabel, "whyOff")
     assert (save.text(), save.isEnabled()) == ("Save as version 3", False)
     for typed, said in (
-        ("  They gave us their {what}. ", "Nothing was changed yet"),
-        (" \n ", "Type what is confirmed"),
+        ("  They gave us their {what}. ", "Nothing has been changed yet"),
+        (" \n ", "Type the statement"),
         ("x" * (MOST_WORDING + 1), "Too long: make it shorter"),
     ):
         field.setPlainText(typed)

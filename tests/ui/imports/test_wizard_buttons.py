@@ -176,7 +176,7 @@ def test_the_consent_page_wants_one_thing_after_the_other(builder: Builder) -> N
     assert wizard.currentId() == PageId.CONSENT
     assert back_is_on(wizard)
     assert next_button(wizard).text() == "Create list with 3 clients"
-    assert why_off(wizard) == "Tick the confirmation to go on"
+    assert why_off(wizard) == "Tick the confirmation to continue"
     tick(wizard).setChecked(True)
     assert why_off(wizard) == "Looking whether the name is free…"
     look_up(builder, free=True)
@@ -189,7 +189,7 @@ def test_the_consent_page_wants_one_thing_after_the_other(builder: Builder) -> N
     look_up(builder, free=False)
     assert why_off(wizard) == "A list of this name exists"
     tick(wizard).setChecked(False)
-    assert why_off(wizard) == "Tick the confirmation to go on"
+    assert why_off(wizard) == "Tick the confirmation to continue"
 
 
 def test_a_late_answer_about_another_name_says_nothing_of_this_one(
@@ -209,7 +209,7 @@ def test_back_and_on_again_asks_for_the_tick_anew(builder: Builder, ready: Impor
     assert why_off(ready) == ""
     next_button(ready).click()
     builder.database.answer("statement", made.STATEMENT)
-    assert why_off(ready) == "Tick the confirmation to go on"
+    assert why_off(ready) == "Tick the confirmation to continue"
 
 
 def test_the_list_is_made_once_however_often_one_presses(

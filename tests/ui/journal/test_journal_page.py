@@ -1,4 +1,4 @@
-"""The card of the chain and the filters of the page, without a worker or a database."""
+"""The journal page: its chain card and filters, without a worker or a database."""
 
 from array import array
 
@@ -22,7 +22,7 @@ from tests.ui.runtime.held_database_thread import HeldDatabaseThread
 
 @pytest.fixture
 def card(qtbot: QtBot, held: HeldDatabaseThread, monkeypatch: pytest.MonkeyPatch) -> ChainCard:
-    """A card that was not asked for a check yet."""
+    """A card before its first check."""
     FakeJob.started = []
     monkeypatch.setattr(chain_card, "Job", FakeJob)
     monkeypatch.setattr(chain_card, "_SHOWN_AFTER_MS", 0)

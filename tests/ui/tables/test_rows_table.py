@@ -1,213 +1,133 @@
-"""The model of a file's rows: pages are read when they are looked at, late answers are dropped."""
+"""The table of rows: copying rows and opening one."""
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
 
-from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.rows import CheckedRow
 from clientlists_desktop.storage.imports import rows as stored_rows
-from clientlists_desktop.ui.look.theme import tokens
-from clientlists_desktop.ui.tables.rows_table import Column, RowsTableModel
+from clientlists_desktop.ui.tables.rows_table import Column, RowsTable, RowsTableModel
 from tests.ui import made
 from tests.ui.runtime.held_database_thread import HeldDatabaseThread
 
-PAGE, PAGES_KEPT = 256, 24
 COLUMNS = [
-    Column("Row", lambda row: str(row.number), right=True),
-    Column("Phone", lambda row: row.address, bold=True, tone=lambda row: "repaired"),
-    Column("Note", lambda row: row.cells[1], icon=lambda row: QIcon()),
+    Column("Phone", lambda row: row.address),
+    Column("Name", lambda row: row.cells[1]),
+    Column("City", lambda row: row.cells[2]),
 ]
+CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-@pytest.fixture(autouse=True)
-def storage(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A storage that holds every row that one may ask for."""
+@pytest.fixture
+def table(qtbot: QtBot, held: HeldDatabaseThread, monkeypatch: pytest.MonkeyPatch) -> RowsTable:
+    """A table of 300 rows, of which the first page has been read."""
 
     def rows_at(file: CheckedFile, wanted: list[int]) -> list[CheckedRow]:
         del file
         return [made.row(position) for position in wanted]
 
     monkeypatch.setattr(stored_rows, "rows_at", rows_at)
-
-
-@pytest.fixture
-def model(held: HeldDatabaseThread) -> RowsTableModel:
-    return RowsTableModel(held, made.file(), COLUMNS)
-
-
-def text(model: RowsTableModel, row: int, column: int = 1) -> str:
-    return model.index(row, column).data()
-
-
-def test_an_empty_model_keeps_the_rules_of_qt(model: RowsTableModel, qtmodeltester) -> None:
-    qtmodeltester.check(model)
-    assert model.rowCount() == 0
-
-
-def test_a_model_whose_rows_come_and_change_keeps_the_rules_of_qt(
-    model: RowsTableModel, held: HeldDatabaseThread, qtmodeltester
-) -> None:
-    model.show(range(1, 1001))
-    qtmodeltester.check(model)
-    for page in range(4):
-        text(model, page * PAGE)
-        held.answer(page)
-    qtmodeltester.check(model)
-    model.show([5, 3, 4])
-    text(model, 0)
-    held.answer(0)
-    qtmodeltester.check(model)
-    assert [text(model, row) for row in range(3)] == ["12025550005", "12025550003", "12025550004"]
-
-
-def test_nothing_is_read_before_it_is_looked_at(
-    model: RowsTableModel, held: HeldDatabaseThread
-) -> None:
-    model.show(range(1, 1_000_001))
-    assert model.rowCount() == 1_000_000
-    assert not held.asked
-
-
-def test_a_row_on_its_way_shows_dots_and_is_asked_for_once(
-    model: RowsTableModel, held: HeldDatabaseThread
-) -> None:
-    model.show(range(1, 1001))
-    assert [text(model, row) for row in (300, 301, 511)] == ["…", "…", "…"]
-    assert model.index(300, 1).data(Qt.ItemDataRole.ToolTipRole) is None
-    assert held.asked == [1]
-
-
-def test_a_page_that_arrived_is_shown_and_told(
-    model: RowsTableModel, held: HeldDatabaseThread, qtbot
-) -> None:
+    shown = RowsTable("rows", "Rows", 32)
+    qtbot.addWidget(shown)
+    model = RowsTableModel(held, made.file(), COLUMNS, shown)
+    shown.setModel(model)
     model.show(range(1, 301))
-    text(model, 256)
-    with qtbot.waitSignal(model.dataChanged) as changed:
-        held.answer(1)
-    first, last = changed.args[:2]
-    assert (first.row(), first.column(), last.row(), last.column()) == (256, 0, 299, 2)
-    assert [text(model, row) for row in (256, 299)] == ["12025550257", "12025550300"]
-    assert held.asked == [1]
-    assert text(model, 0) == "…"
-
-
-def test_an_answer_for_rows_no_longer_shown_is_dropped(
-    model: RowsTableModel, held: HeldDatabaseThread, qtbot
-) -> None:
-    model.show(range(1, 11))
-    text(model, 0)
-    late = held.take(0)
-    model.show(range(501, 511))
-    with qtbot.assertNotEmitted(model.dataChanged):
-        late.then(late.work())
-    assert text(model, 0) == "…"
+    shown.show()
+    model.row(0)
     held.answer(0)
-    assert text(model, 0) == "12025550501"
+    QGuiApplication.clipboard().clear()
+    return shown
 
 
-def test_rows_shown_anew_are_read_anew(model: RowsTableModel, held: HeldDatabaseThread) -> None:
-    model.show(range(1, 11))
-    text(model, 0)
-    held.answer(0)
-    model.show(range(1, 11))
-    assert text(model, 0) == "…"
-    assert held.asked == [0, 0]
-
-
-def test_the_pages_looked_at_longest_ago_are_forgotten(
-    model: RowsTableModel, held: HeldDatabaseThread
+def test_selected_rows_are_copied_as_a_spreadsheet_takes_them(
+    table: RowsTable, qtbot: QtBot
 ) -> None:
-    model.show(range(1, 40 * PAGE))
-    for page in range(PAGES_KEPT):
-        text(model, page * PAGE)
-        held.answer(page)
-    assert text(model, 0) != "…"
-    text(model, PAGES_KEPT * PAGE)
-    held.answer(PAGES_KEPT)
-    assert text(model, 0) != "…", "looked at a moment ago"
-    assert text(model, PAGE) == "…", "looked at longest ago"
+    table.setColumnHidden(2, True)
+    table.selectRow(1)
+    qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(table, Qt.Key.Key_C, CONTROL)
+    assert QGuiApplication.clipboard().text() == "12025550002\tName 2\n12025550003\tName 3"
 
 
-def test_rows_gone_from_storage_stay_dots_and_are_not_asked_for_again(
-    model: RowsTableModel, held: HeldDatabaseThread
+def test_rows_that_were_not_read_yet_are_copied_too(
+    table: RowsTable, held: HeldDatabaseThread, qtbot: QtBot
 ) -> None:
-    model.show(range(1, 11))
-    text(model, 0)
-    held.answer(0, [made.row(1)])
-    assert [text(model, 0), text(model, 9)] == ["12025550001", "…"]
-    assert held.asked == [0]
+    qtbot.keyClick(table, Qt.Key.Key_A, CONTROL)
+    qtbot.keyClick(table, Qt.Key.Key_C, CONTROL)
+    while held.questions:
+        held.answer(held.questions[0].key)
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert len(lines) == 300
+    assert [line for line in lines if "…" in line] == []
 
 
-def test_rows_whose_reading_was_refused_can_be_read_later(
-    model: RowsTableModel, held: HeldDatabaseThread
+def test_a_copy_that_is_cut_says_so(
+    table: RowsTable, held: HeldDatabaseThread, qtbot: QtBot
 ) -> None:
-    model.show(range(1, 11))
-    text(model, 0)
-    held.refuse(0, Refused(Refusal.WORKSPACE_BUSY, file="workspace.sqlite"))
-    text(model, 0)
-    assert held.asked == [0, 0]
+    table.model().show(range(1, 20_502))
+    table.selectAll()
+    said: list[str] = []
+    table.cut.connect(said.append)
+    qtbot.keyClick(table, Qt.Key.Key_C, CONTROL)
+    while any(question.key == "copy" for question in held.questions):
+        assert said == []
+        held.answer("copy")
+    assert said == ["Only the first 20,000 of 20,501 rows were copied"]
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert len(lines) == 20_000
+    assert lines[-1] == "120255520000\tName 20000\tSpringfield"
 
 
-def test_a_refusal_is_told_once_until_rows_can_be_read_again(
-    model: RowsTableModel, held: HeldDatabaseThread
+def test_a_whole_copy_says_nothing(
+    table: RowsTable, held: HeldDatabaseThread, qtbot: QtBot
 ) -> None:
-    told: list[Refused] = []
-    held.trouble.connect(told.append)
-    model.show(range(1, 601))
-    busy = Refused(Refusal.WORKSPACE_BUSY, file="workspace.sqlite")
-    for row in (0, 256, 0):
-        text(model, row)
-        held.refuse(row // PAGE, busy)
-    assert told == [busy]
-    text(model, 0)
-    held.answer(0)
-    text(model, 256)
-    held.refuse(1, busy)
-    assert told == [busy, busy]
+    table.selectAll()
+    with qtbot.assertNotEmitted(table.cut):
+        qtbot.keyClick(table, Qt.Key.Key_C, CONTROL)
+        held.answer("copy")
+    assert QGuiApplication.clipboard().text().count("\n") == 299
 
 
-def test_cells_say_their_column_to_a_screen_reader(
-    model: RowsTableModel, held: HeldDatabaseThread
+def test_nothing_chosen_leaves_the_clipboard_alone(table: RowsTable, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText("kept")
+    table.clearSelection()
+    qtbot.keyClick(table, Qt.Key.Key_C, CONTROL)
+    assert QGuiApplication.clipboard().text() == "kept"
+
+
+def test_a_tab_inside_a_cell_does_not_break_the_copy(
+    table: RowsTable, held: HeldDatabaseThread, qtbot: QtBot
 ) -> None:
-    model.show(range(1, 11))
-    text(model, 0)
-    held.answer(0)
-    spoken = model.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "Phone: 12025550001"
-
-
-def test_line_breaks_show_as_spaces_and_stay_in_the_tool_tip(
-    model: RowsTableModel, held: HeldDatabaseThread
-) -> None:
+    model = table.model()
     model.show([1])
-    text(model, 0)
-    held.answer(0, [made.row(1, cells=("1", "Ann\n\r\nBo"))])
-    assert text(model, 0, 2) == "Ann Bo"
-    assert model.index(0, 2).data(Qt.ItemDataRole.ToolTipRole) == "Ann\n\r\nBo"
+    model.row(0)
+    held.answer(0, [made.row(1, cells=("1", "Ann\tLee", "Here"))])
+    table.selectRow(0)
+    qtbot.keyClick(table, Qt.Key.Key_C, CONTROL)
+    assert QGuiApplication.clipboard().text() == "12025550001\tAnn Lee\tHere"
 
 
-def test_columns_give_title_side_weight_and_colour(
-    model: RowsTableModel, held: HeldDatabaseThread
-) -> None:
-    model.show([1])
-    text(model, 0)
-    held.answer(0)
-    horizontal = Qt.Orientation.Horizontal
-    assert [model.headerData(column, horizontal) for column in range(3)] == ["Row", "Phone", "Note"]
-    sides = [model.index(0, c).data(Qt.ItemDataRole.TextAlignmentRole) for c in range(2)]
-    assert sides[0] & Qt.AlignmentFlag.AlignRight.value
-    assert sides[1] & Qt.AlignmentFlag.AlignLeft.value
-    assert model.index(0, 1).data(Qt.ItemDataRole.FontRole).bold()
-    assert model.index(0, 0).data(Qt.ItemDataRole.FontRole) is None
-    brush = model.index(0, 1).data(Qt.ItemDataRole.ForegroundRole)
-    assert brush.color().name().upper() == tokens().repaired
-    assert model.index(0, 0).data(Qt.ItemDataRole.ForegroundRole) is None
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_opens_the_current_row(table: RowsTable, qtbot: QtBot, key: Qt.Key) -> None:
+    table.selectRow(4)
+    with qtbot.waitSignal(table.activated_row) as opened:
+        qtbot.keyClick(table, key)
+    assert opened.args == [4]
 
 
-def test_cells_have_no_children(model: RowsTableModel) -> None:
-    model.show(range(1, 11))
-    inside = model.index(0, 0)
-    assert (model.rowCount(inside), model.columnCount(inside)) == (0, 0)
-    assert model.rowCount(QModelIndex()) == 10
+def test_enter_without_a_row_opens_nothing(table: RowsTable, qtbot: QtBot) -> None:
+    table.setCurrentIndex(table.model().index(-1, -1))
+    table.clearSelection()
+    with qtbot.assertNotEmitted(table.activated_row):
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+
+
+def test_a_double_click_opens_its_row(table: RowsTable, qtbot: QtBot) -> None:
+    place = table.visualRect(table.model().index(2, 0)).center()
+    # As a person does it: press and release, then the double click.
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    with qtbot.waitSignal(table.activated_row) as opened:
+        qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert opened.args == [2]

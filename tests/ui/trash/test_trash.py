@@ -1,4 +1,4 @@
-"""The page of the trash and the dialog that erases, apart from the workspace."""
+"""The trash page and the dialog that erases, without a workspace."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -45,16 +45,16 @@ def test_each_list_says_when_it_is_erased(builder: Builder) -> None:
 def test_an_account_sees_what_it_may_do(builder: Builder, role, restores, erases) -> None:
     page = builder.trash()
     page.show_permitted(permissions_of([role]))
-    told = []
-    page.restored.connect(told.append)
-    page.erased.connect(told.append)
+    emitted = []
+    page.restored.connect(emitted.append)
+    page.erased.connect(emitted.append)
     assert button(page, "restoreLists").isVisible() is restores
     assert button(page, "eraseList").isVisible() is erases
     page.table.setFocus()
     builder.qtbot.keyClick(page.table, Qt.Key.Key_Return)
     builder.qtbot.keyClick(page.table, Qt.Key.Key_Delete)
-    assert told == [*([[TRASHED[0]]] if restores else []), *([TRASHED[0]] if erases else [])]
-    # Nothing is said of what cannot be done anyway.
+    assert emitted == [*([[TRASHED[0]]] if restores else []), *([TRASHED[0]] if erases else [])]
+    # An account that may not erase gets no hint about it.
     page.table.selectAll()
     assert bool(page.findChild(QLabel, "whyOff").text()) is erases
 
@@ -135,7 +135,7 @@ def test_nobody_is_told_that_a_list_is_erased_while_traces_of_it_may_be_left(
     button(dialog, "erase").click()
     FakeJob.started[-1].succeeded.emit(Erased(1, 9812, unclean))
     box = window.findChild(QMessageBox, "toldBox")
-    assert box.text() == "The workspace’s file is not clean yet"
+    assert box.text() == "The workspace file is not clean yet"
     assert why in box.informativeText()
     assert "The window tries again at its next start." in box.informativeText()
     assert toasts == []

@@ -1,4 +1,4 @@
-"""Chips: filters with counts, one of them chosen, by mouse and keyboard."""
+"""Chips: filters with counts, of which one is chosen by mouse or keyboard."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -61,7 +61,7 @@ def test_each_filter_shows_its_count_and_says_it(chips: Chips) -> None:
     assert chips.accessibleName() == "Show rows"
 
 
-def test_a_click_chooses_one_filter_and_tells_it(chips: Chips, qtbot: QtBot) -> None:
+def test_a_click_chooses_one_filter_and_announces_it(chips: Chips, qtbot: QtBot) -> None:
     assert checked(chips) == ["chip-all"]
     with qtbot.waitSignal(chips.chosen) as chosen:
         qtbot.mouseClick(chip(chips, "failed"), LEFT)
@@ -75,7 +75,7 @@ def test_a_filter_that_shows_nothing_can_be_chosen(chips: Chips, qtbot: QtBot) -
     assert chosen.args == ["warned"]
 
 
-def test_choosing_from_the_program_tells_nobody(chips: Chips, qtbot: QtBot) -> None:
+def test_choosing_from_the_program_emits_nothing(chips: Chips, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(chips.chosen):
         chips.choose("failed")
         assert checked(chips) == ["chip-failed"]
@@ -114,7 +114,7 @@ def test_arrows_go_from_chip_to_chip_and_choose(chips: Chips, qtbot: QtBot) -> N
 
 
 @pytest.mark.parametrize("value", ["all", "failed", "warned"])
-def test_chips_shown_anew_keep_the_focus_where_it_was(
+def test_chips_shown_again_keep_the_focus_where_it_was(
     chips: Chips, qtbot: QtBot, value: str
 ) -> None:
     chip(chips, value).setFocus()
@@ -126,15 +126,15 @@ def test_chips_shown_anew_keep_the_focus_where_it_was(
     assert focused(chips) == [f"chip-{value}"]
 
 
-def test_chips_shown_anew_do_not_take_the_focus_from_elsewhere(chips: Chips) -> None:
+def test_chips_shown_again_do_not_take_the_focus_from_elsewhere(chips: Chips) -> None:
     before = chips.window().findChildren(QPushButton)[0]
     before.setFocus()
     chips.show_chips("", FILTERS, "failed")
     assert before.hasFocus()
 
 
-def test_arrows_over_chips_that_each_choice_shows_anew(chips: Chips, qtbot: QtBot) -> None:
-    """The reasons on the Check page are shown anew by each choice among them."""
+def test_arrows_over_chips_that_each_choice_shows_again(chips: Chips, qtbot: QtBot) -> None:
+    """Each choice of a reason on the Check page shows all reasons again."""
     heard: list[str] = []
 
     def show_anew(value: str) -> None:

@@ -1,4 +1,4 @@
-"""The box of countries: typing searches, half a name chooses nothing."""
+"""The box of countries: typing searches, but half a name chooses nothing."""
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -18,7 +18,8 @@ def box(qtbot: QtBot) -> CountryBox:
     """A box in a dialog whose default button listens for Enter."""
     dialog = QDialog()
     layout = QVBoxLayout(dialog)
-    made = CountryBox("country", "None", dialog)
+    made = CountryBox("country", "None")
+    made.setParent(dialog)
     go_on = QPushButton("Go on")
     go_on.setDefault(True)
     go_on.clicked.connect(dialog.accept)
@@ -60,7 +61,7 @@ def test_no_entry_for_none_where_there_is_no_word_for_it(qtbot: QtBot) -> None:
     assert None not in [box.itemData(index) for index in range(box.count())]
 
 
-def test_choosing_from_the_program_tells_nobody(box: CountryBox, qtbot: QtBot) -> None:
+def test_choosing_from_the_program_emits_nothing(box: CountryBox, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(box.currentIndexChanged):
         box.choose("RU")
         assert (box.country, box.currentText()) == ("RU", "Russia (+7)")
@@ -114,7 +115,7 @@ def test_half_a_name_left_behind_goes_away(box: CountryBox, qtbot: QtBot) -> Non
     assert (box.country, box.currentText()) == ("RU", "Russia (+7)")
 
 
-def test_a_choice_is_told_once(box: CountryBox, qtbot: QtBot) -> None:
+def test_a_choice_is_announced_once(box: CountryBox, qtbot: QtBot) -> None:
     heard: list[str | None] = []
     box.currentIndexChanged.connect(lambda: heard.append(box.country))
     type_text(box, "Germany", qtbot)

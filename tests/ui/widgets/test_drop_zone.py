@@ -1,4 +1,4 @@
-"""A place that takes one dropped file, and says why it takes nothing else."""
+"""The drop zone accepts one file, and says why it accepts nothing else."""
 
 from pathlib import Path
 
@@ -50,7 +50,7 @@ def wizard(held: HeldDatabaseThread, qtbot: QtBot) -> ImportWizard:
 
 
 def text(wizard: ImportWizard, name: str) -> str:
-    """Return what a label on screen reads; nothing where it is not shown."""
+    """Return the text of a label; empty if it is hidden."""
     label = wizard.findChild(QLabel, name)
     return label.text() if label.isVisible() else ""
 

@@ -1,4 +1,4 @@
-"""The toast: Undo once, gone after a while, kept by mouse and focus."""
+"""The toast: Undo runs once; it hides after a while, unless mouse or focus keep it."""
 
 from collections.abc import Iterator
 
@@ -33,7 +33,7 @@ def toast(window: QWidget) -> Toast:
 
 @pytest.fixture
 def brief_toast(window: QWidget, monkeypatch: pytest.MonkeyPatch) -> Toast:
-    """A toast that goes after a moment."""
+    """A toast that hides almost at once."""
     monkeypatch.setattr(toasts, "_SHOWN_MS", SHORT_MS)
     return Toast(window)
 
@@ -55,7 +55,7 @@ def elsewhere(toast: Toast) -> QPushButton:
     return toast.parentWidget().findChild(QPushButton, "", Qt.FindDirectChildrenOnly)
 
 
-def test_hidden_until_it_tells_something(toast: Toast) -> None:
+def test_hidden_until_it_shows_something(toast: Toast) -> None:
     assert toast.isHidden()
 
 
@@ -93,7 +93,7 @@ def test_a_later_message_takes_the_undo_of_the_earlier_away(toast: Toast) -> Non
     assert runs == ["second"]
 
 
-def test_what_undo_tells_is_shown(toast: Toast) -> None:
+def test_what_undo_reports_is_shown(toast: Toast) -> None:
     toast.tell("Gone", "trash", "Undo", lambda: toast.tell("Back", "arrow-u-up-left"))
     button(toast, "toastAction").click()
     assert toast.isVisible()

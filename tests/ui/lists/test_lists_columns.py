@@ -1,9 +1,9 @@
-"""The model of all lists: search, channel, order, what is spoken."""
+"""The table of all lists: search, channel, order, and what a screen reader says."""
 
 import pytest
 from PySide6.QtCore import Qt
 
-from clientlists_desktop.ui.lists.lists_model import (
+from clientlists_desktop.ui.lists.lists_columns import (
     CHANNEL,
     CLIENTS,
     DOWNLOAD,
@@ -13,9 +13,11 @@ from clientlists_desktop.ui.lists.lists_model import (
     NAME,
     SOURCE,
     WARNINGS,
-    ListsTableModel,
+    lists_columns,
+    searched_text,
 )
 from clientlists_desktop.ui.look.theme import tokens
+from clientlists_desktop.ui.tables.memory_model import MemoryModel
 from tests.ui.made import a_list
 
 UP, DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
@@ -28,29 +30,33 @@ LISTS = [
 
 
 @pytest.fixture
-def model(qapp) -> ListsTableModel:
+def model(qapp) -> MemoryModel:
     del qapp
-    made = ListsTableModel()
-    made.set_lists(LISTS)
+    made = MemoryModel(lists_columns(), searched_text, newest_first=MADE_ON)
+    made.show(LISTS)
     return made
 
 
-def names(model: ListsTableModel) -> list[str]:
+def search(model: MemoryModel, text: str, channel: str | None = None) -> None:
+    model.filter(text, lambda one: channel in (None, one.channel_code))
+
+
+def names(model: MemoryModel) -> list[str]:
     return [model.index(row, NAME).data() for row in range(model.rowCount())]
 
 
-def test_the_model_keeps_the_rules_of_qt(model: ListsTableModel, qtmodeltester) -> None:
+def test_the_model_keeps_the_rules_of_qt(model: MemoryModel, qtmodeltester) -> None:
     qtmodeltester.check(model)
     model.sort(NAME, UP)
-    model.filter("winter", None)
-    model.filter("nothing", None)
-    model.filter("", "telegram")
-    model.set_lists([])
-    model.set_lists(LISTS)
+    search(model, "winter")
+    search(model, "nothing")
+    search(model, "", "telegram")
+    model.show([])
+    model.show(LISTS)
     qtmodeltester.check(model)
 
 
-def test_newest_first_at_first(model: ListsTableModel) -> None:
+def test_newest_first_at_first(model: MemoryModel) -> None:
     assert names(model) == ["autumn", "клиенты Казань", "Winter"]
 
 
@@ -66,7 +72,7 @@ def test_newest_first_at_first(model: ListsTableModel) -> None:
         (MADE_ON, ["Winter", "клиенты Казань", "autumn"]),
     ],
 )
-def test_sorted_both_ways(model: ListsTableModel, column: int, ascending: list[str]) -> None:
+def test_sorted_both_ways(model: MemoryModel, column: int, ascending: list[str]) -> None:
     model.sort(column, UP)
     assert names(model) == ascending
     model.sort(column, DOWN)
@@ -74,14 +80,14 @@ def test_sorted_both_ways(model: ListsTableModel, column: int, ascending: list[s
 
 
 @pytest.mark.parametrize("column", [DOWNLOAD, MENU])
-def test_the_columns_of_actions_do_not_sort(model: ListsTableModel, column: int) -> None:
+def test_the_columns_of_actions_do_not_sort(model: MemoryModel, column: int) -> None:
     model.sort(CLIENTS, UP)
     model.sort(column, DOWN)
     assert names(model) == ["Winter", "клиенты Казань", "autumn"]
 
 
 @pytest.mark.parametrize(
-    ("search", "found"),
+    ("text", "found"),
     [
         ("КАЗАНЬ", ["клиенты Казань"]),
         ("  wint ", ["Winter"]),
@@ -92,50 +98,50 @@ def test_the_columns_of_actions_do_not_sort(model: ListsTableModel, column: int)
         ("9999", []),
     ],
 )
-def test_search_in_any_script(model: ListsTableModel, search: str, found: list[str]) -> None:
-    model.filter(search, None)
+def test_search_in_any_script(model: MemoryModel, text: str, found: list[str]) -> None:
+    search(model, text)
     assert names(model) == found
     assert model.total == 3
 
 
-def test_one_channel_and_a_search_hold_together(model: ListsTableModel) -> None:
-    model.filter("", "telephony")
+def test_one_channel_and_a_search_hold_together(model: MemoryModel) -> None:
+    search(model, "", "telephony")
     assert names(model) == ["клиенты Казань", "Winter"]
-    assert model.shown_clients == 23
-    model.filter("winter", "telegram")
+    assert sum(one.clients for one in model.shown) == 23
+    search(model, "winter", "telegram")
     assert names(model) == []
 
 
-def test_search_and_order_outlive_other_lists(model: ListsTableModel) -> None:
-    model.filter("wint", None)
+def test_search_and_order_outlive_other_lists(model: MemoryModel) -> None:
+    search(model, "wint")
     model.sort(NAME, UP)
-    model.set_lists([*LISTS, a_list(4, "A winter")])
+    model.show([*LISTS, a_list(4, "A winter")])
     assert names(model) == ["A winter", "Winter"]
 
 
-def test_a_list_is_found_by_its_id_while_it_is_shown(model: ListsTableModel) -> None:
+def test_a_list_is_found_by_its_id_while_it_is_shown(model: MemoryModel) -> None:
     row = model.row_of(2)
     assert row is not None
-    assert model.summary(row).name == "клиенты Казань"
-    model.filter("winter", None)
+    assert model.row(row).name == "клиенты Казань"
+    search(model, "winter")
     assert model.row_of(2) is None
 
 
-def test_what_a_row_shows(model: ListsTableModel) -> None:
-    model.set_lists([a_list(7, "Big", clients=12_345, warned=1_001)])
+def test_what_a_row_shows(model: MemoryModel) -> None:
+    model.show([a_list(7, "Big", clients=12_345, warned=1_001)])
     texts = [model.index(0, column).data() for column in range(model.columnCount())]
     assert texts == [
         "Big", "Telephony", "12,345", "1,001", "spring.csv", "Anna Petrova", "8 Mar 2025", "", "",
     ]  # fmt: skip
-    model.set_lists([a_list(7, "Fine", warned=0)])
+    model.show([a_list(7, "Fine", warned=0)])
     assert model.index(0, WARNINGS).data() == "–"
 
 
-def test_warnings_are_coloured_where_there_are_any(model: ListsTableModel) -> None:
-    model.filter("казань", None)
+def test_warnings_are_coloured_where_there_are_any(model: MemoryModel) -> None:
+    search(model, "казань")
     brush = model.index(0, WARNINGS).data(Qt.ItemDataRole.ForegroundRole)
     assert brush.color().name().upper() == tokens().warning
-    model.filter("winter", None)
+    search(model, "winter")
     assert model.index(0, WARNINGS).data(Qt.ItemDataRole.ForegroundRole) is None
 
 
@@ -143,7 +149,7 @@ def test_warnings_are_coloured_where_there_are_any(model: ListsTableModel) -> No
     ("column", "spoken"), [(DOWNLOAD, "Download as XLSX"), (MENU, "More actions")]
 )
 def test_cells_with_an_icon_alone_have_a_tool_tip_and_are_spoken(
-    model: ListsTableModel, column: int, spoken: str
+    model: MemoryModel, column: int, spoken: str
 ) -> None:
     cell = model.index(0, column)
     assert not cell.data(Qt.ItemDataRole.DecorationRole).isNull()
@@ -151,7 +157,7 @@ def test_cells_with_an_icon_alone_have_a_tool_tip_and_are_spoken(
     assert cell.data(Qt.ItemDataRole.AccessibleTextRole) == spoken
 
 
-def test_cells_say_their_column_to_a_screen_reader(model: ListsTableModel) -> None:
+def test_cells_say_their_column_to_a_screen_reader(model: MemoryModel) -> None:
     spoken = [
         model.index(0, column).data(Qt.ItemDataRole.AccessibleTextRole)
         for column in (NAME, CLIENTS)

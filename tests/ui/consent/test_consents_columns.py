@@ -1,10 +1,10 @@
-"""The table of all records of consent: what it says, and what a search finds."""
+"""The table of all consent records: what it shows, and what a search finds."""
 
 import pytest
 from PySide6.QtCore import Qt
 
 from clientlists_desktop.core.consent import LegalBasis, ListState
-from clientlists_desktop.ui.consent.consents_model import (
+from clientlists_desktop.ui.consent.consents_columns import (
     BASIS,
     BY,
     CLIENTS,
@@ -12,8 +12,10 @@ from clientlists_desktop.ui.consent.consents_model import (
     PROOFS,
     SOURCE,
     VERSION,
-    ConsentsTableModel,
+    consents_columns,
+    searched_text,
 )
+from clientlists_desktop.ui.tables.memory_model import MemoryModel
 from tests.ui.made import PROOFS as TWO
 from tests.ui.made import a_consent
 
@@ -26,18 +28,18 @@ RECORDS = [
 
 
 @pytest.fixture
-def model(qapp) -> ConsentsTableModel:
+def model(qapp) -> MemoryModel:
     del qapp
-    made = ConsentsTableModel()
-    made.set_records(RECORDS)
+    made = MemoryModel(consents_columns(), searched_text)
+    made.show(RECORDS)
     return made
 
 
-def column(model: ConsentsTableModel, number: int) -> list[str]:
+def column(model: MemoryModel, number: int) -> list[str]:
     return [model.index(row, number).data() for row in range(model.rowCount())]
 
 
-def test_it_says_what_became_of_list_and_account(model: ConsentsTableModel) -> None:
+def test_it_says_what_became_of_list_and_account(model: MemoryModel) -> None:
     assert column(model, LIST) == ["Весна (erased)", "Winter", "Summer (deleted)"]
     assert column(model, BY)[:2] == ["Anna Petrova (account since removed)", "Anna Petrova"]
     assert column(model, CLIENTS) == ["9,812"] * 3
@@ -51,13 +53,11 @@ def test_it_says_what_became_of_list_and_account(model: ConsentsTableModel) -> N
     ("search", "found"),
     [("", 3), ("ВЕСНА", 1), ("анкета", 1), ("petrova", 3), ("spring.csv", 3), ("nothing", 0)],
 )
-def test_a_search_looks_into_names_and_words(
-    model: ConsentsTableModel, search: str, found: int
-) -> None:
+def test_a_search_looks_into_names_and_words(model: MemoryModel, search: str, found: int) -> None:
     model.filter(f" {search} ")
     assert model.rowCount() == found
 
 
-def test_a_screen_reader_hears_the_heading_with_each_cell(model: ConsentsTableModel) -> None:
+def test_a_screen_reader_hears_the_heading_with_each_cell(model: MemoryModel) -> None:
     spoken = model.index(0, PROOFS).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Proofs: 2"

@@ -1,0 +1,79 @@
+"""The columns of the table of all client lists, and what a search in it looks into."""
+
+from PySide6.QtGui import QIcon
+
+from clientlists_desktop import texts
+from clientlists_desktop.core.lists.summary import ListSummary
+from clientlists_desktop.ui.look.formatting import moment, number
+from clientlists_desktop.ui.look.icons import channel_icon, icon
+from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.tables.table_model import Column
+
+NAME, CHANNEL, CLIENTS, WARNINGS, SOURCE, MADE_BY, MADE_ON, DOWNLOAD, MENU = range(9)
+
+
+def lists_columns() -> list[Column]:
+    """Return the columns of the table."""
+    return [
+        Column(
+            translate("ListsTable", "Name"),
+            lambda one: one.name,
+            bold=True,
+            key=lambda one: one.name.casefold(),
+        ),
+        Column(
+            translate("ListsTable", "Channel"),
+            _channel,
+            lambda one: channel_icon(one.channel),
+            key=lambda one: _channel(one).casefold(),
+        ),
+        Column(
+            translate("ListsTable", "Clients"),
+            lambda one: number(one.clients),
+            right=True,
+            key=lambda one: one.clients,
+        ),
+        Column(
+            translate("ListsTable", "Warnings"),
+            lambda one: number(one.warned) if one.warned else "–",
+            lambda one: icon("warning", "warning") if one.warned else None,
+            lambda one: "warning" if one.warned else "",
+            right=True,
+            key=lambda one: one.warned,
+        ),
+        Column(
+            translate("ListsTable", "Source"),
+            _source,
+            lambda one: icon("users" if one.is_from_clients else "file-text", "muted"),
+            key=lambda one: _source(one).casefold(),
+        ),
+        Column(
+            translate("ListsTable", "Created by"),
+            lambda one: one.made_by,
+            key=lambda one: one.made_by.casefold(),
+        ),
+        Column(
+            translate("ListsTable", "Created on"),
+            lambda one: moment(one.made_at),
+            key=lambda one: one.made_at,
+        ),
+        _action(translate("ListsTable", "Download as XLSX"), icon("download-simple", "link")),
+        _action(translate("ListsTable", "More actions"), icon("dots-three-bold")),
+    ]
+
+
+def searched_text(one: ListSummary) -> str:
+    """Return what a search looks into."""
+    return "\n".join((one.name, _channel(one), _source(one), one.made_by))
+
+
+def _channel(one: ListSummary) -> str:
+    return texts.channel_name(one.channel, translate)
+
+
+def _source(one: ListSummary) -> str:
+    return texts.source_of(one, translate)
+
+
+def _action(text: str, symbol: QIcon) -> Column:
+    return Column("", lambda one: "", lambda one: symbol, action=text)
