@@ -1,0 +1,44 @@
+"""The fields of forms: boxes of choices, lines of text, and buttons that say why they are off."""
+
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit
+
+from clientlists_desktop.core.names import MOST_NAME_CHARACTERS
+
+
+class Box(QComboBox):
+    """A box of choices that ignores the wheel: the wheel scrolls the page behind it."""
+
+    def __init__(self, name: str = "", spoken: str = "", *, fits_contents: bool = False) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(spoken)
+        if fits_contents:
+            self.setSizeAdjustPolicy(Box.SizeAdjustPolicy.AdjustToContents)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+
+def name_field(name: str, text: str = "", spoken: str = "") -> QLineEdit:
+    """Return a field for the name of something, as long as names may be."""
+    field = QLineEdit(text)
+    field.setObjectName(name)
+    field.setAccessibleName(spoken)
+    field.setMaxLength(MOST_NAME_CHARACTERS)
+    return field
+
+
+def enable_unless(why_not: str, button: QAbstractButton, shown: QLabel | None = None) -> None:
+    """Turn a button off for a reason, or on if the reason is empty.
+
+    Args:
+        shown: a label that shows the reason and hides without one.
+    """
+    button.setEnabled(not why_not)
+    button.setToolTip(why_not)
+    button.setAccessibleDescription(why_not)
+    if shown is not None:
+        shown.setText(why_not)
+        shown.setVisible(bool(why_not))
