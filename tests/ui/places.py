@@ -346,13 +346,13 @@ class Builder:
         """The result of a check with a mend for its failed rows, and a step that can be undone."""
         wizard = self.checked()
         self.database.answer("offers", [FixOffer(Edit(EditKind.OLD_FORM, Reason.TOO_SHORT), 2)])
-        wizard.check_page.results.repairs.bar.show_steps(STEPS)
+        wizard.check_page.results.editor.bar.show_steps(STEPS)
         return wizard
 
     def edited(self) -> ImportWizard:
         """The result of a check after a mend, which can be taken back."""
         wizard = self.edit_offered()
-        wizard.check_page.results.repairs.done.tell("2 numbers got the form of today")
+        wizard.check_page.results.editor.done_card.show_message("2 numbers got the form of today")
         return wizard
 
     # Parts of pages in every state.
@@ -383,7 +383,7 @@ class Builder:
     def done_card(self) -> DoneCard:
         """What a mend did."""
         card = DoneCard()
-        card.tell("2 numbers got the form of today")
+        card.show_message("2 numbers got the form of today")
         return self.show(card)
 
     def repair_bar(self) -> EditBar:
