@@ -354,7 +354,7 @@ class MainWindow(QMainWindow):
     def _saved(self, done: Exported) -> None:
         text = self.tr("Saved as {name}").format(name=done.path.name)
         if done.replaced:
-            text += " " + self.tr("(%Ln character(s) replaced that no workbook can hold)", "",
+            text += " " + self.tr("(%Ln character(s) that a workbook cannot hold were replaced)", "",
                                   done.replaced)  # fmt: skip
         if done.too_big:
             text += ". " + texts.too_big(translate)

@@ -273,7 +273,7 @@ def _clients(window: MainWindow, target: Path) -> None:
     page.findChild(QPushButton, "closeAdded").click()
     _shoot(window, target, "clients")
     several = ClientFilter(("telegram", "whatsapp"), blocked=False, sessions=Counts(3, None))
-    page.filters._take(several)
+    page.filters._apply(several)
     _until(lambda: 0 < page._found.total < 240)
     _shoot(window, target, "clients-several")
     page.filters.keep_channel("telegram")

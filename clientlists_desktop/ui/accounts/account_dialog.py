@@ -33,7 +33,7 @@ class RoleTicks(QWidget):
             tick = QCheckBox(texts.role_label(role, translate))
             tick.setObjectName(f"role-{role.value}")
             tick.setChecked(role in held)
-            permits = translate("Role", "May {what}.").format(
+            permits = translate("Role", "Can {what}.").format(
                 what=texts.role_permits(role, translate)
             )
             tick.setToolTip(permits)

@@ -103,8 +103,8 @@ class AccountsCard(QFrame):
         inside.addWidget(
             label(
                 self.tr(
-                    "Who works here, and what they may do. Several people need a password each. "
-                    "What an account did stays on record after it is removed."
+                    "Who works here and what they may do. If there are several people, each needs "
+                    "a password. The journal keeps what an account did after it is removed."
                 ),
                 "muted",
             )
@@ -202,7 +202,9 @@ class AccountsCard(QFrame):
 
     def _remove_it(self, one: ShownAccount) -> None:
         question = self.tr("Remove the account “{name}”?").format(name=one.account.name)
-        detail = self.tr("It can sign in no more. Its lists and what it did stay, with its name.")
+        detail = self.tr(
+            "It can no longer sign in. Its lists and its lines in the journal stay, under its name."
+        )
         if messages.confirm(self.window(), question, detail, self.tr("Remove account")):
             self._do(remove_account, one)
 

@@ -39,20 +39,20 @@ class ChangePasswordDialog(Form):
         self._account = account
         self._old = PasswordField("oldPassword")
         if account.has_password:
-            self.add(self.tr("Password until now"), self._old)
+            self.add(self.tr("Current password"), self._old)
         self._new = NewPassword(self, self.tr("New password"))
         if account.has_password and alone:
             self.tell(
                 self.tr(
-                    "Both empty: the password is taken away, and whoever uses this computer opens "
-                    "Client Lists as you."
+                    "Leave both empty to remove the password. Anyone who uses this computer can "
+                    "then open Client Lists as you."
                 )
             )
         self.tell(password_rule())
         self.tell(
-            self.tr("Wherever you stay signed in, the new password is asked for.")
+            self.tr("Every computer where you stay signed in will ask for the new password.")
             if account.has_password
-            else self.tr("From then on, it is asked for whenever the program starts.")
+            else self.tr("You will be asked for it each time the program starts.")
         )
 
     def take(self) -> None:
@@ -94,7 +94,10 @@ class ResetPasswordDialog(Form):
         self._new = NewPassword(self, self.tr("New password"))
         self.tell(password_rule())
         self.tell(
-            self.tr("Tell it to the person, who changes it after signing in. It also unlocks.")
+            self.tr(
+                "Give it to the person, who can change it after signing in. This also unlocks "
+                "the account."
+            )
         )
 
     def take(self) -> None:

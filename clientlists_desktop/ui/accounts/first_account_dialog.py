@@ -31,17 +31,17 @@ class FirstAccountDialog(Form):
         )
         self.tell(
             self.tr(
-                "Your name stands on the lists that you make, as the one who confirmed consent. "
-                "It stays on this computer."
+                "Your name appears on the lists you create, as the person who confirmed "
+                "consent. It stays on this computer."
             )
         )
         self._name = name_field("accountName", name)
         self.add(self.tr("Your name"), self._name)
-        self._password = NewPassword(self, self.tr("Password, or none"))
+        self._password = NewPassword(self, self.tr("Password (optional)"))
         self.tell(
             self.tr(
-                "None: whoever uses this computer opens Client Lists as you, without being asked. "
-                "You can set a password later."
+                "Without a password, anyone who uses this computer can open Client Lists as "
+                "you. You can set a password later."
             )
         )
         self.tell(password_rule())

@@ -27,15 +27,13 @@ class LockDialog(Form):
     def __init__(self, database: DatabaseThread, account: Account, parent: QWidget) -> None:
         super().__init__(database, "lockDialog", self.tr("Locked"), self.tr("Unlock"), parent)
         self.tell(
-            self.tr("“{name}” is signed in. Nothing that was begun is lost.").format(
-                name=account.name
-            )
+            self.tr("“{name}” is signed in. Unfinished work is kept.").format(name=account.name)
         )
         self._password = PasswordField("unlockPassword")
         self.add(self.tr("Password"), self._password)
-        other = button(self.tr("Sign in as somebody else…"), "otherAccount", kind="flat")
+        other = button(self.tr("Sign in as someone else…"), "otherAccount", kind="flat")
         other.clicked.connect(self.other_wanted)
-        end = button(self.tr("End the program"), "quitLocked", kind="flat")
+        end = button(self.tr("Quit"), "quitLocked", kind="flat")
         end.clicked.connect(self.quit_wanted)
         others = QVBoxLayout()
         others.setSpacing(0)

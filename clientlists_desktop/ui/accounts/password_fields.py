@@ -46,7 +46,7 @@ class NewPassword:
         self._form = form
         self.first, self._second = PasswordField("newPassword"), PasswordField("repeatPassword")
         form.add(title, self.first)
-        form.add(translate("Password", "The same once more"), self._second)
+        form.add(translate("Password", "Repeat the password"), self._second)
 
     def value(self) -> str | None:
         """Return the password, "" for none; None when both differ, which is said."""
@@ -61,7 +61,7 @@ class NewPassword:
 def wrong_password(error: Refused) -> str:
     """Say why one's own password was refused, where nobody typed a name."""
     if error.reason is Refusal.WRONG_SIGN_IN:
-        return translate("Password", "This is not your password. Look at Caps Lock, too.")
+        return translate("Password", "This is not your password. Check Caps Lock too.")
     return texts.refusal(error, translate)
 
 
@@ -69,8 +69,9 @@ def password_rule() -> str:
     """Say what a password must be."""
     return translate(
         "Password",
-        "At least %Ln character(s); a sentence is easy to remember. Nobody can look it up: if it "
-        "is forgotten, only another owner can give a new one, and without another owner nobody.",
+        "At least %Ln character(s); a sentence is easy to remember. Nobody can look "
+        "it up: if you forget it, only another owner can set a new one, and without "
+        "another owner nobody can.",
         None,
         LEAST_PASSWORD,
     )

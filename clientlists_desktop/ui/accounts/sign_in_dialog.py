@@ -58,8 +58,8 @@ class SignInDialog(Form):
         self.inside.addSpacing(4)
         self.inside.addWidget(self._stay)
         why = self.tr(
-            "This system has no keyring that could keep the secret, so the password is asked for "
-            "at each start."
+            "This system has no keyring to keep you signed in, so you will be asked for "
+            "the password at each start."
         )
         if not can_stay:
             self.tell(why)

@@ -45,7 +45,10 @@ class ChannelPage(WizardPage):
         if new_list.project is not None:
             self.heading.setText(self.tr("Which channel did these clients use?"))
             self.subheading.setText(
-                self.tr("A column Channel in the file counts first; this is for rows without it.")
+                self.tr(
+                    "A Channel column in the file takes precedence; this choice applies to rows "
+                    "without one."
+                )
             )
         self._search = QLineEdit()
         self._search.setObjectName("channelSearch")
@@ -87,7 +90,9 @@ class ChannelPage(WizardPage):
 
     def why_off(self) -> str:
         """Ask for a channel while the search finds none."""
-        return "" if self._list.currentIndex().isValid() else self.tr("Choose a channel to go on")
+        return (
+            "" if self._list.currentIndex().isValid() else self.tr("Choose a channel to continue")
+        )
 
     def first_focus(self) -> QWidget:
         """Start in the search field: typing filters, arrows choose."""
@@ -113,7 +118,7 @@ class ChannelPage(WizardPage):
         used = [TELEPHONY.code, *self.new_list.last_channels]
         recent = [channel_of(code) for code in dict.fromkeys(used)]
         chosen: QStandardItem | None = None
-        blocks = [(self.tr("Used most"), recent)]
+        blocks = [(self.tr("Most used"), recent)]
         if self.new_list.project is not None:
             blocks.insert(0, (self.tr("From the file"), [ANY]))
         blocks += [
@@ -207,8 +212,8 @@ class ChannelPage(WizardPage):
         note = self.tr("Only the first column is required.")
         if channel.is_telephony:
             note = self.tr(
-                "Only the first column is required. GMT_ZONE and DIALER_PRIORITY steer when and "
-                "whom to call first."
+                "Only the first column is required. GMT_ZONE and DIALER_PRIORITY decide when "
+                "clients are called and who comes first."
             )
         layout.addWidget(label(note, "muted"))
         layout.addStretch()
@@ -229,8 +234,9 @@ class ChannelPage(WizardPage):
         layout.addWidget(label(self.tr("Your file may look like this"), "strong"))
         layout.addWidget(SampleTable(channel, clients=True))
         note = self.tr(
-            "Only the client ID is required. Columns named like those of Analytics > Clients are "
-            "recognised, any other is kept as an attribute. A client with a known ID is updated."
+            "Only the client ID is required. Columns named as in Analytics > Clients are "
+            "recognised; any others are kept as attributes. If the ID is already known, "
+            "the client is updated."
         )
         layout.addWidget(label(note, "muted"))
         layout.addStretch()
@@ -245,7 +251,7 @@ class ChannelPage(WizardPage):
 
     def _purpose(self, channel: Channel) -> str:
         if self.new_list.project is not None:
-            return self.tr("Clients that the bot of a project talked to.")
+            return self.tr("Clients that a project’s bot has talked to.")
         if channel.is_telephony:
             return self.tr("For call campaigns. The first column of your file holds phone numbers.")
         if channel.has_phone_numbers:
@@ -260,16 +266,16 @@ class ChannelPage(WizardPage):
             lines = [
                 ("wrench", "repaired", "+1 (202) 555-0147",
                  self.tr("repaired to 12025550147, shown before and after")),
-                ("wrench", "repaired", "0012025550147", self.tr("repaired, the leading 00 goes")),
+                ("wrench", "repaired", "0012025550147", self.tr("repaired: the leading 00 is removed")),
                 ("x-circle", "failed", "1.2026E+10",
-                 self.tr("failed, Excel has cut the digits and we never guess")),
+                 self.tr("failed: Excel cut the digits off, and we never guess")),
             ]  # fmt: skip
         else:
             lines = [
                 ("warning", "warning", "@username",
-                 self.tr("kept as it is, with a warning where it looks unusual")),
+                 self.tr("kept as it is, with a warning if it looks unusual")),
                 ("x-circle", "failed", "1.2026E+16",
-                 self.tr("failed, Excel has cut the digits and we never guess")),
+                 self.tr("failed: Excel cut the digits off, and we never guess")),
             ]  # fmt: skip
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)

@@ -45,8 +45,8 @@ class ConsentPage(WizardPage):
         self.form = ConsentForm(
             new_list.database,
             self.tr(
-                "Tick it by hand for each list. Your name, the time, this wording and the file’s "
-                "fingerprint are stored with the list as proof."
+                "Tick it yourself for each list. Your name, the time, this wording and the "
+                "file’s fingerprint are stored with the list as proof."
             ),
         )
         self.form.changed.connect(self.refresh)
@@ -137,8 +137,8 @@ class ConsentPage(WizardPage):
         if not self._name.text().strip():
             return self.tr("Type a name")
         if self._free is False:
-            return self.tr("A list of this name exists")
-        return self.tr("Looking whether the name is free…") if self._free is None else ""
+            return self.tr("A list with this name already exists")
+        return self.tr("Checking whether the name is free…") if self._free is None else ""
 
     def first_focus(self) -> QWidget:
         """Start at the tick."""
@@ -190,7 +190,9 @@ class ConsentPage(WizardPage):
         self._name_icon.show_icon(icon("check-circle" if self._free else "x-circle", tone))
         self._name_icon.show()
         self._name_state.setText(
-            self.tr("This name is free") if self._free else self.tr("A list of this name exists")
+            self.tr("This name is free")
+            if self._free
+            else self.tr("A list with this name already exists")
         )
         self.refresh()
 
@@ -238,7 +240,7 @@ class ConsentPage(WizardPage):
              "duplicate")  # fmt: skip
         line(self.tr("Blank"), outcome_icon(Outcome.BLANK), number(balance.blank), "blank")
         if balance.failed or balance.duplicate:
-            save = button(self.tr("Save report of what is left out…"), "saveReportAgain",
+            save = button(self.tr("Save report of rows left out…"), "saveReportAgain",
                           "download-simple")  # fmt: skip
             database = self.new_list.database
             save.clicked.connect(lambda: download_report(self, database, checked, lambda _: None))

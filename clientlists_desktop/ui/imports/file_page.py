@@ -99,7 +99,7 @@ class FilePage(WizardPage):
 
     def why_off(self) -> str:
         """Ask for a file."""
-        return "" if self.new_list.path is not None else self.tr("Choose a file to go on")
+        return "" if self.new_list.path is not None else self.tr("Choose a file to continue")
 
     def first_focus(self) -> QWidget:
         """Start at the button that chooses."""
@@ -171,16 +171,17 @@ class FilePage(WizardPage):
             if phones
             else (self.tr("Client IDs in the first column"))
         )
-        looks = self.tr("{hint}, like {example}. Another column is found or chosen.").format(
-            hint=texts.address_hint(channel, translate), example=channel.example
-        )
+        looks = self.tr(
+            "{hint}, such as {example}. If they are in another column, it is detected or "
+            "you choose it."
+        ).format(hint=texts.address_hint(channel, translate), example=channel.example)
         rules = [
             ("file-text", self.tr("XLS, XLSX or CSV"),
              self.tr("Recognised by its content, not by its name.")),
             ("database", self.tr("At most 20 MB"), self.tr("About 1.5 million short rows.")),
             ("hash", first, looks[:1].upper() + looks[1:]),
             ("rows", self.tr("Any other columns are welcome"),
-             self.tr("They are kept and come back when you download the list.")),
+             self.tr("They are kept and included when you download the list.")),
         ]  # fmt: skip
         self._rule_widgets = [label(self.tr("What the file needs"), "section")]
         self._rule_widgets += [_rule(*rule) for rule in rules]
@@ -191,7 +192,9 @@ class FilePage(WizardPage):
         frame, layout = card()
         layout.addWidget(label(self.tr("Start from a sample"), "section"))
         layout.addWidget(
-            label(self.tr("Made for the channel, with a sheet that explains each column."), "muted")
+            label(
+                self.tr("Made for your channel, with a sheet that explains each column."), "muted"
+            )
         )
         line = QHBoxLayout()
         for text, suffix in ((self.tr("XLSX sample…"), ".xlsx"), (self.tr("CSV sample…"), ".csv")):

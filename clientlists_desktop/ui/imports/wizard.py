@@ -205,16 +205,18 @@ class ImportWizard(QWizard):
         if self.check_page.is_edited and self._new_list.project is not None:
             if not messages.confirm(
                 self,
-                self.tr("Discard what you have mended?"),
-                self.tr("The file itself is not touched."),
+                self.tr("Discard your edits?"),
+                self.tr("The file itself is not changed."),
                 self.tr("Discard"),
             ):
                 return
         elif self.check_page.is_edited:
             answer = messages.ask_keep(
                 self,
-                self.tr("Keep what you have mended?"),
-                self.tr("Kept, it waits on the page of client lists until you go on with it."),
+                self.tr("Keep your edits?"),
+                self.tr(
+                    "If you keep the draft, you can continue it later from the Client lists page."
+                ),
                 self.tr("Keep"),
                 self.tr("Discard"),
             )

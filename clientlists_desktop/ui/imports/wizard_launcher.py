@@ -57,7 +57,7 @@ class WizardLauncher(QObject):
     def discard(self, kept: CheckedFile) -> None:
         """Ask, and discard a kept draft."""
         question = self.tr("Discard the draft of “{name}”?").format(name=kept.source.name)
-        detail = self.tr("What was mended in it is lost. The file itself is not touched.")
+        detail = self.tr("Your edits to it will be lost. The file itself is not changed.")
         if messages.confirm(self._window, question, detail, self.tr("Discard")):
             database = self._database
             job = Job(database, discard_draft, database.workspace, kept.id, database.actor)

@@ -173,10 +173,12 @@ def _handle_bug(
     print(where, file=sys.stderr)  # noqa: T201
     box = QMessageBox(
         QMessageBox.Icon.Critical,
-        translate("Bug", "Client Lists has a fault"),
-        translate("Bug", "Something went wrong that should not. Your lists are safe."),
+        translate("Bug", "Client Lists has run into a problem"),
+        translate("Bug", "Something went wrong. Your lists are safe."),
     )
-    box.setInformativeText(translate("Bug", "The program closes now; please report the details."))
+    box.setInformativeText(
+        translate("Bug", "The program will close now. Please report the details.")
+    )
     box.setDetailedText(where)
     box.exec()
     QApplication.exit(1)

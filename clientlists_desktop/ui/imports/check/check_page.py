@@ -69,7 +69,7 @@ class CheckPage(WizardPage):
         country_title.setWordWrap(False)
         self._country = CountryBox("defaultCountry", self.tr("None"))
         self._country.setAccessibleName(
-            self.tr("Default country of numbers without a country code")
+            self.tr("Default country for numbers without a country code")
         )
         self._country.currentIndexChanged.connect(
             lambda: self._read_as(self._country.country or "")
@@ -138,7 +138,7 @@ class CheckPage(WizardPage):
         """Return that the check runs, or that nothing is ready."""
         checked = self.new_list.checked
         if checked is None:
-            return self.tr("Continue opens when the check is done")
+            return self.tr("You can continue when the check is done")
         if not checked.balance.ready:
             return self.tr("No row is ready: fix the file and choose it again")
         return ""
@@ -205,7 +205,7 @@ class CheckPage(WizardPage):
         return messages.confirm(
             self,
             self.tr("Start over?"),
-            self.tr("The file is read anew, and %Ln step(s) of mending are lost.", "", count),
+            self.tr("The file will be read again and %Ln edit(s) will be lost.", "", count),
             self.tr("Start over"),
         )
 

@@ -58,9 +58,11 @@ class NoticesCard(QFrame):
 
     def show_changed_file(self) -> None:
         """Say that the file was changed after the check, and offer to check it again."""
-        text = self.tr("The file has changed since it was checked. These are its rows of then.")
+        text = self.tr(
+            "The file has changed since it was checked. These are the rows as they were then."
+        )
         self._show(text, "fileChanged")
-        again = button(self.tr("Check the file as it is now"), "checkAnew")
+        again = button(self.tr("Check the file again"), "checkAnew")
         again.clicked.connect(self.check_wanted)
         add(self._notices, aligned(again, Qt.AlignmentFlag.AlignLeft))
         tab_as_laid_out(self)
@@ -74,7 +76,9 @@ class NoticesCard(QFrame):
         telling = next((row for row in first if not "".join(row.cells).isascii()), None)
         if self._file is not file or telling is None:
             return
-        text = self.tr("The encoding is a guess: {encoding}. Does this read right? {cells}").format(
+        text = self.tr(
+            "The encoding is a guess: {encoding}. Does this text look right? {cells}"
+        ).format(
             encoding=encoding_name(file.facts.encoding or ""),
             cells=" · ".join(cell for cell in telling.cells if cell)[:160],
         )
@@ -82,5 +86,5 @@ class NoticesCard(QFrame):
 
     def _show_same_file(self, found: list[ListSummary]) -> None:
         if found:
-            text = self.tr("This very file was imported before: “{name}”.")
+            text = self.tr("This same file was imported before: “{name}”.")
             self._show(text.format(name=found[0].name), "sameFile")

@@ -45,7 +45,7 @@ class CountryQuestion(QFrame):
         self._box = CountryBox("offerCountry", self.tr("Choose a country"))
         self._box.setAccessibleName(self.tr("Country of these numbers"))
         self._box.currentIndexChanged.connect(self._on_country_changed)
-        self._read = button(self.tr("Read them so"), "readThemSo", kind="strong")
+        self._read = button(self.tr("Read as numbers of this country"), "readThemSo", kind="strong")
         self._read.clicked.connect(lambda: self.answered.emit(self._box.country or ""))
         words = [self._title, self._detail]
         _lay_out(self, "fix", ("magic-wand", "link"), words, self._box, self._read)
@@ -101,7 +101,7 @@ class TwoWaysQuestion(QFrame):
         super().__init__()
         self._title = label("", "strong", name="twoWaysTitle")
         self._title.setWordWrap(True)
-        detail = label(self.tr("Nobody can know but you; where unsure, leave them out."), "wrap")
+        detail = label(self.tr("Only you can know. If in doubt, leave them out."), "wrap")
         self._box = Box("twoWays", self.tr("How to read them"))
         # Qt turns the enum into a plain string.
         self._box.currentIndexChanged.connect(
@@ -129,6 +129,6 @@ class TwoWaysQuestion(QFrame):
             text = self.tr("%Ln row(s) can be read as two valid numbers: as written, and as one of "
                            "{country}", "", waiting)  # fmt: skip
         else:
-            text = self.tr("Numbers with two readings are taken as you said")
+            text = self.tr("Numbers with two readings are read as you chose")
         self._title.setText(text.format(country=name))
         return raised

@@ -37,7 +37,7 @@ class RowFilters(QWidget):
         super().__init__()
         self.shown = RowView()
         self._file: CheckedFile | None = None
-        self._outcomes = Chips("outcomes", self.tr("Show rows by what became of them"))
+        self._outcomes = Chips("outcomes", self.tr("Show rows by outcome"))
         self._outcomes.chosen.connect(self.choose)
         self._reasons = Chips("reasons", self.tr("Show rows by reason"))
         self._reasons.chosen.connect(self.choose)

@@ -63,7 +63,7 @@ class RunningView(QWidget):
         column(
             frame,
             label(self.tr("First problems found"), "section"),
-            label(self.tr("Stopping leaves nothing behind, your file stays as it is."), "muted"),
+            label(self.tr("If you stop, nothing is saved and your file stays unchanged."), "muted"),
             grow(self._problems),
             on=self,
             spacing=8,

@@ -27,7 +27,7 @@ class AddRowDialog(QDialog):
             field.setObjectName(f"addCell{index}")
         self._fields[0].textChanged.connect(self._check_address)
         self._verdict = label("", "wrap", name="addVerdict")
-        buttons, self._add = dialog_buttons(self.tr("Add the row"), "addRow")
+        buttons, self._add = dialog_buttons(self.tr("Add row"), "addRow")
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         fields = form(*zip(file.columns, self._fields, strict=True), margins=_MARGIN)

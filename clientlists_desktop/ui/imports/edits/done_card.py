@@ -23,7 +23,7 @@ class DoneCard(QFrame):
         super().__init__()
         self._title = label("", "strong", name="doneTitle")
         self._title.setWordWrap(True)
-        note = label(self.tr("The cells of your file are kept as they were."), "wrap")
+        note = label(self.tr("The original cells of your file are kept."), "wrap")
         show_rows = button(self.tr("Show the fixed rows"), "showFixed", kind="flat")
         show_rows.clicked.connect(self.show_rows)
         undo = button(self.tr("Undo"), "undoLast", "arrow-u-up-left")

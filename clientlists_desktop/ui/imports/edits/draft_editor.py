@@ -236,13 +236,13 @@ class DraftEditor(QObject):
         ]
         if merged.unknown:
             numbers = ", ".join(map(number, merged.unknown_rows))
-            text = self.tr("%Ln row(s) with a key that this draft does not know: {rows}", "",
+            text = self.tr("%Ln row(s) with a key unknown to this draft: {rows}", "",
                            merged.unknown)  # fmt: skip
             lines.append(text.format(rows=numbers))
         if merged.lacking:
-            text = self.tr("Columns that the file lacks stay as they were: {columns}")
+            text = self.tr("Columns missing from the file are unchanged: {columns}")
             lines.append(text.format(columns=", ".join(merged.lacking)))
-        messages.tell(self._window, self.tr("Corrections brought back"), "\n".join(lines))
+        messages.tell(self._window, self.tr("Corrections imported"), "\n".join(lines))
 
 
 def _count_done(steps: list[Step]) -> int:

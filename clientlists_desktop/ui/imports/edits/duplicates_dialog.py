@@ -37,7 +37,7 @@ class DuplicatesDialog(QDialog):
     def __init__(self, database: DatabaseThread, file: CheckedFile, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("repeatsDialog")
-        self.setWindowTitle(self.tr("Rows that repeat"))
+        self.setWindowTitle(self.tr("Duplicate rows"))
         self._database, self._file = database, file
         self._job: Job | None = None
         self._group = QButtonGroup(self)
@@ -49,10 +49,10 @@ class DuplicatesDialog(QDialog):
         self._days.setRange(1, _MOST_DAYS)
         self._days.setValue(30)
         self._days.setAccessibleName(self.tr("Days"))
-        tick = button(self.tr("Tick all made in the last days:"), "tickRecent")
+        tick = button(self.tr("Tick all lists created in the last (days):"), "tickRecent")
         tick.clicked.connect(self._tick_recent)
         self._counts = label("", "strong", name="repeatsCounts")
-        buttons, self._use = dialog_buttons(self.tr("Use this"), "useRepeats")
+        buttons, self._use = dialog_buttons(self.tr("Apply"), "useRepeats")
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column(
@@ -83,11 +83,11 @@ class DuplicatesDialog(QDialog):
     def _policies(self) -> Iterator[QRadioButton]:
         """Yield a radio button for each policy."""
         texts = {
-            KeepPolicy.SAME_ROW: self.tr("Leave out rows that are equal in every cell"),
+            KeepPolicy.SAME_ROW: self.tr("Leave out rows that are identical in every cell"),
             KeepPolicy.FIRST: self.tr("One row for each address: keep the first"),
             KeepPolicy.LAST: self.tr("One row for each address: keep the last"),
             KeepPolicy.FULLEST: self.tr(
-                "One row for each address: keep the one with most cells filled"
+                "One row for each address: keep the one with the most cells filled"
             ),
         }
         for keep, text in texts.items():
@@ -168,7 +168,7 @@ class DuplicatesDialog(QDialog):
         self._job = None
         balance = file.balance
         self._counts.setText(
-            self.tr("{ready} ready, {duplicate} left out as repeated").format(
+            self.tr("{ready} ready, {duplicate} left out as duplicates").format(
                 ready=number(balance.ready), duplicate=number(balance.duplicate)
             )
         )

@@ -52,19 +52,19 @@ class EditBar(QWidget):
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
-        remove = menu.addAction(self.tr("Remove the chosen rows"), self.remove.emit)
+        remove = menu.addAction(self.tr("Remove selected rows"), self.remove.emit)
         menu.addAction(self.tr("Add a row…"), self.add.emit)
         replace = menu.addAction(self.tr("Find and replace…"), self.replace.emit)
         for action, keys in ((remove, QKeySequence.StandardKey.Delete), (replace, "Ctrl+H")):
             # Shown only: the page itself listens for these keys.
             action.setShortcut(QKeySequence(keys))
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        menu.addAction(self.tr("Rows that repeat…"), self.duplicates.emit)
+        menu.addAction(self.tr("Duplicate rows…"), self.duplicates.emit)
         menu.addSeparator()
         menu.addAction(self.tr("Save failed rows for correction…"), self.save_corrections.emit)
-        menu.addAction(self.tr("Bring back corrected rows…"), self.import_corrections.emit)
+        menu.addAction(self.tr("Import corrections…"), self.import_corrections.emit)
         menu.addSeparator()
-        self._steps = menu.addMenu(self.tr("Steps made"))
+        self._steps = menu.addMenu(self.tr("Edits made"))
         return menu
 
     def show_steps(self, steps: list[Step]) -> None:

@@ -45,7 +45,7 @@ class FixCard(QFrame):
         self._country = CountryBox("mendCountry", self.tr("Choose a country"))
         self._country.setAccessibleName(self.tr("Country of these numbers"))
         self._country.currentIndexChanged.connect(self.country_changed)
-        self._zone = Box("mendZone", self.tr("Time zone that is meant"))
+        self._zone = Box("mendZone", self.tr("Intended time zone"))
         self._zone.setEditable(True)
         self._zone.setInsertPolicy(Box.InsertPolicy.NoInsert)
         self._zone.currentTextChanged.connect(self._refresh_button)
@@ -135,7 +135,9 @@ class FixCard(QFrame):
         if chosen is None:
             self._title.setText(self.tr("These rows may have no country code"))
             country = country_name(self.country) if self.country else ""
-            none_fit = self.tr("None of them is a valid number of {country}; choose another one.")
+            none_fit = self.tr(
+                "None of them is a valid number of {country}; choose another country."
+            )
             self._detail.setText(
                 none_fit.format(country=country)
                 if country
@@ -158,7 +160,7 @@ class FixCard(QFrame):
         needs_zone = chosen is not None and chosen[0].kind is EditKind.ZONE
         known = not needs_zone or self._zone.findText(self._zone.currentText()) >= 0
         self._fix.setEnabled(known)
-        self._fix.setToolTip("" if known else self.tr("Choose the time zone that is meant"))
+        self._fix.setToolTip("" if known else self.tr("Choose the intended time zone"))
 
     def _fix_all(self) -> None:
         chosen = self._chosen()
@@ -177,8 +179,8 @@ class FixCard(QFrame):
         if edit.kind is EditKind.MOVE and self._file is not None:
             return f"{self._file.columns[edit.column]}  {count}"
         words = {
-            EditKind.COUNTRY: self.tr("All ways of writing"),
-            EditKind.OLD_FORM: self.tr("Old forms"),
+            EditKind.COUNTRY: self.tr("All spellings"),
+            EditKind.OLD_FORM: self.tr("Old formats"),
             EditKind.LINK: self.tr("Links"),
         }
         return f"{words.get(edit.kind, self.tr('All'))}  {count}"
@@ -194,7 +196,7 @@ class FixCard(QFrame):
             EditKind.MOVE: self.tr(
                 "%Ln row(s) with the address in the column “{column}”", "", count
             ),
-            EditKind.OLD_FORM: self.tr("%Ln number(s) in an old form", "", count),
+            EditKind.OLD_FORM: self.tr("%Ln number(s) in an old format", "", count),
             EditKind.ZONE: self.tr("%Ln row(s) with the time zone “{seen}”", "", count),
             EditKind.CLEAR_PRIORITY: self.tr("%Ln row(s) with a wrong priority", "", count),
         }[edit.kind].format(column=name, seen=edit.seen)
@@ -202,16 +204,14 @@ class FixCard(QFrame):
     def _explanation(self, edit: Edit) -> str:
         return {
             EditKind.COUNTRY: self.tr(
-                "Read as numbers of the country on the right, all of them are valid. The column "
-                "“After the fix” shows each."
+                "All of them are valid when read as numbers of the country on the right. The "
+                "“After the fix” column shows each one."
             ),
-            EditKind.EXTENSION: self.tr("It moves to a field of its own."),
-            EditKind.SPLIT: self.tr(
-                "Each number gets a row of its own; the other fields are copied."
-            ),
+            EditKind.EXTENSION: self.tr("The extension moves to its own field."),
+            EditKind.SPLIT: self.tr("Each number gets its own row; the other fields are copied."),
             EditKind.LINK: self.tr("The number is taken out of the link."),
-            EditKind.MOVE: self.tr("The two cells change places."),
-            EditKind.OLD_FORM: self.tr("They get the form of today’s numbering plan."),
-            EditKind.ZONE: self.tr("Which time zone is meant?"),
+            EditKind.MOVE: self.tr("The two cells are swapped."),
+            EditKind.OLD_FORM: self.tr("They are converted to the current numbering plan."),
+            EditKind.ZONE: self.tr("Which time zone is intended?"),
             EditKind.CLEAR_PRIORITY: self.tr("The cell is cleared; such clients are called last."),
         }[edit.kind]

@@ -36,7 +36,7 @@ class ReplaceDialog(QDialog):
         self._find.setObjectName("replaceFind")
         self._by.setObjectName("replaceBy")
         self._count = label("", "muted", name="replaceCount")
-        titles = [self.tr("Now"), self.tr("Afterwards")]
+        titles = [self.tr("Before"), self.tr("After")]
         self._rows = PlainTable("replacePreview", self.tr("Cells before and after"), titles)
         self._rows.horizontalHeader().setStretchLastSection(True)
         buttons, self._replace = dialog_buttons(self.tr("Replace"), "replaceAll")
@@ -46,7 +46,7 @@ class ReplaceDialog(QDialog):
             form(
                 (self.tr("Column"), self._column),
                 (self.tr("Find"), self._find),
-                (self.tr("Replace by"), self._by),
+                (self.tr("Replace with"), self._by),
             ),
             self._count,
             grow(self._rows),
@@ -73,7 +73,7 @@ class ReplaceDialog(QDialog):
         wanted, actor = self.wanted, self._database.actor
         if not self._find.text():
             self._rows.show_texts([])
-            self._count.setText(self.tr("Capital and small letters are told apart."))
+            self._count.setText(self.tr("The search is case-sensitive."))
             return
         self._count.setText(self.tr("Counting…"))
         file = self._file

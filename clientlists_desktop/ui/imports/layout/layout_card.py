@@ -27,7 +27,7 @@ class LayoutCard(QFrame):
         self._change = button(self.tr("See how it was opened…"), "lookAtOpening", kind="strong")
         self._change.clicked.connect(self.change)
         self._forget = button(self.tr("Forget"), "forgetOpening")
-        self._forget.setToolTip(self.tr("Open files with this header as if for the first time"))
+        self._forget.setToolTip(self.tr("Open files with this header as if they were new"))
         self._forget.clicked.connect(self.forget)
         mark = icon_label(icon("info", "link"), 20)
         add(
@@ -41,7 +41,7 @@ class LayoutCard(QFrame):
         facts = file.facts
         notices = [texts.doubt(doubt, translate) for doubt in facts.doubts]
         if facts.recalled:
-            notices.append(self.tr("Opened as last time: a file with this header was opened so."))
+            notices.append(self.tr("Opened like the last file with this header."))
         self._text.setText(" ".join(notices))
         self._change.setVisible(bool(facts.doubts))
         self._forget.setVisible(bool(facts.recalled))

@@ -88,7 +88,7 @@ class LayoutDialog(QDialog):
         self._columns = ColumnsTable()
         self._columns.changed.connect(self._columns_changed)
         self._wrong = label("", "wrap", "failed", name="openingRefusal")
-        buttons, self._use = dialog_buttons(self.tr("Open it so"), "useOpening")
+        buttons, self._use = dialog_buttons(self.tr("Open with this layout"), "useOpening")
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self._line = QGridLayout()
@@ -113,7 +113,7 @@ class LayoutDialog(QDialog):
         layout.addWidget(self._columns, 2)
         layout.addWidget(self._wrong)
         layout.addWidget(
-            label(self.tr("Files with this header will be opened so again."), "caption")
+            label(self.tr("Files with this header will be opened the same way."), "caption")
         )
         layout.addWidget(buttons)
         self.resize(scaled(860), scaled(640))
@@ -192,7 +192,7 @@ class LayoutDialog(QDialog):
             [(delimiter_name(mark, translate), mark) for mark in dict.fromkeys(delimiters)],
             look.delimiter,
         )
-        sheets: list[tuple[str, str | None]] = [(self.tr("As found"), None)]
+        sheets: list[tuple[str, str | None]] = [(self.tr("Detect automatically"), None)]
         for sheet in look.sheets:
             hidden = "" if sheet.visible else self.tr(" (hidden)")
             sheets.append((sheet.name + hidden, sheet.name))
