@@ -36,7 +36,7 @@ from clientlists_desktop.operations.journal.journal_export import ChainReport
 from clientlists_desktop.storage.imports import rows as stored_rows
 from clientlists_desktop.ui import export_dialogs
 from clientlists_desktop.ui.accounts.account_dialog import AddAccountDialog, RolesDialog
-from clientlists_desktop.ui.accounts.accounts_card import ShownAccount
+from clientlists_desktop.ui.accounts.accounts_card import AccountRow
 from clientlists_desktop.ui.accounts.change_password_dialog import (
     ChangePasswordDialog,
     ResetPasswordDialog,
@@ -175,7 +175,7 @@ class Builder:
         page = SettingsPage(self.database)
         page.country.show_country("RU")
         page.accounts.show_accounts(
-            [ShownAccount(OWNER, ("desk",)), ShownAccount(made.an_account(2, "Ivan", failures=3))]
+            [AccountRow(OWNER, ("desk",)), AccountRow(made.an_account(2, "Ivan", failures=3))]
         )
         page.statements.refresh()
         self.database.answer("statements", (made.statements(), True))
@@ -477,7 +477,7 @@ class Builder:
         """Signing in too often."""
         dialog = SignInDialog(self.database, ["Anna Petrova", "Ivan"], can_stay=True)
         self.show(dialog)
-        dialog.take()
+        dialog.submit()
         self.database.refuse(CHANGE, Refused(Refusal.ACCOUNT_LOCKED, seen=80_000))
         return dialog
 

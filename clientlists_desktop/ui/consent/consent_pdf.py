@@ -30,7 +30,7 @@ from clientlists_desktop.texts.consent.consent_sheet import (
     sheet_of,
 )
 from clientlists_desktop.texts.translation import Translate
-from clientlists_desktop.ui.runtime.languages import LANGUAGES, sayer
+from clientlists_desktop.ui.runtime.languages import LANGUAGES, translator_for
 
 _RESOLUTION = 1200
 _MARGIN_MM = 16
@@ -74,7 +74,7 @@ class _Placed:
 def draw_sheet(record: ConsentRecord, made_by: str) -> PdfSheet:
     """Return the sheet of a record as a PDF, for whoever saves it."""
     moment = datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC")
-    says = [sayer(language) for language in LANGUAGES]
+    says = [translator_for(language) for language in LANGUAGES]
     lines = sheet_of(record, made_by, moment, f"Client Lists {__version__}", says)
     device = QBuffer()
     device.open(QIODevice.OpenModeFlag.WriteOnly)

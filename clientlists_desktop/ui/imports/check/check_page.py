@@ -48,7 +48,7 @@ class CheckPage(WizardPage):
     """Starts the check by itself. Back or another file drops the draft, so files never mix."""
 
     def __init__(self, new_list: WizardState) -> None:
-        super().__init__(new_list, PageId.CHECK, "", "")
+        super().__init__(new_list, PageId.CHECK)
         # Clients of a project are no list yet: there is nothing to consent to.
         self.setFinalPage(new_list.project is not None)
         self._job: Job | None = None
