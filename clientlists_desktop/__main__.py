@@ -1,4 +1,4 @@
-"""The window program: parses its arguments, opens the workspace, shows the window."""
+"""The window program: reads its arguments and shows the window on a workspace."""
 
 import argparse
 import multiprocessing
@@ -9,7 +9,7 @@ from pathlib import Path
 def main(arguments: list[str] | None = None) -> int:
     """Start the program; returns the exit status.
 
-    Qt is imported here and not above: each worker process runs this module again.
+    Qt is imported here and not above, because each worker process runs this module again.
     """
     multiprocessing.freeze_support()
     parser = argparse.ArgumentParser(prog="clientlists-desktop")

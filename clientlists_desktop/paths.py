@@ -1,4 +1,4 @@
-"""Where things are: resources of the program, data of the person."""
+"""Paths of the program's resources and of the person's data."""
 
 import os
 from pathlib import Path
@@ -23,10 +23,10 @@ def data_folder() -> Path:
 
 
 def default_workspace() -> Path:
-    """Return the workspace to open: the environment's, the one opened last, or the first one."""
+    """Return the workspace to open: the environment's, the one opened last, or the main one."""
     if named := os.environ.get(WORKSPACE_VARIABLE):
         return Path(named)
-    note = _note()
+    note = _workspace_note()
     if note.exists():
         remembered = Path(note.read_text("utf-8").strip())
         if remembered.exists():
@@ -36,13 +36,11 @@ def default_workspace() -> Path:
 
 def remember_workspace(path: Path) -> None:
     """Open this workspace from now on, in the window and on the command line."""
-    note = _note()
-    note.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    note.write_text(str(path.resolve()), "utf-8")
+    _write_note(_workspace_note(), str(path.resolve()))
 
 
 def remembered_language() -> str:
-    """Return the language that was chosen for the window; "" when none was."""
+    """Return the language that was chosen for the window; "" if none was."""
     try:
         return _language_note().read_text("utf-8").strip()
     except OSError:
@@ -50,15 +48,18 @@ def remembered_language() -> str:
 
 
 def remember_language(language: str) -> None:
-    """Speak this language from the next start on; "" for the system's."""
-    note = _language_note()
+    """Use this language from the next start on; "" for the system's."""
+    _write_note(_language_note(), language)
+
+
+def _write_note(note: Path, text: str) -> None:
     note.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    note.write_text(language, "utf-8")
+    note.write_text(text, "utf-8")
 
 
 def _language_note() -> Path:
     return data_folder() / "language.txt"
 
 
-def _note() -> Path:
+def _workspace_note() -> Path:
     return data_folder() / "workspace.txt"

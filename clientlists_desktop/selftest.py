@@ -1,10 +1,11 @@
-"""The self-test of an installed or frozen program: the main job once, for real."""
+"""The self-test of an installed program: makes lists from samples, for real."""
 
 import os
 import sys
 import tempfile
 from pathlib import Path
 
+from clientlists_desktop import texts
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.channels import CHANNELS, TELEPHONY
 from clientlists_desktop.core.consent import Confirmation
@@ -17,22 +18,19 @@ from clientlists_desktop.operations.lists.list_export import export_list
 from clientlists_desktop.operations.runtime.worker import Worker
 from clientlists_desktop.paths import resource
 from clientlists_desktop.storage.database import close_workspace, open_workspace
-from clientlists_desktop.texts.channels import address_name
-from clientlists_desktop.texts.imports.sample_notes import sample_notes
-from clientlists_desktop.texts.translation import english
 
 _PASSWORD = "a sentence of the self-test"
 
 
 def self_test() -> int:
-    """Make a list from a sample, export it, read it back, open the window; 0 when all is well."""
+    """Create lists from samples, export and read them, open the window; returns 0 on success."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as folder:
         problems = _problems(Path(folder))
         close_workspace()
     for problem in problems:
-        _say(f"self-test: {problem}")
-    _say("self-test: failed" if problems else "self-test: passed")
+        _print(f"self-test: {problem}")
+    _print("self-test: failed" if problems else "self-test: passed")
     return 1 if problems else 0
 
 
@@ -46,8 +44,8 @@ def _problems(folder: Path) -> list[str]:
     for channel in (TELEPHONY, CHANNELS[6]):
         for suffix in (".xlsx", ".csv"):
             sample = folder / f"{channel.code}{suffix}"
-            notes = sample_notes(channel, english)
-            address = address_name(channel, english)
+            notes = texts.sample_notes(channel, texts.english)
+            address = texts.address_name(channel, texts.english)
             save_sample(channel.code, sample, address, notes)
             args = (workspace, sample, channel.code, Choices(), actor)
             made = Worker(import_file, *args).wait()
@@ -73,16 +71,16 @@ def _window_problems(workspace: Path, actor: Actor) -> list[str]:
     application = build_application(["self-test"])
     window = MainWindow(workspace, actor)
     window.show()
-    waited = 0
+    checks = 0
 
-    def look() -> None:
-        nonlocal waited
-        waited += 1
-        if window.lists_page.model.rowCount() == 4 or waited > 100:
+    def check() -> None:
+        nonlocal checks
+        checks += 1
+        if window.lists_page.model.rowCount() == 4 or checks > 100:
             application.quit()
 
     timer = QTimer()
-    timer.timeout.connect(look)
+    timer.timeout.connect(check)
     timer.start(50)
     application.exec()
     rows = window.lists_page.model.rowCount()
@@ -90,7 +88,7 @@ def _window_problems(workspace: Path, actor: Actor) -> list[str]:
     return [] if rows == 4 else [f"the window shows {rows} lists"]
 
 
-def _say(text: str) -> None:
+def _print(text: str) -> None:
     # The frozen window program of Windows has no console.
     if sys.stderr is not None:
         print(text, file=sys.stderr)  # noqa: T201

@@ -1,4 +1,4 @@
-"""The translations: complete, true to their texts, and in step with the code."""
+"""The translations: whole, true to their texts, and in step with the code."""
 
 import os
 import re
@@ -7,9 +7,8 @@ import sys
 
 import pytest
 
-from clientlists_desktop.texts.translation import is_counted
-from clientlists_desktop.ui.runtime.languages import ENGLISH, LANGUAGES, sayer
-from tests.translations import FOLDER, FORMS, collect, make, read
+from clientlists_desktop.ui.runtime.languages import ENGLISH, LANGUAGES, translator_for
+from tests.translations import FOLDER, FORMS, collect, is_counted, make, read
 
 OTHERS = [code for code in LANGUAGES if code != ENGLISH]
 FIELD = re.compile(r"\{\w*\}|%Ln")
@@ -49,7 +48,7 @@ def test_what_the_program_reads_is_made_of_what_translators_write(code, tmp_path
 
 
 def test_a_worker_says_it_in_the_language_of_the_window():
-    say = sayer("ru")
+    say = translator_for("ru")
     said = [say("Step", "%Ln row(s) removed", "", n) for n in (1, 2, 5)]
     assert len(set(said)) == 3
     assert [text for text in said if not re.search("[а-я]", text)] == []
@@ -58,7 +57,6 @@ def test_a_worker_says_it_in_the_language_of_the_window():
 
 SPOKEN = """
 from PySide6.QtWidgets import QDialogButtonBox
-from clientlists_desktop.texts.translation import is_counted
 from clientlists_desktop.ui.runtime.application import build_application
 application = build_application([], None, "ru")
 box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

@@ -1,10 +1,11 @@
-"""The pages that have an entry in the side bar, and what an account needs to see each."""
+"""The pages of the side bar, and the permissions that show each."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
 from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.ui.runtime.translation import translate
 
 
 class Place(StrEnum):
@@ -21,14 +22,14 @@ class Place(StrEnum):
 
 @runtime_checkable
 class ShowsPermitted(Protocol):
-    """A page on which not everybody may do everything."""
+    """A page that shows less to an account with fewer permissions."""
 
     def show_permitted(self, held: frozenset[Permission]) -> None:
         """Show what an account with these permissions may do."""
 
 
 EVERYTHING = frozenset(Permission)
-"""What a page shows before it is told: what is asked for is refused anyway."""
+"""What a page shows before the account is read; operations refuse what it may not do anyway."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class Entry:
     """One entry of the side bar.
 
     Attributes:
-        needs: any of these permissions shows it; none for everybody.
+        needs: any one of these permissions shows it; none means it is for everybody.
     """
 
     place: Place
@@ -47,3 +48,22 @@ class Entry:
     def is_for(self, held: frozenset[Permission]) -> bool:
         """Whether an account with these permissions sees it."""
         return not self.needs or not held.isdisjoint(self.needs)
+
+
+def side_bar_entries() -> list[Entry]:
+    """Return the entries of the side bar from top to bottom."""
+    may = Permission
+    clients = translate("SideBar", "Clients")
+    return [
+        Entry(Place.LISTS, "list-bullets", translate("SideBar", "Client lists"), (may.VIEW_LISTS,)),
+        Entry(Place.CLIENTS, "users", clients, (may.VIEW_CLIENTS, may.MANAGE_PROJECTS)),
+        Entry(
+            Place.CAMPAIGNS, "megaphone", translate("SideBar", "Campaigns"), (may.VIEW_CAMPAIGNS,)
+        ),
+        Entry(Place.CONSENT, "shield-check", translate("SideBar", "Consent"), (may.VIEW_CONSENT,)),
+        Entry(
+            Place.TRASH, "trash", translate("SideBar", "Trash"), (may.DELETE_LISTS, may.ERASE_LISTS)
+        ),
+        Entry(Place.JOURNAL, "notebook", translate("SideBar", "Journal"), (may.VIEW_JOURNAL,)),
+        Entry(Place.SETTINGS, "gear-six", translate("SideBar", "Settings")),
+    ]

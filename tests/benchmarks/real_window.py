@@ -67,7 +67,7 @@ class RealWindow:
     def prepare(self, path: Path) -> None:
         from PySide6.QtCore import QTimer
 
-        self._window.importing.create_list(path)
+        self._window.wizard_launcher.create_list(path)
         self._turning = QTimer(self._window)
         self._turning.timeout.connect(self._turn_to_file)
         self._turning.start(_LOOK_MS)

@@ -72,7 +72,7 @@ def person(qtbot: QtBot, workspace: Path) -> Iterator[Person]:
     qtbot.addWidget(window)
     window.show()
     qtbot.waitActive(window)
-    qtbot.waitUntil(lambda: window.presence.account is not None)
+    qtbot.waitUntil(lambda: window.session.account is not None)
     yield Person(qtbot, window, workspace)
     window.close()
 

@@ -37,7 +37,7 @@ from clientlists_desktop.storage.accounts.accounts import all_accounts, get_acco
 from clientlists_desktop.storage.database import close_workspace, open_workspace
 from clientlists_desktop.ui.accounts import idle_watch, sign_in_dialog
 from clientlists_desktop.ui.accounts.account_button import AccountButton
-from clientlists_desktop.ui.runtime.application import Windows
+from clientlists_desktop.ui.runtime.application import WindowManager
 from clientlists_desktop.ui.widgets import messages
 from tests.journeys.driver import Person
 from tests.keyrings import memory_keyring
@@ -50,7 +50,7 @@ IVAN, PASSWORD, OTHER, WRONG = "Ivan", "a river in spring", "a lake in autumn", 
 class AtTheDoor(Person):
     """Somebody before a program that may not have a window yet."""
 
-    def __init__(self, qtbot: QtBot, windows: Windows, workspace: Path) -> None:
+    def __init__(self, qtbot: QtBot, windows: WindowManager, workspace: Path) -> None:
         self.qtbot, self.windows, self.workspace = qtbot, windows, workspace
 
     @property
@@ -69,7 +69,7 @@ class AtTheDoor(Person):
 
         def is_in() -> bool:
             window = self.windows.window
-            account = window.presence.account if window is not None else None
+            account = window.session.account if window is not None else None
             return account is not None and account.name == name and not self.is_open("signInDialog")
 
         self.until(is_in)
@@ -111,10 +111,10 @@ Start = Callable[[], AtTheDoor]
 @pytest.fixture
 def start(qtbot: QtBot, workspace: Path) -> Iterator[Start]:
     """Start the program on the workspace."""
-    started: list[Windows] = []
+    started: list[WindowManager] = []
 
     def begin() -> AtTheDoor:
-        windows = Windows()
+        windows = WindowManager()
         windows.open(workspace)
         started.append(windows)
         return AtTheDoor(qtbot, windows, workspace)
@@ -612,7 +612,7 @@ def test_a_password_is_set_and_changed_in_the_window(start: Start, workspace: Pa
     person.type("repeatPassword", PASSWORD)
     person.click("changePasswordDialogDo")
     person.reads("toastText", "Password changed")
-    person.until(lambda: person.windows.window.presence.account.has_password)
+    person.until(lambda: person.windows.window.session.account.has_password)
     person.chooses("Change password…")
     person.type("oldPassword", WRONG)
     person.type("newPassword", OTHER)
@@ -696,4 +696,4 @@ def test_the_minutes_of_the_lock_are_set(start: Start, workspace: Path, anna: Ac
     assert box.currentText() == "never"
     box.setCurrentIndex(box.findData(15))
     box.activated.emit(box.currentIndex())
-    person.until(lambda: person.windows.window.presence.idle_minutes == 15)
+    person.until(lambda: person.windows.window.session.idle_minutes == 15)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLineEdit
 
 from clientlists_desktop.operations.clients.projects import delete_project
 from clientlists_desktop.operations.lists import manage
-from clientlists_desktop.ui.clients import clients_page
+from clientlists_desktop.ui.clients import client_finder
 from tests.journeys.driver import Person, choose_in_menu, write_csv
 from tests.operations.client_samples import CLIENTS as PEOPLE
 
@@ -75,7 +75,7 @@ def test_from_a_file_through_a_filter_to_a_list(with_clients: Person) -> None:
     person.click("createClientList")
     person.until(lambda: person.is_open("clientListDialog"))
     assert person.text("listCounts") == (
-        "Telegram: 2 of 3 clients found. Left out: 1 blocked client."
+        "Telegram: 2 of the 3 clients found. Left out: 1 blocked client."
     )
     assert not person.the("makeList").isEnabled()
     assert person.text("whyOff") == "Type a name"
@@ -227,7 +227,7 @@ def test_a_list_is_refreshed_from_its_filter(with_clients: Person, tmp_path: Pat
     person.click_cell("lists", 0, 0)
     person.press(Qt.Key.Key_Return)
     person.click("refreshList")
-    person.reads("refreshCounts", "1 client would be added\n1 client would be removed")
+    person.reads("refreshCounts", "1 client will be added\n1 client will be removed")
     assert not person.the("makeList").isEnabled()
     person.click("consent")
     person.click("makeList")
@@ -257,7 +257,7 @@ def test_a_list_that_its_filter_would_empty_stays(with_clients: Person, tmp_path
     person.click_cell("lists", 0, 0)
     person.press(Qt.Key.Key_Return)
     person.click("refreshList")
-    person.reads("whyOff", "The filter finds nobody any more: the list would be empty")
+    person.reads("whyOff", "The filter no longer matches anyone, so the list would be empty")
     assert not person.the("makeList").isEnabled()
     person.click("cancelDialog")
     assert person.stored() == (1, 2)
@@ -312,7 +312,7 @@ def test_a_long_search_runs_beside_the_window_and_can_be_stopped(
     with_clients: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     person = with_clients
-    monkeypatch.setattr(clients_page, "_SMALL", 0)
+    monkeypatch.setattr(client_finder, "SCANNED_AT_ONCE", 0)
     person.control(Qt.Key.Key_F)
     assert person.the("searchProjectClients").hasFocus()
     person.type("searchProjectClients", "1202")
@@ -332,7 +332,7 @@ def test_a_list_is_never_made_of_an_old_count(with_clients: Person) -> None:
     person.until(create.isEnabled)
     person.click("remove-channels")
     assert not create.isEnabled()
-    assert create.toolTip() == "The clients are being counted"
+    assert create.toolTip() == "Counting the clients"
     person.reads("whyNoList", SEVERAL)
     person.click("only-telegram")
     person.until(create.isEnabled)
@@ -348,7 +348,7 @@ def test_a_search_that_was_stopped_says_so_and_goes_on(
     person = with_clients
     person.click("only-telegram")
     person.until(lambda: len(found(person)) == 3)
-    monkeypatch.setattr(clients_page, "_SMALL", 0)
+    monkeypatch.setattr(client_finder, "SCANNED_AT_ONCE", 0)
     person.type("searchProjectClients", "орлова")
     person.click("stopSearch")
     person.reads("whyNoList", "The search was stopped, so not all clients are counted.")
@@ -365,7 +365,7 @@ def test_very_many_clients_are_sorted_by_name_beside_the_window(
     with_clients: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     person = with_clients
-    monkeypatch.setattr(clients_page, "_SMALL", 0)
+    monkeypatch.setattr(client_finder, "SCANNED_AT_ONCE", 0)
     header = person.window.clients_page.table.horizontalHeader()
     place = QPoint(header.sectionViewportPosition(0) + 10, header.height() // 2)
     person.qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
@@ -381,7 +381,7 @@ def test_a_filter_that_nobody_can_pass_is_not_applied(with_clients: Person) -> N
         ("Joined", (("filterFrom", QDate(2026, 5, 2)), ("filterTo", QDate(2026, 5, 1))),
          "The first day must not be after the last one"),
         ("Sessions", (("leastSessions", 5), ("mostSessions", 3)),
-         "At least cannot be more than at most"),
+         "“At least” cannot be greater than “At most”"),
     ):  # fmt: skip
         person.click("addFilter")
         choose_in_menu(person, "filterMenu", words)
@@ -396,7 +396,7 @@ def test_a_filter_that_nobody_can_pass_is_not_applied(with_clients: Person) -> N
     choose_in_menu(person, "filterMenu", "Last visit")
     for name in ("filterFromTick", "filterToTick"):
         person.click(name)
-    assert person.text("whyOff") == "Tick a first or a last day"
+    assert person.text("whyOff") == "Tick a first or last day"
     person.click("cancelDialog")
 
 
@@ -434,7 +434,7 @@ def test_a_project_deleted_while_a_list_is_made_is_said(with_clients: Person) ->
     person.click("consent")
     window = person.window
     done: list[object] = []
-    project = window.clients_page._project
+    project = window.clients_page.project
     window.database.do(
         window, lambda: delete_project(project.id, window.database.actor), lambda _: done.append(1)
     )

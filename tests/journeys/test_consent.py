@@ -27,7 +27,7 @@ def proof(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def said(person: Person) -> str:
     """Return all that stands on the page of a record."""
-    labels = person.window.consenting.one.findChildren(QLabel)
+    labels = person.window.consent_actions.one.findChildren(QLabel)
     return "\n".join(label.text() for label in labels if label.isVisibleTo(label.window()))
 
 

@@ -149,7 +149,7 @@ def test_one_row_for_each_address_is_counted_before_it_is_chosen(person: Person,
     assert person.counts()["ready"] == 2
     person.the("editMenu").menu().actions()[3].trigger()
     person.click("keep-last")
-    person.reads("repeatsCounts", "1 ready, 1 left out as repeated")
+    person.reads("repeatsCounts", "1 ready, 1 left out as duplicates")
     person.click("useRepeats")
     person.reads("count-duplicate", "1")
     person.click("undo")

@@ -129,12 +129,12 @@ def test_a_taken_name_and_a_file_imported_before_are_said(person: Person, tmp_pa
     again = write_csv(tmp_path / "winter.csv", [["Phone"], ["12025550177"]])
     person.make_list(again, "Once")
     person.check(again)
-    person.reads("sameFile", "This very file was imported before: “Once”.")
+    person.reads("sameFile", "This same file was imported before: “Once”.")
     person.click("next")
     person.reads("listName", "winter (2)")
     person.click("consent")
     person.type("listName", "клиенты КАЗАНЬ")
-    person.reads("whyOff", "A list of this name exists")
-    assert person.text("nameState") == "A list of this name exists"
+    person.reads("whyOff", "A list with this name already exists")
+    assert person.text("nameState") == "A list with this name already exists"
     assert not person.the("finish").isEnabled()
     person.name_and_create("Twice")

@@ -15,7 +15,7 @@ def stays_on_the_file_page(person: Person) -> bool:
     return (
         person.text("pageTitle") == "Choose the file with your clients"
         and not person.the("next").isEnabled()
-        and person.text("whyOff") == "Choose a file to go on"
+        and person.text("whyOff") == "Choose a file to continue"
         and person.text("chosenFile") == "Drop the file here"
     )
 

@@ -33,7 +33,7 @@ def test_from_a_messy_file_to_a_list_and_back(
     assert person.text("addressExample") == "12025550147"
     person.click("next")
     assert not person.the("next").isEnabled()
-    assert person.text("whyOff") == "Choose a file to go on"
+    assert person.text("whyOff") == "Choose a file to continue"
     person.choose(source)
     person.click("next")
     person.wait_for_result()

@@ -12,7 +12,7 @@ def test_the_sample_of_a_text_channel_becomes_a_list(
 ) -> None:
     person.click("createFirstList")
     person.type("channelSearch", "no such channel")
-    assert person.text("whyOff") == "Choose a channel to go on"
+    assert person.text("whyOff") == "Choose a channel to continue"
     assert not person.the("next").isEnabled()
     person.type("channelSearch", "tele", enter=False)
     assert person.the("next").isEnabled()

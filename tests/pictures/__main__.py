@@ -1,6 +1,6 @@
 """Takes pictures of every page of the real window: `python -m tests.pictures FOLDER`.
 
-The data is made up. The README shows `check.png` of a light run.
+The data is made up. The README shows `lists.png` and `check.png` of a light run.
 """
 
 import argparse
@@ -196,7 +196,7 @@ def main() -> int:
 
 def _accounts(window: MainWindow, target: Path) -> None:
     database = window.database
-    window._turn(Place.SETTINGS)
+    window.show_page(Place.SETTINGS)
     _shoot(window, target, "settings")
     settings = window.settings_page.findChild(QScrollArea, "settingsScroll")
     window.settings_page.findChild(QPushButton, "setPasswordFirst").click()
@@ -239,22 +239,22 @@ def _accounts(window: MainWindow, target: Path) -> None:
     first.open()
     _shoot(first, target, "account-first")
     first.reject()
-    window.presence.lock()
+    window.session.lock()
     _until(lambda: window.findChild(QDialog, "lockDialog"))
     _shoot(window, target, "account-locked-window")
     _shoot(window.findChild(QDialog, "lockDialog"), target, "account-locked")
     window.findChild(QLineEdit, "unlockPassword").setText("a river in spring")
     window.findChild(QDialog, "lockDialog").take()
-    _until(lambda: not window.presence.screen.is_locked)
+    _until(lambda: not window.session.screen.is_locked)
 
 
 def _trash(window: MainWindow, target: Path) -> None:
-    window._turn(Place.TRASH)
+    window.show_page(Place.TRASH)
     _shoot(window, target, "trash-none")
     page = window.trash_page
     window.toast.hide()
     for at in (2, 0):
-        one = window.lists_page.model.row(at)
+        one = window.lists_page.model.summary(at)
         window.database.do(page, partial(delete_list, one.id, ANNA), lambda _: window.refresh())
         _until(lambda at=at: page.model.rowCount() == (1 if at else 2))
     _shoot(window, target, "trash")
@@ -266,14 +266,14 @@ def _trash(window: MainWindow, target: Path) -> None:
 
 def _clients(window: MainWindow, target: Path) -> None:
     page = window.clients_page
-    window._turn(Place.CLIENTS)
+    window.show_page(Place.CLIENTS)
     _shoot(window, target, "clients-none")
     page.findChild(QPushButton, "tryClients").click()
     _until(lambda: page._model.rowCount() == 240)
     page.findChild(QPushButton, "closeAdded").click()
     _shoot(window, target, "clients")
     several = ClientFilter(("telegram", "whatsapp"), blocked=False, sessions=Counts(3, None))
-    page.filters._take(several)
+    page.filters._apply(several)
     _until(lambda: 0 < page._found.total < 240)
     _shoot(window, target, "clients-several")
     page.filters.keep_channel("telegram")
@@ -287,7 +287,7 @@ def _clients(window: MainWindow, target: Path) -> None:
 
 
 def _campaigns(window: MainWindow, target: Path, folder: Path) -> None:
-    window._turn(Place.CAMPAIGNS)
+    window.show_page(Place.CAMPAIGNS)
     _shoot(window, target, "campaigns-none")
     window.findChild(QPushButton, "firstCampaign").click()
     dialog = window.findChild(QDialog, "campaignDialog")
@@ -295,7 +295,7 @@ def _campaigns(window: MainWindow, target: Path, folder: Path) -> None:
     dialog._name.setText("Spring offer, calls")
     _shoot(dialog, target, "campaign-new")
     dialog.findChild(QPushButton, "saveCampaign").click()
-    page = window.campaigning.one
+    page = window.campaign_actions.one
     _until(lambda: page.isVisible() and page.campaign is not None)
     _shoot(window, target, "campaign-draft")
     page.findChild(QPushButton, "move-start").click()
@@ -323,14 +323,14 @@ def _campaigns(window: MainWindow, target: Path, folder: Path) -> None:
     page.findChild(QPushButton, "chip-used").click()
     _until(lambda: page._model is not None and page._model.rowCount())
     _shoot(window, target, "campaign-used")
-    window._turn(Place.CAMPAIGNS)
+    window.show_page(Place.CAMPAIGNS)
     _shoot(window, target, "campaigns")
 
 
 def _journal(window: MainWindow, target: Path) -> None:
     page = window.journal_page
     window.toast.hide()
-    window._turn(Place.JOURNAL)
+    window.show_page(Place.JOURNAL)
     _until(lambda: page.chain.verdict is not None)
     _until(lambda: page.model.row(0) is not None)
     _shoot(window, target, "journal")
@@ -351,16 +351,16 @@ def _journal(window: MainWindow, target: Path) -> None:
 
 def _consent(window: MainWindow, target: Path) -> None:
     window.toast.hide()
-    window._turn(Place.CONSENT)
-    page = window.consenting.all
+    window.show_page(Place.CONSENT)
+    page = window.consent_actions.all
     _until(page.model.rowCount)
     page.table.selectRow(0)
     _shoot(window, target, "consents")
-    newest = next(row for row in range(page.model.rowCount()) if page.model.row(row).proofs)
-    page.opened.emit(page.model.row(newest))
-    _until(window.consenting.one.isVisible)
+    newest = next(row for row in range(page.model.rowCount()) if page.model.record(row).proofs)
+    page.opened.emit(page.model.record(newest))
+    _until(window.consent_actions.one.isVisible)
     _shoot(window, target, "consent-record")
-    sheet = draw_sheet(window.consenting.one.record, ANNA.name)
+    sheet = draw_sheet(window.consent_actions.one.record, ANNA.name)
     (target / "consent.pdf").write_bytes(sheet.content)
 
 
@@ -369,7 +369,7 @@ def _settings(window: MainWindow, target: Path) -> None:
     edit_statement("en", "The clients of this list gave us their {what} in writing.", ANNA)
     edit_statement("ru", "Клиенты из этого списка письменно передали нам свои {what}.", ANNA)
     close_workspace()
-    window._turn(Place.SETTINGS)
+    window.show_page(Place.SETTINGS)
     card = window.settings_page.statements
     _until(card.findChild(QWidget, "oldStatements").isVisible)
     _shoot(window, target, "settings")
@@ -381,9 +381,9 @@ def _settings(window: MainWindow, target: Path) -> None:
 
 
 def _wizard(window: MainWindow, folder: Path, target: Path) -> None:
-    window.importing.create_list()
-    _until(lambda: window.importing.wizard is not None)
-    wizard = window.importing.wizard
+    window.wizard_launcher.create_list()
+    _until(lambda: window.wizard_launcher.wizard is not None)
+    wizard = window.wizard_launcher.wizard
     next_button = wizard.button(QWizard.WizardButton.NextButton)
     _shoot(wizard, target, "channel")
     next_button.click()

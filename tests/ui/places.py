@@ -36,7 +36,7 @@ from clientlists_desktop.operations.journal.journal_export import ChainReport
 from clientlists_desktop.storage.imports import rows as stored_rows
 from clientlists_desktop.ui import export_dialogs
 from clientlists_desktop.ui.accounts.account_dialog import AddAccountDialog, RolesDialog
-from clientlists_desktop.ui.accounts.accounts_card import ShownAccount
+from clientlists_desktop.ui.accounts.accounts_card import AccountRow
 from clientlists_desktop.ui.accounts.change_password_dialog import (
     ChangePasswordDialog,
     ResetPasswordDialog,
@@ -175,7 +175,7 @@ class Builder:
         page = SettingsPage(self.database)
         page.country.show_country("RU")
         page.accounts.show_accounts(
-            [ShownAccount(OWNER, ("desk",)), ShownAccount(made.an_account(2, "Ivan", failures=3))]
+            [AccountRow(OWNER, ("desk",)), AccountRow(made.an_account(2, "Ivan", failures=3))]
         )
         page.statements.refresh()
         self.database.answer("statements", (made.statements(), True))
@@ -345,16 +345,14 @@ class Builder:
     def edit_offered(self) -> ImportWizard:
         """The result of a check with a mend for its failed rows, and a step that can be undone."""
         wizard = self.checked()
-        self.database.answer(
-            "offers", [FixOffer(Edit(EditKind.LEGACY_NUMBER, Reason.TOO_SHORT), 2)]
-        )
-        wizard.check_page.results.repairs.bar.show_steps(STEPS)
+        self.database.answer("offers", [FixOffer(Edit(EditKind.OLD_FORM, Reason.TOO_SHORT), 2)])
+        wizard.check_page.results.editor.bar.show_steps(STEPS)
         return wizard
 
     def edited(self) -> ImportWizard:
         """The result of a check after a mend, which can be taken back."""
         wizard = self.edit_offered()
-        wizard.check_page.results.repairs.done.tell("2 numbers got the form of today")
+        wizard.check_page.results.editor.done_card.show_message("2 numbers got the form of today")
         return wizard
 
     # Parts of pages in every state.
@@ -385,7 +383,7 @@ class Builder:
     def done_card(self) -> DoneCard:
         """What a mend did."""
         card = DoneCard()
-        card.tell("2 numbers got the form of today")
+        card.show_message("2 numbers got the form of today")
         return self.show(card)
 
     def repair_bar(self) -> EditBar:
@@ -479,7 +477,7 @@ class Builder:
         """Signing in too often."""
         dialog = SignInDialog(self.database, ["Anna Petrova", "Ivan"], can_stay=True)
         self.show(dialog)
-        dialog.take()
+        dialog.submit()
         self.database.refuse(CHANGE, Refused(Refusal.ACCOUNT_LOCKED, seen=80_000))
         return dialog
 

@@ -58,14 +58,14 @@ def settings(window: MainWindow) -> QWidget:
 
 def consents(window: MainWindow) -> QWidget:
     window.findChild(QWidget, "page-consent").click()
-    window.consenting.all.show_records([a_consent()])
-    return window.consenting.all
+    window.consent_actions.all.show_records([a_consent()])
+    return window.consent_actions.all
 
 
 def record(window: MainWindow) -> QWidget:
-    page = window.consenting.one
+    page = window.consent_actions.one
     page.show_record(a_consent(source_name="f" * 200, proofs=PROOFS))
-    window.consenting.opened.emit()
+    window.consent_actions.opened.emit()
     return page
 
 
@@ -86,13 +86,13 @@ def project_clients(window: MainWindow) -> QWidget:
 
 def campaigns(window: MainWindow) -> QWidget:
     window.findChild(QWidget, "page-campaigns").click()
-    window.campaigning.all.show_campaigns([RUNNING, DRAFT])
-    return window.campaigning.all
+    window.campaign_actions.all.show_campaigns([RUNNING, DRAFT])
+    return window.campaign_actions.all
 
 
 def report(window: MainWindow) -> QWidget:
-    window.campaigning.open(RUNNING)
-    return window.campaigning.one
+    window.campaign_actions.open(RUNNING)
+    return window.campaign_actions.one
 
 
 def journal(window: MainWindow) -> QWidget:

@@ -1,1 +1,1 @@
-"""Accounts in the window: first start, signing in, locking, passwords, roles."""
+"""Accounts in the window: first start, sign-in, locking, passwords, roles."""

@@ -1,4 +1,4 @@
-"""Another password: one's own, or that of somebody who forgot it."""
+"""Dialogs that change one's own password, and that reset somebody else's."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -7,7 +7,7 @@ from clientlists_desktop.core.accounts.accounts import LEAST_PASSWORD, Account
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.operations.accounts.accounts import reset_password
 from clientlists_desktop.operations.accounts.sign_in import change_password
-from clientlists_desktop.ui.accounts.form import Form
+from clientlists_desktop.ui.accounts.form import Form, select_all
 from clientlists_desktop.ui.accounts.password_fields import (
     NewPassword,
     PasswordField,
@@ -20,13 +20,13 @@ _OF_THE_OLD = (Refusal.WRONG_SIGN_IN, Refusal.WAIT, Refusal.ACCOUNT_LOCKED)
 
 
 class ChangePasswordDialog(Form):
-    """Changes the password of the account that is signed in; who is alone may go without.
+    """Changes the password of the account that is signed in.
 
     Args:
-        alone: whether nobody else has an account.
+        alone: whether nobody else has an account; then the password may be removed.
 
     Signals:
-        changed: it was.
+        changed: the password was changed.
     """
 
     changed = Signal()
@@ -39,50 +39,48 @@ class ChangePasswordDialog(Form):
         self._account = account
         self._old = PasswordField("oldPassword")
         if account.has_password:
-            self.add(self.tr("Password until now"), self._old)
+            self.add(self.tr("Current password"), self._old)
         self._new = NewPassword(self, self.tr("New password"))
         if account.has_password and alone:
-            self.tell(
+            self.add_note(
                 self.tr(
-                    "Both empty: the password is taken away, and whoever uses this computer opens "
-                    "Client Lists as you."
+                    "Leave both empty to remove the password. Anyone who uses this computer can "
+                    "then open Client Lists as you."
                 )
             )
-        self.tell(password_rule())
-        self.tell(
-            self.tr("Wherever you stay signed in, the new password is asked for.")
+        self.add_note(password_rule())
+        self.add_note(
+            self.tr("Every computer where you stay signed in will ask for the new password.")
             if account.has_password
-            else self.tr("From then on, it is asked for whenever the program starts.")
+            else self.tr("You will be asked for it each time the program starts.")
         )
 
-    def take(self) -> None:
-        """Change it."""
+    def submit(self) -> None:
+        """Change the password."""
         old, new = self._old.text(), self._new.value()
         if new is None:
             return
         if not new and not self._account.has_password:
-            self.refused(Refused(Refusal.PASSWORD_TOO_SHORT, seen=0, expected=LEAST_PASSWORD))
+            self.show_refusal(Refused(Refusal.PASSWORD_TOO_SHORT, seen=0, expected=LEAST_PASSWORD))
             return
         actor = self._database.actor
-        self.do(lambda: change_password(actor, old, new), lambda _: self._done())
+        self.do(lambda: change_password(actor, old, new), lambda _: self._on_done())
 
-    def _done(self) -> None:
+    def _on_done(self) -> None:
         self.changed.emit()
         self.accept()
 
-    def refused(self, error: Refused) -> None:
+    def show_refusal(self, error: Refused) -> None:
         """Show why, and go to the password that is wrong."""
-        self.say(wrong_password(error))
-        wrong = self._old if error.reason in _OF_THE_OLD else self._new.first
-        wrong.setFocus()
-        wrong.selectAll()
+        self.show_error(wrong_password(error))
+        select_all(self._old if error.reason in _OF_THE_OLD else self._new.first)
 
 
 class ResetPasswordDialog(Form):
-    """Gives another account a password.
+    """Sets another account's password.
 
     Signals:
-        changed: it was.
+        changed: the password was set.
     """
 
     changed = Signal()
@@ -92,17 +90,20 @@ class ResetPasswordDialog(Form):
         super().__init__(database, "resetPasswordDialog", title, self.tr("Reset password"), parent)
         self._account_id = account.id
         self._new = NewPassword(self, self.tr("New password"))
-        self.tell(password_rule())
-        self.tell(
-            self.tr("Tell it to the person, who changes it after signing in. It also unlocks.")
+        self.add_note(password_rule())
+        self.add_note(
+            self.tr(
+                "Give it to the person, who can change it after signing in. This also unlocks "
+                "the account."
+            )
         )
 
-    def take(self) -> None:
-        """Give it."""
+    def submit(self) -> None:
+        """Set the password."""
         account_id, new, actor = self._account_id, self._new.value(), self._database.actor
         if new is not None:
-            self.do(lambda: reset_password(account_id, new, actor), lambda _: self._done())
+            self.do(lambda: reset_password(account_id, new, actor), lambda _: self._on_done())
 
-    def _done(self) -> None:
+    def _on_done(self) -> None:
         self.changed.emit()
         self.accept()

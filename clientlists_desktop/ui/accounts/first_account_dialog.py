@@ -1,4 +1,4 @@
-"""The first start: who are you?"""
+"""The dialog of the first start, which makes the first account."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -6,18 +6,19 @@ from PySide6.QtWidgets import QWidget
 from clientlists_desktop.core.accounts.accounts import Account
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.operations.accounts.sign_in import make_first_account
-from clientlists_desktop.ui.accounts.form import Form, name_field
+from clientlists_desktop.ui.accounts.form import Form, select_all
 from clientlists_desktop.ui.accounts.password_fields import NewPassword, password_rule
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.widgets.fields import name_field
 
 _OF_NAMES = (Refusal.NAME_EMPTY, Refusal.NAME_TOO_LONG)
 
 
 class FirstAccountDialog(Form):
-    """Makes the first account, its owner's.
+    """Makes the first account, which owns the workspace.
 
     Args:
-        name: of the system's user, to begin with.
+        name: the name to suggest.
 
     Signals:
         signed_in: the account.
@@ -29,37 +30,35 @@ class FirstAccountDialog(Form):
         super().__init__(
             database, "firstAccountDialog", self.tr("Who are you?"), self.tr("Start"), parent
         )
-        self.tell(
+        self.add_note(
             self.tr(
-                "Your name stands on the lists that you make, as the one who confirmed consent. "
-                "It stays on this computer."
+                "Your name appears on the lists you create, as the person who confirmed "
+                "consent. It stays on this computer."
             )
         )
         self._name = name_field("accountName", name)
         self.add(self.tr("Your name"), self._name)
-        self._password = NewPassword(self, self.tr("Password, or none"))
-        self.tell(
+        self._password = NewPassword(self, self.tr("Password (optional)"))
+        self.add_note(
             self.tr(
-                "None: whoever uses this computer opens Client Lists as you, without being asked. "
-                "You can set a password later."
+                "Without a password, anyone who uses this computer can open Client Lists as "
+                "you. You can set a password later."
             )
         )
-        self.tell(password_rule())
+        self.add_note(password_rule())
         self._name.selectAll()
 
-    def take(self) -> None:
+    def submit(self) -> None:
         """Make the account."""
         name, password = self._name.text(), self._password.value()
         if password is not None:
-            self.do(lambda: make_first_account(name, password), self._made)
+            self.do(lambda: make_first_account(name, password), self._on_made)
 
-    def _made(self, account: Account) -> None:
+    def _on_made(self, account: Account) -> None:
         self.signed_in.emit(account)
         self.accept()
 
-    def refused(self, error: Refused) -> None:
-        """Show why, and go to what is to be mended."""
-        super().refused(error)
-        wrong = self._name if error.reason in _OF_NAMES else self._password.first
-        wrong.setFocus()
-        wrong.selectAll()
+    def show_refusal(self, error: Refused) -> None:
+        """Show why, and go to the field that is wrong."""
+        super().show_refusal(error)
+        select_all(self._name if error.reason in _OF_NAMES else self._password.first)

@@ -1,12 +1,12 @@
-"""Notices that nobody has a hand on the program any more."""
+"""Notices that nobody has used the program for a while."""
 
 import time
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-_BETWEEN_LOOKS_MS = 1000
-_HANDS = frozenset(
+_BETWEEN_CHECKS_MS = 1000
+_ACTIVITY = frozenset(
     {
         QEvent.Type.KeyPress,
         QEvent.Type.MouseMove,
@@ -19,12 +19,12 @@ _HANDS = frozenset(
 
 
 class IdleWatch(QObject):
-    """Watches keys and mouse of the whole program.
+    """Watches the keyboard and the mouse in the whole program.
 
-    The clock of the wall counts, so that a computer that slept for an hour was idle for an hour.
+    It goes by the wall clock: a computer that slept for an hour was idle for an hour.
 
     Signals:
-        passed: the minutes are over.
+        passed: nobody used the program for the minutes that were set.
     """
 
     passed = Signal()
@@ -33,11 +33,11 @@ class IdleWatch(QObject):
         super().__init__(parent)
         self._seconds = 0
         self._last = 0.0
-        self._timer = QTimer(self, interval=_BETWEEN_LOOKS_MS)
-        self._timer.timeout.connect(self.look)
+        self._timer = QTimer(self, interval=_BETWEEN_CHECKS_MS)
+        self._timer.timeout.connect(self.check)
 
     def watch(self, minutes: int) -> None:
-        """Watch for so long; 0 does not watch."""
+        """Watch for this many minutes of idleness; 0 stops watching."""
         application = QApplication.instance()
         assert application is not None
         if minutes and not self._seconds:
@@ -49,20 +49,20 @@ class IdleWatch(QObject):
             self._timer.stop()
         self._seconds = 60 * minutes
 
-    def look(self) -> None:
-        """Tell when the minutes are over."""
+    def check(self) -> None:
+        """Signal if the minutes are over."""
         moment = time.time()
         if moment < self._last:
-            # The clock was set back: nobody knows for how long it was quiet.
+            # The clock was set back, so the length of the idle time is unknown.
             self._last = moment
         if self._seconds and moment - self._last >= self._seconds:
             self._last = moment
             self.passed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Note a hand; the first one after a long sleep comes too late."""
+        """Note activity; the first after a long sleep comes too late to prevent the signal."""
         del watched
-        if event.type() in _HANDS:
-            self.look()
+        if event.type() in _ACTIVITY:
+            self.check()
             self._last = time.time()
         return False

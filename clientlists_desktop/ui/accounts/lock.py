@@ -1,43 +1,45 @@
-"""Locking a window: everything in it is covered, whatever appears meanwhile."""
+"""Locks a window: covers everything in it, and whatever appears while it is locked."""
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from clientlists_desktop.core.accounts.accounts import Account
 from clientlists_desktop.ui.accounts.lock_dialog import LockDialog
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.widgets.controls import icon_label
+from clientlists_desktop.ui.widgets.layouts import aligned, column
 
 _RAISED = (QEvent.Type.Show, QEvent.Type.ZOrderChange)
 _WINDOWS = (Qt.WindowType.Window, Qt.WindowType.Dialog, Qt.WindowType.Sheet)
 
 
-class Cover(QWidget):
-    """Lies over everything in a window."""
+class LockCover(QWidget):
+    """Covers everything in a window."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._covered = window
         self.setObjectName("cover")
         self.setAutoFillBackground(True)
-        layout = QVBoxLayout(self)
-        layout.addWidget(icon_label(icon("lock", "muted"), 40), 0, Qt.AlignmentFlag.AlignCenter)
+        column(
+            aligned(icon_label(icon("lock", "muted"), 40), Qt.AlignmentFlag.AlignCenter), on=self
+        )
         self.fit()
         self.show()
 
     def fit(self) -> None:
-        """Cover all of it, whatever was added on top meanwhile."""
+        """Cover the whole window again, and stay on top."""
         self.setGeometry(self._covered.rect())
         self.raise_()
 
 
 class Lock(QObject):
-    """Locks a window with all dialogs before it, and opens it again.
+    """Locks and unlocks a window with all its dialogs.
 
     Signals:
-        other_wanted, quit_wanted: by the person before the locked window.
+        other_wanted: somebody else wants to sign in. quit_wanted: the program is to end.
     """
 
     other_wanted = Signal()
@@ -46,7 +48,7 @@ class Lock(QObject):
     def __init__(self, database: DatabaseThread, window: QWidget) -> None:
         super().__init__(window)
         self._database, self._window = database, window
-        self._covers: dict[QWidget, Cover] = {}
+        self._covers: dict[QWidget, LockCover] = {}
         self._dialog: LockDialog | None = None
 
     @property
@@ -55,14 +57,14 @@ class Lock(QObject):
         return self._dialog is not None
 
     def lock(self, account: Account) -> None:
-        """Cover all there is, and ask for the password."""
+        """Cover the window and its dialogs, and ask for the password."""
         if self._dialog is not None:
             return
         while (popup := QApplication.activePopupWidget()) is not None:
             popup.close()
         for widget in QApplication.topLevelWidgets():
             if widget.isVisible() and self._is_ours(widget):
-                self._covers[widget] = Cover(widget)
+                self._covers[widget] = LockCover(widget)
         dialog = LockDialog(self._database, account, self._window)
         dialog.setModal(True)
         dialog.unlocked.connect(self._unlock)
@@ -88,7 +90,7 @@ class Lock(QObject):
         return application
 
     def _is_ours(self, widget: QWidget) -> bool:
-        """Whether a window shows what this lock protects; its own dialogs do not."""
+        """Whether a window is the locked one or a dialog of it, but not the lock's own dialog."""
         if widget.windowType() not in _WINDOWS:
             return False
         above: QWidget | None = widget
@@ -101,7 +103,7 @@ class Lock(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Cover what appears or grows while the window is locked."""
         kind = event.type()
-        if not isinstance(watched, QWidget) or isinstance(watched, Cover):
+        if not isinstance(watched, QWidget) or isinstance(watched, LockCover):
             return False
         if kind == QEvent.Type.Resize:
             self._fit(watched)
@@ -109,9 +111,9 @@ class Lock(QObject):
             if not watched.isWindow():
                 self._fit(watched.parentWidget())
             elif watched not in self._covers and self._is_ours(watched):
-                self._covers[watched] = Cover(watched)
-                # The newest of modal windows takes the keys: that must stay this one.
-                QTimer.singleShot(0, self._come_to_front)
+                self._covers[watched] = LockCover(watched)
+                # The newest modal window takes the keys, so the lock's dialog is shown again.
+                QTimer.singleShot(0, self._bring_dialog_to_front)
         return False
 
     def _fit(self, window: QWidget | None) -> None:
@@ -119,7 +121,7 @@ class Lock(QObject):
         if cover is not None and shiboken6.isValid(cover):
             cover.fit()
 
-    def _come_to_front(self) -> None:
+    def _bring_dialog_to_front(self) -> None:
         if self._dialog is not None:
             self._dialog.hide()
             self._dialog.show()

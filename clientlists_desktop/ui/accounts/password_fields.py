@@ -1,21 +1,21 @@
-"""Fields for passwords: one that exists, or a new one typed twice."""
+"""Fields for passwords: an existing one, or a new one that is typed twice."""
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit
 
+from clientlists_desktop import texts
 from clientlists_desktop.core.accounts.accounts import LEAST_PASSWORD
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.texts.refusals import refusal_text
-from clientlists_desktop.ui.accounts.form import Form
+from clientlists_desktop.ui.accounts.form import Form, select_all
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.runtime.translation import translate
 
 _MOST_TYPED = 1_000
-"""More than any password has: one that is too long is refused in words, not cut in silence."""
+"""More than a password may have, so that one that is too long is refused and not cut short."""
 
 
 class PasswordField(QLineEdit):
-    """A field that shows dots, or what was typed while its eye is open."""
+    """A field that shows dots, or the text while its eye is open."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -23,16 +23,16 @@ class PasswordField(QLineEdit):
         self.setMaxLength(_MOST_TYPED)
         self._eye = QAction(self)
         self._eye.setCheckable(True)
-        self._eye.toggled.connect(self._show)
+        self._eye.toggled.connect(self._show_text)
         self.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
-        self._show(False)
+        self._show_text(False)
 
-    def _show(self, shown: bool) -> None:
+    def _show_text(self, shown: bool) -> None:
         mode = QLineEdit.EchoMode
         self.setEchoMode(mode.Normal if shown else mode.Password)
         self._eye.setIcon(icon("eye-slash" if shown else "eye", "muted"))
-        tell, hide = translate("Password", "Show password"), translate("Password", "Hide password")
-        self._eye.setToolTip(hide if shown else tell)
+        show, hide = translate("Password", "Show password"), translate("Password", "Hide password")
+        self._eye.setToolTip(hide if shown else show)
 
 
 class NewPassword:
@@ -46,31 +46,31 @@ class NewPassword:
         self._form = form
         self.first, self._second = PasswordField("newPassword"), PasswordField("repeatPassword")
         form.add(title, self.first)
-        form.add(translate("Password", "The same once more"), self._second)
+        form.add(translate("Password", "Repeat the password"), self._second)
 
     def value(self) -> str | None:
-        """Return the password, "" for none; None when both differ, which is said."""
+        """Return the password, "" for none; show an error and return None if the two differ."""
         if self.first.text() == self._second.text():
             return self.first.text()
-        self._form.refused(Refused(Refusal.PASSWORDS_DIFFER))
-        self._second.setFocus()
-        self._second.selectAll()
+        self._form.show_refusal(Refused(Refusal.PASSWORDS_DIFFER))
+        select_all(self._second)
         return None
 
 
 def wrong_password(error: Refused) -> str:
-    """Say why one's own password was refused, where nobody typed a name."""
+    """Return why one's own password was refused, where no name was typed."""
     if error.reason is Refusal.WRONG_SIGN_IN:
-        return translate("Password", "This is not your password. Look at Caps Lock, too.")
-    return refusal_text(error, translate)
+        return translate("Password", "This is not your password. Check Caps Lock too.")
+    return texts.refusal(error, translate)
 
 
 def password_rule() -> str:
-    """Say what a password must be."""
+    """Return what a password must be like."""
     return translate(
         "Password",
-        "At least %Ln character(s); a sentence is easy to remember. Nobody can look it up: if it "
-        "is forgotten, only another owner can give a new one, and without another owner nobody.",
+        "At least %Ln character(s); a sentence is easy to remember. Nobody can look "
+        "it up: if you forget it, only another owner can set a new one, and without "
+        "another owner nobody can.",
         None,
         LEAST_PASSWORD,
     )

@@ -1,4 +1,4 @@
-"""The way into a workspace: who are you?"""
+"""The way from starting the program to a signed-in account."""
 
 from dataclasses import dataclass
 from functools import partial
@@ -19,80 +19,82 @@ from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 
 
 @dataclass(frozen=True)
-class _Seen:
-    door: EntryState
+class _Start:
+    """What has to be known before anybody is asked."""
+
+    entry: EntryState
     names: list[str]
     system_user: str
 
 
 class SignInFlow(QObject):
-    """Lets somebody in: without a question, by the first account's dialog or by signing in.
+    """Lets somebody sign in: without a question, by the first account's dialog, or by password.
 
-    It works at a desk of its own: a keyring may ask a person first, and a hash takes its time.
+    It has a database thread of its own: a keyring may ask a person first, and hashing takes time.
 
     Args:
-        window: what the dialogs stand before; None before there is one.
-        asks: ask also whom the door would let in.
+        window: the parent of the dialogs; None before there is one.
+        always_ask: ask even somebody who stays signed in.
 
     Signals:
-        asking: a dialog is on screen. One of these follows, and the desk is at rest by then:
-        entered: with the account. left: nobody wanted in. refused: why the workspace cannot be
+        asking: a dialog is on screen. One of these follows, after the database thread stopped:
+        signed_in: the account. left: nobody signed in. refused: why the workspace cannot be
         opened.
     """
 
     asking = Signal()
-    entered = Signal(object)
+    signed_in = Signal(object)
     left = Signal()
     refused = Signal(object)
 
     def __init__(
-        self, workspace: Path, window: QWidget | None = None, *, asks: bool = False
+        self, workspace: Path, window: QWidget | None = None, *, always_ask: bool = False
     ) -> None:
         super().__init__()
         self.workspace = workspace
-        self._window, self._asks = window, asks
-        # Kept here: a dialog without a window before it belongs to nobody else.
+        self._window, self._always_asks = window, always_ask
+        # A dialog without a parent would be destroyed if nothing kept it.
         self._dialog: FirstAccountDialog | SignInDialog | None = None
         self._database = DatabaseThread(workspace, NOBODY, self)
-        self._database.trouble.connect(self._refuse)
-        self._database.do(self, partial(_look, asks=self._asks), self._at_door)
+        self._database.trouble.connect(self._on_refused)
+        self._database.do(self, partial(_prepare, always_ask=always_ask), self._start)
 
-    def _at_door(self, seen: _Seen) -> None:
-        account = seen.door.account
-        if account is not None and not self._asks:
-            self._enter(account)
+    def _start(self, start: _Start) -> None:
+        account = start.entry.account
+        if account is not None and not self._always_asks:
+            self._on_signed_in(account)
             return
         dialog: FirstAccountDialog | SignInDialog
-        if seen.door.is_new:
-            dialog = FirstAccountDialog(self._database, seen.system_user, self._window)
+        if start.entry.is_new:
+            dialog = FirstAccountDialog(self._database, start.system_user, self._window)
         else:
             dialog = SignInDialog(
-                self._database, seen.names, can_stay=seen.door.can_stay, parent=self._window
+                self._database, start.names, can_stay=start.entry.can_stay, parent=self._window
             )
-        dialog.signed_in.connect(self._enter)
-        dialog.rejected.connect(self._leave)
+        dialog.signed_in.connect(self._on_signed_in)
+        dialog.rejected.connect(self._on_left)
         self._dialog = dialog
         dialog.open()
         self.asking.emit()
 
-    def _enter(self, account: Account) -> None:
+    def _on_signed_in(self, account: Account) -> None:
         self._database.stop()
-        self.entered.emit(account)
+        self.signed_in.emit(account)
 
-    def _leave(self) -> None:
+    def _on_left(self) -> None:
         self._database.stop()
         self.left.emit()
 
-    def _refuse(self, error: Refused) -> None:
+    def _on_refused(self, error: Refused) -> None:
         self._database.stop()
         self.refused.emit(error)
 
 
-def _look(*, asks: bool) -> _Seen:
+def _prepare(*, always_ask: bool) -> _Start:
     user = system_actor()
     names = [one.name for one in all_accounts()]
     likeliest = sorted(names, key=lambda name: name_key(name) != name_key(user))
-    door = read_entry_state()
-    if door.account is not None and not asks:
-        resume(door.account)
-    return _Seen(door, likeliest, user)
+    entry = read_entry_state()
+    if entry.account is not None and not always_ask:
+        resume(entry.account)
+    return _Start(entry, likeliest, user)

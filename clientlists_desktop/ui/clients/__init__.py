@@ -1,1 +1,1 @@
-"""The page of clients: filters, projects, lists of what is found."""
+"""The clients of projects: filters, and lists of the clients they find."""

@@ -1,4 +1,4 @@
-"""Asks what one part of a filter is to be."""
+"""Asks for one part of a filter."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -8,41 +8,35 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDateEdit,
     QDialog,
-    QHBoxLayout,
     QLineEdit,
     QRadioButton,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
+from clientlists_desktop import texts
 from clientlists_desktop.core.channels import channel_of
 from clientlists_desktop.core.clients.clients import Project
-from clientlists_desktop.core.clients.filters import (
-    ClientFilter,
-    Counts,
-    Days,
-    TextCondition,
-    TextMatch,
-)
-from clientlists_desktop.texts.channels import channel_name
-from clientlists_desktop.texts.clients.clients import comparison_label
+from clientlists_desktop.core.clients.filters import ClientFilter, Counts, Days, How, TextIs
 from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.icons import channel_icon
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.translation import translate
-from clientlists_desktop.ui.widgets.controls import Box, dialog_buttons, label
+from clientlists_desktop.ui.widgets.controls import dialog_buttons, label
+from clientlists_desktop.ui.widgets.fields import Box, enable_unless
+from clientlists_desktop.ui.widgets.layouts import add, column, grow, row
 
 _MOST = 1_000_000_000
 _MONTH = timedelta(days=30)
 
 
 class FilterDialog(QDialog):
-    """One part: `channels`, `text`, `joined`, `last_visit`, `bots`, `blocked` or `sessions`.
+    """Asks for one part of a filter.
 
     Args:
-        place: of the text that is changed; None for a new one.
-        attribute: of a new text; "" for the name or ID.
+        part: `channels`, `text`, `joined`, `last_visit`, `bots`, `blocked` or `sessions`.
+        index: which of the filter's texts is changed; None for a new one.
+        attribute: what a new text is compared with; "" for the name or ID.
     """
 
     def __init__(
@@ -52,21 +46,19 @@ class FilterDialog(QDialog):
         part: str,
         parent: QWidget,
         *,
-        place: int | None = None,
+        index: int | None = None,
         attribute: str = "",
     ) -> None:
         super().__init__(parent)
         self.setObjectName("filterDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Filter clients"))
-        self._project, self._chosen, self._part, self._place = project, chosen, part, place
-        self._attribute = chosen.texts[place].attribute if place is not None else attribute
+        self._project, self._chosen, self._part, self._index = project, chosen, part, index
+        self._attribute = chosen.texts[index].attribute if index is not None else attribute
         self._ticks: dict[str, QCheckBox] = {}
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(24, 24, 24, 24)
-        self._layout.setSpacing(8)
-        self._why = label("", "muted", name="whyOff")
-        buttons, self._doing = dialog_buttons(self.tr("Apply"), "applyFilter")
+        self._layout = column(on=self, margins=24, spacing=8)
+        self._why_off = label("", "muted", name="whyOff")
+        buttons, self._apply = dialog_buttons(self.tr("Apply"), "applyFilter")
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         build = {
@@ -77,28 +69,25 @@ class FilterDialog(QDialog):
             "sessions": self._build_sessions,
         }
         build.get(part, self._build_days)()
-        self._layout.addWidget(self._why)
-        self._layout.addWidget(buttons)
-        self._look()
+        add(self._layout, self._why_off, buttons)
+        self._refresh_button()
         self.setMinimumWidth(scaled(380))
 
     @property
     def filter(self) -> ClientFilter:
-        """The filter with this part as it was chosen."""
+        """The filter with this part as it is chosen."""
         chosen = self._chosen
         if self._part == "channels":
             return replace(chosen, channels=self._ticked())
         if self._part == "bots":
             return replace(chosen, bots=self._ticked())
         if self._part == "text":
-            text = TextCondition(
-                TextMatch(self._how.currentData()), self._text.text().strip(), self._attribute
-            )
+            text = TextIs(How(self._how.currentData()), self._text.text().strip(), self._attribute)
             kept = list(chosen.texts)
-            if self._place is None:
+            if self._index is None:
                 kept.append(text)
             else:
-                kept[self._place] = text
+                kept[self._index] = text
             return replace(chosen, texts=tuple(one for one in kept if one.text))
         if self._part == "blocked":
             return replace(chosen, blocked=self._yes.isChecked())
@@ -111,40 +100,35 @@ class FilterDialog(QDialog):
         )
         return replace(chosen, **{self._part: Days(first, last)})  # type: ignore[arg-type]
 
-    def _title(self, text: str) -> None:
+    def _add_title(self, text: str) -> None:
         self._layout.addWidget(label(text, "section"))
 
     def _build_channels(self) -> None:
-        self._title(self.tr("Channel type"))
+        self._add_title(self.tr("Channel type"))
         for code, count in sorted(self._project.clients.items()):
-            name = channel_name(channel_of(code), translate)
-            tick = self._tick(code, f"{name}  {number(count)}", self._chosen.channels)
+            name = texts.channel_name(channel_of(code), translate)
+            tick = self._add_tick(code, f"{name}  {number(count)}", self._chosen.channels)
             tick.setIcon(channel_icon(channel_of(code)))
 
     def _build_bots(self) -> None:
-        self._title(self.tr("Bot"))
+        self._add_title(self.tr("Bot"))
         for bot in self._project.bots:
-            self._tick(bot, bot, self._chosen.bots)
+            self._add_tick(bot, bot, self._chosen.bots)
 
-    def _tick(self, value: str, text: str, chosen: tuple[str, ...]) -> QCheckBox:
+    def _add_tick(self, value: str, text: str, chosen: tuple[str, ...]) -> QCheckBox:
         tick = QCheckBox(text)
         tick.setObjectName(f"tick-{value}")
         tick.setChecked(value in chosen)
-        tick.toggled.connect(self._look)
+        tick.toggled.connect(self._refresh_button)
         self._ticks[value] = tick
         self._layout.addWidget(tick)
         return tick
 
-    def _look(self) -> None:
-        """Say what is missing; the button waits for it."""
-        why = self._why_off()
-        self._why.setText(why)
-        self._why.setVisible(bool(why))
-        self._doing.setEnabled(not why)
-        self._doing.setToolTip(why)
-        self._doing.setAccessibleDescription(why)
+    def _refresh_button(self) -> None:
+        enable_unless(self._missing(), self._apply, self._why_off)
 
-    def _why_off(self) -> str:
+    def _missing(self) -> str:
+        """Return what is missing for the filter to be applied."""
         chosen = self.filter
         if self._ticks and not self._ticked():
             return self.tr("Tick at least one")
@@ -153,13 +137,13 @@ class FilterDialog(QDialog):
         if self._part in ("joined", "last_visit"):
             days: Days = getattr(chosen, self._part)
             if days == Days():
-                return self.tr("Tick a first or a last day")
+                return self.tr("Tick a first or last day")
             if days.first and days.last and days.first > days.last:
                 return self.tr("The first day must not be after the last one")
         if self._part == "sessions" and chosen.sessions is not None:
             least, most = chosen.sessions.least or 0, chosen.sessions.most
             if most is not None and least > most:
-                return self.tr("At least cannot be more than at most")
+                return self.tr("“At least” cannot be greater than “At most”")
         return ""
 
     def _ticked(self) -> tuple[str, ...]:
@@ -167,36 +151,31 @@ class FilterDialog(QDialog):
 
     def _build_text(self) -> None:
         name = self._attribute or self.tr("Name or client ID")
-        self._title(name)
-        before = self._chosen.texts[self._place] if self._place is not None else None
-        self._how = Box()
-        self._how.setObjectName("filterHow")
-        self._how.setAccessibleName(self.tr("Comparison"))
-        for how in TextMatch:
-            self._how.addItem(comparison_label(how, translate), how.value)
+        self._add_title(name)
+        before = self._chosen.texts[self._index] if self._index is not None else None
+        self._how = Box("filterHow", self.tr("Comparison"))
+        for how in How:
+            self._how.addItem(texts.how_label(how, translate), how.value)
         self._text = QLineEdit(before.text if before else "")
         self._text.setObjectName("filterText")
         self._text.setAccessibleName(name)
-        self._text.textChanged.connect(self._look)
+        self._text.textChanged.connect(self._refresh_button)
         if before is not None:
             self._how.setCurrentIndex(self._how.findData(before.how.value))
-        line = QHBoxLayout()
-        line.addWidget(self._how)
-        line.addWidget(self._text, 1)
-        self._layout.addLayout(line)
+        self._layout.addLayout(row(self._how, grow(self._text)))
         self._text.setFocus()
 
     def _build_days(self) -> None:
         joined = self._part == "joined"
-        self._title(self.tr("Joined") if joined else self.tr("Last visit"))
+        self._add_title(self.tr("Joined") if joined else self.tr("Last visit"))
         before = self._chosen.joined if joined else self._chosen.last_visit
         today = date.today()
-        self._from = self._day(
+        self._from = self._add_day(
             self.tr("From"), "filterFrom", before.first if before else today - _MONTH
         )
-        self._to = self._day(self.tr("To"), "filterTo", before.last if before else today)
+        self._to = self._add_day(self.tr("To"), "filterTo", before.last if before else today)
 
-    def _day(self, text: str, name: str, day: date | None) -> tuple[QCheckBox, QDateEdit]:
+    def _add_day(self, text: str, name: str, day: date | None) -> tuple[QCheckBox, QDateEdit]:
         tick = QCheckBox(text)
         tick.setObjectName(f"{name}Tick")
         tick.setChecked(day is not None)
@@ -207,29 +186,25 @@ class FilterDialog(QDialog):
         field.setCalendarPopup(True)
         field.setEnabled(day is not None)
         tick.toggled.connect(field.setEnabled)
-        tick.toggled.connect(self._look)
-        field.dateChanged.connect(self._look)
-        line = QHBoxLayout()
-        line.addWidget(tick)
-        line.addWidget(field, 1)
-        self._layout.addLayout(line)
+        tick.toggled.connect(self._refresh_button)
+        field.dateChanged.connect(self._refresh_button)
+        self._layout.addLayout(row(tick, grow(field)))
         return tick, field
 
     def _build_blocked(self) -> None:
-        self._title(self.tr("Blocked"))
+        self._add_title(self.tr("Blocked"))
         self._yes = QRadioButton(self.tr("Blocked clients only"))
         self._yes.setObjectName("blockedYes")
         no = QRadioButton(self.tr("Without blocked clients"))
         no.setObjectName("blockedNo")
         (self._yes if self._chosen.blocked else no).setChecked(True)
-        self._layout.addWidget(no)
-        self._layout.addWidget(self._yes)
+        add(self._layout, no, self._yes)
 
     def _build_sessions(self) -> None:
-        self._title(self.tr("Sessions"))
+        self._add_title(self.tr("Sessions"))
         before = self._chosen.sessions or Counts(1, None)
         self._least, self._most = QSpinBox(), QSpinBox()
-        line = QHBoxLayout()
+        line = row()
         for text, name, field, value in (
             (self.tr("At least"), "leastSessions", self._least, before.least or 0),
             (self.tr("At most"), "mostSessions", self._most, before.most),
@@ -242,7 +217,6 @@ class FilterDialog(QDialog):
             if field is self._most:
                 field.setSpecialValueText(self.tr("any"))
             field.setValue(-1 if value is None else value)
-            field.valueChanged.connect(self._look)
-            line.addWidget(label(text))
-            line.addWidget(field, 1)
+            field.valueChanged.connect(self._refresh_button)
+            add(line, label(text), grow(field))
         self._layout.addLayout(line)

@@ -1,4 +1,4 @@
-"""Draws the evidence of a consent on one page of A4, however much there is."""
+"""Draws the sheet of a consent: one page of A4, whatever it has to hold."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -30,13 +30,13 @@ from clientlists_desktop.texts.consent.consent_sheet import (
     sheet_of,
 )
 from clientlists_desktop.texts.translation import Translate
-from clientlists_desktop.ui.runtime.languages import LANGUAGES, sayer
+from clientlists_desktop.ui.runtime.languages import LANGUAGES, translator_for
 
 _RESOLUTION = 1200
 _MARGIN_MM = 16
 _SCALES = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7)
 _MOST_CHARACTERS = 12_000
-"""More than a page holds at the smallest scale, so longer texts need not be measured in full."""
+"""More than a page holds at the smallest scale: what is beyond need not be measured."""
 
 _TITLE, _PART, _TEXT, _SMALL, _CODE = 16.0, 10.5, 9.0, 7.5, 6.6
 _LABEL_SHARE, _NAME_SHARE, _SIZE_SHARE = 0.34, 0.31, 0.15
@@ -45,14 +45,13 @@ _INK, _PALE, _RULE = QColor("#000000"), QColor("#555555"), QColor("#999999")
 
 @dataclass(frozen=True)
 class PdfSheet:
-    """A drawn sheet.
+    """A sheet that was drawn.
 
     Attributes:
         content: the PDF.
-        lines: the texts on it, from top to bottom.
-        scale: the scale of the letters; 1 if everything fits in full size.
-        height: the height of what is drawn.
-        room: the height of the page inside its margins.
+        lines: the texts on it, from top to bottom, as they were drawn.
+        scale: of its letters; 1 where everything has room.
+        height, room: of what is drawn, and of the page inside its margins.
     """
 
     content: bytes
@@ -64,7 +63,7 @@ class PdfSheet:
 
 @dataclass(frozen=True)
 class _Placed:
-    """A text and its position; a horizontal rule if there is no text."""
+    """A text, or a rule where it has none, and where it stands."""
 
     layout: QTextLayout | None
     at: QPointF
@@ -73,14 +72,10 @@ class _Placed:
 
 
 def draw_sheet(record: ConsentRecord, made_by: str) -> PdfSheet:
-    """Return the sheet of a record as a PDF.
-
-    Args:
-        made_by: name of the account that saves it.
-    """
+    """Return the sheet of a record as a PDF, for whoever saves it."""
     moment = datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC")
-    translates = [sayer(language) for language in LANGUAGES]
-    lines = sheet_of(record, made_by, moment, f"Client Lists {__version__}", translates)
+    says = [translator_for(language) for language in LANGUAGES]
+    lines = sheet_of(record, made_by, moment, f"Client Lists {__version__}", says)
     device = QBuffer()
     device.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(device)
@@ -96,7 +91,7 @@ def draw_sheet(record: ConsentRecord, made_by: str) -> PdfSheet:
             QPageLayout.Unit.Millimeter,
         )
     )
-    placed, height, scale = _fit(lines, writer, translates)
+    placed, height, scale = _fit(lines, writer, says)
     painter = QPainter(writer)
     for one in placed:
         painter.setPen(one.colour)
@@ -111,12 +106,12 @@ def draw_sheet(record: ConsentRecord, made_by: str) -> PdfSheet:
 
 
 def _fit(
-    lines: Sequence[SheetLine], writer: QPdfWriter, translates: Sequence[Translate]
+    lines: Sequence[SheetLine], writer: QPdfWriter, says: Sequence[Translate]
 ) -> tuple[list[_Placed], float, float]:
-    """Fit all lines on one page: with smaller letters first, then with quotations cut short."""
+    """Place all of it on one page: in smaller letters, and only then with quotes cut short."""
 
     def place(scale: float, most: int) -> tuple[list[_Placed], float]:
-        return _Column(writer, scale).place([cut(line, most, translates) for line in lines])
+        return _Column(writer, scale).place([cut(line, most, says) for line in lines])
 
     for scale in _SCALES:
         placed, height = place(scale, _MOST_CHARACTERS)
@@ -133,7 +128,7 @@ def _fit(
 
 
 class _Column:
-    """Places lines below each other at one scale."""
+    """Places lines below each other, in letters of one scale."""
 
     def __init__(self, writer: QPdfWriter, scale: float) -> None:
         self._writer, self._scale = writer, scale
@@ -144,7 +139,7 @@ class _Column:
         self._fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
 
     def place(self, lines: Sequence[SheetLine]) -> tuple[list[_Placed], float]:
-        """Return the placed texts and their total height."""
+        """Return what is drawn where, and how high all of it is."""
         for line in lines:
             if isinstance(line, Title):
                 self._title(line)
@@ -168,13 +163,13 @@ class _Column:
 
     def _fact(self, fact: Fact) -> None:
         left = self._width * _LABEL_SHARE
-        label_height = self._text(fact.label, self._font(_SMALL), 0, left - self._points(8), _PALE)
+        named = self._text(fact.label, self._font(_SMALL), 0, left - self._points(8), _PALE)
         font = self._code() if fact.is_code else self._font(_TEXT)
-        value_height = self._text(fact.value, font, left, self._width - left)
-        self._y += max(label_height, value_height) + self._points(2)
+        said = self._text(fact.value, font, left, self._width - left)
+        self._y += max(named, said) + self._points(2)
 
     def _proof(self, proof: ProofLine) -> None:
-        """Place name, size and hash on one line, so that twenty proofs fit."""
+        """Name, size and hash stand on one line, so that twenty of them have room."""
         name, size = self._width * _NAME_SHARE, self._width * _SIZE_SHARE
         font = self._font(_SMALL)
         metrics = QFontMetricsF(font, self._writer)
@@ -191,7 +186,7 @@ class _Column:
         self._y += self._text(foot.text, self._font(_SMALL), 0, self._width, _PALE)
 
     def _text(self, text: str, font: QFont, x: float, width: float, colour: QColor = _INK) -> float:
-        """Place a text that wraps; return its height."""
+        """Place a text that wraps; returns its height."""
         layout = QTextLayout(text.replace("\n", "\u2028"), font, self._writer)
         wrapping = QTextOption()
         wrapping.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

@@ -1,4 +1,4 @@
-"""The steps of the wizard: where one is and what is left."""
+"""The steps of the wizard: the present one, and what is left."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPaintEvent, QPen
@@ -11,16 +11,16 @@ _LEAST_WIDTH = 240
 
 
 class StepBar(QWidget):
-    """Numbered circles joined by lines; words alone where there is no room."""
+    """Numbered circles joined by lines, or a line of text where there is no room."""
 
     def __init__(self, steps: list[str], current: int) -> None:
         super().__init__()
         self._steps, self._current = steps, current
         self.setObjectName("steps")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(self._words())
+        self.setAccessibleName(self._text())
 
-    def _words(self) -> str:
+    def _text(self) -> str:
         return self.tr("Step {number} of {count}: {name}").format(
             number=self._current + 1, count=len(self._steps), name=self._steps[self._current]
         )
@@ -32,7 +32,7 @@ class StepBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint circles, names and lines."""
         del event
-        now = tokens()
+        colours = tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         circle, gap, line = scaled(24), scaled(8), scaled(32)
@@ -47,8 +47,8 @@ class StepBar(QWidget):
         middle = self.height() / 2
         if whole > self.width():
             painter.setFont(bold)
-            painter.setPen(QColor(now.muted))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self._words())
+            painter.setPen(QColor(colours.muted))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self._text())
             return
         x = 0.0
         for step, (name, width) in enumerate(zip(self._steps, widths, strict=True)):
@@ -57,20 +57,20 @@ class StepBar(QWidget):
             x += circle + gap
             is_current = step == self._current
             painter.setFont(bold if is_current else plain)
-            painter.setPen(QColor(now.text if step <= self._current else now.muted))
+            painter.setPen(QColor(colours.text if step <= self._current else colours.muted))
             place = QRectF(x, 0, width + 2, self.height())
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, name)
             x += width + gap
             if step < len(self._steps) - 1:
-                painter.setPen(QPen(QColor(now.border), 1))
+                painter.setPen(QPen(QColor(colours.border), 1))
                 painter.drawLine(round(x), round(middle), round(x + line), round(middle))
                 x += line + gap
 
     def _paint_circle(self, painter: QPainter, box: QRectF, step: int, bold: QFont) -> None:
-        now = tokens()
+        colours = tokens()
         if step < self._current:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(now.green_card))
+            painter.setBrush(QColor(colours.green_card))
             painter.drawEllipse(box)
             inner = scaled(14)
             mark: QIcon = icon("check", "ready")
@@ -79,9 +79,9 @@ class StepBar(QWidget):
             mark.paint(painter, place.toRect())
             return
         is_current = step == self._current
-        painter.setPen(QPen(QColor(now.accent if is_current else now.border), 1))
-        painter.setBrush(QColor(now.accent) if is_current else Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(colours.accent if is_current else colours.border), 1))
+        painter.setBrush(QColor(colours.accent) if is_current else Qt.BrushStyle.NoBrush)
         painter.drawEllipse(box)
-        painter.setPen(QColor("#FFFFFF" if is_current else now.muted))
+        painter.setPen(QColor("#FFFFFF" if is_current else colours.muted))
         painter.setFont(bold)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(step + 1))

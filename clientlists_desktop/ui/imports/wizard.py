@@ -1,4 +1,4 @@
-"""The wizard: channel, file, check, consent and name; it ends in the new list, opened."""
+"""The import wizard: channel, file, check, consent and name."""
 
 from pathlib import Path
 
@@ -34,15 +34,15 @@ _CHANNELS_KEPT = 3
 
 
 class ImportWizard(QWizard):
-    """Makes one client list from one file.
+    """Creates one client list from one file.
 
     Args:
         path: a file that was dropped on the window; the File page starts with it.
-        kept: a draft to go on with; the wizard opens on its Check page.
-        project: take the rows into it as clients, instead of making a list.
+        kept: a draft to continue; the wizard opens on its Check page.
+        project: add the rows to it as clients, instead of creating a list.
 
     Signals:
-        created: the summary of the new list. added: what came of a file of clients.
+        created: the summary of the new list. added: a ClientsAdded.
     """
 
     created = Signal(object)
@@ -72,149 +72,149 @@ class ImportWizard(QWizard):
         self.setSizeGripEnabled(True)
         self._owner = Owner(database.workspace)
         self._database = database
-        self._creating = False
-        self._new_list = WizardState(
-            database, self._owner, project, choices=Choices(country=country)
-        )
-        self._new_list.last_channels = last_channels
+        self._submitting = False
+        self._state = WizardState(database, self._owner, project, choices=Choices(country=country))
+        self._state.last_channels = last_channels
         if project is not None:
-            self._new_list.channel = ANY
+            self._state.channel = ANY
         elif last_channels:
-            self._new_list.channel = channel_of(last_channels[0])
-        self.file_page = FilePage(self._new_list)
-        self.check_page = CheckPage(self._new_list)
-        if project is None:
-            self.consent_page = ConsentPage(self._new_list)
-        self.setPage(PageId.CHANNEL, ChannelPage(self._new_list))
+            self._state.channel = channel_of(last_channels[0])
+        self.file_page = FilePage(self._state)
+        self.check_page = CheckPage(self._state)
+        self.setPage(PageId.CHANNEL, ChannelPage(self._state))
         self.setPage(PageId.FILE, self.file_page)
         self.setPage(PageId.CHECK, self.check_page)
         if project is None:
+            self.consent_page = ConsentPage(self._state)
             self.setPage(PageId.CONSENT, self.consent_page)
+        self._set_up_buttons()
+        self.toast = Toast(self)
+        for page_id in self.pageIds():
+            tab_as_laid_out(self.page(page_id))
+        self.currentIdChanged.connect(self._on_page_changed)
+        if path is not None:
+            self.file_page.choose(path)
+        if kept is not None:
+            self._continue(kept)
+
+    def _set_up_buttons(self) -> None:
         kinds = QWizard.WizardButton
-        self.setButtonLayout(
-            [
-                kinds.CancelButton,
-                kinds.Stretch,
-                kinds.BackButton,
-                kinds.NextButton,
-                kinds.FinishButton,
-            ]
-        )
-        for kind, name in (
-            (kinds.CancelButton, "cancel"),
-            (kinds.BackButton, "back"),
-            (kinds.NextButton, "next"),
-            (kinds.FinishButton, "finish"),
-        ):
+        names = {
+            kinds.CancelButton: "cancel",
+            kinds.BackButton: "back",
+            kinds.NextButton: "next",
+            kinds.FinishButton: "finish",
+        }
+        cancel, *others = names
+        self.setButtonLayout([cancel, kinds.Stretch, *others])
+        for kind, name in names.items():
             made = self.button(kind)
             made.setObjectName(name)
             made.style().unpolish(made)
             made.style().polish(made)
         self.setButtonText(kinds.CancelButton, self.tr("Cancel"))
         self.setButtonText(kinds.BackButton, self.tr("&Back"))
-        self.toast = Toast(self)
-        for page_id in self.pageIds():
-            tab_as_laid_out(self.page(page_id))
-        self.currentIdChanged.connect(self._turned)
-        if path is not None:
-            self.file_page.choose(path)
-        if kept is not None:
-            self._new_list.channel = kept.channel
-            self._new_list.path = Path(kept.path)
-            self._new_list.kept = kept
-            self.restart()
-            while self.currentId() < PageId.CHECK:
-                self.next()
+
+    def _continue(self, kept: CheckedFile) -> None:
+        """Go to the Check page with a kept draft."""
+        self._state.channel = kept.channel
+        self._state.path = Path(kept.path)
+        self._state.kept = kept
+        self.restart()
+        while self.currentId() < PageId.CHECK:
+            self.next()
 
     def refused(self, error: Refused) -> None:
-        """Say on the File page why the file cannot be read; on another page in a message."""
+        """Say why the file cannot be read: on the File page, and on another page in a message."""
         self.file_page.show_refusal(error)
         if self.currentId() != PageId.FILE:
             messages.tell_refusal(self, error)
 
-    def _turned(self, page_id: int) -> None:
+    def _on_page_changed(self, page_id: int) -> None:
         """Set buttons and focus for the page that is shown."""
         page = self.page(page_id)
         if not isinstance(page, WizardPage):
             return
         page.refresh()
-        # One filled button a page: on the File page it is "Choose a file" until one is chosen.
-        needs_file = page_id == PageId.FILE and self._new_list.path is None
+        # A page has one primary button: on the File page it is "Choose a file" until one is chosen.
+        needs_file = page_id == PageId.FILE and self._state.path is None
         for kind in (QWizard.WizardButton.NextButton, QWizard.WizardButton.FinishButton):
             set_property(self.button(kind), "primary", not needs_file or None)
         if (focus := page.first_focus()) is not None:
-            if page_id == PageId.FILE and self._new_list.path is not None:
+            if page_id == PageId.FILE and self._state.path is not None:
                 focus = self.button(QWizard.WizardButton.NextButton)
             focus.setFocus()
 
     def accept(self) -> None:
-        """Make the list, or take the clients in; the wizard closes when that is done."""
-        checked = self._new_list.checked
-        if self._new_list.project is not None:
-            self._take_in()
+        """Create the list, or add the clients; the wizard closes when that is done."""
+        checked = self._state.checked
+        if self._state.project is not None:
+            self._add_clients()
             return
-        if checked is None or self._creating or not self.consent_page.isComplete():
+        if checked is None or self._submitting or not self.consent_page.isComplete():
             return
-        self._creating = True
-        name, consent = self._new_list.name, self.consent_page.confirmation
-        actor, code = self._database.actor, self._new_list.channel.code
-        used = [code, *(other for other in self._new_list.last_channels if other != code)]
+        self._submitting = True
+        name, consent = self._state.name, self.consent_page.confirmation
+        actor, code = self._database.actor, self._state.channel.code
+        used = [code, *(other for other in self._state.last_channels if other != code)]
 
-        def make() -> ListSummary:
-            made = create_list(checked.id, name, consent, actor)
+        def create() -> ListSummary:
+            summary = create_list(checked.id, name, consent, actor)
             keep_last_channels(",".join(used[:_CHANNELS_KEPT]), actor)
-            return made
+            return summary
 
-        self._database.do(self, make, self._made, self._not_made)
+        self._database.do(self, create, self._on_created, self._on_refused)
 
-    def _take_in(self) -> None:
-        checked, project = self._new_list.checked, self._new_list.project
-        if checked is None or self._creating or not self.check_page.isComplete():
+    def _add_clients(self) -> None:
+        checked, project = self._state.checked, self._state.project
+        if checked is None or self._submitting or not self.check_page.isComplete():
             return
         assert project is not None
-        self._creating = True
+        self._submitting = True
         self.button(QWizard.WizardButton.FinishButton).setEnabled(False)
         database = self._database
         job = Job(database, add_clients, database.workspace, checked.id, project.id, database.actor)
-        job.succeeded.connect(self._taken_in)
-        job.refused.connect(self._not_made)
+        job.succeeded.connect(self._on_added)
+        job.refused.connect(self._on_refused)
 
-    def _taken_in(self, added: ClientsAdded) -> None:
-        self._new_list.checked = None
+    def _on_added(self, added: ClientsAdded) -> None:
+        self._state.checked = None
         super().accept()
         self.added.emit(added)
 
-    def _made(self, summary: ListSummary) -> None:
-        self._new_list.checked = None
+    def _on_created(self, summary: ListSummary) -> None:
+        self._state.checked = None
         super().accept()
         self.created.emit(summary)
 
-    def _not_made(self, error: Refused) -> None:
-        self._creating = False
+    def _on_refused(self, error: Refused) -> None:
+        self._submitting = False
         self.button(QWizard.WizardButton.FinishButton).setEnabled(True)
         if error.reason is Refusal.NAME_TAKEN:
-            self.consent_page.name_taken(error)
+            self.consent_page.show_name_taken()
         else:
             messages.tell_refusal(self, error)
 
     def reject(self) -> None:
-        """Leave nothing of the list that was being made."""
-        if self._creating:
+        """Discard the draft; ask first if it was edited."""
+        if self._submitting:
             return
         keep = False
-        if self.check_page.is_edited and self._new_list.project is not None:
+        if self.check_page.is_edited and self._state.project is not None:
             if not messages.confirm(
                 self,
-                self.tr("Discard what you have mended?"),
-                self.tr("The file itself is not touched."),
+                self.tr("Discard your edits?"),
+                self.tr("The file itself is not changed."),
                 self.tr("Discard"),
             ):
                 return
         elif self.check_page.is_edited:
             answer = messages.ask_keep(
                 self,
-                self.tr("Keep what you have mended?"),
-                self.tr("Kept, it waits on the page of client lists until you go on with it."),
+                self.tr("Keep your edits?"),
+                self.tr(
+                    "If you keep the draft, you can continue it later from the Client lists page."
+                ),
                 self.tr("Keep"),
                 self.tr("Discard"),
             )
@@ -224,25 +224,25 @@ class ImportWizard(QWizard):
         self.check_page.drop(keep=keep)
         super().reject()
 
-    def leave(self) -> None:
-        """Close because the program ends: what was checked is kept, to be continued."""
-        if not self._creating:
+    def close_with_window(self) -> None:
+        """Close because the window closes; a checked draft is kept to be continued."""
+        if not self._submitting:
             self.check_page.drop(keep=True)
             super().reject()
 
     def done(self, result: int) -> None:
-        """Give up what is left of drafts."""
+        """Release the lock on drafts."""
         self._owner.release()
         super().done(result)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a file on the first two pages."""
+        """Accept a file on the first two pages."""
         early = self.currentId() in (PageId.CHANNEL, PageId.FILE)
         if early and holds_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Take a dropped file."""
+        """Choose a dropped file."""
         if not holds_files(event.mimeData()):
             return
         event.setDropAction(Qt.DropAction.CopyAction)

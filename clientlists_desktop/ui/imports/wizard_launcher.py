@@ -1,4 +1,4 @@
-"""The wizard before the main window: opened with a file, a draft or a project, one at a time."""
+"""Opens the import wizard before the main window: for a file, a draft or a project."""
 
 from functools import partial
 from pathlib import Path
@@ -17,18 +17,18 @@ from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.widgets import messages
 
 Settings = tuple[str | None, tuple[str, ...]]
-"""The country of numbers without a country code, and the channels used last, newest first."""
+"""The default country of numbers, and the channels used last, newest first."""
 
 
 class WizardLauncher(QObject):
-    """Opens the wizard, and drops drafts that nobody wants to go on with.
+    """Opens one wizard at a time, and discards drafts.
 
     Attributes:
         wizard: the one that is open.
 
     Signals:
-        created: a summary of the new list. added: what came of a file of clients. settings_read:
-        the Settings. changed: drafts may be others now. trouble: a Refused.
+        created: a summary of the new list. added: a ClientsAdded. settings_read: the Settings.
+        changed: the drafts may have changed. trouble: a Refused.
     """
 
     created = Signal(object)
@@ -43,37 +43,38 @@ class WizardLauncher(QObject):
         self.wizard: ImportWizard | None = None
 
     def create_list(self, path: Path | None = None) -> None:
-        """Open the wizard, with a dropped file or without; one at a time."""
-        self._ask(path)
+        """Open the wizard for a new list, perhaps with a dropped file."""
+        self._prepare(path)
 
-    def go_on(self, kept: CheckedFile) -> None:
+    def continue_draft(self, kept: CheckedFile) -> None:
         """Open the wizard where a kept draft was left."""
-        self._ask(kept=kept)
+        self._prepare(kept=kept)
 
     def add_clients(self, project: Project) -> None:
         """Open the wizard for a file of clients."""
-        self._ask(project=project)
+        self._prepare(project=project)
 
     def discard(self, kept: CheckedFile) -> None:
-        """Ask, and discard a kept draft."""
+        """Discard a kept draft, if the person confirms it."""
         question = self.tr("Discard the draft of “{name}”?").format(name=kept.source.name)
-        detail = self.tr("What was mended in it is lost. The file itself is not touched.")
+        detail = self.tr("Your edits to it will be lost. The file itself is not changed.")
         if messages.confirm(self._window, question, detail, self.tr("Discard")):
             database = self._database
             job = Job(database, discard_draft, database.workspace, kept.id, database.actor)
             job.ended.connect(self.changed)
 
-    def leave(self) -> None:
-        """Close the wizard: the window does."""
+    def close(self) -> None:
+        """Close the wizard, because the window closes."""
         if self.wizard is not None:
-            self.wizard.leave()
+            self.wizard.close_with_window()
 
-    def _ask(
+    def _prepare(
         self,
         path: Path | None = None,
         kept: CheckedFile | None = None,
         project: Project | None = None,
     ) -> None:
+        """Read the settings, then open the wizard."""
         if self.wizard is not None:
             self.wizard.raise_()
             return
@@ -102,17 +103,17 @@ class WizardLauncher(QObject):
         wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         wizard.created.connect(self.created)
         wizard.added.connect(self.added)
-        wizard.finished.connect(self._closed)
+        wizard.finished.connect(self._on_closed)
         wizard.resize(self._window.size())
         wizard.open()
 
-    def _closed(self) -> None:
+    def _on_closed(self) -> None:
         self.wizard = None
         self.changed.emit()
 
 
 def read_settings() -> Settings:
-    """Read what the wizard begins with."""
+    """Read the settings that the wizard begins with."""
     channels = settings.get_setting(settings.LAST_CHANNELS) or ""
     used = tuple(code for code in channels.split(",") if code)
     return settings.get_setting(settings.COUNTRY) or None, used

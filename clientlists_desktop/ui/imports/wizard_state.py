@@ -13,13 +13,13 @@ from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 
 @dataclass
 class WizardState:
-    """The list being made.
+    """The list being created.
 
     Attributes:
-        owner: the lock that keeps this wizard's drafts.
-        project: the rows become clients of it; None when they become a list.
-        kept: a draft of another day, to go on with.
-        checked: the draft after its check; None before it, and after another file was chosen.
+        owner: the lock that protects this wizard's drafts.
+        project: the rows become its clients; None if they become a list.
+        kept: an earlier draft to continue.
+        checked: the draft after its check; None before that, and after another file was chosen.
     """
 
     database: DatabaseThread

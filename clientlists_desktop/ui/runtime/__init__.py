@@ -1,1 +1,1 @@
-"""The application, the thread that reads the database, worker jobs, languages."""
+"""What runs the window: application, database thread, jobs, languages."""

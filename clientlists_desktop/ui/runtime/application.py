@@ -1,4 +1,4 @@
-"""The application: style, texts, the one handler of bugs, and the window on a workspace."""
+"""The application: its look and language, its window, and the handler of bugs."""
 
 import sys
 from collections.abc import Sequence
@@ -9,17 +9,16 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from clientlists_desktop import __version__, paths
+from clientlists_desktop import __version__, paths, texts
 from clientlists_desktop.core.accounts.accounts import Account, Actor
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.operations.accounts.sign_in import sign_out
 from clientlists_desktop.operations.runtime.worker import trace_of
 from clientlists_desktop.operations.workspaces import remove_workspace
-from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.accounts.sign_in_flow import SignInFlow
 from clientlists_desktop.ui.look.theme import apply_theme
 from clientlists_desktop.ui.main_window import MainWindow
-from clientlists_desktop.ui.runtime.languages import speak, spoken
+from clientlists_desktop.ui.runtime.languages import use_language, window_language
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets import messages
 
@@ -30,7 +29,7 @@ _NO_WORKSPACE = 3
 def build_application(
     arguments: Sequence[str], scheme: Qt.ColorScheme | None = None, language: str = ""
 ) -> QApplication:
-    """Make the application and give it its look and its texts.
+    """Create the application with its look and language.
 
     Args:
         scheme: light or dark; None for the system's.
@@ -45,45 +44,46 @@ def build_application(
     apply_theme(application, scheme or hints.colorScheme())
     hints.colorSchemeChanged.connect(lambda changed: apply_theme(application, changed))
     application.setWindowIcon(QIcon(str(paths.resource("icons/clientlists.svg"))))
-    speak(application, language or spoken())
+    use_language(application, language or window_language())
     return application
 
 
-class Windows(QObject):
-    """Keeps the one window: who may come in, and which workspace it shows.
+class WindowManager(QObject):
+    """Keeps one main window: lets a person sign in, and changes workspaces and accounts.
 
-    A window that takes another's place is shown before the other closes, and so is a dialog that
-    asks: the program ends with the last of them.
+    A new window or dialog is shown before the old one closes, because the program ends with the
+    last of them.
 
     Attributes:
-        status: what the program ends with when no window could be opened.
+        window: None until somebody signed in.
+        status: the exit status if no window could be opened.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.window: MainWindow | None = None
         self.status = 0
-        self._entrance: SignInFlow | None = None
+        self._sign_in: SignInFlow | None = None
 
     def open(self, workspace: Path) -> None:
-        """Let somebody into a workspace and open a window on it, or say why that cannot be."""
-        self._enter(SignInFlow(workspace))
+        """Let somebody sign in to a workspace, and open a window on it."""
+        self._start(SignInFlow(workspace))
 
-    def _enter(self, entrance: SignInFlow) -> None:
-        self._entrance = entrance
-        entrance.entered.connect(lambda account: self._show(entrance.workspace, account))
-        entrance.refused.connect(self._refuse)
+    def _start(self, flow: SignInFlow) -> None:
+        self._sign_in = flow
+        flow.signed_in.connect(lambda account: self._show_window(flow.workspace, account))
+        flow.refused.connect(self._show_refusal)
 
-    def _show(self, workspace: Path, account: Account) -> None:
+    def _show_window(self, workspace: Path, account: Account) -> None:
         old = self.window
         if old is not None:
-            # One workspace is open at a time; its thread ends before another one is opened.
+            # Only one workspace is open at a time, so its thread ends first.
             old.database.stop()
         window = self.window = MainWindow(workspace, account.actor)
-        window.workspace_wanted.connect(self._change)
-        window.workspace_moved.connect(self._move)
-        window.switch_wanted.connect(self._switch)
-        window.signed_out.connect(self._ask_again)
+        window.workspace_wanted.connect(self._change_workspace)
+        window.workspace_moved.connect(self._move_workspace)
+        window.switch_wanted.connect(self._switch_account)
+        window.signed_out.connect(self._on_signed_out)
         if old is not None:
             window.resize(old.size())
         window.show()
@@ -91,39 +91,38 @@ class Windows(QObject):
             old.close()
             old.deleteLater()
 
-    def _change(self, workspace: Path) -> None:
-        """Open another workspace; the window stays where nobody comes in."""
+    def _change_workspace(self, workspace: Path) -> None:
+        """Open another workspace; the window stays if nobody signs in."""
         window = self.window
         assert window is not None
         window.database.stop()
-        entrance = SignInFlow(workspace, window)
-        entrance.left.connect(window.database.go_on)
-        entrance.refused.connect(lambda _: window.database.go_on())
-        self._enter(entrance)
-        entrance.entered.connect(lambda _: paths.remember_workspace(workspace))
+        flow = SignInFlow(workspace, window)
+        flow.left.connect(window.database.resume)
+        flow.refused.connect(lambda _: window.database.resume())
+        self._start(flow)
+        flow.signed_in.connect(lambda _: paths.remember_workspace(workspace))
 
-    def _move(self, old: Path, new: Path) -> None:
+    def _move_workspace(self, old: Path, new: Path) -> None:
         """Delete the old file only after its copy is open."""
-        self._change(new)
+        self._change_workspace(new)
 
         def remove() -> None:
             assert self.window is not None
             database = self.window.database
             database.do(database, lambda: remove_workspace(old, database.actor), lambda _: None)
 
-        assert self._entrance is not None
-        self._entrance.entered.connect(lambda _: remove())
+        assert self._sign_in is not None
+        self._sign_in.signed_in.connect(lambda _: remove())
 
-    def _switch(self) -> None:
-        """Let somebody else sign in; until then, who is signed in stays."""
+    def _switch_account(self) -> None:
+        """Let somebody else sign in; until then, the account stays signed in."""
         window = self.window
         assert window is not None
         before = window.database.actor
-        entrance = SignInFlow(
-            window.database.workspace, QApplication.activeModalWidget() or window, asks=True
-        )
-        self._enter(entrance)
-        entrance.entered.connect(lambda account: self._sign_out(before, account))
+        parent = QApplication.activeModalWidget() or window
+        flow = SignInFlow(window.database.workspace, parent, always_ask=True)
+        self._start(flow)
+        flow.signed_in.connect(lambda account: self._sign_out(before, account))
 
     def _sign_out(self, before: Actor, account: Account) -> None:
         assert self.window is not None
@@ -131,26 +130,26 @@ class Windows(QObject):
         if account.id != before.id:
             database.do(database, lambda: sign_out(before), lambda _: None)
 
-    def _ask_again(self) -> None:
-        """Ask who comes in after somebody signed out; the window goes when that is on screen."""
+    def _on_signed_out(self) -> None:
+        """Let the next person sign in; the window closes when the dialog is on screen."""
         window = self.window
         assert window is not None
-        entrance = SignInFlow(window.database.workspace)
-        entrance.asking.connect(self._close)
-        self._enter(entrance)
+        flow = SignInFlow(window.database.workspace)
+        flow.asking.connect(self._close_window)
+        self._start(flow)
 
-    def _close(self) -> None:
+    def _close_window(self) -> None:
         old, self.window = self.window, None
         if old is not None:
             old.close()
             old.deleteLater()
 
-    def _refuse(self, error: Refused) -> None:
+    def _show_refusal(self, error: Refused) -> None:
         if self.window is not None:
             messages.tell_refusal(self.window, error)
             return
         self.status = _NO_WORKSPACE
-        QMessageBox.critical(None, "Client Lists", refusal_text(error, translate))
+        QMessageBox.critical(None, "Client Lists", texts.refusal(error, translate))
         QApplication.quit()
 
 
@@ -158,15 +157,15 @@ def run(arguments: Sequence[str], workspace: Path | None) -> int:
     """Show the window until it is closed; returns the exit status."""
     application = build_application(arguments)
     sys.excepthook = _handle_bug
-    windows = Windows()
-    windows.open(workspace or paths.default_workspace())
-    return application.exec() or windows.status
+    manager = WindowManager()
+    manager.open(workspace or paths.default_workspace())
+    return application.exec() or manager.status
 
 
 def _handle_bug(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> None:
-    """Say where a bug happened, without texts that may hold personal data, and end."""
+    """Show where a bug happened, without texts that may hold personal data, and quit."""
     if issubclass(kind, KeyboardInterrupt):
         sys.exit(130)
     del trace
@@ -174,10 +173,12 @@ def _handle_bug(
     print(where, file=sys.stderr)  # noqa: T201
     box = QMessageBox(
         QMessageBox.Icon.Critical,
-        translate("Bug", "Client Lists has a fault"),
-        translate("Bug", "Something went wrong that should not. Your lists are safe."),
+        translate("Bug", "Client Lists has run into a problem"),
+        translate("Bug", "Something went wrong. Your lists are safe."),
     )
-    box.setInformativeText(translate("Bug", "The program closes now; please report the details."))
+    box.setInformativeText(
+        translate("Bug", "The program will close now. Please report the details.")
+    )
     box.setDetailedText(where)
     box.exec()
     QApplication.exit(1)

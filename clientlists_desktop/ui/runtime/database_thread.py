@@ -1,7 +1,7 @@
-"""The desk: one thread that reads and writes the workspace for the window.
+"""The database thread: the one thread that reads and writes the workspace for the window.
 
-The window's own thread never touches the database, so no lock and no scan can hold it. Newest
-request first: what is on screen now matters more than what was asked for before.
+The window's own thread never touches the database, so no lock and no scan can block it. The newest
+request comes first: what is on screen now matters more than what was asked for earlier.
 """
 
 from collections.abc import Callable
@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.storage.database import close_workspace, open_workspace
-from clientlists_desktop.ui.runtime.garbage import Garbage
+from clientlists_desktop.ui.runtime.garbage_collector import GarbageCollector
 
 _CACHE_MB = 16
 
@@ -25,7 +25,7 @@ Then = Callable[[Any], None]
 
 @dataclass(eq=False)
 class _Request:
-    """What the desk's thread sees: no widget, or the last to let go of one might be that thread."""
+    """What the database thread sees. It holds no widget, which must not be destroyed there."""
 
     key: object
     work: Callable[[], Any]
@@ -35,7 +35,7 @@ class _Request:
 
 
 @dataclass(frozen=True)
-class _Asked:
+class _Waiting:
     """Who waits for a request on the window's thread."""
 
     request: _Request
@@ -45,13 +45,13 @@ class _Asked:
 
 
 class DatabaseThread(QThread):
-    """Answers requests in the order newest first; answers arrive on the window's thread.
+    """Answers requests, the newest first; answers arrive on the window's thread.
 
     Attributes:
-        actor: for whom it works: who is signed in in this window.
+        actor: who is signed in in this window.
 
     Signals:
-        trouble: a request was refused and nobody who asked cares for it.
+        trouble: the Refused of a request whose asker does not handle it.
     """
 
     trouble = Signal(object)
@@ -63,15 +63,15 @@ class DatabaseThread(QThread):
         self._requests: list[_Request] = []
         self._changed = Condition()
         self._stopping = False
-        self._newest: dict[object, _Asked] = {}
+        self._newest: dict[object, _Waiting] = {}
         self._answered.connect(self._deliver)
-        self._garbage = Garbage(self)
-        self.go_on()
+        self._garbage = GarbageCollector(self)
+        self.resume()
 
-    def go_on(self) -> None:
-        """Begin to work, also after a stop."""
+    def resume(self) -> None:
+        """Start, or start again after a stop."""
         self._stopping = False
-        self._garbage.go_on()
+        self._garbage.start()
         self.start()
 
     def ask(
@@ -84,11 +84,11 @@ class DatabaseThread(QThread):
     ) -> None:
         """Ask for something to be read.
 
-        A newer request of the same asker and key replaces this one, and an asker that is gone when
-        the answer comes hears nothing.
+        A newer request with the same asker and key replaces this one. An asker that is destroyed
+        before the answer comes is not called.
         """
         request = _Request((id(asker), key), work, keep=False)
-        self._add(_Asked(request, asker, then, refused))
+        self._add(_Waiting(request, asker, then, refused))
 
     def do(
         self,
@@ -97,11 +97,11 @@ class DatabaseThread(QThread):
         then: Then,
         refused: Callable[[Refused], None] | None = None,
     ) -> None:
-        """Ask for something to be changed; it is done before anything else, and never replaced."""
-        self._add(_Asked(_Request(object(), work, keep=True), asker, then, refused))
+        """Ask for something to be changed: before anything is read, and never replaced."""
+        self._add(_Waiting(_Request(object(), work, keep=True), asker, then, refused))
 
     def stop(self) -> None:
-        """Finish the changes that were asked for, and end."""
+        """Finish the changes that were asked for, drop the rest, and end."""
         with self._changed:
             self._stopping = True
             self._requests = [request for request in self._requests if request.keep]
@@ -109,9 +109,9 @@ class DatabaseThread(QThread):
         self.wait()
         self._garbage.stop()
 
-    def _add(self, asked: _Asked) -> None:
-        request = asked.request
-        self._newest[request.key] = asked
+    def _add(self, waiting: _Waiting) -> None:
+        request = waiting.request
+        self._newest[request.key] = waiting
         with self._changed:
             if not request.keep:
                 self._requests = [other for other in self._requests if other.key != request.key]
@@ -119,20 +119,21 @@ class DatabaseThread(QThread):
             self._changed.notify()
 
     def _deliver(self, request: _Request) -> None:
-        asked = self._newest.get(request.key)
-        if asked is None or asked.request is not request:
+        waiting = self._newest.get(request.key)
+        if waiting is None or waiting.request is not request:
             return
         del self._newest[request.key]
-        listens = shiboken6.isValid(asked.asker)
+        exists = shiboken6.isValid(waiting.asker)
         if isinstance(request.error, Refused):
-            (asked.refused if asked.refused and listens else self.trouble.emit)(request.error)
+            refused = waiting.refused if waiting.refused and exists else self.trouble.emit
+            refused(request.error)
         elif request.error is not None:
             raise request.error
-        elif listens:
-            asked.then(request.result)
+        elif exists:
+            waiting.then(request.result)
 
     def run(self) -> None:
-        """Run on the desk's own thread."""
+        """Work off the requests, on the database thread."""
         while (request := self._next()) is not None:
             try:
                 open_workspace(self.workspace, cache_mb=_CACHE_MB)

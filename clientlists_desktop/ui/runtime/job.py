@@ -1,4 +1,4 @@
-"""A job: one worker process as the window sees it."""
+"""A job: a worker process as the window sees it."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -17,15 +17,15 @@ from clientlists_desktop.operations.runtime.worker import (
     WorkerCrashed,
 )
 
-_BETWEEN_LOOKS_MS = 30
+_BETWEEN_POLLS_MS = 30
 
 
 class Job(QObject):
     """Runs a function of `operations` in a worker process.
 
     Signals:
-        progressed: a Progress. succeeded: the result. refused: a Refused. cancelled: nothing is
-        left of the work; each job ends with exactly one of the last three, or with a crash.
+        progressed: a Progress. ended: one of these follows at once, or a crash:
+        succeeded: the result. refused: a Refused. cancelled: nothing is left of the work.
     """
 
     progressed = Signal(object)
@@ -44,13 +44,13 @@ class Job(QObject):
         super().__init__(parent)
         self._owner, self._args = parent, args
         self._worker: Worker | None = Worker(function, *args, retry=retry)
-        self._timer = QTimer(self, interval=_BETWEEN_LOOKS_MS)
-        self._timer.timeout.connect(self._look)
+        self._timer = QTimer(self, interval=_BETWEEN_POLLS_MS)
+        self._timer.timeout.connect(self._poll)
         self._timer.start()
 
     @property
     def is_running(self) -> bool:
-        """Whether the work goes on."""
+        """Whether the worker runs."""
         return self._worker is not None
 
     def cancel(self) -> None:
@@ -59,13 +59,13 @@ class Job(QObject):
             self._worker.cancel()
 
     def stop(self) -> None:
-        """End the work at once, without signals: the window closes."""
+        """End the work at once and without signals, because the window closes."""
         if self._worker is not None:
             worker, self._worker = self._worker, None
             self._timer.stop()
             worker.stop()
 
-    def _look(self) -> None:
+    def _poll(self) -> None:
         while self._worker is not None:
             event = self._worker.poll()
             if event is None:
@@ -85,7 +85,7 @@ class Job(QObject):
             self.refused.emit(event.error)
         elif isinstance(event, Cancelled):
             if event.leftover is not None:
-                # A killed worker could not clean up; up to a million rows are no work for here.
+                # A killed worker cannot clean up; with up to a million rows, neither can we here.
                 actor = next(arg for arg in self._args if isinstance(arg, Actor))
                 Job(self._owner, discard_draft, self._args[0], event.leftover, actor)
             self.cancelled.emit()

@@ -1,26 +1,26 @@
-"""The languages of the window: which there are, which one is spoken, and how a text is said in it.
+"""The languages of the window, and how texts are translated into them.
 
-English texts stand in the code. The others come from `resources/translations/CODE.qm`, made of the
-`.ts` file beside it by Qt's own tools.
+English texts are in the code. The others come from `resources/translations/CODE.qm`, which Qt's
+tools make from the `.ts` file beside it.
 """
 
 from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from clientlists_desktop import paths
-from clientlists_desktop.texts.translation import Translate, english, english_form
+from clientlists_desktop import paths, texts
+from clientlists_desktop.texts.translation import Translate
 
 ENGLISH = "en"
 LANGUAGES = {ENGLISH: "English", "ru": "Русский"}
-"""Each with the name that it gives itself."""
+"""Codes, with each language's own name for itself."""
 
 
 class EnglishPlurals(QTranslator):
     """Gives English texts their singular or plural, so that no screen shows "row(s)"."""
 
     def isEmpty(self) -> bool:
-        """Tell Qt that there is something here."""
+        """Answer Qt: there are translations here."""
         return False
 
     def translate(
@@ -32,10 +32,10 @@ class EnglishPlurals(QTranslator):
     ) -> str:
         """Return the form for `n`; Qt fills in the number."""
         del context, disambiguation
-        return english_form(sourceText, n)
+        return texts.english_form(sourceText, n)
 
 
-def spoken() -> str:
+def window_language() -> str:
     """Return the language of the window: the one that was chosen, or the system's, or English."""
     chosen = paths.remembered_language()
     if chosen in LANGUAGES:
@@ -44,11 +44,11 @@ def spoken() -> str:
     return next((code for code in wanted if code in LANGUAGES), ENGLISH)
 
 
-def speak(application: QCoreApplication, language: str) -> None:
-    """Let the window speak a language: its texts, Qt's own, numbers and dates."""
+def use_language(application: QCoreApplication, language: str) -> None:
+    """Show the window in a language: its texts, Qt's own, numbers and dates."""
     if QLocale(language).language() != QLocale().language():
         QLocale.setDefault(QLocale(language))
-    # The one that is installed last is asked first; what none knows is said in English.
+    # Qt asks the translator that was installed last first, so English comes last.
     application.installTranslator(EnglishPlurals(application))
     own = QTranslator(application)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
@@ -58,19 +58,21 @@ def speak(application: QCoreApplication, language: str) -> None:
         application.installTranslator(_catalogue(language))
 
 
-def sayer(language: str) -> Translate:
-    """Return what says a text in a language, in a process without a window, too."""
+def translator_for(language: str) -> Translate:
+    """Return a function that translates into a language, even in a process without a window."""
     if language == ENGLISH:
-        return english
+        return texts.english
     catalogue, locale = _catalogue(language), QLocale(language)
 
-    def say(context: str, text: str, disambiguation: str | None = None, n: int = -1, /) -> str:
-        said = catalogue.translate(context, text, disambiguation or "", n)
-        if not said:
-            return english(context, text, disambiguation, n)
-        return said.replace("%Ln", locale.toString(n)) if n >= 0 else said
+    def translate(
+        context: str, text: str, disambiguation: str | None = None, n: int = -1, /
+    ) -> str:
+        found = catalogue.translate(context, text, disambiguation or "", n)
+        if not found:
+            return texts.english(context, text, disambiguation, n)
+        return found.replace("%Ln", locale.toString(n)) if n >= 0 else found
 
-    return say
+    return translate
 
 
 @cache

@@ -1,10 +1,11 @@
-"""Texts in the person's language."""
+"""Texts in the language of the window, and words for what a worker writes."""
 
 from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
+from clientlists_desktop import texts
 from clientlists_desktop.core.campaigns.campaigns import Campaign
 from clientlists_desktop.core.campaigns.results import Result
 from clientlists_desktop.core.findings import Finding
@@ -14,26 +15,22 @@ from clientlists_desktop.operations.imports.corrections_export import Correction
 from clientlists_desktop.operations.imports.rejects_report import ReportWords
 from clientlists_desktop.operations.journal.journal_export import JournalWords
 from clientlists_desktop.texts.campaigns.campaign_report import total_lines
-from clientlists_desktop.texts.campaigns.campaigns import result_label
-from clientlists_desktop.texts.imports.findings import describe_finding
-from clientlists_desktop.texts.journal.events import event_label
-from clientlists_desktop.texts.journal.lines import line_text
-from clientlists_desktop.ui.runtime.languages import sayer, spoken
+from clientlists_desktop.ui.runtime.languages import translator_for, window_language
 
 
 def translate(context: str, text: str, disambiguation: str | None = None, n: int = -1, /) -> str:
-    """Translate a text; the form that `sentences` asks for."""
+    """Translate a text into the language of the window."""
     return QCoreApplication.translate(context, text, disambiguation, n)
 
 
 def language() -> str:
-    """Return the code of the language that the window speaks: its translation says it itself."""
+    """Return the code of the window's language, which its translation knows."""
     return translate("Language", "en")
 
 
 def describe(language: str, finding: Finding, columns: Sequence[str]) -> str:
-    """Say a finding in a language; runs in the worker, which does not know the window's."""
-    return describe_finding(finding, columns, sayer(language))
+    """Describe a finding; runs in the worker, which does not know the window's language."""
+    return texts.describe(finding, columns, translator_for(language))
 
 
 def report_words() -> ReportWords:
@@ -46,7 +43,7 @@ def report_words() -> ReportWords:
         failed=translate("Report", "failed"),
         duplicate=translate("Report", "duplicate"),
         sheet_name=translate("Report", "Left out"),
-        describe=partial(describe, spoken()),
+        describe=partial(describe, window_language()),
     )
 
 
@@ -56,7 +53,7 @@ def correction_words() -> CorrectionWords:
         reason=translate("Correction", "What is wrong"),
         key=translate("Correction", "Key of {file}: do not change"),
         sheet_name=translate("Correction", "To correct"),
-        describe=partial(describe, spoken()),
+        describe=partial(describe, window_language()),
     )
 
 
@@ -71,8 +68,8 @@ def campaign_words() -> CampaignWords:
         note=translate("Report", "Note"),
         clients_sheet=translate("Report", "Clients"),
         totals_sheet=translate("Report", "Totals"),
-        name_result=partial(_name_result, spoken()),
-        totals=partial(_totals, spoken()),
+        name_result=partial(_name_result, window_language()),
+        totals=partial(_totals, window_language()),
     )
 
 
@@ -85,24 +82,24 @@ def journal_words() -> JournalWords:
         event=translate("Journal", "What"),
         details=translate("Journal", "Details"),
         sheet_name=translate("Journal", "Journal"),
-        name_event=partial(_name_event, spoken()),
-        tell=partial(_tell_line, spoken()),
+        name_event=partial(_name_event, window_language()),
+        tell=partial(_describe_line, window_language()),
     )
 
 
 def _name_event(language: str, event: Event) -> str:
-    """Name an event; runs in the worker, like `describe`."""
-    return event_label(event, sayer(language))
+    """Name an event; runs in the worker, as `describe` does."""
+    return texts.event_label(event, translator_for(language))
 
 
-def _tell_line(language: str, line: Line) -> str:
-    return line_text(line, sayer(language))
+def _describe_line(language: str, line: Line) -> str:
+    return texts.tell_line(line, translator_for(language))
 
 
 def _name_result(language: str, result: Result) -> str:
-    """Name a result; runs in the worker, like `describe`."""
-    return result_label(result, sayer(language))
+    """Name a result; runs in the worker, as `describe` does."""
+    return texts.result_label(result, translator_for(language))
 
 
 def _totals(language: str, campaign: Campaign) -> list[tuple[str, str]]:
-    return total_lines(campaign, sayer(language))
+    return total_lines(campaign, translator_for(language))

@@ -46,11 +46,11 @@ def test_it_tells_once_when_the_minutes_are_over(
     watching: IdleWatch, passed: list[bool], clock: Clock
 ) -> None:
     clock.now += 119
-    watching.look()
+    watching.check()
     assert not passed
     clock.now += 1
-    watching.look()
-    watching.look()
+    watching.check()
+    watching.check()
     assert passed == [True]
 
 
@@ -67,7 +67,7 @@ def test_a_hand_lets_the_minutes_begin_anew(
         qtbot.mouseMove(field, QPoint(3, 3))
         qtbot.mouseMove(field, QPoint(5, 5))
     clock.now += 100
-    watching.look()
+    watching.check()
     assert not passed
 
 
@@ -83,14 +83,14 @@ def test_a_clock_that_is_set_back_does_not_lock_nor_keep_open_for_ever(
     watching: IdleWatch, passed: list[bool], clock: Clock
 ) -> None:
     clock.now -= 3600
-    watching.look()
+    watching.check()
     clock.now += 120
-    watching.look()
+    watching.check()
     assert passed == [True]
 
 
 def test_never_is_never(watching: IdleWatch, passed: list[bool], clock: Clock) -> None:
     watching.watch(0)
     clock.now += 10_000
-    watching.look()
+    watching.check()
     assert not passed

@@ -16,8 +16,8 @@ from tests.ui.runtime.fake_job import FakeJob
 from tests.ui.runtime.held_database_thread import CHANGE
 
 KINDS = QWizard.WizardButton
-RUNNING = "Continue opens when the check is done"
-WANTS_FILE = "Choose a file to go on"
+RUNNING = "You can continue when the check is done"
+WANTS_FILE = "Choose a file to continue"
 
 
 def next_button(wizard: ImportWizard) -> QAbstractButton:
@@ -73,7 +73,7 @@ def test_the_channel_page(builder: Builder) -> None:
     assert why_off(wizard) == ""
     assert next_button(wizard).text() == "Next: choose a file"
     builder.qtbot.keyClicks(field(wizard, "channelSearch"), "no such channel")
-    assert why_off(wizard) == "Choose a channel to go on"
+    assert why_off(wizard) == "Choose a channel to continue"
     field(wizard, "channelSearch").clear()
     assert why_off(wizard) == ""
     assert not back_is_on(wizard)
@@ -178,16 +178,16 @@ def test_the_consent_page_wants_one_thing_after_the_other(builder: Builder) -> N
     assert next_button(wizard).text() == "Create list with 3 clients"
     assert why_off(wizard) == "Tick the confirmation to continue"
     tick(wizard).setChecked(True)
-    assert why_off(wizard) == "Looking whether the name is free…"
+    assert why_off(wizard) == "Checking whether the name is free…"
     look_up(builder, free=True)
     assert why_off(wizard) == ""
     for nothing in ("", "   "):
         field(wizard, "listName").setText(nothing)
         assert why_off(wizard) == "Type a name"
     field(wizard, "listName").setText("Winter")
-    assert why_off(wizard) == "Looking whether the name is free…"
+    assert why_off(wizard) == "Checking whether the name is free…"
     look_up(builder, free=False)
-    assert why_off(wizard) == "A list of this name exists"
+    assert why_off(wizard) == "A list with this name already exists"
     tick(wizard).setChecked(False)
     assert why_off(wizard) == "Tick the confirmation to continue"
 
@@ -200,7 +200,7 @@ def test_a_late_answer_about_another_name_says_nothing_of_this_one(
     builder.qtbot.waitUntil(lambda: any(q.key == "name" for q in builder.database.questions))
     name.setText("Winter")
     builder.database.answer("name", True)
-    assert why_off(ready) == "Looking whether the name is free…"
+    assert why_off(ready) == "Checking whether the name is free…"
 
 
 def test_back_and_on_again_asks_for_the_tick_anew(builder: Builder, ready: ImportWizard) -> None:
@@ -231,7 +231,7 @@ def test_a_name_taken_meanwhile_is_said_and_another_one_goes_on(
     before = builder.database.asked.count(CHANGE)
     next_button(ready).click()
     builder.database.refuse(CHANGE, Refused(Refusal.NAME_TAKEN, name="spring"))
-    assert why_off(ready) == "A list of this name exists"
+    assert why_off(ready) == "A list with this name already exists"
     assert field(ready, "listName").hasFocus()
     field(ready, "listName").setText("summer")
     look_up(builder, free=True)

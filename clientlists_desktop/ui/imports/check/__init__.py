@@ -1,1 +1,1 @@
-"""The Check page."""
+"""The Check page: the running check, its result, filters and questions."""

@@ -1,8 +1,8 @@
-"""The balance as words and as a bar: the sum is on screen, so anybody can add it up."""
+"""The balance of a check as a sum and as a bar, so that anybody can add it up."""
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.imports.balance import Balance
@@ -11,13 +11,14 @@ from clientlists_desktop.ui.look.icons import outcome_icon, outcome_tone
 from clientlists_desktop.ui.look.theme import scaled, tokens
 from clientlists_desktop.ui.widgets.controls import button, icon_label, label, set_property
 from clientlists_desktop.ui.widgets.flow_layout import FlowLayout
+from clientlists_desktop.ui.widgets.layouts import STRETCH, column, panel, row
 
 _LEAST_SEGMENT = 6
 _READ, _ADDED = "read", "added"
 
 
 class BalanceBar(QWidget):
-    """A bar of one segment an outcome; decoration, the words beside it say the same."""
+    """A bar with a segment for each outcome; the sum above says the same in words."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -25,7 +26,7 @@ class BalanceBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_balance(self, balance: Balance) -> None:
-        """Show another balance."""
+        """Show a balance."""
         self._balance = balance
         self.update()
 
@@ -34,15 +35,15 @@ class BalanceBar(QWidget):
         return QSize(200, scaled(12))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the segments, none so narrow that it cannot be seen."""
+        """Paint the segments, each wide enough to be seen."""
         del event
-        now = tokens()
+        colours = tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shape = QPainterPath()
         shape.addRoundedRect(QRectF(self.rect()), 4, 4)
         painter.setClipPath(shape)
-        painter.fillRect(self.rect(), QColor(now.divider))
+        painter.fillRect(self.rect(), QColor(colours.divider))
         parts = [(o, self._balance.of(o)) for o in Outcome if self._balance.of(o)]
         if not parts:
             return
@@ -52,13 +53,17 @@ class BalanceBar(QWidget):
         for outcome, count in parts:
             width = _LEAST_SEGMENT + free * count / self._balance.rows
             painter.fillRect(
-                QRectF(x, 0, width, self.height()), QColor(getattr(now, outcome_tone(outcome)))
+                QRectF(x, 0, width, self.height()), QColor(getattr(colours, outcome_tone(outcome)))
             )
             x += width + 2
 
 
 class BalanceView(QWidget):
-    """`read = ready + failed + duplicates + blank`, with *View list* beside the failed ones."""
+    """Shows `read + added = ready + failed + duplicates + blank + removed`.
+
+    Attributes:
+        view_list: the button beside the failed rows.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -71,7 +76,7 @@ class BalanceView(QWidget):
         sums = QWidget()
         flow = FlowLayout(sums, spacing=scaled(24))
         flow.addWidget(self._figure(_READ))
-        # Added rows stand on the side of those read, and both are said only when there are any.
+        # Added rows stand beside those read; added and removed ones show only if there are any.
         self._added = self._figure(_ADDED, "+")
         flow.addWidget(self._added)
         shown = {
@@ -82,14 +87,14 @@ class BalanceView(QWidget):
             flow.addWidget(figure)
         self._removed = shown[Outcome.REMOVED]
         self._bar = BalanceBar()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(sums)
-        layout.addWidget(self._bar)
+        column(sums, self._bar, on=self, spacing=8)
 
     def show_balance(self, balance: Balance, *, done: bool) -> None:
-        """Show a balance; `done` when nothing more will be added to it."""
+        """Show a balance.
+
+        Args:
+            done: whether the check is over.
+        """
         counts: dict[Outcome | str, int] = {o: balance.of(o) for o in Outcome}
         counts |= {_READ: balance.read, _ADDED: balance.added}
         self._added.setVisible(bool(balance.added))
@@ -113,46 +118,39 @@ class BalanceView(QWidget):
         )
 
     def _word(self, outcome: Outcome | str, count: int, done: bool) -> str:
-        if outcome is Outcome.READY:
-            return self.tr("ready")
-        if outcome is Outcome.FAILED:
-            return self.tr("failed")
-        if outcome is Outcome.DUPLICATE:
-            return self.tr("duplicate(s)", "", count)
-        if outcome is Outcome.BLANK:
-            return self.tr("blank")
-        if outcome is Outcome.REMOVED:
-            return self.tr("removed")
-        if outcome == _ADDED:
-            return self.tr("added")
-        return (
-            self.tr("row(s) read", "", count) if done else self.tr("row(s) read so far", "", count)
-        )
+        if outcome == _READ and not done:
+            return self.tr("row(s) read so far", "", count)
+        return {
+            Outcome.READY: self.tr("ready"),
+            Outcome.FAILED: self.tr("failed"),
+            Outcome.DUPLICATE: self.tr("duplicate(s)", "", count),
+            Outcome.BLANK: self.tr("blank"),
+            Outcome.REMOVED: self.tr("removed"),
+            _ADDED: self.tr("added"),
+            _READ: self.tr("row(s) read", "", count),
+        }[outcome]
 
     def _figure(self, outcome: Outcome | str, sign: str = "") -> QWidget:
-        tone = outcome_tone(outcome) if isinstance(outcome, Outcome) else ""
-        name = outcome.code if isinstance(outcome, Outcome) else outcome
+        """Return a figure above its word, after the sign that joins it to the figure before."""
+        tone, name, mark = "", str(outcome), None
+        if isinstance(outcome, Outcome):
+            tone, name = outcome_tone(outcome), outcome.code
+            mark = icon_label(outcome_icon(outcome))
         figure = label("0", "figure", tone, name=f"count-{name}")
+        figure.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         word = label("", "", tone)
         self._figures[outcome], self._words[outcome] = figure, word
-        line = QHBoxLayout()
-        line.setSpacing(4)
-        if isinstance(outcome, Outcome):
-            line.addWidget(icon_label(outcome_icon(outcome)))
-        line.addWidget(word)
-        if outcome is Outcome.FAILED:
-            line.addWidget(self.view_list)
-        line.addStretch()
-        term = QWidget()
-        around = QHBoxLayout(term)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.setSpacing(scaled(24))
-        if sign:
-            around.addWidget(label(sign, "section"))
-        layout = QVBoxLayout()
-        around.addLayout(layout)
-        figure.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        layout.setSpacing(0)
-        layout.addWidget(figure)
-        layout.addLayout(line)
-        return term
+        line = row(
+            mark,
+            word,
+            self.view_list if outcome is Outcome.FAILED else None,
+            STRETCH,
+            spacing=4,
+        )
+        return panel(
+            row(
+                label(sign, "section") if sign else None,
+                column(figure, line, spacing=0),
+                spacing=scaled(24),
+            )
+        )

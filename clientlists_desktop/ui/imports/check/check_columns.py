@@ -4,75 +4,49 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QIcon
 
+from clientlists_desktop import texts
 from clientlists_desktop.core.findings import Outcome, Severity
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.edits import Edit, EditKind
 from clientlists_desktop.core.imports.rows import CheckedRow
 from clientlists_desktop.operations.imports.fixes import RowEditor
-from clientlists_desktop.texts.channels import address_name
-from clientlists_desktop.texts.imports.findings import (
-    describe_finding,
-    outcome_label,
-    reason_sentence,
-)
 from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.icons import icon, outcome_icon, outcome_tone
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.rows_table import Column
 
 ACT_TITLE = ""
-"""One column has no title; its cells fix or edit their row."""
+"""The column without a title; a click on its cells fixes or edits the row."""
 
 
 def check_columns(file: CheckedFile, editor: RowEditor) -> list[Column]:
-    """Return row number, address before and after, what was found, the act, and the other cells.
+    """Return row number, address before and after, findings, the action, and the other cells.
 
     Args:
-        mender: what can be made of a row; shown before anything is changed.
+        editor: knows the fix of a failed row; it is shown before anything is changed.
     """
-    address = address_name(file.channel, translate)
+    address = texts.address_name(file.channel, translate)
     several = len(file.facts.sheets) > 1
-
-    def number_of(row: CheckedRow) -> str:
-        if not row.number:
-            return translate("Check", "added")
-        text = number(row.number)
-        if several:
-            text = f"{file.facts.sheets[row.sheet]}!{row.number}"
-        return f"{text} ({row.part + 1})" if row.part else text
-
-    def after(row: CheckedRow) -> str:
-        if row.outcome is not Outcome.FAILED:
-            return row.address if row.outcome is not Outcome.REMOVED else ""
-        made = editor.edit_of(row)
-        return _made_text(*made, file) if made else translate("Check", "cannot be guessed")
-
-    def after_tone(row: CheckedRow) -> str:
-        if row.outcome is Outcome.FAILED:
-            return "repaired" if editor.edit_of(row) else "muted"
-        return "repaired" if _is_repaired(row) else ""
-
-    def act(row: CheckedRow) -> str:
-        if row.outcome in (Outcome.BLANK, Outcome.REMOVED):
-            return ""
-        can_fix = row.outcome is Outcome.FAILED and editor.edit_of(row)
-        return translate("Check", "Fix") if can_fix else translate("Check", "Edit")
-
-    columns = [
-        Column(translate("Check", "Row"), number_of, width=110 if several else 80),
+    actions = (translate("Check", "Fix"), translate("Check", "Edit"))
+    fix = _FixTexts(file, editor)
+    reasons = tuple(texts.reason_sentence(reason, translate) for reason in file.balance.reasons)
+    return [
+        Column(
+            translate("Check", "Row"),
+            lambda row: _number_text(row, file, several=several),
+            width=110 if several else 80,
+        ),
         Column(
             translate("Check", "{address} in the file").format(address=address),
-            lambda row: row.cells[0] if row.cells else "",
+            _cell(0),
             width=190,
             cell=0,
         ),
         Column(
             translate("Check", "After the fix"),
-            after,
-            icon=lambda row: (
-                icon("arrow-right", "repaired") if after_tone(row) == "repaired" else None
-            ),
-            tone=after_tone,
+            fix.after,
+            icon=lambda row: icon("arrow-right", "repaired") if fix.is_repaired(row) else None,
+            tone=fix.tone,
             width=170,
         ),
         Column(
@@ -81,56 +55,92 @@ def check_columns(file: CheckedFile, editor: RowEditor) -> list[Column]:
             icon=_findings_icon,
             tone=_findings_tone,
             width=430,
-            words=tuple(reason_sentence(reason, translate) for reason in file.balance.reasons),
+            words=reasons,
+        ),
+        Column(ACT_TITLE, fix.action, tone=lambda _: "link", bold=True, width=60, words=actions),
+        *(
+            Column(name, _cell(index), width=110, cell=index)
+            for index, name in enumerate(file.columns)
+            if index
         ),
     ]
-    acts = (translate("Check", "Fix"), translate("Check", "Edit"))
-    columns.append(Column(ACT_TITLE, act, tone=lambda row: "link", bold=True, width=60, words=acts))
-    columns += [
-        Column(name, _cell(index), width=110, cell=index)
-        for index, name in enumerate(file.columns)
-        if index
-    ]
-    return columns
 
 
-def _made_text(edit: Edit, cells: list[str], file: CheckedFile) -> str:
-    """Say what a mend makes of a row: the cell that it changes."""
-    column = {
-        EditKind.ZONE: file.zone_column,
-        EditKind.CLEAR_PRIORITY: file.priority_column,
-    }.get(edit.kind, 0)
-    if edit.kind is EditKind.CLEAR_PRIORITY:
-        return translate("Check", "no priority")
-    return cells[column or 0]
+def _number_text(row: CheckedRow, file: CheckedFile, *, several: bool) -> str:
+    if not row.number:
+        return translate("Check", "added")
+    text = f"{file.facts.sheets[row.sheet]}!{row.number}" if several else number(row.number)
+    return f"{text} ({row.part + 1})" if row.part else text
+
+
+class _FixTexts:
+    """What the columns say of a row after its fix, which may not be made yet."""
+
+    def __init__(self, file: CheckedFile, editor: RowEditor) -> None:
+        self._file, self._editor = file, editor
+
+    def after(self, row: CheckedRow) -> str:
+        """Return the address of the row, or the cell that a fix would change."""
+        if row.outcome is Outcome.REMOVED:
+            return ""
+        if row.outcome is not Outcome.FAILED:
+            return row.address
+        found = self._editor.edit_of(row)
+        return self._changed_cell(*found) if found else translate("Check", "cannot be guessed")
+
+    def is_repaired(self, row: CheckedRow) -> bool:
+        """Whether the row has, or can get, another address than the file's."""
+        if row.outcome is Outcome.FAILED:
+            return self._editor.edit_of(row) is not None
+        return bool(row.address and row.cells and row.cells[0].strip() != row.address)
+
+    def tone(self, row: CheckedRow) -> str:
+        """Return the colour of `after`."""
+        if self.is_repaired(row):
+            return "repaired"
+        return "muted" if row.outcome is Outcome.FAILED else ""
+
+    def action(self, row: CheckedRow) -> str:
+        """Return what a click does: fix the row, or edit it."""
+        if row.outcome in (Outcome.BLANK, Outcome.REMOVED):
+            return ""
+        can_fix = row.outcome is Outcome.FAILED and self._editor.edit_of(row)
+        return translate("Check", "Fix") if can_fix else translate("Check", "Edit")
+
+    def _changed_cell(self, edit: Edit, cells: list[str]) -> str:
+        if edit.kind is EditKind.CLEAR_PRIORITY:
+            return translate("Check", "no priority")
+        return cells[(self._file.zone_column if edit.kind is EditKind.ZONE else 0) or 0]
 
 
 def findings_text(row: CheckedRow, columns: tuple[str, ...]) -> str:
-    """Say all that was found of a row."""
+    """Return all that was found in a row."""
     if row.edited and row.outcome is Outcome.READY and not row.findings:
         return translate("Check", "Fixed")
     if not row.findings:
-        return outcome_label(row.outcome, translate).capitalize()
-    return "; ".join(describe_finding(found, columns, translate) for found in row.findings)
+        return texts.outcome_label(row.outcome, translate).capitalize()
+    return "; ".join(texts.describe(found, columns, translate) for found in row.findings)
 
 
 def _cell(index: int) -> Callable[[CheckedRow], str]:
     return lambda row: row.cells[index] if index < len(row.cells) else ""
 
 
-def _is_repaired(row: CheckedRow) -> bool:
-    return bool(row.address and row.cells and row.cells[0].strip() != row.address)
-
-
 def _findings_icon(row: CheckedRow) -> QIcon:
-    if row.outcome is Outcome.READY and row.findings:
-        warned = any(found.severity is Severity.WARNING for found in row.findings)
-        return icon("warning", "warning") if warned else icon("wrench", "repaired")
-    return outcome_icon(row.outcome)
+    if not _is_ready_with_findings(row):
+        return outcome_icon(row.outcome)
+    return icon("warning", "warning") if _is_warned(row) else icon("wrench", "repaired")
 
 
 def _findings_tone(row: CheckedRow) -> str:
-    if row.outcome is Outcome.READY and row.findings:
-        warned = any(found.severity is Severity.WARNING for found in row.findings)
-        return "warning" if warned else "repaired"
-    return outcome_tone(row.outcome)
+    if not _is_ready_with_findings(row):
+        return outcome_tone(row.outcome)
+    return "warning" if _is_warned(row) else "repaired"
+
+
+def _is_ready_with_findings(row: CheckedRow) -> bool:
+    return row.outcome is Outcome.READY and bool(row.findings)
+
+
+def _is_warned(row: CheckedRow) -> bool:
+    return any(found.severity is Severity.WARNING for found in row.findings)

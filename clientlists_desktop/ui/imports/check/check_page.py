@@ -1,135 +1,132 @@
-"""Page three, the heart: the check of the file, and what came of it."""
+"""Page three of the wizard: the check of the file, and its result."""
 
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QCheckBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from clientlists_desktop.core.errors import Refused
-from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.imports.checked_file import CheckedFile
+from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.layouts.layout_options import DETECT, LayoutOptions
 from clientlists_desktop.core.names import as_text
 from clientlists_desktop.core.phones.rule import TwoWays
-from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.operations.imports.country_suggestion import count_numbers_of_country
 from clientlists_desktop.operations.imports.file_import import import_file
 from clientlists_desktop.operations.imports.file_probe import has_changed
 from clientlists_desktop.operations.imports.profiles import ProfileUse, delete_profile
 from clientlists_desktop.operations.lists.creation import discard_draft
+from clientlists_desktop.operations.lists.list_export import Exported
 from clientlists_desktop.operations.settings import set_country
 from clientlists_desktop.storage.imports import drafts
 from clientlists_desktop.ui.export_dialogs import download_report, show_in_folder
+from clientlists_desktop.ui.imports.check.file_bar import FileBar
 from clientlists_desktop.ui.imports.check.results_view import ResultsView
 from clientlists_desktop.ui.imports.check.running_view import RunningView
 from clientlists_desktop.ui.imports.layout.layout_card import LayoutCard
 from clientlists_desktop.ui.imports.layout.layout_dialog import LayoutDialog
-from clientlists_desktop.ui.imports.layout.layout_line import facts_line
 from clientlists_desktop.ui.imports.wizard_page import PageId, WizardPage
 from clientlists_desktop.ui.imports.wizard_state import WizardState
 from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.widgets import messages
-from clientlists_desktop.ui.widgets.controls import button, icon_label, label, set_property
+from clientlists_desktop.ui.widgets.controls import button, icon_label, label
 from clientlists_desktop.ui.widgets.country_box import CountryBox, system_country
-from clientlists_desktop.ui.widgets.flow_layout import FlowLayout
+from clientlists_desktop.ui.widgets.layouts import add, grow
 
 _SHOWN_AFTER_MS = 500
-_SMALL = 50_000
-"""So many rows are discarded at the desk; more of them in a worker."""
+_DISCARDED_AT_ONCE = 50_000
+"""Up to this many rows are discarded on the database thread; more in a worker."""
 
 
 class CheckPage(WizardPage):
-    """Starts the check by itself; Back or another file drops the draft, so files never mix."""
+    """Starts the check by itself. Back or another file drops the draft, so files never mix."""
 
     def __init__(self, new_list: WizardState) -> None:
-        super().__init__(new_list, PageId.CHECK, "", "")
+        super().__init__(new_list, PageId.CHECK)
         # Clients of a project are no list yet: there is nothing to consent to.
         self.setFinalPage(new_list.project is not None)
         self._job: Job | None = None
         self._counting: Job | None = None
+        self._profile_use = ProfileUse(recall=True)
         self._another = button(self.tr("Choose another file"), "anotherFile", "file-arrow-up")
-        self._another.clicked.connect(lambda: self.wizard().back())
+        self._another.clicked.connect(self._go_back)
         self._report = button(self.tr("Save report…"), "saveReport", "download-simple")
         self._report.clicked.connect(self._save_report)
-        self.top.addWidget(self._another)
-        self.top.addWidget(self._report)
-        self._file_name = label("", "strong", name="fileName")
-        self._facts = label("", "muted", name="fileFacts")
-        self._facts.setWordWrap(False)
-        self._change = button(self.tr("Change…"), "changeOpening", kind="flat")
-        self._change.clicked.connect(self._change_layout)
-        self._layout_options = LayoutCard()
-        self._layout_options.change.connect(self._change_layout)
-        self._layout_options.forget.connect(self._forget_profile)
-        self._memory = ProfileUse(recall=True)
-        self._unlikely = QCheckBox(self.tr("Leave out unlikely numbers"))
-        self._unlikely.setObjectName("leaveOutUnlikely")
-        self._unlikely.clicked.connect(lambda on: self._choose(leave_out_unlikely=on))
-        self._country_word = label(self.tr("Default country"), "muted")
-        self._country_word.setWordWrap(False)
+        add(self.top, self._another, self._report)
+        self._file_bar = FileBar()
+        self._file_bar.change_wanted.connect(self._change_layout)
+        self._file_bar.leave_out_changed.connect(lambda on: self._choose(leave_out_unlikely=on))
+        self._layout_card = LayoutCard()
+        self._layout_card.change.connect(self._change_layout)
+        self._layout_card.forget.connect(self._forget_profile)
+        country_title = label(self.tr("Default country"), "muted")
+        country_title.setWordWrap(False)
         self._country = CountryBox("defaultCountry", self.tr("None"))
         self._country.setAccessibleName(
-            self.tr("Default country of numbers without a country code")
+            self.tr("Default country for numbers without a country code")
         )
-        self._country.currentIndexChanged.connect(self._country_chosen)
+        self._country.currentIndexChanged.connect(
+            lambda: self._read_as(self._country.country or "")
+        )
+        self._country_widgets = (country_title, self._country)
         self.subheading.hide()
-        self.head.addWidget(icon_label(icon("globe-simple", "muted")))
-        self.head.addWidget(self._country_word)
-        self.head.addWidget(self._country)
-        line = QWidget()
-        flow = FlowLayout(line, spacing=12)
-        for widget in (self._file_name, self._facts, self._change, self._unlikely):
-            flow.addWidget(widget)
-        set_property(self._change, "inline", True)
+        add(self.head, icon_label(icon("globe-simple", "muted")), *self._country_widgets)
         self.running = RunningView(new_list.database)
-        self.running.stopped.connect(lambda: self.wizard().back())
+        self.running.stopped.connect(self._go_back)
         self.results = ResultsView(new_list.database)
-        self.results.country.answered.connect(self._read_as)
-        self.results.country.country_changed.connect(self._count)
-        self.results.two_ways.answered.connect(lambda choice: self._choose(two_ways=choice))
-        self.results.changed.connect(self._edited)
-        self.results.repairs.saved.connect(self._report_saved)
-        self.results.table.cut.connect(
-            lambda text: self.wizard().toast.tell(text, "warning")  # type: ignore[attr-defined]
-        )
+        self._connect_results()
         self._views = QStackedWidget()
         self._waiting = QWidget()
         for view in (self._waiting, self.running, self.results):
             self._views.addWidget(view)
-        self.body.addWidget(line)
-        self.body.addWidget(self._layout_options)
-        self.body.addWidget(self._views, 1)
+        add(self.body, self._file_bar, self._layout_card, grow(self._views))
         self._patience = QTimer(self, interval=_SHOWN_AFTER_MS, singleShot=True)
-        self._patience.timeout.connect(self._show_running)
+        self._patience.timeout.connect(lambda: self._views.setCurrentWidget(self.running))
+
+    def _connect_results(self) -> None:
+        results = self.results
+        results.country.answered.connect(self._read_as)
+        results.country.country_changed.connect(self._count_numbers)
+        results.two_ways.answered.connect(lambda choice: self._choose(two_ways=choice))
+        results.changed.connect(self._on_edited)
+        results.notices.check_wanted.connect(self._check_again)
+        results.editor.corrections_saved.connect(self._on_saved)
+        results.rows.table.cut.connect(lambda text: self._show_toast(text, "warning"))
+
+    def _go_back(self) -> None:
+        self.wizard().back()
+
+    def _show_toast(self, *toast: Any) -> None:
+        self.wizard().toast.tell(*toast)  # type: ignore[attr-defined]
 
     def initializePage(self) -> None:
-        """Begin the check with what is known of the workspace, or go on with a kept draft."""
-        phones = self.new_list.channel.has_phone_numbers
-        self._country.setVisible(phones)
-        self._country_word.setVisible(phones)
+        """Start the check, or continue a kept draft."""
+        for widget in self._country_widgets:
+            widget.setVisible(self.new_list.channel.has_phone_numbers)
         kept, self.new_list.kept = self.new_list.kept, None
         if kept is None:
-            self._memory = ProfileUse(recall=self.new_list.project is None)
-            self._begin()
+            self._profile_use = ProfileUse(recall=self.new_list.project is None)
+            self._start_check()
         else:
-            self._go_on(kept)
+            self._continue(kept)
 
     def cleanupPage(self) -> None:
-        """Leave the draft: Back was pressed. What was mended stays, to be continued."""
+        """Leave the draft, because Back was pressed; an edited one is kept to be continued."""
         self.drop(keep=self.is_edited)
 
     @property
     def is_edited(self) -> bool:
-        """Whether anything was mended that dropping the draft would lose."""
-        return self.new_list.checked is not None and self.results.repairs.is_edited
+        """Whether dropping the draft would lose an edit."""
+        return self.new_list.checked is not None and self.results.editor.is_edited
 
     def next_text(self) -> str:
-        """Return what the button that goes on reads."""
+        """Return the text of the button that goes on."""
         checked = self.new_list.checked
         if checked is None:
             return self.tr("Continue")
@@ -138,26 +135,26 @@ class CheckPage(WizardPage):
         return self.tr("Continue with %Ln ready client(s)", "", checked.balance.ready)
 
     def why_off(self) -> str:
-        """Say that the check runs, or that nothing is ready."""
+        """Return that the check runs, or that nothing is ready."""
         checked = self.new_list.checked
         if checked is None:
-            return self.tr("Continue opens when the check is done")
+            return self.tr("You can continue when the check is done")
         if not checked.balance.ready:
             return self.tr("No row is ready: fix the file and choose it again")
         return ""
 
     def first_focus(self) -> QWidget:
-        """Start in the table; while the check runs, at what is on screen already."""
-        return self._another if self.new_list.checked is None else self.results.table
+        """Return the table, or while the check runs a button that is already there."""
+        return self._another if self.new_list.checked is None else self.results.rows.table
 
     def drop(self, *, keep: bool = False) -> None:
-        """Stop what runs and leave nothing of it.
+        """Stop what runs and discard the draft.
 
         Args:
             keep: leave the checked draft in the workspace, where it can be continued.
         """
         self._patience.stop()
-        self.results.repairs.close()
+        self.results.editor.close()
         for job in (self._job, self._counting):
             if job is not None:
                 job.disconnect(self)
@@ -167,7 +164,7 @@ class CheckPage(WizardPage):
         if checked is None or keep:
             return
         database, draft = self.new_list.database, checked.id
-        if checked.balance.read <= _SMALL:
+        if checked.balance.read <= _DISCARDED_AT_ONCE:
             database.do(
                 database,
                 lambda: discard_draft(database.workspace, draft, database.actor),
@@ -176,71 +173,59 @@ class CheckPage(WizardPage):
         else:
             Job(database, discard_draft, database.workspace, draft, database.actor)
 
-    def _go_on(self, kept: CheckedFile) -> None:
-        """Take a kept draft up again, and look whether its file is still the same."""
+    def _continue(self, kept: CheckedFile) -> None:
+        """Continue a kept draft, and find out whether its file has changed."""
         new_list = self.new_list
-        token, path = new_list.owner.token, Path(kept.path)
-        self._file_name.setText(kept.source.name)
+        token, path, sha256 = new_list.owner.token, Path(kept.path), kept.source.sha256
+        self._file_bar.show_name(kept.source.name)
         self._country.choose(kept.choices.country)
         new_list.choices = kept.choices
         database = new_list.database
         database.do(
             self,
             lambda: drafts.adopt(kept.id, token),
-            lambda _: self._checked(kept),
-            self._refused,
+            lambda _: self._on_checked(kept),
+            self._on_refused,
         )
-        sha256 = kept.source.sha256
-        database.do(self, lambda: has_changed(path, sha256), self._looked_at)
+        database.do(self, lambda: has_changed(path, sha256), self._on_compared)
 
-    def _looked_at(self, changed: bool) -> None:
-        """Offer to check a file anew that is another one now."""
-        if changed and self.new_list.checked is not None:
-            self.results.ask_about_change(self._begin_anew)
+    def _on_compared(self, has_changed: bool) -> None:
+        if has_changed and self.new_list.checked is not None:
+            self.results.notices.show_changed_file()
 
-    def _begin_anew(self) -> None:
+    def _check_again(self) -> None:
         if self._may_start_over():
-            self._begin()
+            self._start_check()
 
     def _may_start_over(self) -> bool:
-        """Ask before another reading of the file loses what was mended."""
+        """Ask before another check loses the edits."""
         if not self.is_edited:
             return True
-        count = sum(not step.undone for step in self.results.repairs.steps)
+        count = sum(not step.undone for step in self.results.editor.steps)
         return messages.confirm(
             self,
             self.tr("Start over?"),
-            self.tr("The file is read anew, and %Ln step(s) of mending are lost.", "", count),
+            self.tr("The file will be read again and %Ln edit(s) will be lost.", "", count),
             self.tr("Start over"),
         )
 
-    def _begin(self) -> None:
-        """Check the file with the choices of now, from its own bytes."""
+    def _start_check(self) -> None:
+        """Check the file with the present choices."""
         self.drop()
         new_list = self.new_list
         assert new_list.path is not None
-        project = new_list.project
-        choices = replace(
-            new_list.choices,
-            suggested=system_country(),
-            guess=True,
-            clients=project is not None,
-        )
-        if not new_list.channel.has_phone_numbers:
-            choices = replace(choices, country=None, suggested=None, guess=False)
-        if choices.country is None:
-            choices = replace(choices, two_ways=TwoWays.FAIL)
+        choices = self._complete_choices()
         self.heading.setText(self.tr("Checking the file"))
-        self._file_name.setText(as_text(new_list.path.name))
-        self._facts.setText("")
-        for widget in (self._change, self._layout_options, self._unlikely, self._report):
-            widget.hide()
+        self._file_bar.show_name(as_text(new_list.path.name))
+        self._layout_card.hide()
+        self._report.hide()
         self._country.choose(choices.country)
         self._country.setEnabled(False)
         self._views.setCurrentWidget(self._waiting)
         self.running.begin()
         self._patience.start()
-        # The desk owns the job, so that a cancelled one may end after the wizard is gone.
+        project = new_list.project
+        # The database thread owns the job: a cancelled one may end after the wizard is gone.
         self._job = Job(
             new_list.database,
             partial(import_file, project_id=project.id if project else None),
@@ -250,41 +235,48 @@ class CheckPage(WizardPage):
             choices,
             new_list.database.actor,
             new_list.owner.token,
-            self._memory,
+            self._profile_use,
             retry={"careful": True},
         )
-        self._job.progressed.connect(self._progressed)
-        self._job.succeeded.connect(self._checked)
-        self._job.refused.connect(self._refused)
+        self._job.progressed.connect(self.running.show_progress)
+        self._job.succeeded.connect(self._on_checked)
+        self._job.refused.connect(self._on_refused)
         self.refresh()
 
-    def _show_running(self) -> None:
-        self._views.setCurrentWidget(self.running)
+    def _complete_choices(self) -> Choices:
+        """Return the person's choices, with those that follow from the channel and the system."""
+        new_list = self.new_list
+        choices = replace(
+            new_list.choices,
+            suggested=system_country(),
+            guess=True,
+            clients=new_list.project is not None,
+        )
+        if not new_list.channel.has_phone_numbers:
+            choices = replace(choices, country=None, suggested=None, guess=False)
+        if choices.country is None:
+            choices = replace(choices, two_ways=TwoWays.FAIL)
+        return choices
 
-    def _progressed(self, progress: Progress) -> None:
-        self.running.show_progress(progress)
-
-    def _checked(self, file: CheckedFile) -> None:
+    def _on_checked(self, file: CheckedFile) -> None:
         self._patience.stop()
         self._job = None
         self._show_counts(file)
-        self._facts.setText(facts_line(file.facts))
-        self._change.show()
-        self._layout_options.tell(file)
-        unlikely = file.balance.reasons.get(Reason.UNLIKELY, 0)
-        self._unlikely.setVisible(bool(unlikely) or file.choices.leave_out_unlikely)
-        self._show_choices()
+        self._file_bar.show_file(file)
+        self._layout_card.show_file(file)
+        self._country.choose(file.choices.country)
         self._country.setEnabled(True)
         self.results.show_file(file)
         self._views.setCurrentWidget(self.results)
         self.refresh()
         if self.wizard() is not None and self.wizard().currentPage() is self:
-            self.results.table.setFocus()
-        QAccessible.updateAccessibility(
-            QAccessibleAnnouncementEvent(
-                self.results.balance, self.results.balance.accessibleName()
-            )
-        )
+            self.results.rows.table.setFocus()
+        self._announce(self.results.balance.accessibleName())
+
+    def _announce(self, text: str) -> None:
+        """Let a screen reader say what came of the check."""
+        event = QAccessibleAnnouncementEvent(self.results.balance, text)
+        QAccessible.updateAccessibility(event)
 
     def _show_counts(self, file: CheckedFile) -> None:
         self.new_list.checked = file
@@ -296,43 +288,37 @@ class CheckPage(WizardPage):
         self._report.setVisible(bool(balance.failed or balance.duplicate))
 
     def _show_choices(self) -> None:
-        """Show how the file was read."""
+        """Show the choices of the check again: they were not changed."""
         file = self.new_list.checked
         assert file is not None
-        self._unlikely.setChecked(file.choices.leave_out_unlikely)
+        self._file_bar.show_choices(file)
         self._country.choose(file.choices.country)
 
-    def _edited(self, file: CheckedFile) -> None:
-        """Show what the draft is after a mend."""
+    def _on_edited(self, file: CheckedFile) -> None:
         if self.new_list.checked is None:
             return
         self._show_counts(file)
         self.refresh()
-        QAccessible.updateAccessibility(
-            QAccessibleAnnouncementEvent(self.results.balance, self.heading.text())
-        )
+        self._announce(self.heading.text())
 
-    def _refused(self, error: Refused) -> None:
+    def _on_refused(self, error: Refused) -> None:
         """Go back to the File page, which says why."""
         self._patience.stop()
         self._job = None
-        error.facts.setdefault("file", self._file_name.text())
-        wizard = self.wizard()
-        wizard.back()
-        wizard.refused(error)  # type: ignore[attr-defined]
+        error.facts.setdefault("file", self._file_bar.name)
+        self._go_back()
+        self.wizard().refused(error)  # type: ignore[attr-defined]
 
-    def _choose(self, **changes: object) -> None:
+    def _choose(self, **changes: Any) -> None:
+        """Check the file again with other choices."""
         if not self._may_start_over():
             self._show_choices()
             return
-        self.new_list.choices = replace(self.new_list.choices, **changes)  # type: ignore[arg-type]
-        self._begin()
-
-    def _country_chosen(self) -> None:
-        self._read_as(self._country.country or "")
+        self.new_list.choices = replace(self.new_list.choices, **changes)
+        self._start_check()
 
     def _read_as(self, country: str) -> None:
-        """Read numbers without a country code as those of a country, here and from now on."""
+        """Read numbers without a country code as a country's, from now on in all files."""
         if not self._may_start_over():
             self._show_choices()
             return
@@ -341,9 +327,10 @@ class CheckPage(WizardPage):
         self.new_list.choices = replace(
             self.new_list.choices, country=country or None, two_ways=TwoWays.FAIL
         )
-        self._begin()
+        self._start_check()
 
-    def _count(self, country: str) -> None:
+    def _count_numbers(self, country: str) -> None:
+        """Count the failed rows that are valid numbers of a country."""
         if self._counting is not None:
             self._counting.disconnect(self)
             self._counting.cancel()
@@ -359,10 +346,7 @@ class CheckPage(WizardPage):
             country,
             database.actor,
         )
-        self._counting.succeeded.connect(self._counted)
-
-    def _counted(self, found: tuple[str, int]) -> None:
-        self.results.country.show_count(*found)
+        self._counting.succeeded.connect(lambda found: self.results.country.show_count(*found))
 
     def _change_layout(self) -> None:
         checked, path = self.new_list.checked, self.new_list.path
@@ -370,10 +354,10 @@ class CheckPage(WizardPage):
         assert path is not None
         dialog = LayoutDialog(self.new_list.database, path, checked, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._open_so(dialog.layout_options))
+        dialog.accepted.connect(lambda: self._use_layout(dialog.layout_options))
         dialog.open()
 
-    def _open_so(self, layout_options: LayoutOptions) -> None:
+    def _use_layout(self, layout_options: LayoutOptions) -> None:
         checked = self.new_list.checked
         if (
             checked is None
@@ -381,35 +365,35 @@ class CheckPage(WizardPage):
             or not self._may_start_over()
         ):
             return
-        self._memory = ProfileUse(remember=self.new_list.project is None)
+        self._profile_use = ProfileUse(remember=self.new_list.project is None)
         self.new_list.choices = replace(self.new_list.choices, layout_options=layout_options)
-        self._begin()
+        self._start_check()
 
     def _forget_profile(self) -> None:
-        """Open this file, and those with its header, as if for the first time."""
+        """Detect the layout of this file, and of others with its header, as if it were new."""
         checked = self.new_list.checked
         assert checked is not None
         if not self._may_start_over():
             return
         code, fingerprint = checked.channel_code, checked.facts.recalled
-        self._memory = ProfileUse()
+        self._profile_use = ProfileUse()
         self.new_list.choices = replace(self.new_list.choices, layout_options=DETECT)
         database = self.new_list.database
         database.do(
-            self, lambda: delete_profile(code, fingerprint, database.actor), lambda _: self._begin()
+            self,
+            lambda: delete_profile(code, fingerprint, database.actor),
+            lambda _: self._start_check(),
         )
 
     def _save_report(self) -> None:
         checked = self.new_list.checked
         assert checked is not None
-        download_report(
-            self, self.new_list.database, checked, lambda done: self._report_saved(done)
-        )
+        download_report(self, self.new_list.database, checked, self._on_saved)
 
-    def _report_saved(self, done: object) -> None:
-        self.wizard().toast.tell(  # type: ignore[attr-defined]
-            self.tr("Saved: {name}").format(name=done.path.name),  # type: ignore[attr-defined]
+    def _on_saved(self, exported: Exported) -> None:
+        self._show_toast(
+            self.tr("Saved: {name}").format(name=exported.path.name),
             "check-circle",
             self.tr("Show in folder"),
-            lambda: show_in_folder(done.path),  # type: ignore[attr-defined]
+            lambda: show_in_folder(exported.path),
         )

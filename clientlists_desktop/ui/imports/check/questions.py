@@ -1,25 +1,37 @@
-"""The card on the Check page that asks what only a person can know about the whole file."""
+"""The cards on the Check page that ask what only a person can know about the whole file."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.phones.rule import TwoWays
-from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.icons import icon
-from clientlists_desktop.ui.widgets.controls import Box, button, card, icon_label, label
+from clientlists_desktop.ui.widgets.controls import button, card_of, icon_label, label
 from clientlists_desktop.ui.widgets.country_box import CountryBox, country_name
+from clientlists_desktop.ui.widgets.fields import Box
+from clientlists_desktop.ui.widgets.layouts import add, column, grow, row
 
 _NATIONAL = (Reason.NO_COUNTRY_CODE, Reason.NO_SUCH_COUNTRY_CODE)
 
 
-class CountryQuestion(QWidget):
-    """The offer to read failed rows as valid numbers of a country.
+def _lay_out(
+    frame: QFrame, tone: str, icon_names: tuple[str, str], words: list[QLabel], *answers: QWidget
+) -> None:
+    """Lay out a question: an icon, what is asked, and the widgets that answer."""
+    add(
+        card_of(frame, tone, 12),
+        row(
+            icon_label(icon(*icon_names), 20), grow(column(*words, spacing=0)), *answers, spacing=12
+        ),
+    )
+
+
+class CountryQuestion(QFrame):
+    """Offers to read failed rows as valid numbers of a country.
 
     Signals:
-        answered: the country that a person chose.
-        country_changed: another country is to be counted.
+        answered: the code of a country. country_changed: count the numbers of another country.
     """
 
     answered = Signal(str)
@@ -27,29 +39,16 @@ class CountryQuestion(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        frame, inside = card("fix", 12)
         self._title = label("", "strong", name="offerTitle")
         self._title.setWordWrap(True)
         self._detail = label("", "wrap", name="offerDetail")
         self._box = CountryBox("offerCountry", self.tr("Choose a country"))
         self._box.setAccessibleName(self.tr("Country of these numbers"))
-        self._box.currentIndexChanged.connect(self._changed)
-        self._read = button(self.tr("Read them so"), "readThemSo", kind="strong")
+        self._box.currentIndexChanged.connect(self._on_country_changed)
+        self._read = button(self.tr("Read as numbers of this country"), "readThemSo", kind="strong")
         self._read.clicked.connect(lambda: self.answered.emit(self._box.country or ""))
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._title)
-        words.addWidget(self._detail)
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        line.addWidget(icon_label(icon("magic-wand", "link"), 20))
-        line.addLayout(words, 1)
-        line.addWidget(self._box)
-        line.addWidget(self._read)
-        inside.addLayout(line)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(frame)
+        words = [self._title, self._detail]
+        _lay_out(self, "fix", ("magic-wand", "link"), words, self._box, self._read)
 
     def ask(self, file: CheckedFile) -> bool:
         """Show the question if the file raises it; returns whether it does."""
@@ -70,33 +69,27 @@ class CountryQuestion(QWidget):
         if country != (self._box.country or ""):
             return
         name = country_name(country)
+        title = self.tr("Some failed rows have no country code")
         if not country:
-            self._title.setText(self.tr("Some failed rows have no country code"))
-            self._detail.setText(self.tr("Which country are they from?"))
+            detail = self.tr("Which country are they from?")
         elif count:
-            text = self.tr("%Ln failed row(s): valid number(s) of {country}", "", count)
-            self._title.setText(text.format(country=name))
-            self._detail.setText(
-                self.tr("They have no country code. Each is shown before and after.")
-            )
+            title = self.tr("%Ln failed row(s): valid number(s) of {country}", "", count)
+            detail = self.tr("They have no country code. Each is shown before and after.")
         else:
-            self._title.setText(self.tr("Some failed rows have no country code"))
-            self._detail.setText(
-                self.tr(
-                    "None of them is a valid number of {country}; choose another country."
-                ).format(country=name)
-            )
+            detail = self.tr("None of them is a valid number of {country}; choose another country.")
+        self._title.setText(title.format(country=name))
+        self._detail.setText(detail.format(country=name))
         self._read.setEnabled(bool(count))
 
-    def _changed(self) -> None:
+    def _on_country_changed(self) -> None:
         self._read.setEnabled(False)
         if self._box.country:
             self._title.setText(self.tr("Counting…"))
             self.country_changed.emit(self._box.country)
 
 
-class TwoWaysQuestion(QWidget):
-    """Numbers that are valid in two readings: one answer for the file.
+class TwoWaysQuestion(QFrame):
+    """Asks for one answer for all numbers of the file that are valid in two readings.
 
     Signals:
         answered: a TwoWays.
@@ -106,32 +99,15 @@ class TwoWaysQuestion(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        frame, inside = card("amber", 12)
         self._title = label("", "strong", name="twoWaysTitle")
         self._title.setWordWrap(True)
-        self._detail = label(
-            self.tr("Nobody can know but you; where unsure, leave them out."), "wrap"
-        )
-        self._box = Box()
-        self._box.setObjectName("twoWays")
-        self._box.setAccessibleName(self.tr("How to read them"))
-        # Qt gives a plain string back.
+        detail = label(self.tr("Only you can know. If in doubt, leave them out."), "wrap")
+        self._box = Box("twoWays", self.tr("How to read them"))
+        # Qt turns the enum into a plain string.
         self._box.currentIndexChanged.connect(
             lambda: self.answered.emit(TwoWays(self._box.currentData()))
         )
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._title)
-        words.addWidget(self._detail)
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        line.addWidget(icon_label(icon("warning", "warning"), 20))
-        line.addLayout(words, 1)
-        line.addWidget(self._box)
-        inside.addLayout(line)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(frame)
+        _lay_out(self, "amber", ("warning", "warning"), [self._title, detail], self._box)
 
     def ask(self, file: CheckedFile) -> bool:
         """Show the question if the file raises it; returns whether it does."""
@@ -142,23 +118,17 @@ class TwoWaysQuestion(QWidget):
         if not raised or country is None:
             return raised
         name = country_name(country)
-        blocked = self._box.blockSignals(True)
-        self._box.clear()
-        self._box.addItem(self.tr("Leave them out"), TwoWays.FAIL.value)
-        self._box.addItem(self.tr("Read them as written"), TwoWays.WRITTEN.value)
-        self._box.addItem(
-            self.tr("Read them as numbers of {country}").format(country=name), TwoWays.COUNTRY.value
-        )
-        self._box.setCurrentIndex(self._box.findData(choice.value))
-        self._box.blockSignals(blocked)
+        as_country = self.tr("Read them as numbers of {country}").format(country=name)
+        with QSignalBlocker(self._box):
+            self._box.clear()
+            self._box.addItem(self.tr("Leave them out"), TwoWays.FAIL.value)
+            self._box.addItem(self.tr("Read them as written"), TwoWays.WRITTEN.value)
+            self._box.addItem(as_country, TwoWays.COUNTRY.value)
+            self._box.setCurrentIndex(self._box.findData(choice.value))
         if waiting:
             text = self.tr("%Ln row(s) can be read as two valid numbers: as written, and as one of "
                            "{country}", "", waiting)  # fmt: skip
-            self._title.setText(text.format(country=name))
         else:
-            self._title.setText(
-                self.tr("Numbers with two readings are taken as you said").format(
-                    count=number(waiting)
-                )
-            )
+            text = self.tr("Numbers with two readings are read as you chose")
+        self._title.setText(text.format(country=name))
         return raised

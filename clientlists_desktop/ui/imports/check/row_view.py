@@ -1,4 +1,4 @@
-"""Which rows of the file the Check page shows."""
+"""Which rows the Check page shows."""
 
 from dataclasses import dataclass
 
@@ -8,10 +8,10 @@ from clientlists_desktop.core.imports.row_filter import RowFilter
 
 @dataclass(frozen=True)
 class RowView:
-    """Which rows the chips and the search show.
+    """What the chips and the search choose.
 
     Attributes:
-        part: `warned`, `repaired` or `mended` rows only; "" for all.
+        part: only the `warned`, `repaired` or `edited` rows; "" for all.
     """
 
     outcome: Outcome | None = None
@@ -20,18 +20,18 @@ class RowView:
     search: str = ""
 
     def __str__(self) -> str:
-        """Name it without the search, as its chip is named."""
+        """Return the name of its chip, without the search."""
         outcome = self.outcome.name.lower() if self.outcome is not None else ""
         return "-".join(filter(None, (outcome, self.part, self.reason))) or "all"
 
     @property
     def filter(self) -> RowFilter:
-        """The same as a filter of rows."""
+        """The filter that finds these rows."""
         return RowFilter(
             outcome=self.outcome,
             reason=self.reason,
             warned=self.part == "warned",
             repaired=self.part == "repaired",
-            edited=self.part == "mended",
+            edited=self.part == "edited",
             search=self.search,
         )

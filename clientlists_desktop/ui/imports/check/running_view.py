@@ -1,9 +1,9 @@
-"""The check while it runs: how far, how long, what was found so far."""
+"""The check while it runs."""
 
 import time
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.imports.balance import Balance
@@ -18,17 +18,19 @@ from clientlists_desktop.ui.look.theme import ROW_CHECK, scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.tables.plain_table import PlainTable
 from clientlists_desktop.ui.widgets.controls import button, card, label
+from clientlists_desktop.ui.widgets.layouts import STRETCH, add, column, grow, row
 
 _BEFORE_GUESS_S = 1.0
 _PROBLEMS = 8
-_BETWEEN_LOOKS_S = 0.5
+_BETWEEN_READS_S = 0.5
+_LONGEST_IN_SECONDS = 90
 
 
 class RunningView(QWidget):
-    """Progress with share, rows read and time left; the counts already add up.
+    """How far the check is, how long it will take, and what it found so far.
 
     Signals:
-        stopped: the person wants no check of this file.
+        stopped: the person stops the check.
     """
 
     stopped = Signal()
@@ -36,7 +38,7 @@ class RunningView(QWidget):
     def __init__(self, database: DatabaseThread) -> None:
         super().__init__()
         self._database = database
-        self._began = self._looked = 0.0
+        self._started = self._problems_read = 0.0
         self._shown = 0
         self._share = label("", "figure", name="share")
         self._rows = label("", name="rowsRead")
@@ -49,39 +51,28 @@ class RunningView(QWidget):
         self._bar.setAccessibleName(self.tr("Progress of the check"))
         self._bar.setTextVisible(False)
         self._balance = BalanceView()
-        line = QHBoxLayout()
-        line.setSpacing(16)
-        line.addWidget(self._share)
-        line.addWidget(self._rows)
-        line.addStretch()
-        line.addWidget(self._left)
-        line.addWidget(stop)
         frame, inside = card("", 16)
-        inside.addLayout(line)
-        inside.addWidget(self._bar)
-        inside.addSpacing(8)
-        inside.addWidget(self._balance)
-        self._head = label(self.tr("First problems found"), "section")
+        line = row(self._share, self._rows, STRETCH, self._left, stop, spacing=16)
+        add(inside, line, self._bar, 8, self._balance)
         titles = [self.tr("Row"), self.tr("In the file"), self.tr("What is wrong")]
         self._problems = PlainTable("firstProblems", self.tr("First problems found"), titles)
         self._problems.verticalHeader().setDefaultSectionSize(scaled(ROW_CHECK))
         self._problems.horizontalHeader().setStretchLastSection(True)
         self._problems.setColumnWidth(0, scaled(90))
         self._problems.setColumnWidth(1, scaled(240))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(frame)
-        layout.addWidget(self._head)
-        layout.addWidget(
-            label(self.tr("Stopping leaves nothing behind, your file stays as it is."), "muted")
+        column(
+            frame,
+            label(self.tr("First problems found"), "section"),
+            label(self.tr("If you stop, nothing is saved and your file stays unchanged."), "muted"),
+            grow(self._problems),
+            on=self,
+            spacing=8,
         )
-        layout.addWidget(self._problems, 1)
 
     def begin(self) -> None:
-        """Begin anew."""
-        self._began = time.monotonic()
-        self._looked = 0.0
+        """Show that a check begins."""
+        self._started = time.monotonic()
+        self._problems_read = 0.0
         self._shown = 0
         self._problems.show_texts([])
         self._bar.setRange(0, 0)
@@ -106,22 +97,26 @@ class RunningView(QWidget):
                     rows=number(progress.rows), whole=number(max(int(whole), progress.rows))
                 )
             )
-            passed = time.monotonic() - self._began
+            passed = time.monotonic() - self._started
             if passed > _BEFORE_GUESS_S:
-                seconds = max(1, round(passed * (1 - share) / share))
-                self._left.setText(self.tr("about %Ln second(s) left", "", seconds))
+                self._left.setText(self._time_left(passed * (1 - share) / share))
         else:
             self._rows.setText(self.tr("%Ln row(s) read", "", progress.rows))
-        self._look(progress)
+        self._read_problems(progress)
 
-    def _look(self, progress: Progress) -> None:
+    def _time_left(self, seconds: float) -> str:
+        if seconds > _LONGEST_IN_SECONDS:
+            return self.tr("about %Ln minute(s) left", "", round(seconds / 60))
+        return self.tr("about %Ln second(s) left", "", max(1, round(seconds)))
+
+    def _read_problems(self, progress: Progress) -> None:
         """Show the first failed rows as they are found."""
         now = time.monotonic()
         failed = progress.balance.failed if progress.balance else 0
         enough = self._shown >= min(_PROBLEMS, failed)
-        if enough or progress.draft is None or now - self._looked < _BETWEEN_LOOKS_S:
+        if enough or progress.draft is None or now - self._problems_read < _BETWEEN_READS_S:
             return
-        self._looked = now
+        self._problems_read = now
         draft = progress.draft
 
         def read() -> tuple[CheckedFile, list[CheckedRow]]:

@@ -1,1 +1,1 @@
-"""What a person changes on the Check page."""
+"""The edits of the Check page: what can be changed, and what changes it."""

@@ -1,17 +1,16 @@
-"""What is left out because it repeats: chosen here, with the counts before it is applied."""
+"""Chooses which duplicates are left out; the counts are shown before it is applied."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QRadioButton,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -26,67 +25,52 @@ from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.widgets.controls import button, dialog_buttons, label
+from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, row
 
 _PAUSE_MS = 250
 _MOST_DAYS = 3650
 
 
 class DuplicatesDialog(QDialog):
-    """Chooses which of the rows that repeat is kept, and whose clients are left out."""
+    """Which of several duplicate rows is kept, and the clients of which lists are left out."""
 
     def __init__(self, database: DatabaseThread, file: CheckedFile, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("repeatsDialog")
-        self.setWindowTitle(self.tr("Rows that repeat"))
+        self.setWindowTitle(self.tr("Duplicate rows"))
         self._database, self._file = database, file
         self._job: Job | None = None
         self._group = QButtonGroup(self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 24)
-        layout.setSpacing(8)
-        for keep, text in (
-            (KeepPolicy.SAME_ROW, self.tr("Leave out rows that are equal in every cell")),
-            (KeepPolicy.FIRST, self.tr("One row for each address: keep the first")),
-            (KeepPolicy.LAST, self.tr("One row for each address: keep the last")),
-            (
-                KeepPolicy.FULLEST,
-                self.tr("One row for each address: keep the one with most cells filled"),
-            ),
-        ):
-            choice = QRadioButton(text)
-            choice.setObjectName(f"keep-{keep.value}")
-            choice.setChecked(file.choices.duplicates.keep is keep)
-            choice.setProperty("keep", keep.value)
-            self._group.addButton(choice)
-            layout.addWidget(choice)
-        layout.addSpacing(scaled(8))
-        layout.addWidget(label(self.tr("Also leave out clients who are in these lists"), "strong"))
         self._lists = QListWidget()
         self._lists.setObjectName("leaveOutLists")
         self._lists.setAccessibleName(self.tr("Lists whose clients are left out"))
-        layout.addWidget(self._lists, 1)
         self._days = QSpinBox()
         self._days.setObjectName("leaveOutDays")
         self._days.setRange(1, _MOST_DAYS)
         self._days.setValue(30)
         self._days.setAccessibleName(self.tr("Days"))
-        tick = button(self.tr("Tick all made in the last days:"), "tickRecent")
+        tick = button(self.tr("Tick all lists created in the last (days):"), "tickRecent")
         tick.clicked.connect(self._tick_recent)
-        line = QHBoxLayout()
-        line.addWidget(tick)
-        line.addWidget(self._days)
-        line.addStretch()
-        layout.addLayout(line)
         self._counts = label("", "strong", name="repeatsCounts")
-        layout.addWidget(self._counts)
-        buttons, self._use = dialog_buttons(self.tr("Use this"), "useRepeats")
+        buttons, self._use = dialog_buttons(self.tr("Apply"), "useRepeats")
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        layout.addWidget(buttons)
+        column(
+            *self._policies(),
+            scaled(8),
+            label(self.tr("Also leave out clients who are in these lists"), "strong"),
+            grow(self._lists),
+            row(tick, self._days, STRETCH),
+            self._counts,
+            buttons,
+            on=self,
+            margins=24,
+            spacing=8,
+        )
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._count)
-        self._group.buttonToggled.connect(self._changed)
-        self._lists.itemChanged.connect(self._changed)
+        self._group.buttonToggled.connect(self._on_changed)
+        self._lists.itemChanged.connect(self._on_changed)
         self.resize(scaled(520), scaled(480))
         code = file.channel_code
         database.ask(
@@ -96,19 +80,38 @@ class DuplicatesDialog(QDialog):
             self._show_lists,
         )
 
+    def _policies(self) -> Iterator[QRadioButton]:
+        """Yield a radio button for each policy."""
+        texts = {
+            KeepPolicy.SAME_ROW: self.tr("Leave out rows that are identical in every cell"),
+            KeepPolicy.FIRST: self.tr("One row for each address: keep the first"),
+            KeepPolicy.LAST: self.tr("One row for each address: keep the last"),
+            KeepPolicy.FULLEST: self.tr(
+                "One row for each address: keep the one with the most cells filled"
+            ),
+        }
+        for keep, text in texts.items():
+            choice = QRadioButton(text)
+            choice.setObjectName(f"keep-{keep.value}")
+            choice.setChecked(self._file.choices.duplicates.keep is keep)
+            choice.setProperty("keep", keep.value)
+            self._group.addButton(choice)
+            yield choice
+
+    def _items(self) -> Iterator[QListWidgetItem]:
+        return (self._lists.item(row) for row in range(self._lists.count()))
+
     @property
     def duplicates(self) -> DuplicateOptions:
         """What is chosen."""
         chosen = self._group.checkedButton()
         assert chosen is not None
-        keep = KeepPolicy(chosen.property("keep"))
-        items = [self._lists.item(row) for row in range(self._lists.count())]
         ticked = [
             item.data(Qt.ItemDataRole.UserRole).id
-            for item in items
+            for item in self._items()
             if item.checkState() is Qt.CheckState.Checked
         ]
-        return DuplicateOptions(keep, tuple(sorted(ticked)))
+        return DuplicateOptions(KeepPolicy(chosen.property("keep")), tuple(sorted(ticked)))
 
     def done(self, result: int) -> None:
         """Stop counting."""
@@ -126,15 +129,13 @@ class DuplicatesDialog(QDialog):
         self._count()
 
     def _tick_recent(self) -> None:
-        """Tick the lists that were made lately."""
+        """Tick the lists that were made in the last days."""
         since = datetime.now(UTC) - timedelta(days=self._days.value())
-        for row in range(self._lists.count()):
-            item = self._lists.item(row)
-            made_at = datetime.fromisoformat(item.data(Qt.ItemDataRole.UserRole).made_at)
-            if made_at >= since:
+        for item in self._items():
+            if datetime.fromisoformat(item.data(Qt.ItemDataRole.UserRole).made_at) >= since:
                 item.setCheckState(Qt.CheckState.Checked)
 
-    def _changed(self) -> None:
+    def _on_changed(self) -> None:
         self._use.setEnabled(False)
         self._counts.setText(self.tr("Counting…"))
         self._pause.start()
@@ -149,7 +150,7 @@ class DuplicatesDialog(QDialog):
         self._stop()
         duplicates = self.duplicates
         if duplicates == self._file.choices.duplicates:
-            self._show(self._file)
+            self._show_counts(self._file)
             return
         database = self._database
         self._job = Job(
@@ -161,13 +162,13 @@ class DuplicatesDialog(QDialog):
             duplicates,
             database.actor,
         )
-        self._job.succeeded.connect(self._show)
+        self._job.succeeded.connect(self._show_counts)
 
-    def _show(self, file: CheckedFile) -> None:
+    def _show_counts(self, file: CheckedFile) -> None:
         self._job = None
         balance = file.balance
         self._counts.setText(
-            self.tr("{ready} ready, {duplicate} left out as repeated").format(
+            self.tr("{ready} ready, {duplicate} left out as duplicates").format(
                 ready=number(balance.ready), duplicate=number(balance.duplicate)
             )
         )

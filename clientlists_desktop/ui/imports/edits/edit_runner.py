@@ -1,4 +1,4 @@
-"""The repair desk: runs mends one after another and tells what the draft is after each."""
+"""Runs the edits of a draft, one after another."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -18,24 +18,24 @@ from clientlists_desktop.storage.imports import steps
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
 
-_ROWS_AT_ONCE = 2_000
-"""So many rows are mended at the desk; more of them in a worker, with progress and cancel."""
+ROWS_AT_ONCE = 2_000
+"""Up to this many rows are edited on the database thread; more in a worker that can be stopped."""
 
 
 class EditRunner(QObject):
-    """Mends one draft. Edits wait for one another; while a worker mends nothing else begins.
+    """Edits one draft. Nothing else begins while a worker runs.
 
     Signals:
-        changed: the draft after a change, and all its steps.
-        working: whether a worker mends. progressed: its Progress. refused: why nothing changed.
-        brought: what came of a correction file.
+        changed: the draft after an edit, and all its steps.
+        working: whether a worker runs. progressed: its Progress. refused: why nothing changed.
+        corrections_imported: a MergedCorrections.
     """
 
     changed = Signal(object, object)
     working = Signal(bool)
     progressed = Signal(object)
     refused = Signal(object)
-    brought = Signal(object)
+    corrections_imported = Signal(object)
 
     def __init__(self, database: DatabaseThread, parent: QObject) -> None:
         super().__init__(parent)
@@ -44,37 +44,37 @@ class EditRunner(QObject):
         self._job: Job | None = None
 
     def open(self, file: CheckedFile) -> None:
-        """Begin with a draft, and tell its steps."""
+        """Begin with a draft; `changed` follows with its steps."""
         self.close()
         self._file = file
-        self._tell(file)
+        self._read_steps(file)
 
     def close(self) -> None:
-        """Stop what runs; nothing of it stays."""
+        """Cancel what runs and leave nothing of it."""
         if self._job is not None:
             self._job.disconnect(self)
             self._job.cancel()
-            self._ended()
+            self._on_ended()
         self._file = None
 
     def edit(self, work: Callable[..., Any], *args: Any) -> None:
-        """Make a change of few rows."""
+        """Edit a few rows."""
         file = self._file
         if file is None or self._job is not None:
             return
         self._database.do(
             self,
             lambda: run_to_end(work(file, *args, self._database.actor)),
-            self._tell,
+            self._read_steps,
             self.refused.emit,
         )
 
     def edit_many(self, rows: int, work: Callable[..., Any], *args: Any) -> None:
-        """Make a change of as many rows as said."""
+        """Edit this many rows: at once, or in a worker."""
         file = self._file
         if file is None or self._job is not None:
             return
-        if rows <= _ROWS_AT_ONCE:
+        if rows <= ROWS_AT_ONCE:
             self.edit(work, *args)
             return
         job = Job(
@@ -86,11 +86,11 @@ class EditRunner(QObject):
             *args,
             self._database.actor,
         )
-        job.succeeded.connect(self._tell)
-        self._begin(job)
+        job.succeeded.connect(self._read_steps)
+        self._follow(job)
 
     def import_corrections(self, path: Path) -> None:
-        """Bring corrected rows back from a file."""
+        """Import the rows that a colleague corrected."""
         if self._file is not None and self._job is None:
             job = Job(
                 self._database,
@@ -101,48 +101,50 @@ class EditRunner(QObject):
                 self._database.actor,
                 retry={"careful": True},
             )
-            job.succeeded.connect(self._brought)
-            self._begin(job)
-
-    def _begin(self, job: Job) -> None:
-        self._job = job
-        job.progressed.connect(self.progressed)
-        job.ended.connect(self._ended)
-        job.refused.connect(self.refused)
-        self.working.emit(True)
-
-    def _brought(self, brought: MergedCorrections) -> None:
-        self._tell(brought.file)
-        self.brought.emit(brought)
+            job.succeeded.connect(self._on_corrections_imported)
+            self._follow(job)
 
     def cancel(self) -> None:
-        """Stop a mend that runs; the draft stays as it was."""
+        """Stop the worker; the draft stays as it was."""
         if self._job is not None:
             self._job.cancel()
 
     def undo(self, step: Step | None = None) -> None:
-        """Take back the last step."""
+        """Undo the last step."""
         self.edit_many(self._rows_of(step), undo)
 
     def redo(self, step: Step | None = None) -> None:
-        """Make the step again that was undone last."""
+        """Redo the step that was undone last."""
         self.edit_many(self._rows_of(step), redo)
 
     def _rows_of(self, step: Step | None) -> int:
         whole = self._file.balance.rows if self._file is not None else 0
         return int(step.facts.get("rows", whole)) if step is not None else 0
 
-    def _tell(self, file: CheckedFile) -> None:
+    def _follow(self, job: Job) -> None:
+        self._job = job
+        job.progressed.connect(self.progressed)
+        job.ended.connect(self._on_ended)
+        job.refused.connect(self.refused)
+        self.working.emit(True)
+
+    def _on_corrections_imported(self, merged: MergedCorrections) -> None:
+        self._read_steps(merged.file)
+        self.corrections_imported.emit(merged)
+
+    def _read_steps(self, file: CheckedFile) -> None:
         if self._file is None or file.id != self._file.id:
             return
         self._file = file
         draft = file.id
-        self._database.do(self, lambda: steps.steps_of(draft), lambda made: self._told(file, made))
+        self._database.do(
+            self, lambda: steps.steps_of(draft), lambda found: self._on_steps_read(file, found)
+        )
 
-    def _told(self, file: CheckedFile, made: list[Step]) -> None:
+    def _on_steps_read(self, file: CheckedFile, found: list[Step]) -> None:
         if self._file is file:
-            self.changed.emit(file, made)
+            self.changed.emit(file, found)
 
-    def _ended(self) -> None:
+    def _on_ended(self) -> None:
         self._job = None
         self.working.emit(False)

@@ -1,54 +1,60 @@
-"""Find and replace in one column: what will change is shown before it does."""
+"""Finds and replaces a text in one column; the changes are shown before they are made."""
 
-from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.operations.imports.fixes import find_text, run_to_end
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.tables.plain_table import PlainTable
-from clientlists_desktop.ui.widgets.controls import Box, dialog_buttons, label
+from clientlists_desktop.ui.widgets.controls import dialog_buttons, label
+from clientlists_desktop.ui.widgets.fields import Box
+from clientlists_desktop.ui.widgets.layouts import column, form, grow
 
 _SHOWN = 50
 
 
 class ReplaceDialog(QDialog):
-    """Chooses a column, a text to find and one to put in its place."""
+    """Asks for a column, a text to find and its replacement.
+
+    Attributes:
+        found: how many rows will change.
+    """
 
     def __init__(
-        self, database: DatabaseThread, file: CheckedFile, column: int, parent: QWidget
+        self, database: DatabaseThread, file: CheckedFile, chosen: int, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self.setObjectName("replaceDialog")
         self.setWindowTitle(self.tr("Find and replace"))
         self._database, self._file = database, file
         self.found = 0
-        self._column = Box()
-        self._column.setObjectName("replaceColumn")
+        self._column = Box("replaceColumn")
         self._column.addItems(list(file.columns))
-        self._column.setCurrentIndex(column)
-        self._find = QLineEdit()
+        self._column.setCurrentIndex(chosen)
+        self._find, self._by = QLineEdit(), QLineEdit()
         self._find.setObjectName("replaceFind")
-        self._by = QLineEdit()
         self._by.setObjectName("replaceBy")
-        form = QFormLayout()
-        form.addRow(self.tr("Column"), self._column)
-        form.addRow(self.tr("Find"), self._find)
-        form.addRow(self.tr("Replace by"), self._by)
         self._count = label("", "muted", name="replaceCount")
-        titles = [self.tr("Now"), self.tr("Afterwards")]
+        titles = [self.tr("Before"), self.tr("After")]
         self._rows = PlainTable("replacePreview", self.tr("Cells before and after"), titles)
         self._rows.horizontalHeader().setStretchLastSection(True)
         buttons, self._replace = dialog_buttons(self.tr("Replace"), "replaceAll")
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 24)
-        layout.setSpacing(12)
-        layout.addLayout(form)
-        layout.addWidget(self._count)
-        layout.addWidget(self._rows, 1)
-        layout.addWidget(buttons)
+        column(
+            form(
+                (self.tr("Column"), self._column),
+                (self.tr("Find"), self._find),
+                (self.tr("Replace with"), self._by),
+            ),
+            self._count,
+            grow(self._rows),
+            buttons,
+            on=self,
+            margins=24,
+            spacing=12,
+        )
         self._column.currentIndexChanged.connect(self._preview)
         self._find.textChanged.connect(self._preview)
         self._by.textChanged.connect(self._preview)
@@ -58,24 +64,24 @@ class ReplaceDialog(QDialog):
 
     @property
     def wanted(self) -> tuple[int, str, str]:
-        """Column, text to find, text to put in its place."""
+        """Column, text to find, replacement."""
         return self._column.currentIndex(), self._find.text(), self._by.text()
 
     def _preview(self) -> None:
         self._replace.setEnabled(False)
         self._replace.setText(self.tr("Replace"))
-        column, find, by = self.wanted
-        if not find:
+        wanted, actor = self.wanted, self._database.actor
+        if not self._find.text():
             self._rows.show_texts([])
-            self._count.setText(self.tr("Capital and small letters are told apart."))
+            self._count.setText(self.tr("The search is case-sensitive."))
             return
         self._count.setText(self.tr("Counting…"))
-        file, actor = self._file, self._database.actor
+        file = self._file
         self._database.ask(
-            self, "found", lambda: run_to_end(find_text(file, column, find, by, actor)), self._show
+            self, "found", lambda: run_to_end(find_text(file, *wanted, actor)), self._show_found
         )
 
-    def _show(self, found: list[tuple[int, str, str]]) -> None:
+    def _show_found(self, found: list[tuple[int, str, str]]) -> None:
         self.found = len(found)
         self._count.setText(self.tr("%Ln row(s) will change", "", len(found)))
         self._replace.setText(self.tr("Replace in %Ln row(s)", "", len(found)))

@@ -1,17 +1,17 @@
-"""The columns of a file: which are read, and under which names."""
+"""The table of a file's columns: which are read, and under which names."""
 
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
+from clientlists_desktop import texts
 from clientlists_desktop.core import priorities
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.layouts.column_synonyms import ColumnMeaning, meaning_of
 from clientlists_desktop.core.layouts.layout_detection import column_letter
 from clientlists_desktop.core.layouts.layout_options import DetectedLayout
 from clientlists_desktop.core.zones import zones
-from clientlists_desktop.texts.channels import address_name
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.plain_table import PlainTable
 
@@ -21,30 +21,26 @@ _LONGEST = 80
 
 
 def _recognised(index: int, name: str, found: DetectedLayout, channel: Channel) -> str:
-    """Say what a column is known to hold; "" of one that is only a column."""
+    """Return what a column is recognised as; "" if it is not recognised."""
     if index == found.address:
-        return address_name(channel, translate)
+        return texts.address_name(channel, translate)
     if (read_as := found.names.get(index)) and (name.strip(), read_as) in found.read_as:
         return read_as
     if channel.is_telephony and name.strip().upper() in (zones.HEADER, priorities.HEADER):
         return name.strip().upper()
-    meaning = meaning_of(name, channel)
-    return (
-        {
-            ColumnMeaning.FIRST_NAME: translate("Columns", "First name"),
-            ColumnMeaning.LAST_NAME: translate("Columns", "Last name"),
-            ColumnMeaning.CITY: translate("Columns", "City"),
-        }.get(meaning, "")
-        if meaning
-        else ""
-    )
+    meanings: dict[ColumnMeaning | None, str] = {
+        ColumnMeaning.FIRST_NAME: translate("Columns", "First name"),
+        ColumnMeaning.LAST_NAME: translate("Columns", "Last name"),
+        ColumnMeaning.CITY: translate("Columns", "City"),
+    }
+    return meanings.get(meaning_of(name, channel), "")
 
 
 class ColumnsTable(PlainTable):
-    """One line a column: a tick, its name in the list, examples of what it holds.
+    """A row for each column: a tick, its name in the list, what it holds, examples.
 
     Signals:
-        changed: a tick or a name was changed by a person.
+        changed: a person changed a tick or a name.
     """
 
     changed = Signal()
@@ -69,8 +65,8 @@ class ColumnsTable(PlainTable):
         header.setStretchLastSection(True)
         self.names: tuple[tuple[int, str], ...] = ()
         self.left_out: tuple[int, ...] = ()
-        self._given: list[str] = []
-        self.itemChanged.connect(self._changed)
+        self._shown_names: list[str] = []
+        self.itemChanged.connect(self._on_item_changed)
 
     def show_columns(
         self,
@@ -84,16 +80,18 @@ class ColumnsTable(PlainTable):
 
         Args:
             names: the headings in the file.
-            rows: what stands below them.
+            rows: the rows below them.
         """
         self.blockSignals(True)
-        self._given = [found.names.get(index, name.strip()) for index, name in enumerate(names)]
+        self._shown_names = [
+            found.names.get(index, name.strip()) for index, name in enumerate(names)
+        ]
         self.setRowCount(len(names))
-        for index, name in enumerate(self._given):
+        for index, name in enumerate(self._shown_names):
             read = QTableWidgetItem(column_letter(index))
             flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
             if index != found.address:
-                # Without addresses there is no list.
+                # A list needs its addresses.
                 flags |= Qt.ItemFlag.ItemIsUserCheckable
             read.setFlags(flags)
             is_read = index not in left_out
@@ -117,9 +115,9 @@ class ColumnsTable(PlainTable):
         self.left_out = tuple(sorted(left_out))
         self.blockSignals(False)
 
-    def _changed(self, item: QTableWidgetItem) -> None:
+    def _on_item_changed(self, item: QTableWidgetItem) -> None:
         index, text = item.row(), item.text().strip()
-        if item.column() == _NAME and text != self._given[index]:
+        if item.column() == _NAME and text != self._shown_names[index]:
             names = {**dict(self.names), index: text}
             self.names = tuple((column, name) for column, name in sorted(names.items()) if name)
         elif item.column() == _READ:

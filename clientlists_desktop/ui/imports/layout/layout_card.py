@@ -1,21 +1,21 @@
-"""What is to be said of how the file was opened: doubts, and that it was opened as last time."""
+"""The card that asks about a doubtful layout, or says that an import profile was used."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame
 
+from clientlists_desktop import texts
 from clientlists_desktop.core.imports.checked_file import CheckedFile
-from clientlists_desktop.texts.imports.notices import doubt_text
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.runtime.translation import translate
-from clientlists_desktop.ui.widgets.controls import button, card, icon_label, label
+from clientlists_desktop.ui.widgets.controls import button, card_of, icon_label, label
+from clientlists_desktop.ui.widgets.layouts import add, grow, row
 
 
-class LayoutCard(QWidget):
-    """A question about the opening, or the word that it was remembered.
+class LayoutCard(QFrame):
+    """Hidden unless there is something to say about a file's layout.
 
     Signals:
-        change: the person wants to look at how the file was opened.
-        forget: it is to be opened as if for the first time.
+        change: the person wants to look at the layout. forget: the profile is to be forgotten.
     """
 
     change = Signal()
@@ -23,34 +23,26 @@ class LayoutCard(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        frame, inside = card("amber", 12)
         self._text = label("", "wrap", name="openingSaid")
         self._change = button(self.tr("See how it was opened…"), "lookAtOpening", kind="strong")
         self._change.clicked.connect(self.change)
         self._forget = button(self.tr("Forget"), "forgetOpening")
-        self._forget.setToolTip(self.tr("Open files with this header as if for the first time"))
+        self._forget.setToolTip(self.tr("Open files with this header as if they were new"))
         self._forget.clicked.connect(self.forget)
-        words = QVBoxLayout()
-        words.addWidget(self._text)
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        line.addWidget(icon_label(icon("info", "link"), 20))
-        line.addLayout(words, 1)
-        line.addWidget(self._change)
-        line.addWidget(self._forget)
-        inside.addLayout(line)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(frame)
+        mark = icon_label(icon("info", "link"), 20)
+        add(
+            card_of(self, "amber", 12),
+            row(mark, grow(self._text), self._change, self._forget, spacing=12),
+        )
         self.hide()
 
-    def tell(self, file: CheckedFile) -> None:
-        """Say what there is to say of a file; nothing of most."""
+    def show_file(self, file: CheckedFile) -> None:
+        """Show what there is to say about a file."""
         facts = file.facts
-        said = [doubt_text(doubt, translate) for doubt in facts.doubts]
+        notices = [texts.doubt(doubt, translate) for doubt in facts.doubts]
         if facts.recalled:
-            said.append(self.tr("Opened as last time: a file with this header was opened so."))
-        self._text.setText(" ".join(said))
+            notices.append(self.tr("Opened like the last file with this header."))
+        self._text.setText(" ".join(notices))
         self._change.setVisible(bool(facts.doubts))
         self._forget.setVisible(bool(facts.recalled))
-        self.setVisible(bool(said))
+        self.setVisible(bool(notices))

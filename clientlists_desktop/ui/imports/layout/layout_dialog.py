@@ -1,26 +1,29 @@
-"""How a file is opened: encoding, delimiter, sheet, header and columns, beside its first rows."""
+"""Changes the layout of a file: encoding, delimiter, sheet, header and columns."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
     QHeaderView,
+    QLabel,
     QSizePolicy,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
+from clientlists_desktop import texts
 from clientlists_desktop.core.blank import is_blank
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.layouts.client_layout_detection import ClientLayoutDetector
 from clientlists_desktop.core.layouts.layout_detection import (
-    MAX_TITLE_ROWS,
+    MOST_TITLES,
     LayoutDetector,
     column_letter,
 )
@@ -36,9 +39,7 @@ from clientlists_desktop.operations.imports.preview import (
     SheetSample,
     preview_file,
 )
-from clientlists_desktop.texts.channels import address_name
 from clientlists_desktop.texts.imports.layout import delimiter_name
-from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.imports.layout.columns_table import ColumnsTable
 from clientlists_desktop.ui.imports.layout.layout_line import encoding_name
 from clientlists_desktop.ui.look.theme import scaled, tokens
@@ -46,7 +47,9 @@ from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.plain_table import PlainTable
-from clientlists_desktop.ui.widgets.controls import Box, dialog_buttons, label
+from clientlists_desktop.ui.widgets.controls import dialog_buttons, label
+from clientlists_desktop.ui.widgets.fields import Box
+from clientlists_desktop.ui.widgets.layouts import column, grow
 
 _SHOWN = 12
 _LONGEST = 60
@@ -54,12 +57,15 @@ _HEADER_SHOWN, _NAME_SHOWN = 40, 24
 
 
 class LayoutDialog(QDialog):
-    """Changes how a file is opened; what is not touched stays found out.
+    """Changes a layout beside the first rows of the file; what is not changed stays detected.
 
-    The rows come from the file's own bytes, read anew for each encoding and delimiter.
+    The file is read again for each encoding and delimiter.
 
     Args:
-        file: the draft of the file; it tells how it is opened now.
+        file: the draft of the file, with its present layout.
+
+    Attributes:
+        layout_options: what was chosen.
     """
 
     def __init__(
@@ -70,74 +76,67 @@ class LayoutDialog(QDialog):
         self.setWindowTitle(self.tr("How the file is opened"))
         self._database, self._path, self._file = database, path, file
         self.layout_options: LayoutOptions = file.choices.layout_options
-        self._look: Preview | None = None
+        self._preview: Preview | None = None
         self._job: Job | None = None
         self._doubts: tuple[LayoutDoubt, ...] = ()
-        self._encoding = self._box("encoding", self.tr("Encoding"))
-        self._delimiter = self._box("delimiter", self.tr("Delimiter"))
-        self._sheet = self._box("sheet", self.tr("Sheet"))
-        self._header = self._box("headerRow", self.tr("Header"))
-        address = address_name(file.channel, translate)
-        self._address = self._box("addressColumn", address)
-        self._encoding.activated.connect(self._encoding_chosen)
-        self._delimiter.activated.connect(self._delimiter_chosen)
-        self._sheet.activated.connect(self._sheet_chosen)
-        self._header.activated.connect(self._header_chosen)
-        self._address.activated.connect(self._address_chosen)
+        self._titles: dict[Box, QLabel] = {}
+        self._boxes = QGridLayout()
+        self._boxes.setHorizontalSpacing(12)
+        self._boxes.setVerticalSpacing(4)
+        self._encoding = self._add_box("encoding", self.tr("Encoding"), self._choose_encoding)
+        self._delimiter = self._add_box("delimiter", self.tr("Delimiter"), self._choose_delimiter)
+        self._sheet = self._add_box("sheet", self.tr("Sheet"), self._choose_sheet)
+        self._header = self._add_box("headerRow", self.tr("Header"), self._choose_header)
+        address = texts.address_name(file.channel, translate)
+        self._address = self._add_box("addressColumn", address, self._choose_address)
+        self._boxes.setColumnStretch(len(self._titles), 1)
         self._rows = PlainTable("openingPreview", self.tr("First rows of the file"))
         self._rows.setSelectionMode(PlainTable.SelectionMode.NoSelection)
         self._columns = ColumnsTable()
-        self._columns.changed.connect(self._columns_changed)
-        self._wrong = label("", "wrap", "failed", name="openingRefusal")
-        buttons, self._use = dialog_buttons(self.tr("Open it so"), "useOpening")
+        self._columns.changed.connect(self._choose_columns)
+        self._refusal = label("", "wrap", "failed", name="openingRefusal")
+        buttons, self._use = dialog_buttons(self.tr("Open with this layout"), "useOpening")
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        self._line = QGridLayout()
-        self._line.setHorizontalSpacing(12)
-        self._line.setVerticalSpacing(4)
-        boxes = (self._encoding, self._delimiter, self._sheet, self._header, self._address)
-        self._titles = {}
-        for column, box in enumerate(boxes):
-            title = label(box.accessibleName(), "muted")
-            title.setBuddy(box)
-            self._titles[box] = title
-            self._line.addWidget(title, 0, column)
-            self._line.addWidget(box, 1, column)
-        self._line.setColumnStretch(len(boxes), 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 24)
-        layout.setSpacing(12)
-        layout.addLayout(self._line)
-        layout.addWidget(label(self.tr("First rows of the file"), "section"))
-        layout.addWidget(self._rows, 3)
-        layout.addWidget(label(self.tr("Columns"), "section"))
-        layout.addWidget(self._columns, 2)
-        layout.addWidget(self._wrong)
-        layout.addWidget(
-            label(self.tr("Files with this header will be opened so again."), "caption")
+        note = self.tr("Files with this header will be opened the same way.")
+        column(
+            self._boxes,
+            label(self.tr("First rows of the file"), "section"),
+            grow(self._rows, 3),
+            label(self.tr("Columns"), "section"),
+            grow(self._columns, 2),
+            self._refusal,
+            label(note, "caption"),
+            buttons,
+            on=self,
+            margins=24,
+            spacing=12,
         )
-        layout.addWidget(buttons)
         self.resize(scaled(860), scaled(640))
         self._use.setEnabled(False)
         self._read()
 
-    def _box(self, name: str, spoken: str) -> Box:
-        box = Box()
-        box.setObjectName(name)
-        box.setAccessibleName(spoken)
-        box.setSizeAdjustPolicy(Box.SizeAdjustPolicy.AdjustToContents)
+    def _add_box(self, name: str, title: str, choose: Callable[[], None]) -> Box:
+        box = Box(name, title, fits_contents=True)
         box.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        box.activated.connect(choose)
+        words = label(title, "muted")
+        words.setBuddy(box)
+        at = len(self._titles)
+        self._titles[box] = words
+        self._boxes.addWidget(words, 0, at)
+        self._boxes.addWidget(box, 1, at)
         return box
 
     def _read(self) -> None:
-        """Read the first rows anew."""
+        """Read the first rows again."""
         self._stop()
         self._use.setEnabled(False)
-        # A workbook is no work for the window's own process.
+        # Reading a workbook is not safe in the window's own process.
         chosen = LayoutOptions(self.layout_options.encoding, self.layout_options.delimiter)
         self._job = Job(self._database, preview_file, self._path, chosen, retry={"careful": True})
-        self._job.succeeded.connect(self._looked)
-        self._job.refused.connect(self._refuse)
+        self._job.succeeded.connect(self._on_read)
+        self._job.refused.connect(self._show_refusal)
 
     def _stop(self) -> None:
         if self._job is not None:
@@ -146,15 +145,15 @@ class LayoutDialog(QDialog):
             self._job = None
 
     def accept(self) -> None:
-        """Take what is shown; what was doubted and left as it is counts as chosen."""
-        if self._look is not None:
+        """Use what is shown; a doubtful choice that was left as it is counts as chosen."""
+        if self._preview is not None:
             doubts = self._doubts
             if LayoutDoubt.ADDRESS in doubts:
-                self._address_chosen()
+                self._choose_address()
             if LayoutDoubt.HEADER in doubts:
-                self._header_chosen()
+                self._choose_header()
             if LayoutDoubt.ONE_COLUMN in doubts:
-                self.layout_options = replace(self.layout_options, delimiter=self._look.delimiter)
+                self._change(delimiter=self._preview.delimiter)
         super().accept()
 
     def done(self, result: int) -> None:
@@ -162,66 +161,68 @@ class LayoutDialog(QDialog):
         self._stop()
         super().done(result)
 
-    def _looked(self, look: Preview) -> None:
-        self._job, self._look = None, look
-        self._fill_boxes(look)
+    def _on_read(self, preview: Preview) -> None:
+        self._job, self._preview = None, preview
+        self._fill_boxes(preview)
         self._show()
 
-    def _refuse(self, error: Refused) -> None:
+    def _show_refusal(self, error: Refused) -> None:
         self._job = None
         error.facts.setdefault("file", self._path.name)
-        self._wrong.setText(refusal_text(error, translate))
+        self._refusal.setText(texts.refusal(error, translate))
         self._rows.show_texts([])
         self._use.setEnabled(False)
 
-    def _fill_boxes(self, look: Preview) -> None:
+    def _fill_boxes(self, preview: Preview) -> None:
         for box in (self._encoding, self._delimiter):
-            box.setVisible(look.is_text)
-            self._titles[box].setVisible(look.is_text)
-        several = len(look.sheets) > 1
+            box.setVisible(preview.is_text)
+            self._titles[box].setVisible(preview.is_text)
+        several = len(preview.sheets) > 1
+        encodings = dict.fromkeys([preview.encoding, *ENCODINGS])
         self._sheet.setVisible(several)
         self._titles[self._sheet].setVisible(several)
         _fill(
             self._encoding,
-            [(encoding_name(name), name) for name in dict.fromkeys([look.encoding, *ENCODINGS])
-             if name],
-            look.encoding,
-        )  # fmt: skip
-        delimiters = [look.delimiter or ",", *DELIMITERS]
+            [(encoding_name(name), name) for name in encodings if name],
+            preview.encoding,
+        )
+        delimiters = [preview.delimiter or ",", *DELIMITERS]
         _fill(
             self._delimiter,
             [(delimiter_name(mark, translate), mark) for mark in dict.fromkeys(delimiters)],
-            look.delimiter,
+            preview.delimiter,
         )
-        sheets: list[tuple[str, str | None]] = [(self.tr("As found"), None)]
-        for sheet in look.sheets:
+        sheets: list[tuple[str, str | None]] = [(self.tr("Detect automatically"), None)]
+        for sheet in preview.sheets:
             hidden = "" if sheet.visible else self.tr(" (hidden)")
             sheets.append((sheet.name + hidden, sheet.name))
         _fill(self._sheet, sheets, self.layout_options.sheet)
 
     @property
     def _sample(self) -> SheetSample:
-        assert self._look is not None
+        assert self._preview is not None
         name = self.layout_options.sheet or next(iter(self._file.facts.sheets), "")
         return next(
-            (sheet for sheet in self._look.sheets if sheet.name == name), self._look.sheets[0]
+            (sheet for sheet in self._preview.sheets if sheet.name == name), self._preview.sheets[0]
         )
 
     def _show(self) -> None:
-        """Show how the rows are read as things stand."""
-        look = self._look
-        assert look is not None
+        """Show how the rows are read with the present choices."""
+        preview = self._preview
+        assert preview is not None
         rows = self._sample.rows
         first = next((index for index, cells in enumerate(rows) if not is_blank(cells)), 0)
         kind = ClientLayoutDetector if self._file.choices.clients else LayoutDetector
-        detector = kind(self._file.channel, look.name, self.layout_options, is_text=look.is_text)
+        detector = kind(
+            self._file.channel, preview.name, self.layout_options, is_text=preview.is_text
+        )
         try:
-            found = detector.detect(self._sample.name, rows[first:], first + 1)
+            found = detector(self._sample.name, rows[first:], first + 1)
         except Refused as error:
-            self._refuse(error)
+            self._show_refusal(error)
             return
         self._doubts = found.doubts
-        self._wrong.setText("")
+        self._refusal.setText("")
         self._use.setEnabled(True)
         header = None if found.header is None else found.header + first
         self._show_header_box(rows, header)
@@ -239,11 +240,11 @@ class LayoutDialog(QDialog):
 
     def _show_header_box(self, rows: Sequence[Sequence[str]], header: int | None) -> None:
         items = [(self.tr("None: row 1 is a client"), 0)]
-        for index, cells in enumerate(rows[:MAX_TITLE_ROWS]):
+        for index, cells in enumerate(rows[:MOST_TITLES]):
             if is_blank(cells):
                 continue
-            said = ", ".join(cell for cell in cells if cell.strip())[:_HEADER_SHOWN]
-            text = self.tr("Row {row}: {cells}").format(row=index + 1, cells=said)
+            shown = ", ".join(cell for cell in cells if cell.strip())[:_HEADER_SHOWN]
+            text = self.tr("Row {row}: {cells}").format(row=index + 1, cells=shown)
             items.append((text, index + 1))
         _fill(self._header, items, 0 if header is None else header + 1)
 
@@ -259,67 +260,60 @@ class LayoutDialog(QDialog):
         table.setHorizontalHeaderLabels([column_letter(index) for index in range(width)])
         table.horizontalHeader().setVisible(True)
         table.verticalHeader().setVisible(True)
-        for number, cells in enumerate(shown):
-            for column, text in enumerate(cells):
+        for index, cells in enumerate(shown):
+            for section, text in enumerate(cells):
                 item = QTableWidgetItem(text[: _LONGEST * 2])
                 font = item.font()
-                font.setBold(number == header)
+                font.setBold(index == header)
                 item.setFont(font)
-                if header is not None and number < header:
+                if header is not None and index < header:
                     item.setForeground(QColor(tokens().muted))
-                elif column == found.address and number != header:
+                elif section == found.address and index != header:
                     item.setForeground(QColor(tokens().link))
-                table.setItem(number, column, item)
+                table.setItem(index, section, item)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
-    def _encoding_chosen(self) -> None:
-        self.layout_options = replace(self.layout_options, encoding=self._encoding.currentData())
+    def _choose_encoding(self) -> None:
+        self._change(encoding=self._encoding.currentData())
         self._read()
 
-    def _delimiter_chosen(self) -> None:
-        self.layout_options = replace(
-            self.layout_options,
-            delimiter=self._delimiter.currentData(),
-            address_column=None,
-            names=(),
-            left_out=(),
+    def _choose_delimiter(self) -> None:
+        self._change(
+            delimiter=self._delimiter.currentData(), address_column=None, names=(), left_out=()
         )
         self._read()
 
-    def _sheet_chosen(self) -> None:
+    def _choose_sheet(self) -> None:
         chosen = self._sheet.currentData()
-        # What was chosen of another sheet's rows says nothing of this one's.
+        # What was chosen for another sheet's rows does not apply to this one's.
         self.layout_options = LayoutOptions(
             self.layout_options.encoding, self.layout_options.delimiter, chosen
         )
         self._show()
 
-    def _header_chosen(self) -> None:
-        row = int(self._header.currentData())
-        self.layout_options = replace(self.layout_options, header_row=row, names=())
+    def _choose_header(self) -> None:
+        self._change(header_row=int(self._header.currentData()), names=())
         self._show()
 
-    def _address_chosen(self) -> None:
-        self.layout_options = replace(
-            self.layout_options, address_column=int(self._address.currentData())
-        )
+    def _choose_address(self) -> None:
+        self._change(address_column=int(self._address.currentData()))
         self._show()
 
-    def _columns_changed(self) -> None:
-        self.layout_options = replace(
-            self.layout_options, names=self._columns.names, left_out=self._columns.left_out
-        )
+    def _choose_columns(self) -> None:
+        self._change(names=self._columns.names, left_out=self._columns.left_out)
         self._show()
+
+    def _change(self, **options: Any) -> None:
+        self.layout_options = replace(self.layout_options, **options)
 
 
 def _fill(box: Box, items: Sequence[tuple[str, object]], chosen: object) -> None:
     """Offer these items, without a signal."""
-    box.blockSignals(True)
-    box.clear()
-    for text, data in items:
-        box.addItem(text, data)
-    box.setCurrentIndex(next((i for i, (_, data) in enumerate(items) if data == chosen), 0))
-    box.blockSignals(False)
+    with QSignalBlocker(box):
+        box.clear()
+        for text, data in items:
+            box.addItem(text, data)
+        box.setCurrentIndex(next((i for i, (_, data) in enumerate(items) if data == chosen), 0))
 
 
 def _title(index: int, name: str) -> str:

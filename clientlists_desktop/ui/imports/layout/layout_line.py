@@ -1,4 +1,4 @@
-"""How a file was read, in the person's language."""
+"""Texts that say how a file was read, in the window's language."""
 
 from clientlists_desktop.core.imports.checked_file import FileFacts
 from clientlists_desktop.texts.imports import layout
@@ -9,5 +9,5 @@ __all__ = ["encoding_name", "facts_line"]
 
 
 def facts_line(facts: FileFacts) -> str:
-    """Say in one line how the file was read."""
+    """Return one line that says how the file was read."""
     return layout.facts_line(facts, translate)

@@ -1,0 +1,137 @@
+"""The line that says which project's clients are shown, and manages projects."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.clients.clients import Project
+from clientlists_desktop.operations.clients.projects import (
+    create_project,
+    delete_project,
+    rename_project,
+)
+from clientlists_desktop.ui.look.icons import icon
+from clientlists_desktop.ui.look.theme import scaled
+from clientlists_desktop.ui.navigation import EVERYTHING
+from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.widgets import messages
+from clientlists_desktop.ui.widgets.controls import button, icon_label, label
+from clientlists_desktop.ui.widgets.fields import Box
+from clientlists_desktop.ui.widgets.layouts import STRETCH, row
+from clientlists_desktop.ui.widgets.name_dialog import NameDialog
+
+
+class ProjectBar(QWidget):
+    """A box of projects with a menu that creates, renames and deletes them.
+
+    Attributes:
+        project: the chosen one; None while there is none.
+
+    Signals:
+        changed: read the projects again. deleted: a project, which can be restored.
+        sample_wanted: add sample clients.
+    """
+
+    changed = Signal()
+    deleted = Signal(object)
+    sample_wanted = Signal()
+
+    def __init__(self, database: DatabaseThread) -> None:
+        super().__init__()
+        self._database = database
+        self.project: Project | None = None
+        self._wanted: int | None = None
+        self._held = EVERYTHING
+        self._box = Box("projectBox", self.tr("Project"))
+        self._box.setMinimumWidth(scaled(200))
+        self._box.activated.connect(lambda index: self._choose(self._box.itemData(index)))
+        self._menu = button("", "projectMenu")
+        self._menu.setIcon(icon("dots-three-bold"))
+        self._menu.setAccessibleName(self.tr("Project: new, rename, delete"))
+        self._menu.setToolTip(self._menu.accessibleName())
+        self._menu.clicked.connect(self._show_menu)
+        analytics = label(self.tr("Analytics"), "muted")
+        analytics.setWordWrap(False)
+        row(
+            icon_label(icon("users", "muted")),
+            analytics,
+            icon_label(icon("caret-right", "muted"), 12),
+            self._box,
+            self._menu,
+            STRETCH,
+            on=self,
+        )
+
+    def show_permitted(self, held: frozenset[Permission]) -> None:
+        """Show what an account with these permissions may do with projects."""
+        self._held = held
+        self._menu.setVisible(Permission.MANAGE_PROJECTS in held)
+
+    def show_projects(self, found: list[Project]) -> None:
+        """Show the projects; the chosen one stays chosen."""
+        wanted = self._wanted or (self.project.id if self.project else None)
+        self._wanted = None
+        self._box.clear()
+        for project in found:
+            self._box.addItem(project.name, project)
+        self.project = next((p for p in found if p.id == wanted), found[0] if found else None)
+        if self.project is not None:
+            self._box.setCurrentIndex(found.index(self.project))
+        self._box.setEnabled(self.project is not None)
+
+    def choose_next_time(self, project: Project) -> None:
+        """Choose a project when the projects are read again."""
+        self._wanted = project.id
+
+    def _choose(self, project: Project) -> None:
+        self.choose_next_time(project)
+        self.changed.emit()
+
+    def _show_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("projectActions")
+        menu.addAction(icon("plus"), self.tr("New project…"), self.ask_new_project)
+        if self.project is not None:
+            menu.addAction(icon("pencil-simple"), self.tr("Rename…"), self._ask_new_name)
+            if Permission.CHANGE_CLIENTS in self._held:
+                menu.addAction(
+                    icon("users"), self.tr("Add sample clients"), self.sample_wanted.emit
+                )
+            menu.addSeparator()
+            menu.addAction(icon("trash"), self.tr("Delete…"), self._delete)
+        menu.popup(self._menu.mapToGlobal(self._menu.rect().bottomLeft()))
+
+    def ask_new_project(self) -> None:
+        """Ask for the name of a new project."""
+        actor = self._database.actor
+        self._ask_name(self.tr("Create project"), "", lambda name: create_project(name, actor))
+
+    def _ask_new_name(self) -> None:
+        project, actor = self.project, self._database.actor
+        assert project is not None
+        self._ask_name(
+            self.tr("Rename"), project.name, lambda name: rename_project(project.id, name, actor)
+        )
+
+    def _ask_name(self, action: str, name: str, work: Callable[[str], Project]) -> None:
+        title = self.tr("Project name")
+        dialog = NameDialog(self._database, title, action, name, work, self)
+        dialog.done_with.connect(self._choose)
+        dialog.open()
+
+    def _delete(self) -> None:
+        project, actor = self.project, self._database.actor
+        assert project is not None
+        size = self.tr("%Ln client(s)", "", project.total)
+        question = self.tr("Delete the project “{name}” with {size}?").format(
+            name=project.name, size=size
+        )
+        detail = self.tr("Lists created from its clients stay, and so do its campaign reports.")
+        if messages.confirm(self, question, detail, self.tr("Delete project")):
+            self._database.do(
+                self,
+                lambda: delete_project(project.id, actor),
+                lambda _: self.deleted.emit(project),
+            )
