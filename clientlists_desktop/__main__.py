@@ -24,9 +24,11 @@ def main(arguments: list[str] | None = None) -> int:
         from clientlists_desktop.selftest import self_test
 
         return self_test()
+    from clientlists_desktop.paths import default_workspace
+    from clientlists_desktop.storage.workspace import Workspace
     from clientlists_desktop.ui.runtime.application import run
 
-    return run([sys.argv[0], *rest], options.workspace)
+    return run([sys.argv[0], *rest], Workspace(options.workspace or default_workspace()))
 
 
 if __name__ == "__main__":

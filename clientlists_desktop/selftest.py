@@ -5,7 +5,6 @@ import sys
 import tempfile
 from pathlib import Path
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.channels import CHANNELS, TELEPHONY
 from clientlists_desktop.core.consent import Confirmation
@@ -17,7 +16,10 @@ from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.operations.lists.list_export import export_list
 from clientlists_desktop.operations.runtime.worker import Worker
 from clientlists_desktop.paths import resource
-from clientlists_desktop.storage.database import close_workspace, open_workspace
+from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.texts.channels import address_name
+from clientlists_desktop.texts.imports.sample_notes import sample_notes
+from clientlists_desktop.texts.translation import english
 
 _PASSWORD = "a sentence of the self-test"
 
@@ -26,33 +28,33 @@ def self_test() -> int:
     """Create lists from samples, export and read them, open the window; returns 0 on success."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as folder:
-        problems = _problems(Path(folder))
-        close_workspace()
+        workspace = Workspace(Path(folder) / "workspace.sqlite")
+        problems = _problems(workspace)
+        workspace.close()
     for problem in problems:
         _print(f"self-test: {problem}")
     _print("self-test: failed" if problems else "self-test: passed")
     return 1 if problems else 0
 
 
-def _problems(folder: Path) -> list[str]:
+def _problems(workspace: Workspace) -> list[str]:
     problems: list[str] = []
-    workspace = folder / "workspace.sqlite"
-    open_workspace(workspace)
-    make_first_account("self-test", _PASSWORD)
-    actor = sign_in("self-test", _PASSWORD).actor
+    folder = workspace.path.parent
+    make_first_account(workspace, "self-test", _PASSWORD)
+    actor = sign_in(workspace, "self-test", _PASSWORD).actor
     resource("icons/clientlists.svg")
     for channel in (TELEPHONY, CHANNELS[6]):
         for suffix in (".xlsx", ".csv"):
             sample = folder / f"{channel.code}{suffix}"
-            notes = texts.sample_notes(channel, texts.english)
-            address = texts.address_name(channel, texts.english)
+            notes = sample_notes(channel, english)
+            address = address_name(channel, english)
             save_sample(channel.code, sample, address, notes)
             args = (workspace, sample, channel.code, Choices(), actor)
             made = Worker(import_file, *args).wait()
             if made.balance.ready != 5 or made.balance.read != 5:
                 problems.append(f"{sample.name}: {made.balance}")
                 continue
-            listed = create_list(made.id, sample.name, Confirmation("self-test"), actor)
+            listed = create_list(workspace, made.id, sample.name, Confirmation("self-test"), actor)
             back = folder / f"back-{channel.code}{suffix}.xlsx"
             Worker(export_list, workspace, listed.id, back, actor).wait()
             again = Worker(import_file, workspace, back, *args[2:]).wait()
@@ -62,7 +64,7 @@ def _problems(folder: Path) -> list[str]:
     return problems
 
 
-def _window_problems(workspace: Path, actor: Actor) -> list[str]:
+def _window_problems(workspace: Workspace, actor: Actor) -> list[str]:
     from PySide6.QtCore import QTimer
 
     from clientlists_desktop.ui.main_window import MainWindow

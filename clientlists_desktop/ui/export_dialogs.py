@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.campaigns.campaigns import Campaign
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.errors import Refused
@@ -24,6 +23,8 @@ from clientlists_desktop.operations.imports.rejects_report import save_report
 from clientlists_desktop.operations.imports.sample_files import save_clients_sample, save_sample
 from clientlists_desktop.operations.journal.journal_export import export_journal
 from clientlists_desktop.operations.lists.list_export import Exported, export_list
+from clientlists_desktop.texts.channels import address_name
+from clientlists_desktop.texts.imports.sample_notes import clients_sample_notes, sample_notes
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.runtime.translation import (
@@ -87,7 +88,7 @@ def _export_list(
     overwrite: bool,
 ) -> None:
     title = translate("Saving", "Download “{name}”").format(name=summary.name)
-    address = texts.address_name(summary.channel, translate)
+    address = address_name(summary.channel, translate)
     work = partial(export_list, address_name=address, overwrite=overwrite)
     _run(parent, title, done, work, database.workspace, summary.id, target, database.actor)
 
@@ -129,8 +130,8 @@ def save_sample_as(parent: QWidget, channel: Channel, suffix: str, *, either: bo
     Args:
         either: whether CSV may be chosen too.
     """
-    address = texts.address_name(channel, translate)
-    notes = texts.sample_notes(channel, translate)
+    address = address_name(channel, translate)
+    notes = sample_notes(channel, translate)
     _write_sample(
         parent,
         f"sample_{channel.code}",
@@ -147,7 +148,7 @@ def save_clients_sample_as(
     Args:
         either: whether CSV may be chosen too.
     """
-    notes = texts.clients_sample_notes(translate)
+    notes = clients_sample_notes(translate)
     _write_sample(
         parent,
         f"clients_{channel.code}",
@@ -164,7 +165,7 @@ def _write_sample(
         try:
             write(target)
         except Refused as error:
-            messages.tell_refusal(parent, error)
+            messages.show_refusal(parent, error)
 
 
 def export_campaign(
@@ -175,7 +176,7 @@ def export_campaign(
     name = safe_file_name(campaign.name) + translate("Saving", " - to call")
     target = _ask_target(parent, title, name, ".xlsx", ".csv")
     if target is not None:
-        address = texts.address_name(campaign.channel, translate)
+        address = address_name(campaign.channel, translate)
         work = partial(export_for_dialer, overwrite=True, address_name=address)
         _run(parent, title, done, work, database.workspace, campaign.id, target, database.actor)
 
@@ -249,7 +250,7 @@ def _run(
     job.progressed.connect(show)
     job.ended.connect(window.deleteLater)
     job.ended.connect(window.hide)
-    job.refused.connect(lambda error: messages.tell_refusal(parent, error))
+    job.refused.connect(lambda error: messages.show_refusal(parent, error))
     job.succeeded.connect(done)
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -15,16 +14,20 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.accounts.accounts import Account, Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.channels import TELEPHONY
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.lists.summary import ListSummary
+from clientlists_desktop.core.moments import now
+from clientlists_desktop.operations.imports.readers import kept_drafts
 from clientlists_desktop.operations.lists.list_export import Exported
 from clientlists_desktop.operations.lists.purge import Started, tidy_and_erase
-from clientlists_desktop.storage.imports import drafts
-from clientlists_desktop.storage.lists import lists
+from clientlists_desktop.operations.lists.readers import all_lists, get_list
+from clientlists_desktop.operations.settings import WorkspaceSettings, read_settings
+from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.texts.imports.notices import too_big_notice
+from clientlists_desktop.texts.journal.verdicts import verdict_sentences
 from clientlists_desktop.ui.accounts.session import Session
 from clientlists_desktop.ui.campaigns.campaign_actions import CampaignActions
 from clientlists_desktop.ui.clients.clients_page import ClientsPage
@@ -37,7 +40,7 @@ from clientlists_desktop.ui.export_dialogs import (
     download_report,
     show_in_folder,
 )
-from clientlists_desktop.ui.imports.wizard_launcher import Settings, WizardLauncher, read_settings
+from clientlists_desktop.ui.imports.wizard_launcher import WizardLauncher
 from clientlists_desktop.ui.journal.journal_page import JournalPage
 from clientlists_desktop.ui.lists.list_deletion import ListDeletion
 from clientlists_desktop.ui.lists.list_page import ListPage
@@ -84,12 +87,12 @@ class MainWindow(QMainWindow):
     switch_wanted = Signal()
     signed_out = Signal()
 
-    def __init__(self, workspace: Path, actor: Actor) -> None:
+    def __init__(self, workspace: Workspace, actor: Actor) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
         self.setWindowTitle(self.tr("Client Lists"))
         self.setAcceptDrops(True)
-        self._workspace, self._started = workspace, drafts.now()
+        self._workspace, self._started = workspace, now()
         self._place: Place | None = None
         self._undo: list[Callable[[], None]] = []
         self.database = DatabaseThread(workspace, actor, self)
@@ -149,14 +152,14 @@ class MainWindow(QMainWindow):
         }
 
     def _workspace_name(self) -> str:
-        is_main = self._workspace.name == "workspace.sqlite"
-        return self.tr("Main workspace") if is_main else self._workspace.stem
+        is_main = self._workspace.path.name == "workspace.sqlite"
+        return self.tr("Main workspace") if is_main else self._workspace.path.stem
 
     def _connect_window(self) -> None:
         session = self.session
         self.database.trouble.connect(session.show_refusal)
         session.account_read.connect(self._show_account)
-        session.message.connect(self.toast.tell)
+        session.message.connect(self.toast.show_message)
         session.switch_wanted.connect(self.switch_wanted)
         session.signed_out.connect(self.signed_out)
         session.quit_wanted.connect(self.close)
@@ -170,7 +173,7 @@ class MainWindow(QMainWindow):
             self.trash_page,
             self.journal_page,
         ):
-            page.table.cut.connect(lambda text: self.toast.tell(text, "warning"))
+            page.table.cut.connect(lambda text: self.toast.show_message(text, "warning"))
         self._new = self._add_key(QKeySequence.StandardKey.New, self.wizard_launcher.create_list)
         self._add_key(QKeySequence.StandardKey.Undo, self._undo_last)
 
@@ -190,8 +193,8 @@ class MainWindow(QMainWindow):
             signals.downloaded.connect(self._download)
             signals.deleted.connect(deletion.ask)
         deletion.changed.connect(self._on_lists_gone)
-        deletion.told.connect(self.toast.tell)
-        deletion.undone_by.connect(self._offer_undo)
+        deletion.message.connect(self.toast.show_message)
+        deletion.undo_offered.connect(self._offer_undo)
         self.trash_page.restored.connect(deletion.restore)
         self.trash_page.erased.connect(deletion.erase)
         self.clients_page.deleted.connect(deletion.project_deleted)
@@ -214,9 +217,9 @@ class MainWindow(QMainWindow):
         campaigns, consents = self.campaign_actions, self.consent_actions
         campaigns.opened.connect(lambda: self._show(campaigns.one, Place.CAMPAIGNS))
         campaigns.left.connect(lambda: self.show_page(Place.CAMPAIGNS))
-        campaigns.told.connect(self.toast.tell)
+        campaigns.message.connect(self.toast.show_message)
         campaigns.saved.connect(self._show_saved)
-        campaigns.undone_by.connect(self._offer_undo)
+        campaigns.undo_offered.connect(self._offer_undo)
         consents.opened.connect(lambda: self._show(consents.one, Place.CONSENT))
         consents.left.connect(lambda: self.show_page(Place.CONSENT))
         consents.saved.connect(self._show_saved)
@@ -242,16 +245,15 @@ class MainWindow(QMainWindow):
     def refresh(self) -> None:
         """Read again what the account may do, the lists and the settings."""
         self.session.refresh()
-        self.database.ask(self, "lists", lists.all_lists, self.lists_page.show_lists)
-        self.database.ask(self, "drafts", drafts.kept_drafts, self.lists_page.drafts.show_drafts)
+        self.database.ask(self, "lists", all_lists, self.lists_page.show_lists)
+        self.database.ask(self, "drafts", kept_drafts, self.lists_page.drafts.show_drafts)
         self.database.ask(self, "settings", read_settings, self._show_settings)
         self.clients_page.refresh()
         self.campaign_actions.refresh()
         self.trash_page.refresh()
 
-    def _show_settings(self, found: Settings) -> None:
-        country, _ = found
-        self.settings_page.country.show_country(country)
+    def _show_settings(self, found: WorkspaceSettings) -> None:
+        self.settings_page.country.show_country(found.country)
 
     def _may_create_lists(self) -> bool:
         account = self.session.account
@@ -279,11 +281,11 @@ class MainWindow(QMainWindow):
 
     def _on_cleaned_up(self, found: Started) -> None:
         """Say what could not be erased, and that an older copy replaced this workspace."""
-        self.list_deletion.tell_unclean(found.erased)
+        self.list_deletion.show_unclean(found.erased)
         self.trash_page.refresh()
         if found.restored is not None:
-            first, *_ = texts.verdict_sentences(found.restored, translate)
-            self.toast.tell(
+            first, *_ = verdict_sentences(found.restored, translate)
+            self.toast.show_message(
                 first, "warning", self.tr("Open the journal"), lambda: self.show_page(Place.JOURNAL)
             )
 
@@ -314,7 +316,7 @@ class MainWindow(QMainWindow):
     def _show_made(self, summary: ListSummary, text: str) -> None:
         self.refresh()
         self.open_list(summary)
-        self.toast.tell(text.format(name=summary.name), "check-circle")
+        self.toast.show_message(text.format(name=summary.name), "check-circle")
 
     def open_list(self, summary: ListSummary) -> None:
         """Show one list."""
@@ -332,7 +334,10 @@ class MainWindow(QMainWindow):
         self.refresh()
         if self.list_page.summary is not None and self.list_page.summary.id == list_id:
             self.database.ask(
-                self, "renamed", lambda: lists.get_list(list_id), self.list_page.show_summary
+                self,
+                "renamed",
+                lambda workspace, actor: get_list(workspace, actor, list_id),
+                self.list_page.show_summary,
             )
 
     def _download(self, summaries: list[ListSummary]) -> None:
@@ -348,8 +353,8 @@ class MainWindow(QMainWindow):
                            done.replaced)  # fmt: skip
             text += f" {note}"
         if done.too_big:
-            text += ". " + texts.too_big(translate)
-        self.toast.tell(
+            text += ". " + too_big_notice(translate)
+        self.toast.show_message(
             text, "check-circle", self.tr("Show in folder"), lambda: show_in_folder(done.path)
         )
 
@@ -363,7 +368,7 @@ class MainWindow(QMainWindow):
     def _offer_undo(self, text: str, undo: Callable[[], None]) -> None:
         """Say what was deleted, and let it be restored, here and with Ctrl+Z."""
         self._undo.append(undo)
-        self.toast.tell(text, "trash", self.tr("Undo (Ctrl+Z)"), self._undo_last)
+        self.toast.show_message(text, "trash", self.tr("Undo (Ctrl+Z)"), self._undo_last)
 
     def _undo_last(self) -> None:
         """Restore what was deleted last."""

@@ -483,8 +483,8 @@ def test_lock_now_covers_what_appears_meanwhile_too(start: Start) -> None:
     person.asked("lockDialog")
     window = person.windows.window
     assert window is not None
-    messages.tell(window, "Something was done", "Nobody is to read this.")
-    window.toast.tell("List “Spring” created", "check-circle")
+    messages.show_message(window, "Something was done", "Nobody is to read this.")
+    window.toast.show_message("List “Spring” created", "check-circle")
     box = window.findChild(QDialog, "toldBox")
     person.until(lambda: box.findChild(QWidget, "cover") is not None)
     assert is_covered(person)

@@ -97,7 +97,7 @@ def test_a_proof_that_vanishes_is_said_and_the_page_stays(
     person: Person, tmp_path: Path, proof: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[str] = []
-    monkeypatch.setattr(messages, "tell_refusal", lambda parent, error: told.append(error.reason))
+    monkeypatch.setattr(messages, "show_refusal", lambda parent, error: told.append(error.reason))
     person.check(write_csv(tmp_path / "spring.csv", ROWS))
     person.click("next")
     person.click("moreEvidence")

@@ -182,7 +182,7 @@ def test_failed_rows_go_out_to_a_colleague_and_come_back(
     monkeypatch.setattr(messages, "ask_save_file", lambda *words: target)
     monkeypatch.setattr(messages, "ask_open_file", lambda *words: target)
     told = []
-    monkeypatch.setattr(messages, "tell", lambda parent, text, detail: told.append(detail))
+    monkeypatch.setattr(messages, "show_message", lambda parent, text, detail: told.append(detail))
     person.check(messy)
     menu = person.the("editMenu").menu()
     menu.actions()[5].trigger()

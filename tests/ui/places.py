@@ -254,7 +254,7 @@ class Builder:
         """What was done, with a way back."""
         toast = Toast(self.around("window"))
         self.kept.append(toast)
-        toast.tell("List “Winter” deleted", "trash", "Undo (Ctrl+Z)", lambda: None)
+        toast.show_message("List “Winter” deleted", "trash", "Undo (Ctrl+Z)", lambda: None)
         return toast
 
     # Pages of the wizard.
@@ -345,7 +345,9 @@ class Builder:
     def edit_offered(self) -> ImportWizard:
         """The result of a check with a mend for its failed rows, and a step that can be undone."""
         wizard = self.checked()
-        self.database.answer("offers", [FixOffer(Edit(EditKind.OLD_FORM, Reason.TOO_SHORT), 2)])
+        self.database.answer(
+            "offers", [FixOffer(Edit(EditKind.LEGACY_NUMBER, Reason.TOO_SHORT), 2)]
+        )
         wizard.check_page.results.editor.bar.show_steps(STEPS)
         return wizard
 
@@ -520,13 +522,13 @@ class Builder:
     def told(self) -> QWidget:
         """What came of something."""
         window = self.around("window")
-        messages.tell(window, "2 rows came back", "One of them is ready now.")
+        messages.show_message(window, "2 rows came back", "One of them is ready now.")
         return self.show(window.findChild(QMessageBox, "toldBox"))
 
     def refusal(self) -> QWidget:
         """Why something cannot be done."""
         window = self.around("window")
-        messages.tell_refusal(window, Refused(Refusal.WORKSPACE_BUSY, file="workspace.sqlite"))
+        messages.show_refusal(window, Refused(Refusal.WORKSPACE_BUSY, file="workspace.sqlite"))
         return self.show(window.findChild(QMessageBox, "refusalBox"))
 
     def saving(self) -> QWidget:

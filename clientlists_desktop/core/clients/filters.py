@@ -142,3 +142,12 @@ class MatchCounts:
     def total(self) -> int:
         """All of them."""
         return sum(self.by_channel.values())
+
+
+@dataclass(frozen=True)
+class SavedFilter:
+    """A filter with its name."""
+
+    id: int
+    name: str
+    filter: ClientFilter

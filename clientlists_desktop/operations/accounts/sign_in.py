@@ -20,12 +20,14 @@ class EntryState:
     """How a workspace is entered.
 
     Attributes:
+        names: of all accounts.
         account: who is signed in without being asked: the only account, without a password, or
             the one that stays signed in on this computer.
         is_new: nobody has an account yet.
         can_stay: whether this system can keep somebody signed in.
     """
 
+    names: tuple[str, ...]
     account: Account | None
     is_new: bool
     can_stay: bool
@@ -35,11 +37,12 @@ def read_entry_state(workspace: Workspace) -> EntryState:
     """Tell whether somebody has to sign in."""
     everybody = accounts.all_accounts(workspace)
     can_stay = keyrings.is_available()
+    names = tuple(one.name for one in everybody)
     if len(everybody) == 1 and not everybody[0].has_password:
-        return EntryState(everybody[0], is_new=False, can_stay=can_stay)
+        return EntryState(names, everybody[0], is_new=False, can_stay=can_stay)
     staying = tokens.account_of_token(workspace) if everybody and can_stay else None
     found = next((one for one in everybody if one.id == staying), None)
-    return EntryState(found, is_new=not everybody, can_stay=can_stay)
+    return EntryState(names, found, is_new=not everybody, can_stay=can_stay)
 
 
 def resume(workspace: Workspace, account: Account) -> Account:

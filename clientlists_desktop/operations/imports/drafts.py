@@ -12,6 +12,8 @@ from clientlists_desktop.storage.journal import journal
 from clientlists_desktop.storage.locks import Owner, delete_stale_locks
 from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
 
+__all__ = ["Owner", "continue_draft", "discard_abandoned_drafts", "discard_draft", "own_drafts"]
+
 
 def own_drafts(workspace: Workspace) -> Owner:
     """Return a lock that keeps drafts with its token from being discarded by others."""

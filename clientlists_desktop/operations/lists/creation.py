@@ -79,6 +79,3 @@ def default_name(workspace: Workspace, file_name: str, actor: Actor) -> str:
     """Return a free name for the list of a file: the file's, without its ending."""
     stem = Path(file_name).stem.replace("_", " ").strip() or file_name
     return lists.free_name(workspace, stem[:MOST_NAME_CHARACTERS])
-
-
-from clientlists_desktop.operations.imports.drafts import discard_draft, discard_abandoned_drafts  # noqa

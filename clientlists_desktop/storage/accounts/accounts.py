@@ -8,9 +8,9 @@ import peewee
 from clientlists_desktop.core.accounts.accounts import Account
 from clientlists_desktop.core.accounts.permissions import Role
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.moments import now
 from clientlists_desktop.core.names import name_key
 from clientlists_desktop.storage.accounts import passwords, throttle
-from clientlists_desktop.storage.imports.drafts import now
 from clientlists_desktop.storage.models import AccountModel, TokenModel
 from clientlists_desktop.storage.workspace import Workspace
 

@@ -5,8 +5,8 @@ import platform
 import secrets
 from dataclasses import dataclass
 
+from clientlists_desktop.core.moments import now
 from clientlists_desktop.storage import keyrings
-from clientlists_desktop.storage.imports.drafts import now
 from clientlists_desktop.storage.models import TokenModel
 from clientlists_desktop.storage.settings import workspace_id
 from clientlists_desktop.storage.workspace import Workspace

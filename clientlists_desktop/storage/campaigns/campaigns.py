@@ -13,9 +13,9 @@ from clientlists_desktop.core.campaigns.settings import CallSettings, Settings, 
 from clientlists_desktop.core.campaigns.statuses import CampaignAction, Move, Status, target_of
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome
+from clientlists_desktop.core.moments import now
 from clientlists_desktop.core.names import name_key
 from clientlists_desktop.storage.clients.projects import require_project
-from clientlists_desktop.storage.imports.drafts import now
 from clientlists_desktop.storage.models import (
     LIST,
     CampaignClientModel,

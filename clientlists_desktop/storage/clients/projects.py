@@ -8,8 +8,8 @@ from peewee import Database
 from clientlists_desktop.core.campaigns.statuses import Status
 from clientlists_desktop.core.clients.clients import Project
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.moments import now
 from clientlists_desktop.core.names import name_key
-from clientlists_desktop.storage.imports.drafts import now
 from clientlists_desktop.storage.models import (
     CampaignModel,
     ClientModel,

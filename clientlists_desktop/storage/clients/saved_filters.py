@@ -1,24 +1,14 @@
 """Filters of clients, saved under a name in their project."""
 
 import json
-from dataclasses import dataclass
 
-from clientlists_desktop.core.clients.filters import ClientFilter, decode_filter
+from clientlists_desktop.core.clients.filters import ClientFilter, SavedFilter, decode_filter
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.names import name_key
 from clientlists_desktop.storage.models import SavedFilterModel
 from clientlists_desktop.storage.workspace import Workspace
 
 _S = SavedFilterModel
-
-
-@dataclass(frozen=True)
-class SavedFilter:
-    """A filter with its name."""
-
-    id: int
-    name: str
-    filter: ClientFilter
 
 
 def saved_filters(workspace: Workspace, project_id: int) -> list[SavedFilter]:

@@ -18,7 +18,7 @@ from clientlists_desktop.core.consent import (
     Proof,
 )
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.storage.imports.drafts import now
+from clientlists_desktop.core.moments import now
 from clientlists_desktop.storage.models import (
     DELETED,
     LIST,

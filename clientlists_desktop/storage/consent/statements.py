@@ -5,7 +5,7 @@ from dataclasses import asdict
 import peewee
 
 from clientlists_desktop.core.consent import OWN_STATEMENTS, Statement
-from clientlists_desktop.storage.imports.drafts import now
+from clientlists_desktop.core.moments import now
 from clientlists_desktop.storage.models import StatementModel
 from clientlists_desktop.storage.workspace import Workspace
 

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 import peewee
 
@@ -12,6 +11,7 @@ from clientlists_desktop.core.imports.balance import Balance
 from clientlists_desktop.core.imports.checked_file import CheckedFile, FileFacts, SourceFile
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.rows import PlainRow, RowValues, StoredRow
+from clientlists_desktop.core.moments import now
 from clientlists_desktop.core.names import name_key
 from clientlists_desktop.storage.bulk import insert
 from clientlists_desktop.storage.imports.rows import STORED_COLUMNS
@@ -67,11 +67,6 @@ def create_draft(
             project_id=project_id,
         ).execute(db)
     return int(draft)
-
-
-def now() -> str:
-    """Return the present moment as it is stored: UTC, ISO 8601, whole seconds."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 _COLUMNS = ", ".join(column.column_name for column in STORED_COLUMNS)

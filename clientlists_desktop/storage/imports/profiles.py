@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 
 from clientlists_desktop.core.layouts.layout_options import LayoutOptions
-from clientlists_desktop.storage.imports.drafts import now
+from clientlists_desktop.core.moments import now
 from clientlists_desktop.storage.models import ProfileModel
 from clientlists_desktop.storage.serialization import decode_layout_options, encode_layout_options
 from clientlists_desktop.storage.workspace import Workspace

@@ -15,11 +15,11 @@ from clientlists_desktop.core.imports.balance import Balance
 from clientlists_desktop.core.imports.checked_file import FileFacts
 from clientlists_desktop.core.imports.rows import SPACING
 from clientlists_desktop.core.layouts.headers import column_names
+from clientlists_desktop.core.moments import now
 from clientlists_desktop.core.names import name_key
 from clientlists_desktop.core.zones import zones
 from clientlists_desktop.storage.clients.filter_conditions import condition
 from clientlists_desktop.storage.clients.projects import require_project
-from clientlists_desktop.storage.imports.drafts import now
 from clientlists_desktop.storage.models import (
     LIST,
     ClientListModel,

@@ -7,8 +7,8 @@ from peewee import Database
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists.summary import ListSummary
+from clientlists_desktop.core.moments import now
 from clientlists_desktop.core.names import name_key
-from clientlists_desktop.storage.imports.drafts import now
 from clientlists_desktop.storage.models import DELETED, LIST, CampaignModel, ClientListModel
 from clientlists_desktop.storage.serialization import list_summary
 from clientlists_desktop.storage.workspace import Workspace

@@ -15,9 +15,10 @@ from clientlists_desktop.core.lists.trash import (
     moment_of,
     retention_end,
 )
+from clientlists_desktop.core.moments import now
 from clientlists_desktop.core.names import name_key
 from clientlists_desktop.storage import settings
-from clientlists_desktop.storage.imports.drafts import deleting_rows, now, orphaned_rows
+from clientlists_desktop.storage.imports.drafts import deleting_rows, orphaned_rows
 from clientlists_desktop.storage.journal import journal_lines
 from clientlists_desktop.storage.locks import is_owned
 from clientlists_desktop.storage.models import CHECKED, CHECKING, DELETED, ClientListModel

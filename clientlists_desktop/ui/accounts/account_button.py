@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QPushButton
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.accounts.accounts import Account
 from clientlists_desktop.core.accounts.permissions import Role
+from clientlists_desktop.texts.accounts.accounts import roles_text
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.controls import icon_label, label
@@ -57,7 +57,7 @@ class AccountButton(QPushButton):
             alone: whether nobody else has an account.
         """
         self._account, self._is_alone = account, alone
-        roles = texts.roles_text(account.roles, translate)
+        roles = roles_text(account.roles, translate)
         self._name.setText(account.name)
         self._roles.setText(self._short_roles(account))
         self.setToolTip(f"{account.name}\n{roles}")
@@ -67,7 +67,7 @@ class AccountButton(QPushButton):
 
     def _short_roles(self, account: Account) -> str:
         """Name the roles in one short line."""
-        first = texts.roles_text([role for role in Role if role in account.roles][:1], translate)
+        first = roles_text([role for role in Role if role in account.roles][:1], translate)
         more = len(account.roles) - 1
         return first if not more else self.tr("{role} and %Ln more", "", more).format(role=first)
 

@@ -5,11 +5,11 @@ from collections.abc import Collection
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.accounts.accounts import Account
 from clientlists_desktop.core.accounts.permissions import Role
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.operations.accounts.accounts import add_account, change_roles
+from clientlists_desktop.texts.accounts.accounts import role_label, role_permissions, role_summary
 from clientlists_desktop.ui.accounts.form import Form
 from clientlists_desktop.ui.accounts.password_fields import NewPassword, password_rule
 from clientlists_desktop.ui.look.theme import scaled
@@ -30,15 +30,15 @@ class RoleTicks(QWidget):
         layout = column(on=self, margins=(0, 0, 8, 0), spacing=0)
         self._ticks = {}
         for role in Role:
-            tick = QCheckBox(texts.role_label(role, translate))
+            tick = QCheckBox(role_label(role, translate))
             tick.setObjectName(f"role-{role.value}")
             tick.setChecked(role in held)
             permits = translate("Role", "Can {what}.").format(
-                what=texts.role_permits(role, translate)
+                what=role_permissions(role, translate)
             )
             tick.setToolTip(permits)
             tick.setAccessibleDescription(permits)
-            words = label(texts.role_summary(role, translate), "muted")
+            words = label(role_summary(role, translate), "muted")
             words.setContentsMargins(scaled(30), 0, 0, scaled(6))
             add(layout, tick, words)
             self._ticks[role] = tick
@@ -72,9 +72,12 @@ class AddAccountDialog(Form):
     def submit(self) -> None:
         """Add the account."""
         name, password = self._name.text(), self._password.value()
-        roles, actor = self._roles.roles(), self._database.actor
+        roles = self._roles.roles()
         if password is not None:
-            self.do(lambda: add_account(name, password, roles, actor), lambda _: self._on_done())
+            self.do(
+                lambda workspace, actor: add_account(workspace, name, password, roles, actor),
+                lambda _: self._on_done(),
+            )
 
     def _on_done(self) -> None:
         self.changed.emit()
@@ -108,8 +111,11 @@ class RolesDialog(Form):
 
     def submit(self) -> None:
         """Change the roles."""
-        account_id, roles, actor = self._account_id, self._roles.roles(), self._database.actor
-        self.do(lambda: change_roles(account_id, roles, actor), lambda _: self._on_done())
+        account_id, roles = self._account_id, self._roles.roles()
+        self.do(
+            lambda workspace, actor: change_roles(workspace, account_id, roles, actor),
+            lambda _: self._on_done(),
+        )
 
     def _on_done(self) -> None:
         self.changed.emit()

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QPushButton,
 )
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.accounts.accounts import Account, Actor
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.operations.accounts.accounts import (
@@ -19,8 +18,10 @@ from clientlists_desktop.operations.accounts.accounts import (
     sign_out_everywhere,
     unlock_account,
 )
-from clientlists_desktop.storage.accounts.accounts import all_accounts
-from clientlists_desktop.storage.accounts.tokens import tokens_of
+from clientlists_desktop.operations.accounts.readers import all_accounts, tokens_of
+from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.texts.accounts.accounts import account_state, roles_text
+from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.accounts.account_dialog import AddAccountDialog, RolesDialog
 from clientlists_desktop.ui.accounts.change_password_dialog import ResetPasswordDialog
 from clientlists_desktop.ui.look.icons import icon
@@ -135,8 +136,8 @@ class AccountsCard(QFrame):
         self._table.show_texts(
             (
                 one.account.name,
-                texts.roles_text(one.account.roles, translate),
-                texts.account_state(one.account, translate),
+                roles_text(one.account.roles, translate),
+                account_state(one.account, translate),
                 ", ".join(one.stays_on) or "–",
             )
             for one in accounts
@@ -155,7 +156,7 @@ class AccountsCard(QFrame):
         self._table.selectRow(ids.index(chosen) if chosen in ids else 0)
         self._refresh_buttons()
         ready = all(one.account.has_password for one in accounts)
-        why = "" if ready else texts.refusal(Refused(Refusal.PASSWORDS_FIRST), translate)
+        why = "" if ready else refusal_text(Refused(Refusal.PASSWORDS_FIRST), translate)
         self._first_text.setText(why)
         self._first.setVisible(not ready)
         enable_unless(why, self._add)
@@ -202,11 +203,11 @@ class AccountsCard(QFrame):
         if messages.confirm(self.window(), question, detail, self.tr("Remove account")):
             self._do(remove_account, one)
 
-    def _do(self, operation: Callable[[int, Actor], None], one: AccountRow) -> None:
-        account_id, actor = one.account.id, self._database.actor
+    def _do(self, operation: Callable[[Workspace, int, Actor], None], one: AccountRow) -> None:
+        account_id = one.account.id
         self._database.do(
             self,
-            lambda: operation(account_id, actor),
+            lambda workspace, actor: operation(workspace, account_id, actor),
             lambda _: self._on_changed(),
             self._on_refused,
         )
@@ -216,12 +217,12 @@ class AccountsCard(QFrame):
         self.changed.emit()
 
     def _on_refused(self, error: Refused) -> None:
-        messages.tell_refusal(self.window(), error)
+        messages.show_refusal(self.window(), error)
         self.refresh()
 
 
-def _read() -> list[AccountRow]:
+def _read(workspace: Workspace, actor: Actor) -> list[AccountRow]:
     return [
-        AccountRow(one, tuple(token.made_on for token in tokens_of(one.id)))
-        for one in all_accounts()
+        AccountRow(one, tuple(token.made_on for token in tokens_of(workspace, actor, one.id)))
+        for one in all_accounts(workspace, actor)
     ]

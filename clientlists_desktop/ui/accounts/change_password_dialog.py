@@ -63,8 +63,10 @@ class ChangePasswordDialog(Form):
         if not new and not self._account.has_password:
             self.show_refusal(Refused(Refusal.PASSWORD_TOO_SHORT, seen=0, expected=LEAST_PASSWORD))
             return
-        actor = self._database.actor
-        self.do(lambda: change_password(actor, old, new), lambda _: self._on_done())
+        self.do(
+            lambda workspace, actor: change_password(workspace, actor, old, new),
+            lambda _: self._on_done(),
+        )
 
     def _on_done(self) -> None:
         self.changed.emit()
@@ -100,9 +102,12 @@ class ResetPasswordDialog(Form):
 
     def submit(self) -> None:
         """Set the password."""
-        account_id, new, actor = self._account_id, self._new.value(), self._database.actor
+        account_id, new = self._account_id, self._new.value()
         if new is not None:
-            self.do(lambda: reset_password(account_id, new, actor), lambda _: self._on_done())
+            self.do(
+                lambda workspace, actor: reset_password(workspace, account_id, new, actor),
+                lambda _: self._on_done(),
+            )
 
     def _on_done(self) -> None:
         self.changed.emit()

@@ -52,7 +52,10 @@ class FirstAccountDialog(Form):
         """Make the account."""
         name, password = self._name.text(), self._password.value()
         if password is not None:
-            self.do(lambda: make_first_account(name, password), self._on_made)
+            self.do(
+                lambda workspace, actor: make_first_account(workspace, name, password),
+                self._on_made,
+            )
 
     def _on_made(self, account: Account) -> None:
         self.signed_in.emit(account)

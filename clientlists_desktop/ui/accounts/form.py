@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.look.theme import scaled
-from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.runtime.database_thread import DatabaseThread, Work
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.controls import dialog_buttons, label
 from clientlists_desktop.ui.widgets.layouts import add, column, grow, panel, scroll_area
@@ -74,7 +74,7 @@ class Form(QDialog):
         """Do what the button says."""
         raise NotImplementedError
 
-    def do(self, work: Callable[[], Any], then: Callable[[Any], None]) -> None:
+    def do(self, work: Work, then: Callable[[Any], None]) -> None:
         """Do something on the database thread, one thing at a time; a refusal is shown."""
         if self._working:
             return
@@ -119,7 +119,7 @@ class Form(QDialog):
 
     def show_refusal(self, error: Refused) -> None:
         """Show a refusal."""
-        self.show_error(texts.refusal(error, translate))
+        self.show_error(refusal_text(error, translate))
 
     def _on_refused(self, error: Refused) -> None:
         self._set_working(working=False)

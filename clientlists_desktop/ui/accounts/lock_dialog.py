@@ -42,8 +42,11 @@ class LockDialog(Form):
 
     def submit(self) -> None:
         """Check the password."""
-        password, actor = self._password.text(), self._database.actor
-        self.do(lambda: confirm_password(actor, password), lambda _: self._on_confirmed())
+        password = self._password.text()
+        self.do(
+            lambda workspace, actor: confirm_password(workspace, actor, password),
+            lambda _: self._on_confirmed(),
+        )
 
     def _on_confirmed(self) -> None:
         self.unlocked.emit()

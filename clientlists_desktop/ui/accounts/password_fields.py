@@ -3,9 +3,9 @@
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.accounts.accounts import LEAST_PASSWORD
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.accounts.form import Form, select_all
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.runtime.translation import translate
@@ -61,7 +61,7 @@ def wrong_password(error: Refused) -> str:
     """Return why one's own password was refused, where no name was typed."""
     if error.reason is Refusal.WRONG_SIGN_IN:
         return translate("Password", "This is not your password. Check Caps Lock too.")
-    return texts.refusal(error, translate)
+    return refusal_text(error, translate)
 
 
 def password_rule() -> str:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from clientlists_desktop.core.accounts.accounts import Account
+from clientlists_desktop.core.accounts.accounts import Account, Actor
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.operations.accounts.readers import own_account, works_alone
 from clientlists_desktop.operations.accounts.sign_in import sign_out
-from clientlists_desktop.storage import settings
-from clientlists_desktop.storage.accounts.accounts import all_accounts, get_account
+from clientlists_desktop.operations.settings import read_settings
+from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.accounts.account_button import AccountButton
 from clientlists_desktop.ui.accounts.change_password_dialog import ChangePasswordDialog
 from clientlists_desktop.ui.accounts.idle_watch import IdleWatch
@@ -61,8 +62,7 @@ class Session(QObject):
 
     def refresh(self) -> None:
         """Read again who is signed in and what they may do."""
-        actor = self._database.actor
-        self._database.ask(self, "account", lambda: _read(actor.id), self._show, self.show_refusal)
+        self._database.ask(self, "account", _read, self._show, self.show_refusal)
 
     def _show(self, state: _State) -> None:
         self.account, self._is_alone = state.account, state.is_alone
@@ -74,10 +74,10 @@ class Session(QObject):
     def show_refusal(self, error: Refused) -> None:
         """Say why something was refused; an account that is gone is signed out."""
         if error.reason is not Refusal.NO_SUCH_ACCOUNT:
-            messages.tell_refusal(self._window, error)
+            messages.show_refusal(self._window, error)
         elif not self._is_leaving:
             self._is_leaving = True
-            messages.tell_refusal(self._window, error, self.sign_out)
+            messages.show_refusal(self._window, error, self.sign_out)
 
     def lock(self) -> None:
         """Lock the window; an account without a password cannot be locked."""
@@ -86,8 +86,7 @@ class Session(QObject):
 
     def sign_out(self) -> None:
         """Sign out."""
-        actor = self._database.actor
-        self._database.do(self, lambda: sign_out(actor), lambda _: self.signed_out.emit())
+        self._database.do(self, sign_out, lambda _: self.signed_out.emit())
 
     def stop(self) -> None:
         """Stop watching for idleness."""
@@ -108,6 +107,9 @@ class Session(QObject):
         self.message.emit(self.tr("Password changed"), "key")
 
 
-def _read(account_id: int) -> _State:
-    minutes = settings.get_setting(settings.IDLE_MINUTES) or "0"
-    return _State(get_account(account_id), len(all_accounts()) == 1, int(minutes))
+def _read(workspace: Workspace, actor: Actor) -> _State:
+    return _State(
+        own_account(workspace, actor),
+        works_alone(workspace, actor),
+        read_settings(workspace, actor).idle_minutes,
+    )

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.accounts.accounts import Account
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.names import MOST_NAME_CHARACTERS
 from clientlists_desktop.operations.accounts.sign_in import sign_in
+from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.accounts.form import Form, select_all
 from clientlists_desktop.ui.accounts.password_fields import PasswordField
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
@@ -75,7 +75,10 @@ class SignInDialog(Form):
         name, password = self._name.currentText(), self._password.text()
         stay = self._stay.isEnabled() and self._stay.isChecked()
         self._countdown.stop()
-        self.do(lambda: sign_in(name, password, stay=stay), self._on_signed_in)
+        self.do(
+            lambda workspace, actor: sign_in(workspace, name, password, stay=stay),
+            self._on_signed_in,
+        )
 
     def _on_signed_in(self, account: Account) -> None:
         self.signed_in.emit(account)
@@ -94,7 +97,7 @@ class SignInDialog(Form):
         self._seconds_left -= 1
         if self._seconds_left > 0 and self._wait is not None:
             left = Refused(self._wait.reason, seen=self._seconds_left)
-            self.show_error(texts.refusal(left, translate))
+            self.show_error(refusal_text(left, translate))
         else:
             self._countdown.stop()
             self.show_error("")

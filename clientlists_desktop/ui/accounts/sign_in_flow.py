@@ -2,17 +2,16 @@
 
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from clientlists_desktop.core.accounts.accounts import NOBODY, Account
+from clientlists_desktop.core.accounts.accounts import NOBODY, Account, Actor
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.names import name_key
 from clientlists_desktop.operations.accounts.sign_in import EntryState, read_entry_state, resume
 from clientlists_desktop.operations.accounts.system_user import system_actor
-from clientlists_desktop.storage.accounts.accounts import all_accounts
+from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.accounts.first_account_dialog import FirstAccountDialog
 from clientlists_desktop.ui.accounts.sign_in_dialog import SignInDialog
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
@@ -48,7 +47,7 @@ class SignInFlow(QObject):
     refused = Signal(object)
 
     def __init__(
-        self, workspace: Path, window: QWidget | None = None, *, always_ask: bool = False
+        self, workspace: Workspace, window: QWidget | None = None, *, always_ask: bool = False
     ) -> None:
         super().__init__()
         self.workspace = workspace
@@ -90,11 +89,11 @@ class SignInFlow(QObject):
         self.refused.emit(error)
 
 
-def _prepare(*, always_ask: bool) -> _Start:
+def _prepare(workspace: Workspace, actor: Actor, *, always_ask: bool) -> _Start:
+    del actor
     user = system_actor()
-    names = [one.name for one in all_accounts()]
-    likeliest = sorted(names, key=lambda name: name_key(name) != name_key(user))
-    entry = read_entry_state()
+    entry = read_entry_state(workspace)
+    likeliest = sorted(entry.names, key=lambda name: name_key(name) != name_key(user))
     if entry.account is not None and not always_ask:
-        resume(entry.account)
+        resume(workspace, entry.account)
     return _Start(entry, likeliest, user)

@@ -6,12 +6,13 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from clientlists_desktop import texts
-from clientlists_desktop.core.campaigns.campaigns import Act, Campaign, Move
+from clientlists_desktop.core.campaigns.campaigns import Campaign
+from clientlists_desktop.core.campaigns.statuses import CampaignAction, Move
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.operations.campaigns.campaigns import move_campaign
 from clientlists_desktop.operations.campaigns.results_import import ImportedResults, import_results
 from clientlists_desktop.operations.lists.list_export import Exported
+from clientlists_desktop.texts.campaigns.campaigns import result_problem
 from clientlists_desktop.ui.campaigns.campaign_dialog import CampaignDialog
 from clientlists_desktop.ui.campaigns.campaign_page import CampaignPage
 from clientlists_desktop.ui.campaigns.campaigns_page import CampaignsPage
@@ -30,15 +31,15 @@ class CampaignActions(QObject):
 
     Signals:
         opened: show the page of one campaign. left: show the page of all of them.
-        told: text and icon of a toast. saved: an Exported.
-        undone_by: text of a toast and what undoes the deletion.
+        message: text and icon of a toast. saved: an Exported.
+        undo_offered: text of a toast and what undoes the deletion.
     """
 
     opened = Signal()
     left = Signal()
-    told = Signal(str, str)
+    message = Signal(str, str)
     saved = Signal(object)
-    undone_by = Signal(str, object)
+    undo_offered = Signal(str, object)
 
     def __init__(self, database: DatabaseThread, window: QWidget) -> None:
         super().__init__(window)
@@ -70,13 +71,13 @@ class CampaignActions(QObject):
         self.all.refresh()
         self.open(campaign)
 
-    def _on_act(self, campaign: Campaign, act: Act) -> None:
+    def _on_act(self, campaign: Campaign, act: CampaignAction) -> None:
         done: Callable[[Exported], None] = self.saved.emit
-        if act is Act.EDIT:
+        if act is CampaignAction.EDIT:
             self._open_dialog(campaign)
-        elif act is Act.EXPORT:
+        elif act is CampaignAction.EXPORT:
             export_campaign(self._window, self._database, campaign, done)
-        elif act is Act.REPORT:
+        elif act is CampaignAction.REPORT:
             save_campaign_report_as(self._window, self._database, campaign, done)
         else:
             self._import_results(campaign)
@@ -105,18 +106,18 @@ class CampaignActions(QObject):
             clients=clients, name=imported.campaign
         )
         if not imported.wrong:
-            self.told.emit(text, "check-circle")
+            self.message.emit(text, "check-circle")
             return
         lines = [
             self.tr("Row {row}: {why}").format(
-                row=number(wrong.row), why=texts.why_wrong(wrong.why, wrong.seen, translate)
+                row=number(wrong.row), why=result_problem(wrong.why, wrong.seen, translate)
             )
             for wrong in imported.wrong_rows[:_MOST_ROWS_SHOWN]
         ]
         if imported.wrong > len(lines):
             lines.append("…")
         head = self.tr("%Ln row(s) not used:", "", imported.wrong)
-        messages.tell(self._window, text, "\n".join([head, *lines]))
+        messages.show_message(self._window, text, "\n".join([head, *lines]))
 
     def _on_move(self, campaign: Campaign, move: Move) -> None:
         if move is Move.DELETE and not self._confirm_delete(campaign):
@@ -152,10 +153,10 @@ class CampaignActions(QObject):
         if move is Move.DELETE:
             self.left.emit()
             text = self.tr("Campaign “{name}” deleted").format(name=campaign.name)
-            self.undone_by.emit(text, lambda: self._run(campaign, Move.RESTORE))
+            self.undo_offered.emit(text, lambda: self._run(campaign, Move.RESTORE))
             return
         if move is Move.RESTORE:
-            self.told.emit(
+            self.message.emit(
                 self.tr("Campaign “{name}” restored").format(name=campaign.name), "arrow-u-up-left"
             )
             return
@@ -165,8 +166,8 @@ class CampaignActions(QObject):
             text = self.tr("“{name}” started with its own copy of {clients}").format(
                 name=campaign.name, clients=clients
             )
-            self.told.emit(text, "check-circle")
+            self.message.emit(text, "check-circle")
 
     def _on_refused(self, error: Refused) -> None:
-        messages.tell_refusal(self._window, error)
+        messages.show_refusal(self._window, error)
         self.refresh()

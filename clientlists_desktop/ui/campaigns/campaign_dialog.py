@@ -13,29 +13,31 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clientlists_desktop import texts
-from clientlists_desktop.core.campaigns.campaigns import (
+from clientlists_desktop.core.accounts.accounts import Actor
+from clientlists_desktop.core.campaigns.campaigns import Campaign, CampaignKind, kind_of
+from clientlists_desktop.core.campaigns.settings import (
     MOST_ATTEMPTS,
     MOST_DELAY_MS,
     MOST_LINES,
     MOST_RETRY_MINUTES,
     MOST_THREADS,
     CallSettings,
-    Campaign,
-    CampaignKind,
     Settings,
     TextSettings,
-    kind_of,
 )
 from clientlists_desktop.core.channels import CHANNELS, channel_of
 from clientlists_desktop.core.clients.clients import Project
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.operations.campaigns.campaigns import save_campaign
+from clientlists_desktop.operations.campaigns.readers import free_campaign_name
 from clientlists_desktop.operations.clients.projects import create_project
-from clientlists_desktop.storage.campaigns import campaigns
-from clientlists_desktop.storage.clients import projects
-from clientlists_desktop.storage.lists import lists
+from clientlists_desktop.operations.clients.readers import all_projects
+from clientlists_desktop.operations.lists.readers import all_lists
+from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.texts.campaigns.campaigns import setting_label
+from clientlists_desktop.texts.channels import channel_name
+from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.icons import channel_icon
 from clientlists_desktop.ui.look.theme import scaled
@@ -139,7 +141,7 @@ class CampaignDialog(QDialog):
         field.setProperty("plain", True)
         field.lineEdit().setTextMargins(6, 0, 0, 0)
         field.setValue(value)
-        add_row(self._form, texts.setting_label(name, translate), field)
+        add_row(self._form, setting_label(name, translate), field)
         return field
 
     def _build_calls(self, before: CallSettings) -> list[int]:
@@ -243,7 +245,7 @@ class CampaignDialog(QDialog):
             for channel in CHANNELS:
                 count = project.clients.get(channel.code, 0)
                 if count and not channel.is_telephony:
-                    name = texts.channel_name(channel, translate)
+                    name = channel_name(channel, translate)
                     text = self.tr("All clients of {channel} ({clients})").format(
                         channel=name, clients=number(count)
                     )
@@ -278,10 +280,9 @@ class CampaignDialog(QDialog):
             enable_unless(self.why_off(), self._save_button, self._why)
 
     def _ask_project(self) -> None:
-        actor = self._database.actor
         dialog = NameDialog(
             self._database, self.tr("Project name"), self.tr("Create project"), "",
-            lambda name: create_project(name, actor), self,
+            lambda workspace, actor, name: create_project(workspace, name, actor), self,
         )  # fmt: skip
         dialog.done_with.connect(self._on_project)
         dialog.open()
@@ -317,11 +318,11 @@ class CampaignDialog(QDialog):
         planned = None
         if self._planned.isChecked():
             planned = datetime.fromtimestamp(self._at.dateTime().toSecsSinceEpoch(), UTC)
-        actor, campaign_id = self._database.actor, self._campaign.id if self._campaign else None
+        campaign_id = self._campaign.id if self._campaign else None
 
-        def save() -> Campaign:
+        def save(workspace: Workspace, actor: Actor) -> Campaign:
             return save_campaign(
-                name, project_id, list_id, code, settings, planned, actor, campaign_id
+                workspace, name, project_id, list_id, code, settings, planned, actor, campaign_id
             )
 
         self._database.do(self, save, self._on_saved, self._on_refused)
@@ -331,7 +332,7 @@ class CampaignDialog(QDialog):
         self.accept()
 
     def _on_refused(self, error: Refused) -> None:
-        self._refusal.setText(texts.refusal(error, translate))
+        self._refusal.setText(refusal_text(error, translate))
         # The lists and projects may have changed in the meantime.
         self._database.ask(self, "sources", _read_sources, self._show_found)
 
@@ -340,6 +341,8 @@ def _minutes(field: QTimeEdit) -> int:
     return 60 * field.time().hour() + field.time().minute()
 
 
-def _read_sources() -> tuple[list[ListSummary], list[Project], str]:
-    name = campaigns.free_campaign_name(translate("Campaign", "Campaign"))
-    return lists.all_lists(), projects.all_projects(), name
+def _read_sources(
+    workspace: Workspace, actor: Actor
+) -> tuple[list[ListSummary], list[Project], str]:
+    name = free_campaign_name(workspace, actor, translate("Campaign", "Campaign"))
+    return all_lists(workspace, actor), all_projects(workspace, actor), name

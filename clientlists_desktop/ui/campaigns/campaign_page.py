@@ -5,17 +5,20 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
-from clientlists_desktop import texts
+from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
-from clientlists_desktop.core.campaigns.campaigns import (
-    Act,
-    CallSettings,
-    Campaign,
-    CampaignKind,
-    Move,
-)
+from clientlists_desktop.core.campaigns.campaigns import Campaign, CampaignKind
 from clientlists_desktop.core.campaigns.results import CampaignClient
-from clientlists_desktop.storage.campaigns import campaign_clients, campaigns
+from clientlists_desktop.core.campaigns.settings import CallSettings
+from clientlists_desktop.core.campaigns.statuses import CampaignAction, Move
+from clientlists_desktop.operations.campaigns.readers import (
+    campaign_clients_at,
+    get_campaign,
+    positions_of,
+)
+from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.texts.campaigns.campaigns import act_label, move_label, result_label
+from clientlists_desktop.texts.channels import address_name, channel_name
 from clientlists_desktop.ui.campaigns.campaign_figures import CampaignFigures
 from clientlists_desktop.ui.campaigns.campaign_results import CampaignResults
 from clientlists_desktop.ui.campaigns.status_pill import show_status, status_pill
@@ -66,10 +69,10 @@ _MOVES = (
     (Move.DELETE, "trash", False),
 )
 _ACTS = (
-    (Act.EXPORT, "file-arrow-down"),
-    (Act.BRING_BACK, "file-arrow-up"),
-    (Act.REPORT, "download-simple"),
-    (Act.EDIT, "pencil-simple"),
+    (CampaignAction.EXPORT, "file-arrow-down"),
+    (CampaignAction.IMPORT_RESULTS, "file-arrow-up"),
+    (CampaignAction.REPORT, "download-simple"),
+    (CampaignAction.EDIT, "pencil-simple"),
 )
 _REPORT, _USED, _ALL = "report", "used", "all"
 
@@ -135,14 +138,14 @@ class CampaignPage(QWidget):
         self._moves = {}
         for move, symbol, primary in _MOVES:
             one = button(
-                texts.move_label(move, translate), f"move-{move.value}", symbol,
+                move_label(move, translate), f"move-{move.value}", symbol,
                 kind="primary" if primary else "",
             )  # fmt: skip
             one.clicked.connect(lambda _=False, move=move: self.moved.emit(self.campaign, move))
             self._moves[move] = one
         self._acts = {}
         for act, symbol in _ACTS:
-            one = button(texts.act_label(act, translate) + "…", f"act-{act.value}", symbol)
+            one = button(act_label(act, translate) + "…", f"act-{act.value}", symbol)
             one.clicked.connect(lambda _=False, act=act: self.acted.emit(self.campaign, act))
             self._acts[act] = one
         buttons = QWidget()
@@ -161,7 +164,10 @@ class CampaignPage(QWidget):
         if self.campaign is not None:
             campaign_id = self.campaign.id
             self._database.ask(
-                self, "campaign", lambda: campaigns.get_campaign(campaign_id), self.show_campaign
+                self,
+                "campaign",
+                lambda workspace, actor: get_campaign(workspace, actor, campaign_id),
+                self.show_campaign,
             )
 
     def show_campaign(self, campaign: Campaign) -> None:
@@ -173,8 +179,8 @@ class CampaignPage(QWidget):
         self._icon.show_icon(channel_icon(campaign.channel))
         self._facts.setText(self._about(campaign))
         self.show_permitted(self._held)
-        export = self._acts[Act.EXPORT]
-        set_property(export, "strong", campaign.allows(Act.EXPORT) or None)
+        export = self._acts[CampaignAction.EXPORT]
+        set_property(export, "strong", campaign.allows(CampaignAction.EXPORT) or None)
         started = bool(campaign.started_at)
         for widget in (self._chips, self._stack):
             widget.setVisible(started)
@@ -210,7 +216,7 @@ class CampaignPage(QWidget):
     def _about(self, campaign: Campaign) -> str:
         source = campaign.list_name or self.tr("all clients of the channel")
         parts = [
-            texts.channel_name(campaign.channel, translate),
+            channel_name(campaign.channel, translate),
             self.tr("project {name}").format(name=campaign.project_name),
             self.tr("clients: {source}").format(source=source),
         ]
@@ -274,8 +280,8 @@ class CampaignPage(QWidget):
         columns = _columns(campaign)
         old = self._model
 
-        def read(wanted: Sequence[int]) -> list[CampaignClient]:
-            return campaign_clients.campaign_clients_at(campaign_id, wanted)
+        def read(workspace: Workspace, actor: Actor, wanted: Sequence[int]) -> list[CampaignClient]:
+            return campaign_clients_at(workspace, actor, campaign_id, wanted)
 
         self._model = PagedModel(self._database, read, columns, self)
         self.table.setModel(self._model)
@@ -286,18 +292,18 @@ class CampaignPage(QWidget):
         self._database.ask(
             self,
             "positions",
-            lambda: campaign_clients.positions_of(campaign_id, used=used),
+            lambda workspace, actor: positions_of(workspace, actor, campaign_id, used=used),
             model.show,
         )
 
 
 def _columns(campaign: Campaign) -> list[Column]:
-    address = texts.address_name(campaign.channel, translate)
+    address = address_name(campaign.channel, translate)
     columns = [
         Column(address, _cell(0), bold=True, width=150),
         Column(
             translate("Campaign", "Result"),
-            lambda one: texts.result_label(one.result, translate),
+            lambda one: result_label(one.result, translate),
             width=200,
         ),
         Column(

@@ -4,10 +4,10 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QSizePolicy, QWidget
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.campaigns.campaigns import Campaign, CampaignKind
 from clientlists_desktop.core.campaigns.results import Result
 from clientlists_desktop.texts.campaigns.campaign_report import results_of
+from clientlists_desktop.texts.campaigns.campaigns import result_label
 from clientlists_desktop.ui.look.formatting import number, percent
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.theme import scaled, tokens
@@ -135,7 +135,7 @@ class CampaignResults(QWidget):
         for line, result in enumerate(results_of(campaign)):
             count = campaign.totals.count(result)
             symbol, tone = _ICONS[result]
-            text = texts.result_label(result, translate)
+            text = result_label(result, translate)
             share = count / campaign.clients if campaign.clients else 0.0
             grid.addWidget(icon_label(icon(symbol, tone)), line, 0)
             grid.addWidget(label(text), line, 1)

@@ -1,7 +1,8 @@
 """The columns of the table of all campaigns, and what a search in it looks into."""
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.campaigns.campaigns import Campaign
+from clientlists_desktop.texts.campaigns.campaigns import campaign_status_label
+from clientlists_desktop.texts.channels import channel_name
 from clientlists_desktop.ui.campaigns.status_pill import ICONS
 from clientlists_desktop.ui.look.formatting import moment, number
 from clientlists_desktop.ui.look.icons import channel_icon, icon
@@ -17,12 +18,12 @@ def campaigns_columns() -> list[Column]:
         Column(translate("CampaignsTable", "Name"), lambda one: one.name, bold=True),
         Column(
             translate("CampaignsTable", "Status"),
-            lambda one: texts.status_label(one.status, translate),
+            lambda one: campaign_status_label(one.status, translate),
             lambda one: icon(*ICONS[one.status]),
         ),
         Column(
             translate("CampaignsTable", "Channel"),
-            lambda one: texts.channel_name(one.channel, translate),
+            lambda one: channel_name(one.channel, translate),
             lambda one: channel_icon(one.channel),
         ),
         Column(

@@ -4,10 +4,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStackedWidget, QWidget
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.accounts.permissions import Permission
-from clientlists_desktop.core.campaigns.campaigns import Campaign, Status
-from clientlists_desktop.storage.campaigns import campaigns
+from clientlists_desktop.core.campaigns.campaigns import Campaign
+from clientlists_desktop.core.campaigns.statuses import Status
+from clientlists_desktop.operations.campaigns.readers import all_campaigns
+from clientlists_desktop.texts.accounts.accounts import why_not_permitted
+from clientlists_desktop.texts.campaigns.campaigns import campaign_status_label
 from clientlists_desktop.ui.campaigns.campaigns_columns import (
     CHANNEL,
     MADE_ON,
@@ -58,7 +60,7 @@ class CampaignsPage(QWidget):
         self._statuses.addItem(self.tr("All statuses"), None)
         for status in Status:
             if status is not Status.DELETED:
-                self._statuses.addItem(texts.status_label(status, translate), status.value)
+                self._statuses.addItem(campaign_status_label(status, translate), status.value)
         self._statuses.currentIndexChanged.connect(self._filter)
         self._count = label("", "muted", name="campaignCount", wraps=False)
         self.table = RowsTable("campaigns", self.tr("Campaigns"), ROW_LISTS)
@@ -83,7 +85,7 @@ class CampaignsPage(QWidget):
         )
         self._first = button(self.tr("New campaign"), "firstCampaign", "plus", kind="primary")
         self._first.clicked.connect(self.create_wanted)
-        self._why = label(texts.why_not_permitted(Permission.MANAGE_CAMPAIGNS, translate), "muted")
+        self._why = label(why_not_permitted(Permission.MANAGE_CAMPAIGNS, translate), "muted")
         self._why.hide()
         return centered_page(
             label(self.tr("No campaigns yet"), "section", name="noCampaigns"),
@@ -124,7 +126,7 @@ class CampaignsPage(QWidget):
 
     def refresh(self) -> None:
         """Read the campaigns again."""
-        self._database.ask(self, "campaigns", campaigns.all_campaigns, self.show_campaigns)
+        self._database.ask(self, "campaigns", all_campaigns, self.show_campaigns)
 
     def show_campaigns(self, found: list[Campaign]) -> None:
         """Show the campaigns of the workspace."""

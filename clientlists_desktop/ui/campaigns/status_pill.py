@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QLabel
 
-from clientlists_desktop import texts
-from clientlists_desktop.core.campaigns.campaigns import Status
+from clientlists_desktop.core.campaigns.statuses import Status
+from clientlists_desktop.texts.campaigns.campaigns import campaign_status_label
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.controls import label, set_property
 
@@ -29,5 +29,5 @@ def status_pill() -> QLabel:
 
 def show_status(pill: QLabel, status: Status) -> None:
     """Show a status in a pill."""
-    pill.setText(texts.status_label(status, translate))
+    pill.setText(campaign_status_label(status, translate))
     set_property(pill, "tone", _TONES.get(status, ""))

@@ -4,11 +4,13 @@ from array import array
 
 from PySide6.QtCore import QObject, Signal
 
+from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.clients.clients import Project
-from clientlists_desktop.core.clients.filters import ClientFilter, Matching, Order
+from clientlists_desktop.core.clients.filters import ClientFilter, MatchCounts, Order
 from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.operations.clients.readers import first_clients, found_clients, matching
 from clientlists_desktop.operations.lists.from_clients import find_clients
-from clientlists_desktop.storage.clients import clients
+from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
 
@@ -69,7 +71,7 @@ class ClientFinder(QObject):
         self._job.refused.connect(self._on_refused)
         self.searching.emit(True)
 
-    def _on_succeeded(self, found: tuple["array[int]", Matching]) -> None:
+    def _on_succeeded(self, found: tuple["array[int]", MatchCounts]) -> None:
         self._job = None
         self.searching.emit(False)
         ids, matching = found
@@ -83,20 +85,20 @@ class ClientFinder(QObject):
     def _find_first(self, project_id: int, chosen: ClientFilter, order: Order) -> None:
         """Find the first clients, then count all, then find the rest."""
 
-        def first() -> "array[int]":
-            return clients.first_clients(project_id, chosen, order, _FIRST_PAGE)
+        def first(workspace: Workspace, actor: Actor) -> "array[int]":
+            return first_clients(workspace, actor, project_id, chosen, order, _FIRST_PAGE)
 
-        def count() -> Matching:
-            return clients.matching(project_id, chosen)
+        def count(workspace: Workspace, actor: Actor) -> MatchCounts:
+            return matching(workspace, actor, project_id, chosen)
 
-        def everybody() -> "array[int]":
-            return clients.found_clients(project_id, chosen, order)
+        def everybody(workspace: Workspace, actor: Actor) -> "array[int]":
+            return found_clients(workspace, actor, project_id, chosen, order)
 
         def on_first(page: "array[int]") -> None:
             self.found.emit(page)
             self._database.ask(self, "found", count, lambda total: on_counted(total, len(page)))
 
-        def on_counted(matching: Matching, shown: int) -> None:
+        def on_counted(matching: MatchCounts, shown: int) -> None:
             self.counted.emit(matching)
             if matching.total > shown:
                 self._database.ask(self, "found", everybody, self.found_all.emit)

@@ -1,11 +1,11 @@
 """The columns of the table of a project's clients."""
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.clients.clients import Client
+from clientlists_desktop.texts.channels import channel_name
 from clientlists_desktop.ui.look.formatting import day, minute, number
 from clientlists_desktop.ui.look.icons import channel_icon, icon
 from clientlists_desktop.ui.runtime.translation import translate
-from clientlists_desktop.ui.tables.paged_model import Column
+from clientlists_desktop.ui.tables.table_model import Column
 
 
 def client_columns() -> list[Column]:
@@ -24,7 +24,7 @@ def client_columns() -> list[Column]:
         Column(translate("Clients", "Client"), lambda c: c.name or "–", bold=True, width=160),
         Column(
             translate("Clients", "Channel"),
-            lambda c: texts.channel_name(c.channel, translate),
+            lambda c: channel_name(c.channel, translate),
             lambda c: channel_icon(c.channel),
             width=130,
         ),

@@ -6,23 +6,25 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.channels import channel_of
 from clientlists_desktop.core.clients.clients import ClientsAdded, Project
 from clientlists_desktop.core.clients.filters import (
     EVERYBODY,
     ClientFilter,
-    How,
-    Matching,
+    MatchCounts,
     Order,
     SortBy,
-    TextIs,
+    TextCondition,
+    TextMatch,
 )
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.operations.clients.client_import import add_made_up_clients
 from clientlists_desktop.operations.clients.projects import create_project
-from clientlists_desktop.storage.clients import clients, projects
+from clientlists_desktop.operations.clients.readers import all_projects, clients_at
+from clientlists_desktop.texts.channels import channel_name
+from clientlists_desktop.texts.clients.clients import clients_added_text
+from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.clients.client_finder import ClientFinder
 from clientlists_desktop.ui.clients.client_search import ClientSearch
 from clientlists_desktop.ui.clients.clients_columns import client_columns
@@ -77,7 +79,7 @@ class ClientsPage(QWidget):
         self.setObjectName("windowPage")
         self._database = database
         self._held = EVERYTHING
-        self._found = Matching({})
+        self._found = MatchCounts({})
         self._order = Order()
         self._projects = ProjectBar(database)
         self._projects.changed.connect(self.refresh)
@@ -134,7 +136,7 @@ class ClientsPage(QWidget):
 
     def _make_table(self) -> None:
         columns = client_columns()
-        self._model = PagedModel(self._database, clients.clients_at, columns, self)
+        self._model = PagedModel(self._database, clients_at, columns, self)
         self.table = RowsTable("projectClients", self.tr("Clients"), ROW_LISTS)
         self.table.setModel(self._model)
         self.table.set_widths(columns)
@@ -161,7 +163,7 @@ class ClientsPage(QWidget):
 
     def refresh(self) -> None:
         """Read the projects and their clients again."""
-        self._database.ask(self, "projects", projects.all_projects, self.show_projects)
+        self._database.ask(self, "projects", all_projects, self.show_projects)
 
     def show_permitted(self, held: frozenset[Permission]) -> None:
         """Show what an account with these permissions may do with projects and clients."""
@@ -199,8 +201,12 @@ class ClientsPage(QWidget):
     def _add_sample(self) -> None:
         """Add sample clients, to a project of their own if there is none."""
         if self.project is None:
-            name, actor = self.tr("Trial project"), self._database.actor
-            self._database.do(self, lambda: create_project(name, actor), self._add_sample_to)
+            name = self.tr("Trial project")
+            self._database.do(
+                self,
+                lambda workspace, actor: create_project(workspace, name, actor),
+                self._add_sample_to,
+            )
         else:
             self._add_sample_to(self.project)
 
@@ -214,7 +220,7 @@ class ClientsPage(QWidget):
     def show_added(self, added: ClientsAdded) -> None:
         """Show what came of a file of clients; the parts add up to its rows."""
         read = self.tr("%Ln row(s) read", "", added.read)
-        self._added_text.setText(f"{read}: {texts.clients_added(added, translate)}")
+        self._added_text.setText(f"{read}: {clients_added_text(added, translate)}")
         self._added_card.show()
         self.refresh()
 
@@ -227,7 +233,7 @@ class ClientsPage(QWidget):
         if not text:
             return chosen
         return ClientFilter(
-            **{**vars(chosen), "texts": (*chosen.texts, TextIs(How.CONTAINS, text))}
+            **{**vars(chosen), "texts": (*chosen.texts, TextCondition(TextMatch.CONTAINS, text))}
         )
 
     def _find(self) -> None:
@@ -257,7 +263,7 @@ class ClientsPage(QWidget):
         self._model.show(ids)
         self.table.scrollToTop()
 
-    def _show_matching(self, found: Matching) -> None:
+    def _show_matching(self, found: MatchCounts) -> None:
         if self.project is None:
             return
         self._found = found
@@ -275,21 +281,21 @@ class ClientsPage(QWidget):
         """Let a list be created, or say why it cannot be."""
         enable_unless(why_not, self._create)
 
-    def _why_no_list(self, found: Matching) -> str:
+    def _why_no_list(self, found: MatchCounts) -> str:
         if self._whole_filter.only_channel is None:
-            return texts.refusal(Refused(Refusal.SEVERAL_CHANNELS), translate)
+            return refusal_text(Refused(Refusal.SEVERAL_CHANNELS), translate)
         if found.total == found.blocked:
             return self.tr("The filter matches no unblocked clients.")
         return ""
 
-    def _channel_actions(self, found: Matching) -> list[CardAction]:
+    def _channel_actions(self, found: MatchCounts) -> list[CardAction]:
         """Return buttons that keep the clients of one channel, for the largest three."""
         if self._whole_filter.only_channel is not None:
             return []
         actions = []
         for code, count in sorted(found.by_channel.items(), key=lambda one: -one[1])[:3]:
             channel = channel_of(code)
-            text = self.tr("Only {channel}").format(channel=texts.channel_name(channel, translate))
+            text = self.tr("Only {channel}").format(channel=channel_name(channel, translate))
             keep = partial(self.filters.keep_channel, code)
             words = f"{text}  {number(count)}"
             actions.append(CardAction(f"only-{code}", words, channel_icon(channel), keep))

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.channels import ANY
 from clientlists_desktop.core.clients.clients import Project
+from clientlists_desktop.texts.accounts.accounts import why_not_permitted
 from clientlists_desktop.ui.export_dialogs import save_clients_sample_as
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.navigation import EVERYTHING
@@ -69,7 +69,7 @@ class EmptyClients(QWidget):
         self._first.setVisible(may)
         self._sample.setVisible(may and Permission.CHANGE_CLIENTS in held)
         self._why_not.setVisible(not may)
-        self._why_not.setText(texts.why_not_permitted(needed, translate))
+        self._why_not.setText(why_not_permitted(needed, translate))
 
     def show_project(self, project: Project | None) -> None:
         """Show what comes first: a project, or clients for it."""

@@ -6,12 +6,13 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
-from clientlists_desktop import texts
+from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.clients.clients import Project
-from clientlists_desktop.core.clients.filters import EVERYBODY, ClientFilter
+from clientlists_desktop.core.clients.filters import EVERYBODY, ClientFilter, SavedFilter
+from clientlists_desktop.operations.clients.readers import saved_filters
 from clientlists_desktop.operations.clients.saved_filters import delete_filter, save_filter
-from clientlists_desktop.storage.clients import saved_filters
-from clientlists_desktop.storage.clients.saved_filters import SavedFilter
+from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.texts.clients.clients import filter_parts
 from clientlists_desktop.ui.clients.filter_dialog import FilterDialog
 from clientlists_desktop.ui.look.formatting import date_text
 from clientlists_desktop.ui.look.icons import icon
@@ -64,7 +65,7 @@ class FilterBar(QWidget):
         for chip in self._chips:
             chip.hide()
             chip.deleteLater()
-        parts = texts.filter_parts(chosen, translate, date_text)
+        parts = filter_parts(chosen, translate, date_text)
         self._chips = [self._chip(part, text) for part, text in parts.items()]
         if not chosen.channels:
             # A list needs a channel, so its chip comes first even while it filters nothing.
@@ -83,7 +84,10 @@ class FilterBar(QWidget):
         assert self._project is not None
         project_id = self._project.id
         self._database.ask(
-            self, "saved", lambda: saved_filters.saved_filters(project_id), self._on_saved_read
+            self,
+            "saved",
+            lambda workspace, actor: saved_filters(workspace, actor, project_id),
+            self._on_saved_read,
         )
 
     def _on_saved_read(self, saved: list[SavedFilter]) -> None:
@@ -170,10 +174,10 @@ class FilterBar(QWidget):
 
     def _save(self) -> None:
         assert self._project is not None
-        project_id, chosen, actor = self._project.id, self._filter, self._database.actor
+        project_id, chosen = self._project.id, self._filter
 
-        def save(name: str) -> None:
-            save_filter(project_id, name, chosen, actor)
+        def save(workspace: Workspace, actor: Actor, name: str) -> None:
+            save_filter(workspace, project_id, name, chosen, actor)
 
         title = self.tr("Name of the filter")
         dialog = NameDialog(self._database, title, self.tr("Save"), "", save, self)
@@ -183,6 +187,6 @@ class FilterBar(QWidget):
     def _delete(self, saved: SavedFilter) -> None:
         self._database.do(
             self,
-            lambda: delete_filter(saved.id, self._database.actor),
+            lambda workspace, actor: delete_filter(workspace, saved.id, actor),
             lambda _: self._read_saved(),
         )

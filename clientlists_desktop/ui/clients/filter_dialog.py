@@ -14,10 +14,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.channels import channel_of
 from clientlists_desktop.core.clients.clients import Project
-from clientlists_desktop.core.clients.filters import ClientFilter, Counts, Days, How, TextIs
+from clientlists_desktop.core.clients.filters import (
+    ClientFilter,
+    Counts,
+    Days,
+    TextCondition,
+    TextMatch,
+)
+from clientlists_desktop.texts.channels import channel_name
+from clientlists_desktop.texts.clients.clients import comparison_label
 from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.icons import channel_icon
 from clientlists_desktop.ui.look.theme import scaled
@@ -82,7 +89,9 @@ class FilterDialog(QDialog):
         if self._part == "bots":
             return replace(chosen, bots=self._ticked())
         if self._part == "text":
-            text = TextIs(How(self._how.currentData()), self._text.text().strip(), self._attribute)
+            text = TextCondition(
+                TextMatch(self._how.currentData()), self._text.text().strip(), self._attribute
+            )
             kept = list(chosen.texts)
             if self._index is None:
                 kept.append(text)
@@ -106,7 +115,7 @@ class FilterDialog(QDialog):
     def _build_channels(self) -> None:
         self._add_title(self.tr("Channel type"))
         for code, count in sorted(self._project.clients.items()):
-            name = texts.channel_name(channel_of(code), translate)
+            name = channel_name(channel_of(code), translate)
             tick = self._add_tick(code, f"{name}  {number(count)}", self._chosen.channels)
             tick.setIcon(channel_icon(channel_of(code)))
 
@@ -154,8 +163,8 @@ class FilterDialog(QDialog):
         self._add_title(name)
         before = self._chosen.texts[self._index] if self._index is not None else None
         self._how = Box("filterHow", self.tr("Comparison"))
-        for how in How:
-            self._how.addItem(texts.how_label(how, translate), how.value)
+        for how in TextMatch:
+            self._how.addItem(comparison_label(how, translate), how.value)
         self._text = QLineEdit(before.text if before else "")
         self._text.setObjectName("filterText")
         self._text.setAccessibleName(name)

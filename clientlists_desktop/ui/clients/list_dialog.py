@@ -3,10 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.channels import Channel, channel_of
 from clientlists_desktop.core.clients.clients import Project
-from clientlists_desktop.core.clients.filters import ClientFilter, Matching
+from clientlists_desktop.core.clients.filters import ClientFilter, MatchCounts
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.operations.lists.from_clients import (
@@ -15,6 +14,10 @@ from clientlists_desktop.operations.lists.from_clients import (
     refresh_list,
     what_changes,
 )
+from clientlists_desktop.texts.channels import address_name, channel_name
+from clientlists_desktop.texts.clients.clients import filter_parts
+from clientlists_desktop.texts.lists.lists import list_source
+from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.consent.consent_form import ConsentForm
 from clientlists_desktop.ui.look.formatting import date_text, number
 from clientlists_desktop.ui.look.theme import scaled
@@ -32,7 +35,7 @@ _SHARE_OF_SCREEN = 0.9
 def column_words(channel: Channel) -> tuple[str, ...]:
     """Return the headings of a list's own columns."""
     return (
-        texts.address_name(channel, translate),
+        address_name(channel, translate),
         translate("Clients", "First name"),
         translate("Clients", "Last name"),
         translate("Clients", "Username"),
@@ -125,7 +128,7 @@ class ConsentDialog(QDialog):
     def show_refusal(self, error: Refused) -> None:
         """Say why it was refused."""
         self._job = None
-        self._refusal.setText(texts.refusal(error, translate))
+        self._refusal.setText(refusal_text(error, translate))
         self._refusal.show()
         self.fit_height()
         self.refresh_button()
@@ -139,7 +142,7 @@ class ClientListDialog(ConsentDialog):
         database: DatabaseThread,
         project: Project,
         chosen: ClientFilter,
-        found: Matching,
+        found: MatchCounts,
         parent: QWidget,
     ) -> None:
         channel = channel_of(chosen.only_channel or "")
@@ -152,7 +155,7 @@ class ClientListDialog(ConsentDialog):
         self._name.textChanged.connect(self.refresh_button)
         self._counts = label(
             self.tr("{channel}: {clients} of the {found} clients found.").format(
-                channel=texts.channel_name(channel, translate),
+                channel=channel_name(channel, translate),
                 clients=number(clients),
                 found=number(found.total),
             )
@@ -202,8 +205,8 @@ class RefreshDialog(ConsentDialog):
         self._counts = label(self.tr("Comparing…"), "wrap", name="refreshCounts")
         chosen = summary.client_filter
         assert chosen is not None
-        parts = " · ".join(texts.filter_parts(chosen, translate, date_text).values())
-        source = label(texts.source_of(summary, translate), "strong")
+        parts = " · ".join(filter_parts(chosen, translate, date_text).values())
+        source = label(list_source(summary, translate), "strong")
         add(self.inside, source, label(parts, "muted", name="refreshFilter"), self._counts)
         title = self.tr("Refresh “{name}”").format(name=summary.name)
         self.finish_layout(title, self.tr("Refresh list"))

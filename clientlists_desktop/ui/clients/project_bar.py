@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.clients.clients import Project
 from clientlists_desktop.operations.clients.projects import (
@@ -12,6 +13,7 @@ from clientlists_desktop.operations.clients.projects import (
     delete_project,
     rename_project,
 )
+from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.navigation import EVERYTHING
@@ -105,24 +107,31 @@ class ProjectBar(QWidget):
 
     def ask_new_project(self) -> None:
         """Ask for the name of a new project."""
-        actor = self._database.actor
-        self._ask_name(self.tr("Create project"), "", lambda name: create_project(name, actor))
-
-    def _ask_new_name(self) -> None:
-        project, actor = self.project, self._database.actor
-        assert project is not None
         self._ask_name(
-            self.tr("Rename"), project.name, lambda name: rename_project(project.id, name, actor)
+            self.tr("Create project"),
+            "",
+            lambda workspace, actor, name: create_project(workspace, name, actor),
         )
 
-    def _ask_name(self, action: str, name: str, work: Callable[[str], Project]) -> None:
+    def _ask_new_name(self) -> None:
+        project = self.project
+        assert project is not None
+        self._ask_name(
+            self.tr("Rename"),
+            project.name,
+            lambda workspace, actor, name: rename_project(workspace, project.id, name, actor),
+        )
+
+    def _ask_name(
+        self, action: str, name: str, work: Callable[[Workspace, Actor, str], Project]
+    ) -> None:
         title = self.tr("Project name")
         dialog = NameDialog(self._database, title, action, name, work, self)
         dialog.done_with.connect(self._choose)
         dialog.open()
 
     def _delete(self) -> None:
-        project, actor = self.project, self._database.actor
+        project = self.project
         assert project is not None
         size = self.tr("%Ln client(s)", "", project.total)
         question = self.tr("Delete the project “{name}” with {size}?").format(
@@ -132,6 +141,6 @@ class ProjectBar(QWidget):
         if messages.confirm(self, question, detail, self.tr("Delete project")):
             self._database.do(
                 self,
-                lambda: delete_project(project.id, actor),
+                lambda workspace, actor: delete_project(workspace, project.id, actor),
                 lambda _: self.deleted.emit(project),
             )

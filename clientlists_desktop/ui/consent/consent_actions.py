@@ -5,13 +5,15 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.consent import ConsentRecord, Proof
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.operations.consent.consent_export import save_proof, save_sheet
+from clientlists_desktop.operations.consent.readers import get_consent
 from clientlists_desktop.operations.lists.list_export import Exported
 from clientlists_desktop.operations.runtime.authorization import authorize
-from clientlists_desktop.storage.consent import consents
+from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.consent.consent_pdf import draw_sheet
 from clientlists_desktop.ui.consent.consent_record_page import ConsentRecordPage
 from clientlists_desktop.ui.consent.consents_page import ConsentsPage
@@ -45,11 +47,10 @@ class ConsentActions(QObject):
 
     def open(self, consent_id: int) -> None:
         """Show the current state of a record."""
-        actor = self._database.actor
 
-        def read() -> ConsentRecord:
-            authorize(actor, Permission.VIEW_CONSENT)
-            return consents.get_consent(consent_id)
+        def read(workspace: Workspace, actor: Actor) -> ConsentRecord:
+            authorize(workspace, actor, Permission.VIEW_CONSENT)
+            return get_consent(workspace, actor, consent_id)
 
         self._database.ask(self, "record", read, self._show_record, self._show_refusal)
 
@@ -68,7 +69,9 @@ class ConsentActions(QObject):
         sheet = draw_sheet(record, actor.name).content
         self._database.do(
             self,
-            lambda: save_sheet(record.id, sheet, target, actor, overwrite=True),
+            lambda workspace, actor: save_sheet(
+                workspace, record.id, sheet, target, actor, overwrite=True
+            ),
             lambda _: self.saved.emit(Exported(target, record.clients)),
             self._show_refusal,
         )
@@ -84,13 +87,12 @@ class ConsentActions(QObject):
         target = chosen
         if suffix and chosen.suffix.lower() != suffix.lower():
             target = chosen.with_name(chosen.name + suffix)
-        actor = self._database.actor
         self._database.do(
             self,
-            lambda: save_proof(proof.id, target, actor, overwrite=True),
+            lambda workspace, actor: save_proof(workspace, proof.id, target, actor, overwrite=True),
             lambda _: self.saved.emit(Exported(target, 0)),
             self._show_refusal,
         )
 
     def _show_refusal(self, error: Refused) -> None:
-        messages.tell_refusal(self._window, error)
+        messages.show_refusal(self._window, error)

@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.consent import MOST_COLLECTED, Confirmation, LegalBasis, Statement
 from clientlists_desktop.operations.consent.statements import current_statement
+from clientlists_desktop.texts.consent.consent import basis_label
 from clientlists_desktop.ui.consent.proofs_box import ProofsBox
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.theme import scaled
@@ -69,7 +69,7 @@ class ConsentForm(QWidget):
         self._basis.setSizeAdjustPolicy(Box.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._basis.setMinimumContentsLength(20)
         for basis in LegalBasis:
-            self._basis.addItem(texts.basis_label(basis, translate), basis.value)
+            self._basis.addItem(basis_label(basis, translate), basis.value)
         self._basis.currentIndexChanged.connect(self._summarise)
         self._collected = QLineEdit()
         self._collected.setObjectName("howCollected")
@@ -104,7 +104,10 @@ class ConsentForm(QWidget):
         self.tick.setEnabled(False)
         spoken = language()
         self._database.ask(
-            self, "statement", lambda: current_statement(spoken, channel), self._show_statement
+            self,
+            "statement",
+            lambda workspace, actor: current_statement(workspace, spoken, channel, actor),
+            self._show_statement,
         )
 
     def _show_statement(self, statement: Statement) -> None:

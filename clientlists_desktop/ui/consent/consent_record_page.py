@@ -3,9 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.consent import ConsentRecord
-from clientlists_desktop.texts.consent.consent import Part
+from clientlists_desktop.texts.consent.consent import Part, evidence_parts, proof_size
 from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.translation import translate
@@ -65,7 +64,7 @@ class ConsentRecordPage(QWidget):
         title = self.tr("Consent of “{name}”").format(name=record.list_name)
         self._crumb.setText(record.list_name)
         self._title.setText(title)
-        cards = [_card_of_part(part) for part in texts.evidence(record, translate, number)]
+        cards = [_card_of_part(part) for part in evidence_parts(record, translate, number)]
         inside = column(*cards, self._card_of_proofs(record), STRETCH, spacing=16)
         # The scroll area deletes the widget it held before.
         self._scroll.setWidget(panel(inside, "windowPage"))
@@ -77,7 +76,7 @@ class ConsentRecordPage(QWidget):
             add(inside, label(self.tr("None were added."), "muted", name="noProofs"))
         for proof in record.proofs:
             name = label(proof.name, "strong", name=f"proofName-{proof.id}")
-            size = texts.proof_size(proof.size, translate, number)
+            size = proof_size(proof.size, translate, number)
             digest = label(f"{size} · SHA-256 {_grouped(proof.sha256)}", "caption")
             digest.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             for one in (name, digest):

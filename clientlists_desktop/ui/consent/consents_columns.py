@@ -1,8 +1,14 @@
 """The columns of the table of all consent records, and what a search in it looks into."""
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.channels import channel_of
 from clientlists_desktop.core.consent import ConsentRecord, ListState
+from clientlists_desktop.texts.channels import channel_name
+from clientlists_desktop.texts.consent.consent import (
+    basis_name,
+    confirmed_by,
+    language_name,
+    list_state_label,
+)
 from clientlists_desktop.ui.look.formatting import moment, number
 from clientlists_desktop.ui.look.icons import channel_icon
 from clientlists_desktop.ui.runtime.translation import translate
@@ -17,18 +23,18 @@ def consents_columns() -> list[Column]:
         Column(translate("ConsentsTable", "Client list"), _list_name, bold=True),
         Column(
             translate("ConsentsTable", "Channel"),
-            lambda one: texts.channel_name(channel_of(one.channel_code), translate),
+            lambda one: channel_name(channel_of(one.channel_code), translate),
             lambda one: channel_icon(channel_of(one.channel_code)),
         ),
         Column(translate("ConsentsTable", "Clients"), lambda one: number(one.clients), right=True),
         Column(
             translate("ConsentsTable", "Confirmed by"),
-            lambda one: texts.confirmed_by(one, translate),
+            lambda one: confirmed_by(one, translate),
         ),
         Column(translate("ConsentsTable", "When"), lambda one: moment(one.confirmed_at)),
         Column(
             translate("ConsentsTable", "Legal basis"),
-            lambda one: texts.basis_name(one.basis, translate),
+            lambda one: basis_name(one.basis, translate),
         ),
         Column(translate("ConsentsTable", "Version"), _version),
         Column(
@@ -46,10 +52,10 @@ def searched_text(one: ConsentRecord) -> str:
 def _list_name(one: ConsentRecord) -> str:
     if one.list_state is ListState.STANDS:
         return one.list_name
-    return f"{one.list_name} ({texts.list_state_label(one.list_state, translate)})"
+    return f"{one.list_name} ({list_state_label(one.list_state, translate)})"
 
 
 def _version(one: ConsentRecord) -> str:
     if one.version is None:
         return translate("ConsentsTable", "own wording")
-    return f"{one.version}, {texts.language_name(one.language, translate)}"
+    return f"{one.version}, {language_name(one.language, translate)}"

@@ -3,11 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHeaderView, QStackedWidget, QWidget
 
-from clientlists_desktop.core.accounts.accounts import Actor
-from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.consent import ConsentRecord
-from clientlists_desktop.operations.runtime.authorization import authorize
-from clientlists_desktop.storage.consent import consents
+from clientlists_desktop.operations.consent.readers import all_consents
 from clientlists_desktop.ui.consent.consents_columns import (
     BY,
     LIST,
@@ -79,8 +76,7 @@ class ConsentsPage(QWidget):
 
     def refresh(self) -> None:
         """Read the records again."""
-        actor = self._database.actor
-        self._database.ask(self, "consents", lambda: _read(actor), self.show_records)
+        self._database.ask(self, "consents", all_consents, self.show_records)
 
     def show_records(self, found: list[ConsentRecord]) -> None:
         """Show the records of the workspace."""
@@ -91,8 +87,3 @@ class ConsentsPage(QWidget):
     def _filter(self) -> None:
         self.model.filter(self._search.text())
         self._count.setText(self.tr("%Ln record(s)", "", self.model.rowCount()))
-
-
-def _read(actor: Actor) -> list[ConsentRecord]:
-    authorize(actor, Permission.VIEW_CONSENT)
-    return consents.all_consents()

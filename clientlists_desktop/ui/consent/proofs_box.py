@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QWidget
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.consent import MOST_PROOF_BYTES, MOST_PROOFS
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.names import as_text
 from clientlists_desktop.operations.consent.proof_files import check_proof
+from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.look.formatting import size
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.plain_table import PlainTable
@@ -82,7 +82,7 @@ class ProofsBox(QWidget):
             try:
                 kept[path] = check_proof(path, len({*kept, path}))
             except Refused as error:
-                refusal = refusal or texts.refusal(error, translate)
+                refusal = refusal or refusal_text(error, translate)
         self._show(kept)
         self._refusal.setText(refusal)
         self._refusal.setVisible(bool(refusal))

@@ -3,11 +3,13 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.channels import channel_of
 from clientlists_desktop.core.consent import MOST_WORDING, PLACE, Statement
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.operations.consent.statements import edit_statement
+from clientlists_desktop.texts.channels import channel_name
+from clientlists_desktop.texts.consent.consent import language_name
+from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
@@ -28,7 +30,7 @@ class StatementDialog(QDialog):
         self.setObjectName("statementDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._database, self._now = database, now
-        language = texts.language_name(now.language, translate)
+        language = language_name(now.language, translate)
         title = self.tr("Statement of consent: {language}").format(language=language)
         self.setWindowTitle(title)
         self._field = QPlainTextEdit(now.wording)
@@ -69,7 +71,7 @@ class StatementDialog(QDialog):
         typed = Statement(self._now.language, self._now.version + 1, wording)
         for preview, code in zip(self._previews, _PREVIEWED, strict=True):
             channel = channel_of(code)
-            name = texts.channel_name(channel, translate)
+            name = channel_name(channel, translate)
             text = typed.filled(channel)
             cut = f"{text[:_MOST_PREVIEWED]}…" if len(text) > _MOST_PREVIEWED else text
             preview.setText(f"{name}: {cut}")
@@ -90,17 +92,16 @@ class StatementDialog(QDialog):
 
     def _submit(self) -> None:
         language, wording = self._now.language, self._field.toPlainText()
-        actor = self._database.actor
         self._save.setEnabled(False)
         self._database.do(
             self,
-            lambda: edit_statement(language, wording, actor),
+            lambda workspace, actor: edit_statement(workspace, language, wording, actor),
             lambda _: self.accept(),
             self._on_refused,
         )
 
     def _on_refused(self, error: Refused) -> None:
         self._refresh_state()
-        self._refusal.setText(texts.refusal(error, translate))
+        self._refusal.setText(refusal_text(error, translate))
         self._refusal.show()
         self._field.setFocus()

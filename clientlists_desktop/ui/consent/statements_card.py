@@ -5,13 +5,14 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHeaderView, QLabel, QLayout, QPushButton, QTableWidget
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.consent import LANGUAGES, Statement
-from clientlists_desktop.storage.accounts.accounts import get_account
-from clientlists_desktop.storage.consent import statements
+from clientlists_desktop.operations.accounts.readers import own_account
+from clientlists_desktop.operations.consent.readers import statement_versions
+from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.accounts.accounts import why_not_permitted
+from clientlists_desktop.texts.consent.consent import language_name
 from clientlists_desktop.ui.consent.statement_dialog import StatementDialog
 from clientlists_desktop.ui.look.formatting import moment
 from clientlists_desktop.ui.look.theme import scaled
@@ -63,7 +64,7 @@ class StatementsCard(QFrame):
         words = label("", "wrap", name=f"statement-{language}")
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         edit = button(self.tr("Edit…"), f"editStatement-{language}", "pencil-simple")
-        name = texts.language_name(language, translate)
+        name = language_name(language, translate)
         edit.setAccessibleName(self.tr("Edit the statement: {language}").format(language=name))
         edit.clicked.connect(lambda: self._edit(language))
         self._heads[language], self._words[language] = head, words
@@ -73,9 +74,11 @@ class StatementsCard(QFrame):
 
     def refresh(self) -> None:
         """Read the statements again."""
-        actor = self._database.actor
         self._database.ask(
-            self, "statements", lambda: _read(actor), lambda found: self.show_versions(*found)
+            self,
+            "statements",
+            _read,
+            lambda found: self.show_versions(*found),
         )
 
     def show_versions(self, versions: Versions, may_edit: bool) -> None:
@@ -85,7 +88,7 @@ class StatementsCard(QFrame):
         old = []
         for language in LANGUAGES:
             found = versions[language]
-            name = texts.language_name(language, translate)
+            name = language_name(language, translate)
             self._edits[language].setEnabled(may_edit and bool(found))
             self._edits[language].setToolTip(why)
             self._edits[language].setAccessibleDescription(why)
@@ -112,9 +115,11 @@ class StatementsCard(QFrame):
         dialog.open()
 
 
-def _read(actor: Actor) -> tuple[Versions, bool]:
-    may_edit = get_account(actor.id).may(Permission.EDIT_STATEMENTS)
-    return {language: statements.versions(language) for language in LANGUAGES}, may_edit
+def _read(workspace: Workspace, actor: Actor) -> tuple[Versions, bool]:
+    may_edit = own_account(workspace, actor).may(Permission.EDIT_STATEMENTS)
+    return {
+        language: statement_versions(workspace, actor, language) for language in LANGUAGES
+    }, may_edit
 
 
 def _head(language: str, one: Statement) -> str:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.channels import (
     ANY,
     CHANNELS,
@@ -21,6 +20,7 @@ from clientlists_desktop.core.channels import (
     ChannelGroup,
     channel_of,
 )
+from clientlists_desktop.texts.channels import address_hint, channel_group_name, channel_name
 from clientlists_desktop.ui.export_dialogs import ask_and_save_sample, save_clients_sample_as
 from clientlists_desktop.ui.imports.sample_table import SampleTable
 from clientlists_desktop.ui.imports.wizard_page import PageId, WizardPage
@@ -147,14 +147,14 @@ class ChannelPage(WizardPage):
             blocks.insert(0, (self.tr("From the file"), [ANY]))
         for group in ChannelGroup:
             others = [c for c in CHANNELS if c.group is group and c not in recent]
-            blocks.append((texts.group_name(group, translate), others))
+            blocks.append((channel_group_name(group, translate), others))
         return blocks
 
     def _search_text(self, channel: Channel) -> str:
-        return f"{channel.name} {texts.channel_name(channel, translate)} {channel.code}"
+        return f"{channel.name} {channel_name(channel, translate)} {channel.code}"
 
     def _line(self, channel: Channel) -> str:
-        name = texts.channel_name(channel, translate)
+        name = channel_name(channel, translate)
         if channel.is_telephony:
             return self.tr("{channel} — calls").format(channel=name)
         return name
@@ -179,7 +179,7 @@ class ChannelPage(WizardPage):
             self._details.hide()
             self._details.deleteLater()
         channel = self.new_list.channel
-        name = label(texts.channel_name(channel, translate), "section")
+        name = label(channel_name(channel, translate), "section")
         parts = (
             self._list_details(channel)
             if self.new_list.project is None
@@ -214,11 +214,11 @@ class ChannelPage(WizardPage):
                 "Only the first column is required. GMT_ZONE and DIALER_PRIORITY decide when "
                 "clients are called and who comes first."
             )
-        name = texts.channel_name(channel, translate)
+        name = channel_name(channel, translate)
         return [
             label(looks, "strong"),
             example,
-            label(texts.address_hint(channel, translate), "muted"),
+            label(address_hint(channel, translate), "muted"),
             8,
             self._examples(phones),
             8,

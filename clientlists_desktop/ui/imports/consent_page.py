@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.names import MOST_NAME_CHARACTERS
 from clientlists_desktop.operations.lists.creation import default_name
-from clientlists_desktop.storage.lists.lists import is_name_free
+from clientlists_desktop.operations.lists.readers import is_name_free
 from clientlists_desktop.ui.consent.consent_form import ConsentForm
 from clientlists_desktop.ui.imports.list_facts import ListFacts
 from clientlists_desktop.ui.imports.wizard_page import PageId, WizardPage
@@ -75,7 +75,10 @@ class ConsentPage(WizardPage):
         assert checked is not None
         if self._name.text() in ("", self._suggested):
             self.new_list.database.ask(
-                self, "default name", lambda: default_name(checked.source.name), self._suggest
+                self,
+                "default name",
+                lambda workspace, actor: default_name(workspace, checked.source.name, actor),
+                self._suggest,
             )
         self.refresh()
 
@@ -142,7 +145,7 @@ class ConsentPage(WizardPage):
             self.new_list.database.ask(
                 self,
                 "name",
-                lambda: is_name_free(name),
+                lambda workspace, actor: is_name_free(workspace, actor, name),
                 lambda free: self._on_name_looked_up(name, free),
             )
 

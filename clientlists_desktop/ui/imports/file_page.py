@@ -7,11 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.layouts.layout_options import DETECT
 from clientlists_desktop.core.names import as_text
 from clientlists_desktop.operations.imports.file_probe import probe_file
+from clientlists_desktop.texts.channels import address_hint
+from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.export_dialogs import save_clients_sample_as, save_sample_as
 from clientlists_desktop.ui.imports.wizard_page import PageId, WizardPage
 from clientlists_desktop.ui.imports.wizard_state import WizardState
@@ -135,7 +136,7 @@ class FilePage(WizardPage):
         """Say why a file cannot be read."""
         self.new_list.path = None
         self._show_chosen()
-        self._refusal_text.setText(texts.refusal(error, translate))
+        self._refusal_text.setText(refusal_text(error, translate))
         self._refusal_card.show()
 
     def _ask_file(self) -> None:
@@ -177,7 +178,7 @@ class FilePage(WizardPage):
         looks = self.tr(
             "{hint}, such as {example}. If they are in another column, it is detected or "
             "you choose it."
-        ).format(hint=texts.address_hint(channel, translate), example=channel.example)
+        ).format(hint=address_hint(channel, translate), example=channel.example)
         rules = [
             ("file-text", self.tr("XLS, XLSX or CSV"),
              self.tr("Recognised by its content, not by its name.")),

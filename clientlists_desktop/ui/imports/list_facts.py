@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.imports.checked_file import CheckedFile
+from clientlists_desktop.texts.channels import channel_name
 from clientlists_desktop.ui.export_dialogs import download_report
 from clientlists_desktop.ui.look.formatting import number, size
 from clientlists_desktop.ui.look.icons import channel_icon, icon, outcome_icon, outcome_tone
@@ -28,7 +28,7 @@ class ListFacts(QWidget):
         self._grid.setVerticalSpacing(8)
         balance, source = checked.balance, checked.source
         self._add_heading(self.tr("What will be created"), "section")
-        name = texts.channel_name(channel, translate)
+        name = channel_name(channel, translate)
         self._add_fact(self.tr("Channel"), name, channel_icon(channel))
         self._add_outcome(self.tr("Clients"), Outcome.READY, balance.ready)
         warning, wrench = icon("warning", "warning"), icon("wrench", "repaired")

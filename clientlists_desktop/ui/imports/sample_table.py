@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.operations.imports.sample_files import sample_client_rows, sample_rows
+from clientlists_desktop.texts.channels import address_name
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.plain_table import PlainTable
@@ -23,7 +23,7 @@ class SampleTable(PlainTable):
         if clients:
             header, rows = sample_client_rows(channel.code)
         else:
-            header, rows = sample_rows(channel.code, texts.address_name(channel, translate))
+            header, rows = sample_rows(channel.code, address_name(channel, translate))
         self._hidden_first = tuple(range(len(header) - 1, 2, -1)) if clients else _HIDDEN_FIRST
         super().__init__("sampleTable", translate("Sample", "Example of a file"), header)
         self.show_texts(rows[:_ROWS])

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget, QWizard
 
+from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.channels import ANY, channel_of
 from clientlists_desktop.core.clients.clients import ClientsAdded, Project
 from clientlists_desktop.core.errors import Refusal, Refused
@@ -13,9 +14,10 @@ from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.operations.clients.client_import import add_clients
+from clientlists_desktop.operations.imports.drafts import Owner
 from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.operations.settings import keep_last_channels
-from clientlists_desktop.storage.locks import Owner
+from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.imports.channel_page import ChannelPage
 from clientlists_desktop.ui.imports.check.check_page import CheckPage
 from clientlists_desktop.ui.imports.consent_page import ConsentPage
@@ -128,7 +130,7 @@ class ImportWizard(QWizard):
         """Say why the file cannot be read: on the File page, and on another page in a message."""
         self.file_page.show_refusal(error)
         if self.currentId() != PageId.FILE:
-            messages.tell_refusal(self, error)
+            messages.show_refusal(self, error)
 
     def _on_page_changed(self, page_id: int) -> None:
         """Set buttons and focus for the page that is shown."""
@@ -155,12 +157,12 @@ class ImportWizard(QWizard):
             return
         self._submitting = True
         name, consent = self._state.name, self.consent_page.confirmation
-        actor, code = self._database.actor, self._state.channel.code
+        code = self._state.channel.code
         used = [code, *(other for other in self._state.last_channels if other != code)]
 
-        def create() -> ListSummary:
-            summary = create_list(checked.id, name, consent, actor)
-            keep_last_channels(",".join(used[:_CHANNELS_KEPT]), actor)
+        def create(workspace: Workspace, actor: Actor) -> ListSummary:
+            summary = create_list(workspace, checked.id, name, consent, actor)
+            keep_last_channels(workspace, ",".join(used[:_CHANNELS_KEPT]), actor)
             return summary
 
         self._database.do(self, create, self._on_created, self._on_refused)
@@ -193,7 +195,7 @@ class ImportWizard(QWizard):
         if error.reason is Refusal.NAME_TAKEN:
             self.consent_page.show_name_taken()
         else:
-            messages.tell_refusal(self, error)
+            messages.show_refusal(self, error)
 
     def reject(self) -> None:
         """Discard the draft; ask first if it was edited."""

@@ -9,15 +9,12 @@ from PySide6.QtWidgets import QWidget
 from clientlists_desktop.core.clients.clients import Project
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.imports.checked_file import CheckedFile
-from clientlists_desktop.operations.lists.creation import discard_draft
-from clientlists_desktop.storage import settings
+from clientlists_desktop.operations.imports.drafts import discard_draft
+from clientlists_desktop.operations.settings import WorkspaceSettings, read_settings
 from clientlists_desktop.ui.imports.wizard import ImportWizard
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.widgets import messages
-
-Settings = tuple[str | None, tuple[str, ...]]
-"""The default country of numbers, and the channels used last, newest first."""
 
 
 class WizardLauncher(QObject):
@@ -27,8 +24,8 @@ class WizardLauncher(QObject):
         wizard: the one that is open.
 
     Signals:
-        created: a summary of the new list. added: a ClientsAdded. settings_read: the Settings.
-        changed: the drafts may have changed. trouble: a Refused.
+        created: a summary of the new list. added: a ClientsAdded. settings_read: the
+        WorkspaceSettings. changed: the drafts may have changed. trouble: a Refused.
     """
 
     created = Signal(object)
@@ -85,15 +82,20 @@ class WizardLauncher(QObject):
         path: Path | None,
         kept: CheckedFile | None,
         project: Project | None,
-        found: Settings,
+        found: WorkspaceSettings,
     ) -> None:
         self.settings_read.emit(found)
         if self.wizard is not None:
             return
-        country, channels = found
         try:
             wizard = ImportWizard(
-                self._database, country, channels, path, self._window, kept, project
+                self._database,
+                found.country,
+                found.last_channels,
+                path,
+                self._window,
+                kept,
+                project,
             )
         except Refused as error:
             self.trouble.emit(error)
@@ -110,10 +112,3 @@ class WizardLauncher(QObject):
     def _on_closed(self) -> None:
         self.wizard = None
         self.changed.emit()
-
-
-def read_settings() -> Settings:
-    """Read the settings that the wizard begins with."""
-    channels = settings.get_setting(settings.LAST_CHANNELS) or ""
-    used = tuple(code for code in channels.split(",") if code)
-    return settings.get_setting(settings.COUNTRY) or None, used

@@ -7,7 +7,7 @@ from clientlists_desktop.core.channels import TELEPHONY, Channel
 from clientlists_desktop.core.clients.clients import Project
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.choices import Choices
-from clientlists_desktop.storage.locks import Owner
+from clientlists_desktop.operations.imports.drafts import Owner
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 
 

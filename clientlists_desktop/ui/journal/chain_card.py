@@ -4,10 +4,10 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QProgressBar
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.journal.chain import ChainState, ChainVerdict
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.operations.journal.journal_export import ChainReport, verify_chain
+from clientlists_desktop.texts.journal.verdicts import key_place, verdict_sentences
 from clientlists_desktop.ui.look.formatting import moment
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.theme import scaled
@@ -100,14 +100,14 @@ class ChainCard(QFrame):
     def show_report(self, report: ChainReport) -> None:
         """Show the result of a check."""
         self.verdict = report.verdict
-        first, *notes = texts.verdict_sentences(report.verdict, translate)
+        first, *notes = verdict_sentences(report.verdict, translate)
         symbol, tone, card_tone = _appearance(report.verdict)
         self._icon.show_icon(icon(symbol, tone))
         self._headline.setText(first)
         self._notes.setText("\n".join(notes))
         self._notes.setVisible(bool(notes))
         when = self.tr("Checked: {moment}.").format(moment=moment(report.checked_at))
-        self._foot.setText(f"{when} {texts.key_place(report.in_keyring, translate)}")
+        self._foot.setText(f"{when} {key_place(report.in_keyring, translate)}")
         set_property(self, "tone", card_tone)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, first))
         self.checked.emit()

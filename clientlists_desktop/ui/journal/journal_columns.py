@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from clientlists_desktop import texts
+from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.journal.lines import EventGroup, Line, event_group_of
-from clientlists_desktop.storage.journal import journal_lines
+from clientlists_desktop.operations.journal.readers import lines_at
+from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.texts.journal.events import event_label
+from clientlists_desktop.texts.journal.lines import line_text
 from clientlists_desktop.ui.look.formatting import minute, number
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.runtime.translation import translate
@@ -34,9 +37,9 @@ class ShownLine:
     icon: str
 
 
-def read_lines(numbers: Sequence[int]) -> list[ShownLine]:
+def read_lines(workspace: Workspace, actor: Actor, numbers: Sequence[int]) -> list[ShownLine]:
     """Read lines by number and put them in words; runs on the database thread."""
-    return [show_line(line) for line in journal_lines.lines_at(numbers)]
+    return [show_line(line) for line in lines_at(workspace, actor, numbers)]
 
 
 def show_line(line: Line) -> ShownLine:
@@ -46,8 +49,8 @@ def show_line(line: Line) -> ShownLine:
         number(line.number),
         minute(int(local.timestamp())) if local is not None else line.at,
         line.account_name or translate("Journal", "The program"),
-        texts.event_label(line.event, translate),
-        texts.tell_line(line, translate),
+        event_label(line.event, translate),
+        line_text(line, translate),
         ICONS[event_group_of(line.event)],
     )
 

@@ -1,14 +1,13 @@
 """The page of the journal: whether it is intact, and its lines, newest first."""
 
 from array import array
-from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.journal.lines import EVENT_GROUPS, EventGroup, LineFilter
-from clientlists_desktop.storage.journal import journal_lines
+from clientlists_desktop.operations.journal.readers import found_lines, names_in_journal
+from clientlists_desktop.texts.journal.events import event_group_label, events_named
 from clientlists_desktop.ui.export_dialogs import export_journal_as
 from clientlists_desktop.ui.journal.chain_card import ChainCard
 from clientlists_desktop.ui.journal.journal_columns import ICONS, journal_columns, read_lines
@@ -84,7 +83,7 @@ class JournalPage(QWidget):
         self._groups = Box("journalGroup", self.tr("What"), fits_contents=True)
         self._groups.addItem(self.tr("Everything"), None)
         for group in EventGroup:
-            name = texts.group_label(group, translate)
+            name = event_group_label(group, translate)
             self._groups.addItem(icon(ICONS[group]), name, group.value)
         self._accounts = Box("journalAccount", self.tr("Who"), fits_contents=True)
         self._show_names([])
@@ -101,7 +100,7 @@ class JournalPage(QWidget):
             EVENT_GROUPS[EventGroup(group)] if group else (),
             self._accounts.currentData() or "",
             search,
-            texts.events_named(search, translate),
+            events_named(search, translate),
         )
 
     def refresh(self) -> None:
@@ -112,13 +111,18 @@ class JournalPage(QWidget):
 
     def read(self) -> None:
         """Read the lines and the names in them again."""
-        self._database.ask(self, "names", journal_lines.names_in_journal, self._show_names)
+        self._database.ask(self, "names", names_in_journal, self._show_names)
         self._read_lines()
 
     def _read_lines(self) -> None:
         self._pause.stop()
-        find = partial(journal_lines.found_lines, self.wanted)
-        self._database.ask(self, "lines", find, self._show_lines)
+        wanted = self.wanted
+        self._database.ask(
+            self,
+            "lines",
+            lambda workspace, actor: found_lines(workspace, actor, wanted),
+            self._show_lines,
+        )
 
     def _show_names(self, names: list[str]) -> None:
         """Offer these names; keep the chosen one."""

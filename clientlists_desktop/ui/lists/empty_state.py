@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.texts.accounts.accounts import why_not_permitted
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.theme import CIRCLE, scaled
 from clientlists_desktop.ui.navigation import EVERYTHING
@@ -74,7 +74,7 @@ class EmptyState(DropZone):
             )
         else:
             self._title.setText(self.tr("No client lists yet"))
-            self._text.setText(texts.why_not_permitted(Permission.MAKE_LISTS, translate))
+            self._text.setText(why_not_permitted(Permission.MAKE_LISTS, translate))
 
 
 def _step(number: int, head: str, detail: str) -> QWidget:

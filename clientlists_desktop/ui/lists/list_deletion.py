@@ -6,16 +6,19 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from clientlists_desktop import texts
+from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.campaigns.campaigns import Campaign
 from clientlists_desktop.core.clients.clients import Project
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.lists.trash import Erased, TrashedList
+from clientlists_desktop.operations.campaigns.readers import campaigns_of_list
 from clientlists_desktop.operations.clients.projects import restore_project
 from clientlists_desktop.operations.lists.manage import delete_list, restore_list
-from clientlists_desktop.storage.campaigns import campaigns
-from clientlists_desktop.storage.lists.trash import trash_days
+from clientlists_desktop.operations.lists.readers import trash_days
+from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.texts.lists.lists import list_uses
+from clientlists_desktop.texts.lists.trash import traces_warning, trash_rule
 from clientlists_desktop.texts.translation import named
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
@@ -27,13 +30,13 @@ class ListDeletion(QObject):
     """Asks before deleting, then offers to undo it.
 
     Signals:
-        changed: IDs of the deleted lists. told: text and icon of a toast.
-        undone_by: text of a toast and what undoes the deletion.
+        changed: IDs of the deleted lists. message: text and icon of a toast.
+        undo_offered: text of a toast and what undoes the deletion.
     """
 
     changed = Signal(object)
-    told = Signal(str, str)
-    undone_by = Signal(str, object)
+    message = Signal(str, str)
+    undo_offered = Signal(str, object)
 
     def __init__(self, database: DatabaseThread, window: QWidget) -> None:
         super().__init__(window)
@@ -60,9 +63,9 @@ class ListDeletion(QObject):
         self._database.ask(
             self,
             "uses",
-            lambda: (
-                [use for one in summaries for use in campaigns.campaigns_of_list(one.id)],
-                trash_days(),
+            lambda workspace, actor: (
+                [use for one in summaries for use in campaigns_of_list(workspace, actor, one.id)],
+                trash_days(workspace, actor),
             ),
             lambda found: self._confirm_delete(summaries, clients, question, action, *found),
         )
@@ -77,15 +80,15 @@ class ListDeletion(QObject):
         days: int,
     ) -> None:
         """Ask, saying how long the lists are kept and which campaigns are affected."""
-        affected = texts.uses_of(uses, translate)
+        affected = list_uses(uses, translate)
         affected = affected or self.tr("Campaigns in progress are not affected.")
-        detail = f"{texts.rests(days, translate)} {affected}"
+        detail = f"{trash_rule(days, translate)} {affected}"
         if not messages.confirm(self._window, question, detail, action):
             return
 
-        def delete() -> None:
+        def delete(workspace: Workspace, actor: Actor) -> None:
             for summary in summaries:
-                delete_list(summary.id, self._database.actor)
+                delete_list(workspace, summary.id, actor)
 
         self._database.do(self, delete, lambda _: self._on_deleted(summaries, clients))
 
@@ -97,35 +100,37 @@ class ListDeletion(QObject):
             )
         else:
             text = self.tr("%Ln list(s) deleted", "", len(summaries))
-        self.undone_by.emit(text, lambda: self.restore(summaries))
+        self.undo_offered.emit(text, lambda: self.restore(summaries))
 
     def project_deleted(self, project: Project) -> None:
         """Announce that a project was deleted, and offer to undo it."""
         self.changed.emit(frozenset())
         text = self.tr("Project “{name}” deleted").format(name=project.name)
 
-        def restore() -> None:
+        def restore(workspace: Workspace, actor: Actor) -> None:
             self._database.do(
                 self,
-                lambda: restore_project(project.id, self._database.actor),
+                lambda workspace, actor: restore_project(workspace, project.id, actor),
                 self._on_project_restored,
             )
 
-        self.undone_by.emit(text, restore)
+        self.undo_offered.emit(text, restore)
 
     def _on_project_restored(self, name: str) -> None:
         self.changed.emit(frozenset())
-        self.told.emit(self.tr("Project “{name}” restored").format(name=name), "arrow-u-up-left")
+        self.message.emit(self.tr("Project “{name}” restored").format(name=name), "arrow-u-up-left")
 
     def restore(self, chosen: Sequence[ListSummary | TrashedList]) -> None:
         """Restore all of these lists that are still in the trash."""
 
-        def restore() -> tuple[list[tuple[str, str]], Refused | None]:
+        def restore(
+            workspace: Workspace, actor: Actor
+        ) -> tuple[list[tuple[str, str]], Refused | None]:
             names: list[tuple[str, str]] = []
             refused = None
             for one in chosen:
                 try:
-                    names.append((one.name, restore_list(one.id, self._database.actor)))
+                    names.append((one.name, restore_list(workspace, one.id, actor)))
                 except Refused as error:
                     if error.reason is Refusal.NOT_IN_TRASH:
                         error.facts["name"] = one.name
@@ -146,9 +151,9 @@ class ListDeletion(QObject):
         else:
             text = self.tr("%Ln list(s) restored", "", len(names))
         if names:
-            self.told.emit(text, "arrow-u-up-left")
+            self.message.emit(text, "arrow-u-up-left")
         if refused is not None:
-            messages.tell_refusal(self._window, refused)
+            messages.show_refusal(self._window, refused)
 
     def erase(self, one: TrashedList) -> None:
         """Ask for the name of a deleted list, then erase the list for good."""
@@ -161,12 +166,12 @@ class ListDeletion(QObject):
         self.changed.emit(frozenset())
         if erased.unclean is None:
             text = self.tr("List “{name}” with %Ln client(s) erased", "", erased.clients)
-            self.told.emit(text.format(name=one.name), "trash")
+            self.message.emit(text.format(name=one.name), "trash")
         else:
-            self.tell_unclean(erased)
+            self.show_unclean(erased)
 
-    def tell_unclean(self, erased: Erased) -> None:
+    def show_unclean(self, erased: Erased) -> None:
         """Say why the workspace file may still hold traces of erased lists, if it may."""
         if erased.unclean is not None:
             title = self.tr("The workspace file is not clean yet")
-            messages.tell(self._window, title, texts.unclean(erased.unclean, translate))
+            messages.show_message(self._window, title, traces_warning(erased.unclean, translate))

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QLayout, QWidget
 
-from clientlists_desktop import texts
+from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.consent import ConsentRecord
 from clientlists_desktop.core.findings import Outcome, Severity
@@ -15,9 +15,14 @@ from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.row_filter import Positions, RowFilter
 from clientlists_desktop.core.imports.rows import CheckedRow
 from clientlists_desktop.core.lists.summary import ListSummary
-from clientlists_desktop.storage.accounts.accounts import get_account
-from clientlists_desktop.storage.consent import consents
-from clientlists_desktop.storage.imports import drafts, rows
+from clientlists_desktop.operations.accounts.readers import own_account
+from clientlists_desktop.operations.consent.readers import consent_of
+from clientlists_desktop.operations.imports.readers import get_checked_file, positions
+from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.texts.channels import channel_name
+from clientlists_desktop.texts.clients.clients import filter_parts
+from clientlists_desktop.texts.imports.findings import reason_label
+from clientlists_desktop.texts.lists.lists import list_source
 from clientlists_desktop.ui.look.formatting import date_text, moment, number
 from clientlists_desktop.ui.look.icons import channel_icon, icon
 from clientlists_desktop.ui.look.theme import ROW_LIST, scaled
@@ -182,11 +187,17 @@ class ListPage(QWidget):
         self.table.setModel(None)
         self.table.horizontalHeader().setSortIndicatorShown(False)
         self.show_summary(summary)
-        list_id, actor = summary.id, self._database.actor
+        list_id = summary.id
 
-        def read() -> tuple[CheckedFile, ConsentRecord | None, bool]:
-            may_view = get_account(actor.id).may(Permission.VIEW_CONSENT)
-            return drafts.get_checked_file(list_id), consents.consent_of(list_id), may_view
+        def read(
+            workspace: Workspace, actor: Actor
+        ) -> tuple[CheckedFile, ConsentRecord | None, bool]:
+            may_view = own_account(workspace, actor).may(Permission.VIEW_CONSENT)
+            return (
+                get_checked_file(workspace, actor, list_id),
+                consent_of(workspace, actor, list_id),
+                may_view,
+            )
 
         self._database.ask(self, "list", read, self._show_file)
 
@@ -197,11 +208,11 @@ class ListPage(QWidget):
         self._title.setText(summary.name)
         self._show_refresh()
         chosen = summary.client_filter
-        parts = texts.filter_parts(chosen, translate, date_text).values() if chosen else ()
+        parts = filter_parts(chosen, translate, date_text).values() if chosen else ()
         self._channel_icon.show_icon(channel_icon(summary.channel))
         origin = self.tr("{channel} · from {source}, created by {actor}, {moment}").format(
-            channel=texts.channel_name(summary.channel, translate),
-            source=texts.source_of(summary, translate),
+            channel=channel_name(summary.channel, translate),
+            source=list_source(summary, translate),
             actor=summary.made_by,
             moment=moment(summary.made_at),
         )
@@ -290,7 +301,12 @@ class ListPage(QWidget):
             sort_column=self._sort[0],
             descending=self._sort[1],
         )
-        self._database.ask(self, "clients", lambda: rows.positions(file, chosen), self._show_rows)
+        self._database.ask(
+            self,
+            "clients",
+            lambda workspace, actor: positions(workspace, actor, file, chosen),
+            self._show_rows,
+        )
 
     def _show_rows(self, positions: Positions) -> None:
         if self._model is None:
@@ -328,7 +344,7 @@ def _value(index: int) -> Callable[[CheckedRow], str]:
 
 def _note(row: CheckedRow) -> str:
     return "; ".join(
-        texts.reason_label(found.code, translate)
+        reason_label(found.code, translate)
         + (f" ({found.before})" if found.severity is Severity.REPAIRED and found.before else "")
         for found in row.findings
     )

@@ -2,8 +2,9 @@
 
 from PySide6.QtGui import QIcon
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.lists.summary import ListSummary
+from clientlists_desktop.texts.channels import channel_name
+from clientlists_desktop.texts.lists.lists import list_source
 from clientlists_desktop.ui.look.formatting import moment, number
 from clientlists_desktop.ui.look.icons import channel_icon, icon
 from clientlists_desktop.ui.runtime.translation import translate
@@ -68,11 +69,11 @@ def searched_text(one: ListSummary) -> str:
 
 
 def _channel(one: ListSummary) -> str:
-    return texts.channel_name(one.channel, translate)
+    return channel_name(one.channel, translate)
 
 
 def _source(one: ListSummary) -> str:
-    return texts.source_of(one, translate)
+    return list_source(one, translate)
 
 
 def _action(text: str, symbol: QIcon) -> Column:

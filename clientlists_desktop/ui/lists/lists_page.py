@@ -6,10 +6,10 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHeaderView, QMenu, QStackedWidget, QWidget
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.channels import CHANNELS
 from clientlists_desktop.core.lists.summary import ListSummary
+from clientlists_desktop.texts.channels import channel_name
 from clientlists_desktop.ui.lists.drafts_strip import DraftsStrip
 from clientlists_desktop.ui.lists.empty_state import EmptyState
 from clientlists_desktop.ui.lists.lists_columns import (
@@ -177,7 +177,7 @@ class ListsPage(QWidget):
         used = {one.channel_code for one in lists}
         for channel in CHANNELS:
             if channel.code in used:
-                name = texts.channel_name(channel, translate)
+                name = channel_name(channel, translate)
                 self._channels.addItem(channel_icon(channel), name, channel.code)
         self._channels.setCurrentIndex(max(0, self._channels.findData(chosen)))
         self._channels.blockSignals(blocked)

@@ -13,13 +13,12 @@ class RenameDialog(NameDialog):
     """Renames a client list."""
 
     def __init__(self, database: DatabaseThread, summary: ListSummary, parent: QWidget) -> None:
-        actor = database.actor
         super().__init__(
             database,
             translate("RenameDialog", "Name of the list"),
             translate("RenameDialog", "Rename"),
             summary.name,
-            lambda name: rename_list(summary.id, name, actor),
+            lambda workspace, actor, name: rename_list(workspace, summary.id, name, actor),
             parent,
             translate("RenameDialog", "Rename client list"),
         )

@@ -9,12 +9,14 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from clientlists_desktop import __version__, paths, texts
+from clientlists_desktop import __version__, paths
 from clientlists_desktop.core.accounts.accounts import Account, Actor
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.operations.accounts.sign_in import sign_out
 from clientlists_desktop.operations.runtime.worker import trace_of
 from clientlists_desktop.operations.workspaces import remove_workspace
+from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.accounts.sign_in_flow import SignInFlow
 from clientlists_desktop.ui.look.theme import apply_theme
 from clientlists_desktop.ui.main_window import MainWindow
@@ -65,7 +67,7 @@ class WindowManager(QObject):
         self.status = 0
         self._sign_in: SignInFlow | None = None
 
-    def open(self, workspace: Path) -> None:
+    def open(self, workspace: Workspace) -> None:
         """Let somebody sign in to a workspace, and open a window on it."""
         self._start(SignInFlow(workspace))
 
@@ -74,7 +76,7 @@ class WindowManager(QObject):
         flow.signed_in.connect(lambda account: self._show_window(flow.workspace, account))
         flow.refused.connect(self._show_refusal)
 
-    def _show_window(self, workspace: Path, account: Account) -> None:
+    def _show_window(self, workspace: Workspace, account: Account) -> None:
         old = self.window
         if old is not None:
             # Only one workspace is open at a time, so its thread ends first.
@@ -91,16 +93,16 @@ class WindowManager(QObject):
             old.close()
             old.deleteLater()
 
-    def _change_workspace(self, workspace: Path) -> None:
+    def _change_workspace(self, path: Path) -> None:
         """Open another workspace; the window stays if nobody signs in."""
         window = self.window
         assert window is not None
         window.database.stop()
-        flow = SignInFlow(workspace, window)
+        flow = SignInFlow(Workspace(path), window)
         flow.left.connect(window.database.resume)
         flow.refused.connect(lambda _: window.database.resume())
         self._start(flow)
-        flow.signed_in.connect(lambda _: paths.remember_workspace(workspace))
+        flow.signed_in.connect(lambda _: paths.remember_workspace(path))
 
     def _move_workspace(self, old: Path, new: Path) -> None:
         """Delete the old file only after its copy is open."""
@@ -109,7 +111,11 @@ class WindowManager(QObject):
         def remove() -> None:
             assert self.window is not None
             database = self.window.database
-            database.do(database, lambda: remove_workspace(old, database.actor), lambda _: None)
+            database.do(
+                database,
+                lambda workspace, actor: remove_workspace(workspace, old, actor),
+                lambda _: None,
+            )
 
         assert self._sign_in is not None
         self._sign_in.signed_in.connect(lambda _: remove())
@@ -128,7 +134,9 @@ class WindowManager(QObject):
         assert self.window is not None
         database = self.window.database
         if account.id != before.id:
-            database.do(database, lambda: sign_out(before), lambda _: None)
+            database.do(
+                database, lambda workspace, actor: sign_out(workspace, before), lambda _: None
+            )
 
     def _on_signed_out(self) -> None:
         """Let the next person sign in; the window closes when the dialog is on screen."""
@@ -146,19 +154,19 @@ class WindowManager(QObject):
 
     def _show_refusal(self, error: Refused) -> None:
         if self.window is not None:
-            messages.tell_refusal(self.window, error)
+            messages.show_refusal(self.window, error)
             return
         self.status = _NO_WORKSPACE
-        QMessageBox.critical(None, "Client Lists", texts.refusal(error, translate))
+        QMessageBox.critical(None, "Client Lists", refusal_text(error, translate))
         QApplication.quit()
 
 
-def run(arguments: Sequence[str], workspace: Path | None) -> int:
+def run(arguments: Sequence[str], workspace: Workspace) -> int:
     """Show the window until it is closed; returns the exit status."""
     application = build_application(arguments)
     sys.excepthook = _handle_bug
     manager = WindowManager()
-    manager.open(workspace or paths.default_workspace())
+    manager.open(workspace)
     return application.exec() or manager.status
 
 

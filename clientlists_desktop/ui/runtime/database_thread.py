@@ -6,7 +6,6 @@ request comes first: what is on screen now matters more than what was asked for 
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from threading import Condition
 from typing import Any
 
@@ -15,11 +14,12 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.errors import Refused
-from clientlists_desktop.storage.database import close_workspace, open_workspace
+from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.runtime.garbage_collector import GarbageCollector
 
 _CACHE_MB = 16
 
+Work = Callable[[Workspace, Actor], Any]
 Then = Callable[[Any], None]
 
 
@@ -28,7 +28,7 @@ class _Request:
     """What the database thread sees. It holds no widget, which must not be destroyed there."""
 
     key: object
-    work: Callable[[], Any]
+    work: Work
     keep: bool
     result: Any = None
     error: Exception | None = None
@@ -47,6 +47,8 @@ class _Waiting:
 class DatabaseThread(QThread):
     """Answers requests, the newest first; answers arrive on the window's thread.
 
+    The work of a request is given the workspace and the actor.
+
     Attributes:
         actor: who is signed in in this window.
 
@@ -57,9 +59,10 @@ class DatabaseThread(QThread):
     trouble = Signal(object)
     _answered = Signal(object)
 
-    def __init__(self, workspace: Path, actor: Actor, parent: QObject | None = None) -> None:
+    def __init__(self, workspace: Workspace, actor: Actor, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.workspace, self.actor = workspace, actor
+        workspace.use_cache(_CACHE_MB)
         self._requests: list[_Request] = []
         self._changed = Condition()
         self._stopping = False
@@ -78,7 +81,7 @@ class DatabaseThread(QThread):
         self,
         asker: QObject,
         key: object,
-        work: Callable[[], Any],
+        work: Work,
         then: Then,
         refused: Callable[[Refused], None] | None = None,
     ) -> None:
@@ -93,7 +96,7 @@ class DatabaseThread(QThread):
     def do(
         self,
         asker: QObject,
-        work: Callable[[], Any],
+        work: Work,
         then: Then,
         refused: Callable[[Refused], None] | None = None,
     ) -> None:
@@ -136,12 +139,13 @@ class DatabaseThread(QThread):
         """Work off the requests, on the database thread."""
         while (request := self._next()) is not None:
             try:
-                open_workspace(self.workspace, cache_mb=_CACHE_MB)
-                request.result = request.work()
+                # Each time, since somebody may have put another file in its place.
+                self.workspace.open()
+                request.result = request.work(self.workspace, self.actor)
             except Exception as error:
                 request.error = error
             self._answered.emit(request)
-        close_workspace()
+        self.workspace.close()
 
     def _next(self) -> _Request | None:
         with self._changed:

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from clientlists_desktop.core.accounts.accounts import Actor
-from clientlists_desktop.operations.lists.creation import discard_draft
+from clientlists_desktop.operations.imports.drafts import discard_draft
 from clientlists_desktop.operations.runtime.worker import (
     Cancelled,
     Crashed,

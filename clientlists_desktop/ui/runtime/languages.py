@@ -8,8 +8,8 @@ from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from clientlists_desktop import paths, texts
-from clientlists_desktop.texts.translation import Translate
+from clientlists_desktop import paths
+from clientlists_desktop.texts.translation import Translate, english, english_form
 
 ENGLISH = "en"
 LANGUAGES = {ENGLISH: "English", "ru": "Русский"}
@@ -32,7 +32,7 @@ class EnglishPlurals(QTranslator):
     ) -> str:
         """Return the form for `n`; Qt fills in the number."""
         del context, disambiguation
-        return texts.english_form(sourceText, n)
+        return english_form(sourceText, n)
 
 
 def window_language() -> str:
@@ -61,7 +61,7 @@ def use_language(application: QCoreApplication, language: str) -> None:
 def translator_for(language: str) -> Translate:
     """Return a function that translates into a language, even in a process without a window."""
     if language == ENGLISH:
-        return texts.english
+        return english
     catalogue, locale = _catalogue(language), QLocale(language)
 
     def translate(
@@ -69,7 +69,7 @@ def translator_for(language: str) -> Translate:
     ) -> str:
         found = catalogue.translate(context, text, disambiguation or "", n)
         if not found:
-            return texts.english(context, text, disambiguation, n)
+            return english(context, text, disambiguation, n)
         return found.replace("%Ln", locale.toString(n)) if n >= 0 else found
 
     return translate

@@ -5,7 +5,6 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.campaigns.campaigns import Campaign
 from clientlists_desktop.core.campaigns.results import Result
 from clientlists_desktop.core.findings import Finding
@@ -15,6 +14,10 @@ from clientlists_desktop.operations.imports.corrections_export import Correction
 from clientlists_desktop.operations.imports.rejects_report import ReportWords
 from clientlists_desktop.operations.journal.journal_export import JournalWords
 from clientlists_desktop.texts.campaigns.campaign_report import total_lines
+from clientlists_desktop.texts.campaigns.campaigns import result_label
+from clientlists_desktop.texts.imports.findings import describe_finding
+from clientlists_desktop.texts.journal.events import event_label
+from clientlists_desktop.texts.journal.lines import line_text
 from clientlists_desktop.ui.runtime.languages import translator_for, window_language
 
 
@@ -30,7 +33,7 @@ def language() -> str:
 
 def describe(language: str, finding: Finding, columns: Sequence[str]) -> str:
     """Describe a finding; runs in the worker, which does not know the window's language."""
-    return texts.describe(finding, columns, translator_for(language))
+    return describe_finding(finding, columns, translator_for(language))
 
 
 def report_words() -> ReportWords:
@@ -89,16 +92,16 @@ def journal_words() -> JournalWords:
 
 def _name_event(language: str, event: Event) -> str:
     """Name an event; runs in the worker, as `describe` does."""
-    return texts.event_label(event, translator_for(language))
+    return event_label(event, translator_for(language))
 
 
 def _describe_line(language: str, line: Line) -> str:
-    return texts.tell_line(line, translator_for(language))
+    return line_text(line, translator_for(language))
 
 
 def _name_result(language: str, result: Result) -> str:
     """Name a result; runs in the worker, as `describe` does."""
-    return texts.result_label(result, translator_for(language))
+    return result_label(result, translator_for(language))
 
 
 def _totals(language: str, campaign: Campaign) -> list[tuple[str, str]]:

@@ -31,5 +31,7 @@ class CountryCard(QFrame):
         self._country.choose(country)
 
     def _save(self) -> None:
-        country, actor = self._country.country or "", self._database.actor
-        self._database.do(self, lambda: set_country(country, actor), lambda _: None)
+        country = self._country.country or ""
+        self._database.do(
+            self, lambda workspace, actor: set_country(workspace, country, actor), lambda _: None
+        )

@@ -43,7 +43,9 @@ class LockCard(QFrame):
         self._minutes.setCurrentIndex(self._minutes.findData(minutes))
 
     def _save(self) -> None:
-        minutes, actor = int(self._minutes.currentData()), self._database.actor
+        minutes = int(self._minutes.currentData())
         self._database.do(
-            self, lambda: set_idle_minutes(minutes, actor), lambda _: self.changed.emit()
+            self,
+            lambda workspace, actor: set_idle_minutes(workspace, minutes, actor),
+            lambda _: self.changed.emit(),
         )

@@ -25,7 +25,7 @@ class SettingsPage(QWidget):
         self.accounts = AccountsCard(database)
         self.lock = LockCard(database)
         self.trash = TrashCard(database)
-        self.workspace = WorkspaceCard(database.workspace)
+        self.workspace = WorkspaceCard(database.workspace.path)
         self.statements = StatementsCard(database)
         self._needs: dict[QFrame, Permission | None] = {
             LanguageCard(): None,

@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QFrame
 
 from clientlists_desktop.core.lists.trash import USUAL_DAYS
+from clientlists_desktop.operations.lists.readers import trash_days
 from clientlists_desktop.operations.settings import set_trash_days
-from clientlists_desktop.storage.lists.trash import trash_days
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.widgets.controls import card_of
 from clientlists_desktop.ui.widgets.fields import Box
@@ -40,5 +40,7 @@ class TrashCard(QFrame):
         self._days.setCurrentIndex(self._days.findData(days))
 
     def _save(self) -> None:
-        days, actor = int(self._days.currentData()), self._database.actor
-        self._database.do(self, lambda: set_trash_days(days, actor), lambda _: None)
+        days = int(self._days.currentData())
+        self._database.do(
+            self, lambda workspace, actor: set_trash_days(workspace, days, actor), lambda _: None
+        )

@@ -42,11 +42,13 @@ class WorkspaceActions(QObject):
     def _copy(self) -> None:
         database = self._database
         title = self.tr("Save a copy of the workspace")
-        target = messages.ask_save_file(self._window, title, database.workspace.name, "*.sqlite")
+        target = messages.ask_save_file(
+            self._window, title, database.workspace.path.name, "*.sqlite"
+        )
         if target is not None:
             database.do(
                 self,
-                lambda: save_copy(target, database.actor),
+                lambda workspace, actor: save_copy(workspace, target, actor),
                 lambda _: self.saved.emit(Exported(target, 0)),
                 self._show_refusal,
             )
@@ -55,14 +57,14 @@ class WorkspaceActions(QObject):
         folder = messages.ask_folder(self._window, self.tr("New workspace folder"))
         if folder is None:
             return
-        database, old = self._database, self._database.workspace
+        database, old = self._database, self._database.workspace.path
         target = folder / old.name
         database.do(
             self,
-            lambda: save_copy(target, database.actor),
+            lambda workspace, actor: save_copy(workspace, target, actor),
             lambda _: self.moved.emit(old, target),
             self._show_refusal,
         )
 
     def _show_refusal(self, error: Refused) -> None:
-        messages.tell_refusal(self._window, error)
+        messages.show_refusal(self._window, error)

@@ -6,8 +6,10 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject
 
+from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.imports.row_filter import Positions
+from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.tables.table_model import (
     Column,
@@ -33,7 +35,7 @@ class PagedModel(TableModel):
     def __init__(
         self,
         database: DatabaseThread,
-        read: Callable[[Sequence[int]], list[Any]],
+        read: Callable[[Workspace, Actor, Sequence[int]], list[Any]],
         columns: Sequence[Column],
         parent: QObject | None = None,
     ) -> None:
@@ -129,8 +131,8 @@ class PagedModel(TableModel):
 
         # Texts are made on the database thread too: finding an edit for each row would block the
         # window.
-        def texts() -> Texts:
-            rows = read_rows(some)
+        def texts(workspace: Workspace, actor: Actor) -> Texts:
+            rows = read_rows(workspace, actor, some)
             return [[one_line(column.text(row)) for column in columns] for row in rows]
 
         def on_texts(texts: Texts) -> None:
@@ -152,7 +154,7 @@ class PagedModel(TableModel):
         self._database.ask(
             self,
             page,
-            lambda: read(wanted),
+            lambda workspace, actor: read(workspace, actor, wanted),
             lambda rows: self._on_rows(generation, page, rows),
             lambda error: self._on_refused(generation, page, error),
         )

@@ -8,10 +8,12 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.rows import CheckedRow
-from clientlists_desktop.storage.imports import rows as stored_rows
+from clientlists_desktop.operations.imports.readers import rows_at
+from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.theme import scaled
@@ -42,12 +44,18 @@ class RowsTableModel(PagedModel):
         columns: Sequence[Column],
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(database, partial(stored_rows.rows_at, file), columns, parent)
+        super().__init__(database, self._read_rows, columns, parent)
+        self._file = file
 
     def refresh(self, file: CheckedFile) -> None:
         """Read the rows again after the draft was edited."""
-        self._read = partial(stored_rows.rows_at, file)
+        self._file = file
         self.reload()
+
+    def _read_rows(
+        self, workspace: Workspace, actor: Actor, wanted: Sequence[int]
+    ) -> list[CheckedRow]:
+        return rows_at(workspace, actor, self._file, wanted)
 
     def cell_of(self, section: int) -> int | None:
         """Return which cell of a row a column edits; None if it is read-only."""

@@ -3,10 +3,11 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QProgressBar, QWidget
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists.trash import Erased, TrashedList
 from clientlists_desktop.operations.lists.purge import erase_list
+from clientlists_desktop.texts.lists.trash import kept_after_erasing
+from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
@@ -57,7 +58,7 @@ class EraseDialog(QDialog):
         column(
             label(question.format(name=one.name), "section", wraps=True),
             label(what, "wrap"),
-            label(texts.what_stays(translate), "muted"),
+            label(kept_after_erasing(translate), "muted"),
             8,
             name_title,
             self._name,
@@ -104,7 +105,7 @@ class EraseDialog(QDialog):
     def _on_refused(self, error: Refused) -> None:
         self._job = None
         self._refresh_state()
-        self._refusal.setText(texts.refusal(error, translate))
+        self._refusal.setText(refusal_text(error, translate))
         self._refusal.show()
         if error.reason is Refusal.NOT_IN_TRASH:
             self.gone.emit()

@@ -1,6 +1,7 @@
 """The columns of the table of deleted lists."""
 
-from clientlists_desktop import texts
+from clientlists_desktop.texts.channels import channel_name
+from clientlists_desktop.texts.lists.trash import erased_when
 from clientlists_desktop.ui.look.formatting import moment, number
 from clientlists_desktop.ui.look.icons import channel_icon
 from clientlists_desktop.ui.runtime.translation import translate
@@ -15,11 +16,11 @@ def trash_columns() -> list[Column]:
         Column(translate("TrashTable", "Name"), lambda one: one.name, bold=True),
         Column(
             translate("TrashTable", "Channel"),
-            lambda one: texts.channel_name(one.channel, translate),
+            lambda one: channel_name(one.channel, translate),
             lambda one: channel_icon(one.channel),
         ),
         Column(translate("TrashTable", "Clients"), lambda one: number(one.clients), right=True),
         Column(translate("TrashTable", "Deleted by"), lambda one: one.deleted_by),
         Column(translate("TrashTable", "Deleted on"), lambda one: moment(one.deleted_at)),
-        Column(translate("TrashTable", "Erased"), lambda one: texts.when_erased(one, translate)),
+        Column(translate("TrashTable", "Erased"), lambda one: erased_when(one, translate)),
     ]

@@ -3,10 +3,12 @@
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QMenu, QStackedWidget, QWidget
 
-from clientlists_desktop import texts
+from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.lists.trash import USUAL_DAYS, TrashedList
-from clientlists_desktop.storage.lists import trash
+from clientlists_desktop.operations.lists.readers import trash_days, trashed_lists
+from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.texts.lists.trash import trash_rule
 from clientlists_desktop.ui.look.theme import ROW_LISTS, scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
@@ -98,7 +100,7 @@ class TrashPage(QWidget):
         selected = self.selected()
         self.model.show(lists)
         for one in (self._rest, self._empty_rest):
-            one.setText(texts.rests(days, translate))
+            one.setText(trash_rule(days, translate))
         self._count.setText(
             self.tr("{lists}, {clients}").format(
                 lists=self.tr("%Ln list(s)", "", len(lists)),
@@ -167,5 +169,5 @@ class TrashPage(QWidget):
         menu.popup(self.table.viewport().mapToGlobal(place))
 
 
-def _read() -> tuple[int, list[TrashedList]]:
-    return trash.trash_days(), trash.trashed_lists()
+def _read(workspace: Workspace, actor: Actor) -> tuple[int, list[TrashedList]]:
+    return trash_days(workspace, actor), trashed_lists(workspace, actor)

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 
 from clientlists_desktop.ui.look.icons import icon, white_icon
 from clientlists_desktop.ui.look.theme import scaled
-from clientlists_desktop.ui.widgets.fields import Box as Box
 from clientlists_desktop.ui.widgets.layouts import (
     STRETCH,
     Part,

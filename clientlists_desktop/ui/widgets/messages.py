@@ -7,12 +7,12 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.runtime.translation import translate
 
 
-def tell_refusal(parent: QWidget, error: Refused, then: Callable[[], None] | None = None) -> None:
+def show_refusal(parent: QWidget, error: Refused, then: Callable[[], None] | None = None) -> None:
     """Show why something cannot be done.
 
     Args:
@@ -21,7 +21,7 @@ def tell_refusal(parent: QWidget, error: Refused, then: Callable[[], None] | Non
     box = QMessageBox(
         QMessageBox.Icon.Warning,
         parent.window().windowTitle(),
-        texts.refusal(error, translate),
+        refusal_text(error, translate),
         QMessageBox.StandardButton.Ok,
         parent,
     )
@@ -32,7 +32,7 @@ def tell_refusal(parent: QWidget, error: Refused, then: Callable[[], None] | Non
     box.open()
 
 
-def tell(parent: QWidget, text: str, detail: str) -> None:
+def show_message(parent: QWidget, text: str, detail: str) -> None:
     """Show a message with details."""
     box = QMessageBox(
         QMessageBox.Icon.Information, parent.window().windowTitle(), text, parent=parent

@@ -6,8 +6,10 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from clientlists_desktop import texts
+from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
@@ -35,7 +37,7 @@ class NameDialog(QDialog):
         title: str,
         action: str,
         name: str,
-        work: Callable[[str], Any],
+        work: Callable[[Workspace, Actor, str], Any],
         parent: QWidget,
         window_title: str = "",
     ) -> None:
@@ -54,12 +56,17 @@ class NameDialog(QDialog):
 
     def _submit(self) -> None:
         name, work = self._name.text(), self._work
-        self._database.do(self, lambda: work(name), self._on_done, self._on_refused)
+        self._database.do(
+            self,
+            lambda workspace, actor: work(workspace, actor, name),
+            self._on_done,
+            self._on_refused,
+        )
 
     def _on_done(self, result: Any) -> None:
         self.done_with.emit(result)
         self.accept()
 
     def _on_refused(self, error: Refused) -> None:
-        self._refusal.setText(texts.refusal(error, translate))
+        self._refusal.setText(refusal_text(error, translate))
         self._name.setFocus()

@@ -38,7 +38,7 @@ class Toast(QFrame):
         parent.installEventFilter(self)
         self.hide()
 
-    def tell(
+    def show_message(
         self, text: str, icon_name: str, action: str = "", run: Callable[[], None] | None = None
     ) -> None:
         """Show a text, and a button if there is an action."""

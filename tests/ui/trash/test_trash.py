@@ -128,7 +128,7 @@ def test_nobody_is_told_that_a_list_is_erased_while_traces_of_it_may_be_left(
     window = builder.around("window")
     deleting = ListDeletion(builder.database, window)
     toasts = []
-    deleting.told.connect(lambda text, _: toasts.append(text))
+    deleting.message.connect(lambda text, _: toasts.append(text))
     deleting.erase(TRASHED[0])
     dialog = window.findChild(erase_dialog.EraseDialog)
     dialog.findChild(QLineEdit, "eraseName").setText(TRASHED[0].name)

@@ -61,7 +61,7 @@ def test_hidden_until_it_shows_something(toast: Toast) -> None:
 
 def test_undo_runs_once_and_the_toast_goes(toast: Toast, qtbot: QtBot) -> None:
     runs: list[int] = []
-    toast.tell("List “Winter” deleted", "trash", "Undo", lambda: runs.append(1))
+    toast.show_message("List “Winter” deleted", "trash", "Undo", lambda: runs.append(1))
     undo = button(toast, "toastAction")
     assert undo.text() == "Undo"
     qtbot.mouseClick(undo, LEFT)
@@ -73,7 +73,7 @@ def test_undo_runs_once_and_the_toast_goes(toast: Toast, qtbot: QtBot) -> None:
 
 def test_undo_by_keyboard(toast: Toast, qtbot: QtBot) -> None:
     runs: list[int] = []
-    toast.tell("List “Winter” deleted", "trash", "Undo", lambda: runs.append(1))
+    toast.show_message("List “Winter” deleted", "trash", "Undo", lambda: runs.append(1))
     button(toast, "toastAction").setFocus()
     qtbot.keyClick(button(toast, "toastAction"), Qt.Key.Key_Space)
     assert runs == [1]
@@ -81,20 +81,22 @@ def test_undo_by_keyboard(toast: Toast, qtbot: QtBot) -> None:
 
 def test_a_later_message_takes_the_undo_of_the_earlier_away(toast: Toast) -> None:
     runs: list[str] = []
-    toast.tell("First", "trash", "Undo", lambda: runs.append("first"))
-    toast.tell("Second", "trash", "Undo", lambda: runs.append("second"))
+    toast.show_message("First", "trash", "Undo", lambda: runs.append("first"))
+    toast.show_message("Second", "trash", "Undo", lambda: runs.append("second"))
     button(toast, "toastAction").click()
     button(toast, "toastAction").click()
     assert runs == ["second"]
-    toast.tell("Third", "trash", "Undo", lambda: runs.append("third"))
-    toast.tell("Fourth", "check-circle")
+    toast.show_message("Third", "trash", "Undo", lambda: runs.append("third"))
+    toast.show_message("Fourth", "check-circle")
     assert not button(toast, "toastAction").isVisible()
     button(toast, "toastAction").click()
     assert runs == ["second"]
 
 
 def test_what_undo_reports_is_shown(toast: Toast) -> None:
-    toast.tell("Gone", "trash", "Undo", lambda: toast.tell("Back", "arrow-u-up-left"))
+    toast.show_message(
+        "Gone", "trash", "Undo", lambda: toast.show_message("Back", "arrow-u-up-left")
+    )
     button(toast, "toastAction").click()
     assert toast.isVisible()
     assert toast.findChild(QLabel, "toastText").text() == "Back"
@@ -102,7 +104,7 @@ def test_what_undo_reports_is_shown(toast: Toast) -> None:
 
 def test_closed_by_hand_it_undoes_nothing(toast: Toast, qtbot: QtBot) -> None:
     runs: list[int] = []
-    toast.tell("Gone", "trash", "Undo", lambda: runs.append(1))
+    toast.show_message("Gone", "trash", "Undo", lambda: runs.append(1))
     qtbot.mouseClick(button(toast, "toastClose"), LEFT)
     assert toast.isHidden()
     assert runs == []
@@ -113,13 +115,13 @@ def test_it_stays_ten_seconds(toast: Toast, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_it_disappears(brief_toast: Toast, qtbot: QtBot) -> None:
-    brief_toast.tell("Saved", "check-circle")
+    brief_toast.show_message("Saved", "check-circle")
     assert brief_toast.isVisible()
     qtbot.waitUntil(brief_toast.isHidden, timeout=5_000)
 
 
 def test_the_mouse_over_it_keeps_it(brief_toast: Toast, qtbot: QtBot) -> None:
-    brief_toast.tell("Saved", "check-circle")
+    brief_toast.show_message("Saved", "check-circle")
     enter(brief_toast)
     qtbot.wait(3 * SHORT_MS)
     assert brief_toast.isVisible()
@@ -128,7 +130,7 @@ def test_the_mouse_over_it_keeps_it(brief_toast: Toast, qtbot: QtBot) -> None:
 
 
 def test_the_focus_on_it_keeps_it(brief_toast: Toast, qtbot: QtBot) -> None:
-    brief_toast.tell("Gone", "trash", "Undo", lambda: None)
+    brief_toast.show_message("Gone", "trash", "Undo", lambda: None)
     button(brief_toast, "toastAction").setFocus()
     qtbot.wait(3 * SHORT_MS)
     assert brief_toast.isVisible()
@@ -137,7 +139,7 @@ def test_the_focus_on_it_keeps_it(brief_toast: Toast, qtbot: QtBot) -> None:
 
 
 def test_the_focus_keeps_it_while_the_mouse_passes_over(brief_toast: Toast, qtbot: QtBot) -> None:
-    brief_toast.tell("Gone", "trash", "Undo", lambda: None)
+    brief_toast.show_message("Gone", "trash", "Undo", lambda: None)
     button(brief_toast, "toastAction").setFocus()
     enter(brief_toast)
     leave(brief_toast)
@@ -148,7 +150,7 @@ def test_the_focus_keeps_it_while_the_mouse_passes_over(brief_toast: Toast, qtbo
 def test_the_mouse_keeps_it_while_the_focus_passes_through(
     brief_toast: Toast, qtbot: QtBot
 ) -> None:
-    brief_toast.tell("Gone", "trash", "Undo", lambda: None)
+    brief_toast.show_message("Gone", "trash", "Undo", lambda: None)
     enter(brief_toast)
     button(brief_toast, "toastAction").setFocus()
     elsewhere(brief_toast).setFocus()
@@ -157,7 +159,7 @@ def test_the_mouse_keeps_it_while_the_focus_passes_through(
 
 
 def test_it_stays_at_the_bottom_when_the_window_grows(toast: Toast, qtbot: QtBot) -> None:
-    toast.tell("Saved", "check-circle")
+    toast.show_message("Saved", "check-circle")
     window = toast.parentWidget()
     for width, height in ((1000, 700), (600, 400)):
         window.resize(width, height)

@@ -4,12 +4,17 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QIcon
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.findings import Outcome, Severity
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.edits import Edit, EditKind
 from clientlists_desktop.core.imports.rows import CheckedRow
 from clientlists_desktop.operations.imports.fixes import RowEditor
+from clientlists_desktop.texts.channels import address_name
+from clientlists_desktop.texts.imports.findings import (
+    describe_finding,
+    outcome_label,
+    reason_sentence,
+)
 from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.icons import icon, outcome_icon, outcome_tone
 from clientlists_desktop.ui.runtime.translation import translate
@@ -25,11 +30,11 @@ def check_columns(file: CheckedFile, editor: RowEditor) -> list[Column]:
     Args:
         editor: knows the fix of a failed row; it is shown before anything is changed.
     """
-    address = texts.address_name(file.channel, translate)
+    address = address_name(file.channel, translate)
     several = len(file.facts.sheets) > 1
     actions = (translate("Check", "Fix"), translate("Check", "Edit"))
     fix = _FixTexts(file, editor)
-    reasons = tuple(texts.reason_sentence(reason, translate) for reason in file.balance.reasons)
+    reasons = tuple(reason_sentence(reason, translate) for reason in file.balance.reasons)
     return [
         Column(
             translate("Check", "Row"),
@@ -118,8 +123,8 @@ def findings_text(row: CheckedRow, columns: tuple[str, ...]) -> str:
     if row.edited and row.outcome is Outcome.READY and not row.findings:
         return translate("Check", "Fixed")
     if not row.findings:
-        return texts.outcome_label(row.outcome, translate).capitalize()
-    return "; ".join(texts.describe(found, columns, translate) for found in row.findings)
+        return outcome_label(row.outcome, translate).capitalize()
+    return "; ".join(describe_finding(found, columns, translate) for found in row.findings)
 
 
 def _cell(index: int) -> Callable[[CheckedRow], str]:

@@ -16,13 +16,12 @@ from clientlists_desktop.core.layouts.layout_options import DETECT, LayoutOption
 from clientlists_desktop.core.names import as_text
 from clientlists_desktop.core.phones.rule import TwoWays
 from clientlists_desktop.operations.imports.country_suggestion import count_numbers_of_country
+from clientlists_desktop.operations.imports.drafts import continue_draft, discard_draft
 from clientlists_desktop.operations.imports.file_import import import_file
 from clientlists_desktop.operations.imports.file_probe import has_changed
 from clientlists_desktop.operations.imports.profiles import ProfileUse, delete_profile
-from clientlists_desktop.operations.lists.creation import discard_draft
 from clientlists_desktop.operations.lists.list_export import Exported
 from clientlists_desktop.operations.settings import set_country
-from clientlists_desktop.storage.imports import drafts
 from clientlists_desktop.ui.export_dialogs import download_report, show_in_folder
 from clientlists_desktop.ui.imports.check.file_bar import FileBar
 from clientlists_desktop.ui.imports.check.results_view import ResultsView
@@ -103,7 +102,7 @@ class CheckPage(WizardPage):
         self.wizard().back()
 
     def _show_toast(self, *toast: Any) -> None:
-        self.wizard().toast.tell(*toast)  # type: ignore[attr-defined]
+        self.wizard().toast.show_message(*toast)  # type: ignore[attr-defined]
 
     def initializePage(self) -> None:
         """Start the check, or continue a kept draft."""
@@ -167,7 +166,7 @@ class CheckPage(WizardPage):
         if checked.balance.read <= _DISCARDED_AT_ONCE:
             database.do(
                 database,
-                lambda: discard_draft(database.workspace, draft, database.actor),
+                lambda workspace, actor: discard_draft(workspace, draft, actor),
                 lambda _: None,
             )
         else:
@@ -183,11 +182,11 @@ class CheckPage(WizardPage):
         database = new_list.database
         database.do(
             self,
-            lambda: drafts.adopt(kept.id, token),
+            lambda workspace, actor: continue_draft(workspace, kept.id, token, actor),
             lambda _: self._on_checked(kept),
             self._on_refused,
         )
-        database.do(self, lambda: has_changed(path, sha256), self._on_compared)
+        database.do(self, lambda workspace, actor: has_changed(path, sha256), self._on_compared)
 
     def _on_compared(self, has_changed: bool) -> None:
         if has_changed and self.new_list.checked is not None:
@@ -323,7 +322,9 @@ class CheckPage(WizardPage):
             self._show_choices()
             return
         database = self.new_list.database
-        database.do(self, lambda: set_country(country, database.actor), lambda _: None)
+        database.do(
+            self, lambda workspace, actor: set_country(workspace, country, actor), lambda _: None
+        )
         self.new_list.choices = replace(
             self.new_list.choices, country=country or None, two_ways=TwoWays.FAIL
         )
@@ -381,7 +382,7 @@ class CheckPage(WizardPage):
         database = self.new_list.database
         database.do(
             self,
-            lambda: delete_profile(code, fingerprint, database.actor),
+            lambda workspace, actor: delete_profile(workspace, code, fingerprint, actor),
             lambda _: self._start_check(),
         )
 

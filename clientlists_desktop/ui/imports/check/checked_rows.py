@@ -7,7 +7,7 @@ from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.row_filter import Positions, RowFilter
 from clientlists_desktop.operations.imports.fixes import RowEditor
-from clientlists_desktop.storage.imports import rows
+from clientlists_desktop.operations.imports.readers import next_problem, positions
 from clientlists_desktop.ui.imports.check.check_columns import ACT_TITLE, check_columns
 from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.theme import ROW_CHECK, scaled
@@ -78,7 +78,10 @@ class CheckedRows(QWidget):
         self._reading = True
         self._show_range()
         self._database.ask(
-            self, "check rows", lambda: rows.positions(file, chosen), self._show_rows
+            self,
+            "check rows",
+            lambda workspace, actor: positions(workspace, actor, file, chosen),
+            self._show_rows,
         )
 
     def selected_positions(self) -> list[int]:
@@ -105,7 +108,9 @@ class CheckedRows(QWidget):
         self._database.ask(
             self,
             "problem",
-            lambda: rows.next_problem(file, shown, position, forward=forward),
+            lambda workspace, actor: next_problem(
+                workspace, actor, file, shown, position, forward=forward
+            ),
             self._go_to,
         )
 

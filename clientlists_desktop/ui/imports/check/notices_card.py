@@ -3,12 +3,12 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.rows import SPACING, CheckedRow
 from clientlists_desktop.core.lists.summary import ListSummary
-from clientlists_desktop.storage.imports import rows
-from clientlists_desktop.storage.lists import lists
+from clientlists_desktop.operations.imports.readers import rows_at
+from clientlists_desktop.operations.lists.readers import lists_from_file
+from clientlists_desktop.texts.imports.notices import notice_text, unread_sheet_notice
 from clientlists_desktop.ui.imports.layout.layout_line import encoding_name
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
@@ -40,20 +40,23 @@ class NoticesCard(QFrame):
         clear(self._notices)
         self.hide()
         for found in file.facts.notices:
-            self._show(texts.notice(found, translate))
+            self._show(notice_text(found, translate))
         for name, count in file.facts.unread.items():
-            self._show(texts.unread_sheet(name, count, translate))
+            self._show(unread_sheet_notice(name, count, translate))
         if file.facts.encoding_guessed:
             first = range(SPACING, SPACING * (_ROWS_LOOKED_AT + 1), SPACING)
             self._database.ask(
                 self,
                 "guess",
-                lambda: rows.rows_at(file, first),
+                lambda workspace, actor: rows_at(workspace, actor, file, first),
                 lambda found: self._show_guessed_encoding(file, found),
             )
         sha256 = file.source.sha256
         self._database.ask(
-            self, "same file", lambda: lists.lists_from_file(sha256), self._show_same_file
+            self,
+            "same file",
+            lambda workspace, actor: lists_from_file(workspace, actor, sha256),
+            self._show_same_file,
         )
 
     def show_changed_file(self) -> None:

@@ -5,9 +5,9 @@ from dataclasses import replace
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.findings import Outcome, Severity
 from clientlists_desktop.core.imports.checked_file import CheckedFile
+from clientlists_desktop.texts.imports.findings import reason_label
 from clientlists_desktop.ui.imports.check.row_view import RowView
 from clientlists_desktop.ui.look.icons import icon, outcome_icon
 from clientlists_desktop.ui.look.theme import scaled
@@ -128,7 +128,7 @@ class RowFilters(QWidget):
         chips: list[Chip | str] = [
             Chip(
                 RowView(shown.outcome, shown.part, reason),
-                texts.reason_label(reason, translate),
+                reason_label(reason, translate),
                 count,
             )
             for reason, count in file.balance.by_severity(severity).items()

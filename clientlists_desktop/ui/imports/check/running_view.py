@@ -5,12 +5,14 @@ import time
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
+from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.imports.balance import Balance
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.rows import CheckedRow
 from clientlists_desktop.core.progress import Progress
-from clientlists_desktop.storage.imports import drafts, rows
+from clientlists_desktop.operations.imports.readers import first_rows, get_checked_file
+from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.imports.check.balance_view import BalanceView
 from clientlists_desktop.ui.imports.check.check_columns import findings_text
 from clientlists_desktop.ui.look.formatting import number, percent
@@ -119,9 +121,9 @@ class RunningView(QWidget):
         self._problems_read = now
         draft = progress.draft
 
-        def read() -> tuple[CheckedFile, list[CheckedRow]]:
-            file = drafts.get_checked_file(draft)
-            return file, rows.first_rows(file, Outcome.FAILED, _PROBLEMS)
+        def read(workspace: Workspace, actor: Actor) -> tuple[CheckedFile, list[CheckedRow]]:
+            file = get_checked_file(workspace, actor, draft)
+            return file, first_rows(workspace, actor, file, Outcome.FAILED, _PROBLEMS)
 
         self._database.ask(self, "first problems", read, self._show_problems, lambda _: None)
 

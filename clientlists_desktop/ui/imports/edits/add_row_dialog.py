@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.imports.check import address_rule
 from clientlists_desktop.core.imports.checked_file import CheckedFile
+from clientlists_desktop.texts.imports.findings import describe_finding
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.controls import dialog_buttons, label
@@ -55,7 +55,7 @@ class AddRowDialog(QDialog):
             self._verdict.setText("")
             return
         verdict = self._rule.check(text)
-        results = [texts.describe(f, self._file.columns, translate) for f in verdict.findings]
+        results = [describe_finding(f, self._file.columns, translate) for f in verdict.findings]
         if verdict.address:
             results.insert(0, self.tr("Ready: {address}").format(address=verdict.address))
         self._verdict.setText("; ".join(results))

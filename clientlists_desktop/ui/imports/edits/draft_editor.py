@@ -6,7 +6,6 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.edits import KINDS, Edit
@@ -14,6 +13,7 @@ from clientlists_desktop.core.imports.steps import Step
 from clientlists_desktop.operations.imports import edits, fixes
 from clientlists_desktop.operations.imports.corrections_import import MergedCorrections
 from clientlists_desktop.operations.imports.fixes import FixOffer, run_on_draft, run_to_end
+from clientlists_desktop.texts.imports.steps import step_text
 from clientlists_desktop.ui.export_dialogs import download_corrections
 from clientlists_desktop.ui.imports.edits.add_row_dialog import AddRowDialog
 from clientlists_desktop.ui.imports.edits.done_card import DoneCard
@@ -59,7 +59,7 @@ class DraftEditor(QObject):
         runner.changed.connect(self._on_changed)
         runner.working.connect(self.fix_card.show_working)
         runner.progressed.connect(self.fix_card.show_progress)
-        runner.refused.connect(lambda error: messages.tell_refusal(window, error))
+        runner.refused.connect(lambda error: messages.show_refusal(window, error))
         runner.corrections_imported.connect(self._show_imported_corrections)
         self.fix_card.fix.connect(lambda edit, count: runner.edit_many(count, fixes.fix_all, edit))
         self.fix_card.cancelled.connect(runner.cancel)
@@ -118,7 +118,10 @@ class DraftEditor(QObject):
         count = file.balance.failed if reason is None else file.balance.reasons.get(reason, 0)
         if count <= ROWS_AT_ONCE:
             self._database.ask(
-                self, "offers", lambda: run_to_end(find(file, *args)), self._show_offers
+                self,
+                "offers",
+                lambda workspace, actor: run_to_end(find(file, *args)),
+                self._show_offers,
             )
             return
         workspace = self._database.workspace
@@ -195,7 +198,7 @@ class DraftEditor(QObject):
         self._file = file
         last = self._last_step
         if last is not None and _count_done(steps) > _count_done(before) and not was_opened:
-            self.done_card.show_message(texts.step(last, translate, country_name))
+            self.done_card.show_message(step_text(last, translate, country_name))
         else:
             self.done_card.hide()
         self.changed.emit(file)
@@ -242,7 +245,7 @@ class DraftEditor(QObject):
         if merged.lacking:
             text = self.tr("Columns missing from the file are unchanged: {columns}")
             lines.append(text.format(columns=", ".join(merged.lacking)))
-        messages.tell(self._window, self.tr("Corrections imported"), "\n".join(lines))
+        messages.show_message(self._window, self.tr("Corrections imported"), "\n".join(lines))
 
 
 def _count_done(steps: list[Step]) -> int:

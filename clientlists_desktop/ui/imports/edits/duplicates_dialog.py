@@ -19,7 +19,7 @@ from clientlists_desktop.core.imports.duplicates import DuplicateOptions, KeepPo
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.operations.imports.edits import count_duplicates
 from clientlists_desktop.operations.imports.fixes import run_on_draft
-from clientlists_desktop.storage.lists import lists
+from clientlists_desktop.operations.lists.readers import all_lists
 from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
@@ -76,7 +76,9 @@ class DuplicatesDialog(QDialog):
         database.ask(
             self,
             "lists",
-            lambda: [one for one in lists.all_lists() if one.channel_code == code],
+            lambda workspace, actor: [
+                one for one in all_lists(workspace, actor) if one.channel_code == code
+            ],
             self._show_lists,
         )
 

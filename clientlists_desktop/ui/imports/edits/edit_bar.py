@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.imports.steps import Step
+from clientlists_desktop.texts.imports.steps import step_text
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.controls import button
@@ -106,4 +106,4 @@ class EditBar(QWidget):
 
 
 def _describe(step: Step) -> str:
-    return texts.step(step, translate, country_name)
+    return step_text(step, translate, country_name)

@@ -14,7 +14,7 @@ from clientlists_desktop.operations.imports.corrections_import import (
 )
 from clientlists_desktop.operations.imports.edits import redo, undo
 from clientlists_desktop.operations.imports.fixes import run_on_draft, run_to_end
-from clientlists_desktop.storage.imports import steps
+from clientlists_desktop.operations.imports.readers import steps_of
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
 
@@ -64,7 +64,7 @@ class EditRunner(QObject):
             return
         self._database.do(
             self,
-            lambda: run_to_end(work(file, *args, self._database.actor)),
+            lambda workspace, actor: run_to_end(work(file, *args, actor)),
             self._read_steps,
             self.refused.emit,
         )
@@ -138,7 +138,9 @@ class EditRunner(QObject):
         self._file = file
         draft = file.id
         self._database.do(
-            self, lambda: steps.steps_of(draft), lambda found: self._on_steps_read(file, found)
+            self,
+            lambda workspace, actor: steps_of(workspace, actor, draft),
+            lambda found: self._on_steps_read(file, found),
         )
 
     def _on_steps_read(self, file: CheckedFile, found: list[Step]) -> None:

@@ -180,7 +180,7 @@ class FixCard(QFrame):
             return f"{self._file.columns[edit.column]}  {count}"
         words = {
             EditKind.COUNTRY: self.tr("All spellings"),
-            EditKind.OLD_FORM: self.tr("Old formats"),
+            EditKind.LEGACY_NUMBER: self.tr("Old formats"),
             EditKind.LINK: self.tr("Links"),
         }
         return f"{words.get(edit.kind, self.tr('All'))}  {count}"
@@ -196,7 +196,7 @@ class FixCard(QFrame):
             EditKind.MOVE: self.tr(
                 "%Ln row(s) with the address in the column “{column}”", "", count
             ),
-            EditKind.OLD_FORM: self.tr("%Ln number(s) in an old format", "", count),
+            EditKind.LEGACY_NUMBER: self.tr("%Ln number(s) in an old format", "", count),
             EditKind.ZONE: self.tr("%Ln row(s) with the time zone “{seen}”", "", count),
             EditKind.CLEAR_PRIORITY: self.tr("%Ln row(s) with a wrong priority", "", count),
         }[edit.kind].format(column=name, seen=edit.seen)
@@ -211,7 +211,7 @@ class FixCard(QFrame):
             EditKind.SPLIT: self.tr("Each number gets its own row; the other fields are copied."),
             EditKind.LINK: self.tr("The number is taken out of the link."),
             EditKind.MOVE: self.tr("The two cells are swapped."),
-            EditKind.OLD_FORM: self.tr("They are converted to the current numbering plan."),
+            EditKind.LEGACY_NUMBER: self.tr("They are converted to the current numbering plan."),
             EditKind.ZONE: self.tr("Which time zone is intended?"),
             EditKind.CLEAR_PRIORITY: self.tr("The cell is cleared; such clients are called last."),
         }[edit.kind]

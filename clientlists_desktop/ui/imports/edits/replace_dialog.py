@@ -70,7 +70,7 @@ class ReplaceDialog(QDialog):
     def _preview(self) -> None:
         self._replace.setEnabled(False)
         self._replace.setText(self.tr("Replace"))
-        wanted, actor = self.wanted, self._database.actor
+        wanted = self.wanted
         if not self._find.text():
             self._rows.show_texts([])
             self._count.setText(self.tr("The search is case-sensitive."))
@@ -78,7 +78,10 @@ class ReplaceDialog(QDialog):
         self._count.setText(self.tr("Counting…"))
         file = self._file
         self._database.ask(
-            self, "found", lambda: run_to_end(find_text(file, *wanted, actor)), self._show_found
+            self,
+            "found",
+            lambda workspace, actor: run_to_end(find_text(workspace, file, *wanted, actor)),
+            self._show_found,
         )
 
     def _show_found(self, found: list[tuple[int, str, str]]) -> None:

@@ -5,13 +5,13 @@ from collections.abc import Collection, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
-from clientlists_desktop import texts
 from clientlists_desktop.core import priorities
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.layouts.column_synonyms import ColumnMeaning, meaning_of
 from clientlists_desktop.core.layouts.layout_detection import column_letter
 from clientlists_desktop.core.layouts.layout_options import DetectedLayout
 from clientlists_desktop.core.zones import zones
+from clientlists_desktop.texts.channels import address_name
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.plain_table import PlainTable
 
@@ -23,7 +23,7 @@ _LONGEST = 80
 def _recognised(index: int, name: str, found: DetectedLayout, channel: Channel) -> str:
     """Return what a column is recognised as; "" if it is not recognised."""
     if index == found.address:
-        return texts.address_name(channel, translate)
+        return address_name(channel, translate)
     if (read_as := found.names.get(index)) and (name.strip(), read_as) in found.read_as:
         return read_as
     if channel.is_telephony and name.strip().upper() in (zones.HEADER, priorities.HEADER):

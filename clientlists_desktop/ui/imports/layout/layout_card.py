@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.imports.checked_file import CheckedFile
+from clientlists_desktop.texts.imports.notices import doubt_text
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.controls import button, card_of, icon_label, label
@@ -39,7 +39,7 @@ class LayoutCard(QFrame):
     def show_file(self, file: CheckedFile) -> None:
         """Show what there is to say about a file."""
         facts = file.facts
-        notices = [texts.doubt(doubt, translate) for doubt in facts.doubts]
+        notices = [doubt_text(doubt, translate) for doubt in facts.doubts]
         if facts.recalled:
             notices.append(self.tr("Opened like the last file with this header."))
         self._text.setText(" ".join(notices))

@@ -17,13 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clientlists_desktop import texts
 from clientlists_desktop.core.blank import is_blank
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.layouts.client_layout_detection import ClientLayoutDetector
 from clientlists_desktop.core.layouts.layout_detection import (
-    MOST_TITLES,
+    MAX_TITLE_ROWS,
     LayoutDetector,
     column_letter,
 )
@@ -39,7 +38,9 @@ from clientlists_desktop.operations.imports.preview import (
     SheetSample,
     preview_file,
 )
+from clientlists_desktop.texts.channels import address_name
 from clientlists_desktop.texts.imports.layout import delimiter_name
+from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.imports.layout.columns_table import ColumnsTable
 from clientlists_desktop.ui.imports.layout.layout_line import encoding_name
 from clientlists_desktop.ui.look.theme import scaled, tokens
@@ -87,7 +88,7 @@ class LayoutDialog(QDialog):
         self._delimiter = self._add_box("delimiter", self.tr("Delimiter"), self._choose_delimiter)
         self._sheet = self._add_box("sheet", self.tr("Sheet"), self._choose_sheet)
         self._header = self._add_box("headerRow", self.tr("Header"), self._choose_header)
-        address = texts.address_name(file.channel, translate)
+        address = address_name(file.channel, translate)
         self._address = self._add_box("addressColumn", address, self._choose_address)
         self._boxes.setColumnStretch(len(self._titles), 1)
         self._rows = PlainTable("openingPreview", self.tr("First rows of the file"))
@@ -169,7 +170,7 @@ class LayoutDialog(QDialog):
     def _show_refusal(self, error: Refused) -> None:
         self._job = None
         error.facts.setdefault("file", self._path.name)
-        self._refusal.setText(texts.refusal(error, translate))
+        self._refusal.setText(refusal_text(error, translate))
         self._rows.show_texts([])
         self._use.setEnabled(False)
 
@@ -217,7 +218,7 @@ class LayoutDialog(QDialog):
             self._file.channel, preview.name, self.layout_options, is_text=preview.is_text
         )
         try:
-            found = detector(self._sample.name, rows[first:], first + 1)
+            found = detector.detect(self._sample.name, rows[first:], first + 1)
         except Refused as error:
             self._show_refusal(error)
             return
@@ -240,7 +241,7 @@ class LayoutDialog(QDialog):
 
     def _show_header_box(self, rows: Sequence[Sequence[str]], header: int | None) -> None:
         items = [(self.tr("None: row 1 is a client"), 0)]
-        for index, cells in enumerate(rows[:MOST_TITLES]):
+        for index, cells in enumerate(rows[:MAX_TITLE_ROWS]):
             if is_blank(cells):
                 continue
             shown = ", ".join(cell for cell in cells if cell.strip())[:_HEADER_SHOWN]
