@@ -74,8 +74,8 @@
       <translation>Добавить учётную запись…</translation>
     </message>
     <message>
-      <source>It can sign in no more. Its lists and what it did stay, with its name.</source>
-      <translation>Войти под ней больше нельзя. Её списки и записи о её действиях останутся, с её именем.</translation>
+      <source>It can no longer sign in. Its lists and its lines in the journal stay, under its name.</source>
+      <translation>Войти под ней больше нельзя. Её списки и записи в журнале останутся под её именем.</translation>
     </message>
     <message>
       <source>Name</source>
@@ -126,8 +126,8 @@
       <translation>Разблокировать</translation>
     </message>
     <message>
-      <source>Who works here, and what they may do. Several people need a password each. What an account did stays on record after it is removed.</source>
-      <translation>Кто здесь работает и что ему можно. Если людей несколько, пароль нужен каждому. Записи о действиях остаются и после удаления учётной записи.</translation>
+      <source>Who works here and what they may do. If there are several people, each needs a password. The journal keeps what an account did after it is removed.</source>
+      <translation>Кто здесь работает и что кому разрешено. Если людей несколько, пароль нужен каждому. Записи о действиях остаются в журнале и после удаления учётной записи.</translation>
     </message>
   </context>
   <context>
@@ -160,7 +160,7 @@
       <translation>Новая строка</translation>
     </message>
     <message>
-      <source>Add the row</source>
+      <source>Add row</source>
       <translation>Добавить строку</translation>
     </message>
     <message>
@@ -226,7 +226,7 @@
   <context>
     <name>Bug</name>
     <message>
-      <source>Client Lists has a fault</source>
+      <source>Client Lists has run into a problem</source>
       <translation>Сбой программы</translation>
     </message>
     <message>
@@ -234,11 +234,11 @@
       <translation>В программе произошла ошибка; наполовину сделанных изменений не осталось. Пожалуйста, сообщите нам строки ниже: в них нет ничего из ваших файлов.</translation>
     </message>
     <message>
-      <source>Something went wrong that should not. Your lists are safe.</source>
+      <source>Something went wrong. Your lists are safe.</source>
       <translation>Произошла непредвиденная ошибка. Ваши списки не пострадали.</translation>
     </message>
     <message>
-      <source>The program closes now; please report the details.</source>
+      <source>The program will close now. Please report the details.</source>
       <translation>Сейчас программа закроется. Пожалуйста, сообщите нам подробности.</translation>
     </message>
   </context>
@@ -388,27 +388,27 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%Ln row(s) told nothing and changed nothing:</source>
+      <source>%Ln row(s) not used:</source>
       <translation>
-        <numerusform>%Ln строка не подошла и ничего не изменила:</numerusform>
-        <numerusform>%Ln строки не подошли и ничего не изменили:</numerusform>
-        <numerusform>%Ln строк не подошли и ничего не изменили:</numerusform>
+        <numerusform>Не использована %Ln строка:</numerusform>
+        <numerusform>Не использованы %Ln строки:</numerusform>
+        <numerusform>Не использовано %Ln строк:</numerusform>
       </translation>
     </message>
     <message>
-      <source>A stopped campaign is over. Its report stays.</source>
-      <translation>Остановленную кампанию нельзя продолжить. Её отчёт останется.</translation>
+      <source>A stopped campaign cannot be resumed. Its report stays.</source>
+      <translation>Остановленную кампанию нельзя возобновить. Её отчёт останется.</translation>
     </message>
     <message>
       <source>Campaign “{name}” deleted</source>
       <translation>Кампания «{name}» удалена</translation>
     </message>
     <message>
-      <source>Campaign “{name}” is back</source>
+      <source>Campaign “{name}” restored</source>
       <translation>Кампания «{name}» восстановлена</translation>
     </message>
     <message>
-      <source>Choose the report of “{name}”</source>
+      <source>Choose the report for “{name}”</source>
       <translation>Выберите отчёт кампании «{name}»</translation>
     </message>
     <message>
@@ -420,15 +420,15 @@
       <translation>Удалить кампанию «{name}»?</translation>
     </message>
     <message>
-      <source>It is stopped first.</source>
+      <source>It will be stopped first.</source>
       <translation>Сначала она будет остановлена.</translation>
     </message>
     <message>
-      <source>Its report goes with it.</source>
-      <translation>Вместе с ней удалится её отчёт.</translation>
+      <source>Its report will be deleted too.</source>
+      <translation>Её отчёт тоже будет удалён.</translation>
     </message>
     <message>
-      <source>Results of {clients} of “{name}” were brought back</source>
+      <source>Results imported for {clients} of “{name}”</source>
       <translation>Загружены результаты кампании «{name}»: {clients}</translation>
     </message>
     <message>
@@ -459,16 +459,12 @@
       <translation>Обзвон</translation>
     </message>
     <message>
-      <source>Campaign for</source>
-      <translation>Вид кампании</translation>
-    </message>
-    <message>
       <source>Campaign name</source>
       <translation>Название кампании</translation>
     </message>
     <message>
-      <source>Change campaign</source>
-      <translation>Изменение кампании</translation>
+      <source>Campaign type</source>
+      <translation>Вид кампании</translation>
     </message>
     <message>
       <source>Choose at least one weekday</source>
@@ -483,28 +479,28 @@
       <translation>Клиенты</translation>
     </message>
     <message>
+      <source>Create a project first</source>
+      <translation>Сначала создайте проект</translation>
+    </message>
+    <message>
+      <source>Create campaign</source>
+      <translation>Создать кампанию</translation>
+    </message>
+    <message>
+      <source>Create project</source>
+      <translation>Создать проект</translation>
+    </message>
+    <message>
+      <source>Edit campaign</source>
+      <translation>Изменение кампании</translation>
+    </message>
+    <message>
       <source>From</source>
       <translation>Начало</translation>
     </message>
     <message>
       <source>Hours</source>
       <translation>Часы</translation>
-    </message>
-    <message>
-      <source>Make a project first</source>
-      <translation>Сначала создайте проект</translation>
-    </message>
-    <message>
-      <source>Make campaign</source>
-      <translation>Создать кампанию</translation>
-    </message>
-    <message>
-      <source>Make project</source>
-      <translation>Создать проект</translation>
-    </message>
-    <message>
-      <source>Name of the project</source>
-      <translation>Название проекта</translation>
     </message>
     <message>
       <source>New campaign</source>
@@ -515,7 +511,7 @@
       <translation>Создать проект…</translation>
     </message>
     <message>
-      <source>No client list serves this kind of campaign yet: make one first</source>
+      <source>No client list suits this type of campaign yet; create one first</source>
       <translation>Для такой кампании ещё нет списка клиентов: сначала создайте его</translation>
     </message>
     <message>
@@ -527,6 +523,10 @@
       <translation>Проект</translation>
     </message>
     <message>
+      <source>Project name</source>
+      <translation>Название проекта</translation>
+    </message>
+    <message>
       <source>Save</source>
       <translation>Сохранить</translation>
     </message>
@@ -535,7 +535,7 @@
       <translation>Рассылка</translation>
     </message>
     <message>
-      <source>The hours must begin before they end</source>
+      <source>The start time must be before the end time</source>
       <translation>Время начала должно быть раньше времени окончания</translation>
     </message>
     <message>
@@ -574,6 +574,10 @@
       <translation>Клиенты</translation>
     </message>
     <message>
+      <source>Messaged</source>
+      <translation>Охвачено</translation>
+    </message>
+    <message>
       <source>Read</source>
       <translation>Прочитано</translation>
     </message>
@@ -590,15 +594,11 @@
       <translation>С результатом</translation>
     </message>
     <message>
-      <source>Written to</source>
-      <translation>Охвачено</translation>
-    </message>
-    <message>
       <source>in the campaign</source>
       <translation>в кампании</translation>
     </message>
     <message>
-      <source>on average for each tried</source>
+      <source>on average per client tried</source>
       <translation>в среднем на охваченного клиента</translation>
     </message>
     <message>
@@ -610,7 +610,7 @@
       <translation>{share} от всех</translation>
     </message>
     <message>
-      <source>{share} of those tried</source>
+      <source>{share} of clients tried</source>
       <translation>{share} от охваченных</translation>
     </message>
   </context>
@@ -657,7 +657,7 @@
       <translation>Итоги</translation>
     </message>
     <message>
-      <source>Show of the report</source>
+      <source>Show in the report</source>
       <translation>Показать в отчёте</translation>
     </message>
     <message>
@@ -669,7 +669,7 @@
       <translation>Набранные номера</translation>
     </message>
     <message>
-      <source>When it starts, the campaign takes its own copy of its clients. What is done to the list afterwards changes nothing in it.</source>
+      <source>When it starts, the campaign makes its own copy of its clients. Later changes to the list do not affect it.</source>
       <translation>При запуске кампания делает собственную копию своих клиентов. Последующие изменения списка на неё не влияют.</translation>
     </message>
     <message>
@@ -720,11 +720,11 @@
       </translation>
     </message>
     <message>
-      <source>Clients by the hour of their last call, in their local time</source>
+      <source>Clients by hour of last call, in their local time</source>
       <translation>Клиенты по часу последнего звонка, по их местному времени</translation>
     </message>
     <message>
-      <source>Clients by the hour of their last message</source>
+      <source>Clients by hour of last message</source>
       <translation>Клиенты по часу последнего сообщения</translation>
     </message>
     <message>
@@ -755,8 +755,8 @@
       </translation>
     </message>
     <message>
-      <source>A campaign takes its own copy of a client list when it starts. Its clients go to a dialer as a file, and the results come back as one.</source>
-      <translation>При запуске кампания делает собственную копию списка клиентов. Клиенты передаются в систему обзвона файлом, и результаты возвращаются тоже файлом.</translation>
+      <source>A campaign makes its own copy of a client list when it starts. Export its clients to your dialer as a file, then import the file with the results.</source>
+      <translation>При запуске кампания делает собственную копию списка клиентов. Выгрузите клиентов в файл для системы обзвона, а затем загрузите файл с результатами.</translation>
     </message>
     <message>
       <source>All statuses</source>
@@ -788,7 +788,7 @@
     </message>
   </context>
   <context>
-    <name>CampaignsTableModel</name>
+    <name>CampaignsTable</name>
     <message>
       <source>All clients</source>
       <translation>Все клиенты</translation>
@@ -806,7 +806,7 @@
       <translation>Источник</translation>
     </message>
     <message>
-      <source>Made on</source>
+      <source>Created on</source>
       <translation>Создана</translation>
     </message>
     <message>
@@ -841,7 +841,7 @@
       <translation>Проверка журнала</translation>
     </message>
     <message>
-      <source>Each line is bound to the one before it, so that no change stays unseen.</source>
+      <source>Each line is linked to the one before it, so no change goes unnoticed.</source>
       <translation>Каждая строка связана с предыдущей, поэтому ни одно изменение не останется незамеченным.</translation>
     </message>
     <message>
@@ -856,32 +856,32 @@
   <context>
     <name>ChangePasswordDialog</name>
     <message>
-      <source>Both empty: the password is taken away, and whoever uses this computer opens Client Lists as you.</source>
-      <translation>Оба поля пусты: пароль снимается, и любой, кто пользуется этим компьютером, откроет «Списки клиентов» под вашим именем.</translation>
-    </message>
-    <message>
       <source>Change password</source>
       <translation>Сменить пароль</translation>
     </message>
     <message>
-      <source>From then on, it is asked for whenever the program starts.</source>
-      <translation>После этого пароль нужен при каждом запуске программы.</translation>
+      <source>Current password</source>
+      <translation>Текущий пароль</translation>
+    </message>
+    <message>
+      <source>Every computer where you stay signed in will ask for the new password.</source>
+      <translation>На всех компьютерах, где сохранён вход, потребуется новый пароль.</translation>
+    </message>
+    <message>
+      <source>Leave both empty to remove the password. Anyone who uses this computer can then open Client Lists as you.</source>
+      <translation>Оставьте оба поля пустыми, чтобы убрать пароль. Тогда любой, кто пользуется этим компьютером, сможет открыть «Списки клиентов» под вашим именем.</translation>
     </message>
     <message>
       <source>New password</source>
       <translation>Новый пароль</translation>
     </message>
     <message>
-      <source>Password until now</source>
-      <translation>Нынешний пароль</translation>
-    </message>
-    <message>
       <source>Set a password</source>
       <translation>Задать пароль</translation>
     </message>
     <message>
-      <source>Wherever you stay signed in, the new password is asked for.</source>
-      <translation>Везде, где вход сохранён, потребуется новый пароль.</translation>
+      <source>You will be asked for it each time the program starts.</source>
+      <translation>Пароль потребуется при каждом запуске программы.</translation>
     </message>
   </context>
   <context>
@@ -954,12 +954,12 @@
   <context>
     <name>ChannelPage</name>
     <message>
-      <source>A client ID looks like this</source>
-      <translation>Так выглядит ID клиента</translation>
+      <source>A Channel column in the file takes precedence; this choice applies to rows without one.</source>
+      <translation>Если в файле есть столбец Channel, действует он; выбранный здесь канал – для строк, где он не указан.</translation>
     </message>
     <message>
-      <source>A column Channel in the file counts first; this is for rows without it.</source>
-      <translation>Сначала учитывается столбец «Канал» в файле; здесь канал выбирают для строк, где он не указан.</translation>
+      <source>A client ID looks like this</source>
+      <translation>Так выглядит ID клиента</translation>
     </message>
     <message>
       <source>A phone number looks like this</source>
@@ -970,11 +970,11 @@
       <translation>Каналы</translation>
     </message>
     <message>
-      <source>Choose a channel to go on</source>
+      <source>Choose a channel to continue</source>
       <translation>Чтобы продолжить, выберите канал</translation>
     </message>
     <message>
-      <source>Clients that the bot of a project talked to.</source>
+      <source>Clients that a project’s bot has talked to.</source>
       <translation>Клиенты, с которыми общался бот проекта.</translation>
     </message>
     <message>
@@ -1006,6 +1006,10 @@
       <translation>Как вы будете связываться с этими клиентами?</translation>
     </message>
     <message>
+      <source>Most used</source>
+      <translation>Чаще всего</translation>
+    </message>
+    <message>
       <source>Next: choose a file</source>
       <translation>Далее: выбрать файл</translation>
     </message>
@@ -1014,7 +1018,7 @@
       <translation>Один список – один канал. От канала зависит, что должно быть в первом столбце.</translation>
     </message>
     <message>
-      <source>Only the client ID is required. Columns named like those of Analytics &gt; Clients are recognised, any other is kept as an attribute. A client with a known ID is updated.</source>
+      <source>Only the client ID is required. Columns named as in Analytics &gt; Clients are recognised; any others are kept as attributes. If the ID is already known, the client is updated.</source>
       <translation>Обязателен только ID клиента. Столбцы, названные как в разделе «Аналитика &gt; Клиенты», будут распознаны, остальные сохранятся как атрибуты. Если клиент с таким ID уже есть, его данные обновятся.</translation>
     </message>
     <message>
@@ -1022,16 +1026,12 @@
       <translation>Обязателен только первый столбец.</translation>
     </message>
     <message>
-      <source>Only the first column is required. GMT_ZONE and DIALER_PRIORITY steer when and whom to call first.</source>
+      <source>Only the first column is required. GMT_ZONE and DIALER_PRIORITY decide when clients are called and who comes first.</source>
       <translation>Обязателен только первый столбец. GMT_ZONE и DIALER_PRIORITY определяют, когда звонить и кому в первую очередь.</translation>
     </message>
     <message>
       <source>Search channels by name</source>
       <translation>Найти канал по названию</translation>
-    </message>
-    <message>
-      <source>Used most</source>
-      <translation>Чаще всего</translation>
     </message>
     <message>
       <source>Which channel did these clients use?</source>
@@ -1042,11 +1042,11 @@
       <translation>Так может выглядеть ваш файл</translation>
     </message>
     <message>
-      <source>failed, Excel has cut the digits and we never guess</source>
-      <translation>с ошибкой: Excel обрезал цифры, а мы никогда не угадываем</translation>
+      <source>failed: Excel cut the digits off, and we never guess</source>
+      <translation>с ошибкой: Excel обрезал цифры, а программа никогда не угадывает</translation>
     </message>
     <message>
-      <source>kept as it is, with a warning where it looks unusual</source>
+      <source>kept as it is, with a warning if it looks unusual</source>
       <translation>остаётся как есть, с замечанием, если выглядит необычно</translation>
     </message>
     <message>
@@ -1054,7 +1054,7 @@
       <translation>исправлено на 12025550147, видно, что было и что стало</translation>
     </message>
     <message>
-      <source>repaired, the leading 00 goes</source>
+      <source>repaired: the leading 00 is removed</source>
       <translation>исправлено: 00 в начале убраны</translation>
     </message>
     <message>
@@ -1116,10 +1116,6 @@
       </translation>
     </message>
     <message>
-      <source>Change…</source>
-      <translation>Изменить…</translation>
-    </message>
-    <message>
       <source>Checking the file</source>
       <translation>Проверка файла</translation>
     </message>
@@ -1130,10 +1126,6 @@
     <message>
       <source>Continue</source>
       <translation>Продолжить</translation>
-    </message>
-    <message>
-      <source>Continue opens when the check is done</source>
-      <translation>Продолжить можно будет, когда закончится проверка</translation>
     </message>
     <message numerus="yes">
       <source>Continue with %Ln ready client(s)</source>
@@ -1148,12 +1140,8 @@
       <translation>Страна по умолчанию</translation>
     </message>
     <message>
-      <source>Default country of numbers without a country code</source>
+      <source>Default country for numbers without a country code</source>
       <translation>Страна по умолчанию для номеров без кода страны</translation>
-    </message>
-    <message>
-      <source>Leave out unlikely numbers</source>
-      <translation>Не брать сомнительные номера</translation>
     </message>
     <message>
       <source>No row is ready: fix the file and choose it again</source>
@@ -1184,16 +1172,39 @@
       <translation>Начать заново?</translation>
     </message>
     <message numerus="yes">
-      <source>The file is read anew, and %Ln step(s) of mending are lost.</source>
+      <source>The file will be read again and %Ln edit(s) will be lost.</source>
       <translation>
-        <numerusform>Файл будет прочитан заново, и %Ln шаг исправлений пропадёт.</numerusform>
-        <numerusform>Файл будет прочитан заново, и %Ln шага исправлений пропадут.</numerusform>
-        <numerusform>Файл будет прочитан заново, и %Ln шагов исправлений пропадут.</numerusform>
+        <numerusform>Файл будет прочитан заново, %Ln правка пропадёт.</numerusform>
+        <numerusform>Файл будет прочитан заново, %Ln правки пропадут.</numerusform>
+        <numerusform>Файл будет прочитан заново, %Ln правок пропадёт.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>You can continue when the check is done</source>
+      <translation>Продолжить можно будет, когда закончится проверка</translation>
     </message>
     <message>
       <source>{ready} of {read} rows are ready</source>
       <translation>Готово строк: {ready} из {read}</translation>
+    </message>
+  </context>
+  <context>
+    <name>CheckedRows</name>
+    <message>
+      <source>F2 edits a cell   F8 next problem   Ctrl+Z undo   Ctrl+H replace</source>
+      <translation>F2 правка ячейки   F8 следующая ошибка   Ctrl+Z отмена   Ctrl+H замена</translation>
+    </message>
+    <message>
+      <source>No rows</source>
+      <translation>Строк нет</translation>
+    </message>
+    <message>
+      <source>Rows of the file</source>
+      <translation>Строки файла</translation>
+    </message>
+    <message>
+      <source>Rows {first}–{last} of {count}</source>
+      <translation>Строки {first}–{last} из {count}</translation>
     </message>
   </context>
   <context>
@@ -1223,7 +1234,7 @@
       <translation>Название списка</translation>
     </message>
     <message>
-      <source>The filter finds nobody who is not blocked</source>
+      <source>The filter matches no unblocked clients</source>
       <translation>По фильтру нет незаблокированных клиентов</translation>
     </message>
     <message>
@@ -1231,8 +1242,31 @@
       <translation>Введите название</translation>
     </message>
     <message>
-      <source>{channel}: {clients} of {found} clients found.</source>
+      <source>{channel}: {clients} of the {found} clients found.</source>
       <translation>{channel}: клиентов найдено – {found}, войдёт в список – {clients}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ClientSearch</name>
+    <message numerus="yes">
+      <source>%Ln found so far</source>
+      <translation>
+        <numerusform>Пока найден %Ln</numerusform>
+        <numerusform>Пока найдено %Ln</numerusform>
+        <numerusform>Пока найдено %Ln</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Name or client ID</source>
+      <translation>Имя или ID клиента</translation>
+    </message>
+    <message>
+      <source>Name or client ID (Ctrl+F)</source>
+      <translation>Имя или ID клиента (Ctrl+F)</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>Остановить</translation>
     </message>
   </context>
   <context>
@@ -1353,22 +1387,6 @@
   <context>
     <name>ClientsPage</name>
     <message numerus="yes">
-      <source>%Ln client(s)</source>
-      <translation>
-        <numerusform>%Ln клиент</numerusform>
-        <numerusform>%Ln клиента</numerusform>
-        <numerusform>%Ln клиентов</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%Ln found so far</source>
-      <translation>
-        <numerusform>Пока найден %Ln</numerusform>
-        <numerusform>Пока найдено %Ln</numerusform>
-        <numerusform>Пока найдено %Ln</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%Ln row(s) read</source>
       <translation>
         <numerusform>Прочитана %Ln строка</numerusform>
@@ -1381,14 +1399,6 @@
       <translation>Добавить клиентов из файла…</translation>
     </message>
     <message>
-      <source>Add made-up clients</source>
-      <translation>Добавить вымышленных клиентов</translation>
-    </message>
-    <message>
-      <source>Analytics</source>
-      <translation>Аналитика</translation>
-    </message>
-    <message>
       <source>Clients</source>
       <translation>Клиенты</translation>
     </message>
@@ -1397,64 +1407,16 @@
       <translation>Закрыть</translation>
     </message>
     <message>
+      <source>Counting the clients</source>
+      <translation>Клиенты ещё считаются</translation>
+    </message>
+    <message>
       <source>Create client list</source>
       <translation>Создать список</translation>
     </message>
     <message>
-      <source>Delete project</source>
-      <translation>Удалить проект</translation>
-    </message>
-    <message>
-      <source>Delete the project “{name}” with {size}?</source>
-      <translation>Удалить проект «{name}» ({size})?</translation>
-    </message>
-    <message>
-      <source>Delete…</source>
-      <translation>Удалить…</translation>
-    </message>
-    <message>
-      <source>Lists made of its clients stay, and so do reports of its campaigns.</source>
-      <translation>Списки из его клиентов и отчёты его кампаний останутся.</translation>
-    </message>
-    <message>
-      <source>Make project</source>
-      <translation>Создать проект</translation>
-    </message>
-    <message>
-      <source>Name of the project</source>
-      <translation>Название проекта</translation>
-    </message>
-    <message>
-      <source>Name or client ID</source>
-      <translation>Имя или ID клиента</translation>
-    </message>
-    <message>
-      <source>Name or client ID (Ctrl+F)</source>
-      <translation>Имя или ID клиента (Ctrl+F)</translation>
-    </message>
-    <message>
-      <source>New project…</source>
-      <translation>Создать проект…</translation>
-    </message>
-    <message>
       <source>Only {channel}</source>
       <translation>Только {channel}</translation>
-    </message>
-    <message>
-      <source>Project</source>
-      <translation>Проект</translation>
-    </message>
-    <message>
-      <source>Project: new, rename, delete</source>
-      <translation>Проект: создать, переименовать, удалить</translation>
-    </message>
-    <message>
-      <source>Rename</source>
-      <translation>Переименовать</translation>
-    </message>
-    <message>
-      <source>Rename…</source>
-      <translation>Переименовать…</translation>
     </message>
     <message>
       <source>Search again</source>
@@ -1465,15 +1427,7 @@
       <translation>Поиск остановлен</translation>
     </message>
     <message>
-      <source>Stop</source>
-      <translation>Остановить</translation>
-    </message>
-    <message>
-      <source>The clients are being counted</source>
-      <translation>Клиенты ещё считаются</translation>
-    </message>
-    <message>
-      <source>The filter finds nobody who is not blocked.</source>
+      <source>The filter matches no unblocked clients.</source>
       <translation>По фильтру нет незаблокированных клиентов.</translation>
     </message>
     <message>
@@ -1743,6 +1697,13 @@
     </message>
   </context>
   <context>
+    <name>ConsentDialog</name>
+    <message>
+      <source>Your name, the time and this wording are stored with the list as proof.</source>
+      <translation>Ваше имя, время и эта формулировка сохраняются вместе со списком как доказательство.</translation>
+    </message>
+  </context>
+  <context>
     <name>ConsentForm</name>
     <message numerus="yes">
       <source>%Ln proof file(s)</source>
@@ -1765,51 +1726,39 @@
       <translation>Правовое основание</translation>
     </message>
     <message>
-      <source>Legal basis, how it was collected, proof files.</source>
+      <source>Legal basis, how consent was collected, proof files.</source>
       <translation>Правовое основание, как получено, файлы-доказательства.</translation>
+    </message>
+    <message>
+      <source>Loading the statement…</source>
+      <translation>Заявление загружается…</translation>
     </message>
     <message>
       <source>More evidence</source>
       <translation>Дополнительные доказательства</translation>
     </message>
     <message>
-      <source>Reading the statement…</source>
-      <translation>Заявление читается…</translation>
-    </message>
-    <message>
-      <source>Tick the confirmation to go on</source>
+      <source>Tick the confirmation to continue</source>
       <translation>Отметьте подтверждение, чтобы продолжить</translation>
     </message>
     <message>
-      <source>for example: form on our site, March 2026</source>
+      <source>for example: a form on our site, March 2026</source>
       <translation>например: анкета на нашем сайте, март 2026</translation>
     </message>
   </context>
   <context>
     <name>ConsentPage</name>
     <message>
-      <source>A list of this name exists</source>
+      <source>A list with this name already exists</source>
       <translation>Список с таким названием уже есть</translation>
     </message>
     <message>
-      <source>Blank</source>
-      <translation>Пустые</translation>
-    </message>
-    <message>
-      <source>Channel</source>
-      <translation>Канал</translation>
-    </message>
-    <message>
-      <source>Clients</source>
-      <translation>Клиенты</translation>
+      <source>Checking whether the name is free…</source>
+      <translation>Проверяем, свободно ли название…</translation>
     </message>
     <message>
       <source>Confirm consent and name the list</source>
       <translation>Подтвердите согласие и назовите список</translation>
-    </message>
-    <message>
-      <source>Confirmed by</source>
-      <translation>Кто подтвердил</translation>
     </message>
     <message>
       <source>Consent</source>
@@ -1824,44 +1773,8 @@
       </translation>
     </message>
     <message>
-      <source>Duplicates</source>
-      <translation>Повторы</translation>
-    </message>
-    <message>
-      <source>Failed</source>
-      <translation>С ошибкой</translation>
-    </message>
-    <message>
-      <source>File</source>
-      <translation>Файл</translation>
-    </message>
-    <message>
-      <source>Left out</source>
-      <translation>Не войдут</translation>
-    </message>
-    <message>
-      <source>Looking whether the name is free…</source>
-      <translation>Проверяем, свободно ли название…</translation>
-    </message>
-    <message>
       <source>Name of the list</source>
       <translation>Название списка</translation>
-    </message>
-    <message>
-      <source>Proof</source>
-      <translation>Доказательство</translation>
-    </message>
-    <message>
-      <source>Repaired</source>
-      <translation>Исправлено</translation>
-    </message>
-    <message>
-      <source>SHA-256</source>
-      <translation>SHA-256</translation>
-    </message>
-    <message>
-      <source>Save report of what is left out…</source>
-      <translation>Сохранить отчёт о невошедших…</translation>
     </message>
     <message>
       <source>The list appears on the Client lists page as soon as you create it.</source>
@@ -1872,20 +1785,12 @@
       <translation>Название свободно</translation>
     </message>
     <message>
-      <source>Tick it by hand for each list. Your name, the time, this wording and the file’s fingerprint are stored with the list as proof.</source>
-      <translation>Отмечайте вручную для каждого списка. Ваше имя, время, эта формулировка и отпечаток файла хранятся вместе со списком как доказательство.</translation>
+      <source>Tick it yourself for each list. Your name, the time, this wording and the file’s fingerprint are stored with the list as proof.</source>
+      <translation>Поставьте отметку сами для каждого списка. Ваше имя, время, эта формулировка и контрольная сумма файла хранятся вместе со списком как доказательство.</translation>
     </message>
     <message>
       <source>Type a name</source>
       <translation>Введите название</translation>
-    </message>
-    <message>
-      <source>What will be created</source>
-      <translation>Что будет создано</translation>
-    </message>
-    <message>
-      <source>With a warning</source>
-      <translation>С замечанием</translation>
     </message>
     <message>
       <source>{count} of {most} characters</source>
@@ -1938,12 +1843,12 @@
       <translation>Согласие</translation>
     </message>
     <message>
-      <source>No consent recorded yet</source>
-      <translation>Записей о согласии пока нет</translation>
+      <source>Consent records</source>
+      <translation>Записи о согласии</translation>
     </message>
     <message>
-      <source>Records of consent</source>
-      <translation>Записи о согласии</translation>
+      <source>No consent recorded yet</source>
+      <translation>Записей о согласии пока нет</translation>
     </message>
     <message>
       <source>Search records</source>
@@ -1954,16 +1859,16 @@
       <translation>Поиск записей (Ctrl+F)</translation>
     </message>
     <message>
-      <source>The first record comes with the first client list.</source>
+      <source>The first record is created with your first client list.</source>
       <translation>Первая запись появится с первым списком клиентов.</translation>
     </message>
     <message>
-      <source>Who confirmed that the clients of a list agreed, when, and with what proof. Records stay when the list is deleted. Open one to save it as PDF.</source>
-      <translation>Кто и когда подтвердил согласие клиентов списка и чем оно доказано. Записи остаются, когда список удалён. Откройте запись, чтобы сохранить её как PDF.</translation>
+      <source>Who confirmed the consent of a list’s clients, when, and with what proof. Records stay after the list is deleted. Open one to save it as a PDF.</source>
+      <translation>Кто и когда подтвердил согласие клиентов списка и чем оно доказано. Записи остаются и после удаления списка. Откройте запись, чтобы сохранить её как PDF.</translation>
     </message>
   </context>
   <context>
-    <name>ConsentsTableModel</name>
+    <name>ConsentsTable</name>
     <message>
       <source>Channel</source>
       <translation>Канал</translation>
@@ -2031,8 +1936,8 @@
       <translation>Не задана</translation>
     </message>
     <message>
-      <source>Numbers without a country code are read as numbers of this country, where the writing proves it. Each change is shown before and after. None: nothing is read so until you say it on the Check page.</source>
-      <translation>Номера без кода страны читаются как номера этой страны, если это доказывает их запись. Для каждого изменения видно, что было и что стало. «Не задана»: ничего так не читается, пока вы не скажете об этом на странице «Проверка».</translation>
+      <source>Numbers without a country code are read as numbers of this country if their format proves it. Each change is shown before and after. None: no number is read this way until you choose a country on the Check page.</source>
+      <translation>Номера без кода страны читаются как номера этой страны, если это следует из их записи. Для каждого изменения видно, что было и что стало. «Не задана»: номера так не читаются, пока вы не выберете страну на странице «Проверка».</translation>
     </message>
   </context>
   <context>
@@ -2062,8 +1967,8 @@
       <translation>Для страны {country} ни один из номеров не верен; выберите другую.</translation>
     </message>
     <message>
-      <source>Read them so</source>
-      <translation>Читать так</translation>
+      <source>Read as numbers of this country</source>
+      <translation>Читать как номера этой страны</translation>
     </message>
     <message>
       <source>Some failed rows have no country code</source>
@@ -2085,12 +1990,63 @@
       <translation>Показать исправленные</translation>
     </message>
     <message>
-      <source>The cells of your file are kept as they were.</source>
-      <translation>Ячейки вашего файла сохранены такими, какими были.</translation>
+      <source>The original cells of your file are kept.</source>
+      <translation>Исходные ячейки вашего файла сохранены.</translation>
     </message>
     <message>
       <source>Undo</source>
       <translation>Отменить</translation>
+    </message>
+  </context>
+  <context>
+    <name>DraftEditor</name>
+    <message numerus="yes">
+      <source>%Ln row(s) added</source>
+      <translation>
+        <numerusform>%Ln строка добавлена</numerusform>
+        <numerusform>%Ln строки добавлены</numerusform>
+        <numerusform>%Ln строк добавлено</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) corrected</source>
+      <translation>
+        <numerusform>%Ln строка исправлена</numerusform>
+        <numerusform>%Ln строки исправлены</numerusform>
+        <numerusform>%Ln строк исправлено</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) still wrong</source>
+      <translation>
+        <numerusform>%Ln строка всё ещё с ошибкой</numerusform>
+        <numerusform>%Ln строки всё ещё с ошибкой</numerusform>
+        <numerusform>%Ln строк всё ещё с ошибкой</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) untouched</source>
+      <translation>
+        <numerusform>%Ln строка не изменена</numerusform>
+        <numerusform>%Ln строки не изменены</numerusform>
+        <numerusform>%Ln строк не изменено</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) with a key unknown to this draft: {rows}</source>
+      <translation>
+        <numerusform>%Ln строка с ключом, которого нет в этом черновике: {rows}</numerusform>
+        <numerusform>%Ln строки с ключами, которых нет в этом черновике: {rows}</numerusform>
+        <numerusform>%Ln строк с ключами, которых нет в этом черновике: {rows}</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Columns missing from the file are unchanged: {columns}</source>
+      <translation>Столбцы, которых нет в файле, остались прежними: {columns}</translation>
+    </message>
+    <message>
+      <source>Corrections imported</source>
+      <translation>Исправления загружены</translation>
     </message>
   </context>
   <context>
@@ -2131,6 +2087,10 @@
       <translation>Также не включать клиентов из этих списков</translation>
     </message>
     <message>
+      <source>Apply</source>
+      <translation>Применить</translation>
+    </message>
+    <message>
       <source>Counting…</source>
       <translation>Подсчёт…</translation>
     </message>
@@ -2139,7 +2099,11 @@
       <translation>Дни</translation>
     </message>
     <message>
-      <source>Leave out rows that are equal in every cell</source>
+      <source>Duplicate rows</source>
+      <translation>Повторяющиеся строки</translation>
+    </message>
+    <message>
+      <source>Leave out rows that are identical in every cell</source>
       <translation>Не включать строки, одинаковые во всех ячейках</translation>
     </message>
     <message>
@@ -2155,23 +2119,15 @@
       <translation>Одна строка на номер или ID: оставить последнюю</translation>
     </message>
     <message>
-      <source>One row for each address: keep the one with most cells filled</source>
+      <source>One row for each address: keep the one with the most cells filled</source>
       <translation>Одна строка на номер или ID: оставить самую заполненную</translation>
     </message>
     <message>
-      <source>Rows that repeat</source>
-      <translation>Повторяющиеся строки</translation>
+      <source>Tick all lists created in the last (days):</source>
+      <translation>Отметить все созданные за последние (дней):</translation>
     </message>
     <message>
-      <source>Tick all made in the last days:</source>
-      <translation>Отметить созданные за последние дни:</translation>
-    </message>
-    <message>
-      <source>Use this</source>
-      <translation>Применить</translation>
-    </message>
-    <message>
-      <source>{ready} ready, {duplicate} left out as repeated</source>
+      <source>{ready} ready, {duplicate} left out as duplicates</source>
       <translation>Готово: {ready}, не войдут как повторы: {duplicate}</translation>
     </message>
   </context>
@@ -2182,16 +2138,24 @@
       <translation>Добавить строку…</translation>
     </message>
     <message>
-      <source>Bring back corrected rows…</source>
-      <translation>Загрузить исправленные строки…</translation>
+      <source>Duplicate rows…</source>
+      <translation>Повторяющиеся строки…</translation>
     </message>
     <message>
       <source>Edit</source>
       <translation>Правка</translation>
     </message>
     <message>
+      <source>Edits made</source>
+      <translation>Сделанные правки</translation>
+    </message>
+    <message>
       <source>Find and replace…</source>
       <translation>Найти и заменить…</translation>
+    </message>
+    <message>
+      <source>Import corrections…</source>
+      <translation>Загрузить исправления…</translation>
     </message>
     <message>
       <source>Nothing to redo</source>
@@ -2206,20 +2170,12 @@
       <translation>Вернуть: {step} (Ctrl+Shift+Z)</translation>
     </message>
     <message>
-      <source>Remove the chosen rows</source>
+      <source>Remove selected rows</source>
       <translation>Убрать выбранные строки</translation>
-    </message>
-    <message>
-      <source>Rows that repeat…</source>
-      <translation>Повторяющиеся строки…</translation>
     </message>
     <message>
       <source>Save failed rows for correction…</source>
       <translation>Сохранить строки с ошибкой для исправления…</translation>
-    </message>
-    <message>
-      <source>Steps made</source>
-      <translation>Сделанные шаги</translation>
     </message>
     <message>
       <source>Undo up to: {step}</source>
@@ -2231,54 +2187,34 @@
     </message>
   </context>
   <context>
-    <name>EditPanel</name>
-    <message numerus="yes">
-      <source>%Ln row(s) added</source>
-      <translation>
-        <numerusform>%Ln строка добавлена</numerusform>
-        <numerusform>%Ln строки добавлены</numerusform>
-        <numerusform>%Ln строк добавлено</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%Ln row(s) corrected</source>
-      <translation>
-        <numerusform>%Ln строка исправлена</numerusform>
-        <numerusform>%Ln строки исправлены</numerusform>
-        <numerusform>%Ln строк исправлено</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%Ln row(s) still wrong</source>
-      <translation>
-        <numerusform>%Ln строка всё ещё с ошибкой</numerusform>
-        <numerusform>%Ln строки всё ещё с ошибкой</numerusform>
-        <numerusform>%Ln строк всё ещё с ошибкой</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%Ln row(s) untouched</source>
-      <translation>
-        <numerusform>%Ln строка не изменена</numerusform>
-        <numerusform>%Ln строки не изменены</numerusform>
-        <numerusform>%Ln строк не изменено</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%Ln row(s) with a key that this draft does not know: {rows}</source>
-      <translation>
-        <numerusform>%Ln строка с ключом, которого нет в этом черновике: {rows}</numerusform>
-        <numerusform>%Ln строки с ключами, которых нет в этом черновике: {rows}</numerusform>
-        <numerusform>%Ln строк с ключами, которых нет в этом черновике: {rows}</numerusform>
-      </translation>
+    <name>EmptyClients</name>
+    <message>
+      <source>Add clients from a file…</source>
+      <translation>Добавить клиентов из файла…</translation>
     </message>
     <message>
-      <source>Columns that the file lacks stay as they were: {columns}</source>
-      <translation>Столбцы, которых нет в файле, остались прежними: {columns}</translation>
+      <source>Clients are the people a project’s bot has talked to. Add them from a file, such as an export from Analytics &gt; Clients, then filter them to create lists.</source>
+      <translation>Клиенты – это те, с кем общался бот проекта. Добавьте их из файла, например выгруженного из раздела «Аналитика &gt; Клиенты», а затем создавайте списки с помощью фильтра.</translation>
     </message>
     <message>
-      <source>Corrections brought back</source>
-      <translation>Исправления загружены</translation>
+      <source>Create a project for your bot first</source>
+      <translation>Сначала создайте проект для бота</translation>
+    </message>
+    <message>
+      <source>Download a sample…</source>
+      <translation>Скачать образец…</translation>
+    </message>
+    <message>
+      <source>New project…</source>
+      <translation>Создать проект…</translation>
+    </message>
+    <message>
+      <source>No clients in “{name}” yet</source>
+      <translation>В проекте «{name}» пока нет клиентов</translation>
+    </message>
+    <message>
+      <source>Try with sample clients</source>
+      <translation>Попробовать на тестовых клиентах</translation>
     </message>
   </context>
   <context>
@@ -2304,7 +2240,7 @@
       <translation>Скачать образец…</translation>
     </message>
     <message>
-      <source>Drop a spreadsheet here to make your first client list</source>
+      <source>Drop a spreadsheet here to create your first client list</source>
       <translation>Перетащите сюда таблицу, чтобы создать первый список клиентов</translation>
     </message>
     <message>
@@ -2355,8 +2291,8 @@
       </translation>
     </message>
     <message>
-      <source>Its rows, all that was mended in them and drafts of the same file go with it. Nobody can bring them back.</source>
-      <translation>Вместе с ним исчезнут его строки, всё, что в них исправлено, и черновики того же файла. Вернуть их не сможет никто.</translation>
+      <source>Its rows, all edits to them and any drafts of the same file are erased too. This cannot be undone.</source>
+      <translation>Вместе с ним будут стёрты его строки, все правки в них и черновики того же файла. Восстановить их будет нельзя.</translation>
     </message>
     <message>
       <source>Name of the list</source>
@@ -2367,8 +2303,8 @@
       <translation>Ход работы</translation>
     </message>
     <message>
-      <source>The rows are deleted, then the file is written anew.</source>
-      <translation>Строки удаляются, затем файл записывается заново.</translation>
+      <source>The rows are deleted, then the file is rewritten.</source>
+      <translation>Строки удаляются, затем файл перезаписывается.</translation>
     </message>
     <message>
       <source>Type “{name}” to erase it</source>
@@ -2463,6 +2399,17 @@
     </message>
   </context>
   <context>
+    <name>FileBar</name>
+    <message>
+      <source>Change…</source>
+      <translation>Изменить…</translation>
+    </message>
+    <message>
+      <source>Leave out unlikely numbers</source>
+      <translation>Не брать сомнительные номера</translation>
+    </message>
+  </context>
+  <context>
     <name>FilePage</name>
     <message>
       <source>&amp;Choose a file…</source>
@@ -2489,7 +2436,7 @@
       <translation>Образец CSV…</translation>
     </message>
     <message>
-      <source>Choose a file to go on</source>
+      <source>Choose a file to continue</source>
       <translation>Чтобы продолжить, выберите файл</translation>
     </message>
     <message>
@@ -2505,7 +2452,7 @@
       <translation>Перетащите файл сюда</translation>
     </message>
     <message>
-      <source>Made for the channel, with a sheet that explains each column.</source>
+      <source>Made for your channel, with a sheet that explains each column.</source>
       <translation>Для выбранного канала, с листом, где объяснён каждый столбец.</translation>
     </message>
     <message>
@@ -2533,8 +2480,8 @@
       <translation>Начните с образца</translation>
     </message>
     <message>
-      <source>They are kept and come back when you download the list.</source>
-      <translation>Они сохраняются и возвращаются, когда вы скачиваете список.</translation>
+      <source>They are kept and included when you download the list.</source>
+      <translation>Они сохранятся и войдут в файл, когда вы скачаете список.</translation>
     </message>
     <message>
       <source>What the file needs</source>
@@ -2557,8 +2504,8 @@
       <translation>или</translation>
     </message>
     <message>
-      <source>{hint}, like {example}. Another column is found or chosen.</source>
-      <translation>{hint}, например {example}. Если это другой столбец, программа найдёт его или вы укажете его сами.</translation>
+      <source>{hint}, such as {example}. If they are in another column, it is detected or you choose it.</source>
+      <translation>{hint}, например {example}. Если они в другом столбце, программа найдёт его или вы укажете его сами.</translation>
     </message>
   </context>
   <context>
@@ -2706,10 +2653,6 @@
       <translation>Не меньше</translation>
     </message>
     <message>
-      <source>At least cannot be more than at most</source>
-      <translation>«Не меньше» не может превышать «не больше»</translation>
-    </message>
-    <message>
       <source>At most</source>
       <translation>Не больше</translation>
     </message>
@@ -2762,7 +2705,7 @@
       <translation>Первый день не может быть позже последнего</translation>
     </message>
     <message>
-      <source>Tick a first or a last day</source>
+      <source>Tick a first or last day</source>
       <translation>Отметьте первый или последний день</translation>
     </message>
     <message>
@@ -2785,16 +2728,16 @@
       <source>any</source>
       <translation>любое</translation>
     </message>
+    <message>
+      <source>“At least” cannot be greater than “At most”</source>
+      <translation>«Не меньше» не может быть больше, чем «Не больше»</translation>
+    </message>
   </context>
   <context>
     <name>FirstAccountDialog</name>
     <message>
-      <source>None: whoever uses this computer opens Client Lists as you, without being asked. You can set a password later.</source>
-      <translation>Без пароля: любой, кто пользуется этим компьютером, откроет «Списки клиентов» под вашим именем, и его ни о чём не спросят. Пароль можно задать позже.</translation>
-    </message>
-    <message>
-      <source>Password, or none</source>
-      <translation>Пароль (можно без него)</translation>
+      <source>Password (optional)</source>
+      <translation>Пароль (необязательно)</translation>
     </message>
     <message>
       <source>Start</source>
@@ -2805,12 +2748,16 @@
       <translation>Кто вы?</translation>
     </message>
     <message>
+      <source>Without a password, anyone who uses this computer can open Client Lists as you. You can set a password later.</source>
+      <translation>Без пароля любой, кто пользуется этим компьютером, сможет открыть «Списки клиентов» под вашим именем. Пароль можно задать позже.</translation>
+    </message>
+    <message>
       <source>Your name</source>
       <translation>Ваше имя</translation>
     </message>
     <message>
-      <source>Your name stands on the lists that you make, as the one who confirmed consent. It stays on this computer.</source>
-      <translation>Ваше имя стоит в списках, которые вы создаёте: вы подтвердили согласие. Оно остаётся на этом компьютере.</translation>
+      <source>Your name appears on the lists you create, as the person who confirmed consent. It stays on this computer.</source>
+      <translation>Ваше имя указывается в списках, которые вы создаёте: вы подтверждаете согласие клиентов. Имя хранится только на этом компьютере.</translation>
     </message>
   </context>
   <context>
@@ -2832,7 +2779,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%Ln number(s) in an old form</source>
+      <source>%Ln number(s) in an old format</source>
       <translation>
         <numerusform>%Ln номер в старом формате</numerusform>
         <numerusform>%Ln номера в старом формате</numerusform>
@@ -2884,7 +2831,11 @@
       <translation>Все</translation>
     </message>
     <message>
-      <source>All ways of writing</source>
+      <source>All of them are valid when read as numbers of the country on the right. The “After the fix” column shows each one.</source>
+      <translation>Если читать их как номера страны справа, все они верны. Результат для каждого – в столбце «Станет».</translation>
+    </message>
+    <message>
+      <source>All spellings</source>
       <translation>Все варианты записи</translation>
     </message>
     <message>
@@ -2896,7 +2847,7 @@
       <translation>Выберите страну</translation>
     </message>
     <message>
-      <source>Choose the time zone that is meant</source>
+      <source>Choose the intended time zone</source>
       <translation>Выберите нужный часовой пояс</translation>
     </message>
     <message>
@@ -2904,7 +2855,7 @@
       <translation>Страна этих номеров</translation>
     </message>
     <message>
-      <source>Each number gets a row of its own; the other fields are copied.</source>
+      <source>Each number gets its own row; the other fields are copied.</source>
       <translation>Каждый номер получит свою строку, остальные поля скопируются.</translation>
     </message>
     <message numerus="yes">
@@ -2916,19 +2867,19 @@
       </translation>
     </message>
     <message>
-      <source>It moves to a field of its own.</source>
-      <translation>Добавочный перейдёт в отдельное поле.</translation>
+      <source>Intended time zone</source>
+      <translation>Нужный часовой пояс</translation>
     </message>
     <message>
       <source>Links</source>
       <translation>Ссылки</translation>
     </message>
     <message>
-      <source>None of them is a valid number of {country}; choose another one.</source>
+      <source>None of them is a valid number of {country}; choose another country.</source>
       <translation>Среди них нет верных номеров страны {country}; выберите другую.</translation>
     </message>
     <message>
-      <source>Old forms</source>
+      <source>Old formats</source>
       <translation>Старый формат</translation>
     </message>
     <message>
@@ -2936,19 +2887,19 @@
       <translation>Ход работы</translation>
     </message>
     <message>
-      <source>Read as numbers of the country on the right, all of them are valid. The column “After the fix” shows each.</source>
-      <translation>Для страны справа все эти номера верны. Итог по каждому – в столбце «Станет».</translation>
-    </message>
-    <message>
       <source>The cell is cleared; such clients are called last.</source>
       <translation>Ячейка очистится; таким клиентам звонят в последнюю очередь.</translation>
+    </message>
+    <message>
+      <source>The extension moves to its own field.</source>
+      <translation>Добавочный перейдёт в отдельное поле.</translation>
     </message>
     <message>
       <source>The number is taken out of the link.</source>
       <translation>Номер будет извлечён из ссылки.</translation>
     </message>
     <message>
-      <source>The two cells change places.</source>
+      <source>The two cells are swapped.</source>
       <translation>Содержимое двух ячеек поменяется местами.</translation>
     </message>
     <message>
@@ -2956,12 +2907,8 @@
       <translation>Возможно, в этих строках нет кода страны</translation>
     </message>
     <message>
-      <source>They get the form of today’s numbering plan.</source>
-      <translation>Номера примут вид по нынешнему плану нумерации.</translation>
-    </message>
-    <message>
-      <source>Time zone that is meant</source>
-      <translation>Нужный часовой пояс</translation>
+      <source>They are converted to the current numbering plan.</source>
+      <translation>Номера будут приведены к действующему плану нумерации.</translation>
     </message>
     <message>
       <source>Which country are they from?</source>
@@ -2972,7 +2919,7 @@
       <translation>Какие строки</translation>
     </message>
     <message>
-      <source>Which time zone is meant?</source>
+      <source>Which time zone is intended?</source>
       <translation>Какой часовой пояс имеется в виду?</translation>
     </message>
   </context>
@@ -2999,23 +2946,23 @@
       <translation>Удалить</translation>
     </message>
     <message>
-      <source>Discard what you have mended?</source>
+      <source>Discard your edits?</source>
       <translation>Удалить ваши исправления?</translation>
+    </message>
+    <message>
+      <source>If you keep the draft, you can continue it later from the Client lists page.</source>
+      <translation>Если сохранить черновик, его можно будет продолжить на странице «Списки клиентов».</translation>
     </message>
     <message>
       <source>Keep</source>
       <translation>Сохранить</translation>
     </message>
     <message>
-      <source>Keep what you have mended?</source>
+      <source>Keep your edits?</source>
       <translation>Сохранить ваши исправления?</translation>
     </message>
     <message>
-      <source>Kept, it waits on the page of client lists until you go on with it.</source>
-      <translation>Черновик будет ждать на странице «Списки клиентов», пока вы не продолжите.</translation>
-    </message>
-    <message>
-      <source>The file itself is not touched.</source>
+      <source>The file itself is not changed.</source>
       <translation>Сам файл не изменится.</translation>
     </message>
   </context>
@@ -3653,7 +3600,7 @@
       </translation>
     </message>
     <message>
-      <source>Everybody</source>
+      <source>Everyone</source>
       <translation>Все</translation>
     </message>
     <message>
@@ -3669,7 +3616,7 @@
       <translation>Журнал</translation>
     </message>
     <message>
-      <source>No line matches</source>
+      <source>No lines match</source>
       <translation>Ни одна строка не подходит</translation>
     </message>
     <message>
@@ -3685,8 +3632,8 @@
       <translation>Показать все строки</translation>
     </message>
     <message>
-      <source>There is no line to export.</source>
-      <translation>Выгружать нечего: ни одной строки.</translation>
+      <source>There are no lines to export.</source>
+      <translation>Выгружать нечего: строк нет.</translation>
     </message>
     <message>
       <source>What</source>
@@ -3707,16 +3654,16 @@
   <context>
     <name>LanguageCard</name>
     <message>
-      <source>As the system</source>
-      <translation>Как в системе</translation>
-    </message>
-    <message>
       <source>Language</source>
       <translation>Язык</translation>
     </message>
     <message>
-      <source>The window speaks it when it is opened the next time.</source>
-      <translation>Язык окна сменится при следующем открытии.</translation>
+      <source>Same as the system</source>
+      <translation>Как в системе</translation>
+    </message>
+    <message>
+      <source>The change takes effect the next time the window opens.</source>
+      <translation>Язык окна сменится при следующем запуске.</translation>
     </message>
   </context>
   <context>
@@ -3726,12 +3673,12 @@
       <translation>Забыть</translation>
     </message>
     <message>
-      <source>Open files with this header as if for the first time</source>
+      <source>Open files with this header as if they were new</source>
       <translation>Открывать файлы с такими заголовками как в первый раз</translation>
     </message>
     <message>
-      <source>Opened as last time: a file with this header was opened so.</source>
-      <translation>Открыт как в прошлый раз: файл с такими заголовками уже открывали так.</translation>
+      <source>Opened like the last file with this header.</source>
+      <translation>Открыт так же, как прошлый файл с такими заголовками.</translation>
     </message>
     <message>
       <source>See how it was opened…</source>
@@ -3745,10 +3692,6 @@
       <translation> (скрыт)</translation>
     </message>
     <message>
-      <source>As found</source>
-      <translation>Автовыбор</translation>
-    </message>
-    <message>
       <source>Columns</source>
       <translation>Столбцы</translation>
     </message>
@@ -3757,11 +3700,15 @@
       <translation>Разделитель</translation>
     </message>
     <message>
+      <source>Detect automatically</source>
+      <translation>Определить автоматически</translation>
+    </message>
+    <message>
       <source>Encoding</source>
       <translation>Кодировка</translation>
     </message>
     <message>
-      <source>Files with this header will be opened so again.</source>
+      <source>Files with this header will be opened the same way.</source>
       <translation>Файлы с такими заголовками и дальше будут открываться так.</translation>
     </message>
     <message>
@@ -3781,8 +3728,8 @@
       <translation>Нет: строка 1 – клиент</translation>
     </message>
     <message>
-      <source>Open it so</source>
-      <translation>Открыть так</translation>
+      <source>Open with this layout</source>
+      <translation>Открыть с этими настройками</translation>
     </message>
     <message>
       <source>Row {row}: {cells}</source>
@@ -3866,7 +3813,7 @@
       </translation>
     </message>
     <message>
-      <source>List “{name}” is back</source>
+      <source>List “{name}” restored</source>
       <translation>Список «{name}» восстановлен</translation>
     </message>
     <message numerus="yes">
@@ -3890,16 +3837,75 @@
       <translation>Проект «{name}» удалён</translation>
     </message>
     <message>
-      <source>Project “{name}” is back</source>
+      <source>Project “{name}” restored</source>
       <translation>Проект «{name}» восстановлен</translation>
     </message>
     <message>
-      <source>Restored as {names}, the old name was taken</source>
+      <source>Restored as {names} because the old name was taken</source>
       <translation>Восстановлено под названием {names}: прежнее было занято</translation>
     </message>
     <message>
-      <source>The workspace’s file is not clean yet</source>
+      <source>The workspace file is not clean yet</source>
       <translation>Файл рабочего пространства ещё не очищен</translation>
+    </message>
+  </context>
+  <context>
+    <name>ListFacts</name>
+    <message>
+      <source>Blank</source>
+      <translation>Пустые</translation>
+    </message>
+    <message>
+      <source>Channel</source>
+      <translation>Канал</translation>
+    </message>
+    <message>
+      <source>Clients</source>
+      <translation>Клиенты</translation>
+    </message>
+    <message>
+      <source>Confirmed by</source>
+      <translation>Подтвердил(а)</translation>
+    </message>
+    <message>
+      <source>Duplicates</source>
+      <translation>Повторы</translation>
+    </message>
+    <message>
+      <source>Failed</source>
+      <translation>С ошибкой</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Файл</translation>
+    </message>
+    <message>
+      <source>Left out</source>
+      <translation>Не войдут</translation>
+    </message>
+    <message>
+      <source>Proof</source>
+      <translation>Доказательство</translation>
+    </message>
+    <message>
+      <source>Repaired</source>
+      <translation>Исправлено</translation>
+    </message>
+    <message>
+      <source>SHA-256</source>
+      <translation>SHA-256</translation>
+    </message>
+    <message>
+      <source>Save report of rows left out…</source>
+      <translation>Сохранить отчёт о невошедших строках…</translation>
+    </message>
+    <message>
+      <source>What will be created</source>
+      <translation>Что будет создано</translation>
+    </message>
+    <message>
+      <source>With a warning</source>
+      <translation>С замечанием</translation>
     </message>
   </context>
   <context>
@@ -3949,7 +3955,7 @@
       <translation>Не вошли</translation>
     </message>
     <message>
-      <source>No client matches</source>
+      <source>No clients match</source>
       <translation>Подходящих клиентов нет</translation>
     </message>
     <message>
@@ -3969,8 +3975,8 @@
       <translation>Исправлено</translation>
     </message>
     <message>
-      <source>Save report of what was left out…</source>
-      <translation>Сохранить отчёт о невошедших…</translation>
+      <source>Save report of rows left out…</source>
+      <translation>Сохранить отчёт о невошедших строках…</translation>
     </message>
     <message>
       <source>Search clients</source>
@@ -3997,7 +4003,7 @@
       <translation>найдено по фильтру</translation>
     </message>
     <message>
-      <source>kept, look at them</source>
+      <source>kept; please check them</source>
       <translation>в списке, проверьте их</translation>
     </message>
     <message numerus="yes">
@@ -4009,15 +4015,15 @@
       </translation>
     </message>
     <message>
-      <source>originals are kept</source>
-      <translation>исходное сохранено</translation>
+      <source>original values are kept</source>
+      <translation>исходные значения сохранены</translation>
     </message>
     <message>
       <source>see the report</source>
       <translation>смотрите отчёт</translation>
     </message>
     <message>
-      <source>{channel} · from {source}, made by {actor}, {moment}</source>
+      <source>{channel} · from {source}, created by {actor}, {moment}</source>
       <translation>{channel} · источник: {source}, автор: {actor}, {moment}</translation>
     </message>
   </context>
@@ -4076,7 +4082,7 @@
       <translation>Скачать выбранные…</translation>
     </message>
     <message>
-      <source>No list matches “{text}”</source>
+      <source>No lists match “{text}”</source>
       <translation>По запросу «{text}» списков нет</translation>
     </message>
     <message>
@@ -4101,7 +4107,7 @@
     </message>
   </context>
   <context>
-    <name>ListsTableModel</name>
+    <name>ListsTable</name>
     <message>
       <source>Channel</source>
       <translation>Канал</translation>
@@ -4111,16 +4117,16 @@
       <translation>Клиентов</translation>
     </message>
     <message>
-      <source>Download as XLSX</source>
-      <translation>Скачать в XLSX</translation>
-    </message>
-    <message>
-      <source>Made by</source>
+      <source>Created by</source>
       <translation>Кто создал</translation>
     </message>
     <message>
-      <source>Made on</source>
+      <source>Created on</source>
       <translation>Создан</translation>
+    </message>
+    <message>
+      <source>Download as XLSX</source>
+      <translation>Скачать в XLSX</translation>
     </message>
     <message>
       <source>More actions</source>
@@ -4142,12 +4148,12 @@
   <context>
     <name>LockCard</name>
     <message>
-      <source>Lock the window</source>
-      <translation>Блокировка окна</translation>
+      <source>If the keyboard and mouse are not used for this long, the window is hidden until the password is entered. An account without a password is never locked.</source>
+      <translation>Если столько времени не пользоваться клавиатурой и мышью, окно скрывается до ввода пароля. Учётная запись без пароля не блокируется.</translation>
     </message>
     <message>
-      <source>When nobody touches keys or mouse for so long, the window is covered until the password comes. An account without a password is never locked.</source>
-      <translation>Если столько времени никто не трогает клавиатуру и мышь, окно закрывается, пока не введён пароль. Учётная запись без пароля не блокируется.</translation>
+      <source>Lock the window</source>
+      <translation>Блокировка окна</translation>
     </message>
     <message numerus="yes">
       <source>after %Ln minute(s)</source>
@@ -4165,10 +4171,6 @@
   <context>
     <name>LockDialog</name>
     <message>
-      <source>End the program</source>
-      <translation>Закрыть программу</translation>
-    </message>
-    <message>
       <source>Locked</source>
       <translation>Заблокировано</translation>
     </message>
@@ -4177,7 +4179,11 @@
       <translation>Пароль</translation>
     </message>
     <message>
-      <source>Sign in as somebody else…</source>
+      <source>Quit</source>
+      <translation>Закрыть программу</translation>
+    </message>
+    <message>
+      <source>Sign in as someone else…</source>
       <translation>Войти под другим именем…</translation>
     </message>
     <message>
@@ -4185,14 +4191,14 @@
       <translation>Разблокировать</translation>
     </message>
     <message>
-      <source>“{name}” is signed in. Nothing that was begun is lost.</source>
-      <translation>Вход выполнен: «{name}». Всё начатое сохранится.</translation>
+      <source>“{name}” is signed in. Unfinished work is kept.</source>
+      <translation>Выполнен вход: «{name}». Начатая работа не пропадёт.</translation>
     </message>
   </context>
   <context>
     <name>MainWindow</name>
     <message numerus="yes">
-      <source>(%Ln character(s) replaced that no workbook can hold)</source>
+      <source>(%Ln character(s) that a workbook cannot hold were replaced)</source>
       <translation>
         <numerusform>(заменён %Ln символ, который нельзя записать в книгу Excel)</numerusform>
         <numerusform>(заменены %Ln символа, которые нельзя записать в книгу Excel)</numerusform>
@@ -4200,28 +4206,8 @@
       </translation>
     </message>
     <message>
-      <source>Campaigns</source>
-      <translation>Кампании</translation>
-    </message>
-    <message>
       <source>Client Lists</source>
       <translation>Списки клиентов</translation>
-    </message>
-    <message>
-      <source>Client lists</source>
-      <translation>Списки клиентов</translation>
-    </message>
-    <message>
-      <source>Clients</source>
-      <translation>Клиенты</translation>
-    </message>
-    <message>
-      <source>Consent</source>
-      <translation>Согласие</translation>
-    </message>
-    <message>
-      <source>Journal</source>
-      <translation>Журнал</translation>
     </message>
     <message>
       <source>List “{name}” created</source>
@@ -4244,16 +4230,8 @@
       <translation>Сохранено как {name}</translation>
     </message>
     <message>
-      <source>Settings</source>
-      <translation>Настройки</translation>
-    </message>
-    <message>
       <source>Show in folder</source>
       <translation>Показать в папке</translation>
-    </message>
-    <message>
-      <source>Trash</source>
-      <translation>Корзина</translation>
     </message>
     <message>
       <source>Undo (Ctrl+Z)</source>
@@ -4265,37 +4243,6 @@
     <message>
       <source>Today, {time}</source>
       <translation>Сегодня, {time}</translation>
-    </message>
-  </context>
-  <context>
-    <name>NoClients</name>
-    <message>
-      <source>Add clients from a file…</source>
-      <translation>Добавить клиентов из файла…</translation>
-    </message>
-    <message>
-      <source>Clients are those that a project’s bot talked to. They come from a file, like the one that Analytics &gt; Clients gives, and become lists by a filter.</source>
-      <translation>Клиенты – это те, с кем общался бот проекта. Их добавляют из файла, например из раздела «Аналитика &gt; Клиенты», и собирают в списки по фильтру.</translation>
-    </message>
-    <message>
-      <source>Download a sample…</source>
-      <translation>Скачать образец…</translation>
-    </message>
-    <message>
-      <source>Make a project for your bot first</source>
-      <translation>Сначала создайте проект для бота</translation>
-    </message>
-    <message>
-      <source>New project…</source>
-      <translation>Создать проект…</translation>
-    </message>
-    <message>
-      <source>No clients in “{name}” yet</source>
-      <translation>В проекте «{name}» пока нет клиентов</translation>
-    </message>
-    <message>
-      <source>Try with made-up clients</source>
-      <translation>Взять вымышленных клиентов</translation>
     </message>
   </context>
   <context>
@@ -4374,6 +4321,25 @@
     </message>
   </context>
   <context>
+    <name>NoticesCard</name>
+    <message>
+      <source>Check the file again</source>
+      <translation>Проверить файл заново</translation>
+    </message>
+    <message>
+      <source>The encoding is a guess: {encoding}. Does this text look right? {cells}</source>
+      <translation>Кодировка определена предположительно: {encoding}. Верно ли читается текст? {cells}</translation>
+    </message>
+    <message>
+      <source>The file has changed since it was checked. These are the rows as they were then.</source>
+      <translation>Файл изменился после проверки. Здесь показаны его прежние строки.</translation>
+    </message>
+    <message>
+      <source>This same file was imported before: “{name}”.</source>
+      <translation>Этот файл уже загружали: «{name}».</translation>
+    </message>
+  </context>
+  <context>
     <name>Number</name>
     <message numerus="yes">
       <source>%Ln</source>
@@ -4414,11 +4380,11 @@
   <context>
     <name>Password</name>
     <message numerus="yes">
-      <source>At least %Ln character(s); a sentence is easy to remember. Nobody can look it up: if it is forgotten, only another owner can give a new one, and without another owner nobody.</source>
+      <source>At least %Ln character(s); a sentence is easy to remember. Nobody can look it up: if you forget it, only another owner can set a new one, and without another owner nobody can.</source>
       <translation>
-        <numerusform>Не меньше %Ln символа; легко запомнить целую фразу. Посмотреть пароль не может никто: если он забыт, новый задаст только другой владелец, а без другого владельца – никто.</numerusform>
-        <numerusform>Не меньше %Ln символов; легко запомнить целую фразу. Посмотреть пароль не может никто: если он забыт, новый задаст только другой владелец, а без другого владельца – никто.</numerusform>
-        <numerusform>Не меньше %Ln символов; легко запомнить целую фразу. Посмотреть пароль не может никто: если он забыт, новый задаст только другой владелец, а без другого владельца – никто.</numerusform>
+        <numerusform>Не меньше %Ln символа; легко запомнить целую фразу. Посмотреть пароль не может никто: если вы его забудете, задать новый сможет только другой владелец, а если его нет – никто.</numerusform>
+        <numerusform>Не меньше %Ln символов; легко запомнить целую фразу. Посмотреть пароль не может никто: если вы его забудете, задать новый сможет только другой владелец, а если его нет – никто.</numerusform>
+        <numerusform>Не меньше %Ln символов; легко запомнить целую фразу. Посмотреть пароль не может никто: если вы его забудете, задать новый сможет только другой владелец, а если его нет – никто.</numerusform>
       </translation>
     </message>
     <message>
@@ -4426,16 +4392,16 @@
       <translation>Скрыть пароль</translation>
     </message>
     <message>
+      <source>Repeat the password</source>
+      <translation>Повторите пароль</translation>
+    </message>
+    <message>
       <source>Show password</source>
       <translation>Показать пароль</translation>
     </message>
     <message>
-      <source>The same once more</source>
-      <translation>Ещё раз</translation>
-    </message>
-    <message>
-      <source>This is not your password. Look at Caps Lock, too.</source>
-      <translation>Это не ваш пароль. Проверьте и Caps Lock.</translation>
+      <source>This is not your password. Check Caps Lock too.</source>
+      <translation>Это не ваш пароль. Проверьте, не включён ли Caps Lock.</translation>
     </message>
   </context>
   <context>
@@ -4507,6 +4473,69 @@
     <message>
       <source>see the evidence of consent</source>
       <translation>видеть подтверждения согласия</translation>
+    </message>
+  </context>
+  <context>
+    <name>ProjectBar</name>
+    <message numerus="yes">
+      <source>%Ln client(s)</source>
+      <translation>
+        <numerusform>%Ln клиент</numerusform>
+        <numerusform>%Ln клиента</numerusform>
+        <numerusform>%Ln клиентов</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Add sample clients</source>
+      <translation>Добавить тестовых клиентов</translation>
+    </message>
+    <message>
+      <source>Analytics</source>
+      <translation>Аналитика</translation>
+    </message>
+    <message>
+      <source>Create project</source>
+      <translation>Создать проект</translation>
+    </message>
+    <message>
+      <source>Delete project</source>
+      <translation>Удалить проект</translation>
+    </message>
+    <message>
+      <source>Delete the project “{name}” with {size}?</source>
+      <translation>Удалить проект «{name}» ({size})?</translation>
+    </message>
+    <message>
+      <source>Delete…</source>
+      <translation>Удалить…</translation>
+    </message>
+    <message>
+      <source>Lists created from its clients stay, and so do its campaign reports.</source>
+      <translation>Списки из его клиентов и отчёты его кампаний останутся.</translation>
+    </message>
+    <message>
+      <source>New project…</source>
+      <translation>Создать проект…</translation>
+    </message>
+    <message>
+      <source>Project</source>
+      <translation>Проект</translation>
+    </message>
+    <message>
+      <source>Project name</source>
+      <translation>Название проекта</translation>
+    </message>
+    <message>
+      <source>Project: new, rename, delete</source>
+      <translation>Проект: создать, переименовать, удалить</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>Переименовать</translation>
+    </message>
+    <message>
+      <source>Rename…</source>
+      <translation>Переименовать…</translation>
     </message>
   </context>
   <context>
@@ -4849,7 +4878,7 @@
   <context>
     <name>RefreshDialog</name>
     <message numerus="yes">
-      <source>%Ln client(s) stay, with their fields of now</source>
+      <source>%Ln client(s) stay, with up-to-date details</source>
       <translation>
         <numerusform>Останется %Ln клиент с текущими данными</numerusform>
         <numerusform>Останутся %Ln клиента с текущими данными</numerusform>
@@ -4857,7 +4886,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%Ln client(s) would be added</source>
+      <source>%Ln client(s) will be added</source>
       <translation>
         <numerusform>Будет добавлен %Ln клиент</numerusform>
         <numerusform>Будут добавлены %Ln клиента</numerusform>
@@ -4865,12 +4894,16 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%Ln client(s) would be removed</source>
+      <source>%Ln client(s) will be removed</source>
       <translation>
         <numerusform>Будет убран %Ln клиент</numerusform>
         <numerusform>Будут убраны %Ln клиента</numerusform>
         <numerusform>Будет убрано %Ln клиентов</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Comparing the filter with the list</source>
+      <translation>Идёт сравнение фильтра со списком</translation>
     </message>
     <message>
       <source>Comparing…</source>
@@ -4893,12 +4926,8 @@
       <translation>Обновление «{name}»</translation>
     </message>
     <message>
-      <source>The filter finds nobody any more: the list would be empty</source>
-      <translation>Фильтр больше никого не находит: список будет пустым</translation>
-    </message>
-    <message>
-      <source>The filter is being compared with the list</source>
-      <translation>Идёт сравнение фильтра со списком</translation>
+      <source>The filter no longer matches anyone, so the list would be empty</source>
+      <translation>Фильтр больше никого не находит: список оказался бы пустым</translation>
     </message>
   </context>
   <context>
@@ -5462,12 +5491,12 @@
       </translation>
     </message>
     <message>
-      <source>Afterwards</source>
+      <source>After</source>
       <translation>Станет</translation>
     </message>
     <message>
-      <source>Capital and small letters are told apart.</source>
-      <translation>Прописные и строчные буквы различаются.</translation>
+      <source>Before</source>
+      <translation>Сейчас</translation>
     </message>
     <message>
       <source>Cells before and after</source>
@@ -5490,16 +5519,8 @@
       <translation>Поиск и замена</translation>
     </message>
     <message>
-      <source>Now</source>
-      <translation>Сейчас</translation>
-    </message>
-    <message>
       <source>Replace</source>
       <translation>Заменить</translation>
-    </message>
-    <message>
-      <source>Replace by</source>
-      <translation>Заменить на</translation>
     </message>
     <message numerus="yes">
       <source>Replace in %Ln row(s)</source>
@@ -5508,6 +5529,14 @@
         <numerusform>Заменить в %Ln строках</numerusform>
         <numerusform>Заменить в %Ln строках</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Replace with</source>
+      <translation>Заменить на</translation>
+    </message>
+    <message>
+      <source>The search is case-sensitive.</source>
+      <translation>Поиск с учётом регистра.</translation>
     </message>
   </context>
   <context>
@@ -5612,6 +5641,10 @@
   <context>
     <name>ResetPasswordDialog</name>
     <message>
+      <source>Give it to the person, who can change it after signing in. This also unlocks the account.</source>
+      <translation>Сообщите его владельцу учётной записи: он сменит пароль после входа. Блокировка при этом снимается.</translation>
+    </message>
+    <message>
       <source>New password</source>
       <translation>Новый пароль</translation>
     </message>
@@ -5622,10 +5655,6 @@
     <message>
       <source>Reset password</source>
       <translation>Сбросить пароль</translation>
-    </message>
-    <message>
-      <source>Tell it to the person, who changes it after signing in. It also unlocks.</source>
-      <translation>Сообщите его человеку: он сменит пароль после входа. Блокировка тоже снимается.</translation>
     </message>
   </context>
   <context>
@@ -5696,101 +5725,14 @@
     </message>
   </context>
   <context>
-    <name>ResultsView</name>
-    <message>
-      <source>All rows</source>
-      <translation>Все строки</translation>
-    </message>
-    <message>
-      <source>Blank</source>
-      <translation>Пустые</translation>
-    </message>
-    <message>
-      <source>Check the file as it is now</source>
-      <translation>Проверить файл заново</translation>
-    </message>
-    <message>
-      <source>Duplicates</source>
-      <translation>Повторы</translation>
-    </message>
-    <message>
-      <source>F2 edits a cell   F8 next problem   Ctrl+Z undo   Ctrl+H replace</source>
-      <translation>F2 правка ячейки   F8 следующая ошибка   Ctrl+Z отмена   Ctrl+H замена</translation>
-    </message>
-    <message>
-      <source>Failed</source>
-      <translation>С ошибкой</translation>
-    </message>
-    <message>
-      <source>Kinds of warnings</source>
-      <translation>Виды замечаний</translation>
-    </message>
-    <message>
-      <source>No rows</source>
-      <translation>Строк нет</translation>
-    </message>
-    <message>
-      <source>Ready</source>
-      <translation>Готово</translation>
-    </message>
-    <message>
-      <source>Removed</source>
-      <translation>Убраны</translation>
-    </message>
-    <message>
-      <source>Repaired</source>
-      <translation>Исправлено</translation>
-    </message>
-    <message>
-      <source>Rows of the file</source>
-      <translation>Строки файла</translation>
-    </message>
-    <message>
-      <source>Rows {first}–{last} of {count}</source>
-      <translation>Строки {first}–{last} из {count}</translation>
-    </message>
-    <message>
-      <source>Search the rows</source>
-      <translation>Найти строку</translation>
-    </message>
-    <message>
-      <source>Show rows by reason</source>
-      <translation>Показать строки по причине</translation>
-    </message>
-    <message>
-      <source>Show rows by what became of them</source>
-      <translation>Показать строки по итогу</translation>
-    </message>
-    <message>
-      <source>The encoding is a guess: {encoding}. Does this read right? {cells}</source>
-      <translation>Кодировка определена предположительно: {encoding}. Верно ли читается текст? {cells}</translation>
-    </message>
-    <message>
-      <source>The file has changed since it was checked. These are its rows of then.</source>
-      <translation>Файл изменился после проверки. Здесь показаны его прежние строки.</translation>
-    </message>
-    <message>
-      <source>This very file was imported before: “{name}”.</source>
-      <translation>Этот файл уже загружали: «{name}».</translation>
-    </message>
-    <message>
-      <source>Warnings</source>
-      <translation>Замечания</translation>
-    </message>
-    <message>
-      <source>Why they failed</source>
-      <translation>Причина</translation>
-    </message>
-    <message>
-      <source>of the ready</source>
-      <translation>из готовых</translation>
-    </message>
-  </context>
-  <context>
     <name>Role</name>
     <message>
       <source>Business owner</source>
       <translation>Бизнес-владелец</translation>
+    </message>
+    <message>
+      <source>Can {what}.</source>
+      <translation>Может {what}.</translation>
     </message>
     <message>
       <source>Content manager</source>
@@ -5815,10 +5757,6 @@
     <message>
       <source>Manages projects and settings, copies the workspace, reads the journal.</source>
       <translation>Управляет проектами и настройками, копирует рабочее пространство, читает журнал.</translation>
-    </message>
-    <message>
-      <source>May {what}.</source>
-      <translation>Может {what}.</translation>
     </message>
     <message>
       <source>Outbound manager</source>
@@ -5857,6 +5795,65 @@
     </message>
   </context>
   <context>
+    <name>RowFilters</name>
+    <message>
+      <source>All rows</source>
+      <translation>Все строки</translation>
+    </message>
+    <message>
+      <source>Blank</source>
+      <translation>Пустые</translation>
+    </message>
+    <message>
+      <source>Duplicates</source>
+      <translation>Повторы</translation>
+    </message>
+    <message>
+      <source>Failed</source>
+      <translation>С ошибкой</translation>
+    </message>
+    <message>
+      <source>Kinds of warnings</source>
+      <translation>Виды замечаний</translation>
+    </message>
+    <message>
+      <source>Ready</source>
+      <translation>Готово</translation>
+    </message>
+    <message>
+      <source>Removed</source>
+      <translation>Убраны</translation>
+    </message>
+    <message>
+      <source>Repaired</source>
+      <translation>Исправлено</translation>
+    </message>
+    <message>
+      <source>Search the rows</source>
+      <translation>Найти строку</translation>
+    </message>
+    <message>
+      <source>Show rows by outcome</source>
+      <translation>Показать строки по итогу</translation>
+    </message>
+    <message>
+      <source>Show rows by reason</source>
+      <translation>Показать строки по причине</translation>
+    </message>
+    <message>
+      <source>Warnings</source>
+      <translation>Замечания</translation>
+    </message>
+    <message>
+      <source>Why they failed</source>
+      <translation>Причина</translation>
+    </message>
+    <message>
+      <source>of the ready</source>
+      <translation>из готовых</translation>
+    </message>
+  </context>
+  <context>
     <name>RowsTable</name>
     <message>
       <source>Only the first {copied} of {chosen} rows were copied</source>
@@ -5876,6 +5873,10 @@
     <message>
       <source>First problems found</source>
       <translation>Первые найденные ошибки</translation>
+    </message>
+    <message>
+      <source>If you stop, nothing is saved and your file stays unchanged.</source>
+      <translation>После остановки ничего не сохранится, файл останется прежним.</translation>
     </message>
     <message>
       <source>In the file</source>
@@ -5898,19 +5899,23 @@
       <translation>Остановить</translation>
     </message>
     <message>
-      <source>Stopping leaves nothing behind, your file stays as it is.</source>
-      <translation>После остановки ничего не сохранится, файл останется прежним.</translation>
-    </message>
-    <message>
       <source>What is wrong</source>
       <translation>Что не так</translation>
     </message>
     <message numerus="yes">
+      <source>about %Ln minute(s) left</source>
+      <translation>
+        <numerusform>осталась примерно %Ln минута</numerusform>
+        <numerusform>осталось примерно %Ln минуты</numerusform>
+        <numerusform>осталось примерно %Ln минут</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>about %Ln second(s) left</source>
       <translation>
-        <numerusform>осталось около %Ln секунды</numerusform>
-        <numerusform>осталось около %Ln секунд</numerusform>
-        <numerusform>осталось около %Ln секунд</numerusform>
+        <numerusform>осталась примерно %Ln секунда</numerusform>
+        <numerusform>осталось примерно %Ln секунды</numerusform>
+        <numerusform>осталось примерно %Ln секунд</numerusform>
       </translation>
     </message>
     <message>
@@ -6012,7 +6017,7 @@
       <translation>Скачивание образца</translation>
     </message>
     <message>
-      <source>Download the report of “{name}”</source>
+      <source>Download the report for “{name}”</source>
       <translation>Скачивание отчёта кампании «{name}»</translation>
     </message>
     <message>
@@ -6040,8 +6045,8 @@
       <translation>Сохранение строк с ошибкой для исправления</translation>
     </message>
     <message>
-      <source>Save report of what is left out</source>
-      <translation>Сохранение отчёта о том, что не вошло</translation>
+      <source>Save report of rows left out</source>
+      <translation>Сохранение отчёта о невошедших строках</translation>
     </message>
   </context>
   <context>
@@ -6072,6 +6077,34 @@
   <context>
     <name>SideBar</name>
     <message>
+      <source>Campaigns</source>
+      <translation>Кампании</translation>
+    </message>
+    <message>
+      <source>Client lists</source>
+      <translation>Списки клиентов</translation>
+    </message>
+    <message>
+      <source>Clients</source>
+      <translation>Клиенты</translation>
+    </message>
+    <message>
+      <source>Consent</source>
+      <translation>Согласие</translation>
+    </message>
+    <message>
+      <source>Journal</source>
+      <translation>Журнал</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Настройки</translation>
+    </message>
+    <message>
+      <source>Trash</source>
+      <translation>Корзина</translation>
+    </message>
+    <message>
       <source>on this computer</source>
       <translation>на этом компьютере</translation>
     </message>
@@ -6095,19 +6128,19 @@
       <translation>Оставаться в системе на этом компьютере</translation>
     </message>
     <message>
-      <source>This system has no keyring that could keep the secret, so the password is asked for at each start.</source>
-      <translation>В этой системе нет хранилища паролей, которое сохранило бы секрет, поэтому пароль нужен при каждом запуске.</translation>
+      <source>This system has no keyring to keep you signed in, so you will be asked for the password at each start.</source>
+      <translation>В этой системе нет хранилища паролей, поэтому сохранить вход нельзя: пароль нужен при каждом запуске.</translation>
     </message>
   </context>
   <context>
     <name>StatementDialog</name>
     <message>
-      <source>It will read so</source>
-      <translation>Будет читаться так</translation>
+      <source>Nothing has been changed yet</source>
+      <translation>Пока ничего не изменено</translation>
     </message>
     <message>
-      <source>Nothing was changed yet</source>
-      <translation>Пока ничего не изменено</translation>
+      <source>Preview</source>
+      <translation>Предварительный просмотр</translation>
     </message>
     <message>
       <source>Save as version {version}</source>
@@ -6122,16 +6155,16 @@
       <translation>Слишком длинно: сократите</translation>
     </message>
     <message>
-      <source>Type what is confirmed</source>
-      <translation>Введите, что подтверждается</translation>
+      <source>Type the statement</source>
+      <translation>Введите текст заявления</translation>
     </message>
     <message>
       <source>{count} of {most} characters</source>
       <translation>{count} из {most} знаков</translation>
     </message>
     <message>
-      <source>{place} stands for “phone numbers” or “client IDs”, as the channel needs.</source>
-      <translation>{place} заменяется на «номера телефонов» или «идентификаторы», как нужно каналу.</translation>
+      <source>{place} is replaced with “phone numbers” or “client IDs”, depending on the channel.</source>
+      <translation>{place} заменяется на «номера телефонов» или «идентификаторы» в зависимости от канала.</translation>
     </message>
   </context>
   <context>
@@ -6141,8 +6174,8 @@
       <translation>программа</translation>
     </message>
     <message>
-      <source>{language}, version {version}: the program’s own</source>
-      <translation>{language}, версия {version}: заявление программы</translation>
+      <source>{language}, version {version}: built in</source>
+      <translation>{language}, версия {version}: встроенное заявление</translation>
     </message>
     <message>
       <source>{language}, version {version}: {by}, {since}</source>
@@ -6184,8 +6217,8 @@
       <translation>Версия</translation>
     </message>
     <message>
-      <source>Whoever makes a list confirms the statement in the language of the window. An edited one is a new version; records keep the wording that was confirmed.</source>
-      <translation>Кто создаёт список, подтверждает заявление на языке окна. Изменённое заявление – новая версия; в записях остаётся подтверждённая формулировка.</translation>
+      <source>Whoever creates a list confirms the statement in the language of the window. Editing a statement creates a new version; records keep the wording that was confirmed.</source>
+      <translation>Создавая список, пользователь подтверждает заявление на языке окна. После правки появляется новая версия заявления; в записях остаётся подтверждённая формулировка.</translation>
     </message>
     <message>
       <source>Wording</source>
@@ -6423,8 +6456,8 @@
       <translation>Дней в корзине</translation>
     </message>
     <message>
-      <source>Deleted lists can be restored whole for so long. Then they are erased without a trace, when the program starts.</source>
-      <translation>Столько времени удалённые списки можно восстановить целиком. Затем при запуске программы они стираются без следа.</translation>
+      <source>Deleted lists can be restored in full for this long. After that, they are erased for good the next time the program starts.</source>
+      <translation>Столько времени удалённые списки можно восстановить целиком. После этого они безвозвратно стираются при следующем запуске программы.</translation>
     </message>
     <message>
       <source>Trash</source>
@@ -6479,7 +6512,7 @@
     </message>
   </context>
   <context>
-    <name>TrashTableModel</name>
+    <name>TrashTable</name>
     <message>
       <source>Channel</source>
       <translation>Канал</translation>
@@ -6524,12 +6557,12 @@
       <translation>Не включать</translation>
     </message>
     <message>
-      <source>Nobody can know but you; where unsure, leave them out.</source>
-      <translation>Это знаете только вы; если не уверены, не включайте их.</translation>
+      <source>Numbers with two readings are read as you chose</source>
+      <translation>Номера с двумя прочтениями читаются так, как вы выбрали</translation>
     </message>
     <message>
-      <source>Numbers with two readings are taken as you said</source>
-      <translation>Номера с двумя прочтениями взяты так, как вы указали</translation>
+      <source>Only you can know. If in doubt, leave them out.</source>
+      <translation>Это знаете только вы. Если сомневаетесь, не включайте их.</translation>
     </message>
     <message>
       <source>Read them as numbers of {country}</source>
@@ -6551,7 +6584,7 @@
       <translation>Удалить черновик «{name}»?</translation>
     </message>
     <message>
-      <source>What was mended in it is lost. The file itself is not touched.</source>
+      <source>Your edits to it will be lost. The file itself is not changed.</source>
       <translation>Исправления в нём пропадут. Сам файл не изменится.</translation>
     </message>
   </context>
@@ -6581,7 +6614,7 @@
   <context>
     <name>WorkspaceActions</name>
     <message>
-      <source>New folder of the workspace</source>
+      <source>New workspace folder</source>
       <translation>Новая папка рабочего пространства</translation>
     </message>
     <message>
@@ -6592,8 +6625,8 @@
   <context>
     <name>WorkspaceCard</name>
     <message>
-      <source>All lists lie in one file on this computer. Whoever can read the disk can read it: roles and passwords do not protect the file. Use disk encryption.</source>
-      <translation>Все списки лежат в одном файле на этом компьютере. Кто может прочитать диск, прочитает и этот файл: роли и пароли его не защищают. Включите шифрование диска.</translation>
+      <source>All lists are kept in one file on this computer. Anyone who can read the disk can read it: roles and passwords do not protect the file. Use disk encryption.</source>
+      <translation>Все списки хранятся в одном файле на этом компьютере. Прочитать его может любой, у кого есть доступ к диску: роли и пароли файл не защищают. Включите шифрование диска.</translation>
     </message>
     <message>
       <source>Move…</source>
@@ -6610,13 +6643,6 @@
     <message>
       <source>Workspace</source>
       <translation>Рабочее пространство</translation>
-    </message>
-  </context>
-  <context>
-    <name>_ConsentDialog</name>
-    <message>
-      <source>Your name, the time and this wording are stored with the list as proof.</source>
-      <translation>Ваше имя, время и эта формулировка сохраняются вместе со списком как доказательство.</translation>
     </message>
   </context>
 </TS>
