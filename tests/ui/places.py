@@ -33,7 +33,6 @@ from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.operations.imports.fixes import FixOffer
 from clientlists_desktop.operations.imports.preview import Preview, SheetSample
 from clientlists_desktop.operations.journal.journal_export import ChainReport
-from clientlists_desktop.storage.imports import rows as stored_rows
 from clientlists_desktop.ui import export_dialogs
 from clientlists_desktop.ui.accounts.account_dialog import AddAccountDialog, RolesDialog
 from clientlists_desktop.ui.accounts.accounts_card import AccountRow
@@ -47,7 +46,7 @@ from clientlists_desktop.ui.accounts.sign_in_dialog import SignInDialog
 from clientlists_desktop.ui.consent.consent_record_page import ConsentRecordPage
 from clientlists_desktop.ui.consent.consents_page import ConsentsPage
 from clientlists_desktop.ui.consent.statement_dialog import StatementDialog
-from clientlists_desktop.ui.imports.check import check_page
+from clientlists_desktop.ui.imports.check import check_page, notices_card
 from clientlists_desktop.ui.imports.edits.add_row_dialog import AddRowDialog
 from clientlists_desktop.ui.imports.edits.done_card import DoneCard
 from clientlists_desktop.ui.imports.edits.duplicates_dialog import DuplicatesDialog
@@ -67,6 +66,7 @@ from clientlists_desktop.ui.lists.rename_dialog import RenameDialog
 from clientlists_desktop.ui.navigation import Entry, Place
 from clientlists_desktop.ui.settings.settings_page import SettingsPage
 from clientlists_desktop.ui.side_bar import SideBar
+from clientlists_desktop.ui.tables import rows_table
 from clientlists_desktop.ui.trash import erase_dialog
 from clientlists_desktop.ui.trash.erase_dialog import EraseDialog
 from clientlists_desktop.ui.trash.trash_page import TrashPage
@@ -542,9 +542,12 @@ class Builder:
         return self.show(window.findChild(QProgressDialog, "savingProgress"))
 
     def _storage(self) -> None:
-        self.monkeypatch.setattr(
-            stored_rows, "rows_at", lambda file, wanted: [made.row(at) for at in wanted]
-        )
+        for module in (rows_table, notices_card):
+            self.monkeypatch.setattr(
+                module,
+                "rows_at",
+                lambda workspace, actor, file, wanted: [made.row(at) for at in wanted],
+            )
 
 
 WINDOW: list[Callable[[Builder], QWidget]] = [
