@@ -39,6 +39,7 @@ from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.operations.lists.manage import delete_list
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.accounts.first_account_dialog import FirstAccountDialog
+from clientlists_desktop.ui.accounts.lock import LockCover
 from clientlists_desktop.ui.accounts.sign_in_dialog import SignInDialog
 from clientlists_desktop.ui.consent.consent_pdf import draw_sheet
 from clientlists_desktop.ui.main_window import MainWindow
@@ -220,7 +221,7 @@ def _accounts(window: MainWindow, target: Path) -> None:
     window.toast.hide()
     settings.ensureWidgetVisible(add)
     _shoot(window, target, "settings-accounts")
-    menu = window._side.account.menu_of_account()
+    menu = window._side_bar.account.menu_of_account()
     menu.popup(window.mapToGlobal(window.rect().center()))
     _shoot(menu, target, "account-menu")
     menu.close()
@@ -229,7 +230,7 @@ def _accounts(window: MainWindow, target: Path) -> None:
     )
     sign_in.open()
     sign_in.findChild(QLineEdit, "signInPassword").setText("not this one")
-    sign_in.take()
+    sign_in.submit()
     _until(lambda: sign_in.findChild(QLabel, "formRefusal").isVisible())
     _shoot(sign_in, target, "account-sign-in")
     sign_in.reject()
@@ -242,8 +243,8 @@ def _accounts(window: MainWindow, target: Path) -> None:
     _shoot(window, target, "account-locked-window")
     _shoot(window.findChild(QDialog, "lockDialog"), target, "account-locked")
     window.findChild(QLineEdit, "unlockPassword").setText("a river in spring")
-    window.findChild(QDialog, "lockDialog").take()
-    _until(lambda: not window.session.screen.is_locked)
+    window.findChild(QDialog, "lockDialog").submit()
+    _until(lambda: window.findChild(LockCover) is None)
 
 
 def _trash(window: MainWindow, target: Path) -> None:
@@ -252,7 +253,7 @@ def _trash(window: MainWindow, target: Path) -> None:
     page = window.trash_page
     window.toast.hide()
     for at in (2, 0):
-        one = window.lists_page.model.summary(at)
+        one = window.lists_page.model.row(at)
         window.database.do(
             page,
             lambda workspace, actor, one=one: delete_list(workspace, one.id, actor),
@@ -358,8 +359,8 @@ def _consent(window: MainWindow, target: Path) -> None:
     _until(page.model.rowCount)
     page.table.selectRow(0)
     _shoot(window, target, "consents")
-    newest = next(row for row in range(page.model.rowCount()) if page.model.record(row).proofs)
-    page.opened.emit(page.model.record(newest))
+    newest = next(row for row in range(page.model.rowCount()) if page.model.row(row).proofs)
+    page.opened.emit(page.model.row(newest))
     _until(window.consent_actions.one.isVisible)
     _shoot(window, target, "consent-record")
     sheet = draw_sheet(window.consent_actions.one.record, ANNA.name)
