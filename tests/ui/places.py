@@ -343,7 +343,7 @@ class Builder:
         return wizard
 
     def edit_offered(self) -> ImportWizard:
-        """The result of a check with a mend for its failed rows, and a step that can be undone."""
+        """The result of a check with a fix for its failed rows, and a step that can be undone."""
         wizard = self.checked()
         self.database.answer(
             "offers", [FixOffer(Edit(EditKind.LEGACY_NUMBER, Reason.TOO_SHORT), 2)]
@@ -352,7 +352,7 @@ class Builder:
         return wizard
 
     def edited(self) -> ImportWizard:
-        """The result of a check after a mend, which can be taken back."""
+        """The result of a check after a fix, which can be undone."""
         wizard = self.edit_offered()
         wizard.check_page.results.editor.done_card.show_message("2 numbers got the form of today")
         return wizard
@@ -360,7 +360,7 @@ class Builder:
     # Parts of pages in every state.
 
     def edit_card(self) -> FixCard:
-        """A mend of some ways of writing, for rows that may be of a country."""
+        """A fix of some ways of writing, for rows that may be of a country."""
         card = FixCard()
         shapes = (("99 999 9999", 3), ("(999) 999-9999", 2))
         found = FixOffer(Edit(EditKind.COUNTRY, Reason.NO_COUNTRY_CODE), 5, shapes)
@@ -368,7 +368,7 @@ class Builder:
         return self.show(card)
 
     def zone_card(self) -> FixCard:
-        """A mend that asks which time zone is meant."""
+        """A fix that asks which time zone is meant."""
         card = FixCard()
         zones = ("Europe/Moscow", "Asia/Omsk")
         found = FixOffer(Edit(EditKind.ZONE, Reason.BAD_ZONE, seen="MSK"), 4, zones=zones)
@@ -376,14 +376,14 @@ class Builder:
         return self.show(card)
 
     def edits_card(self) -> FixCard:
-        """A mend that runs."""
+        """A fix that runs."""
         card = self.edit_card()
         card.show_working(True)
         card.show_progress(Progress(500, 0.5))
         return card
 
     def done_card(self) -> DoneCard:
-        """What a mend did."""
+        """What a fix did."""
         card = DoneCard()
         card.show_message("2 numbers got the form of today")
         return self.show(card)
@@ -422,7 +422,7 @@ class Builder:
         return self.show(dialog)
 
     def keep(self) -> QWidget:
-        """The question before what was mended is lost."""
+        """The question before edits are lost."""
         # Shown without waiting for an answer.
         self.monkeypatch.setattr(QMessageBox, "exec", lambda box: box.show() or 0)
         window = self.around("window")
