@@ -149,8 +149,8 @@ class MainWindow(QMainWindow):
         }
 
     def _workspace_name(self) -> str:
-        is_main = self._workspace.name == "workspace.sqlite"
-        return self.tr("Main workspace") if is_main else self._workspace.stem
+        named = self._workspace
+        return self.tr("Main workspace") if named.name == "workspace.sqlite" else named.stem
 
     def _connect_window(self) -> None:
         session = self.session
@@ -250,8 +250,7 @@ class MainWindow(QMainWindow):
         self.trash_page.refresh()
 
     def _show_settings(self, found: Settings) -> None:
-        country, _ = found
-        self.settings_page.country.show_country(country)
+        self.settings_page.country.show_country(found[0])
 
     def _may_create_lists(self) -> bool:
         account = self.session.account
@@ -346,7 +345,7 @@ class MainWindow(QMainWindow):
         if done.replaced:
             note = self.tr("(%Ln character(s) that a workbook cannot hold were replaced)", "",
                            done.replaced)  # fmt: skip
-            text += f" {note}"
+            text = f"{text} {note}"
         if done.too_big:
             text += ". " + texts.too_big(translate)
         self.toast.tell(
