@@ -11,6 +11,7 @@ import tempfile
 from functools import partial
 from pathlib import Path
 
+from clientlists_desktop.storage.database import close_workspace, open_workspace
 from PySide6.QtCore import QDeadlineTimer, QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -38,7 +39,6 @@ from clientlists_desktop.operations.imports.file_import import import_file
 from clientlists_desktop.operations.journal.journal_export import ChainReport
 from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.operations.lists.manage import delete_list
-from clientlists_desktop.storage.database import close_workspace, open_workspace
 from clientlists_desktop.ui.accounts.first_account_dialog import FirstAccountDialog
 from clientlists_desktop.ui.accounts.sign_in_dialog import SignInDialog
 from clientlists_desktop.ui.consent.consent_pdf import draw_sheet
