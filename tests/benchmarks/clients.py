@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import psutil
+from clientlists_desktop.storage.database import close_workspace, open_workspace
 
 from clientlists_desktop.core.clients.filters import (
     EVERYBODY,
@@ -27,7 +28,6 @@ from clientlists_desktop.operations.clients.projects import create_project
 from clientlists_desktop.operations.imports.file_import import import_file
 from clientlists_desktop.operations.lists.from_clients import create_list_of_clients, find_clients
 from clientlists_desktop.storage.clients import clients
-from clientlists_desktop.storage.database import close_workspace, open_workspace
 from tests.benchmarks.measures import finish
 from tests.people import MAKER, new_workspace
 

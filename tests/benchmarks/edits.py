@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from clientlists_desktop.storage.database import close_workspace
+
 from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.imports.checked_file import CheckedFile
@@ -16,7 +18,6 @@ from clientlists_desktop.core.imports.duplicates import DuplicateOptions, KeepPo
 from clientlists_desktop.operations.imports import edits, fixes
 from clientlists_desktop.operations.imports.file_import import import_file
 from clientlists_desktop.operations.lists.creation import create_list
-from clientlists_desktop.storage.database import close_workspace
 from clientlists_desktop.storage.imports import rows
 from tests.benchmarks.measures import finish
 from tests.people import MAKER, new_workspace

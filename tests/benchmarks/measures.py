@@ -7,15 +7,16 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, TypeVar
 
+from clientlists_desktop.storage.database import close_workspace
+
 from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.operations.imports.drafts import discard_draft
 from clientlists_desktop.operations.imports.file_import import import_file
 from clientlists_desktop.operations.lists.creation import create_list
-from clientlists_desktop.operations.imports.drafts import discard_draft
 from clientlists_desktop.operations.lists.list_export import export_list
 from clientlists_desktop.operations.runtime.worker import Cancelled, Progressed, Worker
-from clientlists_desktop.storage.database import close_workspace
 from tests.benchmarks.naive import Counts, import_naively
 from tests.people import MAKER, new_workspace
 

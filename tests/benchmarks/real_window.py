@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from clientlists_desktop.storage.database import close_workspace, open_workspace
+
 from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.operations.imports.file_import import import_file
 from clientlists_desktop.operations.lists.creation import create_list
-from clientlists_desktop.storage.database import close_workspace, open_workspace
 from tests.people import MAKER, new_workspace
 
 _ROWS = 100_000

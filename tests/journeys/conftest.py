@@ -3,6 +3,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from clientlists_desktop.storage.database import close_workspace, open_workspace
 from pytestqt.qtbot import QtBot
 
 from clientlists_desktop.core.consent import Confirmation
@@ -10,7 +11,6 @@ from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.operations.imports.file_import import import_file
 from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.storage.accounts.accounts import all_accounts
-from clientlists_desktop.storage.database import close_workspace, open_workspace
 from clientlists_desktop.ui.main_window import MainWindow
 from clientlists_desktop.ui.widgets import messages
 from tests.journeys.driver import Person, write_csv

@@ -5,6 +5,7 @@ from pathlib import Path
 from threading import current_thread, main_thread
 
 import pytest
+from clientlists_desktop.storage.database import close_workspace, open_workspace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QApplication,
@@ -34,7 +35,6 @@ from clientlists_desktop.operations.accounts.sign_in import (
 from clientlists_desktop.operations.settings import set_idle_minutes
 from clientlists_desktop.storage.accounts import throttle
 from clientlists_desktop.storage.accounts.accounts import all_accounts, get_account
-from clientlists_desktop.storage.database import close_workspace, open_workspace
 from clientlists_desktop.ui.accounts import idle_watch, sign_in_dialog
 from clientlists_desktop.ui.accounts.account_button import AccountButton
 from clientlists_desktop.ui.runtime.application import WindowManager

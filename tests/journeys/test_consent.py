@@ -5,11 +5,11 @@ import re
 from pathlib import Path
 
 import pytest
+from clientlists_desktop.storage.database import close_workspace, open_workspace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPlainTextEdit
 
 from clientlists_desktop.storage.consent import consents
-from clientlists_desktop.storage.database import close_workspace, open_workspace
 from clientlists_desktop.ui.widgets import messages
 from tests.journeys.driver import Person, write_csv
 

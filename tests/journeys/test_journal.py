@@ -6,12 +6,12 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from clientlists_desktop.storage.database import close_workspace, open_workspace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from clientlists_desktop.operations.settings import set_country, set_trash_days
-from clientlists_desktop.storage.database import close_workspace, open_workspace
 from clientlists_desktop.ui.main_window import MainWindow
 from tests.journeys.driver import Person, read_book, write_csv
 from tests.people import ANNA

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from clientlists_desktop.storage.database import close_workspace, open_workspace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -15,7 +16,6 @@ from clientlists_desktop.core.consent import ListState
 from clientlists_desktop.operations.lists.manage import delete_list
 from clientlists_desktop.operations.lists.purge import erase_list
 from clientlists_desktop.storage.consent import consents
-from clientlists_desktop.storage.database import close_workspace, open_workspace
 from clientlists_desktop.storage.imports import drafts
 from clientlists_desktop.storage.lists import lists, trash
 from clientlists_desktop.ui.main_window import MainWindow
