@@ -10,12 +10,11 @@ from typing import Any, TypeVar
 from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.operations.imports.drafts import discard_draft
 from clientlists_desktop.operations.imports.file_import import import_file
 from clientlists_desktop.operations.lists.creation import create_list
-from clientlists_desktop.operations.imports.drafts import discard_draft
 from clientlists_desktop.operations.lists.list_export import export_list
 from clientlists_desktop.operations.runtime.worker import Cancelled, Progressed, Worker
-from clientlists_desktop.storage.database import close_workspace
 from tests.benchmarks.naive import Counts, import_naively
 from tests.people import MAKER, new_workspace
 
@@ -49,7 +48,7 @@ def time_ours(
     start = clock()
     file = finish(import_file(workspace, path, "telephony", Choices(country), MAKER))
     seconds = clock() - start
-    close_workspace()
+    workspace.close()
     return seconds, file
 
 
@@ -66,11 +65,11 @@ def time_export(path: Path, folder: Path) -> tuple[float, int]:
     """Make a list of a file and write it out; returns the seconds of writing and the clients."""
     workspace, target = new_workspace(folder / "export.sqlite"), folder / "export.xlsx"
     file = finish(import_file(workspace, path, "telephony", Choices(), MAKER))
-    made = create_list(file.id, "Export", Confirmation("They agreed."), MAKER)
+    made = create_list(workspace, file.id, "Export", Confirmation("They agreed."), MAKER)
     start = time.perf_counter()
     exported = finish(export_list(workspace, made.id, target, MAKER, overwrite=True))
     seconds = time.perf_counter() - start
-    close_workspace()
+    workspace.close()
     return seconds, exported.clients
 
 
@@ -110,5 +109,5 @@ def time_cancel(path: Path, folder: Path, rows: int) -> float:
     seconds = time.perf_counter() - start
     if event.leftover is not None:
         discard_draft(workspace, event.leftover, MAKER)
-        close_workspace()
+        workspace.close()
     return seconds

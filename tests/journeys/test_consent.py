@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPlainTextEdit
 
 from clientlists_desktop.storage.consent import consents
-from clientlists_desktop.storage.database import close_workspace, open_workspace
 from clientlists_desktop.ui.widgets import messages
 from tests.journeys.driver import Person, write_csv
 
@@ -83,9 +82,8 @@ def test_evidence_outlives_its_list_and_is_saved_as_pdf(
     sheet = (save_to / "Весна - consent.pdf").read_bytes()
     assert sheet.startswith(b"%PDF")
     assert len(re.findall(rb"/Type\s*/Page\b", sheet)) == 1
-    open_workspace(person.workspace)
-    (record,) = consents.all_consents()
-    close_workspace()
+    (record,) = consents.all_consents(person.workspace)
+    person.workspace.close()
     proof.unlink()
     person.click(f"saveProof-{record.proofs[0].id}")
     person.reads("toastText", "Saved as анкета.pdf")
@@ -128,8 +126,7 @@ def test_an_edited_statement_is_confirmed_from_then_on(person: Person, tmp_path:
     person.click("next")
     person.reads("consentStatement", "They gave us their phone numbers in writing.")
     person.confirm_consent("Spring")
-    open_workspace(person.workspace)
-    (record,) = consents.all_consents()
-    close_workspace()
+    (record,) = consents.all_consents(person.workspace)
+    person.workspace.close()
     assert record.wording == "They gave us their phone numbers in writing."
     assert (record.language, record.version) == ("en", 2)
