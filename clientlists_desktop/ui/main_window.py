@@ -351,7 +351,7 @@ class MainWindow(QMainWindow):
         if done.replaced:
             note = self.tr("(%Ln character(s) that a workbook cannot hold were replaced)", "",
                            done.replaced)  # fmt: skip
-            text += f" {note}"
+            text = f"{text} {note}"
         if done.too_big:
             text += ". " + too_big_notice(translate)
         self.toast.show_message(

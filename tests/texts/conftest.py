@@ -2,21 +2,14 @@
 
 import pytest
 
-from clientlists_desktop.storage.database import close_workspace, open_workspace
+from clientlists_desktop.storage.workspace import Workspace
 from tests.people import sign_up
 
 
 @pytest.fixture(scope="module")
-def _workspace_file(tmp_path_factory):
-    path = tmp_path_factory.mktemp("sentences") / "workspace.sqlite"
-    open_workspace(path)
-    sign_up()
-    yield path
-    close_workspace()
-
-
-@pytest.fixture
-def workspace(_workspace_file):
-    """Open the workspace, again if a test closed it."""
-    open_workspace(_workspace_file)
-    return _workspace_file
+def workspace(tmp_path_factory):
+    """A workspace with its first account."""
+    made = Workspace(tmp_path_factory.mktemp("sentences") / "workspace.sqlite")
+    sign_up(made)
+    yield made
+    made.close()

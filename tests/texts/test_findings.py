@@ -84,7 +84,7 @@ IDS = [f"{case[3]}-{number}" for number, case in enumerate(CASES)]
 def findings_of(workspace, path, channel, choices):
     """Return the columns of a file and the findings of its last row, as they were stored."""
     file = check(workspace, path, channel, choices or Choices())
-    *_, last = rows.every_row(file)
+    *_, last = rows.every_row(workspace, file)
     return file.columns, last.findings
 
 
@@ -142,7 +142,7 @@ def test_a_length_is_blamed_only_where_no_number_has_it(workspace, tmp_path):
     # The second number, of Germany too, is as long as the first one.
     path = write(tmp_path / "clients.csv", [HEADER, ("4900000000",), ("4930123456",)])
     file = check(workspace, path)
-    bad, good = rows.every_row(file)
+    bad, good = rows.every_row(workspace, file)
     assert (len(bad.cells[0]), good.outcome) == (len(good.address), Outcome.READY)
     said = describe_finding(bad.findings[0], file.columns, english)
     assert "no number of its country is that long" not in said
@@ -157,7 +157,7 @@ def test_the_first_row_of_duplicates_is_found_by_what_is_said(workspace, tmp_pat
     file = check(workspace, path)
     of_another_sheet, of_the_same = (
         describe_finding(row.findings[0], file.columns, english)
-        for row in rows.every_row(file)
+        for row in rows.every_row(workspace, file)
         if row.outcome is Outcome.DUPLICATE
     )
     assert of_the_same == "Duplicate of row 2"

@@ -16,8 +16,8 @@ from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.operations.lists.list_export import export_list
 from clientlists_desktop.operations.lists.manage import rename_list
 from clientlists_desktop.operations.runtime.worker import Worker
-from clientlists_desktop.storage.database import close_workspace, copy_workspace, open_workspace
 from clientlists_desktop.storage.lists import lists
+from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.texts.translation import english
 from tests.files.made import write_book
@@ -80,21 +80,23 @@ def taken(workspace, folder):
 
 
 def too_long(workspace, folder):
-    rename_list(a_list(workspace, folder, "Long").id, "x" * 101, MAKER)
+    rename_list(workspace, workspace, a_list(workspace, folder, "Long").id, "x" * 101, MAKER)
 
 
 def unnamed(workspace, folder):
-    rename_list(a_list(workspace, folder, "Unnamed").id, " ", MAKER)
+    rename_list(workspace, workspace, a_list(workspace, folder, "Unnamed").id, " ", MAKER)
 
 
 def unconfirmed(workspace, folder):
     path = write(folder / "clients.csv", [("Phone",), ("12025550147",)])
-    create_list(check(workspace, path).id, "Unconfirmed", Confirmation(" "), MAKER)
+    create_list(
+        workspace, workspace, check(workspace, path).id, "Unconfirmed", Confirmation(" "), MAKER
+    )
 
 
 def nothing_ready(workspace, folder):
     path = write(folder / "clients.csv", [("Phone",), ("letters",)])
-    create_list(check(workspace, path).id, "Nothing", AGREED, MAKER)
+    create_list(workspace, workspace, check(workspace, path).id, "Nothing", AGREED, MAKER)
 
 
 def exporting(prepare, place):
@@ -109,7 +111,7 @@ def exporting(prepare, place):
 def over_the_workspace(workspace, folder):
     made = a_list(workspace, folder, f"Exported {folder.name}")
     other = folder / "other.xlsx"
-    other.hardlink_to(workspace)
+    other.hardlink_to(workspace.path)
     finish(export_list(workspace, made.id, other, MAKER))
 
 
@@ -121,37 +123,37 @@ def layout_options(content=b"", **pragmas):
         if content:
             path.write_bytes(content)
         else:
-            copy_workspace(path)
+            workspace.copy_to(path)
             with closing(sqlite3.connect(path)) as connection:
                 for name, value in pragmas.items():
                     connection.execute(f"PRAGMA {name} = {value}")
-        open_workspace(path)
+        Workspace(path).open()
 
     return reopen
 
 
 def damaged_workspace(workspace, folder):
     path = folder / "clients.sqlite"
-    copy_workspace(path)
+    workspace.copy_to(path)
     data = bytearray(path.read_bytes())
     data[100:] = b"\xff" * (len(data) - 100)
     path.write_bytes(data)
-    open_workspace(path)
-    lists.all_lists()
+    Workspace(path).open()
+    lists.all_lists(workspace, workspace)
 
 
 def busy_workspace(workspace, folder):
     path = folder / "clients.sqlite"
-    copy_workspace(path)
+    workspace.copy_to(path)
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
-        open_workspace(path, patience=0)
-        lists.all_lists()
+        Workspace(path, patience=0).open()
+        lists.all_lists(workspace, workspace)
 
 
 def no_workspace(workspace, folder):
     (folder / "clients.sqlite").mkdir()
-    open_workspace(folder / "clients.sqlite")
+    Workspace(folder / "clients.sqlite").open()
 
 
 def dead_reader(workspace, folder):
@@ -212,7 +214,9 @@ MET = {
     Refusal.NAME_TAKEN: taken,
     Refusal.NO_CONSENT: unconfirmed,
     Refusal.NOTHING_READY: nothing_ready,
-    Refusal.NO_SUCH_LIST: lambda workspace, folder: lists.find_list("Nobody {0}"),
+    Refusal.NO_SUCH_LIST: lambda workspace, folder: lists.find_list(
+        workspace, workspace, "Nobody {0}"
+    ),
     Refusal.FILE_EXISTS: exporting(
         lambda folder: (folder / "out.xlsx").write_text("mine"), "out.xlsx"
     ),
@@ -274,7 +278,7 @@ def test_what_is_said_of_a_refusal_that_was_met(workspace, tmp_path, reason):
     folder.mkdir()
     with pytest.raises(Refused) as refused:
         MET[reason](workspace, folder)
-    close_workspace()
+    workspace.close()
     assert refused.value.reason is reason
     said = refusal_text(refused.value, english)
     # Names of people's files and lists may well hold braces: they are no places to fill.
