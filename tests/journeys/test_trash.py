@@ -15,9 +15,9 @@ from clientlists_desktop.core.consent import ListState
 from clientlists_desktop.operations.lists.manage import delete_list
 from clientlists_desktop.operations.lists.purge import erase_list
 from clientlists_desktop.storage.consent import consents
-from clientlists_desktop.storage.imports import drafts
 from clientlists_desktop.storage.lists import lists, trash
 from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.ui import main_window
 from clientlists_desktop.ui.main_window import MainWindow
 from tests.journeys.conftest import finish
 from tests.journeys.driver import Person
@@ -159,7 +159,7 @@ def test_lists_that_rested_long_enough_are_erased_at_the_start(
             "UPDATE client_list SET deleted_at = ? WHERE name = 'Subscribers'", [later]
         )
     soon = (datetime.now(UTC) + timedelta(days=31)).isoformat(timespec="seconds")
-    monkeypatch.setattr(drafts, "now", lambda: soon)
+    monkeypatch.setattr(main_window, "now", lambda: soon)
     window = MainWindow(workspace, ANNA)
     qtbot.addWidget(window)
     window.show()
