@@ -210,7 +210,6 @@ ASK_NOBODY = {
     "imports.fixes.extension_column",
     "imports.edits.row_validator_of",
     "imports.profiles.open_with_profiles",
-    "imports.duplicates.cells_of",
     "runtime.journaled.journaled",
     # What asks.
     "runtime.authorization.authorize",
@@ -218,6 +217,7 @@ ASK_NOBODY = {
     "runtime.authorization.needs",
     "runtime.authorization.reader",
     "runtime.authorization.file_reader",
+    "runtime.authorization.if_permitted",
     "runtime.authorization.permission_of",
 }
 
