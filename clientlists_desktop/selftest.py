@@ -11,10 +11,10 @@ from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.operations.accounts.sign_in import make_first_account, sign_in
 from clientlists_desktop.operations.imports.file_import import import_file
-from clientlists_desktop.operations.imports.sample_files import save_sample
 from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.operations.lists.list_export import export_list
 from clientlists_desktop.operations.runtime.worker import Worker
+from clientlists_desktop.operations.sample_files import save_sample
 from clientlists_desktop.paths import resource
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.channels import address_name

@@ -3,7 +3,7 @@
 import argparse
 from typing import Any
 
-from clientlists_desktop.cli.arguments import (
+from clientlists_desktop.cli.runtime.arguments import (
     Options,
     Verbs,
     add_group,
@@ -13,9 +13,9 @@ from clientlists_desktop.cli.arguments import (
     add_yes,
     descriptor,
 )
-from clientlists_desktop.cli.output import print_all
-from clientlists_desktop.cli.run import confirm
-from clientlists_desktop.cli.session import actor_of, authorize, new_password, password_of
+from clientlists_desktop.cli.runtime.output import print_all
+from clientlists_desktop.cli.runtime.run import confirm
+from clientlists_desktop.cli.runtime.session import actor_of, authorize, new_password, password_of
 from clientlists_desktop.core.accounts.accounts import Account, check_password
 from clientlists_desktop.core.accounts.permissions import GRANTS, Grant, Permission, Role
 from clientlists_desktop.core.errors import Refusal, Refused

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from clientlists_desktop.cli.arguments import (
+from clientlists_desktop.cli.runtime.arguments import (
     Options,
     Verbs,
     add_force,
@@ -19,10 +19,10 @@ from clientlists_desktop.cli.arguments import (
     find_channel,
     text,
 )
-from clientlists_desktop.cli.exit_codes import Exit
-from clientlists_desktop.cli.output import counted, print_all, print_exported, print_json
-from clientlists_desktop.cli.run import confirm, run
-from clientlists_desktop.cli.session import actor_of, authorize
+from clientlists_desktop.cli.runtime.exit_codes import Exit
+from clientlists_desktop.cli.runtime.output import counted, print_all, print_exported, print_json
+from clientlists_desktop.cli.runtime.run import confirm, run
+from clientlists_desktop.cli.runtime.session import actor_of, authorize
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.campaigns.campaigns import Campaign, CampaignKind, kind_of
 from clientlists_desktop.core.campaigns.settings import CallSettings, TextSettings

@@ -7,7 +7,10 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from clientlists_desktop.cli.arguments import (
+from clientlists_desktop.cli.consent import add_evidence, confirmation_of
+from clientlists_desktop.cli.import_options import add_import_options
+from clientlists_desktop.cli.imports import read_file, refuse_failed
+from clientlists_desktop.cli.runtime.arguments import (
     Options,
     Verbs,
     add_force,
@@ -19,12 +22,9 @@ from clientlists_desktop.cli.arguments import (
     find_channel,
     text,
 )
-from clientlists_desktop.cli.consent import add_evidence, confirmation_of
-from clientlists_desktop.cli.import_options import add_import_options
-from clientlists_desktop.cli.imports import read_file, refuse_failed
-from clientlists_desktop.cli.output import counted, describe, print_all, print_json
-from clientlists_desktop.cli.run import confirm, run
-from clientlists_desktop.cli.session import actor_of, authorize
+from clientlists_desktop.cli.runtime.output import counted, describe, print_all, print_json
+from clientlists_desktop.cli.runtime.run import confirm, run
+from clientlists_desktop.cli.runtime.session import actor_of, authorize
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.channels import ANY, Channel, channel_of
 from clientlists_desktop.core.clients.clients import Client, ClientsAdded, Project
@@ -50,9 +50,9 @@ from clientlists_desktop.operations.clients.readers import (
 )
 from clientlists_desktop.operations.imports.drafts import discard_draft, own_drafts
 from clientlists_desktop.operations.imports.readers import first_rows
-from clientlists_desktop.operations.imports.sample_files import save_clients_sample
 from clientlists_desktop.operations.lists import from_clients
 from clientlists_desktop.operations.lists.readers import find_list
+from clientlists_desktop.operations.sample_files import save_clients_sample
 from clientlists_desktop.texts.channels import address_name
 from clientlists_desktop.texts.clients.clients import clients_added_text
 from clientlists_desktop.texts.imports.sample_notes import clients_sample_notes

@@ -4,9 +4,16 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from clientlists_desktop.cli.arguments import Options, Verbs, add_group, add_json, add_verb, text
-from clientlists_desktop.cli.output import print_all, print_json
-from clientlists_desktop.cli.session import actor_of
+from clientlists_desktop.cli.runtime.arguments import (
+    Options,
+    Verbs,
+    add_group,
+    add_json,
+    add_verb,
+    text,
+)
+from clientlists_desktop.cli.runtime.output import print_all, print_json
+from clientlists_desktop.cli.runtime.session import actor_of
 from clientlists_desktop.core.consent import Confirmation, ConsentRecord, LegalBasis
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.names import name_key

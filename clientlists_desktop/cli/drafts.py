@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from clientlists_desktop.cli.arguments import (
+from clientlists_desktop.cli.runtime.arguments import (
     Options,
     Verbs,
     add_force,
@@ -18,7 +18,7 @@ from clientlists_desktop.cli.arguments import (
     number,
     text,
 )
-from clientlists_desktop.cli.output import (
+from clientlists_desktop.cli.runtime.output import (
     check_json,
     counted,
     describe,
@@ -27,8 +27,8 @@ from clientlists_desktop.cli.output import (
     print_export_notes,
     print_exported,
 )
-from clientlists_desktop.cli.run import confirm, run
-from clientlists_desktop.cli.session import actor_of
+from clientlists_desktop.cli.runtime.run import confirm, run
+from clientlists_desktop.cli.runtime.session import actor_of
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Reason

@@ -2,8 +2,8 @@
 
 import argparse
 
-from clientlists_desktop.cli.arguments import Options, number, text
-from clientlists_desktop.cli.session import actor_of
+from clientlists_desktop.cli.runtime.arguments import Options, number, text
+from clientlists_desktop.cli.runtime.session import actor_of
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.duplicates import DuplicateOptions, KeepPolicy

@@ -6,7 +6,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from clientlists_desktop.cli.arguments import (
+from clientlists_desktop.cli.consent import add_evidence, confirmation_of
+from clientlists_desktop.cli.import_options import (
+    add_import_options,
+    choices_of,
+    given_import_options,
+)
+from clientlists_desktop.cli.runtime.arguments import (
     Options,
     Verbs,
     add_json,
@@ -15,16 +21,16 @@ from clientlists_desktop.cli.arguments import (
     number,
     text,
 )
-from clientlists_desktop.cli.consent import add_evidence, confirmation_of
-from clientlists_desktop.cli.exit_codes import Exit
-from clientlists_desktop.cli.import_options import (
-    add_import_options,
-    choices_of,
-    given_import_options,
+from clientlists_desktop.cli.runtime.exit_codes import Exit
+from clientlists_desktop.cli.runtime.output import (
+    check_json,
+    counted,
+    describe,
+    print_check,
+    print_json,
 )
-from clientlists_desktop.cli.output import check_json, counted, describe, print_check, print_json
-from clientlists_desktop.cli.run import run
-from clientlists_desktop.cli.session import actor_of
+from clientlists_desktop.cli.runtime.run import run
+from clientlists_desktop.cli.runtime.session import actor_of
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Finding

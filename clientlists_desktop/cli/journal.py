@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from clientlists_desktop.cli.arguments import (
+from clientlists_desktop.cli.runtime.arguments import (
     Options,
     Verbs,
     add_force,
@@ -14,10 +14,10 @@ from clientlists_desktop.cli.arguments import (
     number,
     text,
 )
-from clientlists_desktop.cli.exit_codes import Exit
-from clientlists_desktop.cli.output import print_all, print_exported, print_json
-from clientlists_desktop.cli.run import run
-from clientlists_desktop.cli.session import actor_of
+from clientlists_desktop.cli.runtime.exit_codes import Exit
+from clientlists_desktop.cli.runtime.output import print_all, print_exported, print_json
+from clientlists_desktop.cli.runtime.run import run
+from clientlists_desktop.cli.runtime.session import actor_of
 from clientlists_desktop.core.journal.chain import ChainState
 from clientlists_desktop.core.journal.lines import Line, LineFilter
 from clientlists_desktop.operations.journal.journal_export import (

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from clientlists_desktop.cli.arguments import (
+from clientlists_desktop.cli.runtime.arguments import (
     Options,
     Verbs,
     add_force,
@@ -16,23 +16,23 @@ from clientlists_desktop.cli.arguments import (
     find_channel,
     text,
 )
-from clientlists_desktop.cli.output import (
+from clientlists_desktop.cli.runtime.output import (
     counted,
     print_all,
     print_export_notes,
     print_exported,
     print_json,
 )
-from clientlists_desktop.cli.run import confirm, run
-from clientlists_desktop.cli.session import actor_of, authorize
+from clientlists_desktop.cli.runtime.run import confirm, run
+from clientlists_desktop.cli.runtime.session import actor_of, authorize
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.channels import CHANNELS, Channel
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.operations.campaigns.readers import campaigns_of_list
 from clientlists_desktop.operations.consent.readers import consent_of
-from clientlists_desktop.operations.imports.sample_files import save_sample
 from clientlists_desktop.operations.lists import list_export, manage
 from clientlists_desktop.operations.lists.readers import all_lists, find_list, trash_days
+from clientlists_desktop.operations.sample_files import save_sample
 from clientlists_desktop.texts.channels import address_name, channel_name
 from clientlists_desktop.texts.clients.clients import filter_parts
 from clientlists_desktop.texts.imports.sample_notes import sample_notes

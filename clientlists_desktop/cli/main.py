@@ -19,9 +19,9 @@ from clientlists_desktop.cli import (
     lists,
     trash,
 )
-from clientlists_desktop.cli.arguments import descriptor, text
-from clientlists_desktop.cli.exit_codes import Exit, exit_code_of
-from clientlists_desktop.cli.output import refusal_json
+from clientlists_desktop.cli.runtime.arguments import descriptor, text
+from clientlists_desktop.cli.runtime.exit_codes import Exit, exit_code_of
+from clientlists_desktop.cli.runtime.output import refusal_json
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.operations.runtime.worker import trace_of
 from clientlists_desktop.paths import WORKSPACE_VARIABLE, default_workspace

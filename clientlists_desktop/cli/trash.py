@@ -4,7 +4,7 @@ import argparse
 import sys
 from typing import Any
 
-from clientlists_desktop.cli.arguments import (
+from clientlists_desktop.cli.runtime.arguments import (
     Options,
     Verbs,
     add_group,
@@ -13,10 +13,10 @@ from clientlists_desktop.cli.arguments import (
     number,
     text,
 )
-from clientlists_desktop.cli.exit_codes import Exit
-from clientlists_desktop.cli.output import counted, print_all
-from clientlists_desktop.cli.run import ask, run
-from clientlists_desktop.cli.session import actor_of, authorize
+from clientlists_desktop.cli.runtime.exit_codes import Exit
+from clientlists_desktop.cli.runtime.output import counted, print_all
+from clientlists_desktop.cli.runtime.run import ask, run
+from clientlists_desktop.cli.runtime.session import actor_of, authorize
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.lists.trash import Erased, TrashedList
 from clientlists_desktop.operations.lists.manage import restore_list

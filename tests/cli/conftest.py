@@ -55,7 +55,7 @@ def _apart(request, workspace, monkeypatch):
     """Keep every test away from the lists of whoever runs it."""
     monkeypatch.setenv(WORKSPACE_VARIABLE, str(workspace))
     if "spawning" not in request.fixturenames:
-        monkeypatch.setattr("clientlists_desktop.cli.run.Worker", Here)
+        monkeypatch.setattr("clientlists_desktop.cli.runtime.run.Worker", Here)
         # Nobody pulls the plug here: waiting for the disk would take half of the time.
         monkeypatch.setitem(backend.PRAGMAS, "synchronous", "off")
 

@@ -29,7 +29,7 @@ def test_clients_are_updated_and_failed_rows_said(run, project, tmp_path):
     path = write(tmp_path / "more.csv", rows)
     ran = run("clients", "import", path, "--project", project, "--channel", "telegram")
     assert ran.status == 0
-    assert "row 3: Last visit: “31/11/26” is no date" in ran.out
+    assert "row 3: Last visit: “31/11/26” is not a date" in ran.out
     assert "2 rows read: 0 new, 1 updated, 0 unchanged, 1 failed" in ran.out
     strict = run("clients", "import", path, "--project", project, "--channel", "telegram",
                  "--strict")  # fmt: skip
@@ -38,7 +38,7 @@ def test_clients_are_updated_and_failed_rows_said(run, project, tmp_path):
                   "--json").json  # fmt: skip
     assert (as_json["unchanged"], as_json["failed"], as_json["read"]) == (1, 1, 2)
     refused = run("clients", "import", path, "--project", project, "--channel", "fax")
-    assert (refused.status, "“fax” is no channel" in refused.err) == (2, True)
+    assert (refused.status, "“fax” is not a channel" in refused.err) == (2, True)
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_a_list_of_clients_is_made_and_refreshed(run, project, tmp_path):
 def test_a_list_of_a_file_has_no_filter(run, make):
     make("Spring")
     refused = run("clients", "refresh-list", "Spring", "--dry-run")
-    assert (refused.status, "made of a file" in refused.err) == (3, True)
+    assert (refused.status, "from a file" in refused.err) == (3, True)
 
 
 def test_a_sample_of_clients_is_imported_in_full(run, tmp_path):

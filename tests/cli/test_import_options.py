@@ -199,7 +199,7 @@ def test_an_encoding_that_does_not_exist_is_wrong_usage_for_a_workbook_too(run, 
     path = write(tmp_path / "clients.xlsx", [HEADER, ("12025550147", "Ann")])
     ran = run("check", path, "--channel", "telephony", "--encoding", "bogus")
     assert ran.status == 2
-    assert "“bogus” is no known encoding" in ran.err
+    assert "“bogus” is not a known encoding" in ran.err
 
 
 @pytest.mark.parametrize(

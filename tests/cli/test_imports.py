@@ -171,7 +171,7 @@ def test_notices_are_shown_with_their_facts_and_in_words(check):
     rows = [("Phone", "GMT_ZONE", "gmt_zone"), ("12025550147", "+03:00", "+04:00")]
     found = check(rows, "--json").json
     assert found["notices"] == [{"code": "column_twice", "column": "GMT_ZONE"}]
-    assert "note: Several columns are named GMT_ZONE; the first one counts." in check(rows).out
+    assert "note: Several columns are named GMT_ZONE; the first one is used." in check(rows).out
 
 
 def test_every_channel_has_its_own_rule(check):
@@ -212,7 +212,7 @@ def test_a_file_that_is_refused_is_3_with_one_object_and_one_sentence(
 def test_a_refusal_without_json_prints_its_sentence_only(run, tmp_path):
     ran = run("check", tmp_path / "gone.csv", "--channel", "telephony")
     assert (ran.status, ran.out) == (3, "")
-    assert "“gone.csv” is not there" in ran.err
+    assert "“gone.csv” was not found" in ran.err
 
 
 def test_a_row_that_spoils_the_file_is_named(run, tmp_path):
@@ -240,7 +240,7 @@ def test_a_file_of_more_than_20_mb_is_refused_before_it_is_read(run, tmp_path):
         ran = run("check", path, "--channel", "telephony", "--json")
         assert (ran.status, ran.json["refused"]["reason"]) == (3, reason)
     assert ran.json["refused"]["expected"] == most
-    assert "20.1 MB; at most 20.0 MB" in ran.err
+    assert "20.1 MB; the limit is 20.0 MB" in ran.err
 
 
 def test_a_workbook_without_rows_names_the_sheets_that_were_not_read(run, tmp_path):

@@ -116,8 +116,8 @@ def test_a_report_of_several_sheets_says_on_which_sheet_the_first_row_stands(run
     # Both are "row 2", but of two sheets: the one of another sheet has to be named as such, and the
     # one of the same sheet must not.
     of_another_sheet, of_the_same = (line[3] for line in lines)
-    assert of_the_same == "Same as row 2"
-    assert of_another_sheet.startswith("Same as row 2 of ")
+    assert of_the_same == "Duplicate of row 2"
+    assert of_another_sheet.startswith("Duplicate of row 2 on ")
 
 
 @pytest.fixture

@@ -199,7 +199,7 @@ def test_an_existing_file_is_replaced_only_by_force(make, run, tmp_path):
     target.write_text("mine")
     refused = run("export", "Весна", target)
     assert (refused.status, refused.out) == (3, "")
-    assert f"“{target}” exists already" in refused.err
+    assert f"“{target}” already exists" in refused.err
     assert target.read_text() == "mine"
     assert run("export", "Весна", target, "--force").status == 0
     assert cells_of(target)[1:] == [list(row) for row in CLEAN[1:]]

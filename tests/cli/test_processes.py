@@ -108,7 +108,7 @@ def test_of_two_programs_that_want_one_name_at_once_one_gets_it(workspace, opene
     (_, made, _), (_, refused, sentence) = ends
     assert json.loads(refused)["refused"]["reason"] == "name_taken"
     assert json.loads(made)["list"].casefold() == "весна"
-    assert "exists already" in sentence
+    assert "already exists" in sentence
     assert stored(opened) == (1, 500)
 
 

@@ -32,13 +32,13 @@ def test_the_password_comes_from_a_file_descriptor(run, anna, fd, no_terminal):
 def test_without_a_terminal_and_a_password_nobody_acts(run, anna, no_terminal):
     ran = run("--account", ANNA, "lists")
     assert ran.status == 3
-    assert "Somebody has to sign in" in ran.err
+    assert "Sign in first" in ran.err
 
 
 def test_who_is_not_named_is_the_systems_user_and_has_no_account_here(run, anna, fd, no_terminal):
     ran = run("--password-fd", fd(PASSWORD), "lists")
     assert ran.status == 3
-    assert "Somebody has to sign in" in ran.err
+    assert "Sign in first" in ran.err
 
 
 def test_a_descriptor_that_is_not_open_gives_no_password(run, anna, no_terminal):
@@ -51,7 +51,7 @@ def test_a_wrong_password_and_an_unknown_name_are_refused_alike(
 ):
     ran = run(*by(name, fd(password)), "lists")
     assert ran.status == 3
-    assert "Name and password do not fit" in ran.err
+    assert "The name and password do not match" in ran.err
     assert "Nobody" not in ran.err
 
 

@@ -80,23 +80,21 @@ def taken(workspace, folder):
 
 
 def too_long(workspace, folder):
-    rename_list(workspace, workspace, a_list(workspace, folder, "Long").id, "x" * 101, MAKER)
+    rename_list(workspace, a_list(workspace, folder, "Long").id, "x" * 101, MAKER)
 
 
 def unnamed(workspace, folder):
-    rename_list(workspace, workspace, a_list(workspace, folder, "Unnamed").id, " ", MAKER)
+    rename_list(workspace, a_list(workspace, folder, "Unnamed").id, " ", MAKER)
 
 
 def unconfirmed(workspace, folder):
     path = write(folder / "clients.csv", [("Phone",), ("12025550147",)])
-    create_list(
-        workspace, workspace, check(workspace, path).id, "Unconfirmed", Confirmation(" "), MAKER
-    )
+    create_list(workspace, check(workspace, path).id, "Unconfirmed", Confirmation(" "), MAKER)
 
 
 def nothing_ready(workspace, folder):
     path = write(folder / "clients.csv", [("Phone",), ("letters",)])
-    create_list(workspace, workspace, check(workspace, path).id, "Nothing", AGREED, MAKER)
+    create_list(workspace, check(workspace, path).id, "Nothing", AGREED, MAKER)
 
 
 def exporting(prepare, place):
@@ -214,9 +212,7 @@ MET = {
     Refusal.NAME_TAKEN: taken,
     Refusal.NO_CONSENT: unconfirmed,
     Refusal.NOTHING_READY: nothing_ready,
-    Refusal.NO_SUCH_LIST: lambda workspace, folder: lists.find_list(
-        workspace, workspace, "Nobody {0}"
-    ),
+    Refusal.NO_SUCH_LIST: lambda workspace, folder: lists.find_list(workspace, "Nobody {0}"),
     Refusal.FILE_EXISTS: exporting(
         lambda folder: (folder / "out.xlsx").write_text("mine"), "out.xlsx"
     ),

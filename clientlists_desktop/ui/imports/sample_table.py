@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView
 
 from clientlists_desktop.core.channels import Channel
-from clientlists_desktop.operations.imports.sample_files import sample_client_rows, sample_rows
+from clientlists_desktop.operations.sample_files import sample_client_rows, sample_rows
 from clientlists_desktop.texts.channels import address_name
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.translation import translate

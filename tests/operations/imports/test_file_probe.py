@@ -10,7 +10,7 @@ from clientlists_desktop.core.layouts.layout_options import DETECT, LayoutOption
 from clientlists_desktop.operations.imports.country_suggestion import count_numbers_of_country
 from clientlists_desktop.operations.imports.fixes import run_to_end
 from clientlists_desktop.operations.imports.preview import ENCODINGS, preview_file
-from clientlists_desktop.operations.imports.sample_files import sample_rows, save_sample
+from clientlists_desktop.operations.sample_files import sample_rows, save_sample
 from tests.files.made import write_book
 from tests.operations.helpers import check, finish, write
 from tests.people import MAKER

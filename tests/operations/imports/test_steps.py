@@ -54,7 +54,7 @@ def said(workspace: Workspace, file: CheckedFile) -> str:
         (
             [("5215512345678",)],
             Edit(EditKind.LEGACY_NUMBER, Reason.TOO_LONG),
-            "Old form of a number renewed in 1 row",
+            "Old number format updated in 1 row",
         ),
         (
             [("12025550147", "", "{MSK}"), ("12025550148", "", "{msk}")],
@@ -151,5 +151,5 @@ def test_going_back_to_the_rule_of_equal_rows_is_said(workspace, tmp_path):
             workspace,
             run_to_end(edits.set_duplicate_options(workspace, file, DuplicateOptions(), MAKER)),
         )
-        == "Equal rows once"
+        == "Identical rows kept once"
     )

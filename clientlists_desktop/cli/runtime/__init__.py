@@ -1,0 +1,1 @@
+"""What every verb stands on: arguments, the session, running operations, output, exit codes."""
