@@ -173,7 +173,7 @@ def _memory(setting: Setting) -> Iterator[Figure]:
         peak = measures.in_child(measures.peak_of_worker, path, setting.folder)
         name = f"Peak of the worker, {_size(path)} {path.suffix[1:].upper()}"
         if peak is None:
-            yield Figure(name, "not told by this system", "≤ 500 MB")
+            yield Figure(name, "not known on this system", "≤ 500 MB")
         else:
             yield Figure(name, f"{peak:.0f} MB", "≤ 500 MB", peak <= 500)
 

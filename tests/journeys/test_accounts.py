@@ -1,4 +1,4 @@
-"""Who comes in: first start, signing in, a role that may only look, locking, leaving."""
+"""Who may use the program: first start, signing in, a role that may only look, locking, leaving."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -47,8 +47,8 @@ from tests.people import ANNA, new_workspace
 IVAN, PASSWORD, OTHER, WRONG = "Ivan", "a river in spring", "a lake in autumn", "a hill in summer"
 
 
-class AtTheDoor(Person):
-    """Somebody before a program that may not have a window yet."""
+class PersonAtStart(Person):
+    """Somebody at a program that may not have a window yet."""
 
     def __init__(self, qtbot: QtBot, windows: WindowManager, workspace: Workspace) -> None:
         self.qtbot, self.windows, self.workspace = qtbot, windows, workspace
@@ -105,7 +105,7 @@ class AtTheDoor(Person):
         return [name.removeprefix("page-") for name in names if name.startswith("page-")]
 
 
-Start = Callable[[], AtTheDoor]
+Start = Callable[[], PersonAtStart]
 
 
 @pytest.fixture
@@ -113,11 +113,11 @@ def start(qtbot: QtBot, workspace: Workspace) -> Iterator[Start]:
     """Start the program on the workspace."""
     started: list[WindowManager] = []
 
-    def begin() -> AtTheDoor:
+    def begin() -> PersonAtStart:
         windows = WindowManager()
         windows.open(Workspace(workspace.path))
         started.append(windows)
-        return AtTheDoor(qtbot, windows, workspace)
+        return PersonAtStart(qtbot, windows, workspace)
 
     yield begin
     for windows in started:
@@ -288,16 +288,16 @@ def test_who_stays_signed_in_is_not_asked_until_they_sign_out(start: Start) -> N
 
 
 @pytest.mark.usefixtures("anna")
-def test_the_window_is_not_held_up_while_a_password_is_judged(
+def test_the_window_is_not_held_up_while_a_password_is_checked(
     start: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     threads = []
 
-    def judged(*args: object, **keywords: object) -> object:
+    def checked(*args: object, **keywords: object) -> object:
         threads.append(current_thread())
         return sign_in(*args, **keywords)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(sign_in_dialog, "sign_in", judged)
+    monkeypatch.setattr(sign_in_dialog, "sign_in", checked)
     person = start()
     person.signs_in(PASSWORD)
     person.comes_in(ANNA.name)
@@ -411,12 +411,12 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     return made
 
 
-def unlocks(person: AtTheDoor, password: str) -> None:
+def unlocks(person: PersonAtStart, password: str) -> None:
     person.type("unlockPassword", password)
     person.click("lockDialogDo")
 
 
-def is_covered(person: AtTheDoor) -> bool:
+def is_covered(person: PersonAtStart) -> bool:
     """Whether nothing of the window's content can be seen."""
     window = person.windows.window
     assert window is not None

@@ -94,8 +94,10 @@ def test_evidence_outlives_its_list_and_is_saved_as_pdf(
 def test_a_proof_that_vanishes_is_said_and_the_page_stays(
     person: Person, tmp_path: Path, proof: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told: list[str] = []
-    monkeypatch.setattr(messages, "show_refusal", lambda parent, error: told.append(error.reason))
+    reasons: list[str] = []
+    monkeypatch.setattr(
+        messages, "show_refusal", lambda parent, error: reasons.append(error.reason)
+    )
     person.check(write_csv(tmp_path / "spring.csv", ROWS))
     person.click("next")
     person.click("moreEvidence")
@@ -103,7 +105,7 @@ def test_a_proof_that_vanishes_is_said_and_the_page_stays(
     person.click("consent")
     proof.unlink()
     person.click("finish")
-    person.until(lambda: told == ["proof_gone"])
+    person.until(lambda: reasons == ["proof_gone"])
     assert person.is_open("importWizard")
     person.click_cell("proofFiles", 0, 0)
     person.click("removeProof")
