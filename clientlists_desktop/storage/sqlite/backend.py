@@ -11,7 +11,7 @@ import peewee
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.storage.sqlite.dialect import SqliteDialect
 from clientlists_desktop.storage.sqlite.errors import refusing
-from clientlists_desktop.storage.sqlite.migrations import APPLICATION_ID, VERSION, migrate
+from clientlists_desktop.storage.sqlite.schema import APPLICATION_ID, VERSION, migrate
 
 _MAGIC = b"SQLite format 3\x00"
 _JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
