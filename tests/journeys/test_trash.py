@@ -173,7 +173,7 @@ def test_lists_that_rested_long_enough_are_erased_at_the_start(
     window.close()
     open_workspace(workspace)
     assert consents.consent_of(winter.id) == replace(consent, list_state=ListState.ERASED)
-    assert not trash.is_unclean()
+    assert not trash.has_traces()
     close_workspace()
 
 

@@ -41,7 +41,7 @@ from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.core.zones import zones
 from clientlists_desktop.files.readers.table import FileTable
 from clientlists_desktop.files.source import Source, read_source
-from clientlists_desktop.operations.imports.country_suggestion import is_explained
+from clientlists_desktop.operations.imports.country_suggestion import is_number_of_country
 from clientlists_desktop.operations.imports.edits import apply_duplicate_options
 from clientlists_desktop.operations.imports.profiles import (
     NO_PROFILES,
@@ -180,7 +180,7 @@ def _suggest_country(workspace: Workspace, draft: int, checker: Checker, choices
         return
     rule = PhoneRule(country)
     failed = rows.every_row(workspace, file, (Outcome.FAILED,))
-    offered = sum(is_explained(row, rule) for row in failed)
+    offered = sum(is_number_of_country(row, rule) for row in failed)
     drafts.set_suggested_country(workspace, draft, replace(choices, suggested=country), offered)
 
 

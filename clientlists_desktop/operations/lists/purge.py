@@ -49,7 +49,7 @@ def erase_list(
 
 
 @dataclass(frozen=True)
-class Started:
+class CleanUp:
     """What a start of the window found to do.
 
     Attributes:
@@ -60,14 +60,14 @@ class Started:
     restored: ChainVerdict | None = None
 
 
-def tidy_and_erase(workspace: Workspace, started: str) -> Generator[Progress, None, Started]:
+def clean_up_at_start(workspace: Workspace, started: str) -> Generator[Progress, None, CleanUp]:
     """Do what every start of the window does: tidy, and erase the lists that rested long enough.
 
     Args:
         started: when the window started, as `storage.drafts.now` writes it.
     """
     restored = discard_abandoned_drafts(workspace, deleted_before=started)
-    return Started((yield from erase_due(workspace, started)), restored)
+    return CleanUp((yield from erase_due(workspace, started)), restored)
 
 
 def erase_due(workspace: Workspace, at: str) -> Generator[Progress, None, Erased]:
@@ -100,7 +100,7 @@ def _clean(workspace: Workspace, erased: Erased) -> Generator[Progress, None, Er
     """Leave no trace in the file, or tell what was in the way."""
     done = 0
     try:
-        for gone in trash.clean(workspace):
+        for gone in trash.erase_traces(workspace):
             done += gone
             yield Progress(done)
     except Refused as error:

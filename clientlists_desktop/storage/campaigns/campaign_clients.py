@@ -109,6 +109,14 @@ def campaign_clients_at(
     return [found[position] for position in wanted if position in found]
 
 
+def campaign_clients_in(
+    workspace: Workspace, campaign_id: int, wanted: Sequence[int]
+) -> Iterator[CampaignClient]:
+    """Yield clients of a campaign by position, in the order given, read in pages."""
+    for start in range(0, len(wanted), _AT_ONCE):
+        yield from campaign_clients_at(workspace, campaign_id, wanted[start : start + _AT_ONCE])
+
+
 def write_results(
     workspace: Workspace,
     campaign: Campaign,
