@@ -54,6 +54,7 @@ from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.settings.settings_page import SettingsPage
 from clientlists_desktop.ui.settings.workspace_actions import WorkspaceActions
 from clientlists_desktop.ui.side_bar import SideBar
+from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.trash.trash_page import TrashPage
 from clientlists_desktop.ui.widgets.drop_zone import dropped_file, holds_files
 from clientlists_desktop.ui.widgets.layouts import grow, panel, row
@@ -116,7 +117,7 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(widget)
         self._entries = side_bar_entries()
         self._side_bar = SideBar(self._entries, actor.name)
-        self._side_bar.show_workspace(self._workspace_name(), str(workspace))
+        self._side_bar.show_workspace(self._workspace_name(), str(workspace.path))
         self._side_bar.chosen.connect(self.show_page)
         self._side_bar.show_permitted(frozenset())
         self.session = Session(self.database, self, self._side_bar.account)
@@ -163,17 +164,8 @@ class MainWindow(QMainWindow):
         session.switch_wanted.connect(self.switch_wanted)
         session.signed_out.connect(self.signed_out)
         session.quit_wanted.connect(self.close)
-        for page in (
-            self.lists_page,
-            self.list_page,
-            self.clients_page,
-            self.campaign_actions.all,
-            self.campaign_actions.one,
-            self.consent_actions.all,
-            self.trash_page,
-            self.journal_page,
-        ):
-            page.table.cut.connect(lambda text: self.toast.show_message(text, "warning"))
+        for table in self.findChildren(RowsTable):
+            table.cut.connect(lambda text: self.toast.show_message(text, "warning"))
         self._new = self._add_key(QKeySequence.StandardKey.New, self.wizard_launcher.create_list)
         self._add_key(QKeySequence.StandardKey.Undo, self._undo_last)
 

@@ -27,7 +27,7 @@ from clientlists_desktop.ui.tables.memory_model import MemoryModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.widgets.controls import button, centered_page, find_with_keys, label
 from clientlists_desktop.ui.widgets.fields import Box, search_field
-from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, panel, row
+from clientlists_desktop.ui.widgets.layouts import EMPTY, column, grow, panel, row
 
 _WIDEST, _LEAST_NAME = 170, 200
 
@@ -69,7 +69,7 @@ class CampaignsPage(QWidget):
         header = self.table.horizontalHeader()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        bar = row(grow(self._search), self._statuses, STRETCH, self._count)
+        bar = row(grow(self._search), self._statuses, EMPTY, self._count)
         self._stack = QStackedWidget()
         self._stack.addWidget(panel(column(bar, grow(self.table), spacing=12)))
         self._stack.addWidget(self._build_empty())
