@@ -1,4 +1,4 @@
-"""The workspace: the database that holds all that the program keeps, passed to whoever needs it."""
+"""The workspace: the database of all that the program stores, passed to whatever needs it."""
 
 import os
 from collections.abc import Iterator
@@ -27,11 +27,11 @@ class Workspace:
 
     Attributes:
         path: its file.
-        journal_keys: the keys of the journal that this process has found, None before it looked.
+        journal_keys: the journal's keys that this process has found; None if it hasn't looked yet.
     """
 
     def __init__(self, path: Path, *, patience: int = 5) -> None:
-        # Locks, key and anchor lie beside the file itself, whichever link it is reached through.
+        # Locks, key and anchor lie beside the file itself, even if it is opened through a link.
         self.path = path.resolve()
         self.journal_keys: dict[str, Key] | None = None
         self._backend: Backend = SqliteBackend(self.path, patience)
@@ -60,7 +60,7 @@ class Workspace:
 
     @contextmanager
     def reading(self) -> Iterator[peewee.Database]:
-        """Read: yields the database; what it says of disks, locks and damage is a refusal."""
+        """Read: yields the database, and turns errors of disks, locks and damage into refusals."""
         self._connect()
         with self.refusing(self.path):
             yield self._backend.database

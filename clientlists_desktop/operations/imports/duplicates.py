@@ -64,8 +64,9 @@ class DuplicateResolver:
         Args:
             count: how many rows are ready or duplicates.
         """
+        needs_cells = self._kept.needs_cells
         for done, (position, _, address, others) in enumerate(
-            self._candidates(workspace, draft), start=1
+            _candidates(workspace, draft, needs_cells), start=1
         ):
             self._kept.add(self._kept.key(address, others), position, others)
             if done % _EVERY == 0:
@@ -73,7 +74,7 @@ class DuplicateResolver:
         unclear: list[int] = []
         kept: set[int] = set()
         for done, (position, outcome, address, others) in enumerate(
-            self._candidates(workspace, draft), start=1
+            _candidates(workspace, draft, needs_cells), start=1
         ):
             if done % _EVERY == 0:
                 yield Progress(done, min(1.0, 0.5 + done / max(1, count) / 2))
@@ -97,15 +98,6 @@ class DuplicateResolver:
                 changed.append((before, FlaggedRow(after, before.edited)))
         return changed
 
-    def _candidates(
-        self, workspace: Workspace, draft: int
-    ) -> Iterator[tuple[int, int, str, list[str]]]:
-        """Yield (position, outcome, address, other cells) of rows that may be duplicates."""
-        needs_cells = self._kept.needs_cells
-        for position, outcome, address, fields in steps.every_candidate(workspace, draft):
-            others = json.loads(fields) if fields and needs_cells else []
-            yield position, outcome, address, others
-
     def _resolve(self, row: StoredRow) -> StoredRow:
         """Return a row with its outcome among all rows and beside the lists."""
         if row.address in self._taken:
@@ -122,6 +114,15 @@ class DuplicateResolver:
         if row.outcome == Outcome.READY:
             return row
         return self._validator.validate(row.position, row.sheet, row.number, row.cells()).row
+
+
+def _candidates(
+    workspace: Workspace, draft: int, needs_cells: bool
+) -> Iterator[tuple[int, int, str, list[str]]]:
+    """Yield (position, outcome, address, other cells) of rows that may be duplicates."""
+    for position, outcome, address, fields in steps.every_candidate(workspace, draft):
+        others = json.loads(fields) if fields and needs_cells else []
+        yield position, outcome, address, others
 
 
 def existing_lists(workspace: Workspace, duplicates: DuplicateOptions) -> list[int]:

@@ -1,4 +1,4 @@
-"""A campaign's own copies of its clients: pages of them, the calling order, the results."""
+"""A campaign's own copies of its clients: read in pages or in calling order, and their results."""
 
 import json
 from array import array

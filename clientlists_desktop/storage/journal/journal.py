@@ -68,8 +68,8 @@ def append(workspace: Workspace, event: Event, actor: Actor | None, **facts: Any
     _write(workspace, [(event, actor, facts)])
 
 
-def _write(workspace: Workspace, told: Sequence[NewLine]) -> None:
-    """Append lines, preceded by those that must be said about the journal itself."""
+def _write(workspace: Workspace, new: Sequence[NewLine]) -> None:
+    """Append lines, preceded by any that the journal must contain about itself."""
     with workspace.writing() as db:
         seal, stored = _seal(workspace), stored_last(workspace)
         count, last = (stored.number, str(stored.code)) if stored else (0, NOTHING)
@@ -88,7 +88,7 @@ def _write(workspace: Workspace, told: Sequence[NewLine]) -> None:
         )
         begins = seal.begins if seal else 0
         moment = datetime.now(UTC).isoformat(timespec="seconds")
-        for event, actor, facts in [*((event, None, facts) for event, facts in first), *told]:
+        for event, actor, facts in [*((event, None, facts) for event, facts in first), *new]:
             count += 1
             if event in (Event.JOURNAL_BEGUN, Event.KEY_CHANGED):
                 begins = count
@@ -215,14 +215,14 @@ def _has_begun(workspace: Workspace) -> bool:
 
 
 def _unrecorded_anchor(workspace: Workspace) -> Seal | None:
-    """Return the anchor if the journal lacks the line that it names and doesn't say so."""
+    """Return the anchor if the journal lacks the line that it names and doesn't record that."""
     anchor = read_anchor(workspace)
     if anchor is None or code_of_line(workspace, anchor.count) == anchor.last:
         return None
     with reading_raw(workspace) as db:
         query = _J.select(_J.facts).where(_J.event.in_([event.value for event in END_LINES]))
-        told = [decode_facts(facts).get("anchor") for (facts,) in db.execute(query)]
-    return None if anchor.last in told else anchor
+        recorded = [decode_facts(facts).get("anchor") for (facts,) in db.execute(query)]
+    return None if anchor.last in recorded else anchor
 
 
 def _seal(workspace: Workspace) -> Seal | None:

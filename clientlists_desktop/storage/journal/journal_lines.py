@@ -1,4 +1,4 @@
-"""Lines of the journal as the database holds them: anybody may have written anything there."""
+"""Reads lines of the journal; anybody may have written anything into the database."""
 
 from array import array
 from collections.abc import Iterator, Sequence
@@ -112,8 +112,8 @@ def _condition(workspace: Workspace, wanted: LineFilter) -> Any:
     if text := wanted.search.strip().casefold():
         # Our functions get bytes: what isn't text would fail before reaching them.
         fn = peewee.fn
-        workspace.dialect.add_function("facts_told", 1, _facts_told)
-        found = fn.INSTR(fn.FACTS_TOLD(_J.facts.cast("BLOB")), text) > 0
+        workspace.dialect.add_function("facts_text", 1, _facts_text)
+        found = fn.INSTR(fn.FACTS_TEXT(_J.facts.cast("BLOB")), text) > 0
         found |= fn.INSTR(workspace.dialect.casefold(_J.account_name.cast("BLOB")), text) > 0
         if wanted.or_events:
             found |= _J.event.in_([event.value for event in wanted.or_events])
@@ -121,7 +121,7 @@ def _condition(workspace: Workspace, wanted: LineFilter) -> Any:
     return condition
 
 
-def _facts_told(facts: bytes | None) -> str:
+def _facts_text(facts: bytes | None) -> str:
     """Return the values of a line's facts as one text, for searching."""
     return "\n".join(_texts(decode_facts((facts or b"").decode("utf-8", "replace")))).casefold()
 

@@ -76,11 +76,9 @@ def _trashed(workspace: Workspace, condition: peewee.Expression, at: str) -> lis
         models = list(query.execute(db))
     if not models:
         return []
-    days, steady = (
-        trash_days(workspace),
-        clock_stable_since(journal_lines.moments(workspace), moment),
-    )
-    return [_record(model, days, steady, moment) for model in models]
+    days = trash_days(workspace)
+    stable_since = clock_stable_since(journal_lines.moments(workspace), moment)
+    return [_record(model, days, stable_since, moment) for model in models]
 
 
 def remove_from_trash(workspace: Workspace, list_id: int, name: str) -> int:
@@ -120,7 +118,7 @@ def _drafts_of_the_same_file(
 
 
 def has_traces(workspace: Workspace) -> bool:
-    """Whether the file may still contain traces of what was erased."""
+    """Whether the file may still contain traces of erased lists."""
     return settings.get_setting(workspace, settings.VACUUM_DUE) is not None
 
 
@@ -140,9 +138,9 @@ def erase_traces(workspace: Workspace) -> Iterator[int]:
 
 
 def _record(
-    model: ClientListModel, days: int, steady: datetime | None, moment: datetime
+    model: ClientListModel, days: int, stable_since: datetime | None, moment: datetime
 ) -> TrashedList:
-    erased_after, days_left = retention_end(model.deleted_at or "", days, steady, moment)
+    erased_after, days_left = retention_end(model.deleted_at or "", days, stable_since, moment)
     return TrashedList(
         id=model.id,
         name=model.name,

@@ -162,7 +162,7 @@ WORKSPACE_WITHOUT_ACTOR = {
     # What the program does by itself when it starts.
     "imports.drafts.discard_abandoned_drafts",
     "lists.purge.clean_up_at_start",
-    "lists.purge.erase_due",
+    "lists.purge.erase_due_lists",
     # A lock of this process, which nothing is read by.
     "imports.drafts.own_drafts",
     # Building blocks: an operation that asked calls them.
