@@ -116,7 +116,7 @@ def sign_in(workspace: Workspace, name: str, password: str, *, stay: bool = Fals
 
 
 def confirm_password(workspace: Workspace, actor: Actor, password: str) -> None:
-    """Refuse a password that isn't the actor's, as when the window is unlocked."""
+    """Check the actor's password, as to unlock the window; Refused when it is wrong."""
     account = accounts.get_account(workspace, actor.id)
     if account.has_password:
         sign_in(workspace, account.name, password)

@@ -108,8 +108,8 @@ def set_duplicate_options(
 
 
 def apply_duplicate_options(workspace: Workspace, file: CheckedFile) -> Work:
-    """Resolve the duplicates of a file that was just checked by its options, without a step."""
-    # The check itself has resolved them by the rule of the source.
+    """Resolve the duplicates of a newly checked file by its own options, without a step."""
+    # The check has resolved them by the rule of the source only.
     change = yield from _resolve_file(
         workspace, file, file.choices.duplicates, resolved_by=KeepPolicy.SAME_ROW
     )
@@ -245,7 +245,7 @@ def _resolve_file(
     *,
     resolved_by: KeepPolicy | None = None,
 ) -> Generator[Progress, None, Change]:
-    """Resolve the duplicates of the whole file by other options.
+    """Resolve the duplicates of the whole file by the given options.
 
     Args:
         resolved_by: the policy that its rows follow at present; None for that of its choices.

@@ -77,8 +77,7 @@ def erase_due_lists(workspace: Workspace, at: str) -> Generator[Progress, None, 
     """
     workspace.use_cache(CACHE_MB)
     erased = Erased()
-    # All are removed before the slow part, during which somebody could restore a list and delete it
-    # again.
+    # All are removed before the slow part: during it, somebody could restore and delete one again.
     for one in trash.trashed_lists(workspace, at):
         if one.is_due:
             try:

@@ -50,7 +50,7 @@ def create_draft(
     Args:
         project_id: the project whose clients the rows are.
         owner: the token of the lock that keeps it alive.
-        path: of the file, so that a draft continued later can tell whether it changed.
+        path: the file's path, so that a draft continued later can tell whether it changed.
     """
     with workspace.writing() as db:
         draft = ClientListModel.insert(
@@ -164,7 +164,7 @@ def discard(workspace: Workspace, draft: int) -> None:
         ClientListModel.delete().where(ClientListModel.id == draft, state).execute(db)
         is_list = ClientListModel.select().where(ClientListModel.id == draft).exists(db)
     if not is_list:
-        # Even if the draft itself is gone: whoever discarded it may have been killed halfway.
+        # Even if the draft itself is gone: the program that discarded it may have been killed.
         delete_rows(workspace, draft)
 
 
@@ -197,7 +197,7 @@ def abandoned_drafts(workspace: Workspace) -> list[int]:
 
 @dataclass(frozen=True)
 class Draft:
-    """A list that isn't made yet: who is making it, and whose clients its rows are."""
+    """A list that isn't made yet: who is making it, and the project that its clients go to."""
 
     id: int
     made_by: str

@@ -29,7 +29,7 @@ _BETWEEN_CELLS = frozenset(",[]")
 def positions(workspace: Workspace, file: CheckedFile, chosen: RowFilter) -> Positions:
     """Return the positions of the rows that pass a filter, in the order it asks for.
 
-    It scans the whole file unless everything passes: never call it on the window's thread.
+    It scans the whole file unless every row passes: never call it on the window's thread.
     """
     if chosen.is_everything and not file.balance.added:
         return range(SPACING, SPACING * (file.balance.read + 1), SPACING)

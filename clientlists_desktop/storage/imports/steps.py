@@ -42,7 +42,7 @@ class FlaggedRow(NamedTuple):
 
 @dataclass(frozen=True)
 class StepRow:
-    """The cells of a row before and after a step, as JSON; None where there is no such row."""
+    """The cells of a row before and after a step, as JSON; None if it is missing or removed."""
 
     position: int
     before: str | None

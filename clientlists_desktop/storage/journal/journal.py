@@ -74,7 +74,7 @@ def _write(workspace: Workspace, new: Sequence[NewLine]) -> None:
         seal, stored = _seal(workspace), stored_last(workspace)
         count, last = (stored.number, str(stored.code)) if stored else (0, NOTHING)
         if count >= MOST_LINES - 9:
-            # Nobody can have written that many, and there is no number left for another.
+            # No program writes that many, and no number is left for another line.
             raise Refused(Refusal.WORKSPACE_DAMAGED, file=str(workspace.path))
         key = key_for(workspace, seal.key_id if seal and seal.is_well_formed else "")
         first = lines_before_next(
@@ -163,8 +163,8 @@ def note_restored_copy(workspace: Workspace) -> ChainVerdict | None:
 def verify_in_pieces(workspace: Workspace) -> Generator[int, None, ChainVerdict]:
     """Verify the whole journal; yields the number of lines read so far.
 
-    It is read in short pieces, so that no writer has to wait for the end; lines that are added
-    meanwhile are read, too.
+    It is read in short pieces, so that no writer has to wait for the end, and includes lines that
+    are added meanwhile.
     """
     # Read before the first line: an anchor may only lag.
     chain = Chain(known_keys(workspace), read_anchor(workspace))
