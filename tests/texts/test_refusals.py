@@ -137,7 +137,7 @@ def damaged_workspace(workspace, folder):
     data[100:] = b"\xff" * (len(data) - 100)
     path.write_bytes(data)
     Workspace(path).open()
-    lists.all_lists(workspace, workspace)
+    lists.all_lists(workspace)
 
 
 def busy_workspace(workspace, folder):
@@ -146,7 +146,7 @@ def busy_workspace(workspace, folder):
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         Workspace(path, patience=0).open()
-        lists.all_lists(workspace, workspace)
+        lists.all_lists(workspace)
 
 
 def no_workspace(workspace, folder):
