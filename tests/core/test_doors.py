@@ -31,14 +31,14 @@ def used_names(user: str, room: str) -> set[str]:
     }
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_a_room_is_entered_through_its_package(module):
-    entered = {
-        other
+def test_a_room_is_entered_through_its_package():
+    past_the_package = [
+        (module, other)
+        for module in MODULES
         for other, _ in imported_names(module)
         if room_of(other) not in (None, room_of(module), other)
-    }
-    assert entered == set()
+    ]
+    assert past_the_package == []
 
 
 @pytest.mark.parametrize("room", ROOMS)

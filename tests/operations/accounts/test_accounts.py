@@ -91,13 +91,14 @@ def test_what_will_not_do_makes_no_account(
     assert [one.name for one in all_accounts(workspace)] == [MAKER.name]
 
 
-@pytest.mark.parametrize("password", sorted(one for one in COMMON_PASSWORDS if len(one) >= 10))
-def test_the_passwords_that_anybody_tries_are_refused_in_any_case(
-    workspace: Workspace, owner, password
-):
-    for written in (password, password.upper(), password.capitalize()):
-        made = reason_of(add_account, workspace, IVAN, written, [Role.LINGUIST], MAKER)
-        assert made is Refusal.PASSWORD_WORST
+def test_common_passwords_are_refused_in_any_case(workspace: Workspace, owner):
+    wrong = []
+    for password in sorted(one for one in COMMON_PASSWORDS if len(one) >= 10):
+        for written in (password, password.upper(), password.capitalize()):
+            reason = reason_of(add_account, workspace, IVAN, written, [Role.LINGUIST], MAKER)
+            if reason is not Refusal.PASSWORD_WORST:
+                wrong.append((written, reason))
+    assert wrong == []
 
 
 @pytest.mark.parametrize(

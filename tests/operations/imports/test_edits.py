@@ -138,10 +138,17 @@ def counted(workspace: Workspace, file: CheckedFile) -> dict[Outcome, int]:
     return found
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
-@given(table=st.lists(cells, min_size=1, max_size=10), what=acts)
-def test_any_sequence_of_edits_ends_as_a_fresh_import_of_its_cells(busy_workspace, table, what):
-    workspace = busy_workspace
+@pytest.mark.parametrize("examples", [25, pytest.param(150, marks=pytest.mark.long)])
+def test_any_sequence_of_edits_ends_as_a_fresh_import_of_its_cells(busy_workspace, examples):
+    @settings(max_examples=examples, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(table=st.lists(cells, min_size=1, max_size=10), what=acts)
+    def holds(table, what):
+        edit_and_undo(busy_workspace, table, what)
+
+    holds()
+
+
+def edit_and_undo(workspace, table, what):
     path = write(workspace.path.with_name("clients.csv"), [HEADER, ("13105550100", "Zoe"), *table])
     first = file = check(workspace, path)
     at_first = list(rows.every_row(workspace, first))

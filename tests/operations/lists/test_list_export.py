@@ -250,13 +250,20 @@ def busy_workspace(tmp_path_factory):
     workspace.close()
 
 
-@settings(max_examples=60)
-@given(
-    header=st.lists(UGLY, max_size=3),
-    table=st.lists(st.lists(UGLY, max_size=4), min_size=1, max_size=8),
-)
-def test_a_downloaded_list_uploads_again_with_the_same_clients(busy_workspace, header, table):
-    workspace = busy_workspace
+@pytest.mark.parametrize("examples", [10, pytest.param(60, marks=pytest.mark.long)])
+def test_an_exported_list_is_imported_again_with_the_same_clients(busy_workspace, examples):
+    @settings(max_examples=examples)
+    @given(
+        header=st.lists(UGLY, max_size=3),
+        table=st.lists(st.lists(UGLY, max_size=4), min_size=1, max_size=8),
+    )
+    def holds(header, table):
+        export_and_import_again(busy_workspace, header, table)
+
+    holds()
+
+
+def export_and_import_again(workspace, header, table):
     cells = [[f"1202555{number:04d}", *others] for number, others in enumerate(table)]
     draft = make_draft(workspace, cells, header=["Phone", *header])
     name = f"List {draft.id}"
