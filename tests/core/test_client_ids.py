@@ -74,7 +74,7 @@ def test_a_space_inside_fails_except_in_chat_api():
         assert checked(channel.code, "a b") == expected
 
 
-def test_a_failure_says_the_place_and_what_was_seen():
+def test_a_failure_names_the_position_and_the_character():
     (finding,) = ClientIdRule(channel_of("slack")).check(" ab\x07c").findings
     assert finding == Finding(
         R.CONTROL_CHARACTER, before=" ab\x07c", facts={"place": 3, "seen": "U+0007"}

@@ -1,4 +1,4 @@
-"""The whole table of statuses and moves, the limits of settings, the words of results."""
+"""Every status and move, the limits of settings, and the words for results."""
 
 from datetime import UTC, datetime
 from itertools import product

@@ -1,4 +1,4 @@
-"""The phone rule, row by row and sentence by sentence."""
+"""The phone rule, outcome by outcome."""
 
 from datetime import date, timedelta
 from itertools import product
@@ -312,7 +312,7 @@ def test_a_second_reading_that_is_not_proved_is_a_warning():
 
 @pytest.mark.parametrize("two_ways", list(TwoWays))
 @pytest.mark.parametrize(("cell", "found"), [("12671234567", [R.UNLIKELY]), ("4915112345678", [])])
-def test_numbers_of_the_documentation_never_change_whatever_the_country(cell, found, two_ways):
+def test_documentation_numbers_never_change_whatever_the_country(cell, found, two_ways):
     for country in all_countries():
         verdict = PhoneRule(country, two_ways).check(cell)
         assert (country, verdict.address, codes(verdict)) == (country, cell, found)
