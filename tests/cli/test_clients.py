@@ -23,7 +23,7 @@ def test_projects_are_made_shown_renamed_and_deleted(run, project):
     assert run("projects", "rename", "nothing", "x").status == 3
 
 
-def test_clients_are_updated_and_failed_rows_said(run, project, tmp_path):
+def test_clients_are_updated_and_failed_rows_reported(run, project, tmp_path):
     rows = [("Name", "id", "Last visit"), ("Maria", "5120004411", "2026-11-01"),
             ("Odd", "5120004499", "31/11/26")]  # fmt: skip
     path = write(tmp_path / "more.csv", rows)

@@ -31,7 +31,7 @@ def deleted(run, make):
     return delete
 
 
-def test_deleting_says_how_the_list_comes_back(run, make):
+def test_deleting_explains_how_to_restore_the_list(run, make):
     make("Весна")
     assert run("delete", "Весна", "--yes").out == (
         "Deleted lists stay in the trash for 30 days and can be restored in full until then.\n"
@@ -62,7 +62,9 @@ def test_a_list_is_restored_by_its_name_in_any_case(run, deleted):
     assert "“Весна” is not in the trash" in again.err
 
 
-def test_of_several_of_a_name_the_last_one_comes_unless_another_is_named(run, deleted, make):
+def test_of_several_lists_of_a_name_the_last_deleted_is_restored_unless_another_is_named(
+    run, deleted, make
+):
     first, second = deleted("Весна", "весна")
     make("ВЕСНА")
     assert "“весна (2)”" in run("trash", "restore", "Весна").out

@@ -22,7 +22,7 @@ def count_to(number: int) -> Generator[Progress, None, int]:
 
 
 def count_for_ever(mark: Path, draft: int) -> Generator[Progress, None, None]:
-    """Count until closed; leaves a mark on the disk when it is."""
+    """Count until closed, then leave a mark on the disk."""
     try:
         for done in count():
             yield Progress(done, draft=draft)
@@ -49,15 +49,15 @@ def crash_late(secret: str) -> Generator[Progress, None, None]:
 
 
 def be_deaf(mark: Path, draft: int, actor: object = None) -> Generator[Progress, None, None]:
-    """Do what cannot be interrupted, as a reader written in C may; leaves a mark before."""
+    """Leave a mark, then do what can't be interrupted, as a reader written in C may."""
     del actor
     yield Progress(1, draft=draft)
-    mark.write_text("deaf")
+    mark.write_text("begun")
     time.sleep(60)
 
 
 def die(mark: Path, *, careful: bool = False) -> str:
-    """Die as a reader does that aborts its process, unless told to be careful."""
+    """Die like a reader that aborts its process, unless `careful` is set."""
     if not careful:
         with mark.open("a") as file:
             file.write("died\n")

@@ -1,4 +1,4 @@
-"""Refusals of accounts, consent and trash, with facts of theirs."""
+"""Refusals of accounts, consent and trash, with their facts."""
 
 from clientlists_desktop.core.errors import Refusal
 

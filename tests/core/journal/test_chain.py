@@ -160,7 +160,7 @@ def delete_and_number(lines: list[StoredLine], one: int, other: int) -> list[Sto
     return [replace(line, number=number) for number, line in enumerate(left, start=1)]
 
 
-def repeat(lines: list[StoredLine], one: int, other: int) -> list[StoredLine]:
+def duplicate(lines: list[StoredLine], one: int, other: int) -> list[StoredLine]:
     made = [*lines[: one + 1], lines[one], *lines[one + 1 :]]
     return [replace(line, number=number) for number, line in enumerate(made, start=1)]
 
@@ -193,7 +193,7 @@ def forge(lines: list[StoredLine], one: int, other: int) -> list[StoredLine]:
 
 
 @pytest.mark.parametrize(
-    "change", [delete, delete_and_number, repeat, insert, swap, swap_codes, forge]
+    "change", [delete, delete_and_number, duplicate, insert, swap, swap_codes, forge]
 )
 @given(st.data())
 def test_lines_removed_inserted_or_swapped_never_hold(change: Change, data: st.DataObject) -> None:

@@ -1,4 +1,4 @@
-"""How a sheet is found to be read: header, address column, columns that steer campaigns."""
+"""The detected layout of a sheet: header, address column, and columns that steer campaigns."""
 
 import pytest
 from hypothesis import given
@@ -177,7 +177,7 @@ def test_one_column_full_of_delimiters_is_unsure():
     assert found(rows, LayoutOptions(delimiter=","), is_text=True).doubts == ()
 
 
-def test_a_remembered_header_is_opened_as_before_wherever_it_stands():
+def test_a_remembered_header_is_read_as_before_wherever_it_stands():
     header = ["Contact", "Second", "Note"]
     layout_options = LayoutOptions(
         header_row=1, address_column=1, names=((2, "Remark"),), left_out=(0,)
@@ -192,13 +192,13 @@ def test_a_remembered_header_is_opened_as_before_wherever_it_stands():
     assert (chosen.recalled, chosen.address) == ("", 0)
 
 
-def test_a_remembered_sheet_is_asked_for():
+def test_a_remembered_sheet_is_read():
     header = ["Phone", "Name"]
     remembered = {header_fingerprint(header): LayoutOptions(sheet="Second")}
     assert found([header, ANN[:2]], remembered=remembered).sheet == "Second"
 
 
-def test_fingerprints_tell_headers_apart_and_not_their_delimiters():
+def test_fingerprints_depend_on_the_header_and_not_on_the_delimiter():
     assert header_fingerprint(["Phone", "Name"]) == header_fingerprint(["phone;NAME "])
     assert header_fingerprint(["Phone", "Name"]) != header_fingerprint(["Phone", "City"])
     assert header_fingerprint(["", "-"]) == ""

@@ -32,7 +32,7 @@ def test_other_csv_cells_are_left_alone(tmp_path, text):
     assert read_csv(path)[1:] == [["12025550147", text], ["7", "x"]]
 
 
-def test_a_csv_begins_with_a_mark_and_reads_back(tmp_path):
+def test_a_csv_begins_with_a_byte_order_mark_and_reads_back(tmp_path):
     path = tmp_path / "out.csv"
     write_csv(path, HEADER, [["12025550147", "Chloé"]])
     assert path.read_bytes().startswith(b"\xef\xbb\xbfphone,name\r\n")

@@ -1,4 +1,4 @@
-"""The operations and readers of the program, found by looking, and called for an account."""
+"""The operations and readers of the program, found by introspection and called for an account."""
 
 import inspect
 import pkgutil

@@ -1,4 +1,4 @@
-"""What is done is in the journal: every deed with its line, no line without its deed."""
+"""Every operation has its line in the journal, and every line its operation."""
 
 import json
 import os
@@ -79,7 +79,7 @@ def facts_of(workspace: Workspace, event: Event) -> dict[str, Any]:
 
 
 def live(workspace: Workspace, folder: Path) -> None:
-    """Do everything that the program does, with people whose names are to be seen nowhere."""
+    """Run every operation, with clients whose names must appear nowhere."""
     (folder / "out").mkdir()
     out = folder / "out"
     with pytest.raises(Refused):
@@ -144,13 +144,13 @@ def live(workspace: Workspace, folder: Path) -> None:
 
 
 OF_THE_JOURNAL = {Event.KEY_CHANGED, Event.COPY_RESTORED, Event.BREAK_FOUND, Event.UNKNOWN}
-"""What the journal tells of itself; no deed is told so."""
+"""Events of the journal itself, not of an operation."""
 
 
-def test_every_deed_has_its_line_and_no_line_tells_of_a_client(workspace, tmp_path):
+def test_every_operation_has_its_line_and_no_line_names_a_client(workspace, tmp_path):
     live(workspace, tmp_path)
-    told = {line.event for line in lines(workspace)}
-    assert sorted(set(Event) - told - OF_THE_JOURNAL) == []
+    recorded = {line.event for line in lines(workspace)}
+    assert sorted(set(Event) - recorded - OF_THE_JOURNAL) == []
     assert {line.account_name for line in lines(workspace)} <= {"", MAKER.name}
     with closing(sqlite3.connect(workspace.path)) as connection:
         stored = connection.execute("SELECT * FROM journal").fetchall()
@@ -166,7 +166,7 @@ def test_every_deed_has_its_line_and_no_line_tells_of_a_client(workspace, tmp_pa
     assert verdict_of(workspace).is_trusted
 
 
-def test_lines_tell_before_and_after_and_counts(workspace, tmp_path):
+def test_lines_hold_before_after_and_counts(workspace, tmp_path):
     live(workspace, tmp_path)
     created = next(line.facts for line in lines(workspace) if line.event is Event.LIST_CREATED)
     assert facts_of(workspace, Event.LIST_ERASED)["clients"] == 2
@@ -190,7 +190,7 @@ def test_lines_tell_before_and_after_and_counts(workspace, tmp_path):
     assert facts_of(workspace, Event.LIST_DELETED)["clients"] == 2
 
 
-def test_what_changes_nothing_is_not_told(workspace):
+def test_what_changes_nothing_has_no_line(workspace):
     set_country(workspace, "RU", MAKER)
     count = len(lines(workspace))
     set_country(workspace, "RU", MAKER)
@@ -198,13 +198,13 @@ def test_what_changes_nothing_is_not_told(workspace):
 
 
 @pytest.mark.parametrize("refused", ["rename", "create", "settings", "roles", "copy"])
-def test_a_refused_deed_leaves_no_line(workspace, tmp_path, refused):
+def test_a_refused_operation_leaves_no_line(workspace, tmp_path, refused):
     path = write(tmp_path / "calls.csv", PEOPLE)
     made, _ = make_list(workspace, path, "Spring"), make_list(workspace, path, "Autumn")
     draft = check(workspace, path)
     before = lines(workspace)
 
-    def deed() -> object:
+    def operation() -> object:
         if refused == "rename":
             return rename_list(workspace, made.id, "autumn", MAKER)
         if refused == "create":
@@ -216,7 +216,7 @@ def test_a_refused_deed_leaves_no_line(workspace, tmp_path, refused):
         return save_copy(workspace, workspace.path, MAKER)
 
     with pytest.raises(Refused):
-        deed()
+        operation()
     assert lines(workspace) == before
     assert verdict_of(workspace).is_trusted
 
@@ -240,7 +240,7 @@ rename_list(workspace, int(sys.argv[2]), "Renamed", Actor(1, "maker"))
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows knows no SIGKILL")
-def test_a_crash_between_line_and_commit_leaves_neither_deed_nor_line(workspace, tmp_path):
+def test_a_crash_between_line_and_commit_leaves_neither_change_nor_line(workspace, tmp_path):
     made = make_list(workspace, write(tmp_path / "calls.csv", PEOPLE), "Spring")
     before = lines(workspace)
     workspace.close()
@@ -257,7 +257,7 @@ def test_a_crash_between_line_and_commit_leaves_neither_deed_nor_line(workspace,
 # --- reading ----------------------------------------------------------------------------------
 
 
-def test_verifying_tells_where_the_key_lies_and_where_the_chain_breaks(workspace, tmp_path):
+def test_verification_reports_where_the_key_is_and_where_the_chain_breaks(workspace, tmp_path):
     make_list(workspace, write(tmp_path / "calls.csv", PEOPLE), "Spring")
     report = finish(verify_chain(workspace, MAKER))
     assert (report.verdict.is_trusted, report.in_keyring) == (True, False)
@@ -321,7 +321,7 @@ def test_a_workspace_that_moved_away_leaves_nothing(workspace, tmp_path):
     moved.close()
 
 
-def test_a_start_tells_of_a_restored_copy_once(workspace, tmp_path):
+def test_a_start_records_a_restored_copy_once(workspace, tmp_path):
     assert discard_abandoned_drafts(workspace) is None
     put_back = keep(workspace, anchor=False)
     set_country(workspace, "RU", MAKER)
