@@ -24,6 +24,7 @@ from clientlists_desktop.operations.imports.readers import kept_drafts
 from clientlists_desktop.operations.lists.list_export import Exported
 from clientlists_desktop.operations.lists.purge import Started, tidy_and_erase
 from clientlists_desktop.operations.lists.readers import all_lists, get_list
+from clientlists_desktop.operations.runtime.authorization import if_permitted
 from clientlists_desktop.operations.settings import WorkspaceSettings, read_settings
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.imports.notices import too_big_notice
@@ -54,6 +55,7 @@ from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.settings.settings_page import SettingsPage
 from clientlists_desktop.ui.settings.workspace_actions import WorkspaceActions
 from clientlists_desktop.ui.side_bar import SideBar
+from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.trash.trash_page import TrashPage
 from clientlists_desktop.ui.widgets.drop_zone import dropped_file, holds_files
 from clientlists_desktop.ui.widgets.layouts import grow, panel, row
@@ -116,7 +118,7 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(widget)
         self._entries = side_bar_entries()
         self._side_bar = SideBar(self._entries, actor.name)
-        self._side_bar.show_workspace(self._workspace_name(), str(workspace))
+        self._side_bar.show_workspace(self._workspace_name(), str(workspace.path))
         self._side_bar.chosen.connect(self.show_page)
         self._side_bar.show_permitted(frozenset())
         self.session = Session(self.database, self, self._side_bar.account)
@@ -163,17 +165,8 @@ class MainWindow(QMainWindow):
         session.switch_wanted.connect(self.switch_wanted)
         session.signed_out.connect(self.signed_out)
         session.quit_wanted.connect(self.close)
-        for page in (
-            self.lists_page,
-            self.list_page,
-            self.clients_page,
-            self.campaign_actions.all,
-            self.campaign_actions.one,
-            self.consent_actions.all,
-            self.trash_page,
-            self.journal_page,
-        ):
-            page.table.cut.connect(lambda text: self.toast.show_message(text, "warning"))
+        for table in self.findChildren(RowsTable):
+            table.cut.connect(lambda text: self.toast.show_message(text, "warning"))
         self._new = self._add_key(QKeySequence.StandardKey.New, self.wizard_launcher.create_list)
         self._add_key(QKeySequence.StandardKey.Undo, self._undo_last)
 
@@ -245,8 +238,9 @@ class MainWindow(QMainWindow):
     def refresh(self) -> None:
         """Read again what the account may do, the lists and the settings."""
         self.session.refresh()
-        self.database.ask(self, "lists", all_lists, self.lists_page.show_lists)
-        self.database.ask(self, "drafts", kept_drafts, self.lists_page.drafts.show_drafts)
+        self.database.ask(self, "lists", if_permitted(all_lists), self.lists_page.show_lists)
+        drafts = self.lists_page.drafts
+        self.database.ask(self, "drafts", if_permitted(kept_drafts), drafts.show_drafts)
         self.database.ask(self, "settings", read_settings, self._show_settings)
         self.clients_page.refresh()
         self.campaign_actions.refresh()

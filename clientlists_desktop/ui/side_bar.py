@@ -37,7 +37,7 @@ class SideBar(QWidget):
         for index, entry in enumerate(entries):
             self._group.addButton(_page_button(entry), index)
         self._group.idClicked.connect(lambda index: self.chosen.emit(entries[index].place))
-        self._workspace = label("", "strong", name="workspaceName")
+        self._workspace = label("", "strong", name="workspaceName", wraps=True)
         place = label(self.tr("on this computer"), "caption")
         workspace_words = panel(column(self._workspace, place, spacing=0))
         workspace = row(

@@ -8,10 +8,8 @@ import os
 import random
 import sys
 import tempfile
-from functools import partial
 from pathlib import Path
 
-from clientlists_desktop.storage.database import close_workspace, open_workspace
 from PySide6.QtCore import QDeadlineTimer, QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -39,7 +37,9 @@ from clientlists_desktop.operations.imports.file_import import import_file
 from clientlists_desktop.operations.journal.journal_export import ChainReport
 from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.operations.lists.manage import delete_list
+from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.accounts.first_account_dialog import FirstAccountDialog
+from clientlists_desktop.ui.accounts.lock import LockCover
 from clientlists_desktop.ui.accounts.sign_in_dialog import SignInDialog
 from clientlists_desktop.ui.consent.consent_pdf import draw_sheet
 from clientlists_desktop.ui.main_window import MainWindow
@@ -115,7 +115,7 @@ def _messy_file(path: Path, rows: int) -> None:
     path.write_bytes("\r\n".join(lines).encode("cp1251", "replace"))
 
 
-def _fill(folder: Path) -> Path:
+def _fill(folder: Path) -> Workspace:
     workspace = new_workspace(folder / "workspace.sqlite", ANNA)
     for name, channel, count in _LISTS:
         file = folder / f"{name.split()[0].lower().strip(',')}_{channel}.csv"
@@ -124,9 +124,8 @@ def _fill(folder: Path) -> Path:
         ]
         file.write_text("Client,First name,Last name,City\n" + "\n".join(rows), "utf-8")
         checked = _finish(import_file(workspace, file, channel, Choices(), ANNA))
-        open_workspace(workspace)
-        create_list(checked.id, name, Confirmation("made up"), ANNA)
-    close_workspace()
+        create_list(workspace, checked.id, name, Confirmation("made up"), ANNA)
+    workspace.close()
     return workspace
 
 
@@ -222,7 +221,7 @@ def _accounts(window: MainWindow, target: Path) -> None:
     window.toast.hide()
     settings.ensureWidgetVisible(add)
     _shoot(window, target, "settings-accounts")
-    menu = window._side.account.menu_of_account()
+    menu = window._side_bar.account.menu_of_account()
     menu.popup(window.mapToGlobal(window.rect().center()))
     _shoot(menu, target, "account-menu")
     menu.close()
@@ -231,7 +230,7 @@ def _accounts(window: MainWindow, target: Path) -> None:
     )
     sign_in.open()
     sign_in.findChild(QLineEdit, "signInPassword").setText("not this one")
-    sign_in.take()
+    sign_in.submit()
     _until(lambda: sign_in.findChild(QLabel, "formRefusal").isVisible())
     _shoot(sign_in, target, "account-sign-in")
     sign_in.reject()
@@ -244,8 +243,8 @@ def _accounts(window: MainWindow, target: Path) -> None:
     _shoot(window, target, "account-locked-window")
     _shoot(window.findChild(QDialog, "lockDialog"), target, "account-locked")
     window.findChild(QLineEdit, "unlockPassword").setText("a river in spring")
-    window.findChild(QDialog, "lockDialog").take()
-    _until(lambda: not window.session.screen.is_locked)
+    window.findChild(QDialog, "lockDialog").submit()
+    _until(lambda: window.findChild(LockCover) is None)
 
 
 def _trash(window: MainWindow, target: Path) -> None:
@@ -254,8 +253,12 @@ def _trash(window: MainWindow, target: Path) -> None:
     page = window.trash_page
     window.toast.hide()
     for at in (2, 0):
-        one = window.lists_page.model.summary(at)
-        window.database.do(page, partial(delete_list, one.id, ANNA), lambda _: window.refresh())
+        one = window.lists_page.model.row(at)
+        window.database.do(
+            page,
+            lambda workspace, actor, one=one: delete_list(workspace, one.id, actor),
+            lambda _: window.refresh(),
+        )
         _until(lambda at=at: page.model.rowCount() == (1 if at else 2))
     _shoot(window, target, "trash")
     page.findChild(QPushButton, "eraseList").click()
@@ -316,7 +319,7 @@ def _campaigns(window: MainWindow, target: Path, folder: Path) -> None:
     report.write_text("\n".join(lines), "utf-8")
     window.toast.hide()
     _finish(import_results(window.database.workspace, page.campaign.id, report, ANNA))
-    close_workspace()
+    window.database.workspace.close()
     page.refresh()
     _until(lambda: page.campaign.totals.used)
     _shoot(window, target, "campaign-report")
@@ -356,8 +359,8 @@ def _consent(window: MainWindow, target: Path) -> None:
     _until(page.model.rowCount)
     page.table.selectRow(0)
     _shoot(window, target, "consents")
-    newest = next(row for row in range(page.model.rowCount()) if page.model.record(row).proofs)
-    page.opened.emit(page.model.record(newest))
+    newest = next(row for row in range(page.model.rowCount()) if page.model.row(row).proofs)
+    page.opened.emit(page.model.row(newest))
     _until(window.consent_actions.one.isVisible)
     _shoot(window, target, "consent-record")
     sheet = draw_sheet(window.consent_actions.one.record, ANNA.name)
@@ -365,10 +368,12 @@ def _consent(window: MainWindow, target: Path) -> None:
 
 
 def _settings(window: MainWindow, target: Path) -> None:
-    open_workspace(window.database.workspace)
-    edit_statement("en", "The clients of this list gave us their {what} in writing.", ANNA)
-    edit_statement("ru", "Клиенты из этого списка письменно передали нам свои {what}.", ANNA)
-    close_workspace()
+    workspace = window.database.workspace
+    english = "The clients of this list gave us their {what} in writing."
+    russian = "Клиенты из этого списка письменно передали нам свои {what}."
+    edit_statement(workspace, "en", english, ANNA)
+    edit_statement(workspace, "ru", russian, ANNA)
+    workspace.close()
     window.show_page(Place.SETTINGS)
     card = window.settings_page.statements
     _until(card.findChild(QWidget, "oldStatements").isVisible)

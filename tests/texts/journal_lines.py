@@ -7,4 +7,5 @@ from clientlists_desktop.storage.workspace import Workspace
 
 def read_journal(workspace: Workspace, wanted: LineFilter | None = None) -> list[Line]:
     """Return the lines that a filter finds, the oldest first."""
-    return list(lines_in(workspace, found_lines(workspace, wanted or LineFilter())))[::-1]
+    numbers = found_lines(workspace, wanted or LineFilter())
+    return list(lines_in(workspace, numbers))[::-1]

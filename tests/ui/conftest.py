@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from tests.people import ANNA
 from tests.ui.campaign_places import CAMPAIGN_PLACES
@@ -15,21 +16,21 @@ from tests.ui.survey import Survey, survey_of
 
 
 @pytest.fixture
-def workspace(tmp_path: Path) -> Path:
-    """Where a workspace of the test may lie."""
-    return tmp_path / "workspace.sqlite"
+def workspace(tmp_path: Path) -> Workspace:
+    """A workspace that no file exists of yet."""
+    return Workspace(tmp_path / "workspace.sqlite")
 
 
 @pytest.fixture
-def held(qapp: QApplication, workspace: Path) -> HeldDatabaseThread:
-    """A desk that answers when the test says so."""
+def held(qapp: QApplication, workspace: Workspace) -> HeldDatabaseThread:
+    """A database thread that answers when the test says so."""
     del qapp
     return HeldDatabaseThread(workspace)
 
 
 @pytest.fixture
-def database(qapp: QApplication, workspace: Path) -> Iterator[DatabaseThread]:
-    """The real desk on a new workspace."""
+def database(qapp: QApplication, workspace: Workspace) -> Iterator[DatabaseThread]:
+    """The real database thread on a new workspace."""
     del qapp
     made = DatabaseThread(workspace, ANNA)
     yield made

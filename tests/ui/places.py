@@ -33,7 +33,6 @@ from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.operations.imports.fixes import FixOffer
 from clientlists_desktop.operations.imports.preview import Preview, SheetSample
 from clientlists_desktop.operations.journal.journal_export import ChainReport
-from clientlists_desktop.storage.imports import rows as stored_rows
 from clientlists_desktop.ui import export_dialogs
 from clientlists_desktop.ui.accounts.account_dialog import AddAccountDialog, RolesDialog
 from clientlists_desktop.ui.accounts.accounts_card import AccountRow
@@ -47,7 +46,7 @@ from clientlists_desktop.ui.accounts.sign_in_dialog import SignInDialog
 from clientlists_desktop.ui.consent.consent_record_page import ConsentRecordPage
 from clientlists_desktop.ui.consent.consents_page import ConsentsPage
 from clientlists_desktop.ui.consent.statement_dialog import StatementDialog
-from clientlists_desktop.ui.imports.check import check_page
+from clientlists_desktop.ui.imports.check import check_page, notices_card
 from clientlists_desktop.ui.imports.edits.add_row_dialog import AddRowDialog
 from clientlists_desktop.ui.imports.edits.done_card import DoneCard
 from clientlists_desktop.ui.imports.edits.duplicates_dialog import DuplicatesDialog
@@ -67,6 +66,7 @@ from clientlists_desktop.ui.lists.rename_dialog import RenameDialog
 from clientlists_desktop.ui.navigation import Entry, Place
 from clientlists_desktop.ui.settings.settings_page import SettingsPage
 from clientlists_desktop.ui.side_bar import SideBar
+from clientlists_desktop.ui.tables import rows_table
 from clientlists_desktop.ui.trash import erase_dialog
 from clientlists_desktop.ui.trash.erase_dialog import EraseDialog
 from clientlists_desktop.ui.trash.trash_page import TrashPage
@@ -343,7 +343,7 @@ class Builder:
         return wizard
 
     def edit_offered(self) -> ImportWizard:
-        """The result of a check with a mend for its failed rows, and a step that can be undone."""
+        """The result of a check with a fix for its failed rows, and a step that can be undone."""
         wizard = self.checked()
         self.database.answer(
             "offers", [FixOffer(Edit(EditKind.LEGACY_NUMBER, Reason.TOO_SHORT), 2)]
@@ -352,7 +352,7 @@ class Builder:
         return wizard
 
     def edited(self) -> ImportWizard:
-        """The result of a check after a mend, which can be taken back."""
+        """The result of a check after a fix, which can be undone."""
         wizard = self.edit_offered()
         wizard.check_page.results.editor.done_card.show_message("2 numbers got the form of today")
         return wizard
@@ -360,7 +360,7 @@ class Builder:
     # Parts of pages in every state.
 
     def edit_card(self) -> FixCard:
-        """A mend of some ways of writing, for rows that may be of a country."""
+        """A fix of some ways of writing, for rows that may be of a country."""
         card = FixCard()
         shapes = (("99 999 9999", 3), ("(999) 999-9999", 2))
         found = FixOffer(Edit(EditKind.COUNTRY, Reason.NO_COUNTRY_CODE), 5, shapes)
@@ -368,7 +368,7 @@ class Builder:
         return self.show(card)
 
     def zone_card(self) -> FixCard:
-        """A mend that asks which time zone is meant."""
+        """A fix that asks which time zone is meant."""
         card = FixCard()
         zones = ("Europe/Moscow", "Asia/Omsk")
         found = FixOffer(Edit(EditKind.ZONE, Reason.BAD_ZONE, seen="MSK"), 4, zones=zones)
@@ -376,14 +376,14 @@ class Builder:
         return self.show(card)
 
     def edits_card(self) -> FixCard:
-        """A mend that runs."""
+        """A fix that runs."""
         card = self.edit_card()
         card.show_working(True)
         card.show_progress(Progress(500, 0.5))
         return card
 
     def done_card(self) -> DoneCard:
-        """What a mend did."""
+        """What a fix did."""
         card = DoneCard()
         card.show_message("2 numbers got the form of today")
         return self.show(card)
@@ -422,7 +422,7 @@ class Builder:
         return self.show(dialog)
 
     def keep(self) -> QWidget:
-        """The question before what was mended is lost."""
+        """The question before edits are lost."""
         # Shown without waiting for an answer.
         self.monkeypatch.setattr(QMessageBox, "exec", lambda box: box.show() or 0)
         window = self.around("window")
@@ -542,9 +542,12 @@ class Builder:
         return self.show(window.findChild(QProgressDialog, "savingProgress"))
 
     def _storage(self) -> None:
-        self.monkeypatch.setattr(
-            stored_rows, "rows_at", lambda file, wanted: [made.row(at) for at in wanted]
-        )
+        for module in (rows_table, notices_card):
+            self.monkeypatch.setattr(
+                module,
+                "rows_at",
+                lambda workspace, actor, file, wanted: [made.row(at) for at in wanted],
+            )
 
 
 WINDOW: list[Callable[[Builder], QWidget]] = [

@@ -1,12 +1,12 @@
 """Every page fits into 1024 by 700, text at its usual size."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLabel, QScrollArea, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui import main_window
 from clientlists_desktop.ui.campaigns.campaign_figures import CampaignFigures
 from clientlists_desktop.ui.main_window import MainWindow
@@ -21,10 +21,12 @@ WIDTH, HEIGHT = SIZE
 
 
 @pytest.fixture
-def window(qtbot: QtBot, workspace: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+def window(
+    qtbot: QtBot, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[MainWindow]:
     """The real window, of the least size that it must fit, on a new workspace."""
     monkeypatch.setattr(main_window, "Job", FakeJob)
-    made = MainWindow(new_workspace(workspace, ANNA), ANNA)
+    made = MainWindow(new_workspace(workspace.path, ANNA), ANNA)
     qtbot.addWidget(made)
     made.resize(*SIZE)
     made.show()

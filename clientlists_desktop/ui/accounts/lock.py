@@ -51,11 +51,6 @@ class Lock(QObject):
         self._covers: dict[QWidget, LockCover] = {}
         self._dialog: LockDialog | None = None
 
-    @property
-    def is_locked(self) -> bool:
-        """Whether the password is asked for."""
-        return self._dialog is not None
-
     def lock(self, account: Account) -> None:
         """Cover the window and its dialogs, and ask for the password."""
         if self._dialog is not None:

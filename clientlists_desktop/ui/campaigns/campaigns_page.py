@@ -8,6 +8,7 @@ from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.campaigns.campaigns import Campaign
 from clientlists_desktop.core.campaigns.statuses import Status
 from clientlists_desktop.operations.campaigns.readers import all_campaigns
+from clientlists_desktop.operations.runtime.authorization import if_permitted
 from clientlists_desktop.texts.accounts.accounts import why_not_permitted
 from clientlists_desktop.texts.campaigns.campaigns import campaign_status_label
 from clientlists_desktop.ui.campaigns.campaigns_columns import (
@@ -27,7 +28,7 @@ from clientlists_desktop.ui.tables.memory_model import MemoryModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.widgets.controls import button, centered_page, find_with_keys, label
 from clientlists_desktop.ui.widgets.fields import Box, search_field
-from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, panel, row
+from clientlists_desktop.ui.widgets.layouts import EMPTY, column, grow, panel, row
 
 _WIDEST, _LEAST_NAME = 170, 200
 
@@ -69,7 +70,7 @@ class CampaignsPage(QWidget):
         header = self.table.horizontalHeader()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        bar = row(grow(self._search), self._statuses, STRETCH, self._count)
+        bar = row(grow(self._search), self._statuses, EMPTY, self._count)
         self._stack = QStackedWidget()
         self._stack.addWidget(panel(column(bar, grow(self.table), spacing=12)))
         self._stack.addWidget(self._build_empty())
@@ -126,7 +127,7 @@ class CampaignsPage(QWidget):
 
     def refresh(self) -> None:
         """Read the campaigns again."""
-        self._database.ask(self, "campaigns", all_campaigns, self.show_campaigns)
+        self._database.ask(self, "campaigns", if_permitted(all_campaigns), self.show_campaigns)
 
     def show_campaigns(self, found: list[Campaign]) -> None:
         """Show the campaigns of the workspace."""

@@ -7,7 +7,7 @@ from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.widgets.controls import button, label
-from clientlists_desktop.ui.widgets.layouts import STRETCH, grow, row
+from clientlists_desktop.ui.widgets.layouts import EMPTY, grow, row
 
 _TYPING_PAUSE_MS = 250
 
@@ -48,7 +48,7 @@ class ClientSearch(QWidget):
         self._stop.clicked.connect(self.stopped)
         self._count = label("", "muted", name="clientsFound")
         self._count.setWordWrap(False)
-        row(grow(self.field), STRETCH, self._bar, self._stop, self._count, on=self)
+        row(grow(self.field), EMPTY, self._bar, self._stop, self._count, on=self)
         self.show_searching(False)
 
     @property

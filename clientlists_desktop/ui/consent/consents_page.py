@@ -18,7 +18,7 @@ from clientlists_desktop.ui.tables.memory_model import MemoryModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.widgets.controls import centered_page, find_with_keys, label
 from clientlists_desktop.ui.widgets.fields import search_field
-from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, panel, row
+from clientlists_desktop.ui.widgets.layouts import EMPTY, column, grow, panel, row
 
 
 class ConsentsPage(QWidget):
@@ -49,7 +49,7 @@ class ConsentsPage(QWidget):
         for section, width in ((LIST, 190), (BY, 120), (SOURCE, 120)):
             header.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
             self.table.setColumnWidth(section, scaled(width))
-        bar = row(grow(self._search), STRETCH, self._count)
+        bar = row(grow(self._search), EMPTY, self._count)
         self._stack = QStackedWidget()
         self._stack.addWidget(panel(column(bar, grow(self.table), spacing=12)))
         self._stack.addWidget(

@@ -20,7 +20,7 @@ from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.widgets.controls import button, centered_page, find_with_keys, label
 from clientlists_desktop.ui.widgets.fields import Box, enable_unless, search_field
 from clientlists_desktop.ui.widgets.layouts import (
-    STRETCH,
+    EMPTY,
     column,
     grow,
     panel,
@@ -90,7 +90,7 @@ class JournalPage(QWidget):
         for box in (self._groups, self._accounts):
             box.currentIndexChanged.connect(self._read_lines)
         self._count = label("", "muted", name="journalCount", wraps=False)
-        return row(grow(self._search), self._groups, self._accounts, STRETCH, self._count)
+        return row(grow(self._search), self._groups, self._accounts, EMPTY, self._count)
 
     @property
     def wanted(self) -> LineFilter:

@@ -31,7 +31,7 @@ from clientlists_desktop.ui.tables.memory_model import MemoryModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.widgets.controls import button, centered_page, find_with_keys, label
 from clientlists_desktop.ui.widgets.fields import search_field
-from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, panel, row
+from clientlists_desktop.ui.widgets.layouts import EMPTY, column, grow, panel, row
 
 _WIDEST, _WIDEST_MAKER, _WIDEST_NAME, _LEAST_SOURCE = 180, 160, 320, 110
 
@@ -108,7 +108,7 @@ class ListsPage(QWidget):
         self._delete_several.clicked.connect(lambda: self.deleted.emit(self.selected()))
         self._several = panel(row(self._download_several, self._delete_several))
         self._several.hide()
-        return panel(row(grow(self.search, 2), self._channels, self._several, STRETCH, self._count))
+        return panel(row(grow(self.search, 2), self._channels, self._several, EMPTY, self._count))
 
     def _build_table(self) -> RowsTable:
         table = RowsTable("lists", self.tr("Client lists"), ROW_LISTS)

@@ -1,7 +1,8 @@
 """Build rows, columns, forms and scrolling areas in one expression.
 
-A part is a widget, a layout, a gap in pixels, `STRETCH` (takes the room that is left), or one of
-these wrapped by `grow` or `aligned`; None is skipped. For example:
+A part is a widget, a layout, a gap in pixels, `STRETCH` (takes the room that nothing else takes),
+`EMPTY` (shares the room with the parts that grow), or a widget or layout wrapped by `grow` or
+`aligned`; None is skipped. For example:
 
     column(title, row(name, button, STRETCH), 8, grow(table), on=self, margins=24, spacing=12)
 """
@@ -38,7 +39,8 @@ class Placed:
 
 Part = QWidget | QLayout | Placed | int | None
 
-STRETCH = Placed(None, 1)
+STRETCH = Placed(None)
+EMPTY = Placed(None, 1)
 
 
 def grow(part: QWidget | QLayout, by: int = 1) -> Placed:

@@ -1,4 +1,4 @@
-"""The desk: who hears which answer, on which thread, in which order."""
+"""The database thread: who hears which answer, on which thread, in which order."""
 
 from collections.abc import Iterator
 from threading import Event, current_thread, main_thread
@@ -10,21 +10,22 @@ from pytestqt.qtbot import QtBot
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.storage import settings
+from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from tests.people import ANNA
 
 
-def busy() -> None:
+def busy(*_: object) -> None:
     raise Refused(Refusal.WORKSPACE_BUSY, file="workspace.sqlite")
 
 
 class Gate:
-    """Work that keeps the desk busy from its begin until it is let go."""
+    """Work that keeps the database thread busy from its begin until it is let go."""
 
     def __init__(self) -> None:
         self.entered, self.open = Event(), Event()
 
-    def work(self) -> str:
+    def work(self, *_: object) -> str:
         self.entered.set()
         assert self.open.wait(10)
         return "held"
@@ -38,7 +39,7 @@ def asker(qapp) -> QObject:
 
 @pytest.fixture
 def gate(database: DatabaseThread, asker: QObject) -> Iterator[Gate]:
-    """A gate that holds the desk already."""
+    """A gate that holds the thread already."""
     made = Gate()
     database.do(asker, made.work, lambda _: None)
     assert made.entered.wait(10)
@@ -47,13 +48,13 @@ def gate(database: DatabaseThread, asker: QObject) -> Iterator[Gate]:
 
 
 def settle(database: DatabaseThread, qtbot: QtBot) -> None:
-    """Wait until the desk has answered all that it was asked."""
+    """Wait until the thread has answered all that it was asked."""
     done: list[object] = []
     # A plain question waits behind all others where it was asked for first; so ask when idle.
     other = QObject()
-    database.do(other, lambda: None, done.append)
+    database.do(other, lambda *_: None, done.append)
     qtbot.waitUntil(lambda: bool(done))
-    database.ask(other, "idle", lambda: None, done.append)
+    database.ask(other, "idle", lambda *_: None, done.append)
     qtbot.waitUntil(lambda: len(done) == 2)
 
 
@@ -67,9 +68,9 @@ def test_work_is_done_elsewhere_and_answered_on_the_windows_thread(
         heard.append((worked_on, current_thread()))
 
     if how == "ask":
-        database.ask(asker, "rows", current_thread, then)
+        database.ask(asker, "rows", lambda *_: current_thread(), then)
     else:
-        database.do(asker, current_thread, then)
+        database.do(asker, lambda *_: current_thread(), then)
     qtbot.waitUntil(lambda: bool(heard))
     worked_on, heard_on = heard[0]
     assert heard_on is main_thread()
@@ -80,8 +81,17 @@ def test_changes_reach_the_workspace(
     database: DatabaseThread, asker: QObject, qtbot: QtBot
 ) -> None:
     heard: list[object] = []
-    database.do(asker, lambda: settings.set_setting(settings.COUNTRY, "RU"), lambda _: None)
-    database.ask(asker, "setting", lambda: settings.get_setting(settings.COUNTRY), heard.append)
+    database.do(
+        asker,
+        lambda workspace, _: settings.set_setting(workspace, settings.COUNTRY, "RU"),
+        lambda _: None,
+    )
+    database.ask(
+        asker,
+        "setting",
+        lambda workspace, _: settings.get_setting(workspace, settings.COUNTRY),
+        heard.append,
+    )
     qtbot.waitUntil(lambda: bool(heard))
     assert heard == ["RU"]
 
@@ -126,9 +136,9 @@ def test_a_workspace_that_cannot_be_opened_is_refused(qtbot: QtBot, tmp_path) ->
     refusals: list[Refused] = []
     file = tmp_path / "workspace.sqlite"
     file.write_text("this is no database, " * 100)
-    database = DatabaseThread(file, ANNA)
+    database = DatabaseThread(Workspace(file), ANNA)
     try:
-        database.ask(asker, "lists", lambda: None, lambda _: None, refusals.append)
+        database.ask(asker, "lists", lambda *_: None, lambda _: None, refusals.append)
         qtbot.waitUntil(lambda: bool(refusals))
     finally:
         database.stop()
@@ -140,8 +150,8 @@ def test_an_asker_that_is_gone_hears_nothing(
 ) -> None:
     heard: list[object] = []
     gone = QObject()
-    database.ask(gone, "rows", lambda: "rows", heard.append)
-    database.do(gone, lambda: "change", heard.append)
+    database.ask(gone, "rows", lambda *_: "rows", heard.append)
+    database.do(gone, lambda *_: "change", heard.append)
     shiboken6.delete(gone)
     gate.open.set()
     settle(database, qtbot)
@@ -165,8 +175,8 @@ def test_a_later_question_takes_the_place_of_one_that_waits(
 ) -> None:
     done: list[str] = []
     heard: list[object] = []
-    database.ask(asker, "rows", lambda: done.append("first"), lambda _: heard.append("first"))
-    database.ask(asker, "rows", lambda: done.append("second"), lambda _: heard.append("second"))
+    database.ask(asker, "rows", lambda *_: done.append("first"), lambda _: heard.append("first"))
+    database.ask(asker, "rows", lambda *_: done.append("second"), lambda _: heard.append("second"))
     gate.open.set()
     settle(database, qtbot)
     assert (done, heard) == (["second"], ["second"])
@@ -179,7 +189,7 @@ def test_a_later_question_makes_the_answer_on_its_way_void(
     heard: list[object] = []
     gate = Gate()
 
-    def first() -> str:
+    def first(*_: object) -> str:
         gate.work()
         if first_is_refused:
             busy()
@@ -187,7 +197,7 @@ def test_a_later_question_makes_the_answer_on_its_way_void(
 
     database.ask(asker, "rows", first, heard.append, heard.append)
     assert gate.entered.wait(10)
-    database.ask(asker, "rows", lambda: "second", heard.append, heard.append)
+    database.ask(asker, "rows", lambda *_: "second", heard.append, heard.append)
     gate.open.set()
     qtbot.waitUntil(lambda: bool(heard))
     settle(database, qtbot)
@@ -199,9 +209,9 @@ def test_questions_of_other_keys_and_other_askers_stand_beside_each_other(
 ) -> None:
     heard: list[str] = []
     other = QObject()
-    database.ask(asker, "rows", lambda: "rows", heard.append)
-    database.ask(asker, "list", lambda: "list", heard.append)
-    database.ask(other, "rows", lambda: "rows of another", heard.append)
+    database.ask(asker, "rows", lambda *_: "rows", heard.append)
+    database.ask(asker, "list", lambda *_: "list", heard.append)
+    database.ask(other, "rows", lambda *_: "rows of another", heard.append)
     gate.open.set()
     qtbot.waitUntil(lambda: len(heard) == 3)
     assert heard == ["rows of another", "list", "rows"], "the newest comes first"
@@ -211,9 +221,9 @@ def test_changes_come_before_questions_in_their_order_and_are_never_replaced(
     database: DatabaseThread, gate: Gate, asker: QObject, qtbot: QtBot
 ) -> None:
     heard: list[str] = []
-    database.ask(asker, "rows", lambda: "rows", heard.append)
+    database.ask(asker, "rows", lambda *_: "rows", heard.append)
     for name in ("first", "second", "third"):
-        database.do(asker, lambda name=name: name, heard.append)
+        database.do(asker, lambda workspace, actor, name=name: name, heard.append)
     gate.open.set()
     qtbot.waitUntil(lambda: len(heard) == 4)
     assert heard == ["first", "second", "third", "rows"]
@@ -223,8 +233,8 @@ def test_stop_finishes_changes_and_forgets_questions(
     database: DatabaseThread, gate: Gate, asker: QObject
 ) -> None:
     done: list[str] = []
-    database.ask(asker, "rows", lambda: done.append("rows"), lambda _: None)
-    database.do(asker, lambda: done.append("change"), lambda _: None)
+    database.ask(asker, "rows", lambda *_: done.append("rows"), lambda _: None)
+    database.do(asker, lambda *_: done.append("change"), lambda _: None)
     gate.open.set()
     database.stop()
     assert "change" in done
@@ -236,18 +246,18 @@ def test_a_bug_in_the_work_reaches_the_one_handler(
 ) -> None:
     heard: list[object] = []
     with qtbot.captureExceptions() as caught:
-        database.ask(asker, "rows", lambda: [][1], heard.append, heard.append)
+        database.ask(asker, "rows", lambda *_: [][1], heard.append, heard.append)
         qtbot.waitUntil(lambda: bool(caught))
     assert caught[0][0] is IndexError
     assert heard == []
 
 
-def test_the_desk_goes_on_after_a_refusal(
+def test_the_thread_goes_on_after_a_refusal(
     database: DatabaseThread, asker: QObject, qtbot: QtBot
 ) -> None:
     heard: list[object] = []
     database.ask(asker, "rows", busy, heard.append, lambda _: heard.append("refused"))
     qtbot.waitUntil(lambda: bool(heard))
-    database.ask(asker, "rows", lambda: "rows", heard.append)
+    database.ask(asker, "rows", lambda *_: "rows", heard.append)
     qtbot.waitUntil(lambda: len(heard) == 2)
     assert heard == ["refused", "rows"]

@@ -4,11 +4,13 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QIcon
 
+from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.rows import CheckedRow
-from clientlists_desktop.storage.imports import rows as stored_rows
+from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.look.theme import tokens
+from clientlists_desktop.ui.tables import rows_table
 from clientlists_desktop.ui.tables.rows_table import Column, RowsTableModel
 from tests.ui import made
 from tests.ui.runtime.held_database_thread import HeldDatabaseThread
@@ -25,11 +27,13 @@ COLUMNS = [
 def storage(monkeypatch: pytest.MonkeyPatch) -> None:
     """A storage that has every row."""
 
-    def rows_at(file: CheckedFile, wanted: list[int]) -> list[CheckedRow]:
-        del file
+    def rows_at(
+        workspace: Workspace, actor: Actor, file: CheckedFile, wanted: list[int]
+    ) -> list[CheckedRow]:
+        del workspace, actor, file
         return [made.row(position) for position in wanted]
 
-    monkeypatch.setattr(stored_rows, "rows_at", rows_at)
+    monkeypatch.setattr(rows_table, "rows_at", rows_at)
 
 
 @pytest.fixture
@@ -101,7 +105,7 @@ def test_an_answer_for_rows_no_longer_shown_is_dropped(
     late = held.take(0)
     model.show(range(501, 511))
     with qtbot.assertNotEmitted(model.dataChanged):
-        late.then(late.work())
+        late.then(held.run(late))
     assert text(model, 0) == "…"
     held.answer(0)
     assert text(model, 0) == "12025550501"

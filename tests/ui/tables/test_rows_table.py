@@ -5,9 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.rows import CheckedRow
-from clientlists_desktop.storage.imports import rows as stored_rows
+from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.ui.tables import rows_table
 from clientlists_desktop.ui.tables.rows_table import Column, RowsTable, RowsTableModel
 from tests.ui import made
 from tests.ui.runtime.held_database_thread import HeldDatabaseThread
@@ -24,11 +26,13 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 def table(qtbot: QtBot, held: HeldDatabaseThread, monkeypatch: pytest.MonkeyPatch) -> RowsTable:
     """A table of 300 rows, of which the first page has been read."""
 
-    def rows_at(file: CheckedFile, wanted: list[int]) -> list[CheckedRow]:
-        del file
+    def rows_at(
+        workspace: Workspace, actor: Actor, file: CheckedFile, wanted: list[int]
+    ) -> list[CheckedRow]:
+        del workspace, actor, file
         return [made.row(position) for position in wanted]
 
-    monkeypatch.setattr(stored_rows, "rows_at", rows_at)
+    monkeypatch.setattr(rows_table, "rows_at", rows_at)
     shown = RowsTable("rows", "Rows", 32)
     qtbot.addWidget(shown)
     model = RowsTableModel(held, made.file(), COLUMNS, shown)

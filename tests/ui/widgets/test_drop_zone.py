@@ -7,6 +7,7 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QLabel, QMessageBox, QWidget, QWizard
 from pytestqt.qtbot import QtBot
 
+from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.imports.wizard import ImportWizard
 from clientlists_desktop.ui.imports.wizard_page import PageId
 from clientlists_desktop.ui.lists.empty_state import EmptyState
@@ -145,9 +146,9 @@ def test_two_files_on_the_channel_page_are_refused_in_words(
 
 @pytest.mark.parametrize("empty", [True, False], ids=["empty workspace", "lists"])
 def test_two_files_on_the_window_are_refused_in_words(
-    workspace: Path, qtbot: QtBot, spring: Path, autumn: Path, empty: bool
+    workspace: Workspace, qtbot: QtBot, spring: Path, autumn: Path, empty: bool
 ) -> None:
-    window = MainWindow(new_workspace(workspace, ANNA), ANNA)
+    window = MainWindow(new_workspace(workspace.path, ANNA), ANNA)
     qtbot.addWidget(window)
     window.show()
     qtbot.waitUntil(window.lists_page.isVisible)

@@ -120,7 +120,7 @@ class DraftEditor(QObject):
             self._database.ask(
                 self,
                 "offers",
-                lambda workspace, actor: run_to_end(find(file, *args)),
+                lambda workspace, actor: run_to_end(find(workspace, file, *args)),
                 self._show_offers,
             )
             return

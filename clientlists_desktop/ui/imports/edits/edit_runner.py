@@ -64,7 +64,7 @@ class EditRunner(QObject):
             return
         self._database.do(
             self,
-            lambda workspace, actor: run_to_end(work(file, *args, actor)),
+            lambda workspace, actor: run_to_end(work(workspace, file, *args, actor)),
             self._read_steps,
             self.refused.emit,
         )
