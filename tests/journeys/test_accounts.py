@@ -41,7 +41,7 @@ from clientlists_desktop.ui.runtime.application import WindowManager
 from clientlists_desktop.ui.widgets import messages
 from tests.journeys.driver import Person
 from tests.keyrings import memory_keyring
-from tests.operations.hashing import Clock
+from tests.operations.fakes import Clock
 from tests.people import ANNA, new_workspace
 
 IVAN, PASSWORD, OTHER, WRONG = "Ivan", "a river in spring", "a lake in autumn", "a hill in summer"

@@ -21,7 +21,7 @@ from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.texts.translation import english
 from tests.files.made import write_book
-from tests.operations import work
+from tests.operations import worker_functions
 from tests.operations.helpers import check, finish, make_list, write
 from tests.people import AGREED, MAKER
 from tests.texts.account_refusals import ACCOUNT_REFUSALS
@@ -154,7 +154,7 @@ def no_workspace(workspace, folder):
 
 def dead_reader(workspace, folder):
     path = folder / "clients.csv"
-    Worker(work.die, path).wait()
+    Worker(worker_functions.die, path).wait()
 
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600

@@ -16,7 +16,7 @@ from clientlists_desktop.operations.accounts.sign_in import change_password, sig
 from clientlists_desktop.storage.accounts import passwords
 from clientlists_desktop.storage.accounts.accounts import all_accounts, find_account, get_account
 from clientlists_desktop.storage.workspace import Workspace
-from tests.operations.hashing import CountingHasher
+from tests.operations.fakes import CountingHasher
 from tests.people import MAKER
 from tests.texts.journal_lines import read_journal
 

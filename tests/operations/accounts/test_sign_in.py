@@ -39,7 +39,7 @@ from clientlists_desktop.storage.accounts.accounts import all_accounts, find_acc
 from clientlists_desktop.storage.sqlite import backend
 from clientlists_desktop.storage.workspace import Workspace
 from tests.keyrings import memory_keyring
-from tests.operations.hashing import Clock, CountingHasher
+from tests.operations.fakes import Clock, CountingHasher
 from tests.texts.journal_lines import read_journal
 
 ANNA, IVAN = "Anna Petrova", "Ivan"

@@ -25,7 +25,7 @@ from clientlists_desktop.operations.runtime.worker import (
     WorkerCrashed,
 )
 from clientlists_desktop.storage.imports.drafts import abandoned_drafts, get_checked_file
-from tests.operations import work
+from tests.operations import worker_functions
 from tests.operations.helpers import HEADER, is_sound, stored, write
 from tests.people import AGREED, MAKER
 
@@ -51,7 +51,7 @@ def first_progress(worker):
 
 def start_unresponsive(mark):
     """Start work for draft 7 and return once it no longer answers a cancel."""
-    worker = Worker(work.be_deaf, mark, 7)
+    worker = Worker(worker_functions.ignore_cancel, mark, 7)
     assert first_progress(worker).draft == 7
     until = time.monotonic() + PATIENCE
     while not mark.exists():
@@ -61,26 +61,26 @@ def start_unresponsive(mark):
 
 
 def test_a_plain_function_gives_its_result():
-    assert ending_of(Worker(work.add, 40, 2)) == [Succeeded(42)]
+    assert ending_of(Worker(worker_functions.add, 40, 2)) == [Succeeded(42)]
 
 
 def test_the_work_is_done_in_another_process():
-    assert Worker(work.process_id).wait() != os.getpid()
+    assert Worker(worker_functions.process_id).wait() != os.getpid()
 
 
 def test_a_generator_reports_its_progress_and_gives_its_result():
-    *progress, end = ending_of(Worker(work.count_to, 5))
+    *progress, end = ending_of(Worker(worker_functions.count_to, 5))
     assert [event.progress.draft for event in progress] == [0, 1, 2, 3, 4]
     assert end == Succeeded(5)
 
 
 def test_waiting_reports_the_progress_and_returns_the_result():
     seen = []
-    assert Worker(work.count_to, 3).wait(seen.append) == 3
+    assert Worker(worker_functions.count_to, 3).wait(seen.append) == 3
     assert [progress.rows for progress in seen] == [0, 1, 2]
 
 
-@pytest.mark.parametrize("function", [work.refuse, work.refuse_late])
+@pytest.mark.parametrize("function", [worker_functions.refuse, worker_functions.refuse_late])
 def test_a_refusal_arrives_with_its_facts(function):
     end = ending_of(Worker(function, "клиенты.csv"))[-1]
     assert isinstance(end, Failed)
@@ -90,23 +90,23 @@ def test_a_refusal_arrives_with_its_facts(function):
 
 def test_waiting_raises_a_refusal():
     with pytest.raises(Refused) as refused:
-        Worker(work.refuse, "clients.csv").wait()
+        Worker(worker_functions.refuse, "clients.csv").wait()
     assert refused.value.facts == {"file": "clients.csv", "row": 7}
 
 
-@pytest.mark.parametrize("function", [work.crash, work.crash_late])
+@pytest.mark.parametrize("function", [worker_functions.crash, worker_functions.crash_late])
 def test_a_bug_is_reported_with_its_place_and_without_data(function):
     end = ending_of(Worker(function, "79123456789"))[-1]
     assert isinstance(end, Crashed)
     assert end.trace.startswith("ValueError")
-    assert "work.py" in end.trace
+    assert "worker_functions.py" in end.trace
     assert "in crash" in end.trace
     assert "79123456789" not in end.trace
 
 
 def test_waiting_raises_a_bug_without_its_data():
     with pytest.raises(WorkerCrashed) as crashed:
-        Worker(work.crash, "79123456789").wait()
+        Worker(worker_functions.crash, "79123456789").wait()
     assert "ValueError" in str(crashed.value)
     assert "79123456789" not in str(crashed.value)
 
@@ -120,7 +120,7 @@ def patience(monkeypatch):
 @pytest.mark.usefixtures("patience")
 def test_cancelling_closes_the_work_between_two_steps(tmp_path):
     mark = tmp_path / "mark"
-    worker = Worker(work.count_for_ever, mark, 7)
+    worker = Worker(worker_functions.count_for_ever, mark, 7)
     assert first_progress(worker).draft == 7
     worker.cancel()
     worker.cancel()
@@ -142,7 +142,7 @@ def test_stopping_kills_work_that_does_not_answer_and_names_the_draft_that_it_le
 
 @pytest.mark.usefixtures("patience")
 def test_stopping_closes_work_that_answers(tmp_path):
-    answering = Worker(work.count_for_ever, tmp_path / "mark", 8)
+    answering = Worker(worker_functions.count_for_ever, tmp_path / "mark", 8)
     first_progress(answering)
     assert answering.stop() is None
     assert (tmp_path / "mark").read_text() == "closed"
@@ -151,7 +151,7 @@ def test_stopping_closes_work_that_answers(tmp_path):
 def test_an_ended_worker_leaves_no_process(tmp_path):
     # Another test's program may still be among this process's children: count only new workers.
     before = set(multiprocessing.active_children())
-    counting = Worker(work.count_for_ever, tmp_path / "closed", 8)
+    counting = Worker(worker_functions.count_for_ever, tmp_path / "closed", 8)
     workers = counting, start_unresponsive(tmp_path / "unresponsive")
     new = set(multiprocessing.active_children()) - before
     children = [psutil.Process(child.pid) for child in new]
@@ -168,21 +168,21 @@ def worker_processes(parent):
 
 
 def test_a_process_that_dies_is_a_refusal(tmp_path):
-    end = ending_of(Worker(work.die, tmp_path / "mark"))[-1]
+    end = ending_of(Worker(worker_functions.die, tmp_path / "mark"))[-1]
     assert isinstance(end, Failed)
     assert end.error.reason is Refusal.READER_DIED
 
 
 def test_a_process_that_dies_gets_one_more_try(tmp_path):
     mark = tmp_path / "mark"
-    end = ending_of(Worker(work.die, mark, retry={"careful": True}))[-1]
+    end = ending_of(Worker(worker_functions.die, mark, retry={"careful": True}))[-1]
     assert end == Succeeded("read carefully")
     assert mark.read_text() == "died\n"
 
 
 def test_a_process_that_dies_twice_is_a_refusal(tmp_path):
     mark = tmp_path / "mark"
-    end = ending_of(Worker(work.die, mark, retry={"careful": False}))[-1]
+    end = ending_of(Worker(worker_functions.die, mark, retry={"careful": False}))[-1]
     assert isinstance(end, Failed)
     assert end.error.reason is Refusal.READER_DIED
     assert mark.read_text() == "died\ndied\n"
@@ -190,7 +190,7 @@ def test_a_process_that_dies_twice_is_a_refusal(tmp_path):
 
 def test_a_process_that_uses_too_much_memory_is_stopped(tmp_path, monkeypatch):
     monkeypatch.setattr(worker_module, "_MOST_MEMORY", 1)
-    end = ending_of(Worker(work.count_for_ever, tmp_path / "mark", 7))[-1]
+    end = ending_of(Worker(worker_functions.count_for_ever, tmp_path / "mark", 7))[-1]
     assert isinstance(end, Failed)
     assert end.error.reason is Refusal.READER_DIED
 

@@ -1,4 +1,4 @@
-"""Functions for workers: they run in a process of their own, so they must be importable."""
+"""Functions for workers, which run in their own process and so must be importable."""
 
 import os
 import signal
@@ -48,7 +48,7 @@ def crash_late(secret: str) -> Generator[Progress, None, None]:
     crash(secret)
 
 
-def be_deaf(mark: Path, draft: int, actor: object = None) -> Generator[Progress, None, None]:
+def ignore_cancel(mark: Path, draft: int, actor: object = None) -> Generator[Progress, None, None]:
     """Leave a mark, then do what can't be interrupted, as a reader written in C may."""
     del actor
     yield Progress(1, draft=draft)

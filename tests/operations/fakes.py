@@ -1,4 +1,4 @@
-"""A hasher that is quick and counts, and a clock that a test sets."""
+"""Stand-ins for tests: a quick hasher that counts, and a clock that is set by hand."""
 
 from dataclasses import dataclass
 
@@ -6,7 +6,7 @@ from argon2 import PasswordHasher
 
 
 class CountingHasher(PasswordHasher):
-    """argon2id with parameters that cost nothing; counts how often it worked."""
+    """argon2id with parameters that cost nothing; counts how often it is used."""
 
     def __init__(self, time_cost: int = 1) -> None:
         super().__init__(time_cost=time_cost, memory_cost=8, parallelism=1)
