@@ -94,12 +94,11 @@ def save_campaign_report(
     header += [CAMPAIGN_HEADER, CLIENT_HEADER]
     names = column_names(header, len(header))
     if target.suffix.lower() == ".csv":
-        write_csv(target, names, lines())
-        done = Exported(target, len(positions))
+        writing = write_csv(target, names, lines(), len(positions))
     else:
         notes = (words.totals_sheet, words.totals(campaign))
         writing = write_xlsx(target, names, lines(), len(positions), words.clients_sheet, notes)
-        done = yield from followed(writing, target, len(positions))
+    done = yield from followed(writing, target, len(positions))
     with journaled(workspace, actor) as note:
         note(Event.CAMPAIGN_REPORTED, campaign=campaign_id, name=campaign.name,
              clients=len(positions))  # fmt: skip

@@ -74,11 +74,10 @@ def export_for_dialer(
                 yield layout.line(client)
 
     if target.suffix.lower() == ".csv":
-        write_csv(target, layout.header, lines())
-        done = Exported(target, len(order))
+        writing = write_csv(target, layout.header, lines(), len(order))
     else:
         writing = write_xlsx(target, layout.header, lines(), len(order), _SHEET)
-        done = yield from followed(writing, target, len(order))
+    done = yield from followed(writing, target, len(order))
     with journaled(workspace, actor) as note:
         note(Event.CAMPAIGN_EXPORTED, campaign=campaign_id, name=campaign.name, clients=len(order))
     return done

@@ -65,12 +65,10 @@ def save_report(
     header = column_names([*lead, *file.columns], len(lead) + len(file.columns))
     lines = _lines(workspace, file, words)
     if target.suffix.lower() == ".csv":
-        yield Progress(0)
-        write_csv(target, header, lines)
-        done = Exported(target, count)
+        writing = write_csv(target, header, lines, count)
     else:
         writing = write_xlsx(target, header, lines, count, words.sheet_name)
-        done = yield from followed(writing, target, count)
+    done = yield from followed(writing, target, count)
     with journaled(workspace, actor) as note:
         note(Event.REPORT_EXPORTED, list=draft, file=file.source.name, rows=count)
     return done

@@ -67,7 +67,7 @@ def export_list(
 def followed(
     writing: Generator[int, None, int], target: Path, count: int
 ) -> Generator[Progress, None, Exported]:
-    """Write a workbook to its end and tell how far it is; cancelled, nothing of it stays."""
+    """Write a file to its end and tell how far it is; cancelled, nothing of it stays."""
     try:
         while True:
             written = next(writing)
