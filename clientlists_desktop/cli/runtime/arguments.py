@@ -1,6 +1,7 @@
 """The pieces that every noun declares its verbs with: argument types and shared options."""
 
 import argparse
+import sys
 from collections.abc import Callable
 from typing import Any, NoReturn, Protocol, TypeAlias
 
@@ -16,8 +17,10 @@ class Parser(argparse.ArgumentParser):
     """A parser that prints no character of an argument that a terminal would obey."""
 
     def error(self, message: str) -> NoReturn:
-        """Print how it is right and end the program; what was typed has no line breaks of ours."""
-        super().error(visible(message))
+        """Print the right usage and what is wrong, and end the program."""
+        if sys.stderr is not None:
+            self.print_usage(sys.stderr)
+        self.exit(2, f"{self.prog}: error: {visible(message)}\n")
 
     def _print_message(self, message: str, file: Any = None) -> None:
         write(file, "\n".join(map(visible, message.split("\n"))))

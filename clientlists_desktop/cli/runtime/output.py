@@ -3,7 +3,6 @@
 import argparse
 import json
 import sys
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -14,6 +13,7 @@ from clientlists_desktop.core.findings import Severity
 from clientlists_desktop.core.imports.balance import Balance
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.layouts.layout_detection import column_letter
+from clientlists_desktop.core.names import is_invisible
 from clientlists_desktop.operations.lists.list_export import Exported
 from clientlists_desktop.texts.imports.findings import describe_finding, reason_label
 from clientlists_desktop.texts.imports.layout import facts_line
@@ -29,11 +29,6 @@ T = TypeVar("T")
 
 describe = partial(describe_finding, translate=english)
 """Says a finding in English."""
-
-
-_SAFE_FORMAT = ("\u200c", "\u200d")
-"""Invisible, but words of some languages and many emoji are wrong without them."""
-_UNSAFE_KINDS = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
 
 
 class OutputFailed(Exception):  # noqa: N818
@@ -54,11 +49,7 @@ def _visible(letter: str) -> str:
         return chr(0x2400 + ord(letter))
     if letter == "\x7f":
         return "\u2421"
-    return "\ufffd" if _is_unsafe(letter) else letter
-
-
-def _is_unsafe(letter: str) -> bool:
-    return unicodedata.category(letter) in _UNSAFE_KINDS and letter not in _SAFE_FORMAT
+    return "\ufffd" if is_invisible(letter) else letter
 
 
 def print_line(text: str) -> None:
@@ -83,7 +74,7 @@ def print_json(value: object) -> None:
     except UnicodeEncodeError:
         line = json.dumps(value)
     if not line.isprintable():
-        line = "".join(_json_escape(one) if _is_unsafe(one) else one for one in line)
+        line = "".join(_json_escape(one) if is_invisible(one) else one for one in line)
     write(sys.stdout, line + "\n")
 
 
