@@ -22,9 +22,6 @@ from tests.operations.helpers import write
 POSIX = pytest.mark.skipif(os.name == "nt", reason="no file has such a name on Windows")
 FULL = pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
 NASTY = (
-    "\x1b]0;t\x07\x1b[2J\x9b31m\x7f\b\r\nFORGED"
-    "\u2028\u202e\u2066\u200f\u061c\ufeff\U000e0041{}%1"
-)
     "\x1b]0;t\x07\x1b[2J\x9b31m\x7f\b\r\nFORGED\u2028\u202e\u2066\u200f\u061c\ufeff\U000e0041{}%1"
 )
 CELL = "\x9b31m\r\nFORGED\u2028\u202e\u2066\u200f\u061c\ufeff{}%1"

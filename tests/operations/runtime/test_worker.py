@@ -126,6 +126,25 @@ def test_work_that_does_not_answer_is_killed_and_its_draft_named(tmp_path):
     assert ending_of(worker)[-1] == Cancelled(leftover=7)
 
 
+def test_a_killed_work_leaves_nothing_of_its_file(tmp_path):
+    worker = Worker(work.write_deaf, tmp_path / "out.csv")
+    first_progress(worker)
+    until = time.monotonic() + PATIENCE
+    while not (tmp_path / "mark").exists():
+        assert time.monotonic() < until, "the work never began"
+        assert worker.poll(0.01) is None
+    assert len(list(tmp_path.iterdir())) == 2
+    worker.cancel()
+    assert ending_of(worker)[-1] == Cancelled(leftover=7)
+    assert [path.name for path in tmp_path.iterdir()] == ["mark"]
+
+
+def test_work_that_died_leaves_nothing_of_its_file(tmp_path):
+    worker = Worker(work.write_and_die, tmp_path / "out.csv")
+    assert isinstance(ending_of(worker)[-1], Failed)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_stopping_ends_the_work_and_names_the_draft_that_it_left(tmp_path):
     deaf = begin_deaf(tmp_path / "deaf")
     assert deaf.stop() == 7
