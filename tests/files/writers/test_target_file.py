@@ -90,6 +90,17 @@ def test_a_folder_in_the_place_is_refused_and_stays(tmp_path):
     assert [p.name for p in tmp_path.iterdir()] == ["out.xlsx"]
 
 
+def test_a_full_folder_for_temporary_files_is_told_and_leaves_nothing(tmp_path, monkeypatch):
+    def full():
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("openpyxl.worksheet._writer.create_temporary_file", full)
+    with pytest.raises(Refused) as refused:
+        write_clients(tmp_path / "out.xlsx", HEADER, [["12025550147", "Ann"]])
+    assert refused.value.reason is Refusal.DISK_FULL
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_full_disk_is_told_and_leaves_the_old_file(tmp_path):
     path = tmp_path / "out.csv"
     path.write_bytes(b"old file")
