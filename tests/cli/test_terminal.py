@@ -290,6 +290,7 @@ def test_json_holds_the_names_as_they_are(run, make):
         ("\x7f\x9b\u202e\u2028\ud800", "␡\ufffd\ufffd\ufffd\ufffd"),
         ("a\xa0b\u3000c", "a\xa0b\u3000c"),
     ],
+    ids=["words", "controls", "more controls", "spaces"],
 )
 def test_what_a_terminal_would_obey_is_shown_as_a_sign(text, shown):
     assert visible(text) == shown
