@@ -22,7 +22,13 @@ from clientlists_desktop.cli.runtime.arguments import (
     find_channel,
     text,
 )
-from clientlists_desktop.cli.runtime.output import counted, describe, print_all, print_json
+from clientlists_desktop.cli.runtime.output import (
+    counted,
+    describe,
+    print_all,
+    print_json,
+    print_line,
+)
 from clientlists_desktop.cli.runtime.run import confirm, run
 from clientlists_desktop.cli.runtime.session import actor_of, authorize
 from clientlists_desktop.core.accounts.permissions import Permission
@@ -219,16 +225,16 @@ def _import(options: Options) -> None:
         print_json({**asdict(added), "read": added.read})
         return
     read = counted("%Ln row(s)", added.read)
-    print(f"{added.project}: {read} read: {clients_added_text(added, english)}")
+    print_line(f"{added.project}: {read} read: {clients_added_text(added, english)}")
 
 
 def _print_failed(options: Options, file: CheckedFile) -> None:
     workspace, actor = options.workspace, actor_of(options)
     for row in first_rows(workspace, actor, file, Outcome.FAILED, _MOST_FAILED):
         reasons = "; ".join(describe(finding, file.columns) for finding in row.findings)
-        print(f"row {row.number}: {reasons}")
+        print_line(f"row {row.number}: {reasons}")
     if file.balance.failed > _MOST_FAILED:
-        print(f"… and {file.balance.failed - _MOST_FAILED:,} more failed rows")
+        print_line(f"… and {file.balance.failed - _MOST_FAILED:,} more failed rows")
 
 
 def _list(options: Options) -> None:
@@ -259,8 +265,8 @@ def _print_clients(shown: Sequence[Client], matching: MatchCounts, *, as_json: b
     for one in shown:
         visit = (_iso(one.last_visit) or "–")[:16].replace("T", " ")
         blocked = "  blocked" if one.blocked else ""
-        print(f"{one.address:<38} {one.channel_code:<14} {visit:<16}  {one.name}{blocked}")
-    print(f"{matching.total:,} found, {matching.blocked:,} of them blocked")
+        print_line(f"{one.address:<38} {one.channel_code:<14} {visit:<16}  {one.name}{blocked}")
+    print_line(f"{matching.total:,} found, {matching.blocked:,} of them blocked")
 
 
 def _iso(moment: int | None) -> str | None:
@@ -285,14 +291,14 @@ def _create_list(options: Options) -> None:
     )
     blocked = matching(workspace, actor, project.id, chosen).blocked
     size = counted("%Ln client(s)", made.clients)
-    print(f"List “{made.name}” made with {size}, {blocked:,} blocked left out.")
+    print_line(f"List “{made.name}” made with {size}, {blocked:,} blocked left out.")
 
 
 def _refresh_list(options: Options) -> None:
     workspace, actor = options.workspace, authorize(options, Permission.VIEW_CLIENTS)
     found = find_list(workspace, actor, options.name)
     change = run(from_clients.what_changes, workspace, found.id, actor)
-    print(
+    print_line(
         f"{change.added:,} added, {change.removed:,} removed, {change.kept:,} kept, "
         f"{change.blocked:,} blocked left out"
     )

@@ -12,7 +12,7 @@ from clientlists_desktop.cli.runtime.arguments import (
     add_verb,
     text,
 )
-from clientlists_desktop.cli.runtime.output import print_all, print_json
+from clientlists_desktop.cli.runtime.output import print_all, print_json, print_line
 from clientlists_desktop.cli.runtime.session import actor_of
 from clientlists_desktop.core.consent import Confirmation, ConsentRecord, LegalBasis
 from clientlists_desktop.core.errors import Refusal, Refused
@@ -87,17 +87,17 @@ def _show(options: Options) -> None:
         print_json(_json(record))
         return
     for part in evidence_parts(record, english, lambda count: f"{count:,}"):
-        print(part.title)
+        print_line(part.title)
         for fact in part.facts:
-            print(f"  {fact.label:<24} {fact.value}")
-    print("Proof files")
+            print_line(f"  {fact.label:<24} {fact.value}")
+    print_line("Proof files")
     for proof in record.proofs:
-        print(f"  {proof.name}, {proof.size:,} bytes, SHA-256 {proof.sha256}")
+        print_line(f"  {proof.name}, {proof.size:,} bytes, SHA-256 {proof.sha256}")
     if not record.proofs:
-        print("  none")
+        print_line("  none")
     if others:
         older = ", ".join(str(one.id) for one in others)
-        print(f"note: older records of this name: {older}")
+        print_line(f"note: older records of this name: {older}")
 
 
 def _find(options: Options) -> tuple[ConsentRecord, list[ConsentRecord]]:

@@ -28,6 +28,7 @@ from clientlists_desktop.cli.runtime.output import (
     describe,
     print_check,
     print_json,
+    print_line,
 )
 from clientlists_desktop.cli.runtime.run import run
 from clientlists_desktop.cli.runtime.session import actor_of
@@ -130,7 +131,7 @@ def _check(options: Options) -> int:
             else:
                 print_check(file)
                 if options.keep:
-                    print(f"Kept as draft {file.id}.")
+                    print_line(f"Kept as draft {file.id}.")
             kept = options.keep
         finally:
             if not kept:
@@ -164,7 +165,7 @@ def _create(options: Options) -> None:
         print_json({**check_json(file), "list": made.name, "clients": made.clients})
     else:
         print_check(file)
-        print(f"List “{made.name}” made with {counted('%Ln client(s)', made.clients)}.")
+        print_line(f"List “{made.name}” made with {counted('%Ln client(s)', made.clients)}.")
 
 
 def _check_source(options: Options) -> None:

@@ -1,6 +1,5 @@
 """`lists` and the verbs of one list; `sample` and `channels`, which help to prepare a file."""
 
-import sys
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -19,9 +18,11 @@ from clientlists_desktop.cli.runtime.arguments import (
 from clientlists_desktop.cli.runtime.output import (
     counted,
     print_all,
+    print_error,
     print_export_notes,
     print_exported,
     print_json,
+    print_line,
 )
 from clientlists_desktop.cli.runtime.run import confirm, run
 from clientlists_desktop.cli.runtime.session import actor_of, authorize
@@ -102,9 +103,9 @@ def _show(options: Options) -> None:
     for key, value in shown.items():
         if isinstance(value, dict):
             for inner, fact in value.items():
-                print(f"{key} {inner:<16} {fact}")
+                print_line(f"{key} {inner:<16} {fact}")
         else:
-            print(f"{key:<24} {value}")
+            print_line(f"{key:<24} {value}")
 
 
 def _rename(options: Options) -> None:
@@ -127,11 +128,11 @@ def _delete(options: Options) -> None:
     workspace, actor = options.workspace, authorize(options, Permission.DELETE_LISTS)
     found = find_list(workspace, actor, options.name)
     if uses := campaigns_of_list(workspace, actor, found.id):
-        print("note: " + list_uses(uses, english), file=sys.stderr)
+        print_error("note: " + list_uses(uses, english))
     if not options.yes:
         confirm(f"Delete “{found.name}” with {counted('%Ln client(s)', found.clients)}?")
     manage.delete_list(workspace, found.id, actor)
-    print(trash_rule(trash_days(workspace, actor), english))
+    print_line(trash_rule(trash_days(workspace, actor), english))
 
 
 def _sample(options: Options) -> None:

@@ -1,7 +1,6 @@
 """The command line as a whole: its parser, its exit codes and the one handler of faults."""
 
 import argparse
-import json
 import multiprocessing
 import os
 import sys
@@ -19,12 +18,19 @@ from clientlists_desktop.cli import (
     lists,
     trash,
 )
-from clientlists_desktop.cli.runtime.arguments import descriptor, text
+from clientlists_desktop.cli.runtime.arguments import Parser, descriptor, text
 from clientlists_desktop.cli.runtime.exit_codes import Exit, exit_code_of
-from clientlists_desktop.cli.runtime.output import refusal_json
+from clientlists_desktop.cli.runtime.output import (
+    OutputFailed,
+    flush,
+    print_error,
+    print_json,
+    refusal_json,
+)
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.operations.runtime.worker import trace_of
 from clientlists_desktop.paths import WORKSPACE_VARIABLE, default_workspace
+from clientlists_desktop.safe_file import remove_noted_leftovers
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.refusals import fault_text, refusal_text
 from clientlists_desktop.texts.translation import english
@@ -32,11 +38,12 @@ from clientlists_desktop.texts.translation import english
 
 def build_parser() -> argparse.ArgumentParser:
     """Return the parser of all verbs."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="clientlists",
         description="Check spreadsheets and make client lists from them.",
         epilog="Exit status: 0 success, 1 failed rows were found or the journal is not intact, "
-        "2 wrong usage, 3 refused, 70 an error in the program itself.",
+        "2 wrong usage, 3 refused, 70 an error in the program itself, 74 the output could not be "
+        "written.",
     )
     parser.add_argument("--version", action="version", version=__version__)
     parser.add_argument(
@@ -59,28 +66,41 @@ def build_parser() -> argparse.ArgumentParser:
 def main(arguments: list[str] | None = None) -> int:
     """Run one verb and return the exit code. Every fault of the program itself ends here."""
     multiprocessing.freeze_support()
+    _open_closed_descriptors()
     for stream in (sys.stdout, sys.stderr):
         # A console that cannot show the letters of a name must not end the program.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     try:
-        code = _run(arguments)
-        _flush()
+        try:
+            return _run(arguments)
+        finally:
+            # Also after a page of help, which ends the program.
+            flush()
     except BrokenPipeError:
         _discard_output()
         return Exit.PIPE_CLOSED
-    return code
+    except OutputFailed as error:
+        print_error(
+            f"clientlists: The output could not be written: {error}. Free some space or send the "
+            "output elsewhere. What the command did before that stays done."
+        )
+        _discard_output()
+        return Exit.OUTPUT_FAILED
 
 
 def _run(arguments: list[str] | None) -> int:
     try:
         parser = build_parser()
-        return _run_verb(parser, parser.parse_args(arguments))
-    except BrokenPipeError:
+        options = parser.parse_args(arguments)
+        remove_noted_leftovers()
+        return _run_verb(parser, options)
+    except (BrokenPipeError, OutputFailed):
         raise
     except Exception as error:
-        print(f"clientlists: {fault_text(english)}", file=sys.stderr)
-        print(trace_of(error), file=sys.stderr)
+        print_error(f"clientlists: {fault_text(english)}")
+        for line in trace_of(error).splitlines():
+            print_error(line)
         return Exit.FAULT
 
 
@@ -92,8 +112,8 @@ def _run_verb(parser: argparse.ArgumentParser, options: argparse.Namespace) -> i
         parser.error(str(error))
     except Refused as error:
         if getattr(options, "json", False) or getattr(options, "rows", False):
-            print(json.dumps({"refused": refusal_json(error)}))
-        print(f"clientlists: {refusal_text(error, english)}", file=sys.stderr)
+            print_json({"refused": refusal_json(error)})
+        print_error(f"clientlists: {refusal_text(error, english)}")
         return exit_code_of(error)
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
@@ -101,10 +121,13 @@ def _run_verb(parser: argparse.ArgumentParser, options: argparse.Namespace) -> i
         workspace.close()
 
 
-def _flush() -> None:
-    for stream in (sys.stdout, sys.stderr):
-        if stream is not None:
-            stream.flush()
+def _open_closed_descriptors() -> None:
+    """Open what is closed of input, output and errors, or the next file would take its place."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.set_inheritable(os.open(os.devnull, os.O_RDWR), True)
 
 
 def _discard_output() -> None:

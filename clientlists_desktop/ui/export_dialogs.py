@@ -1,6 +1,5 @@
 """Asks where to save a file and writes it in a worker, with a progress window."""
 
-import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -15,6 +14,7 @@ from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.journal.lines import LineFilter
 from clientlists_desktop.core.lists.summary import ListSummary
+from clientlists_desktop.core.names import safe_file_name
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.operations.campaigns.campaign_report import save_campaign_report
 from clientlists_desktop.operations.campaigns.dialer_export import export_for_dialer
@@ -38,15 +38,9 @@ from clientlists_desktop.ui.runtime.translation import (
 from clientlists_desktop.ui.widgets import messages
 from clientlists_desktop.ui.widgets.controls import button
 
-_UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _SHOWN_AFTER_MS = 500
 
 Done = Callable[[Exported], None]
-
-
-def safe_file_name(name: str) -> str:
-    """Return a list’s name as a file name that every system allows."""
-    return _UNSAFE.sub("_", name).strip(" .")[:120] or "list"
 
 
 def download_list(

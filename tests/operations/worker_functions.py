@@ -9,6 +9,7 @@ from pathlib import Path
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.progress import Progress
+from clientlists_desktop.safe_file import replace_safely
 
 
 def add(one: int, other: int) -> int:
@@ -54,6 +55,24 @@ def ignore_cancel(mark: Path, draft: int, actor: object = None) -> Generator[Pro
     yield Progress(1, draft=draft)
     mark.write_text("begun")
     time.sleep(60)
+
+
+def write_without_answer(target: Path) -> Generator[Progress, None, None]:
+    """Write a file and stop listening in the middle; leaves a mark before."""
+    with replace_safely(target) as file:
+        file.write(b"12025550147")
+        file.flush()
+        yield Progress(1, draft=7)
+        target.with_name("mark").write_text("unresponsive")
+        time.sleep(60)
+
+
+def write_and_die(target: Path) -> None:
+    """Die as if for want of memory in the middle of a file."""
+    with replace_safely(target) as file:
+        file.write(b"12025550147")
+        file.flush()
+        os.kill(os.getpid(), signal.SIGKILL if os.name != "nt" else signal.SIGTERM)
 
 
 def die(mark: Path, *, careful: bool = False) -> str:

@@ -255,7 +255,18 @@ def test_a_copy_is_a_whole_workspace_for_its_owner_only(tmp_path, open_workspace
         assert stat.S_IMODE(target.stat().st_mode) == 0o600
     workspace = open_workspace(target)
     assert [(made.name, made.clients) for made in lists.all_lists(workspace)] == [("Spring", 4)]
-    assert not (tmp_path / "copy.sqlite.part").exists()
+    assert list(tmp_path.glob("*.part")) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_a_copy_follows_no_link_and_spares_the_files_beside_it(tmp_path, open_workspace):
+    workspace = open_workspace(tmp_path / "workspace.sqlite")
+    mine, victim = tmp_path / "copy.sqlite.part", tmp_path / "victim"
+    victim.write_text("mine")
+    mine.symlink_to(victim)
+    workspace.copy_to(tmp_path / "copy.sqlite")
+    assert victim.read_text() == "mine"
+    assert mine.is_symlink()
 
 
 def test_a_copy_never_replaces_a_file(tmp_path, open_workspace):

@@ -1,14 +1,29 @@
 """The pieces that every noun declares its verbs with: argument types and shared options."""
 
 import argparse
+import sys
 from collections.abc import Callable
-from typing import Any, Protocol, TypeAlias
+from typing import Any, NoReturn, Protocol, TypeAlias
 
+from clientlists_desktop.cli.runtime.output import visible, write
 from clientlists_desktop.core.channels import ANY, Channel, channel_of
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.names import as_text
 
 Options: TypeAlias = argparse.Namespace
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that prints no character of an argument that a terminal would obey."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print the right usage and what is wrong, and end the program."""
+        if sys.stderr is not None:
+            self.print_usage(sys.stderr)
+        self.exit(2, f"{self.prog}: error: {visible(message)}\n")
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        write(file, "\n".join(map(visible, message.split("\n"))))
 
 
 class Verbs(Protocol):

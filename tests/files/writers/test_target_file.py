@@ -37,7 +37,7 @@ def test_csv_rows_that_fail_leave_the_old_file_and_nothing_else(tmp_path):
     path = tmp_path / "out.csv"
     path.write_bytes(b"old file")
     with pytest.raises(ZeroDivisionError):
-        write_csv(path, HEADER, failing(ZeroDivisionError()))
+        list(write_csv(path, HEADER, failing(ZeroDivisionError()), 2))
     assert [p.name for p in tmp_path.iterdir()] == ["out.csv"]
     assert path.read_bytes() == b"old file"
 
@@ -46,7 +46,9 @@ def test_a_cancelled_write_leaves_nothing(tmp_path):
     rows = [["12025550147", str(n)] for n in range(5_000)]
     steps = write_xlsx(tmp_path / "out.xlsx", HEADER, rows, len(rows), "Clients")
     next(steps)
-    assert [p.name for p in tmp_path.iterdir()] == ["out.xlsx.part"]
+    (part,) = tmp_path.iterdir()
+    assert part.name.endswith(".part")
+    assert "out" not in part.name
     steps.close()
     assert list(tmp_path.iterdir()) == []
 
@@ -88,12 +90,23 @@ def test_a_folder_at_the_path_is_refused_and_stays(tmp_path):
     assert [p.name for p in tmp_path.iterdir()] == ["out.xlsx"]
 
 
+def test_a_full_folder_for_temporary_files_is_refused_and_leaves_nothing(tmp_path, monkeypatch):
+    def full():
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("openpyxl.worksheet._writer.create_temporary_file", full)
+    with pytest.raises(Refused) as refused:
+        write_clients(tmp_path / "out.xlsx", HEADER, [["12025550147", "Ann"]])
+    assert refused.value.reason is Refusal.DISK_FULL
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_full_disk_is_refused_and_leaves_the_old_file(tmp_path):
     path = tmp_path / "out.csv"
     path.write_bytes(b"old file")
     full = OSError(errno.ENOSPC, "No space left on device")
     with pytest.raises(Refused) as refused:
-        write_csv(path, HEADER, failing(full))
+        list(write_csv(path, HEADER, failing(full), 2))
     assert refused.value.reason is Refusal.DISK_FULL
     assert path.read_bytes() == b"old file"
     assert [p.name for p in tmp_path.iterdir()] == ["out.csv"]

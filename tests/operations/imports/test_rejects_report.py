@@ -115,7 +115,18 @@ def test_a_report_replaces_a_file_only_when_that_was_agreed(workspace, draft, tm
     assert target.read_text() == "mine"
     save(workspace, draft, target, overwrite=True)
     assert target.stat().st_size > 100
-    assert not target.with_name(name + ".part").exists()
+    assert list(tmp_path.glob("*.part")) == []
+
+
+@pytest.mark.parametrize("name", ["report.xlsx", "report.csv"])
+def test_a_report_that_is_cancelled_leaves_nothing(workspace, draft, tmp_path, name):
+    target = tmp_path / "saved" / name
+    target.parent.mkdir()
+    steps = save_report(workspace, draft.id, target, WORDS, MAKER)
+    assert next(steps).rows > 0
+    assert len(list(target.parent.iterdir())) == 1
+    steps.close()
+    assert list(target.parent.iterdir()) == []
 
 
 def test_a_report_of_a_file_without_faults_holds_its_header_only(workspace, tmp_path):

@@ -1,5 +1,6 @@
 """Every operation has its line in the journal, and every line its operation."""
 
+import errno
 import json
 import os
 import signal
@@ -49,6 +50,7 @@ from clientlists_desktop.storage.imports import rows
 from clientlists_desktop.storage.journal import journal, journal_lines
 from clientlists_desktop.storage.journal.journal_keys import key_file
 from clientlists_desktop.storage.locks import Owner, locks_folder
+from clientlists_desktop.storage.sqlite.backend import SqliteBackend
 from clientlists_desktop.storage.workspace import Workspace
 from tests.operations.client_samples import WORDS, list_of, make_campaign, move, take_in
 from tests.operations.helpers import check, finish, make_list, write
@@ -227,6 +229,7 @@ from pathlib import Path
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.operations.lists.manage import rename_list
 from clientlists_desktop.storage.journal import journal
+from clientlists_desktop.storage.sqlite.backend import SqliteBackend
 from clientlists_desktop.storage.workspace import Workspace
 
 def die(*args, **facts):
@@ -301,12 +304,14 @@ def test_a_copy_can_be_verified_and_goes_on(workspace, tmp_path):
 
 
 def test_a_copy_that_cannot_be_made_leaves_no_key_behind(workspace, tmp_path, monkeypatch):
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
     copy = tmp_path / "copy.sqlite"
-    copy.with_name(copy.name + ".part").mkdir()
+    monkeypatch.setattr(SqliteBackend, "copy_to", full)
     with pytest.raises(Refused):
         save_copy(workspace, copy, MAKER)
-    assert not key_file(copy).exists()
-    assert not copy.exists()
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == []
 
 
 def test_a_workspace_that_moved_away_leaves_nothing(workspace, tmp_path):

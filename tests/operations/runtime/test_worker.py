@@ -114,7 +114,7 @@ def test_waiting_raises_a_bug_without_its_data():
 @pytest.fixture
 def patience(monkeypatch):
     """Never kill a cancelled worker that would answer: on a busy machine it takes a while."""
-    monkeypatch.setattr(worker_module, "_PATIENCE", PATIENCE)
+    monkeypatch.setattr(worker_module, "_CANCEL_TIMEOUT", PATIENCE)
 
 
 @pytest.mark.usefixtures("patience")
@@ -132,6 +132,25 @@ def test_work_that_does_not_answer_is_killed_and_its_draft_named(tmp_path):
     worker = start_unresponsive(tmp_path / "mark")
     worker.cancel()
     assert ending_of(worker)[-1] == Cancelled(leftover=7)
+
+
+def test_a_killed_work_leaves_nothing_of_its_file(tmp_path):
+    worker = Worker(worker_functions.write_without_answer, tmp_path / "out.csv")
+    first_progress(worker)
+    until = time.monotonic() + PATIENCE
+    while not (tmp_path / "mark").exists():
+        assert time.monotonic() < until, "the work never began"
+        assert worker.poll(0.01) is None
+    assert len(list(tmp_path.iterdir())) == 2
+    worker.cancel()
+    assert ending_of(worker)[-1] == Cancelled(leftover=7)
+    assert [path.name for path in tmp_path.iterdir()] == ["mark"]
+
+
+def test_work_that_died_leaves_nothing_of_its_file(tmp_path):
+    worker = Worker(worker_functions.write_and_die, tmp_path / "out.csv")
+    assert isinstance(ending_of(worker)[-1], Failed)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_stopping_kills_work_that_does_not_answer_and_names_the_draft_that_it_left(tmp_path):
