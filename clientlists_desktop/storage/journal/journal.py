@@ -21,7 +21,6 @@ from clientlists_desktop.core.journal.chain import (
     Seal,
     StoredLine,
     decode_facts,
-    digest_of,
     encode_facts,
     is_genuine,
     lines_before_next,
@@ -34,7 +33,18 @@ from clientlists_desktop.storage.journal.journal_lines import (
     stored_after,
     stored_last,
 )
-from clientlists_desktop.storage.models import AccountModel, JournalModel, SealModel
+from clientlists_desktop.storage.models import (
+    DELETED,
+    LIST,
+    AccountModel,
+    CampaignModel,
+    ClientListModel,
+    ConsentModel,
+    JournalModel,
+    ProjectModel,
+    SealModel,
+    StatementModel,
+)
 from clientlists_desktop.storage.workspace import Workspace
 
 _J = JournalModel
@@ -84,7 +94,7 @@ def _write(workspace: Workspace, told: Sequence[Told]) -> None:
             _unmet(workspace),
             known_keys(workspace),
             key,
-            lambda: _digest(workspace),
+            lambda: stored_after(workspace, None, None),
         )
         begins = seal.begins if seal else 0
         moment = datetime.now(UTC).isoformat(timespec="seconds")
@@ -200,14 +210,12 @@ def lines_count(workspace: Workspace) -> int:
         return int(_J.select().count(db))
 
 
-def _digest(workspace: Workspace) -> str:
-    return digest_of(stored_after(workspace, None, None))
-
-
 def _has_begun(workspace: Workspace) -> bool:
-    """Whether the journal must have begun: the first account comes with its first line."""
+    """Whether the journal must have begun: nothing of this is ever stored without a line."""
+    lists = ClientListModel.select().where(ClientListModel.state.in_([LIST, DELETED]))
+    others = (AccountModel, ConsentModel, ProjectModel, CampaignModel, StatementModel)
     with workspace.reading() as db:
-        return bool(AccountModel.select().exists(db))
+        return any(query.exists(db) for query in (lists, *(model.select() for model in others)))
 
 
 def _unmet(workspace: Workspace) -> Seal | None:
