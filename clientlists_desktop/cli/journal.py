@@ -76,7 +76,8 @@ def _verify(options: Options) -> int:
         return Exit.FOUND_FAILED if tampered else Exit.REFUSED
     if not options.json:
         print(first)
-        for note in [*notes, key_place(report.in_keyring, english)]:
+        place = key_place(report.in_keyring, english, has_keyring=report.has_keyring)
+        for note in [*notes, place]:
             print(f"note: {note}")
     return Exit.DONE
 

@@ -107,6 +107,7 @@ class Refusal(StrEnum):
     LAST_OWNER = "last_owner"
     NO_ROLE = "no_role"
     NO_KEYRING = "no_keyring"
+    KEYRING_LOCKED = "keyring_locked"
     SIGN_IN_NEEDED = "sign_in_needed"
     WORDING_TOO_LONG = "wording_too_long"
     PROOF_GONE = "proof_gone"

@@ -20,6 +20,7 @@ ACCOUNT_REFUSALS = {
     Refusal.LAST_OWNER: {"name": "Ann"},
     Refusal.NO_ROLE: {},
     Refusal.NO_KEYRING: {},
+    Refusal.KEYRING_LOCKED: {},
     Refusal.SIGN_IN_NEEDED: {},
     Refusal.WORDING_TOO_LONG: {"seen": 2_500, "expected": 2_000},
     Refusal.PROOF_GONE: {"file": "scan.pdf"},

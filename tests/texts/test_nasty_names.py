@@ -124,7 +124,11 @@ def _lines(text: str) -> Iterator[Line]:
         known = _facts(text, *sentences, *vars(journal_lines)["_SENTENCES"].values())
         for facts in (
             known,
-            {**known, "before": {"name": text, "list": None}, "after": {"name": text, "z" + text: [text]}},
+            {
+                **known,
+                "before": {"name": text, "list": None},
+                "after": {"name": text, "z" + text: [text]},
+            },
             {**known, "roles": [text], "before": [text], "after": [text], "clients": 3},
             {"setting": text, "move": text, "before": text, "after": text, "name": text},
         ):
@@ -259,9 +263,7 @@ def test_a_name_stands_in_its_sentence_as_it_is(place: str) -> None:
         if place == "refusals.refusal_text" and "\n" in nasty:
             continue  # Names never hold line breaks, and one fact lists names, each on its line.
         said = [spoken(FUNCTIONS[place](*given)) for given in calls(place, nasty)]
-        wanted = [
-            [part and part.replace(PLAIN, nasty) for part in parts] for parts in plain
-        ]
+        wanted = [[part and part.replace(PLAIN, nasty) for part in parts] for parts in plain]
         assert said == wanted, nasty[:80]
 
 

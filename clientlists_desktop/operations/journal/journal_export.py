@@ -28,11 +28,13 @@ class ChainReport:
         checked_at: UTC, ISO 8601.
         in_keyring: where the key lies; None where there is no key, False for a file beside the
             workspace: whoever can read it can write the journal anew.
+        has_keyring: whether a key lies in a file although the keyring would keep one.
     """
 
     verdict: ChainVerdict
     checked_at: str
     in_keyring: bool | None
+    has_keyring: bool = False
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,8 @@ def verify_chain(workspace: Workspace, actor: Actor) -> Generator[Progress, None
             read = next(work)
         except StopIteration as done:
             now = datetime.now(UTC).isoformat(timespec="seconds")
-            return ChainReport(done.value, now, journal_keys.is_in_keyring(workspace))
+            in_keyring = journal_keys.is_in_keyring(workspace)
+            return ChainReport(done.value, now, in_keyring, journal_keys.is_doubted(workspace))
         yield Progress(read, min(1.0, read / max(1, lines)))
 
 

@@ -26,7 +26,7 @@ from clientlists_desktop.core.journal.chain import (
     lines_before_next,
 )
 from clientlists_desktop.core.journal.lines import Event
-from clientlists_desktop.storage.journal.journal_keys import key_for, known_keys
+from clientlists_desktop.storage.journal.journal_keys import key_for, known_keys, require_key
 from clientlists_desktop.storage.journal.journal_lines import (
     as_it_is,
     code_of_line,
@@ -171,7 +171,12 @@ def verifying(workspace: Workspace) -> Generator[int, None, ChainVerdict]:
 
     It is read in short pieces, so that no writer has to wait for the end; lines that are added
     meanwhile are read, too.
+
+    Raises:
+        Refused: a locked keyring may have the key.
     """
+    if (sealed := _seal(workspace)) is not None:
+        require_key(workspace, sealed.key_id)
     # Read before the first line: an anchor may only lag.
     chain = Chain(known_keys(workspace), read_anchor(workspace))
     last: int | None = None

@@ -58,6 +58,13 @@ ACCOUNT_REFUSALS = {
     ),
     Refusal.NO_ROLE: (Text("Refusal", "Choose at least one role for the account."),),
     Refusal.NO_KEYRING: (Text("Refusal", "This system has no keyring to keep you signed in."),),
+    Refusal.KEYRING_LOCKED: (
+        Text(
+            "Refusal",
+            "The system’s keyring is locked, and the key of the journal may be in it. Unlock the "
+            "keyring and try again.",
+        ),
+    ),
     Refusal.SIGN_IN_NEEDED: (
         Text(
             "Refusal",

@@ -53,9 +53,7 @@ def gone_on(made: Journal, key: Key, count: int, *, known: dict[str, Key], **mor
     """Continue a journal as the program does, with the lines that it requires first."""
     lines, seal = list(made[0]), made[1]
     last = lines[-1].code if lines else NOTHING
-    first = lines_before_next(
-        len(lines), last, seal, more.get("unmet"), known, key, lambda: lines
-    )
+    first = lines_before_next(len(lines), last, seal, more.get("unmet"), known, key, lambda: lines)
     events = [*first, *[(Event.LIST_CREATED, {"ready": at}) for at in range(count)]]
     begins = seal.begins
     for event, facts in events:
@@ -332,9 +330,7 @@ def test_a_new_line_does_not_cover_up_a_cut(left: int) -> None:
     last = kept[-1].code
     theirs = THEIRS.seal(left, last, 1)
     for forged in (seal, replace(seal, count=left, last=last), theirs, None):
-        first = lines_before_next(
-            left, kept[-1].code, forged, None, HERE, OURS, lambda: kept
-        )
+        first = lines_before_next(left, kept[-1].code, forged, None, HERE, OURS, lambda: kept)
         assert [event for event, _ in first] == [Event.KEY_CHANGED, Event.BREAK_FOUND]
         new = [line(left + 1 + at, event, **facts) for at, (event, facts) in enumerate(first)]
         made = [*kept, *chained(new, OURS, kept[-1].code)]
