@@ -70,6 +70,11 @@ def client_fields(columns: Sequence[str | None]) -> dict[int, ClientField]:
     return fields
 
 
+def is_client_heading(heading: str) -> bool:
+    """Whether a heading names a known column of a client file."""
+    return simplify_heading(heading) in _BY_NAME
+
+
 def address_column(header: Sequence[str]) -> int | None:
     """Return the index of the column whose heading names the client ID; None if there is none."""
     for index, name in enumerate(header):
