@@ -1,4 +1,4 @@
-"""Every sentence with names and cells that a formatter, a translator or a page might take for its own."""
+"""Every sentence with names and cells that a formatter or a page might take for its own."""
 
 import dataclasses
 import enum
@@ -185,8 +185,8 @@ def provide(hint: Any, argument: str, text: str) -> list[Any]:
         names = ["telegram", "vk"] if argument == "channels" else provide(inner[0], argument, text)
         return [tuple(names)]
     if origin is Mapping:
-        codes = [one for one in provide(inner[0], argument, text)]
-        return [{code: 3 for code in codes}]
+        codes = list(provide(inner[0], argument, text))
+        return [dict.fromkeys(codes, 3)]
     if origin is Callable:
         return [lambda given: str(given)]
     raise AssertionError(f"no values for {argument}: {hint}")

@@ -12,6 +12,7 @@ from functools import lru_cache
 from clientlists_desktop.core.channels import ANY, Channel, channel_of
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.layouts.column_synonyms import simplify_heading
+from clientlists_desktop.core.moments import EARLIEST, LATEST
 
 
 class ClientField(StrEnum):
@@ -118,6 +119,9 @@ _ISO = re.compile(
 )
 
 
+_MOST_OFFSET = 18 * 3600
+
+
 @lru_cache(maxsize=65_536)
 def read_moment(cell: str) -> int | None:
     """Read a date or a time as seconds since 1970, UTC; None when it is neither.
@@ -142,8 +146,10 @@ def read_moment(cell: str) -> int | None:
     if zone and zone.upper() != "Z":
         digits = zone[1:].replace(":", "")
         offset = 3600 * int(digits[:2]) + 60 * int(digits[2:])
+        if offset > _MOST_OFFSET:
+            return None
         moment -= offset if zone[0] == "+" else -offset
-    return int(moment)
+    return int(moment) if EARLIEST <= moment <= LATEST else None
 
 
 _MAX_SESSIONS = (1 << 31) - 1

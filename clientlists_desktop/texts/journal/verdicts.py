@@ -93,8 +93,8 @@ def _notes(verdict: ChainVerdict, translate: Translate) -> list[str]:
         notes.append(
             translate(
                 "Journal",
-                "The key of %Ln line(s) was kept in a file, not in the system’s keyring: anyone who "
-                "could write that file could have written them.",
+                "The key of %Ln line(s) was kept in a file, not in the system’s keyring: anyone "
+                "who could write that file could have written them.",
                 "",
                 verdict.unguarded,
             )

@@ -343,10 +343,10 @@ def test_a_new_line_does_not_cover_up_a_cut(left: int) -> None:
 
 def test_a_sound_journal_needs_no_line_of_its_own() -> None:
     lines, seal = journal(3)
-    assert lines_before_next(3, lines[-1].code, seal, None, HERE, OURS, lambda: []) == []
-    assert [
-        event for event, _ in lines_before_next(0, NOTHING, None, None, HERE, OURS, lambda: [])
-    ] == [Event.JOURNAL_BEGUN]
+    assert lines_before_next(3, lines[-1].code, seal, None, HERE, OURS, list) == []
+    assert [event for event, _ in lines_before_next(0, NOTHING, None, None, HERE, OURS, list)] == [
+        Event.JOURNAL_BEGUN
+    ]
 
 
 # --- the clock --------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""A keyring that exists but is locked: the journal is neither doubted for it nor given a new key."""
+"""A keyring that is locked: the journal is neither doubted for it nor given another key."""
 
 from collections.abc import Iterator
 
