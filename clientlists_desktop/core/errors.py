@@ -100,6 +100,7 @@ class Refusal(StrEnum):
     PASSWORD_TOO_SHORT = "password_too_short"
     PASSWORD_TOO_LONG = "password_too_long"
     PASSWORD_WORST = "password_worst"
+    PASSWORD_IS_NAME = "password_is_name"
     PASSWORD_NEEDED = "password_needed"
     PASSWORDS_FIRST = "passwords_first"
     PASSWORDS_DIFFER = "passwords_differ"

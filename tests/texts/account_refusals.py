@@ -13,6 +13,7 @@ ACCOUNT_REFUSALS = {
     Refusal.PASSWORD_TOO_SHORT: {"seen": 3, "expected": 10},
     Refusal.PASSWORD_TOO_LONG: {"seen": 200, "expected": 128},
     Refusal.PASSWORD_WORST: {},
+    Refusal.PASSWORD_IS_NAME: {},
     Refusal.PASSWORD_NEEDED: {},
     Refusal.PASSWORDS_FIRST: {},
     Refusal.PASSWORDS_DIFFER: {},

@@ -34,6 +34,9 @@ ACCOUNT_REFUSALS = {
     Refusal.PASSWORD_WORST: (
         Text("Refusal", "This password is one of the first that anyone tries. Choose another one."),
     ),
+    Refusal.PASSWORD_IS_NAME: (
+        Text("Refusal", "The password must not be the name of the account. Choose another one."),
+    ),
     Refusal.PASSWORD_NEEDED: (
         Text("Refusal", "Several people work here, so every account needs a password."),
     ),
