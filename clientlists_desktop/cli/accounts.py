@@ -117,7 +117,7 @@ def _password(options: Options) -> None:
     old = password_of(options, own.name) if own.has_password else ""
     new = "" if options.none else new_password(options, own.name)
     if not options.none:
-        check_password(new)
+        check_password(new, own.name)
     change_password(workspace, actor, old, new)
 
 

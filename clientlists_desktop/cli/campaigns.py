@@ -110,7 +110,7 @@ def _declare_add(actions: Verbs) -> None:
 def _moment(argument: str) -> datetime:
     try:
         return datetime.fromisoformat(argument).astimezone()
-    except ValueError:
+    except (ValueError, OverflowError, OSError):
         raise argparse.ArgumentTypeError(f"“{argument}” is not like 2026-11-30T10:00") from None
 
 

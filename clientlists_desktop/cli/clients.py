@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import UTC, date, datetime
+from datetime import UTC, date
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +46,7 @@ from clientlists_desktop.core.clients.filters import (
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.imports.checked_file import CheckedFile
+from clientlists_desktop.core.moments import in_zone
 from clientlists_desktop.core.names import as_text
 from clientlists_desktop.operations.clients import client_import, projects
 from clientlists_desktop.operations.clients.readers import (
@@ -270,7 +271,7 @@ def _print_clients(shown: Sequence[Client], matching: MatchCounts, *, as_json: b
 
 
 def _iso(moment: int | None) -> str | None:
-    return None if moment is None else datetime.fromtimestamp(moment, UTC).isoformat()
+    return None if moment is None else in_zone(moment, UTC).isoformat()
 
 
 def _create_list(options: Options) -> None:

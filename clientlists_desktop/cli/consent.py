@@ -103,10 +103,9 @@ def _show(options: Options) -> None:
 def _find(options: Options) -> tuple[ConsentRecord, list[ConsentRecord]]:
     """Return the record with an ID, or the newest and the older ones of a list's name."""
     given, found = options.record, all_consents(options.workspace, actor_of(options))
-    if given.isascii() and given.isdigit():
-        for one in found:
-            if one.id == int(given):
-                return one, []
+    for one in found:
+        if str(one.id) == given:
+            return one, []
     named = [one for one in found if name_key(one.list_name) == name_key(given)]
     if not named:
         raise Refused(Refusal.NO_CONSENT_RECORD, name=given)

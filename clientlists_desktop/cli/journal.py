@@ -81,7 +81,8 @@ def _verify(options: Options) -> int:
         return Exit.FOUND_FAILED if tampered else Exit.REFUSED
     if not options.json:
         print_line(first)
-        for note in [*notes, key_place(report.in_keyring, english)]:
+        place = key_place(report.in_keyring, english, has_keyring=report.has_keyring)
+        for note in [*notes, place]:
             print_line(f"note: {note}")
     return Exit.DONE
 

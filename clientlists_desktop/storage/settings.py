@@ -9,6 +9,8 @@ TRASH_DAYS = "trash_days"
 IDLE_MINUTES = "idle_minutes"
 VACUUM_DUE = "vacuum_due"
 """Names the last deletion after which the file hasn't been rewritten yet; never shown."""
+THROTTLE_CLOCK = "throttle_clock"
+"""How much time has certainly passed, for the waits after wrong passwords; never shown."""
 _WORKSPACE_ID = "workspace_id"
 
 

@@ -227,3 +227,14 @@ def test_clients_of_other_lists_are_left_out(run, opened, tmp_path):
     assert run(*check, "--not-in-last-days", "1").json["ready"] == 2
     assert run(*check, "--not-in", "Autumn").status == 3
     assert run(*check, "--not-in-last-days", "0").status == 2
+
+
+def test_a_first_client_taken_for_the_header_is_said(run, tmp_path):
+    path = tmp_path / "clients.csv"
+    path.write_text("visitor-1042,Anna\nvisitor-1043,Boris\n", "utf-8")
+    checked = run("check", path, "--channel", "webim")
+    assert "note: The first row was taken for column names. Is it a client?\n" in checked.out
+    shown = run("check", path, "--channel", "webim", "--json").json
+    assert (shown["ready"], shown["doubts"]) == (1, ["first_row"])
+    shown = run("check", path, "--channel", "webim", "--header-row", "0", "--json").json
+    assert (shown["ready"], shown["doubts"]) == (2, [])

@@ -23,9 +23,19 @@ class CountingHasher(PasswordHasher):
 
 @dataclass
 class Clock:
-    """Stands in for the module `time`."""
+    """Stands in for the module `time`: time passes, and somebody sets or restarts the computer.
+
+    Attributes:
+        set_by: how far the clock was set, forward or back.
+        started: when the computer was started.
+    """
 
     now: float = 1_700_000_000.0
+    set_by: float = 0.0
+    started: float = 1_699_000_000.0
 
     def time(self) -> float:
-        return self.now
+        return self.now + self.set_by
+
+    def monotonic(self) -> float:
+        return self.now - self.started

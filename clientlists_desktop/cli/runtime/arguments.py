@@ -90,7 +90,8 @@ def text(argument: str) -> str:
 
 def number(argument: str, most: int = (1 << 53) - 1) -> int:
     """Accept a whole number from 1."""
-    if not (argument.isascii() and argument.isdigit() and 0 < int(argument) <= most):
+    is_short = len(argument) <= len(str(most))
+    if not (is_short and argument.isascii() and argument.isdigit() and 0 < int(argument) <= most):
         raise argparse.ArgumentTypeError(f"“{argument}” is not a whole number from 1 to {most}")
     return int(argument)
 

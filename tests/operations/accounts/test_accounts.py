@@ -82,6 +82,8 @@ def test_everybody_needs_a_password_before_there_are_two(workspace):
         (IVAN, "1234567890", [Role.LINGUIST], Refusal.PASSWORD_WORST),
         (IVAN, "ааааааааааа", [Role.LINGUIST], Refusal.PASSWORD_WORST),
         (IVAN, "x" * 129, [Role.LINGUIST], Refusal.PASSWORD_TOO_LONG),
+        ("Iván Petróv", "IVÁN PETRÓV", [Role.LINGUIST], Refusal.PASSWORD_IS_NAME),
+        ("Iván Petróv", "iva\u0301n petro\u0301v", [Role.LINGUIST], Refusal.PASSWORD_IS_NAME),
     ],
 )
 def test_invalid_input_creates_no_account(
@@ -177,3 +179,10 @@ def test_an_account_that_is_gone_is_not_changed(workspace: Workspace, ivan, oper
     before = read_journal(workspace)
     assert reason_of(operation, workspace, ivan.id) is Refusal.NO_SUCH_ACCOUNT
     assert read_journal(workspace) == before
+
+
+def test_no_new_password_is_the_name_of_its_account(workspace: Workspace, owner):
+    made = add_account(workspace, "Iván Petróv", OTHER, [Role.OWNER], MAKER)
+    reset = reason_of(reset_password, workspace, made.id, "iván petróv", MAKER)
+    changed = reason_of(change_password, workspace, made.actor, OTHER, "IVÁN PETRÓV")
+    assert (reset, changed) == (Refusal.PASSWORD_IS_NAME, Refusal.PASSWORD_IS_NAME)

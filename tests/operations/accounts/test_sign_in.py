@@ -36,6 +36,7 @@ from clientlists_desktop.operations.accounts.sign_in import (
 from clientlists_desktop.storage import keyrings
 from clientlists_desktop.storage.accounts import passwords, throttle
 from clientlists_desktop.storage.accounts.accounts import all_accounts, find_account
+from clientlists_desktop.storage.settings import THROTTLE_CLOCK, set_setting
 from clientlists_desktop.storage.sqlite import backend
 from clientlists_desktop.storage.workspace import Workspace
 from tests.keyrings import memory_keyring
@@ -137,6 +138,9 @@ def test_only_one_account_is_the_first(workspace: Workspace, anna):
         (ANNA, "short", Refusal.PASSWORD_TOO_SHORT),
         (ANNA, "x" * 129, Refusal.PASSWORD_TOO_LONG),
         (ANNA, "1234567890", Refusal.PASSWORD_WORST),
+        (ANNA, ANNA, Refusal.PASSWORD_IS_NAME),
+        (ANNA, ANNA.upper(), Refusal.PASSWORD_IS_NAME),
+        (f" {ANNA} ", f" {ANNA.lower()}", Refusal.PASSWORD_IS_NAME),
     ],
 )
 def test_an_invalid_first_account_is_refused(workspace, name, password, reason):
@@ -277,7 +281,7 @@ def test_a_clock_that_is_set_back_lets_the_wait_begin_anew_and_no_more(
     workspace: Workspace, anna, clock
 ):
     fail(workspace, 5, clock)
-    clock.now -= 10 * DAY
+    clock.set_by -= 10 * DAY
     assert refusal(workspace, password=PASSWORD).facts == {"seen": 16}
     clock.now += 15
     assert refusal(workspace, password=PASSWORD).facts == {"seen": 1}
@@ -285,7 +289,84 @@ def test_a_clock_that_is_set_back_lets_the_wait_begin_anew_and_no_more(
     assert sign_in(workspace, ANNA, PASSWORD) == find_account(workspace, ANNA)
 
 
-def test_a_clock_that_is_set_forward_forgets_no_failure(workspace: Workspace, anna, clock):
+@pytest.mark.parametrize("years", [-10, -1, 1, 10])
+@pytest.mark.parametrize("is_restarted", [False, True])
+def test_no_wait_is_lifted_by_setting_the_clock(
+    workspace: Workspace, anna, clock, years, is_restarted
+):
+    fail(workspace, 5, clock)
+    clock.now += 3
+    clock.set_by += years * 365 * DAY
+    if is_restarted:
+        workspace.close()
+        clock.started = clock.now
+    left = refusal(workspace, password=PASSWORD).facts["seen"]
+    assert 13 <= left <= 16
+    clock.set_by -= years * 730 * DAY
+    clock.now += left - 1
+    left = refusal(workspace, password=PASSWORD).facts["seen"]
+    assert 1 <= left <= 16
+    clock.now += left
+    assert sign_in(workspace, ANNA, PASSWORD) == find_account(workspace, ANNA)
+
+
+def test_setting_the_clock_on_before_each_guess_does_not_help(workspace: Workspace, anna, clock):
+    judged = 0
+    for _ in range(300):
+        clock.now += 1
+        clock.set_by += 365 * DAY
+        judged += refusal(workspace).reason is Refusal.WRONG_SIGN_IN
+    assert judged <= 9
+    assert find_account(workspace, ANNA).failures == judged
+
+
+def test_a_locked_account_stays_locked_whatever_the_clock_says(
+    workspace: Workspace, anna, ivan, clock
+):
+    fail(workspace, LOCKED_FROM, clock, IVAN)
+    for _ in range(10):
+        clock.set_by += 2 * DAY
+        assert refusal(workspace, IVAN, OTHER).reason is Refusal.ACCOUNT_LOCKED
+    clock.now += DAY
+    assert sign_in(workspace, IVAN, OTHER).failures == 0
+
+
+def test_the_waits_of_everybody_are_not_lifted_by_the_clock(workspace: Workspace, anna, clock):
+    for number in range(25):
+        clock.now += wait_overall(number)
+        refusal(workspace, f"Nobody {number}")
+    clock.set_by += DAY
+    assert refusal(workspace, "Somebody").facts == {"seen": 16}
+
+
+def test_a_quarter_of_an_hour_in_which_the_computer_was_off_is_waited_for_again_at_most(
+    workspace: Workspace, anna, clock
+):
+    fail(workspace, 5, clock)
+    clock.now += DAY
+    clock.started = clock.now - 5
+    assert refusal(workspace, password=PASSWORD).facts == {"seen": 11}
+    clock.now += 11
+    sign_in(workspace, ANNA, PASSWORD)
+
+
+@pytest.mark.parametrize(
+    "stored", ["", "null", "[]", "[1]", '["a", 2, 3]', "[1e999, 1, 1]", "[NaN, 1, 1]",
+               "[1, 2, 3, 4]", f"[{10**40}, {10**40}, {10**40}]", "[-5, -5, -5]", "[" * 9_999],
+)  # fmt: skip
+def test_whatever_stands_for_the_clock_nobody_is_locked_out_by_it(
+    workspace: Workspace, anna, clock, stored
+):
+    refusal(workspace)
+    set_setting(workspace, THROTTLE_CLOCK, stored)
+    clock.now += 5
+    for _ in range(2):
+        refusal(workspace)
+        clock.now += 60
+    assert sign_in(workspace, ANNA, PASSWORD).failures == 0
+
+
+def test_a_long_time_forgets_no_failure(workspace: Workspace, anna, clock):
     fail(workspace, 5, clock)
     clock.now += 365 * DAY
     assert find_account(workspace, ANNA).failures == 5

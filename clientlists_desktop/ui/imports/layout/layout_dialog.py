@@ -151,7 +151,7 @@ class LayoutDialog(QDialog):
             doubts = self._doubts
             if LayoutDoubt.ADDRESS in doubts:
                 self._choose_address()
-            if LayoutDoubt.HEADER in doubts:
+            if LayoutDoubt.HEADER in doubts or LayoutDoubt.FIRST_ROW in doubts:
                 self._choose_header()
             if LayoutDoubt.ONE_COLUMN in doubts:
                 self._change(delimiter=self._preview.delimiter)
