@@ -5,9 +5,10 @@ import json
 import multiprocessing
 import os
 import sys
+import time
 from pathlib import Path
 
-from clientlists_desktop import __version__
+from clientlists_desktop import __version__, log
 from clientlists_desktop.cli import (
     accounts,
     campaigns,
@@ -28,6 +29,7 @@ from clientlists_desktop.paths import WORKSPACE_VARIABLE, default_workspace
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.refusals import fault_text, refusal_text
 from clientlists_desktop.texts.translation import english
+from clientlists_desktop.texts.workspace_refusals import bad_note_text
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -40,7 +42,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=__version__)
     parser.add_argument(
-        "--workspace", type=Path, default=default_workspace(),
+        "--workspace", type=Path, default=default_workspace(_report_bad_note),
         help=f"the database of lists (or set {WORKSPACE_VARIABLE}); default: %(default)s",
     )  # fmt: skip
     parser.add_argument(
@@ -59,6 +61,7 @@ def build_parser() -> argparse.ArgumentParser:
 def main(arguments: list[str] | None = None) -> int:
     """Run one verb and return the exit code. Every fault of the program itself ends here."""
     multiprocessing.freeze_support()
+    log.start(log.Program.COMMAND)
     for stream in (sys.stdout, sys.stderr):
         # A console that cannot show the letters of a name must not end the program.
         if hasattr(stream, "reconfigure"):
@@ -80,17 +83,23 @@ def _run(arguments: list[str] | None) -> int:
         raise
     except Exception as error:
         print(f"clientlists: {fault_text(english)}", file=sys.stderr)
+        log.fault(trace_of(error))
         print(trace_of(error), file=sys.stderr)
         return Exit.FAULT
 
 
 def _run_verb(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
     options.workspace = workspace = Workspace(options.workspace)
+    started = time.monotonic()
     try:
-        return options.run(options) or Exit.DONE
+        status: int = options.run(options) or Exit.DONE
+        seconds = time.monotonic() - started
+        log.record(log.Event.VERB_ENDED, verb=options.run, status=status, seconds=seconds)
+        return status
     except argparse.ArgumentError as error:
         parser.error(str(error))
     except Refused as error:
+        log.record(log.Event.REFUSED, verb=options.run, reason=error.reason)
         if getattr(options, "json", False) or getattr(options, "rows", False):
             print(json.dumps({"refused": refusal_json(error)}))
         print(f"clientlists: {refusal_text(error, english)}", file=sys.stderr)
@@ -99,6 +108,11 @@ def _run_verb(parser: argparse.ArgumentParser, options: argparse.Namespace) -> i
         return Exit.INTERRUPTED
     finally:
         workspace.close()
+
+
+def _report_bad_note(note: Path) -> None:
+    log.record(log.Event.BAD_NOTE)
+    print(f"clientlists: {bad_note_text(note, english)}", file=sys.stderr)
 
 
 def _flush() -> None:

@@ -5,6 +5,7 @@ process never over 20 ms; and no reader of spreadsheets is safe inside the windo
 hostile file can abort it.
 """
 
+import errno
 import gc
 import inspect
 import multiprocessing
@@ -14,10 +15,13 @@ import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any
 
 import psutil
 
+import clientlists_desktop
+from clientlists_desktop import log
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.progress import Progress
 
@@ -26,6 +30,8 @@ _PATIENCE = 0.4
 """Seconds that a cancelled worker has to answer before it is killed."""
 _MOST_MEMORY = 1536 * 1024 * 1024
 _BETWEEN_WEIGHINGS = 0.25
+_ROOT = Path(clientlists_desktop.__file__).parent.parent
+_MOST_CAUSES = 5
 
 
 @dataclass(frozen=True)
@@ -115,6 +121,7 @@ class Worker:
             return self._died()
         if self._cancelled_at is not None and time.monotonic() - self._cancelled_at > _PATIENCE:
             self._process.kill()
+            log.record(log.Event.WORKER_KILLED, work=self._function)
             return self._end(Cancelled(self._draft))
         self._weigh()
         return None
@@ -170,6 +177,9 @@ class Worker:
         self._process.join()
         if self._cancelled_at is not None:
             return self._end(Cancelled(self._draft))
+        log.record(
+            log.Event.WORKER_DIED, work=self._function, exit_code=self._process.exitcode or 0
+        )
         if self._retry is not None:
             keywords, self._retry = self._retry, None
             self._pipe.close()
@@ -194,7 +204,9 @@ class Worker:
             return
         self._weighed = now
         try:
-            if psutil.Process(self._process.pid).memory_info().rss > _MOST_MEMORY:
+            memory = psutil.Process(self._process.pid).memory_info().rss
+            if memory > _MOST_MEMORY:
+                log.record(log.Event.WORKER_KILLED, work=self._function, bytes=memory)
                 self._process.kill()
         except psutil.Error:
             return
@@ -207,8 +219,12 @@ def _serve(
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.freeze()
     gc.set_threshold(20_000, 20, 50)
+    log.start(log.Program.WORKER)
+    started = time.monotonic()
     try:
-        pipe.send(_run(pipe, function, args, keywords))
+        event = _run(pipe, function, args, keywords)
+        _log_end(event, function, time.monotonic() - started)
+        pipe.send(event)
     except (BrokenPipeError, EOFError, ConnectionResetError):
         return  # The window is gone; the work has been closed and left nothing.
     finally:
@@ -234,6 +250,15 @@ def _run(
         return Crashed(trace_of(error))
 
 
+def _log_end(event: Event, function: Callable[..., Any], seconds: float) -> None:
+    facts: dict[str, log.Fact] = {"work": function, "outcome": type(event), "seconds": seconds}
+    if isinstance(event, Failed):
+        facts["reason"] = event.error.reason
+    log.record(log.Event.WORK_ENDED, **facts)
+    if isinstance(event, Crashed):
+        log.fault(event.trace)
+
+
 def _iterate(pipe: Connection, work: Any) -> Event:
     sent = 0.0
     draft = None
@@ -253,9 +278,30 @@ def _iterate(pipe: Connection, work: Any) -> Event:
 
 
 def trace_of(error: BaseException) -> str:
-    """Return where an error came from, without its text, which may hold cells of a file."""
+    """Return where an error came from, without its text, which may hold cells of a file.
+
+    No folder of the computer either: people's names are in them.
+    """
     if isinstance(error, WorkerCrashed):
         return str(error)
     frames = traceback.extract_tb(error.__traceback__)
-    lines = [f"  {frame.filename}:{frame.lineno} in {frame.name}" for frame in frames]
-    return "\n".join([type(error).__name__, *lines])
+    lines = [f"  {_file_name(frame.filename)}:{frame.lineno} in {frame.name}" for frame in frames]
+    return "\n".join([_kind_of(error), *lines])
+
+
+def _kind_of(error: BaseException) -> str:
+    """Return the types of an error and of those that it arose from, with the system's codes."""
+    kinds: list[str] = []
+    kind: BaseException | None = error
+    while kind is not None and len(kinds) < _MOST_CAUSES:
+        code = getattr(kind, "sqlite_errorname", "")
+        if isinstance(kind, OSError):
+            code = errno.errorcode.get(kind.errno or 0, "")
+        kinds.append(f"{type(kind).__name__} {code}".strip())
+        kind = kind.__cause__ or kind.__context__
+    return " from ".join(kinds)
+
+
+def _file_name(name: str) -> str:
+    path = Path(name)
+    return path.relative_to(_ROOT).as_posix() if path.is_relative_to(_ROOT) else path.name
