@@ -125,7 +125,7 @@ class _LogFile(RotatingFileHandler):
 
     def _open(self) -> IO[str]:  # type: ignore[override]
         flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND
-        return open(os.open(self.baseFilename, flags, 0o600), "a", encoding="utf-8")  # noqa: SIM115
+        return os.fdopen(os.open(self.baseFilename, flags, 0o600), "a", encoding="utf-8")
 
     def emit(self, record: logging.LogRecord) -> None:
         super().emit(record)
@@ -143,7 +143,7 @@ class _LogFile(RotatingFileHandler):
         """Do without this line."""
 
     def _let_go(self) -> None:
-        stream, self.stream = self.stream, None  # type: ignore[assignment]
+        stream, self.stream = self.stream, None
         if stream is not None:
             with suppress(OSError):
                 stream.close()

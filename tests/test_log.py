@@ -17,7 +17,9 @@ from clientlists_desktop.core.errors import Refusal
 from clientlists_desktop.operations.runtime.worker import Worker, WorkerCrashed, trace_of
 from tests.operations.work import crash
 
-LINE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z (window|command|worker) \d+ [a-z_]+( .*)?")
+LINE = re.compile(
+    r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z (window|command|worker) \d+ [a-z_]+( .*)?"
+)
 
 
 @pytest.fixture
@@ -111,7 +113,7 @@ def test_workers_tell_what_they_did_and_how_they_failed(folder: Path) -> None:
 def test_frames_tell_neither_the_persons_folders_nor_the_errors_texts() -> None:
     try:
         try:
-            open("/no/such/folder/of Anna")
+            Path("/no/such/folder/of Anna").stat()
         except OSError as error:
             raise ValueError("Anna 12025550147") from error
     except ValueError as error:

@@ -56,6 +56,6 @@ def bad_note_text(note: Path, translate: Translate) -> str:
     """Say that which workspace was opened last can't be read, and what is done instead."""
     return translate(
         "Workspace",
-        "Which workspace was opened last is not known: “{file}” is damaged. It is kept as “{kept}”, "
-        "and the main workspace is used.",
+        "Which workspace was opened last is not known, because “{file}” is damaged. It is kept as "
+        "“{kept}”, and the main workspace is used.",
     ).format(file=note.name, kept=aside(note).name)
