@@ -25,6 +25,9 @@ def main(arguments: list[str] | None = None) -> int:
         help="make a list from a sample in a temporary workspace, export it, read it back",
     )
     options, rest = parser.parse_known_args(arguments)
+    from clientlists_desktop import log
+
+    log.start(log.Program.WINDOW)
     if options.self_test:
         from clientlists_desktop.selftest import self_test
 
@@ -34,11 +37,9 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _show_window(arguments: list[str], workspace: Path | None, file: Path | None) -> int:
     """Show the window, or the one that is open on this workspace already."""
-    from clientlists_desktop import log
     from clientlists_desktop.paths import default_workspace
     from clientlists_desktop.ui.runtime.single_instance import SingleInstance, Start
 
-    log.start(log.Program.WINDOW)
     bad_notes: list[Path] = []
     instance = SingleInstance(workspace or default_workspace(bad_notes.append))
     start = instance.take_or_hand_over(file)
