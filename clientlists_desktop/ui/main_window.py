@@ -24,6 +24,7 @@ from clientlists_desktop.operations.imports.readers import kept_drafts
 from clientlists_desktop.operations.lists.list_export import Exported
 from clientlists_desktop.operations.lists.purge import Started, tidy_and_erase
 from clientlists_desktop.operations.lists.readers import all_lists, get_list
+from clientlists_desktop.operations.runtime.authorization import if_permitted
 from clientlists_desktop.operations.settings import WorkspaceSettings, read_settings
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.imports.notices import too_big_notice
@@ -237,8 +238,9 @@ class MainWindow(QMainWindow):
     def refresh(self) -> None:
         """Read again what the account may do, the lists and the settings."""
         self.session.refresh()
-        self.database.ask(self, "lists", all_lists, self.lists_page.show_lists)
-        self.database.ask(self, "drafts", kept_drafts, self.lists_page.drafts.show_drafts)
+        self.database.ask(self, "lists", if_permitted(all_lists), self.lists_page.show_lists)
+        drafts = self.lists_page.drafts
+        self.database.ask(self, "drafts", if_permitted(kept_drafts), drafts.show_drafts)
         self.database.ask(self, "settings", read_settings, self._show_settings)
         self.clients_page.refresh()
         self.campaign_actions.refresh()

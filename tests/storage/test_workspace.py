@@ -27,14 +27,7 @@ from clientlists_desktop.storage.workspace import Workspace
 from tests.storage.samples import make_draft, make_list
 
 MIGRATIONS = Path(migrations.__file__).parent / "migrations"
-TABLES = (
-    models.ClientListModel,
-    models.RowModel,
-    models.ConsentModel,
-    models.SettingModel,
-    models.StepModel,
-    models.StepRowModel,
-)
+TABLES = models.WorkspaceModel.__subclasses__()
 
 
 @pytest.fixture

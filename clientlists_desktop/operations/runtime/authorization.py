@@ -14,6 +14,7 @@ from clientlists_desktop.storage.workspace import Workspace
 
 P = ParamSpec("P")
 R = TypeVar("R")
+T = TypeVar("T")
 Read = Callable[Concatenate[Workspace, P], R]
 Reader = Callable[Concatenate[Workspace, Actor, P], R]
 
@@ -121,6 +122,20 @@ def file_reader(read: Read[P, R], file_of: Callable[P, int]) -> Reader[P, R]:
         return read(workspace, *args, **keywords)
 
     checked.permission = Permission.VIEW_LISTS  # type: ignore[attr-defined]
+    return checked
+
+
+def if_permitted(read: Reader[[], list[T]]) -> Reader[[], list[T]]:
+    """Make a reader that returns an empty list to an account without the permission.
+
+    The window reads every page at once; an account may see only some of them.
+    """
+    permission = permission_of(read)
+
+    def checked(workspace: Workspace, actor: Actor, /) -> list[T]:
+        account = authorize(workspace, actor, None)
+        return read(workspace, actor) if permission is None or account.may(permission) else []
+
     return checked
 
 

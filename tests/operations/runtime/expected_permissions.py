@@ -218,6 +218,7 @@ ASK_NOBODY = {
     "runtime.authorization.needs",
     "runtime.authorization.reader",
     "runtime.authorization.file_reader",
+    "runtime.authorization.if_permitted",
     "runtime.authorization.permission_of",
 }
 
