@@ -13,7 +13,7 @@ import signal
 import time
 import traceback
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -43,9 +43,14 @@ class Progressed:
 
 @dataclass(frozen=True)
 class Succeeded:
-    """The work is done."""
+    """The work is done.
+
+    Attributes:
+        rows: how many there were, for the log.
+    """
 
     result: Any
+    rows: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True)
@@ -254,6 +259,8 @@ def _log_end(event: Event, function: Callable[..., Any], seconds: float) -> None
     facts: dict[str, log.Fact] = {"work": function, "outcome": type(event), "seconds": seconds}
     if isinstance(event, Failed):
         facts["reason"] = event.error.reason
+    elif isinstance(event, Succeeded):
+        facts["rows"] = event.rows
     log.record(log.Event.WORK_ENDED, **facts)
     if isinstance(event, Crashed):
         log.fault(event.trace)
@@ -262,11 +269,13 @@ def _log_end(event: Event, function: Callable[..., Any], seconds: float) -> None
 def _iterate(pipe: Connection, work: Any) -> Event:
     sent = 0.0
     draft = None
+    rows = 0
     while True:
         try:
             progress = next(work)
         except StopIteration as stop:
-            return Succeeded(stop.value)
+            return Succeeded(stop.value, rows)
+        rows = progress.rows
         now = time.monotonic()
         if now - sent >= _BETWEEN_PROGRESS or progress.draft != draft:
             pipe.send(Progressed(progress))

@@ -24,6 +24,7 @@ from clientlists_desktop.ui.runtime.window_manager import (
     NO_WORKSPACE,
     WindowManager,
     not_answered_text,
+    shown_windows,
 )
 from clientlists_desktop.ui.widgets import messages
 
@@ -111,7 +112,7 @@ def _handle_bug(
 
 def _show_refusal(error: Refused) -> None:
     """Show a refusal once, even if what is refused is tried again and again."""
-    shown = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+    shown = shown_windows()
     text = refusal_text(error, translate)
     if any(isinstance(one, QMessageBox) and one.text() == text for one in shown):
         return

@@ -63,15 +63,17 @@ class SingleInstance(QObject):
         """Whether this is the instance for a workspace."""
         return self._lock.is_locked and self.workspace == workspace.resolve()
 
-    def take_or_hand_over(self, file: Path | None = None) -> Start:
+    def take_or_hand_over(self, file: Path | None = None, patience: float | None = None) -> Start:
         """Become the instance of the workspace, or let the one that is there show its window.
 
         Args:
             file: to be imported by the window that is there.
+            patience: seconds that it has to answer.
         """
-        until = time.monotonic() + _PATIENCE
+        patience = _PATIENCE if patience is None else patience
+        until = time.monotonic() + patience
         while not self._take():
-            if self._hand_over(file):
+            if self._hand_over(file, round(patience * 1000)):
                 log.record(log.Event.ALREADY_OPEN)
                 return Start.HANDED_OVER
             if time.monotonic() > until:
@@ -104,14 +106,14 @@ class SingleInstance(QObject):
             log.record(log.Event.NO_SINGLE_INSTANCE)
         return True
 
-    def _hand_over(self, file: Path | None) -> bool:
+    def _hand_over(self, file: Path | None, milliseconds: int) -> bool:
         socket = QLocalSocket()
         socket.connectToServer(self._address)
-        if not socket.waitForConnected(round(_PATIENCE * 1000)):
+        if not socket.waitForConnected(milliseconds):
             return False
         _let_others_raise()
         socket.write(json.dumps({"file": str(file) if file else None}).encode() + b"\n")
-        answered = socket.waitForReadyRead(round(_PATIENCE * 1000))
+        answered = socket.waitForReadyRead(milliseconds)
         answer = socket.readAll().data()
         socket.disconnectFromServer()
         return answered and answer == _ANSWER

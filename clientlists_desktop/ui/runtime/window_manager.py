@@ -22,6 +22,9 @@ from clientlists_desktop.ui.widgets import messages
 NO_WORKSPACE = 3
 """The exit status when the workspace cannot be opened."""
 _BETWEEN_TRIES_MS = 300
+_PATIENCE = 2.0
+"""Seconds in which this window waits for another one to answer, and does nothing else."""
+_WINDOWS = (Qt.WindowType.Window, Qt.WindowType.Dialog)
 
 
 class WindowManager(QObject):
@@ -103,7 +106,7 @@ class WindowManager(QObject):
         instance = before
         if before is not None and not before.holds(path):
             instance = SingleInstance(path, self)
-            start = instance.take_or_hand_over()
+            start = instance.take_or_hand_over(patience=_PATIENCE)
             if start is Start.NOT_ANSWERED:
                 messages.show_message(window, not_answered_text(path), "")
             if start is not Start.FIRST:
@@ -191,10 +194,7 @@ class WindowManager(QObject):
 
     def _on_wanted(self, file: Path | None) -> None:
         """Show the window, since the program was started again."""
-        shown = [
-            one for one in QApplication.topLevelWidgets() if one.isVisible() and one.isWindow()
-        ]
-        for one in (self.window, *shown, QApplication.activeModalWidget()):
+        for one in (self.window, *shown_windows(), QApplication.activeModalWidget()):
             if one is not None:
                 _raise(one)
         self._want_file(file)
@@ -219,6 +219,12 @@ class WindowManager(QObject):
         expected = Permission.MAKE_LISTS.value
         error = Refused(Refusal.NOT_PERMITTED, name=account.name, expected=expected)
         messages.show_refusal(window, error)
+
+
+def shown_windows() -> list[QWidget]:
+    """Return the windows and dialogs on screen."""
+    everything = QApplication.topLevelWidgets()
+    return [one for one in everything if one.isVisible() and one.windowType() in _WINDOWS]
 
 
 def _raise(window: QWidget) -> None:

@@ -37,8 +37,9 @@ class Programs:
     environment: dict[str, str]
     started: list[subprocess.Popen[str]]
 
-    def start(self, workspace: Path, *arguments: object) -> subprocess.Popen[str]:
-        command = [sys.executable, "-m", "clientlists_desktop", "--workspace", workspace]
+    def start(self, workspace: Path | None, *arguments: object) -> subprocess.Popen[str]:
+        named = ["--workspace", workspace] if workspace else []
+        command = [sys.executable, "-m", "clientlists_desktop", *named]
         program = subprocess.Popen(
             [str(part) for part in (*command, *arguments)],
             env=self.environment, cwd=Path(__file__).parents[3],
@@ -47,7 +48,7 @@ class Programs:
         self.started.append(program)
         return program
 
-    def open(self, workspace: Path, *arguments: object) -> subprocess.Popen[str]:
+    def open(self, workspace: Path | None, *arguments: object) -> subprocess.Popen[str]:
         """Start a window, and wait until it is shown."""
         program = self.start(workspace, *arguments)
         self.wait_for(program, "window_shown")
@@ -151,6 +152,21 @@ def test_of_five_starts_at_once_one_shows_a_window(
     (first,) = [one for one in started if one.poll() is None]
     assert {one.returncode for one in started if one is not first} == {0}
     programs.wait_for(first, "window_shown")
+
+
+def test_a_damaged_note_of_the_last_workspace_does_not_keep_the_window_away(
+    programs: Programs, make: Callable[[str], Path], tmp_path: Path
+) -> None:
+    folder = tmp_path / "ClientLists"
+    folder.mkdir()
+    make("ClientLists/workspace.sqlite")
+    (folder / "workspace.txt").write_bytes(b"/home/\xff")
+    (folder / "language.txt").write_bytes(b"")
+    programs.environment["XDG_DATA_HOME"] = str(tmp_path)
+    programs.environment.pop(paths.WORKSPACE_VARIABLE, None)
+    program = programs.open(None)
+    programs.wait_for(program, "bad_note")
+    assert (folder / "workspace.txt.bad").read_bytes() == b"/home/\xff"
 
 
 @pytest.fixture
