@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import os
+import re
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -15,6 +16,8 @@ WORKSPACE_VARIABLE, LOG_VARIABLE = "CLIENTLISTS_WORKSPACE", "CLIENTLISTS_LOG_FOL
 _NAME = "ClientLists"
 _WORKSPACE_NOTE, _LANGUAGE_NOTE = "workspace.txt", "language.txt"
 _MOST_BYTES_OF_A_NOTE, _LONGEST_LANGUAGE = 64 * 1024, 16
+
+_TORN = re.compile("[\0\r\n\udc80-\udcff]")
 
 OnBadNote = Callable[[Path], None]
 """Is given the file that could not be read and was put aside."""
@@ -63,7 +66,7 @@ def remember_workspace(path: Path) -> None:
 
 def remembered_language() -> str:
     """Return the language that was chosen for the window; "" if none was."""
-    return _read_note(_LANGUAGE_NOTE, lambda text: len(text) <= _LONGEST_LANGUAGE) or ""
+    return _read_note(_LANGUAGE_NOTE, _may_be_a_language) or ""
 
 
 def remember_language(language: str) -> None:
@@ -76,8 +79,15 @@ def aside(note: Path) -> Path:
     return note.with_name(note.name + ".bad")
 
 
+def _may_be_a_language(text: str) -> bool:
+    return len(text) <= _LONGEST_LANGUAGE and text.isascii() and text.isprintable()
+
+
 def _may_be_a_file(text: str) -> bool:
-    return Path(text).is_absolute() and not os.path.isdir(text)  # noqa: PTH112 - never raises
+    exists, is_folder = os.path.exists(text), os.path.isdir(text)  # noqa: PTH110, PTH112
+    # A name of bytes that are no UTF-8 is a name only if a file has it.
+    is_name = exists or not _TORN.search(text)
+    return Path(text).is_absolute() and is_name and not is_folder
 
 
 def _read_note(
@@ -87,8 +97,8 @@ def _read_note(
     note = data_folder() / name
     try:
         with note.open("rb") as file:
-            text = file.read(_MOST_BYTES_OF_A_NOTE).decode("utf-8").strip()
-        if text.isprintable() and is_good(text):
+            text = file.read(_MOST_BYTES_OF_A_NOTE).decode("utf-8", "surrogateescape").strip("\r\n")
+        if is_good(text):
             return text
     except FileNotFoundError:
         return None
@@ -108,7 +118,7 @@ def _write_note(name: str, text: str) -> None:
         note.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle, part = tempfile.mkstemp(dir=note.parent, prefix=name)
         with os.fdopen(handle, "wb") as file:
-            file.write(text.encode("utf-8"))
+            file.write(text.encode("utf-8", "surrogateescape"))
             file.flush()
             os.fsync(handle)
         os.replace(part, note)  # noqa: PTH105

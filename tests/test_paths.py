@@ -54,6 +54,19 @@ def test_a_note_that_is_a_folder_is_ignored_and_kept_aside(kept: Path) -> None:
     assert (kept / "workspace.txt").is_file()
 
 
+@pytest.mark.parametrize(
+    "name", ["a\u00a0b.sqlite", "книга\u200e.sqlite", " a .sqlite", "a\udcff.sqlite"]
+)
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse some of these names")
+def test_a_workspace_of_any_name_is_remembered(kept: Path, tmp_path: Path, name: str) -> None:
+    workspace = tmp_path / name
+    workspace.touch()
+    paths.remember_workspace(workspace)
+    bad: list[Path] = []
+    assert paths.default_workspace(bad.append) == workspace
+    assert bad == []
+
+
 def test_a_second_bad_note_replaces_the_first_one_kept_aside(kept: Path) -> None:
     kept.mkdir()
     for content in (b"", b"\xff"):
