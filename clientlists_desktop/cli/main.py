@@ -4,9 +4,10 @@ import argparse
 import multiprocessing
 import os
 import sys
+import time
 from pathlib import Path
 
-from clientlists_desktop import __version__
+from clientlists_desktop import __version__, log
 from clientlists_desktop.cli import (
     accounts,
     campaigns,
@@ -34,6 +35,7 @@ from clientlists_desktop.safe_file import remove_noted_leftovers
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.refusals import fault_text, refusal_text
 from clientlists_desktop.texts.translation import english
+from clientlists_desktop.texts.workspace_refusals import bad_note_text
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -47,7 +49,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=__version__)
     parser.add_argument(
-        "--workspace", type=Path, default=default_workspace(),
+        "--workspace", type=Path, default=default_workspace(_report_bad_note),
         help=f"the database of lists (or set {WORKSPACE_VARIABLE}); default: %(default)s",
     )  # fmt: skip
     parser.add_argument(
@@ -67,6 +69,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one verb and return the exit code. Every fault of the program itself ends here."""
     multiprocessing.freeze_support()
     _open_closed_descriptors()
+    log.start(log.Program.COMMAND)
     for stream in (sys.stdout, sys.stderr):
         # A console that cannot show the letters of a name must not end the program.
         if hasattr(stream, "reconfigure"):
@@ -99,6 +102,7 @@ def _run(arguments: list[str] | None) -> int:
         raise
     except Exception as error:
         print_error(f"clientlists: {fault_text(english)}")
+        log.fault(trace_of(error))
         for line in trace_of(error).splitlines():
             print_error(line)
         return Exit.FAULT
@@ -106,11 +110,16 @@ def _run(arguments: list[str] | None) -> int:
 
 def _run_verb(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
     options.workspace = workspace = Workspace(options.workspace)
+    started = time.monotonic()
     try:
-        return options.run(options) or Exit.DONE
+        status: int = options.run(options) or Exit.DONE
+        seconds = time.monotonic() - started
+        log.record(log.Event.VERB_ENDED, verb=options.run, status=status, seconds=seconds)
+        return status
     except argparse.ArgumentError as error:
         parser.error(str(error))
     except Refused as error:
+        log.record(log.Event.REFUSED, verb=options.run, reason=error.reason)
         if getattr(options, "json", False) or getattr(options, "rows", False):
             print_json({"refused": refusal_json(error)})
         print_error(f"clientlists: {refusal_text(error, english)}")
@@ -128,6 +137,11 @@ def _open_closed_descriptors() -> None:
             os.fstat(number)
         except OSError:
             os.set_inheritable(os.open(os.devnull, os.O_RDWR), True)
+
+
+def _report_bad_note(note: Path) -> None:
+    log.record(log.Event.BAD_NOTE)
+    print_error(f"clientlists: {bad_note_text(note, english)}")
 
 
 def _discard_output() -> None:

@@ -1,4 +1,4 @@
-"""The workspace file itself, copied and removed together with the files that belong to it."""
+"""The workspace file itself: copied, moved and measured, with the files that belong to it."""
 
 import contextlib
 import shutil
@@ -10,6 +10,7 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
+from clientlists_desktop.storage import contents
 from clientlists_desktop.storage.journal.journal import anchor_file
 from clientlists_desktop.storage.journal.journal_keys import copy_key, key_file
 from clientlists_desktop.storage.locks import locks_folder
@@ -54,3 +55,10 @@ def remove_workspace(workspace: Workspace, old: Path, actor: Actor) -> None:
             shutil.rmtree(folder)
     except OSError as error:
         raise Refused(Refusal.NOT_WRITABLE, file=str(old), seen=error.strerror or "") from error
+
+
+@needs(Permission.CHANGE_SETTINGS)
+def count_contents(workspace: Workspace, actor: Actor) -> dict[str, int]:
+    """Return how large the workspace is and how much it holds, without a name, for support."""
+    del actor
+    return contents.count_contents(workspace)

@@ -1,7 +1,10 @@
 """Refusals about the workspace, files to be written, and the command line itself."""
 
+from pathlib import Path
+
 from clientlists_desktop.core.errors import Refusal
-from clientlists_desktop.texts.translation import Text
+from clientlists_desktop.paths import aside
+from clientlists_desktop.texts.translation import Text, Translate
 
 WORKSPACE_REFUSALS = {
     Refusal.FILE_EXISTS: (Text("Refusal", "“{file}” already exists and was not replaced."),),
@@ -47,3 +50,12 @@ WORKSPACE_REFUSALS = {
         Text("Refusal", "Nothing was deleted. Add --yes to delete without confirmation."),
     ),
 }
+
+
+def bad_note_text(note: Path, translate: Translate) -> str:
+    """Say that which workspace was opened last can't be read, and what is done instead."""
+    return translate(
+        "Workspace",
+        "Which workspace was opened last is not known, because “{file}” is damaged. It is kept as "
+        "“{kept}”, and the main workspace is used.",
+    ).format(file=note.name, kept=aside(note).name)

@@ -64,6 +64,7 @@ from clientlists_desktop.ui.lists.list_page import ListPage
 from clientlists_desktop.ui.lists.lists_page import ListsPage
 from clientlists_desktop.ui.lists.rename_dialog import RenameDialog
 from clientlists_desktop.ui.navigation import Entry, Place
+from clientlists_desktop.ui.runtime.crash_dialog import CrashDialog
 from clientlists_desktop.ui.settings.settings_page import SettingsPage
 from clientlists_desktop.ui.side_bar import SideBar
 from clientlists_desktop.ui.tables import rows_table
@@ -180,6 +181,19 @@ class Builder:
         page.statements.refresh()
         self.database.answer("statements", (made.statements(), True))
         return self.show(page)
+
+    def support(self) -> SettingsPage:
+        """The settings, with the details for support."""
+        page = self.settings()
+        page.findChild(QPushButton, "showDetails").click()
+        self.database.answer("contents", {"lists": 3, "bytes": 81_920})
+        return page
+
+    def crash(self) -> CrashDialog:
+        """What is said of a bug."""
+        return self.show(
+            CrashDialog("KeyError\n  clientlists_desktop/ui/main_window.py:7 in _show")
+        )
 
     def trash(self) -> TrashPage:
         """Deleted lists, one of them selected."""
@@ -552,6 +566,7 @@ class Builder:
 
 WINDOW: list[Callable[[Builder], QWidget]] = [
     Builder.lists, Builder.no_lists, Builder.no_match, Builder.opened_list, Builder.settings,
+    Builder.support, Builder.crash,
     Builder.consents, Builder.no_consents, Builder.record,
     Builder.trash, Builder.several_trashed, Builder.empty_trash,
     Builder.side_bar, Builder.narrow_side_bar, Builder.toast, Builder.drafts,

@@ -9,6 +9,7 @@ from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.settings.country_card import CountryCard
 from clientlists_desktop.ui.settings.language_card import LanguageCard
 from clientlists_desktop.ui.settings.lock_card import LockCard
+from clientlists_desktop.ui.settings.support_card import SupportCard
 from clientlists_desktop.ui.settings.trash_card import TrashCard
 from clientlists_desktop.ui.settings.workspace_card import WorkspaceCard
 from clientlists_desktop.ui.widgets.controls import label
@@ -35,6 +36,7 @@ class SettingsPage(QWidget):
             self.lock: Permission.CHANGE_SETTINGS,
             self.trash: Permission.CHANGE_SETTINGS,
             self.workspace: None,
+            SupportCard(database): None,
         }
         cards = panel(column(*self._needs, STRETCH, spacing=16), "settingsCards")
         title = label(self.tr("Settings"), "title", name="pageTitle")

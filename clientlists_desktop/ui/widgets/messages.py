@@ -7,6 +7,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
+from clientlists_desktop import log
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.runtime.translation import translate
@@ -18,6 +19,7 @@ def show_refusal(parent: QWidget, error: Refused, then: Callable[[], None] | Non
     Args:
         then: runs once the message is closed.
     """
+    log.record(log.Event.REFUSED, reason=error.reason)
     box = QMessageBox(
         QMessageBox.Icon.Warning,
         parent.window().windowTitle(),
