@@ -6,7 +6,6 @@ from PySide6.QtCore import QDateTime, QLocale, Qt, QTime, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateTimeEdit,
-    QDialog,
     QRadioButton,
     QSpinBox,
     QTimeEdit,
@@ -43,7 +42,7 @@ from clientlists_desktop.ui.look.icons import channel_icon
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
-from clientlists_desktop.ui.widgets.controls import button, dialog_buttons, label
+from clientlists_desktop.ui.widgets.controls import button, label
 from clientlists_desktop.ui.widgets.fields import Box, enable_unless, name_field
 from clientlists_desktop.ui.widgets.flow_layout import FlowLayout
 from clientlists_desktop.ui.widgets.layouts import (
@@ -56,11 +55,12 @@ from clientlists_desktop.ui.widgets.layouts import (
     scroll_area,
 )
 from clientlists_desktop.ui.widgets.name_dialog import NameDialog
+from clientlists_desktop.ui.widgets.submit_dialog import SubmitDialog
 
 _MIDNIGHT = 24 * 60
 
 
-class CampaignDialog(QDialog):
+class CampaignDialog(SubmitDialog):
     """Asks for a campaign’s clients, settings and planned start.
 
     Signals:
@@ -99,7 +99,7 @@ class CampaignDialog(QDialog):
         self._refusal = label("", "wrap", "failed", name="campaignRefusal")
         self._why = label("", "muted", name="whyOff")
         action = self.tr("Create campaign") if campaign is None else self.tr("Save")
-        buttons, self._save_button = dialog_buttons(action, "saveCampaign", self._save, self.reject)
+        buttons, self._save_button = self.submit_buttons(action, "saveCampaign")
         foot = column(self._refusal, self._why, buttons, margins=(24, 8, 24, 16))
         column(grow(scroll_area(surface)), foot, on=self)
         is_text = campaign is not None and campaign.kind is CampaignKind.TEXT
@@ -308,7 +308,8 @@ class CampaignDialog(QDialog):
             self._retry.value(),
         )
 
-    def _save(self) -> None:
+    def submit(self) -> None:
+        """Save the campaign."""
         list_id, code = self._source.currentData()
         name, project_id, settings = (
             self._name.text(),
@@ -325,13 +326,14 @@ class CampaignDialog(QDialog):
                 workspace, name, project_id, list_id, code, settings, planned, actor, campaign_id
             )
 
-        self._database.do(self, save, self._on_saved, self._on_refused)
+        self.change(self._database, save, self._on_saved)
 
     def _on_saved(self, campaign: Campaign) -> None:
         self.saved.emit(campaign)
         self.accept()
 
-    def _on_refused(self, error: Refused) -> None:
+    def refused(self, error: Refused) -> None:
+        """Show why it was not saved."""
         self._refusal.setText(refusal_text(error, translate))
         # The lists and projects may have changed in the meantime.
         self._database.ask(self, "sources", _read_sources, self._show_found)

@@ -7,7 +7,6 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateEdit,
-    QDialog,
     QLineEdit,
     QRadioButton,
     QSpinBox,
@@ -29,15 +28,16 @@ from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.icons import channel_icon
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.translation import translate
-from clientlists_desktop.ui.widgets.controls import dialog_buttons, label
+from clientlists_desktop.ui.widgets.controls import label
 from clientlists_desktop.ui.widgets.fields import Box, enable_unless
 from clientlists_desktop.ui.widgets.layouts import add, column, grow, row
+from clientlists_desktop.ui.widgets.submit_dialog import SubmitDialog
 
 _MOST = 1_000_000_000
 _MONTH = timedelta(days=30)
 
 
-class FilterDialog(QDialog):
+class FilterDialog(SubmitDialog):
     """Asks for one part of a filter.
 
     Args:
@@ -65,9 +65,7 @@ class FilterDialog(QDialog):
         self._ticks: dict[str, QCheckBox] = {}
         self._layout = column(on=self, margins=24, spacing=8)
         self._why_off = label("", "muted", name="whyOff")
-        buttons, self._apply = dialog_buttons(self.tr("Apply"), "applyFilter")
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, self._apply = self.submit_buttons(self.tr("Apply"), "applyFilter")
         build = {
             "channels": self._build_channels,
             "text": self._build_text,
