@@ -20,7 +20,7 @@ from clientlists_desktop.core.channels import TELEPHONY
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.moments import now
-from clientlists_desktop.operations.imports.readers import kept_drafts
+from clientlists_desktop.operations.imports.readers import newest_drafts
 from clientlists_desktop.operations.lists.list_export import Exported
 from clientlists_desktop.operations.lists.purge import Started, tidy_and_erase
 from clientlists_desktop.operations.lists.readers import all_lists, get_list
@@ -238,7 +238,7 @@ class MainWindow(QMainWindow):
         """Read again what the account may do, the lists and the settings."""
         self.session.refresh()
         self.database.ask(self, "lists", all_lists, self.lists_page.show_lists)
-        self.database.ask(self, "drafts", kept_drafts, self.lists_page.drafts.show_drafts)
+        self.database.ask(self, "drafts", newest_drafts, self.lists_page.drafts.show_drafts)
         self.database.ask(self, "settings", read_settings, self._show_settings)
         self.clients_page.refresh()
         self.campaign_actions.refresh()

@@ -24,7 +24,7 @@ from clientlists_desktop.core.consent import ListState
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.imports.balance import Balance
-from clientlists_desktop.core.imports.checked_file import CheckedFile, Notice
+from clientlists_desktop.core.imports.checked_file import CheckedFile, KeptDrafts, Notice
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.edits import Edit, EditKind
 from clientlists_desktop.core.imports.steps import Step
@@ -397,7 +397,8 @@ class Builder:
     def drafts(self) -> DraftsStrip:
         """More drafts than are shown."""
         strip = DraftsStrip()
-        strip.show_drafts([replace(made.file(), id=number) for number in range(1, 6)])
+        newest = [replace(made.file(), id=number) for number in range(1, 4)]
+        strip.show_drafts(KeptDrafts(newest, 5))
         return self.show(strip)
 
     # Dialogs.

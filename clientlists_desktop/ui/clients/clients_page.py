@@ -138,6 +138,7 @@ class ClientsPage(QWidget):
         columns = client_columns()
         self._model = PagedModel(self._database, clients_at, columns, self)
         self.table = RowsTable("projectClients", self.tr("Clients"), ROW_LISTS)
+        self.table.hold_clients(self._database)
         self.table.setModel(self._model)
         self.table.set_widths(columns)
         header = self.table.horizontalHeader()

@@ -79,6 +79,7 @@ class ListPage(QWidget):
         self._count = label("", "caption", name="clientCount")
         self._cards = self._build_cards()
         self.table = RowsTable("clients", self.tr("Clients of the list"), ROW_LIST)
+        self.table.hold_clients(self._database)
         self.table.horizontalHeader().setSectionsClickable(True)
         self.table.horizontalHeader().sectionClicked.connect(self._sort_by)
         column(

@@ -118,7 +118,7 @@ class ListsPage(QWidget):
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._show_context_menu)
         table.selectionModel().selectionChanged.connect(
-            lambda: self._several.setVisible(len(self.selected()) > 1)
+            lambda: self._several.setVisible(table.selected_count() > 1)
         )
         header = table.horizontalHeader()
         header.setStretchLastSection(False)

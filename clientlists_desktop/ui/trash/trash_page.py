@@ -137,7 +137,7 @@ class TrashPage(QWidget):
 
     def _refresh_state(self) -> None:
         """Turn on what works for the selection; say why the rest does not."""
-        count = len(self.selected())
+        count = self.table.selected_count()
         why = ""
         if not count:
             why = self.tr("Select a list")

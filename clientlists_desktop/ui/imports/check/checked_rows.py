@@ -37,6 +37,7 @@ class CheckedRows(QWidget):
         self._reading = False
         self._model: RowsTableModel | None = None
         self.table = RowsTable("checkedRows", self.tr("Rows of the file"), ROW_CHECK)
+        self.table.hold_clients(self._database)
         self.table.setMinimumHeight(scaled(ROW_CHECK) * (_ROWS_IN_VIEW + 1) + 8)
         self.table.verticalScrollBar().valueChanged.connect(self._show_range)
         self.table.viewport().installEventFilter(self)

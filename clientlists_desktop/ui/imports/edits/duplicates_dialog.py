@@ -43,6 +43,8 @@ class DuplicatesDialog(SubmitDialog):
         self._group = QButtonGroup(self)
         self._lists = QListWidget()
         self._lists.setObjectName("leaveOutLists")
+        # Or the height of every list is measured.
+        self._lists.setUniformItemSizes(True)
         self._lists.setAccessibleName(self.tr("Lists whose clients are left out"))
         self._days = QSpinBox()
         self._days.setObjectName("leaveOutDays")
