@@ -581,7 +581,7 @@ def test_what_is_no_workspace_ends_the_program_with_its_sentence(
     start: Start, workspace: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said: list[str] = []
-    monkeypatch.setattr(QMessageBox, "critical", lambda *args: said.append(args[2]))
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: said.append(box.text()))
     workspace.write_bytes(b"these are no tables" * 20)
     person = start()
     person.until(lambda: said)

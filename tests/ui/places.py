@@ -104,6 +104,7 @@ class Builder:
     monkeypatch: pytest.MonkeyPatch
     folder: Path
     kept: list[QWidget] = field(default_factory=list)
+    file_name: str = "spring.csv"
 
     def show(self, widget: Any) -> Any:
         """Put a widget on screen until the test ends."""
@@ -275,7 +276,7 @@ class Builder:
 
     def file_chosen(self) -> ImportWizard:
         """The wizard with a file chosen."""
-        file = self.folder / "spring.csv"
+        file = self.folder / self.file_name
         file.write_text("Phone\n12025550147\n")
         wizard = self.file_page()
         wizard.file_page.choose(file)

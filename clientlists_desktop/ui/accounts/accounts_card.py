@@ -25,6 +25,7 @@ from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.accounts.account_dialog import AddAccountDialog, RolesDialog
 from clientlists_desktop.ui.accounts.change_password_dialog import ResetPasswordDialog
 from clientlists_desktop.ui.look.icons import icon
+from clientlists_desktop.ui.look.plain_text import set_tool_tip
 from clientlists_desktop.ui.look.theme import ROW_CHECK, scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
@@ -146,7 +147,7 @@ class AccountsCard(QFrame):
             self._table.resizeColumnToContents(section)
         for index in range(len(accounts)):
             if (item := self._table.item(index, 1)) is not None:
-                item.setToolTip(item.text())
+                set_tool_tip(item, item.text())
         rows = min(_MOST_ROWS, max(1, len(accounts)))
         header = self._table.horizontalHeader().sizeHint().height()
         # Room for the scroll bar that large texts need.

@@ -13,6 +13,7 @@ from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread, Work
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.controls import label
+from clientlists_desktop.ui.widgets.labels import field_title
 from clientlists_desktop.ui.widgets.layouts import add, column, grow, panel, scroll_area
 from clientlists_desktop.ui.widgets.submit_dialog import SubmitDialog
 
@@ -57,8 +58,7 @@ class Form(SubmitDialog):
 
     def add(self, title: str, field: QWidget) -> None:
         """Add a field under its title; the first one gets the focus."""
-        words = label(title, "strong")
-        words.setBuddy(field)
+        words = field_title(title, field, "strong")
         field.setAccessibleName(title)
         add(self.inside, 4 if self.inside.count() else None, words, field)
         if not self._has_fields:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QDateTime, QLocale, Qt, QTime, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateTimeEdit,
-    QRadioButton,
     QSpinBox,
     QTimeEdit,
     QWidget,
@@ -42,7 +41,7 @@ from clientlists_desktop.ui.look.icons import channel_icon
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
-from clientlists_desktop.ui.widgets.controls import button, label
+from clientlists_desktop.ui.widgets.controls import button, label, radio_button, tick_box
 from clientlists_desktop.ui.widgets.fields import Box, enable_unless, name_field
 from clientlists_desktop.ui.widgets.flow_layout import FlowLayout
 from clientlists_desktop.ui.widgets.layouts import (
@@ -115,10 +114,8 @@ class CampaignDialog(SubmitDialog):
 
     def _build_sources(self) -> None:
         """Add the rows for the type, the name and the clients."""
-        self._calls = QRadioButton(self.tr("Calls"))
-        self._calls.setObjectName("kindCall")
-        self._texts = QRadioButton(self.tr("Texts"))
-        self._texts.setObjectName("kindText")
+        self._calls = radio_button(self.tr("Calls"), "kindCall")
+        self._texts = radio_button(self.tr("Texts"), "kindText")
         self._name = name_field("campaignName")
         self._name.textChanged.connect(self._refresh_state)
         self._project = Box("campaignProject", self.tr("Project"))
@@ -151,19 +148,18 @@ class CampaignDialog(SubmitDialog):
         days = FlowLayout(week, spacing=16)
         self._days: list[QCheckBox] = []
         for day in range(7):
-            tick = QCheckBox(QLocale().dayName(day + 1, QLocale.FormatType.ShortFormat))
-            tick.setObjectName(f"day-{day}")
+            name = QLocale().dayName(day + 1, QLocale.FormatType.ShortFormat)
+            tick = tick_box(name, f"day-{day}")
             tick.setChecked(day in before.weekdays)
             tick.toggled.connect(self._refresh_state)
             days.addWidget(tick)
             self._days.append(tick)
-        self._form.addRow(self.tr("When to call customers"), week)
+        self._form.addRow(label(self.tr("When to call customers")), week)
         self._opens = self._time("opens", self.tr("From"), before.opens)
         self._closes = self._time("closes", self.tr("To"), before.closes)
         hours = row(self._opens, label("–"), self._closes, STRETCH)
-        self._form.addRow(self.tr("Hours"), hours)
-        self._local = QCheckBox(self.tr("Use customer local time"))
-        self._local.setObjectName("localTime")
+        self._form.addRow(label(self.tr("Hours")), hours)
+        self._local = tick_box(self.tr("Use customer local time"), "localTime")
         self._local.setChecked(before.local_time)
         self._form.addRow("", self._local)
         self._attempts = self._spin("attempts", before.attempts, 1, MOST_ATTEMPTS)
@@ -188,8 +184,7 @@ class CampaignDialog(SubmitDialog):
         return list(range(first, self._form.rowCount()))
 
     def _build_plan(self, planned_for: str) -> None:
-        self._planned = QCheckBox(self.tr("Planned start"))
-        self._planned.setObjectName("planned")
+        self._planned = tick_box(self.tr("Planned start"), "planned")
         moment = QDateTime.currentDateTime().addSecs(3600)
         if planned_for:
             then = datetime.fromisoformat(planned_for).replace(tzinfo=UTC)

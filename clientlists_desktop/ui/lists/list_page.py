@@ -25,6 +25,7 @@ from clientlists_desktop.texts.imports.findings import reason_label
 from clientlists_desktop.texts.lists.lists import list_source
 from clientlists_desktop.ui.look.formatting import date_text, moment, number
 from clientlists_desktop.ui.look.icons import channel_icon, icon
+from clientlists_desktop.ui.look.plain_text import set_tool_tip
 from clientlists_desktop.ui.look.theme import ROW_LIST, scaled
 from clientlists_desktop.ui.navigation import EVERYTHING
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
@@ -257,7 +258,7 @@ class ListPage(QWidget):
         if consent is not None:
             # Who confirmed it is shown above: whoever created the list.
             card.detail.setText(moment(consent.confirmed_at))
-            card.figure.setToolTip(consent.wording)
+            set_tool_tip(card.figure, consent.wording)
             self._consent_id = consent.id
         self._evidence.setVisible(consent is not None and may_view)
         self._show_save_report()

@@ -24,6 +24,7 @@ from clientlists_desktop.ui.lists.lists_columns import (
     searched_text,
 )
 from clientlists_desktop.ui.look.icons import channel_icon
+from clientlists_desktop.ui.look.plain_text import set_tool_tip
 from clientlists_desktop.ui.look.theme import ROW_LISTS, scaled
 from clientlists_desktop.ui.navigation import EVERYTHING
 from clientlists_desktop.ui.runtime.translation import translate
@@ -60,7 +61,7 @@ class ListsPage(QWidget):
         self.model = MemoryModel(lists_columns(), searched_text, newest_first=MADE_ON)
         self._held = EVERYTHING
         self.new = button(self.tr("Create client list"), "createList", "plus", kind="primary")
-        self.new.setToolTip("Ctrl+N")
+        set_tool_tip(self.new, "Ctrl+N")
         self.new.clicked.connect(self.create_wanted)
         self.drafts = DraftsStrip()
         self._bar = self._build_bar()

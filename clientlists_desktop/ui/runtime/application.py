@@ -7,7 +7,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from clientlists_desktop import __version__, paths
 from clientlists_desktop.core.accounts.accounts import Account, Actor
@@ -157,7 +157,7 @@ class WindowManager(QObject):
             messages.show_refusal(self.window, error)
             return
         self.status = _NO_WORKSPACE
-        QMessageBox.critical(None, "Client Lists", refusal_text(error, translate))
+        messages.show_fatal(refusal_text(error, translate))
         QApplication.quit()
 
 
@@ -179,14 +179,10 @@ def _handle_bug(
     del trace
     where = trace_of(error)
     print(where, file=sys.stderr)  # noqa: T201
-    box = QMessageBox(
-        QMessageBox.Icon.Critical,
-        translate("Bug", "Client Lists has run into a problem"),
+    messages.show_fatal(
         translate("Bug", "Something went wrong. Your lists are safe."),
+        translate("Bug", "The program will close now. Please report the details."),
+        where,
+        translate("Bug", "Client Lists has run into a problem"),
     )
-    box.setInformativeText(
-        translate("Bug", "The program will close now. Please report the details.")
-    )
-    box.setDetailedText(where)
-    box.exec()
     QApplication.exit(1)

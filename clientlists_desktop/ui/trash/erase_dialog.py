@@ -13,6 +13,7 @@ from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.controls import label
+from clientlists_desktop.ui.widgets.labels import field_title
 from clientlists_desktop.ui.widgets.layouts import column
 from clientlists_desktop.ui.widgets.submit_dialog import SubmitDialog
 
@@ -38,11 +39,10 @@ class EraseDialog(SubmitDialog):
             "Its rows, all edits to them and any drafts of the same file are erased too. This "
             "cannot be undone."
         )
-        name_title = label(self.tr("Name of the list"), "strong")
         self._name = QLineEdit()
         self._name.setObjectName("eraseName")
         self._name.textChanged.connect(self._refresh_state)
-        name_title.setBuddy(self._name)
+        name_title = field_title(self.tr("Name of the list"), self._name, "strong")
         self._why = label("", "muted", name="whyOff")
         self._refusal = label("", "wrap", "failed", name="eraseRefusal")
         self._refusal.hide()

@@ -23,7 +23,7 @@ from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
-from clientlists_desktop.ui.widgets.controls import button, label
+from clientlists_desktop.ui.widgets.controls import button, label, radio_button
 from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, row
 from clientlists_desktop.ui.widgets.submit_dialog import SubmitDialog
 
@@ -93,8 +93,7 @@ class DuplicatesDialog(SubmitDialog):
             ),
         }
         for keep, text in texts.items():
-            choice = QRadioButton(text)
-            choice.setObjectName(f"keep-{keep.value}")
+            choice = radio_button(text, f"keep-{keep.value}")
             choice.setChecked(self._file.choices.duplicates.keep is keep)
             choice.setProperty("keep", keep.value)
             self._group.addButton(choice)

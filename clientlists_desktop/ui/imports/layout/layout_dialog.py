@@ -49,6 +49,7 @@ from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.plain_table import PlainTable
 from clientlists_desktop.ui.widgets.controls import label
 from clientlists_desktop.ui.widgets.fields import Box
+from clientlists_desktop.ui.widgets.labels import field_title
 from clientlists_desktop.ui.widgets.layouts import column, grow
 from clientlists_desktop.ui.widgets.submit_dialog import SubmitDialog
 
@@ -119,8 +120,7 @@ class LayoutDialog(SubmitDialog):
         box = Box(name, title, fits_contents=True)
         box.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         box.activated.connect(choose)
-        words = label(title, "muted")
-        words.setBuddy(box)
+        words = field_title(title, box, "muted")
         at = len(self._titles)
         self._titles[box] = words
         self._boxes.addWidget(words, 0, at)
