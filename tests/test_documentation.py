@@ -64,6 +64,20 @@ def test_there_are_many_questions_and_none_is_asked_twice():
     assert len(set(questions)) == len(questions)
 
 
+def test_the_steps_of_the_how_to_name_what_is_in_their_files():
+    how_to = README.read_text("utf-8").partition("## How to change something")[2]
+    steps = re.findall(r"^\d\. .*(?:\n   .*)*", how_to, re.MULTILINE)
+    assert len(steps) >= 12
+    missing = []
+    for step in steps:
+        names = re.findall(r"`([^`]+)`", step)
+        files = [folder / name for name in names for folder in (ROOT, PACKAGE)]
+        texts = [path.read_text("utf-8") for path in files if path.is_file()]
+        words = set(re.findall(r"\w+", "\n".join(texts)))
+        missing += [name for name in names if name.isidentifier() and name not in words]
+    assert missing == []
+
+
 def test_the_command_reference_is_what_the_parsers_say():
     written = PAGE.read_text("utf-8")
     assert written == page(written, build_parser()), "run: python -m tests.documentation"

@@ -17,13 +17,13 @@ from pathlib import Path
 
 from tests.benchmarks import data, measures
 from tests.benchmarks.clients import measure_clients
-from tests.benchmarks.edits import time_edits, time_repeats
+from tests.benchmarks.edits import time_duplicates, time_edits
 from tests.benchmarks.gaps import measure_gaps
 from tests.benchmarks.real_window import RealWindow, fill_workspace
 from tests.benchmarks.texts import time_describing
 
-_PARTS = ("naive", "country", "export", "mends", "repeats", "clients", "memory", "cancel", "gaps",
-          "texts")  # fmt: skip
+_PARTS = ("naive", "country", "export", "edits", "duplicates", "clients", "memory", "cancel",
+          "gaps", "texts")  # fmt: skip
 _MOST_BYTES = 20 * 1024 * 1024
 _MOST_ROWS_XLSX = 630_000
 """So many rows of five columns make a workbook of just under 20 MB."""
@@ -129,12 +129,12 @@ def _edits(setting: Setting) -> Iterator[Figure]:
     name = f"Fix-all of {made.fixed:,} rows beside their import"
     yield Figure(name, f"{ratio:.1f} times", "≤ 2 times", ratio <= 2)
     yield Figure("    fix-all, import", f"{made.fix:.2f} s, {made.imported:.2f} s", "3 s, quiet")
-    yield Figure("    taking it back", f"{made.undo:.2f} s")
+    yield Figure("    undo", f"{made.undo:.2f} s")
     yield Figure("    an edit of one row, median of 20", f"{1000 * made.edit:.0f} ms", "100 ms")
 
 
 def _duplicates(setting: Setting) -> Iterator[Figure]:
-    imported, checked, left_out = time_repeats(
+    imported, checked, left_out = time_duplicates(
         setting.folder, 20 * setting.rows, lists=20, clients=setting.rows
     )
     ratio = checked / imported
@@ -173,7 +173,7 @@ def _memory(setting: Setting) -> Iterator[Figure]:
         peak = measures.in_child(measures.peak_of_worker, path, setting.folder)
         name = f"Peak of the worker, {_size(path)} {path.suffix[1:].upper()}"
         if peak is None:
-            yield Figure(name, "not told by this system", "≤ 500 MB")
+            yield Figure(name, "not known on this system", "≤ 500 MB")
         else:
             yield Figure(name, f"{peak:.0f} MB", "≤ 500 MB", peak <= 500)
 

@@ -9,7 +9,6 @@ from datetime import date
 from pathlib import Path
 
 import psutil
-from clientlists_desktop.storage.database import close_workspace, open_workspace
 
 from clientlists_desktop.core.clients.filters import (
     EVERYBODY,
@@ -28,6 +27,7 @@ from clientlists_desktop.operations.clients.projects import create_project
 from clientlists_desktop.operations.imports.file_import import import_file
 from clientlists_desktop.operations.lists.from_clients import create_list_of_clients, find_clients
 from clientlists_desktop.storage.clients import clients
+from clientlists_desktop.storage.workspace import Workspace
 from tests.benchmarks.measures import finish
 from tests.people import MAKER, new_workspace
 
@@ -82,8 +82,7 @@ class ManyClients:
 def measure_clients(folder: Path, count: int) -> ManyClients:
     """Take so many clients in, filter them, make a list of three in ten."""
     workspace = new_workspace(folder / "clients.sqlite")
-    open_workspace(workspace)
-    project = create_project("Benchmark", MAKER)
+    project = create_project(workspace, "Benchmark", MAKER)
     checked = added = peak = 0.0
     total = 0
     for start in range(0, count, _A_FILE):
@@ -97,11 +96,13 @@ def measure_clients(folder: Path, count: int) -> ManyClients:
         checked += between - begun
         added += time.perf_counter() - between
         peak = max(peak, psutil.Process().memory_info().rss / 1024 / 1024)
-    close_workspace()
-    open_workspace(workspace, cache_mb=16)
-    pages = {name: _timed(_first_page, project.id, chosen) for name, chosen in FILTERS.items()}
+    workspace.close()
+    workspace.use_cache(16)
+    pages = {
+        name: _timed(_first_page, workspace, project.id, chosen) for name, chosen in FILTERS.items()
+    }
     scans = {name: _timed(_scan, workspace, project.id, *one) for name, one in SCANS.items()}
-    close_workspace()
+    workspace.close()
     begun = time.perf_counter()
     made = finish(
         create_list_of_clients(
@@ -110,7 +111,7 @@ def measure_clients(folder: Path, count: int) -> ManyClients:
     )
     making = time.perf_counter() - begun
     peak = max(peak, psutil.Process().memory_info().rss / 1024 / 1024)
-    close_workspace()
+    workspace.close()
     naive = _make_naively(workspace, project.id)
     return ManyClients(total, checked, added, peak, pages, scans, made.clients, making, naive)
 
@@ -138,19 +139,19 @@ def _timed(work: object, *arguments: object) -> float:
     return time.perf_counter() - begun
 
 
-def _first_page(project_id: int, chosen: ClientFilter) -> None:
-    ids = clients.first_clients(project_id, chosen, Order(), _PAGE)
-    clients.clients_at(ids)
+def _first_page(workspace: Workspace, project_id: int, chosen: ClientFilter) -> None:
+    ids = clients.first_clients(workspace, project_id, chosen, Order(), _PAGE)
+    clients.clients_at(workspace, ids)
 
 
-def _scan(workspace: Path, project_id: int, chosen: ClientFilter, order: Order) -> None:
+def _scan(workspace: Workspace, project_id: int, chosen: ClientFilter, order: Order) -> None:
     finish(find_clients(workspace, project_id, chosen, order, MAKER))
 
 
-def _make_naively(workspace: Path, project_id: int) -> float:
+def _make_naively(workspace: Workspace, project_id: int) -> float:
     """Make the same list as a program does that takes each row through Python."""
     begun = time.perf_counter()
-    with closing(sqlite3.connect(workspace)) as connection:
+    with closing(sqlite3.connect(workspace.path)) as connection:
         connection.execute("CREATE TABLE naive (position INTEGER PRIMARY KEY, address, name, city)")
         found = connection.execute(
             "SELECT * FROM client WHERE project_id = ? ORDER BY id", (project_id,)

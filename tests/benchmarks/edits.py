@@ -1,4 +1,4 @@
-"""What mending and settling cost on long drafts; each returns plain numbers."""
+"""What edits of long drafts cost; each function returns plain numbers."""
 
 import random
 import statistics
@@ -7,8 +7,6 @@ from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-
-from clientlists_desktop.storage.database import close_workspace
 
 from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.findings import Outcome, Reason
@@ -26,8 +24,8 @@ _EDITS = 20
 
 
 @dataclass(frozen=True)
-class Mending:
-    """Seconds of an import of failed rows, of one fix-all, of taking it back, of an edit."""
+class EditTimes:
+    """Seconds of an import of failed rows, of one fix-all, of its undo, and of an edit."""
 
     fixed: int
     imported: float
@@ -36,38 +34,38 @@ class Mending:
     edit: float
 
 
-def time_edits(folder: Path, count: int) -> Mending:
-    """Mend so many national numbers in one step, take it back, edit single rows."""
-    path, workspace = folder / "national.csv", new_workspace(folder / "mends.sqlite")
+def time_edits(folder: Path, count: int) -> EditTimes:
+    """Fix so many national numbers in one step, undo it, edit single rows."""
+    path, workspace = folder / "national.csv", new_workspace(folder / "edits.sqlite")
     lines = (f"8 (9{n // 10**7 % 90 + 10}) {n // 10**4 % 1000:03d}-{n % 10**4 // 100:02d}-"
              f"{n % 100:02d},Мария,{n}" for n in range(12 * 10**7, 12 * 10**7 + count))  # fmt: skip
     path.write_text("Телефон,Имя,Договор\n" + "\n".join(lines), encoding="utf-8")
     imported, file = _timed(lambda: import_file(workspace, path, "telephony", Choices(), MAKER))
     reason = next(iter(file.balance.reasons))
-    offer = finish(fixes.find_fixes(file, reason, "RU", MAKER))[0]
-    fix, fixed = _timed(lambda: fixes.fix_all(file, offer.edit, MAKER))
-    undo, failed = _timed(lambda: edits.undo(fixed, MAKER))
+    offer = finish(fixes.find_fixes(workspace, file, reason, "RU", MAKER))[0]
+    fix, fixed = _timed(lambda: fixes.fix_all(workspace, file, offer.edit, MAKER))
+    undo, failed = _timed(lambda: edits.undo(workspace, fixed, MAKER))
     assert (fixed.balance.ready, failed.balance.failed) == (count, count)
-    edits = []
-    for row in rows.first_rows(failed, Outcome.FAILED, _EDITS):
+    single = []
+    for row in rows.first_rows(workspace, failed, Outcome.FAILED, _EDITS):
         seconds, after = _timed(
             lambda row=row: fixes.edit_cell(
-                file, row.position, 0, f"1202555{row.number:04d}", MAKER
+                workspace, file, row.position, 0, f"1202555{row.number:04d}", MAKER
             )
         )
         start = time.perf_counter()
-        rows.rows_at(after, [row.position])
-        edits.append(seconds + time.perf_counter() - start)
-    close_workspace()
-    return Mending(fixed.balance.ready, imported, fix, undo, statistics.median(edits))
+        rows.rows_at(workspace, after, [row.position])
+        single.append(seconds + time.perf_counter() - start)
+    workspace.close()
+    return EditTimes(fixed.balance.ready, imported, fix, undo, statistics.median(single))
 
 
-def time_repeats(folder: Path, count: int, lists: int, clients: int) -> tuple[float, float, int]:
-    """Check a draft against lists; returns seconds of its import, of the check, and rows left out.
+def time_duplicates(folder: Path, count: int, lists: int, clients: int) -> tuple[float, float, int]:
+    """Check a draft against lists; returns seconds of import and check, and rows left out.
 
     One in fifty clients of each list is in the draft, too.
     """
-    path, workspace = folder / "many.csv", new_workspace(folder / "repeats.sqlite")
+    path, workspace = folder / "many.csv", new_workspace(folder / "duplicates.sqlite")
     chosen = []
     for number in range(lists):
         # Spread over the draft, most of each list beyond it.
@@ -75,16 +73,20 @@ def time_repeats(folder: Path, count: int, lists: int, clients: int) -> tuple[fl
         _write(path, [*range(first, first + clients // 50), *range(beyond, beyond + clients)])
         file = finish(import_file(workspace, path, "telephony", Choices(), MAKER))
         chosen.append(
-            create_list(file.id, f"List {number}", Confirmation("They agreed."), MAKER).id
+            create_list(
+                workspace, file.id, f"List {number}", Confirmation("They agreed."), MAKER
+            ).id
         )
     _write(path, range(79_000_000_000, 79_000_000_000 + count))
     start = time.perf_counter()
     file = finish(import_file(workspace, path, "telephony", Choices(), MAKER))
     imported = time.perf_counter() - start
     duplicates = DuplicateOptions(KeepPolicy.SAME_ROW, tuple(chosen))
-    runs = [_timed(lambda: edits.count_duplicates(file, duplicates, MAKER)) for _ in range(3)]
+    runs = [
+        _timed(lambda: edits.count_duplicates(workspace, file, duplicates, MAKER)) for _ in range(3)
+    ]
     checked, counted = sorted(runs, key=lambda run: run[0])[1]
-    close_workspace()
+    workspace.close()
     return imported, checked, counted.balance.reasons.get(Reason.IN_LIST, 0)
 
 

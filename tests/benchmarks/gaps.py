@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 _TICK_MS = 5
-_SETTLING_MS, _STARTING_MS = 1_500, 1_000
+_REST_MS, _STARTING_MS = 1_500, 1_000
 
 
 @dataclass(frozen=True)
@@ -43,9 +43,7 @@ class Scene(Protocol):
         """Close the window."""
 
 
-def measure_gaps(
-    path: Path, make_scene: Callable[[], Scene], duplicates: int = 3
-) -> tuple[Gaps, Gaps]:
+def measure_gaps(path: Path, make_scene: Callable[[], Scene], runs: int = 3) -> tuple[Gaps, Gaps]:
     """Return the gaps of the window alone and beside imports, each the median of equal spans.
 
     To be called in a fresh process, which will hold a QApplication.
@@ -60,20 +58,20 @@ def measure_gaps(
     ticking = _Ticking(application)
     idle, busy = [], []
 
-    def settle(milliseconds: int = _SETTLING_MS) -> None:
+    def rest(milliseconds: int = _REST_MS) -> None:
         # exit() and not quit(): that would close the window.
         QTimer.singleShot(milliseconds, application.exit)
         application.exec()
 
-    settle()
-    for _ in range(duplicates):
+    rest()
+    for _ in range(runs):
         scene.prepare(path)
-        settle(_STARTING_MS)
+        rest(_STARTING_MS)
         start = time.perf_counter()
         busy.append(ticking.during(lambda: scene.use_import(application.exit)))
         as_long = round(1000 * (time.perf_counter() - start))
         scene.leave()
-        settle()
+        rest()
         idle.append(ticking.during(lambda: QTimer.singleShot(as_long, application.exit)))  # noqa: B023
     scene.close()
     return _median(idle), _median(busy)

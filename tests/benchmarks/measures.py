@@ -7,8 +7,6 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, TypeVar
 
-from clientlists_desktop.storage.database import close_workspace
-
 from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.choices import Choices
@@ -50,7 +48,7 @@ def time_ours(
     start = clock()
     file = finish(import_file(workspace, path, "telephony", Choices(country), MAKER))
     seconds = clock() - start
-    close_workspace()
+    workspace.close()
     return seconds, file
 
 
@@ -67,11 +65,11 @@ def time_export(path: Path, folder: Path) -> tuple[float, int]:
     """Make a list of a file and write it out; returns the seconds of writing and the clients."""
     workspace, target = new_workspace(folder / "export.sqlite"), folder / "export.xlsx"
     file = finish(import_file(workspace, path, "telephony", Choices(), MAKER))
-    made = create_list(file.id, "Export", Confirmation("They agreed."), MAKER)
+    made = create_list(workspace, file.id, "Export", Confirmation("They agreed."), MAKER)
     start = time.perf_counter()
     exported = finish(export_list(workspace, made.id, target, MAKER, overwrite=True))
     seconds = time.perf_counter() - start
-    close_workspace()
+    workspace.close()
     return seconds, exported.clients
 
 
@@ -111,5 +109,5 @@ def time_cancel(path: Path, folder: Path, rows: int) -> float:
     seconds = time.perf_counter() - start
     if event.leftover is not None:
         discard_draft(workspace, event.leftover, MAKER)
-        close_workspace()
+        workspace.close()
     return seconds

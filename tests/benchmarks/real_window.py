@@ -3,12 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from clientlists_desktop.storage.database import close_workspace, open_workspace
-
 from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.operations.imports.file_import import import_file
 from clientlists_desktop.operations.lists.creation import create_list
+from clientlists_desktop.storage.workspace import Workspace
 from tests.people import MAKER, new_workspace
 
 _ROWS = 100_000
@@ -17,26 +16,25 @@ _LOOK_MS = 100
 _NEARLY = 0.95
 
 
-def fill_workspace(folder: Path) -> Path:
+def fill_workspace(folder: Path) -> Workspace:
     """Make a workspace with one long list."""
     workspace, path = new_workspace(folder / "scrolled.sqlite"), folder / "scrolled.csv"
     lines = (f"1202555{n % 10_000:04d},{n},Boston" for n in range(_ROWS))
     path.write_text("phone,name,city\n" + "\n".join(lines), "utf-8")
-    open_workspace(workspace)
     checking = import_file(workspace, path, "telephony", Choices(), MAKER)
     try:
         while True:
             next(checking)
     except StopIteration as done:
-        create_list(done.value.id, "Scrolled", Confirmation("made up"), MAKER)
-    close_workspace()
+        create_list(workspace, done.value.id, "Scrolled", Confirmation("made up"), MAKER)
+    workspace.close()
     return workspace
 
 
 class RealWindow:
     """The main window with an opened list, and the wizard in front of it."""
 
-    def __init__(self, workspace: Path) -> None:
+    def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
     def show(self) -> None:
@@ -48,9 +46,9 @@ class RealWindow:
         build_application([])
         self._window = MainWindow(self._workspace, MAKER)
         self._window.show()
-        self._layout_options = QTimer(self._window)
-        self._layout_options.timeout.connect(self._open)
-        self._layout_options.start(_LOOK_MS)
+        self._open_timer = QTimer(self._window)
+        self._open_timer.timeout.connect(self._open)
+        self._open_timer.start(_LOOK_MS)
         self._scrolling = QTimer(self._window)
         self._scrolling.timeout.connect(self._scroll)
         self._scrolling.start(_SCROLL_MS)
@@ -58,8 +56,8 @@ class RealWindow:
     def _open(self) -> None:
         lists = self._window.lists_page.model
         if lists.rowCount():
-            self._layout_options.stop()
-            self._window.open_list(lists.summary(0))
+            self._open_timer.stop()
+            self._window.open_list(lists.row(0))
 
     def _scroll(self) -> None:
         bar = self._window.list_page.table.verticalScrollBar()

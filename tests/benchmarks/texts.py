@@ -5,7 +5,7 @@ import time
 
 from clientlists_desktop.core.findings import Finding, Reason
 from clientlists_desktop.texts.imports.findings import describe_finding
-from clientlists_desktop.ui.runtime.languages import sayer
+from clientlists_desktop.ui.runtime.languages import translator_for
 
 _CALLS = 20_000
 _COLUMNS = ("Phone", "Name", "GMT_ZONE")
@@ -20,7 +20,7 @@ _FINDINGS = (
 
 def time_describing(language: str) -> float:
     """Return the microseconds that one finding takes in a language, median of five runs."""
-    translate = sayer(language)
+    translate = translator_for(language)
     runs = []
     for _ in range(5):
         start = time.perf_counter()

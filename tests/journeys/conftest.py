@@ -3,7 +3,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from clientlists_desktop.storage.database import close_workspace, open_workspace
 from pytestqt.qtbot import QtBot
 
 from clientlists_desktop.core.consent import Confirmation
@@ -11,6 +10,7 @@ from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.operations.imports.file_import import import_file
 from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.storage.accounts.accounts import all_accounts
+from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.main_window import MainWindow
 from clientlists_desktop.ui.widgets import messages
 from tests.journeys.driver import Person, write_csv
@@ -35,18 +35,17 @@ def finish(work: Iterator[object]) -> Any:
 
 
 @pytest.fixture
-def workspace(tmp_path: Path) -> Path:
-    """Where the workspace of the test will lie."""
+def workspace(tmp_path: Path) -> Workspace:
+    """The workspace of the test, which nothing has opened yet."""
     (tmp_path / "data").mkdir()
-    return tmp_path / "data" / "workspace.sqlite"
+    return Workspace(tmp_path / "data" / "workspace.sqlite")
 
 
 @pytest.fixture
-def three_lists(workspace: Path, tmp_path: Path) -> list[str]:
+def three_lists(workspace: Workspace, tmp_path: Path) -> list[str]:
     """Three lists in the workspace, made before the window opens; returns their names."""
     phones = [["12025550100", "Ann"], ["12025550101", "Bo"], ["12025550102", "Di"]]
-    open_workspace(workspace)
-    sign_up(ANNA)
+    sign_up(workspace, ANNA)
     made = {
         "Клиенты Казань": ("telephony", [["79123456789", "Юлия"]]),
         "Winter": ("telephony", phones),
@@ -56,18 +55,17 @@ def three_lists(workspace: Path, tmp_path: Path) -> list[str]:
         file = write_csv(tmp_path / f"{channel} {len(rows)}.csv", [["Address", "Name"], *rows])
         work = import_file(workspace, file, channel, Choices(), ANNA)
         checked = finish(work)
-        create_list(checked.id, name, Confirmation("They agreed."), ANNA)
-    close_workspace()
+        create_list(workspace, checked.id, name, Confirmation("They agreed."), ANNA)
+    workspace.close()
     return list(made)
 
 
 @pytest.fixture
-def person(qtbot: QtBot, workspace: Path) -> Iterator[Person]:
+def person(qtbot: QtBot, workspace: Workspace) -> Iterator[Person]:
     """A person before the real window on a new workspace, or on the one that a fixture made."""
-    open_workspace(workspace)
-    if not all_accounts():
-        sign_up(ANNA)
-    close_workspace()
+    if not all_accounts(workspace):
+        sign_up(workspace, ANNA)
+    workspace.close()
     window = MainWindow(workspace, ANNA)
     qtbot.addWidget(window)
     window.show()

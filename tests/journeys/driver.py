@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.main_window import MainWindow
 
 W = TypeVar("W", bound=QWidget)
@@ -34,7 +35,7 @@ PATIENCE_MS = 20_000
 class Person:
     """Somebody at the window. Widgets are found by name among those that are on screen."""
 
-    def __init__(self, qtbot: QtBot, window: MainWindow, workspace: Path) -> None:
+    def __init__(self, qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:
         self.qtbot = qtbot
         self.window = window
         self.workspace = workspace
@@ -264,7 +265,7 @@ class Person:
 
     def stored(self) -> tuple[int, int]:
         """Return how many lists and drafts, and how many rows, lie in the workspace."""
-        with closing(sqlite3.connect(self.workspace, timeout=5)) as connection:
+        with closing(sqlite3.connect(self.workspace.path, timeout=5)) as connection:
             (lists,) = connection.execute("SELECT count(*) FROM client_list").fetchone()
             (rows,) = connection.execute("SELECT count(*) FROM row").fetchone()
         return lists, rows

@@ -1,11 +1,10 @@
-"""Who comes in: first start, signing in, a role that may only look, locking, leaving."""
+"""Who may use the program: first start, signing in, a role that may only look, locking, leaving."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import current_thread, main_thread
 
 import pytest
-from clientlists_desktop.storage.database import close_workspace, open_workspace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QApplication,
@@ -35,6 +34,7 @@ from clientlists_desktop.operations.accounts.sign_in import (
 from clientlists_desktop.operations.settings import set_idle_minutes
 from clientlists_desktop.storage.accounts import throttle
 from clientlists_desktop.storage.accounts.accounts import all_accounts, get_account
+from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.accounts import idle_watch, sign_in_dialog
 from clientlists_desktop.ui.accounts.account_button import AccountButton
 from clientlists_desktop.ui.runtime.application import WindowManager
@@ -47,10 +47,10 @@ from tests.people import ANNA, new_workspace
 IVAN, PASSWORD, OTHER, WRONG = "Ivan", "a river in spring", "a lake in autumn", "a hill in summer"
 
 
-class AtTheDoor(Person):
-    """Somebody before a program that may not have a window yet."""
+class PersonAtStart(Person):
+    """Somebody at a program that may not have a window yet."""
 
-    def __init__(self, qtbot: QtBot, windows: WindowManager, workspace: Path) -> None:
+    def __init__(self, qtbot: QtBot, windows: WindowManager, workspace: Workspace) -> None:
         self.qtbot, self.windows, self.workspace = qtbot, windows, workspace
 
     @property
@@ -105,19 +105,19 @@ class AtTheDoor(Person):
         return [name.removeprefix("page-") for name in names if name.startswith("page-")]
 
 
-Start = Callable[[], AtTheDoor]
+Start = Callable[[], PersonAtStart]
 
 
 @pytest.fixture
-def start(qtbot: QtBot, workspace: Path) -> Iterator[Start]:
+def start(qtbot: QtBot, workspace: Workspace) -> Iterator[Start]:
     """Start the program on the workspace."""
     started: list[WindowManager] = []
 
-    def begin() -> AtTheDoor:
+    def begin() -> PersonAtStart:
         windows = WindowManager()
-        windows.open(workspace)
+        windows.open(Workspace(workspace.path))
         started.append(windows)
-        return AtTheDoor(qtbot, windows, workspace)
+        return PersonAtStart(qtbot, windows, workspace)
 
     yield begin
     for windows in started:
@@ -131,29 +131,26 @@ def start(qtbot: QtBot, workspace: Path) -> Iterator[Start]:
 
 
 @pytest.fixture
-def anna(workspace: Path) -> Actor:
+def anna(workspace: Workspace) -> Actor:
     """The owner, who has a password."""
-    new_workspace(workspace, ANNA)
-    open_workspace(workspace)
-    change_password(ANNA, "", PASSWORD)
-    close_workspace()
+    new_workspace(workspace.path, ANNA)
+    change_password(workspace, ANNA, "", PASSWORD)
+    workspace.close()
     return ANNA
 
 
 @pytest.fixture
-def ivan(workspace: Path, anna: Actor) -> Actor:
+def ivan(workspace: Workspace, anna: Actor) -> Actor:
     """Somebody who may only look."""
-    open_workspace(workspace)
-    made = add_account(IVAN, OTHER, [Role.BUSINESS_OWNER], anna)
-    close_workspace()
+    made = add_account(workspace, IVAN, OTHER, [Role.BUSINESS_OWNER], anna)
+    workspace.close()
     return made.actor
 
 
-def at(workspace: Path, read: Callable[[], object]) -> object:
+def at(workspace: Workspace, read: Callable[[Workspace], object]) -> object:
     """Look into the workspace."""
-    open_workspace(workspace)
-    found = read()
-    close_workspace()
+    found = read(workspace)
+    workspace.close()
     return found
 
 
@@ -171,7 +168,7 @@ def test_the_first_start_asks_who_you_are_and_nothing_else(start: Start) -> None
     assert [one.text() for one in person.opens_menu().actions()] == ["Set a password…"]
 
 
-def test_the_first_account_may_have_a_password(start: Start, workspace: Path) -> None:
+def test_the_first_account_may_have_a_password(start: Start, workspace: Workspace) -> None:
     person = start()
     person.asked("firstAccountDialog")
     person.type("newPassword", "short")
@@ -187,7 +184,7 @@ def test_the_first_account_may_have_a_password(start: Start, workspace: Path) ->
     assert account.has_password
 
 
-def test_who_does_not_want_in_leaves_nothing(start: Start, workspace: Path) -> None:
+def test_who_does_not_want_in_leaves_nothing(start: Start, workspace: Workspace) -> None:
     person = start()
     person.asked("firstAccountDialog")
     person.press(Qt.Key.Key_Escape)
@@ -196,8 +193,8 @@ def test_who_does_not_want_in_leaves_nothing(start: Start, workspace: Path) -> N
     assert at(workspace, all_accounts) == []
 
 
-def test_who_is_alone_without_a_password_is_not_asked(start: Start, workspace: Path) -> None:
-    new_workspace(workspace, ANNA)
+def test_who_is_alone_without_a_password_is_not_asked(start: Start, workspace: Workspace) -> None:
+    new_workspace(workspace.path, ANNA)
     start().comes_in(ANNA.name)
 
 
@@ -252,11 +249,10 @@ def test_who_is_too_early_sees_the_seconds_pass(start: Start, trying: Clock) -> 
 @pytest.mark.usefixtures("anna")
 def test_a_locked_account_is_said_with_the_way_out(start: Start, trying: Clock) -> None:
     person = start()
-    open_workspace(person.workspace)
     for failures in range(LOCKED_FROM):
         trying.now += wait_after(failures) + 30
-        throttle.record(ANNA.name)
-    close_workspace()
+        throttle.record(person.workspace, ANNA.name)
+    person.workspace.close()
     person.signs_in(PASSWORD)
     person.reads("formRefusal", "Locked after too many wrong passwords: you can try again in")
     assert "An owner can unlock the account in Settings." in person.text("formRefusal")
@@ -292,16 +288,16 @@ def test_who_stays_signed_in_is_not_asked_until_they_sign_out(start: Start) -> N
 
 
 @pytest.mark.usefixtures("anna")
-def test_the_window_is_not_held_up_while_a_password_is_judged(
+def test_the_window_is_not_held_up_while_a_password_is_checked(
     start: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     threads = []
 
-    def judged(*args: object, **keywords: object) -> object:
+    def checked(*args: object, **keywords: object) -> object:
         threads.append(current_thread())
         return sign_in(*args, **keywords)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(sign_in_dialog, "sign_in", judged)
+    monkeypatch.setattr(sign_in_dialog, "sign_in", checked)
     person = start()
     person.signs_in(PASSWORD)
     person.comes_in(ANNA.name)
@@ -314,12 +310,11 @@ def test_the_window_is_not_held_up_while_a_password_is_judged(
 
 @pytest.mark.usefixtures("three_lists")
 def test_who_may_only_look_sees_everything_and_changes_nothing(
-    start: Start, workspace: Path, tmp_path: Path
+    start: Start, workspace: Workspace, tmp_path: Path
 ) -> None:
-    open_workspace(workspace)
-    change_password(ANNA, "", PASSWORD)
-    add_account(IVAN, OTHER, [Role.BUSINESS_OWNER], ANNA)
-    close_workspace()
+    change_password(workspace, ANNA, "", PASSWORD)
+    add_account(workspace, IVAN, OTHER, [Role.BUSINESS_OWNER], ANNA)
+    workspace.close()
     person = start()
     person.signs_in(OTHER, IVAN)
     person.comes_in(IVAN)
@@ -358,11 +353,10 @@ def test_who_may_only_look_sees_everything_and_changes_nothing(
 
 
 def test_the_first_page_is_the_first_that_one_may_see(
-    start: Start, workspace: Path, anna: Actor
+    start: Start, workspace: Workspace, anna: Actor
 ) -> None:
-    open_workspace(workspace)
-    add_account(IVAN, OTHER, [Role.LINGUIST], anna)
-    close_workspace()
+    add_account(workspace, IVAN, OTHER, [Role.LINGUIST], anna)
+    workspace.close()
     person = start()
     person.signs_in(OTHER, IVAN)
     person.comes_in(IVAN)
@@ -379,24 +373,24 @@ def test_an_empty_workspace_tells_who_makes_lists(start: Start, ivan: Actor) -> 
 
 
 def test_a_role_that_changes_meanwhile_shows_other_pages(
-    start: Start, workspace: Path, anna: Actor, ivan: Actor
+    start: Start, workspace: Workspace, anna: Actor, ivan: Actor
 ) -> None:
     person = start()
     person.signs_in(OTHER, IVAN)
     person.comes_in(IVAN)
-    at(workspace, lambda: change_roles(ivan.id, [Role.LINGUIST], anna))
+    at(workspace, lambda opened: change_roles(opened, ivan.id, [Role.LINGUIST], anna))
     person.click("page-campaigns")
     person.until(lambda: person.pages() == ["clients", "settings"])
     person.until(lambda: person.sees("noClients"))
 
 
 def test_an_account_that_is_removed_meanwhile_is_told_and_signed_out(
-    start: Start, workspace: Path, anna: Actor, ivan: Actor
+    start: Start, workspace: Workspace, anna: Actor, ivan: Actor
 ) -> None:
     person = start()
     person.signs_in(OTHER, IVAN)
     person.comes_in(IVAN)
-    at(workspace, lambda: remove_account(ivan.id, anna))
+    at(workspace, lambda opened: remove_account(opened, ivan.id, anna))
     person.click("page-campaigns")
     person.asked("refusalBox")
     assert "This account no longer exists" in str(
@@ -417,12 +411,12 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     return made
 
 
-def unlocks(person: AtTheDoor, password: str) -> None:
+def unlocks(person: PersonAtStart, password: str) -> None:
     person.type("unlockPassword", password)
     person.click("lockDialogDo")
 
 
-def is_covered(person: AtTheDoor) -> bool:
+def is_covered(person: PersonAtStart) -> bool:
     """Whether nothing of the window's content can be seen."""
     window = person.windows.window
     assert window is not None
@@ -444,12 +438,11 @@ def ancestors(widget: QWidget) -> list[str]:
 
 @pytest.mark.usefixtures("three_lists")
 def test_an_idle_window_is_locked_and_opens_to_the_password(
-    start: Start, workspace: Path, clock: Clock, trying: Clock
+    start: Start, workspace: Workspace, clock: Clock, trying: Clock
 ) -> None:
-    open_workspace(workspace)
-    change_password(ANNA, "", PASSWORD)
-    set_idle_minutes(5, ANNA)
-    close_workspace()
+    change_password(workspace, ANNA, "", PASSWORD)
+    set_idle_minutes(workspace, 5, ANNA)
+    workspace.close()
     person = start()
     person.signs_in(PASSWORD)
     person.comes_in(ANNA.name)
@@ -533,11 +526,10 @@ def test_another_workspace_asks_and_the_window_stays_where_nobody_comes_in(
     start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     other = new_workspace(tmp_path / "other.sqlite", ANNA)
-    open_workspace(other)
-    change_password(ANNA, "", PASSWORD)
-    close_workspace()
+    change_password(other, ANNA, "", PASSWORD)
+    other.close()
     monkeypatch.setattr(paths, "data_folder", lambda: tmp_path / "kept")
-    monkeypatch.setattr(messages, "ask_workspace", lambda parent: other)
+    monkeypatch.setattr(messages, "ask_workspace", lambda parent: other.path)
     person = start()
     person.comes_in(ANNA.name)
     before = person.windows.window
@@ -558,7 +550,7 @@ def test_another_workspace_asks_and_the_window_stays_where_nobody_comes_in(
     person.until(lambda: person.windows.window is not before)
     person.comes_in(ANNA.name)
     person.until(lambda: person.sees("createFirstList"))
-    assert paths.default_workspace() == other
+    assert paths.default_workspace() == other.path
 
 
 @pytest.mark.usefixtures("ivan")
@@ -578,11 +570,11 @@ def test_a_window_stays_locked_where_nobody_else_comes(start: Start) -> None:
 
 
 def test_what_is_no_workspace_ends_the_program_with_its_sentence(
-    start: Start, workspace: Path, monkeypatch: pytest.MonkeyPatch
+    start: Start, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said: list[str] = []
     monkeypatch.setattr(QMessageBox, "exec", lambda box: said.append(box.text()))
-    workspace.write_bytes(b"these are no tables" * 20)
+    workspace.path.write_bytes(b"these are no tables" * 20)
     person = start()
     person.until(lambda: said)
     assert "is not a Client Lists workspace" in said[0]
@@ -603,8 +595,8 @@ def test_signing_out_asks_again_and_the_next_one_comes_in(start: Start, ivan: Ac
     assert not ended
 
 
-def test_a_password_is_set_and_changed_in_the_window(start: Start, workspace: Path) -> None:
-    new_workspace(workspace, ANNA)
+def test_a_password_is_set_and_changed_in_the_window(start: Start, workspace: Workspace) -> None:
+    new_workspace(workspace.path, ANNA)
     person = start()
     person.comes_in(ANNA.name)
     person.chooses("Set a password…")
@@ -626,8 +618,8 @@ def test_a_password_is_set_and_changed_in_the_window(start: Start, workspace: Pa
 # Keeping accounts.
 
 
-def test_an_owner_adds_an_account_that_comes_in(start: Start, workspace: Path) -> None:
-    new_workspace(workspace, ANNA)
+def test_an_owner_adds_an_account_that_comes_in(start: Start, workspace: Workspace) -> None:
+    new_workspace(workspace.path, ANNA)
     person = start()
     person.comes_in(ANNA.name)
     person.click("page-settings")
@@ -654,12 +646,11 @@ def test_an_owner_adds_an_account_that_comes_in(start: Start, workspace: Path) -
 
 
 def test_an_owner_changes_roles_unlocks_and_removes(
-    start: Start, workspace: Path, ivan: Actor, questions: list[str]
+    start: Start, workspace: Workspace, ivan: Actor, questions: list[str]
 ) -> None:
-    open_workspace(workspace)
     with pytest.raises(Exception, match="wrong_sign_in"):
-        sign_in(IVAN, WRONG)
-    close_workspace()
+        sign_in(workspace, IVAN, WRONG)
+    workspace.close()
     person = start()
     person.signs_in(PASSWORD, ANNA.name)
     person.comes_in(ANNA.name)
@@ -683,10 +674,10 @@ def test_an_owner_changes_roles_unlocks_and_removes(
         [label.text() for label in QApplication.activeModalWidget().findChildren(QLabel)]
     )
     person.click("understood")
-    assert at(workspace, lambda: Role.OWNER in get_account(ANNA.id).roles)
+    assert at(workspace, lambda opened: Role.OWNER in get_account(opened, ANNA.id).roles)
 
 
-def test_the_minutes_of_the_lock_are_set(start: Start, workspace: Path, anna: Actor) -> None:
+def test_the_minutes_of_the_lock_are_set(start: Start, workspace: Workspace, anna: Actor) -> None:
     del anna
     person = start()
     person.signs_in(PASSWORD)

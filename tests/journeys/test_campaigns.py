@@ -159,7 +159,9 @@ def test_a_list_deleted_while_the_dialog_is_open_is_said(at_lists: Person) -> No
     (winter,) = [one for one in window.lists_page.model._all if one.name == "Winter"]
     done: list[object] = []
     window.database.do(
-        window, lambda: manage.delete_list(winter.id, window.database.actor), done.append
+        window,
+        lambda workspace, actor: manage.delete_list(workspace, winter.id, actor),
+        done.append,
     )
     person.until(lambda: done)
     person.click("saveCampaign")

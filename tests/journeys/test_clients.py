@@ -196,7 +196,7 @@ def test_an_import_that_is_cancelled_leaves_nothing(person: Person, people: Path
     person.click("cancel")
     person.until(lambda: not person.is_open("importWizard"))
     person.until(lambda: person.stored() == (0, 0))
-    with closing(sqlite3.connect(person.workspace)) as connection:
+    with closing(sqlite3.connect(person.workspace.path)) as connection:
         assert connection.execute("SELECT count(*) FROM client").fetchone() == (0,)
 
 
@@ -417,7 +417,9 @@ def test_a_list_deleted_while_its_refresh_is_open_is_said(with_clients: Person) 
     summary = window.list_page.summary
     done: list[object] = []
     window.database.do(
-        window, lambda: manage.delete_list(summary.id, window.database.actor), done.append
+        window,
+        lambda workspace, actor: manage.delete_list(workspace, summary.id, actor),
+        done.append,
     )
     person.until(lambda: done)
     person.click("makeList")
@@ -436,7 +438,9 @@ def test_a_project_deleted_while_a_list_is_made_is_said(with_clients: Person) ->
     done: list[object] = []
     project = window.clients_page.project
     window.database.do(
-        window, lambda: delete_project(project.id, window.database.actor), lambda _: done.append(1)
+        window,
+        lambda workspace, actor: delete_project(workspace, project.id, actor),
+        lambda _: done.append(1),
     )
     person.until(lambda: done)
     person.click("makeList")

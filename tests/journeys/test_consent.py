@@ -5,7 +5,6 @@ import re
 from pathlib import Path
 
 import pytest
-from clientlists_desktop.storage.database import close_workspace, open_workspace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPlainTextEdit
 
@@ -83,9 +82,8 @@ def test_evidence_outlives_its_list_and_is_saved_as_pdf(
     sheet = (save_to / "Весна - consent.pdf").read_bytes()
     assert sheet.startswith(b"%PDF")
     assert len(re.findall(rb"/Type\s*/Page\b", sheet)) == 1
-    open_workspace(person.workspace)
-    (record,) = consents.all_consents()
-    close_workspace()
+    (record,) = consents.all_consents(person.workspace)
+    person.workspace.close()
     proof.unlink()
     person.click(f"saveProof-{record.proofs[0].id}")
     person.reads("toastText", "Saved as анкета.pdf")
@@ -96,8 +94,10 @@ def test_evidence_outlives_its_list_and_is_saved_as_pdf(
 def test_a_proof_that_vanishes_is_said_and_the_page_stays(
     person: Person, tmp_path: Path, proof: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told: list[str] = []
-    monkeypatch.setattr(messages, "show_refusal", lambda parent, error: told.append(error.reason))
+    reasons: list[str] = []
+    monkeypatch.setattr(
+        messages, "show_refusal", lambda parent, error: reasons.append(error.reason)
+    )
     person.check(write_csv(tmp_path / "spring.csv", ROWS))
     person.click("next")
     person.click("moreEvidence")
@@ -105,7 +105,7 @@ def test_a_proof_that_vanishes_is_said_and_the_page_stays(
     person.click("consent")
     proof.unlink()
     person.click("finish")
-    person.until(lambda: told == ["proof_gone"])
+    person.until(lambda: reasons == ["proof_gone"])
     assert person.is_open("importWizard")
     person.click_cell("proofFiles", 0, 0)
     person.click("removeProof")
@@ -128,8 +128,7 @@ def test_an_edited_statement_is_confirmed_from_then_on(person: Person, tmp_path:
     person.click("next")
     person.reads("consentStatement", "They gave us their phone numbers in writing.")
     person.confirm_consent("Spring")
-    open_workspace(person.workspace)
-    (record,) = consents.all_consents()
-    close_workspace()
+    (record,) = consents.all_consents(person.workspace)
+    person.workspace.close()
     assert record.wording == "They gave us their phone numbers in writing."
     assert (record.language, record.version) == ("en", 2)

@@ -11,6 +11,7 @@ from clientlists_desktop.core.campaigns.campaigns import Campaign as StoredCampa
 from clientlists_desktop.operations.lists import manage
 from clientlists_desktop.storage.campaigns import campaigns
 from clientlists_desktop.storage.lists import lists
+from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.widgets import messages
 from tests.journeys.driver import Person, read_book, write_csv
 from tests.journeys.test_campaigns import RESULTS, delete_list, new_campaign, open_campaign
@@ -123,23 +124,23 @@ def test_the_list_is_deleted_and_the_campaign_goes_on_to_its_whole_report(
     campaign.check_report()
 
 
-def asked(person: Person, work: Callable[[], Any]) -> Any:
+def asked(person: Person, work: Callable[[Workspace], Any]) -> Any:
     """Return what somebody else at the workspace reads or does."""
     window = person.window
     answers: list[Any] = []
-    window.database.do(window, work, answers.append)
+    window.database.do(window, lambda workspace, _: work(workspace), answers.append)
     person.until(lambda: answers)
     return answers[0]
 
 
 def is_there(person: Person) -> bool:
-    found = asked(person, lambda: [one.name for one in lists.all_lists()])
+    found = asked(person, lambda workspace: [one.name for one in lists.all_lists(workspace)])
     return "Winter" in found
 
 
 def spring(person: Person) -> StoredCampaign:
     """Return the campaign as it is stored now."""
-    found = asked(person, lambda: campaigns.find_campaign("Spring"))
+    found = asked(person, lambda workspace: campaigns.find_campaign(workspace, "Spring"))
     assert isinstance(found, StoredCampaign)
     return found
 
@@ -159,7 +160,11 @@ def delete_by_hand(person: Person, questions: list[str]) -> None:
 
 def delete_from_elsewhere(person: Person) -> None:
     """Delete the list while the window works."""
-    asked(person, lambda: manage.delete_list(lists.find_list("Winter").id, ANNA))
+
+    def delete(workspace: Workspace) -> None:
+        manage.delete_list(workspace, lists.find_list(workspace, "Winter").id, ANNA)
+
+    asked(person, delete)
 
 
 def was_refused(person: Person) -> bool:
@@ -179,7 +184,7 @@ def nothing_was_taken(person: Person) -> None:
     assert (campaign.clients, campaign.started_at) == (0, "")
     assert campaign.list_id is not None
     list_id = campaign.list_id
-    asked(person, lambda: manage.restore_list(list_id, ANNA))
+    asked(person, lambda workspace: manage.restore_list(workspace, list_id, ANNA))
 
 
 def test_a_deleted_campaign_comes_back_whole_after_its_list_is_gone(

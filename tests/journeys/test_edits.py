@@ -1,4 +1,4 @@
-"""The repair desk through the real window: fix all, edit, undo, replace, remove, add, go on."""
+"""Repairs in the real window: fix all, edit, undo, replace, remove, add, go on."""
 
 from pathlib import Path
 
@@ -47,7 +47,7 @@ def test_fix_all_is_one_step_that_can_be_undone_and_made_again(person: Person, m
     person.reads("count-ready", "1")
 
 
-def test_a_cell_is_edited_in_place_and_judged_at_once(person: Person, messy: Path):
+def test_a_cell_is_edited_in_place_and_validated_at_once(person: Person, messy: Path):
     person.check(messy)
     person.click_text("Letters in the number", "reasons")
     person.until(lambda: len(person.table("checkedRows")) == 1)
@@ -181,8 +181,8 @@ def test_failed_rows_go_out_to_a_colleague_and_come_back(
     target = tmp_path / "to correct.xlsx"
     monkeypatch.setattr(messages, "ask_save_file", lambda *words: target)
     monkeypatch.setattr(messages, "ask_open_file", lambda *words: target)
-    told = []
-    monkeypatch.setattr(messages, "show_message", lambda parent, text, detail: told.append(detail))
+    shown = []
+    monkeypatch.setattr(messages, "show_message", lambda parent, text, detail: shown.append(detail))
     person.check(messy)
     menu = person.the("editMenu").menu()
     menu.actions()[5].trigger()
@@ -197,7 +197,7 @@ def test_failed_rows_go_out_to_a_colleague_and_come_back(
     menu.actions()[6].trigger()
     person.reads("count-ready", "2")
     person.reads("doneTitle", "Corrections imported: 1 row")
-    person.until(lambda: told)
-    assert "1 row corrected" in told[0]
+    person.until(lambda: shown)
+    assert "1 row corrected" in shown[0]
     person.click("undoLast")
     person.reads("count-ready", "1")

@@ -6,12 +6,12 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from clientlists_desktop.storage.database import close_workspace, open_workspace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from clientlists_desktop.operations.settings import set_country, set_trash_days
+from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.main_window import MainWindow
 from tests.journeys.driver import Person, read_book, write_csv
 from tests.people import ANNA
@@ -26,9 +26,9 @@ def open_journal(person: Person) -> None:
     person.until(lambda: person.window.journal_page.chain.verdict is not None)
 
 
-def change(workspace: Path, *statements: str) -> None:
+def change(workspace: Workspace, *statements: str) -> None:
     """Change the file while the window is open, as another program does."""
-    with closing(sqlite3.connect(workspace, timeout=10)) as connection, connection:
+    with closing(sqlite3.connect(workspace.path, timeout=10)) as connection, connection:
         connection.execute("DROP TRIGGER IF EXISTS journal_no_update")
         connection.execute("DROP TRIGGER IF EXISTS journal_no_delete")
         for statement in statements:
@@ -111,12 +111,11 @@ def test_lines_are_filtered_searched_and_exported(
 
 
 @pytest.fixture
-def restored(workspace: Path, three_lists: object, qtbot: QtBot) -> Iterator[Person]:
+def restored(workspace: Workspace, three_lists: object, qtbot: QtBot) -> Iterator[Person]:
     """A window on a workspace that an older copy took the place of."""
     put_back = keep(workspace, anchor=False)
-    open_workspace(workspace)
-    set_country("RU", ANNA)
-    set_trash_days(5, ANNA)
+    set_country(workspace, "RU", ANNA)
+    set_trash_days(workspace, 5, ANNA)
     put_back()
     window = MainWindow(workspace, ANNA)
     qtbot.addWidget(window)
@@ -138,11 +137,10 @@ def test_a_restored_backup_is_told_at_the_start_and_in_the_journal(restored: Per
 
 @pytest.mark.long
 def test_a_long_journal_scrolls_and_is_checked_while_the_window_goes_on(
-    workspace: Path, three_lists: object, person: Person
+    workspace: Workspace, three_lists: object, person: Person
 ) -> None:
-    open_workspace(workspace)
-    fill(100_000)
-    close_workspace()
+    fill(workspace, 100_000)
+    workspace.close()
     open_journal(person)
     person.reads("chainVerdict", "The chain is intact: 100,009 lines")
     person.reads("journalCount", "100,009 lines")

@@ -54,7 +54,7 @@ def test_rename_to_a_taken_and_to_a_free_name(person: Person) -> None:
     person.click_cell("lists", row_of(person, "Winter"), 0)
     person.press(Qt.Key.Key_F2)
     person.type("newName", "КЛИЕНТЫ казань", enter=True)
-    person.reads("nameRefusal", "A list named “КЛИЕНТЫ казань” exists already")
+    person.reads("nameRefusal", "A list named “КЛИЕНТЫ казань” already exists. Type another name.")
     assert person.is_open("renameDialog")
     person.type("newName", "  ", enter=True)
     person.reads("nameRefusal", "Type a name.")

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from clientlists_desktop import paths
+from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.main_window import MainWindow
-from clientlists_desktop.ui.runtime.application import Windows
+from clientlists_desktop.ui.runtime.application import WindowManager
 from clientlists_desktop.ui.widgets import messages
 from tests.journeys.driver import Person, write_csv
 from tests.people import ANNA
@@ -42,13 +43,13 @@ def test_the_country_is_kept_for_checks_and_for_the_next_window(
 def opened(
     three_lists: object,
     qtbot: QtBot,
-    workspace: Path,
+    workspace: Workspace,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-) -> Iterator[Windows]:
+) -> Iterator[WindowManager]:
     """The program as it starts: windows that take each other's place."""
     monkeypatch.setattr(paths, "data_folder", lambda: tmp_path / "kept")
-    windows = Windows()
+    windows = WindowManager()
     windows.open(workspace)
     qtbot.waitUntil(lambda: windows.window is not None)
     yield windows
@@ -58,22 +59,22 @@ def opened(
     windows.window.deleteLater()
 
 
-def person_at(windows: Windows, qtbot: QtBot, workspace: Path) -> Person:
+def person_at(windows: WindowManager, qtbot: QtBot, workspace: Workspace) -> Person:
     assert windows.window is not None
     return Person(qtbot, windows.window, workspace)
 
 
 def test_a_copy_of_the_workspace_is_saved_and_opened(
-    opened: Windows,
+    opened: WindowManager,
     qtbot: QtBot,
-    workspace: Path,
+    workspace: Workspace,
     save_to: Path,
     monkeypatch: pytest.MonkeyPatch,
     qapp: QApplication,
 ) -> None:
     person = person_at(opened, qtbot, workspace)
     person.click("page-settings")
-    person.reads("workspacePath", str(workspace))
+    person.reads("workspacePath", str(workspace.path))
     person.click("copyWorkspace")
     copy = save_to / "workspace.sqlite"
     person.reads("toastText", "Saved as workspace.sqlite")
@@ -86,16 +87,16 @@ def test_a_copy_of_the_workspace_is_saved_and_opened(
     person.click("openWorkspace")
     person.until(lambda: opened.window is not before)
     assert not ended
-    later = person_at(opened, qtbot, copy)
+    later = person_at(opened, qtbot, Workspace(copy))
     later.until(lambda: len(later.list_names()) == 3)
     later.click("page-settings")
     later.reads("workspacePath", str(copy))
     assert paths.default_workspace() == copy
-    assert workspace.exists()
+    assert workspace.path.exists()
 
 
 def test_the_workspace_moves_with_all_its_lists(
-    opened: Windows, qtbot: QtBot, workspace: Path, save_to: Path
+    opened: WindowManager, qtbot: QtBot, workspace: Workspace, save_to: Path
 ) -> None:
     person = person_at(opened, qtbot, workspace)
     before = opened.window
@@ -103,17 +104,17 @@ def test_the_workspace_moves_with_all_its_lists(
     person.click("moveWorkspace")
     person.until(lambda: opened.window is not before)
     moved = save_to / "workspace.sqlite"
-    later = person_at(opened, qtbot, moved)
+    later = person_at(opened, qtbot, Workspace(moved))
     later.until(lambda: len(later.list_names()) == 3)
     assert moved.exists()
-    later.until(lambda: not workspace.exists())
+    later.until(lambda: not workspace.path.exists())
     assert paths.default_workspace() == moved
 
 
 def test_what_is_no_workspace_is_refused_and_the_window_stays(
-    opened: Windows,
+    opened: WindowManager,
     qtbot: QtBot,
-    workspace: Path,
+    workspace: Workspace,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -7,7 +7,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from clientlists_desktop.storage.database import close_workspace, open_workspace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -16,8 +15,9 @@ from clientlists_desktop.core.consent import ListState
 from clientlists_desktop.operations.lists.manage import delete_list
 from clientlists_desktop.operations.lists.purge import erase_list
 from clientlists_desktop.storage.consent import consents
-from clientlists_desktop.storage.imports import drafts
 from clientlists_desktop.storage.lists import lists, trash
+from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.ui import main_window
 from clientlists_desktop.ui.main_window import MainWindow
 from tests.journeys.conftest import finish
 from tests.journeys.driver import Person
@@ -45,9 +45,9 @@ def delete(person: Person, name: str) -> None:
     person.until(lambda: len(person.list_names()) == left)
 
 
-def rows_of(workspace: Path, name: str) -> list[tuple[object, ...]]:
+def rows_of(workspace: Workspace, name: str) -> list[tuple[object, ...]]:
     """Return everything that is stored of a list, but for whether it is in the trash."""
-    with closing(sqlite3.connect(workspace)) as connection:
+    with closing(sqlite3.connect(workspace.path)) as connection:
         where = "WHERE list_id = (SELECT id FROM client_list WHERE name = ?)"
         rows = connection.execute(f"SELECT * FROM row {where} ORDER BY position", [name]).fetchall()
         return rows + connection.execute(f"SELECT * FROM consent {where}", [name]).fetchall()
@@ -93,7 +93,7 @@ def test_several_lists_are_restored_together(person: Person, questions: list[str
 
 
 def test_a_list_is_erased_when_its_name_is_typed(person: Person, questions: list[str]) -> None:
-    folder = person.workspace.parent
+    folder = person.workspace.path.parent
     delete(person, "Winter")
     assert holds(folder, WINTER)
     person.click("page-trash")
@@ -119,7 +119,7 @@ def test_a_list_is_erased_when_its_name_is_typed(person: Person, questions: list
     box.close()
     person.click("page-lists")
     person.until(lambda: len(person.list_names()) == 2)
-    with closing(sqlite3.connect(person.workspace)) as connection:
+    with closing(sqlite3.connect(person.workspace.path)) as connection:
         assert connection.execute(
             "SELECT clients, wording FROM consent WHERE list_name = 'Winter'"
         ).fetchall() == [(3, "They agreed.")]
@@ -143,24 +143,23 @@ def test_the_days_of_the_settings_are_said_and_counted(
 
 def test_lists_that_rested_long_enough_are_erased_at_the_start(
     three_lists: object,
-    workspace: Path,
+    workspace: Workspace,
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    open_workspace(workspace)
-    winter = lists.find_list("Winter")
-    for one in (winter, lists.find_list("Subscribers")):
-        delete_list(one.id, ANNA)
-    consent = consents.consent_of(winter.id)
-    close_workspace()
-    with closing(sqlite3.connect(workspace)) as connection, connection:
+    winter = lists.find_list(workspace, "Winter")
+    for one in (winter, lists.find_list(workspace, "Subscribers")):
+        delete_list(workspace, one.id, ANNA)
+    consent = consents.consent_of(workspace, winter.id)
+    workspace.close()
+    with closing(sqlite3.connect(workspace.path)) as connection, connection:
         # Of the two, one was deleted later.
         later = (datetime.now(UTC) + timedelta(days=10)).isoformat(timespec="seconds")
         connection.execute(
             "UPDATE client_list SET deleted_at = ? WHERE name = 'Subscribers'", [later]
         )
     soon = (datetime.now(UTC) + timedelta(days=31)).isoformat(timespec="seconds")
-    monkeypatch.setattr(drafts, "now", lambda: soon)
+    monkeypatch.setattr(main_window, "now", lambda: soon)
     window = MainWindow(workspace, ANNA)
     qtbot.addWidget(window)
     window.show()
@@ -168,13 +167,14 @@ def test_lists_that_rested_long_enough_are_erased_at_the_start(
     person = Person(qtbot, window, workspace)
     person.click("page-trash")
     person.until(lambda: trashed(person) == ["Subscribers"])
-    person.until(lambda: not holds(workspace.parent, WINTER))
-    assert holds(workspace.parent, ("5120004417",))
+    person.until(lambda: not holds(workspace.path.parent, WINTER))
+    assert holds(workspace.path.parent, ("5120004417",))
     window.close()
-    open_workspace(workspace)
-    assert consents.consent_of(winter.id) == replace(consent, list_state=ListState.ERASED)
-    assert not trash.is_unclean()
-    close_workspace()
+    assert consents.consent_of(workspace, winter.id) == replace(
+        consent, list_state=ListState.ERASED
+    )
+    assert not trash.has_traces(workspace)
+    workspace.close()
 
 
 def test_a_list_that_another_window_erased_meanwhile_is_said_to_be_gone(
@@ -184,10 +184,9 @@ def test_a_list_that_another_window_erased_meanwhile_is_said_to_be_gone(
     delete(person, "Subscribers")
     person.click("page-trash")
     person.until(lambda: len(trashed(person)) == 2)
-    open_workspace(person.workspace)
-    winter = trash.find_trashed("Winter")
+    winter = trash.find_trashed(person.workspace, "Winter")
     finish(erase_list(person.workspace, winter.id, "Winter", ANNA))
-    close_workspace()
+    person.workspace.close()
     person.control(Qt.Key.Key_A)
     person.click("restoreLists")
     person.until(lambda: person.is_open("refusalBox"))
@@ -210,7 +209,7 @@ def test_a_list_that_another_window_restored_meanwhile_is_not_erased(
     person.until(lambda: trashed(person) == ["Winter"])
     person.click("eraseList")
     person.type("eraseName", "Winter")
-    with closing(sqlite3.connect(person.workspace)) as connection, connection:
+    with closing(sqlite3.connect(person.workspace.path)) as connection, connection:
         connection.execute("UPDATE client_list SET state = 'list', deleted_at = NULL")
     person.click("erase")
     person.reads("eraseRefusal", "The list “Winter” is not in the trash.")
@@ -219,4 +218,4 @@ def test_a_list_that_another_window_restored_meanwhile_is_not_erased(
     person.until(lambda: not person.is_open("eraseDialog"))
     person.click("page-lists")
     person.until(lambda: len(person.list_names()) == 3)
-    assert holds(person.workspace.parent, WINTER)
+    assert holds(person.workspace.path.parent, WINTER)

@@ -21,20 +21,13 @@ from clientlists_desktop.storage import models, settings
 from clientlists_desktop.storage.imports import drafts, rows
 from clientlists_desktop.storage.lists import lists
 from clientlists_desktop.storage.locks import Owner, is_owned
-from clientlists_desktop.storage.sqlite import migrations
-from clientlists_desktop.storage.sqlite.migrations import APPLICATION_ID, VERSION
+from clientlists_desktop.storage.sqlite import schema
+from clientlists_desktop.storage.sqlite.schema import APPLICATION_ID, VERSION
 from clientlists_desktop.storage.workspace import Workspace
 from tests.storage.samples import make_draft, make_list
 
-MIGRATIONS = Path(migrations.__file__).parent / "migrations"
-TABLES = (
-    models.ClientListModel,
-    models.RowModel,
-    models.ConsentModel,
-    models.SettingModel,
-    models.StepModel,
-    models.StepRowModel,
-)
+MIGRATIONS = Path(schema.__file__).parent / "migrations"
+TABLES = models.WorkspaceModel.__subclasses__()
 
 
 @pytest.fixture
@@ -348,18 +341,18 @@ def test_a_full_disk_in_a_transaction_is_a_refusal_and_changes_nothing(tmp_path,
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from clientlists_desktop.storage.sqlite import migrations
+from clientlists_desktop.storage.sqlite import schema
 from clientlists_desktop.storage.locks import Owner, is_owned
 from clientlists_desktop.storage.workspace import Workspace
 count = int(sys.argv[2])
-def statements(script, original=migrations._statements):
+def statements(script, original=schema._statements):
     global count
     for statement in original(script):
         yield statement
         count -= 1
         if count < 0:
             os.kill(os.getpid(), signal.SIGKILL)
-migrations._statements = statements
+schema._statements = statements
 workspace = Workspace(Path(sys.argv[1]))
 # Without a cache every change goes to the file at once.
 workspace._backend.database._pragmas.append(("cache_spill", 1))

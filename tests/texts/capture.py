@@ -7,6 +7,5 @@ from clientlists_desktop.storage.workspace import Workspace
 
 def lines_told(workspace: Workspace, wanted: LineFilter | None = None) -> list[Line]:
     """Return the lines that a filter finds, the oldest first."""
-    return list(
-        lines_in(workspace, workspace, found_lines(workspace, workspace, wanted or LineFilter()))
-    )[::-1]
+    numbers = found_lines(workspace, wanted or LineFilter())
+    return list(lines_in(workspace, numbers))[::-1]

@@ -136,8 +136,7 @@ def damaged_workspace(workspace, folder):
     data = bytearray(path.read_bytes())
     data[100:] = b"\xff" * (len(data) - 100)
     path.write_bytes(data)
-    Workspace(path).open()
-    lists.all_lists(workspace, workspace)
+    lists.all_lists(Workspace(path))
 
 
 def busy_workspace(workspace, folder):
@@ -145,8 +144,7 @@ def busy_workspace(workspace, folder):
     workspace.copy_to(path)
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
-        Workspace(path, patience=0).open()
-        lists.all_lists(workspace, workspace)
+        lists.all_lists(Workspace(path, patience=0))
 
 
 def no_workspace(workspace, folder):

@@ -8,6 +8,7 @@ from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.campaigns.campaigns import Campaign
 from clientlists_desktop.core.campaigns.statuses import Status
 from clientlists_desktop.operations.campaigns.readers import all_campaigns
+from clientlists_desktop.operations.runtime.authorization import if_permitted
 from clientlists_desktop.texts.accounts.accounts import why_not_permitted
 from clientlists_desktop.texts.campaigns.campaigns import campaign_status_label
 from clientlists_desktop.ui.campaigns.campaigns_columns import (
@@ -126,7 +127,7 @@ class CampaignsPage(QWidget):
 
     def refresh(self) -> None:
         """Read the campaigns again."""
-        self._database.ask(self, "campaigns", all_campaigns, self.show_campaigns)
+        self._database.ask(self, "campaigns", if_permitted(all_campaigns), self.show_campaigns)
 
     def show_campaigns(self, found: list[Campaign]) -> None:
         """Show the campaigns of the workspace."""

@@ -5,9 +5,12 @@ from PySide6.QtWidgets import QWidget
 
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.imports.checked_file import CheckedFile, KeptDrafts
+from clientlists_desktop.operations.imports.readers import newest_drafts
+from clientlists_desktop.operations.runtime.authorization import if_permitted
 from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.navigation import EVERYTHING
+from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.widgets.controls import button, card, icon_label, label
 from clientlists_desktop.ui.widgets.layouts import clear, column, grow, panel, row
 from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
@@ -35,6 +38,11 @@ class DraftsStrip(QWidget):
         """Show the drafts to an account that may continue them."""
         self._held = held
         self.setVisible(bool(self._count) and Permission.MAKE_LISTS in held)
+
+    def refresh(self, database: DatabaseThread) -> None:
+        """Read the newest drafts again, for whoever can continue them."""
+        read = if_permitted(newest_drafts, KeptDrafts([], 0))
+        database.ask(self, "drafts", read, self.show_drafts)
 
     def show_drafts(self, drafts: KeptDrafts) -> None:
         """Show the newest drafts, and how many more there are."""

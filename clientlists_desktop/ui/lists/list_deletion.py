@@ -107,7 +107,7 @@ class ListDeletion(QObject):
         self.changed.emit(frozenset())
         text = self.tr("Project “{name}” deleted").format(name=project.name)
 
-        def restore(workspace: Workspace, actor: Actor) -> None:
+        def restore() -> None:
             self._database.do(
                 self,
                 lambda workspace, actor: restore_project(workspace, project.id, actor),

@@ -7,6 +7,7 @@ from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.lists.trash import USUAL_DAYS, TrashedList
 from clientlists_desktop.operations.lists.readers import trash_days, trashed_lists
+from clientlists_desktop.operations.runtime.authorization import if_permitted
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.lists.trash import trash_rule
 from clientlists_desktop.ui.look.theme import ROW_LISTS, scaled
@@ -170,4 +171,4 @@ class TrashPage(QWidget):
 
 
 def _read(workspace: Workspace, actor: Actor) -> tuple[int, list[TrashedList]]:
-    return trash_days(workspace, actor), trashed_lists(workspace, actor)
+    return trash_days(workspace, actor), if_permitted(trashed_lists)(workspace, actor)

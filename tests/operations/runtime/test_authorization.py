@@ -8,7 +8,11 @@ import pytest
 from clientlists_desktop.core.accounts.accounts import NOBODY
 from clientlists_desktop.core.accounts.permissions import GRANTS, Permission, Role, permissions_of
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.operations.runtime.authorization import authorize, permission_of
+from clientlists_desktop.operations.runtime.authorization import (
+    authorize,
+    if_permitted,
+    permission_of,
+)
 from tests.operations.runtime.authorized_calls import (
     FUNCTIONS,
     contents,
@@ -108,6 +112,15 @@ def test_a_role_that_was_taken_away_permits_nothing_from_then_on(workspace, acco
     change(workspace, accounts[M].id, [B], accounts[O])
     refused = refusal_of("settings.set_country", workspace, accounts[M])
     assert refused is Refusal.NOT_PERMITTED
+
+
+def test_what_is_read_if_permitted_is_empty_for_every_other_role(workspace, accounts, removed):
+    all_accounts = FUNCTIONS["accounts.readers.all_accounts"]
+    read = if_permitted(all_accounts)
+    assert read(workspace, accounts[O]) == all_accounts(workspace, accounts[O])
+    assert {role for role in Role if read(workspace, accounts[role])} == {O}
+    with pytest.raises(Refused, match=Refusal.NO_SUCH_ACCOUNT.value):
+        read(workspace, removed)
 
 
 def test_a_refusal_tells_who_and_what(workspace, accounts):
