@@ -62,6 +62,12 @@ def is_owned(workspace: Workspace, token: str) -> bool:
     return False
 
 
+def living_owners(workspace: Workspace) -> list[str]:
+    """Return the tokens that living processes hold: as many as there are programs, not drafts."""
+    tokens = [path.stem for path in locks_folder(workspace.path).glob("*.lock")]
+    return [token for token in tokens if is_owned(workspace, token)]
+
+
 def delete_stale_locks(workspace: Workspace) -> None:
     """Delete the locks that killed processes left behind."""
     for path in locks_folder(workspace.path).glob("*.lock"):

@@ -37,6 +37,7 @@ from clientlists_desktop.ui.runtime.translation import (
 )
 from clientlists_desktop.ui.widgets import messages
 from clientlists_desktop.ui.widgets.controls import button
+from clientlists_desktop.ui.widgets.labels import label
 
 _SHOWN_AFTER_MS = 500
 
@@ -228,7 +229,8 @@ def _run(
     parent: QWidget, title: str, done: Done, work: Callable[..., object], *args: object
 ) -> None:
     """Write a file in a worker, with a progress window that can cancel it."""
-    window = QProgressDialog(title, "", 0, 0, parent)
+    window = QProgressDialog("", "", 0, 0, parent)
+    window.setLabel(label(title))
     window.setObjectName("savingProgress")
     window.setCancelButton(button(translate("Saving", "Cancel"), "cancelSaving"))
     window.setWindowModality(Qt.WindowModality.WindowModal)

@@ -20,7 +20,6 @@ from clientlists_desktop.core.channels import TELEPHONY
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.moments import now
-from clientlists_desktop.operations.imports.readers import kept_drafts
 from clientlists_desktop.operations.lists.purge import CleanUp, clean_up_at_start
 from clientlists_desktop.operations.lists.readers import all_lists, get_list
 from clientlists_desktop.operations.runtime.authorization import if_permitted
@@ -239,8 +238,7 @@ class MainWindow(QMainWindow):
         """Read again what the account may do, the lists and the settings."""
         self.session.refresh()
         self.database.ask(self, "lists", if_permitted(all_lists), self.lists_page.show_lists)
-        drafts = self.lists_page.drafts
-        self.database.ask(self, "drafts", if_permitted(kept_drafts), drafts.show_drafts)
+        self.lists_page.drafts.refresh(self.database)
         self.database.ask(self, "settings", read_settings, self._show_settings)
         self.clients_page.refresh()
         self.campaign_actions.refresh()

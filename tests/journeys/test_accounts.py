@@ -573,7 +573,7 @@ def test_what_is_no_workspace_ends_the_program_with_its_sentence(
     start: Start, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said: list[str] = []
-    monkeypatch.setattr(QMessageBox, "critical", lambda *args: said.append(args[2]))
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: said.append(box.text()))
     workspace.path.write_bytes(b"these are no tables" * 20)
     person = start()
     person.until(lambda: said)

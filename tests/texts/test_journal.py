@@ -38,6 +38,7 @@ CASES = [
      "List “Spring”: 2 edits before it was created"),
     (Event.LIST_RENAMED, {"before": "A", "after": "B"}, "List “A” → “B”"),
     (Event.LIST_DELETED, {"name": "Spring", "clients": 1}, "List “Spring” with 1 client deleted"),
+    (Event.ROWS_COPIED, {"rows": 20_000}, "20,000 rows of clients copied to the clipboard"),
     (Event.SETTING_CHANGED, {"setting": "country", "before": "", "after": "RU"},
      "Country of phone numbers: – → RU"),
     (Event.SETTING_CHANGED, {"setting": "trash_days", "before": "30", "after": "7"},

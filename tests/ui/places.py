@@ -24,7 +24,7 @@ from clientlists_desktop.core.consent import ListState
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.imports.balance import Balance
-from clientlists_desktop.core.imports.checked_file import CheckedFile, Notice
+from clientlists_desktop.core.imports.checked_file import CheckedFile, KeptDrafts, Notice
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.edits import Edit, EditKind
 from clientlists_desktop.core.imports.steps import Step
@@ -105,6 +105,7 @@ class Builder:
     monkeypatch: pytest.MonkeyPatch
     folder: Path
     kept: list[QWidget] = field(default_factory=list)
+    file_name: str = "spring.csv"
 
     def show(self, widget: Any) -> Any:
         """Put a widget on screen until the test ends."""
@@ -289,7 +290,7 @@ class Builder:
 
     def file_chosen(self) -> ImportWizard:
         """The wizard with a file chosen."""
-        file = self.folder / "spring.csv"
+        file = self.folder / self.file_name
         file.write_text("Phone\n12025550147\n")
         wizard = self.file_page()
         wizard.file_page.choose(file)
@@ -411,7 +412,8 @@ class Builder:
     def drafts(self) -> DraftsStrip:
         """More drafts than are shown."""
         strip = DraftsStrip()
-        strip.show_drafts([replace(made.file(), id=number) for number in range(1, 6)])
+        newest = [replace(made.file(), id=number) for number in range(1, 4)]
+        strip.show_drafts(KeptDrafts(newest, 5))
         return self.show(strip)
 
     # Dialogs.

@@ -33,6 +33,7 @@ class Event(StrEnum):
     LIST_RESTORED = "list_restored"
     LIST_ERASED = "list_erased"
     REPORT_EXPORTED = "report_exported"
+    ROWS_COPIED = "rows_copied"
     CONSENT_CONFIRMED = "consent_confirmed"
     CONSENT_EXPORTED = "consent_exported"
     STATEMENT_CHANGED = "statement_changed"
@@ -75,6 +76,7 @@ EVENT_GROUPS: Mapping[EventGroup, tuple[Event, ...]] = {
     EventGroup.LISTS: (
         _E.LIST_CREATED, _E.LIST_REPAIRED, _E.LIST_RENAMED, _E.LIST_REFRESHED, _E.LIST_EXPORTED,
         _E.LIST_DELETED, _E.LIST_RESTORED, _E.LIST_ERASED, _E.REPORT_EXPORTED,
+        _E.ROWS_COPIED,
     ),
     EventGroup.CONSENT: (_E.CONSENT_CONFIRMED, _E.CONSENT_EXPORTED, _E.STATEMENT_CHANGED),
     EventGroup.CLIENTS: (

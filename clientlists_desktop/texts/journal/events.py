@@ -35,6 +35,7 @@ _EVENTS = {
     Event.LIST_RESTORED: Text("Journal", "List restored"),
     Event.LIST_ERASED: Text("Journal", "List erased"),
     Event.REPORT_EXPORTED: Text("Journal", "Left-out rows saved"),
+    Event.ROWS_COPIED: Text("Journal", "Rows copied"),
     Event.CONSENT_CONFIRMED: Text("Journal", "Consent confirmed"),
     Event.CONSENT_EXPORTED: Text("Journal", "Consent evidence saved"),
     Event.STATEMENT_CHANGED: Text("Journal", "Statement of consent changed"),

@@ -82,7 +82,7 @@ def run(
 def show_not_answered(arguments: Sequence[str], workspace: Path) -> int:
     """Say that the window of another process does not answer; returns the exit status."""
     build_application(arguments)
-    QMessageBox.critical(None, "Client Lists", not_answered_text(workspace))
+    messages.show_fatal(not_answered_text(workspace))
     return NO_WORKSPACE
 
 
@@ -121,5 +121,5 @@ def _show_refusal(error: Refused) -> None:
         return
     # Nothing is left that somebody could close to end the program.
     log.record(log.Event.REFUSED, reason=error.reason)
-    QMessageBox.critical(None, "Client Lists", text)
+    messages.show_fatal(text)
     QApplication.exit(NO_WORKSPACE)

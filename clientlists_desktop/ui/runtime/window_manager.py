@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from clientlists_desktop import log, paths
 from clientlists_desktop.core.accounts.accounts import Account, Actor
@@ -179,7 +179,7 @@ class WindowManager(QObject):
             return
         self.status = NO_WORKSPACE
         log.record(log.Event.REFUSED, reason=error.reason)
-        QMessageBox.critical(None, "Client Lists", refusal_text(error, translate))
+        messages.show_fatal(refusal_text(error, translate))
         QApplication.quit()
 
     def _hold(self, instance: SingleInstance) -> None:

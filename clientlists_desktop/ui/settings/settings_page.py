@@ -12,7 +12,7 @@ from clientlists_desktop.ui.settings.lock_card import LockCard
 from clientlists_desktop.ui.settings.support_card import SupportCard
 from clientlists_desktop.ui.settings.trash_card import TrashCard
 from clientlists_desktop.ui.settings.workspace_card import WorkspaceCard
-from clientlists_desktop.ui.widgets.controls import label
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, panel, scroll_area
 
 

@@ -38,6 +38,7 @@ from clientlists_desktop.operations.imports.drafts import discard_abandoned_draf
 from clientlists_desktop.operations.imports.fixes import remove_rows, run_to_end
 from clientlists_desktop.operations.imports.rejects_report import save_report
 from clientlists_desktop.operations.journal.journal_export import export_journal, verify_chain
+from clientlists_desktop.operations.lists.copied_rows import record_copied_rows
 from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.operations.lists.from_clients import refresh_list
 from clientlists_desktop.operations.lists.list_export import export_list
@@ -107,6 +108,7 @@ def live(workspace: Workspace, folder: Path) -> None:
     made = create_list(workspace, file.id, "Calls", AGREED, MAKER)
     rename_list(workspace, made.id, "Spring calls", MAKER)
     finish(export_list(workspace, made.id, out / "list.xlsx", MAKER))
+    record_copied_rows(workspace, 2, MAKER)
     edit_statement(workspace, "en", "The clients of this list gave us their {what}.", MAKER)
     record = consents.consent_of(workspace, made.id)
     assert record is not None

@@ -244,6 +244,15 @@ def test_checked_drafts_wait_until_somebody_goes_on_with_them(workspace):
     assert drafts.kept_drafts(workspace) == [waiting, owned]
 
 
+def test_only_the_newest_drafts_are_read_and_all_are_counted(workspace):
+    made = [make_draft(workspace) for _ in range(5)]
+    with Owner(workspace) as owner:
+        make_draft(workspace, owner=owner.token)
+        found = drafts.newest_drafts(workspace, 3)
+        assert found.newest == [made[4], made[3], made[2]]
+        assert found.count == 5
+
+
 def test_rows_without_a_list_are_found(workspace):
     kept, lost = make_draft(workspace), make_draft(workspace)
     made = make_list(workspace, "Spring")
