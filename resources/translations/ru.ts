@@ -230,6 +230,14 @@
       <translation>Сбой программы</translation>
     </message>
     <message>
+      <source>Close the program</source>
+      <translation>Закрыть программу</translation>
+    </message>
+    <message>
+      <source>Each change is saved as a whole or not at all. Whatever was still running was not saved and has to be started again.</source>
+      <translation>Каждое изменение сохраняется либо целиком, либо никак. То, что ещё выполнялось, не сохранено: запустите это заново.</translation>
+    </message>
+    <message>
       <source>Something went wrong in the program; no change was left half done. Please report the lines below: they contain nothing from your files.</source>
       <translation>В программе произошла ошибка; наполовину сделанных изменений не осталось. Пожалуйста, сообщите нам строки ниже: в них нет ничего из ваших файлов.</translation>
     </message>
@@ -238,8 +246,12 @@
       <translation>Произошла непредвиденная ошибка. Ваши списки не пострадали.</translation>
     </message>
     <message>
-      <source>The program will close now. Please report the details.</source>
-      <translation>Сейчас программа закроется. Пожалуйста, сообщите нам подробности.</translation>
+      <source>The log is in {file}</source>
+      <translation>Лог программы: {file}</translation>
+    </message>
+    <message>
+      <source>The program will close now. Please report the details below: they contain nothing from your files.</source>
+      <translation>Программа сейчас закроется. Пожалуйста, сообщите нам подробности, приведённые ниже: в них нет ничего из ваших файлов.</translation>
     </message>
   </context>
   <context>
@@ -1984,6 +1996,21 @@
     </message>
   </context>
   <context>
+    <name>DetailsBox</name>
+    <message>
+      <source>Copied</source>
+      <translation>Скопировано</translation>
+    </message>
+    <message>
+      <source>Copy details for support</source>
+      <translation>Скопировать сведения для поддержки</translation>
+    </message>
+    <message>
+      <source>Details for support</source>
+      <translation>Сведения для поддержки</translation>
+    </message>
+  </context>
+  <context>
     <name>DoneCard</name>
     <message>
       <source>Show the fixed rows</source>
@@ -2967,6 +2994,13 @@
     </message>
   </context>
   <context>
+    <name>Instance</name>
+    <message>
+      <source>“{file}” is already open in another window, which does not answer. Wait a moment, or end that program, and try again.</source>
+      <translation>«{file}» уже открыт в другом окне, но оно не отвечает. Подождите немного или завершите ту программу и попробуйте ещё раз.</translation>
+    </message>
+  </context>
+  <context>
     <name>Journal</name>
     <message numerus="yes">
       <source>%Ln line(s) of the journal saved</source>
@@ -2974,6 +3008,14 @@
         <numerusform>Сохранена %Ln строка журнала</numerusform>
         <numerusform>Сохранены %Ln строки журнала</numerusform>
         <numerusform>Сохранено %Ln строк журнала</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) of clients copied to the clipboard</source>
+      <translation>
+        <numerusform>Скопирована в буфер обмена %Ln строка с данными клиентов</numerusform>
+        <numerusform>Скопированы в буфер обмена %Ln строки с данными клиентов</numerusform>
+        <numerusform>Скопировано в буфер обмена %Ln строк с данными клиентов</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -3361,6 +3403,10 @@
       <translation>Роли изменены</translation>
     </message>
     <message>
+      <source>Rows copied</source>
+      <translation>Строки скопированы</translation>
+    </message>
+    <message>
       <source>Sample clients added to project “{name}”: {new} new, {updated} updated</source>
       <translation>Тестовые клиенты добавлены в проект «{name}»: новых {new}, обновлено {updated}</translation>
     </message>
@@ -3449,15 +3495,19 @@
       <translation>Журнал записан с ключом другого компьютера или пользователя, поэтому проверить здесь, меняли ли его, нельзя.</translation>
     </message>
     <message>
+      <source>The key is kept in a file beside the workspace. The next line gets a new key, in the system’s keyring.</source>
+      <translation>Ключ хранится в файле рядом с рабочим пространством. Следующая строка получит новый ключ, уже в системном хранилище паролей.</translation>
+    </message>
+    <message>
       <source>The key is kept in the system’s keyring.</source>
       <translation>Ключ хранится в системном хранилище паролей.</translation>
     </message>
     <message numerus="yes">
-      <source>The key of %Ln line(s) was kept in a file, although this system has a keyring: anyone who could write that file could have written them.</source>
+      <source>The key of %Ln line(s) was kept in a file, not in the system’s keyring: anyone who could write that file could have written them.</source>
       <translation>
-        <numerusform>Ключ %Ln строки хранился в файле, хотя в системе есть хранилище паролей: её мог записать любой, у кого был доступ к этому файлу.</numerusform>
-        <numerusform>Ключ %Ln строк хранился в файле, хотя в системе есть хранилище паролей: их мог записать любой, у кого был доступ к этому файлу.</numerusform>
-        <numerusform>Ключ %Ln строк хранился в файле, хотя в системе есть хранилище паролей: их мог записать любой, у кого был доступ к этому файлу.</numerusform>
+        <numerusform>Ключ %Ln строки хранился в файле, а не в системном хранилище паролей: её мог записать любой, у кого был доступ к этому файлу.</numerusform>
+        <numerusform>Ключ %Ln строк хранился в файле, а не в системном хранилище паролей: их мог записать любой, у кого был доступ к этому файлу.</numerusform>
+        <numerusform>Ключ %Ln строк хранился в файле, а не в системном хранилище паролей: их мог записать любой, у кого был доступ к этому файлу.</numerusform>
       </translation>
     </message>
     <message>
@@ -4294,6 +4344,10 @@
     <message>
       <source>The file is complete, but too big to be imported here again.</source>
       <translation>Файл записан полностью, но слишком велик, чтобы снова загрузить его в программу.</translation>
+    </message>
+    <message>
+      <source>The first row was taken for column names. Is it a client?</source>
+      <translation>Первая строка принята за названия столбцов. Может быть, это клиент?</translation>
     </message>
     <message>
       <source>The rows above the header were taken for titles. Is the header right?</source>
@@ -5161,12 +5215,20 @@
       <translation>В пароле символов: {seen}; допустимо не больше {expected}.</translation>
     </message>
     <message>
+      <source>The password must not be the name of the account. Choose another one.</source>
+      <translation>Пароль не должен совпадать с именем учётной записи. Выберите другой.</translation>
+    </message>
+    <message>
       <source>The proof file “{file}” was not found. Put it back, or remove it from the proof files.</source>
       <translation>Файл-доказательство «{file}» не найден. Верните его на место или уберите из списка файлов.</translation>
     </message>
     <message>
       <source>The statement has {seen} characters; the limit is {expected}.</source>
       <translation>В заявлении символов: {seen}; допустимо не больше {expected}.</translation>
+    </message>
+    <message>
+      <source>The system’s keyring is locked, and the key of the journal may be in it. Unlock the keyring and try again.</source>
+      <translation>Системное хранилище паролей заблокировано, а в нём может быть ключ журнала. Разблокируйте хранилище и повторите попытку.</translation>
     </message>
     <message>
       <source>The two passwords differ. Type the same one twice.</source>
@@ -6388,6 +6450,25 @@
     </message>
   </context>
   <context>
+    <name>SupportCard</name>
+    <message>
+      <source>Help from support</source>
+      <translation>Помощь поддержки</translation>
+    </message>
+    <message>
+      <source>Show details</source>
+      <translation>Показать сведения</translation>
+    </message>
+    <message>
+      <source>The log is in {file}</source>
+      <translation>Лог программы: {file}</translation>
+    </message>
+    <message>
+      <source>Versions, sizes and counts: without names, numbers or anything from your files. You see exactly what is copied.</source>
+      <translation>Версии, размеры и количества: без имён, номеров и чего-либо из ваших файлов. Копируется ровно то, что вы видите.</translation>
+    </message>
+  </context>
+  <context>
     <name>Toast</name>
     <message>
       <source>Close</source>
@@ -6609,6 +6690,13 @@
     <message>
       <source>Next</source>
       <translation>Далее</translation>
+    </message>
+  </context>
+  <context>
+    <name>Workspace</name>
+    <message>
+      <source>Which workspace was opened last is not known, because “{file}” is damaged. It is kept as “{kept}”, and the main workspace is used.</source>
+      <translation>Не удалось узнать, какое рабочее пространство открывалось последним: файл «{file}» повреждён. Он сохранён как «{kept}», открыто основное рабочее пространство.</translation>
     </message>
   </context>
   <context>
