@@ -23,9 +23,11 @@ from clientlists_desktop.cli.runtime.arguments import descriptor, text
 from clientlists_desktop.cli.runtime.exit_codes import Exit, exit_code_of
 from clientlists_desktop.cli.runtime.output import refusal_json
 from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.operations.backups.backup import LATER, back_up_daily
 from clientlists_desktop.operations.runtime.worker import trace_of
 from clientlists_desktop.paths import WORKSPACE_VARIABLE, default_workspace
 from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.texts.backups import no_backup_warning
 from clientlists_desktop.texts.refusals import fault_text, refusal_text
 from clientlists_desktop.texts.translation import english
 
@@ -87,6 +89,8 @@ def _run(arguments: list[str] | None) -> int:
 def _run_verb(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
     options.workspace = workspace = Workspace(options.workspace)
     try:
+        if not options.reads:
+            _back_up_daily(workspace)
         return options.run(options) or Exit.DONE
     except argparse.ArgumentError as error:
         parser.error(str(error))
@@ -99,6 +103,18 @@ def _run_verb(parser: argparse.ArgumentParser, options: argparse.Namespace) -> i
         return Exit.INTERRUPTED
     finally:
         workspace.close()
+
+
+def _back_up_daily(workspace: Workspace) -> None:
+    """Make the backup of the day before the first change; a verb is not stopped by one that fails.
+
+    What is wrong with the workspace itself the verb will say.
+    """
+    if not workspace.path.exists():
+        return
+    refused = back_up_daily(workspace)
+    if refused is not None and refused.reason in LATER:
+        print(f"clientlists: {no_backup_warning(refused, english)}", file=sys.stderr)
 
 
 def _flush() -> None:

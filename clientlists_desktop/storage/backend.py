@@ -7,6 +7,8 @@ from typing import Any, Protocol
 
 import peewee
 
+from clientlists_desktop.core.backups import BackupKind
+
 
 class Backend(Protocol):
     """A database system with one workspace in it."""
@@ -46,6 +48,9 @@ class Backend(Protocol):
 
     def copy_to(self, target: Path) -> None:
         """Write a copy to a new file, consistent even while somebody writes."""
+
+    def back_up(self, kind: BackupKind) -> Path:
+        """Write a backup beside the workspace and check it; returns its file."""
 
 
 class Dialect(Protocol):

@@ -9,6 +9,8 @@ TRASH_DAYS = "trash_days"
 IDLE_MINUTES = "idle_minutes"
 VACUUM_DUE = "vacuum_due"
 """Names the last erasing after which the file was not rewritten yet; never shown."""
+ERASED = "erased"
+"""What was erased and may still be in backups: tables and IDs, as JSON; never shown."""
 _WORKSPACE_ID = "workspace_id"
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import peewee
 
+from clientlists_desktop.core.backups import BackupKind
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.chain import Key
 from clientlists_desktop.storage.backend import Backend, Dialect
@@ -109,6 +110,11 @@ class Workspace:
                 part.replace(target)
             finally:
                 part.unlink(missing_ok=True)
+
+    def back_up(self, kind: BackupKind) -> Path:
+        """Write a backup beside the workspace and check it; returns its file."""
+        self._connect()
+        return self._backend.back_up(kind)
 
     def refusing(self, path: Path) -> AbstractContextManager[None]:
         """Turn errors of disks, locks and damage into refusals that name a file; bugs pass."""

@@ -43,6 +43,13 @@ WORKSPACE_REFUSALS = {
             "The workspace “{file}” cannot be opened. Check its folder and your access rights.",
         ),
     ),
+    Refusal.NO_SUCH_BACKUP: (
+        Text("Refusal", "There is no backup “{name}”; `clientlists backups` shows them all."),
+    ),
+    Refusal.BACKUP_DAMAGED: (
+        Text("Refusal", "The backup “{name}” is damaged and was not restored."),
+        Text("Refusal", "Choose another one."),
+    ),
     Refusal.NOT_CONFIRMED: (
         Text("Refusal", "Nothing was deleted. Add --yes to delete without confirmation."),
     ),

@@ -274,8 +274,8 @@ class MainWindow(QMainWindow):
         job.succeeded.connect(self._on_cleaned_up)
 
     def _on_cleaned_up(self, found: Started) -> None:
-        """Say what could not be erased, and that an older copy replaced this workspace."""
-        self.list_deletion.show_unclean(found.erased)
+        """Say what could not be done, and that an older copy replaced this workspace."""
+        self.list_deletion.show_cleaned_up(found)
         self.trash_page.refresh()
         if found.restored is not None:
             first, *_ = verdict_sentences(found.restored, translate)

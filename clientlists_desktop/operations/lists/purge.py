@@ -15,6 +15,11 @@ from clientlists_desktop.core.journal.chain import ChainVerdict
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.lists.trash import Erased, TrashedList
 from clientlists_desktop.core.progress import Progress
+from clientlists_desktop.operations.backups.backup import (
+    back_up_before_erasing,
+    back_up_daily,
+    clean_backups,
+)
 from clientlists_desktop.operations.imports.drafts import discard_abandoned_drafts
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
@@ -44,7 +49,12 @@ def erase_list(
     found = trash.get_trashed(workspace, list_id, typed_name)
     if typed_name.strip() != found.name:
         raise Refused(Refusal.NAME_NOT_REPEATED, name=found.name)
-    _take_out(workspace, found, actor)
+    back_up_before_erasing(workspace)
+    try:
+        _take_out(workspace, found, actor)
+    except BaseException:
+        clean_backups(workspace)
+        raise
     return (yield from _clean(workspace, Erased(1, found.clients)))
 
 
@@ -54,20 +64,25 @@ class Started:
 
     Attributes:
         restored: what is to be told of a workspace that an older copy took the place of.
+        no_backup: why the backup of the day couldn't be made.
     """
 
     erased: Erased
     restored: ChainVerdict | None = None
+    no_backup: Refused | None = None
 
 
 def tidy_and_erase(workspace: Workspace, started: str) -> Generator[Progress, None, Started]:
-    """Do what every start of the window does: tidy, and erase the lists that rested long enough.
+    """Do what every start of the window does: tidy, erase what rested long enough, and back up.
 
     Args:
         started: when the window started, as `storage.drafts.now` writes it.
     """
     restored = discard_abandoned_drafts(workspace, deleted_before=started)
-    return Started((yield from erase_due(workspace, started)), restored)
+    erased = yield from erase_due(workspace, started)
+    # A backup of a file that isn't clean would keep traces of what was erased.
+    no_backup = back_up_daily(workspace) if erased.unclean is None else None
+    return Started(erased, restored, no_backup)
 
 
 def erase_due(workspace: Workspace, at: str) -> Generator[Progress, None, Erased]:
@@ -78,8 +93,10 @@ def erase_due(workspace: Workspace, at: str) -> Generator[Progress, None, Erased
     workspace.use_cache(CACHE_MB)
     erased = Erased()
     # All at once before the long part: meanwhile, somebody could restore and delete one anew.
-    for one in trash.trashed_lists(workspace, at):
-        if one.is_due:
+    due = [one for one in trash.trashed_lists(workspace, at) if one.is_due]
+    if due:
+        back_up_before_erasing(workspace)
+        for one in due:
             try:
                 _take_out(workspace, one, None)
             except Refused as error:
@@ -107,4 +124,5 @@ def _clean(workspace: Workspace, erased: Erased) -> Generator[Progress, None, Er
         if error.reason not in _LATER:
             raise
         return replace(erased, unclean=error.reason)
-    return erased
+    cleaned, unclean = clean_backups(workspace)
+    return replace(erased, backups=cleaned, unclean=unclean)

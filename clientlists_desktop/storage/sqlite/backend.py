@@ -8,7 +8,9 @@ from pathlib import Path
 
 import peewee
 
+from clientlists_desktop.core.backups import BackupKind
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.storage.sqlite.backup_copies import write_backup
 from clientlists_desktop.storage.sqlite.dialect import SqliteDialect
 from clientlists_desktop.storage.sqlite.errors import refusing
 from clientlists_desktop.storage.sqlite.schema import APPLICATION_ID, VERSION, migrate
@@ -36,6 +38,7 @@ class SqliteBackend:
 
     def __init__(self, path: Path, patience: int) -> None:
         self._path = path
+        self._patience = patience
         self._cache_mb = 2
         self.database = peewee.SqliteDatabase(str(path), pragmas=PRAGMAS, timeout=patience)
         self.dialect = SqliteDialect(self.database)
@@ -59,6 +62,8 @@ class SqliteBackend:
                     seen=version,
                     expected=VERSION,
                 )
+            if 0 < version < VERSION:
+                self.back_up(BackupKind.MIGRATION)
             if version < VERSION:
                 migrate(self.database)
 
@@ -93,6 +98,10 @@ class SqliteBackend:
         """Write a copy to a new file, consistent even while somebody writes."""
         with contextlib.closing(sqlite3.connect(target)) as copy:
             self.database.connection().backup(copy)
+
+    def back_up(self, kind: BackupKind) -> Path:
+        """Write a backup beside the workspace; returns its file."""
+        return write_backup(self.database.connection(), self._path, kind, self._patience)
 
     def _apply_cache(self) -> None:
         self.database.pragma("cache_size", -1024 * self._cache_mb)

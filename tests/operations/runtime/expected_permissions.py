@@ -163,6 +163,11 @@ WORKSPACE_WITHOUT_ACTOR = {
     "imports.drafts.discard_abandoned_drafts",
     "lists.purge.tidy_and_erase",
     "lists.purge.erase_due",
+    # Backups that the program makes by itself.
+    "backups.backup.back_up_daily",
+    "backups.backup.back_up_before_erasing",
+    "backups.backup.back_up_before_removal",
+    "backups.backup.clean_backups",
     # A lock of this process, which nothing is read by.
     "imports.drafts.own_drafts",
     # Building blocks: an operation that asked calls them.
