@@ -10,6 +10,7 @@ from pathlib import Path
 from clientlists_desktop import __version__
 from clientlists_desktop.cli import (
     accounts,
+    backups,
     campaigns,
     clients,
     consent,
@@ -53,7 +54,18 @@ def build_parser() -> argparse.ArgumentParser:
         help="file descriptor to read the password from; default: the keyring, then the terminal",
     )  # fmt: skip
     verbs = parser.add_subparsers(required=True, metavar="VERB")
-    for noun in (imports, lists, drafts, consent, trash, clients, campaigns, accounts, journal):
+    for noun in (
+        imports,
+        lists,
+        drafts,
+        consent,
+        trash,
+        clients,
+        campaigns,
+        accounts,
+        journal,
+        backups,
+    ):
         noun.add_verbs(verbs)
     return parser
 

@@ -69,6 +69,7 @@ class Refusal(StrEnum):
     NOT_CONFIRMED = "not_confirmed"
     NO_SUCH_BACKUP = "no_such_backup"
     BACKUP_DAMAGED = "backup_damaged"
+    NO_SUCH_LIST_IN_BACKUP = "no_such_list_in_backup"
 
     NO_SUCH_PROJECT = "no_such_project"
     PROJECT_NAME_TAKEN = "project_name_taken"

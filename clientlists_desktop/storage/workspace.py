@@ -116,6 +116,21 @@ class Workspace:
         self._connect()
         return self._backend.back_up(kind)
 
+    def restore(self, backup: Path) -> None:
+        """Put a backup in the place of all that the workspace holds, in one transaction."""
+        self._connect()
+        self._backend.restore(backup)
+
+    def attached(self, backup: Path) -> AbstractContextManager[None]:
+        """Let `copy_attached_list` read a backup; no transaction may run yet."""
+        self._connect()
+        return self._backend.attached(backup)
+
+    def copy_attached_list(self, list_id: int, name: str, key: str) -> int:
+        """Copy a list of the attached backup into the workspace; returns its new ID."""
+        with self.writing():
+            return self._backend.copy_attached_list(list_id, name, key)
+
     def refusing(self, path: Path) -> AbstractContextManager[None]:
         """Turn errors of disks, locks and damage into refusals that name a file; bugs pass."""
         return self._backend.refusing(path)

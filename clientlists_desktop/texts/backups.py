@@ -23,3 +23,12 @@ def no_backup_warning(error: Refused, translate: Translate) -> str:
     """Say that the backup of the day could not be made, and why."""
     text = translate("Backups", "Today’s backup could not be made. {why}")
     return text.format(why=refusal_text(error, translate))
+
+
+def restore_warning(translate: Translate) -> str:
+    """Say what restoring a whole backup does."""
+    return translate(
+        "Backups",
+        "Everything done since this backup disappears from the workspace: lists, clients, "
+        "campaigns, accounts. What is there now is kept as a backup first.",
+    )

@@ -50,6 +50,10 @@ WORKSPACE_REFUSALS = {
         Text("Refusal", "The backup “{name}” is damaged and was not restored."),
         Text("Refusal", "Choose another one."),
     ),
+    Refusal.NO_SUCH_LIST_IN_BACKUP: (
+        Text("Refusal", "The backup “{expected}” has no list “{name}”."),
+        Text("Refusal", "`clientlists backups --json` shows the lists of each backup."),
+    ),
     Refusal.NOT_CONFIRMED: (
         Text("Refusal", "Nothing was deleted. Add --yes to delete without confirmation."),
     ),

@@ -219,7 +219,7 @@ class MainWindow(QMainWindow):
 
     def _connect_settings(self) -> None:
         settings, workspaces = self.settings_page, self.workspace_actions
-        workspaces.listen_to(settings.workspace)
+        workspaces.listen_to(settings.workspace, settings.backups)
         workspaces.saved.connect(self._show_saved)
         workspaces.wanted.connect(self.workspace_wanted)
         workspaces.moved.connect(self.workspace_moved)

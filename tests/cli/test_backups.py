@@ -36,3 +36,46 @@ def test_erasing_tells_how_many_backups_were_rewritten(run, make):
     assert run("delete", "Spring", "--yes").status == 0
     ran = run("trash", "erase", "Spring", "--yes")
     assert ran.out.splitlines()[-1] == "1 backup rewritten without it."
+
+
+def test_backups_are_shown(run, make, workspace):
+
+    make("Spring")
+    assert run("backups").out == "No backups yet.\n"
+    make("Summer")
+    (name,) = [one.name for one in all_backups(workspace)]
+    shown = run("backups")
+    assert (shown.status, shown.err) == (0, "")
+    assert shown.out.startswith(f"{name}  20")
+    assert shown.out.endswith("  1 list, 2 clients  daily\n")
+    (found,) = run("backups", "--json").json
+    assert found["lists"] == [{"name": "Spring", "channel": "telephony", "clients": 2}]
+    assert (found["name"], found["kind"], found["readable"]) == (name, "daily", True)
+
+
+def test_a_backup_is_restored_after_a_yes(run, make, names, workspace, no_terminal):
+    make("Spring")
+    make("Summer")
+    (name,) = [one.name for one in all_backups(workspace)]
+    refused = run("restore-backup", name)
+    assert refused.status == 3
+    assert names() == ["Summer", "Spring"]
+    restored = run("restore-backup", name, "--yes")
+    assert (restored.status, restored.err) == (0, "")
+    first, second = restored.out.splitlines()
+    assert first == f"Backup “{name}” was restored: 1 list, 2 clients."
+    assert second.startswith("What was there before is kept as backup “20")
+    assert names() == ["Spring"]
+    assert run("journal", "--verify").status == 0
+
+
+def test_one_list_is_restored_beside_that_of_today(run, make, names, workspace):
+    make("Spring")
+    make("Summer")
+    (name,) = [one.name for one in all_backups(workspace)]
+    restored = run("restore-backup", name, "--list", "Spring")
+    assert restored.out == "List “Spring (2)” with 2 clients was restored from the backup.\n"
+    assert sorted(names()) == ["Spring", "Spring (2)", "Summer"]
+    refused = run("restore-backup", name, "--list", "Winter")
+    assert (refused.status, refused.out) == (3, "")
+    assert f"The backup “{name}” has no list “Winter”." in refused.err

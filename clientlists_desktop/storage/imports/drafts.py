@@ -232,6 +232,19 @@ def find_draft(workspace: Workspace, draft: int) -> Draft | None:
     return Draft(*found) if found is not None else None
 
 
+def refuse_if_owned(workspace: Workspace) -> None:
+    """Refuse while somebody works on a draft."""
+    model = ClientListModel
+    with workspace.reading() as db:
+        query = model.select(model.owner, model.source_name).where(
+            model.state.in_((CHECKING, CHECKED))
+        )
+        drafts = list(query.tuples().execute(db))
+    for owner, source_name in drafts:
+        if is_owned(workspace, owner):
+            raise Refused(Refusal.DRAFT_IN_USE, file=source_name)
+
+
 def kept_drafts(workspace: Workspace, *, made_by: str | None = None) -> list[CheckedFile]:
     """Return the checked drafts that nobody is working on, newest first; each can be continued.
 

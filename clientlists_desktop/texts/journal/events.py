@@ -34,6 +34,7 @@ _EVENTS = {
     Event.LIST_DELETED: Text("Journal", "List deleted"),
     Event.LIST_RESTORED: Text("Journal", "List restored"),
     Event.LIST_ERASED: Text("Journal", "List erased"),
+    Event.LIST_COPIED: Text("Journal", "List restored from a backup"),
     Event.REPORT_EXPORTED: Text("Journal", "Left-out rows saved"),
     Event.CONSENT_CONFIRMED: Text("Journal", "Consent confirmed"),
     Event.CONSENT_EXPORTED: Text("Journal", "Consent evidence saved"),
@@ -52,6 +53,7 @@ _EVENTS = {
     Event.SETTING_CHANGED: Text("Journal", "Setting changed"),
     Event.JOURNAL_EXPORTED: Text("Journal", "Journal exported"),
     Event.WORKSPACE_COPIED: Text("Journal", "Workspace copied"),
+    Event.WORKSPACE_RESTORED: Text("Journal", "Backup restored"),
     Event.UNKNOWN: Text("Journal", "Unreadable"),
 }
 

@@ -90,6 +90,8 @@ OPERATIONS = {
     "consent.statements.edit_statement": {O},
     "workspaces.remove_workspace": {O, S},
     "workspaces.save_copy": {O, S},
+    "backups.restore.restore_backup": {O, S},
+    "backups.restore.restore_list_from_backup": {O, S},
 }
 
 ANY_ROLE = {O, M, B, C, D, L, S}
@@ -99,6 +101,7 @@ READERS = {
     "accounts.readers.own_account": ANY_ROLE,
     "accounts.readers.tokens_of": {O},
     "accounts.readers.works_alone": ANY_ROLE,
+    "backups.readers.read_backups": {O, S},
     "campaigns.readers.all_campaigns": {O, M, B},
     "campaigns.readers.campaign_clients_at": {O, M, B},
     "campaigns.readers.campaigns_of_list": {O, M, B},
