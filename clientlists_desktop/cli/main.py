@@ -14,6 +14,7 @@ from clientlists_desktop.cli import (
     campaigns,
     clients,
     consent,
+    doctor,
     drafts,
     imports,
     journal,
@@ -65,6 +66,7 @@ def build_parser() -> argparse.ArgumentParser:
         accounts,
         journal,
         backups,
+        doctor,
     ):
         noun.add_verbs(verbs)
     return parser

@@ -32,7 +32,11 @@ WORKSPACE_REFUSALS = {
     ),
     Refusal.NOT_A_WORKSPACE: (Text("Refusal", "“{file}” is not a Client Lists workspace."),),
     Refusal.WORKSPACE_DAMAGED: (
-        Text("Refusal", "The workspace “{file}” is damaged. Restore it from a copy."),
+        Text("Refusal", "The workspace “{file}” is damaged."),
+        Text(
+            "Refusal",
+            "`clientlists doctor` names the newest sound backup and rescues what can be read.",
+        ),
     ),
     Refusal.WORKSPACE_BUSY: (
         Text("Refusal", "Another program is writing to the workspace “{file}”. Try again soon."),
@@ -41,6 +45,13 @@ WORKSPACE_REFUSALS = {
         Text(
             "Refusal",
             "The workspace “{file}” cannot be opened. Check its folder and your access rights.",
+        ),
+    ),
+    Refusal.PROOF_DAMAGED: (
+        Text(
+            "Refusal",
+            "The proof “{file}” is not the file that was stored: it was damaged or changed. "
+            "Nothing was saved. Restore its list from a backup.",
         ),
     ),
     Refusal.NO_SUCH_BACKUP: (

@@ -241,6 +241,7 @@ SAID_ONLY = {
     Refusal.NO_KEY_COLUMN: {"file": "clients.xlsx", "expected": "clients.csv"},
     Refusal.NO_SUCH_COLUMN: {"file": "clients.csv", "name": "Note", "expected": "Phone"},
     Refusal.ANSWER_NEEDED: {"expected": "--country"},
+    Refusal.PROOF_DAMAGED: {"file": "clients.pdf"},
     Refusal.NO_SUCH_BACKUP: {"name": "20261127T120000Z-daily"},
     Refusal.BACKUP_DAMAGED: {"name": "20261127T120000Z-daily"},
     Refusal.NO_SUCH_LIST_IN_BACKUP: {"name": "Spring", "expected": "20261127T120000Z-daily"},

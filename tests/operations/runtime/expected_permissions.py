@@ -171,6 +171,9 @@ WORKSPACE_WITHOUT_ACTOR = {
     "backups.backup.back_up_before_erasing",
     "backups.backup.back_up_before_removal",
     "backups.backup.clean_backups",
+    # Whoever can open the file can read it, and the accounts may be what is damaged.
+    "backups.doctor.check_workspace",
+    "backups.doctor.rescue_workspace",
     # A lock of this process, which nothing is read by.
     "imports.drafts.own_drafts",
     # Building blocks: an operation that asked calls them.
