@@ -1,24 +1,17 @@
 """The card of backups: what each holds, and restoring one after a yes."""
 
-from datetime import UTC, datetime
-
 import pytest
 from PySide6.QtWidgets import QPushButton, QTableWidget
 
-from clientlists_desktop.core.backups import Backup, BackupContents, BackupKind, BackupList
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.operations.backups.restore import restore_backup
 from clientlists_desktop.ui.settings import backups_card
 from clientlists_desktop.ui.settings.backups_card import BackupsCard
 from tests.people import ANNA
+from tests.ui import made
 from tests.ui.runtime.fake_job import FakeJob
 
-NOON = datetime(2025, 3, 2, 12, tzinfo=UTC)
-LISTS = (BackupList(1, "Spring", "telephony", 9_812), BackupList(2, "Summer", "vk", 3))
-FOUND = (
-    BackupContents(Backup("20250302T120000Z-daily", BackupKind.DAILY, NOON, 1), LISTS),
-    BackupContents(Backup("20250302T110000Z-move", BackupKind.MOVE, NOON, 1), None),
-)
+FOUND = made.BACKUPS
 
 
 @pytest.fixture

@@ -70,5 +70,9 @@ def clean_backups(workspace: Workspace) -> int:
 
 
 def _noted(workspace: Workspace) -> list[tuple[str, int]]:
-    stored = settings.get_setting(workspace, settings.ERASED)
-    return [(table, identity) for table, identity in json.loads(stored or "[]")]
+    try:
+        noted = json.loads(settings.get_setting(workspace, settings.ERASED) or "[]")
+        return [(str(table), int(identity)) for table, identity in noted]
+    except (ValueError, TypeError):
+        # Somebody else wrote it.
+        return []

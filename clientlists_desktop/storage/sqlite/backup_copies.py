@@ -96,9 +96,9 @@ def _erase(copy: sqlite3.Connection, doomed: Iterable[tuple[str, int]]) -> bool:
     erased = 0
     copy.execute("BEGIN IMMEDIATE")
     for table, identity in doomed:
-        for owned, column in ((table, "id"), *_OWNED[table]):
+        for owned, column in ((table, "id"), *_OWNED.get(table, ())):
             # A backup of an earlier version lacks some tables.
-            if owned in tables:
+            if table in _OWNED and owned in tables:
                 doing = copy.execute(f"DELETE FROM {owned} WHERE {column} = ?", (identity,))
                 erased += doing.rowcount
     copy.execute("COMMIT")
