@@ -10,6 +10,7 @@ class ProblemKind(StrEnum):
     FILE = "file"
     UNREADABLE = "unreadable"
     BALANCE = "balance"
+    CHANGED = "changed"
     CAMPAIGN = "campaign"
     ORPHANS = "orphans"
     PROOF = "proof"

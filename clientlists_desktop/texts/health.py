@@ -9,6 +9,9 @@ _PROBLEMS = {
     ProblemKind.BALANCE: Text(
         "Health", "List “{name}”: %Ln row(s) counted do not add up to the {expected} recorded"
     ),
+    ProblemKind.CHANGED: Text(
+        "Health", "List “{name}”: %Ln row(s) differ from the newest sound backup"
+    ),
     ProblemKind.CAMPAIGN: Text(
         "Health", "Campaign “{name}”: %Ln client(s) there, {expected} recorded"
     ),

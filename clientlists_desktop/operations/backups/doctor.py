@@ -17,6 +17,7 @@ from clientlists_desktop.storage.journal.journal_keys import copy_key
 from clientlists_desktop.storage.lists import recount
 from clientlists_desktop.storage.locks import stale_locks
 from clientlists_desktop.storage.sqlite.backup_copies import is_sound
+from clientlists_desktop.storage.sqlite.comparison import differing_lists
 from clientlists_desktop.storage.sqlite.rescue import count_faults, rescue
 from clientlists_desktop.storage.workspace import Workspace
 
@@ -47,6 +48,11 @@ def check_workspace(workspace: Workspace) -> Generator[Progress, None, Health]:
     others = _Found()
     yield from others.follow(workspace, recount.check_campaigns)
     yield from others.follow(workspace, recount.check_orphans)
+    backup = _good_backup(path)
+    if backup:
+        yield from others.follow(
+            workspace, lambda one: differing_lists(one.path, Path(backup)), "lists"
+        )
     lines = 0
     try:
         verdict = journal.verify_journal(workspace)
@@ -56,9 +62,7 @@ def check_workspace(workspace: Workspace) -> Generator[Progress, None, Health]:
     except Refused as error:
         problems.append(_unreadable(error, "journal"))
     problems += [*lists.problems, *proofs.problems, *others.problems]
-    return Health(
-        tuple(problems), lists.count, proofs.count, lines, _leftovers(path), _good_backup(path)
-    )
+    return Health(tuple(problems), lists.count, proofs.count, lines, _leftovers(path), backup)
 
 
 class _Found:
@@ -69,7 +73,10 @@ class _Found:
         self.problems: list[Problem] = []
 
     def follow(
-        self, workspace: Workspace, check: Callable[[Workspace], Iterator[Problem | None]]
+        self,
+        workspace: Workspace,
+        check: Callable[[Workspace], Iterator[Problem | None]],
+        name: str = "",
     ) -> Iterator[Progress]:
         """Run a check to its end, or to where the file is damaged."""
         try:
@@ -79,7 +86,7 @@ class _Found:
                     self.problems.append(problem)
                 yield Progress(self.count)
         except Refused as error:
-            self.problems.append(_unreadable(error, check.__name__.removeprefix("check_")))
+            self.problems.append(_unreadable(error, name or check.__name__.removeprefix("check_")))
 
 
 def rescue_workspace(workspace: Workspace, target: Path) -> Generator[Progress, None, Rescued]:
@@ -111,8 +118,9 @@ def rescue_workspace(workspace: Workspace, target: Path) -> Generator[Progress, 
 
 
 def _unreadable(error: Refused, name: str) -> Problem:
-    if error.reason is not Refusal.WORKSPACE_DAMAGED:
+    if error.reason is Refusal.WORKSPACE_BUSY:
         raise error
+    # SQLite calls some damage an unreadable file.
     return Problem(ProblemKind.UNREADABLE, name)
 
 

@@ -15,7 +15,7 @@ from clientlists_desktop.operations.clients.client_import import add_made_up_cli
 from clientlists_desktop.operations.clients.projects import create_project
 from clientlists_desktop.operations.consent.consent_export import save_proof
 from clientlists_desktop.operations.lists.creation import create_list
-from clientlists_desktop.operations.lists.manage import delete_list
+from clientlists_desktop.operations.lists.manage import delete_list, rename_list
 from clientlists_desktop.storage.backups import backups
 from clientlists_desktop.storage.backups.backup_files import all_backups, backup_file
 from clientlists_desktop.storage.consent import consents
@@ -105,6 +105,15 @@ def test_damage_of_the_file_is_noticed_and_the_newest_sound_backup_named(workspa
     assert health.good_backup == str(backup_file(workspace.path, one.name))
 
 
+def test_a_changed_letter_is_noticed_against_the_newest_backup(workspace, spring):
+    backups.back_up_daily(workspace)
+    assert health_of(workspace).is_sound
+    rename_list(workspace, spring.id, "Summer", MAKER)
+    assert health_of(workspace).is_sound
+    change(workspace, "UPDATE row SET address = '12025550148' WHERE list_id = 1 AND outcome = 0")
+    assert health_of(workspace).problems == (Problem(ProblemKind.CHANGED, "Summer", 1),)
+
+
 def test_what_killed_programs_left_is_counted_and_is_no_damage(workspace, spring):
     folder = locks_folder(workspace.path)
     folder.mkdir(exist_ok=True)
@@ -186,3 +195,35 @@ def test_a_workspace_that_another_program_keeps_locked_is_not_called_damaged(wor
             health_of(impatient)
         other.execute("ROLLBACK")
     impatient.close()
+
+
+def contents_of(path) -> dict[str, list[tuple[object, ...]]]:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.text_factory = bytes
+        return {
+            table: connection.execute(f"SELECT * FROM {table}").fetchall()
+            for table in ("row", "proof", "journal")
+        }
+
+
+@pytest.mark.long
+def test_of_random_damages_none_of_rows_proofs_or_journal_is_missed(workspace, tmp_path, spring):
+    make_list(workspace, write(tmp_path / "large.csv", MANY), "Large")
+    backups.back_up_daily(workspace)
+    workspace.close()
+    before, data = contents_of(workspace.path), workspace.path.read_bytes()
+    noise, changed = random.Random(13), 0
+    for _ in range(300):
+        damaged = bytearray(data)
+        size = noise.choice((1, 8, 64, 512))
+        at = noise.randrange(len(damaged) - size)
+        damaged[at : at + size] = noise.randbytes(size)
+        workspace.path.write_bytes(damaged)
+        try:
+            noticed = not health_of(Workspace(workspace.path)).is_sound
+        except Refused as error:
+            noticed = error.reason is not Refusal.WORKSPACE_BUSY
+        if not noticed:
+            assert contents_of(workspace.path) == before, (at, size)
+        changed += noticed
+    assert changed > 100
