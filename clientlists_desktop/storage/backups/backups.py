@@ -42,6 +42,15 @@ def note_erased(workspace: Workspace, table: str, *identities: int) -> None:
         settings.set_setting(workspace, settings.ERASED, json.dumps(noted))
 
 
+def note_discarded(workspace: Workspace, draft: int) -> None:
+    """Remember that a discarded draft must leave the backups that were kept whole.
+
+    All others leave drafts out.
+    """
+    if any(one.kind is BackupKind.RESTORE for one in backup_files.all_backups(workspace.path)):
+        note_erased(workspace, "client_list", draft)
+
+
 def clean_backups(workspace: Workspace) -> int:
     """Erase from the backups what was erased from the workspace; returns how many held any of it.
 

@@ -13,6 +13,7 @@ from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.rows import PlainRow, RowValues, StoredRow
 from clientlists_desktop.core.moments import now
 from clientlists_desktop.core.names import name_key
+from clientlists_desktop.storage.backups.backups import note_discarded
 from clientlists_desktop.storage.bulk import insert
 from clientlists_desktop.storage.imports.rows import STORED_COLUMNS
 from clientlists_desktop.storage.locks import is_owned
@@ -164,6 +165,8 @@ def discard(workspace: Workspace, draft: int) -> None:
         state = ClientListModel.state.in_((CHECKING, CHECKED))
         ClientListModel.delete().where(ClientListModel.id == draft, state).execute(db)
         is_list = ClientListModel.select().where(ClientListModel.id == draft).exists(db)
+        if not is_list:
+            note_discarded(workspace, draft)
     if not is_list:
         # Even if the draft itself is gone: whoever discarded it may have been killed halfway.
         delete_rows(workspace, draft)

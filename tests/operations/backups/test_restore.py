@@ -14,11 +14,12 @@ from clientlists_desktop.core.backups import BackupKind
 from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.lines import Event, LineFilter
+from clientlists_desktop.core.moments import now
 from clientlists_desktop.operations.backups.restore import restore_backup, restore_list_from_backup
-from clientlists_desktop.operations.imports.drafts import discard_abandoned_drafts
+from clientlists_desktop.operations.imports.drafts import discard_abandoned_drafts, discard_draft
 from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.operations.lists.manage import delete_list
-from clientlists_desktop.operations.lists.purge import erase_list
+from clientlists_desktop.operations.lists.purge import erase_list, tidy_and_erase
 from clientlists_desktop.storage.backups import backups
 from clientlists_desktop.storage.backups.backup_files import all_backups, backup_file
 from clientlists_desktop.storage.consent import consents
@@ -28,6 +29,7 @@ from clientlists_desktop.storage.lists import lists
 from clientlists_desktop.storage.locks import Owner
 from clientlists_desktop.storage.workspace import Workspace
 from tests.operations.helpers import HEADER, check, finish, is_sound, make_list, write
+from tests.operations.traces import traces, write_clients
 from tests.people import MAKER
 from tests.texts.capture import lines_told
 
@@ -86,6 +88,20 @@ def test_an_id_that_a_kept_backup_knows_is_not_given_again(workspace, tmp_path, 
     finish(erase_list(workspace, autumn.id, "Autumn", MAKER))
     kept = next(one for one in backups.read_backups(workspace) if one.backup.name == done.kept)
     assert sorted(one.name for one in kept.lists) == ["Spring", "Summer"]
+
+
+def test_a_draft_is_kept_with_what_a_backup_replaced_until_it_is_discarded(
+    workspace, tmp_path, spring
+):
+    draft = check(workspace, write_clients(tmp_path / "many.csv"))
+    done = restore_backup(workspace, daily(workspace), MAKER)
+    assert drafts.find_draft(workspace, draft.id) is None
+    restore_backup(workspace, done.kept, MAKER)
+    assert drafts.get_checked_file(workspace, draft.id) == draft
+    discard_draft(workspace, draft.id, MAKER)
+    finish(tidy_and_erase(workspace, now()))
+    assert traces(workspace.path.parent / f"{workspace.path.name}.backups") == set()
+    assert names(workspace) == ["Spring"]
 
 
 def test_nothing_is_restored_while_somebody_works_on_a_draft(workspace, tmp_path, spring):
