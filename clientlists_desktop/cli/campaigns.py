@@ -59,7 +59,7 @@ _MOST_WRONG = 10
 def add_verbs(verbs: Verbs) -> None:
     """Add the verbs of campaigns."""
     actions = add_group(verbs, "campaigns", "make campaigns, move them and report on them")
-    add_verb(actions, "list", "show all campaigns", _list, add_json)
+    add_verb(actions, "list", "show all campaigns", _list, add_json, reads=True)
     _declare_add(actions)
     # A deleted campaign no longer has a name that a command could find it by.
     movable = {rule.move for rule in TRANSITIONS if rule.status is not Status.DELETED}
@@ -78,7 +78,9 @@ def add_verbs(verbs: Verbs) -> None:
     meaning = "import a report file from the platform or a dialer"
     results = add_verb(actions, "results", meaning, _results, add_name, add_json)
     results.add_argument("file", type=Path, metavar="FILE")
-    add_verb(actions, "show", "show a campaign and its totals", _show, add_name, add_json)
+    add_verb(
+        actions, "show", "show a campaign and its totals", _show, add_name, add_json, reads=True
+    )
 
 
 def _declare_add(actions: Verbs) -> None:

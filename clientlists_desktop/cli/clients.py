@@ -71,7 +71,7 @@ _MOST_FAILED = 10
 def add_verbs(verbs: Verbs) -> None:
     """Add the verbs of projects and of their clients."""
     actions = add_group(verbs, "projects", "make, rename, delete and show projects")
-    add_verb(actions, "list", "show all projects", _list_projects, add_json)
+    add_verb(actions, "list", "show all projects", _list_projects, add_json, reads=True)
     add_verb(actions, "add", "make a project", _add_project, add_name)
     rename = add_verb(actions, "rename", "give a project another name", _rename_project, add_name)
     rename.add_argument("new_name", type=text, metavar="NEW_NAME")
@@ -92,7 +92,7 @@ def add_verbs(verbs: Verbs) -> None:
     add_import_options(imported)
     add_json(imported)
     meaning = "show the clients that a filter finds"
-    found = add_verb(actions, "list", meaning, _list, _add_filter, add_json)
+    found = add_verb(actions, "list", meaning, _list, _add_filter, add_json, reads=True)
     found.add_argument("--limit", type=int, default=20, help="default: %(default)s")
     meaning = "make a client list from what a filter finds"
     made = add_verb(actions, "create-list", meaning, _create_list, _add_filter, add_evidence)
@@ -102,7 +102,9 @@ def add_verbs(verbs: Verbs) -> None:
     refresh = add_verb(actions, "refresh-list", meaning, _refresh_list, add_name, add_evidence)
     refresh.add_argument("--consent", type=text, help="the statement of consent")
     refresh.add_argument("--dry-run", action="store_true", help="only show what would change")
-    sample = add_verb(actions, "sample", "write a sample file of clients", _sample, add_force)
+    sample = add_verb(
+        actions, "sample", "write a sample file of clients", _sample, add_force, reads=True
+    )
     sample.add_argument("out", type=Path, metavar="OUT")
     sample.add_argument("--channel", type=text, default="telegram")
 

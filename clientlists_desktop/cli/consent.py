@@ -34,8 +34,8 @@ def add_verbs(verbs: Verbs) -> None:
         "Show the evidence of consent, even for lists that are deleted or erased. "
         "The sheet for a regulator is saved as PDF in the window, on its Consent page.",
     )
-    add_verb(actions, "list", "show all records, newest first", _list, add_json)
-    shown = add_verb(actions, "show", "show one record in full", _show, add_json)
+    add_verb(actions, "list", "show all records, newest first", _list, add_json, reads=True)
+    shown = add_verb(actions, "show", "show one record in full", _show, add_json, reads=True)
     shown.add_argument(
         "record", type=text, metavar="NAME|ID",
         help="a list’s name, for its newest record, or a record’s ID, which takes precedence",

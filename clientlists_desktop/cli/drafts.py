@@ -69,11 +69,11 @@ _ANSWERS = {
 
 def add_verbs(verbs: Verbs) -> None:
     """Add the verbs of drafts."""
-    add_verb(verbs, "drafts", "show the kept drafts", _drafts, add_json)
+    add_verb(verbs, "drafts", "show the kept drafts", _drafts, add_json, reads=True)
     _declare_fix(verbs)
     add_verb(verbs, "undo", "undo the last step", _undo, _add_draft)
     add_verb(verbs, "redo", "redo the step that was undone last", _redo, _add_draft)
-    add_verb(verbs, "steps", "show what was edited", _steps, _add_draft, add_json)
+    add_verb(verbs, "steps", "show what was edited", _steps, _add_draft, add_json, reads=True)
     meaning = "save the failed rows for a colleague to correct"
     corrections = add_verb(verbs, "corrections", meaning, _corrections, _add_draft, add_force)
     corrections.add_argument("out", type=Path, metavar="OUT.xlsx")

@@ -56,7 +56,7 @@ from clientlists_desktop.operations.output_paths import WORKBOOK_OR_TEXT, check_
 def add_verbs(verbs: Verbs) -> None:
     """Add the verbs that read a file."""
     meaning = "check a file; nothing is stored without --keep"
-    check = add_verb(verbs, "check", meaning, _check)
+    check = add_verb(verbs, "check", meaning, _check, reads=True)
     check.add_argument("file", type=Path, metavar="FILE")
     check.add_argument("--channel", type=text, required=True, help="telephony, telegram …")
     add_import_options(check)

@@ -44,17 +44,19 @@ from clientlists_desktop.texts.translation import english
 
 def add_verbs(verbs: Verbs) -> None:
     """Add the verbs of lists."""
-    add_verb(verbs, "lists", "show all lists", _lists, add_json)
-    add_verb(verbs, "show", "show one list", _show, add_name, add_json)
+    add_verb(verbs, "lists", "show all lists", _lists, add_json, reads=True)
+    add_verb(verbs, "show", "show one list", _show, add_name, add_json, reads=True)
     rename = add_verb(verbs, "rename", "give a list another name", _rename, add_name)
     rename.add_argument("new_name", type=text, metavar="NEW")
     export = add_verb(verbs, "export", "save a list as XLSX", _export, add_name, add_force)
     export.add_argument("out", type=Path, metavar="OUT.xlsx")
     add_verb(verbs, "delete", "move a list to the trash", _delete, add_name, add_yes)
-    sample = add_verb(verbs, "sample", "write a sample file for a channel", _sample, add_force)
+    sample = add_verb(
+        verbs, "sample", "write a sample file for a channel", _sample, add_force, reads=True
+    )
     sample.add_argument("--channel", type=text, required=True)
     sample.add_argument("out", type=Path, metavar="OUT")
-    add_verb(verbs, "channels", "show all channels", _channels, add_json)
+    add_verb(verbs, "channels", "show all channels", _channels, add_json, reads=True)
 
 
 def _lists(options: Options) -> None:

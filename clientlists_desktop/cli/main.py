@@ -10,9 +10,11 @@ from pathlib import Path
 from clientlists_desktop import __version__, log
 from clientlists_desktop.cli import (
     accounts,
+    backups,
     campaigns,
     clients,
     consent,
+    doctor,
     drafts,
     imports,
     journal,
@@ -29,10 +31,12 @@ from clientlists_desktop.cli.runtime.output import (
     refusal_json,
 )
 from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.operations.backups.backup import LATER, back_up_daily
 from clientlists_desktop.operations.runtime.worker import trace_of
 from clientlists_desktop.paths import WORKSPACE_VARIABLE, default_workspace
 from clientlists_desktop.safe_file import remove_noted_leftovers
 from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.texts.backups import no_backup_warning
 from clientlists_desktop.texts.refusals import fault_text, refusal_text
 from clientlists_desktop.texts.translation import english
 from clientlists_desktop.texts.workspace_refusals import bad_note_text
@@ -60,7 +64,19 @@ def build_parser() -> argparse.ArgumentParser:
         help="file descriptor to read the password from; default: the keyring, then the terminal",
     )  # fmt: skip
     verbs = parser.add_subparsers(required=True, metavar="VERB")
-    for noun in (imports, lists, drafts, consent, trash, clients, campaigns, accounts, journal):
+    for noun in (
+        imports,
+        lists,
+        drafts,
+        consent,
+        trash,
+        clients,
+        campaigns,
+        accounts,
+        journal,
+        backups,
+        doctor,
+    ):
         noun.add_verbs(verbs)
     return parser
 
@@ -112,6 +128,8 @@ def _run_verb(parser: argparse.ArgumentParser, options: argparse.Namespace) -> i
     options.workspace = workspace = Workspace(options.workspace)
     started = time.monotonic()
     try:
+        if not options.reads:
+            _back_up_daily(workspace)
         status: int = options.run(options) or Exit.DONE
         seconds = time.monotonic() - started
         log.record(log.Event.VERB_ENDED, verb=options.run, status=status, seconds=seconds)
@@ -142,6 +160,18 @@ def _open_closed_descriptors() -> None:
 def _report_bad_note(note: Path) -> None:
     log.record(log.Event.BAD_NOTE)
     print_error(f"clientlists: {bad_note_text(note, english)}")
+
+
+def _back_up_daily(workspace: Workspace) -> None:
+    """Make the backup of the day before the first change; a verb is not stopped by one that fails.
+
+    What is wrong with the workspace itself the verb will say.
+    """
+    if not workspace.path.exists():
+        return
+    refused = back_up_daily(workspace)
+    if refused is not None and refused.reason in LATER:
+        print_error(f"clientlists: {no_backup_warning(refused, english)}")
 
 
 def _discard_output() -> None:

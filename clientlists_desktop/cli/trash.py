@@ -25,6 +25,7 @@ from clientlists_desktop.texts.channels import channel_name
 from clientlists_desktop.texts.lists.trash import (
     erased_when,
     kept_after_erasing,
+    rewritten_backups,
     traces_warning,
     trash_rule,
 )
@@ -34,7 +35,7 @@ from clientlists_desktop.texts.translation import english
 def add_verbs(verbs: Verbs) -> None:
     """Add the verbs of the trash."""
     actions = add_group(verbs, "trash", "show, restore and erase deleted lists")
-    add_verb(actions, "list", "show the deleted lists", _list, add_json)
+    add_verb(actions, "list", "show the deleted lists", _list, add_json, reads=True)
     add_verb(actions, "restore", "restore a deleted list", _restore, _add_list)
     erase = add_verb(actions, "erase", "erase a deleted list for good", _erase, _add_list)
     erase.add_argument("--yes", action="store_true", help="do not ask for the name")
@@ -99,4 +100,6 @@ def _erase(options: Options) -> int:
         print_error(f"clientlists: {traces_warning(erased.unclean, english)}")
         return Exit.REFUSED
     print_line(f"List “{found.name}” with {clients} was erased.")
+    if erased.backups:
+        print_line(f"{rewritten_backups(erased, english)}.")
     return Exit.DONE

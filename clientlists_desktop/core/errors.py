@@ -67,6 +67,10 @@ class Refusal(StrEnum):
     WORKSPACE_BUSY = "workspace_busy"
     WORKSPACE_UNAVAILABLE = "workspace_unavailable"
     NOT_CONFIRMED = "not_confirmed"
+    PROOF_DAMAGED = "proof_damaged"
+    NO_SUCH_BACKUP = "no_such_backup"
+    BACKUP_DAMAGED = "backup_damaged"
+    NO_SUCH_LIST_IN_BACKUP = "no_such_list_in_backup"
 
     NO_SUCH_PROJECT = "no_such_project"
     PROJECT_NAME_TAKEN = "project_name_taken"

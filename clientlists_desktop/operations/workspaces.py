@@ -8,9 +8,11 @@ from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.lines import Event
+from clientlists_desktop.operations.backups.backup import back_up_before_removal
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
 from clientlists_desktop.storage import contents
+from clientlists_desktop.storage.backups.backup_files import move_backups
 from clientlists_desktop.storage.journal.journal import anchor_file
 from clientlists_desktop.storage.journal.journal_keys import copy_key, key_file
 from clientlists_desktop.storage.locks import locks_folder
@@ -46,7 +48,9 @@ def save_copy(workspace: Workspace, target: Path, actor: Actor) -> None:
 def remove_workspace(workspace: Workspace, old: Path, actor: Actor) -> None:
     """Delete a workspace, with the files that belong to it, after a copy was opened instead."""
     del actor
+    back_up_before_removal(Workspace(old))
     try:
+        move_backups(old, workspace.path)
         old.unlink()
         for file in (anchor_file(old), key_file(old)):
             file.unlink(missing_ok=True)

@@ -76,6 +76,17 @@ def delete_stale_locks(workspace: Workspace) -> None:
                 is_owned(workspace, path.stem)
 
 
+def stale_locks(path: Path) -> list[Path]:
+    """Return the locks that killed programs left behind in a workspace, without touching them."""
+    found = []
+    for file in locks_folder(path).glob("*.lock"):
+        with contextlib.suppress(OSError, Timeout):
+            if time.time() - file.stat().st_mtime > _JUST_MADE:
+                with _lock(file):
+                    found.append(file)
+    return found
+
+
 def locks_folder(path: Path) -> Path:
     """Return the folder of the locks of a workspace."""
     return path.with_name(path.name + ".drafts")

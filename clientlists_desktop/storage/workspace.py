@@ -6,6 +6,7 @@ from pathlib import Path
 
 import peewee
 
+from clientlists_desktop.core.backups import BackupKind
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.chain import Key
 from clientlists_desktop.safe_file import replace_safely
@@ -104,6 +105,26 @@ class Workspace:
         self._connect()
         with self.refusing(target), replace_safely(target, keep_mode=False) as file:
             self._backend.copy_to(Path(file.name))
+
+    def back_up(self, kind: BackupKind) -> Path:
+        """Write a backup beside the workspace and check it; returns its file."""
+        self._connect()
+        return self._backend.back_up(kind)
+
+    def restore(self, backup: Path) -> None:
+        """Put a backup in the place of all that the workspace holds, in one transaction."""
+        self._connect()
+        self._backend.restore(backup)
+
+    def attached(self, backup: Path) -> AbstractContextManager[None]:
+        """Let `copy_attached_list` read a backup; no transaction may run yet."""
+        self._connect()
+        return self._backend.attached(backup)
+
+    def copy_attached_list(self, list_id: int, name: str, key: str) -> int:
+        """Copy a list of the attached backup into the workspace; returns its new ID."""
+        with self.writing():
+            return self._backend.copy_attached_list(list_id, name, key)
 
     def refusing(self, path: Path) -> AbstractContextManager[None]:
         """Turn errors of disks, locks and damage into refusals that name a file; bugs pass."""

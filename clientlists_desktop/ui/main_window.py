@@ -218,7 +218,7 @@ class MainWindow(QMainWindow):
 
     def _connect_settings(self) -> None:
         settings, workspaces = self.settings_page, self.workspace_actions
-        workspaces.listen_to(settings.workspace)
+        workspaces.listen_to(settings.workspace, settings.backups)
         workspaces.saved.connect(self._show_saved)
         workspaces.wanted.connect(self.workspace_wanted)
         workspaces.moved.connect(self.workspace_moved)
@@ -272,8 +272,8 @@ class MainWindow(QMainWindow):
         job.succeeded.connect(self._on_cleaned_up)
 
     def _on_cleaned_up(self, found: CleanUp) -> None:
-        """Say what could not be erased, and that an older copy replaced this workspace."""
-        self.list_deletion.show_unclean(found.erased)
+        """Report what could not be done, and that an older copy replaced this workspace."""
+        self.list_deletion.show_cleaned_up(found)
         self.trash_page.refresh()
         if found.restored is not None:
             first, *_ = verdict_sentences(found.restored, translate)

@@ -78,7 +78,9 @@ def test_a_list_is_erased_without_a_question_with_yes(run, deleted, opened):
     deleted("Весна", "Лето")
     erased = run("trash", "erase", "весна", "--yes")
     assert (erased.status, erased.err) == (0, "")
-    assert erased.out == "List “Весна” with 2 clients was erased.\n"
+    assert erased.out == (
+        "List “Весна” with 2 clients was erased.\n1 backup rewritten without it.\n"
+    )
     assert [one["name"] for one in run("trash", "list", "--json").json] == ["Лето"]
     assert stored(opened) == (1, 2)
     assert run("trash", "restore", "Весна").status == 3

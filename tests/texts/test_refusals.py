@@ -241,6 +241,10 @@ RARE = {
     Refusal.NO_KEY_COLUMN: {"file": "clients.xlsx", "expected": "clients.csv"},
     Refusal.NO_SUCH_COLUMN: {"file": "clients.csv", "name": "Note", "expected": "Phone"},
     Refusal.ANSWER_NEEDED: {"expected": "--country"},
+    Refusal.PROOF_DAMAGED: {"file": "clients.pdf"},
+    Refusal.NO_SUCH_BACKUP: {"name": "20261127T120000Z-daily"},
+    Refusal.BACKUP_DAMAGED: {"name": "20261127T120000Z-daily"},
+    Refusal.NO_SUCH_LIST_IN_BACKUP: {"name": "Spring", "expected": "20261127T120000Z-daily"},
 }  # fmt: skip
 NAMES_NO_FILE = {
     Refusal.UNKNOWN_ENCODING,
@@ -256,6 +260,9 @@ NAMES_NO_FILE = {
     Refusal.NO_SUCH_DRAFT,
     Refusal.ANSWER_NEEDED,
     Refusal.READER_DIED,
+    Refusal.NO_SUCH_BACKUP,
+    Refusal.BACKUP_DAMAGED,
+    Refusal.NO_SUCH_LIST_IN_BACKUP,
 }
 
 

@@ -179,6 +179,7 @@ class Builder:
         page.accounts.show_accounts(
             [AccountRow(OWNER, ("desk",)), AccountRow(made.an_account(2, "Ivan", failures=3))]
         )
+        page.backups.show_backups(made.BACKUPS)
         page.statements.refresh()
         self.database.answer("statements", (made.statements(), True))
         return self.show(page)

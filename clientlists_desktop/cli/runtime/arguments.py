@@ -39,15 +39,17 @@ def add_verb(
     meaning: str,
     run: Callable[[Options], int | None],
     *arguments: Callable[[argparse.ArgumentParser], None],
+    reads: bool = False,
 ) -> argparse.ArgumentParser:
     """Add a verb and return its parser, for the arguments that no other verb has.
 
     Args:
         run: does what the verb says; returns the exit code, or None for success.
         arguments: functions that add an argument, such as `add_name` and `add_json`.
+        reads: whether it only looks, so that no backup is made before it.
     """
     parser = verbs.add_parser(name, help=meaning)
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=run, reads=reads)
     for add in arguments:
         add(parser)
     return parser

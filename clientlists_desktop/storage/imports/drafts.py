@@ -18,6 +18,7 @@ from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.rows import PlainRow, RowValues, StoredRow
 from clientlists_desktop.core.moments import now
 from clientlists_desktop.core.names import name_key
+from clientlists_desktop.storage.backups.backups import note_discarded
 from clientlists_desktop.storage.bulk import insert
 from clientlists_desktop.storage.imports.rows import STORED_COLUMNS
 from clientlists_desktop.storage.locks import is_owned, living_owners
@@ -168,6 +169,8 @@ def discard(workspace: Workspace, draft: int) -> None:
         state = ClientListModel.state.in_((CHECKING, CHECKED))
         ClientListModel.delete().where(ClientListModel.id == draft, state).execute(db)
         is_list = ClientListModel.select().where(ClientListModel.id == draft).exists(db)
+        if not is_list:
+            note_discarded(workspace, draft)
     if not is_list:
         # Even if the draft itself is gone: the program that discarded it may have been killed.
         delete_rows(workspace, draft)
@@ -218,6 +221,19 @@ def find_draft(workspace: Workspace, draft: int) -> Draft | None:
         )
         found = query.tuples().first(db)
     return Draft(*found) if found is not None else None
+
+
+def refuse_if_owned(workspace: Workspace) -> None:
+    """Refuse while somebody works on a draft."""
+    model = ClientListModel
+    with workspace.reading() as db:
+        query = model.select(model.owner, model.source_name).where(
+            model.state.in_((CHECKING, CHECKED))
+        )
+        drafts = list(query.tuples().execute(db))
+    for owner, source_name in drafts:
+        if is_owned(workspace, owner):
+            raise Refused(Refusal.DRAFT_IN_USE, file=source_name)
 
 
 def kept_drafts(workspace: Workspace, *, made_by: str | None = None) -> list[CheckedFile]:

@@ -4,13 +4,21 @@ import contextlib
 import os
 import sqlite3
 import struct
+from collections.abc import Iterator
 from pathlib import Path
 
 import peewee
 
+from clientlists_desktop.core.backups import BackupKind
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.storage.sqlite.backup_copies import write_backup
 from clientlists_desktop.storage.sqlite.dialect import SqliteDialect
 from clientlists_desktop.storage.sqlite.errors import refusing
+from clientlists_desktop.storage.sqlite.restored_copies import (
+    attached_copy,
+    copy_list,
+    restore_copy,
+)
 from clientlists_desktop.storage.sqlite.schema import APPLICATION_ID, VERSION, migrate
 
 _MAGIC = b"SQLite format 3\x00"
@@ -36,6 +44,7 @@ class SqliteBackend:
 
     def __init__(self, path: Path, patience: int) -> None:
         self._path = path
+        self._patience = patience
         self._cache_mb = 2
         self.database = peewee.SqliteDatabase(str(path), pragmas=PRAGMAS, timeout=patience)
         self.dialect = SqliteDialect(self.database)
@@ -59,6 +68,8 @@ class SqliteBackend:
                     seen=version,
                     expected=VERSION,
                 )
+            if 0 < version < VERSION:
+                self.back_up(BackupKind.MIGRATION)
             if version < VERSION:
                 migrate(self.database)
 
@@ -93,6 +104,25 @@ class SqliteBackend:
         """Write a copy to a new file, consistent even while somebody writes."""
         with contextlib.closing(sqlite3.connect(target)) as copy:
             self.database.connection().backup(copy)
+
+    def back_up(self, kind: BackupKind) -> Path:
+        """Write a backup beside the workspace; returns its file."""
+        return write_backup(self.database.connection(), self._path, kind, self._patience)
+
+    def restore(self, backup: Path) -> None:
+        """Put a backup in the place of all that the workspace holds, in one transaction."""
+        with refusing(self._path):
+            restore_copy(backup, self._path, self.database.connection(), self._patience)
+
+    @contextlib.contextmanager
+    def attached(self, backup: Path) -> Iterator[None]:
+        """Let `copy_attached_list` read a backup; no transaction may run yet."""
+        with refusing(self._path), attached_copy(backup, self._path, self.database.connection()):
+            yield
+
+    def copy_attached_list(self, list_id: int, name: str, key: str) -> int:
+        """Copy a list of the attached backup into the workspace; returns its new ID."""
+        return copy_list(self.database.connection(), list_id, name, key)
 
     def _apply_cache(self) -> None:
         self.database.pragma("cache_size", -1024 * self._cache_mb)

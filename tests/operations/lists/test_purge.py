@@ -167,7 +167,7 @@ def test_a_draft_of_the_same_file_that_somebody_works_on_keeps_the_list(
         assert drafts.get_checked_file(workspace, draft.id) == draft
         assert [one.id for one in trash.trashed_lists(workspace)] == [deleted.id]
         assert facts_of(workspace, Event.LIST_ERASED) == []
-    assert start(workspace, in_days(31)) == Erased(1, 1)
+    assert start(workspace, in_days(31)) == Erased(1, 1, backups=1)
     assert stored(workspace) == (0, 0)
 
 
@@ -189,7 +189,7 @@ def test_the_start_erases_what_rested_long_enough_and_nothing_else(workspace, tm
     kept = make_list(workspace, path, "Kept")
     assert start(workspace, in_days(29.9)) == Erased()
     assert facts_of(workspace, Event.LIST_ERASED) == []
-    assert start(workspace, in_days(30.1)) == Erased(1, 1)
+    assert start(workspace, in_days(30.1)) == Erased(1, 1, backups=1)
     assert facts_of(workspace, Event.LIST_ERASED) == [
         {"list": deleted.id, "name": "Spring", "clients": 1, "drafts": 0, "who": ""}
     ]
@@ -203,7 +203,7 @@ def test_the_days_are_a_setting(workspace, deleted):
     (one,) = trash.trashed_lists(workspace)
     assert one.days_left == 2
     assert start(workspace, in_days(1.9)) == Erased()
-    assert start(workspace, in_days(2.1)) == Erased(1, 1)
+    assert start(workspace, in_days(2.1)) == Erased(1, 1, backups=1)
 
 
 @pytest.mark.parametrize("days", [-3650, -1, 400, 3650])

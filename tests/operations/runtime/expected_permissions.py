@@ -92,6 +92,8 @@ OPERATIONS = {
     "workspaces.count_contents": {O, S},
     "workspaces.remove_workspace": {O, S},
     "workspaces.save_copy": {O, S},
+    "backups.restore.restore_backup": {O, S},
+    "backups.restore.restore_list_from_backup": {O, S},
 }
 
 ANY_ROLE = {O, M, B, C, D, L, S}
@@ -101,6 +103,7 @@ READERS = {
     "accounts.readers.own_account": ANY_ROLE,
     "accounts.readers.tokens_of": {O},
     "accounts.readers.works_alone": ANY_ROLE,
+    "backups.readers.read_backups": {O, S},
     "campaigns.readers.all_campaigns": {O, M, B},
     "campaigns.readers.campaign_clients_at": {O, M, B},
     "campaigns.readers.campaigns_of_list": {O, M, B},
@@ -166,6 +169,14 @@ WORKSPACE_WITHOUT_ACTOR = {
     "imports.drafts.discard_abandoned_drafts",
     "lists.purge.clean_up_at_start",
     "lists.purge.erase_due_lists",
+    # Backups that the program makes by itself.
+    "backups.backup.back_up_daily",
+    "backups.backup.back_up_before_erasing",
+    "backups.backup.back_up_before_removal",
+    "backups.backup.clean_backups",
+    # Whoever can open the file can read it, and the accounts may be what is damaged.
+    "backups.doctor.check_workspace",
+    "backups.doctor.rescue_workspace",
     # A lock of this process, which nothing is read by.
     "imports.drafts.own_drafts",
     # Building blocks: an operation that asked calls them.

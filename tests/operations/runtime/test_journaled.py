@@ -19,6 +19,7 @@ from clientlists_desktop.cli.campaigns import campaign_words
 from clientlists_desktop.cli.imports import report_words
 from clientlists_desktop.cli.journal import journal_words
 from clientlists_desktop.core.accounts.permissions import Role
+from clientlists_desktop.core.backups import BackupKind
 from clientlists_desktop.core.campaigns.settings import CallSettings
 from clientlists_desktop.core.campaigns.statuses import Move
 from clientlists_desktop.core.clients.filters import ClientFilter
@@ -27,6 +28,7 @@ from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.journal.chain import ChainState
 from clientlists_desktop.core.journal.lines import Event, Line, LineFilter
 from clientlists_desktop.operations.accounts import accounts, sign_in
+from clientlists_desktop.operations.backups.restore import restore_backup, restore_list_from_backup
 from clientlists_desktop.operations.campaigns.campaign_report import save_campaign_report
 from clientlists_desktop.operations.campaigns.campaigns import save_campaign
 from clientlists_desktop.operations.campaigns.dialer_export import export_for_dialer
@@ -46,6 +48,7 @@ from clientlists_desktop.operations.lists.manage import delete_list, rename_list
 from clientlists_desktop.operations.lists.purge import erase_list
 from clientlists_desktop.operations.settings import set_country, set_idle_minutes, set_trash_days
 from clientlists_desktop.operations.workspaces import remove_workspace, save_copy
+from clientlists_desktop.storage.backups import backups
 from clientlists_desktop.storage.consent import consents
 from clientlists_desktop.storage.imports import rows
 from clientlists_desktop.storage.journal import journal, journal_lines
@@ -144,6 +147,9 @@ def live(workspace: Workspace, folder: Path) -> None:
     other = projects.create_project(workspace, "Spare", MAKER)
     projects.delete_project(workspace, other.id, MAKER)
     projects.restore_project(workspace, other.id, MAKER)
+    backup = backups.back_up(workspace, BackupKind.DAILY)
+    restore_backup(workspace, backup.name, MAKER)
+    restore_list_from_backup(workspace, backup.name, "Spring calls", MAKER)
     sign_in.sign_out(workspace, MAKER)
 
 

@@ -22,7 +22,7 @@ from tests.keyrings import MemoryKeyring
 from tests.operations.helpers import make_list
 from tests.people import MAKER, sign_up
 from tests.storage.journal.journals import tamper, verdict_of, write
-from tests.texts.capture import lines_told
+from tests.texts.journal_lines import read_journal
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def memory_keyring() -> Iterator[MemoryKeyring]:
 
 
 def events(workspace: Workspace) -> list[Event]:
-    return [line.event for line in lines_told(workspace)]
+    return [line.event for line in read_journal(workspace)]
 
 
 CUT_AT_6 = (
@@ -57,7 +57,7 @@ def test_a_seal_of_an_unknown_key_hides_no_cut(workspace: Workspace, lines_befor
     write(workspace, 9)
     theirs = THEIRS
     if lines_before:
-        theirs = str(lines_told(workspace)[0].facts["key"])
+        theirs = str(read_journal(workspace)[0].facts["key"])
     tamper(workspace, *CUT_AT_6, f"UPDATE journal_seal SET key_id = '{theirs}', begins = 1")
     journal.anchor_file(workspace.path).unlink()
     assert verdict_of(workspace).state is ChainState.BROKEN
