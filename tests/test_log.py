@@ -15,7 +15,7 @@ import pytest
 from clientlists_desktop import log, paths
 from clientlists_desktop.core.errors import Refusal
 from clientlists_desktop.operations.runtime.worker import Worker, WorkerCrashed, trace_of
-from tests.operations.work import crash
+from tests.operations.worker_functions import crash
 
 LINE = re.compile(
     r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z (window|command|worker) \d+ [a-z_]+( .*)?"

@@ -169,6 +169,80 @@
     </message>
   </context>
   <context>
+    <name>Backups</name>
+    <message>
+      <source>Everything done since this backup disappears from the workspace: lists, clients, campaigns, accounts. What is there now is kept as a backup first.</source>
+      <translation>Всё, что сделано после этой резервной копии, исчезнет из рабочего пространства: списки, клиенты, кампании, учётные записи. Нынешнее состояние сначала сохраняется как резервная копия.</translation>
+    </message>
+    <message>
+      <source>Today’s backup could not be made. {why}</source>
+      <translation>Не удалось создать сегодняшнюю резервную копию. {why}</translation>
+    </message>
+    <message>
+      <source>before a backup was restored</source>
+      <translation>перед восстановлением из резервной копии</translation>
+    </message>
+    <message>
+      <source>before an update of the workspace</source>
+      <translation>перед обновлением рабочего пространства</translation>
+    </message>
+    <message>
+      <source>before lists were erased</source>
+      <translation>перед стиранием списков</translation>
+    </message>
+    <message>
+      <source>before the workspace was moved</source>
+      <translation>перед перемещением рабочего пространства</translation>
+    </message>
+    <message>
+      <source>daily</source>
+      <translation>ежедневная</translation>
+    </message>
+  </context>
+  <context>
+    <name>BackupsCard</name>
+    <message>
+      <source>Backups</source>
+      <translation>Резервные копии</translation>
+    </message>
+    <message>
+      <source>Clients</source>
+      <translation>Клиенты</translation>
+    </message>
+    <message>
+      <source>Every day, and before anything that cannot be undone, the workspace is copied to a folder beside it. Seven days and four weeks are kept. Drafts are not in backups, and erased lists leave them, too.</source>
+      <translation>Каждый день и перед всем, что нельзя отменить, рабочее пространство копируется в папку рядом с ним. Хранятся копии за семь дней и четыре недели. Черновиков в резервных копиях нет, а стёртые списки удаляются и из них.</translation>
+    </message>
+    <message>
+      <source>Lists</source>
+      <translation>Списки</translation>
+    </message>
+    <message>
+      <source>Made</source>
+      <translation>Создана</translation>
+    </message>
+    <message>
+      <source>Restore backup</source>
+      <translation>Восстановить</translation>
+    </message>
+    <message>
+      <source>Restore this backup: {moment}?</source>
+      <translation>Восстановить из резервной копии: {moment}?</translation>
+    </message>
+    <message>
+      <source>Restore…</source>
+      <translation>Восстановить…</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>Почему</translation>
+    </message>
+    <message>
+      <source>damaged: it cannot be restored</source>
+      <translation>повреждена: восстановить из неё нельзя</translation>
+    </message>
+  </context>
+  <context>
     <name>BalanceView</name>
     <message>
       <source>View list</source>
@@ -2951,6 +3025,93 @@
     </message>
   </context>
   <context>
+    <name>Health</name>
+    <message numerus="yes">
+      <source>%Ln problem(s) found.</source>
+      <translation>
+        <numerusform>Найдена %Ln проблема.</numerusform>
+        <numerusform>Найдено %Ln проблемы.</numerusform>
+        <numerusform>Найдено %Ln проблем.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Campaign “{name}”: %Ln client(s) there, {expected} recorded</source>
+      <translation>
+        <numerusform>Кампания «{name}»: %Ln клиент на месте, записано {expected}</numerusform>
+        <numerusform>Кампания «{name}»: %Ln клиента на месте, записано {expected}</numerusform>
+        <numerusform>Кампания «{name}»: %Ln клиентов на месте, записано {expected}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>List “{name}”: %Ln of {expected} rows</source>
+      <translation>
+        <numerusform>Список «{name}»: %Ln из {expected} строк</numerusform>
+        <numerusform>Список «{name}»: %Ln из {expected} строк</numerusform>
+        <numerusform>Список «{name}»: %Ln из {expected} строк</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>List “{name}”: %Ln row(s) counted do not add up to the {expected} recorded</source>
+      <translation>
+        <numerusform>Список «{name}»: насчитана %Ln строка, и это не сходится с записанным: {expected}</numerusform>
+        <numerusform>Список «{name}»: насчитано %Ln строки, и это не сходится с записанным: {expected}</numerusform>
+        <numerusform>Список «{name}»: насчитано %Ln строк, и это не сходится с записанным: {expected}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>List “{name}”: %Ln row(s) differ from the newest sound backup</source>
+      <translation>
+        <numerusform>Список «{name}»: %Ln строка отличается от последней исправной резервной копии</numerusform>
+        <numerusform>Список «{name}»: %Ln строки отличаются от последней исправной резервной копии</numerusform>
+        <numerusform>Список «{name}»: %Ln строк отличаются от последней исправной резервной копии</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>List “{name}”: whole, %Ln row(s)</source>
+      <translation>
+        <numerusform>Список «{name}»: целиком, %Ln строка</numerusform>
+        <numerusform>Список «{name}»: целиком, %Ln строки</numerusform>
+        <numerusform>Список «{name}»: целиком, %Ln строк</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The journal is not intact at line {seen}</source>
+      <translation>Журнал нарушен на строке {seen}</translation>
+    </message>
+    <message>
+      <source>The proof “{name}” is not the file that was stored</source>
+      <translation>Подтверждение «{name}» — не тот файл, который был сохранён</translation>
+    </message>
+    <message numerus="yes">
+      <source>The workspace is sound: %Ln list(s) and draft(s) counted.</source>
+      <translation>
+        <numerusform>Рабочее пространство исправно: пересчитан %Ln список или черновик.</numerusform>
+        <numerusform>Рабочее пространство исправно: пересчитано %Ln списка и черновика.</numerusform>
+        <numerusform>Рабочее пространство исправно: пересчитано %Ln списков и черновиков.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>“{name}” cannot be read to its end</source>
+      <translation>«{name}»: до конца не читается</translation>
+    </message>
+    <message numerus="yes">
+      <source>“{name}”: %Ln row(s) belong to nothing</source>
+      <translation>
+        <numerusform>«{name}»: %Ln строка ничему не принадлежит</numerusform>
+        <numerusform>«{name}»: %Ln строки ничему не принадлежат</numerusform>
+        <numerusform>«{name}»: %Ln строк ничему не принадлежат</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>“{name}”: SQLite finds %Ln fault(s) in the file</source>
+      <translation>
+        <numerusform>«{name}»: SQLite находит в файле %Ln ошибку</numerusform>
+        <numerusform>«{name}»: SQLite находит в файле %Ln ошибки</numerusform>
+        <numerusform>«{name}»: SQLite находит в файле %Ln ошибок</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ImportWizard</name>
     <message>
       <source>&amp;Back</source>
@@ -3097,6 +3258,14 @@
         <numerusform>Не хватает по меньшей мере %Ln строк.</numerusform>
         <numerusform>Не хватает по меньшей мере %Ln строк.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Backup restored</source>
+      <translation>Восстановлено из резервной копии</translation>
+    </message>
+    <message>
+      <source>Backup “{backup}” restored; what was there before is backup “{kept}”</source>
+      <translation>Восстановлена резервная копия «{backup}»; прежнее состояние — копия «{kept}»</translation>
     </message>
     <message>
       <source>Break detected</source>
@@ -3267,6 +3436,10 @@
       <translation>Список восстановлен</translation>
     </message>
     <message>
+      <source>List restored from a backup</source>
+      <translation>Список восстановлен из резервной копии</translation>
+    </message>
+    <message>
       <source>List “{before}” → “{after}”</source>
       <translation>Список «{before}» → «{after}»</translation>
     </message>
@@ -3316,6 +3489,14 @@
         <numerusform>Навсегда стёрт список «{name}» с %Ln клиентом</numerusform>
         <numerusform>Навсегда стёрт список «{name}» с %Ln клиентами</numerusform>
         <numerusform>Навсегда стёрт список «{name}» с %Ln клиентами</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>List “{name}” with %Ln client(s) restored from backup “{backup}”</source>
+      <translation>
+        <numerusform>Список «{name}» с %Ln клиентом восстановлен из резервной копии «{backup}»</numerusform>
+        <numerusform>Список «{name}» с %Ln клиентами восстановлен из резервной копии «{backup}»</numerusform>
+        <numerusform>Список «{name}» с %Ln клиентами восстановлен из резервной копии «{backup}»</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5071,6 +5252,10 @@
       <translation>Выберите другое имя.</translation>
     </message>
     <message>
+      <source>Choose another one.</source>
+      <translation>Выберите другую.</translation>
+    </message>
+    <message>
       <source>Choose at least one role for the account.</source>
       <translation>Выберите хотя бы одну роль для учётной записи.</translation>
     </message>
@@ -5179,6 +5364,14 @@
       <translation>Разделите его или удалите ненужные столбцы.</translation>
     </message>
     <message>
+      <source>The backup “{expected}” has no list “{name}”.</source>
+      <translation>В резервной копии «{expected}» нет списка «{name}».</translation>
+    </message>
+    <message>
+      <source>The backup “{name}” is damaged and was not restored.</source>
+      <translation>Резервная копия «{name}» повреждена, восстановления не было.</translation>
+    </message>
+    <message>
       <source>The clients’ consent must be confirmed in words.</source>
       <translation>Согласие клиентов нужно подтвердить словами.</translation>
     </message>
@@ -5223,6 +5416,10 @@
       <translation>Файл-доказательство «{file}» не найден. Верните его на место или уберите из списка файлов.</translation>
     </message>
     <message>
+      <source>The proof “{file}” is not the file that was stored: it was damaged or changed. Nothing was saved. Restore its list from a backup.</source>
+      <translation>Подтверждение «{file}» — не тот файл, который был сохранён: оно повреждено или изменено. Ничего не сохранено. Восстановите список из резервной копии.</translation>
+    </message>
+    <message>
       <source>The statement has {seen} characters; the limit is {expected}.</source>
       <translation>В заявлении символов: {seen}; допустимо не больше {expected}.</translation>
     </message>
@@ -5239,8 +5436,8 @@
       <translation>Не удалось открыть рабочее пространство «{file}». Проверьте папку и права доступа.</translation>
     </message>
     <message>
-      <source>The workspace “{file}” is damaged. Restore it from a copy.</source>
-      <translation>Рабочее пространство «{file}» повреждено. Восстановите его из копии.</translation>
+      <source>The workspace “{file}” is damaged.</source>
+      <translation>Рабочее пространство «{file}» повреждено.</translation>
     </message>
     <message>
       <source>The workspace “{file}” was written by a newer version of this program. Update the program.</source>
@@ -5249,6 +5446,10 @@
     <message>
       <source>There is no account named “{name}”.</source>
       <translation>Учётная запись «{name}» не найдена.</translation>
+    </message>
+    <message>
+      <source>There is no backup “{name}”; `clientlists backups` shows them all.</source>
+      <translation>Резервной копии «{name}» нет; все копии показывает `clientlists backups`.</translation>
     </message>
     <message>
       <source>There is no campaign “{name}”; it may have been deleted.</source>
@@ -5333,6 +5534,14 @@
     <message>
       <source>Your own account has no password yet. Set one before you add another account.</source>
       <translation>У вашей учётной записи ещё нет пароля. Задайте его, прежде чем добавлять другую.</translation>
+    </message>
+    <message>
+      <source>`clientlists backups --json` shows the lists of each backup.</source>
+      <translation>Списки каждой копии показывает `clientlists backups --json`.</translation>
+    </message>
+    <message>
+      <source>`clientlists doctor` names the newest sound backup and rescues what can be read.</source>
+      <translation>`clientlists doctor` назовёт последнюю исправную резервную копию и спасёт то, что ещё читается.</translation>
     </message>
     <message>
       <source>{setting}: {seen} is out of range; {expected} is allowed.</source>
@@ -6477,9 +6686,17 @@
   </context>
   <context>
     <name>Trash</name>
+    <message numerus="yes">
+      <source>%Ln backup(s) rewritten without it</source>
+      <translation>
+        <numerusform>%Ln резервная копия перезаписана без него</numerusform>
+        <numerusform>%Ln резервные копии перезаписаны без него</numerusform>
+        <numerusform>%Ln резервных копий перезаписано без него</numerusform>
+      </translation>
+    </message>
     <message>
-      <source>Campaigns keep their own copies, and the consent record stays. Downloaded files and saved copies of the workspace are not changed.</source>
-      <translation>Собственные копии кампаний и запись о согласии останутся. Скачанные файлы и сохранённые копии рабочего пространства не изменятся.</translation>
+      <source>Campaigns keep their own copies, and the consent record stays. Downloaded files and saved copies of the workspace are not changed; the program’s own backups are.</source>
+      <translation>У кампаний остаются собственные копии, запись о согласии сохраняется. Скачанные файлы и сохранённые копии рабочего пространства не меняются, а из резервных копий программы список удаляется.</translation>
     </message>
     <message numerus="yes">
       <source>Deleted lists stay in the trash for %Ln day(s) and can be restored in full until then.</source>
@@ -6490,8 +6707,8 @@
       </translation>
     </message>
     <message>
-      <source>Nobody can restore what was erased, but traces of it may remain in the workspace file. The file could not be rewritten: {why} The window tries again at its next start.</source>
-      <translation>Восстановить стёртое не сможет никто, но его следы могут оставаться в файле рабочего пространства. Перезаписать файл не удалось: {why} Следующая попытка – при следующем запуске окна.</translation>
+      <source>Nobody can restore what was erased, but traces of it may remain in the workspace file or its backups. They could not be rewritten: {why} The window tries again at its next start.</source>
+      <translation>Стёртое никто не восстановит, но его следы могли остаться в файле рабочего пространства или в его резервных копиях. Перезаписать их не удалось: {why} Окно попробует ещё раз при следующем запуске.</translation>
     </message>
     <message>
       <source>another program is using it.</source>

@@ -15,7 +15,7 @@ from clientlists_desktop.core.lists.trash import Erased
 from clientlists_desktop.operations.clients import projects
 from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.operations.lists.manage import delete_list
-from clientlists_desktop.operations.lists.purge import erase_list, tidy_and_erase
+from clientlists_desktop.operations.lists.purge import erase_list, clean_up_at_start
 from clientlists_desktop.operations.workspaces import remove_workspace, save_copy
 from clientlists_desktop.storage.backups import backups
 from clientlists_desktop.storage.backups.backup_files import (
@@ -35,7 +35,7 @@ ROWS = (HEADER, ("12025550147", "Maria", "Boston"), ("letters", "Lev", "Томс
 
 
 def start(workspace: Workspace):
-    return finish(tidy_and_erase(workspace, in_days(0)))
+    return finish(clean_up_at_start(workspace, in_days(0)))
 
 
 def kinds(workspace: Workspace) -> list[str]:
@@ -140,7 +140,7 @@ def test_a_project_deleted_for_good_leaves_the_backups(workspace):
     made = projects.create_project(workspace, "Support", MAKER)
     start(workspace)
     projects.delete_project(workspace, made.id, MAKER)
-    assert finish(tidy_and_erase(workspace, in_days(1))).erased.backups == 1
+    assert finish(clean_up_at_start(workspace, in_days(1))).erased.backups == 1
     (one,) = all_backups(workspace.path)
     with closing(sqlite3.connect(backup_file(workspace.path, one.name))) as copy:
         assert copy.execute("SELECT count(*) FROM project").fetchone() == (0,)

@@ -19,7 +19,7 @@ from clientlists_desktop.operations.backups.restore import restore_backup, resto
 from clientlists_desktop.operations.imports.drafts import discard_abandoned_drafts, discard_draft
 from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.operations.lists.manage import delete_list
-from clientlists_desktop.operations.lists.purge import erase_list, tidy_and_erase
+from clientlists_desktop.operations.lists.purge import erase_list, clean_up_at_start
 from clientlists_desktop.storage.backups import backups
 from clientlists_desktop.storage.backups.backup_files import all_backups, backup_file
 from clientlists_desktop.storage.consent import consents
@@ -99,7 +99,7 @@ def test_a_draft_is_kept_with_what_a_backup_replaced_until_it_is_discarded(
     restore_backup(workspace, done.kept, MAKER)
     assert drafts.get_checked_file(workspace, draft.id) == draft
     discard_draft(workspace, draft.id, MAKER)
-    finish(tidy_and_erase(workspace, now()))
+    finish(clean_up_at_start(workspace, now()))
     assert traces(workspace.path.parent / f"{workspace.path.name}.backups") == set()
     assert names(workspace) == ["Spring"]
 
