@@ -10,6 +10,7 @@ import types
 import typing
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from pathlib import Path
 from string import Formatter
 from typing import Any
 
@@ -151,6 +152,7 @@ PROVIDED: dict[Any, Callable[[str], Iterable[Any]]] = {
     Settings: lambda text: [TextSettings()],
     date: lambda text: [date(2026, 10, 31)],
     str: lambda text: [text],
+    Path: lambda text: [Path(text)],
     int: lambda text: [3],
     bool: lambda text: [True, False],
     type(None): lambda text: [None],
@@ -229,6 +231,9 @@ NOT_SAID = {
 }
 
 
+SAYS_REFUSALS = {"refusals.refusal_text", "backups.no_backup_warning"}
+
+
 def calls(place: str, text: str) -> list[tuple[Any, ...]]:
     if place in SPECIAL:
         return SPECIAL[place](text)
@@ -260,7 +265,7 @@ def test_a_name_stands_in_its_sentence_as_it_is(place: str) -> None:
     plain = [spoken(FUNCTIONS[place](*given)) for given in calls(place, PLAIN)]
     assert plain
     for nasty in NASTY:
-        if place == "refusals.refusal_text" and "\n" in nasty:
+        if place in SAYS_REFUSALS and "\n" in nasty:
             continue  # Names never hold line breaks, and one fact lists names, each on its line.
         said = [spoken(FUNCTIONS[place](*given)) for given in calls(place, nasty)]
         wanted = [[part and part.replace(PLAIN, nasty) for part in parts] for parts in plain]

@@ -15,7 +15,7 @@ from clientlists_desktop.core.lists.trash import Erased
 from clientlists_desktop.operations.clients import projects
 from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.operations.lists.manage import delete_list
-from clientlists_desktop.operations.lists.purge import erase_list, clean_up_at_start
+from clientlists_desktop.operations.lists.purge import clean_up_at_start, erase_list
 from clientlists_desktop.operations.workspaces import remove_workspace, save_copy
 from clientlists_desktop.storage.backups import backups
 from clientlists_desktop.storage.backups.backup_files import (

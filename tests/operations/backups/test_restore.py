@@ -19,7 +19,7 @@ from clientlists_desktop.operations.backups.restore import restore_backup, resto
 from clientlists_desktop.operations.imports.drafts import discard_abandoned_drafts, discard_draft
 from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.operations.lists.manage import delete_list
-from clientlists_desktop.operations.lists.purge import erase_list, clean_up_at_start
+from clientlists_desktop.operations.lists.purge import clean_up_at_start, erase_list
 from clientlists_desktop.storage.backups import backups
 from clientlists_desktop.storage.backups.backup_files import all_backups, backup_file
 from clientlists_desktop.storage.consent import consents
@@ -31,7 +31,7 @@ from clientlists_desktop.storage.workspace import Workspace
 from tests.operations.helpers import HEADER, check, finish, is_sound, make_list, write
 from tests.operations.traces import traces, write_clients
 from tests.people import MAKER
-from tests.texts.capture import lines_told
+from tests.texts.journal_lines import read_journal
 
 ROWS = (HEADER, ("12025550147", "Maria", "Boston"), ("letters", "Lev", "Томск"))
 
@@ -71,7 +71,9 @@ def test_the_whole_workspace_comes_back_and_what_was_there_is_kept(workspace, tm
     kept = next(one for one in backups.read_backups(workspace) if one.backup.name == done.kept)
     assert [(one.id, one.name) for one in kept.lists] == [(summer.id, "Summer")]
     assert is_sound(workspace)
-    told = lines_told(workspace, LineFilter(events=(Event.WORKSPACE_RESTORED, Event.COPY_RESTORED)))
+    told = read_journal(  # noqa: E501
+        workspace, LineFilter(events=(Event.WORKSPACE_RESTORED, Event.COPY_RESTORED))
+    )
     assert {line.event for line in told} == {Event.WORKSPACE_RESTORED, Event.COPY_RESTORED}
     assert journal.verify_journal(workspace).is_trusted
     # And back again: nothing was lost on either way.
@@ -149,7 +151,7 @@ def test_a_list_comes_back_beside_that_of_today_with_its_consent(workspace, spri
     (proof,) = after.proofs
     content = consents.content_of(workspace, proof.id)
     assert hashlib.sha256(content).hexdigest() == proof.sha256
-    (line,) = lines_told(workspace, LineFilter(events=(Event.LIST_COPIED,)))
+    (line,) = read_journal(workspace, LineFilter(events=(Event.LIST_COPIED,)))
     assert (line.facts["name"], line.facts["clients"]) == ("Spring (2)", 1)
     assert is_sound(workspace)
 
