@@ -71,7 +71,7 @@ def test_the_whole_workspace_comes_back_and_what_was_there_is_kept(workspace, tm
     kept = next(one for one in backups.read_backups(workspace) if one.backup.name == done.kept)
     assert [(one.id, one.name) for one in kept.lists] == [(summer.id, "Summer")]
     assert is_sound(workspace)
-    told = read_journal(  # noqa: E501
+    told = read_journal(
         workspace, LineFilter(events=(Event.WORKSPACE_RESTORED, Event.COPY_RESTORED))
     )
     assert {line.event for line in told} == {Event.WORKSPACE_RESTORED, Event.COPY_RESTORED}
