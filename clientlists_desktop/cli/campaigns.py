@@ -223,7 +223,7 @@ def _print_results(imported: results_import.ImportedResults, *, as_json: bool) -
         shown = {
             "campaign": imported.campaign,
             "rows": imported.rows,
-            "told": imported.told,
+            "told": imported.matched,
             "blank": imported.blank,
             "clients": imported.clients,
             "wrong": imported.wrong,
@@ -232,7 +232,7 @@ def _print_results(imported: results_import.ImportedResults, *, as_json: bool) -
         print_json(shown)
         return
     print(
-        f"{counted('%Ln row(s)', imported.rows)} read: {imported.told:,} with a result for "
+        f"{counted('%Ln row(s)', imported.rows)} read: {imported.matched:,} with a result for "
         f"{counted('%Ln client(s)', imported.clients)}, "
         f"{imported.wrong:,} wrong, {imported.blank:,} blank"
     )

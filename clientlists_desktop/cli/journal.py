@@ -91,7 +91,7 @@ def journal_words() -> JournalWords:
         details="Details",
         sheet_name="Journal",
         name_event=_event_label,
-        tell=_details,
+        describe=_details,
     )
 
 

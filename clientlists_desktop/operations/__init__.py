@@ -1,1 +1,1 @@
-"""One function per thing the user does; long ones are generators that yield progress."""
+"""One function for each thing that a person does; long ones are generators of progress."""

@@ -1,4 +1,4 @@
-"""Where a file may be written."""
+"""Checks where a file may be written."""
 
 import errno
 import os
@@ -14,12 +14,12 @@ WORKBOOK_OR_TEXT = (".xlsx", ".csv")
 def check_target(
     target: Path, endings: Sequence[str], *, overwrite: bool, never: Iterable[Path] = ()
 ) -> None:
-    """Refuse a file that cannot be written, or that nobody agreed to replace.
+    """Refuse a file that can't be written, or that nobody agreed to replace.
 
     Args:
-        endings: what its name may end in; another ending would lie about what is inside.
-        overwrite: an existing file may be replaced.
-        never: files that are not replaced, whatever was agreed.
+        endings: the endings that fit its content.
+        overwrite: whether an existing file may be replaced.
+        never: files that must not be replaced in any case.
     """
     if target.is_dir():
         raise Refused(Refusal.NOT_WRITABLE, file=str(target), seen=os.strerror(errno.EISDIR))

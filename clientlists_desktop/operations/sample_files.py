@@ -18,7 +18,7 @@ def save_sample(
     *,
     overwrite: bool = False,
 ) -> None:
-    """Write the sample of a channel as XLSX, or as CSV if the name ends with `.csv`.
+    """Write a channel's sample as XLSX, or as CSV if the name ends with `.csv`.
 
     Args:
         address_name: heading of the first column.

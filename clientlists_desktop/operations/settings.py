@@ -1,4 +1,4 @@
-"""What is set for the workspace."""
+"""The settings of the workspace."""
 
 from dataclasses import dataclass
 
@@ -16,12 +16,12 @@ MOST_TRASH_DAYS, MOST_IDLE_MINUTES = 365, 24 * 60
 
 @dataclass(frozen=True)
 class WorkspaceSettings:
-    """What is set for a workspace.
+    """The settings of a workspace that everybody may read.
 
     Attributes:
         country: of numbers without a country code; None for none.
-        last_channels: codes of the channels that were used last, newest first.
-        idle_minutes: after which the window is locked; 0 for never.
+        last_channels: codes of the channels used last, latest first.
+        idle_minutes: after how many idle minutes the window is locked; 0 for never.
     """
 
     country: str | None
@@ -30,7 +30,7 @@ class WorkspaceSettings:
 
 
 def read_settings(workspace: Workspace, actor: Actor) -> WorkspaceSettings:
-    """Return what is set; every account may read it."""
+    """Return the settings; every account may read them."""
     authorize(workspace, actor, None)
     channels = settings.get_setting(workspace, settings.LAST_CHANNELS) or ""
     return WorkspaceSettings(
@@ -42,16 +42,16 @@ def read_settings(workspace: Workspace, actor: Actor) -> WorkspaceSettings:
 
 @needs(Permission.MAKE_LISTS)
 def set_country(workspace: Workspace, region: str, actor: Actor) -> None:
-    """Keep the country of numbers without a country code; "" for none."""
+    """Set the country of numbers without a country code; "" for none."""
     _change(workspace, settings.COUNTRY, region, actor)
 
 
 @needs(Permission.MAKE_LISTS)
 def keep_last_channels(workspace: Workspace, codes: str, actor: Actor) -> None:
-    """Keep which channels were used last, for the wizard to offer first; nothing is decided by it.
+    """Remember the channels used last, which the wizard offers first.
 
     Args:
-        codes: newest first, between commas.
+        codes: latest first, separated by commas.
     """
     del actor
     settings.set_setting(workspace, settings.LAST_CHANNELS, codes)
@@ -59,14 +59,14 @@ def keep_last_channels(workspace: Workspace, codes: str, actor: Actor) -> None:
 
 @needs(Permission.CHANGE_SETTINGS)
 def set_trash_days(workspace: Workspace, days: int, actor: Actor) -> None:
-    """Set how long deleted lists can be restored."""
+    """Set for how many days deleted lists can be restored."""
     _within("trash_days", days, 1, MOST_TRASH_DAYS)
     _change(workspace, settings.TRASH_DAYS, str(days), actor)
 
 
 @needs(Permission.CHANGE_SETTINGS)
 def set_idle_minutes(workspace: Workspace, minutes: int, actor: Actor) -> None:
-    """Set after how long without a hand on it the window is locked; 0 for never."""
+    """Set after how many idle minutes the window is locked; 0 for never."""
     _within("idle_minutes", minutes, 0, MOST_IDLE_MINUTES)
     _change(workspace, settings.IDLE_MINUTES, str(minutes), actor)
 

@@ -1,4 +1,4 @@
-"""The workspace file itself: copied and moved, with the files that belong to it."""
+"""The workspace file itself, copied and removed together with the files that belong to it."""
 
 import contextlib
 import shutil
@@ -20,8 +20,8 @@ from clientlists_desktop.storage.workspace import Workspace
 def save_copy(workspace: Workspace, target: Path, actor: Actor) -> None:
     """Copy the open workspace to a new file, whose journal can be verified like this one's.
 
-    The journal tells of it before it is done, so that the copy tells of it, too, and none is made
-    in secret; one that fails in the middle for want of space is told all the same.
+    The journal records the copy before it is made, so that the copy contains the line, too, and
+    none is made in secret. A copy that fails halfway, as on a full disk, is recorded as well.
     """
     if target.exists():
         raise Refused(Refusal.FILE_EXISTS, file=str(target))
@@ -31,7 +31,7 @@ def save_copy(workspace: Workspace, target: Path, actor: Actor) -> None:
         note(Event.WORKSPACE_COPIED)
     try:
         with workspace.refusing(target):
-            # Of a workspace that lay there once.
+            # It may be left from a workspace that was here before.
             anchor_file(target).unlink(missing_ok=True)
             copy_key(workspace, target)
         workspace.copy_to(target)
@@ -43,7 +43,7 @@ def save_copy(workspace: Workspace, target: Path, actor: Actor) -> None:
 
 @needs(Permission.COPY_WORKSPACE)
 def remove_workspace(workspace: Workspace, old: Path, actor: Actor) -> None:
-    """Delete a workspace file whose copy is open in its place, and what belongs to it."""
+    """Delete a workspace, with the files that belong to it, after a copy was opened instead."""
     del actor
     try:
         old.unlink()

@@ -1,4 +1,4 @@
-"""What a workspace needs of a database system: all that another backend would have to offer."""
+"""What a workspace needs from a database system, and so what another backend must offer."""
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -20,7 +20,7 @@ class Backend(Protocol):
         """The parts of SQL in which database systems differ."""
 
     def open(self) -> None:
-        """Connect this thread; creates the workspace or brings it up to date where needed.
+        """Connect this thread; creates or migrates the workspace if needed.
 
         Raises:
             Refused: there is no workspace that this program can read.
@@ -36,13 +36,13 @@ class Backend(Protocol):
         """Turn errors of disks, locks and damage into refusals that name a file; bugs pass."""
 
     def use_cache(self, megabytes: int) -> None:
-        """Let transactions touch so many pages before they lock readers out."""
+        """Set how much memory a transaction may use before it locks readers out."""
 
     def release_cache(self) -> None:
         """Give back the memory of the pages that the last transaction touched."""
 
     def compact(self) -> None:
-        """Write the workspace anew without a trace of what was deleted."""
+        """Rewrite the workspace without a trace of what was deleted."""
 
     def copy_to(self, target: Path) -> None:
         """Write a copy to a new file, consistent even while somebody writes."""
@@ -64,7 +64,7 @@ class Dialect(Protocol):
         """Return a text without regard to case in any script, as SQL."""
 
     def item(self, column: Any, index: int) -> Any:
-        """Return the item of a JSON array; null where there is none."""
+        """Return the item of a JSON array; null if there is none."""
 
     def any_item_contains(self, column: str, text: str, *, fold: bool) -> Any:
         """Return whether an item of a JSON array contains a text."""
@@ -79,7 +79,7 @@ class Dialect(Protocol):
         """Return a member of a JSON object, as SQL; null where it is missing."""
 
     def object_sql(self, members: dict[str, str], *, over: str = "'{}'") -> str:
-        """Return a JSON object with these members, as SQL; a null one is taken out of `over`."""
+        """Return a JSON object with these members, as SQL; a null one is removed from `over`."""
 
     def array_sql(self, items: list[str]) -> str:
         """Return a JSON array of these items, as SQL."""

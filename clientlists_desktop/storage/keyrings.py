@@ -32,7 +32,7 @@ def get_secret(name: str) -> str | None:
 
 
 def set_secret(name: str, secret: str) -> None:
-    """Store a secret; Refused where there is no keyring to store it in."""
+    """Store a secret; Refused if there is no keyring."""
     if not is_available():
         raise Refused(Refusal.NO_KEYRING)
     try:

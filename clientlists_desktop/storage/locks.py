@@ -12,7 +12,7 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.storage.workspace import Workspace
 
 _JUST_MADE = 60
-"""Seconds in which the maker of a lock may not hold it yet."""
+"""Seconds after its creation in which a lock may not be held yet."""
 
 
 class Owner:
@@ -29,7 +29,7 @@ class Owner:
             raise Refused(Refusal.WORKSPACE_UNAVAILABLE, file=str(workspace.path)) from error
 
     def release(self) -> None:
-        """Give the drafts up; calling it again does nothing."""
+        """Give up the drafts; calling it again does nothing."""
         if self._lock.is_locked:
             self._lock.release()
             Path(self._lock.lock_file).unlink(missing_ok=True)

@@ -68,7 +68,7 @@ class RowModel(WorkspaceModel):
     """One row of a file with its outcome.
 
     The key is the only index: a second one makes loading a million rows seven times slower. No
-    foreign key either, for the same reason: whoever deletes a list deletes its rows.
+    foreign key either, for the same reason: the code that deletes a list deletes its rows.
     """
 
     list_id = IntegerField()
@@ -123,7 +123,7 @@ class StepRowModel(WorkspaceModel):
 
 
 class ConsentModel(WorkspaceModel):
-    """A confirmation of consent. It outlives its list, so it repeats what it needs from it.
+    """A confirmation of consent. It outlives its list, so it copies what it needs from it.
 
     `kind` is `file` or `clients`; `language` and `version` name the statement, and are empty for
     a wording of somebody's own; `counts` is the balance of the check, as JSON.
@@ -154,7 +154,7 @@ class ConsentModel(WorkspaceModel):
 
 
 class ProofModel(WorkspaceModel):
-    """A whole file that proves a consent."""
+    """A file that proves consent, with its content."""
 
     id = AutoField()
     consent_id = IntegerField(index=True)

@@ -8,7 +8,7 @@ LAST_CHANNELS = "last_channels"
 TRASH_DAYS = "trash_days"
 IDLE_MINUTES = "idle_minutes"
 VACUUM_DUE = "vacuum_due"
-"""Names the last erasing after which the file was not rewritten yet; never shown."""
+"""Names the last deletion after which the file hasn't been rewritten yet; never shown."""
 _WORKSPACE_ID = "workspace_id"
 
 

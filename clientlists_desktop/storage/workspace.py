@@ -1,4 +1,4 @@
-"""The workspace: the database that holds all that the program keeps, passed to whoever needs it."""
+"""The workspace: the database of all that the program stores, passed to whatever needs it."""
 
 import os
 from collections.abc import Iterator
@@ -13,31 +13,31 @@ from clientlists_desktop.storage.backend import Backend, Dialect
 from clientlists_desktop.storage.sqlite.backend import SqliteBackend
 
 CACHE_MB = 64
-"""For whoever writes many rows: a transaction that outgrows its cache locks every reader out."""
+"""For work that writes many rows: a transaction that outgrows its cache locks readers out."""
 
 
 class Workspace:
     """One workspace, and a connection to it for each thread that asks.
 
-    It is made once, where the program starts, and handed down. What is pickled is its address, so
-    a worker process opens a connection of its own. Nothing is opened before the first use.
+    It is created once, where the program starts, and passed on. Only its path is pickled, so a
+    worker process opens a connection of its own. Nothing is opened before the first use.
 
     Args:
         patience: seconds to wait for another process that is writing.
 
     Attributes:
         path: its file.
-        journal_keys: the keys of the journal that this process has found, None before it looked.
+        journal_keys: the journal's keys that this process has found; None if it hasn't looked yet.
     """
 
     def __init__(self, path: Path, *, patience: int = 5) -> None:
-        # Locks, key and anchor lie beside the file itself, whichever link it is reached through.
+        # Locks, key and anchor lie beside the file itself, even if it is opened through a link.
         self.path = path.resolve()
         self.journal_keys: dict[str, Key] | None = None
         self._backend: Backend = SqliteBackend(self.path, patience)
 
     def __reduce__(self) -> tuple[type["Workspace"], tuple[Path]]:
-        """Pickle the address alone."""
+        """Pickle only the path."""
         return Workspace, (self.path,)
 
     @property
@@ -60,7 +60,7 @@ class Workspace:
 
     @contextmanager
     def reading(self) -> Iterator[peewee.Database]:
-        """Read: yields the database; what it says of disks, locks and damage is a refusal."""
+        """Read: yields the database, and turns errors of disks, locks and damage into refusals."""
         self._connect()
         with self.refusing(self.path):
             yield self._backend.database
@@ -69,7 +69,7 @@ class Workspace:
     def writing(self) -> Iterator[peewee.Database]:
         """Write in one transaction, or within the one that runs.
 
-        It takes the lock first, so it cannot fail halfway for want of it.
+        It takes the lock first, so it can't fail halfway for lack of it.
         """
         self._connect()
         with self.refusing(self.path), self._backend.database.atomic(self._backend.begin()):
@@ -81,18 +81,19 @@ class Workspace:
         return bool(self._backend.database.in_transaction())
 
     def use_cache(self, megabytes: int) -> None:
-        """Let transactions touch so many pages before they lock readers out."""
+        """Set how much memory a transaction may use before it locks readers out."""
         self._backend.use_cache(megabytes)
 
     def release_cache(self) -> None:
         """Give back the memory of the pages that the last transaction touched.
 
-        A large cache keeps a transaction from spilling; between two of a long import it only grows.
+        A large cache keeps a transaction from spilling, but between those of a long import it would
+        only grow.
         """
         self._backend.release_cache()
 
     def compact(self) -> None:
-        """Write the workspace anew without a trace of what was deleted; Refused if impossible."""
+        """Rewrite the workspace without a trace of what was deleted; Refused if impossible."""
         with self.reading():
             self._backend.compact()
 

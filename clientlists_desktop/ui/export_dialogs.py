@@ -21,8 +21,9 @@ from clientlists_desktop.operations.campaigns.dialer_export import export_for_di
 from clientlists_desktop.operations.imports.corrections_export import save_corrections
 from clientlists_desktop.operations.imports.rejects_report import save_report
 from clientlists_desktop.operations.journal.journal_export import export_journal
-from clientlists_desktop.operations.lists.list_export import Exported, export_list
+from clientlists_desktop.operations.lists.list_export import export_list
 from clientlists_desktop.operations.sample_files import save_clients_sample, save_sample
+from clientlists_desktop.operations.table_export import Exported
 from clientlists_desktop.texts.channels import address_name
 from clientlists_desktop.texts.imports.sample_notes import clients_sample_notes, sample_notes
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread

@@ -21,11 +21,11 @@ from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.moments import now
 from clientlists_desktop.operations.imports.readers import kept_drafts
-from clientlists_desktop.operations.lists.list_export import Exported
-from clientlists_desktop.operations.lists.purge import Started, tidy_and_erase
+from clientlists_desktop.operations.lists.purge import CleanUp, clean_up_at_start
 from clientlists_desktop.operations.lists.readers import all_lists, get_list
 from clientlists_desktop.operations.runtime.authorization import if_permitted
 from clientlists_desktop.operations.settings import WorkspaceSettings, read_settings
+from clientlists_desktop.operations.table_export import Exported
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.imports.notices import too_big_notice
 from clientlists_desktop.texts.journal.verdicts import verdict_sentences
@@ -269,11 +269,11 @@ class MainWindow(QMainWindow):
 
     def _clean_up(self) -> None:
         """Remove in a worker what earlier windows left behind, and erase old trash."""
-        job = Job(self, tidy_and_erase, self._workspace, self._started)
+        job = Job(self, clean_up_at_start, self._workspace, self._started)
         job.refused.connect(self.session.show_refusal)
         job.succeeded.connect(self._on_cleaned_up)
 
-    def _on_cleaned_up(self, found: Started) -> None:
+    def _on_cleaned_up(self, found: CleanUp) -> None:
         """Say what could not be erased, and that an older copy replaced this workspace."""
         self.list_deletion.show_unclean(found.erased)
         self.trash_page.refresh()

@@ -173,7 +173,7 @@ def test_lists_that_rested_long_enough_are_erased_at_the_start(
     assert consents.consent_of(workspace, winter.id) == replace(
         consent, list_state=ListState.ERASED
     )
-    assert not trash.is_unclean(workspace)
+    assert not trash.has_traces(workspace)
     workspace.close()
 
 

@@ -12,7 +12,7 @@ from clientlists_desktop.core.findings import Severity
 from clientlists_desktop.core.imports.balance import Balance
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.layouts.layout_detection import column_letter
-from clientlists_desktop.operations.lists.list_export import Exported
+from clientlists_desktop.operations.table_export import Exported
 from clientlists_desktop.texts.imports.findings import describe_finding, reason_label
 from clientlists_desktop.texts.imports.layout import facts_line
 from clientlists_desktop.texts.imports.notices import (

@@ -1,1 +1,1 @@
-"""Signing in, and the management of accounts."""
+"""Sign-in, and the management of accounts."""

@@ -1,4 +1,4 @@
-"""Accounts: made, changed, removed by an owner."""
+"""Accounts: created, changed and removed by an owner."""
 
 from collections.abc import Collection
 
@@ -17,11 +17,11 @@ from clientlists_desktop.storage.workspace import Workspace
 def add_account(
     workspace: Workspace, name: str, password: str, roles: Collection[Role], actor: Actor
 ) -> Account:
-    """Make an account.
+    """Create an account.
 
     Raises:
-        Refused: the name is taken, the password will not do, no role is given, or an account has
-            no password yet: where several people work, each of them needs one.
+        Refused: the name is taken, the password isn't good enough, no role is given, or an account
+            has no password yet: with several accounts, each needs one.
     """
     name = valid_name(name)
     check_password(password)
@@ -39,7 +39,7 @@ def add_account(
 def change_roles(
     workspace: Workspace, account_id: int, roles: Collection[Role], actor: Actor
 ) -> Account:
-    """Give an account these roles; Refused when none is given, or no owner would be left."""
+    """Set the roles of an account; Refused when none is given, or no owner would remain."""
     if not roles:
         raise Refused(Refusal.NO_ROLE)
     with journaled(workspace, actor) as note:
@@ -53,7 +53,7 @@ def change_roles(
 
 @needs(Permission.MANAGE_ACCOUNTS)
 def reset_password(workspace: Workspace, account_id: int, password: str, actor: Actor) -> None:
-    """Give another account a password: its own was forgotten."""
+    """Set the password of another account, whose own was forgotten."""
     check_password(password)
     with journaled(workspace, actor) as note:
         account = accounts.get_account(workspace, account_id)
@@ -64,7 +64,7 @@ def reset_password(workspace: Workspace, account_id: int, password: str, actor: 
 
 @needs(Permission.MANAGE_ACCOUNTS)
 def unlock_account(workspace: Workspace, account_id: int, actor: Actor) -> None:
-    """Forget the wrong passwords of an account."""
+    """Forget the wrong passwords typed for an account."""
     with journaled(workspace, actor) as note:
         account = accounts.get_account(workspace, account_id)
         throttle.reset(workspace, account.name)
@@ -73,7 +73,7 @@ def unlock_account(workspace: Workspace, account_id: int, actor: Actor) -> None:
 
 @needs(Permission.MANAGE_ACCOUNTS)
 def sign_out_everywhere(workspace: Workspace, account_id: int, actor: Actor) -> None:
-    """Let an account stay signed in on no computer."""
+    """Sign an account out on every computer where it stays signed in."""
     with journaled(workspace, actor) as note:
         account = accounts.get_account(workspace, account_id)
         tokens.revoke_tokens(workspace, account_id)
@@ -82,7 +82,7 @@ def sign_out_everywhere(workspace: Workspace, account_id: int, actor: Actor) -> 
 
 @needs(Permission.MANAGE_ACCOUNTS)
 def remove_account(workspace: Workspace, account_id: int, actor: Actor) -> None:
-    """Remove an account; Refused when no owner would be left. What it did stays on record."""
+    """Remove an account; what it did stays on record. Refused when no owner would remain."""
     with journaled(workspace, actor) as note:
         account = accounts.get_account(workspace, account_id)
         accounts.remove_account(workspace, account_id)

@@ -1,4 +1,4 @@
-"""What of accounts may be read, and by whom; everybody may read their own."""
+"""What may be read about accounts, and by whom; everybody may read their own."""
 
 from clientlists_desktop.core.accounts.accounts import Account, Actor
 from clientlists_desktop.core.accounts.permissions import Permission
@@ -12,11 +12,11 @@ tokens_of = reader(Permission.MANAGE_ACCOUNTS, tokens.tokens_of)
 
 
 def own_account(workspace: Workspace, actor: Actor) -> Account:
-    """Return the account that acts; Refused when it is gone."""
+    """Return the actor's account; Refused when it is gone."""
     return authorize(workspace, actor, None)
 
 
 def works_alone(workspace: Workspace, actor: Actor) -> bool:
-    """Whether the account that acts is the only one."""
+    """Whether the actor's account is the only one."""
     authorize(workspace, actor, None)
     return len(accounts.all_accounts(workspace)) == 1

@@ -1,4 +1,4 @@
-"""Signing in and out. Nobody is signed in yet, so these ask for no permission."""
+"""Sign-in and sign-out. Nobody is signed in yet, so no permission is needed."""
 
 from dataclasses import dataclass
 
@@ -17,13 +17,13 @@ FIRST_ROLES = frozenset({Role.OWNER, Role.OUTBOUND_MANAGER})
 
 @dataclass(frozen=True)
 class EntryState:
-    """How a workspace is entered.
+    """How a workspace can be entered.
 
     Attributes:
-        names: of all accounts.
-        account: who is signed in without being asked: the only account, without a password, or
-            the one that stays signed in on this computer.
-        is_new: nobody has an account yet.
+        names: the names of all accounts.
+        account: the account that needs no password now: the only one if it has none, or the one
+            that stays signed in on this computer.
+        is_new: whether nobody has an account yet.
         can_stay: whether this system can keep somebody signed in.
     """
 
@@ -34,7 +34,7 @@ class EntryState:
 
 
 def read_entry_state(workspace: Workspace) -> EntryState:
-    """Tell whether somebody has to sign in."""
+    """Return whether and how somebody has to sign in."""
     everybody = accounts.all_accounts(workspace)
     can_stay = keyrings.is_available()
     names = tuple(one.name for one in everybody)
@@ -46,9 +46,9 @@ def read_entry_state(workspace: Workspace) -> EntryState:
 
 
 def resume(workspace: Workspace, account: Account) -> Account:
-    """Let in who stays signed in on this computer, and write it down.
+    """Continue as an account that stays signed in on this computer, and record it.
 
-    Where a single person works without a password nobody signs in, so nothing is written.
+    Without a password nobody signs in, so nothing is recorded.
     """
     if account.has_password:
         with journaled(workspace, account.actor) as note:
@@ -57,13 +57,13 @@ def resume(workspace: Workspace, account: Account) -> Account:
 
 
 def make_first_account(workspace: Workspace, name: str, password: str) -> Account:
-    """Make the account of a new workspace: its owner, who makes lists, too.
+    """Create the first account of a workspace: its owner, who can also make lists.
 
     Args:
-        password: "" for none, which a workspace of a single person may have.
+        password: "" for none, which is allowed while there is only one account.
 
     Raises:
-        Refused: somebody was faster, or name or password will not do.
+        Refused: somebody else was faster, or the name or the password isn't good enough.
     """
     name = valid_name(name)
     if password:
@@ -77,24 +77,24 @@ def make_first_account(workspace: Workspace, name: str, password: str) -> Accoun
 
 
 def find_account_to_sign_in(workspace: Workspace, name: str) -> Account | None:
-    """Return the account that bears this name in any case; None if there is none."""
+    """Return the account with this name, ignoring case; None if there is none."""
     return accounts.find_account(workspace, name)
 
 
 def kept_password(name: str) -> str | None:
-    """Return the password that the keyring holds for an account; None if there is none."""
+    """Return the password of an account from the keyring; None if there is none."""
     return keyrings.get_secret(name)
 
 
 def sign_in(workspace: Workspace, name: str, password: str, *, stay: bool = False) -> Account:
-    """Return the account of this name and password.
+    """Return the account with this name and password.
 
     Args:
         stay: keep it signed in on this computer.
 
     Raises:
-        Refused: the same for a wrong password as for a name that no account bears; or it is too
-            early for another try; or nobody can stay signed in here.
+        Refused: the name or the password is wrong, without saying which; it is too early for
+            another attempt; or nobody can stay signed in here.
     """
     if stay and not keyrings.is_available():
         raise Refused(Refusal.NO_KEYRING)
@@ -103,7 +103,7 @@ def sign_in(workspace: Workspace, name: str, password: str, *, stay: bool = Fals
     if account is None:
         known = accounts.find_account(workspace, name)
         with journaled(workspace, known.actor if known else None) as note:
-            # A name that nobody bears is not told: it may be a password in the wrong field.
+            # An unknown name isn't recorded: it may be a password typed into the wrong field.
             note(Event.SIGN_IN_FAILED)
         raise Refused(Refusal.WRONG_SIGN_IN)
     throttle.succeed(workspace, name)
@@ -116,15 +116,15 @@ def sign_in(workspace: Workspace, name: str, password: str, *, stay: bool = Fals
 
 
 def confirm_password(workspace: Workspace, actor: Actor, password: str) -> None:
-    """Refuse whoever does not know the password of the account that is signed in: to unlock."""
+    """Check the actor's password, as to unlock the window; Refused when it is wrong."""
     account = accounts.get_account(workspace, actor.id)
     if account.has_password:
         sign_in(workspace, account.name, password)
 
 
 def sign_out(workspace: Workspace, actor: Actor) -> None:
-    """End a session; the account does not stay signed in on this computer."""
-    # Somebody else may have taken its place already.
+    """Sign out; the account no longer stays signed in on this computer."""
+    # Somebody else may have signed in here meanwhile.
     if tokens.account_of_token(workspace) == actor.id:
         tokens.drop_token(workspace)
     with journaled(workspace, actor) as note:
@@ -132,10 +132,10 @@ def sign_out(workspace: Workspace, actor: Actor) -> None:
 
 
 def change_password(workspace: Workspace, actor: Actor, old: str, new: str) -> None:
-    """Give one's own account another password; Refused when the old one is wrong.
+    """Change the actor's own password; Refused when the old one is wrong.
 
     Args:
-        new: "" takes the password away, which a workspace of a single person may do.
+        new: "" for none, which is allowed while there is only one account.
     """
     account = accounts.get_account(workspace, actor.id)
     confirm_password(workspace, actor, old)

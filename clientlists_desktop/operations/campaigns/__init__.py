@@ -1,1 +1,1 @@
-"""Campaigns, their exports, their results."""
+"""Campaigns with their exports, results and reports."""

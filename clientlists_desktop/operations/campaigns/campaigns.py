@@ -1,4 +1,4 @@
-"""Campaigns: made, changed, moved from status to status."""
+"""Campaigns: created, changed, moved from status to status."""
 
 from collections.abc import Generator
 from dataclasses import asdict
@@ -33,20 +33,20 @@ def save_campaign(
     actor: Actor,
     campaign_id: int | None = None,
 ) -> Campaign:
-    """Make a campaign, or change one that was not started.
+    """Create a campaign, or change one that hasn't started.
 
     Args:
-        list_id: None for all clients of the channel that the project's bot talked to.
-        planned_for: with its zone.
+        list_id: None for all clients of the project in the channel.
+        planned_for: a time with its zone.
 
     Raises:
-        Refused: a value is out of its range, the name is taken, list or project are gone, or the
-            list is of another channel.
+        Refused: a value is out of range, the name is taken, the list or the project is gone, or
+            the list has another channel.
     """
     name = valid_name(name)
     kind = kind_of(channel_of(channel_code))
     if list_id is None and kind is CampaignKind.CALL:
-        # The platform takes all clients of a channel for text campaigns only.
+        # The platform accepts all clients of a channel only for text campaigns.
         raise Refused(Refusal.LIST_GONE, name="")
     if isinstance(settings, CallSettings) is not (kind is CampaignKind.CALL):
         raise Refused(Refusal.WRONG_CHANNEL, name=name)
@@ -79,7 +79,7 @@ def save_campaign(
 def move_campaign(
     workspace: Workspace, campaign_id: int, move: Move, actor: Actor
 ) -> Generator[Progress, None, Campaign]:
-    """Make one move; starting takes the campaign's own copy of its clients."""
+    """Change a campaign's status; starting it makes its own copy of its clients."""
     yield Progress()
     workspace.use_cache(CACHE_MB)
     with journaled(workspace, actor) as note:
@@ -93,7 +93,7 @@ def move_campaign(
 
 
 def _change(before: Campaign, after: Campaign) -> dict[str, dict[str, Any]]:
-    """Return what differs between two states of a campaign, for the journal."""
+    """Return what differs between two versions of a campaign, for the journal."""
     old, new = _settings_of(before), _settings_of(after)
     names = [name for name in {**old, **new} if old.get(name) != new.get(name)]
     return {

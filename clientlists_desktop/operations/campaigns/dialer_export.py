@@ -1,4 +1,4 @@
-"""From a campaign to a file that a dialer, or the platform, calls or writes by."""
+"""Exports a campaign as a file that a dialer, or the platform, works from."""
 
 from collections.abc import Generator, Iterator
 from datetime import datetime
@@ -18,18 +18,15 @@ from clientlists_desktop.core.layouts.headers import column_names, names_to_uplo
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.core.zones import zones
 from clientlists_desktop.files.writers.cells import Cell
-from clientlists_desktop.files.writers.csv_file import write_csv
-from clientlists_desktop.files.writers.xlsx import write_xlsx
-from clientlists_desktop.operations.lists.list_export import Exported, followed
 from clientlists_desktop.operations.output_paths import WORKBOOK_OR_TEXT, check_target
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
+from clientlists_desktop.operations.table_export import Exported, write_table
 from clientlists_desktop.storage.campaigns import campaign_clients, campaigns
 from clientlists_desktop.storage.campaigns.campaigns import require
 from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
 
 _SHEET = "To call"
-_READ_AT_ONCE = 5_000
 
 
 @needs(Permission.MANAGE_CAMPAIGNS)
@@ -43,14 +40,14 @@ def export_for_dialer(
     address_name: str = "ID",
     now: datetime | None = None,
 ) -> Generator[Progress, None, Exported]:
-    """Write the clients who are still to be reached, in the order of calling, as XLSX or CSV.
+    """Write the clients still to be reached, in calling order, as XLSX or CSV.
 
-    By priority, 1 first and none last; then by whose calling window closes first; then as in the
-    list. Beside the address stand the columns of the list, which are the bot's payload, the time
-    zone, the priority, and two columns by which the results find back.
+    They are sorted by priority, 1 first and none last; then by whose calling window closes first;
+    then as in the list. Next to the address come the columns of the list, which are the bot's
+    payload, the time zone, the priority, and two columns that results are matched by.
 
     Args:
-        now: the moment from which windows are counted; this one when not given.
+        now: the moment that calling windows are counted from; the present if None.
     """
     workspace.use_cache(CACHE_MB)
     campaign = campaigns.get_campaign(workspace, campaign_id)
@@ -68,24 +65,17 @@ def export_for_dialer(
     layout = _Layout(campaign, address_name, by_number=by_number)
 
     def lines() -> Iterator[list[Cell]]:
-        for start in range(0, len(order), _READ_AT_ONCE):
-            some = order[start : start + _READ_AT_ONCE]
-            for client in campaign_clients.campaign_clients_at(workspace, campaign_id, some):
-                yield layout.line(client)
+        for client in campaign_clients.campaign_clients_in(workspace, campaign_id, order):
+            yield layout.line(client)
 
-    if target.suffix.lower() == ".csv":
-        write_csv(target, layout.header, lines())
-        done = Exported(target, len(order))
-    else:
-        writing = write_xlsx(target, layout.header, lines(), len(order), _SHEET)
-        done = yield from followed(writing, target, len(order))
+    done = yield from write_table(target, layout.header, lines(), len(order), _SHEET)
     with journaled(workspace, actor) as note:
         note(Event.CAMPAIGN_EXPORTED, campaign=campaign_id, name=campaign.name, clients=len(order))
     return done
 
 
 class _Layout:
-    """The columns of the file: the steering ones of the list give way to what they mean."""
+    """The columns of the file: what the list's own zone and priority columns mean replaces them."""
 
     def __init__(self, campaign: Campaign, address_name: str, *, by_number: bool) -> None:
         self._campaign, self._by_number = campaign, by_number
@@ -107,7 +97,7 @@ class _Layout:
         return [*line, self._campaign.code, str(client.position)]
 
     def _zone(self, client: CampaignClient) -> str:
-        """Return the client's zone; that of the number only where it leaves no doubt."""
+        """Return the client's zone, or that of the number if it has only one."""
         if client.zone or not self._by_number:
             return client.zone or ""
         found = zones_of_number(client.cells[0])

@@ -1,4 +1,4 @@
-"""From a report file of a platform or a dialer to what became of a campaign's clients."""
+"""Imports the results of a campaign from a report of a dialer or the platform."""
 
 from collections import Counter
 from collections.abc import Generator, Iterator
@@ -19,11 +19,9 @@ from clientlists_desktop.core.campaigns.result_columns import (
 )
 from clientlists_desktop.core.campaigns.results import UNTOUCHED, Result, Totals, read_result
 from clientlists_desktop.core.campaigns.statuses import CampaignAction
-from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.imports.check import address_rule
 from clientlists_desktop.core.imports.choices import Choices
-from clientlists_desktop.core.imports.row_validation import AddressRule
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.layouts.client_columns import read_count, read_moment
 from clientlists_desktop.core.layouts.layout_detection import LayoutDetector
@@ -40,14 +38,14 @@ from clientlists_desktop.storage.campaigns.campaign_clients import NewResult
 from clientlists_desktop.storage.campaigns.campaigns import require
 from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
 
-_MOST_SAID = 200
+_MOST_WRONG_ROWS = 200
 
 _C = ResultColumn
 
 
 @dataclass(frozen=True)
 class WrongRow:
-    """A row of a report that told nothing.
+    """A row of a report without a usable result.
 
     Attributes:
         why: `unknown_client`, `unknown_result`, `bad_value`.
@@ -60,16 +58,17 @@ class WrongRow:
 
 @dataclass(frozen=True)
 class ImportedResults:
-    """What came of a report file: rows = told + wrong + blank.
+    """The result of importing a report: rows = matched + wrong + blank.
 
     Attributes:
-        clients: of the campaign of whom something was told.
-        wrong_rows: the first of the wrong ones.
+        matched: rows with a result for a client of the campaign.
+        clients: how many clients of the campaign have a result in it.
+        wrong_rows: the first of the wrong rows.
     """
 
     campaign: str
     rows: int
-    told: int
+    matched: int
     blank: int
     clients: int
     wrong: int
@@ -78,8 +77,8 @@ class ImportedResults:
 
 
 @dataclass
-class _Told:
-    """What the rows of one client tell together: the last one says how it ended."""
+class _ClientResult:
+    """What the rows of one client say together; the last one has the result."""
 
     result: Result
     rows: int = 0
@@ -93,16 +92,16 @@ class _Told:
 def import_results(
     workspace: Workspace, campaign_id: int, path: Path, actor: Actor, *, careful: bool = False
 ) -> Generator[Progress, None, ImportedResults]:
-    """Read a report into a campaign; all of it in one transaction, or nothing.
+    """Import a report into a campaign in one transaction.
 
-    A row finds its client by the key that our own file gave it beside the campaign's code, else by
-    the address: then all clients of that address are told the same. Of several rows of a client the
-    last one says how it ended, and together they are the attempts where no column counts them.
-    Bringing the same file again changes nothing.
+    A row is matched by the client's key and the campaign's code, as our own export wrote them, else
+    by the address: then all clients with that address get the result. Of several rows of a client
+    the last one has the result, and if no column counts attempts, each row is one. Importing the
+    same file again changes nothing.
 
     Raises:
-        Refused: the file is of another campaign, has no column of results or no word that is known,
-            or cannot be read.
+        Refused: the file is of another campaign, has no column of results or no known result, or
+            can't be read.
     """
     yield Progress()
     source = read_source(path)
@@ -117,7 +116,7 @@ def import_results(
         for number, cells in batch.rows:
             reader.read(number, cells)
         yield Progress(reader.rows, batch.share)
-    if reader.told == 0:
+    if reader.matched == 0:
         reader.refuse()
     with journaled(workspace, actor) as note:
         totals = campaign_clients.write_results(
@@ -130,7 +129,7 @@ def import_results(
     return ImportedResults(
         campaign.name,
         reader.rows,
-        reader.told,
+        reader.matched,
         reader.blank,
         len(reader.clients),
         reader.wrong,
@@ -152,7 +151,7 @@ class _Reader:
             known = ", ".join(name for name in header if name.strip()) or "–"
             raise Refused(Refusal.NO_RESULT_COLUMN, file=file, expected=known)
         self._is_call = campaign.kind is CampaignKind.CALL
-        self._rule = _rule(campaign.channel)
+        self._rule = address_rule(campaign.channel, Choices())
         self._positions: dict[str, int | list[int]] = {}
         self._known: set[int] = set()
         for position, address in campaign_clients.addresses_of(workspace, campaign.id):
@@ -162,8 +161,8 @@ class _Reader:
                 several = first if isinstance(first, list) else [first]
                 self._positions[address] = [*several, position]
         self._counts_attempts = _C.ATTEMPTS in self._columns
-        self.clients: dict[int, _Told] = {}
-        self.rows = self.told = self.blank = self.wrong = 0
+        self.clients: dict[int, _ClientResult] = {}
+        self.rows = self.matched = self.blank = self.wrong = 0
         self.wrong_rows: list[WrongRow] = []
 
     def read(self, number: int, cells: list[str]) -> None:
@@ -175,12 +174,12 @@ class _Reader:
         self._check_campaign(self._cell(cells, _C.CAMPAIGN))
         positions = self._find(cells)
         if not positions:
-            self._say_wrong(number, "unknown_client", "")
+            self._add_wrong_row(number, "unknown_client", "")
             return
         word = self._cell(cells, _C.RESULT)
         result = read_result(word, is_call=self._is_call)
         if result is None:
-            self._say_wrong(number, "unknown_result", word)
+            self._add_wrong_row(number, "unknown_result", word)
             return
         attempts = read_count(given) if (given := self._cell(cells, _C.ATTEMPTS)) else 0
         seconds = read_seconds(self._cell(cells, _C.TALK))
@@ -188,35 +187,35 @@ class _Reader:
         last_try = read_moment(moment) if moment else None
         if attempts is None or seconds is None or (moment and last_try is None):
             seen = given if attempts is None else moment if moment and last_try is None else ""
-            self._say_wrong(number, "bad_value", seen or self._cell(cells, _C.TALK))
+            self._add_wrong_row(number, "bad_value", seen or self._cell(cells, _C.TALK))
             return
-        self.told += 1
+        self.matched += 1
         for position in positions:
-            told = self.clients.setdefault(position, _Told(result))
-            told.result = result
-            told.rows += result not in UNTOUCHED
-            told.attempts = max(told.attempts, attempts)
-            told.talk_seconds += seconds
+            client = self.clients.setdefault(position, _ClientResult(result))
+            client.result = result
+            client.rows += result not in UNTOUCHED
+            client.attempts = max(client.attempts, attempts)
+            client.talk_seconds += seconds
             if last_try is not None:
-                told.last_try = max(told.last_try or 0, last_try)
-            told.note = self._cell(cells, _C.NOTE) or told.note
+                client.last_try = max(client.last_try or 0, last_try)
+            client.note = self._cell(cells, _C.NOTE) or client.note
 
     def results(self) -> list[NewResult]:
-        """Return what is to be stored."""
+        """Return the results to store."""
         return [
             NewResult(
                 position,
-                told.result,
-                told.attempts if self._counts_attempts else told.rows,
-                told.talk_seconds,
-                told.last_try,
-                told.note,
+                client.result,
+                client.attempts if self._counts_attempts else client.rows,
+                client.talk_seconds,
+                client.last_try,
+                client.note,
             )
-            for position, told in self.clients.items()
+            for position, client in self.clients.items()
         ]
 
     def refuse(self) -> NoReturn:
-        """Refuse a report that told nothing: it is of nobody here, or in words nobody knows."""
+        """Refuse a report in which no row matched: its clients or its results are unknown."""
         file, name = self._file, self._campaign.name
         for wrong in self.wrong_rows:
             if wrong.why != "unknown_client":
@@ -228,7 +227,7 @@ class _Reader:
         return cells[index].strip() if index is not None and index < len(cells) else ""
 
     def _check_campaign(self, named: str) -> None:
-        """Refuse a file whose own column names another campaign."""
+        """Refuse a file that names another campaign in its own column."""
         if (
             named
             and named != self._campaign.code
@@ -239,8 +238,9 @@ class _Reader:
             )
 
     def _find(self, cells: list[str]) -> list[int]:
+        """Return the positions of the clients that a row is about."""
         key = self._cell(cells, _C.CLIENT)
-        # Every campaign counts its clients alike, so a key alone may be of another one.
+        # Keys are numbered alike in every campaign, so a key alone may be of another one.
         if key and self._cell(cells, _C.CAMPAIGN):
             known = key.isascii() and key.isdigit() and int(key) in self._known
             return [int(key)] if known else []
@@ -253,20 +253,19 @@ class _Reader:
             return []
         return found if isinstance(found, list) else [found]
 
-    def _say_wrong(self, number: int, why: str, seen: str) -> None:
+    def _add_wrong_row(self, number: int, why: str, seen: str) -> None:
         self.wrong += 1
-        if len(self.wrong_rows) < _MOST_SAID:
+        if len(self.wrong_rows) < _MOST_WRONG_ROWS:
             self.wrong_rows.append(WrongRow(number, why, seen[:80]))
-
-
-def _rule(channel: Channel) -> AddressRule:
-    return address_rule(channel, Choices())
 
 
 def _by_hour(
     campaign: Campaign, tried: Iterator[tuple[int, str | None, str, str]]
 ) -> dict[int, tuple[int, int]]:
-    """Count clients by the hour of their last try, in their local time where that is certain."""
+    """Count clients by the hour of their last try: all, and those reached.
+
+    The hour is local to the client if the zone is certain.
+    """
     everybody: Counter[int] = Counter()
     reached: Counter[int] = Counter()
     for moment, zone, address, result in tried:

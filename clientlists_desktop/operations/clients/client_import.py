@@ -1,4 +1,4 @@
-"""From a checked file to clients of a project."""
+"""Adds the clients of a checked file to a project."""
 
 from collections.abc import Generator
 from datetime import date
@@ -23,17 +23,15 @@ from clientlists_desktop.storage.locks import Owner
 from clientlists_desktop.storage.workspace import Workspace
 
 _CACHE_MB = 256
-"""All clients of a file go in by one transaction; spilled, it would lock the window out."""
-_MADE_UP = 240
+"""All clients of a file are added in one transaction; if it spilled, it would lock readers out."""
+_SAMPLE_CLIENTS = 240
 
 
 @needs(Permission.CHANGE_CLIENTS)
 def add_clients(
     workspace: Workspace, draft: int, project_id: int, actor: Actor
 ) -> Generator[Progress, None, ClientsAdded]:
-    """Take the ready rows of a checked file into a project, and drop the draft.
-
-    All of them or none: it is one transaction.
+    """Add the ready rows of a checked file to a project, all or none, and delete the draft.
 
     Raises:
         Refused: no row is ready, or the project is gone.
@@ -43,7 +41,7 @@ def add_clients(
     file = drafts.get_checked_file(workspace, draft)
     if not file.balance.ready:
         raise Refused(Refusal.NOTHING_READY, file=file.source.name)
-    added = _take_in(workspace, file, project_id, actor)
+    added = _upsert(workspace, file, project_id, actor)
     drafts.discard(workspace, draft)
     return added
 
@@ -52,13 +50,13 @@ def add_clients(
 def add_made_up_clients(
     workspace: Workspace, project_id: int, actor: Actor
 ) -> Generator[Progress, None, ClientsAdded]:
-    """Add clients that nobody is, to try the pages with."""
+    """Add made-up clients to try the pages with."""
     yield Progress()
     workspace.use_cache(_CACHE_MB)
-    header, rows = invent_clients(date.today(), _MADE_UP)
+    header, rows = invent_clients(date.today(), _SAMPLE_CLIENTS)
     choices = Choices(clients=True)
     source = SourceFile("", 0, "")
-    # Owned, or whoever tidies up meanwhile takes it for one that was left behind.
+    # Without an owner, a cleanup meanwhile would take the draft for an abandoned one.
     with Owner(workspace) as owner:
         draft = drafts.create_draft(
             workspace, ANY.code, source, choices, actor.name, owner.token, "", project_id
@@ -71,14 +69,12 @@ def add_made_up_clients(
             drafts.finish_check(
                 workspace, draft, facts, choices, tuple(header), None, None, balance, 0
             )
-            return _take_in(workspace, drafts.get_checked_file(workspace, draft), project_id, actor)
+            return _upsert(workspace, drafts.get_checked_file(workspace, draft), project_id, actor)
         finally:
             drafts.discard(workspace, draft)
 
 
-def _take_in(
-    workspace: Workspace, file: CheckedFile, project_id: int, actor: Actor
-) -> ClientsAdded:
+def _upsert(workspace: Workspace, file: CheckedFile, project_id: int, actor: Actor) -> ClientsAdded:
     balance = file.balance
     with journaled(workspace, actor) as note:
         project = projects.get_project(workspace, project_id)

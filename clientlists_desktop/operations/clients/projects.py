@@ -1,4 +1,4 @@
-"""Projects: made, renamed, deleted, brought back."""
+"""Projects: created, renamed, deleted, restored."""
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
@@ -13,7 +13,7 @@ from clientlists_desktop.storage.workspace import Workspace
 
 @needs(Permission.MANAGE_PROJECTS)
 def create_project(workspace: Workspace, name: str, actor: Actor) -> Project:
-    """Make a project; Refused when the name is empty, too long or taken."""
+    """Create a project; Refused when the name is empty, too long or taken."""
     name = valid_name(name)
     with journaled(workspace, actor) as note:
         made = projects.create_project(workspace, name, actor.name)
@@ -23,7 +23,7 @@ def create_project(workspace: Workspace, name: str, actor: Actor) -> Project:
 
 @needs(Permission.MANAGE_PROJECTS)
 def rename_project(workspace: Workspace, project_id: int, name: str, actor: Actor) -> Project:
-    """Give a project another name; Refused when it is empty, too long or taken."""
+    """Rename a project; Refused when the name is empty, too long or taken."""
     name = valid_name(name)
     with journaled(workspace, actor) as note:
         before = projects.get_project(workspace, project_id)
@@ -34,9 +34,9 @@ def rename_project(workspace: Workspace, project_id: int, name: str, actor: Acto
 
 @needs(Permission.MANAGE_PROJECTS)
 def delete_project(workspace: Workspace, project_id: int, actor: Actor) -> None:
-    """Delete a project with its clients; Refused while campaigns of it run.
+    """Delete a project with its clients; Refused while any of its campaigns runs.
 
-    It can be restored until the window starts the next time.
+    It can be restored until the window is next started.
     """
     with journaled(workspace, actor) as note:
         project = projects.get_project(workspace, project_id)
@@ -47,7 +47,7 @@ def delete_project(workspace: Workspace, project_id: int, actor: Actor) -> None:
 
 @needs(Permission.MANAGE_PROJECTS)
 def restore_project(workspace: Workspace, project_id: int, actor: Actor) -> str:
-    """Undo a deletion; returns the project's name, a new one when the old is taken meanwhile."""
+    """Restore a deleted project; returns its name, a new one if the old one is taken."""
     with journaled(workspace, actor) as note:
         name = projects.restore_project(workspace, project_id)
         note(Event.PROJECT_RESTORED, project=project_id, name=name)

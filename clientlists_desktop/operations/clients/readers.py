@@ -1,4 +1,4 @@
-"""What of projects and their clients may be read, and by whom."""
+"""What may be read about projects and their clients, and by whom."""
 
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.operations.runtime.authorization import reader

@@ -1,4 +1,4 @@
-"""Filters of clients, kept under a name."""
+"""Filters of clients, saved under a name."""
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
@@ -19,11 +19,11 @@ def save_filter(
     *,
     replace: bool = False,
 ) -> None:
-    """Keep a filter; Refused when its name is empty, too long or taken."""
+    """Save a filter; Refused when its name is empty, too long or taken."""
     saved_filters.save_filter(workspace, project_id, valid_name(name), chosen, replace=replace)
 
 
 @needs(Permission.VIEW_CLIENTS)
 def delete_filter(workspace: Workspace, filter_id: int, actor: Actor) -> None:
-    """Forget a filter."""
+    """Delete a filter."""
     saved_filters.delete_filter(workspace, filter_id)

@@ -1,1 +1,1 @@
-"""Statements, proof files, and evidence of consent on its way out."""
+"""Statements of consent, proof files, and the export of evidence."""

@@ -1,4 +1,4 @@
-"""Evidence of consent on its way out: the sheet for a regulator, and the proofs."""
+"""Exports evidence of consent: the sheet for a regulator, and the proofs."""
 
 from pathlib import Path
 
@@ -25,10 +25,13 @@ def save_sheet(
     *,
     overwrite: bool = False,
 ) -> None:
-    """Write the sheet of a record, which the window has drawn; the file appears when it is whole.
+    """Write the sheet of a record; the file appears once it is complete.
+
+    Args:
+        sheet: the PDF, which the window has drawn.
 
     Raises:
-        Refused: the file may not be written there, or there is no such record.
+        Refused: the file can't be written there, or there is no such record.
     """
     check_target(target, SHEET, overwrite=overwrite, never=[workspace.path])
     record = consents.get_consent(workspace, consent_id)
@@ -42,10 +45,10 @@ def save_sheet(
 def save_proof(
     workspace: Workspace, proof_id: int, target: Path, actor: Actor, *, overwrite: bool = False
 ) -> None:
-    """Write a proof as it was stored; the file appears when it is whole.
+    """Write a proof as it was stored; the file appears once it is complete.
 
     Raises:
-        Refused: the file may not be written there, or there is no such proof.
+        Refused: the file can't be written there, or there is no such proof.
     """
     proof, consent_id = consents.get_proof(workspace, proof_id)
     ending = Path(proof.name).suffix.lower() or target.suffix.lower()

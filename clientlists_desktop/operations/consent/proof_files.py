@@ -1,4 +1,4 @@
-"""Files that prove a consent, read before anything is stored."""
+"""Reads files that prove consent, before anything is stored."""
 
 import hashlib
 import os
@@ -13,10 +13,10 @@ from clientlists_desktop.storage.consent.consents import ProofFile
 
 
 def check_proof(path: Path, count: int) -> int:
-    """Return the size of a file in bytes; Refused when it could not be stored as a proof.
+    """Return the size of a file in bytes; Refused when it can't be stored as a proof.
 
     Args:
-        count: how many proofs there would be with it.
+        count: the number of proofs including this one.
     """
     if count > MOST_PROOFS:
         raise Refused(Refusal.TOO_MANY_PROOFS, seen=count, expected=MOST_PROOFS)
@@ -28,16 +28,16 @@ def check_proof(path: Path, count: int) -> int:
 
 
 def check_proofs(given: Confirmation) -> None:
-    """Refuse a confirmation whose proofs could not be stored, before they are read."""
+    """Refuse a confirmation whose proofs can't be stored, without reading them."""
     for count, path in enumerate(given.proofs, 1):
         check_proof(path, count)
 
 
 def read_proofs(given: Confirmation) -> Sequence[ProofFile]:
-    """Return the files that were chosen, with their content.
+    """Return the chosen proofs with their content.
 
     Raises:
-        Refused: one is gone, is no file, is too big, or there are too many.
+        Refused: there are too many, or one is missing, isn't a file, or is too big.
     """
     if len(given.proofs) > MOST_PROOFS:
         raise Refused(Refusal.TOO_MANY_PROOFS, seen=len(given.proofs), expected=MOST_PROOFS)
@@ -56,7 +56,7 @@ def _read(path: Path) -> ProofFile:
 
 @contextmanager
 def _readable(path: Path) -> Iterator[str]:
-    """Turn what the system says of a file into a refusal; gives the name that can be shown."""
+    """Turn the system's errors about a file into refusals; yields the name to show."""
     name = as_text(path.name)
     try:
         if path.exists() and not path.is_file():

@@ -1,4 +1,4 @@
-"""The statement of consent: what it reads now, and writing another version."""
+"""The statement of consent: its current version, and new ones."""
 
 import re
 from dataclasses import replace
@@ -14,16 +14,16 @@ from clientlists_desktop.operations.runtime.journaled import journaled
 from clientlists_desktop.storage.consent import statements
 from clientlists_desktop.storage.workspace import Workspace
 
-_UNSEEN = re.compile(r"[^\S\n ]|[\x00-\x09\x0b-\x1f\x7f]")
+_CONTROLS = re.compile(r"[^\S\n ]|[\x00-\x09\x0b-\x1f\x7f]")
 
 
 def current_statement(
     workspace: Workspace, language: str, channel: Channel, actor: Actor
 ) -> Statement:
-    """Return the statement that is confirmed now, filled for a channel.
+    """Return the current statement, filled in for a channel.
 
     Args:
-        language: of the person; English where there is no statement in it.
+        language: the user's language; one without a statement gives English.
         actor: any account.
     """
     authorize(workspace, actor, None)
@@ -33,12 +33,12 @@ def current_statement(
 
 @needs(Permission.EDIT_STATEMENTS)
 def edit_statement(workspace: Workspace, language: str, wording: str, actor: Actor) -> Statement:
-    """Write the next version of a language; the old ones stay. The same wording makes none.
+    """Store the next version in a language, unless the wording is the same; old versions stay.
 
     Raises:
-        Refused: it is empty or too long.
+        Refused: the wording is empty or too long.
     """
-    wording = _UNSEEN.sub(" ", wording.replace("\r\n", "\n")).strip()
+    wording = _CONTROLS.sub(" ", wording.replace("\r\n", "\n")).strip()
     if not wording:
         raise Refused(Refusal.NO_CONSENT)
     if len(wording) > MOST_WORDING:

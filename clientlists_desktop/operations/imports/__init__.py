@@ -1,1 +1,1 @@
-"""From a file to a checked draft, and every edit of it."""
+"""The import of a file into a checked draft, and the edits of the draft."""

@@ -1,4 +1,4 @@
-"""Failed rows out to a colleague, as a workbook that says what is wrong and comes back."""
+"""Exports failed rows as a workbook that says what is wrong, for a colleague to correct."""
 
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -17,22 +17,22 @@ from clientlists_desktop.core.layouts.headers import column_names
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.files.readers.workbook_guard import is_too_big
 from clientlists_desktop.files.writers.cells import Cell, Marked
-from clientlists_desktop.files.writers.xlsx import SheetLayout, write_xlsx
-from clientlists_desktop.operations.lists.list_export import Exported, followed
+from clientlists_desktop.files.writers.xlsx import SheetLayout
 from clientlists_desktop.operations.output_paths import WORKBOOK, check_target
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
+from clientlists_desktop.operations.table_export import Exported, write_table
 from clientlists_desktop.storage.imports import drafts, rows
 from clientlists_desktop.storage.workspace import Workspace
 
 
 @dataclass(frozen=True)
 class CorrectionWords:
-    """The words of a correction file, in the language of the person.
+    """The words of a correction file, in the user's language.
 
     Attributes:
-        key: heading of the column of keys, with a field for the `file`.
-        describe: makes the sentence of a finding, given the names of the columns.
+        key: heading of the key column, with the field `file`.
+        describe: describes a finding, given the names of the columns.
     """
 
     reason: str
@@ -51,7 +51,7 @@ def save_corrections(
     *,
     overwrite: bool = False,
 ) -> Generator[Progress, None, Exported]:
-    """Write the failed rows of a draft as XLSX; the file appears when it is whole."""
+    """Write the failed rows of a draft as XLSX; the file appears once it is complete."""
     file = drafts.get_checked_file(workspace, draft)
     check_target(target, WORKBOOK, overwrite=overwrite, never=[workspace.path, Path(file.path)])
     count, width = file.balance.failed, len(file.columns)
@@ -61,8 +61,7 @@ def save_corrections(
     closed = {} if file.priority_column is None else {file.priority_column: values}
     lines = _lines(workspace, file, words)
     layout = SheetLayout(closed, wide=[width])
-    writing = write_xlsx(target, header, lines, count, words.sheet_name, layout=layout)
-    done = yield from followed(writing, target, count)
+    done = yield from write_table(target, header, lines, count, words.sheet_name, layout=layout)
     with journaled(workspace, actor) as note:
         note(Event.REPORT_EXPORTED, list=draft, file=file.source.name, rows=count)
     return replace(done, too_big=is_too_big(target))
@@ -80,5 +79,5 @@ def _lines(workspace: Workspace, file: CheckedFile, words: CorrectionWords) -> I
 
 
 def _wrong_columns(row: CheckedRow) -> set[int]:
-    """Return the columns that the findings of a row name; the address is column 0."""
+    """Return the columns named in the findings of a row; the address is column 0."""
     return {int(finding.facts.get("column", 0)) for finding in row.findings}

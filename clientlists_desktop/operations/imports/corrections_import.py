@@ -1,4 +1,4 @@
-"""Corrected rows back from a colleague: found by their keys and judged, in one step."""
+"""Imports rows that a colleague corrected: finds them by key and edits them in one step."""
 
 import re
 from collections import Counter
@@ -42,17 +42,17 @@ _LINE_END = re.compile(r"\r\n?")
 
 @dataclass(frozen=True)
 class MergedCorrections:
-    """What came of a correction file.
+    """The result of importing a correction file.
 
     Attributes:
-        corrected: rows that the file changed and that fail no more.
-        still_wrong: rows of the file that fail.
-        unknown: rows whose key names no row of the draft; they changed nothing.
-        unknown_rows: the numbers of the first ones, as Excel shows them.
-        untouched: failed rows that the file lacks, and rows of the file that stayed as they are
-            and do not fail: mended or removed here meanwhile.
+        corrected: rows that the file changed and that no longer fail.
+        still_wrong: rows of the file that still fail.
+        unknown: rows whose key belongs to no row of the draft; they were ignored.
+        unknown_rows: the numbers of the first of these, as Excel shows them.
+        untouched: failed rows that the file lacks, and rows of the file that don't fail and were
+            left alone, because they were edited or removed here meanwhile.
         added: new rows.
-        lacking: columns that the file has not, so that their cells stayed.
+        lacking: columns that the file lacks, so that their cells didn't change.
         file: the draft afterwards.
     """
 
@@ -70,22 +70,22 @@ class MergedCorrections:
 def import_corrections(
     workspace: Workspace, draft: int, path: Path, actor: Actor, *, careful: bool = False
 ) -> Generator[Progress, None, MergedCorrections]:
-    """Give the rows of a draft the cells that a correction file holds, all of it or nothing.
+    """Replace cells of a draft with those of a correction file, all of them or none.
 
     Args:
-        careful: read with the slower, streaming reader; the fast one died on this file.
+        careful: read with the slower, streaming reader, after the fast one died on this file.
     """
     workspace.use_cache(CACHE_MB)
     file = drafts.get_checked_file(workspace, draft)
     sheet = yield from _read(path, careful)
     name = as_text(path.name)
-    brought = _sort(file, sheet, _key_column(workspace, file, name, sheet))
-    known = {row.position: row for row in rows.rows_at(workspace, file, sorted(brought.keyed))}
-    judge, earlier = row_validator_of(file), steps.cells_before(workspace, file.id)
+    sorted_rows = _sort(file, sheet, _key_column(workspace, file, name, sheet))
+    known = {row.position: row for row in rows.rows_at(workspace, file, sorted(sorted_rows.keyed))}
+    validator, earlier = row_validator_of(file), steps.cells_before(workspace, file.id)
     new: list[NewCells] = []
-    added, unknown = brought.added, brought.unknown
+    added, unknown = sorted_rows.added, sorted_rows.unknown
     kept: set[int] = set()
-    for position, (first, *others) in brought.keyed.items():
+    for position, (first, *others) in sorted_rows.keyed.items():
         row = known.get(position)
         if row is None:
             unknown += [line.number for line in (first, *others)]
@@ -93,7 +93,7 @@ def import_corrections(
         added += others
         cells = _merged(row.cells, first.cells)
         stays = row.outcome is Outcome.REMOVED or cells == list(row.cells)
-        if stays or _is_as_it_went_out(judge, first.cells, earlier.get(position, ())):
+        if stays or _is_unchanged_since_export(validator, first.cells, earlier.get(position, ())):
             kept.add(position)
         else:
             new.append(NewCells(position, cells))
@@ -112,21 +112,21 @@ def import_corrections(
         unknown_rows=tuple(sorted(unknown)[:_UNKNOWN_SHOWN]),
         untouched=len(wrong - known.keys()) + len(kept - failed),
         added=len(added),
-        lacking=brought.lacking,
+        lacking=sorted_rows.lacking,
         file=after,
     )
 
 
 @dataclass
 class _Sheet:
-    """A correction file as it was read: its header, and its rows with their numbers."""
+    """The content of a correction file: its header, and its rows with their numbers."""
 
     header: list[str]
     rows: list[tuple[int, list[str]]]
 
 
 class _Line(NamedTuple):
-    """A row of a correction file: its number, and its cells by column of the draft."""
+    """A row of a correction file: its number, and its cells by the column of the draft."""
 
     number: int
     cells: dict[int, str]
@@ -134,7 +134,14 @@ class _Line(NamedTuple):
 
 @dataclass
 class _Sorted:
-    """The rows of a correction file, by their keys."""
+    """The rows of a correction file, sorted by what their keys say.
+
+    Attributes:
+        keyed: rows by the position in the draft that their key names.
+        added: rows without a key.
+        unknown: numbers of rows with a key that isn't of this draft.
+        lacking: columns of the draft that the file lacks.
+    """
 
     keyed: dict[int, list[_Line]] = field(default_factory=dict)
     added: list[_Line] = field(default_factory=list)
@@ -156,10 +163,10 @@ def _read(path: Path, careful: bool) -> Generator[Progress, None, _Sheet]:
 
 
 def _key_column(workspace: Workspace, file: CheckedFile, name: str, sheet: _Sheet) -> int:
-    """Return the index of the column of keys; Refused when it is missing or of another draft.
+    """Return the index of the key column; Refused when it is missing or of another draft.
 
-    It is found by what it holds, since its heading is in any language, and by the name of our file
-    in the heading when no key is left.
+    It is found by its content, since its heading may be in any language; if no key is left, by the
+    name of the draft's file in the heading.
     """
     found: Counter[int] = Counter()
     others: Counter[tuple[int, RowKey]] = Counter()
@@ -187,7 +194,7 @@ def _key_column(workspace: Workspace, file: CheckedFile, name: str, sheet: _Shee
 
 
 def _file_of(workspace: Workspace, key: RowKey) -> str | None:
-    """Return the name of the file of a draft in this workspace."""
+    """Return the name of the file that a key belongs to; None if its draft isn't here."""
     try:
         file = drafts.get_checked_file(workspace, key.draft)
     except Refused:
@@ -218,11 +225,11 @@ def _sort(file: CheckedFile, sheet: _Sheet, key_column: int) -> _Sorted:
     return made
 
 
-def _merged(cells: Sequence[str], brought: Mapping[int, str]) -> list[str]:
-    """Return cells with those that a file holds in their places, where they really differ."""
+def _merged(cells: Sequence[str], given: Mapping[int, str]) -> list[str]:
+    """Return cells with those that a file changed, apart from what saving a workbook changes."""
     made = list(cells)
-    made += [""] * (max(brought, default=-1) + 1 - len(made))
-    for place, cell in brought.items():
+    made += [""] * (max(given, default=-1) + 1 - len(made))
+    for place, cell in given.items():
         if cell != made[place] and _as_saved(cell) != _as_saved(made[place]):
             made[place] = cell
     while made and not made[-1]:
@@ -231,20 +238,20 @@ def _merged(cells: Sequence[str], brought: Mapping[int, str]) -> list[str]:
 
 
 def _as_saved(cell: str) -> str:
-    """Return what is left of a text after it went through a workbook."""
+    """Return a text as it comes out of a workbook."""
     return _LINE_END.sub("\n", without_illegal(cell[:MOST_CHARACTERS])[0])
 
 
-def _is_as_it_went_out(
-    judge: RowValidator, brought: Mapping[int, str], earlier: Iterable[list[str]]
+def _is_unchanged_since_export(
+    validator: RowValidator, given: Mapping[int, str], earlier: Iterable[list[str]]
 ) -> bool:
-    """Whether a colleague left a row alone that was mended here meanwhile.
+    """Whether the colleague didn't touch a row that was edited here after the export.
 
-    It comes back with the cells that it had, and these must not undo the mend. Only a failed row
-    goes out, so cells of before that do not fail are the colleague's own correction.
+    The file then holds its earlier cells, and these must not undo the edit. Only failed rows are
+    exported, so earlier cells that don't fail are the colleague's own correction.
     """
     return any(
-        _merged(cells, brought) == cells
-        and judge.validate(0, 0, 0, cells).row.outcome == Outcome.FAILED
+        _merged(cells, given) == cells
+        and validator.validate(0, 0, 0, cells).row.outcome == Outcome.FAILED
         for cells in earlier
     )

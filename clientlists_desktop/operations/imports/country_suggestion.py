@@ -1,4 +1,4 @@
-"""How many failed rows are valid numbers of a country that nobody chose yet."""
+"""Counts the failed rows that would be valid numbers of a country not chosen yet."""
 
 from collections.abc import Generator
 
@@ -20,17 +20,17 @@ _EVERY = 2_000
 def count_numbers_of_country(
     workspace: Workspace, draft: int, country: str, actor: Actor
 ) -> Generator[Progress, None, tuple[str, int]]:
-    """Count them for a country; returns the country and the count."""
+    """Count the failed rows that are numbers of a country; returns the country and the count."""
     file = drafts.get_checked_file(workspace, draft)
     rule = PhoneRule(country)
     found = 0
     for number, row in enumerate(rows.every_row(workspace, file, (Outcome.FAILED,)), start=1):
-        found += is_explained(row, rule)
+        found += is_number_of_country(row, rule)
         if number % _EVERY == 0:
             yield Progress(number, number / max(1, file.balance.failed))
     return country, found
 
 
-def is_explained(row: CheckedRow, rule: PhoneRule) -> bool:
-    """Whether a row failed for want of a country and the country of the rule explains it."""
+def is_number_of_country(row: CheckedRow, rule: PhoneRule) -> bool:
+    """Whether a row failed for lack of a country but is a number of the rule's country."""
     return row.findings[0].code in CAN_BE_NATIONAL and bool(rule.check(row.cells[0]).address)

@@ -1,4 +1,4 @@
-"""Drafts: continued, discarded, and cleaned up after programs that were killed."""
+"""Drafts: continued, discarded, and cleaned up after a crash."""
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
@@ -16,16 +16,16 @@ __all__ = ["Owner", "continue_draft", "discard_abandoned_drafts", "discard_draft
 
 
 def own_drafts(workspace: Workspace) -> Owner:
-    """Return a lock that keeps drafts with its token from being discarded by others."""
+    """Return a lock that keeps others from discarding the drafts with its token."""
     return Owner(workspace)
 
 
 @needs(Permission.MAKE_LISTS)
 def continue_draft(workspace: Workspace, draft: int, owner: str, actor: Actor) -> CheckedFile:
-    """Make a kept draft one's own and return it; Refused while somebody else works on it.
+    """Take over a draft and return it; Refused while somebody else is working on it.
 
     Args:
-        owner: the token of the lock that keeps it from being discarded by others.
+        owner: the token of the lock that keeps others from discarding it.
     """
     drafts.adopt(workspace, draft, owner)
     return drafts.get_checked_file(workspace, draft)
@@ -33,7 +33,7 @@ def continue_draft(workspace: Workspace, draft: int, owner: str, actor: Actor) -
 
 @needs(Permission.MAKE_LISTS)
 def discard_draft(workspace: Workspace, draft: int, actor: Actor) -> None:
-    """Drop a draft with all its rows."""
+    """Delete a draft with all its rows."""
     workspace.use_cache(CACHE_MB)
     drafts.discard(workspace, draft)
 
@@ -41,15 +41,17 @@ def discard_draft(workspace: Workspace, draft: int, actor: Actor) -> None:
 def discard_abandoned_drafts(
     workspace: Workspace, *, deleted_before: str = ""
 ) -> ChainVerdict | None:
-    """Drop drafts and locks whose makers are gone and what a crash left.
+    """Delete drafts and locks whose owners are gone, and whatever else a crash left behind.
 
-    A workspace that an older copy took the place of is told of in its journal before anything else;
-    returns what was found then, None when it was not so.
+    If an older copy has replaced the workspace, the journal records that first.
 
     Args:
-        deleted_before: also delete for good the projects and campaigns that were deleted before
-            this moment, as `storage.drafts.now` writes it; the window passes its own start, because
-            what is deleted in it can still be undone when this runs. Lists rest in the trash.
+        deleted_before: also purge the projects and campaigns that were deleted before this moment,
+            as `core.moments.now` writes it. The window passes its own start, since what was deleted
+            in it can still be restored. Lists stay in the trash.
+
+    Returns:
+        What the journal's check found if an older copy has replaced the workspace, else None.
     """
     workspace.use_cache(CACHE_MB)
     restored = journal.note_restored_copy(workspace)

@@ -1,8 +1,8 @@
-"""Settling what repeats: which of the rows that share an address stay ready."""
+"""Decides which of the rows that share an address stay ready, and which are duplicates."""
 
 import json
 from collections import Counter
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.imports.duplicates import (
@@ -15,7 +15,7 @@ from clientlists_desktop.core.imports.row_validation import RowValidator
 from clientlists_desktop.core.imports.rows import StoredRow
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.storage.imports import steps
-from clientlists_desktop.storage.imports.steps import Marked
+from clientlists_desktop.storage.imports.steps import FlaggedRow
 from clientlists_desktop.storage.lists import lists
 from clientlists_desktop.storage.workspace import Workspace
 
@@ -23,21 +23,21 @@ _EVERY = 20_000
 
 
 class DuplicateResolver:
-    """Settles rows of one draft.
+    """Resolves the duplicates of one draft.
 
     Args:
-        taken: names of lists by the addresses that are in them and are to be left out.
+        taken: names of lists by the addresses to leave out because these lists contain them.
     """
 
     def __init__(
-        self, judge: RowValidator, duplicates: DuplicateOptions, taken: Mapping[str, str]
+        self, validator: RowValidator, duplicates: DuplicateOptions, taken: Mapping[str, str]
     ) -> None:
-        self._judge, self._taken = judge, taken
+        self._validator, self._taken = validator, taken
         self._kept = KeptRows(duplicates.keep)
         self._places: dict[int, tuple[int, int]] = {}
 
-    def settle(self, rows: Iterable[Marked]) -> list[Marked]:
-        """Settle rows among one another: all that share a key must be among them."""
+    def resolve(self, rows: Iterable[FlaggedRow]) -> list[FlaggedRow]:
+        """Resolve duplicates among these rows, which must include all that share a key."""
         rows = list(rows)
         shared = Counter(row.address for row, _ in rows)
         for row, _ in rows:
@@ -47,65 +47,86 @@ class DuplicateResolver:
             self._places[row.position] = (row.number, row.sheet)
             self._kept.add(self._kept.key(row.address, others), row.position, others)
         return [
-            (self._alone(row) if shared[row.address] == 1 else self._final(row), edited)
+            FlaggedRow(
+                self._resolve_by_lists(row) if shared[row.address] == 1 else self._resolve(row),
+                edited,
+            )
             for row, edited in rows
         ]
 
-    def settle_file(
+    def resolve_file(
         self, workspace: Workspace, draft: int, count: int
-    ) -> Generator[Progress, None, list[tuple[Marked, Marked]]]:
-        """Settle all rows of a draft; returns those that change, before and after."""
-        for done, (position, _, _, _, address, fields) in enumerate(
-            steps.every_candidate(workspace, draft), start=1
+    ) -> Generator[Progress, None, list[tuple[FlaggedRow, FlaggedRow]]]:
+        """Resolve the duplicates of a whole draft; returns the rows that change, before and after.
+
+        It reads the draft twice: the row to keep may be the last one that shares a key.
+
+        Args:
+            count: how many rows are ready or duplicates.
+        """
+        needs_cells = self._kept.needs_cells
+        for done, (position, _, address, others) in enumerate(
+            _candidates(workspace, draft, needs_cells), start=1
         ):
-            others = json.loads(fields) if fields and self._kept.needs_cells else []
             self._kept.add(self._kept.key(address, others), position, others)
             if done % _EVERY == 0:
                 yield Progress(done, min(0.5, done / max(1, count) / 2))
-        doubtful: list[int] = []
-        winners: set[int] = set()
-        for done, (position, _, _, outcome, address, fields) in enumerate(
-            steps.every_candidate(workspace, draft), start=1
+        unclear: list[int] = []
+        kept: set[int] = set()
+        for done, (position, outcome, address, others) in enumerate(
+            _candidates(workspace, draft, needs_cells), start=1
         ):
             if done % _EVERY == 0:
                 yield Progress(done, min(1.0, 0.5 + done / max(1, count) / 2))
-            others = json.loads(fields) if fields and self._kept.needs_cells else []
-            winner = self._kept.position(self._kept.key(address, others))
-            if outcome == Outcome.READY and winner == position and address not in self._taken:
+            kept_position = self._kept.position(self._kept.key(address, others))
+            if (
+                outcome == Outcome.READY
+                and kept_position == position
+                and address not in self._taken
+            ):
                 continue
-            doubtful.append(position)
-            winners.add(winner)
+            unclear.append(position)
+            kept.add(kept_position)
         self._places = {
             position: (row.number, row.sheet)
-            for position, (row, _) in steps.stored_rows(workspace, draft, sorted(winners)).items()
+            for position, (row, _) in steps.stored_rows(workspace, draft, sorted(kept)).items()
         }
         changed = []
-        for before in steps.stored_rows(workspace, draft, doubtful).values():
-            after = self._final(before[0])
-            if after != before[0]:
-                changed.append((before, (after, before[1])))
+        for before in steps.stored_rows(workspace, draft, unclear).values():
+            after = self._resolve(before.row)
+            if after != before.row:
+                changed.append((before, FlaggedRow(after, before.edited)))
         return changed
 
-    def _final(self, row: StoredRow) -> StoredRow:
-        """Return a row as it is among all others."""
+    def _resolve(self, row: StoredRow) -> StoredRow:
+        """Return a row with its outcome among all rows and beside the lists."""
         if row.address in self._taken:
-            return self._alone(row)
-        winner = self._kept.position(self._kept.key(row.address, row.cells()[1:]))
-        if winner != row.position:
-            return mark_duplicate(row, *self._places[winner])
-        return self._alone(row)
+            return self._resolve_by_lists(row)
+        kept = self._kept.position(self._kept.key(row.address, row.cells()[1:]))
+        if kept != row.position:
+            return mark_duplicate(row, *self._places[kept])
+        return self._resolve_by_lists(row)
 
-    def _alone(self, row: StoredRow) -> StoredRow:
-        """Return a row as it is beside the lists, but by itself in the file."""
+    def _resolve_by_lists(self, row: StoredRow) -> StoredRow:
+        """Return a row that has no duplicate in the file, or is the kept one, beside the lists."""
         if row.address in self._taken:
             return mark_in_list(row, self._taken[row.address])
         if row.outcome == Outcome.READY:
             return row
-        return self._judge.validate(row.position, row.sheet, row.number, row.cells()).row
+        return self._validator.validate(row.position, row.sheet, row.number, row.cells()).row
+
+
+def _candidates(
+    workspace: Workspace, draft: int, needs_cells: bool
+) -> Iterator[tuple[int, int, str, list[str]]]:
+    """Yield (position, outcome, address, other cells) of rows that may be duplicates."""
+    for position, outcome, address, fields in steps.every_candidate(workspace, draft):
+        others = json.loads(fields) if fields and needs_cells else []
+        yield position, outcome, address, others
 
 
 def existing_lists(workspace: Workspace, duplicates: DuplicateOptions) -> list[int]:
-    """Return the chosen lists that are not deleted."""
+    """Return those of the chosen lists that still exist."""
     known = {one.id for one in lists.all_lists(workspace)}
     return [identity for identity in duplicates.lists if identity in known]
 
@@ -113,10 +134,10 @@ def existing_lists(workspace: Workspace, duplicates: DuplicateOptions) -> list[i
 def taken_addresses(
     workspace: Workspace, duplicates: DuplicateOptions, wanted: Iterable[str] | None
 ) -> dict[str, str]:
-    """Return names of lists by the addresses that a person wants left out.
+    """Return the addresses to leave out, each with the name of a list that contains it.
 
     Args:
-        wanted: only these addresses; None for all.
+        wanted: only look for these addresses; None for all.
     """
     if not duplicates.lists:
         return {}

@@ -1,7 +1,7 @@
-"""Mending a checked draft: every change is one step that is judged, counted, stored and undoable.
+"""Edits of a checked draft, stored as steps that can be undone.
 
-All ways of mending end in `change_rows`: it judges the new cells with the import's own judge,
-settles what repeats among the rows that share an address with them, and writes rows, balance and
+Every way to edit rows ends in `change_rows`: it validates the new cells as the import does,
+resolves duplicates among all rows that share an address with them, and writes rows, balance and
 step in one transaction.
 """
 
@@ -28,7 +28,7 @@ from clientlists_desktop.operations.imports.duplicates import (
 )
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.storage.imports import drafts, steps
-from clientlists_desktop.storage.imports.steps import Change, Marked, StepRow
+from clientlists_desktop.storage.imports.steps import Change, FlaggedRow, StepRow
 from clientlists_desktop.storage.serialization import (
     decode_duplicate_options,
     encode_duplicate_options,
@@ -43,14 +43,14 @@ Work = Generator[Progress, None, CheckedFile]
 
 @dataclass(frozen=True)
 class NewCells:
-    """What the cells of a row are to be: the address first; None to remove the row."""
+    """The new cells of a row, the address first; None to remove the row."""
 
     position: int
     cells: Sequence[str] | None
 
 
 def row_validator_of(file: CheckedFile) -> RowValidator:
-    """Return the judge that the file was checked with."""
+    """Return a validator like the one that the file was checked with."""
     return row_validator_for(file.channel, file.columns, file.choices)
 
 
@@ -61,15 +61,15 @@ def change_rows(
     facts: Mapping[str, Any],
     new: Iterable[NewCells],
     columns: tuple[str, ...] | None = None,
-    known: Mapping[int, Marked] | None = None,
+    known: Mapping[int, FlaggedRow] | None = None,
 ) -> Work:
-    """Make one step of new cells; returns the draft after it. What is equal already is no change.
+    """Store new cells as one step, unless nothing differs; returns the draft after it.
 
-    The draft is read anew: the record that a window holds may be a step old.
+    The draft is read again, since the record that the window holds may be a step old.
 
     Args:
-        columns: names of all columns, when the step adds one.
-        known: the stored rows of `new`, where the caller has just read them.
+        columns: names of all columns, if the step adds one.
+        known: the stored rows of `new`, if the caller has just read them.
     """
     wanted = {one.position: _trimmed(one.cells) for one in new}
     columns = columns or file.columns
@@ -77,8 +77,8 @@ def change_rows(
     stored = steps.stored_rows(workspace, file.id, list(wanted)) if known is None else known
     rows = []
     for position, cells in wanted.items():
-        before = _text_of(stored[position][0]) if position in stored else None
-        after = _encoded(cells)
+        before = _cells_json(stored[position].row) if position in stored else None
+        after = None if cells is None else fields_json(cells)
         if before != after:
             rows.append(StepRow(position, before, after))
     if not rows:
@@ -87,67 +87,64 @@ def change_rows(
     if columns != file.columns:
         facts |= {"columns": list(columns), "columns_before": list(file.columns)}
     changed = {row.position: wanted[row.position] for row in rows}
-    change = yield from _settled(workspace, file, changed, stored, columns, changed)
-    number = sum(not step.undone for step in steps.steps_of(workspace, file.id)) + 1
-    change.new = (Step(number, kind, facts), rows)
-    return _written(workspace, file, change)
+    change = yield from _resolve_rows(workspace, file, changed, stored, columns, changed)
+    return _write_step(workspace, file, change, kind, facts, rows)
 
 
 @needs(Permission.MAKE_LISTS)
 def set_duplicate_options(
     workspace: Workspace, file: CheckedFile, duplicates: DuplicateOptions, actor: Actor
 ) -> Work:
-    """Make one step of another choice for rows that repeat."""
+    """Choose other duplicate options, as one step."""
     file = drafts.get_checked_file(workspace, file.id)
     if duplicates == file.choices.duplicates:
         return file
-    change = yield from _resettled(workspace, file, duplicates)
-    before, after = (
-        encode_duplicate_options(file.choices.duplicates),
-        encode_duplicate_options(duplicates),
-    )
-    number = sum(not step.undone for step in steps.steps_of(workspace, file.id)) + 1
-    change.new = (Step(number, DUPLICATES, {"before": before, "after": after}), [])
-    return _written(workspace, file, change)
+    change = yield from _resolve_file(workspace, file, duplicates)
+    facts = {
+        "before": encode_duplicate_options(file.choices.duplicates),
+        "after": encode_duplicate_options(duplicates),
+    }
+    return _write_step(workspace, file, change, DUPLICATES, facts, [])
 
 
 def apply_duplicate_options(workspace: Workspace, file: CheckedFile) -> Work:
-    """Settle a file that was just checked by what was chosen before; that is no step."""
-    change = yield from _resettled(
-        workspace, file, file.choices.duplicates, settled=KeepPolicy.SAME_ROW
+    """Resolve the duplicates of a newly checked file by its own options, without a step."""
+    # The check has resolved them by the rule of the source only.
+    change = yield from _resolve_file(
+        workspace, file, file.choices.duplicates, resolved_by=KeepPolicy.SAME_ROW
     )
-    return _written(workspace, file, change)
+    return _write(workspace, file, change)
 
 
 @needs(Permission.MAKE_LISTS)
 def count_duplicates(
     workspace: Workspace, file: CheckedFile, duplicates: DuplicateOptions, actor: Actor
 ) -> Generator[Progress, None, CheckedFile]:
-    """Return the draft as it would be with another choice; nothing is stored."""
-    change = yield from _resettled(workspace, file, duplicates)
+    """Return the draft as it would be with other duplicate options, without storing anything."""
+    change = yield from _resolve_file(workspace, file, duplicates)
     return replace(file, balance=change.balance, choices=change.choices)
 
 
 @needs(Permission.MAKE_LISTS)
 def undo(workspace: Workspace, file: CheckedFile, actor: Actor) -> Work:
-    """Take back the last step that stands; returns the draft, as it is when there is none."""
-    standing = [step for step in steps.steps_of(workspace, file.id) if not step.undone]
-    return (yield from _replayed(workspace, file, standing[-1], undoing=True)) if standing else file
+    """Undo the last step; returns the draft, unchanged if there is nothing to undo."""
+    applied = [step for step in steps.steps_of(workspace, file.id) if not step.undone]
+    return (yield from _replay(workspace, file, applied[-1], undoing=True)) if applied else file
 
 
 @needs(Permission.MAKE_LISTS)
 def redo(workspace: Workspace, file: CheckedFile, actor: Actor) -> Work:
-    """Make the step again that was undone last; returns the draft, as it is when there is none."""
+    """Redo the step undone last; returns the draft, unchanged if there is nothing to redo."""
     undone = [step for step in steps.steps_of(workspace, file.id) if step.undone]
-    return (yield from _replayed(workspace, file, undone[0], undoing=False)) if undone else file
+    return (yield from _replay(workspace, file, undone[0], undoing=False)) if undone else file
 
 
-def _replayed(workspace: Workspace, file: CheckedFile, step: Step, *, undoing: bool) -> Work:
-    """Give the rows of a step the cells that they had before it, or after it."""
+def _replay(workspace: Workspace, file: CheckedFile, step: Step, *, undoing: bool) -> Work:
+    """Restore the cells that a step's rows had before it, or after it."""
     file = drafts.get_checked_file(workspace, file.id)
     if step.kind == DUPLICATES:
         duplicates = decode_duplicate_options(step.facts["before" if undoing else "after"])
-        change = yield from _resettled(workspace, file, duplicates)
+        change = yield from _resolve_file(workspace, file, duplicates)
     else:
         rows = steps.rows_of_step(workspace, file.id, step.number)
         stored = steps.stored_rows(workspace, file.id, [row.position for row in rows])
@@ -155,48 +152,64 @@ def _replayed(workspace: Workspace, file: CheckedFile, step: Step, *, undoing: b
         edited: Container[int] = (
             steps.edited_before(workspace, file.id, step.number) if undoing else new
         )
+        # Rows that the step added; undone, they don't exist.
         gone = [row.position for row in rows if undoing and row.before is None]
         for position in gone:
             del new[position]
         names = step.facts.get("columns_before" if undoing else "columns", file.columns)
-        change = yield from _settled(workspace, file, new, stored, tuple(names), edited, gone)
+        change = yield from _resolve_rows(workspace, file, new, stored, tuple(names), edited, gone)
     change.undone = step.number if undoing else None
     change.redone = None if undoing else step.number
-    return _written(workspace, file, change)
+    return _write(workspace, file, change)
 
 
-def _written(workspace: Workspace, file: CheckedFile, change: Change) -> CheckedFile:
+def _write_step(
+    workspace: Workspace,
+    file: CheckedFile,
+    change: Change,
+    kind: str,
+    facts: Mapping[str, Any],
+    rows: list[StepRow],
+) -> CheckedFile:
+    number = steps.count_applied(workspace, file.id) + 1
+    change.new = (Step(number, kind, facts), rows)
+    return _write(workspace, file, change)
+
+
+def _write(workspace: Workspace, file: CheckedFile, change: Change) -> CheckedFile:
     steps.write_change(workspace, file.id, change)
     return drafts.get_checked_file(workspace, file.id)
 
 
-def _settled(
+def _resolve_rows(
     workspace: Workspace,
     file: CheckedFile,
     new: Mapping[int, list[str] | None],
-    stored: Mapping[int, Marked],
+    stored: Mapping[int, FlaggedRow],
     columns: tuple[str, ...],
     edited: Container[int],
     gone: Sequence[int] = (),
 ) -> Generator[Progress, None, Change]:
-    """Judge new cells and settle what repeats.
+    """Validate new cells, and resolve duplicates among all rows that share an address with them.
 
     Args:
-        stored: the rows of `new` and `gone` as they are.
-        mended: positions of rows that count as mended afterwards.
-        gone: rows that are not any more.
+        stored: the present rows of `new` and `gone`.
+        edited: positions of rows that count as edited afterwards.
+        gone: positions of rows to delete.
     """
-    judge = row_validator_of(file)
-    ready: list[Marked] = []
-    rows: list[Marked] = []
+    validator = row_validator_of(file)
+    ready: list[FlaggedRow] = []
+    rows: list[FlaggedRow] = []
     places = _places(workspace, file, new, stored)
     for done, (position, cells) in enumerate(new.items(), start=1):
         sheet, number = places[position]
         if cells is None:
-            row = _removed(stored[position][0])
+            row = _removed(stored[position].row)
         else:
-            row = judge.validate(position, sheet, number, cells).row
-        (ready if row.outcome == Outcome.READY else rows).append((row, position in edited))
+            row = validator.validate(position, sheet, number, cells).row
+        (ready if row.outcome == Outcome.READY else rows).append(
+            FlaggedRow(row, position in edited)
+        )
         if done % _EVERY == 0:
             yield Progress(done, done / len(new) * 0.6)
     before = [stored[position] for position in (*new, *gone) if position in stored]
@@ -205,90 +218,89 @@ def _settled(
     addresses.update(row.address for row, _ in ready)
     touched = {*new, *gone}
     sharing = [
-        (row, edited_before)
-        for row, edited_before in steps.rows_sharing(workspace, file.id, addresses)
-        if row.position not in touched
+        one
+        for one in steps.rows_sharing(workspace, file.id, addresses)
+        if one.row.position not in touched
     ]
     yield Progress(len(new), 0.7)
     duplicates = file.choices.duplicates
-    settler = DuplicateResolver(
-        judge, duplicates, taken_addresses(workspace, duplicates, addresses)
+    resolver = DuplicateResolver(
+        validator, duplicates, taken_addresses(workspace, duplicates, addresses)
     )
-    settled = settler.settle([*ready, *sharing])
-    rows += settled[: len(ready)]
-    for was, now in zip(sharing, settled[len(ready) :], strict=True):
-        if was != now:
-            before.append(was)
-            rows.append(now)
+    resolved = resolver.resolve([*ready, *sharing])
+    rows += resolved[: len(ready)]
+    for old, resolved_row in zip(sharing, resolved[len(ready) :], strict=True):
+        if old != resolved_row:
+            before.append(old)
+            rows.append(resolved_row)
     balance = file.balance.changed(_weights(file, before), _weights(file, rows))
     yield Progress(len(new), 0.9)
     return Change(balance, columns, file.choices, rows, list(gone))
 
 
-def _resettled(
+def _resolve_file(
     workspace: Workspace,
     file: CheckedFile,
     duplicates: DuplicateOptions,
     *,
-    settled: KeepPolicy | None = None,
+    resolved_by: KeepPolicy | None = None,
 ) -> Generator[Progress, None, Change]:
-    """Settle the whole file by another choice.
+    """Resolve the duplicates of the whole file by the given options.
 
     Args:
-        settled: by which choice its rows are settled among one another; None for the file's own.
+        resolved_by: the policy that its rows follow at present; None for that of its choices.
     """
     count = file.balance.ready + file.balance.duplicate
-    if duplicates.keep is (settled or file.choices.duplicates.keep):
-        changed = yield from _settled_beside_lists(workspace, file, duplicates, count)
+    if duplicates.keep is (resolved_by or file.choices.duplicates.keep):
+        changed = yield from _resolve_against_lists(workspace, file, duplicates, count)
     else:
-        settler = DuplicateResolver(
+        resolver = DuplicateResolver(
             row_validator_of(file), duplicates, taken_addresses(workspace, duplicates, None)
         )
-        changed = yield from settler.settle_file(workspace, file.id, count)
-    before, after = [was for was, _ in changed], [now for _, now in changed]
+        changed = yield from resolver.resolve_file(workspace, file.id, count)
+    before, after = [old for old, _ in changed], [new for _, new in changed]
     balance = file.balance.changed(_weights(file, before), _weights(file, after))
     choices = replace(file.choices, duplicates=duplicates)
     return Change(balance, file.columns, choices, after)
 
 
-def _settled_beside_lists(
+def _resolve_against_lists(
     workspace: Workspace, file: CheckedFile, duplicates: DuplicateOptions, count: int
-) -> Generator[Progress, None, list[tuple[Marked, Marked]]]:
-    """Settle a file whose rows are settled among one another and only the lists changed.
+) -> Generator[Progress, None, list[tuple[FlaggedRow, FlaggedRow]]]:
+    """Resolve duplicates when only the lists changed, not the policy.
 
-    Rows that share a key share an address, so only those change whose address is in a list now, or
-    was in one.
+    Rows that share a key share an address, so only rows change whose address is in one of the lists
+    or was in one before.
     """
     yield Progress()
-    concerned = steps.concerned_by_lists(
+    positions = steps.rows_in_lists(
         workspace,
         file.id,
         existing_lists(workspace, duplicates),
         are_numbers=file.channel.has_phone_numbers,
     )
     yield Progress(count // 2, 0.5)
-    sharing = list(steps.stored_rows(workspace, file.id, concerned).values())
-    taken = taken_addresses(workspace, duplicates, {row.address for row, _ in sharing})
-    settled = DuplicateResolver(row_validator_of(file), duplicates, taken).settle(sharing)
-    return [(was, now) for was, now in zip(sharing, settled, strict=True) if was != now]
+    stored = list(steps.stored_rows(workspace, file.id, positions).values())
+    taken = taken_addresses(workspace, duplicates, {row.address for row, _ in stored})
+    resolved = DuplicateResolver(row_validator_of(file), duplicates, taken).resolve(stored)
+    return [(old, new) for old, new in zip(stored, resolved, strict=True) if old != new]
 
 
 def _places(
-    workspace: Workspace, file: CheckedFile, new: Iterable[int], stored: Mapping[int, Marked]
+    workspace: Workspace, file: CheckedFile, new: Iterable[int], stored: Mapping[int, FlaggedRow]
 ) -> dict[int, tuple[int, int]]:
-    """Return sheet and row number by position: a part of a split row has those of its source."""
-    sources = {p - p % SPACING for p in new if p not in stored and p % SPACING}
-    known = {**steps.stored_rows(workspace, file.id, sorted(sources - stored.keys())), **stored}
-    places = {}
-    for position in new:
-        source = position if position in stored else position - position % SPACING
-        marked = known.get(source)
-        places[position] = (marked[0].sheet, marked[0].number) if marked is not None else (0, 0)
-    return places
+    """Return sheet and row number by position; a part of a split row has those of its source."""
+    sources = {p: p if p in stored else p - p % SPACING for p in new}
+    unread = sorted(set(sources.values()) - set(new) - stored.keys())
+    known = {**steps.stored_rows(workspace, file.id, unread), **stored}
+    return {
+        position: (known[source].row.sheet, known[source].row.number) if source in known else (0, 0)
+        for position, source in sources.items()
+    }
 
 
 def _removed(row: StoredRow) -> StoredRow:
-    """Return a row as one that a person took out; its cells stay."""
+    """Return a row as removed by a person; it keeps its cells."""
     cells = row.cells()
     return StoredRow(
         row.position,
@@ -300,8 +312,11 @@ def _removed(row: StoredRow) -> StoredRow:
     )
 
 
-def _text_of(row: StoredRow) -> str | None:
-    """Return the cells of a row as a step keeps them, made of the JSON that is stored."""
+def _cells_json(row: StoredRow) -> str | None:
+    """Return the cells of a row as a step stores them; None for a removed row.
+
+    They are put together from the stored JSON, without decoding it.
+    """
     if row.outcome == Outcome.REMOVED:
         return None
     first = row.first_cell
@@ -319,14 +334,10 @@ def _trimmed(cells: Sequence[str] | None) -> list[str] | None:
     return kept
 
 
-def _encoded(cells: list[str] | None) -> str | None:
-    return None if cells is None else fields_json(cells)
-
-
 def _decoded(text: str | None) -> list[str] | None:
     return None if text is None else json.loads(text)
 
 
-def _weights(file: CheckedFile, rows: Iterable[Marked]) -> Iterable[Weight]:
+def _weights(file: CheckedFile, rows: Iterable[FlaggedRow]) -> Iterable[Weight]:
     is_phone = file.channel.has_phone_numbers
     return (weight_of(row, is_phone, file.zone_column) for row, _ in rows)

@@ -1,10 +1,10 @@
 """Imports a file as a checked draft, in one pass: each row is read, checked and written once.
 
-Once for the file, each step calling the next ones and none calling back:
+Once for the file; steps only call steps below them:
 
     read_source             the bytes, with their hash
     Source.kind, .encoding  what they are, detected on first use and kept
-    open_with_profiles      gives the detector the saved layouts and chosen options
+    open_with_profiles      gives the detector the saved layouts and the chosen options
     open_table              the table that begins on the first sheet with clients
       open_spreadsheet      the sheets of the file, read by the reader of its kind
       LayoutDetector.detect the header and the columns, from the first rows of a sheet
@@ -12,10 +12,10 @@ Once for the file, each step calling the next ones and none calling back:
 Then for its rows, thousands at a time:
 
     _read_chunks            files.readers.text, .xls or .xlsx: the cells, as text
-    SheetRows.below         without blank rows at the end, numbered, from below the header on
-    _TableReader.read       not too wide, in the order of reading (DetectedLayout.project)
+    SheetRows.below         the rows below the header, numbered, without blank ones at the end
+    _TableReader.read       the cells in the order of the columns (DetectedLayout.project)
     Checker.check           the outcome of each row
-    drafts.add_rows         in the workspace
+    drafts.add_rows         stores them in the workspace
 """
 
 from collections.abc import Generator
@@ -41,7 +41,7 @@ from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.core.zones import zones
 from clientlists_desktop.files.readers.table import FileTable
 from clientlists_desktop.files.source import Source, read_source
-from clientlists_desktop.operations.imports.country_suggestion import is_explained
+from clientlists_desktop.operations.imports.country_suggestion import is_number_of_country
 from clientlists_desktop.operations.imports.edits import apply_duplicate_options
 from clientlists_desktop.operations.imports.profiles import (
     NO_PROFILES,
@@ -71,13 +71,13 @@ def import_file(
     project_id: int | None = None,
     careful: bool = False,
 ) -> Generator[Progress, None, CheckedFile]:
-    """Read and check a file into a draft; closing the generator leaves no trace of it.
+    """Read and check a file into a draft; if the generator is closed, the draft is discarded.
 
     Args:
-        owner: token of the lock that keeps the draft from being discarded by others.
+        owner: token of the lock that keeps others from discarding the draft.
         memory: whether a saved layout is used, and whether this one is saved.
-        project_id: the rows are clients of this project; `choices.clients` is true then.
-        careful: read with the slower, streaming reader; the fast one died on this file.
+        project_id: the project whose clients the rows are; `choices.clients` is then true.
+        careful: read with the slower, streaming reader, after the fast one died on this file.
     """
     channel = channel_of(channel_code)
     yield Progress()
@@ -111,7 +111,7 @@ def import_file(
             yield from apply_duplicate_options(workspace, drafts.get_checked_file(workspace, draft))
         return drafts.get_checked_file(workspace, draft)
     except UnicodeEncodeError as error:
-        # Half of a surrogate pair in a workbook, which nothing can store as text.
+        # Half of a surrogate pair in a workbook can't be stored as text.
         drafts.discard(workspace, draft)
         raise Refused(Refusal.DAMAGED, file=source.name) from error
     except BaseException:
@@ -133,7 +133,7 @@ def _refuse_long_headings(table: FileTable, source: Source) -> None:
 
 
 def _kept_path(path: Path) -> str:
-    """Return where a file lies; "" for a name with undecodable bytes, which nothing can store."""
+    """Return the path of a file to store; "" if its name has bytes that aren't text."""
     text = str(path.absolute())
     return text if text.isprintable() else ""
 
@@ -172,7 +172,7 @@ def _finish_check(
 
 
 def _suggest_country(workspace: Workspace, draft: int, checker: Checker, choices: Choices) -> None:
-    """Suggest the country that explains the most failed rows, with their number."""
+    """Store the country that makes the most failed rows valid, and how many these are."""
     file = drafts.get_checked_file(workspace, draft)
     ready = [row.address for row in rows.first_rows(workspace, file, Outcome.READY, _SAMPLE)]
     country = guess_country(checker.national, ready)
@@ -180,7 +180,7 @@ def _suggest_country(workspace: Workspace, draft: int, checker: Checker, choices
         return
     rule = PhoneRule(country)
     failed = rows.every_row(workspace, file, (Outcome.FAILED,))
-    offered = sum(is_explained(row, rule) for row in failed)
+    offered = sum(is_number_of_country(row, rule) for row in failed)
     drafts.set_suggested_country(workspace, draft, replace(choices, suggested=country), offered)
 
 
@@ -208,7 +208,7 @@ _UNLIKELY_SHARE, _UNLIKELY_ROWS = 0.2, 5
 
 
 def _notices(table: FileTable, checker: Checker, balance: Balance) -> Generator[Notice, None, None]:
-    """Yield what there is to say about the file as a whole."""
+    """Yield notices about the file as a whole."""
     for heading, name in table.layout.read_as:
         yield Notice("column_read_as", {"column": heading, "name": name})
     if table.file.text and table.file.text.encoding.errors:

@@ -1,4 +1,4 @@
-"""Checks a file that a person chose before it is read: is it there, and not too big?"""
+"""Checks a chosen file before it is read: does it exist, and is it not too big?"""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,14 +9,14 @@ from clientlists_desktop.files.source import MAX_BYTES, read_source
 
 @dataclass(frozen=True)
 class ChosenFile:
-    """A file that may be read."""
+    """A file that can be read."""
 
     path: Path
     size: int
 
 
 def probe_file(path: Path) -> ChosenFile:
-    """Check name and size only; Refused when it isn't a file, is empty or too big."""
+    """Check a file without reading it; Refused when it isn't a file, is empty or too big."""
     try:
         size = path.stat().st_size
     except (OSError, ValueError):

@@ -1,4 +1,4 @@
-"""Mending all rows of a reason at once, with the answers that a person gives beforehand."""
+"""Fixes all rows of a reason at once, with answers that a person gives beforehand."""
 
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field, replace
@@ -17,13 +17,13 @@ from clientlists_desktop.storage.workspace import Workspace
 
 @dataclass(frozen=True)
 class Answers:
-    """What mends cannot know by themselves.
+    """What edits can't know by themselves.
 
     Attributes:
         country: of numbers without a country code.
-        shape: only numbers that are written so; "" for all.
+        shape: only edit numbers of this shape; "" for all.
         zones: what texts in the zone column mean.
-        column: where a misplaced address stands.
+        column: name of the column with misplaced addresses.
     """
 
     country: str = ""
@@ -34,11 +34,11 @@ class Answers:
 
 @dataclass(frozen=True)
 class Fixed:
-    """What came of it.
+    """The result of fixing a reason.
 
     Attributes:
         file: the draft afterwards.
-        unanswered: kinds of mends that could have been made with an answer that was not given.
+        unanswered: kinds of edits that would have needed an answer that wasn't given.
     """
 
     file: CheckedFile
@@ -49,13 +49,13 @@ class Fixed:
 def fix_reason(
     workspace: Workspace, file: CheckedFile, reason: Reason, answers: Answers, actor: Actor
 ) -> Generator[Progress, None, Fixed]:
-    """Make every mend for a reason that can be proved, each as one step."""
+    """Make every edit that provably clears a reason, each as one step."""
     column = _column(file, answers.column)
     zones = {folded(seen): zone for seen, zone in answers.zones.items()}
     offers = yield from find_fixes(workspace, file, reason, answers.country, actor)
     unanswered: set[EditKind] = set()
     if not answers.country and file.balance.reasons.get(reason):
-        # Which country it would be cannot be tried.
+        # Without an answer, no country is tried, so no offer shows that one is needed.
         unanswered.update({EditKind.COUNTRY}.intersection(KINDS.get(reason, ())))
     for offer in offers:
         edit = _answered(offer.edit, answers, zones, column)
@@ -69,7 +69,7 @@ def fix_reason(
 def _answered(
     edit: Edit, answers: Answers, zones: Mapping[str, str], column: int | None
 ) -> Edit | None:
-    """Return a mend with what a person chose for it; None when they did not."""
+    """Return an edit with the answer that it needs; None if it wasn't given."""
     if edit.kind is EditKind.COUNTRY:
         return replace(edit, shape=answers.shape)
     if edit.kind is EditKind.ZONE:

@@ -1,4 +1,4 @@
-"""What a person can do on the repair desk: fix all rows like this, edit, replace, remove, add."""
+"""The edits that a person can make: fix all rows like this, edit, replace, remove, add."""
 
 from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
@@ -27,7 +27,7 @@ from clientlists_desktop.core.zones.zone_names import zones_meant
 from clientlists_desktop.operations.imports.edits import NewCells, Work, change_rows
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.storage.imports import drafts, rows, steps
-from clientlists_desktop.storage.imports.steps import Marked
+from clientlists_desktop.storage.imports.steps import FlaggedRow
 from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
 
 EDIT, REPLACE, REMOVE, ADD = "edit", "replace", "remove", "add"
@@ -38,10 +38,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class FixOffer:
-    """A mend that can be made, and of how many rows.
+    """An edit on offer, with the number of rows that it would fix.
 
     Attributes:
-        shapes: how the cells are written, with counts, most first; for a country.
+        shapes: the shapes of the cells with their counts, most frequent first; for a country.
         zones: what the text in the zone column may mean, likeliest first.
     """
 
@@ -57,13 +57,13 @@ def run_on_draft(
     work: Callable[..., Generator[Progress, None, T]],
     *args: Any,
 ) -> Generator[Progress, None, T]:
-    """Read a draft anew and do some work on it."""
+    """Read a draft and run some work on it."""
     workspace.use_cache(CACHE_MB)
     return (yield from work(workspace, drafts.get_checked_file(workspace, draft), *args))
 
 
 def run_to_end(work: Generator[Progress, None, T]) -> T:
-    """Do short work to its end."""
+    """Run short work to its end and return its result."""
     while True:
         try:
             next(work)
@@ -76,7 +76,7 @@ def run_to_end(work: Generator[Progress, None, T]) -> T:
 def find_fixes(
     workspace: Workspace, file: CheckedFile, reason: Reason, region: str, actor: Actor
 ) -> Generator[Progress, None, list[FixOffer]]:
-    """Return the mends that clear a reason, the one for most rows first.
+    """Return the edits that clear a reason, the one that fixes most rows first.
 
     Args:
         region: country to try for numbers without a country code; "" for none.
@@ -115,7 +115,7 @@ def find_fixes(
 def find_best_fix(
     workspace: Workspace, file: CheckedFile, region: str, actor: Actor
 ) -> Generator[Progress, None, list[FixOffer]]:
-    """Return the mends for the most frequent reason of failure that has any."""
+    """Return the edits for the most frequent reason of failure that has any."""
     for reason in file.balance.by_severity(Severity.FAILED):
         offers = yield from find_fixes(workspace, file, reason, region, actor)
         if any(offer.edit.kind is not EditKind.ZONE or offer.edit.zone for offer in offers):
@@ -124,7 +124,7 @@ def find_best_fix(
 
 
 class RowEditor:
-    """Finds the mend of single rows, for rows as they are drawn.
+    """Finds the edit that fixes a single row, as rows are drawn.
 
     Args:
         region: country to try for numbers without a country code; "" for none.
@@ -132,24 +132,24 @@ class RowEditor:
 
     def __init__(self, file: CheckedFile, region: str) -> None:
         self._file, self._region = file, region
-        self._menders: dict[Reason, list[tuple[Edit, Editor]]] = {}
+        self._editors: dict[Reason, list[tuple[Edit, Editor]]] = {}
 
     def edit_of(self, row: CheckedRow) -> tuple[Edit, list[str]] | None:
-        """Return the mend that clears a row's first reason, with the cells that come of it."""
+        """Return the edit that clears a row's first reason, with the resulting cells."""
         if not row.findings:
             return None
         reason = row.findings[0].code
-        if reason not in self._menders:
+        if reason not in self._editors:
             edits = _edits(self._file, reason, self._region)
-            self._menders[reason] = [(edit, row_editor_of(self._file, edit)) for edit in edits]
-        for edit, editor in self._menders[reason]:
+            self._editors[reason] = [(edit, row_editor_of(self._file, edit)) for edit in edits]
+        for edit, editor in self._editors[reason]:
             if made := editor.edit(row.cells):
                 return edit, made[0]
         return None
 
 
 def _edits(file: CheckedFile, reason: Reason, region: str) -> Iterator[Edit]:
-    """Yield the mends to try for a reason, without those that a person must complete."""
+    """Yield the edits to try for a reason, except those that a person must complete."""
     for kind in KINDS.get(reason, ()):
         if not file.channel.has_phone_numbers and kind is not EditKind.MOVE:
             continue
@@ -166,7 +166,7 @@ def _edits(file: CheckedFile, reason: Reason, region: str) -> Iterator[Edit]:
 
 
 def row_editor_of(file: CheckedFile, edit: Edit) -> Editor:
-    """Return what applies a mend to rows of a file."""
+    """Return the editor that applies an edit to rows of a file."""
     return Editor(
         edit,
         address_rule(file.channel, file.choices),
@@ -178,37 +178,33 @@ def row_editor_of(file: CheckedFile, edit: Edit) -> Editor:
 
 @needs(Permission.MAKE_LISTS)
 def fix_all(workspace: Workspace, file: CheckedFile, edit: Edit, actor: Actor) -> Work:
-    """Mend every row of a reason that the mend can prove, as one step."""
-    return (
-        yield from _fix(workspace, file, edit, steps.failed_rows(workspace, file.id, edit.reason))
-    )
+    """Apply an edit to every row of its reason that it provably fixes, as one step."""
+    chosen = steps.failed_rows(workspace, file.id, edit.reason)
+    return (yield from _fix(workspace, file, edit, chosen))
 
 
 @needs(Permission.MAKE_LISTS)
 def fix_rows(
     workspace: Workspace, file: CheckedFile, edit: Edit, positions: Sequence[int], actor: Actor
 ) -> Work:
-    """Mend these rows, as one step."""
-    return (
-        yield from _fix(
-            workspace, file, edit, steps.stored_rows(workspace, file.id, positions).values()
-        )
-    )
+    """Apply an edit to these rows, as one step."""
+    chosen = steps.stored_rows(workspace, file.id, positions).values()
+    return (yield from _fix(workspace, file, edit, chosen))
 
 
-def _fix(workspace: Workspace, file: CheckedFile, edit: Edit, chosen: Iterable[Marked]) -> Work:
+def _fix(workspace: Workspace, file: CheckedFile, edit: Edit, chosen: Iterable[FlaggedRow]) -> Work:
     editor = row_editor_of(file, edit)
     new: list[NewCells] = []
-    known: dict[int, Marked] = {}
-    edited = 0
-    for done, marked in enumerate(chosen, start=1):
-        row = marked[0]
-        made = editor.edit(row.cells())
+    known: dict[int, FlaggedRow] = {}
+    split_cells = 0
+    for done, stored in enumerate(chosen, start=1):
+        made = editor.edit(stored.row.cells())
         if made is not None:
-            placed = _placed(workspace, file, row.position, made)
-            known[row.position] = marked
+            position = stored.row.position
+            placed = _place_rows(workspace, file, position, made)
+            known[position] = stored
             new += placed
-            edited += bool(placed)
+            split_cells += bool(placed)
         if done % _EVERY == 0:
             yield Progress(done, 0.0)
     facts: dict[str, Any] = {"reason": edit.reason.value}
@@ -220,16 +216,16 @@ def _fix(workspace: Workspace, file: CheckedFile, edit: Edit, chosen: Iterable[M
     elif edit.kind is EditKind.MOVE:
         facts["column"] = file.columns[edit.column]
     elif edit.kind is EditKind.SPLIT:
-        facts["cells"] = edited
+        facts["cells"] = split_cells
     elif edit.kind is EditKind.EXTENSION and edit.column == len(file.columns):
         columns = column_names([*file.columns, EXTENSION_COLUMN], len(file.columns) + 1)
     return (yield from change_rows(workspace, file, edit.kind.value, facts, new, columns, known))
 
 
-def _placed(
+def _place_rows(
     workspace: Workspace, file: CheckedFile, position: int, made: Sequence[Sequence[str]]
 ) -> list[NewCells]:
-    """Give each row that one becomes a place right behind it; nothing where there is no room."""
+    """Place the rows that one row becomes right behind it; returns none if there is no room."""
     new = [NewCells(position, made[0])]
     if len(made) > 1:
         last = position - position % SPACING + SPACING - 1
@@ -242,13 +238,13 @@ def _placed(
 
 
 def _movable(file: CheckedFile) -> list[int]:
-    """Return the columns that may hold an address in the wrong place."""
+    """Return the columns that may hold a misplaced address."""
     steering = (0, file.zone_column, file.priority_column)
     return [index for index in range(len(file.columns)) if index not in steering]
 
 
 def extension_column(file: CheckedFile) -> int:
-    """Return the column for extensions; one behind the last when the file has none."""
+    """Return the column for extensions; the next new one if the file has none."""
     for index, name in enumerate(file.columns):
         if index and folded(name) in _EXTENSION_NAMES:
             return index
@@ -259,19 +255,19 @@ def extension_column(file: CheckedFile) -> int:
 def edit_cell(
     workspace: Workspace, file: CheckedFile, position: int, column: int, text: str, actor: Actor
 ) -> Work:
-    """Give one cell another text."""
+    """Change the text of one cell."""
     (row,) = rows.rows_at(workspace, file, [position])
     cells = [*row.cells, *[""] * (column + 1 - len(row.cells))]
     cells[column] = text
     facts = {"column": file.columns[column], "row": row.number}
-    return (yield from change_rows(workspace, file, EDIT, facts, _standing([row], [cells])))
+    return (yield from change_rows(workspace, file, EDIT, facts, _new_cells([row], [cells])))
 
 
 @needs(Permission.MAKE_LISTS)
 def find_text(
     workspace: Workspace, file: CheckedFile, column: int, find: str, by: str, actor: Actor
 ) -> Generator[Progress, None, list[tuple[int, str, str]]]:
-    """Return position, cell and cell after it of all rows in whose column a text is found."""
+    """Return (position, cell, new cell) of each row whose column contains a text."""
     found = []
     chosen = rows.positions(workspace, file, RowFilter(search=find))
     for done, row in enumerate(_rows_at(workspace, file, chosen), start=1):
@@ -295,12 +291,11 @@ def _rows_at(workspace: Workspace, file: CheckedFile, positions: Positions) -> I
 def replace_text(
     workspace: Workspace, file: CheckedFile, column: int, find: str, by: str, actor: Actor
 ) -> Work:
-    """Replace a text wherever it is found in one column, as one step."""
+    """Replace a text wherever it occurs in one column, as one step."""
     found = yield from find_text(workspace, file, column, find, by, actor)
+    chosen = rows.rows_at(workspace, file, [position for position, _, _ in found])
     new = []
-    for row, (_, _, after) in zip(
-        rows.rows_at(workspace, file, [position for position, _, _ in found]), found, strict=True
-    ):
+    for row, (_, _, after) in zip(chosen, found, strict=True):
         cells = list(row.cells)
         cells[column] = after
         new.append(NewCells(row.position, cells))
@@ -312,25 +307,24 @@ def replace_text(
 def remove_rows(
     workspace: Workspace, file: CheckedFile, positions: Sequence[int], actor: Actor
 ) -> Work:
-    """Take rows out of the list; they stay in the draft, counted as removed."""
+    """Remove rows from the list; they stay in the draft, counted as removed."""
     chosen = rows.rows_at(workspace, file, positions)
-    return (
-        yield from change_rows(workspace, file, REMOVE, {}, _standing(chosen, [None] * len(chosen)))
-    )
+    new = _new_cells(chosen, [None] * len(chosen))
+    return (yield from change_rows(workspace, file, REMOVE, {}, new))
 
 
 @needs(Permission.MAKE_LISTS)
 def add_row(workspace: Workspace, file: CheckedFile, cells: Sequence[str], actor: Actor) -> Work:
-    """Add a row that the file does not hold."""
+    """Add a row that the file doesn't contain."""
     last = steps.last_position(workspace, file.id)
     position = last - last % SPACING + SPACING
     return (yield from change_rows(workspace, file, ADD, {}, [NewCells(position, cells)]))
 
 
-def _standing(
+def _new_cells(
     chosen: Sequence[CheckedRow], cells: Sequence[Sequence[str] | None]
 ) -> list[NewCells]:
-    """Return new cells for rows, but for those that were removed."""
+    """Return the new cells of rows, except of rows that were removed before."""
     return [
         NewCells(row.position, new)
         for row, new in zip(chosen, cells, strict=True)

@@ -1,4 +1,4 @@
-"""The first rows of a file, for a person to see whether its layout was detected right."""
+"""The first rows of a file, which show whether its layout was detected correctly."""
 
 from collections.abc import Generator
 from dataclasses import dataclass
@@ -21,9 +21,9 @@ class Preview:
     """The first rows of a file.
 
     Attributes:
-        name: of the file.
-        encoding, delimiter: of a text file; None for a workbook.
-        sheets: for a text file, one without a name.
+        name: the name of the file.
+        encoding, delimiter: those of a text file; None for a workbook.
+        sheets: the sheets; a text file has one without a name.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""Import profiles: the same export is opened next week with the layout chosen last time."""
+"""Import profiles: next week's export is opened with the layout chosen this week."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ class ProfileUse:
     """How an import uses saved profiles.
 
     Attributes:
-        recall: use the layout saved for the file's header, unless a person chose one.
+        recall: use the layout saved for the file's header, unless the user chose one.
         remember: save the chosen layout for files with this header.
     """
 
@@ -41,7 +41,7 @@ NO_PROFILES = ProfileUse()
 def saved_layouts(
     workspace: Workspace, channel: Channel, chosen: LayoutOptions
 ) -> dict[str, LayoutOptions]:
-    """Return the layouts that may be used again; none when a person chose one."""
+    """Return the saved layouts of a channel; none if the user chose a layout."""
     return profiles.saved_profiles(workspace, channel.code) if chosen == DETECT else {}
 
 
@@ -54,10 +54,11 @@ def open_with_profiles(
     clients: bool = False,
     careful: bool = False,
 ) -> FileTable:
-    """Open a file as a table, with the layout that was saved for its header if there is one.
+    """Open a file as a table, with the layout saved for its header if there is one.
 
     Args:
-        clients: its rows are clients of a project, whose columns have names of their own.
+        known: the saved layouts by the fingerprint of the header.
+        clients: whether its rows are clients of a project, which have other columns.
     """
     make_detector = ClientLayoutDetector if clients else LayoutDetector
     if known:
@@ -75,13 +76,14 @@ def open_with_profiles(
 
 
 _PROFILE_MISFITS = (Refusal.NO_SUCH_SHEET, Refusal.NO_SUCH_COLUMN, Refusal.WRONG_ENCODING)
-"""With a saved layout these mean that it belongs to another file after all."""
+"""With a saved layout, these mean that it doesn't fit this file after all."""
 
 
 def _recall_text_options(source: Source, known: Mapping[str, LayoutOptions]) -> LayoutOptions:
     """Return the saved encoding and delimiter of a text; DETECT if its header isn't known.
 
-    A saved encoding counts only where the bytes don't show it: an 8-bit encoding fits any bytes.
+    A saved encoding is used only if the bytes don't show the right one: an 8-bit encoding fits any
+    bytes.
     """
     detected = source.encoding
     encodings = [detected.name]
@@ -106,8 +108,8 @@ def save_profile(
 ) -> None:
     """Save a layout under the header of the table, or delete it if nothing was chosen.
 
-    With a chosen sheet it is also saved under the header of the first sheet, since that is the one
-    that is found first in the next file.
+    If a sheet was chosen, the layout is also saved under the header of the first sheet, which is
+    the one looked up in the next file.
     """
     keys = {header_fingerprint(table.file_header)}
     if layout_options.sheet is not None and table.first_sheet is not None:

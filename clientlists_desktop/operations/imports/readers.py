@@ -1,4 +1,4 @@
-"""What of drafts and the rows of lists may be read: a draft by its maker and by owners only."""
+"""What may be read of drafts and lists: a draft only by its maker and by owners."""
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission, Role

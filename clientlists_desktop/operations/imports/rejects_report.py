@@ -1,4 +1,4 @@
-"""The report of what is left out: failed and duplicate rows with their original cells."""
+"""The report of rejected rows: failed and duplicate rows with their original cells."""
 
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,12 +13,10 @@ from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.layouts.headers import column_names
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.files.writers.cells import Cell
-from clientlists_desktop.files.writers.csv_file import write_csv
-from clientlists_desktop.files.writers.xlsx import write_xlsx
-from clientlists_desktop.operations.lists.list_export import Exported, followed
 from clientlists_desktop.operations.output_paths import WORKBOOK_OR_TEXT, check_target
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
+from clientlists_desktop.operations.table_export import Exported, write_table
 from clientlists_desktop.storage.imports import drafts, rows
 from clientlists_desktop.storage.workspace import Workspace
 
@@ -27,10 +25,10 @@ _LEFT_OUT = (Outcome.FAILED, Outcome.DUPLICATE)
 
 @dataclass(frozen=True)
 class ReportWords:
-    """The words of a report, in the language of the person.
+    """The words of a report, in the user's language.
 
     Attributes:
-        describe: makes the sentence of a finding, given the names of the columns.
+        describe: describes a finding, given the names of the columns.
     """
 
     row: str
@@ -53,7 +51,7 @@ def save_report(
     *,
     overwrite: bool = False,
 ) -> Generator[Progress, None, Exported]:
-    """Write the report as XLSX, or as CSV when the name ends so."""
+    """Write the report as XLSX, or as CSV if the name ends with `.csv`."""
     file = drafts.get_checked_file(workspace, draft)
     check_target(
         target, WORKBOOK_OR_TEXT, overwrite=overwrite, never=[workspace.path, Path(file.path)]
@@ -64,13 +62,7 @@ def save_report(
         lead.insert(0, words.sheet)
     header = column_names([*lead, *file.columns], len(lead) + len(file.columns))
     lines = _lines(workspace, file, words)
-    if target.suffix.lower() == ".csv":
-        yield Progress(0)
-        write_csv(target, header, lines)
-        done = Exported(target, count)
-    else:
-        writing = write_xlsx(target, header, lines, count, words.sheet_name)
-        done = yield from followed(writing, target, count)
+    done = yield from write_table(target, header, lines, count, words.sheet_name)
     with journaled(workspace, actor) as note:
         note(Event.REPORT_EXPORTED, list=draft, file=file.source.name, rows=count)
     return done

@@ -1,4 +1,4 @@
-"""The journal: verified, and read out into a workbook."""
+"""Verifies the journal, and exports it as a workbook."""
 
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
@@ -11,23 +11,24 @@ from clientlists_desktop.core.journal.chain import ChainVerdict
 from clientlists_desktop.core.journal.lines import Event, Line, LineFilter
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.files.writers.cells import Cell
-from clientlists_desktop.files.writers.xlsx import SheetLayout, write_xlsx
-from clientlists_desktop.operations.lists.list_export import Exported, followed
+from clientlists_desktop.files.writers.xlsx import SheetLayout
 from clientlists_desktop.operations.output_paths import WORKBOOK, check_target
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
+from clientlists_desktop.operations.runtime.progress import map_progress
+from clientlists_desktop.operations.table_export import Exported, write_table
 from clientlists_desktop.storage.journal import journal, journal_keys, journal_lines
 from clientlists_desktop.storage.workspace import Workspace
 
 
 @dataclass(frozen=True)
 class ChainReport:
-    """What came of verifying the journal, and what that is worth.
+    """The result of verifying the journal, and how far it can be trusted.
 
     Attributes:
         checked_at: UTC, ISO 8601.
-        in_keyring: where the key lies; None where there is no key, False for a file beside the
-            workspace: whoever can read it can write the journal anew.
+        in_keyring: whether the key is in the keyring; None if there is no key. A key in a file
+            beside the workspace lets anybody who can read it forge the journal.
     """
 
     verdict: ChainVerdict
@@ -37,10 +38,11 @@ class ChainReport:
 
 @dataclass(frozen=True)
 class JournalWords:
-    """The words of a journal in a workbook, in the language of the person.
+    """The words of an exported journal, in the user's language.
 
     Attributes:
-        name_event: names an event. tell: makes the sentence of a line's facts.
+        name_event: names an event.
+        describe: describes the facts of a line.
     """
 
     number: str
@@ -50,22 +52,19 @@ class JournalWords:
     details: str
     sheet_name: str
     name_event: Callable[[Event], str]
-    tell: Callable[[Line], str]
+    describe: Callable[[Line], str]
 
 
 @needs(Permission.VIEW_JOURNAL)
 def verify_chain(workspace: Workspace, actor: Actor) -> Generator[Progress, None, ChainReport]:
-    """Read the whole journal and judge it."""
+    """Read the whole journal and verify it."""
     del actor
-    lines = journal.lines_count(workspace)
-    work = journal.verifying(workspace)
-    while True:
-        try:
-            read = next(work)
-        except StopIteration as done:
-            now = datetime.now(UTC).isoformat(timespec="seconds")
-            return ChainReport(done.value, now, journal_keys.is_in_keyring(workspace))
-        yield Progress(read, min(1.0, read / max(1, lines)))
+    count = max(1, journal.lines_count(workspace))
+    verdict = yield from map_progress(
+        journal.verify_in_pieces(workspace), lambda n: Progress(n, min(1.0, n / count))
+    )
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    return ChainReport(verdict, now, journal_keys.is_in_keyring(workspace))
 
 
 @needs(Permission.VIEW_JOURNAL)
@@ -78,9 +77,9 @@ def export_journal(
     *,
     overwrite: bool = False,
 ) -> Generator[Progress, None, Exported]:
-    """Write the lines that a filter finds as XLSX, the oldest first."""
+    """Write the lines that a filter finds as XLSX, oldest first."""
     check_target(target, WORKBOOK, overwrite=overwrite, never=[workspace.path])
-    # What comes in from here on, this export's own line too, is not in it.
+    # Lines appended from here on aren't exported, not even the line of this export.
     numbers = journal_lines.found_lines(workspace, wanted)[::-1]
     header = [words.number, words.moment, words.account, words.event, words.details]
 
@@ -89,12 +88,13 @@ def export_journal(
             moment = line.at.removesuffix("+00:00").replace("T", " ")
             yield [
                 line.number, moment, line.account_name, words.name_event(line.event),
-                words.tell(line),
+                words.describe(line),
             ]  # fmt: skip
 
     layout = SheetLayout(wide=[4])
-    writing = write_xlsx(target, header, rows(), len(numbers), words.sheet_name, None, layout)
-    done = yield from followed(writing, target, len(numbers))
+    done = yield from write_table(
+        target, header, rows(), len(numbers), words.sheet_name, layout=layout
+    )
     with journaled(workspace, actor) as note:
         note(Event.JOURNAL_EXPORTED, rows=len(numbers))
     return done

@@ -1,4 +1,4 @@
-"""What of the journal may be read, and by whom."""
+"""What may be read of the journal, and by whom."""
 
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.operations.runtime.authorization import reader

@@ -1,1 +1,1 @@
-"""Lists created, renamed, exported, deleted, purged."""
+"""Lists: created, renamed, exported, deleted, purged."""

@@ -1,4 +1,4 @@
-"""Making a list of a checked draft, or dropping the draft."""
+"""Turns a checked draft into a list."""
 
 import re
 from dataclasses import replace
@@ -19,16 +19,19 @@ from clientlists_desktop.storage.imports import drafts, steps
 from clientlists_desktop.storage.lists import lists
 from clientlists_desktop.storage.workspace import Workspace
 
-_UNSEEN = re.compile(r"[\x00-\x1f\x7f]+")
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f]+")
 
 
 @needs(Permission.MAKE_LISTS)
 def create_list(
     workspace: Workspace, draft: int, name: str, consent: Confirmation, actor: Actor
 ) -> ListSummary:
-    """Make a list of a checked draft's ready rows; Refused with the reason when it cannot be.
+    """Turn a checked draft into a list of its ready rows.
 
-    One transaction makes the list and stores the consent with its proofs and the journal's lines.
+    One transaction creates the list and stores the consent, the proofs and the journal's lines.
+
+    Raises:
+        Refused: no row is ready, there is no consent, or the name is empty, too long or taken.
     """
     name = valid_name(name)
     consent = valid_consent(consent)
@@ -47,8 +50,8 @@ def create_list(
             duplicate=balance.duplicate, blank=balance.blank, removed=balance.removed,
             added=balance.added,
         )  # fmt: skip
-        if edited := sum(not step.undone for step in steps.steps_of(workspace, draft)):
-            note(Event.LIST_REPAIRED, list=draft, name=name, steps=edited)
+        if applied := steps.count_applied(workspace, draft):
+            note(Event.LIST_REPAIRED, list=draft, name=name, steps=applied)
         note(
             Event.CONSENT_CONFIRMED, list=draft, name=name, clients=made.clients,
             basis=consent.basis.value, proofs=len(proofs),
@@ -57,8 +60,8 @@ def create_list(
 
 
 def valid_name(name: str) -> str:
-    """Return a list's name without outer blanks; Refused when it is empty or too long."""
-    name = _UNSEEN.sub(" ", name).strip()
+    """Return a name without outer blanks; Refused when it is empty or too long."""
+    name = _CONTROLS.sub(" ", name).strip()
     if not name:
         raise Refused(Refusal.NAME_EMPTY)
     if len(name) > MOST_NAME_CHARACTERS:
@@ -70,12 +73,12 @@ def valid_consent(given: Confirmation) -> Confirmation:
     """Return a confirmation without outer blanks; Refused when its statement is empty."""
     if not given.wording.strip():
         raise Refused(Refusal.NO_CONSENT)
-    collected = _UNSEEN.sub(" ", given.collected).strip()
+    collected = _CONTROLS.sub(" ", given.collected).strip()
     return replace(given, wording=given.wording.strip(), collected=collected)
 
 
 @needs(Permission.MAKE_LISTS)
 def default_name(workspace: Workspace, file_name: str, actor: Actor) -> str:
-    """Return a free name for the list of a file: the file's, without its ending."""
+    """Return a free name for the list of a file: the file's name without its ending."""
     stem = Path(file_name).stem.replace("_", " ").strip() or file_name
     return lists.free_name(workspace, stem[:MOST_NAME_CHARACTERS])

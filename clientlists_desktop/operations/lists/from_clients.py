@@ -1,4 +1,4 @@
-"""Client lists of a project's clients; and finding these by reading all of them."""
+"""Lists made from a project's clients, and the search that reads all of them."""
 
 from array import array
 from collections.abc import Generator, Sequence
@@ -14,6 +14,7 @@ from clientlists_desktop.operations.consent.proof_files import read_proofs
 from clientlists_desktop.operations.lists.creation import valid_consent, valid_name
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import Note, journaled
+from clientlists_desktop.operations.runtime.progress import map_progress
 from clientlists_desktop.storage.clients import clients
 from clientlists_desktop.storage.consent import consents
 from clientlists_desktop.storage.imports import drafts
@@ -28,15 +29,9 @@ __all__ = ["Difference", "create_list_of_clients", "find_clients", "refresh_list
 def find_clients(
     workspace: Workspace, project_id: int, chosen: ClientFilter, order: Order, actor: Actor
 ) -> Generator[Progress, None, tuple["array[int]", MatchCounts]]:
-    """Find clients by reading all of them; returns their IDs in order, and how many there are."""
+    """Find clients by reading all of them; returns their IDs in order, and their counts."""
     scan = clients.scan_clients(workspace, project_id, chosen, order)
-    while True:
-        try:
-            found, share = next(scan)
-        except StopIteration as done:
-            result: tuple[array[int], MatchCounts] = done.value
-            return result
-        yield Progress(found, share)
+    return (yield from map_progress(scan, lambda found_share: Progress(*found_share)))
 
 
 @needs(Permission.MAKE_LISTS)
@@ -49,13 +44,14 @@ def create_list_of_clients(
     actor: Actor,
     words: Sequence[str],
 ) -> Generator[Progress, None, ListSummary]:
-    """Make a list of the clients that a filter finds; blocked ones are left out.
+    """Create a list of the clients that a filter finds, except blocked ones.
 
     Args:
         words: headings of client ID, first name, last name and username.
 
     Raises:
-        Refused: several channels, nobody found, no consent, a name that is empty or taken.
+        Refused: the filter allows several channels or finds nobody, the statement of consent is
+            empty, or the name is empty or taken.
     """
     yield Progress()
     name, consent = valid_name(name), valid_consent(consent)
@@ -69,7 +65,7 @@ def create_list_of_clients(
             ),
         )
         consents.confirm(workspace, made.id, actor, consent, proofs)
-        _tell(note, Event.LIST_CREATED, made, consent)
+        _note(note, Event.LIST_CREATED, made, consent)
     return made
 
 
@@ -77,7 +73,7 @@ def create_list_of_clients(
 def what_changes(
     workspace: Workspace, list_id: int, actor: Actor
 ) -> Generator[Progress, None, Difference]:
-    """Tell what a refresh of a list from its own filter would add and remove."""
+    """Return what a refresh of a list from its own filter would add and remove."""
     yield Progress()
     return from_clients.difference(workspace, list_id)
 
@@ -86,7 +82,7 @@ def what_changes(
 def refresh_list(
     workspace: Workspace, list_id: int, consent: Confirmation, actor: Actor, words: Sequence[str]
 ) -> Generator[Progress, None, ListSummary]:
-    """Fill a list with the clients that its filter finds now; all of it or nothing."""
+    """Replace a list's clients with those that its filter finds now, all or nothing."""
     yield Progress()
     consent = valid_consent(consent)
     workspace.use_cache(CACHE_MB)
@@ -96,11 +92,11 @@ def refresh_list(
         from_clients.refresh(workspace, list_id, actor.name, words)
         made = lists.get_list(workspace, list_id)
         consents.confirm(workspace, list_id, actor, consent, proofs)
-        _tell(note, Event.LIST_REFRESHED, made, consent, before=before, after=made.clients)
+        _note(note, Event.LIST_REFRESHED, made, consent, before=before, after=made.clients)
     return made
 
 
-def _tell(
+def _note(
     note: Note, event: Event, made: ListSummary, consent: Confirmation, **change: int
 ) -> None:
     note(event, list=made.id, name=made.name, channel=made.channel_code, source=made.source_name,

@@ -1,4 +1,4 @@
-"""What happens to a list after it is made: renaming, deleting, undoing."""
+"""Lists: renamed, deleted, restored."""
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
@@ -13,7 +13,7 @@ from clientlists_desktop.storage.workspace import Workspace
 
 @needs(Permission.MAKE_LISTS)
 def rename_list(workspace: Workspace, list_id: int, name: str, actor: Actor) -> ListSummary:
-    """Give a list another name; Refused when it is empty, too long or taken."""
+    """Rename a list; Refused when the name is empty, too long or taken."""
     name = valid_name(name)
     with journaled(workspace, actor) as note:
         before = lists.get_list(workspace, list_id)
@@ -24,7 +24,7 @@ def rename_list(workspace: Workspace, list_id: int, name: str, actor: Actor) -> 
 
 @needs(Permission.DELETE_LISTS)
 def delete_list(workspace: Workspace, list_id: int, actor: Actor) -> None:
-    """Delete a list: it rests in the trash, where it can be restored from."""
+    """Move a list to the trash, from which it can be restored."""
     with journaled(workspace, actor) as note:
         summary = lists.get_list(workspace, list_id)
         lists.trash_list(workspace, list_id, actor.name)
@@ -33,7 +33,7 @@ def delete_list(workspace: Workspace, list_id: int, actor: Actor) -> None:
 
 @needs(Permission.DELETE_LISTS)
 def restore_list(workspace: Workspace, list_id: int, actor: Actor) -> str:
-    """Undo a deletion; returns the list's name, a new one when the old is taken meanwhile."""
+    """Restore a list from the trash; returns its name, a new one if the old one is taken."""
     with journaled(workspace, actor) as note:
         name = lists.restore_list(workspace, list_id)
         note(Event.LIST_RESTORED, list=list_id, name=name)

@@ -1,8 +1,8 @@
-"""Erasing lists for good: their rows, what was mended in them, drafts of the same file, all traces.
+"""Erases lists permanently: rows, edits, drafts of the same file, and every trace in the workspace.
 
-A list leaves the trash in one transaction, with its line in the journal, and from then on nobody
-can bring it back. Its rows go in short transactions, and the file is written anew. Whatever keeps
-that from its end, a killed program or a full disk, the next start goes on with it.
+One transaction removes a list from the trash and records it in the journal; from then on nobody can
+restore it. Then its rows are deleted in short transactions, and the workspace file is rewritten. If
+a crash or a full disk interrupts that, the next start continues.
 """
 
 from collections.abc import Generator
@@ -22,85 +22,85 @@ from clientlists_desktop.storage.lists import trash
 from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
 
 _LATER = (Refusal.DISK_FULL, Refusal.WORKSPACE_BUSY, Refusal.WORKSPACE_UNAVAILABLE)
-"""What may keep the file from being rewritten, until another time."""
-_PASSED_BY = (Refusal.DRAFT_IN_USE, Refusal.NOT_IN_TRASH)
-"""What keeps a due list in its place until the next start; or somebody was faster."""
+"""Refusals after which the file is rewritten at a later start."""
+_SKIPPED = (Refusal.DRAFT_IN_USE, Refusal.NOT_IN_TRASH)
+"""Refusals after which a list that is due is left to the next start, or is already gone."""
 
 
 @needs(Permission.ERASE_LISTS)
 def erase_list(
     workspace: Workspace, list_id: int, typed_name: str, actor: Actor
 ) -> Generator[Progress, None, Erased]:
-    """Erase a list in the trash for good.
+    """Erase a list in the trash permanently.
 
     Args:
-        typed_name: the list's name, exactly as it is, to confirm it.
+        typed_name: the exact name of the list, as a confirmation.
 
     Raises:
-        Refused: the name is not the list's, the list is not in the trash (any more), or somebody
-            works on a draft of the same file. Nothing was changed then.
+        Refused: the name isn't the list's, the list isn't in the trash, or somebody is working on a
+            draft of the same file. Then nothing was changed.
     """
     workspace.use_cache(CACHE_MB)
     found = trash.get_trashed(workspace, list_id, typed_name)
     if typed_name.strip() != found.name:
         raise Refused(Refusal.NAME_NOT_REPEATED, name=found.name)
-    _take_out(workspace, found, actor)
-    return (yield from _clean(workspace, Erased(1, found.clients)))
+    _remove_from_trash(workspace, found, actor)
+    return (yield from _erase_traces(workspace, Erased(1, found.clients)))
 
 
 @dataclass(frozen=True)
-class Started:
-    """What a start of the window found to do.
+class CleanUp:
+    """What was cleaned up when the window started.
 
     Attributes:
-        restored: what is to be told of a workspace that an older copy took the place of.
+        restored: what the journal's check found if an older copy has replaced the workspace.
     """
 
     erased: Erased
     restored: ChainVerdict | None = None
 
 
-def tidy_and_erase(workspace: Workspace, started: str) -> Generator[Progress, None, Started]:
-    """Do what every start of the window does: tidy, and erase the lists that rested long enough.
+def clean_up_at_start(workspace: Workspace, started: str) -> Generator[Progress, None, CleanUp]:
+    """Clean up what crashes left behind, and erase the lists whose time in the trash is over.
 
     Args:
-        started: when the window started, as `storage.drafts.now` writes it.
+        started: when the window started, as `core.moments.now` writes it.
     """
     restored = discard_abandoned_drafts(workspace, deleted_before=started)
-    return Started((yield from erase_due(workspace, started)), restored)
+    return CleanUp((yield from erase_due_lists(workspace, started)), restored)
 
 
-def erase_due(workspace: Workspace, at: str) -> Generator[Progress, None, Erased]:
-    """Erase the lists that are due at a moment, and go on with what was not finished before.
+def erase_due_lists(workspace: Workspace, at: str) -> Generator[Progress, None, Erased]:
+    """Erase the lists that are due at a moment, and finish what was interrupted before.
 
-    A list whose file somebody works on stays until the next time.
+    A list stays until the next start while somebody is working on a draft of the same file.
     """
     workspace.use_cache(CACHE_MB)
     erased = Erased()
-    # All at once before the long part: meanwhile, somebody could restore and delete one anew.
+    # All are removed before the slow part: during it, somebody could restore and delete one again.
     for one in trash.trashed_lists(workspace, at):
         if one.is_due:
             try:
-                _take_out(workspace, one, None)
+                _remove_from_trash(workspace, one, None)
             except Refused as error:
-                if error.reason not in _PASSED_BY:
+                if error.reason not in _SKIPPED:
                     raise
             else:
                 erased = Erased(erased.lists + 1, erased.clients + one.clients)
-    return (yield from _clean(workspace, erased))
+    return (yield from _erase_traces(workspace, erased))
 
 
-def _take_out(workspace: Workspace, one: TrashedList, actor: Actor | None) -> None:
+def _remove_from_trash(workspace: Workspace, one: TrashedList, actor: Actor | None) -> None:
     with journaled(workspace, actor) as note:
         drafts = trash.remove_from_trash(workspace, one.id, one.name)
         note(Event.LIST_ERASED, list=one.id, name=one.name, clients=one.clients, drafts=drafts)
 
 
-def _clean(workspace: Workspace, erased: Erased) -> Generator[Progress, None, Erased]:
-    """Leave no trace in the file, or tell what was in the way."""
+def _erase_traces(workspace: Workspace, erased: Erased) -> Generator[Progress, None, Erased]:
+    """Erase all traces from the file; returns what was erased, or why traces are left."""
     done = 0
     try:
-        for gone in trash.clean(workspace):
+        for gone in trash.erase_traces(workspace):
             done += gone
             yield Progress(done)
     except Refused as error:

@@ -1,4 +1,4 @@
-"""What of lists and the trash may be read, and by whom."""
+"""What may be read of lists and the trash, and by whom."""
 
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.operations.runtime.authorization import reader

@@ -1,4 +1,4 @@
-"""Who may do what: every operation and every reader asks before it does anything."""
+"""Who may do what: every operation and reader checks its permission before anything else."""
 
 import inspect
 from collections.abc import Callable, Generator
@@ -20,10 +20,10 @@ Reader = Callable[Concatenate[Workspace, Actor, P], R]
 
 
 def authorize(workspace: Workspace, actor: Actor, permission: Permission | None) -> Account:
-    """Return the account that acts.
+    """Return the actor's account.
 
     Args:
-        permission: what one of its roles must grant; None where any account will do.
+        permission: what one of its roles must grant; None if any account will do.
 
     Raises:
         Refused: the account is gone, or none of its roles grants the permission.
@@ -35,7 +35,7 @@ def authorize(workspace: Workspace, actor: Actor, permission: Permission | None)
 
 
 def authorize_file(workspace: Workspace, actor: Actor, file_id: int) -> None:
-    """Let an account see a list, or a draft that it made; owners see every draft.
+    """Check that an account may see a list, or a draft: its own, or any as an owner.
 
     Raises:
         Refused: the account may not see lists, or the draft is somebody else's.
@@ -53,9 +53,9 @@ def authorize_file(workspace: Workspace, actor: Actor, file_id: int) -> None:
 def needs(permission: Permission) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Make a function an operation that only accounts with this permission can run.
 
-    The function has the parameters `workspace` and `actor`; the roles of the account are looked up
-    in that workspace before the function does anything, in a worker process too. Where it has a
-    `draft` or a `file`, too, that must be the account's own draft; owners may work on any.
+    The function has the parameters `workspace` and `actor`. The account's roles are looked up in
+    that workspace before the function does anything, in a worker process too. If it also has a
+    `draft` or a `file`, that must be the account's own draft, except for owners.
     """
 
     def decorate(function: Callable[P, R]) -> Callable[P, R]:
@@ -94,7 +94,7 @@ def needs(permission: Permission) -> Callable[[Callable[P, R]], Callable[P, R]]:
 
 
 def reader(permission: Permission | None, read: Read[P, R]) -> Reader[P, R]:
-    """Make a reader of a storage function: it takes the actor too, and asks for the permission.
+    """Make a reader of a storage function: it also takes the actor and checks the permission.
 
     Args:
         permission: None for what every account may read.
@@ -113,7 +113,7 @@ def file_reader(read: Read[P, R], file_of: Callable[P, int]) -> Reader[P, R]:
     """Make a reader of a storage function that reads one list or draft.
 
     Args:
-        file_of: returns the ID of the list or draft out of the function's own arguments.
+        file_of: returns the ID of the list or draft from the function's arguments.
     """
 
     @wraps(read)
@@ -140,11 +140,11 @@ def if_permitted(read: Reader[[], list[T]]) -> Reader[[], list[T]]:
 
 
 def permission_of(operation: Callable[..., Any]) -> Permission | None:
-    """Return what an operation or a reader needs; None for a function that is neither."""
+    """Return the permission of an operation or a reader; None for other functions."""
     return getattr(operation, "permission", None)
 
 
 def _authorize_maker(account: Account, draft: drafts.Draft) -> None:
     if draft.made_by != account.name:
-        # Whether somebody else has a draft is nobody's business.
+        # The refusal doesn't reveal that somebody else has such a draft.
         raise Refused(Refusal.NO_SUCH_DRAFT, name=str(draft.id))

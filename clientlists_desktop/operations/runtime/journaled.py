@@ -1,4 +1,4 @@
-"""Writing down what is done, in the same transaction as the deed."""
+"""Records a change in the journal, in the same transaction as the change."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,15 +11,15 @@ from clientlists_desktop.storage.workspace import Workspace
 
 
 class Note(Protocol):
-    """Writes a line of the journal."""
+    """Appends a line to the journal."""
 
     def __call__(self, event: Event, /, **facts: Any) -> None:
-        """Tell what was done: names and counts, `before` and `after`; nothing of a client."""
+        """Record an event with names and counts, `before` and `after`; nothing about a client."""
 
 
 @contextmanager
 def journaled(workspace: Workspace, actor: Actor | None) -> Iterator[Note]:
-    """Do something and write it down: both are stored, or neither."""
+    """Make a change and record it: both are stored, or neither."""
     journal.prepare(workspace)
     with workspace.writing():
         yield lambda event, /, **facts: journal.append(workspace, event, actor, **facts)

@@ -1,8 +1,7 @@
 """Long work in a process of its own.
 
-A process and not a thread: beside a checking thread the window stalled for up to 1.8 s, beside a
-process never over 20 ms; and no reader of spreadsheets is safe inside the window's process, a
-hostile file can abort it.
+With a thread instead, the window stalled for up to 1.8 s during a check, with a process for at most
+20 ms. And a hostile file can abort the process that reads it, which must not be the window's.
 """
 
 import gc
@@ -21,11 +20,11 @@ import psutil
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.progress import Progress
 
-_BETWEEN_PROGRESS = 0.1
-_PATIENCE = 0.4
+_PROGRESS_INTERVAL = 0.1
+_CANCEL_TIMEOUT = 0.4
 """Seconds that a cancelled worker has to answer before it is killed."""
 _MOST_MEMORY = 1536 * 1024 * 1024
-_BETWEEN_WEIGHINGS = 0.25
+_MEMORY_CHECK_INTERVAL = 0.25
 
 
 @dataclass(frozen=True)
@@ -44,14 +43,14 @@ class Succeeded:
 
 @dataclass(frozen=True)
 class Failed:
-    """The work was refused for a reason that a person can be told."""
+    """The work was refused, for a reason that can be shown."""
 
     error: Refused
 
 
 @dataclass(frozen=True)
 class Crashed:
-    """A bug: where it happened, without the texts of errors, which may hold personal data."""
+    """A bug: where it happened, without error messages, which may contain personal data."""
 
     trace: str
 
@@ -61,26 +60,26 @@ class Cancelled:
     """The work was cancelled.
 
     Attributes:
-        leftover: a draft that a killed worker could not discard itself.
+        leftover: a draft that a killed worker couldn't discard itself.
     """
 
     leftover: int | None = None
 
 
 class WorkerCrashed(Exception):  # noqa: N818
-    """A bug in a worker, carried to the one handler; its text says where and nothing personal."""
+    """A bug in a worker; its text says where, and contains no personal data."""
 
 
 Event = Progressed | Succeeded | Failed | Crashed | Cancelled
 
 
 class Worker:
-    """Runs one function in a spawned process; `poll` tells what happened.
+    """Runs one function in a spawned process; `poll` returns what happens.
 
     Args:
         function: a generator function that yields Progress and returns its result, or a plain
-            function. It and its arguments must be importable and picklable.
-        retry: keyword arguments for a second try when the process dies; the file killed its reader.
+            function. It must be importable, and its arguments picklable.
+        retry: keyword arguments for a second try if the process dies, killed by the file it reads.
     """
 
     def __init__(
@@ -89,7 +88,7 @@ class Worker:
         self._function, self._args, self._retry = function, args, retry
         self._cancelled_at: float | None = None
         self._draft: int | None = None
-        self._weighed = 0.0
+        self._memory_checked = 0.0
         self._ended = False
         self._start({})
 
@@ -103,24 +102,27 @@ class Worker:
         theirs.close()
 
     def poll(self, timeout: float = 0.0) -> Event | None:
-        """Return the next event, waiting for it up to `timeout` seconds; None when there is none.
+        """Return the next event, waiting up to `timeout` seconds; None if there is none.
 
-        After an event that is no Progressed the worker is gone.
+        After any event but Progressed the worker is gone.
         """
         assert not self._ended
         try:
             if self._pipe.poll(timeout):
-                return self._received(self._pipe.recv())
+                return self._handle_message(self._pipe.recv())
         except (EOFError, ConnectionResetError, BrokenPipeError):
-            return self._died()
-        if self._cancelled_at is not None and time.monotonic() - self._cancelled_at > _PATIENCE:
+            return self._handle_death()
+        if (
+            self._cancelled_at is not None
+            and time.monotonic() - self._cancelled_at > _CANCEL_TIMEOUT
+        ):
             self._process.kill()
             return self._end(Cancelled(self._draft))
-        self._weigh()
+        self._check_memory()
         return None
 
     def wait(self, on_progress: Callable[[Progress], None] | None = None) -> Any:
-        """Wait for the result; raises what refused it. For programs without a window."""
+        """Wait for the result, for programs without a window; raises a refusal."""
         try:
             while True:
                 event = self.poll(1.0)
@@ -137,7 +139,7 @@ class Worker:
             raise
 
     def cancel(self) -> None:
-        """Ask the work to stop; a worker that does not answer soon is killed."""
+        """Ask the worker to stop; one that doesn't answer soon is killed."""
         if self._cancelled_at is None and not self._ended:
             self._cancelled_at = time.monotonic()
             try:
@@ -146,7 +148,7 @@ class Worker:
                 return
 
     def stop(self) -> int | None:
-        """End the worker now, giving it a moment to clean up; returns a draft that it left."""
+        """Stop the worker, giving it a moment to clean up; returns a draft that it left behind."""
         if self._ended:
             return None
         self.cancel()
@@ -157,16 +159,16 @@ class Worker:
             if event is not None and not isinstance(event, Progressed):
                 return self._draft if isinstance(event, Succeeded) else None
 
-    def _received(self, message: Event) -> Event:
+    def _handle_message(self, message: Event) -> Event:
         if isinstance(message, Progressed):
             self._draft = message.progress.draft or self._draft
             return message
         if isinstance(message, Succeeded) and self._cancelled_at is not None and self._draft:
-            # Done in the very moment of the cancel: nobody waits for its draft any more.
+            # It finished while it was being cancelled: nobody waits for its draft any more.
             return self._end(Cancelled(self._draft))
         return self._end(message)
 
-    def _died(self) -> Event:
+    def _handle_death(self) -> Event:
         self._process.join()
         if self._cancelled_at is not None:
             return self._end(Cancelled(self._draft))
@@ -187,12 +189,12 @@ class Worker:
         self._process.close()
         return event
 
-    def _weigh(self) -> None:
-        """Kill a worker whose file makes it grow beyond all measure; poll then sees it dead."""
+    def _check_memory(self) -> None:
+        """Kill a worker that takes too much memory; `poll` then finds it dead."""
         now = time.monotonic()
-        if now - self._weighed < _BETWEEN_WEIGHINGS:
+        if now - self._memory_checked < _MEMORY_CHECK_INTERVAL:
             return
-        self._weighed = now
+        self._memory_checked = now
         try:
             if psutil.Process(self._process.pid).memory_info().rss > _MOST_MEMORY:
                 self._process.kill()
@@ -210,7 +212,7 @@ def _serve(
     try:
         pipe.send(_run(pipe, function, args, keywords))
     except (BrokenPipeError, EOFError, ConnectionResetError):
-        return  # The window is gone; the work has been closed and left nothing.
+        return  # The window is gone; the work was closed and has cleaned up.
     finally:
         pipe.close()
 
@@ -243,7 +245,7 @@ def _iterate(pipe: Connection, work: Any) -> Event:
         except StopIteration as stop:
             return Succeeded(stop.value)
         now = time.monotonic()
-        if now - sent >= _BETWEEN_PROGRESS or progress.draft != draft:
+        if now - sent >= _PROGRESS_INTERVAL or progress.draft != draft:
             pipe.send(Progressed(progress))
             sent, draft = now, progress.draft
         if pipe.poll():
@@ -253,7 +255,7 @@ def _iterate(pipe: Connection, work: Any) -> Event:
 
 
 def trace_of(error: BaseException) -> str:
-    """Return where an error came from, without its text, which may hold cells of a file."""
+    """Return where an error was raised, without its message, which may contain cells of a file."""
     if isinstance(error, WorkerCrashed):
         return str(error)
     frames = traceback.extract_tb(error.__traceback__)

@@ -69,7 +69,7 @@ def set_roles(workspace: Workspace, account_id: int, roles: Iterable[Role]) -> N
 
 
 def set_password(workspace: Workspace, account_id: int, password: str) -> None:
-    """Give an account another password; whoever stayed signed in with the old one is signed out.
+    """Set an account's password; computers that stay signed in with the old one are signed out.
 
     Args:
         password: "" for none.

@@ -67,8 +67,8 @@ def failures_of(workspace: Workspace, name: str) -> int:
 def _get(db: Database, key: str, moment: int) -> AttemptModel:
     """Return what is known about a name, at a moment.
 
-    If the clock was set back since, the wait starts over instead of lasting until the clock reaches
-    to the old time again.
+    If the clock has been set back since, the wait starts over instead of lasting until the clock
+    reaches the old time again.
     """
     found = AttemptModel.select().where(AttemptModel.key == key).first(db)
     if found is None:

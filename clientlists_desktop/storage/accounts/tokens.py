@@ -33,7 +33,7 @@ class Token:
 
 
 def put_token(workspace: Workspace) -> Token:
-    """Store a new token in this computer's keyring; Refused where there is no keyring.
+    """Store a new token in this computer's keyring; Refused if there is no keyring.
 
     The person may have to unlock the keyring, so this happens before the database is locked.
     """

@@ -1,4 +1,4 @@
-"""A campaign's own copies of its clients: pages of them, the calling order, the results."""
+"""A campaign's own copies of its clients: read in pages or in calling order, and their results."""
 
 import json
 from array import array
@@ -107,6 +107,14 @@ def campaign_clients_at(
             for row in db.execute(query).fetchall():
                 found[row[0]] = _client(row)
     return [found[position] for position in wanted if position in found]
+
+
+def campaign_clients_in(
+    workspace: Workspace, campaign_id: int, wanted: Sequence[int]
+) -> Iterator[CampaignClient]:
+    """Yield clients of a campaign by position, in the order given, read in pages."""
+    for start in range(0, len(wanted), _AT_ONCE):
+        yield from campaign_clients_at(workspace, campaign_id, wanted[start : start + _AT_ONCE])
 
 
 def write_results(

@@ -23,10 +23,14 @@ from clientlists_desktop.storage.models import (
     CampaignMoveModel,
     ClientListModel,
 )
+from clientlists_desktop.storage.queries import (
+    delete_in_pieces,
+    first_free_name,
+    orphaned_owners,
+)
 from clientlists_desktop.storage.workspace import Workspace
 
 _M = CampaignModel
-_DELETED_AT_ONCE = 20_000
 
 
 def all_campaigns(workspace: Workspace) -> list[Campaign]:
@@ -72,12 +76,7 @@ def is_campaign_name_free(workspace: Workspace, name: str, but: int | None = Non
 
 def free_campaign_name(workspace: Workspace, wanted: str) -> str:
     """Return the name, or the first of `NAME (2)`, `NAME (3)` … that is free."""
-    made, number = wanted, 2
-    while not is_campaign_name_free(workspace, made):
-        suffix = f" ({number})"
-        made = wanted[: 100 - len(suffix)] + suffix
-        number += 1
-    return made
+    return first_free_name(wanted, lambda name: is_campaign_name_free(workspace, name))
 
 
 def save_campaign(
@@ -281,35 +280,13 @@ def purge_campaign(workspace: Workspace, campaign_id: int) -> None:
 def delete_copies(workspace: Workspace, campaign_id: int) -> None:
     """Delete the copies of a campaign that is gone, in short transactions."""
     model = CampaignClientModel
-    of_campaign = model.campaign_id == campaign_id
-    while True:
-        with workspace.writing() as db:
-            last = (
-                model.select(model.position)
-                .where(of_campaign)
-                .order_by(model.position)
-                .limit(1)
-                .offset(_DELETED_AT_ONCE)
-                .scalar(db)
-            )
-            doomed = model.delete().where(of_campaign)
-            (doomed if last is None else doomed.where(model.position < last)).execute(db)
-        if last is None:
-            return
+    for _ in delete_in_pieces(workspace, model.campaign_id == campaign_id, model.position):
+        pass
 
 
 def orphaned_copies(workspace: Workspace) -> list[int]:
     """Return the campaigns that are gone but left copies behind after a crash."""
-    model = CampaignClientModel
-    with workspace.reading() as db:
-        found: list[int] = []
-        seek = model.select(peewee.fn.MIN(model.campaign_id))
-        last = seek.scalar(db)
-        while last is not None:
-            found.append(last)
-            last = seek.where(model.campaign_id > last).scalar(db)
-        known = {identity for (identity,) in _M.select(_M.id).tuples().execute(db)}
-    return [identity for identity in found if identity not in known]
+    return orphaned_owners(workspace, CampaignClientModel.campaign_id, _M.id)
 
 
 def encode_totals(totals: Totals) -> str:

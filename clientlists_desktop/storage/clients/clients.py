@@ -2,7 +2,8 @@
 
 import json
 from array import array
-from collections.abc import Generator, Sequence
+from collections import Counter
+from collections.abc import Generator, Iterable, Sequence
 from typing import Any
 
 from peewee import fn
@@ -36,19 +37,27 @@ def matching(
     Whole channels are already counted in the project.
     """
     if chosen == ClientFilter(channels=chosen.channels):
-        return _counted(workspace, project_id, chosen.channels)
+        return _counts_of_project(workspace, project_id, chosen.channels)
     counted = _C.select(_C.channel, _C.blocked, fn.COUNT(_C.id)).where(
         condition(workspace, project_id, chosen)
     )
     with workspace.reading() as db:
-        rows = db.execute(counted.group_by(_C.channel, _C.blocked)).fetchall()
-    by_channel: dict[str, int] = {}
-    for channel, _, count in rows:
-        by_channel[channel] = by_channel.get(channel, 0) + count
-    return MatchCounts(by_channel, sum(count for _, blocked, count in rows if blocked))
+        return _match_counts(db.execute(counted.group_by(_C.channel, _C.blocked)).fetchall())
 
 
-def _counted(workspace: Workspace, project_id: int, channels: Sequence[str]) -> MatchCounts:
+def _match_counts(rows: Iterable[tuple[str, int, int]]) -> MatchCounts:
+    """Sum up rows of channel, whether blocked, and count."""
+    by_channel: Counter[str] = Counter()
+    blocked = 0
+    for channel, is_blocked, count in rows:
+        by_channel[channel] += count
+        blocked += count if is_blocked else 0
+    return MatchCounts(dict(by_channel), blocked)
+
+
+def _counts_of_project(
+    workspace: Workspace, project_id: int, channels: Sequence[str]
+) -> MatchCounts:
     with workspace.reading() as db:
         model = ProjectModel.select().where(ProjectModel.id == project_id).first(db)
     counts = json.loads(model.counts) if model is not None else {}
@@ -117,11 +126,7 @@ def scan_clients(
     finally:
         with workspace.reading():
             workspace.dialect.drop_scratch_table("found")
-    by_channel: dict[str, int] = {}
-    for channel, _, count in counted:
-        by_channel[channel] = by_channel.get(channel, 0) + count
-    blocked = sum(count for _, is_blocked, count in counted if is_blocked)
-    return ids, MatchCounts(by_channel, blocked)
+    return ids, _match_counts(counted)
 
 
 def clients_at(workspace: Workspace, wanted: Sequence[int]) -> list[Client]:

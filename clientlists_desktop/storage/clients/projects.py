@@ -16,6 +16,7 @@ from clientlists_desktop.storage.models import (
     ProjectModel,
     SavedFilterModel,
 )
+from clientlists_desktop.storage.queries import first_free_name, orphaned_owners
 from clientlists_desktop.storage.workspace import Workspace
 
 _P = ProjectModel
@@ -95,7 +96,7 @@ def restore_project(workspace: Workspace, project_id: int) -> str:
         model = _P.select().where(_P.id == project_id, _P.deleted_at.is_null(False)).first(db)
         if model is None:
             raise Refused(Refusal.NO_SUCH_PROJECT, name=str(project_id))
-        name = _free_name(db, model.name)
+        name = first_free_name(model.name, lambda name: _is_name_free(db, name))
         _P.update(deleted_at=None, name=name, name_key=name_key(name)).where(
             _P.id == project_id
         ).execute(db)
@@ -123,34 +124,23 @@ def purge_project(workspace: Workspace, project_id: int) -> None:
 
 def delete_clients(workspace: Workspace, project_id: int) -> None:
     """Delete the clients of a project that is gone, in short transactions."""
+    # Not `delete_in_pieces`: no index sorts the clients of a project by ID.
     model = ClientModel
-    doomed = model.select(model.id).where(model.project_id == project_id).limit(_DELETED_AT_ONCE)
+    some = model.select(model.id).where(model.project_id == project_id).limit(_DELETED_AT_ONCE)
     while True:
         with workspace.writing() as db:
-            if not model.delete().where(model.id.in_(doomed)).execute(db):
+            if not model.delete().where(model.id.in_(some)).execute(db):
                 return
 
 
 def orphaned_clients(workspace: Workspace) -> list[int]:
     """Return the projects that are gone but left clients behind after a crash."""
-    with workspace.reading() as db:
-        found: list[int] = []
-        seek = ClientModel.select(peewee.fn.MIN(ClientModel.project_id))
-        last = seek.scalar(db)
-        while last is not None:
-            found.append(last)
-            last = seek.where(ClientModel.project_id > last).scalar(db)
-        known = {identity for (identity,) in _P.select(_P.id).tuples().execute(db)}
-    return [identity for identity in found if identity not in known]
+    return orphaned_owners(workspace, ClientModel.project_id, _P.id)
 
 
-def _free_name(db: Database, wanted: str) -> str:
-    made, number = wanted, 2
-    while _P.select().where(_P.name_key == name_key(made), _P.deleted_at.is_null()).exists(db):
-        suffix = f" ({number})"
-        made = wanted[: 100 - len(suffix)] + suffix
-        number += 1
-    return made
+def _is_name_free(db: Database, name: str) -> bool:
+    same = _P.select().where(_P.name_key == name_key(name), _P.deleted_at.is_null())
+    return not same.exists(db)
 
 
 def require_project(workspace: Workspace, project_id: int | None, name: str = "") -> ProjectModel:

@@ -25,6 +25,7 @@ from clientlists_desktop.storage.models import (
     StepModel,
     StepRowModel,
 )
+from clientlists_desktop.storage.queries import delete_in_pieces, orphaned_owners
 from clientlists_desktop.storage.serialization import (
     balance_fields,
     checked_file,
@@ -32,8 +33,6 @@ from clientlists_desktop.storage.serialization import (
     encode_facts,
 )
 from clientlists_desktop.storage.workspace import Workspace
-
-_DELETED_AT_ONCE = 20_000
 
 
 def create_draft(
@@ -51,7 +50,7 @@ def create_draft(
     Args:
         project_id: the project whose clients the rows are.
         owner: the token of the lock that keeps it alive.
-        path: of the file, so that a draft continued later can tell whether it changed.
+        path: the file's path, so that a draft continued later can tell whether it changed.
     """
     with workspace.writing() as db:
         draft = ClientListModel.insert(
@@ -165,38 +164,22 @@ def discard(workspace: Workspace, draft: int) -> None:
         ClientListModel.delete().where(ClientListModel.id == draft, state).execute(db)
         is_list = ClientListModel.select().where(ClientListModel.id == draft).exists(db)
     if not is_list:
-        # Even if the draft itself is gone: whoever discarded it may have been killed halfway.
+        # Even if the draft itself is gone: the program that discarded it may have been killed.
         delete_rows(workspace, draft)
 
 
 def delete_rows(workspace: Workspace, list_id: int) -> None:
     """Delete the rows and steps of a list that is gone, in short transactions."""
-    for _ in deleting_rows(workspace, list_id):
+    for _ in delete_rows_in_pieces(workspace, list_id):
         pass
 
 
-def deleting_rows(workspace: Workspace, list_id: int) -> Iterator[int]:
-    """Do what `delete_rows` does, yielding the number of rows deleted each time."""
+def delete_rows_in_pieces(workspace: Workspace, list_id: int) -> Iterator[int]:
+    """Delete the rows and steps of a list that is gone, yielding how many rows at a time."""
     with workspace.writing() as db:
         for model in (StepModel, StepRowModel):
             model.delete().where(model.list_id == list_id).execute(db)
-    while True:
-        with workspace.writing() as db:
-            last = (
-                RowModel.select(RowModel.position)
-                .where(RowModel.list_id == list_id)
-                .order_by(RowModel.position)
-                .limit(1)
-                .offset(_DELETED_AT_ONCE)
-                .scalar(db)
-            )
-            doomed = RowModel.delete().where(RowModel.list_id == list_id)
-            if last is not None:
-                doomed = doomed.where(RowModel.position < last)
-            gone = doomed.execute(db)
-        yield gone
-        if last is None:
-            return
+    yield from delete_in_pieces(workspace, RowModel.list_id == list_id, RowModel.position)
 
 
 def abandoned_drafts(workspace: Workspace) -> list[int]:
@@ -214,7 +197,7 @@ def abandoned_drafts(workspace: Workspace) -> list[int]:
 
 @dataclass(frozen=True)
 class Draft:
-    """A list that isn't made yet: who is making it, and whose clients its rows are."""
+    """A list that isn't made yet: who is making it, and the project that its clients go to."""
 
     id: int
     made_by: str
@@ -261,18 +244,4 @@ def adopt(workspace: Workspace, draft: int, owner: str) -> None:
 
 def orphaned_rows(workspace: Workspace) -> list[int]:
     """Return the IDs of lists that are gone but left rows behind after a crash."""
-    with workspace.reading() as db:
-        having_rows: list[int] = []
-        # One index seek per list, since the key begins with the list.
-        seek = RowModel.select(peewee.fn.MIN(RowModel.list_id))
-        last = seek.scalar(db)
-        while last is not None:
-            having_rows.append(last)
-            last = seek.where(RowModel.list_id > last).scalar(db)
-        # A list is stored before its rows, so lists are read after rows: a draft begun meanwhile by
-        # another process is then among them.
-        known = {
-            identity
-            for (identity,) in ClientListModel.select(ClientListModel.id).tuples().execute(db)
-        }
-    return [identity for identity in having_rows if identity not in known]
+    return orphaned_owners(workspace, RowModel.list_id, ClientListModel.id)

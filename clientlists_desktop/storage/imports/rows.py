@@ -14,6 +14,7 @@ from clientlists_desktop.core.imports.row_filter import Positions, RowFilter
 from clientlists_desktop.core.imports.rows import SPACING, CheckedRow, StoredRow, decode_row
 from clientlists_desktop.storage.backend import Dialect
 from clientlists_desktop.storage.models import RowModel
+from clientlists_desktop.storage.queries import in_pages
 from clientlists_desktop.storage.workspace import Workspace
 
 _R = RowModel
@@ -21,13 +22,14 @@ STORED_COLUMNS: tuple[Any, ...] = tuple(getattr(RowModel, name) for name in Stor
 """The columns that hold a `StoredRow`, in the order of its fields."""
 _COLUMNS = (*STORED_COLUMNS, _R.edited)
 _AT_ONCE = 500
+_PAGE = 5_000
 _BETWEEN_CELLS = frozenset(",[]")
 
 
 def positions(workspace: Workspace, file: CheckedFile, chosen: RowFilter) -> Positions:
     """Return the positions of the rows that pass a filter, in the order it asks for.
 
-    It scans the whole file unless everything passes: never call it on the window's thread.
+    It scans the whole file unless every row passes: never call it on the window's thread.
     """
     if chosen.is_everything and not file.balance.added:
         return range(SPACING, SPACING * (file.balance.read + 1), SPACING)
@@ -61,7 +63,7 @@ def positions(workspace: Workspace, file: CheckedFile, chosen: RowFilter) -> Pos
 def next_problem(
     workspace: Workspace, file: CheckedFile, shown: Positions, position: int, *, forward: bool
 ) -> int | None:
-    """Return where among the shown rows the next one is that failed, repeats or is warned about.
+    """Return where the next shown row is that failed, is a duplicate or has a warning.
 
     Args:
         position: of the row to start from.
@@ -97,20 +99,12 @@ def rows_at(workspace: Workspace, file: CheckedFile, wanted: Sequence[int]) -> l
 def every_row(
     workspace: Workspace, file: CheckedFile, outcomes: Sequence[Outcome] = ()
 ) -> Iterator[CheckedRow]:
-    """Yield the rows of a file in order, read in pages so that no writer is locked out."""
-    at_once = 5_000
-    last = 0
-    while True:
-        query = _R.select(*_COLUMNS).where(_R.list_id == file.id, _R.position > last)
-        if outcomes:
-            query = query.where(_R.outcome.in_([int(outcome) for outcome in outcomes]))
-        with workspace.reading() as db:
-            page = db.execute(query.order_by(_R.position).limit(at_once)).fetchall()
-        for stored in page:
-            yield _decode(file, stored)
-        if len(page) < at_once:
-            return
-        last = page[-1][0]
+    """Yield the rows of a file in order."""
+    query = _R.select(*_COLUMNS).where(_R.list_id == file.id)
+    if outcomes:
+        query = query.where(_R.outcome.in_([int(outcome) for outcome in outcomes]))
+    for stored in in_pages(workspace, query, _R.position, _PAGE):
+        yield _decode(file, stored)
 
 
 def _decode(file: CheckedFile, stored: Any) -> CheckedRow:
@@ -152,22 +146,11 @@ def _has(text: str, in_json: str, in_a_cell: Any, fold: Callable[[Any], Any]) ->
 
 def every_client(workspace: Workspace, file: CheckedFile) -> Iterator[list[str]]:
     """Yield the address and fields of each ready row: all that a list consists of."""
-    at_once = 5_000
-    last = 0
-    while True:
-        query = (
-            _R.select(_R.position, _R.address, _R.fields)
-            .where(_R.list_id == file.id, _R.position > last, _R.outcome == int(Outcome.READY))
-            .order_by(_R.position)
-            .limit(at_once)
-        )
-        with workspace.reading() as db:
-            page = db.execute(query).fetchall()
-        for _, address, fields in page:
-            yield [address, *json.loads(fields)] if fields else [address]
-        if len(page) < at_once:
-            return
-        last = page[-1][0]
+    query = _R.select(_R.position, _R.address, _R.fields).where(
+        _R.list_id == file.id, _R.outcome == int(Outcome.READY)
+    )
+    for _, address, fields in in_pages(workspace, query, _R.position, _PAGE):
+        yield [address, *json.loads(fields)] if fields else [address]
 
 
 def first_rows(

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from peewee import Database
 
@@ -22,22 +22,27 @@ from clientlists_desktop.storage.models import (
     StepModel,
     StepRowModel,
 )
+from clientlists_desktop.storage.queries import in_pages
 from clientlists_desktop.storage.serialization import balance_fields, encode_choices
 from clientlists_desktop.storage.sqlite.dialect import encode_values
 from clientlists_desktop.storage.workspace import Workspace
 
 _R = RowModel
 _NAMES = ", ".join(column.column_name for column in (*STORED_COLUMNS, _R.edited))
-Marked = tuple[StoredRow, bool]
-"""A stored row, and whether a person mended it."""
-PAGE = 20_000
-"""So many rows are read at once, so that nobody is locked out for long."""
+_FAILED_PAGE, _CANDIDATES_PAGE = 5_000, 20_000
 _WOULD_BE_READY = (Outcome.READY.value, Outcome.DUPLICATE.value)
+
+
+class FlaggedRow(NamedTuple):
+    """A stored row, and whether a person edited it."""
+
+    row: StoredRow
+    edited: bool
 
 
 @dataclass(frozen=True)
 class StepRow:
-    """The cells of a row before and after a step, as JSON; None where there is no such row."""
+    """The cells of a row before and after a step, as JSON; None if it is missing or removed."""
 
     position: int
     before: str | None
@@ -58,7 +63,7 @@ class Change:
     balance: Balance
     columns: tuple[str, ...]
     choices: Choices
-    rows: list[Marked] = field(default_factory=list)
+    rows: list[FlaggedRow] = field(default_factory=list)
     gone: list[int] = field(default_factory=list)
     new: tuple[Step, list[StepRow]] | None = None
     undone: int | None = None
@@ -130,6 +135,11 @@ def steps_of(workspace: Workspace, draft: int) -> list[Step]:
         ]
 
 
+def count_applied(workspace: Workspace, draft: int) -> int:
+    """Return how many steps of a draft are not undone."""
+    return sum(not step.undone for step in steps_of(workspace, draft))
+
+
 def rows_of_step(workspace: Workspace, draft: int, number: int) -> list[StepRow]:
     """Return what a step did to its rows."""
     model = StepRowModel
@@ -166,7 +176,9 @@ def cells_before(workspace: Workspace, draft: int) -> dict[int, list[list[str]]]
     return cells
 
 
-def stored_rows(workspace: Workspace, draft: int, positions: Iterable[int]) -> dict[int, Marked]:
+def stored_rows(
+    workspace: Workspace, draft: int, positions: Iterable[int]
+) -> dict[int, FlaggedRow]:
     """Return stored rows by position, each with whether a person edited it."""
     with workspace.reading() as db:
         found = db.execute_sql(
@@ -174,27 +186,20 @@ def stored_rows(workspace: Workspace, draft: int, positions: Iterable[int]) -> d
             f" AND position IN ({workspace.dialect.values()})",
             (draft, encode_values(positions)),
         ).fetchall()
-    return {marked[0].position: marked for marked in map(_marked, found)}
+    return {one.row.position: one for one in map(_flagged, found)}
 
 
-def failed_rows(workspace: Workspace, draft: int, reason: Reason) -> Iterator[Marked]:
-    """Yield the stored rows that failed for this reason first, read in pages."""
-    at_once = 5_000
-    last = 0
-    while True:
-        with workspace.reading() as db:
-            page = db.execute_sql(
-                f'SELECT {_NAMES} FROM "row" WHERE list_id = ? AND position > ? AND reason = ?'
-                " AND outcome IN (0, 1) ORDER BY position LIMIT ?",
-                (draft, last, reason.value, at_once),
-            ).fetchall()
-        yield from map(_marked, page)
-        if len(page) < at_once:
-            return
-        last = page[-1][0]
+def failed_rows(workspace: Workspace, draft: int, reason: Reason) -> Iterator[FlaggedRow]:
+    """Yield the rows whose first reason this is, failed or ready with a warning."""
+    query = _R.select(*STORED_COLUMNS, _R.edited).where(
+        _R.list_id == draft,
+        _R.reason == reason.value,
+        _R.outcome.in_((Outcome.READY.value, Outcome.FAILED.value)),
+    )
+    yield from map(_flagged, in_pages(workspace, query, _R.position, _FAILED_PAGE))
 
 
-def rows_sharing(workspace: Workspace, draft: int, addresses: Iterable[str]) -> list[Marked]:
+def rows_sharing(workspace: Workspace, draft: int, addresses: Iterable[str]) -> list[FlaggedRow]:
     """Return the rows with one of these addresses that are ready or are duplicates."""
     with workspace.reading() as db:
         found = db.execute_sql(
@@ -202,12 +207,12 @@ def rows_sharing(workspace: Workspace, draft: int, addresses: Iterable[str]) -> 
             f" AND address IN ({workspace.dialect.values()})",
             (draft, encode_values(addresses)),
         ).fetchall()
-    return [_marked(values) for values in found]
+    return [_flagged(values) for values in found]
 
 
-def _marked(values: Sequence[Any]) -> Marked:
+def _flagged(values: Sequence[Any]) -> FlaggedRow:
     *stored, edited = values
-    return StoredRow(*stored), bool(edited)
+    return FlaggedRow(StoredRow(*stored), bool(edited))
 
 
 def addresses_in_lists(
@@ -235,10 +240,10 @@ def addresses_in_lists(
     return found
 
 
-def concerned_by_lists(
+def rows_in_lists(
     workspace: Workspace, draft: int, lists: Sequence[int], *, are_numbers: bool
 ) -> list[int]:
-    """Return the positions of rows whose address is in these lists, or that a list left out.
+    """Return the positions of rows whose address is in these lists or was in a list before.
 
     One statement: SQLite sorts a million addresses faster than they could be fetched, and numbers
     faster than texts.
@@ -255,27 +260,12 @@ def concerned_by_lists(
     return [position for (position,) in found]
 
 
-def every_candidate(
-    workspace: Workspace, draft: int
-) -> Iterator[tuple[int, int, int, int, str, str]]:
-    """Yield (position, sheet, number, outcome, address, fields) of ready and duplicate rows.
-
-    Read in pages, so that no writer is locked out.
-    """
-    last = 0
-    while True:
-        query = (
-            _R.select(_R.position, _R.sheet, _R.number, _R.outcome, _R.address, _R.fields)
-            .where(_R.list_id == draft, _R.position > last, _R.outcome.in_(_WOULD_BE_READY))
-            .order_by(_R.position)
-            .limit(PAGE)
-        )
-        with workspace.reading() as db:
-            page = db.execute(query).fetchall()
-        yield from page
-        if len(page) < PAGE:
-            return
-        last = page[-1][0]
+def every_candidate(workspace: Workspace, draft: int) -> Iterator[tuple[int, int, str, str]]:
+    """Yield (position, outcome, address, fields) of ready and duplicate rows."""
+    query = _R.select(_R.position, _R.outcome, _R.address, _R.fields).where(
+        _R.list_id == draft, _R.outcome.in_(_WOULD_BE_READY)
+    )
+    return in_pages(workspace, query, _R.position, _CANDIDATES_PAGE)
 
 
 def last_position(workspace: Workspace, draft: int) -> int:

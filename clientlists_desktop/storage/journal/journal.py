@@ -29,8 +29,8 @@ from clientlists_desktop.core.journal.chain import (
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.storage.journal.journal_keys import key_for, known_keys
 from clientlists_desktop.storage.journal.journal_lines import (
-    as_it_is,
     code_of_line,
+    reading_raw,
     stored_after,
     stored_last,
 )
@@ -42,7 +42,7 @@ _S = SealModel
 _AT_ONCE = 2_000
 _MOST_ANCHOR = 4_096
 
-Told = tuple[Event, Actor | None, dict[str, Any]]
+NewLine = tuple[Event, Actor | None, dict[str, Any]]
 
 
 def prepare(workspace: Workspace) -> None:
@@ -68,27 +68,27 @@ def append(workspace: Workspace, event: Event, actor: Actor | None, **facts: Any
     _write(workspace, [(event, actor, facts)])
 
 
-def _write(workspace: Workspace, told: Sequence[Told]) -> None:
-    """Append lines, preceded by those that must be said about the journal itself."""
+def _write(workspace: Workspace, new: Sequence[NewLine]) -> None:
+    """Append lines, preceded by any that the journal must contain about itself."""
     with workspace.writing() as db:
         seal, stored = _seal(workspace), stored_last(workspace)
         count, last = (stored.number, str(stored.code)) if stored else (0, NOTHING)
         if count >= MOST_LINES - 9:
-            # Nobody can have written that many, and there is no number left for another.
+            # No program writes that many, and no number is left for another line.
             raise Refused(Refusal.WORKSPACE_DAMAGED, file=str(workspace.path))
         key = key_for(workspace, seal.key_id if seal and seal.is_well_formed else "")
         first = lines_before_next(
             count,
             last,
             seal,
-            _unmet(workspace),
+            _unrecorded_anchor(workspace),
             known_keys(workspace),
             key,
             lambda: _digest(workspace),
         )
         begins = seal.begins if seal else 0
         moment = datetime.now(UTC).isoformat(timespec="seconds")
-        for event, actor, facts in [*((event, None, facts) for event, facts in first), *told]:
+        for event, actor, facts in [*((event, None, facts) for event, facts in first), *new]:
             count += 1
             if event in (Event.JOURNAL_BEGUN, Event.KEY_CHANGED):
                 begins = count
@@ -109,7 +109,11 @@ def write_anchor(workspace: Workspace) -> None:
     if workspace.is_writing:
         return
     seal = _seal(workspace)
-    if seal is None or not is_genuine(seal, known_keys(workspace)) or _unmet(workspace) is not None:
+    if (
+        seal is None
+        or not is_genuine(seal, known_keys(workspace))
+        or _unrecorded_anchor(workspace) is not None
+    ):
         return
     path = anchor_file(workspace.path)
     part = path.with_name(f"{path.name}.{os.getpid()}.part")
@@ -144,23 +148,23 @@ def note_restored_copy(workspace: Workspace) -> ChainVerdict | None:
     From then on the journal says that lines are missing, and how many. Returns the verdict from
     before that; None if nothing was replaced.
     """
-    if _unmet(workspace) is None:
+    if _unrecorded_anchor(workspace) is None:
         return None
     verdict = verify_journal(workspace)
     if verdict.state is not ChainState.RESTORED_COPY:
         return None
     with workspace.writing():
-        if _unmet(workspace) is not None:
+        if _unrecorded_anchor(workspace) is not None:
             _write(workspace, [])
     write_anchor(workspace)
     return verdict
 
 
-def verifying(workspace: Workspace) -> Generator[int, None, ChainVerdict]:
+def verify_in_pieces(workspace: Workspace) -> Generator[int, None, ChainVerdict]:
     """Verify the whole journal; yields the number of lines read so far.
 
-    It is read in short pieces, so that no writer has to wait for the end; lines that are added
-    meanwhile are read, too.
+    It is read in short pieces, so that no writer has to wait for the end, and includes lines that
+    are added meanwhile.
     """
     # Read before the first line: an anchor may only lag.
     chain = Chain(known_keys(workspace), read_anchor(workspace))
@@ -185,7 +189,7 @@ def verifying(workspace: Workspace) -> Generator[int, None, ChainVerdict]:
 
 def verify_journal(workspace: Workspace) -> ChainVerdict:
     """Verify the whole journal at once."""
-    work = verifying(workspace)
+    work = verify_in_pieces(workspace)
     while True:
         try:
             next(work)
@@ -210,19 +214,19 @@ def _has_begun(workspace: Workspace) -> bool:
         return bool(AccountModel.select().exists(db))
 
 
-def _unmet(workspace: Workspace) -> Seal | None:
-    """Return the anchor if the journal lacks the line that it names and doesn't say so."""
+def _unrecorded_anchor(workspace: Workspace) -> Seal | None:
+    """Return the anchor if the journal lacks the line that it names and doesn't record that."""
     anchor = read_anchor(workspace)
     if anchor is None or code_of_line(workspace, anchor.count) == anchor.last:
         return None
-    with as_it_is(workspace) as db:
+    with reading_raw(workspace) as db:
         query = _J.select(_J.facts).where(_J.event.in_([event.value for event in END_LINES]))
-        told = [decode_facts(facts).get("anchor") for (facts,) in db.execute(query)]
-    return None if anchor.last in told else anchor
+        recorded = [decode_facts(facts).get("anchor") for (facts,) in db.execute(query)]
+    return None if anchor.last in recorded else anchor
 
 
 def _seal(workspace: Workspace) -> Seal | None:
-    with as_it_is(workspace) as db:
+    with reading_raw(workspace) as db:
         fields = (_S.count, _S.last, _S.key_id, _S.begins, _S.code)
         found = list(db.execute(_S.select(*fields).where(_S.id == 1)))
     return Seal(*found[0]) if found else None

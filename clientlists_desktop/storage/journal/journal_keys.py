@@ -1,7 +1,7 @@
 """The key of the journal: in the system's keyring, or in a file beside the workspace.
 
-Where there is a keyring, a key in a file proves little: whoever can write the workspace could have
-put it there. It is still read, for lines that were written where there was none.
+If there is a keyring, a key in a file proves little: anybody who can write to the workspace could
+have put it there. It is still read, for lines that were written without a keyring.
 """
 
 import contextlib
@@ -50,14 +50,14 @@ def key_for(workspace: Workspace, key_id: str) -> Key:
 
 
 def is_in_keyring(workspace: Workspace) -> bool | None:
-    """Whether the key is in the keyring, not in a file; None where there is no key."""
+    """Whether the key is in the keyring, not in a file; None if there is no key."""
     if _from_keyring(workspace_id(workspace)) is not None:
         return True
     return False if _from_file(key_file(workspace.path)) is not None else None
 
 
 def key_file(path: Path) -> Path:
-    """Return the file of the key where there is no keyring."""
+    """Return the file that holds the key if there is no keyring."""
     return path.with_name(path.name + ".key")
 
 
@@ -114,7 +114,7 @@ def _from_keyring(workspace: str) -> bytes | None:
 
 
 def _from_file(path: Path) -> bytes | None:
-    """Return the secret of a file; None where there is none, Refused where it cannot be read."""
+    """Return the secret in a file; None if there is none, Refused if it can't be read."""
     with refusing(path):
         try:
             with path.open("r", encoding="ascii", errors="replace") as file:

@@ -1,4 +1,4 @@
-"""Lines of the journal as the database holds them: anybody may have written anything there."""
+"""Reads lines of the journal; anybody may have written anything into the database."""
 
 from array import array
 from collections.abc import Iterator, Sequence
@@ -44,7 +44,7 @@ def code_of_line(workspace: Workspace, number: int) -> object:
 
 def found_lines(workspace: Workspace, wanted: LineFilter) -> "array[int]":
     """Return the numbers of the lines that a filter finds, newest first."""
-    with as_it_is(workspace) as db:
+    with reading_raw(workspace) as db:
         query = _J.select(_J.number).where(_condition(workspace, wanted)).order_by(_J.number.desc())
         return array("q", [number for (number,) in db.execute(query)])
 
@@ -68,7 +68,7 @@ def lines_in(workspace: Workspace, numbers: Sequence[int]) -> Iterator[Line]:
 
 def names_in_journal(workspace: Workspace) -> list[str]:
     """Return the names of everybody who appears in the journal, sorted."""
-    with as_it_is(workspace) as db:
+    with reading_raw(workspace) as db:
         query = _J.select(_J.account_name).distinct().order_by(_J.account_name)
         return [name for (name,) in db.execute(query) if name and isinstance(name, str)]
 
@@ -77,7 +77,7 @@ def moments(workspace: Workspace) -> Iterator[str]:
     """Yield the moment of each line, in the order of the journal."""
     last = 0
     while True:
-        with as_it_is(workspace) as db:
+        with reading_raw(workspace) as db:
             query = _J.select(_J.number, _J.at).where(_J.number > last).order_by(_J.number)
             some = list(db.execute(query.limit(_MOMENTS_AT_ONCE)))
         yield from (_shown(at) for _, at in some)
@@ -87,7 +87,7 @@ def moments(workspace: Workspace) -> Iterator[str]:
 
 
 @contextmanager
-def as_it_is(workspace: Workspace) -> Iterator[Database]:
+def reading_raw(workspace: Workspace) -> Iterator[Database]:
     """Read bytes that aren't text as something that no text equals, instead of failing."""
     with workspace.reading() as db:
         connection = db.connection()
@@ -99,7 +99,7 @@ def as_it_is(workspace: Workspace) -> Iterator[Database]:
 
 
 def _read(workspace: Workspace, query: Any) -> list[StoredLine]:
-    with as_it_is(workspace) as db:
+    with reading_raw(workspace) as db:
         return [StoredLine(*row) for row in db.execute(query)]
 
 
@@ -112,8 +112,8 @@ def _condition(workspace: Workspace, wanted: LineFilter) -> Any:
     if text := wanted.search.strip().casefold():
         # Our functions get bytes: what isn't text would fail before reaching them.
         fn = peewee.fn
-        workspace.dialect.add_function("facts_told", 1, _facts_told)
-        found = fn.INSTR(fn.FACTS_TOLD(_J.facts.cast("BLOB")), text) > 0
+        workspace.dialect.add_function("facts_text", 1, _facts_text)
+        found = fn.INSTR(fn.FACTS_TEXT(_J.facts.cast("BLOB")), text) > 0
         found |= fn.INSTR(workspace.dialect.casefold(_J.account_name.cast("BLOB")), text) > 0
         if wanted.or_events:
             found |= _J.event.in_([event.value for event in wanted.or_events])
@@ -121,7 +121,7 @@ def _condition(workspace: Workspace, wanted: LineFilter) -> Any:
     return condition
 
 
-def _facts_told(facts: bytes | None) -> str:
+def _facts_text(facts: bytes | None) -> str:
     """Return the values of a line's facts as one text, for searching."""
     return "\n".join(_texts(decode_facts((facts or b"").decode("utf-8", "replace")))).casefold()
 

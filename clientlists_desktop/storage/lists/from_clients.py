@@ -99,14 +99,14 @@ def difference(workspace: Workspace, list_id: int) -> Difference:
     with workspace.reading() as db:
         project, chosen = _origin(workspace, db, list_id)
         found = condition(workspace, project.id, chosen)
-        standing = _R.select(_R.address).where(
+        listed = _R.select(_R.address).where(
             _R.list_id == list_id, _R.outcome == int(Outcome.READY)
         )
         sought = _C.select(_C.address).where(found, _C.blocked == 0)
         total = sought.count(db)
         blocked = _C.select().where(found, _C.blocked == 1).count(db)
-        added = sought.where(_C.address.not_in(standing)).count(db)
-        removed = standing.where(_R.address.not_in(sought)).count(db)
+        added = sought.where(_C.address.not_in(listed)).count(db)
+        removed = listed.where(_R.address.not_in(sought)).count(db)
     return Difference(added, removed, total - added, blocked)
 
 

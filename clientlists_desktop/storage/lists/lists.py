@@ -10,6 +10,7 @@ from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.moments import now
 from clientlists_desktop.core.names import name_key
 from clientlists_desktop.storage.models import DELETED, LIST, CampaignModel, ClientListModel
+from clientlists_desktop.storage.queries import first_free_name
 from clientlists_desktop.storage.serialization import list_summary
 from clientlists_desktop.storage.workspace import Workspace
 
@@ -47,12 +48,7 @@ def is_name_free(workspace: Workspace, name: str, except_list: int | None = None
 
 def free_name(workspace: Workspace, wanted: str) -> str:
     """Return the name, or the first of `NAME (2)`, `NAME (3)` … that is free."""
-    made, number = wanted, 2
-    while not is_name_free(workspace, made):
-        suffix = f" ({number})"
-        made = wanted[: 100 - len(suffix)] + suffix
-        number += 1
-    return made
+    return first_free_name(wanted, lambda name: is_name_free(workspace, name))
 
 
 def lists_from_file(workspace: Workspace, sha256: str) -> list[ListSummary]:

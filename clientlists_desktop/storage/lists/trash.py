@@ -18,7 +18,7 @@ from clientlists_desktop.core.lists.trash import (
 from clientlists_desktop.core.moments import now
 from clientlists_desktop.core.names import name_key
 from clientlists_desktop.storage import settings
-from clientlists_desktop.storage.imports.drafts import deleting_rows, orphaned_rows
+from clientlists_desktop.storage.imports.drafts import delete_rows_in_pieces, orphaned_rows
 from clientlists_desktop.storage.journal import journal_lines
 from clientlists_desktop.storage.locks import is_owned
 from clientlists_desktop.storage.models import CHECKED, CHECKING, DELETED, ClientListModel
@@ -76,17 +76,15 @@ def _trashed(workspace: Workspace, condition: peewee.Expression, at: str) -> lis
         models = list(query.execute(db))
     if not models:
         return []
-    days, steady = (
-        trash_days(workspace),
-        clock_stable_since(journal_lines.moments(workspace), moment),
-    )
-    return [_record(model, days, steady, moment) for model in models]
+    days = trash_days(workspace)
+    stable_since = clock_stable_since(journal_lines.moments(workspace), moment)
+    return [_record(model, days, stable_since, moment) for model in models]
 
 
 def remove_from_trash(workspace: Workspace, list_id: int, name: str) -> int:
     """Erase a list from the trash; returns how many drafts of the same file went with it.
 
-    Its rows are left to `clean`, which every start runs if nobody did before.
+    Its rows are left to `erase_traces`, which every start runs if nobody did before.
 
     Args:
         name: what the refusal calls the list.
@@ -119,19 +117,19 @@ def _drafts_of_the_same_file(
     return drafts
 
 
-def is_unclean(workspace: Workspace) -> bool:
-    """Whether the file may still contain traces of what was erased."""
+def has_traces(workspace: Workspace) -> bool:
+    """Whether the file may still contain traces of erased lists."""
     return settings.get_setting(workspace, settings.VACUUM_DUE) is not None
 
 
-def clean(workspace: Workspace) -> Iterator[int]:
+def erase_traces(workspace: Workspace) -> Iterator[int]:
     """Delete the rows of erased lists, yielding how many at a time, and rewrite the file.
 
     Refused when the disk is full or the workspace is busy; then the next start does it.
     """
     due = settings.get_setting(workspace, settings.VACUUM_DUE)
     for list_id in orphaned_rows(workspace):
-        yield from deleting_rows(workspace, list_id)
+        yield from delete_rows_in_pieces(workspace, list_id)
     if due is not None:
         yield 0
         workspace.compact()
@@ -140,9 +138,9 @@ def clean(workspace: Workspace) -> Iterator[int]:
 
 
 def _record(
-    model: ClientListModel, days: int, steady: datetime | None, moment: datetime
+    model: ClientListModel, days: int, stable_since: datetime | None, moment: datetime
 ) -> TrashedList:
-    erased_after, days_left = retention_end(model.deleted_at or "", days, steady, moment)
+    erased_after, days_left = retention_end(model.deleted_at or "", days, stable_since, moment)
     return TrashedList(
         id=model.id,
         name=model.name,

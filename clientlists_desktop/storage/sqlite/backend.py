@@ -41,7 +41,7 @@ class SqliteBackend:
         self.dialect = SqliteDialect(self.database)
 
     def open(self) -> None:
-        """Connect this thread; creates the file or brings it up to date where needed."""
+        """Connect this thread; creates or migrates the file if needed."""
         _check_file(self._path)
         with refusing(self._path):
             if not self._path.exists():
@@ -76,7 +76,7 @@ class SqliteBackend:
         return refusing(path)
 
     def use_cache(self, megabytes: int) -> None:
-        """Let transactions touch so many pages before they lock readers out."""
+        """Set how much memory a transaction may use before it locks readers out."""
         self._cache_mb = megabytes
         if not self.database.is_closed():
             self._apply_cache()
@@ -86,7 +86,7 @@ class SqliteBackend:
         self.database.execute_sql("PRAGMA shrink_memory")
 
     def compact(self) -> None:
-        """Write the file anew: `secure_delete` leaves traces in the unused space of inner pages."""
+        """Rewrite the file: `secure_delete` leaves traces in the unused space of inner pages."""
         self.database.execute_sql("VACUUM")
 
     def copy_to(self, target: Path) -> None:
@@ -99,7 +99,7 @@ class SqliteBackend:
 
 
 def _check_file(path: Path) -> None:
-    """Look at a file without touching it; Refused when it is not a workspace of ours."""
+    """Check a file without changing it; Refused when it isn't one of our workspaces."""
     if path.exists() and not path.is_file():
         raise Refused(Refusal.WORKSPACE_UNAVAILABLE, file=str(path))
     try:
@@ -119,9 +119,9 @@ def _check_file(path: Path) -> None:
 
 
 def _was_empty(path: Path) -> bool:
-    """Whether a program was killed while it created the file, which SQLite will make empty again.
+    """Whether a program was killed while creating the file, so that SQLite will empty it again.
 
-    Its rollback journal says of how many pages the file was before.
+    Its rollback journal says how many pages the file had before.
     """
     try:
         with path.with_name(path.name + "-journal").open("rb") as file:

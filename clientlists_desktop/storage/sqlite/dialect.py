@@ -31,7 +31,7 @@ class SqliteDialect:
         return f"casefold({text})"
 
     def item(self, column: Any, index: int) -> Any:
-        """Return the item of a JSON array; null where there is none."""
+        """Return the item of a JSON array; null if there is none."""
         filled = fn.COALESCE(fn.NULLIF(column, ""), "[]")
         return fn.JSON_EXTRACT(filled, f"$[{index}]")
 
@@ -62,7 +62,7 @@ class SqliteDialect:
         return f"json_extract({column}, {quoted(path)})"
 
     def object_sql(self, members: dict[str, str], *, over: str = "'{}'") -> str:
-        """Return a JSON object with these members, as SQL; a null one is taken out of `over`."""
+        """Return a JSON object with these members, as SQL; a null one is removed from `over`."""
         given = ", ".join(f"{quoted(name)}, {value}" for name, value in members.items())
         return f"json_patch({over}, json_object({given}))"
 

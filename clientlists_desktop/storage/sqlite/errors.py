@@ -1,4 +1,4 @@
-"""What SQLite and the file system say of disks, locks and damage, as refusals."""
+"""Turns errors of SQLite and the file system into refusals."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ def refusing(path: Path) -> Iterator[None]:
 
 
 def refusal_of(error: Exception) -> Refusal | None:
-    """Return the refusal that an error amounts to; None for a bug."""
+    """Return the refusal that fits an error; None for a bug."""
     text = str(_true_error(error)).lower()
     if "locked" in text or "busy" in text:
         return Refusal.WORKSPACE_BUSY
@@ -43,7 +43,7 @@ def refusal_of(error: Exception) -> Refusal | None:
 def _true_error(error: BaseException) -> BaseException:
     """Return the error that made SQLite roll back, if this one only says that it already has.
 
-    A full disk or a failing one ends the transaction, and Peewee's own ROLLBACK then fails, too.
+    A full or failing disk ends the transaction, so that Peewee's own ROLLBACK fails, too.
     """
     text = str(error).lower()
     while error.__context__ is not None and any(word in text for word in _ROLLED_BACK):

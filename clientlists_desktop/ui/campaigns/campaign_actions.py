@@ -11,7 +11,7 @@ from clientlists_desktop.core.campaigns.statuses import CampaignAction, Move
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.operations.campaigns.campaigns import move_campaign
 from clientlists_desktop.operations.campaigns.results_import import ImportedResults, import_results
-from clientlists_desktop.operations.lists.list_export import Exported
+from clientlists_desktop.operations.table_export import Exported
 from clientlists_desktop.texts.campaigns.campaigns import result_problem
 from clientlists_desktop.ui.campaigns.campaign_dialog import CampaignDialog
 from clientlists_desktop.ui.campaigns.campaign_page import CampaignPage

@@ -11,8 +11,8 @@ from clientlists_desktop.core.consent import ConsentRecord, Proof
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.operations.consent.consent_export import save_proof, save_sheet
 from clientlists_desktop.operations.consent.readers import get_consent
-from clientlists_desktop.operations.lists.list_export import Exported
 from clientlists_desktop.operations.runtime.authorization import authorize
+from clientlists_desktop.operations.table_export import Exported
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.consent.consent_pdf import draw_sheet
 from clientlists_desktop.ui.consent.consent_record_page import ConsentRecordPage

@@ -86,7 +86,7 @@ def journal_words() -> JournalWords:
         details=translate("Journal", "Details"),
         sheet_name=translate("Journal", "Journal"),
         name_event=partial(_name_event, window_language()),
-        tell=partial(_describe_line, window_language()),
+        describe=partial(_describe_line, window_language()),
     )
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from clientlists_desktop.core.errors import Refused
-from clientlists_desktop.operations.lists.list_export import Exported
+from clientlists_desktop.operations.table_export import Exported
 from clientlists_desktop.operations.workspaces import save_copy
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.settings.workspace_card import WorkspaceCard

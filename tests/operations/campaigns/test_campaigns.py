@@ -464,7 +464,7 @@ def test_what_is_exported_comes_back_by_its_key_with_results_of_each_row(
     told = [[*header, "Status"]]
     told += [[*line, "noAnswer" if line[1] == "Maria" else "longCallWithResult"] for line in lines]
     brought = bring(workspace, calls, tmp_path / "back.csv", told)
-    assert (brought.told, brought.clients, brought.wrong) == (6, 6, 0)
+    assert (brought.matched, brought.clients, brought.wrong) == (6, 6, 0)
     results = {one.cells[1]: one.result for one in everything(workspace, calls.id)}
     assert results["Maria"] is Result.NO_ANSWER
     assert results["Maria's shop"] is Result.WITH_RESULT
@@ -473,7 +473,7 @@ def test_what_is_exported_comes_back_by_its_key_with_results_of_each_row(
 def test_without_keys_all_clients_of_a_number_are_told_the_same(workspace, tmp_path, calls):
     move(workspace, calls, Move.START)
     brought = bring(workspace, calls, tmp_path / "in.csv", RESULTS)
-    assert (brought.rows, brought.told, brought.clients, brought.wrong) == (3, 3, 4, 0)
+    assert (brought.rows, brought.matched, brought.clients, brought.wrong) == (3, 3, 4, 0)
     found = {one.cells[1]: one for one in everything(workspace, calls.id)}
     assert found["Maria"].result is found["Maria's shop"].result is Result.WITHOUT_RESULT
     assert (found["Юлия"].attempts, found["Юлия"].talk_seconds, found["Юлия"].note) == (
@@ -518,7 +518,7 @@ def test_wrong_rows_are_named_and_change_nothing(workspace, tmp_path, calls):
     ]
     book = write_sheets(tmp_path / "in.xlsx", {"Report": rows})
     brought = finish(import_results(workspace, calls.id, book, MAKER))
-    assert (brought.rows, brought.told, brought.wrong, brought.blank) == (7, 1, 5, 1)
+    assert (brought.rows, brought.matched, brought.wrong, brought.blank) == (7, 1, 5, 1)
     assert [(one.row, one.why, one.seen) for one in brought.wrong_rows] == [
         (2, "unknown_client", ""),
         (3, "unknown_result", "flew away"),
@@ -608,7 +608,7 @@ def test_the_downloaded_report_is_of_its_own_campaign_only(workspace, tmp_path, 
     assert campaigns.get_campaign(workspace, other.id).totals.used == 0
     before = everything(workspace, calls.id), campaigns.get_campaign(workspace, calls.id).totals
     brought = finish(import_results(workspace, calls.id, tmp_path / "report.csv", MAKER))
-    assert (brought.told, brought.wrong) == (6, 0)
+    assert (brought.matched, brought.wrong) == (6, 0)
     assert (
         everything(workspace, calls.id),
         campaigns.get_campaign(workspace, calls.id).totals,

@@ -18,7 +18,7 @@ from clientlists_desktop.core.journal.lines import Event, LineFilter
 from clientlists_desktop.core.lists.trash import Erased
 from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.operations.lists.manage import delete_list, restore_list
-from clientlists_desktop.operations.lists.purge import erase_list, tidy_and_erase
+from clientlists_desktop.operations.lists.purge import clean_up_at_start, erase_list
 from clientlists_desktop.operations.settings import set_trash_days
 from clientlists_desktop.storage.accounts import accounts
 from clientlists_desktop.storage.consent import consents
@@ -49,7 +49,7 @@ def in_days(days: float) -> str:
 
 def start(workspace: Workspace, at: str) -> Erased:
     """Do what the window does at its start; returns what was erased."""
-    return finish(tidy_and_erase(workspace, at)).erased
+    return finish(clean_up_at_start(workspace, at)).erased
 
 
 def told(workspace: Workspace, event: Event) -> list[dict[str, object]]:
@@ -228,11 +228,11 @@ def test_killed_on_the_way_the_next_start_leaves_nothing(workspace, unmistakable
     with pytest.raises(Refused) as refused:
         restore_list(workspace, unmistakable.id, MAKER)
     assert refused.value.reason is Refusal.NOT_IN_TRASH
-    assert trash.is_unclean(workspace)
+    assert trash.has_traces(workspace)
     assert start(workspace, in_days(0.1)) == Erased()
     assert traces(workspace.path.parent) == set()
     assert stored(workspace) == (0, 0)
-    assert not trash.is_unclean(workspace)
+    assert not trash.has_traces(workspace)
     assert [line["who"] for line in told(workspace, Event.LIST_ERASED)] == [MAKER.name]
     assert is_sound(workspace)
 
@@ -292,11 +292,11 @@ def test_without_space_to_clean_the_file_it_is_told_and_done_later(
         erased = finish(work)
         assert erased.unclean in (Refusal.DISK_FULL, Refusal.WORKSPACE_UNAVAILABLE)
         assert start(workspace, in_days(0.1)).unclean is erased.unclean
-    assert trash.is_unclean(workspace)
+    assert trash.has_traces(workspace)
     assert lists.all_lists(workspace) == [kept]
     assert start(workspace, in_days(0.1)).unclean is None
     assert traces(workspace.path.parent) == set()
-    assert not trash.is_unclean(workspace)
+    assert not trash.has_traces(workspace)
     assert is_sound(workspace)
 
 
@@ -309,7 +309,7 @@ def test_while_another_program_reads_the_file_it_is_told_and_cleaned_later(works
         other.execute("BEGIN")
         other.execute("SELECT * FROM setting").fetchall()
         assert finish(work) == Erased(1, 19_800, Refusal.WORKSPACE_BUSY)
-        assert trash.is_unclean(workspace)
+        assert trash.has_traces(workspace)
     impatient.close()
     assert start(workspace, in_days(0.1)) == Erased()
     assert traces(workspace.path.parent) == set()
@@ -323,9 +323,9 @@ def test_what_is_erased_while_the_file_is_cleaned_is_cleaned_too(workspace, tmp_
     # Another window begins, and is killed before it has cleaned the file.
     next(erase_list(workspace, other.id, "Two", MAKER))
     finish(work)
-    assert trash.is_unclean(workspace)
+    assert trash.has_traces(workspace)
     start(workspace, in_days(0.1))
-    assert not trash.is_unclean(workspace)
+    assert not trash.has_traces(workspace)
     assert stored(workspace) == (0, 0)
 
 

@@ -161,8 +161,8 @@ WORKSPACE_WITHOUT_ACTOR = {
     "accounts.sign_in.sign_in",
     # What the program does by itself when it starts.
     "imports.drafts.discard_abandoned_drafts",
-    "lists.purge.tidy_and_erase",
-    "lists.purge.erase_due",
+    "lists.purge.clean_up_at_start",
+    "lists.purge.erase_due_lists",
     # A lock of this process, which nothing is read by.
     "imports.drafts.own_drafts",
     # Building blocks: an operation that asked calls them.
@@ -173,7 +173,7 @@ WORKSPACE_WITHOUT_ACTOR = {
     "imports.profiles.save_profile",
     "imports.duplicates.existing_lists",
     "imports.duplicates.taken_addresses",
-    "imports.duplicates.DuplicateResolver.settle_file",
+    "imports.duplicates.DuplicateResolver.resolve_file",
 }
 """All that gets at a workspace and does not know for whom."""
 
@@ -201,10 +201,11 @@ ASK_NOBODY = {
     # Rules, without a workspace.
     "lists.creation.valid_name",
     "lists.creation.valid_consent",
-    "imports.country_suggestion.is_explained",
+    "imports.country_suggestion.is_number_of_country",
     "runtime.worker.trace_of",
     # Building blocks, without a workspace or with the actor of the operation that asked.
-    "lists.list_export.followed",
+    "table_export.write_table",
+    "runtime.progress.map_progress",
     "imports.fixes.run_to_end",
     "imports.fixes.row_editor_of",
     "imports.fixes.extension_column",

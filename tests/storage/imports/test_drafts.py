@@ -12,6 +12,7 @@ from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.row_filter import RowFilter
 from clientlists_desktop.core.layouts.layout_options import LayoutOptions
 from clientlists_desktop.core.phones.rule import TwoWays
+from clientlists_desktop.storage import queries
 from clientlists_desktop.storage.consent import consents
 from clientlists_desktop.storage.imports import drafts, rows
 from clientlists_desktop.storage.lists import lists, trash
@@ -185,7 +186,7 @@ def test_an_identity_is_never_given_twice(workspace):
     second = make_list(workspace, "Spring")
     lists.trash_list(workspace, second.id, "maker")
     trash.remove_from_trash(workspace, second.id, "Spring")
-    list(trash.clean(workspace))
+    list(trash.erase_traces(workspace))
     third = make_draft(workspace)
     assert len({first.id, second.id, third.id}) == 3
     assert consents.consent_of(workspace, third.id) is None
@@ -207,7 +208,7 @@ def test_more_rows_than_a_statement_holds_are_all_stored(workspace):
 
 
 def test_rows_are_deleted_to_the_last_whatever_their_number(workspace, monkeypatch):
-    monkeypatch.setattr(drafts, "_DELETED_AT_ONCE", 10)
+    monkeypatch.setattr(queries, "_DELETED_AT_ONCE", 10)
     kept = make_draft(workspace)
     for count in (9, 10, 11, 35):
         draft = make_draft(workspace, [(f"1202555{number:04d}",) for number in range(count)])

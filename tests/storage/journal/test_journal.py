@@ -91,7 +91,7 @@ def test_a_long_journal_is_verified_in_pieces_that_let_others_write(
 ) -> None:
     monkeypatch.setattr(journal, "_AT_ONCE", 20)
     write(workspace, 44)
-    work = journal.verifying(workspace)
+    work = journal.verify_in_pieces(workspace)
     assert next(work) == 20
     with closing(sqlite3.connect(workspace.path, timeout=0)) as other:
         other.execute("BEGIN EXCLUSIVE")

@@ -21,7 +21,7 @@ def refusal_of(function, *args):
 
 def erase(workspace: Workspace, list_id):
     trash.remove_from_trash(workspace, list_id, "Spring")
-    list(trash.clean(workspace))
+    list(trash.erase_traces(workspace))
 
 
 def test_what_was_deleted_last_comes_first(workspace):
@@ -58,7 +58,7 @@ def test_of_several_of_a_name_the_one_that_was_deleted_last_is_found(workspace):
 def test_only_a_list_in_the_trash_is_taken_out(workspace):
     made = make_list(workspace, "Spring")
     assert refusal_of(trash.remove_from_trash, workspace, made.id, "Spring") is Refusal.NOT_IN_TRASH
-    assert not trash.is_unclean(workspace)
+    assert not trash.has_traces(workspace)
     assert lists.all_lists(workspace) == [made]
 
 
@@ -87,4 +87,4 @@ def test_nothing_of_an_erased_client_stays_in_the_file(workspace):
     assert b"Unmistakable Name" in workspace.path.read_bytes()
     erase(workspace, made.id)
     assert b"Unmistakable Name" not in workspace.path.read_bytes()
-    assert not trash.is_unclean(workspace)
+    assert not trash.has_traces(workspace)

@@ -20,8 +20,8 @@ from clientlists_desktop.operations.imports.drafts import continue_draft, discar
 from clientlists_desktop.operations.imports.file_import import import_file
 from clientlists_desktop.operations.imports.file_probe import has_changed
 from clientlists_desktop.operations.imports.profiles import ProfileUse, delete_profile
-from clientlists_desktop.operations.lists.list_export import Exported
 from clientlists_desktop.operations.settings import set_country
+from clientlists_desktop.operations.table_export import Exported
 from clientlists_desktop.ui.export_dialogs import download_report, show_in_folder
 from clientlists_desktop.ui.imports.check.file_bar import FileBar
 from clientlists_desktop.ui.imports.check.results_view import ResultsView

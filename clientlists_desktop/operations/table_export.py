@@ -1,0 +1,52 @@
+"""Writes tables to files, as XLSX or CSV, and reports the progress."""
+
+from collections.abc import Generator, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from clientlists_desktop.core.progress import Progress
+from clientlists_desktop.files.writers.cells import Cell
+from clientlists_desktop.files.writers.csv_file import write_csv
+from clientlists_desktop.files.writers.xlsx import Notes, SheetLayout, write_xlsx
+from clientlists_desktop.operations.runtime.progress import map_progress
+
+
+@dataclass(frozen=True)
+class Exported:
+    """What was written.
+
+    Attributes:
+        clients: the number of rows.
+        replaced: how many characters were replaced because no workbook can hold them.
+        too_big: whether the file is bigger than this program reads, so it can't be imported again.
+    """
+
+    path: Path
+    clients: int
+    replaced: int = 0
+    too_big: bool = False
+
+
+def write_table(
+    target: Path,
+    header: Sequence[str],
+    rows: Iterable[Sequence[Cell]],
+    count: int,
+    sheet_name: str,
+    *,
+    notes: tuple[str, Notes] | None = None,
+    layout: SheetLayout | None = None,
+) -> Generator[Progress, None, Exported]:
+    """Write XLSX, or CSV if the name ends with `.csv`; the file appears once it is complete.
+
+    Args:
+        count: how many rows there are.
+        notes: title and lines of a further sheet; a CSV has none.
+    """
+    if target.suffix.lower() == ".csv":
+        yield Progress(0)
+        write_csv(target, header, rows)
+        return Exported(target, count)
+    writing = write_xlsx(target, header, rows, count, sheet_name, notes, layout or SheetLayout())
+    replaced = yield from map_progress(writing, lambda n: Progress(n, n / max(1, count)))
+    return Exported(target, count, replaced)
