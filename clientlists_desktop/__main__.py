@@ -25,9 +25,11 @@ def main(arguments: list[str] | None = None) -> int:
 
         return self_test()
     from clientlists_desktop.paths import default_workspace
+    from clientlists_desktop.safe_file import remove_noted_leftovers
     from clientlists_desktop.storage.workspace import Workspace
     from clientlists_desktop.ui.runtime.application import run
 
+    remove_noted_leftovers()
     return run([sys.argv[0], *rest], Workspace(options.workspace or default_workspace()))
 
 

@@ -41,9 +41,10 @@ def write_table(
 ) -> None:
     """Write a sample as XLSX, or as CSV if the name ends with `.csv`."""
     if path.suffix.lower() == ".csv":
-        write_csv(path, header, rows)
-        return
-    for _ in write_xlsx(path, header, rows, len(rows), "Clients", notes):
+        writing = write_csv(path, header, rows, len(rows))
+    else:
+        writing = write_xlsx(path, header, rows, len(rows), "Clients", notes)
+    for _ in writing:
         pass
 
 

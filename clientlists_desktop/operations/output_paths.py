@@ -29,6 +29,9 @@ def check_target(
         raise Refused(Refusal.WRONG_ENDING, file=str(target), expected=" / ".join(endings))
     if not target.exists():
         return
+    if not target.is_file():
+        # A device or a pipe: it would be replaced, and whoever reads from it would wait for ever.
+        raise Refused(Refusal.NOT_WRITABLE, file=str(target), seen=os.strerror(errno.EINVAL))
     if any(path.is_file() and target.samefile(path) for path in never):
         raise Refused(Refusal.IN_USE, file=str(target))
     if not overwrite:

@@ -44,9 +44,8 @@ def write_table(
         notes: title and lines of a further sheet; a CSV has none.
     """
     if target.suffix.lower() == ".csv":
-        yield Progress(0)
-        write_csv(target, header, rows)
-        return Exported(target, count)
-    writing = write_xlsx(target, header, rows, count, sheet_name, notes, layout or SheetLayout())
+        writing = write_csv(target, header, rows, count)
+    else:
+        writing = write_xlsx(target, header, rows, count, sheet_name, notes, layout or SheetLayout())
     replaced = yield from map_progress(writing, lambda n: Progress(n, n / max(1, count)))
     return Exported(target, count, replaced)

@@ -1,6 +1,5 @@
 """The workspace: the database of all that the program stores, passed to whatever needs it."""
 
-import os
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -9,6 +8,7 @@ import peewee
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.chain import Key
+from clientlists_desktop.safe_file import replace_safely
 from clientlists_desktop.storage.backend import Backend, Dialect
 from clientlists_desktop.storage.sqlite.backend import SqliteBackend
 
@@ -101,15 +101,9 @@ class Workspace:
         """Copy the workspace to a new file, consistent even while somebody writes."""
         if target.exists():
             raise Refused(Refusal.FILE_EXISTS, file=str(target))
-        part = target.with_name(target.name + ".part")
         self._connect()
-        with self.refusing(target):
-            try:
-                os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600))
-                self._backend.copy_to(part)
-                part.replace(target)
-            finally:
-                part.unlink(missing_ok=True)
+        with self.refusing(target), replace_safely(target, keep_mode=False) as file:
+            self._backend.copy_to(Path(file.name))
 
     def refusing(self, path: Path) -> AbstractContextManager[None]:
         """Turn errors of disks, locks and damage into refusals that name a file; bugs pass."""

@@ -3,36 +3,65 @@
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Generator, Iterable, Sequence
+from itertools import islice
 from pathlib import Path
 
 from clientlists_desktop.files.writers.cells import Cell
 from clientlists_desktop.files.writers.target_file import replace_file
 
-_FORMULA_START = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_ROWS_AT_ONCE = 2_000
 _NUMBER_LIKE = re.compile(r"[+\-]?[\d\s().,:\-]+")
+_FORMULA = re.compile(
+    r"""\A (?= [\t\r] )
+      | (?: \A | [;\t|\v\f\r\n\x1c-\x1e\x85\u2028\u2029] ) [\s"]*
+        (?= [=＝@＠] | [+\-＋－] (?! [\d\s().,:\-]+ \Z ) )
+      | [\s:^~] [\s"]* (?= [=＝] \S )""",
+    re.VERBOSE,
+)
+"""Where a cell would start that is run, for a reader who splits at another delimiter than ours.
+
+Commas are missing: they are within quotes. Words that begin with a sign often follow a space or a
+colon, and only whoever asks for it splits there, so there nothing but `=` is guarded.
+"""
+_DELIMITER_LINE = re.compile(r'[\s"]*sep=', re.IGNORECASE)
+"""In the first cell, Excel takes this for the choice of a delimiter."""
 
 
-def write_csv(path: Path, header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
+def write_csv(
+    path: Path, header: Sequence[str], rows: Iterable[Sequence[Cell]], count: int
+) -> Generator[int, None, int]:
     """Write UTF-8 with a byte order mark, so that Excel reads it; no text becomes a formula.
 
-    A CSV has no text cells, so an apostrophe is put before a text that looks like a formula.
-    Numbers with a sign are left as they are.
+    Yields rows written, and returns how many characters were replaced: none. A CSV has no text
+    cells, so an apostrophe is put before whatever looks like a formula, also within a text: a
+    reader may split it at a semicolon or a line break. Numbers with a sign are left as they are.
+
+    Args:
+        count: how many rows there are.
     """
+    written = 0
     with replace_file(path) as file:
         text = io.TextIOWrapper(file, "utf-8-sig", newline="")
         writer = csv.writer(text)
-        writer.writerow([_escape_formula(cell) for cell in header])
-        writer.writerows([_escape_formula(cell) for cell in row] for row in rows)
+        names: list[Cell] = [_escape_formulas(cell) for cell in header]
+        if names and _DELIMITER_LINE.match(str(names[0])):
+            names[0] = f"'{names[0]}"
+        writer.writerow(names)
+        source = iter(rows)
+        while several := list(islice(source, _ROWS_AT_ONCE)):
+            writer.writerows([_escape_formulas(cell) for cell in row] for row in several)
+            written += len(several)
+            yield written
+        if written != count:
+            # No file is better than one that lost rows.
+            raise RuntimeError("the number of rows to write differs from the count")
         text.flush()
         text.detach()
+    return 0
 
 
-def _escape_formula(cell: Cell) -> Cell:
-    if (
-        isinstance(cell, str)
-        and cell.startswith(_FORMULA_START)
-        and not _NUMBER_LIKE.fullmatch(cell)
-    ):
-        return "'" + cell
+def _escape_formulas(cell: Cell) -> Cell:
+    if isinstance(cell, str) and not _NUMBER_LIKE.fullmatch(cell):
+        return _FORMULA.sub(r"\g<0>'", cell)
     return cell

@@ -13,12 +13,14 @@ import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any
 
 import psutil
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.progress import Progress
+from clientlists_desktop.safe_file import remove_leftovers
 
 _PROGRESS_INTERVAL = 0.1
 _CANCEL_TIMEOUT = 0.4
@@ -187,6 +189,10 @@ class Worker:
             self._process.join()
         self._pipe.close()
         self._process.close()
+        if not isinstance(event, Succeeded):
+            # A killed process leaves its unfinished file in the folder that it was to write to.
+            for folder in {arg.parent for arg in self._args if isinstance(arg, Path)}:
+                remove_leftovers(folder)
         return event
 
     def _check_memory(self) -> None:

@@ -2,7 +2,6 @@
 
 import contextlib
 import json
-import os
 from collections.abc import Generator, Sequence
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
@@ -27,6 +26,7 @@ from clientlists_desktop.core.journal.chain import (
     lines_before_next,
 )
 from clientlists_desktop.core.journal.lines import Event
+from clientlists_desktop.safe_file import replace_safely
 from clientlists_desktop.storage.journal.journal_keys import key_for, known_keys
 from clientlists_desktop.storage.journal.journal_lines import (
     code_of_line,
@@ -116,15 +116,11 @@ def write_anchor(workspace: Workspace) -> None:
     ):
         return
     path = anchor_file(workspace.path)
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
-    with contextlib.suppress(OSError):
-        try:
-            handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-            with os.fdopen(handle, "w", encoding="ascii") as file:
-                json.dump(asdict(seal), file)
-            part.replace(path)
-        finally:
-            part.unlink(missing_ok=True)
+    with (
+        contextlib.suppress(OSError),
+        replace_safely(path, keep_mode=False, durable=False) as file,
+    ):
+        file.write(json.dumps(asdict(seal)).encode())
 
 
 def read_anchor(workspace: Workspace) -> Seal | None:

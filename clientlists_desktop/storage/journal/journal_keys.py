@@ -4,14 +4,13 @@ If there is a keyring, a key in a file proves little: anybody who can write to t
 have put it there. It is still read, for lines that were written without a keyring.
 """
 
-import contextlib
-import os
 import secrets
 from collections.abc import Iterator
 from pathlib import Path
 
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.journal.chain import Key
+from clientlists_desktop.safe_file import replace_safely
 from clientlists_desktop.storage import keyrings
 from clientlists_desktop.storage.settings import workspace_id
 from clientlists_desktop.storage.sqlite.errors import refusing
@@ -95,18 +94,8 @@ def _create(workspace: Workspace) -> Key:
 
 def _write(path: Path, secret: bytes) -> None:
     """Write the file of a key, whole or not at all."""
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
-    with refusing(path):
-        try:
-            handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-            with os.fdopen(handle, "w", encoding="ascii") as file:
-                file.write(secret.hex())
-                file.flush()
-                os.fsync(handle)
-            part.replace(path)
-        finally:
-            with contextlib.suppress(OSError):
-                part.unlink(missing_ok=True)
+    with refusing(path), replace_safely(path, keep_mode=False) as file:
+        file.write(secret.hex().encode())
 
 
 def _from_keyring(workspace: str) -> bytes | None:

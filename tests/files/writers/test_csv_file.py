@@ -1,14 +1,25 @@
 """CSV files, which have no text cells."""
 
 import csv
+import io
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from clientlists_desktop.files.writers.csv_file import write_csv
+from clientlists_desktop.files.writers import csv_file
 from tests.files.made import read
 
 HEADER = ["phone", "name"]
+SPLITS = [",", ";", "\t", "|"]
+"""What programs split at without being told."""
+FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+
+
+def write_csv(path: Path, header, rows) -> None:
+    rows = list(rows)
+    assert list(csv_file.write_csv(path, header, rows, len(rows))) == ([len(rows)] if rows else [])
 
 
 def read_csv(path: Path) -> list[list[str]]:
@@ -20,11 +31,15 @@ def read_csv(path: Path) -> list[list[str]]:
 def test_a_csv_cell_that_excel_would_run_is_quoted(tmp_path, text):
     path = tmp_path / "out.csv"
     write_csv(path, [text, "name"], [["12025550147", text]])
-    assert read_csv(path) == [["'" + text, "name"], ["12025550147", "'" + text]]
+    ((first, _), (_, second)) = read_csv(path)
+    assert first == second
+    assert first.startswith("'")
+    assert first.replace("'", "") == text
 
 
 @pytest.mark.parametrize(
-    "text", ["+1 (202) 555-0147", "-5", "12025550147", "Ann = Bob", "", "a,b", 'say "hi"', "a\nb"]
+    "text", ["+1 (202) 555-0147", "-5", "12025550147", "Ann = Bob", "", "a,b", 'say "hi"', "a\nb",
+     "Anna - Berlin", "see @anna", "Telegram: @anna", "a, -b", "tel;+7 900 123-45-67", "x;-5"],
 )
 def test_other_csv_cells_are_left_alone(tmp_path, text):
     path = tmp_path / "out.csv"
@@ -38,3 +53,90 @@ def test_a_csv_begins_with_a_mark_and_reads_back(tmp_path):
     assert path.read_bytes().startswith(b"\xef\xbb\xbfphone,name\r\n")
     whole = read(path)
     assert (whole.table.header, whole.cells) == (HEADER, [["12025550147", "Chloé"]])
+
+
+def cells_of(path: Path, delimiter: str) -> list[str]:
+    """Return all cells as a program reads them that splits at this delimiter."""
+    text = path.read_text("utf-8-sig")
+    # Unlike the module `csv`, other programs also end a line where a quoted text goes on.
+    read_by_lines = [next(csv.reader([line], delimiter=delimiter), []) for line in lines_of(text)]
+    whole = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    return [cell for row in [*whole, *read_by_lines] for cell in row]
+
+
+def lines_of(text: str) -> list[str]:
+    return text.replace("\r", "\n").split("\n")
+
+
+def would_run(cell: str) -> bool:
+    start = cell.strip().lstrip('"').strip()
+    is_number = all(letter.isdigit() or letter in " +-().,:\t\r\n\"" for letter in start)
+    return start.startswith(FORMULA) and not (is_number and len(start) > 1)
+
+
+@pytest.mark.parametrize("delimiter", SPLITS)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna;=1+1", "Anna\t=1+1", "Anna|=1+1", "Anna\n=1+1", "Anna\r=1+1", "Anna\r\n=1+1",
+        "Anna; =1+1;b", 'Anna;"=1+1";b', "a;+7;+cmd|'/C calc'!A0", "x;-1+cmd|A0", "x;@SUM(A1)",
+        "x;＝1+1", "\n\n=1+1", 'a\n"=1+1"', "a;;=1", ";=1", " =1+1", '"=1+1"', "a\n;=1", "\u2028=1",
+    ],
+)  # fmt: skip
+def test_no_program_finds_a_formula_wherever_it_splits(tmp_path, delimiter, text):
+    path = tmp_path / "out.csv"
+    write_csv(path, [text, "name"], [[text, "x"], ["x", text], [text, text]])
+    assert [cell for cell in cells_of(path, delimiter) if would_run(cell)] == []
+    assert [cell.replace("'", "") for row in read_csv(path) for cell in row] == [
+        cell.replace("'", "") for cell in (text, "name", text, "x", "x", text, text, text)
+    ]
+
+
+_TEXTS = st.text(st.sampled_from("=+-@＝;,|\t\r\n \"'a1"), max_size=12)
+
+
+@given(rows=st.lists(st.tuples(_TEXTS, _TEXTS), min_size=1, max_size=4))
+def test_no_texts_make_a_formula_wherever_a_program_splits(rows, tmp_path_factory):
+    path = tmp_path_factory.mktemp("out") / "out.csv"
+    write_csv(path, ["a", "b"], rows)
+    for delimiter in SPLITS:
+        if delimiter == ",":
+            # It splits as we do, so it knows where our texts begin and end.
+            found = [cell for row in read_csv(path) for cell in row]
+        else:
+            found = cells_of(path, delimiter)
+        assert [cell for cell in found if would_run(cell)] == []
+
+
+@pytest.mark.parametrize("delimiter", [" ", ":", "^", "~"])
+def test_what_calculates_is_guarded_at_delimiters_that_a_person_must_choose(tmp_path, delimiter):
+    path = tmp_path / "out.csv"
+    write_csv(path, HEADER, [["x", f"Anna{delimiter}=1+1"]])
+    assert read_csv(path)[1][1] == f"Anna{delimiter}'=1+1"
+
+
+def test_no_heading_chooses_the_delimiter(tmp_path):
+    path = tmp_path / "out.csv"
+    write_csv(path, ["sep=A"], [["xA=1+1"]])
+    assert read_csv(path)[0] == ["'sep=A"]
+
+
+def test_rows_that_differ_from_their_count_leave_no_file(tmp_path):
+    path = tmp_path / "out.csv"
+    with pytest.raises(RuntimeError, match="differs from the count"):
+        list(csv_file.write_csv(path, HEADER, [["1", "x"]], 2))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_progress_is_the_number_of_rows_written(tmp_path):
+    rows = [["12025550147", str(n)] for n in range(4_500)]
+    steps = csv_file.write_csv(tmp_path / "out.csv", HEADER, rows, len(rows))
+    assert list(steps) == [2_000, 4_000, 4_500]
+
+
+def test_a_writing_that_is_given_up_leaves_nothing(tmp_path):
+    rows = [["12025550147", str(n)] for n in range(4_500)]
+    steps = csv_file.write_csv(tmp_path / "out.csv", HEADER, rows, len(rows))
+    next(steps)
+    steps.close()
+    assert list(tmp_path.iterdir()) == []

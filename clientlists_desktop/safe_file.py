@@ -1,0 +1,171 @@
+"""Writes files whole or not at all, beside files of other people, and removes what a kill left."""
+
+import contextlib
+import errno
+import os
+import re
+import stat
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from clientlists_desktop import paths
+
+_PREFIX, _SUFFIX = ".clientlists-", ".part"
+_PART_NAME = re.compile(re.escape(_PREFIX) + r"[a-z0-9_]{8}" + re.escape(_SUFFIX))
+_NOTES_KEPT = 30 * 24 * 3600
+"""Seconds after which a folder that is gone isn't expected back."""
+
+
+@contextmanager
+def replace_safely(
+    path: Path, *, keep_mode: bool = True, durable: bool = True
+) -> Iterator[IO[bytes]]:
+    """Open a new file for writing that takes the place of `path` once all is written.
+
+    It lies in the same folder under a name that nobody can foretell, and only its writer may read
+    it. Where it lies is noted, so that the next start removes it if this process is killed.
+
+    Args:
+        keep_mode: whether a replaced file's permissions stay; else only the owner may read it.
+        durable: whether it must survive a power failure; else it isn't noted either.
+
+    Raises:
+        OSError: it can't be written; `path` is as it was.
+    """
+    mode = _mode_of(path)
+    remove_leftovers(path.parent)
+    handle, part = _create_part(path.parent)
+    note = _write_note(part) if durable else None
+    try:
+        with open(part, "wb", opener=lambda _name, _flags: handle) as file:
+            yield file
+            file.flush()
+            if sys.platform != "win32":
+                if keep_mode and mode is not None:
+                    os.fchmod(handle, mode)
+                _sync(handle, durable)
+                # Still locked, so that nobody takes it for a leftover.
+                part.replace(path)
+            else:
+                _sync(handle, durable)
+        if sys.platform == "win32":
+            part.replace(path)
+        if durable:
+            _sync_folder(path.parent)
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+        if note is not None:
+            with contextlib.suppress(OSError):
+                note.unlink(missing_ok=True)
+
+
+def remove_leftovers(folder: Path) -> None:
+    """Remove what killed processes left of their files in a folder; those being written stay."""
+    with contextlib.suppress(OSError):
+        for part in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
+            _remove_leftover(part)
+
+
+def remove_noted_leftovers() -> None:
+    """Remove what killed processes left of their files in any folder."""
+    with contextlib.suppress(OSError):
+        for note in _notes_folder().glob(f"{_PREFIX}*{_SUFFIX}"):
+            with contextlib.suppress(OSError, ValueError):
+                part = Path(note.read_text("utf-8"))
+                _remove_leftover(part)
+                # A medium that isn't plugged in may come back.
+                is_old = time.time() - note.stat().st_mtime > _NOTES_KEPT
+                if not part.exists() and (part.parent.is_dir() or is_old):
+                    note.unlink(missing_ok=True)
+
+
+def _mode_of(path: Path) -> int | None:
+    """Return the permissions of a file; None where there is none that could be kept."""
+    try:
+        found = path.lstat().st_mode
+    except FileNotFoundError:
+        return None
+    if stat.S_ISDIR(found):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    return stat.S_IMODE(found) & 0o777 if stat.S_ISREG(found) else None
+
+
+def _create_part(folder: Path) -> tuple[int, Path]:
+    """Create a file that nobody else had open, and lock it."""
+    while True:
+        handle, name = tempfile.mkstemp(_SUFFIX, _PREFIX, folder)
+        _lock(handle)
+        if os.fstat(handle).st_nlink:
+            return handle, Path(name)
+        # Somebody took it for a leftover before it was locked.
+        os.close(handle)
+
+
+def _write_note(part: Path) -> Path | None:
+    """Note where a file is being written; without a place for the note, go on without it."""
+    note = _notes_folder() / part.name
+    try:
+        note.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with note.open("x", encoding="utf-8") as file:
+            file.write(str(part.resolve()))
+    except (OSError, ValueError):
+        return None
+    return note
+
+
+def _notes_folder() -> Path:
+    return paths.data_folder() / "unfinished"
+
+
+def _sync(handle: int, durable: bool) -> None:
+    if durable:
+        os.fsync(handle)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a new name in a folder survive a power failure, where the system offers that."""
+    if sys.platform != "win32":
+        with contextlib.suppress(OSError):
+            handle = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)
+
+
+if sys.platform == "win32":
+
+    def _lock(handle: int) -> None:
+        """Do nothing: Windows deletes no file that a process has open."""
+
+    def _remove_leftover(part: Path) -> None:
+        with contextlib.suppress(OSError):
+            if _PART_NAME.fullmatch(part.name) and stat.S_ISREG(part.lstat().st_mode):
+                part.unlink(missing_ok=True)
+
+else:
+    import fcntl
+
+    def _lock(handle: int) -> None:
+        """Mark a file as being written; the system drops the lock when its process dies."""
+        # Some network folders have no locks; there, nobody removes what is left either.
+        with contextlib.suppress(OSError):
+            fcntl.flock(handle, fcntl.LOCK_EX)
+
+    def _remove_leftover(part: Path) -> None:
+        with contextlib.suppress(OSError):
+            if not _PART_NAME.fullmatch(part.name):
+                return
+            handle = os.open(part, os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK)
+            try:
+                if stat.S_ISREG(os.fstat(handle).st_mode):
+                    fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                    part.unlink(missing_ok=True)
+            finally:
+                os.close(handle)
