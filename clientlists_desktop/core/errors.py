@@ -67,6 +67,8 @@ class Refusal(StrEnum):
     WORKSPACE_BUSY = "workspace_busy"
     WORKSPACE_UNAVAILABLE = "workspace_unavailable"
     NOT_CONFIRMED = "not_confirmed"
+    LIST_CHANGED = "list_changed"
+    CAMPAIGN_CHANGED = "campaign_changed"
 
     NO_SUCH_PROJECT = "no_such_project"
     PROJECT_NAME_TAKEN = "project_name_taken"

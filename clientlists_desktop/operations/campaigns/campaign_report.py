@@ -70,7 +70,7 @@ def save_campaign_report(
     width = len(campaign.columns)
 
     def lines() -> Iterator[list[Cell]]:
-        for client in campaign_clients.campaign_clients_in(workspace, campaign_id, positions):
+        for client in campaign_clients.campaign_clients_in(workspace, campaign, positions):
             tried = client.last_try
             yield [
                 client.cells[0],

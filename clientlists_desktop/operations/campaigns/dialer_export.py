@@ -65,7 +65,7 @@ def export_for_dialer(
     layout = _Layout(campaign, address_name, by_number=by_number)
 
     def lines() -> Iterator[list[Cell]]:
-        for client in campaign_clients.campaign_clients_in(workspace, campaign_id, order):
+        for client in campaign_clients.campaign_clients_in(workspace, campaign, order):
             yield layout.line(client)
 
     done = yield from write_table(target, layout.header, lines(), len(order), _SHEET)

@@ -7,7 +7,7 @@ from pathlib import Path
 import peewee
 
 APPLICATION_ID = 0x434C4954
-VERSION = 5
+VERSION = 6
 """How many migrations there are; a database that says more was written by a newer program."""
 
 _FOLDER = Path(__file__).parent / "migrations"
