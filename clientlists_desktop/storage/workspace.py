@@ -1,5 +1,6 @@
 """The workspace: the database of all that the program stores, passed to whatever needs it."""
 
+import os
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -79,6 +80,11 @@ class Workspace:
     def is_writing(self) -> bool:
         """Whether a transaction runs on this thread."""
         return bool(self._backend.database.in_transaction())
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether the file is there but lies on a read-only medium, or may not be written."""
+        return self.path.is_file() and not os.access(self.path, os.W_OK)
 
     def use_cache(self, megabytes: int) -> None:
         """Set how much memory a transaction may use before it locks readers out."""

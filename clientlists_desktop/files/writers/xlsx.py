@@ -3,7 +3,7 @@
 import io
 import re
 import zipfile
-from collections.abc import Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -49,6 +49,7 @@ def write_xlsx(
     sheet_name: str,
     notes: tuple[str, Notes] | None = None,
     layout: SheetLayout = _PLAIN,
+    before_visible: Callable[[], None] | None = None,
 ) -> Generator[int, None, int]:
     """Write a workbook; yields rows written, returns characters replaced because XML forbids them.
 
@@ -58,6 +59,7 @@ def write_xlsx(
     Args:
         count: how many rows there are.
         notes: title and (heading, text) lines of a further sheet.
+        before_visible: called when all is on the disk; if it raises, there is no file.
     """
     on_a_sheet = MAX_ROWS - 1
     sheets = max(1, -(-count // on_a_sheet))
@@ -66,7 +68,7 @@ def write_xlsx(
     source = iter(rows)
     written = 0
     with (
-        replace_file(path) as file,
+        replace_file(path, before_visible) as file,
         zipfile.ZipFile(package) as parts,
         zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive,
     ):

@@ -165,9 +165,7 @@ def every_client(workspace: Workspace, file: CheckedFile) -> Iterator[list[str]]
     query = _R.select(_R.position, _R.address, _R.fields).where(
         _R.list_id == file.id, _R.outcome == int(Outcome.READY)
     )
-    for _, address, fields in in_pages(
-        workspace, query, _R.position, _PAGE, _unchanged(file)
-    ):
+    for _, address, fields in in_pages(workspace, query, _R.position, _PAGE, _unchanged(file)):
         yield [address, *json.loads(fields)] if fields else [address]
 
 

@@ -54,6 +54,11 @@ def too_big_notice(translate: Translate) -> str:
     return translate("Notice", "The file is complete, but too big to be imported here again.")
 
 
+def unjournaled_notice(translate: Translate) -> str:
+    """Say that a file was exported without a line in the journal."""
+    return translate("Notice", "The workspace is read-only, so the journal has no line about this.")
+
+
 def unread_sheet_notice(name: str, rows: int, translate: Translate) -> str:
     """Say that a sheet was not read."""
     text = translate("Notice", "Sheet “{name}” with %Ln row(s) was not read.", None, rows)
