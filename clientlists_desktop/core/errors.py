@@ -67,6 +67,8 @@ class Refusal(StrEnum):
     WORKSPACE_BUSY = "workspace_busy"
     WORKSPACE_UNAVAILABLE = "workspace_unavailable"
     NOT_CONFIRMED = "not_confirmed"
+    WORKSPACE_MOVED = "workspace_moved"
+    OLD_FILE_STAYS = "old_file_stays"
     LIST_CHANGED = "list_changed"
     CAMPAIGN_CHANGED = "campaign_changed"
 

@@ -1,7 +1,8 @@
-"""The workspace file itself, copied and removed together with the files that belong to it."""
+"""The workspace file itself, copied and moved together with the files that belong to it."""
 
 import contextlib
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 from clientlists_desktop.core.accounts.accounts import Actor
@@ -23,6 +24,37 @@ def save_copy(workspace: Workspace, target: Path, actor: Actor) -> None:
     The journal records the copy before it is made, so that the copy contains the line, too, and
     none is made in secret. A copy that fails halfway, as on a full disk, is recorded as well.
     """
+    with _at_target(workspace, target, actor):
+        workspace.copy_to(target)
+
+
+@needs(Permission.COPY_WORKSPACE)
+def move_workspace(workspace: Workspace, target: Path, actor: Actor) -> Refused | None:
+    """Move the workspace to a new file, with the files that belong to it.
+
+    Nobody can write from before the copy until the old file is closed for good. Other programs
+    that have it open are then refused, so nothing is written that isn't in the copy.
+
+    Returns:
+        What kept the old file from being deleted, if anything did.
+    """
+    with _at_target(workspace, target, actor):
+        workspace.move_to(target)
+    old = workspace.path
+    try:
+        for file in (old, anchor_file(old), key_file(old)):
+            file.unlink(missing_ok=True)
+        folder = locks_folder(old)
+        if folder.is_dir():
+            shutil.rmtree(folder)
+    except OSError as error:
+        return Refused(Refusal.OLD_FILE_STAYS, file=str(old), seen=error.strerror or "")
+    return None
+
+
+@contextlib.contextmanager
+def _at_target(workspace: Workspace, target: Path, actor: Actor) -> Iterator[None]:
+    """Record a copy and prepare its place; if it can't be made, leave nothing there."""
     if target.exists():
         raise Refused(Refusal.FILE_EXISTS, file=str(target))
     if not target.parent.is_dir():
@@ -34,23 +66,8 @@ def save_copy(workspace: Workspace, target: Path, actor: Actor) -> None:
             # It may be left from a workspace that was here before.
             anchor_file(target).unlink(missing_ok=True)
             copy_key(workspace, target)
-        workspace.copy_to(target)
+        yield
     except BaseException:
         with contextlib.suppress(OSError):
             key_file(target).unlink(missing_ok=True)
         raise
-
-
-@needs(Permission.COPY_WORKSPACE)
-def remove_workspace(workspace: Workspace, old: Path, actor: Actor) -> None:
-    """Delete a workspace, with the files that belong to it, after a copy was opened instead."""
-    del actor
-    try:
-        old.unlink()
-        for file in (anchor_file(old), key_file(old)):
-            file.unlink(missing_ok=True)
-        folder = locks_folder(old)
-        if folder.is_dir():
-            shutil.rmtree(folder)
-    except OSError as error:
-        raise Refused(Refusal.NOT_WRITABLE, file=str(old), seen=error.strerror or "") from error

@@ -1,5 +1,6 @@
 """The workspace: the database of all that the program stores, passed to whatever needs it."""
 
+import contextlib
 import os
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -73,7 +74,11 @@ class Workspace:
         It takes the lock first, so it can't fail halfway for lack of it.
         """
         self._connect()
+        is_nested = self.is_writing
         with self.refusing(self.path), self._backend.database.atomic(self._backend.begin()):
+            if not is_nested:
+                # While this waited for the lock, another program may have moved the workspace.
+                self._backend.check_version()
             yield self._backend.database
 
     @property
@@ -110,6 +115,24 @@ class Workspace:
         self._connect()
         with self.refusing(target), replace_safely(target, keep_mode=False) as file:
             self._backend.copy_to(Path(file.name))
+
+    def move_to(self, target: Path) -> None:
+        """Copy the workspace to a new file while nobody can write, and close this one for good.
+
+        Raises:
+            Refused: it couldn't be copied, and nothing has changed.
+        """
+        if target.exists():
+            raise Refused(Refusal.FILE_EXISTS, file=str(target))
+        try:
+            with self.writing():
+                self.copy_to(target)
+                self._backend.mark_as_moved()
+        except BaseException:
+            with contextlib.suppress(OSError):
+                target.unlink(missing_ok=True)
+            raise
+        self.close()
 
     def refusing(self, path: Path) -> AbstractContextManager[None]:
         """Turn errors of disks, locks and damage into refusals that name a file; bugs pass."""

@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
 
     Signals:
         workspace_wanted: open another workspace in place of this one.
-        workspace_moved: open the copy of this workspace, and delete the old file.
+        workspace_moved: the new file, to be opened, and a Refused if the old one is still there.
         switch_wanted: somebody else wants to sign in.
         signed_out: the account is signed out, and the window has to go.
     """

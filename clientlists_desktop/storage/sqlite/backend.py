@@ -11,7 +11,7 @@ import peewee
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.storage.sqlite.dialect import SqliteDialect
 from clientlists_desktop.storage.sqlite.errors import refusing
-from clientlists_desktop.storage.sqlite.schema import APPLICATION_ID, VERSION, migrate
+from clientlists_desktop.storage.sqlite.schema import APPLICATION_ID, MOVED, VERSION, migrate
 
 _MAGIC = b"SQLite format 3\x00"
 _JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
@@ -37,6 +37,7 @@ class SqliteBackend:
     def __init__(self, path: Path, patience: int) -> None:
         self._path = path
         self._cache_mb = 2
+        self._was_open = False
         self.database = peewee.SqliteDatabase(str(path), pragmas=PRAGMAS, timeout=patience)
         self.dialect = SqliteDialect(self.database)
 
@@ -45,22 +46,31 @@ class SqliteBackend:
         _check_file(self._path)
         with refusing(self._path):
             if not self._path.exists():
+                if self._was_open:
+                    # Somebody moved or deleted it; a new one in its place would hide that.
+                    raise Refused(Refusal.WORKSPACE_UNAVAILABLE, file=str(self._path))
                 self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
                 os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600))
             if self.database.is_closed():
                 self.database.connect()
                 self._apply_cache()
-            version = int(self.database.pragma("user_version"))
-            if version > VERSION:
-                self.close()
-                raise Refused(
-                    Refusal.WORKSPACE_TOO_NEW,
-                    file=str(self._path),
-                    seen=version,
-                    expected=VERSION,
-                )
-            if version < VERSION:
+            if self.check_version() < VERSION:
                 migrate(self.database)
+            self._was_open = True
+
+    def check_version(self) -> int:
+        """Return the version of the schema; Refused if it is newer, or moved away meanwhile."""
+        version = int(self.database.pragma("user_version"))
+        if version > VERSION:
+            if not self.database.in_transaction():
+                self.close()
+            moved = version == MOVED
+            raise Refused(
+                Refusal.WORKSPACE_MOVED if moved else Refusal.WORKSPACE_TOO_NEW,
+                file=str(self._path),
+                **({} if moved else {"seen": version, "expected": VERSION}),
+            )
+        return version
 
     def close(self) -> None:
         """Close this thread's connection."""
@@ -91,8 +101,16 @@ class SqliteBackend:
 
     def copy_to(self, target: Path) -> None:
         """Write a copy to a new file, consistent even while somebody writes."""
-        with contextlib.closing(sqlite3.connect(target)) as copy:
-            self.database.connection().backup(copy)
+        # Another connection: one that holds the write lock can't be copied from.
+        with (
+            contextlib.closing(sqlite3.connect(self._path)) as source,
+            contextlib.closing(sqlite3.connect(target)) as copy,
+        ):
+            source.backup(copy)
+
+    def mark_as_moved(self) -> None:
+        """Let nobody open or change this file again, once the transaction is committed."""
+        self.database.pragma("user_version", MOVED)
 
     def _apply_cache(self) -> None:
         self.database.pragma("cache_size", -1024 * self._cache_mb)

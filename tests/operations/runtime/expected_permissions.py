@@ -88,7 +88,7 @@ OPERATIONS = {
     "settings.set_idle_minutes": {O, S},
     "settings.set_trash_days": {O, S},
     "consent.statements.edit_statement": {O},
-    "workspaces.remove_workspace": {O, S},
+    "workspaces.move_workspace": {O, S},
     "workspaces.save_copy": {O, S},
 }
 
