@@ -9,6 +9,8 @@ TRASH_DAYS = "trash_days"
 IDLE_MINUTES = "idle_minutes"
 VACUUM_DUE = "vacuum_due"
 """Names the last deletion after which the file hasn't been rewritten yet; never shown."""
+CLEANED_ON = "cleaned_on"
+"""The day on which the command line last looked for what had to be erased; never shown."""
 _WORKSPACE_ID = "workspace_id"
 
 

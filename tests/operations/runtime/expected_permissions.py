@@ -161,7 +161,9 @@ WORKSPACE_WITHOUT_ACTOR = {
     "accounts.sign_in.sign_in",
     # What the program does by itself when it starts.
     "imports.drafts.discard_abandoned_drafts",
+    "lists.purge.begin_daily_clean_up",
     "lists.purge.clean_up_at_start",
+    "lists.purge.clean_up_daily",
     "lists.purge.erase_due_lists",
     # A lock of this process, which nothing is read by.
     "imports.drafts.own_drafts",
