@@ -27,7 +27,7 @@ from clientlists_desktop.operations.runtime.authorization import if_permitted
 from clientlists_desktop.operations.settings import WorkspaceSettings, read_settings
 from clientlists_desktop.operations.table_export import Exported
 from clientlists_desktop.storage.workspace import Workspace
-from clientlists_desktop.texts.imports.notices import too_big_notice, unjournaled_notice
+from clientlists_desktop.texts.imports.notices import export_notices
 from clientlists_desktop.texts.journal.verdicts import verdict_sentences
 from clientlists_desktop.ui.accounts.session import Session
 from clientlists_desktop.ui.campaigns.campaign_actions import CampaignActions
@@ -346,10 +346,8 @@ class MainWindow(QMainWindow):
             note = self.tr("(%Ln character(s) that a workbook cannot hold were replaced)", "",
                            done.replaced)  # fmt: skip
             text = f"{text} {note}"
-        if done.too_big:
-            text += ". " + too_big_notice(translate)
-        if done.unjournaled:
-            text += ". " + unjournaled_notice(translate)
+        notices = export_notices(translate, too_big=done.too_big, unjournaled=done.unjournaled)
+        text = ". ".join([text, *notices])
         self.toast.show_message(
             text, "check-circle", self.tr("Show in folder"), lambda: show_in_folder(done.path)
         )

@@ -1,5 +1,6 @@
 """Writes XLSX workbooks, streamed row by row into a package that openpyxl made."""
 
+import contextlib
 import io
 import re
 import zipfile
@@ -63,15 +64,17 @@ def write_xlsx(
     """
     on_a_sheet = MAX_ROWS - 1
     sheets = max(1, -(-count // on_a_sheet))
-    package, text_style, mark_style = _make_package(header, sheets, sheet_name, notes, layout)
-    encoder = _RowEncoder(len(header), text_style, mark_style)
     source = iter(rows)
     written = 0
-    with (
-        replace_file(path, before_visible) as file,
-        zipfile.ZipFile(package) as parts,
-        zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive,
-    ):
+    with contextlib.ExitStack() as stack:
+        file = stack.enter_context(replace_file(path, before_visible))
+        # Inside, because openpyxl writes temporary files, whose disk may be full as well.
+        package, text_style, mark_style = _make_package(header, sheets, sheet_name, notes, layout)
+        encoder = _RowEncoder(len(header), text_style, mark_style)
+        parts = stack.enter_context(zipfile.ZipFile(package))
+        archive = stack.enter_context(
+            zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=6)
+        )
         for part in parts.infolist():
             content = parts.read(part)
             match = re.fullmatch(r"xl/worksheets/sheet(\d+)\.xml", part.filename)

@@ -64,12 +64,10 @@ class SqliteBackend:
         if version > VERSION:
             if not self.database.in_transaction():
                 self.close()
-            moved = version == MOVED
-            raise Refused(
-                Refusal.WORKSPACE_MOVED if moved else Refusal.WORKSPACE_TOO_NEW,
-                file=str(self._path),
-                **({} if moved else {"seen": version, "expected": VERSION}),
-            )
+            file = str(self._path)
+            if version == MOVED:
+                raise Refused(Refusal.WORKSPACE_MOVED, file=file)
+            raise Refused(Refusal.WORKSPACE_TOO_NEW, file=file, seen=version, expected=VERSION)
         return version
 
     def close(self) -> None:
