@@ -3,6 +3,7 @@
 import argparse
 import multiprocessing
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 
@@ -12,7 +13,11 @@ def main(arguments: list[str] | None = None) -> int:
     Qt is imported here and not above, because each worker process runs this module again.
     """
     multiprocessing.freeze_support()
-    parser = argparse.ArgumentParser(prog="clientlists-desktop")
+    parser = argparse.ArgumentParser(
+        prog="clientlists-desktop",
+        usage="%(prog)s [-h] [--workspace WORKSPACE] [--self-test] [FILE]",
+        description="Show the window; FILE is a spreadsheet to make a list from.",
+    )
     parser.add_argument("--workspace", type=Path, help="the database of lists")
     parser.add_argument(
         "--self-test",
@@ -20,17 +25,42 @@ def main(arguments: list[str] | None = None) -> int:
         help="make a list from a sample in a temporary workspace, export it, read it back",
     )
     options, rest = parser.parse_known_args(arguments)
+    from clientlists_desktop import log
+
+    log.start(log.Program.WINDOW)
     if options.self_test:
         from clientlists_desktop.selftest import self_test
 
         return self_test()
+    return _show_window([sys.argv[0], *rest], options.workspace, _file_among(rest))
+
+
+def _show_window(arguments: list[str], workspace: Path | None, file: Path | None) -> int:
+    """Show the window, or the one that is open on this workspace already."""
     from clientlists_desktop.paths import default_workspace
     from clientlists_desktop.safe_file import remove_noted_leftovers
-    from clientlists_desktop.storage.workspace import Workspace
-    from clientlists_desktop.ui.runtime.application import run
+    from clientlists_desktop.ui.runtime.single_instance import SingleInstance, Start
 
     remove_noted_leftovers()
-    return run([sys.argv[0], *rest], Workspace(options.workspace or default_workspace()))
+    bad_notes: list[Path] = []
+    instance = SingleInstance(workspace or default_workspace(bad_notes.append))
+    start = instance.take_or_hand_over(file)
+    if start is Start.HANDED_OVER:
+        return 0
+    # Imported only now: a start that hands over is done before its window would be built.
+    from clientlists_desktop.ui.runtime.application import run, show_not_answered
+
+    if start is Start.NOT_ANSWERED:
+        return show_not_answered(arguments, instance.workspace)
+    return run(arguments, instance, file, next(iter(bad_notes), None))
+
+
+def _file_among(arguments: list[str]) -> Path | None:
+    """Return the file that was given; what follows an option of Qt is its value, and no file."""
+    for before, argument in pairwise(["", *arguments]):
+        if not before.startswith("-") and not argument.startswith("-"):
+            return Path(argument).absolute()
+    return None
 
 
 if __name__ == "__main__":

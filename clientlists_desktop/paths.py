@@ -1,11 +1,26 @@
-"""Paths of the program's resources and of the person's data."""
+"""Paths of the program's resources and of the person's data, and what is remembered beside them."""
 
+import contextlib
+import errno
 import os
+import re
+import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import platformdirs
 
-WORKSPACE_VARIABLE = "CLIENTLISTS_WORKSPACE"
+from clientlists_desktop.core.errors import Refusal, Refused
+
+WORKSPACE_VARIABLE, LOG_VARIABLE = "CLIENTLISTS_WORKSPACE", "CLIENTLISTS_LOG_FOLDER"
+_NAME = "ClientLists"
+_WORKSPACE_NOTE, _LANGUAGE_NOTE = "workspace.txt", "language.txt"
+_MOST_BYTES_OF_A_NOTE, _LONGEST_LANGUAGE = 64 * 1024, 16
+
+_TORN = re.compile("[\0\r\n\udc80-\udcff]")
+
+OnBadNote = Callable[[Path], None]
+"""Is given the file that could not be read and was put aside."""
 
 
 def resource(name: str) -> Path:
@@ -19,47 +34,98 @@ def resource(name: str) -> Path:
 
 def data_folder() -> Path:
     """Return the platform's folder for this program's data."""
-    return Path(platformdirs.user_data_dir("ClientLists", appauthor=False))
+    return Path(platformdirs.user_data_dir(_NAME, appauthor=False))
 
 
-def default_workspace() -> Path:
+def log_folder() -> Path:
+    """Return the folder of the log: the environment's, or the platform's."""
+    named = os.environ.get(LOG_VARIABLE)
+    return Path(named or platformdirs.user_log_dir(_NAME, appauthor=False))
+
+
+def runtime_folder() -> Path:
+    """Return the platform's folder for sockets and locks, which nobody else can use."""
+    return Path(platformdirs.user_runtime_dir(_NAME, appauthor=False))
+
+
+def default_workspace(on_bad_note: OnBadNote = lambda _: None) -> Path:
     """Return the workspace to open: the environment's, the one opened last, or the main one."""
     if named := os.environ.get(WORKSPACE_VARIABLE):
         return Path(named)
-    note = _workspace_note()
-    if note.exists():
-        remembered = Path(note.read_text("utf-8").strip())
-        if remembered.exists():
-            return remembered
+    remembered = _read_note(_WORKSPACE_NOTE, _may_be_a_file, on_bad_note)
+    # It may be on a drive that isn't connected today, so a file that isn't there is not forgotten.
+    if remembered and os.path.exists(remembered):  # noqa: PTH110 - never raises, unlike Path's
+        return Path(remembered)
     return data_folder() / "workspace.sqlite"
 
 
 def remember_workspace(path: Path) -> None:
     """Open this workspace from now on, in the window and on the command line."""
-    _write_note(_workspace_note(), str(path.resolve()))
+    _write_note(_WORKSPACE_NOTE, str(path.resolve()))
 
 
 def remembered_language() -> str:
     """Return the language that was chosen for the window; "" if none was."""
-    try:
-        return _language_note().read_text("utf-8").strip()
-    except OSError:
-        return ""
+    return _read_note(_LANGUAGE_NOTE, _may_be_a_language) or ""
 
 
 def remember_language(language: str) -> None:
     """Use this language from the next start on; "" for the system's."""
-    _write_note(_language_note(), language)
+    _write_note(_LANGUAGE_NOTE, language)
 
 
-def _write_note(note: Path, text: str) -> None:
-    note.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    note.write_text(text, "utf-8")
+def aside(note: Path) -> Path:
+    """Return where a bad note is kept."""
+    return note.with_name(note.name + ".bad")
 
 
-def _language_note() -> Path:
-    return data_folder() / "language.txt"
+def _may_be_a_language(text: str) -> bool:
+    return len(text) <= _LONGEST_LANGUAGE and text.isascii() and text.isprintable()
 
 
-def _workspace_note() -> Path:
-    return data_folder() / "workspace.txt"
+def _may_be_a_file(text: str) -> bool:
+    exists, is_folder = os.path.exists(text), os.path.isdir(text)  # noqa: PTH110, PTH112
+    # A name of bytes that are no UTF-8 is a name only if a file has it.
+    is_name = exists or not _TORN.search(text)
+    return Path(text).is_absolute() and is_name and not is_folder
+
+
+def _read_note(
+    name: str, is_good: Callable[[str], bool], on_bad_note: OnBadNote = lambda _: None
+) -> str | None:
+    """Return the text of a note, None if there is no good one; a bad one is put aside."""
+    note = data_folder() / name
+    try:
+        with note.open("rb") as file:
+            text = file.read(_MOST_BYTES_OF_A_NOTE).decode("utf-8", "surrogateescape").strip("\r\n")
+        if is_good(text):
+            return text
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError):
+        pass
+    with contextlib.suppress(OSError):
+        note.replace(aside(note))
+    on_bad_note(note)
+    return None
+
+
+def _write_note(name: str, text: str) -> None:
+    """Replace a note as a whole; Refused if it can't be written, and the old one stays."""
+    note = data_folder() / name
+    part = ""
+    try:
+        note.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle, part = tempfile.mkstemp(dir=note.parent, prefix=name)
+        with os.fdopen(handle, "wb") as file:
+            file.write(text.encode("utf-8", "surrogateescape"))
+            file.flush()
+            os.fsync(handle)
+        os.replace(part, note)  # noqa: PTH105
+    except OSError as error:
+        if part:
+            with contextlib.suppress(OSError):
+                Path(part).unlink()
+        full = error.errno == errno.ENOSPC
+        reason = Refusal.DISK_FULL if full else Refusal.NOT_WRITABLE
+        raise Refused(reason, file=str(note), seen=error.strerror or "") from error

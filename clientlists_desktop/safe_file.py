@@ -139,6 +139,12 @@ def _sync_folder(folder: Path) -> None:
                 os.close(handle)
 
 
+def _unlink(part: Path) -> None:
+    # SQLite keeps a journal beside a copy of the workspace while it writes it.
+    part.with_name(part.name + "-journal").unlink(missing_ok=True)
+    part.unlink(missing_ok=True)
+
+
 if sys.platform == "win32":
 
     def _lock(handle: int) -> None:
@@ -147,7 +153,7 @@ if sys.platform == "win32":
     def _remove_leftover(part: Path) -> None:
         with contextlib.suppress(OSError):
             if _PART_NAME.fullmatch(part.name) and stat.S_ISREG(part.lstat().st_mode):
-                part.unlink(missing_ok=True)
+                _unlink(part)
 
 else:
     import fcntl
@@ -166,6 +172,6 @@ else:
             try:
                 if stat.S_ISREG(os.fstat(handle).st_mode):
                     fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                    part.unlink(missing_ok=True)
+                    _unlink(part)
             finally:
                 os.close(handle)

@@ -1,6 +1,7 @@
 """What every test needs: no screen, no deadline on a shared machine, the program's own look."""
 
 import os
+import tempfile
 from collections.abc import Iterator
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
+from clientlists_desktop.paths import LOG_VARIABLE
 from clientlists_desktop.ui.runtime.application import build_application
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -26,6 +28,15 @@ def data_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("data")))
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _log_apart() -> Iterator[None]:
+    """No test writes to the log of whoever runs it, nor does a process that a test starts."""
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ[LOG_VARIABLE] = folder
+        yield
+        del os.environ[LOG_VARIABLE]
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 import keyring
 from keyring.backend import KeyringBackend
 from keyring.backends import fail
+from keyring.errors import KeyringLocked, PasswordDeleteError, PasswordSetError
 
 
 class MemoryKeyring(KeyringBackend):
@@ -27,10 +28,46 @@ class MemoryKeyring(KeyringBackend):
         del self.secrets[service, username]
 
 
+class LockedKeyring(MemoryKeyring):
+    """A keyring that a person has to unlock first, and does not.
+
+    Args:
+        is_read: whether it answers questions at least, but stores nothing.
+    """
+
+    def __init__(self, *, is_read: bool = False) -> None:
+        super().__init__()
+        self.is_locked, self.is_read = True, is_read
+
+    def get_password(self, service: str, username: str) -> str | None:
+        if self.is_locked and not self.is_read:
+            raise KeyringLocked
+        return super().get_password(service, username)
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        if self.is_locked:
+            raise PasswordSetError
+        super().set_password(service, username, password)
+
+    def delete_password(self, service: str, username: str) -> None:
+        if self.is_locked:
+            raise PasswordDeleteError
+        super().delete_password(service, username)
+
+
 @contextmanager
 def memory_keyring() -> Iterator[MemoryKeyring]:
     """Let the system have a keyring, for a while."""
     made = MemoryKeyring()
-    keyring.set_keyring(made)
-    yield made
-    keyring.set_keyring(fail.Keyring())
+    with system_keyring(made):
+        yield made
+
+
+@contextmanager
+def system_keyring(backend: KeyringBackend) -> Iterator[None]:
+    """Let this be the system's keyring, for a while."""
+    keyring.set_keyring(backend)
+    try:
+        yield
+    finally:
+        keyring.set_keyring(fail.Keyring())

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from clientlists_desktop import paths
+from clientlists_desktop import cli, paths
+from clientlists_desktop.__main__ import main
 from clientlists_desktop.safe_file import (
     remove_leftovers,
     remove_noted_leftovers,
@@ -183,6 +184,28 @@ def test_without_a_place_for_notes_files_are_written_all_the_same(folder, data):
     data.write_text("a file in the way")
     write(folder / "out.csv")
     assert names(folder) == ["out.csv"]
+
+
+def test_the_journal_of_a_copy_that_was_killed_goes_with_it(folder, data):
+    part = folder / ".clientlists-abcdefgh.part"
+    part.write_bytes(b"half a copy")
+    part.with_name(part.name + "-journal").write_bytes(b"its journal")
+    remove_leftovers(folder)
+    assert names(folder) == []
+
+
+def test_the_window_removes_at_its_start_what_a_kill_left(folder, data, writer, monkeypatch):
+    kill(writer())
+    monkeypatch.setattr("clientlists_desktop.ui.runtime.application.run", lambda *_: 0)
+    assert main(["--workspace", str(folder.parent / "w")]) == 0
+    assert names(folder) == []
+
+
+def test_so_does_the_command_line(folder, data, writer, capsys):
+    kill(writer())
+    assert cli.main(["--workspace", str(folder.parent / "w"), "channels"]) == 0
+    assert capsys.readouterr().err == ""
+    assert names(folder) == []
 
 
 @POSIX

@@ -36,8 +36,10 @@ _ROLES = ", ".join(role.value for role in Role)
 def add_verbs(verbs: Verbs) -> None:
     """Add the verbs of accounts."""
     actions = add_group(verbs, "accounts", "who works in the workspace, and what they may do")
-    add_verb(actions, "list", "show all accounts", _list, add_json)
-    add_verb(actions, "roles-table", "show what each role permits", _roles_table, add_json)
+    add_verb(actions, "list", "show all accounts", _list, add_json, reads=True)
+    add_verb(
+        actions, "roles-table", "show what each role permits", _roles_table, add_json, reads=True
+    )
     added = add_verb(actions, "add", "make an account", _add, add_name, _add_new_password)
     added.add_argument("--roles", type=_roles, required=True, metavar="ROLE,ROLE", help=_ROLES)
     changed = add_verb(actions, "roles", "give an account these roles", _change_roles, add_name)
@@ -117,7 +119,7 @@ def _password(options: Options) -> None:
     old = password_of(options, own.name) if own.has_password else ""
     new = "" if options.none else new_password(options, own.name)
     if not options.none:
-        check_password(new)
+        check_password(new, own.name)
     change_password(workspace, actor, old, new)
 
 

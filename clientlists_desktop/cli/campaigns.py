@@ -20,7 +20,13 @@ from clientlists_desktop.cli.runtime.arguments import (
     text,
 )
 from clientlists_desktop.cli.runtime.exit_codes import Exit
-from clientlists_desktop.cli.runtime.output import counted, print_all, print_exported, print_json
+from clientlists_desktop.cli.runtime.output import (
+    counted,
+    print_all,
+    print_exported,
+    print_json,
+    print_line,
+)
 from clientlists_desktop.cli.runtime.run import confirm, run
 from clientlists_desktop.cli.runtime.session import actor_of, authorize
 from clientlists_desktop.core.accounts.permissions import Permission
@@ -53,7 +59,7 @@ _MOST_WRONG = 10
 def add_verbs(verbs: Verbs) -> None:
     """Add the verbs of campaigns."""
     actions = add_group(verbs, "campaigns", "make campaigns, move them and report on them")
-    add_verb(actions, "list", "show all campaigns", _list, add_json)
+    add_verb(actions, "list", "show all campaigns", _list, add_json, reads=True)
     _declare_add(actions)
     # A deleted campaign no longer has a name that a command could find it by.
     movable = {rule.move for rule in TRANSITIONS if rule.status is not Status.DELETED}
@@ -72,7 +78,9 @@ def add_verbs(verbs: Verbs) -> None:
     meaning = "import a report file from the platform or a dialer"
     results = add_verb(actions, "results", meaning, _results, add_name, add_json)
     results.add_argument("file", type=Path, metavar="FILE")
-    add_verb(actions, "show", "show a campaign and its totals", _show, add_name, add_json)
+    add_verb(
+        actions, "show", "show a campaign and its totals", _show, add_name, add_json, reads=True
+    )
 
 
 def _declare_add(actions: Verbs) -> None:
@@ -104,7 +112,7 @@ def _declare_add(actions: Verbs) -> None:
 def _moment(argument: str) -> datetime:
     try:
         return datetime.fromisoformat(argument).astimezone()
-    except ValueError:
+    except (ValueError, OverflowError, OSError):
         raise argparse.ArgumentTypeError(f"“{argument}” is not like 2026-11-30T10:00") from None
 
 
@@ -158,7 +166,7 @@ def _add(options: Options) -> None:
         options.at,
         actor,
     )
-    print(f"Campaign “{made.name}” made as a draft.")
+    print_line(f"Campaign “{made.name}” made as a draft.")
 
 
 def _call_settings(options: Options) -> CallSettings:
@@ -187,7 +195,7 @@ def _move(options: Options, move: Move) -> None:
         confirm(f"Delete the campaign “{campaign.name}”?")
     moved = run(campaigns.move_campaign, options.workspace, campaign.id, move, actor_of(options))
     status = campaign_status_label(moved.status, english).lower()
-    print(f"“{moved.name}” is {status}, {counted('%Ln client(s)', moved.clients)}.")
+    print_line(f"“{moved.name}” is {status}, {counted('%Ln client(s)', moved.clients)}.")
 
 
 def _export(options: Options) -> None:
@@ -231,13 +239,13 @@ def _print_results(imported: results_import.ImportedResults, *, as_json: bool) -
         }
         print_json(shown)
         return
-    print(
+    print_line(
         f"{counted('%Ln row(s)', imported.rows)} read: {imported.matched:,} with a result for "
         f"{counted('%Ln client(s)', imported.clients)}, "
         f"{imported.wrong:,} wrong, {imported.blank:,} blank"
     )
     for row in imported.wrong_rows[:_MOST_WRONG]:
-        print(f"row {row.row}: {result_problem(row.why, row.seen, english)}")
+        print_line(f"row {row.row}: {result_problem(row.why, row.seen, english)}")
 
 
 def _show(options: Options) -> None:
@@ -246,7 +254,7 @@ def _show(options: Options) -> None:
         print_json(_json(campaign))
         return
     for heading, total in total_lines(campaign, english):
-        print(f"{heading:<28} {total}")
+        print_line(f"{heading:<28} {total}")
 
 
 def _json(one: Campaign) -> dict[str, Any]:

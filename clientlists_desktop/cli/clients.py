@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import UTC, date, datetime
+from datetime import UTC, date
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,13 @@ from clientlists_desktop.cli.runtime.arguments import (
     find_channel,
     text,
 )
-from clientlists_desktop.cli.runtime.output import counted, describe, print_all, print_json
+from clientlists_desktop.cli.runtime.output import (
+    counted,
+    describe,
+    print_all,
+    print_json,
+    print_line,
+)
 from clientlists_desktop.cli.runtime.run import confirm, run
 from clientlists_desktop.cli.runtime.session import actor_of, authorize
 from clientlists_desktop.core.accounts.permissions import Permission
@@ -40,6 +46,7 @@ from clientlists_desktop.core.clients.filters import (
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.imports.checked_file import CheckedFile
+from clientlists_desktop.core.moments import in_zone
 from clientlists_desktop.core.names import as_text
 from clientlists_desktop.operations.clients import client_import, projects
 from clientlists_desktop.operations.clients.readers import (
@@ -64,7 +71,7 @@ _MOST_FAILED = 10
 def add_verbs(verbs: Verbs) -> None:
     """Add the verbs of projects and of their clients."""
     actions = add_group(verbs, "projects", "make, rename, delete and show projects")
-    add_verb(actions, "list", "show all projects", _list_projects, add_json)
+    add_verb(actions, "list", "show all projects", _list_projects, add_json, reads=True)
     add_verb(actions, "add", "make a project", _add_project, add_name)
     rename = add_verb(actions, "rename", "give a project another name", _rename_project, add_name)
     rename.add_argument("new_name", type=text, metavar="NEW_NAME")
@@ -85,7 +92,7 @@ def add_verbs(verbs: Verbs) -> None:
     add_import_options(imported)
     add_json(imported)
     meaning = "show the clients that a filter finds"
-    found = add_verb(actions, "list", meaning, _list, _add_filter, add_json)
+    found = add_verb(actions, "list", meaning, _list, _add_filter, add_json, reads=True)
     found.add_argument("--limit", type=int, default=20, help="default: %(default)s")
     meaning = "make a client list from what a filter finds"
     made = add_verb(actions, "create-list", meaning, _create_list, _add_filter, add_evidence)
@@ -95,7 +102,9 @@ def add_verbs(verbs: Verbs) -> None:
     refresh = add_verb(actions, "refresh-list", meaning, _refresh_list, add_name, add_evidence)
     refresh.add_argument("--consent", type=text, help="the statement of consent")
     refresh.add_argument("--dry-run", action="store_true", help="only show what would change")
-    sample = add_verb(actions, "sample", "write a sample file of clients", _sample, add_force)
+    sample = add_verb(
+        actions, "sample", "write a sample file of clients", _sample, add_force, reads=True
+    )
     sample.add_argument("out", type=Path, metavar="OUT")
     sample.add_argument("--channel", type=text, default="telegram")
 
@@ -219,16 +228,16 @@ def _import(options: Options) -> None:
         print_json({**asdict(added), "read": added.read})
         return
     read = counted("%Ln row(s)", added.read)
-    print(f"{added.project}: {read} read: {clients_added_text(added, english)}")
+    print_line(f"{added.project}: {read} read: {clients_added_text(added, english)}")
 
 
 def _print_failed(options: Options, file: CheckedFile) -> None:
     workspace, actor = options.workspace, actor_of(options)
     for row in first_rows(workspace, actor, file, Outcome.FAILED, _MOST_FAILED):
         reasons = "; ".join(describe(finding, file.columns) for finding in row.findings)
-        print(f"row {row.number}: {reasons}")
+        print_line(f"row {row.number}: {reasons}")
     if file.balance.failed > _MOST_FAILED:
-        print(f"… and {file.balance.failed - _MOST_FAILED:,} more failed rows")
+        print_line(f"… and {file.balance.failed - _MOST_FAILED:,} more failed rows")
 
 
 def _list(options: Options) -> None:
@@ -259,12 +268,12 @@ def _print_clients(shown: Sequence[Client], matching: MatchCounts, *, as_json: b
     for one in shown:
         visit = (_iso(one.last_visit) or "–")[:16].replace("T", " ")
         blocked = "  blocked" if one.blocked else ""
-        print(f"{one.address:<38} {one.channel_code:<14} {visit:<16}  {one.name}{blocked}")
-    print(f"{matching.total:,} found, {matching.blocked:,} of them blocked")
+        print_line(f"{one.address:<38} {one.channel_code:<14} {visit:<16}  {one.name}{blocked}")
+    print_line(f"{matching.total:,} found, {matching.blocked:,} of them blocked")
 
 
 def _iso(moment: int | None) -> str | None:
-    return None if moment is None else datetime.fromtimestamp(moment, UTC).isoformat()
+    return None if moment is None else in_zone(moment, UTC).isoformat()
 
 
 def _create_list(options: Options) -> None:
@@ -285,14 +294,14 @@ def _create_list(options: Options) -> None:
     )
     blocked = matching(workspace, actor, project.id, chosen).blocked
     size = counted("%Ln client(s)", made.clients)
-    print(f"List “{made.name}” made with {size}, {blocked:,} blocked left out.")
+    print_line(f"List “{made.name}” made with {size}, {blocked:,} blocked left out.")
 
 
 def _refresh_list(options: Options) -> None:
     workspace, actor = options.workspace, authorize(options, Permission.VIEW_CLIENTS)
     found = find_list(workspace, actor, options.name)
     change = run(from_clients.what_changes, workspace, found.id, actor)
-    print(
+    print_line(
         f"{change.added:,} added, {change.removed:,} removed, {change.kept:,} kept, "
         f"{change.blocked:,} blocked left out"
     )

@@ -12,7 +12,7 @@ from clientlists_desktop.cli.runtime.arguments import (
     add_verb,
     text,
 )
-from clientlists_desktop.cli.runtime.output import print_all, print_json
+from clientlists_desktop.cli.runtime.output import print_all, print_json, print_line
 from clientlists_desktop.cli.runtime.session import actor_of
 from clientlists_desktop.core.consent import Confirmation, ConsentRecord, LegalBasis
 from clientlists_desktop.core.errors import Refusal, Refused
@@ -34,8 +34,8 @@ def add_verbs(verbs: Verbs) -> None:
         "Show the evidence of consent, even for lists that are deleted or erased. "
         "The sheet for a regulator is saved as PDF in the window, on its Consent page.",
     )
-    add_verb(actions, "list", "show all records, newest first", _list, add_json)
-    shown = add_verb(actions, "show", "show one record in full", _show, add_json)
+    add_verb(actions, "list", "show all records, newest first", _list, add_json, reads=True)
+    shown = add_verb(actions, "show", "show one record in full", _show, add_json, reads=True)
     shown.add_argument(
         "record", type=text, metavar="NAME|ID",
         help="a list’s name, for its newest record, or a record’s ID, which takes precedence",
@@ -87,26 +87,25 @@ def _show(options: Options) -> None:
         print_json(_json(record))
         return
     for part in evidence_parts(record, english, lambda count: f"{count:,}"):
-        print(part.title)
+        print_line(part.title)
         for fact in part.facts:
-            print(f"  {fact.label:<24} {fact.value}")
-    print("Proof files")
+            print_line(f"  {fact.label:<24} {fact.value}")
+    print_line("Proof files")
     for proof in record.proofs:
-        print(f"  {proof.name}, {proof.size:,} bytes, SHA-256 {proof.sha256}")
+        print_line(f"  {proof.name}, {proof.size:,} bytes, SHA-256 {proof.sha256}")
     if not record.proofs:
-        print("  none")
+        print_line("  none")
     if others:
         older = ", ".join(str(one.id) for one in others)
-        print(f"note: older records of this name: {older}")
+        print_line(f"note: older records of this name: {older}")
 
 
 def _find(options: Options) -> tuple[ConsentRecord, list[ConsentRecord]]:
     """Return the record with an ID, or the newest and the older ones of a list's name."""
     given, found = options.record, all_consents(options.workspace, actor_of(options))
-    if given.isascii() and given.isdigit():
-        for one in found:
-            if one.id == int(given):
-                return one, []
+    for one in found:
+        if str(one.id) == given:
+            return one, []
     named = [one for one in found if name_key(one.list_name) == name_key(given)]
     if not named:
         raise Refused(Refusal.NO_CONSENT_RECORD, name=given)

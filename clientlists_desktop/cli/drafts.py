@@ -26,6 +26,7 @@ from clientlists_desktop.cli.runtime.output import (
     print_balance,
     print_export_notes,
     print_exported,
+    print_line,
 )
 from clientlists_desktop.cli.runtime.run import confirm, run
 from clientlists_desktop.cli.runtime.session import actor_of
@@ -68,11 +69,11 @@ _ANSWERS = {
 
 def add_verbs(verbs: Verbs) -> None:
     """Add the verbs of drafts."""
-    add_verb(verbs, "drafts", "show the kept drafts", _drafts, add_json)
+    add_verb(verbs, "drafts", "show the kept drafts", _drafts, add_json, reads=True)
     _declare_fix(verbs)
     add_verb(verbs, "undo", "undo the last step", _undo, _add_draft)
     add_verb(verbs, "redo", "redo the step that was undone last", _redo, _add_draft)
-    add_verb(verbs, "steps", "show what was edited", _steps, _add_draft, add_json)
+    add_verb(verbs, "steps", "show what was edited", _steps, _add_draft, add_json, reads=True)
     meaning = "save the failed rows for a colleague to correct"
     corrections = add_verb(verbs, "corrections", meaning, _corrections, _add_draft, add_force)
     corrections.add_argument("out", type=Path, metavar="OUT.xlsx")
@@ -163,9 +164,9 @@ def _fix(options: Options) -> None:
             needed = " / ".join(_ANSWERS[kind] for kind in sorted(fixed.unanswered))
             raise Refused(Refusal.ANSWER_NEEDED, expected=needed)
         if not new:
-            print("Nothing was fixed: the rows left with this reason would need a guess.")
+            print_line("Nothing was fixed: the rows left with this reason would need a guess.")
         for step in new:
-            print(_step_line(step))
+            print_line(_step_line(step))
         print_balance(fixed.file.balance)
 
 
@@ -199,7 +200,7 @@ def _replay(
             for was, now in zip(before, _all_steps(options), strict=True)
             if was.undone != now.undone
         ]
-        print(done.format(step=step_text(changed[0], english)) if changed else nothing)
+        print_line(done.format(step=step_text(changed[0], english)) if changed else nothing)
         print_balance(after.balance)
 
 
@@ -232,11 +233,11 @@ def _print_offers(file: CheckedFile, offers: Sequence[FixOffer]) -> None:
             EditKind.ZONE: "--zone " + shlex.quote(f"{edit.seen}={edit.zone or '?'}"),
             EditKind.MOVE: "--column " + shlex.quote(file.columns[edit.column]),
         }.get(edit.kind, "")
-        print(f"{offer.count:>9,}  {edit.kind.value:<16} {options}".rstrip())
+        print_line(f"{offer.count:>9,}  {edit.kind.value:<16} {options}".rstrip())
         for shape, count in offer.shapes:
-            print(f"{count:>11,}  --shape {shlex.quote(shape)}")
+            print_line(f"{count:>11,}  --shape {shlex.quote(shape)}")
     if not offers:
-        print("No row with this reason can be fixed without a guess, or --country is missing.")
+        print_line("No row with this reason can be fixed without a guess, or --country is missing.")
 
 
 def _corrections(options: Options) -> None:
@@ -268,16 +269,16 @@ def _merge(options: Options) -> None:
             actor_of(options),
             retry={"careful": True},
         )
-    print(
+    print_line(
         f"{counted('%Ln row(s)', merged.corrected)} corrected, {merged.still_wrong:,} still wrong, "
         f"{merged.untouched:,} untouched, {merged.added:,} new, {merged.unknown:,} unknown"
     )
     if merged.unknown:
         rows = ", ".join(map(str, merged.unknown_rows))
         more = " …" if merged.unknown > len(merged.unknown_rows) else ""
-        print(f"note: rows whose keys match no row of the draft: {rows}{more}")
+        print_line(f"note: rows whose keys match no row of the draft: {rows}{more}")
     if merged.lacking:
-        print(
+        print_line(
             f"note: columns missing from the file are left as they are: {', '.join(merged.lacking)}"
         )
     print_balance(merged.file.balance)

@@ -28,6 +28,7 @@ from clientlists_desktop.cli.runtime.output import (
     describe,
     print_check,
     print_json,
+    print_line,
 )
 from clientlists_desktop.cli.runtime.run import run
 from clientlists_desktop.cli.runtime.session import actor_of
@@ -55,7 +56,7 @@ from clientlists_desktop.operations.output_paths import WORKBOOK_OR_TEXT, check_
 def add_verbs(verbs: Verbs) -> None:
     """Add the verbs that read a file."""
     meaning = "check a file; nothing is stored without --keep"
-    check = add_verb(verbs, "check", meaning, _check)
+    check = add_verb(verbs, "check", meaning, _check, reads=True)
     check.add_argument("file", type=Path, metavar="FILE")
     check.add_argument("--channel", type=text, required=True, help="telephony, telegram …")
     add_import_options(check)
@@ -130,7 +131,7 @@ def _check(options: Options) -> int:
             else:
                 print_check(file)
                 if options.keep:
-                    print(f"Kept as draft {file.id}.")
+                    print_line(f"Kept as draft {file.id}.")
             kept = options.keep
         finally:
             if not kept:
@@ -164,7 +165,7 @@ def _create(options: Options) -> None:
         print_json({**check_json(file), "list": made.name, "clients": made.clients})
     else:
         print_check(file)
-        print(f"List “{made.name}” made with {counted('%Ln client(s)', made.clients)}.")
+        print_line(f"List “{made.name}” made with {counted('%Ln client(s)', made.clients)}.")
 
 
 def _check_source(options: Options) -> None:

@@ -1,6 +1,5 @@
 """`journal`: its lines are shown, verified or exported."""
 
-import sys
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,13 @@ from clientlists_desktop.cli.runtime.arguments import (
     text,
 )
 from clientlists_desktop.cli.runtime.exit_codes import Exit
-from clientlists_desktop.cli.runtime.output import print_all, print_exported, print_json
+from clientlists_desktop.cli.runtime.output import (
+    print_all,
+    print_error,
+    print_exported,
+    print_json,
+    print_line,
+)
 from clientlists_desktop.cli.runtime.run import run
 from clientlists_desktop.cli.runtime.session import actor_of
 from clientlists_desktop.core.journal.chain import ChainState
@@ -39,7 +44,7 @@ _details = partial(line_text, translate=english)
 def add_verbs(verbs: Verbs) -> None:
     """Add the verb of the journal."""
     meaning = "show, verify or export what was done"
-    parser = add_verb(verbs, "journal", meaning, _journal, add_json, add_force)
+    parser = add_verb(verbs, "journal", meaning, _journal, add_json, add_force, reads=True)
     instead = parser.add_mutually_exclusive_group()
     instead.add_argument("--verify", action="store_true", help="check that the chain is intact")
     instead.add_argument(
@@ -71,13 +76,14 @@ def _verify(options: Options) -> int:
     if options.json:
         print_json(_report_json(report))
     if not verdict.is_trusted:
-        print("clientlists: " + " ".join([first, *notes]), file=sys.stderr)
+        print_error("clientlists: " + " ".join([first, *notes]))
         tampered = verdict.state in (ChainState.BROKEN, ChainState.CUT)
         return Exit.FOUND_FAILED if tampered else Exit.REFUSED
     if not options.json:
-        print(first)
-        for note in [*notes, key_place(report.in_keyring, english)]:
-            print(f"note: {note}")
+        print_line(first)
+        place = key_place(report.in_keyring, english, has_keyring=report.has_keyring)
+        for note in [*notes, place]:
+            print_line(f"note: {note}")
     return Exit.DONE
 
 
@@ -98,12 +104,7 @@ def journal_words() -> JournalWords:
 def _line(line: Line) -> str:
     moment = line.local.strftime("%Y-%m-%d %H:%M") if line.local else line.at
     event = f"{line.account_name or '–':<20} {_event_label(line.event)}: {_details(line)}"
-    return f"{line.number:>7}  {moment:<16}  {_printable(event)}"
-
-
-def _printable(event: str) -> str:
-    """Replace what a terminal would obey."""
-    return "".join(letter if letter.isprintable() else "\ufffd" for letter in event)
+    return f"{line.number:>7}  {moment:<16}  {event}"
 
 
 def _line_json(line: Line) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """`lists` and the verbs of one list; `sample` and `channels`, which help to prepare a file."""
 
-import sys
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -19,9 +18,11 @@ from clientlists_desktop.cli.runtime.arguments import (
 from clientlists_desktop.cli.runtime.output import (
     counted,
     print_all,
+    print_error,
     print_export_notes,
     print_exported,
     print_json,
+    print_line,
 )
 from clientlists_desktop.cli.runtime.run import confirm, run
 from clientlists_desktop.cli.runtime.session import actor_of, authorize
@@ -43,17 +44,19 @@ from clientlists_desktop.texts.translation import english
 
 def add_verbs(verbs: Verbs) -> None:
     """Add the verbs of lists."""
-    add_verb(verbs, "lists", "show all lists", _lists, add_json)
-    add_verb(verbs, "show", "show one list", _show, add_name, add_json)
+    add_verb(verbs, "lists", "show all lists", _lists, add_json, reads=True)
+    add_verb(verbs, "show", "show one list", _show, add_name, add_json, reads=True)
     rename = add_verb(verbs, "rename", "give a list another name", _rename, add_name)
     rename.add_argument("new_name", type=text, metavar="NEW")
     export = add_verb(verbs, "export", "save a list as XLSX", _export, add_name, add_force)
     export.add_argument("out", type=Path, metavar="OUT.xlsx")
     add_verb(verbs, "delete", "move a list to the trash", _delete, add_name, add_yes)
-    sample = add_verb(verbs, "sample", "write a sample file for a channel", _sample, add_force)
+    sample = add_verb(
+        verbs, "sample", "write a sample file for a channel", _sample, add_force, reads=True
+    )
     sample.add_argument("--channel", type=text, required=True)
     sample.add_argument("out", type=Path, metavar="OUT")
-    add_verb(verbs, "channels", "show all channels", _channels, add_json)
+    add_verb(verbs, "channels", "show all channels", _channels, add_json, reads=True)
 
 
 def _lists(options: Options) -> None:
@@ -102,9 +105,9 @@ def _show(options: Options) -> None:
     for key, value in shown.items():
         if isinstance(value, dict):
             for inner, fact in value.items():
-                print(f"{key} {inner:<16} {fact}")
+                print_line(f"{key} {inner:<16} {fact}")
         else:
-            print(f"{key:<24} {value}")
+            print_line(f"{key:<24} {value}")
 
 
 def _rename(options: Options) -> None:
@@ -127,11 +130,11 @@ def _delete(options: Options) -> None:
     workspace, actor = options.workspace, authorize(options, Permission.DELETE_LISTS)
     found = find_list(workspace, actor, options.name)
     if uses := campaigns_of_list(workspace, actor, found.id):
-        print("note: " + list_uses(uses, english), file=sys.stderr)
+        print_error("note: " + list_uses(uses, english))
     if not options.yes:
         confirm(f"Delete “{found.name}” with {counted('%Ln client(s)', found.clients)}?")
     manage.delete_list(workspace, found.id, actor)
-    print(trash_rule(trash_days(workspace, actor), english))
+    print_line(trash_rule(trash_days(workspace, actor), english))
 
 
 def _sample(options: Options) -> None:

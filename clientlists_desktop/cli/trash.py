@@ -1,7 +1,6 @@
 """`trash`: deleted lists are shown, restored or erased for good."""
 
 import argparse
-import sys
 from typing import Any
 
 from clientlists_desktop.cli.runtime.arguments import (
@@ -14,7 +13,7 @@ from clientlists_desktop.cli.runtime.arguments import (
     text,
 )
 from clientlists_desktop.cli.runtime.exit_codes import Exit
-from clientlists_desktop.cli.runtime.output import counted, print_all
+from clientlists_desktop.cli.runtime.output import counted, print_all, print_error, print_line
 from clientlists_desktop.cli.runtime.run import ask, run
 from clientlists_desktop.cli.runtime.session import actor_of, authorize
 from clientlists_desktop.core.accounts.permissions import Permission
@@ -26,6 +25,7 @@ from clientlists_desktop.texts.channels import channel_name
 from clientlists_desktop.texts.lists.trash import (
     erased_when,
     kept_after_erasing,
+    rewritten_backups,
     traces_warning,
     trash_rule,
 )
@@ -35,7 +35,7 @@ from clientlists_desktop.texts.translation import english
 def add_verbs(verbs: Verbs) -> None:
     """Add the verbs of the trash."""
     actions = add_group(verbs, "trash", "show, restore and erase deleted lists")
-    add_verb(actions, "list", "show the deleted lists", _list, add_json)
+    add_verb(actions, "list", "show the deleted lists", _list, add_json, reads=True)
     add_verb(actions, "restore", "restore a deleted list", _restore, _add_list)
     erase = add_verb(actions, "erase", "erase a deleted list for good", _erase, _add_list)
     erase.add_argument("--yes", action="store_true", help="do not ask for the name")
@@ -53,7 +53,7 @@ def _list(options: Options) -> None:
     workspace, actor = options.workspace, actor_of(options)
     print_all(options, trashed_lists(workspace, actor), _json, _line)
     if not options.json:
-        print(trash_rule(trash_days(workspace, actor), english))
+        print_line(trash_rule(trash_days(workspace, actor), english))
 
 
 def _line(one: TrashedList) -> str:
@@ -83,7 +83,7 @@ def _restore(options: Options) -> None:
     workspace, actor = options.workspace, actor_of(options)
     found = find_trashed(workspace, actor, options.name, options.id)
     name = restore_list(workspace, found.id, actor)
-    print(f"List “{name}” with {counted('%Ln client(s)', found.clients)} was restored.")
+    print_line(f"List “{name}” with {counted('%Ln client(s)', found.clients)} was restored.")
 
 
 def _erase(options: Options) -> int:
@@ -92,12 +92,14 @@ def _erase(options: Options) -> int:
     clients = counted("%Ln client(s)", found.clients)
     typed = found.name
     if not options.yes:
-        print(f"Erase “{found.name}” with {clients} for good?")
-        print(kept_after_erasing(english))
+        print_line(f"Erase “{found.name}” with {clients} for good?")
+        print_line(kept_after_erasing(english))
         typed = ask("Type the name of the list to erase it: ")
     erased: Erased = run(erase_list, workspace, found.id, typed, actor)
     if erased.unclean is not None:
-        print(f"clientlists: {traces_warning(erased.unclean, english)}", file=sys.stderr)
+        print_error(f"clientlists: {traces_warning(erased.unclean, english)}")
         return Exit.REFUSED
-    print(f"List “{found.name}” with {clients} was erased.")
+    print_line(f"List “{found.name}” with {clients} was erased.")
+    if erased.backups:
+        print_line(f"{rewritten_backups(erased, english)}.")
     return Exit.DONE

@@ -1,4 +1,4 @@
-"""The workspace file itself, copied and moved together with the files that belong to it."""
+"""The workspace file itself: copied, moved and measured, with the files that belong to it."""
 
 import contextlib
 import shutil
@@ -9,8 +9,11 @@ from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.lines import Event
+from clientlists_desktop.operations.backups.backup import back_up_before_removal
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
+from clientlists_desktop.storage import contents
+from clientlists_desktop.storage.backups.backup_files import delete_backup, move_backups
 from clientlists_desktop.storage.journal.journal import anchor_file
 from clientlists_desktop.storage.journal.journal_keys import copy_key, key_file
 from clientlists_desktop.storage.locks import locks_folder
@@ -30,7 +33,7 @@ def save_copy(workspace: Workspace, target: Path, actor: Actor) -> None:
 
 @needs(Permission.COPY_WORKSPACE)
 def move_workspace(workspace: Workspace, target: Path, actor: Actor) -> Refused | None:
-    """Move the workspace to a new file, with the files that belong to it.
+    """Move the workspace to a new file, with its backups and the files that belong to it.
 
     Nobody can write from before the copy until the old file is closed for good. Other programs
     that have it open are then refused, so nothing is written that isn't in the copy.
@@ -38,10 +41,17 @@ def move_workspace(workspace: Workspace, target: Path, actor: Actor) -> Refused 
     Returns:
         What kept the old file from being deleted, if anything did.
     """
-    with _at_target(workspace, target, actor):
-        workspace.move_to(target)
     old = workspace.path
+    with _at_target(workspace, target, actor):
+        # Before the old file is closed for good: a backup of it then could never be restored.
+        backup = back_up_before_removal(workspace)
+        try:
+            workspace.move_to(target)
+        except BaseException:
+            delete_backup(old, backup)
+            raise
     try:
+        move_backups(old, target)
         for file in (old, anchor_file(old), key_file(old)):
             file.unlink(missing_ok=True)
         folder = locks_folder(old)
@@ -71,3 +81,10 @@ def _at_target(workspace: Workspace, target: Path, actor: Actor) -> Iterator[Non
         with contextlib.suppress(OSError):
             key_file(target).unlink(missing_ok=True)
         raise
+
+
+@needs(Permission.CHANGE_SETTINGS)
+def count_contents(workspace: Workspace, actor: Actor) -> dict[str, int]:
+    """Return how large the workspace is and how much it holds, without a name, for support."""
+    del actor
+    return contents.count_contents(workspace)

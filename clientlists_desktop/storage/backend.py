@@ -7,6 +7,8 @@ from typing import Any, Protocol
 
 import peewee
 
+from clientlists_desktop.core.backups import BackupKind
+
 
 class Backend(Protocol):
     """A database system with one workspace in it."""
@@ -52,6 +54,18 @@ class Backend(Protocol):
 
     def mark_as_moved(self) -> None:
         """Let nobody open or change this workspace again, once the transaction is committed."""
+
+    def back_up(self, kind: BackupKind) -> Path:
+        """Write a backup beside the workspace and check it; returns its file."""
+
+    def restore(self, backup: Path) -> None:
+        """Put a backup in the place of all that the workspace holds, in one transaction."""
+
+    def attached(self, backup: Path) -> AbstractContextManager[None]:
+        """Let `copy_attached_list` read a backup; no transaction may run yet."""
+
+    def copy_attached_list(self, list_id: int, name: str, key: str) -> int:
+        """Copy a list of the attached backup into the workspace; returns its new ID."""
 
 
 class Dialect(Protocol):

@@ -1,6 +1,7 @@
 """Secrets in the system's keyring, each named after its workspace and purpose."""
 
 import contextlib
+import secrets
 
 import keyring
 from keyring.backends import fail
@@ -21,14 +22,31 @@ def is_available() -> bool:
         return False
 
 
+def can_keep() -> bool:
+    """Whether the keyring keeps secrets now: a locked one exists, but is as good as none."""
+    probe, secret = f"probe {secrets.token_hex(4)}", secrets.token_hex(8)
+    try:
+        set_secret(probe, secret)
+    except Refused:
+        return False
+    kept = get_secret(probe) == secret
+    delete_secret(probe)
+    return kept
+
+
+def look_up(name: str) -> tuple[str | None, bool]:
+    """Return a secret, None if there is none, and whether a locked keyring may have it."""
+    if not is_available():
+        return None, False
+    try:
+        return keyring.get_password(SERVICE, name), False
+    except KeyringError:
+        return None, True
+
+
 def get_secret(name: str) -> str | None:
     """Return a secret; None if there is none, or no keyring."""
-    if not is_available():
-        return None
-    try:
-        return keyring.get_password(SERVICE, name)
-    except KeyringError:
-        return None
+    return look_up(name)[0]
 
 
 def set_secret(name: str, secret: str) -> None:

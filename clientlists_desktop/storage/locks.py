@@ -64,12 +64,29 @@ def is_owned(workspace: Workspace, token: str) -> bool:
     return False
 
 
+def living_owners(workspace: Workspace) -> list[str]:
+    """Return the tokens that living processes hold: as many as there are programs, not drafts."""
+    tokens = [path.stem for path in locks_folder(workspace.path).glob("*.lock")]
+    return [token for token in tokens if is_owned(workspace, token)]
+
+
 def delete_stale_locks(workspace: Workspace) -> None:
     """Delete the locks that killed processes left behind."""
     for path in locks_folder(workspace.path).glob("*.lock"):
         with contextlib.suppress(OSError):
             if time.time() - path.stat().st_mtime > _JUST_MADE:
                 is_owned(workspace, path.stem)
+
+
+def stale_locks(path: Path) -> list[Path]:
+    """Return the locks that killed programs left behind in a workspace, without touching them."""
+    found = []
+    for file in locks_folder(path).glob("*.lock"):
+        with contextlib.suppress(OSError, Timeout):
+            if time.time() - file.stat().st_mtime > _JUST_MADE:
+                with _lock(file):
+                    found.append(file)
+    return found
 
 
 def locks_folder(path: Path) -> Path:

@@ -11,6 +11,10 @@ VACUUM_DUE = "vacuum_due"
 """Names the last deletion after which the file hasn't been rewritten yet; never shown."""
 CLEANED_ON = "cleaned_on"
 """The day on which the command line last looked for what had to be erased; never shown."""
+THROTTLE_CLOCK = "throttle_clock"
+"""How much time has certainly passed, for the waits after wrong passwords; never shown."""
+ERASED = "erased"
+"""What was erased and may still be in backups: tables and IDs, as JSON; never shown."""
 _WORKSPACE_ID = "workspace_id"
 
 

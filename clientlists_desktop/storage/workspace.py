@@ -2,12 +2,14 @@
 
 import contextlib
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from functools import partial
 from pathlib import Path
 
 import peewee
 
+from clientlists_desktop.core.backups import BackupKind
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.chain import Key
 from clientlists_desktop.safe_file import replace_safely
@@ -26,21 +28,22 @@ class Workspace:
 
     Args:
         patience: seconds to wait for another process that is writing.
+        must_exist: whether none is created where there is none.
 
     Attributes:
         path: its file.
         journal_keys: the journal's keys that this process has found; None if it hasn't looked yet.
     """
 
-    def __init__(self, path: Path, *, patience: int = 5) -> None:
+    def __init__(self, path: Path, *, patience: int = 5, must_exist: bool = False) -> None:
         # Locks, key and anchor lie beside the file itself, even if it is opened through a link.
         self.path = path.resolve()
         self.journal_keys: dict[str, Key] | None = None
-        self._backend: Backend = SqliteBackend(self.path, patience)
+        self._backend: Backend = SqliteBackend(self.path, patience, must_exist=must_exist)
 
-    def __reduce__(self) -> tuple[type["Workspace"], tuple[Path]]:
-        """Pickle only the path."""
-        return Workspace, (self.path,)
+    def __reduce__(self) -> tuple[Callable[[Path], "Workspace"], tuple[Path]]:
+        """Pickle only the path; a workspace that moved away meanwhile isn't created again."""
+        return partial(Workspace, must_exist=True), (self.path,)
 
     @property
     def dialect(self) -> Dialect:
@@ -133,6 +136,26 @@ class Workspace:
                 target.unlink(missing_ok=True)
             raise
         self.close()
+
+    def back_up(self, kind: BackupKind) -> Path:
+        """Write a backup beside the workspace and check it; returns its file."""
+        self._connect()
+        return self._backend.back_up(kind)
+
+    def restore(self, backup: Path) -> None:
+        """Put a backup in the place of all that the workspace holds, in one transaction."""
+        self._connect()
+        self._backend.restore(backup)
+
+    def attached(self, backup: Path) -> AbstractContextManager[None]:
+        """Let `copy_attached_list` read a backup; no transaction may run yet."""
+        self._connect()
+        return self._backend.attached(backup)
+
+    def copy_attached_list(self, list_id: int, name: str, key: str) -> int:
+        """Copy a list of the attached backup into the workspace; returns its new ID."""
+        with self.writing():
+            return self._backend.copy_attached_list(list_id, name, key)
 
     def refusing(self, path: Path) -> AbstractContextManager[None]:
         """Turn errors of disks, locks and damage into refusals that name a file; bugs pass."""

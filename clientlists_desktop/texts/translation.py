@@ -6,6 +6,8 @@ from typing import NamedTuple, Protocol
 
 _PLURAL = re.compile(r"\(s\)")
 _MOST_NAMED = 5
+_MOST_COUNTED = 1 << 31
+"""Plural forms end here."""
 
 
 class Translate(Protocol):
@@ -35,7 +37,10 @@ def is_counted(text: str) -> bool:
 
 def grouped(number: int, translate: Translate) -> str:
     """Group the digits of a number as the language does: 9,812."""
-    return translate("Number", "%Ln", "", number)
+    if 0 <= number < _MOST_COUNTED:
+        return translate("Number", "%Ln", "", number)
+    separator = translate("Number", "%Ln", "", 1_000)[1:-3]
+    return f"{number:,}".replace(",", separator)
 
 
 def quoted(name: str, translate: Translate) -> str:

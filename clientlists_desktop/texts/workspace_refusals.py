@@ -1,7 +1,10 @@
 """Refusals about the workspace, files to be written, and the command line itself."""
 
+from pathlib import Path
+
 from clientlists_desktop.core.errors import Refusal
-from clientlists_desktop.texts.translation import Text
+from clientlists_desktop.paths import aside
+from clientlists_desktop.texts.translation import Text, Translate
 
 WORKSPACE_REFUSALS = {
     Refusal.FILE_EXISTS: (Text("Refusal", "“{file}” already exists and was not replaced."),),
@@ -32,7 +35,11 @@ WORKSPACE_REFUSALS = {
     ),
     Refusal.NOT_A_WORKSPACE: (Text("Refusal", "“{file}” is not a Client Lists workspace."),),
     Refusal.WORKSPACE_DAMAGED: (
-        Text("Refusal", "The workspace “{file}” is damaged. Restore it from a copy."),
+        Text("Refusal", "The workspace “{file}” is damaged."),
+        Text(
+            "Refusal",
+            "`clientlists doctor` names the newest sound backup and rescues what can be read.",
+        ),
     ),
     Refusal.WORKSPACE_BUSY: (
         Text("Refusal", "Another program is writing to the workspace “{file}”. Try again soon."),
@@ -50,7 +57,34 @@ WORKSPACE_REFUSALS = {
             "The workspace “{file}” cannot be opened. Check its folder and your access rights.",
         ),
     ),
+    Refusal.PROOF_DAMAGED: (
+        Text(
+            "Refusal",
+            "The proof “{file}” is not the file that was stored: it was damaged or changed. "
+            "Nothing was saved. Restore its list from a backup.",
+        ),
+    ),
+    Refusal.NO_SUCH_BACKUP: (
+        Text("Refusal", "There is no backup “{name}”; `clientlists backups` shows them all."),
+    ),
+    Refusal.BACKUP_DAMAGED: (
+        Text("Refusal", "The backup “{name}” is damaged and was not restored."),
+        Text("Refusal", "Choose another one."),
+    ),
+    Refusal.NO_SUCH_LIST_IN_BACKUP: (
+        Text("Refusal", "The backup “{expected}” has no list “{name}”."),
+        Text("Refusal", "`clientlists backups --json` shows the lists of each backup."),
+    ),
     Refusal.NOT_CONFIRMED: (
         Text("Refusal", "Nothing was deleted. Add --yes to delete without confirmation."),
     ),
 }
+
+
+def bad_note_text(note: Path, translate: Translate) -> str:
+    """Say that which workspace was opened last can't be read, and what is done instead."""
+    return translate(
+        "Workspace",
+        "Which workspace was opened last is not known, because “{file}” is damaged. It is kept as "
+        "“{kept}”, and the main workspace is used.",
+    ).format(file=note.name, kept=aside(note).name)

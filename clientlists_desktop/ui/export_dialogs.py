@@ -1,6 +1,5 @@
 """Asks where to save a file and writes it in a worker, with a progress window."""
 
-import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -15,6 +14,7 @@ from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.journal.lines import LineFilter
 from clientlists_desktop.core.lists.summary import ListSummary
+from clientlists_desktop.core.names import safe_file_name
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.operations.campaigns.campaign_report import save_campaign_report
 from clientlists_desktop.operations.campaigns.dialer_export import export_for_dialer
@@ -37,16 +37,11 @@ from clientlists_desktop.ui.runtime.translation import (
 )
 from clientlists_desktop.ui.widgets import messages
 from clientlists_desktop.ui.widgets.controls import button
+from clientlists_desktop.ui.widgets.labels import label
 
-_UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _SHOWN_AFTER_MS = 500
 
 Done = Callable[[Exported], None]
-
-
-def safe_file_name(name: str) -> str:
-    """Return a list’s name as a file name that every system allows."""
-    return _UNSAFE.sub("_", name).strip(" .")[:120] or "list"
 
 
 def download_list(
@@ -234,7 +229,8 @@ def _run(
     parent: QWidget, title: str, done: Done, work: Callable[..., object], *args: object
 ) -> None:
     """Write a file in a worker, with a progress window that can cancel it."""
-    window = QProgressDialog(title, "", 0, 0, parent)
+    window = QProgressDialog("", "", 0, 0, parent)
+    window.setLabel(label(title))
     window.setObjectName("savingProgress")
     window.setCancelButton(button(translate("Saving", "Cancel"), "cancelSaving"))
     window.setWindowModality(Qt.WindowModality.WindowModal)

@@ -20,7 +20,6 @@ from clientlists_desktop.core.channels import TELEPHONY
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.moments import now
-from clientlists_desktop.operations.imports.readers import kept_drafts
 from clientlists_desktop.operations.lists.purge import CleanUp, clean_up_at_start
 from clientlists_desktop.operations.lists.readers import all_lists, get_list
 from clientlists_desktop.operations.runtime.authorization import if_permitted
@@ -219,7 +218,7 @@ class MainWindow(QMainWindow):
 
     def _connect_settings(self) -> None:
         settings, workspaces = self.settings_page, self.workspace_actions
-        workspaces.listen_to(settings.workspace)
+        workspaces.listen_to(settings.workspace, settings.backups)
         workspaces.saved.connect(self._show_saved)
         workspaces.wanted.connect(self.workspace_wanted)
         workspaces.moved.connect(self.workspace_moved)
@@ -239,8 +238,7 @@ class MainWindow(QMainWindow):
         """Read again what the account may do, the lists and the settings."""
         self.session.refresh()
         self.database.ask(self, "lists", if_permitted(all_lists), self.lists_page.show_lists)
-        drafts = self.lists_page.drafts
-        self.database.ask(self, "drafts", if_permitted(kept_drafts), drafts.show_drafts)
+        self.lists_page.drafts.refresh(self.database)
         self.database.ask(self, "settings", read_settings, self._show_settings)
         self.clients_page.refresh()
         self.campaign_actions.refresh()
@@ -274,8 +272,8 @@ class MainWindow(QMainWindow):
         job.succeeded.connect(self._on_cleaned_up)
 
     def _on_cleaned_up(self, found: CleanUp) -> None:
-        """Say what could not be erased, and that an older copy replaced this workspace."""
-        self.list_deletion.show_unclean(found.erased)
+        """Report what could not be done, and that an older copy replaced this workspace."""
+        self.list_deletion.show_cleaned_up(found)
         self.trash_page.refresh()
         if found.restored is not None:
             first, *_ = verdict_sentences(found.restored, translate)

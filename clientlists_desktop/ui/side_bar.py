@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QWidget
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.ui.accounts.account_button import AccountButton
 from clientlists_desktop.ui.look.icons import icon
+from clientlists_desktop.ui.look.plain_text import set_tool_tip
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.navigation import Entry, Place
-from clientlists_desktop.ui.widgets.controls import icon_label, label
+from clientlists_desktop.ui.widgets.controls import icon_label
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, panel, row
 
 _WIDE, _NARROW = 208, 56
@@ -64,7 +66,7 @@ class SideBar(QWidget):
     def show_workspace(self, name: str, path: str) -> None:
         """Show which workspace is open."""
         self._workspace.setText(name)
-        self._workspace.setToolTip(path)
+        set_tool_tip(self._workspace, path)
 
     def choose(self, place: Place) -> None:
         """Mark the page that is shown."""
@@ -93,7 +95,7 @@ def _page_button(entry: Entry) -> QToolButton:
     made = QToolButton()
     made.setObjectName(f"page-{entry.place}")
     made.setText(entry.text)
-    made.setToolTip(entry.text)
+    set_tool_tip(made, entry.text)
     made.setAccessibleName(entry.text)
     made.setIcon(icon(entry.symbol))
     made.setIconSize(QSize(scaled(20), scaled(20)))

@@ -169,6 +169,80 @@
     </message>
   </context>
   <context>
+    <name>Backups</name>
+    <message>
+      <source>Everything done since this backup disappears from the workspace: lists, clients, campaigns, accounts. What is there now is kept as a backup first.</source>
+      <translation>Всё, что сделано после этой резервной копии, исчезнет из рабочего пространства: списки, клиенты, кампании, учётные записи. Нынешнее состояние сначала сохраняется как резервная копия.</translation>
+    </message>
+    <message>
+      <source>Today’s backup could not be made. {why}</source>
+      <translation>Не удалось создать сегодняшнюю резервную копию. {why}</translation>
+    </message>
+    <message>
+      <source>before a backup was restored</source>
+      <translation>перед восстановлением из резервной копии</translation>
+    </message>
+    <message>
+      <source>before an update of the workspace</source>
+      <translation>перед обновлением рабочего пространства</translation>
+    </message>
+    <message>
+      <source>before lists were erased</source>
+      <translation>перед стиранием списков</translation>
+    </message>
+    <message>
+      <source>before the workspace was moved</source>
+      <translation>перед перемещением рабочего пространства</translation>
+    </message>
+    <message>
+      <source>daily</source>
+      <translation>ежедневная</translation>
+    </message>
+  </context>
+  <context>
+    <name>BackupsCard</name>
+    <message>
+      <source>Backups</source>
+      <translation>Резервные копии</translation>
+    </message>
+    <message>
+      <source>Clients</source>
+      <translation>Клиенты</translation>
+    </message>
+    <message>
+      <source>Every day, and before anything that cannot be undone, the workspace is copied to a folder beside it. Seven days and four weeks are kept. Drafts are not in backups, and erased lists leave them, too.</source>
+      <translation>Каждый день и перед всем, что нельзя отменить, рабочее пространство копируется в папку рядом с ним. Хранятся копии за семь дней и четыре недели. Черновиков в резервных копиях нет, а стёртые списки удаляются и из них.</translation>
+    </message>
+    <message>
+      <source>Lists</source>
+      <translation>Списки</translation>
+    </message>
+    <message>
+      <source>Made</source>
+      <translation>Создана</translation>
+    </message>
+    <message>
+      <source>Restore backup</source>
+      <translation>Восстановить</translation>
+    </message>
+    <message>
+      <source>Restore this backup: {moment}?</source>
+      <translation>Восстановить из резервной копии: {moment}?</translation>
+    </message>
+    <message>
+      <source>Restore…</source>
+      <translation>Восстановить…</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>Почему</translation>
+    </message>
+    <message>
+      <source>damaged: it cannot be restored</source>
+      <translation>повреждена: восстановить из неё нельзя</translation>
+    </message>
+  </context>
+  <context>
     <name>BalanceView</name>
     <message>
       <source>View list</source>
@@ -230,6 +304,14 @@
       <translation>Сбой программы</translation>
     </message>
     <message>
+      <source>Close the program</source>
+      <translation>Закрыть программу</translation>
+    </message>
+    <message>
+      <source>Each change is saved as a whole or not at all. Whatever was still running was not saved and has to be started again.</source>
+      <translation>Каждое изменение сохраняется либо целиком, либо никак. То, что ещё выполнялось, не сохранено: запустите это заново.</translation>
+    </message>
+    <message>
       <source>Something went wrong in the program; no change was left half done. Please report the lines below: they contain nothing from your files.</source>
       <translation>В программе произошла ошибка; наполовину сделанных изменений не осталось. Пожалуйста, сообщите нам строки ниже: в них нет ничего из ваших файлов.</translation>
     </message>
@@ -238,8 +320,12 @@
       <translation>Произошла непредвиденная ошибка. Ваши списки не пострадали.</translation>
     </message>
     <message>
-      <source>The program will close now. Please report the details.</source>
-      <translation>Сейчас программа закроется. Пожалуйста, сообщите нам подробности.</translation>
+      <source>The log is in {file}</source>
+      <translation>Лог программы: {file}</translation>
+    </message>
+    <message>
+      <source>The program will close now. Please report the details below: they contain nothing from your files.</source>
+      <translation>Программа сейчас закроется. Пожалуйста, сообщите нам подробности, приведённые ниже: в них нет ничего из ваших файлов.</translation>
     </message>
   </context>
   <context>
@@ -1984,6 +2070,21 @@
     </message>
   </context>
   <context>
+    <name>DetailsBox</name>
+    <message>
+      <source>Copied</source>
+      <translation>Скопировано</translation>
+    </message>
+    <message>
+      <source>Copy details for support</source>
+      <translation>Скопировать сведения для поддержки</translation>
+    </message>
+    <message>
+      <source>Details for support</source>
+      <translation>Сведения для поддержки</translation>
+    </message>
+  </context>
+  <context>
     <name>DoneCard</name>
     <message>
       <source>Show the fixed rows</source>
@@ -2924,6 +3025,93 @@
     </message>
   </context>
   <context>
+    <name>Health</name>
+    <message numerus="yes">
+      <source>%Ln problem(s) found.</source>
+      <translation>
+        <numerusform>Найдена %Ln проблема.</numerusform>
+        <numerusform>Найдено %Ln проблемы.</numerusform>
+        <numerusform>Найдено %Ln проблем.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Campaign “{name}”: %Ln client(s) there, {expected} recorded</source>
+      <translation>
+        <numerusform>Кампания «{name}»: %Ln клиент на месте, записано {expected}</numerusform>
+        <numerusform>Кампания «{name}»: %Ln клиента на месте, записано {expected}</numerusform>
+        <numerusform>Кампания «{name}»: %Ln клиентов на месте, записано {expected}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>List “{name}”: %Ln of {expected} rows</source>
+      <translation>
+        <numerusform>Список «{name}»: %Ln из {expected} строк</numerusform>
+        <numerusform>Список «{name}»: %Ln из {expected} строк</numerusform>
+        <numerusform>Список «{name}»: %Ln из {expected} строк</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>List “{name}”: %Ln row(s) counted do not add up to the {expected} recorded</source>
+      <translation>
+        <numerusform>Список «{name}»: насчитана %Ln строка, и это не сходится с записанным: {expected}</numerusform>
+        <numerusform>Список «{name}»: насчитано %Ln строки, и это не сходится с записанным: {expected}</numerusform>
+        <numerusform>Список «{name}»: насчитано %Ln строк, и это не сходится с записанным: {expected}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>List “{name}”: %Ln row(s) differ from the newest sound backup</source>
+      <translation>
+        <numerusform>Список «{name}»: %Ln строка отличается от последней исправной резервной копии</numerusform>
+        <numerusform>Список «{name}»: %Ln строки отличаются от последней исправной резервной копии</numerusform>
+        <numerusform>Список «{name}»: %Ln строк отличаются от последней исправной резервной копии</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>List “{name}”: whole, %Ln row(s)</source>
+      <translation>
+        <numerusform>Список «{name}»: целиком, %Ln строка</numerusform>
+        <numerusform>Список «{name}»: целиком, %Ln строки</numerusform>
+        <numerusform>Список «{name}»: целиком, %Ln строк</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The journal is not intact at line {seen}</source>
+      <translation>Журнал нарушен на строке {seen}</translation>
+    </message>
+    <message>
+      <source>The proof “{name}” is not the file that was stored</source>
+      <translation>Подтверждение «{name}» — не тот файл, который был сохранён</translation>
+    </message>
+    <message numerus="yes">
+      <source>The workspace is sound: %Ln list(s) and draft(s) counted.</source>
+      <translation>
+        <numerusform>Рабочее пространство исправно: пересчитан %Ln список или черновик.</numerusform>
+        <numerusform>Рабочее пространство исправно: пересчитано %Ln списка и черновика.</numerusform>
+        <numerusform>Рабочее пространство исправно: пересчитано %Ln списков и черновиков.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>“{name}” cannot be read to its end</source>
+      <translation>«{name}»: до конца не читается</translation>
+    </message>
+    <message numerus="yes">
+      <source>“{name}”: %Ln row(s) belong to nothing</source>
+      <translation>
+        <numerusform>«{name}»: %Ln строка ничему не принадлежит</numerusform>
+        <numerusform>«{name}»: %Ln строки ничему не принадлежат</numerusform>
+        <numerusform>«{name}»: %Ln строк ничему не принадлежат</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>“{name}”: SQLite finds %Ln fault(s) in the file</source>
+      <translation>
+        <numerusform>«{name}»: SQLite находит в файле %Ln ошибку</numerusform>
+        <numerusform>«{name}»: SQLite находит в файле %Ln ошибки</numerusform>
+        <numerusform>«{name}»: SQLite находит в файле %Ln ошибок</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ImportWizard</name>
     <message>
       <source>&amp;Back</source>
@@ -2967,6 +3155,13 @@
     </message>
   </context>
   <context>
+    <name>Instance</name>
+    <message>
+      <source>“{file}” is already open in another window, which does not answer. Wait a moment, or end that program, and try again.</source>
+      <translation>«{file}» уже открыт в другом окне, но оно не отвечает. Подождите немного или завершите ту программу и попробуйте ещё раз.</translation>
+    </message>
+  </context>
+  <context>
     <name>Journal</name>
     <message numerus="yes">
       <source>%Ln line(s) of the journal saved</source>
@@ -2974,6 +3169,14 @@
         <numerusform>Сохранена %Ln строка журнала</numerusform>
         <numerusform>Сохранены %Ln строки журнала</numerusform>
         <numerusform>Сохранено %Ln строк журнала</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) of clients copied to the clipboard</source>
+      <translation>
+        <numerusform>Скопирована в буфер обмена %Ln строка с данными клиентов</numerusform>
+        <numerusform>Скопированы в буфер обмена %Ln строки с данными клиентов</numerusform>
+        <numerusform>Скопировано в буфер обмена %Ln строк с данными клиентов</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -3055,6 +3258,14 @@
         <numerusform>Не хватает по меньшей мере %Ln строк.</numerusform>
         <numerusform>Не хватает по меньшей мере %Ln строк.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Backup restored</source>
+      <translation>Восстановлено из резервной копии</translation>
+    </message>
+    <message>
+      <source>Backup “{backup}” restored; what was there before is backup “{kept}”</source>
+      <translation>Восстановлена резервная копия «{backup}»; прежнее состояние — копия «{kept}»</translation>
     </message>
     <message>
       <source>Break detected</source>
@@ -3225,6 +3436,10 @@
       <translation>Список восстановлен</translation>
     </message>
     <message>
+      <source>List restored from a backup</source>
+      <translation>Список восстановлен из резервной копии</translation>
+    </message>
+    <message>
       <source>List “{before}” → “{after}”</source>
       <translation>Список «{before}» → «{after}»</translation>
     </message>
@@ -3274,6 +3489,14 @@
         <numerusform>Навсегда стёрт список «{name}» с %Ln клиентом</numerusform>
         <numerusform>Навсегда стёрт список «{name}» с %Ln клиентами</numerusform>
         <numerusform>Навсегда стёрт список «{name}» с %Ln клиентами</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>List “{name}” with %Ln client(s) restored from backup “{backup}”</source>
+      <translation>
+        <numerusform>Список «{name}» с %Ln клиентом восстановлен из резервной копии «{backup}»</numerusform>
+        <numerusform>Список «{name}» с %Ln клиентами восстановлен из резервной копии «{backup}»</numerusform>
+        <numerusform>Список «{name}» с %Ln клиентами восстановлен из резервной копии «{backup}»</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -3359,6 +3582,10 @@
     <message>
       <source>Roles changed</source>
       <translation>Роли изменены</translation>
+    </message>
+    <message>
+      <source>Rows copied</source>
+      <translation>Строки скопированы</translation>
     </message>
     <message>
       <source>Sample clients added to project “{name}”: {new} new, {updated} updated</source>
@@ -3449,15 +3676,19 @@
       <translation>Журнал записан с ключом другого компьютера или пользователя, поэтому проверить здесь, меняли ли его, нельзя.</translation>
     </message>
     <message>
+      <source>The key is kept in a file beside the workspace. The next line gets a new key, in the system’s keyring.</source>
+      <translation>Ключ хранится в файле рядом с рабочим пространством. Следующая строка получит новый ключ, уже в системном хранилище паролей.</translation>
+    </message>
+    <message>
       <source>The key is kept in the system’s keyring.</source>
       <translation>Ключ хранится в системном хранилище паролей.</translation>
     </message>
     <message numerus="yes">
-      <source>The key of %Ln line(s) was kept in a file, although this system has a keyring: anyone who could write that file could have written them.</source>
+      <source>The key of %Ln line(s) was kept in a file, not in the system’s keyring: anyone who could write that file could have written them.</source>
       <translation>
-        <numerusform>Ключ %Ln строки хранился в файле, хотя в системе есть хранилище паролей: её мог записать любой, у кого был доступ к этому файлу.</numerusform>
-        <numerusform>Ключ %Ln строк хранился в файле, хотя в системе есть хранилище паролей: их мог записать любой, у кого был доступ к этому файлу.</numerusform>
-        <numerusform>Ключ %Ln строк хранился в файле, хотя в системе есть хранилище паролей: их мог записать любой, у кого был доступ к этому файлу.</numerusform>
+        <numerusform>Ключ %Ln строки хранился в файле, а не в системном хранилище паролей: её мог записать любой, у кого был доступ к этому файлу.</numerusform>
+        <numerusform>Ключ %Ln строк хранился в файле, а не в системном хранилище паролей: их мог записать любой, у кого был доступ к этому файлу.</numerusform>
+        <numerusform>Ключ %Ln строк хранился в файле, а не в системном хранилище паролей: их мог записать любой, у кого был доступ к этому файлу.</numerusform>
       </translation>
     </message>
     <message>
@@ -4296,6 +4527,10 @@
       <translation>Файл записан полностью, но слишком велик, чтобы снова загрузить его в программу.</translation>
     </message>
     <message>
+      <source>The first row was taken for column names. Is it a client?</source>
+      <translation>Первая строка принята за названия столбцов. Может быть, это клиент?</translation>
+    </message>
+    <message>
       <source>The rows above the header were taken for titles. Is the header right?</source>
       <translation>Строки над заголовками приняты за название таблицы. Верно ли выбрана строка заголовков?</translation>
     </message>
@@ -5017,6 +5252,10 @@
       <translation>Выберите другое имя.</translation>
     </message>
     <message>
+      <source>Choose another one.</source>
+      <translation>Выберите другую.</translation>
+    </message>
+    <message>
       <source>Choose at least one role for the account.</source>
       <translation>Выберите хотя бы одну роль для учётной записи.</translation>
     </message>
@@ -5125,6 +5364,14 @@
       <translation>Разделите его или удалите ненужные столбцы.</translation>
     </message>
     <message>
+      <source>The backup “{expected}” has no list “{name}”.</source>
+      <translation>В резервной копии «{expected}» нет списка «{name}».</translation>
+    </message>
+    <message>
+      <source>The backup “{name}” is damaged and was not restored.</source>
+      <translation>Резервная копия «{name}» повреждена, восстановления не было.</translation>
+    </message>
+    <message>
       <source>The clients’ consent must be confirmed in words.</source>
       <translation>Согласие клиентов нужно подтвердить словами.</translation>
     </message>
@@ -5161,12 +5408,24 @@
       <translation>В пароле символов: {seen}; допустимо не больше {expected}.</translation>
     </message>
     <message>
+      <source>The password must not be the name of the account. Choose another one.</source>
+      <translation>Пароль не должен совпадать с именем учётной записи. Выберите другой.</translation>
+    </message>
+    <message>
       <source>The proof file “{file}” was not found. Put it back, or remove it from the proof files.</source>
       <translation>Файл-доказательство «{file}» не найден. Верните его на место или уберите из списка файлов.</translation>
     </message>
     <message>
+      <source>The proof “{file}” is not the file that was stored: it was damaged or changed. Nothing was saved. Restore its list from a backup.</source>
+      <translation>Подтверждение «{file}» — не тот файл, который был сохранён: оно повреждено или изменено. Ничего не сохранено. Восстановите список из резервной копии.</translation>
+    </message>
+    <message>
       <source>The statement has {seen} characters; the limit is {expected}.</source>
       <translation>В заявлении символов: {seen}; допустимо не больше {expected}.</translation>
+    </message>
+    <message>
+      <source>The system’s keyring is locked, and the key of the journal may be in it. Unlock the keyring and try again.</source>
+      <translation>Системное хранилище паролей заблокировано, а в нём может быть ключ журнала. Разблокируйте хранилище и повторите попытку.</translation>
     </message>
     <message>
       <source>The two passwords differ. Type the same one twice.</source>
@@ -5177,8 +5436,8 @@
       <translation>Не удалось открыть рабочее пространство «{file}». Проверьте папку и права доступа.</translation>
     </message>
     <message>
-      <source>The workspace “{file}” is damaged. Restore it from a copy.</source>
-      <translation>Рабочее пространство «{file}» повреждено. Восстановите его из копии.</translation>
+      <source>The workspace “{file}” is damaged.</source>
+      <translation>Рабочее пространство «{file}» повреждено.</translation>
     </message>
     <message>
       <source>The workspace “{file}” was written by a newer version of this program. Update the program.</source>
@@ -5187,6 +5446,10 @@
     <message>
       <source>There is no account named “{name}”.</source>
       <translation>Учётная запись «{name}» не найдена.</translation>
+    </message>
+    <message>
+      <source>There is no backup “{name}”; `clientlists backups` shows them all.</source>
+      <translation>Резервной копии «{name}» нет; все копии показывает `clientlists backups`.</translation>
     </message>
     <message>
       <source>There is no campaign “{name}”; it may have been deleted.</source>
@@ -5271,6 +5534,14 @@
     <message>
       <source>Your own account has no password yet. Set one before you add another account.</source>
       <translation>У вашей учётной записи ещё нет пароля. Задайте его, прежде чем добавлять другую.</translation>
+    </message>
+    <message>
+      <source>`clientlists backups --json` shows the lists of each backup.</source>
+      <translation>Списки каждой копии показывает `clientlists backups --json`.</translation>
+    </message>
+    <message>
+      <source>`clientlists doctor` names the newest sound backup and rescues what can be read.</source>
+      <translation>`clientlists doctor` назовёт последнюю исправную резервную копию и спасёт то, что ещё читается.</translation>
     </message>
     <message>
       <source>{setting}: {seen} is out of range; {expected} is allowed.</source>
@@ -6388,6 +6659,25 @@
     </message>
   </context>
   <context>
+    <name>SupportCard</name>
+    <message>
+      <source>Help from support</source>
+      <translation>Помощь поддержки</translation>
+    </message>
+    <message>
+      <source>Show details</source>
+      <translation>Показать сведения</translation>
+    </message>
+    <message>
+      <source>The log is in {file}</source>
+      <translation>Лог программы: {file}</translation>
+    </message>
+    <message>
+      <source>Versions, sizes and counts: without names, numbers or anything from your files. You see exactly what is copied.</source>
+      <translation>Версии, размеры и количества: без имён, номеров и чего-либо из ваших файлов. Копируется ровно то, что вы видите.</translation>
+    </message>
+  </context>
+  <context>
     <name>Toast</name>
     <message>
       <source>Close</source>
@@ -6396,9 +6686,17 @@
   </context>
   <context>
     <name>Trash</name>
+    <message numerus="yes">
+      <source>%Ln backup(s) rewritten without it</source>
+      <translation>
+        <numerusform>%Ln резервная копия перезаписана без него</numerusform>
+        <numerusform>%Ln резервные копии перезаписаны без него</numerusform>
+        <numerusform>%Ln резервных копий перезаписано без него</numerusform>
+      </translation>
+    </message>
     <message>
-      <source>Campaigns keep their own copies, and the consent record stays. Downloaded files and saved copies of the workspace are not changed.</source>
-      <translation>Собственные копии кампаний и запись о согласии останутся. Скачанные файлы и сохранённые копии рабочего пространства не изменятся.</translation>
+      <source>Campaigns keep their own copies, and the consent record stays. Downloaded files and saved copies of the workspace are not changed; the program’s own backups are.</source>
+      <translation>У кампаний остаются собственные копии, запись о согласии сохраняется. Скачанные файлы и сохранённые копии рабочего пространства не меняются, а из резервных копий программы список удаляется.</translation>
     </message>
     <message numerus="yes">
       <source>Deleted lists stay in the trash for %Ln day(s) and can be restored in full until then.</source>
@@ -6409,8 +6707,8 @@
       </translation>
     </message>
     <message>
-      <source>Nobody can restore what was erased, but traces of it may remain in the workspace file. The file could not be rewritten: {why} The window tries again at its next start.</source>
-      <translation>Восстановить стёртое не сможет никто, но его следы могут оставаться в файле рабочего пространства. Перезаписать файл не удалось: {why} Следующая попытка – при следующем запуске окна.</translation>
+      <source>Nobody can restore what was erased, but traces of it may remain in the workspace file or its backups. They could not be rewritten: {why} The window tries again at its next start.</source>
+      <translation>Стёртое никто не восстановит, но его следы могли остаться в файле рабочего пространства или в его резервных копиях. Перезаписать их не удалось: {why} Окно попробует ещё раз при следующем запуске.</translation>
     </message>
     <message>
       <source>another program is using it.</source>
@@ -6609,6 +6907,13 @@
     <message>
       <source>Next</source>
       <translation>Далее</translation>
+    </message>
+  </context>
+  <context>
+    <name>Workspace</name>
+    <message>
+      <source>Which workspace was opened last is not known, because “{file}” is damaged. It is kept as “{kept}”, and the main workspace is used.</source>
+      <translation>Не удалось узнать, какое рабочее пространство открывалось последним: файл «{file}» повреждён. Он сохранён как «{kept}», открыто основное рабочее пространство.</translation>
     </message>
   </context>
   <context>

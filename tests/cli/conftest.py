@@ -21,7 +21,7 @@ from tests.cli.helpers import (
     OTHER,
     PASSWORD,
     WORDING,
-    Here,
+    InProcessWorker,
     Ran,
     Run,
     status_of,
@@ -33,7 +33,7 @@ from tests.operations.helpers import write
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Path:
-    """Where the workspace will lie; nothing is there yet."""
+    """The path of the workspace, which does not exist yet."""
     return tmp_path / "workspace" / "workspace.sqlite"
 
 
@@ -52,11 +52,11 @@ def spawning() -> None:
 
 @pytest.fixture(autouse=True)
 def _apart(request, workspace, monkeypatch):
-    """Keep every test away from the lists of whoever runs it."""
+    """Keep every test away from the lists of the person who runs it."""
     monkeypatch.setenv(WORKSPACE_VARIABLE, str(workspace))
     if "spawning" not in request.fixturenames:
-        monkeypatch.setattr("clientlists_desktop.cli.runtime.run.Worker", Here)
-        # Nobody pulls the plug here: waiting for the disk would take half of the time.
+        monkeypatch.setattr("clientlists_desktop.cli.runtime.run.Worker", InProcessWorker)
+        # No power failure is tested here, and waiting for the disk would take half of the time.
         monkeypatch.setitem(backend.PRAGMAS, "synchronous", "off")
 
 
@@ -88,7 +88,7 @@ def make(run, tmp_path):
 
 @pytest.fixture
 def create(run, tmp_path):
-    """Make a list of these rows with these options; it may be refused."""
+    """Make a list of these rows with these options, which may be refused."""
 
     def create_list(rows, *options, name="Spring", consent=WORDING) -> Ran:
         path = write(tmp_path / "clients.csv", rows)
@@ -123,7 +123,7 @@ def keyring():
 
 @pytest.fixture
 def fd():
-    """Return a descriptor that gives these lines and ends."""
+    """Return a function that makes a descriptor which yields these lines."""
     opened = []
 
     def give(*lines: str) -> int:
@@ -148,7 +148,7 @@ def anna(opened) -> Actor:
 
 @pytest.fixture
 def ivan(opened, anna) -> Actor:
-    """Somebody who may only look."""
+    """An account that may only read."""
     return add_account(opened, IVAN, OTHER, [Role.BUSINESS_OWNER], anna).actor
 
 
@@ -159,7 +159,7 @@ def no_terminal(monkeypatch):
 
 @pytest.fixture
 def terminal(monkeypatch):
-    """A terminal on which somebody types these passwords; returns what was asked."""
+    """Return a function that types passwords on a terminal and returns the prompts."""
 
     def types(*passwords: str) -> list[str]:
         asked: list[str] = []

@@ -1,4 +1,4 @@
-"""What the tests of the command line share: running a verb, its output, workers."""
+"""Helpers for the tests of the command line: run a verb, read its output, replace workers."""
 
 import io
 import json
@@ -38,7 +38,7 @@ PASSWORD, OTHER = "a river in spring", "a lake in autumn"
 
 
 class Terminal(io.StringIO):
-    """A terminal: keys that a person pressed, then Ctrl+D; or what was printed on it."""
+    """A terminal: gives the keys pressed and then Ctrl+D, or takes what is printed."""
 
     def isatty(self) -> bool:
         return True
@@ -76,7 +76,7 @@ def status_of(*arguments: object) -> int:
 
 
 def by(name: str, descriptor: int) -> tuple[object, ...]:
-    """Return the options to act as an account whose password a descriptor gives."""
+    """Return the options for acting as an account, with its password on a descriptor."""
     return "--account", name, "--password-fd", descriptor
 
 
@@ -92,8 +92,8 @@ def start(workspace: Path, *arguments: object, **options: Any) -> subprocess.Pop
     )
 
 
-class Here:
-    """A worker in this process, which saves half a second each time.
+class InProcessWorker:
+    """Runs a worker's function in this process, which saves half a second each time.
 
     Whatever a real worker would receive or return is pickled here too. Tests marked `spawning`
     run real workers.

@@ -52,7 +52,7 @@ def test_a_new_password_has_to_come_from_somewhere(run, opened, anna, fd, no_ter
 
 @pytest.mark.parametrize(("password", "why"), [("short", "at least 10"), ("", "at least 10"),
                                                ("password123", "anyone tries")])  # fmt: skip
-def test_a_bad_new_password_is_refused_in_words(run, anna, fd, no_terminal, password, why):
+def test_a_bad_new_password_is_refused(run, anna, fd, no_terminal, password, why):
     for given in (("add", IVAN, "--roles", OWNS), ("password", ANNA)):
         ran = run(*by(ANNA, fd(PASSWORD)), "accounts", *given, "--new-password-fd", fd(password))
         assert ran.status == 3
@@ -60,9 +60,7 @@ def test_a_bad_new_password_is_refused_in_words(run, anna, fd, no_terminal, pass
     assert run(*by(ANNA, fd(PASSWORD)), "lists").status == 0
 
 
-def test_a_password_is_taken_away_only_where_it_is_said_and_nobody_else_works(
-    run, anna, fd, no_terminal
-):
+def test_a_password_is_removed_only_on_request_and_for_a_single_account(run, anna, fd, no_terminal):
     taken = ("accounts", "password", ANNA, "--none")
     assert run(*by(ANNA, fd(PASSWORD)), *taken).status == 0
     assert run("lists").status == 0
@@ -105,7 +103,7 @@ def test_roles_change_accounts_are_unlocked_and_removed(run, opened, anna, ivan,
     [("roles", "Nobody", "LINGUIST"), ("unlock", "Nobody"), ("remove", "Nobody", "--yes"),
      ("password", "Nobody", "--new-password-fd", 0)],
 )  # fmt: skip
-def test_an_account_that_is_not_there_is_said(run, anna, fd, no_terminal, arguments):
+def test_an_unknown_account_is_refused_with_its_name(run, anna, fd, no_terminal, arguments):
     ran = run(*by(ANNA, fd(PASSWORD)), "accounts", *arguments)
     assert ran.status == 3
     assert "There is no account named “Nobody”." in ran.err

@@ -44,7 +44,7 @@ def test_a_campaign_from_its_making_to_its_report(run, make, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("options", "said"),
+    ("options", "expected"),
     [
         (("--lines", "0"), "Number of lines available: 0 is out of range; 1–1,000"),
         (("--attempts", "51"), "Initial attempts count: 51 is out of range; 1–50"),
@@ -53,11 +53,11 @@ def test_a_campaign_from_its_making_to_its_report(run, make, tmp_path):
         (("--hours", "20:00-10:00"), "must start before they end"),
     ],
 )
-def test_settings_out_of_range_are_wrong_usage(run, make, options, said):
+def test_settings_out_of_range_are_wrong_usage(run, make, options, expected):
     run("projects", "add", "P")
     make("Calls", CALLS)
     ran = run("campaigns", "add", "Spring", "--project", "P", "--list", "Calls", *options)
-    assert (ran.status, said in ran.err) == (2, True), ran.err
+    assert (ran.status, expected in ran.err) == (2, True), ran.err
 
 
 def test_a_text_campaign_of_all_clients(run, project):

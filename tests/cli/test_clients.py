@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.cli.helpers import WORDING
+from tests.cli.helpers import WORDING, Terminal
 from tests.operations.helpers import write
 
 
@@ -23,7 +23,7 @@ def test_projects_are_made_shown_renamed_and_deleted(run, project):
     assert run("projects", "rename", "nothing", "x").status == 3
 
 
-def test_clients_are_updated_and_failed_rows_said(run, project, tmp_path):
+def test_clients_are_updated_and_failed_rows_reported(run, project, tmp_path):
     rows = [("Name", "id", "Last visit"), ("Maria", "5120004411", "2026-11-01"),
             ("Odd", "5120004499", "31/11/26")]  # fmt: skip
     path = write(tmp_path / "more.csv", rows)
@@ -100,3 +100,38 @@ def test_a_sample_of_clients_is_imported_in_full(run, tmp_path):
         assert run("clients", "sample", out).status == 3
         taken = run("clients", "import", out, "--project", "P", "--json").json
         assert (taken["failed"], taken["read"]) == (0, 5)
+
+
+@pytest.mark.parametrize("name", ["{}", "{0}", "{name}", "}", "%1", "%n", "%Ln", "&", "<b>"])
+def test_a_name_is_never_a_form_to_fill_in(run, tmp_path, monkeypatch, name):
+    monkeypatch.setattr("sys.stdin", Terminal("yes\n" * 9))
+    path = write(tmp_path / "clients.csv", [("id", "Name"), ("5120004411", name)])
+    wanted = ("--project", name, "--channel", "telegram")
+    for verb in (
+        ("projects", "add", name),
+        ("clients", "import", path, *wanted),
+        ("clients", "list", *wanted, "--name-contains", name),
+        ("clients", "create-list", *wanted, "--name", name, "--consent", name),
+        ("clients", "refresh-list", name, "--consent", name),
+        ("rename", name, name + "2"),
+        ("delete", name + "2"),
+        ("trash", "restore", name + "2"),
+        ("campaigns", "add", name, "--project", name, "--list", name + "2"),
+        ("campaigns", "show", name),
+        ("campaigns", "start", name),
+    ):
+        ran = run(*verb)
+        assert (ran.status, verb, ran.err) == (0, verb, "")
+    refused = run("projects", "delete", name)
+    assert refused.status == 3
+    assert f"“{name}” cannot be deleted while its campaigns are running: “{name}”." in refused.err
+    for verb in (
+        ("campaigns", "stop", name),
+        ("campaigns", "delete", name),
+        ("projects", "delete", name),
+        ("journal",),
+    ):
+        ran = run(*verb)
+        assert (ran.status, verb, ran.err) == (0, verb, "")
+    refused = run("projects", "delete", name)
+    assert (refused.status, f"“{name}”" in refused.err) == (3, True)

@@ -71,7 +71,7 @@ def test_without_options_the_basis_is_consent_and_nothing_is_made_up(create, run
     assert (shown["basis"], shown["collected"], shown["proofs"]) == ("consent", "", [])
 
 
-def test_records_stay_when_the_list_is_deleted_and_can_be_told_apart(create, run):
+def test_records_stay_when_the_list_is_deleted_and_can_be_distinguished(create, run):
     create("Spring", "--collected", "first")
     run("delete", "Spring", "--yes")
     create("SPRING", "--collected", "second")
@@ -100,12 +100,12 @@ def test_a_list_whose_name_is_a_number_is_found_where_no_record_has_it(create, r
     assert run("consent", "show", "2026", "--json").json["list"] == "2026"
 
 
-def test_an_empty_workspace_says_what_adds_records(run):
+def test_an_empty_workspace_explains_how_records_are_added(run):
     assert "each list that is made" in run("consent", "list").out
     assert run("consent", "list", "--json").json == []
 
 
-def test_a_proof_that_is_not_there_is_said_before_the_check_and_nothing_is_stored(
+def test_a_missing_proof_is_refused_before_the_check_and_nothing_is_stored(
     create, run, tmp_path, opened
 ):
     gone = create("Spring", "--proof", tmp_path / "gone.pdf", "--json")

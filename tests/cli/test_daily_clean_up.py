@@ -12,7 +12,7 @@ from clientlists_desktop.storage import settings
 from clientlists_desktop.storage.journal import journal
 from clientlists_desktop.storage.lists import trash
 from tests.operations.helpers import stored, write
-from tests.texts.capture import lines_told
+from tests.texts.journal_lines import read_journal
 
 CLIENTS = (("Client ID", "Channel", "Name"), ("5120004411", "TELEGRAM", "Мария"))
 
@@ -36,7 +36,7 @@ def in_days(monkeypatch):
 
 
 def erased(workspace) -> list[str]:
-    found = lines_told(workspace, LineFilter(events=(Event.LIST_ERASED,)))
+    found = read_journal(workspace, LineFilter(events=(Event.LIST_ERASED,)))
     return [str(line.facts["name"]) for line in found]
 
 

@@ -88,7 +88,7 @@ def test_edits_are_made_undone_and_made_again(run, draft):
 
 
 @pytest.mark.parametrize(
-    ("options", "said"),
+    ("options", "expected"),
     [
         (("--all", "no_such_reason"), "no_such_reason"),
         (("--all", "no_country_code"), "--country"),
@@ -100,14 +100,14 @@ def test_edits_are_made_undone_and_made_again(run, draft):
         ((), "--all"),
     ],
 )
-def test_wrong_usage_changes_nothing(run, draft, options, said):
+def test_wrong_usage_changes_nothing(run, draft, options, expected):
     tried = run("fix", draft, *options)
     assert tried.status == 2
-    assert said in tried.err
+    assert expected in tried.err
     assert run("steps", draft, "--json").json == []
 
 
-def test_what_would_be_a_guess_is_no_error(run, draft):
+def test_a_fix_that_would_be_a_guess_is_not_an_error(run, draft):
     tried = run("fix", draft, "--all", "shortened")
     assert (tried.status, tried.out.splitlines()[0]) == (
         0,
@@ -115,7 +115,7 @@ def test_what_would_be_a_guess_is_no_error(run, draft):
     )
 
 
-def test_failed_rows_go_out_and_come_back(run, draft, tmp_path):
+def test_failed_rows_are_exported_and_corrections_imported(run, draft, tmp_path):
     out = tmp_path / "to correct.xlsx"
     assert run("corrections", draft, out).out == f"4 failed rows written to {out}.\n"
     assert run("corrections", draft, out).status == 3

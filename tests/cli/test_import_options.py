@@ -23,9 +23,7 @@ def clients(tmp_path):
     ],
 )
 @pytest.mark.parametrize("verb", ["check", "create"])
-def test_an_option_that_means_nothing_is_2_with_its_sentence(
-    run, clients, options, reason, seen, verb
-):
+def test_a_meaningless_option_is_2_with_its_sentence(run, clients, options, reason, seen, verb):
     given = () if verb == "check" else ("--name", "Spring", "--consent", WORDING)
     ran = run(verb, clients, *options, *given, "--json")
     assert ran.status == 2
@@ -128,7 +126,7 @@ def test_an_encoding_that_does_not_fit_is_refused_with_its_line(check):
         ("Phone", ("--header-row", "0"), None, 2, ["0", "1"]),
     ],
 )
-def test_row_1_is_what_it_looks_like_or_what_was_said(
+def test_row_1_is_what_it_looks_like_or_what_was_chosen(
     check, first, option, header_row, read, columns
 ):
     found = check([(first, "Name"), ("12025550162", "Лев")], *option, "--json").json
@@ -147,7 +145,7 @@ def opened(run, tmp_path, *options):
     return run("check", path, "--channel", "telephony", "--json", *options)
 
 
-def test_a_file_explains_how_it_was_opened(run, tmp_path):
+def test_the_layout_of_a_file_is_explained(run, tmp_path):
     made = opened(run, tmp_path).json
     assert (made["header_row"], made["address_column"], made["delimiter"]) == (3, "C", ";")
     assert made["columns"] == ["Mobile", "Name", "Second", "Town"]
@@ -165,7 +163,7 @@ def test_a_file_explains_how_it_was_opened(run, tmp_path):
         (("--header-row", "0", "--address-column", "C"), ["0", "1", "2", "3"], 5),
     ],
 )
-def test_how_a_file_is_opened_can_be_said(run, tmp_path, options, columns, read):
+def test_the_layout_of_a_file_can_be_chosen(run, tmp_path, options, columns, read):
     made = opened(run, tmp_path, *options).json
     assert (made["columns"], made["read"]) == (columns, read)
 
@@ -183,7 +181,7 @@ def test_what_is_not_in_the_file_cannot_be_chosen(run, tmp_path, options, reason
     assert (ran.status, ran.json["refused"]["reason"]) == (2, reason)
 
 
-def test_a_check_says_how_the_file_was_read(run, tmp_path):
+def test_a_check_reports_how_the_file_was_read(run, tmp_path):
     path = tmp_path / "clients.csv"
     path.write_bytes("Телефон;Имя\n12025550147;Анна\n".encode("cp1251"))
     first = run("check", path, "--channel", "telephony").out.splitlines()[0]
@@ -229,3 +227,14 @@ def test_clients_of_other_lists_are_left_out(run, opened, tmp_path):
     assert run(*check, "--not-in-last-days", "1").json["ready"] == 2
     assert run(*check, "--not-in", "Autumn").status == 3
     assert run(*check, "--not-in-last-days", "0").status == 2
+
+
+def test_a_first_client_taken_for_the_header_is_said(run, tmp_path):
+    path = tmp_path / "clients.csv"
+    path.write_text("visitor-1042,Anna\nvisitor-1043,Boris\n", "utf-8")
+    checked = run("check", path, "--channel", "webim")
+    assert "note: The first row was taken for column names. Is it a client?\n" in checked.out
+    shown = run("check", path, "--channel", "webim", "--json").json
+    assert (shown["ready"], shown["doubts"]) == (1, ["first_row"])
+    shown = run("check", path, "--channel", "webim", "--header-row", "0", "--json").json
+    assert (shown["ready"], shown["doubts"]) == (2, [])

@@ -68,12 +68,12 @@ def test_for_people_the_same_counts_are_printed(check):
     ran = check(MESSY)
     assert ran.status == 1
     assert "6 rows read = 3 ready + 1 failed + 1 duplicate" in ran.out
-    for said in ("Letters in the number", "Unlikely number", "Separators removed"):
-        assert said in ran.out
+    for expected in ("Letters in the number", "Unlikely number", "Separators removed"):
+        assert expected in ran.out
     assert ran.err == ""
 
 
-def test_counts_of_one_are_said_in_the_singular(check):
+def test_counts_of_one_are_in_the_singular(check):
     ran = check([HEADER, ("12025550147",)])
     assert "1 row read" in ran.out
     again = check([HEADER, ("12025550147",), ("12025550147",)])
@@ -99,7 +99,7 @@ def test_rows_are_printed_one_a_line_before_the_balance(check):
         assert sum(row["outcome"] == outcome for row in rows) == balance[outcome]
 
 
-def test_findings_tell_code_severity_before_and_after(check):
+def test_findings_hold_code_severity_before_and_after(check):
     *rows, _ = check(MESSY, "--rows").lines
     findings = [found for row in rows for found in row["findings"]]
     assert all(set(found) - {"facts"} == FINDING_KEYS for found in findings)

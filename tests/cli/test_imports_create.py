@@ -32,7 +32,7 @@ def test_a_list_is_made_of_the_ready_rows(create, run):
     }
 
 
-def test_for_people_it_is_said_how_many_clients_there_are(create):
+def test_for_people_the_number_of_clients_is_printed(create):
     assert "List “Spring” made with 3 clients." in create(MESSY).out
     assert "List “One” made with 1 client." in create(MESSY[:2], name="One").out
 
@@ -86,7 +86,7 @@ def test_the_country_of_one_list_is_not_that_of_the_next(create, run):
 
 
 @pytest.mark.parametrize(
-    ("options", "said"),
+    ("options", "expected"),
     [
         ((), "FILE"),
         (("a.csv",), "--channel"),
@@ -97,7 +97,7 @@ def test_the_country_of_one_list_is_not_that_of_the_next(create, run):
         (("--draft", "0"), "“0”"),
     ],
 )
-def test_a_list_is_made_of_a_file_or_of_a_draft(run, options, said):
+def test_a_list_is_made_of_a_file_or_of_a_draft(run, options, expected):
     tried = run("create", *options, "--name", "A", "--consent", WORDING)
     assert tried.status == 2
-    assert said in tried.err
+    assert expected in tried.err

@@ -61,12 +61,12 @@ def lines_of(path):
     return lines
 
 
-def test_a_workbook_tells_rows_reasons_and_the_original_cells(report, tmp_path):
+def test_a_workbook_holds_rows_reasons_and_the_original_cells(report, tmp_path):
     assert report("out.xlsx").status == 1
     assert lines_of(tmp_path / "out.xlsx") == REPORTED
 
 
-def test_a_csv_tells_the_same_and_runs_nothing_in_a_spreadsheet(report, tmp_path):
+def test_a_csv_holds_the_same_and_runs_nothing_in_a_spreadsheet(report, tmp_path):
     assert report("out.csv").status == 1
     data = (tmp_path / "out.csv").read_bytes()
     assert data.startswith(b"\xef\xbb\xbf")
@@ -96,13 +96,13 @@ def test_an_existing_report_is_replaced_only_by_force(report, workspace, tmp_pat
     assert refused.json == {"refused": {"reason": "file_exists", "file": str(target)}}
     assert str(target) in refused.err
     assert target.read_text() == "mine"
-    # Told before the check, not after it.
+    # Refused before the check, not after it.
     assert not workspace.exists()
     assert report("out.xlsx", "--force").status == 1
     assert lines_of(target) == REPORTED
 
 
-def test_a_report_of_several_sheets_says_on_which_sheet_the_first_row_stands(run, tmp_path):
+def test_a_report_of_several_sheets_names_the_sheet_of_the_first_row(run, tmp_path):
     maria, lev = ("12025550147", "Maria"), ("12025550162", "Лев")
     path = write_sheets(
         tmp_path / "clients.xlsx",
@@ -136,7 +136,7 @@ def test_a_report_with_an_ending_of_something_else_is_refused(run, clients, tmp_
     assert not report.exists()
 
 
-def test_a_folder_that_is_not_there_is_said_in_words(run, clients, tmp_path):
+def test_a_missing_folder_is_refused_with_a_sentence(run, clients, tmp_path):
     report = tmp_path / "nowhere" / "r.xlsx"
     ran = run("check", clients, "--channel", "telephony", "--report", report)
     assert ran.status == 3

@@ -39,7 +39,7 @@ def test_lines_as_json_are_limited_and_found_by_words_and_events(run, lived_in):
     assert run("journal", "--search", "nothing of the kind").out == "No lines.\n"
 
 
-def test_a_journal_that_holds_is_0_and_says_where_the_key_lies(run, lived_in):
+def test_a_journal_that_holds_is_0_and_shows_where_the_key_is(run, lived_in):
     ran = run("journal", "--verify")
     assert (ran.status, ran.err) == (0, "")
     assert ran.out.startswith("The chain is intact: 5 lines")
@@ -50,7 +50,7 @@ def test_a_journal_that_holds_is_0_and_says_where_the_key_lies(run, lived_in):
 
 
 @pytest.mark.parametrize(
-    ("changes", "state", "said"),
+    ("changes", "state", "expected"),
     [
         (["UPDATE journal SET account_name = 'Bo' WHERE number = 3"], "broken", "at line 3"),
         (["UPDATE journal SET facts = x'ff' WHERE number = 3"], "broken", "at line 3"),
@@ -58,18 +58,18 @@ def test_a_journal_that_holds_is_0_and_says_where_the_key_lies(run, lived_in):
         (["DELETE FROM journal_seal"], "cut", "after line 5"),
     ],
 )
-def test_a_journal_that_was_tampered_with_is_1(run, opened, lived_in, changes, state, said):
+def test_a_journal_that_was_tampered_with_is_1(run, opened, lived_in, changes, state, expected):
     tamper(opened, *changes)
     ran = run("journal", "--verify", "--json")
     assert (ran.status, ran.json["state"], ran.json["holds"]) == (1, state, False)
     (sentence,) = ran.err.splitlines()
     assert sentence.startswith("clientlists: ")
-    assert said in sentence
+    assert expected in sentence
     assert run("journal", "--verify").out == ""
     assert run("journal").status == 0, "it can be read all the same"
 
 
-def test_a_restored_backup_is_3_until_the_journal_tells_of_it(run, opened, lived_in):
+def test_a_restored_backup_is_3_until_the_journal_records_it(run, opened, lived_in):
     put_back = keep(opened, anchor=False)
     run("rename", "Весна", "Summer")
     run("rename", "Summer", "Autumn")
@@ -134,7 +134,7 @@ def test_whoever_may_not_read_the_journal_reads_nothing(run, opened, lived_in):
         assert "read the journal" in ran.err
 
 
-def test_a_name_that_a_terminal_would_obey_is_shown_as_what_it_is(run, opened, lived_in):
+def test_control_characters_in_a_name_are_not_printed(run, opened, lived_in):
     tamper(opened, "UPDATE journal SET account_name = char(27) || '[2Jgone' WHERE number = 3")
     assert "\x1b" not in run("journal").out
 

@@ -129,7 +129,7 @@ def test_the_name_of_a_deleted_list_is_free(make, run, names):
     assert names() == ["ВЕСНА"]
 
 
-def test_names_that_only_look_at_their_letters_are_one_name(make, create, names):
+def test_names_that_are_equal_without_regard_to_case_are_one_name(make, create, names):
     make("Straße")
     assert create(CLEAN, name="STRASSE").status == 3
     make("Straßen")
@@ -150,7 +150,7 @@ def cells_of(path):
     return [["" if cell is None else cell for cell in row] for row in rows]
 
 
-def test_a_list_is_downloaded_with_all_its_fields(make, run, tmp_path):
+def test_a_list_is_exported_with_all_its_fields(make, run, tmp_path):
     make("Весна", rows=FIELDS)
     target = tmp_path / "out.xlsx"
     ran = run("export", "Весна", target)
@@ -175,7 +175,7 @@ def test_a_list_is_downloaded_with_all_its_fields(make, run, tmp_path):
         ([("ID", "Имя"), ("a b", "Ольга"), ("=1+1", "Лев"), ("007", "")], "chat_api"),
     ],
 )
-def test_a_downloaded_list_uploads_again_with_0_failed_and_the_same_rows(
+def test_an_exported_list_is_imported_again_with_0_failed_and_the_same_rows(
     make, run, tmp_path, rows, channel
 ):
     make("First", rows=rows, channel=channel)
@@ -218,7 +218,7 @@ def test_a_place_that_cannot_be_written_is_refused_with_a_whole_sentence(
     assert ": ." not in refused.err
 
 
-def test_one_client_is_said_in_the_singular(make, run, tmp_path):
+def test_one_client_is_in_the_singular(make, run, tmp_path):
     make("One", rows=CLEAN[:2])
     assert "1 client written" in run("export", "One", tmp_path / "out.xlsx").out
 
@@ -231,7 +231,7 @@ def test_characters_that_no_workbook_can_hold_are_replaced_and_counted(make, run
     assert (again["ready"], again["failed"]) == (3, 0)
 
 
-def test_a_list_of_a_xlsx_keeps_its_fields_too(run, tmp_path):
+def test_a_list_from_xlsx_keeps_its_fields_too(run, tmp_path):
     path = write(
         tmp_path / "clients.xlsx", [("Phone", "Sum"), ("12025550147", 7), (12025550162, 1.5)]
     )
@@ -252,7 +252,7 @@ def clients(tmp_path):
     return path
 
 
-def test_a_download_under_the_name_of_a_text_file_is_refused(run, clients, tmp_path):
+def test_an_export_under_the_name_of_a_text_file_is_refused(run, clients, tmp_path):
     run("create", clients, "--channel", "telephony", "--name", "A", "--consent", "They agreed.")
     ran = run("export", "A", tmp_path / "out.csv")
     assert (ran.status, (tmp_path / "out.csv").exists()) == (3, False)
@@ -260,7 +260,7 @@ def test_a_download_under_the_name_of_a_text_file_is_refused(run, clients, tmp_p
 
 
 @pytest.mark.parametrize("link", [False, True])
-def test_a_download_never_replaces_the_workspace(capsys, clients, tmp_path, link):
+def test_an_export_never_replaces_the_workspace(capsys, clients, tmp_path, link):
     workspace = tmp_path / "w.xlsx"
     here = ("--workspace", workspace)
     made = (*here, "create", clients, "--channel", "telephony")
@@ -274,7 +274,7 @@ def test_a_download_never_replaces_the_workspace(capsys, clients, tmp_path, link
     assert "was not replaced" in capsys.readouterr().err
 
 
-def test_a_download_whose_heading_reads_as_a_client_uploads_again(run, tmp_path):
+def test_an_export_whose_heading_reads_as_a_client_is_imported_again(run, tmp_path):
     path = write(tmp_path / "ids.csv", [("ID 2024-2025", "Name"), ("5120004417", "Ann")])
     made = ("--channel", "telegram", "--header-row", "1", "--name", "A", "--consent", "Yes")
     assert run("create", path, *made).status == 0

@@ -58,7 +58,7 @@ def clients(tmp_path):
         ("sample", "out.xlsx"),
     ],
 )
-def test_wrong_usage_is_2_and_says_how_it_is_right(run, clients, arguments):
+def test_wrong_usage_is_2_and_prints_the_right_usage(run, clients, arguments):
     ran = run(*arguments)
     assert (ran.status, ran.out) == (2, "")
     assert "usage: clientlists" in ran.err
@@ -79,7 +79,9 @@ def test_building_the_parser_opens_no_workspace(workspace):
     ("arguments", "made"),
     [(("lists", "--json"), "text"), (("show", "x", "--json"), "database"), (("lists",), "folder")],
 )
-def test_a_workspace_that_is_none_is_refused_and_stays_as_it_was(run, workspace, arguments, made):
+def test_a_file_that_isnt_a_workspace_is_refused_and_stays_as_it_was(
+    run, workspace, arguments, made
+):
     workspace.parent.mkdir()
     if made == "folder":
         workspace.mkdir()
@@ -138,7 +140,7 @@ def test_json_loses_no_letter_on_a_console_that_cannot_show_it(
 
 @pytest.mark.long
 @POSIX
-def test_a_file_whose_name_is_no_text_is_checked_and_shown(clientlists, tmp_path, clients):
+def test_a_file_whose_name_is_not_unicode_is_checked_and_shown(clientlists, tmp_path, clients):
     path = clients.rename(tmp_path / os.fsdecode(b"\xcc\xed.csv"))
     done = clientlists("check", path, "--channel", "telephony", "--json")
     assert (done.returncode, done.stderr) == (0, b"")
@@ -164,7 +166,7 @@ def test_a_file_whose_name_is_no_text_is_checked_and_shown(clientlists, tmp_path
         ("delete", b"\xff", "--yes"),
     ],
 )
-def test_an_argument_that_is_no_text_is_wrong_usage(clientlists, clients, arguments):
+def test_an_argument_that_is_not_unicode_is_wrong_usage(clientlists, clients, arguments):
     done = clientlists(*(clients if part == "clients.csv" else part for part in arguments))
     assert done.returncode == 2
     assert b"is not valid text" in done.stderr
@@ -173,7 +175,7 @@ def test_an_argument_that_is_no_text_is_wrong_usage(clientlists, clients, argume
 
 @pytest.mark.long
 @POSIX
-def test_whoever_stops_reading_ends_the_program_without_a_word(clientlists, tmp_path):
+def test_a_reader_that_closes_the_pipe_ends_the_program_silently(clientlists, tmp_path):
     path = write(tmp_path / "many.csv", [(f"1202555{number:04d}",) for number in range(5_000)])
     reader, writer = os.pipe()
     os.close(reader)
@@ -192,7 +194,7 @@ def test_whoever_stops_reading_ends_the_program_without_a_word(clientlists, tmp_
 
 @pytest.mark.long
 @pytest.mark.parametrize("table", ["row", "client_list"])
-def test_a_fault_of_the_program_tells_the_place_and_no_client(
+def test_a_fault_of_the_program_shows_the_place_and_no_client(
     clientlists, tmp_path, clients, table
 ):
     assert clientlists("lists").returncode == 0

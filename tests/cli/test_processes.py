@@ -18,7 +18,7 @@ pytestmark = pytest.mark.usefixtures("spawning")
 
 
 def many(path, count, first=0):
-    """Write a file of so many clients."""
+    """Write a file with this many clients."""
     numbers = (f"79{number:09d},client {number}\n" for number in range(first, first + count))
     path.write_text("Phone,Name\n" + "".join(numbers))
     return path
@@ -30,13 +30,13 @@ def create(workspace, path, name, **options):
 
 
 def ended(program):
-    """Return status, output and errors of a program."""
+    """Wait for a program; return its status, output and errors."""
     out, err = program.communicate(timeout=PATIENCE)
     return program.returncode, out, err
 
 
 def seen(opened):
-    """Return how many lists and drafts, and how many rows there are; nothing where no table is."""
+    """Return the numbers of lists with drafts and of rows; zeros if there are no tables yet."""
     try:
         return stored(opened)
     except sqlite3.OperationalError:
@@ -51,7 +51,7 @@ def wait_for_rows(opened, program):
         time.sleep(0.005)
 
 
-def test_real_workers_take_a_file_to_a_list_and_back(run, tmp_path):
+def test_real_workers_import_and_export_a_list(run, tmp_path):
     path = write(tmp_path / "clients.xlsx", MESSY)
     made = run("create", path, "--channel", "telephony", "--name", "Весна", "--consent", WORDING)
     assert (made.status, made.err) == (0, "")
@@ -125,7 +125,7 @@ def test_ctrl_c_ends_an_import_without_a_trace(workspace, opened, tmp_path):
         assert connection.execute("SELECT count(*) FROM consent").fetchone() == (0,)
 
 
-def test_a_reader_that_has_seen_enough_ends_the_program_quietly(workspace, opened, tmp_path):
+def test_a_reader_that_stops_early_ends_the_program_quietly(workspace, opened, tmp_path):
     path = many(tmp_path / "clients.csv", 5_000)
     with start(workspace, "check", path, "--channel", "telephony", "--rows") as program:
         assert json.loads(program.stdout.readline())["row"] == 2

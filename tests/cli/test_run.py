@@ -12,14 +12,14 @@ def clients(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("content", "said"),
+    ("content", "expected"),
     [
         (b"Phone\n12025550147\n12025550162\n", "2 rows read"),
         (b"%PDF-1.7 made up", "clientlists: “clients.csv”"),
     ],
 )
-def test_what_follows_the_progress_stands_on_a_line_of_its_own(
-    workspace, tmp_path, monkeypatch, content, said
+def test_output_after_the_progress_is_on_a_line_of_its_own(
+    workspace, tmp_path, monkeypatch, content, expected
 ):
     path = tmp_path / "clients.csv"
     path.write_bytes(content)
@@ -30,8 +30,8 @@ def test_what_follows_the_progress_stands_on_a_line_of_its_own(
     shown = screen.getvalue()
     assert shown.startswith("\r"), "no progress was drawn"
     lines = shown.replace("\x1b[K", "\r").replace("\r", "\n").splitlines()
-    assert [line for line in lines if said in line and not line.startswith(said)] == []
-    assert [line for line in lines if line.startswith(said)] != []
+    assert [line for line in lines if expected in line and not line.startswith(expected)] == []
+    assert [line for line in lines if line.startswith(expected)] != []
 
 
 def test_no_progress_is_drawn_where_there_is_no_terminal(run, clients):

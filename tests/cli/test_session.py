@@ -61,14 +61,14 @@ def test_a_terminal_is_asked_once_for_the_password(run, anna, terminal):
     assert asked == [f"Password of {ANNA}: "]
 
 
-def test_the_keyring_is_looked_at_before_the_terminal(run, anna, keyring, no_terminal):
+def test_the_keyring_is_tried_before_the_terminal(run, anna, keyring, no_terminal):
     keyring.set_password("clientlists", ANNA, PASSWORD)
     assert run("--account", ANNA, "lists").status == 0
     keyring.set_password("clientlists", ANNA, OTHER)
     assert run("--account", ANNA, "lists").status == 3
 
 
-def test_a_descriptor_is_looked_at_before_the_keyring(run, anna, keyring, fd, no_terminal):
+def test_a_descriptor_is_tried_before_the_keyring(run, anna, keyring, fd, no_terminal):
     keyring.set_password("clientlists", ANNA, OTHER)
     assert run(*by(ANNA, fd(PASSWORD)), "lists").status == 0
 

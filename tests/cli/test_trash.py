@@ -31,7 +31,7 @@ def deleted(run, make):
     return delete
 
 
-def test_deleting_says_how_the_list_comes_back(run, make):
+def test_deleting_explains_how_to_restore_the_list(run, make):
     make("Весна")
     assert run("delete", "Весна", "--yes").out == (
         "Deleted lists stay in the trash for 30 days and can be restored in full until then.\n"
@@ -62,7 +62,9 @@ def test_a_list_is_restored_by_its_name_in_any_case(run, deleted):
     assert "“Весна” is not in the trash" in again.err
 
 
-def test_of_several_of_a_name_the_last_one_comes_unless_another_is_named(run, deleted, make):
+def test_of_several_lists_of_a_name_the_last_deleted_is_restored_unless_another_is_named(
+    run, deleted, make
+):
     first, second = deleted("Весна", "весна")
     make("ВЕСНА")
     assert "“весна (2)”" in run("trash", "restore", "Весна").out
@@ -76,7 +78,9 @@ def test_a_list_is_erased_without_a_question_with_yes(run, deleted, opened):
     deleted("Весна", "Лето")
     erased = run("trash", "erase", "весна", "--yes")
     assert (erased.status, erased.err) == (0, "")
-    assert erased.out == "List “Весна” with 2 clients was erased.\n"
+    assert erased.out == (
+        "List “Весна” with 2 clients was erased.\n1 backup rewritten without it.\n"
+    )
     assert [one["name"] for one in run("trash", "list", "--json").json] == ["Лето"]
     assert stored(opened) == (1, 2)
     assert run("trash", "restore", "Весна").status == 3

@@ -1,5 +1,7 @@
 """Client IDs: kept byte for byte, failed only if unusable, with a warning if unlike the channel."""
 
+from itertools import product
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -24,31 +26,33 @@ def test_every_channel_accepts_its_own_example_without_a_finding(channel):
     assert ClientIdRule(channel).check(channel.example) == AddressVerdict(channel.example)
 
 
-@pytest.mark.parametrize(
-    ("cell", "reason"),
-    [
-        ("", R.EMPTY),
-        ("  \u00a0", R.EMPTY),
-        ("\u200b", R.EMPTY),
-        (" \ufeff \u200e", R.EMPTY),
-        ("1.23E+16", R.SHORTENED),
-        ("-1.00123E+12", R.SHORTENED),
-        ("-1.00123456789012E+15", R.DIGITS_LOST),
-        ("1,23E+16", R.SHORTENED),
-        ("1e+16", R.SHORTENED),
-        ("1.23456789012345E+16", R.DIGITS_LOST),
-        ("ab\x00cd", R.CONTROL_CHARACTER),
-        ("ab\x1fcd", R.CONTROL_CHARACTER),
-        ("ab\ncd", R.CONTROL_CHARACTER),
-        ("ab\ud800cd", R.CONTROL_CHARACTER),
-        ("ab\ufffecd", R.CONTROL_CHARACTER),
-        ("ab\uffffcd", R.CONTROL_CHARACTER),
-    ],
-)
-@pytest.mark.parametrize("channel", ID_CHANNELS, ids=lambda channel: channel.code)
-def test_an_unusable_id_fails_in_every_channel(channel, cell, reason):
-    verdict = ClientIdRule(channel).check(cell)
-    assert (verdict.address, verdict.findings[0].code) == ("", reason)
+UNUSABLE = [
+    ("", R.EMPTY),
+    ("  \u00a0", R.EMPTY),
+    ("\u200b", R.EMPTY),
+    (" \ufeff \u200e", R.EMPTY),
+    ("1.23E+16", R.SHORTENED),
+    ("-1.00123E+12", R.SHORTENED),
+    ("-1.00123456789012E+15", R.DIGITS_LOST),
+    ("1,23E+16", R.SHORTENED),
+    ("1e+16", R.SHORTENED),
+    ("1.23456789012345E+16", R.DIGITS_LOST),
+    ("ab\x00cd", R.CONTROL_CHARACTER),
+    ("ab\x1fcd", R.CONTROL_CHARACTER),
+    ("ab\ncd", R.CONTROL_CHARACTER),
+    ("ab\ud800cd", R.CONTROL_CHARACTER),
+    ("ab\ufffecd", R.CONTROL_CHARACTER),
+    ("ab\uffffcd", R.CONTROL_CHARACTER),
+]
+
+
+def test_an_unusable_id_fails_in_every_channel():
+    passed = []
+    for channel, (cell, reason) in product(ID_CHANNELS, UNUSABLE):
+        verdict = ClientIdRule(channel).check(cell)
+        if (verdict.address, verdict.findings[0].code) != ("", reason):
+            passed.append((channel.code, cell, verdict))
+    assert passed == []
 
 
 @pytest.mark.parametrize("cell", ["1.00123E12", "-1e12", "10,5E+10", "+1E5"])
@@ -70,7 +74,7 @@ def test_a_space_inside_fails_except_in_chat_api():
         assert checked(channel.code, "a b") == expected
 
 
-def test_a_failure_says_the_place_and_what_was_seen():
+def test_a_failure_names_the_position_and_the_character():
     (finding,) = ClientIdRule(channel_of("slack")).check(" ab\x07c").findings
     assert finding == Finding(
         R.CONTROL_CHARACTER, before=" ab\x07c", facts={"place": 3, "seen": "U+0007"}

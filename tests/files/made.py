@@ -1,4 +1,4 @@
-"""Files made in code, as people's programs would write them, and their rows when read."""
+"""Files written as people's programs would write them, and their rows when read."""
 
 import io
 import zipfile
@@ -42,7 +42,7 @@ class Whole:
 
 
 def tidy(cells: Sequence[str]) -> list[str]:
-    """Return cells without trailing blanks, which no engine promises."""
+    """Return cells without trailing blanks, which no engine keeps reliably."""
     kept = list(cells)
     while kept and not kept[-1]:
         kept.pop()

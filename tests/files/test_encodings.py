@@ -1,4 +1,4 @@
-"""The encoding of a text: known by its bytes, guessed and said so, or chosen by a person."""
+"""The encoding of a text: known from its bytes, guessed and reported so, or chosen by a person."""
 
 import codecs
 
@@ -54,14 +54,14 @@ def test_a_mark_does_not_become_part_of_the_first_number(tmp_path):
     assert read(path).rows == [(0, 1, ["12025550147", "Ann"])]
 
 
-def test_windows_1251_is_guessed_and_the_guess_is_said(tmp_path):
+def test_windows_1251_is_guessed_and_reported_as_a_guess(tmp_path):
     whole = read(write_bytes(tmp_path / "people.csv", RUSSIAN.encode("cp1251")))
     assert whole.encoding.guessed
     assert whole.cells == rows_of(RUSSIAN)
 
 
 @pytest.mark.parametrize("encoding", ["cp1251", "cp1252", "koi8_r", "cp932", "gb18030", "cp1254"])
-def test_an_eight_bit_text_is_always_called_a_guess(tmp_path, encoding):
+def test_an_eight_bit_encoding_is_always_a_guess(tmp_path, encoding):
     text = {"cp1252": FRENCH, "cp1254": FRENCH}.get(encoding, RUSSIAN.replace("ё", "е"))
     whole = read(write_bytes(tmp_path / "people.csv", text.encode(encoding)))
     assert whole.encoding.guessed
@@ -96,7 +96,7 @@ def test_a_chosen_encoding_that_does_not_fit_is_refused_with_the_line(tmp_path):
 
 
 @pytest.mark.parametrize("name", ["klingon", "", "hex", "rot13", "undefined"])
-def test_what_is_no_encoding_is_refused(tmp_path, name):
+def test_an_unknown_encoding_is_refused(tmp_path, name):
     refused = refusal(write_bytes(tmp_path / "people.csv", FRENCH), encoding=name)
     assert refused.reason is Refusal.UNKNOWN_ENCODING
 

@@ -120,12 +120,12 @@ HTML = "<html><head></head><body><table><tr><td>12025550147</td></tr></table></b
         (b"PK\x03\x04 and then nothing", Refusal.DAMAGED),
     ],
 )  # fmt: skip
-def test_what_cannot_be_read_is_refused_by_its_name(tmp_path, data, reason):
+def test_an_unreadable_file_is_refused_by_its_kind(tmp_path, data, reason):
     assert refusal(write_bytes(tmp_path / "people.xls", data)).reason is reason
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le"])
-def test_a_web_page_in_utf_16_is_one_too(tmp_path, encoding):
+def test_a_web_page_in_utf_16_is_recognised(tmp_path, encoding):
     path = write_bytes(tmp_path / "people.xls", HTML.encode(encoding))
     assert refusal(path).reason is Refusal.HTML
 
@@ -144,11 +144,11 @@ ODS = b"application/vnd.oasis.opendocument.spreadsheet"
         ({}, Refusal.ARCHIVE),
     ],
 )
-def test_other_packages_are_refused_by_their_name(tmp_path, parts, reason):
+def test_other_packages_are_refused_by_their_kind(tmp_path, parts, reason):
     assert refusal(write_parts(tmp_path / "people.xlsx", parts)).reason is reason
 
 
-def test_a_type_of_hundreds_of_megabytes_is_not_unpacked(tmp_path):
+def test_a_content_type_of_hundreds_of_megabytes_is_not_unpacked(tmp_path):
     row = text_row(1, "12025550147")
     path = write_sheet_xml(tmp_path / "b.xlsx", row, parts={"mimetype": bytes(200_000_000)})
     tracemalloc.start()
@@ -203,13 +203,13 @@ def test_a_cut_old_workbook_is_refused(tmp_path, share):
 
 
 @pytest.mark.parametrize("data", ["\ufeff", "\n\n \n", " , ,\n", "\u00a0\n"])
-def test_a_text_of_nothing_has_no_rows(tmp_path, data):
+def test_a_blank_text_file_has_no_rows(tmp_path, data):
     whole = read(write_bytes(tmp_path / "people.csv", data))
     assert whole.rows == []
     assert whole.table.header is None
 
 
-def test_a_workbook_of_nothing_has_no_rows(tmp_path):
+def test_an_empty_workbook_has_no_rows(tmp_path):
     assert read(write_book(tmp_path / "a.xlsx", {"S": []})).rows == []
     assert read(write_book(tmp_path / "b.xlsx", {"S": [["", " "]]})).rows == []
     assert read(write_old_book(tmp_path / "c.xls", {"S": []})).rows == []

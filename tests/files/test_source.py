@@ -1,4 +1,4 @@
-"""Files are read whole and once, and only when they are files of a size that can be."""
+"""Files are read whole and once, and only regular files of an allowed size."""
 
 import hashlib
 import os
@@ -16,7 +16,7 @@ def reason(path) -> Refused:
     return refused.value
 
 
-def test_what_is_read_is_what_is_hashed(tmp_path):
+def test_the_hash_is_of_the_bytes_that_are_read(tmp_path):
     path = tmp_path / "Люди №1.csv"
     path.write_bytes(b"phone\n12025550147\n")
     source = read_source(path)
@@ -54,12 +54,12 @@ def test_a_file_that_is_gone_is_refused(tmp_path):
     assert reason(link).reason is Refusal.VANISHED
 
 
-def test_a_folder_is_no_file(tmp_path):
+def test_a_folder_is_refused_as_a_file(tmp_path):
     assert reason(tmp_path).reason is Refusal.NOT_A_FILE
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
-def test_a_pipe_is_no_file_and_is_not_waited_for(tmp_path):
+def test_a_pipe_is_refused_without_waiting_for_it(tmp_path):
     path = tmp_path / "pipe.csv"
     os.mkfifo(path)
     assert reason(path).reason is Refusal.NOT_A_FILE

@@ -41,7 +41,7 @@ from clientlists_desktop.ui.runtime.application import WindowManager
 from clientlists_desktop.ui.widgets import messages
 from tests.journeys.driver import Person
 from tests.keyrings import memory_keyring
-from tests.operations.hashing import Clock
+from tests.operations.fakes import Clock
 from tests.people import ANNA, new_workspace
 
 IVAN, PASSWORD, OTHER, WRONG = "Ivan", "a river in spring", "a lake in autumn", "a hill in summer"
@@ -573,7 +573,7 @@ def test_what_is_no_workspace_ends_the_program_with_its_sentence(
     start: Start, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said: list[str] = []
-    monkeypatch.setattr(QMessageBox, "critical", lambda *args: said.append(args[2]))
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: said.append(box.text()))
     workspace.path.write_bytes(b"these are no tables" * 20)
     person = start()
     person.until(lambda: said)

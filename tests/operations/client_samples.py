@@ -1,4 +1,4 @@
-"""What the tests of clients and campaigns share."""
+"""Helpers for the tests of clients and campaigns."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What the tests of operations share: files written, operations run to their end, rows counted."""
+"""Helpers for the tests of operations: write files, run operations, count rows."""
 
 import csv
 import sqlite3
@@ -28,7 +28,7 @@ WORDING = "These clients agreed to be called."
 
 
 def finish(work: Generator[Progress, None, T]) -> T:
-    """Iterate an operation to its end."""
+    """Run an operation to its end."""
     while True:
         try:
             next(work)

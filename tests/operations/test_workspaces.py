@@ -1,3 +1,4 @@
+import pickle
 import sqlite3
 import threading
 from contextlib import closing
@@ -9,6 +10,7 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.chain import ChainState
 from clientlists_desktop.operations.clients.projects import create_project
 from clientlists_desktop.operations.workspaces import move_workspace
+from clientlists_desktop.storage.backups.backup_files import all_backups
 from clientlists_desktop.storage.clients import projects
 from clientlists_desktop.storage.journal import journal
 from clientlists_desktop.storage.locks import Owner, locks_folder
@@ -90,6 +92,15 @@ def test_a_program_that_had_the_old_file_open_neither_writes_nor_makes_a_new_one
     assert not workspace.path.exists()
 
 
+def test_a_worker_that_starts_after_the_move_makes_no_new_file(workspace, elsewhere, tmp_path):
+    sent = pickle.dumps(workspace)
+    move_workspace(workspace, tmp_path / "moved.sqlite", MAKER)
+    with pytest.raises(Refused) as refused:
+        pickle.loads(sent).open()
+    assert refused.value.reason is Refusal.WORKSPACE_UNAVAILABLE
+    assert not workspace.path.exists()
+
+
 def test_a_move_that_fails_changes_nothing(workspace, elsewhere, tmp_path, monkeypatch):
     def fail(backend: SqliteBackend) -> None:
         raise sqlite3.OperationalError("database or disk is full")
@@ -102,6 +113,7 @@ def test_a_move_that_fails_changes_nothing(workspace, elsewhere, tmp_path, monke
             move_workspace(workspace, folder / "moved.sqlite", MAKER)
     assert refused.value.reason is Refusal.DISK_FULL
     assert list(folder.iterdir()) == []
+    assert all_backups(workspace.path) == []
     create_project(elsewhere, "Later", MAKER)
     assert names(workspace.path) == ["Earlier", "Later"]
 

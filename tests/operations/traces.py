@@ -1,4 +1,4 @@
-"""Made-up clients that cannot be mistaken, and the search for traces of them in files."""
+"""Made-up clients with unmistakable names, and the search for traces of them in files."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ _NUMBER, _NAME = re.compile(r"(?=(7912[0-9]{7}))"), re.compile(r"Unmistakable[0-
 
 
 def write_clients(path: Path) -> Path:
-    """Write all of them: one in a hundred with an extension, one with letters; a few twice."""
+    """Write all clients: 200 with an extension, 200 with letters, 50 of them twice."""
     rows = []
     for at, (number, name) in enumerate(zip(sorted(NUMBERS), sorted(NAMES), strict=True)):
         written = {0: f"{number} ext. 12", 1: f"call {number}"}.get(at % 100, number)
@@ -27,7 +27,7 @@ def write_clients(path: Path) -> Path:
 
 
 def edited_draft(workspace: Workspace, path: Path) -> CheckedFile:
-    """Check the file and mend what can be: 200 rows stay failed, and 200 were mended in a step."""
+    """Check the file and fix what can be: 200 rows are fixed in one step, 200 stay failed."""
     file = check(workspace, path)
     assert (file.balance.ready, file.balance.failed) == (19_600, 400)
     fixed = finish(fix_reason(workspace, file, Reason.EXTENSION, Answers(), MAKER))
@@ -36,7 +36,7 @@ def edited_draft(workspace: Workspace, path: Path) -> CheckedFile:
 
 
 def traces(folder: Path) -> set[str]:
-    """Return the numbers and names of the clients that any file of a folder holds."""
+    """Return the numbers and names of the clients that appear in any file of a folder."""
     found: set[str] = set()
     for path in folder.rglob("*"):
         if path.is_file():
@@ -46,7 +46,7 @@ def traces(folder: Path) -> set[str]:
 
 
 def _texts(data: bytes) -> Iterator[str]:
-    """Read bytes as what they may be: ASCII is the same in UTF-8, UTF-16 may begin anywhere."""
+    """Yield bytes as text in each possible encoding; UTF-16 may begin at any byte."""
     yield data.decode("latin-1")
     for encoding in ("utf-16-le", "utf-16-be"):
         for start in (0, 1):

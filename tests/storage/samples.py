@@ -1,4 +1,4 @@
-"""Drafts and lists for tests, judged by the real check."""
+"""Drafts and lists for tests, made by the real check."""
 
 from collections.abc import Sequence
 from dataclasses import replace

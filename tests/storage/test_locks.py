@@ -30,7 +30,7 @@ def test_a_token_is_owned_until_it_is_released(workspace):
     owner.release()
 
 
-def test_owners_are_told_apart(workspace):
+def test_owners_have_different_tokens(workspace):
     with Owner(workspace) as one, Owner(workspace) as two:
         assert one.token != two.token
         one.release()
@@ -38,13 +38,13 @@ def test_owners_are_told_apart(workspace):
         assert is_owned(workspace, two.token)
 
 
-def test_nobody_owns_no_token(workspace):
+def test_an_empty_or_unknown_token_is_not_owned(workspace):
     with Owner(workspace):
         assert not is_owned(workspace, "")
         assert not is_owned(workspace, "0" * 32)
 
 
-def test_nothing_is_left_behind(workspace):
+def test_a_released_lock_leaves_no_file(workspace):
     with Owner(workspace) as owner:
         folder = workspace.path.with_name(workspace.path.name + ".drafts")
         assert [path.stem for path in folder.iterdir()] == [owner.token]

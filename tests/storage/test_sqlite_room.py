@@ -1,4 +1,4 @@
-"""What only SQLite knows stands in storage/sqlite, so that another backend can take its place."""
+"""Only storage/sqlite contains what is special to SQLite, so that the backend can be replaced."""
 
 import ast
 import re
@@ -19,7 +19,7 @@ IN_CODE = {
 
 
 def sqlite_words(path: Path) -> Iterator[str]:
-    """Yield what a module says to SQLite alone, with its line."""
+    """Yield what only SQLite understands in a module, with its line."""
     tree = ast.parse(path.read_text("utf-8"))
     documented = (ast.Module, ast.ClassDef, ast.FunctionDef)
     texts = {
@@ -28,24 +28,24 @@ def sqlite_words(path: Path) -> Iterator[str]:
         if isinstance(node, documented) and node.body and isinstance(node.body[0], ast.Expr)
     }
     for node in ast.walk(tree):
-        said = None
+        found_words = None
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in texts:
             found = IN_SQL.search(node.value)
-            said = found.group() if found else None
+            found_words = found.group() if found else None
         elif isinstance(node, ast.Attribute) and node.attr in IN_CODE:
-            said = node.attr
+            found_words = node.attr
         elif isinstance(node, ast.Import) and any(name.name in IN_CODE for name in node.names):
-            said = "import sqlite3"
-        if said:
-            yield f"{path.relative_to(ROOM)}:{node.lineno} {said}"
+            found_words = "import sqlite3"
+        if found_words:
+            yield f"{path.relative_to(ROOM)}:{node.lineno} {found_words}"
 
 
-def test_only_the_room_of_sqlite_speaks_its_dialect() -> None:
+def test_only_the_sqlite_room_uses_its_dialect() -> None:
     modules = [path for path in ROOM.rglob("*.py") if "sqlite" not in path.parts]
     assert len(modules) > 20
-    assert [said for path in modules for said in sqlite_words(path)] == []
+    assert [found_words for path in modules for found_words in sqlite_words(path)] == []
 
 
-def test_the_room_of_sqlite_is_seen_by_the_same_look() -> None:
+def test_the_same_search_finds_the_dialect_in_the_sqlite_room() -> None:
     assert any(sqlite_words(ROOM / "sqlite" / "dialect.py"))
     assert any(sqlite_words(ROOM / "sqlite" / "backend.py"))

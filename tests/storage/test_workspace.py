@@ -32,7 +32,7 @@ TABLES = models.WorkspaceModel.__subclasses__()
 
 @pytest.fixture
 def open_workspace() -> Iterator[Callable[..., Workspace]]:
-    """Opens workspaces, and closes them after the test."""
+    """Return a function that opens workspaces; they are closed after the test."""
     opened = []
 
     def open_one(path: Path, **options: Any) -> Workspace:
@@ -129,7 +129,7 @@ def other_database(path: Path) -> None:
         pytest.param(lambda path: path.write_bytes(b"SQLite format 3\x00" + b"x"), id="cut short"),
     ],
 )
-def test_a_file_that_is_no_workspace_is_refused_and_left_alone(tmp_path, write):
+def test_a_file_that_isnt_a_workspace_is_refused_and_left_alone(tmp_path, write):
     path = tmp_path / "other.sqlite"
     write(path)
     before = path.read_bytes()
@@ -170,7 +170,7 @@ def open_and_read(path: Path, open_workspace) -> None:
 
 
 @pytest.mark.parametrize("version", [0, VERSION])
-def test_a_damaged_workspace_is_refused_in_words(tmp_path, version, open_workspace):
+def test_a_damaged_workspace_is_refused(tmp_path, version, open_workspace):
     path = tmp_path / "workspace.sqlite"
     workspace = open_workspace(path)
     make_list(workspace, "Spring")
@@ -189,7 +189,7 @@ def test_a_folder_is_refused_as_a_workspace(tmp_path):
     assert refusal_of_opening(tmp_path).reason is Refusal.WORKSPACE_UNAVAILABLE
 
 
-def test_a_place_where_nothing_can_be_made_is_refused(tmp_path):
+def test_a_path_where_nothing_can_be_created_is_refused(tmp_path):
     (tmp_path / "file").write_text("")
     refused = refusal_of_opening(tmp_path / "file" / "workspace.sqlite")
     assert refused.reason is Refusal.WORKSPACE_UNAVAILABLE
@@ -255,7 +255,18 @@ def test_a_copy_is_a_whole_workspace_for_its_owner_only(tmp_path, open_workspace
         assert stat.S_IMODE(target.stat().st_mode) == 0o600
     workspace = open_workspace(target)
     assert [(made.name, made.clients) for made in lists.all_lists(workspace)] == [("Spring", 4)]
-    assert not (tmp_path / "copy.sqlite.part").exists()
+    assert list(tmp_path.glob("*.part")) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_a_copy_follows_no_link_and_spares_the_files_beside_it(tmp_path, open_workspace):
+    workspace = open_workspace(tmp_path / "workspace.sqlite")
+    mine, victim = tmp_path / "copy.sqlite.part", tmp_path / "victim"
+    victim.write_text("mine")
+    mine.symlink_to(victim)
+    workspace.copy_to(tmp_path / "copy.sqlite")
+    assert victim.read_text() == "mine"
+    assert mine.is_symlink()
 
 
 def test_a_copy_never_replaces_a_file(tmp_path, open_workspace):
@@ -306,7 +317,7 @@ def test_a_workspace_of_the_first_version_keeps_its_rows_in_their_order(tmp_path
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no FIFOs")
-def test_what_is_no_file_is_refused_at_once(tmp_path):
+def test_what_isnt_a_file_is_refused_at_once(tmp_path):
     os.mkfifo(tmp_path / "fifo")
     for path in (tmp_path / "fifo", Path(os.devnull)):
         assert refusal_of_opening(path).reason is Refusal.WORKSPACE_UNAVAILABLE

@@ -1,4 +1,4 @@
-"""Refusals of accounts, consent and trash, with facts of theirs."""
+"""Refusals of accounts, consent and trash, with their facts."""
 
 from clientlists_desktop.core.errors import Refusal
 
@@ -13,6 +13,7 @@ ACCOUNT_REFUSALS = {
     Refusal.PASSWORD_TOO_SHORT: {"seen": 3, "expected": 10},
     Refusal.PASSWORD_TOO_LONG: {"seen": 200, "expected": 128},
     Refusal.PASSWORD_WORST: {},
+    Refusal.PASSWORD_IS_NAME: {},
     Refusal.PASSWORD_NEEDED: {},
     Refusal.PASSWORDS_FIRST: {},
     Refusal.PASSWORDS_DIFFER: {},
@@ -20,6 +21,7 @@ ACCOUNT_REFUSALS = {
     Refusal.LAST_OWNER: {"name": "Ann"},
     Refusal.NO_ROLE: {},
     Refusal.NO_KEYRING: {},
+    Refusal.KEYRING_LOCKED: {},
     Refusal.SIGN_IN_NEEDED: {},
     Refusal.WORDING_TOO_LONG: {"seen": 2_500, "expected": 2_000},
     Refusal.PROOF_GONE: {"file": "scan.pdf"},

@@ -1,4 +1,4 @@
-"""Refusals of projects, clients and campaigns, with facts of theirs."""
+"""Refusals of projects, clients and campaigns, with their facts."""
 
 from clientlists_desktop.core.errors import Refusal
 

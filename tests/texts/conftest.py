@@ -1,4 +1,4 @@
-"""One workspace for all tests of a module: they ask for sentences, not for its state."""
+"""One workspace for all tests of a module, which check sentences and not its state."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What is said of projects, clients and campaigns; every refusal of theirs."""
+"""Texts about projects, clients and campaigns, with all their refusals."""
 
 from datetime import date
 
@@ -36,26 +36,26 @@ from tests.texts.helpers import is_whole
 
 @pytest.mark.parametrize("reason", CAMPAIGN_REFUSALS)
 def test_every_refusal_is_whole(reason):
-    said = refusal_text(Refused(reason, **CAMPAIGN_REFUSALS[reason]), english)
-    assert is_whole(said), said
+    shown = refusal_text(Refused(reason, **CAMPAIGN_REFUSALS[reason]), english)
+    assert is_whole(shown), shown
     for fact in CAMPAIGN_REFUSALS[reason].values():
         if fact not in ("draft", "resume", "export", "lines"):
-            assert all(part in said for part in str(fact).split("\n"))
+            assert all(part in shown for part in str(fact).split("\n"))
 
 
-def test_the_source_pages_own_words_stand_in_one_of_them():
+def test_the_source_pages_own_words_are_in_one_refusal():
     assert refusal_text(Refused(Refusal.SEVERAL_CHANNELS), english) == (
         "You cannot create a list of clients from several channels. Create a separate list for "
         "each channel."
     )
 
 
-def test_what_is_not_possible_now_says_why():
-    said = refusal_text(
+def test_a_move_that_is_not_allowed_is_explained():
+    shown = refusal_text(
         Refused(Refusal.MOVE_NOT_ALLOWED, name="Spring", seen="finished", expected="resume"),
         english,
     )
-    assert said == "“Spring” is finished: “Resume” is not possible now."
+    assert shown == "“Spring” is finished: “Resume” is not possible now."
     other = refusal_text(Refused(Refusal.WRONG_CAMPAIGN, file="r.csv", name="Spring"), english)
     assert is_whole(other)
     assert is_whole(refusal_text(Refused(Refusal.LIST_GONE, name=""), english))
@@ -70,12 +70,12 @@ def test_every_word_is_whole_and_its_own():
         (result_label, Result),
         (comparison_label, TextMatch),
     ):
-        said = [label(kind, english) for kind in kinds]
-        assert all(word == word.strip() != "" for word in said)
-        assert len(set(said)) == len(said)
+        shown = [label(kind, english) for kind in kinds]
+        assert all(word == word.strip() != "" for word in shown)
+        assert len(set(shown)) == len(shown)
 
 
-def test_every_part_of_a_filter_is_said():
+def test_every_part_of_a_filter_is_described():
     chosen = ClientFilter(
         channels=("telegram", "chat_widget"),
         texts=(
@@ -100,7 +100,7 @@ def test_every_part_of_a_filter_is_said():
     }
 
 
-def test_what_came_of_a_file_adds_up():
+def test_the_summary_of_an_import_adds_up():
     added = ClientsAdded("P", new=1, updated=2, unchanged=3, failed=4, duplicate=5, blank=6)
     assert added.read == 21
     assert clients_added_text(added, english) == (

@@ -1,4 +1,4 @@
-"""What is said of channels, and that labels are said in the language of the person."""
+"""Texts about channels, and the translation of labels."""
 
 import pytest
 
@@ -17,9 +17,9 @@ from tests.texts.helpers import backwards, is_whole
 
 
 @pytest.mark.parametrize("channel", CHANNELS, ids=lambda channel: channel.code)
-def test_all_is_said_of_every_channel(channel):
+def test_every_channel_has_all_its_texts(channel):
     title, lines = sample_notes(channel, english)
-    said = [
+    shown = [
         channel_name(channel, english),
         channel_group_name(channel.group, english),
         address_name(channel, english),
@@ -27,26 +27,26 @@ def test_all_is_said_of_every_channel(channel):
         title,
         *(text for line in lines for text in line),
     ]
-    assert [text for text in said if not is_whole(text)] == []
+    assert [text for text in shown if not is_whole(text)] == []
     assert channel.example in lines[0][1]
     headings = [heading for heading, _ in lines]
     assert ("GMT_ZONE" in headings) == ("DIALER_PRIORITY" in headings) == channel.is_telephony
 
 
-def test_channels_and_groups_are_told_apart():
+def test_names_of_channels_groups_and_outcomes_are_distinct():
     assert len({channel_name(channel, english) for channel in CHANNELS}) == len(CHANNELS)
     assert len({channel_group_name(group, english) for group in ChannelGroup}) == len(ChannelGroup)
     assert len({outcome_label(outcome, english) for outcome in Outcome}) == len(Outcome)
 
 
-def test_labels_and_names_are_said_in_the_language_of_the_person():
-    said = {
+def test_labels_and_names_are_translated():
+    shown = {
         reason_label: Reason,
         outcome_label: Outcome,
         channel_group_name: ChannelGroup,
         address_hint: CHANNELS,
         address_name: CHANNELS,
     }
-    for say, codes in said.items():
+    for say, codes in shown.items():
         for code in codes:
             assert say(code, backwards) == say(code, english).swapcase()

@@ -1,4 +1,4 @@
-"""What is said of a consent: its legal basis, and the whole evidence."""
+"""Texts about a consent: its legal basis and the whole evidence."""
 
 import re
 
@@ -27,27 +27,27 @@ def values_of(record) -> dict[str, str]:
     return {fact.label: fact.value for part in parts for fact in part.facts}
 
 
-def test_the_evidence_says_all_that_is_kept_and_its_sum_adds_up():
+def test_the_evidence_shows_all_that_is_stored_and_adds_up():
     counts = {"ready": 9812, "failed": 20, "duplicate": 15, "blank": 5, "warned": 58,
               "repaired": 1516, "removed": 2, "added": 1, "read": 9853}  # fmt: skip
-    said = values_of(a_consent(counts=counts, account_gone=True, list_state=ListState.ERASED))
-    assert said["Confirmed by"] == "Anna Petrova (account since removed)"
-    assert said["Local time"] == "2025-03-02 15:00:00 +03:00"
-    assert said["UTC"] == "2025-03-02 12:00:00 UTC"
-    assert said["Wording"] == "version 1, English"
-    assert said["The list is now"] == "erased"
-    assert said["Size"] == "1,480,000 bytes"
-    assert said["Rows"] == (
+    values = values_of(a_consent(counts=counts, account_gone=True, list_state=ListState.ERASED))
+    assert values["Confirmed by"] == "Anna Petrova (account since removed)"
+    assert values["Local time"] == "2025-03-02 15:00:00 +03:00"
+    assert values["UTC"] == "2025-03-02 12:00:00 UTC"
+    assert values["Wording"] == "version 1, English"
+    assert values["The list is now"] == "erased"
+    assert values["Size"] == "1,480,000 bytes"
+    assert values["Rows"] == (
         "read 9,853 + added 1 = ready 9,812 + failed 20 + duplicates 15 + blank 5 + removed 2"
     )
-    read, added, *rest = (int(n.replace(",", "")) for n in re.findall(r"[\d,]+", said["Rows"]))
+    read, added, *rest = (int(n.replace(",", "")) for n in re.findall(r"[\d,]+", values["Rows"]))
     assert read + added == sum(rest)
 
 
-def test_the_evidence_of_before_says_what_was_not_recorded():
-    said = values_of(a_consent(local_time="", counts={}, language="", version=None))
-    assert (said["Local time"], said["Rows"]) == ("not recorded", "not recorded")
-    assert (said["Wording"], said["How collected"]) == ("own wording", "not stated")
+def test_older_evidence_shows_what_was_not_recorded():
+    values = values_of(a_consent(local_time="", counts={}, language="", version=None))
+    assert (values["Local time"], values["Rows"]) == ("not recorded", "not recorded")
+    assert (values["Wording"], values["How collected"]) == ("own wording", "not stated")
     of_clients = values_of(a_consent(kind=ConsentKind.CLIENTS, source_name="Support bot"))
     assert of_clients["Clients of the project"] == "Support bot"
     assert "Rows" not in of_clients

@@ -1,4 +1,4 @@
-"""What is said of rows and of a file as a whole: every reason is met for real."""
+"""Texts about rows and about a file as a whole; every reason is met for real."""
 
 import pytest
 
@@ -88,15 +88,15 @@ def findings_of(workspace, path, channel, choices):
     return file.columns, last.findings
 
 
-@pytest.mark.parametrize(("channel", "cells", "choices", "reason", "said"), CASES, ids=IDS)
-def test_what_is_said_of_a_row(workspace, tmp_path, channel, cells, choices, reason, said):
+@pytest.mark.parametrize(("channel", "cells", "choices", "reason", "sentence"), CASES, ids=IDS)
+def test_the_sentence_for_a_row(workspace, tmp_path, channel, cells, choices, reason, sentence):
     path = write(tmp_path / "clients.csv", [HEADER, ("12025550162",), cells])
     columns, findings = findings_of(workspace, path, channel, choices)
     sentences = {found.code: describe_finding(found, columns, english) for found in findings}
-    assert sentences[reason] == said
+    assert sentences[reason] == sentence
 
 
-def test_every_reason_is_said_above():
+def test_every_reason_has_a_case_above():
     # Clients of another list are left out in the tests of edits; files of clients follow below.
     others = {Reason.IN_LIST, *(case[2] for case in CLIENT_CASES)}
     assert {case[3] for case in CASES} | others == set(Reason)
@@ -118,12 +118,12 @@ CLIENT_CASES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("cells", "said", "reason"), CLIENT_CASES)
-def test_what_is_said_of_a_row_of_clients(workspace, tmp_path, cells, said, reason):
+@pytest.mark.parametrize(("cells", "sentence", "reason"), CLIENT_CASES)
+def test_the_sentence_for_a_row_of_clients(workspace, tmp_path, cells, sentence, reason):
     path = write(tmp_path / "clients.csv", [CLIENT_HEADER, cells])
     columns, findings = findings_of(workspace, path, "any", Choices(clients=True))
     (found,) = findings
-    assert (found.code, describe_finding(found, columns, english)) == (reason, said)
+    assert (found.code, describe_finding(found, columns, english)) == (reason, sentence)
 
 
 def test_every_label_is_whole_and_its_own():
@@ -132,7 +132,7 @@ def test_every_label_is_whole_and_its_own():
     assert [reason for reason, label in labels.items() if not is_whole(label)] == []
 
 
-def test_a_finding_without_facts_is_said_by_its_label():
+def test_a_finding_without_facts_is_described_by_its_label():
     for reason in (Reason.TOO_SHORT, Reason.TOO_LONG):
         label = reason_label(reason, english)
         assert describe_finding(Finding(reason, before="12"), (), english).startswith(label)
@@ -144,11 +144,11 @@ def test_a_length_is_blamed_only_where_no_number_has_it(workspace, tmp_path):
     file = check(workspace, path)
     bad, good = rows.every_row(workspace, file)
     assert (len(bad.cells[0]), good.outcome) == (len(good.address), Outcome.READY)
-    said = describe_finding(bad.findings[0], file.columns, english)
-    assert "no number of its country is that long" not in said
+    sentence = describe_finding(bad.findings[0], file.columns, english)
+    assert "no number of its country is that long" not in sentence
 
 
-def test_the_first_row_of_duplicates_is_found_by_what_is_said(workspace, tmp_path):
+def test_the_sentence_for_a_duplicate_names_the_first_row(workspace, tmp_path):
     anna, lev = ("12025550147",), ("12025550162",)
     path = write_sheets(
         tmp_path / "clients.xlsx",
@@ -193,25 +193,25 @@ NOTICED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("name", "table", "said"), NOTICED)
-def test_what_is_said_of_a_file(workspace, tmp_path, name, table, said):
+@pytest.mark.parametrize(("name", "table", "sentence"), NOTICED)
+def test_the_notice_for_a_file(workspace, tmp_path, name, table, sentence):
     file = check(workspace, write(tmp_path / name, table))
-    assert [notice_text(found, english) for found in file.facts.notices] == [said]
+    assert [notice_text(found, english) for found in file.facts.notices] == [sentence]
 
 
 @pytest.mark.parametrize(
-    ("count", "said"),
+    ("count", "sentence"),
     [
         (1, "Not readable, shown as �: 1 byte."),
         (2, "Not readable, shown as �: 2 bytes."),
     ],
 )
-def test_what_is_said_of_bytes_that_are_no_text(workspace, tmp_path, count, said):
+def test_the_notice_for_unreadable_bytes(workspace, tmp_path, count, sentence):
     lines = "".join(f"1202555{number:04d},Пётр Иванов\n" for number in range(100)).encode()
     path = tmp_path / "clients.csv"
     path.write_bytes(b"\xef\xbb\xbf" + lines + b"\xff".join([b"12025550199,"] * (count + 1)))
     (found,) = check(workspace, path).facts.notices
-    assert notice_text(found, english) == said
+    assert notice_text(found, english) == sentence
 
 
 def test_large_numbers_are_grouped():
@@ -220,11 +220,11 @@ def test_large_numbers_are_grouped():
 
 
 @pytest.mark.parametrize(
-    ("count", "said"),
+    ("count", "sentence"),
     [
         (1, "Sheet “{a} %Ln” with 1 row was not read."),
         (2_000, "Sheet “{a} %Ln” with 2,000 rows was not read."),
     ],
 )
-def test_what_is_said_of_a_sheet_that_was_left_unread(count, said):
-    assert unread_sheet_notice("{a} %Ln", count, english) == said
+def test_the_notice_for_an_unread_sheet(count, sentence):
+    assert unread_sheet_notice("{a} %Ln", count, english) == sentence

@@ -1,4 +1,4 @@
-"""What is said of the journal: every event, every verdict, and lines that somebody changed."""
+"""Texts about the journal: every event, every verdict, and lines that were changed from outside."""
 
 import re
 
@@ -38,6 +38,7 @@ CASES = [
      "List “Spring”: 2 edits before it was created"),
     (Event.LIST_RENAMED, {"before": "A", "after": "B"}, "List “A” → “B”"),
     (Event.LIST_DELETED, {"name": "Spring", "clients": 1}, "List “Spring” with 1 client deleted"),
+    (Event.ROWS_COPIED, {"rows": 20_000}, "20,000 rows of clients copied to the clipboard"),
     (Event.SETTING_CHANGED, {"setting": "country", "before": "", "after": "RU"},
      "Country of phone numbers: – → RU"),
     (Event.SETTING_CHANGED, {"setting": "trash_days", "before": "30", "after": "7"},
@@ -63,7 +64,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("event", "facts", "sentence"), CASES)
-def test_a_line_is_told_in_one_sentence(event, facts, sentence):
+def test_a_line_is_described_in_one_sentence(event, facts, sentence):
     assert sentence_of(event, **facts) == sentence
 
 
@@ -78,7 +79,7 @@ names = st.sampled_from(
 
 
 @given(st.sampled_from(Event), st.dictionaries(names, anything, max_size=6))
-def test_whatever_facts_somebody_put_there_something_is_said(event, facts):
+def test_any_facts_give_some_sentence(event, facts):
     assert sentence_of(event, **facts).strip()
 
 
@@ -111,16 +112,16 @@ VERDICTS = [
 
 
 @pytest.mark.parametrize(("verdict", "parts"), VERDICTS)
-def test_a_verdict_is_said_with_all_that_has_to_be_known(verdict, parts):
-    said = verdict_sentences(verdict, english)
-    assert len(said) == len(parts)
-    for sentence, part in zip(said, parts, strict=True):
+def test_a_verdict_is_described_in_full(verdict, parts):
+    sentences = verdict_sentences(verdict, english)
+    assert len(sentences) == len(parts)
+    for sentence, part in zip(sentences, parts, strict=True):
         assert part in sentence
         assert is_whole(sentence)
         assert re.search(r"[.]$", sentence)
 
 
-def test_it_is_said_where_the_key_lies():
-    said = {key_place(where, english) for where in (None, True, False)}
-    assert len(said) == 3
+def test_each_place_of_the_key_has_its_text():
+    sentences = {key_place(where, english) for where in (None, True, False)}
+    assert len(sentences) == 3
     assert "whoever can read it" in key_place(False, english)

@@ -1,4 +1,4 @@
-"""What is said of refusals: met for real wherever that costs little."""
+"""Texts of refusals, which are met for real wherever that costs little."""
 
 import gzip
 import sqlite3
@@ -21,7 +21,7 @@ from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.texts.translation import english
 from tests.files.made import write_book
-from tests.operations import work
+from tests.operations import worker_functions
 from tests.operations.helpers import check, finish, make_list, write
 from tests.people import AGREED, MAKER
 from tests.texts.account_refusals import ACCOUNT_REFUSALS
@@ -154,7 +154,7 @@ def no_workspace(workspace, folder):
 
 def dead_reader(workspace, folder):
     path = folder / "clients.csv"
-    Worker(work.die, path).wait()
+    Worker(worker_functions.die, path).wait()
 
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
@@ -223,7 +223,7 @@ MET = {
     Refusal.WORKSPACE_BUSY: busy_workspace,
     Refusal.WORKSPACE_UNAVAILABLE: no_workspace,
 }
-SAID_ONLY = {
+RARE = {
     # Raised by the command line itself, where its own tests meet them, or by a disk that is full
     # and a file that changes in the very moment; with the facts that they are raised with.
     Refusal.UNKNOWN_CHANNEL: {"seen": "fax"},
@@ -245,6 +245,10 @@ SAID_ONLY = {
     Refusal.NO_KEY_COLUMN: {"file": "clients.xlsx", "expected": "clients.csv"},
     Refusal.NO_SUCH_COLUMN: {"file": "clients.csv", "name": "Note", "expected": "Phone"},
     Refusal.ANSWER_NEEDED: {"expected": "--country"},
+    Refusal.PROOF_DAMAGED: {"file": "clients.pdf"},
+    Refusal.NO_SUCH_BACKUP: {"name": "20261127T120000Z-daily"},
+    Refusal.BACKUP_DAMAGED: {"name": "20261127T120000Z-daily"},
+    Refusal.NO_SUCH_LIST_IN_BACKUP: {"name": "Spring", "expected": "20261127T120000Z-daily"},
 }  # fmt: skip
 NAMES_NO_FILE = {
     Refusal.UNKNOWN_ENCODING,
@@ -260,43 +264,44 @@ NAMES_NO_FILE = {
     Refusal.NO_SUCH_DRAFT,
     Refusal.ANSWER_NEEDED,
     Refusal.READER_DIED,
+    Refusal.NO_SUCH_BACKUP,
+    Refusal.BACKUP_DAMAGED,
+    Refusal.NO_SUCH_LIST_IN_BACKUP,
 }
 
 
-def test_every_refusal_is_said_below():
-    # Those of projects, clients and campaigns are said in a file of their own.
-    assert set(MET) | set(SAID_ONLY) | set(CAMPAIGN_REFUSALS) | set(ACCOUNT_REFUSALS) == set(
-        Refusal
-    )
+def test_every_refusal_has_a_case_below():
+    # Those of projects, clients and campaigns are in a file of their own.
+    assert set(MET) | set(RARE) | set(CAMPAIGN_REFUSALS) | set(ACCOUNT_REFUSALS) == set(Refusal)
 
 
 @pytest.mark.parametrize("reason", list(MET))
-def test_what_is_said_of_a_refusal_that_was_met(workspace, tmp_path, reason):
+def test_the_sentence_for_a_refusal_that_was_met(workspace, tmp_path, reason):
     folder = tmp_path / "clients"
     folder.mkdir()
     with pytest.raises(Refused) as refused:
         MET[reason](workspace, folder)
     workspace.close()
     assert refused.value.reason is reason
-    said = refusal_text(refused.value, english)
+    sentence = refusal_text(refused.value, english)
     # Names of people's files and lists may well hold braces: they are no places to fill.
-    assert is_whole(said.replace("{0}", "").replace("{x}", "x")), said
-    assert said.endswith((".", "RU or US.", "cp1252."))
+    assert is_whole(sentence.replace("{0}", "").replace("{x}", "x")), sentence
+    assert sentence.endswith((".", "RU or US.", "cp1252."))
     if reason not in NAMES_NO_FILE:
-        assert "clients" in said.split("”")[0]
+        assert "clients" in sentence.split("”")[0]
 
 
-@pytest.mark.parametrize("reason", list(SAID_ONLY))
-def test_what_is_said_of_a_refusal_that_is_rare(reason):
-    said = refusal_text(Refused(reason, **SAID_ONLY[reason]), english)
-    assert is_whole(said)
-    assert said.endswith(".")
+@pytest.mark.parametrize("reason", list(RARE))
+def test_the_sentence_for_a_rare_refusal(reason):
+    sentence = refusal_text(Refused(reason, **RARE[reason]), english)
+    assert is_whole(sentence)
+    assert sentence.endswith(".")
     if reason not in NAMES_NO_FILE:
-        assert "“clients." in said
+        assert "“clients." in sentence
 
 
 @pytest.mark.parametrize(
-    ("refused", "said"),
+    ("refused", "sentence"),
     [
         (
             Refused(Refusal.SWALLOWED_ROWS, file="a.csv", row=7, column=2, seen=3),
@@ -332,13 +337,13 @@ def test_what_is_said_of_a_refusal_that_is_rare(reason):
         ),
     ],
 )
-def test_facts_stand_in_their_places(refused, said):
-    assert refusal_text(refused, english) == said
+def test_facts_are_in_their_places(refused, sentence):
+    assert refusal_text(refused, english) == sentence
 
 
-@pytest.mark.parametrize("reason", list(SAID_ONLY))
-def test_a_refusal_is_said_in_the_language_of_the_person(reason):
+@pytest.mark.parametrize("reason", list(RARE))
+def test_a_refusal_is_translated(reason):
     # Numbers choose the plural, and have no case.
-    facts = {key: "" if isinstance(fact, str) else fact for key, fact in SAID_ONLY[reason].items()}
+    facts = {key: "" if isinstance(fact, str) else fact for key, fact in RARE[reason].items()}
     plain = refusal_text(Refused(reason, **facts), english)
     assert refusal_text(Refused(reason, **facts), backwards) == plain.swapcase()

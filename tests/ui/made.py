@@ -6,6 +6,7 @@ from typing import Any
 
 from clientlists_desktop.core.accounts.accounts import Account
 from clientlists_desktop.core.accounts.permissions import Role
+from clientlists_desktop.core.backups import Backup, BackupContents, BackupKind, BackupList
 from clientlists_desktop.core.consent import (
     LANGUAGES,
     OWN_STATEMENTS,
@@ -105,3 +106,14 @@ def statements() -> dict[str, list[Statement]]:
                        "2025-03-02T12:00:00+00:00")  # fmt: skip
     own = {code: [Statement(code, 1, OWN_STATEMENTS[code])] for code in LANGUAGES}
     return {**own, "en": [edited, *own["en"]]}
+
+
+BACKUP_MADE = datetime(2025, 3, 2, 12, tzinfo=UTC)
+BACKUP_LISTS = (BackupList(1, "Spring", "telephony", 9_812), BackupList(2, "Summer", "vk", 3))
+BACKUPS = (
+    BackupContents(
+        Backup("20250302T120000Z-daily", BackupKind.DAILY, BACKUP_MADE, 1), BACKUP_LISTS
+    ),
+    BackupContents(Backup("20250302T110000Z-move", BackupKind.MOVE, BACKUP_MADE, 1), None),
+)
+"""Of a sound backup and a damaged one."""

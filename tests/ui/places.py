@@ -24,7 +24,7 @@ from clientlists_desktop.core.consent import ListState
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.imports.balance import Balance
-from clientlists_desktop.core.imports.checked_file import CheckedFile, Notice
+from clientlists_desktop.core.imports.checked_file import CheckedFile, KeptDrafts, Notice
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.edits import Edit, EditKind
 from clientlists_desktop.core.imports.steps import Step
@@ -64,6 +64,7 @@ from clientlists_desktop.ui.lists.list_page import ListPage
 from clientlists_desktop.ui.lists.lists_page import ListsPage
 from clientlists_desktop.ui.lists.rename_dialog import RenameDialog
 from clientlists_desktop.ui.navigation import Entry, Place
+from clientlists_desktop.ui.runtime.crash_dialog import CrashDialog
 from clientlists_desktop.ui.settings.settings_page import SettingsPage
 from clientlists_desktop.ui.side_bar import SideBar
 from clientlists_desktop.ui.tables import rows_table
@@ -104,6 +105,7 @@ class Builder:
     monkeypatch: pytest.MonkeyPatch
     folder: Path
     kept: list[QWidget] = field(default_factory=list)
+    file_name: str = "spring.csv"
 
     def show(self, widget: Any) -> Any:
         """Put a widget on screen until the test ends."""
@@ -177,9 +179,23 @@ class Builder:
         page.accounts.show_accounts(
             [AccountRow(OWNER, ("desk",)), AccountRow(made.an_account(2, "Ivan", failures=3))]
         )
+        page.backups.show_backups(made.BACKUPS)
         page.statements.refresh()
         self.database.answer("statements", (made.statements(), True))
         return self.show(page)
+
+    def support(self) -> SettingsPage:
+        """The settings, with the details for support."""
+        page = self.settings()
+        page.findChild(QPushButton, "showDetails").click()
+        self.database.answer("contents", {"lists": 3, "bytes": 81_920})
+        return page
+
+    def crash(self) -> CrashDialog:
+        """What is said of a bug."""
+        return self.show(
+            CrashDialog("KeyError\n  clientlists_desktop/ui/main_window.py:7 in _show")
+        )
 
     def trash(self) -> TrashPage:
         """Deleted lists, one of them selected."""
@@ -275,7 +291,7 @@ class Builder:
 
     def file_chosen(self) -> ImportWizard:
         """The wizard with a file chosen."""
-        file = self.folder / "spring.csv"
+        file = self.folder / self.file_name
         file.write_text("Phone\n12025550147\n")
         wizard = self.file_page()
         wizard.file_page.choose(file)
@@ -397,7 +413,8 @@ class Builder:
     def drafts(self) -> DraftsStrip:
         """More drafts than are shown."""
         strip = DraftsStrip()
-        strip.show_drafts([replace(made.file(), id=number) for number in range(1, 6)])
+        newest = [replace(made.file(), id=number) for number in range(1, 4)]
+        strip.show_drafts(KeptDrafts(newest, 5))
         return self.show(strip)
 
     # Dialogs.
@@ -552,6 +569,7 @@ class Builder:
 
 WINDOW: list[Callable[[Builder], QWidget]] = [
     Builder.lists, Builder.no_lists, Builder.no_match, Builder.opened_list, Builder.settings,
+    Builder.support, Builder.crash,
     Builder.consents, Builder.no_consents, Builder.record,
     Builder.trash, Builder.several_trashed, Builder.empty_trash,
     Builder.side_bar, Builder.narrow_side_bar, Builder.toast, Builder.drafts,

@@ -1,14 +1,29 @@
 """The pieces that every noun declares its verbs with: argument types and shared options."""
 
 import argparse
+import sys
 from collections.abc import Callable
-from typing import Any, Protocol, TypeAlias
+from typing import Any, NoReturn, Protocol, TypeAlias
 
+from clientlists_desktop.cli.runtime.output import visible, write
 from clientlists_desktop.core.channels import ANY, Channel, channel_of
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.names import as_text
 
 Options: TypeAlias = argparse.Namespace
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that prints no character of an argument that a terminal would obey."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print the right usage and what is wrong, and end the program."""
+        if sys.stderr is not None:
+            self.print_usage(sys.stderr)
+        self.exit(2, f"{self.prog}: error: {visible(message)}\n")
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        write(file, "\n".join(map(visible, message.split("\n"))))
 
 
 class Verbs(Protocol):
@@ -24,15 +39,17 @@ def add_verb(
     meaning: str,
     run: Callable[[Options], int | None],
     *arguments: Callable[[argparse.ArgumentParser], None],
+    reads: bool = False,
 ) -> argparse.ArgumentParser:
     """Add a verb and return its parser, for the arguments that no other verb has.
 
     Args:
         run: does what the verb says; returns the exit code, or None for success.
         arguments: functions that add an argument, such as `add_name` and `add_json`.
+        reads: whether it only looks, so that no backup is made before it.
     """
     parser = verbs.add_parser(name, help=meaning)
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=run, reads=reads)
     for add in arguments:
         add(parser)
     return parser
@@ -75,7 +92,8 @@ def text(argument: str) -> str:
 
 def number(argument: str, most: int = (1 << 53) - 1) -> int:
     """Accept a whole number from 1."""
-    if not (argument.isascii() and argument.isdigit() and 0 < int(argument) <= most):
+    is_short = len(argument) <= len(str(most))
+    if not (is_short and argument.isascii() and argument.isdigit() and 0 < int(argument) <= most):
         raise argparse.ArgumentTypeError(f"“{argument}” is not a whole number from 1 to {most}")
     return int(argument)
 

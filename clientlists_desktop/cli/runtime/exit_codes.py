@@ -13,6 +13,7 @@ class Exit(IntEnum):
     WRONG_USAGE = 2
     REFUSED = 3
     FAULT = 70
+    OUTPUT_FAILED = 74
     INTERRUPTED = 130
     PIPE_CLOSED = 141
 

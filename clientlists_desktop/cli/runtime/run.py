@@ -1,9 +1,11 @@
 """Running an operation: in a worker process, with its progress, after a confirmation."""
 
+import getpass
 import sys
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from clientlists_desktop.cli.runtime.output import visible, write
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.operations.runtime.worker import Worker
@@ -15,7 +17,7 @@ def run(function: Callable[..., Any], *args: Any, retry: Mapping[str, Any] | Non
     Args:
         retry: keyword arguments for a second try if the process dies.
     """
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         return Worker(function, *args, retry=retry).wait()
     drawn = False
 
@@ -24,13 +26,15 @@ def run(function: Callable[..., Any], *args: Any, retry: Mapping[str, Any] | Non
         drawn = True
         share = f"{progress.share:4.0%}" if progress.share is not None else "    "
         end = "\n" if progress.share == 1 else ""
-        print(f"\r{share} {progress.rows:,} rows", end=end, file=sys.stderr, flush=True)
+        write(sys.stderr, f"\r{share} {progress.rows:,} rows{end}")
+        sys.stderr.flush()
 
     try:
         return Worker(function, *args, retry=retry).wait(draw)
     finally:
         if drawn:
-            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+            write(sys.stderr, "\r\x1b[K")
+            sys.stderr.flush()
 
 
 def confirm(question: str) -> None:
@@ -42,8 +46,23 @@ def confirm(question: str) -> None:
 def ask(question: str) -> str:
     """Return what is typed on the terminal; Refused if there is no terminal or no answer."""
     try:
-        if sys.stdin.isatty():
-            return input(question)
+        if has_terminal():
+            return input(visible(question))
     except EOFError:
         pass
     raise Refused(Refusal.NOT_CONFIRMED)
+
+
+def ask_secret(question: str, otherwise: Refusal) -> str:
+    """Return what is typed on the terminal unseen; Refused for this reason if nothing can be."""
+    try:
+        if has_terminal():
+            return getpass.getpass(visible(question))
+    except (EOFError, OSError):
+        pass
+    raise Refused(otherwise)
+
+
+def has_terminal() -> bool:
+    """Whether somebody can type an answer; the input may even be closed."""
+    return sys.stdin is not None and not sys.stdin.closed and sys.stdin.isatty()

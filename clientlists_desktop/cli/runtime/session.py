@@ -2,11 +2,9 @@
 
 import argparse
 import contextlib
-import getpass
 import os
-import sys
 
-from clientlists_desktop.cli.runtime.run import run
+from clientlists_desktop.cli.runtime.run import ask_secret, run
 from clientlists_desktop.core.accounts.accounts import MOST_PASSWORD, Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.errors import Refusal, Refused
@@ -81,10 +79,8 @@ def new_password(options: argparse.Namespace, name: str) -> str:
     """Return a password to set, from its own descriptor or typed twice on the terminal."""
     if options.new_password_fd is not None:
         return _read_line(options.new_password_fd, Refusal.NO_NEW_PASSWORD)
-    if not sys.stdin.isatty():
-        raise Refused(Refusal.NO_NEW_PASSWORD)
-    given = getpass.getpass(f"New password of {name}: ")
-    if getpass.getpass("Type it again: ") != given:
+    given = ask_secret(f"New password of {name}: ", Refusal.NO_NEW_PASSWORD)
+    if ask_secret("Type it again: ", Refusal.NO_NEW_PASSWORD) != given:
         raise Refused(Refusal.PASSWORDS_DIFFER)
     return given
 
@@ -94,9 +90,7 @@ def _read_password(options: argparse.Namespace, name: str) -> str:
         return _read_line(options.password_fd, Refusal.SIGN_IN_NEEDED)
     if (kept := sign_in.kept_password(name)) is not None:
         return kept
-    if not sys.stdin.isatty():
-        raise Refused(Refusal.SIGN_IN_NEEDED)
-    return getpass.getpass(f"Password of {name}: ")
+    return ask_secret(f"Password of {name}: ", Refusal.SIGN_IN_NEEDED)
 
 
 def _read_line(descriptor: int, otherwise: Refusal) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from clientlists_desktop.core.accounts.common_passwords import COMMON_PASSWORDS
 from clientlists_desktop.core.accounts.permissions import Permission, Role, permissions_of
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.names import name_key
 
 LEAST_PASSWORD, MOST_PASSWORD = 10, 128
 
@@ -56,14 +57,16 @@ class Account:
         return permission in self.permissions
 
 
-def check_password(password: str) -> None:
-    """Refuse a password that is too short, too long or too common."""
+def check_password(password: str, name: str) -> None:
+    """Refuse a password that is too short, too long, too common or the name of its account."""
     if len(password) < LEAST_PASSWORD:
         raise Refused(Refusal.PASSWORD_TOO_SHORT, seen=len(password), expected=LEAST_PASSWORD)
     if len(password) > MOST_PASSWORD:
         raise Refused(Refusal.PASSWORD_TOO_LONG, seen=len(password), expected=MOST_PASSWORD)
     if password.casefold() in COMMON_PASSWORDS or len(set(password)) == 1:
         raise Refused(Refusal.PASSWORD_WORST)
+    if name_key(password) == name_key(name):
+        raise Refused(Refusal.PASSWORD_IS_NAME)
 
 
 MOST_WAIT, LOCKED_FROM, LOCKED_WAIT = 15 * 60, 100, 24 * 3600

@@ -49,6 +49,10 @@ def result_columns(header: Sequence[str]) -> dict[ResultColumn, int]:
     return found
 
 
+MOST_SECONDS = 10_000_000
+"""More than a hundred days: no call lasts that long."""
+
+
 def read_seconds(cell: str) -> int | None:
     """Read a duration: seconds, mm:ss or h:mm:ss; None if it is anything else."""
     text = cell.strip().replace(",", ".")
@@ -59,9 +63,9 @@ def read_seconds(cell: str) -> int | None:
         numbers = [float(part) for part in parts]
     except ValueError:
         return None
-    if len(parts) > 3 or any(not 0 <= number < 1e7 for number in numbers):
+    if len(parts) > 3 or any(not 0 <= number < MOST_SECONDS for number in numbers):
         return None
     seconds = 0.0
     for number in numbers:
         seconds = 60 * seconds + number
-    return round(seconds)
+    return round(seconds) if seconds < MOST_SECONDS else None

@@ -90,3 +90,11 @@ class CheckedFile:
     def channel(self) -> Channel:
         """The channel of its clients."""
         return channel_of(self.channel_code)
+
+
+@dataclass(frozen=True)
+class KeptDrafts:
+    """The newest drafts that can be continued, and how many there are in all."""
+
+    newest: list[CheckedFile]
+    count: int

@@ -14,7 +14,7 @@ see `lines_before_next`.
 import hashlib
 import hmac
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -315,7 +315,7 @@ def lines_before_next(
     unmet: Seal | None,
     keys: Mapping[str, Key],
     key: Key,
-    digest: Callable[[], str],
+    lines: Callable[[], Sequence[StoredLine]],
 ) -> list[tuple[Event, dict[str, Any]]]:
     """Return the events to record before the next line, so that it doesn't cover anything up.
 
@@ -326,7 +326,7 @@ def lines_before_next(
         count, last: number and code of the last line; 0 and NOTHING if there is none.
         unmet: the anchor, if the journal lacks the line that it names.
         key: the key for the next line.
-        digest: returns the digest of all lines.
+        lines: reads all lines, which takes long; only a seal of another key makes it necessary.
     """
     known = unmet.count if unmet is not None else 0
     if seal is not None and is_genuine(seal, keys):
@@ -335,13 +335,13 @@ def lines_before_next(
     is_sound = (
         seal is not None
         and (seal.count, seal.last) == (count, last)
-        and (seal.key_id not in keys or is_genuine(seal, keys))
+        and _is_vouched_for(seal, keys, lines)
     )
     events: list[tuple[Event, dict[str, Any]]] = []
     if count == 0:
         events.append((Event.JOURNAL_BEGUN, {"key": key.id}))
     elif not is_sound or seal is None or seal.key_id != key.id:
-        events.append((Event.KEY_CHANGED, {"key": key.id, "digest": digest()}))
+        events.append((Event.KEY_CHANGED, {"key": key.id, "digest": digest_of(lines())}))
     facts: dict[str, Any] = {"missing": max(0, known - count)}
     if unmet is not None:
         facts["anchor"] = unmet.last
@@ -350,6 +350,26 @@ def lines_before_next(
     elif unmet is not None:
         events.append((Event.COPY_RESTORED, facts))
     return events
+
+
+def _is_vouched_for(
+    seal: Seal, keys: Mapping[str, Key], lines: Callable[[], Sequence[StoredLine]]
+) -> bool:
+    """Whether a seal was made by the key of the lines that it seals, as far as that can be known.
+
+    Anybody can make a seal with a key that is unknown here, or in a file beside the workspace. It
+    proves nothing of lines with another key; its own lines are never trusted anyway.
+    """
+    key = keys.get(seal.key_id)
+    if key is not None and not key.signed(seal):
+        return False
+    return (key is not None and key.guarded) or _key_in_use(lines()) == seal.key_id
+
+
+def _key_in_use(lines: Sequence[StoredLine]) -> str:
+    """Return the ID of the key that the last lines were written with, by their own account."""
+    named = (decode_facts(line.facts) for line in reversed(lines) if line.event in _KEY_LINES)
+    return _text_in(next(named, {}), "key")
 
 
 def _covered_fields(line: StoredLine) -> list[Any]:

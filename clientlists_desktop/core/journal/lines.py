@@ -32,7 +32,9 @@ class Event(StrEnum):
     LIST_DELETED = "list_deleted"
     LIST_RESTORED = "list_restored"
     LIST_ERASED = "list_erased"
+    LIST_COPIED = "list_copied"
     REPORT_EXPORTED = "report_exported"
+    ROWS_COPIED = "rows_copied"
     CONSENT_CONFIRMED = "consent_confirmed"
     CONSENT_EXPORTED = "consent_exported"
     STATEMENT_CHANGED = "statement_changed"
@@ -53,6 +55,7 @@ class Event(StrEnum):
     SETTING_CHANGED = "setting_changed"
     JOURNAL_EXPORTED = "journal_exported"
     WORKSPACE_COPIED = "workspace_copied"
+    WORKSPACE_RESTORED = "workspace_restored"
 
     UNKNOWN = "unknown"
     """Never written: the stored value was tampered with."""
@@ -74,7 +77,8 @@ _E = Event
 EVENT_GROUPS: Mapping[EventGroup, tuple[Event, ...]] = {
     EventGroup.LISTS: (
         _E.LIST_CREATED, _E.LIST_REPAIRED, _E.LIST_RENAMED, _E.LIST_REFRESHED, _E.LIST_EXPORTED,
-        _E.LIST_DELETED, _E.LIST_RESTORED, _E.LIST_ERASED, _E.REPORT_EXPORTED,
+        _E.LIST_DELETED, _E.LIST_RESTORED, _E.LIST_ERASED, _E.LIST_COPIED,
+        _E.REPORT_EXPORTED, _E.ROWS_COPIED,
     ),
     EventGroup.CONSENT: (_E.CONSENT_CONFIRMED, _E.CONSENT_EXPORTED, _E.STATEMENT_CHANGED),
     EventGroup.CLIENTS: (
@@ -89,7 +93,7 @@ EVENT_GROUPS: Mapping[EventGroup, tuple[Event, ...]] = {
         _E.ACCOUNT_MADE, _E.ACCOUNT_REMOVED, _E.ACCOUNT_UNLOCKED, _E.ROLES_CHANGED,
         _E.PASSWORD_CHANGED, _E.SIGNED_IN, _E.SIGN_IN_FAILED, _E.SIGNED_OUT,
     ),
-    EventGroup.SETTINGS: (_E.SETTING_CHANGED, _E.WORKSPACE_COPIED),
+    EventGroup.SETTINGS: (_E.SETTING_CHANGED, _E.WORKSPACE_COPIED, _E.WORKSPACE_RESTORED),
     EventGroup.JOURNAL: (
         _E.JOURNAL_BEGUN, _E.KEY_CHANGED, _E.COPY_RESTORED, _E.BREAK_FOUND, _E.JOURNAL_EXPORTED,
         _E.UNKNOWN,

@@ -12,6 +12,7 @@ from functools import lru_cache
 from clientlists_desktop.core.channels import ANY, Channel, channel_of
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.layouts.column_synonyms import simplify_heading
+from clientlists_desktop.core.moments import EARLIEST, LATEST
 
 
 class ClientField(StrEnum):
@@ -70,6 +71,11 @@ def client_fields(columns: Sequence[str | None]) -> dict[int, ClientField]:
     return fields
 
 
+def is_client_heading(heading: str) -> bool:
+    """Whether a heading names a known column of a client file."""
+    return simplify_heading(heading) in _BY_NAME
+
+
 def address_column(header: Sequence[str]) -> int | None:
     """Return the index of the column whose heading names the client ID; None if there is none."""
     for index, name in enumerate(header):
@@ -113,6 +119,9 @@ _ISO = re.compile(
 )
 
 
+_MOST_OFFSET = 18 * 3600
+
+
 @lru_cache(maxsize=65_536)
 def read_moment(cell: str) -> int | None:
     """Read a date or a time as seconds since 1970, UTC; None when it is neither.
@@ -137,8 +146,10 @@ def read_moment(cell: str) -> int | None:
     if zone and zone.upper() != "Z":
         digits = zone[1:].replace(":", "")
         offset = 3600 * int(digits[:2]) + 60 * int(digits[2:])
+        if offset > _MOST_OFFSET:
+            return None
         moment -= offset if zone[0] == "+" else -offset
-    return int(moment)
+    return int(moment) if EARLIEST <= moment <= LATEST else None
 
 
 _MAX_SESSIONS = (1 << 31) - 1

@@ -1,11 +1,13 @@
 """The header row: whether there is one, and the names of the columns."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from clientlists_desktop.core.channels import AddressKind, Channel
 
 _ADDRESS_DIGITS = 7
 """With this many digits the first cell of a file is an address, not the name of a column."""
+_LONG_ID = 8
+"""IDs of the same length are no names or words if they are at least this long."""
 _FIRST_COLUMN = "0"
 """What `column_names` calls the first column of a file without a header. No client has this ID."""
 
@@ -26,6 +28,39 @@ def is_header(first_cell: str, channel: Channel) -> bool:
     if channel.kind is AddressKind.PATTERN:
         return True
     return sum(character.isdecimal() for character in text) < _ADDRESS_DIGITS
+
+
+def is_unlike_clients(
+    row: Sequence[str], below: Sequence[Sequence[str]], is_heading: Callable[[str], bool]
+) -> bool:
+    """Whether a row can only be a header in a channel where any text can be an ID.
+
+    A known heading tells, unless it also stands below, as a value; so does a first cell that is
+    unlike the IDs below it.
+    """
+    first = next(iter(row), "").strip()
+    if not below or first == _FIRST_COLUMN:
+        return True
+    for column, cell in enumerate(row):
+        values = {cells[column].strip().casefold() for cells in below if len(cells) > column}
+        if cell.strip().casefold() not in values and is_heading(cell):
+            return True
+    ids = [cells[0].strip() for cells in below if cells and cells[0].strip()]
+    lengths = {len(one) for one in ids}
+    return bool(ids) and (
+        (not _has_digit(first) and all(map(_has_digit, ids)))
+        or (" " in first and not any(" " in one for one in ids))
+        or (
+            len(set(ids)) > 1
+            and len(lengths) == 1
+            and len(first) not in lengths
+            and min(lengths) >= _LONG_ID
+        )
+    )
+
+
+def _has_digit(text: str) -> bool:
+    return any(character.isdigit() for character in text)
 
 
 def used_width(header: Sequence[str]) -> int:

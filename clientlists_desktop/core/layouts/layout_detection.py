@@ -12,8 +12,9 @@ from clientlists_desktop.core.cell_text import CellText
 from clientlists_desktop.core.channels import AddressKind, Channel
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Reason
+from clientlists_desktop.core.layouts.client_columns import is_client_heading
 from clientlists_desktop.core.layouts.column_synonyms import ColumnMeaning, meaning_of
-from clientlists_desktop.core.layouts.headers import is_header, used_width
+from clientlists_desktop.core.layouts.headers import is_header, is_unlike_clients, used_width
 from clientlists_desktop.core.layouts.layout_options import (
     DETECT,
     NO_HEADER,
@@ -111,8 +112,8 @@ class LayoutDetector:
         elif options.header_row is not None:
             header = self._chosen_header(rows, options.header_row, first)
         else:
-            header, is_sure = self._find_header(rows)
-            doubts = [] if is_sure else [LayoutDoubt.HEADER]
+            header, doubt = self._find_header(rows)
+            doubts = [doubt] if doubt else []
         below = [cells for cells in rows[0 if header is None else header + 1 :] if any(cells)]
         columns = self._columns(rows[header] if header is not None else [], below[:_SAMPLE_ROWS])
         if options.address_column is not None:
@@ -193,13 +194,13 @@ class LayoutDetector:
         known = ", ".join(name.strip() or column_letter(i) for i, name in enumerate(names))
         raise Refused(Refusal.NO_SUCH_COLUMN, file=self._file, name=column, expected=known)
 
-    def _find_header(self, rows: Rows) -> tuple[int | None, bool]:
-        """Return the index of the header, and whether that is sure.
+    def _find_header(self, rows: Rows) -> tuple[int | None, LayoutDoubt | None]:
+        """Return the index of the header, and what is doubtful about it.
 
         A row with an address is never taken for a title: the search ends at the first one.
         """
         if not rows or not self._can_be_header(rows[0]):
-            return None, True
+            return None, None
         usual = _usual_width(rows)
         best, best_known = 0, self._count_known(rows[0])
         for index, cells in enumerate(rows[1:MAX_TITLE_ROWS], start=1):
@@ -212,14 +213,18 @@ class LayoutDetector:
                 continue
             if known > best_known and (wider or known > 1 or usual == 1):
                 best, best_known = index, known
-        if best_known or usual < 2 or self._channel.kind is AddressKind.OPAQUE:
-            return best, True
+        if self._channel.kind is AddressKind.OPAQUE:
+            below = [cells for cells in rows[best + 1 :][:_SAMPLE_ROWS] if any(cells)]
+            is_sure = is_unlike_clients(rows[best], below, self._is_heading)
+            return best, None if is_sure else LayoutDoubt.FIRST_ROW
+        if best_known or usual < 2:
+            return best, None
         for index, cells in enumerate(rows[:MAX_TITLE_ROWS]):
             if not self._can_be_header(cells):
                 break
             if _count_filled(cells) > 1 and 2 * _count_filled(cells) >= usual:
-                return index, index == 0
-        return 0, True
+                return index, LayoutDoubt.HEADER if index else None
+        return 0, None
 
     def _can_be_header(self, cells: Sequence[str]) -> bool:
         """Whether a row can be a header or a title: none of its cells is an address."""
@@ -231,6 +236,9 @@ class LayoutDetector:
             self._channel.kind is not AddressKind.OPAQUE
             and any(len(cell) >= _MIN_DIGITS and self._is_address(cell) for cell in cells[1:])
         )
+
+    def _is_heading(self, cell: str) -> bool:
+        return meaning_of(cell, self._channel) is not None or is_client_heading(cell)
 
     def _count_known(self, cells: Sequence[str]) -> int:
         return sum(meaning_of(cell, self._channel) is not None for cell in cells if cell)

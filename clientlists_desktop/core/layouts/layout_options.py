@@ -29,6 +29,8 @@ class LayoutDoubt(StrEnum):
     """A text full of delimiters gave a single column."""
     HEADER = "header"
     """Rows were taken for titles although the row below them has no known heading."""
+    FIRST_ROW = "first_row"
+    """The first row was taken for the header although it may be a client: any text can be an ID."""
     ADDRESS = "address"
     """Several columns may hold addresses, and no heading says which one is meant."""
 

@@ -56,11 +56,13 @@ class Erased:
     Attributes:
         unclean: why the workspace's file may still hold traces of it until the next start; None if
             it holds none.
+        backups: how many backups held it and were rewritten without it.
     """
 
     lists: int = 0
     clients: int = 0
     unclean: Refusal | None = None
+    backups: int = 0
 
 
 def moment_of(text: str) -> datetime | None:

@@ -41,8 +41,11 @@ def _number_text(value: float) -> str:
     size = abs(value)
     if size < _EXACT:
         return str(int(value)) if value == int(value) else repr(value)
-    # Its shortest exact digits, then zeros; `int` would write those of the binary fraction.
-    text = repr(float(value))
+    try:
+        # Its shortest exact digits, then zeros; `int` would write those of the binary fraction.
+        text = repr(float(value))
+    except OverflowError:
+        return f"{Decimal(value):.15e}"
     return f"{Decimal(text):f}".removesuffix(".0") if size < _WRITTEN_OUT else text
 
 

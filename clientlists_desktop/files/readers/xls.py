@@ -111,7 +111,7 @@ def _typed(value: Any, kind: int, datemode: int) -> Any:
     if kind == _DURATION:
         try:
             return dt.timedelta(days=value)
-        except OverflowError:
+        except (OverflowError, ValueError):
             return value
     if kind == xlrd.XL_CELL_BOOLEAN:
         return bool(value)

@@ -12,6 +12,8 @@ from clientlists_desktop.files.writers.target_file import replace_file
 
 _ROWS_AT_ONCE = 2_000
 _NUMBER_LIKE = re.compile(r"[+\-]?[\d\s().,:\-]+")
+_SIGN = re.compile(r"[=＝@＠+\-＋－\t\r]")
+"""Most cells hold none of these and need no closer look."""
 _FORMULA = re.compile(
     r"""\A (?= [\t\r] )
       | (?: \A | [;\t|\v\f\r\n\x1c-\x1e\x85\u2028\u2029] ) [\s"]*
@@ -67,6 +69,6 @@ def write_csv(
 
 
 def _escape_formulas(cell: Cell) -> Cell:
-    if isinstance(cell, str) and not _NUMBER_LIKE.fullmatch(cell):
+    if isinstance(cell, str) and _SIGN.search(cell) and not _NUMBER_LIKE.fullmatch(cell):
         return _FORMULA.sub(r"\g<0>'", cell)
     return cell

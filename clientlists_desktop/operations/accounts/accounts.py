@@ -24,7 +24,7 @@ def add_account(
             has no password yet: with several accounts, each needs one.
     """
     name = valid_name(name)
-    check_password(password)
+    check_password(password, name)
     if not roles:
         raise Refused(Refusal.NO_ROLE)
     if not all(account.has_password for account in accounts.all_accounts(workspace)):
@@ -54,7 +54,7 @@ def change_roles(
 @needs(Permission.MANAGE_ACCOUNTS)
 def reset_password(workspace: Workspace, account_id: int, password: str, actor: Actor) -> None:
     """Set the password of another account, whose own was forgotten."""
-    check_password(password)
+    check_password(password, accounts.get_account(workspace, account_id).name)
     with journaled(workspace, actor) as note:
         account = accounts.get_account(workspace, account_id)
         accounts.set_password(workspace, account_id, password)

@@ -67,7 +67,7 @@ def make_first_account(workspace: Workspace, name: str, password: str) -> Accoun
     """
     name = valid_name(name)
     if password:
-        check_password(password)
+        check_password(password, name)
     with journaled(workspace, None) as note:
         if accounts.all_accounts(workspace):
             raise Refused(Refusal.SIGN_IN_NEEDED)
@@ -140,7 +140,7 @@ def change_password(workspace: Workspace, actor: Actor, old: str, new: str) -> N
     account = accounts.get_account(workspace, actor.id)
     confirm_password(workspace, actor, old)
     if new:
-        check_password(new)
+        check_password(new, account.name)
     elif len(accounts.all_accounts(workspace)) > 1:
         raise Refused(Refusal.PASSWORD_NEEDED)
     with journaled(workspace, actor) as note:

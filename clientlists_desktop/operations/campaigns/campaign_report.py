@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from clientlists_desktop.core.accounts.accounts import Actor
@@ -13,6 +12,7 @@ from clientlists_desktop.core.campaigns.results import Result
 from clientlists_desktop.core.campaigns.statuses import CampaignAction
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.layouts.headers import column_names
+from clientlists_desktop.core.moments import in_zone
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.files.writers.cells import Cell
 from clientlists_desktop.operations.output_paths import WORKBOOK_OR_TEXT, check_target
@@ -76,7 +76,7 @@ def save_campaign_report(
                 client.cells[0],
                 words.name_result(client.result),
                 client.attempts,
-                datetime.fromtimestamp(tried).isoformat(" ") if tried is not None else "",
+                in_zone(tried).replace(tzinfo=None).isoformat(" ") if tried is not None else "",
                 client.talk_seconds,
                 client.note,
                 *client.cells[1:width],

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import NoReturn
 
@@ -25,6 +24,7 @@ from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.layouts.client_columns import read_count, read_moment
 from clientlists_desktop.core.layouts.layout_detection import LayoutDetector
+from clientlists_desktop.core.moments import in_zone
 from clientlists_desktop.core.names import name_key
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.core.zones.zones import zone_info
@@ -39,6 +39,7 @@ from clientlists_desktop.storage.campaigns.campaigns import require
 from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
 
 _MOST_WRONG_ROWS = 200
+_LONGEST_KEY = 15
 
 _C = ResultColumn
 
@@ -242,8 +243,10 @@ class _Reader:
         key = self._cell(cells, _C.CLIENT)
         # Keys are numbered alike in every campaign, so a key alone may be of another one.
         if key and self._cell(cells, _C.CAMPAIGN):
-            known = key.isascii() and key.isdigit() and int(key) in self._known
-            return [int(key)] if known else []
+            # No key of ours is longer, and Python refuses to read numbers of thousands of digits.
+            if len(key) > _LONGEST_KEY or not (key.isascii() and key.isdigit()):
+                return []
+            return [int(key)] if int(key) in self._known else []
         address = cells[0].strip() if cells else ""
         found = self._positions.get(address)
         if found is None and address:
@@ -272,7 +275,7 @@ def _by_hour(
         if not zone and campaign.kind is CampaignKind.CALL:
             found = zones_of_number(address)
             zone = found[0] if len(found) == 1 else None
-        local = datetime.fromtimestamp(moment, zone_info(zone) if zone else None)
+        local = in_zone(moment, zone_info(zone) if zone else None)
         everybody[local.hour] += 1
         reached[local.hour] += Result(result) in (Result.WITH_RESULT, Result.READ)
     return {hour: (everybody[hour], reached[hour]) for hour in sorted(everybody)}

@@ -1,9 +1,11 @@
 """Exports evidence of consent: the sheet for a regulator, and the proofs."""
 
+import hashlib
 from pathlib import Path
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.files.writers.target_file import replace_file
 from clientlists_desktop.operations.output_paths import check_target
@@ -55,13 +57,15 @@ def save_proof(
     The file appears once it is complete.
 
     Raises:
-        Refused: the file can't be written there, or there is no such proof.
+        Refused: the file can't be written there, there is no such proof, or it is damaged.
     """
     proof, consent_id = consents.get_proof(workspace, proof_id)
     ending = Path(proof.name).suffix.lower() or target.suffix.lower()
     check_target(target, (ending,), overwrite=overwrite, never=[workspace.path])
     record = consents.get_consent(workspace, consent_id)
     content = consents.content_of(workspace, proof_id)
+    if hashlib.sha256(content).hexdigest() != proof.sha256:
+        raise Refused(Refusal.PROOF_DAMAGED, file=proof.name)
     line = ExportLine(
         workspace, actor, Event.CONSENT_EXPORTED, record=consent_id, name=record.list_name,
         proof=proof_id, size=proof.size,

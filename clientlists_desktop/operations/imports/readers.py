@@ -2,10 +2,12 @@
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission, Role
-from clientlists_desktop.core.imports.checked_file import CheckedFile
+from clientlists_desktop.core.imports.checked_file import CheckedFile, KeptDrafts
 from clientlists_desktop.operations.runtime.authorization import authorize, file_reader, needs
 from clientlists_desktop.storage.imports import drafts, rows, steps
 from clientlists_desktop.storage.workspace import Workspace
+
+NEWEST_SHOWN = 3
 
 
 def _id(draft: int, *_args: object, **_keywords: object) -> int:
@@ -28,6 +30,16 @@ next_problem = file_reader(rows.next_problem, _id_of)
 @needs(Permission.MAKE_LISTS)
 def kept_drafts(workspace: Workspace, actor: Actor) -> list[CheckedFile]:
     """Return the checked drafts that the account can continue, newest first."""
+    return drafts.kept_drafts(workspace, made_by=_maker(workspace, actor))
+
+
+@needs(Permission.MAKE_LISTS)
+def newest_drafts(workspace: Workspace, actor: Actor) -> KeptDrafts:
+    """Return what the strip of drafts shows: the newest ones, and how many there are."""
+    return drafts.newest_drafts(workspace, NEWEST_SHOWN, made_by=_maker(workspace, actor))
+
+
+def _maker(workspace: Workspace, actor: Actor) -> str | None:
+    """Return whose drafts an account can continue; None for everybody's."""
     account = authorize(workspace, actor, None)
-    maker = None if Role.OWNER in account.roles else account.name
-    return drafts.kept_drafts(workspace, made_by=maker)
+    return None if Role.OWNER in account.roles else account.name

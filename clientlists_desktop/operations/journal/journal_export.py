@@ -29,11 +29,13 @@ class ChainReport:
         checked_at: UTC, ISO 8601.
         in_keyring: whether the key is in the keyring; None if there is no key. A key in a file
             beside the workspace lets anybody who can read it forge the journal.
+        has_keyring: whether the key is in a file although the keyring would keep one.
     """
 
     verdict: ChainVerdict
     checked_at: str
     in_keyring: bool | None
+    has_keyring: bool = False
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,9 @@ def verify_chain(workspace: Workspace, actor: Actor) -> Generator[Progress, None
         journal.verify_in_pieces(workspace), lambda n: Progress(n, min(1.0, n / count))
     )
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    return ChainReport(verdict, now, journal_keys.is_in_keyring(workspace))
+    return ChainReport(
+        verdict, now, journal_keys.is_in_keyring(workspace), journal_keys.is_doubted(workspace)
+    )
 
 
 @needs(Permission.VIEW_JOURNAL)

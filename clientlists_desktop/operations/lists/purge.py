@@ -17,6 +17,11 @@ from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.lists.trash import Erased, TrashedList
 from clientlists_desktop.core.moments import now
 from clientlists_desktop.core.progress import Progress
+from clientlists_desktop.operations.backups.backup import (
+    back_up_before_erasing,
+    back_up_daily,
+    clean_backups,
+)
 from clientlists_desktop.operations.imports.drafts import discard_abandoned_drafts
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
@@ -50,7 +55,12 @@ def erase_list(
     found = trash.get_trashed(workspace, list_id, typed_name)
     if typed_name.strip() != found.name:
         raise Refused(Refusal.NAME_NOT_REPEATED, name=found.name)
-    _remove_from_trash(workspace, found, actor)
+    back_up_before_erasing(workspace)
+    try:
+        _remove_from_trash(workspace, found, actor)
+    except BaseException:
+        clean_backups(workspace)
+        raise
     return (yield from _erase_traces(workspace, Erased(1, found.clients)))
 
 
@@ -60,20 +70,25 @@ class CleanUp:
 
     Attributes:
         restored: what the journal's check found if an older copy has replaced the workspace.
+        no_backup: why the backup of the day couldn't be made.
     """
 
     erased: Erased
     restored: ChainVerdict | None = None
+    no_backup: Refused | None = None
 
 
 def clean_up_at_start(workspace: Workspace, started: str) -> Generator[Progress, None, CleanUp]:
-    """Clean up what crashes left behind, and erase the lists whose time in the trash is over.
+    """Clean up after crashes, erase the lists whose time in the trash is over, and back up.
 
     Args:
         started: when the window started, as `core.moments.now` writes it.
     """
     restored = discard_abandoned_drafts(workspace, deleted_before=started)
-    return CleanUp((yield from erase_due_lists(workspace, started)), restored)
+    erased = yield from erase_due_lists(workspace, started)
+    # A backup of a file that isn't clean would keep traces of what was erased.
+    no_backup = back_up_daily(workspace) if erased.unclean is None else None
+    return CleanUp(erased, restored, no_backup)
 
 
 def begin_daily_clean_up(workspace: Workspace) -> bool:
@@ -118,9 +133,11 @@ def erase_due_lists(workspace: Workspace, at: str) -> Generator[Progress, None, 
     """
     workspace.use_cache(CACHE_MB)
     erased = Erased()
-    # All are removed before the slow part: during it, somebody could restore and delete one again.
-    for one in trash.trashed_lists(workspace, at):
-        if one.is_due:
+    due = [one for one in trash.trashed_lists(workspace, at) if one.is_due]
+    if due:
+        back_up_before_erasing(workspace)
+        # All are removed before the slow part: during it, somebody could restore and delete one.
+        for one in due:
             try:
                 _remove_from_trash(workspace, one, None)
             except Refused as error:
@@ -148,4 +165,5 @@ def _erase_traces(workspace: Workspace, erased: Erased) -> Generator[Progress, N
         if error.reason not in _LATER:
             raise
         return replace(erased, unclean=error.reason)
-    return erased
+    cleaned, unclean = clean_backups(workspace)
+    return replace(erased, backups=cleaned, unclean=unclean)

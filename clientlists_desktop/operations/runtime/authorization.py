@@ -125,16 +125,22 @@ def file_reader(read: Read[P, R], file_of: Callable[P, int]) -> Reader[P, R]:
     return checked
 
 
-def if_permitted(read: Reader[[], list[T]]) -> Reader[[], list[T]]:
-    """Make a reader that returns an empty list to an account without the permission.
+def if_permitted(read: Reader[[], T], nothing: T | None = None) -> Reader[[], T]:
+    """Make a reader that returns nothing to an account without the permission.
 
     The window reads every page at once; an account may see only some of them.
+
+    Args:
+        nothing: what it returns then; None for an empty list.
     """
     permission = permission_of(read)
+    otherwise = cast("T", [] if nothing is None else nothing)
 
-    def checked(workspace: Workspace, actor: Actor, /) -> list[T]:
+    def checked(workspace: Workspace, actor: Actor, /) -> T:
         account = authorize(workspace, actor, None)
-        return read(workspace, actor) if permission is None or account.may(permission) else []
+        if permission is None or account.may(permission):
+            return read(workspace, actor)
+        return otherwise
 
     return checked
 

@@ -4,6 +4,7 @@ With a thread instead, the window stalled for up to 1.8 s during a check, with a
 20 ms. And a hostile file can abort the process that reads it, which must not be the window's.
 """
 
+import errno
 import gc
 import inspect
 import multiprocessing
@@ -11,13 +12,15 @@ import signal
 import time
 import traceback
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
 import psutil
 
+import clientlists_desktop
+from clientlists_desktop import log
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.safe_file import remove_leftovers
@@ -27,6 +30,8 @@ _CANCEL_TIMEOUT = 0.4
 """Seconds that a cancelled worker has to answer before it is killed."""
 _MOST_MEMORY = 1536 * 1024 * 1024
 _MEMORY_CHECK_INTERVAL = 0.25
+_ROOT = Path(clientlists_desktop.__file__).parent.parent
+_MOST_CAUSES = 5
 
 
 @dataclass(frozen=True)
@@ -38,9 +43,14 @@ class Progressed:
 
 @dataclass(frozen=True)
 class Succeeded:
-    """The work is done."""
+    """The work is done.
+
+    Attributes:
+        rows: how many there were, for the log.
+    """
 
     result: Any
+    rows: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True)
@@ -119,6 +129,7 @@ class Worker:
             and time.monotonic() - self._cancelled_at > _CANCEL_TIMEOUT
         ):
             self._process.kill()
+            log.record(log.Event.WORKER_KILLED, work=self._function)
             return self._end(Cancelled(self._draft))
         self._check_memory()
         return None
@@ -174,6 +185,9 @@ class Worker:
         self._process.join()
         if self._cancelled_at is not None:
             return self._end(Cancelled(self._draft))
+        log.record(
+            log.Event.WORKER_DIED, work=self._function, exit_code=self._process.exitcode or 0
+        )
         if self._retry is not None:
             keywords, self._retry = self._retry, None
             self._pipe.close()
@@ -202,7 +216,9 @@ class Worker:
             return
         self._memory_checked = now
         try:
-            if psutil.Process(self._process.pid).memory_info().rss > _MOST_MEMORY:
+            memory = psutil.Process(self._process.pid).memory_info().rss
+            if memory > _MOST_MEMORY:
+                log.record(log.Event.WORKER_KILLED, work=self._function, bytes=memory)
                 self._process.kill()
         except psutil.Error:
             return
@@ -215,8 +231,12 @@ def _serve(
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.freeze()
     gc.set_threshold(20_000, 20, 50)
+    log.start(log.Program.WORKER)
+    started = time.monotonic()
     try:
-        pipe.send(_run(pipe, function, args, keywords))
+        event = _run(pipe, function, args, keywords)
+        _log_end(event, function, time.monotonic() - started)
+        pipe.send(event)
     except (BrokenPipeError, EOFError, ConnectionResetError):
         return  # The window is gone; the work was closed and has cleaned up.
     finally:
@@ -242,14 +262,27 @@ def _run(
         return Crashed(trace_of(error))
 
 
+def _log_end(event: Event, function: Callable[..., Any], seconds: float) -> None:
+    facts: dict[str, log.Fact] = {"work": function, "outcome": type(event), "seconds": seconds}
+    if isinstance(event, Failed):
+        facts["reason"] = event.error.reason
+    elif isinstance(event, Succeeded):
+        facts["rows"] = event.rows
+    log.record(log.Event.WORK_ENDED, **facts)
+    if isinstance(event, Crashed):
+        log.fault(event.trace)
+
+
 def _iterate(pipe: Connection, work: Any) -> Event:
     sent = 0.0
     draft = None
+    rows = 0
     while True:
         try:
             progress = next(work)
         except StopIteration as stop:
-            return Succeeded(stop.value)
+            return Succeeded(stop.value, rows)
+        rows = progress.rows
         now = time.monotonic()
         if now - sent >= _PROGRESS_INTERVAL or progress.draft != draft:
             pipe.send(Progressed(progress))
@@ -261,9 +294,30 @@ def _iterate(pipe: Connection, work: Any) -> Event:
 
 
 def trace_of(error: BaseException) -> str:
-    """Return where an error was raised, without its message, which may contain cells of a file."""
+    """Return where an error was raised, without its message, which may contain cells of a file.
+
+    Folders of the computer are left out too, because people's names are in them.
+    """
     if isinstance(error, WorkerCrashed):
         return str(error)
     frames = traceback.extract_tb(error.__traceback__)
-    lines = [f"  {frame.filename}:{frame.lineno} in {frame.name}" for frame in frames]
-    return "\n".join([type(error).__name__, *lines])
+    lines = [f"  {_file_name(frame.filename)}:{frame.lineno} in {frame.name}" for frame in frames]
+    return "\n".join([_kind_of(error), *lines])
+
+
+def _kind_of(error: BaseException) -> str:
+    """Return the types of an error and of those that it arose from, with the system's codes."""
+    kinds: list[str] = []
+    kind: BaseException | None = error
+    while kind is not None and len(kinds) < _MOST_CAUSES:
+        code = getattr(kind, "sqlite_errorname", "")
+        if isinstance(kind, OSError):
+            code = errno.errorcode.get(kind.errno or 0, "")
+        kinds.append(f"{type(kind).__name__} {code}".strip())
+        kind = kind.__cause__ or kind.__context__
+    return " from ".join(kinds)
+
+
+def _file_name(name: str) -> str:
+    path = Path(name)
+    return path.relative_to(_ROOT).as_posix() if path.is_relative_to(_ROOT) else path.name

@@ -1,6 +1,7 @@
 """Wrong passwords, counted per name and overall, so that guessing is slow, also after a restart."""
 
 import hashlib
+import json
 import time
 
 from peewee import Database
@@ -9,12 +10,19 @@ from clientlists_desktop.core.accounts.accounts import LOCKED_FROM, wait_after, 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.names import name_key
 from clientlists_desktop.storage.models import AttemptModel
-from clientlists_desktop.storage.settings import workspace_id
+from clientlists_desktop.storage.settings import (
+    THROTTLE_CLOCK,
+    get_setting,
+    set_setting,
+    workspace_id,
+)
 from clientlists_desktop.storage.workspace import Workspace
 
 _EVERYBODY = "*"
 _FORGOTTEN_AFTER = 15 * 60
 _MOST_NAMES = 10_000
+_BEYOND = 1 << 53
+"""No clock shows that; only somebody who tampers with the workspace stores such a number."""
 
 
 def record(workspace: Workspace, name: str) -> None:
@@ -24,8 +32,8 @@ def record(workspace: Workspace, name: str) -> None:
         Refused: it is too early for another attempt, for this name or for anybody; it makes no
             difference whether an account has the name.
     """
-    moment = int(time.time())
     with workspace.writing() as db:
+        moment = _now(workspace)
         mine, all_ = _get(db, _key(workspace, name), moment), _get(db, _EVERYBODY, moment)
         wait = _left(wait_after(mine.failures), mine.last_at, moment)
         wait = max(wait, _left(wait_overall(all_.failures), all_.last_at, moment))
@@ -64,11 +72,42 @@ def failures_of(workspace: Workspace, name: str) -> int:
         return int(query.scalar(db) or 0)
 
 
+def _now(workspace: Workspace) -> int:
+    """Return the moment by a clock of our own that nobody can set forward.
+
+    Since it was asked the last time, no more has passed than since the computer was started, nor
+    than its clock says. A computer that was off meanwhile, or whose clock was set, only makes
+    somebody wait longer: for one whole wait at most.
+    """
+    wall, uptime = int(time.time()), _uptime()
+    moment, wall_before, uptime_before = _stored_clock(workspace) or (wall, wall, uptime)
+    passed = uptime - uptime_before if uptime >= uptime_before else uptime
+    moment += max(0, min(passed, wall - wall_before))
+    set_setting(workspace, THROTTLE_CLOCK, json.dumps([moment, wall, uptime]))
+    return moment
+
+
+def _stored_clock(workspace: Workspace) -> tuple[int, int, int] | None:
+    """Return our moment, the computer's and its uptime when last asked; None if unknown."""
+    try:
+        stored = json.loads(get_setting(workspace, THROTTLE_CLOCK) or "")
+        moment, wall, uptime = (int(value) for value in stored)
+    except (ValueError, TypeError, OverflowError, RecursionError):
+        return None
+    return (moment, wall, uptime) if 0 <= moment < _BEYOND else None
+
+
+def _uptime() -> int:
+    """Return the seconds since the computer was started, which no setting of a clock changes."""
+    clock = getattr(time, "CLOCK_BOOTTIME", None)
+    return int(time.monotonic() if clock is None else time.clock_gettime(clock))
+
+
 def _get(db: Database, key: str, moment: int) -> AttemptModel:
     """Return what is known about a name, at a moment.
 
-    If the clock has been set back since, the wait starts over instead of lasting until the clock
-    reaches the old time again.
+    A moment in the future was stored by a version that believed the computer's clock: the wait
+    starts over instead of lasting until then.
     """
     found = AttemptModel.select().where(AttemptModel.key == key).first(db)
     if found is None:

@@ -15,6 +15,7 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.moments import now
 from clientlists_desktop.core.names import name_key
+from clientlists_desktop.storage.backups.backups import note_erased
 from clientlists_desktop.storage.clients.projects import require_project
 from clientlists_desktop.storage.models import (
     LIST,
@@ -274,6 +275,7 @@ def purge_campaign(workspace: Workspace, campaign_id: int) -> None:
         gone = _M.delete().where(deleted).execute(db)
         if not gone:
             return
+        note_erased(workspace, "campaign", campaign_id)
         CampaignMoveModel.delete().where(CampaignMoveModel.campaign_id == campaign_id).execute(db)
     delete_copies(workspace, campaign_id)
 

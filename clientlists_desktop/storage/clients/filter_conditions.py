@@ -1,6 +1,6 @@
 """Filters and orders of clients, as conditions and terms of a query."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from peewee import SQL, fn
@@ -13,10 +13,13 @@ from clientlists_desktop.core.clients.filters import (
     TextCondition,
     TextMatch,
 )
+from clientlists_desktop.core.moments import midnight
 from clientlists_desktop.storage.models import ClientModel
 from clientlists_desktop.storage.workspace import Workspace
 
 _C = ClientModel
+_BEYOND = 1 << 53
+"""No client has that many sessions, and the database takes no much larger number."""
 
 
 def condition(workspace: Workspace, project_id: int, chosen: ClientFilter) -> Any:
@@ -33,9 +36,9 @@ def condition(workspace: Workspace, project_id: int, chosen: ClientFilter) -> An
             wanted &= _between(column, days)
     if chosen.sessions is not None:
         if chosen.sessions.least is not None:
-            wanted &= _C.sessions >= chosen.sessions.least
+            wanted &= _C.sessions >= max(min(chosen.sessions.least, _BEYOND), -1)
         if chosen.sessions.most is not None:
-            wanted &= _C.sessions <= chosen.sessions.most
+            wanted &= _C.sessions <= max(min(chosen.sessions.most, _BEYOND), -1)
     for text in chosen.texts:
         wanted &= _text(workspace, text)
     return wanted
@@ -44,14 +47,10 @@ def condition(workspace: Workspace, project_id: int, chosen: ClientFilter) -> An
 def _between(column: Any, days: Days) -> Any:
     wanted = column.is_null(False)
     if days.first is not None:
-        wanted &= column >= _midnight(days.first)
-    if days.last is not None:
-        wanted &= column < _midnight(days.last + timedelta(days=1))
+        wanted &= column >= midnight(days.first)
+    if days.last is not None and days.last < date.max:
+        wanted &= column < midnight(days.last + timedelta(days=1))
     return wanted
-
-
-def _midnight(day: date) -> int:
-    return int(datetime.combine(day, time()).timestamp())
 
 
 def _text(workspace: Workspace, wanted: TextCondition) -> Any:

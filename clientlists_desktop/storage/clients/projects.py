@@ -10,6 +10,7 @@ from clientlists_desktop.core.clients.clients import Project
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.moments import now
 from clientlists_desktop.core.names import name_key
+from clientlists_desktop.storage.backups.backups import note_erased
 from clientlists_desktop.storage.models import (
     CampaignModel,
     ClientModel,
@@ -116,6 +117,7 @@ def purge_project(workspace: Workspace, project_id: int) -> None:
         gone = _P.delete().where(_P.id == project_id, _P.deleted_at.is_null(False)).execute(db)
         if not gone:
             return
+        note_erased(workspace, "project", project_id)
         SavedFilterModel.delete().where(SavedFilterModel.project_id == project_id).execute(db)
         of_project = CampaignModel.project_id == project_id
         CampaignModel.update(project_id=None).where(of_project).execute(db)

@@ -18,7 +18,6 @@ from clientlists_desktop.core.consent import (
     Proof,
 )
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.core.moments import now
 from clientlists_desktop.storage.models import (
     DELETED,
     LIST,
@@ -48,7 +47,10 @@ def confirm(
     given: Confirmation,
     proofs: Sequence[ProofFile] = (),
 ) -> int:
-    """Record who confirmed what for a list, in the transaction that creates it; returns its ID."""
+    """Record who confirmed what for a list, in the transaction that creates or refreshes it.
+
+    Returns the record's ID. The record bears the very moment at which the list was made.
+    """
     with workspace.writing() as db:
         made = ClientListModel.select().where(ClientListModel.id == list_id).get(db)
         counts = {name: getattr(made, name) for name in _COUNTED}
@@ -62,8 +64,8 @@ def confirm(
             clients=made.ready,
             actor=actor.name,
             account_id=actor.id,
-            confirmed_at=now(),
-            local_time=datetime.now().astimezone().isoformat(timespec="seconds"),
+            confirmed_at=made.made_at,
+            local_time=datetime.fromisoformat(made.made_at).astimezone().isoformat(),
             wording=given.wording,
             language=given.language,
             version=given.version,

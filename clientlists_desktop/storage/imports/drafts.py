@@ -8,14 +8,20 @@ import peewee
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.imports.balance import Balance
-from clientlists_desktop.core.imports.checked_file import CheckedFile, FileFacts, SourceFile
+from clientlists_desktop.core.imports.checked_file import (
+    CheckedFile,
+    FileFacts,
+    KeptDrafts,
+    SourceFile,
+)
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.rows import PlainRow, RowValues, StoredRow
 from clientlists_desktop.core.moments import now
 from clientlists_desktop.core.names import name_key
+from clientlists_desktop.storage.backups.backups import note_discarded
 from clientlists_desktop.storage.bulk import insert
 from clientlists_desktop.storage.imports.rows import STORED_COLUMNS
-from clientlists_desktop.storage.locks import is_owned
+from clientlists_desktop.storage.locks import is_owned, living_owners
 from clientlists_desktop.storage.models import (
     CHECKED,
     CHECKING,
@@ -163,6 +169,8 @@ def discard(workspace: Workspace, draft: int) -> None:
         state = ClientListModel.state.in_((CHECKING, CHECKED))
         ClientListModel.delete().where(ClientListModel.id == draft, state).execute(db)
         is_list = ClientListModel.select().where(ClientListModel.id == draft).exists(db)
+        if not is_list:
+            note_discarded(workspace, draft)
     if not is_list:
         # Even if the draft itself is gone: the program that discarded it may have been killed.
         delete_rows(workspace, draft)
@@ -215,19 +223,46 @@ def find_draft(workspace: Workspace, draft: int) -> Draft | None:
     return Draft(*found) if found is not None else None
 
 
+def refuse_if_owned(workspace: Workspace) -> None:
+    """Refuse while somebody works on a draft."""
+    model = ClientListModel
+    with workspace.reading() as db:
+        query = model.select(model.owner, model.source_name).where(
+            model.state.in_((CHECKING, CHECKED))
+        )
+        drafts = list(query.tuples().execute(db))
+    for owner, source_name in drafts:
+        if is_owned(workspace, owner):
+            raise Refused(Refusal.DRAFT_IN_USE, file=source_name)
+
+
 def kept_drafts(workspace: Workspace, *, made_by: str | None = None) -> list[CheckedFile]:
     """Return the checked drafts that nobody is working on, newest first; each can be continued.
 
     Args:
         made_by: only the drafts of this account; None for all.
     """
-    model = ClientListModel
+    return newest_drafts(workspace, None, made_by=made_by).newest
+
+
+def newest_drafts(
+    workspace: Workspace, most: int | None, *, made_by: str | None = None
+) -> KeptDrafts:
+    """Return the newest of the kept drafts, and how many there are; the others are not read.
+
+    Args:
+        most: how many to read; None for all.
+    """
+    model, living = ClientListModel, living_owners(workspace)
     with workspace.reading() as db:
-        query = model.select().where(model.state == CHECKED, model.project_id.is_null())
+        query = model.select().where(
+            model.state == CHECKED, model.project_id.is_null(), model.owner.not_in(living)
+        )
         if made_by is not None:
             query = query.where(model.made_by == made_by)
-        drafts = list(query.order_by(model.id.desc()).execute(db))
-    return [checked_file(draft) for draft in drafts if not is_owned(workspace, draft.owner)]
+        newest = list(query.order_by(model.id.desc()).limit(most).execute(db))
+        count = len(newest) if most is None else query.count(db)
+    return KeptDrafts([checked_file(draft) for draft in newest], count)
 
 
 def adopt(workspace: Workspace, draft: int, owner: str) -> None:

@@ -20,21 +20,31 @@ from clientlists_desktop.core.journal.chain import (
     Seal,
     StoredLine,
     decode_facts,
-    digest_of,
     encode_facts,
     is_genuine,
     lines_before_next,
 )
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.safe_file import replace_safely
-from clientlists_desktop.storage.journal.journal_keys import key_for, known_keys
+from clientlists_desktop.storage.journal.journal_keys import key_for, known_keys, require_key
 from clientlists_desktop.storage.journal.journal_lines import (
     code_of_line,
     reading_raw,
     stored_after,
     stored_last,
 )
-from clientlists_desktop.storage.models import AccountModel, JournalModel, SealModel
+from clientlists_desktop.storage.models import (
+    DELETED,
+    LIST,
+    AccountModel,
+    CampaignModel,
+    ClientListModel,
+    ConsentModel,
+    JournalModel,
+    ProjectModel,
+    SealModel,
+    StatementModel,
+)
 from clientlists_desktop.storage.workspace import Workspace
 
 _J = JournalModel
@@ -84,7 +94,7 @@ def _write(workspace: Workspace, new: Sequence[NewLine]) -> None:
             _unrecorded_anchor(workspace),
             known_keys(workspace),
             key,
-            lambda: _digest(workspace),
+            lambda: stored_after(workspace, None, None),
         )
         begins = seal.begins if seal else 0
         moment = datetime.now(UTC).isoformat(timespec="seconds")
@@ -161,7 +171,12 @@ def verify_in_pieces(workspace: Workspace) -> Generator[int, None, ChainVerdict]
 
     It is read in short pieces, so that no writer has to wait for the end, and includes lines that
     are added meanwhile.
+
+    Raises:
+        Refused: a locked keyring may have the key.
     """
+    if (sealed := _seal(workspace)) is not None:
+        require_key(workspace, sealed.key_id)
     # Read before the first line: an anchor may only lag.
     chain = Chain(known_keys(workspace), read_anchor(workspace))
     last: int | None = None
@@ -200,14 +215,12 @@ def lines_count(workspace: Workspace) -> int:
         return int(_J.select().count(db))
 
 
-def _digest(workspace: Workspace) -> str:
-    return digest_of(stored_after(workspace, None, None))
-
-
 def _has_begun(workspace: Workspace) -> bool:
-    """Whether the journal must have begun: the first account comes with its first line."""
+    """Whether the journal must have begun: nothing of this is ever stored without a line."""
+    lists = ClientListModel.select().where(ClientListModel.state.in_([LIST, DELETED]))
+    others = (AccountModel, ConsentModel, ProjectModel, CampaignModel, StatementModel)
     with workspace.reading() as db:
-        return bool(AccountModel.select().exists(db))
+        return any(query.exists(db) for query in (lists, *(model.select() for model in others)))
 
 
 def _unrecorded_anchor(workspace: Workspace) -> Seal | None:

@@ -5,10 +5,9 @@ have put it there. It is still read, for lines that were written without a keyri
 """
 
 import secrets
-from collections.abc import Iterator
 from pathlib import Path
 
-from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.chain import Key
 from clientlists_desktop.safe_file import replace_safely
 from clientlists_desktop.storage import keyrings
@@ -25,9 +24,20 @@ def known_keys(workspace: Workspace) -> dict[str, Key]:
     They are looked up once: a person may have to unlock the keyring.
     """
     if workspace.journal_keys is None:
-        found = _found(workspace, workspace_id(workspace), workspace.path)
-        workspace.journal_keys = {key.id: key for key in found}
+        workspace.journal_keys, _ = _find(workspace)
     return workspace.journal_keys
+
+
+def require_key(workspace: Workspace, key_id: str) -> None:
+    """Look again for a key that isn't known yet; Refused if a locked keyring may have it.
+
+    Without it, a good journal would be doubted, and the next line would be given another key.
+    """
+    if key_id not in known_keys(workspace):
+        # Another process may have created it since this one looked.
+        workspace.journal_keys, is_locked = _find(workspace)
+        if key_id and is_locked and key_id not in workspace.journal_keys:
+            raise Refused(Refusal.KEYRING_LOCKED)
 
 
 def key_for(workspace: Workspace, key_id: str) -> Key:
@@ -35,10 +45,11 @@ def key_for(workspace: Workspace, key_id: str) -> Key:
 
     Args:
         key_id: of the journal's seal; "" for a journal that begins.
+
+    Raises:
+        Refused: a locked keyring may have the key.
     """
-    if key_id not in known_keys(workspace):
-        # Another process may have created it since this one looked.
-        workspace.journal_keys = None
+    require_key(workspace, key_id)
     keys = known_keys(workspace)
     guarded = [key for key in keys.values() if key.guarded]
     key = next((key for key in guarded if key.id == key_id), guarded[0] if guarded else None)
@@ -55,6 +66,11 @@ def is_in_keyring(workspace: Workspace) -> bool | None:
     return False if _from_file(key_file(workspace.path)) is not None else None
 
 
+def is_doubted(workspace: Workspace) -> bool:
+    """Whether a key is in a file although this system has a keyring that would keep it."""
+    return any(not key.guarded for key in known_keys(workspace).values())
+
+
 def key_file(path: Path) -> Path:
     """Return the file that holds the key if there is no keyring."""
     return path.with_name(path.name + ".key")
@@ -69,26 +85,30 @@ def copy_key(workspace: Workspace, target: Path) -> None:
         _write(key_file(target), secret)
 
 
-def _found(workspace: Workspace, name: str, path: Path) -> Iterator[Key]:
-    in_file = _from_file(key_file(path))
+def _find(workspace: Workspace) -> tuple[dict[str, Key], bool]:
+    """Return the keys that are found, by ID, and whether a locked keyring may have another."""
+    secret, is_locked = keyrings.look_up(_name(workspace_id(workspace)))
+    in_keyring, in_file = _decoded(secret), _from_file(key_file(workspace.path))
+    found = []
     if in_file is not None:
-        yield Key(in_file, guarded=not keyrings.is_available())
-    in_keyring = _from_keyring(name)
+        # The same question as for a new key: would the keyring keep it?
+        has_keyring = in_keyring is not None or (not is_locked and keyrings.can_keep())
+        found.append(Key(in_file, guarded=not has_keyring))
     if in_keyring is not None:
-        yield Key(in_keyring)
+        found.append(Key(in_keyring))
+    return {key.id: key for key in found}, is_locked
 
 
 def _create(workspace: Workspace) -> Key:
     secret = secrets.token_bytes(_BYTES)
-    try:
+    if keyrings.can_keep():
         keyrings.set_secret(_name(workspace_id(workspace)), secret.hex())
-    except Refused:
-        # A keyring that stores nothing is as good as none.
-        path = key_file(workspace.path)
-        in_file = _from_file(path)
-        if in_file is not None:
-            return Key(in_file)
-        _write(path, secret)
+        return Key(secret)
+    path = key_file(workspace.path)
+    in_file = _from_file(path)
+    if in_file is not None:
+        return Key(in_file)
+    _write(path, secret)
     return Key(secret)
 
 

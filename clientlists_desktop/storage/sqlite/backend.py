@@ -4,13 +4,21 @@ import contextlib
 import os
 import sqlite3
 import struct
+from collections.abc import Iterator
 from pathlib import Path
 
 import peewee
 
+from clientlists_desktop.core.backups import BackupKind
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.storage.sqlite.backup_copies import write_backup
 from clientlists_desktop.storage.sqlite.dialect import SqliteDialect
 from clientlists_desktop.storage.sqlite.errors import refusing
+from clientlists_desktop.storage.sqlite.restored_copies import (
+    attached_copy,
+    copy_list,
+    restore_copy,
+)
 from clientlists_desktop.storage.sqlite.schema import APPLICATION_ID, MOVED, VERSION, migrate
 
 _MAGIC = b"SQLite format 3\x00"
@@ -32,12 +40,14 @@ class SqliteBackend:
 
     Args:
         patience: seconds to wait for another process that is writing.
+        must_exist: whether no file is created where there is none.
     """
 
-    def __init__(self, path: Path, patience: int) -> None:
+    def __init__(self, path: Path, patience: int, *, must_exist: bool = False) -> None:
         self._path = path
+        self._patience = patience
         self._cache_mb = 2
-        self._was_open = False
+        self._must_exist = must_exist
         self.database = peewee.SqliteDatabase(str(path), pragmas=PRAGMAS, timeout=patience)
         self.dialect = SqliteDialect(self.database)
 
@@ -46,7 +56,7 @@ class SqliteBackend:
         _check_file(self._path)
         with refusing(self._path):
             if not self._path.exists():
-                if self._was_open:
+                if self._must_exist:
                     # Somebody moved or deleted it; a new one in its place would hide that.
                     raise Refused(Refusal.WORKSPACE_UNAVAILABLE, file=str(self._path))
                 self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -54,9 +64,12 @@ class SqliteBackend:
             if self.database.is_closed():
                 self.database.connect()
                 self._apply_cache()
-            if self.check_version() < VERSION:
+            version = self.check_version()
+            if 0 < version < VERSION:
+                self.back_up(BackupKind.MIGRATION)
+            if version < VERSION:
                 migrate(self.database)
-            self._was_open = True
+            self._must_exist = True
 
     def check_version(self) -> int:
         """Return the version of the schema; Refused if it is newer, or moved away meanwhile."""
@@ -109,6 +122,27 @@ class SqliteBackend:
     def mark_as_moved(self) -> None:
         """Let nobody open or change this file again, once the transaction is committed."""
         self.database.pragma("user_version", MOVED)
+
+    def back_up(self, kind: BackupKind) -> Path:
+        """Write a backup beside the workspace; returns its file."""
+        self.check_version()
+        return write_backup(self.database.connection(), self._path, kind, self._patience)
+
+    def restore(self, backup: Path) -> None:
+        """Put a backup in the place of all that the workspace holds, in one transaction."""
+        with refusing(self._path):
+            self.check_version()
+            restore_copy(backup, self._path, self.database.connection(), self._patience)
+
+    @contextlib.contextmanager
+    def attached(self, backup: Path) -> Iterator[None]:
+        """Let `copy_attached_list` read a backup; no transaction may run yet."""
+        with refusing(self._path), attached_copy(backup, self._path, self.database.connection()):
+            yield
+
+    def copy_attached_list(self, list_id: int, name: str, key: str) -> int:
+        """Copy a list of the attached backup into the workspace; returns its new ID."""
+        return copy_list(self.database.connection(), list_id, name, key)
 
     def _apply_cache(self) -> None:
         self.database.pragma("cache_size", -1024 * self._cache_mb)

@@ -11,6 +11,7 @@ import peewee
 from clientlists_desktop.core.errors import Refusal, Refused
 
 _NO_SPACE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_DAMAGED = ("malformed", "not a database", "corrupt", "could not decode")
 _ROLLED_BACK = ("no transaction is active", "no such savepoint")
 
 
@@ -36,7 +37,7 @@ def refusal_of(error: Exception) -> Refusal | None:
         return Refusal.WORKSPACE_BUSY
     if "full" in text or "no space" in text:
         return Refusal.DISK_FULL
-    if "malformed" in text or "not a database" in text or "corrupt" in text:
+    if any(word in text for word in _DAMAGED):
         return Refusal.WORKSPACE_DAMAGED
     if isinstance(true_error, OSError) or any(
         word in text for word in ("unable to open", "readonly", "read-only", "disk i/o")

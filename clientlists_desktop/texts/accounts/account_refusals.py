@@ -34,6 +34,9 @@ ACCOUNT_REFUSALS = {
     Refusal.PASSWORD_WORST: (
         Text("Refusal", "This password is one of the first that anyone tries. Choose another one."),
     ),
+    Refusal.PASSWORD_IS_NAME: (
+        Text("Refusal", "The password must not be the name of the account. Choose another one."),
+    ),
     Refusal.PASSWORD_NEEDED: (
         Text("Refusal", "Several people work here, so every account needs a password."),
     ),
@@ -58,6 +61,13 @@ ACCOUNT_REFUSALS = {
     ),
     Refusal.NO_ROLE: (Text("Refusal", "Choose at least one role for the account."),),
     Refusal.NO_KEYRING: (Text("Refusal", "This system has no keyring to keep you signed in."),),
+    Refusal.KEYRING_LOCKED: (
+        Text(
+            "Refusal",
+            "The system’s keyring is locked, and the key of the journal may be in it. Unlock the "
+            "keyring and try again.",
+        ),
+    ),
     Refusal.SIGN_IN_NEEDED: (
         Text(
             "Refusal",

@@ -31,6 +31,9 @@ _DOUBTS = {
     LayoutDoubt.HEADER: Text(
         "Notice", "The rows above the header were taken for titles. Is the header right?"
     ),
+    LayoutDoubt.FIRST_ROW: Text(
+        "Notice", "The first row was taken for column names. Is it a client?"
+    ),
     LayoutDoubt.ADDRESS: Text(
         "Notice", "Several columns may hold the addresses. Is this the right one?"
     ),

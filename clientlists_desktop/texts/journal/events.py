@@ -34,7 +34,9 @@ _EVENTS = {
     Event.LIST_DELETED: Text("Journal", "List deleted"),
     Event.LIST_RESTORED: Text("Journal", "List restored"),
     Event.LIST_ERASED: Text("Journal", "List erased"),
+    Event.LIST_COPIED: Text("Journal", "List restored from a backup"),
     Event.REPORT_EXPORTED: Text("Journal", "Left-out rows saved"),
+    Event.ROWS_COPIED: Text("Journal", "Rows copied"),
     Event.CONSENT_CONFIRMED: Text("Journal", "Consent confirmed"),
     Event.CONSENT_EXPORTED: Text("Journal", "Consent evidence saved"),
     Event.STATEMENT_CHANGED: Text("Journal", "Statement of consent changed"),
@@ -52,6 +54,7 @@ _EVENTS = {
     Event.SETTING_CHANGED: Text("Journal", "Setting changed"),
     Event.JOURNAL_EXPORTED: Text("Journal", "Journal exported"),
     Event.WORKSPACE_COPIED: Text("Journal", "Workspace copied"),
+    Event.WORKSPACE_RESTORED: Text("Journal", "Backup restored"),
     Event.UNKNOWN: Text("Journal", "Unreadable"),
 }
 

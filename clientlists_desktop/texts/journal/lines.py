@@ -28,7 +28,11 @@ _SENTENCES = {
     Event.LIST_DELETED: Text("Journal", "List “{name}” with %Ln client(s) deleted"),
     Event.LIST_RESTORED: Text("Journal", "List “{name}” restored"),
     Event.LIST_ERASED: Text("Journal", "List “{name}” with %Ln client(s) erased for good"),
+    Event.LIST_COPIED: Text(
+        "Journal", "List “{name}” with %Ln client(s) restored from backup “{backup}”"
+    ),
     Event.REPORT_EXPORTED: Text("Journal", "%Ln row(s) of “{file}” saved"),
+    Event.ROWS_COPIED: Text("Journal", "%Ln row(s) of clients copied to the clipboard"),
     Event.CONSENT_CONFIRMED: Text("Journal", "Consent of %Ln client(s) of list “{name}” confirmed"),
     Event.CONSENT_EXPORTED: Text("Journal", "Evidence for list “{name}” saved"),
     Event.STATEMENT_CHANGED: Text("Journal", "Language {language}: version {before} → {after}"),
@@ -58,6 +62,9 @@ _SENTENCES = {
     Event.SIGN_IN_FAILED: Text("Journal", "Wrong name or password"),
     Event.SIGNED_OUT: Text("Journal", "Session ended"),
     Event.SETTING_CHANGED: Text("Journal", "{setting_name}: {before} → {after}"),
+    Event.WORKSPACE_RESTORED: Text(
+        "Journal", "Backup “{backup}” restored; what was there before is backup “{kept}”"
+    ),
     Event.WORKSPACE_COPIED: Text("Journal", "A copy of the workspace was saved"),
     Event.JOURNAL_BEGUN: Text("Journal", "Everything done from here on is recorded in it"),
     Event.KEY_CHANGED: Text(
@@ -80,6 +87,7 @@ _COUNTED_FACTS = {
     Event.LIST_CREATED: "read",
     Event.LIST_REPAIRED: "steps",
     Event.REPORT_EXPORTED: "rows",
+    Event.ROWS_COPIED: "rows",
     Event.ACCOUNT_UNLOCKED: "failures",
     Event.COPY_RESTORED: "missing",
     Event.BREAK_FOUND: "missing",

@@ -93,8 +93,8 @@ def _notes(verdict: ChainVerdict, translate: Translate) -> list[str]:
         notes.append(
             translate(
                 "Journal",
-                "The key of %Ln line(s) was kept in a file, although this system has a keyring: "
-                "anyone who could write that file could have written them.",
+                "The key of %Ln line(s) was kept in a file, not in the system’s keyring: anyone "
+                "who could write that file could have written them.",
                 "",
                 verdict.unguarded,
             )
@@ -120,12 +120,22 @@ def _numbers(numbers: Sequence[int], translate: Translate) -> str:
     return ", ".join(grouped(number, translate) for number in numbers)
 
 
-def key_place(in_keyring: bool | None, translate: Translate) -> str:
-    """Say where the key of the journal is kept, and how safe that is."""
+def key_place(in_keyring: bool | None, translate: Translate, *, has_keyring: bool = False) -> str:
+    """Say where the key of the journal is kept, and how safe that is.
+
+    Args:
+        has_keyring: whether the system has a keyring that would keep it.
+    """
     if in_keyring is None:
         return translate("Journal", "This computer has no key for the journal.")
     if in_keyring:
         return translate("Journal", "The key is kept in the system’s keyring.")
+    if has_keyring:
+        return translate(
+            "Journal",
+            "The key is kept in a file beside the workspace. The next line gets a new key, in the "
+            "system’s keyring.",
+        )
     return translate(
         "Journal",
         "This system has no usable keyring, so the key is kept in a file beside the workspace: "

@@ -1,7 +1,7 @@
 """What the program says about lists in the trash and about erasing them."""
 
 from clientlists_desktop.core.errors import Refusal
-from clientlists_desktop.core.lists.trash import TrashedList
+from clientlists_desktop.core.lists.trash import Erased, TrashedList
 from clientlists_desktop.texts.translation import Text, Translate
 
 _NOT_REWRITTEN = {
@@ -37,8 +37,15 @@ def kept_after_erasing(translate: Translate) -> str:
     return translate(
         "Trash",
         "Campaigns keep their own copies, and the consent record stays. Downloaded files and saved "
-        "copies of the workspace are not changed.",
+        "copies of the workspace are not changed; the program’s own backups are.",
     )
+
+
+def rewritten_backups(erased: Erased, translate: Translate) -> str:
+    """Say how many backups held what was erased; empty if none did."""
+    if not erased.backups:
+        return ""
+    return translate("Trash", "%Ln backup(s) rewritten without it", "", erased.backups)
 
 
 def traces_warning(reason: Refusal, translate: Translate) -> str:
@@ -46,7 +53,8 @@ def traces_warning(reason: Refusal, translate: Translate) -> str:
     why = _NOT_REWRITTEN.get(reason, _FOLDER_PROTECTED).translated(translate)
     text = translate(
         "Trash",
-        "Nobody can restore what was erased, but traces of it may remain in the workspace file. "
-        "The file could not be rewritten: {why} The window tries again at its next start.",
+        "Nobody can restore what was erased, but traces of it may remain in the workspace file or "
+        "its backups. They could not be rewritten: {why} The window tries again at its next "
+        "start.",
     )
     return text.format(why=why)

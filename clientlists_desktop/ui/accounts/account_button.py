@@ -7,8 +7,10 @@ from clientlists_desktop.core.accounts.accounts import Account
 from clientlists_desktop.core.accounts.permissions import Role
 from clientlists_desktop.texts.accounts.accounts import roles_text
 from clientlists_desktop.ui.look.icons import icon
+from clientlists_desktop.ui.look.plain_text import set_tool_tip
 from clientlists_desktop.ui.runtime.translation import translate
-from clientlists_desktop.ui.widgets.controls import icon_label, label
+from clientlists_desktop.ui.widgets.controls import icon_label
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import column, grow, panel, row
 
 
@@ -60,7 +62,7 @@ class AccountButton(QPushButton):
         roles = roles_text(account.roles, translate)
         self._name.setText(account.name)
         self._roles.setText(self._short_roles(account))
-        self.setToolTip(f"{account.name}\n{roles}")
+        set_tool_tip(self, f"{account.name}\n{roles}")
         self.setAccessibleName(self.tr("Account: {name}, {roles}").format(
             name=account.name, roles=roles
         ))  # fmt: skip

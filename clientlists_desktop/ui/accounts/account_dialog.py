@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from clientlists_desktop.core.accounts.accounts import Account
 from clientlists_desktop.core.accounts.permissions import Role
@@ -12,11 +12,13 @@ from clientlists_desktop.operations.accounts.accounts import add_account, change
 from clientlists_desktop.texts.accounts.accounts import role_label, role_permissions, role_summary
 from clientlists_desktop.ui.accounts.form import Form
 from clientlists_desktop.ui.accounts.password_fields import NewPassword, password_rule
+from clientlists_desktop.ui.look.plain_text import set_tool_tip
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
-from clientlists_desktop.ui.widgets.controls import label
+from clientlists_desktop.ui.widgets.controls import tick_box
 from clientlists_desktop.ui.widgets.fields import name_field
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import add, column
 
 _OF_NAMES = (Refusal.NAME_EMPTY, Refusal.NAME_TOO_LONG, Refusal.ACCOUNT_NAME_TAKEN)
@@ -30,13 +32,12 @@ class RoleTicks(QWidget):
         layout = column(on=self, margins=(0, 0, 8, 0), spacing=0)
         self._ticks = {}
         for role in Role:
-            tick = QCheckBox(role_label(role, translate))
-            tick.setObjectName(f"role-{role.value}")
+            tick = tick_box(role_label(role, translate), f"role-{role.value}")
             tick.setChecked(role in held)
             permits = translate("Role", "Can {what}.").format(
                 what=role_permissions(role, translate)
             )
-            tick.setToolTip(permits)
+            set_tool_tip(tick, permits)
             tick.setAccessibleDescription(permits)
             words = label(role_summary(role, translate), "muted")
             words.setContentsMargins(scaled(30), 0, 0, scaled(6))

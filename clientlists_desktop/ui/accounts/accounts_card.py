@@ -25,14 +25,16 @@ from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.accounts.account_dialog import AddAccountDialog, RolesDialog
 from clientlists_desktop.ui.accounts.change_password_dialog import ResetPasswordDialog
 from clientlists_desktop.ui.look.icons import icon
+from clientlists_desktop.ui.look.plain_text import set_tool_tip
 from clientlists_desktop.ui.look.theme import ROW_CHECK, scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.plain_table import PlainTable
 from clientlists_desktop.ui.widgets import messages
-from clientlists_desktop.ui.widgets.controls import button, card_of, icon_label, label
+from clientlists_desktop.ui.widgets.controls import button, card_of, icon_label
 from clientlists_desktop.ui.widgets.fields import enable_unless
 from clientlists_desktop.ui.widgets.flow_layout import FlowLayout
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import grow, panel, row
 
 _MOST_ROWS, _LEAST_WIDTH = 6, 110
@@ -146,7 +148,7 @@ class AccountsCard(QFrame):
             self._table.resizeColumnToContents(section)
         for index in range(len(accounts)):
             if (item := self._table.item(index, 1)) is not None:
-                item.setToolTip(item.text())
+                set_tool_tip(item, item.text())
         rows = min(_MOST_ROWS, max(1, len(accounts)))
         header = self._table.horizontalHeader().sizeHint().height()
         # Room for the scroll bar that large texts need.

@@ -5,18 +5,19 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread, Work
 from clientlists_desktop.ui.runtime.translation import translate
-from clientlists_desktop.ui.widgets.controls import dialog_buttons, label
+from clientlists_desktop.ui.widgets.labels import field_title, label
 from clientlists_desktop.ui.widgets.layouts import add, column, grow, panel, scroll_area
+from clientlists_desktop.ui.widgets.submit_dialog import SubmitDialog
 
 
-class Form(QDialog):
+class Form(SubmitDialog):
     """A small dialog whose primary button does something on the database thread.
 
     Args:
@@ -34,14 +35,12 @@ class Form(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self._database = database
-        self._working = self._has_fields = False
+        self._has_fields = False
         self.inside = column(spacing=8)
         self._scroll = scroll_area(panel(self.inside, "formFields"), "formScroll")
         self._refusal = label("", "wrap", "failed", name="formRefusal")
         self._refusal.hide()
-        self.buttons, self._submit_button = dialog_buttons(action, f"{name}Do")
-        self.buttons.accepted.connect(self.submit)
-        self.buttons.rejected.connect(self.reject)
+        self.buttons, self._submit_button = self.submit_buttons(action, f"{name}Do")
         heading = label(title, "section")
         heading.setWordWrap(True)
         column(
@@ -58,8 +57,7 @@ class Form(QDialog):
 
     def add(self, title: str, field: QWidget) -> None:
         """Add a field under its title; the first one gets the focus."""
-        words = label(title, "strong")
-        words.setBuddy(field)
+        words = field_title(title, field, "strong")
         field.setAccessibleName(title)
         add(self.inside, 4 if self.inside.count() else None, words, field)
         if not self._has_fields:
@@ -76,16 +74,9 @@ class Form(QDialog):
 
     def do(self, work: Work, then: Callable[[Any], None]) -> None:
         """Do something on the database thread, one thing at a time; a refusal is shown."""
-        if self._working:
-            return
-        self._set_working(working=True)
-        self.show_error("")
-
-        def on_done(result: Any) -> None:
-            self._set_working(working=False)
-            then(result)
-
-        self._database.do(self, work, on_done, self._on_refused)
+        if not self.is_working():
+            self.show_error("")
+            self.change(self._database, work, then)
 
     def show_error(self, text: str) -> None:
         """Show why it was not done; the dialog grows with the text."""
@@ -121,17 +112,18 @@ class Form(QDialog):
         """Show a refusal."""
         self.show_error(refusal_text(error, translate))
 
-    def _on_refused(self, error: Refused) -> None:
-        self._set_working(working=False)
+    def refused(self, error: Refused) -> None:
+        """Show why it was not done."""
         self.show_refusal(error)
 
-    def _set_working(self, *, working: bool) -> None:
-        self._working = working
+    def set_working(self, working: bool) -> None:
+        """Turn the button off while something runs."""
+        super().set_working(working)
         self._submit_button.setEnabled(not working)
 
     def reject(self) -> None:
         """Close, but not in the middle of the work."""
-        if not self._working:
+        if not self.is_working():
             super().reject()
 
 

@@ -8,6 +8,7 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.accounts.form import Form, select_all
 from clientlists_desktop.ui.look.icons import icon
+from clientlists_desktop.ui.look.plain_text import set_tool_tip
 from clientlists_desktop.ui.runtime.translation import translate
 
 _MOST_TYPED = 1_000
@@ -32,7 +33,7 @@ class PasswordField(QLineEdit):
         self.setEchoMode(mode.Normal if shown else mode.Password)
         self._eye.setIcon(icon("eye-slash" if shown else "eye", "muted"))
         show, hide = translate("Password", "Show password"), translate("Password", "Hide password")
-        self._eye.setToolTip(hide if shown else show)
+        set_tool_tip(self._eye, hide if shown else show)
 
 
 class NewPassword:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from clientlists_desktop.core.accounts.accounts import Account
 from clientlists_desktop.core.errors import Refusal, Refused
@@ -12,8 +12,10 @@ from clientlists_desktop.operations.accounts.sign_in import sign_in
 from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.accounts.form import Form, select_all
 from clientlists_desktop.ui.accounts.password_fields import PasswordField
+from clientlists_desktop.ui.look.plain_text import set_tool_tip
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.widgets.controls import tick_box
 from clientlists_desktop.ui.widgets.fields import Box
 from clientlists_desktop.ui.widgets.layouts import add
 
@@ -50,8 +52,7 @@ class SignInDialog(Form):
         assert field is not None
         field.setMaxLength(MOST_NAME_CHARACTERS)
         self._password = PasswordField("signInPassword")
-        self._stay = QCheckBox(self.tr("Stay signed in on this computer"))
-        self._stay.setObjectName("staySignedIn")
+        self._stay = tick_box(self.tr("Stay signed in on this computer"), "staySignedIn")
         self._stay.setEnabled(can_stay)
         self.add(self.tr("Name"), self._name)
         self.add(self.tr("Password"), self._password)
@@ -63,7 +64,7 @@ class SignInDialog(Form):
         if not can_stay:
             self.add_note(why)
             self._stay.setAccessibleDescription(why)
-            self._stay.setToolTip(why)
+            set_tool_tip(self._stay, why)
         self._countdown = QTimer(self, interval=1000)
         self._countdown.timeout.connect(self._count_down)
         self._seconds_left = 0

@@ -6,8 +6,6 @@ from PySide6.QtCore import QDateTime, QLocale, Qt, QTime, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateTimeEdit,
-    QDialog,
-    QRadioButton,
     QSpinBox,
     QTimeEdit,
     QWidget,
@@ -43,9 +41,10 @@ from clientlists_desktop.ui.look.icons import channel_icon
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
-from clientlists_desktop.ui.widgets.controls import button, dialog_buttons, label
+from clientlists_desktop.ui.widgets.controls import button, radio_button, tick_box
 from clientlists_desktop.ui.widgets.fields import Box, enable_unless, name_field
 from clientlists_desktop.ui.widgets.flow_layout import FlowLayout
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import (
     STRETCH,
     add_row,
@@ -56,11 +55,12 @@ from clientlists_desktop.ui.widgets.layouts import (
     scroll_area,
 )
 from clientlists_desktop.ui.widgets.name_dialog import NameDialog
+from clientlists_desktop.ui.widgets.submit_dialog import SubmitDialog
 
 _MIDNIGHT = 24 * 60
 
 
-class CampaignDialog(QDialog):
+class CampaignDialog(SubmitDialog):
     """Asks for a campaign’s clients, settings and planned start.
 
     Signals:
@@ -99,7 +99,7 @@ class CampaignDialog(QDialog):
         self._refusal = label("", "wrap", "failed", name="campaignRefusal")
         self._why = label("", "muted", name="whyOff")
         action = self.tr("Create campaign") if campaign is None else self.tr("Save")
-        buttons, self._save_button = dialog_buttons(action, "saveCampaign", self._save, self.reject)
+        buttons, self._save_button = self.submit_buttons(action, "saveCampaign")
         foot = column(self._refusal, self._why, buttons, margins=(24, 8, 24, 16))
         column(grow(scroll_area(surface)), foot, on=self)
         is_text = campaign is not None and campaign.kind is CampaignKind.TEXT
@@ -115,10 +115,8 @@ class CampaignDialog(QDialog):
 
     def _build_sources(self) -> None:
         """Add the rows for the type, the name and the clients."""
-        self._calls = QRadioButton(self.tr("Calls"))
-        self._calls.setObjectName("kindCall")
-        self._texts = QRadioButton(self.tr("Texts"))
-        self._texts.setObjectName("kindText")
+        self._calls = radio_button(self.tr("Calls"), "kindCall")
+        self._texts = radio_button(self.tr("Texts"), "kindText")
         self._name = name_field("campaignName")
         self._name.textChanged.connect(self._refresh_state)
         self._project = Box("campaignProject", self.tr("Project"))
@@ -151,19 +149,18 @@ class CampaignDialog(QDialog):
         days = FlowLayout(week, spacing=16)
         self._days: list[QCheckBox] = []
         for day in range(7):
-            tick = QCheckBox(QLocale().dayName(day + 1, QLocale.FormatType.ShortFormat))
-            tick.setObjectName(f"day-{day}")
+            name = QLocale().dayName(day + 1, QLocale.FormatType.ShortFormat)
+            tick = tick_box(name, f"day-{day}")
             tick.setChecked(day in before.weekdays)
             tick.toggled.connect(self._refresh_state)
             days.addWidget(tick)
             self._days.append(tick)
-        self._form.addRow(self.tr("When to call customers"), week)
+        self._form.addRow(label(self.tr("When to call customers")), week)
         self._opens = self._time("opens", self.tr("From"), before.opens)
         self._closes = self._time("closes", self.tr("To"), before.closes)
         hours = row(self._opens, label("–"), self._closes, STRETCH)
-        self._form.addRow(self.tr("Hours"), hours)
-        self._local = QCheckBox(self.tr("Use customer local time"))
-        self._local.setObjectName("localTime")
+        self._form.addRow(label(self.tr("Hours")), hours)
+        self._local = tick_box(self.tr("Use customer local time"), "localTime")
         self._local.setChecked(before.local_time)
         self._form.addRow("", self._local)
         self._attempts = self._spin("attempts", before.attempts, 1, MOST_ATTEMPTS)
@@ -188,8 +185,7 @@ class CampaignDialog(QDialog):
         return list(range(first, self._form.rowCount()))
 
     def _build_plan(self, planned_for: str) -> None:
-        self._planned = QCheckBox(self.tr("Planned start"))
-        self._planned.setObjectName("planned")
+        self._planned = tick_box(self.tr("Planned start"), "planned")
         moment = QDateTime.currentDateTime().addSecs(3600)
         if planned_for:
             then = datetime.fromisoformat(planned_for).replace(tzinfo=UTC)
@@ -308,7 +304,8 @@ class CampaignDialog(QDialog):
             self._retry.value(),
         )
 
-    def _save(self) -> None:
+    def submit(self) -> None:
+        """Save the campaign."""
         list_id, code = self._source.currentData()
         name, project_id, settings = (
             self._name.text(),
@@ -325,13 +322,14 @@ class CampaignDialog(QDialog):
                 workspace, name, project_id, list_id, code, settings, planned, actor, campaign_id
             )
 
-        self._database.do(self, save, self._on_saved, self._on_refused)
+        self.change(self._database, save, self._on_saved)
 
     def _on_saved(self, campaign: Campaign) -> None:
         self.saved.emit(campaign)
         self.accept()
 
-    def _on_refused(self, error: Refused) -> None:
+    def refused(self, error: Refused) -> None:
+        """Show why it was not saved."""
         self._refusal.setText(refusal_text(error, translate))
         # The lists and projects may have changed in the meantime.
         self._database.ask(self, "sources", _read_sources, self._show_found)

@@ -44,10 +44,10 @@ from clientlists_desktop.ui.widgets.controls import (
     add_shortcut,
     breadcrumb,
     button,
-    label,
     set_property,
 )
 from clientlists_desktop.ui.widgets.flow_layout import FlowLayout
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import (
     STRETCH,
     aligned,
@@ -102,6 +102,7 @@ class CampaignPage(QWidget):
         self._results = CampaignResults()
         report = panel(column(self._figures, self._results, STRETCH, spacing=16), "windowPage")
         self.table = RowsTable("campaignClients", self.tr("Clients of the campaign"), ROW_LIST)
+        self.table.hold_clients(self._database)
         self._model: PagedModel | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(scroll_area(report, "campaignScroll", sideways=True))

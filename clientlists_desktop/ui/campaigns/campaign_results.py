@@ -12,7 +12,8 @@ from clientlists_desktop.ui.look.formatting import number, percent
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.theme import scaled, tokens
 from clientlists_desktop.ui.runtime.translation import translate
-from clientlists_desktop.ui.widgets.controls import card, icon_label, label
+from clientlists_desktop.ui.widgets.controls import card, icon_label
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import add, column, grow, row
 
 _ICONS = {

@@ -26,8 +26,9 @@ from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.memory_model import MemoryModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
-from clientlists_desktop.ui.widgets.controls import button, centered_page, find_with_keys, label
+from clientlists_desktop.ui.widgets.controls import button, centered_page, find_with_keys
 from clientlists_desktop.ui.widgets.fields import Box, search_field
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import EMPTY, column, grow, panel, row
 
 _WIDEST, _LEAST_NAME = 170, 200

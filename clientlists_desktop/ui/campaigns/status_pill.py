@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QLabel
 from clientlists_desktop.core.campaigns.statuses import Status
 from clientlists_desktop.texts.campaigns.campaigns import campaign_status_label
 from clientlists_desktop.ui.runtime.translation import translate
-from clientlists_desktop.ui.widgets.controls import label, set_property
+from clientlists_desktop.ui.widgets.controls import set_property
+from clientlists_desktop.ui.widgets.labels import label
 
 _TONES = {
     Status.IN_PROGRESS: "ready",

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QLineEdit, QProgressBar, QWidget
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.theme import scaled
-from clientlists_desktop.ui.widgets.controls import button, label
+from clientlists_desktop.ui.widgets.controls import button
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import EMPTY, grow, row
 
 _TYPING_PAUSE_MS = 250

@@ -42,14 +42,9 @@ from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.paged_model import PagedModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
-from clientlists_desktop.ui.widgets.controls import (
-    button,
-    card_of,
-    find_with_keys,
-    icon_label,
-    label,
-)
+from clientlists_desktop.ui.widgets.controls import button, card_of, find_with_keys, icon_label
 from clientlists_desktop.ui.widgets.fields import enable_unless
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import add, column, grow, panel, row
 
 _SORTS = {
@@ -138,6 +133,7 @@ class ClientsPage(QWidget):
         columns = client_columns()
         self._model = PagedModel(self._database, clients_at, columns, self)
         self.table = RowsTable("projectClients", self.tr("Clients"), ROW_LISTS)
+        self.table.hold_clients(self._database)
         self.table.setModel(self._model)
         self.table.set_widths(columns)
         header = self.table.horizontalHeader()

@@ -11,7 +11,8 @@ from clientlists_desktop.ui.export_dialogs import save_clients_sample_as
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.navigation import EVERYTHING
 from clientlists_desktop.ui.runtime.translation import translate
-from clientlists_desktop.ui.widgets.controls import button, icon_label, label
+from clientlists_desktop.ui.widgets.controls import button, icon_label
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, aligned, column, row
 
 _MARGIN = 9

@@ -16,6 +16,7 @@ from clientlists_desktop.texts.clients.clients import filter_parts
 from clientlists_desktop.ui.clients.filter_dialog import FilterDialog
 from clientlists_desktop.ui.look.formatting import date_text
 from clientlists_desktop.ui.look.icons import icon
+from clientlists_desktop.ui.look.plain_text import literal, set_tool_tip
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.controls import button
@@ -97,12 +98,12 @@ class FilterBar(QWidget):
         frame = QFrame()
         frame.setObjectName("filterChip")
         change = button(text, f"change-{part}", kind="flat")
-        change.setToolTip(self.tr("Change this filter"))
+        set_tool_tip(change, self.tr("Change this filter"))
         change.clicked.connect(lambda: self._ask(part))
         remove = button("", f"remove-{part}", kind="flat")
         remove.setIcon(icon("x"))
         remove.setAccessibleName(self.tr("Remove filter {text}").format(text=text))
-        remove.setToolTip(remove.accessibleName())
+        set_tool_tip(remove, remove.accessibleName())
         remove.clicked.connect(lambda: self._remove(part))
         row(change, remove, on=frame, spacing=0)
         return frame
@@ -135,7 +136,7 @@ class FilterBar(QWidget):
         if self._project.attributes:
             menu.addSeparator()
         for name in self._project.attributes:
-            menu.addAction(name, partial(self._ask, "text", attribute=name))
+            menu.addAction(literal(name), partial(self._ask, "text", attribute=name))
         menu.popup(self._add.mapToGlobal(self._add.rect().bottomLeft()))
 
     def _ask(self, part: str, attribute: str = "") -> None:
@@ -161,7 +162,7 @@ class FilterBar(QWidget):
         menu = QMenu(self)
         menu.setObjectName("savedMenu")
         for saved in self._saved:
-            menu.addAction(saved.name, partial(self._apply, saved.filter))
+            menu.addAction(literal(saved.name), partial(self._apply, saved.filter))
         if self._saved:
             menu.addSeparator()
         save = menu.addAction(self.tr("Save this filter…"), self._save)
@@ -169,7 +170,7 @@ class FilterBar(QWidget):
         delete = menu.addMenu(self.tr("Delete a saved filter"))
         delete.setEnabled(bool(self._saved))
         for saved in self._saved:
-            delete.addAction(saved.name, partial(self._delete, saved))
+            delete.addAction(literal(saved.name), partial(self._delete, saved))
         menu.popup(self._saved_filters.mapToGlobal(self._saved_filters.rect().bottomLeft()))
 
     def _save(self) -> None:

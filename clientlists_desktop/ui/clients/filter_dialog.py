@@ -7,9 +7,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateEdit,
-    QDialog,
     QLineEdit,
-    QRadioButton,
     QSpinBox,
     QWidget,
 )
@@ -29,15 +27,17 @@ from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.icons import channel_icon
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.translation import translate
-from clientlists_desktop.ui.widgets.controls import dialog_buttons, label
+from clientlists_desktop.ui.widgets.controls import radio_button, tick_box
 from clientlists_desktop.ui.widgets.fields import Box, enable_unless
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import add, column, grow, row
+from clientlists_desktop.ui.widgets.submit_dialog import SubmitDialog
 
 _MOST = 1_000_000_000
 _MONTH = timedelta(days=30)
 
 
-class FilterDialog(QDialog):
+class FilterDialog(SubmitDialog):
     """Asks for one part of a filter.
 
     Args:
@@ -65,9 +65,7 @@ class FilterDialog(QDialog):
         self._ticks: dict[str, QCheckBox] = {}
         self._layout = column(on=self, margins=24, spacing=8)
         self._why_off = label("", "muted", name="whyOff")
-        buttons, self._apply = dialog_buttons(self.tr("Apply"), "applyFilter")
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, self._apply = self.submit_buttons(self.tr("Apply"), "applyFilter")
         build = {
             "channels": self._build_channels,
             "text": self._build_text,
@@ -125,8 +123,7 @@ class FilterDialog(QDialog):
             self._add_tick(bot, bot, self._chosen.bots)
 
     def _add_tick(self, value: str, text: str, chosen: tuple[str, ...]) -> QCheckBox:
-        tick = QCheckBox(text)
-        tick.setObjectName(f"tick-{value}")
+        tick = tick_box(text, f"tick-{value}")
         tick.setChecked(value in chosen)
         tick.toggled.connect(self._refresh_button)
         self._ticks[value] = tick
@@ -185,8 +182,7 @@ class FilterDialog(QDialog):
         self._to = self._add_day(self.tr("To"), "filterTo", before.last if before else today)
 
     def _add_day(self, text: str, name: str, day: date | None) -> tuple[QCheckBox, QDateEdit]:
-        tick = QCheckBox(text)
-        tick.setObjectName(f"{name}Tick")
+        tick = tick_box(text, f"{name}Tick")
         tick.setChecked(day is not None)
         shown = day or date.today()
         field = QDateEdit(QDate(shown.year, shown.month, shown.day))
@@ -202,10 +198,8 @@ class FilterDialog(QDialog):
 
     def _build_blocked(self) -> None:
         self._add_title(self.tr("Blocked"))
-        self._yes = QRadioButton(self.tr("Blocked clients only"))
-        self._yes.setObjectName("blockedYes")
-        no = QRadioButton(self.tr("Without blocked clients"))
-        no.setObjectName("blockedNo")
+        self._yes = radio_button(self.tr("Blocked clients only"), "blockedYes")
+        no = radio_button(self.tr("Without blocked clients"), "blockedNo")
         (self._yes if self._chosen.blocked else no).setChecked(True)
         add(self._layout, no, self._yes)
 

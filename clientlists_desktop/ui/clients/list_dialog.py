@@ -1,7 +1,7 @@
 """Creates a list of a project's clients, and refreshes one."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from clientlists_desktop.core.channels import Channel, channel_of
 from clientlists_desktop.core.clients.clients import Project
@@ -24,9 +24,10 @@ from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.runtime.translation import translate
-from clientlists_desktop.ui.widgets.controls import dialog_buttons, label
 from clientlists_desktop.ui.widgets.fields import enable_unless, name_field
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, add, column, grow, panel, scroll_area
+from clientlists_desktop.ui.widgets.submit_dialog import SubmitDialog
 from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
 
 _SHARE_OF_SCREEN = 0.9
@@ -42,7 +43,7 @@ def column_words(channel: Channel) -> tuple[str, ...]:
     )
 
 
-class ConsentDialog(QDialog):
+class ConsentDialog(SubmitDialog):
     """A dialog with a statement to be ticked, and a button that says why it is off.
 
     Signals:
@@ -68,10 +69,7 @@ class ConsentDialog(QDialog):
         self._refusal = label("", "wrap", "failed", name="listRefusal")
         self._refusal.hide()
         self._why_off = label("", "muted", name="whyOff")
-        self._buttons, self._submit_button = dialog_buttons("", "makeList")
-        self._buttons.accepted.connect(self._submit)
-        self._buttons.rejected.connect(self.reject)
-        self._job: Job | None = None
+        self._buttons, self._submit_button = self.submit_buttons("", "makeList")
         self.setMinimumWidth(scaled(480))
         self.setSizeGripEnabled(True)
 
@@ -106,28 +104,25 @@ class ConsentDialog(QDialog):
     def refresh_button(self) -> None:
         """Turn the button on or off, and show why it is off."""
         enable_unless(self.why_off(), self._submit_button, self._why_off)
-        if self._job is not None:
+        if self.is_working():
             self._submit_button.setEnabled(False)
 
     def start_job(self) -> Job:
         """Start what the button does."""
         raise NotImplementedError
 
-    def _submit(self) -> None:
-        if self._job is not None or self.why_off():
-            return
-        self._job = self.start_job()
-        self._job.succeeded.connect(self._on_made)
-        self._job.refused.connect(self.show_refusal)
-        self.refresh_button()
+    def submit(self) -> None:
+        """Start the job, if nothing is missing."""
+        if not self.why_off():
+            self.follow(self.start_job(), self._on_made)
+            self.refresh_button()
 
     def _on_made(self, summary: ListSummary) -> None:
         self.made.emit(summary)
         self.accept()
 
-    def show_refusal(self, error: Refused) -> None:
+    def refused(self, error: Refused) -> None:
         """Say why it was refused."""
-        self._job = None
         self._refusal.setText(refusal_text(error, translate))
         self._refusal.show()
         self.fit_height()
@@ -212,7 +207,7 @@ class RefreshDialog(ConsentDialog):
         self.finish_layout(title, self.tr("Refresh list"))
         job = Job(database, what_changes, database.workspace, summary.id, database.actor)
         job.succeeded.connect(self._show_change)
-        job.refused.connect(self.show_refusal)
+        job.refused.connect(self.refused)
 
     def _show_change(self, change: Difference) -> None:
         self._change = change

@@ -15,12 +15,14 @@ from clientlists_desktop.operations.clients.projects import (
 )
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.look.icons import icon
+from clientlists_desktop.ui.look.plain_text import set_tool_tip
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.navigation import EVERYTHING
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.widgets import messages
-from clientlists_desktop.ui.widgets.controls import button, icon_label, label
+from clientlists_desktop.ui.widgets.controls import button, icon_label
 from clientlists_desktop.ui.widgets.fields import Box
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, row
 from clientlists_desktop.ui.widgets.name_dialog import NameDialog
 
@@ -52,7 +54,7 @@ class ProjectBar(QWidget):
         self._menu = button("", "projectMenu")
         self._menu.setIcon(icon("dots-three-bold"))
         self._menu.setAccessibleName(self.tr("Project: new, rename, delete"))
-        self._menu.setToolTip(self._menu.accessibleName())
+        set_tool_tip(self._menu, self._menu.accessibleName())
         self._menu.clicked.connect(self._show_menu)
         analytics = label(self.tr("Analytics"), "muted")
         analytics.setWordWrap(False)

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QPushButton
 
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.theme import scaled
-from clientlists_desktop.ui.widgets.controls import button, card_of, icon_label, label
+from clientlists_desktop.ui.widgets.controls import button, card_of, icon_label
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import grow, row
 from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
 

@@ -9,6 +9,7 @@ from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.consent import ConsentRecord, Proof
 from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.core.names import safe_file_name
 from clientlists_desktop.operations.consent.consent_export import save_proof, save_sheet
 from clientlists_desktop.operations.consent.readers import get_consent
 from clientlists_desktop.operations.runtime.authorization import authorize
@@ -17,7 +18,7 @@ from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.consent.consent_pdf import draw_sheet
 from clientlists_desktop.ui.consent.consent_record_page import ConsentRecordPage
 from clientlists_desktop.ui.consent.consents_page import ConsentsPage
-from clientlists_desktop.ui.export_dialogs import safe_file_name, with_suffix
+from clientlists_desktop.ui.export_dialogs import with_suffix
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets import messages

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.consent import MOST_COLLECTED, Confirmation, LegalBasis, Statement
@@ -10,12 +10,14 @@ from clientlists_desktop.operations.consent.statements import current_statement
 from clientlists_desktop.texts.consent.consent import basis_label
 from clientlists_desktop.ui.consent.proofs_box import ProofsBox
 from clientlists_desktop.ui.look.icons import icon
+from clientlists_desktop.ui.look.plain_text import literal
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import language, translate
-from clientlists_desktop.ui.widgets.controls import button, label
+from clientlists_desktop.ui.widgets.controls import button, tick_box
 from clientlists_desktop.ui.widgets.drop_zone import dropped_files, holds_files
 from clientlists_desktop.ui.widgets.fields import Box
+from clientlists_desktop.ui.widgets.labels import field_title, label
 from clientlists_desktop.ui.widgets.layouts import Placed, aligned, column, grow, panel, row
 from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
 
@@ -41,12 +43,12 @@ class ConsentForm(QWidget):
         self._database = database
         self._shown: Statement | None = None
         self.setAcceptDrops(True)
-        self.tick = QCheckBox()
-        self.tick.setObjectName("consent")
+        self.tick = tick_box("", "consent")
         self.tick.setAccessibleName(self.tr("Consent"))
         self.tick.toggled.connect(self.changed)
-        self._statement = label("", "strong", name="consentStatement", wraps=True)
-        self._statement.setBuddy(self.tick)
+        self._statement = field_title("", self.tick, "strong")
+        self._statement.setObjectName("consentStatement")
+        self._statement.setWordWrap(True)
         self._fold = button(self.tr("More evidence"), "moreEvidence", "caret-right", kind="flat")
         self._fold.setCheckable(True)
         self._fold.toggled.connect(self._show_more)
@@ -79,10 +81,8 @@ class ConsentForm(QWidget):
         self._collected.textChanged.connect(self._summarise)
         self.proofs = ProofsBox()
         self.proofs.changed.connect(self._summarise)
-        basis_title = label(self.tr("Legal basis"), "strong")
-        basis_title.setBuddy(self._basis)
-        collected_title = label(self.tr("How it was collected"), "strong")
-        collected_title.setBuddy(self._collected)
+        basis_title = field_title(self.tr("Legal basis"), self._basis, "strong")
+        collected_title = field_title(self.tr("How it was collected"), self._collected, "strong")
         inside = column(
             basis_title,
             self._basis,
@@ -112,7 +112,7 @@ class ConsentForm(QWidget):
 
     def _show_statement(self, statement: Statement) -> None:
         self._shown = statement
-        self._statement.setText(statement.wording)
+        self._statement.setText(literal(statement.wording))
         self.tick.setAccessibleName(statement.wording)
         self.tick.setEnabled(True)
         self.changed.emit()

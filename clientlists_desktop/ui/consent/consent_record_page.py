@@ -8,7 +8,8 @@ from clientlists_desktop.texts.consent.consent import Part, evidence_parts, proo
 from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.translation import translate
-from clientlists_desktop.ui.widgets.controls import add_shortcut, breadcrumb, button, card, label
+from clientlists_desktop.ui.widgets.controls import add_shortcut, breadcrumb, button, card
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import (
     STRETCH,
     add,

@@ -16,8 +16,9 @@ from clientlists_desktop.ui.look.theme import ROW_LISTS, scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.tables.memory_model import MemoryModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
-from clientlists_desktop.ui.widgets.controls import centered_page, find_with_keys, label
+from clientlists_desktop.ui.widgets.controls import centered_page, find_with_keys
 from clientlists_desktop.ui.widgets.fields import search_field
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import EMPTY, column, grow, panel, row
 
 

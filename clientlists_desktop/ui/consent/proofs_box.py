@@ -12,11 +12,13 @@ from clientlists_desktop.core.names import as_text
 from clientlists_desktop.operations.consent.proof_files import check_proof
 from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.look.formatting import size
+from clientlists_desktop.ui.look.plain_text import set_tool_tip
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.plain_table import PlainTable
 from clientlists_desktop.ui.widgets import messages
-from clientlists_desktop.ui.widgets.controls import button, label
+from clientlists_desktop.ui.widgets.controls import button
 from clientlists_desktop.ui.widgets.fields import enable_unless
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, column, row
 
 _ROWS_SHOWN = 4
@@ -99,7 +101,7 @@ class ProofsBox(QWidget):
         for line, path in enumerate(sizes):
             # The folder tells two files with the same name apart.
             if (item := self._table.item(line, 0)) is not None:
-                item.setToolTip(as_text(str(path)))
+                set_tool_tip(item, as_text(str(path)))
         self._table.setVisible(bool(sizes))
         self._remove.setVisible(bool(sizes))
         height = self._table.verticalHeader().defaultSectionSize()

@@ -1,7 +1,7 @@
 """A dialog that edits a statement of consent, which makes its next version."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from clientlists_desktop.core.channels import channel_of
 from clientlists_desktop.core.consent import MOST_WORDING, PLACE, Statement
@@ -14,15 +14,16 @@ from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
-from clientlists_desktop.ui.widgets.controls import dialog_buttons, label
 from clientlists_desktop.ui.widgets.fields import enable_unless
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import column
+from clientlists_desktop.ui.widgets.submit_dialog import SubmitDialog
 
 _PREVIEWED = ("telephony", "telegram")
 _LINES, _MOST_PREVIEWED = 5, 300
 
 
-class StatementDialog(QDialog):
+class StatementDialog(SubmitDialog):
     """Previews the statement for both kinds of channels while it is typed."""
 
     def __init__(self, database: DatabaseThread, now: Statement, parent: QWidget) -> None:
@@ -47,7 +48,7 @@ class StatementDialog(QDialog):
         self._refusal = label("", "wrap", "failed", name="statementRefusal")
         self._why = label("", "muted", name="whyOff")
         action = self.tr("Save as version {version}").format(version=now.version + 1)
-        buttons, self._save = dialog_buttons(action, "saveStatement", self._submit, self.reject)
+        buttons, self._save = self.submit_buttons(action, "saveStatement")
         column(
             label(title, "section"),
             label(hint, "muted"),
@@ -90,17 +91,18 @@ class StatementDialog(QDialog):
             return self.tr("Too long: make it shorter")
         return self.tr("Nothing has been changed yet") if wording == self._now.wording else ""
 
-    def _submit(self) -> None:
+    def submit(self) -> None:
+        """Save the next version."""
         language, wording = self._now.language, self._field.toPlainText()
         self._save.setEnabled(False)
-        self._database.do(
-            self,
+        self.change(
+            self._database,
             lambda workspace, actor: edit_statement(workspace, language, wording, actor),
             lambda _: self.accept(),
-            self._on_refused,
         )
 
-    def _on_refused(self, error: Refused) -> None:
+    def refused(self, error: Refused) -> None:
+        """Show why, and go on editing."""
         self._refresh_state()
         self._refusal.setText(refusal_text(error, translate))
         self._refusal.show()

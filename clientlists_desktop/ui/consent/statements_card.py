@@ -15,11 +15,13 @@ from clientlists_desktop.texts.accounts.accounts import why_not_permitted
 from clientlists_desktop.texts.consent.consent import language_name
 from clientlists_desktop.ui.consent.statement_dialog import StatementDialog
 from clientlists_desktop.ui.look.formatting import moment
+from clientlists_desktop.ui.look.plain_text import set_tool_tip
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.plain_table import PlainTable
-from clientlists_desktop.ui.widgets.controls import button, card_of, label
+from clientlists_desktop.ui.widgets.controls import button, card_of
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import add, aligned, column, grow, row
 from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
 
@@ -90,7 +92,7 @@ class StatementsCard(QFrame):
             found = versions[language]
             name = language_name(language, translate)
             self._edits[language].setEnabled(may_edit and bool(found))
-            self._edits[language].setToolTip(why)
+            set_tool_tip(self._edits[language], why)
             self._edits[language].setAccessibleDescription(why)
             if found:
                 self._heads[language].setText(_head(name, found[0]))
@@ -100,7 +102,7 @@ class StatementsCard(QFrame):
         self._old.show_texts(old)
         for line, cells in enumerate(old):
             if (item := self._old.item(line, len(cells) - 1)) is not None:
-                item.setToolTip(cells[-1])
+                set_tool_tip(item, cells[-1])
         self._old.resizeRowsToContents()
         heights = [self._old.rowHeight(line) for line in range(min(len(old), _ROWS_SHOWN))]
         head = self._old.horizontalHeader().sizeHint().height()

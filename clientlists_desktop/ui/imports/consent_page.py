@@ -12,8 +12,9 @@ from clientlists_desktop.ui.imports.list_facts import ListFacts
 from clientlists_desktop.ui.imports.wizard_page import PageId, WizardPage
 from clientlists_desktop.ui.imports.wizard_state import WizardState
 from clientlists_desktop.ui.look.icons import icon
-from clientlists_desktop.ui.widgets.controls import card, icon_label, label
+from clientlists_desktop.ui.widgets.controls import card, icon_label
 from clientlists_desktop.ui.widgets.fields import name_field
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, add, clear, column, grow, row
 from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
 

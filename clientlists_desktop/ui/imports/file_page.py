@@ -20,14 +20,9 @@ from clientlists_desktop.ui.look.formatting import size
 from clientlists_desktop.ui.look.icons import icon, white_icon
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets import messages
-from clientlists_desktop.ui.widgets.controls import (
-    button,
-    card,
-    icon_label,
-    label,
-    set_property,
-)
+from clientlists_desktop.ui.widgets.controls import button, card, icon_label, set_property
 from clientlists_desktop.ui.widgets.drop_zone import DropZone
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import (
     STRETCH,
     add,

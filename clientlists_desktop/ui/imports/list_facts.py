@@ -13,7 +13,8 @@ from clientlists_desktop.ui.look.formatting import number, size
 from clientlists_desktop.ui.look.icons import channel_icon, icon, outcome_icon, outcome_tone
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
-from clientlists_desktop.ui.widgets.controls import button, icon_label, label
+from clientlists_desktop.ui.widgets.controls import button, icon_label
+from clientlists_desktop.ui.widgets.labels import label
 
 
 class ListFacts(QWidget):

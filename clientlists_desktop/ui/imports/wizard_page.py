@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QWidget, QWizard, QWizardPage
 from clientlists_desktop.ui.imports.step_bar import StepBar
 from clientlists_desktop.ui.imports.wizard_state import WizardState
 from clientlists_desktop.ui.look.icons import icon
-from clientlists_desktop.ui.widgets.controls import icon_label, label
+from clientlists_desktop.ui.look.plain_text import set_tool_tip
+from clientlists_desktop.ui.widgets.controls import icon_label
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, panel, row, scroll_area
 
 
@@ -81,7 +83,7 @@ class WizardPage(QWizardPage):
         )
         wizard.setButtonText(which, self.next_text())
         wizard.button(which).setAccessibleDescription(why)
-        wizard.button(which).setToolTip(why)
+        set_tool_tip(wizard.button(which), why)
 
     def first_focus(self) -> QWidget | None:
         """Return the widget that gets the focus first."""

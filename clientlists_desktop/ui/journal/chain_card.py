@@ -10,11 +10,13 @@ from clientlists_desktop.operations.journal.journal_export import ChainReport, v
 from clientlists_desktop.texts.journal.verdicts import key_place, verdict_sentences
 from clientlists_desktop.ui.look.formatting import moment
 from clientlists_desktop.ui.look.icons import icon
+from clientlists_desktop.ui.look.plain_text import set_tool_tip
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.runtime.translation import translate
-from clientlists_desktop.ui.widgets.controls import IconLabel, button, card_of, label, set_property
+from clientlists_desktop.ui.widgets.controls import IconLabel, button, card_of, set_property
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import add, column, grow, row
 
 _SHOWN_AFTER_MS = 300
@@ -68,7 +70,7 @@ class ChainCard(QFrame):
         self._bar.setMaximum(0)
         self._wait.start()
         self._again.setEnabled(False)
-        self._again.setToolTip(self.tr("The journal is being checked."))
+        set_tool_tip(self._again, self.tr("The journal is being checked."))
         self._job = Job(
             self._database, verify_chain, self._database.workspace, self._database.actor
         )
@@ -86,7 +88,7 @@ class ChainCard(QFrame):
         self._wait.stop()
         self._bar.hide()
         self._again.setEnabled(True)
-        self._again.setToolTip("")
+        set_tool_tip(self._again, "")
 
     def _show_unchecked(self) -> None:
         self._bar.hide()
@@ -107,7 +109,8 @@ class ChainCard(QFrame):
         self._notes.setText("\n".join(notes))
         self._notes.setVisible(bool(notes))
         when = self.tr("Checked: {moment}.").format(moment=moment(report.checked_at))
-        self._foot.setText(f"{when} {key_place(report.in_keyring, translate)}")
+        place = key_place(report.in_keyring, translate, has_keyring=report.has_keyring)
+        self._foot.setText(f"{when} {place}")
         set_property(self, "tone", card_tone)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, first))
         self.checked.emit()

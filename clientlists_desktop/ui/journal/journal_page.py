@@ -17,8 +17,9 @@ from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.paged_model import PagedModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
-from clientlists_desktop.ui.widgets.controls import button, centered_page, find_with_keys, label
+from clientlists_desktop.ui.widgets.controls import button, centered_page, find_with_keys
 from clientlists_desktop.ui.widgets.fields import Box, enable_unless, search_field
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import (
     EMPTY,
     column,

@@ -4,15 +4,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from clientlists_desktop.core.accounts.permissions import Permission
-from clientlists_desktop.core.imports.checked_file import CheckedFile
+from clientlists_desktop.core.imports.checked_file import CheckedFile, KeptDrafts
+from clientlists_desktop.operations.imports.readers import newest_drafts
+from clientlists_desktop.operations.runtime.authorization import if_permitted
 from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.navigation import EVERYTHING
-from clientlists_desktop.ui.widgets.controls import button, card, icon_label, label
+from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.widgets.controls import button, card, icon_label
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import clear, column, grow, panel, row
 from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
-
-_SHOWN = 3
 
 
 class DraftsStrip(QWidget):
@@ -38,15 +40,19 @@ class DraftsStrip(QWidget):
         self._held = held
         self.setVisible(bool(self._count) and Permission.MAKE_LISTS in held)
 
-    def show_drafts(self, drafts: list[CheckedFile]) -> None:
-        """Show the newest of these drafts."""
+    def refresh(self, database: DatabaseThread) -> None:
+        """Read the newest drafts again, for whoever can continue them."""
+        read = if_permitted(newest_drafts, KeptDrafts([], 0))
+        database.ask(self, "drafts", read, self.show_drafts)
+
+    def show_drafts(self, drafts: KeptDrafts) -> None:
+        """Show the newest drafts, and how many more there are."""
         clear(self._lines)
-        for draft in drafts[:_SHOWN]:
+        for draft in drafts.newest:
             self._lines.addWidget(self._line(draft))
-        if len(drafts) > _SHOWN:
-            more = self.tr("%Ln more draft(s)", "", len(drafts) - _SHOWN)
-            self._lines.addWidget(label(more, "muted"))
-        self._count = len(drafts)
+        if (more := drafts.count - len(drafts.newest)) > 0:
+            self._lines.addWidget(label(self.tr("%Ln more draft(s)", "", more), "muted"))
+        self._count = drafts.count
         self.show_permitted(self._held)
         tab_as_laid_out(self)
 

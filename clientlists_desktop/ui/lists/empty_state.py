@@ -9,8 +9,9 @@ from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.theme import CIRCLE, scaled
 from clientlists_desktop.ui.navigation import EVERYTHING
 from clientlists_desktop.ui.runtime.translation import translate
-from clientlists_desktop.ui.widgets.controls import button, icon_label, label
+from clientlists_desktop.ui.widgets.controls import button, icon_label
 from clientlists_desktop.ui.widgets.drop_zone import DropZone
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, aligned, column, panel, row
 
 

@@ -15,10 +15,12 @@ from clientlists_desktop.core.lists.trash import Erased, TrashedList
 from clientlists_desktop.operations.campaigns.readers import campaigns_of_list
 from clientlists_desktop.operations.clients.projects import restore_project
 from clientlists_desktop.operations.lists.manage import delete_list, restore_list
+from clientlists_desktop.operations.lists.purge import CleanUp
 from clientlists_desktop.operations.lists.readers import trash_days
 from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.texts.backups import no_backup_warning
 from clientlists_desktop.texts.lists.lists import list_uses
-from clientlists_desktop.texts.lists.trash import traces_warning, trash_rule
+from clientlists_desktop.texts.lists.trash import rewritten_backups, traces_warning, trash_rule
 from clientlists_desktop.texts.translation import named
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
@@ -166,9 +168,16 @@ class ListDeletion(QObject):
         self.changed.emit(frozenset())
         if erased.unclean is None:
             text = self.tr("List “{name}” with %Ln client(s) erased", "", erased.clients)
-            self.message.emit(text.format(name=one.name), "trash")
+            parts = [text.format(name=one.name), rewritten_backups(erased, translate)]
+            self.message.emit(". ".join(part for part in parts if part), "trash")
         else:
             self.show_unclean(erased)
+
+    def show_cleaned_up(self, found: CleanUp) -> None:
+        """Say what the clean-up at the start could not do."""
+        if found.no_backup is not None:
+            self.message.emit(no_backup_warning(found.no_backup, translate), "warning")
+        self.show_unclean(found.erased)
 
     def show_unclean(self, erased: Erased) -> None:
         """Say why the workspace file may still hold traces of erased lists, if it may."""

@@ -25,6 +25,7 @@ from clientlists_desktop.texts.imports.findings import reason_label
 from clientlists_desktop.texts.lists.lists import list_source
 from clientlists_desktop.ui.look.formatting import date_text, moment, number
 from clientlists_desktop.ui.look.icons import channel_icon, icon
+from clientlists_desktop.ui.look.plain_text import set_tool_tip
 from clientlists_desktop.ui.look.theme import ROW_LIST, scaled
 from clientlists_desktop.ui.navigation import EVERYTHING
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
@@ -39,10 +40,10 @@ from clientlists_desktop.ui.widgets.controls import (
     breadcrumb,
     button,
     find_with_keys,
-    label,
     set_property,
 )
 from clientlists_desktop.ui.widgets.fields import search_field
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import aligned, column, grow, row
 
 _TYPING_PAUSE_MS = 200
@@ -79,6 +80,7 @@ class ListPage(QWidget):
         self._count = label("", "caption", name="clientCount")
         self._cards = self._build_cards()
         self.table = RowsTable("clients", self.tr("Clients of the list"), ROW_LIST)
+        self.table.hold_clients(self._database)
         self.table.horizontalHeader().setSectionsClickable(True)
         self.table.horizontalHeader().sectionClicked.connect(self._sort_by)
         column(
@@ -256,7 +258,7 @@ class ListPage(QWidget):
         if consent is not None:
             # Who confirmed it is shown above: whoever created the list.
             card.detail.setText(moment(consent.confirmed_at))
-            card.figure.setToolTip(consent.wording)
+            set_tool_tip(card.figure, consent.wording)
             self._consent_id = consent.id
         self._evidence.setVisible(consent is not None and may_view)
         self._show_save_report()

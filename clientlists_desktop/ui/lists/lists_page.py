@@ -24,13 +24,15 @@ from clientlists_desktop.ui.lists.lists_columns import (
     searched_text,
 )
 from clientlists_desktop.ui.look.icons import channel_icon
+from clientlists_desktop.ui.look.plain_text import set_tool_tip
 from clientlists_desktop.ui.look.theme import ROW_LISTS, scaled
 from clientlists_desktop.ui.navigation import EVERYTHING
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.memory_model import MemoryModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
-from clientlists_desktop.ui.widgets.controls import button, centered_page, find_with_keys, label
+from clientlists_desktop.ui.widgets.controls import button, centered_page, find_with_keys
 from clientlists_desktop.ui.widgets.fields import search_field
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import EMPTY, column, grow, panel, row
 
 _WIDEST, _WIDEST_MAKER, _WIDEST_NAME, _LEAST_SOURCE = 180, 160, 320, 110
@@ -60,7 +62,7 @@ class ListsPage(QWidget):
         self.model = MemoryModel(lists_columns(), searched_text, newest_first=MADE_ON)
         self._held = EVERYTHING
         self.new = button(self.tr("Create client list"), "createList", "plus", kind="primary")
-        self.new.setToolTip("Ctrl+N")
+        set_tool_tip(self.new, "Ctrl+N")
         self.new.clicked.connect(self.create_wanted)
         self.drafts = DraftsStrip()
         self._bar = self._build_bar()
@@ -118,7 +120,7 @@ class ListsPage(QWidget):
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._show_context_menu)
         table.selectionModel().selectionChanged.connect(
-            lambda: self._several.setVisible(len(self.selected()) > 1)
+            lambda: self._several.setVisible(table.selected_count() > 1)
         )
         header = table.horizontalHeader()
         header.setStretchLastSection(False)

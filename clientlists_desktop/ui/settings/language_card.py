@@ -4,8 +4,9 @@ from PySide6.QtWidgets import QFrame
 
 from clientlists_desktop import paths
 from clientlists_desktop.ui.runtime.languages import LANGUAGES
-from clientlists_desktop.ui.widgets.controls import card_of, label
+from clientlists_desktop.ui.widgets.controls import card_of
 from clientlists_desktop.ui.widgets.fields import Box
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, add, row
 
 

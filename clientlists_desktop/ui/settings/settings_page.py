@@ -6,12 +6,14 @@ from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.ui.accounts.accounts_card import AccountsCard
 from clientlists_desktop.ui.consent.statements_card import StatementsCard
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.settings.backups_card import BackupsCard
 from clientlists_desktop.ui.settings.country_card import CountryCard
 from clientlists_desktop.ui.settings.language_card import LanguageCard
 from clientlists_desktop.ui.settings.lock_card import LockCard
+from clientlists_desktop.ui.settings.support_card import SupportCard
 from clientlists_desktop.ui.settings.trash_card import TrashCard
 from clientlists_desktop.ui.settings.workspace_card import WorkspaceCard
-from clientlists_desktop.ui.widgets.controls import label
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, panel, scroll_area
 
 
@@ -26,6 +28,7 @@ class SettingsPage(QWidget):
         self.lock = LockCard(database)
         self.trash = TrashCard(database)
         self.workspace = WorkspaceCard(database.workspace.path)
+        self.backups = BackupsCard(database)
         self.statements = StatementsCard(database)
         self._needs: dict[QFrame, Permission | None] = {
             LanguageCard(): None,
@@ -35,6 +38,8 @@ class SettingsPage(QWidget):
             self.lock: Permission.CHANGE_SETTINGS,
             self.trash: Permission.CHANGE_SETTINGS,
             self.workspace: None,
+            self.backups: Permission.COPY_WORKSPACE,
+            SupportCard(database): None,
         }
         cards = panel(column(*self._needs, STRETCH, spacing=16), "settingsCards")
         title = label(self.tr("Settings"), "title", name="pageTitle")
@@ -48,3 +53,5 @@ class SettingsPage(QWidget):
         self.workspace.show_permitted(held)
         if Permission.MANAGE_ACCOUNTS in held:
             self.accounts.refresh()
+        if Permission.COPY_WORKSPACE in held:
+            self.backups.refresh()

@@ -7,6 +7,7 @@ from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.operations.table_export import Exported
 from clientlists_desktop.operations.workspaces import move_workspace, save_copy
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.settings.backups_card import BackupsCard
 from clientlists_desktop.ui.settings.workspace_card import WorkspaceCard
 from clientlists_desktop.ui.widgets import messages
 
@@ -28,8 +29,10 @@ class WorkspaceActions(QObject):
         super().__init__(window)
         self._database, self._window = database, window
 
-    def listen_to(self, card: WorkspaceCard) -> None:
-        """Do what a card asks for."""
+    def listen_to(self, card: WorkspaceCard, backups: BackupsCard) -> None:
+        """Do what the cards ask for."""
+        # Others may have had accounts then, so somebody signs in anew.
+        backups.restored.connect(self.wanted)
         card.open_wanted.connect(self._open)
         card.copy_wanted.connect(self._copy)
         card.move_wanted.connect(self._move)

@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from clientlists_desktop.core.accounts.permissions import Permission
-from clientlists_desktop.ui.widgets.controls import button, card_of, label
+from clientlists_desktop.ui.widgets.controls import button, card_of
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, add, row
 
 

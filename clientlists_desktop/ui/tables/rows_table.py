@@ -1,10 +1,18 @@
 """The table view that all pages use, and the model for the rows of a file."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import chain, islice
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QObject,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -13,17 +21,22 @@ from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.rows import CheckedRow
 from clientlists_desktop.operations.imports.readers import rows_at
+from clientlists_desktop.operations.lists.copied_rows import record_copied_rows
 from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.paged_model import PagedModel
 from clientlists_desktop.ui.tables.table_model import Column, Index, TableModel, Texts
 
 _WIDEST, _WIDEST_WORDS = 440, 640
 _SPARE = 24
 _COPIED_AT_MOST = 20_000
+_MEASURED = 60
+"""The width of a column follows so many rows: a screen of them. Qt measures a thousand."""
 
 __all__ = ["Column", "RowsTable", "RowsTableModel"]
 
@@ -91,7 +104,7 @@ class RowsTable(QTableView):
 
     Signals:
         activated_row: the row that was opened.
-        cut: a message about a copy that leaves rows out.
+        cut: a message about a copy that leaves rows out, or that was refused.
     """
 
     activated_row = Signal(int)
@@ -101,6 +114,7 @@ class RowsTable(QTableView):
         self, name: str, spoken: str, row_height: int, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._database: DatabaseThread | None = None
         self.setObjectName(name)
         self.setAccessibleName(spoken)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -120,7 +134,21 @@ class RowsTable(QTableView):
         horizontal.setHighlightSections(False)
         horizontal.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         horizontal.setStretchLastSection(True)
+        horizontal.setResizeContentsPrecision(_MEASURED)
         self.doubleClicked.connect(lambda index: self.activated_row.emit(index.row()))
+
+    def hold_clients(self, database: DatabaseThread) -> None:
+        """Let only accounts that may export lists copy rows; the journal counts what they copy."""
+        self._database = database
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Show a model; the header gets a selection of its own, which stays empty.
+
+        It would ask for the flags of every row to find out whether a whole column is selected.
+        """
+        super().setModel(model)
+        if model is not None:
+            self.horizontalHeader().setSelectionModel(QItemSelectionModel(model, model))
 
     def set_widths(self, columns: Sequence[Column]) -> None:
         """Give the columns their initial widths."""
@@ -149,12 +177,22 @@ class RowsTable(QTableView):
 
     def selected_rows(self) -> list[int]:
         """Return the selected rows from top to bottom."""
-        # By ranges: a million selected rows are one range, but their indexes take seconds to make.
-        return sorted(
-            row
-            for chosen in self.selectionModel().selection().toList()
-            for row in range(chosen.top(), chosen.bottom() + 1)
-        )
+        return list(self._each_selected())
+
+    def selected_count(self) -> int:
+        """Return how many rows are selected."""
+        return sum(len(rows) for rows in self._selected_ranges())
+
+    def _each_selected(self) -> Iterator[int]:
+        return chain.from_iterable(self._selected_ranges())
+
+    def _selected_ranges(self) -> list[range]:
+        # A million selected rows are one range, but their indexes take seconds to make.
+        chosen = self.selectionModel().selection().toList() if self.model() is not None else []
+        return [
+            range(one.top(), one.bottom() + 1)
+            for one in sorted(chosen, key=QItemSelectionRange.top)
+        ]
 
     def keyPressEvent(self, event: Any) -> None:
         """Copy with Ctrl+C, open with Enter."""
@@ -174,12 +212,22 @@ class RowsTable(QTableView):
         model = self.model()
         if not isinstance(model, TableModel):
             return
-        chosen = self.selected_rows()
-        if chosen:
+        if chosen := list(islice(self._each_selected(), _COPIED_AT_MOST)):
             shown = [c for c in range(model.columnCount()) if not self.isColumnHidden(c)]
-            model.read_texts(
-                chosen[:_COPIED_AT_MOST], shown, partial(self._put_on_clipboard, len(chosen))
-            )
+            model.read_texts(chosen, shown, partial(self._authorize_copy, self.selected_count()))
+
+    def _authorize_copy(self, chosen: int, texts: Texts) -> None:
+        """Let clients leave only once the journal has its line."""
+        if self._database is None:
+            self._put_on_clipboard(chosen, texts)
+            return
+        rows = len(texts)
+        self._database.do(
+            self,
+            lambda workspace, actor: record_copied_rows(workspace, rows, actor),
+            lambda _: self._put_on_clipboard(chosen, texts),
+            lambda error: self.cut.emit(refusal_text(error, translate)),
+        )
 
     def _put_on_clipboard(self, chosen: int, texts: Texts) -> None:
         lines = ["\t".join(text.replace("\t", " ") for text in row) for row in texts]

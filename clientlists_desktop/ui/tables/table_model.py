@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QGuiApplication, QIcon
 
+from clientlists_desktop.ui.look.plain_text import tool_tip
 from clientlists_desktop.ui.look.theme import tokens
 
 Index = QModelIndex | QPersistentModelIndex
@@ -97,7 +98,7 @@ class TableModel(QAbstractTableModel):
             return one_line(text)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return column.action or f"{column.title}: {text}"
-        return column.action or text or None
+        return tool_tip(column.action or text) or None
 
     def editable_text(self, column: Column, row: Any) -> str:
         """Return the text of a cell as it is edited."""

@@ -1,7 +1,7 @@
 """A dialog that erases a deleted list for good once its name is typed."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QLineEdit, QProgressBar, QWidget
+from PySide6.QtWidgets import QLineEdit, QProgressBar, QWidget
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists.trash import Erased, TrashedList
@@ -12,11 +12,12 @@ from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.runtime.translation import translate
-from clientlists_desktop.ui.widgets.controls import dialog_buttons, label
+from clientlists_desktop.ui.widgets.labels import field_title, label
 from clientlists_desktop.ui.widgets.layouts import column
+from clientlists_desktop.ui.widgets.submit_dialog import SubmitDialog
 
 
-class EraseDialog(QDialog):
+class EraseDialog(SubmitDialog):
     """Asks for the list’s name, then stays open until the list is erased.
 
     Signals:
@@ -32,17 +33,15 @@ class EraseDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Erase client list"))
         self._database, self._one = database, one
-        self._job: Job | None = None
         question = self.tr("Erase “{name}” with %Ln client(s) for good?", "", one.clients)
         what = self.tr(
             "Its rows, all edits to them and any drafts of the same file are erased too. This "
             "cannot be undone."
         )
-        name_title = label(self.tr("Name of the list"), "strong")
         self._name = QLineEdit()
         self._name.setObjectName("eraseName")
         self._name.textChanged.connect(self._refresh_state)
-        name_title.setBuddy(self._name)
+        name_title = field_title(self.tr("Name of the list"), self._name, "strong")
         self._why = label("", "muted", name="whyOff")
         self._refusal = label("", "wrap", "failed", name="eraseRefusal")
         self._refusal.hide()
@@ -52,9 +51,7 @@ class EraseDialog(QDialog):
         self._bar.setTextVisible(False)
         self._bar.setRange(0, 0)
         self._bar.hide()
-        self._buttons, self._erase = dialog_buttons(
-            self.tr("Erase for good"), "erase", self._run, self.reject
-        )
+        self._buttons, self._erase = self.submit_buttons(self.tr("Erase for good"), "erase")
         column(
             label(question.format(name=one.name), "section", wraps=True),
             label(what, "wrap"),
@@ -76,7 +73,7 @@ class EraseDialog(QDialog):
     def _refresh_state(self) -> None:
         """Turn the button on once the name is typed; say what is missing until then."""
         fits = self._name.text().strip() == self._one.name
-        running = self._job is not None
+        running = self.is_working()
         why = "" if fits else self.tr("Type “{name}” to erase it").format(name=self._one.name)
         if running:
             why = self.tr("The rows are deleted, then the file is rewritten.")
@@ -87,23 +84,21 @@ class EraseDialog(QDialog):
         self._bar.setVisible(running)
         self._buttons.button(self._buttons.StandardButton.Cancel).setEnabled(not running)
 
-    def _run(self) -> None:
+    def submit(self) -> None:
+        """Erase the list in a worker."""
         database = self._database
         typed = self._name.text()
         job = Job(database, erase_list, database.workspace, self._one.id, typed, database.actor)
-        job.succeeded.connect(self._on_erased)
-        job.refused.connect(self._on_refused)
-        self._job = job
+        self.follow(job, self._on_erased)
         self._refusal.hide()
         self._refresh_state()
 
     def _on_erased(self, erased: Erased) -> None:
-        self._job = None
         self.accept()
         self.erased.emit(erased)
 
-    def _on_refused(self, error: Refused) -> None:
-        self._job = None
+    def refused(self, error: Refused) -> None:
+        """Show why it was not erased."""
         self._refresh_state()
         self._refusal.setText(refusal_text(error, translate))
         self._refusal.show()
@@ -112,5 +107,5 @@ class EraseDialog(QDialog):
 
     def reject(self) -> None:
         """Stay open while it runs: it cannot be undone."""
-        if self._job is None:
+        if not self.is_working():
             super().reject()

@@ -22,7 +22,8 @@ from clientlists_desktop.ui.trash.trash_columns import (
     NAME,
     trash_columns,
 )
-from clientlists_desktop.ui.widgets.controls import button, centered_page, label
+from clientlists_desktop.ui.widgets.controls import button, centered_page
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, panel, row
 
 _WIDEST_NAME = 320
@@ -138,7 +139,7 @@ class TrashPage(QWidget):
 
     def _refresh_state(self) -> None:
         """Turn on what works for the selection; say why the rest does not."""
-        count = len(self.selected())
+        count = self.table.selected_count()
         why = ""
         if not count:
             why = self.tr("Select a list")

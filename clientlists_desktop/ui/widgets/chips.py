@@ -8,9 +8,11 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QWidget
 
 from clientlists_desktop.ui.look.formatting import number
+from clientlists_desktop.ui.look.plain_text import literal
 from clientlists_desktop.ui.look.theme import scaled
-from clientlists_desktop.ui.widgets.controls import button, label
+from clientlists_desktop.ui.widgets.controls import button
 from clientlists_desktop.ui.widgets.flow_layout import FlowLayout
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
 
 
@@ -84,7 +86,7 @@ class Chips(QWidget):
 
     @staticmethod
     def _fill(shown: QPushButton, chip: Chip) -> None:
-        shown.setText(f"{chip.text}  {number(chip.count)}")
+        shown.setText(literal(f"{chip.text}  {number(chip.count)}"))
         shown.setAccessibleName(f"{chip.text}: {number(chip.count)}")
         if chip.icon is not None:
             shown.setIcon(chip.icon)

@@ -5,18 +5,22 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialogButtonBox,
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
+    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
 from clientlists_desktop.ui.look.icons import icon, white_icon
+from clientlists_desktop.ui.look.plain_text import literal
 from clientlists_desktop.ui.look.theme import scaled
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import (
     STRETCH,
     Part,
@@ -29,28 +33,6 @@ from clientlists_desktop.ui.widgets.layouts import (
 )
 
 _PAGE_MARGIN = 12
-
-
-def label(
-    text: str = "", role: str = "", tone: str = "", name: str = "", *, wraps: bool | None = None
-) -> QLabel:
-    """Return a label with plain text.
-
-    Args:
-        role: the look of the text: `title`, `section`, `strong`, `muted`, `caption`, …
-        tone: name of its colour.
-        wraps: whether it wraps; by default, `muted` and `wrap` do.
-    """
-    words = QLabel(text)
-    words.setTextFormat(Qt.TextFormat.PlainText)
-    if role:
-        words.setProperty("role", role)
-    if tone:
-        words.setProperty("tone", tone)
-    if name:
-        words.setObjectName(name)
-    words.setWordWrap(role in ("muted", "wrap") if wraps is None else wraps)
-    return words
 
 
 class IconLabel(QWidget):
@@ -81,7 +63,7 @@ def icon_label(shown: QIcon, size: int = 16) -> IconLabel:
 
 def button(text: str, name: str, icon_name: str = "", *, kind: str = "") -> QPushButton:
     """Return a button; `kind` is its look: "", `primary`, `strong`, `flat` or `chip`."""
-    control = QPushButton(text)
+    control = QPushButton(literal(text))
     control.setObjectName(name)
     if kind:
         control.setProperty(kind, True)
@@ -91,6 +73,20 @@ def button(text: str, name: str, icon_name: str = "", *, kind: str = "") -> QPus
         control.setIconSize(QSize(scaled(24), scaled(16)))
     control.setAutoDefault(False)
     return control
+
+
+def tick_box(text: str, name: str) -> QCheckBox:
+    """Return a box to tick."""
+    tick = QCheckBox(literal(text))
+    tick.setObjectName(name)
+    return tick
+
+
+def radio_button(text: str, name: str) -> QRadioButton:
+    """Return one of several choices."""
+    choice = QRadioButton(literal(text))
+    choice.setObjectName(name)
+    return choice
 
 
 def dialog_buttons(
@@ -109,7 +105,7 @@ def dialog_buttons(
     box = QDialogButtonBox(kinds.Ok | kinds.Cancel)
     doing = box.button(kinds.Ok)
     doing.setObjectName(name)
-    doing.setText(text)
+    doing.setText(literal(text))
     doing.setProperty("primary", True)
     cancel = box.button(kinds.Cancel)
     cancel.setObjectName("cancelDialog")

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit
 
 from clientlists_desktop.core.names import MOST_NAME_CHARACTERS
 from clientlists_desktop.ui.look.icons import icon
+from clientlists_desktop.ui.look.plain_text import set_tool_tip
 
 
 class Box(QComboBox):
@@ -50,7 +51,7 @@ def enable_unless(why_not: str, button: QAbstractButton, shown: QLabel | None = 
         shown: a label that shows the reason and hides without one.
     """
     button.setEnabled(not why_not)
-    button.setToolTip(why_not)
+    set_tool_tip(button, why_not)
     button.setAccessibleDescription(why_not)
     if shown is not None:
         shown.setText(why_not)

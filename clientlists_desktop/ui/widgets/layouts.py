@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from clientlists_desktop.ui.widgets.labels import field_title, label
+
 Margins = int | tuple[int, int, int, int]
 _ANY_SIDE = Qt.AlignmentFlag(0)
 
@@ -127,7 +129,9 @@ def add_row(layout: QFormLayout, title: str, field: QWidget | QLayout) -> None:
     """Add a titled field to a form."""
     if isinstance(field, QWidget):
         field.setAccessibleName(title)
-    layout.addRow(title, field)
+        layout.addRow(field_title(title, field), field)
+    else:
+        layout.addRow(label(title), field)
 
 
 def scroll_area(

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton, QWidget
 
+from clientlists_desktop import log
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.texts.refusals import refusal_text
+from clientlists_desktop.ui.look.plain_text import literal
 from clientlists_desktop.ui.runtime.translation import translate
 
 
@@ -18,15 +20,10 @@ def show_refusal(parent: QWidget, error: Refused, then: Callable[[], None] | Non
     Args:
         then: runs once the message is closed.
     """
-    box = QMessageBox(
-        QMessageBox.Icon.Warning,
-        parent.window().windowTitle(),
-        refusal_text(error, translate),
-        QMessageBox.StandardButton.Ok,
-        parent,
-    )
+    log.record(log.Event.REFUSED, reason=error.reason)
+    box = message_box(QMessageBox.Icon.Warning, parent, refusal_text(error, translate))
     box.setObjectName("refusalBox")
-    box.button(QMessageBox.StandardButton.Ok).setObjectName("understood")
+    _add_understood(box)
     if then is not None:
         box.finished.connect(lambda _: then())
     box.open()
@@ -34,21 +31,43 @@ def show_refusal(parent: QWidget, error: Refused, then: Callable[[], None] | Non
 
 def show_message(parent: QWidget, text: str, detail: str) -> None:
     """Show a message with details."""
-    box = QMessageBox(
-        QMessageBox.Icon.Information, parent.window().windowTitle(), text, parent=parent
-    )
+    box = message_box(QMessageBox.Icon.Information, parent, text, detail)
     box.setObjectName("toldBox")
+    _add_understood(box)
+    box.open()
+
+
+def show_fatal(text: str) -> None:
+    """Show why the program ends, without a window of its own."""
+    box = message_box(QMessageBox.Icon.Critical, None, text)
+    box.setWindowTitle("Client Lists")
+    box.exec()
+
+
+def message_box(
+    kind: QMessageBox.Icon, parent: QWidget | None, text: str, detail: str = ""
+) -> QMessageBox:
+    """Return a box of plain text, whatever the names in it look like."""
+    title = parent.window().windowTitle() if parent is not None else ""
+    box = QMessageBox(kind, title, "", parent=parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
     box.setInformativeText(detail)
+    for words in box.findChildren(QLabel):
+        words.setTextFormat(Qt.TextFormat.PlainText)
+    return box
+
+
+def _add_understood(box: QMessageBox) -> None:
     ok = box.addButton(QMessageBox.StandardButton.Ok)
     ok.setObjectName("understood")
     ok.setIcon(QIcon())
-    box.open()
 
 
 def confirm(parent: QWidget, question: str, detail: str, action: str) -> bool:
     """Ask before doing something; Cancel is the default."""
     box, cancel = _question(parent, "confirmBox", question, detail)
-    doing = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
+    doing = box.addButton(literal(action), QMessageBox.ButtonRole.AcceptRole)
     doing.setObjectName("confirm")
     box.setDefaultButton(cancel)
     box.exec()
@@ -58,9 +77,9 @@ def confirm(parent: QWidget, question: str, detail: str, action: str) -> bool:
 def ask_keep(parent: QWidget, question: str, detail: str, keep: str, drop: str) -> bool | None:
     """Ask whether to keep something that would be lost; None if the answer is Cancel."""
     box, _ = _question(parent, "keepBox", question, detail)
-    keeping = box.addButton(keep, QMessageBox.ButtonRole.AcceptRole)
+    keeping = box.addButton(literal(keep), QMessageBox.ButtonRole.AcceptRole)
     keeping.setObjectName("keep")
-    dropping = box.addButton(drop, QMessageBox.ButtonRole.DestructiveRole)
+    dropping = box.addButton(literal(drop), QMessageBox.ButtonRole.DestructiveRole)
     dropping.setObjectName("drop")
     box.setDefaultButton(keeping)
     box.exec()
@@ -72,10 +91,8 @@ def _question(
     parent: QWidget, name: str, question: str, detail: str
 ) -> tuple[QMessageBox, QPushButton]:
     """Return a box with a question, and its Cancel button."""
-    title = parent.window().windowTitle()
-    box = QMessageBox(QMessageBox.Icon.Question, title, question, parent=parent)
+    box = message_box(QMessageBox.Icon.Question, parent, question, detail)
     box.setObjectName(name)
-    box.setInformativeText(detail)
     cancel = box.addButton(QMessageBox.StandardButton.Cancel)
     cancel.setObjectName("cancelDialog")
     return box, cancel

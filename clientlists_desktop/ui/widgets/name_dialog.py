@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.errors import Refused
@@ -13,12 +13,13 @@ from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
-from clientlists_desktop.ui.widgets.controls import dialog_buttons, label
 from clientlists_desktop.ui.widgets.fields import name_field
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import column
+from clientlists_desktop.ui.widgets.submit_dialog import SubmitDialog
 
 
-class NameDialog(QDialog):
+class NameDialog(SubmitDialog):
     """One field and one button; a refused name stays, to be corrected.
 
     Args:
@@ -49,24 +50,23 @@ class NameDialog(QDialog):
         self._name = name_field("newName", name, title)
         self._name.selectAll()
         self._refusal = label("", "wrap", "failed", name="nameRefusal")
-        buttons, _ = dialog_buttons(action, "takeName", self._submit, self.reject)
+        buttons, _ = self.submit_buttons(action, "takeName")
         heading = label(title, "strong")
         column(heading, self._name, self._refusal, buttons, on=self, spacing=8, margins=24)
         self.setMinimumWidth(scaled(420))
 
-    def _submit(self) -> None:
+    def submit(self) -> None:
+        """Do something with the name."""
         name, work = self._name.text(), self._work
-        self._database.do(
-            self,
-            lambda workspace, actor: work(workspace, actor, name),
-            self._on_done,
-            self._on_refused,
+        self.change(
+            self._database, lambda workspace, actor: work(workspace, actor, name), self._on_done
         )
 
     def _on_done(self, result: Any) -> None:
         self.done_with.emit(result)
         self.accept()
 
-    def _on_refused(self, error: Refused) -> None:
+    def refused(self, error: Refused) -> None:
+        """Show why the name is not taken."""
         self._refusal.setText(refusal_text(error, translate))
         self._name.setFocus()

@@ -7,7 +7,9 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from clientlists_desktop.ui.look.icons import icon
-from clientlists_desktop.ui.widgets.controls import IconLabel, button, label
+from clientlists_desktop.ui.look.plain_text import literal, set_tool_tip
+from clientlists_desktop.ui.widgets.controls import IconLabel, button
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import row
 
 _SHOWN_MS = 10_000
@@ -25,7 +27,7 @@ class Toast(QFrame):
         self._close = button("", "toastClose")
         self._close.setIcon(icon("x", "toast_text"))
         self._close.setAccessibleName(self.tr("Close"))
-        self._close.setToolTip(self.tr("Close"))
+        set_tool_tip(self._close, self.tr("Close"))
         self._run: Callable[[], None] | None = None
         parts = (self._icon, self._text, self._action, self._close)
         row(*parts, on=self, spacing=12, margins=(16, 6, 8, 6))
@@ -44,7 +46,7 @@ class Toast(QFrame):
         """Show a text, and a button if there is an action."""
         self._icon.show_icon(icon(icon_name, "toast_text"))
         self._text.setText(text)
-        self._action.setText(action)
+        self._action.setText(literal(action))
         self._action.setVisible(bool(action))
         self._run = run
         self.adjustSize()

@@ -16,7 +16,6 @@ from clientlists_desktop.core.journal.chain import (
     Key,
     Seal,
     StoredLine,
-    digest_of,
     encode_facts,
     lines_before_next,
     verify,
@@ -54,9 +53,7 @@ def gone_on(made: Journal, key: Key, count: int, *, known: dict[str, Key], **mor
     """Continue a journal as the program does, with the lines that it requires first."""
     lines, seal = list(made[0]), made[1]
     last = lines[-1].code if lines else NOTHING
-    first = lines_before_next(
-        len(lines), last, seal, more.get("unmet"), known, key, lambda: digest_of(lines)
-    )
+    first = lines_before_next(len(lines), last, seal, more.get("unmet"), known, key, lambda: lines)
     events = [*first, *[(Event.LIST_CREATED, {"ready": at}) for at in range(count)]]
     begins = seal.begins
     for event, facts in events:
@@ -160,7 +157,7 @@ def delete_and_number(lines: list[StoredLine], one: int, other: int) -> list[Sto
     return [replace(line, number=number) for number, line in enumerate(left, start=1)]
 
 
-def repeat(lines: list[StoredLine], one: int, other: int) -> list[StoredLine]:
+def duplicate(lines: list[StoredLine], one: int, other: int) -> list[StoredLine]:
     made = [*lines[: one + 1], lines[one], *lines[one + 1 :]]
     return [replace(line, number=number) for number, line in enumerate(made, start=1)]
 
@@ -193,7 +190,7 @@ def forge(lines: list[StoredLine], one: int, other: int) -> list[StoredLine]:
 
 
 @pytest.mark.parametrize(
-    "change", [delete, delete_and_number, repeat, insert, swap, swap_codes, forge]
+    "change", [delete, delete_and_number, duplicate, insert, swap, swap_codes, forge]
 )
 @given(st.data())
 def test_lines_removed_inserted_or_swapped_never_hold(change: Change, data: st.DataObject) -> None:
@@ -330,10 +327,10 @@ def test_a_key_from_a_file_cannot_record_a_restored_copy() -> None:
 def test_a_new_line_does_not_cover_up_a_cut(left: int) -> None:
     lines, seal = journal(9)
     kept = lines[:left]
-    for forged in (seal, replace(seal, count=left, last=kept[-1].code), None):
-        first = lines_before_next(
-            left, kept[-1].code, forged, None, HERE, OURS, lambda: digest_of(kept)
-        )
+    last = kept[-1].code
+    theirs = THEIRS.seal(left, last, 1)
+    for forged in (seal, replace(seal, count=left, last=last), theirs, None):
+        first = lines_before_next(left, kept[-1].code, forged, None, HERE, OURS, lambda: kept)
         assert [event for event, _ in first] == [Event.KEY_CHANGED, Event.BREAK_FOUND]
         new = [line(left + 1 + at, event, **facts) for at, (event, facts) in enumerate(first)]
         made = [*kept, *chained(new, OURS, kept[-1].code)]
@@ -346,10 +343,10 @@ def test_a_new_line_does_not_cover_up_a_cut(left: int) -> None:
 
 def test_a_sound_journal_needs_no_line_of_its_own() -> None:
     lines, seal = journal(3)
-    assert lines_before_next(3, lines[-1].code, seal, None, HERE, OURS, lambda: "") == []
-    assert [
-        event for event, _ in lines_before_next(0, NOTHING, None, None, HERE, OURS, lambda: "")
-    ] == [Event.JOURNAL_BEGUN]
+    assert lines_before_next(3, lines[-1].code, seal, None, HERE, OURS, list) == []
+    assert [event for event, _ in lines_before_next(0, NOTHING, None, None, HERE, OURS, list)] == [
+        Event.JOURNAL_BEGUN
+    ]
 
 
 # --- the clock --------------------------------------------------------------------------------

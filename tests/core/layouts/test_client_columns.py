@@ -1,4 +1,4 @@
-"""Columns of clients: names, moments, counts, and the judge that reads them."""
+"""Columns of clients: names, moments, counts, and the check that reads them."""
 
 from datetime import UTC, datetime
 
@@ -58,7 +58,7 @@ def test_the_id_is_found_wherever_it_stands():
      ("whatsapp", "whatsapp"), ("Телеграм", "telegram"), ("FAX", None), ("", None),
      ("any", None)],
 )  # fmt: skip
-def test_channels_by_the_platforms_and_by_our_names(cell, code):
+def test_channels_are_found_by_the_platforms_names_and_ours(cell, code):
     found = read_channel(cell)
     assert (found.code if found else None) == code
 
@@ -90,7 +90,7 @@ def test_moments_without_a_zone_are_of_this_computer(cell, parts):
 
 @pytest.mark.parametrize("cell", ["31/10/2026", "10/31/2026", "31.02.2026", "yesterday", "45231",
                                   "2026-13-01", "2026-10-31 25:00", "0000-00-00"])  # fmt: skip
-def test_what_is_no_moment_or_could_be_two_is_refused(cell):
+def test_an_invalid_or_ambiguous_moment_is_refused(cell):
     assert read_moment(cell) is None
 
 
@@ -103,21 +103,21 @@ def test_counts_and_truths():
     ]  # fmt: skip
 
 
-def judged(cells, channel=ANY, columns=("ID", "Channel", "Joined", "Sessions", "Blocked")):
+def checked(cells, channel=ANY, columns=("ID", "Channel", "Joined", "Sessions", "Blocked")):
     return ClientRowValidator(channel, columns).validate(64, 0, 2, list(cells))
 
 
-def test_each_row_is_judged_by_its_own_channel():
-    assert judged(["+1 202 555 0147", "WHATSAPP"]).row.address == "12025550147"
-    assert judged(["512 0004417", "TELEGRAM"]).findings[0].code is Reason.SPACE_INSIDE
-    assert judged(["letters", "WHATSAPP"]).findings[0].code is Reason.LETTERS
-    assert judged(["any text", "CHAT_API"]).row.outcome == 0
+def test_each_row_is_checked_by_its_own_channel():
+    assert checked(["+1 202 555 0147", "WHATSAPP"]).row.address == "12025550147"
+    assert checked(["512 0004417", "TELEGRAM"]).findings[0].code is Reason.SPACE_INSIDE
+    assert checked(["letters", "WHATSAPP"]).findings[0].code is Reason.LETTERS
+    assert checked(["any text", "CHAT_API"]).row.outcome == 0
 
 
 def test_a_row_without_a_channel_takes_that_of_the_file_and_fails_where_there_is_none():
-    assert judged(["5120004417"], channel_of("telegram")).row.outcome == 0
-    assert judged(["5120004417"]).findings[0].code is Reason.UNKNOWN_CHANNEL
-    assert judged(["5120004417", "FAX"], channel_of("telegram")).findings[0].code is (
+    assert checked(["5120004417"], channel_of("telegram")).row.outcome == 0
+    assert checked(["5120004417"]).findings[0].code is Reason.UNKNOWN_CHANNEL
+    assert checked(["5120004417", "FAX"], channel_of("telegram")).findings[0].code is (
         Reason.UNKNOWN_CHANNEL
     )
 
@@ -131,14 +131,14 @@ def test_a_row_without_a_channel_takes_that_of_the_file_and_fails_where_there_is
     ],
 )
 def test_a_field_that_cannot_be_read_fails_its_row(cells, reason):
-    assert [found.code for found in judged(cells).findings] == [reason]
+    assert [found.code for found in checked(cells).findings] == [reason]
 
 
 def test_a_blank_row_stays_blank():
-    assert judged(["", "", ""]).row.outcome == 3
+    assert checked(["", "", ""]).row.outcome == 3
 
 
-def test_a_filter_comes_back_from_its_json():
+def test_a_filter_survives_encoding_as_json():
     chosen = ClientFilter(
         channels=("telegram", "vk"),
         texts=(

@@ -55,7 +55,7 @@ def test_row_one_is_the_header_unless_it_begins_with_an_address(channel, cell, h
         (["phone", "2", ""], 3, ("phone", "2", "2 (2)")),
     ],
 )
-def test_columns_have_names_that_can_be_told_apart(header, width, names):
+def test_column_names_are_distinct(header, width, names):
     assert column_names(header, width) == names
 
 

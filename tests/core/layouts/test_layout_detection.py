@@ -1,11 +1,11 @@
-"""How a sheet is found to be read: header, address column, columns that steer campaigns."""
+"""The detected layout of a sheet: header, address column, and columns that steer campaigns."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from clientlists_desktop.core.cell_text import CellText
-from clientlists_desktop.core.channels import TELEPHONY, channel_of
+from clientlists_desktop.core.channels import ANY, CHANNELS, TELEPHONY, AddressKind, channel_of
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.layouts.layout_detection import (
     LayoutDetector,
@@ -177,7 +177,7 @@ def test_one_column_full_of_delimiters_is_unsure():
     assert found(rows, LayoutOptions(delimiter=","), is_text=True).doubts == ()
 
 
-def test_a_remembered_header_is_opened_as_before_wherever_it_stands():
+def test_a_remembered_header_is_read_as_before_wherever_it_stands():
     header = ["Contact", "Second", "Note"]
     layout_options = LayoutOptions(
         header_row=1, address_column=1, names=((2, "Remark"),), left_out=(0,)
@@ -192,13 +192,13 @@ def test_a_remembered_header_is_opened_as_before_wherever_it_stands():
     assert (chosen.recalled, chosen.address) == ("", 0)
 
 
-def test_a_remembered_sheet_is_asked_for():
+def test_a_remembered_sheet_is_read():
     header = ["Phone", "Name"]
     remembered = {header_fingerprint(header): LayoutOptions(sheet="Second")}
     assert found([header, ANN[:2]], remembered=remembered).sheet == "Second"
 
 
-def test_fingerprints_tell_headers_apart_and_not_their_delimiters():
+def test_fingerprints_depend_on_the_header_and_not_on_the_delimiter():
     assert header_fingerprint(["Phone", "Name"]) == header_fingerprint(["phone;NAME "])
     assert header_fingerprint(["Phone", "Name"]) != header_fingerprint(["Phone", "City"])
     assert header_fingerprint(["", "-"]) == ""
@@ -230,3 +230,68 @@ def test_no_cell_is_lost_and_no_client_becomes_a_title(rows, channel, more):
         assert sorted(filter(None, projected)) == sorted(filter(None, cells))
     if channel == TELEPHONY.code and seen.header is not None:
         assert not any("12025550147" in cells for cells in rows[: seen.header + 1])
+
+
+# --- IDs that may be any text -------------------------------------------------------------------
+
+OPAQUE = [channel for channel in (*CHANNELS, ANY) if channel.kind is AddressKind.OPAQUE]
+
+
+def ids_like(example: str, count: int) -> list[str]:
+    """Return IDs of the same shape as an example."""
+    return [f"{example[:-2]}{number:02}" for number in range(11, 11 + count)]
+
+
+@pytest.mark.parametrize("channel", [channel.code for channel in OPAQUE])
+@pytest.mark.parametrize("more", [[], ["Ann"], ["Ann", "Boston", ""]])
+def test_a_first_client_that_may_be_a_header_is_asked_about(channel, more):
+    ids = ids_like(channel_of(channel).example, 5)
+    rows = [[one, *more] for one in ids]
+    assert found(rows, channel=channel).doubts == (LayoutDoubt.FIRST_ROW,)
+    for row, header in ((0, None), (1, 0)):
+        chosen = found(rows, LayoutOptions(header_row=row), channel=channel)
+        assert (chosen.header, chosen.doubts) == (header, ())
+
+
+@pytest.mark.parametrize("channel", [channel.code for channel in OPAQUE])
+@pytest.mark.parametrize(
+    "header",
+    [["Client ID", "Name"], ["ID клиента", "Имя"], ["Kunde", "First name"], ["Kunde", "Город"],
+     ["Kunde", "Ort"], ["0", "1"], ["", "Name"]],
+)  # fmt: skip
+def test_a_header_that_can_be_told_from_clients_is_not_asked_about(channel, header):
+    rows = [header, *([one, "Ann"] for one in ids_like(channel_of(channel).example, 5))]
+    seen = found(rows, channel=channel)
+    assert (seen.header, seen.doubts) == (0, ())
+
+
+@pytest.mark.parametrize(
+    ("rows", "is_sure"),
+    [
+        ([["kunde", "ort"], ["anna", "Salem"], ["bob", "Dover"]], False),
+        ([["kunde"], ["anna"], ["bob"]], False),
+        ([["mitglied"], ["abcdefghijkl"], ["bcdefghijklm"]], True),
+        ([["anna", "City"], ["bob", "Dover"]], True),
+        ([["anna", "City"], ["bob", "City"]], False),
+        ([["anna", "blocked"], ["bob", "active"], ["eve", "Blocked"]], False),
+        ([["anna", "no"], ["bob", "yes"]], False),
+        ([["kunden nummer"], ["anna"], ["bob"]], True),
+        ([["client", "ort"], ["anna", "Salem"]], True),
+        ([["anna", "Salem"]], True),
+    ],
+)
+def test_what_tells_a_header_from_a_client(rows, is_sure):
+    assert found(rows, channel="webim").doubts == (() if is_sure else (LayoutDoubt.FIRST_ROW,))
+
+
+def test_the_platforms_own_headings_are_known():
+    rows = [["Kunde", "Block date"], ["anna", ""], ["bob", ""]]
+    assert found(rows, channel="any").doubts == ()
+
+
+@given(
+    st.lists(st.lists(st.text(max_size=9), min_size=1, max_size=4), min_size=1, max_size=6),
+    st.sampled_from([channel.code for channel in OPAQUE]),
+)
+def test_any_rows_have_a_layout_in_every_opaque_channel(rows, channel):
+    assert set(found(rows, channel=channel).doubts) <= {LayoutDoubt.FIRST_ROW}

@@ -1,4 +1,4 @@
-"""How long the trash keeps a list, whatever the clock does."""
+"""How long the trash keeps a list, even if the clock is changed."""
 
 from datetime import UTC, datetime, timedelta
 

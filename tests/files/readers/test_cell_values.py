@@ -1,4 +1,4 @@
-"""What a cell holds, as text: the same in every engine."""
+"""The text of a cell: the same in every engine."""
 
 import datetime as dt
 import re

@@ -1,4 +1,4 @@
-"""CSV and its kin, as people's programs write them."""
+"""CSV and similar files, as people's programs write them."""
 
 import csv
 import io

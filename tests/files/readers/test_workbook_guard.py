@@ -1,4 +1,4 @@
-"""A workbook is looked into before a reader opens it: bombs, forbidden XML, far cells."""
+"""A workbook is inspected before a reader opens it: bombs, forbidden XML, far cells."""
 
 import warnings
 import zipfile

@@ -1,4 +1,4 @@
-"""A file appears when it is whole; what was there before stays until then."""
+"""A file appears once it is complete; what was there before stays until then."""
 
 import errno
 import stat
@@ -42,7 +42,7 @@ def test_csv_rows_that_fail_leave_the_old_file_and_nothing_else(tmp_path):
     assert path.read_bytes() == b"old file"
 
 
-def test_a_writing_that_is_given_up_leaves_nothing(tmp_path):
+def test_a_cancelled_write_leaves_nothing(tmp_path):
     rows = [["12025550147", str(n)] for n in range(5_000)]
     steps = write_xlsx(tmp_path / "out.xlsx", HEADER, rows, len(rows), "Clients")
     next(steps)
@@ -65,14 +65,14 @@ def test_the_old_file_stays_until_the_new_one_is_whole(tmp_path):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
-def test_nobody_else_may_read_what_was_written(tmp_path):
+def test_a_written_file_is_readable_by_its_owner_only(tmp_path):
     path = tmp_path / "out.xlsx"
     write_clients(path, HEADER, [["12025550147", "Ann"]])
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
 @pytest.mark.parametrize("name", ["no/such/folder/out.xlsx", "x" * 300 + ".xlsx"])
-def test_a_place_that_cannot_be_written_is_refused(tmp_path, name):
+def test_an_unwritable_path_is_refused(tmp_path, name):
     path = tmp_path / name
     with pytest.raises(Refused) as refused:
         write_clients(path, HEADER, [["12025550147", "Ann"]])
@@ -81,7 +81,7 @@ def test_a_place_that_cannot_be_written_is_refused(tmp_path, name):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_folder_in_the_place_is_refused_and_stays(tmp_path):
+def test_a_folder_at_the_path_is_refused_and_stays(tmp_path):
     path = tmp_path / "out.xlsx"
     path.mkdir()
     with pytest.raises(Refused) as refused:
@@ -90,7 +90,18 @@ def test_a_folder_in_the_place_is_refused_and_stays(tmp_path):
     assert [p.name for p in tmp_path.iterdir()] == ["out.xlsx"]
 
 
-def test_a_full_disk_is_told_and_leaves_the_old_file(tmp_path):
+def test_a_full_folder_for_temporary_files_is_refused_and_leaves_nothing(tmp_path, monkeypatch):
+    def full():
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("openpyxl.worksheet._writer.create_temporary_file", full)
+    with pytest.raises(Refused) as refused:
+        write_clients(tmp_path / "out.xlsx", HEADER, [["12025550147", "Ann"]])
+    assert refused.value.reason is Refusal.DISK_FULL
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_full_disk_is_refused_and_leaves_the_old_file(tmp_path):
     path = tmp_path / "out.csv"
     path.write_bytes(b"old file")
     full = OSError(errno.ENOSPC, "No space left on device")

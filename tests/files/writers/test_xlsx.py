@@ -30,7 +30,7 @@ DANGEROUS = [
 
 
 @pytest.mark.parametrize("careful", [False, True], ids=["fast", "careful"])
-def test_texts_come_back_as_they_were(tmp_path, careful):
+def test_texts_are_read_back_unchanged(tmp_path, careful):
     path = tmp_path / "out.xlsx"
     assert write_clients(path, HEADER, [["12025550147", text] for text in DANGEROUS]) == 0
     expected = [HEADER, *(["12025550147", text] for text in DANGEROUS)]
@@ -49,7 +49,7 @@ def test_every_text_is_a_text_cell_and_none_is_a_formula(tmp_path):
 
 
 @pytest.mark.parametrize("careful", [False, True], ids=["fast", "careful"])
-def test_headings_come_back_as_they_were_too(tmp_path, careful):
+def test_headings_are_read_back_unchanged(tmp_path, careful):
     path = tmp_path / "out.xlsx"
     write_clients(path, DANGEROUS, [["x"]])
     assert read_back(path, careful=careful)[0] == DANGEROUS
@@ -73,7 +73,7 @@ def test_row_numbers_are_number_cells(tmp_path):
         ("\x7f\x85", "\x7f\x85", 0),
     ],
 )
-def test_what_no_workbook_can_hold_is_replaced_and_counted(tmp_path, text, seen, count):
+def test_characters_no_workbook_can_hold_are_replaced_and_counted(tmp_path, text, seen, count):
     path = tmp_path / "out.xlsx"
     assert write_clients(path, HEADER, [["12025550147", text], ["12025550163", "fine"]]) == count
     for careful in (False, True):
@@ -90,7 +90,7 @@ _TEXTS = st.text(
 
 
 @given(rows=st.lists(st.tuples(_TEXTS, _TEXTS), min_size=1, max_size=5))
-def test_any_texts_come_back_through_every_reader(rows, tmp_path_factory):
+def test_any_texts_are_read_back_by_every_reader(rows, tmp_path_factory):
     path = tmp_path_factory.mktemp("out") / "out.xlsx"
     # The last row holds something, since trailing blank rows are no rows.
     table = [["1", *row] for row in rows]
@@ -111,7 +111,9 @@ def test_a_file_without_rows_has_its_headings(tmp_path):
     assert read_back(path) == [HEADER]
 
 
-def test_rows_beyond_a_sheet_go_on_under_the_same_header_and_come_back(tmp_path, monkeypatch):
+def test_rows_beyond_a_sheet_continue_under_the_same_header_and_are_read_back(
+    tmp_path, monkeypatch
+):
     monkeypatch.setattr(xlsx, "MAX_ROWS", 5)
     path = tmp_path / "out.xlsx"
     rows = [[f"1202555010{n}", f"Name {n}"] for n in range(10)]
@@ -135,7 +137,7 @@ def test_a_full_last_sheet_is_followed_by_none(tmp_path, monkeypatch, count):
     assert len(openpyxl.load_workbook(path).sheetnames) == count // 4
 
 
-def test_notes_stand_on_a_sheet_of_their_own_that_is_not_read_as_clients(tmp_path):
+def test_notes_are_on_a_separate_sheet_that_is_not_read_as_clients(tmp_path):
     path = tmp_path / "out.xlsx"
     notes = ("How to fill", [("phone", "With country code"), ("name", "=any")])
     write_clients(path, HEADER, [["12025550147", "Ann"]], notes=notes)

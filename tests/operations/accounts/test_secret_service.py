@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.operations.staying import NAME
+from tests.operations.sign_in_program import NAME
 
 DESKTOP = ("dbus-run-session", "gnome-keyring-daemon")
 _SESSION = """
 printf 'a keyring' | gnome-keyring-daemon --unlock --components=secrets >/dev/null
-for verb in begin look leave; do "$0" -m tests.operations.staying "$verb" "$1" || exit 1; done
+for verb in begin look leave; do
+    "$0" -m tests.operations.sign_in_program "$verb" "$1" || exit 1
+done
 """
 
 

@@ -1,4 +1,4 @@
-"""Signing in: the right password opens, guessing is slow, and a computer may remember."""
+"""Signing in: the right password is accepted, guessing is slow, and a computer may remember."""
 
 import sqlite3
 from contextlib import closing
@@ -36,11 +36,12 @@ from clientlists_desktop.operations.accounts.sign_in import (
 from clientlists_desktop.storage import keyrings
 from clientlists_desktop.storage.accounts import passwords, throttle
 from clientlists_desktop.storage.accounts.accounts import all_accounts, find_account
+from clientlists_desktop.storage.settings import THROTTLE_CLOCK, set_setting
 from clientlists_desktop.storage.sqlite import backend
 from clientlists_desktop.storage.workspace import Workspace
 from tests.keyrings import memory_keyring
-from tests.operations.hashing import Clock, CountingHasher
-from tests.texts.capture import lines_told
+from tests.operations.fakes import Clock, CountingHasher
+from tests.texts.journal_lines import read_journal
 
 ANNA, IVAN = "Anna Petrova", "Ivan"
 PASSWORD, OTHER, WRONG = "a river in spring", "a lake in autumn", "a hill in summer"
@@ -96,23 +97,23 @@ def refusal(workspace: Workspace, name: str = ANNA, password: str = WRONG) -> Re
 
 
 def fail(workspace: Workspace, times: int, clock: Clock, name: str = ANNA) -> None:
-    """Type a wrong password so often, each time as soon as it is possible."""
+    """Try a wrong password this many times, each as soon as the wait allows."""
     for failure in range(times):
         clock.now += wait_after(failure) + 30
         assert refusal(workspace, name).reason is Refusal.WRONG_SIGN_IN
 
 
 def events(workspace: Workspace, *wanted: Event) -> list[tuple[Event, str, dict[str, object]]]:
-    lines = lines_told(workspace, LineFilter(wanted))
+    lines = read_journal(workspace, LineFilter(wanted))
     return [(line.event, line.account_name, dict(line.facts)) for line in lines]
 
 
-# The door.
+# The state at the start.
 
 
 def test_a_new_workspace_asks_who_you_are(workspace):
-    door = read_entry_state(workspace)
-    assert (door.account, door.is_new, door.can_stay) == (None, True, False)
+    state = read_entry_state(workspace)
+    assert (state.account, state.is_new, state.can_stay) == (None, True, False)
 
 
 def test_the_first_account_owns_the_workspace_and_makes_lists(workspace: Workspace, anna):
@@ -137,29 +138,32 @@ def test_only_one_account_is_the_first(workspace: Workspace, anna):
         (ANNA, "short", Refusal.PASSWORD_TOO_SHORT),
         (ANNA, "x" * 129, Refusal.PASSWORD_TOO_LONG),
         (ANNA, "1234567890", Refusal.PASSWORD_WORST),
+        (ANNA, ANNA, Refusal.PASSWORD_IS_NAME),
+        (ANNA, ANNA.upper(), Refusal.PASSWORD_IS_NAME),
+        (f" {ANNA} ", f" {ANNA.lower()}", Refusal.PASSWORD_IS_NAME),
     ],
 )
-def test_a_first_account_that_will_not_do_is_none(workspace, name, password, reason):
+def test_an_invalid_first_account_is_refused(workspace, name, password, reason):
     with pytest.raises(Refused) as refused:
         make_first_account(workspace, name, password)
     assert refused.value.reason is reason
     assert read_entry_state(workspace).is_new
 
 
-def test_who_is_alone_without_a_password_is_not_asked(workspace):
+def test_a_single_account_without_a_password_is_not_asked(workspace):
     made = make_first_account(workspace, ANNA, "")
     assert read_entry_state(workspace).account == made
 
 
 def test_who_has_a_password_is_asked(workspace: Workspace, anna):
-    door = read_entry_state(workspace)
-    assert (door.account, door.is_new) == (None, False)
+    state = read_entry_state(workspace)
+    assert (state.account, state.is_new) == (None, False)
 
 
 # Signing in.
 
 
-def test_the_right_password_opens(workspace: Workspace, anna):
+def test_the_right_password_signs_in(workspace: Workspace, anna):
     assert sign_in(workspace, ANNA, PASSWORD) == anna
     assert sign_in(workspace, "anna PETROVA", PASSWORD) == anna
     assert events(workspace, Event.SIGNED_IN) == [(Event.SIGNED_IN, ANNA, {"stays": False})] * 2
@@ -187,7 +191,7 @@ def test_an_account_that_is_gone_costs_a_hash_too(workspace: Workspace, anna, iv
     assert hasher.worked == before + 1
 
 
-def test_what_was_typed_as_a_name_is_nowhere_kept(workspace, anna):
+def test_what_was_typed_as_a_name_is_not_stored(workspace, anna):
     refusal(workspace, "my secret sentence", PASSWORD)
     assert events(workspace, Event.SIGN_IN_FAILED) == [(Event.SIGN_IN_FAILED, "", {})]
     workspace.close()
@@ -196,7 +200,7 @@ def test_what_was_typed_as_a_name_is_nowhere_kept(workspace, anna):
     assert PASSWORD.encode() not in content
 
 
-def test_a_hash_of_weaker_parameters_is_made_anew(workspace, anna, monkeypatch):
+def test_a_hash_of_weaker_parameters_is_replaced(workspace, anna, monkeypatch):
     def stored() -> str:
         with closing(sqlite3.connect(workspace.path)) as connection:
             return str(connection.execute("SELECT password FROM account").fetchone()[0])
@@ -232,7 +236,9 @@ def test_the_wait_doubles_to_a_quarter_of_an_hour_and_then_the_account_is_locked
     assert wait_after(LOCKED_FROM) == wait_after(10**9) == DAY
 
 
-def test_the_wait_is_kept_and_nothing_is_judged_in_it(workspace: Workspace, anna, hasher, clock):
+def test_the_wait_is_kept_and_no_password_is_verified_during_it(
+    workspace: Workspace, anna, hasher, clock
+):
     fail(workspace, 5, clock)
     before = hasher.worked
     for passed, left in ((0, 16), (7, 9), (8, 1)):
@@ -258,13 +264,13 @@ def test_the_wait_is_the_same_for_a_name_that_nobody_bears(workspace: Workspace,
     assert (refused.reason, refused.facts) == (Refusal.WAIT, {"seen": 16})
 
 
-def test_a_restart_forgets_nothing(workspace, anna, clock):
+def test_a_restart_keeps_the_wait(workspace, anna, clock):
     fail(workspace, 5, clock)
     workspace.close()
     assert refusal(workspace, password=PASSWORD).facts == {"seen": 16}
 
 
-def test_a_try_counts_before_it_is_judged(workspace: Workspace, anna, clock):
+def test_an_attempt_counts_before_it_is_verified(workspace: Workspace, anna, clock):
     throttle.record(workspace, ANNA)
     # The program was killed here.
     assert find_account(workspace, ANNA).failures == 1
@@ -275,7 +281,7 @@ def test_a_clock_that_is_set_back_lets_the_wait_begin_anew_and_no_more(
     workspace: Workspace, anna, clock
 ):
     fail(workspace, 5, clock)
-    clock.now -= 10 * DAY
+    clock.set_by -= 10 * DAY
     assert refusal(workspace, password=PASSWORD).facts == {"seen": 16}
     clock.now += 15
     assert refusal(workspace, password=PASSWORD).facts == {"seen": 1}
@@ -283,7 +289,84 @@ def test_a_clock_that_is_set_back_lets_the_wait_begin_anew_and_no_more(
     assert sign_in(workspace, ANNA, PASSWORD) == find_account(workspace, ANNA)
 
 
-def test_a_clock_that_is_set_forward_forgets_no_failure(workspace: Workspace, anna, clock):
+@pytest.mark.parametrize("years", [-10, -1, 1, 10])
+@pytest.mark.parametrize("is_restarted", [False, True])
+def test_no_wait_is_lifted_by_setting_the_clock(
+    workspace: Workspace, anna, clock, years, is_restarted
+):
+    fail(workspace, 5, clock)
+    clock.now += 3
+    clock.set_by += years * 365 * DAY
+    if is_restarted:
+        workspace.close()
+        clock.started = clock.now
+    left = refusal(workspace, password=PASSWORD).facts["seen"]
+    assert 13 <= left <= 16
+    clock.set_by -= years * 730 * DAY
+    clock.now += left - 1
+    left = refusal(workspace, password=PASSWORD).facts["seen"]
+    assert 1 <= left <= 16
+    clock.now += left
+    assert sign_in(workspace, ANNA, PASSWORD) == find_account(workspace, ANNA)
+
+
+def test_setting_the_clock_on_before_each_guess_does_not_help(workspace: Workspace, anna, clock):
+    judged = 0
+    for _ in range(300):
+        clock.now += 1
+        clock.set_by += 365 * DAY
+        judged += refusal(workspace).reason is Refusal.WRONG_SIGN_IN
+    assert judged <= 9
+    assert find_account(workspace, ANNA).failures == judged
+
+
+def test_a_locked_account_stays_locked_whatever_the_clock_says(
+    workspace: Workspace, anna, ivan, clock
+):
+    fail(workspace, LOCKED_FROM, clock, IVAN)
+    for _ in range(10):
+        clock.set_by += 2 * DAY
+        assert refusal(workspace, IVAN, OTHER).reason is Refusal.ACCOUNT_LOCKED
+    clock.now += DAY
+    assert sign_in(workspace, IVAN, OTHER).failures == 0
+
+
+def test_the_waits_of_everybody_are_not_lifted_by_the_clock(workspace: Workspace, anna, clock):
+    for number in range(25):
+        clock.now += wait_overall(number)
+        refusal(workspace, f"Nobody {number}")
+    clock.set_by += DAY
+    assert refusal(workspace, "Somebody").facts == {"seen": 16}
+
+
+def test_a_quarter_of_an_hour_in_which_the_computer_was_off_is_waited_for_again_at_most(
+    workspace: Workspace, anna, clock
+):
+    fail(workspace, 5, clock)
+    clock.now += DAY
+    clock.started = clock.now - 5
+    assert refusal(workspace, password=PASSWORD).facts == {"seen": 11}
+    clock.now += 11
+    sign_in(workspace, ANNA, PASSWORD)
+
+
+@pytest.mark.parametrize(
+    "stored", ["", "null", "[]", "[1]", '["a", 2, 3]', "[1e999, 1, 1]", "[NaN, 1, 1]",
+               "[1, 2, 3, 4]", f"[{10**40}, {10**40}, {10**40}]", "[-5, -5, -5]", "[" * 9_999],
+)  # fmt: skip
+def test_whatever_stands_for_the_clock_nobody_is_locked_out_by_it(
+    workspace: Workspace, anna, clock, stored
+):
+    refusal(workspace)
+    set_setting(workspace, THROTTLE_CLOCK, stored)
+    clock.now += 5
+    for _ in range(2):
+        refusal(workspace)
+        clock.now += 60
+    assert sign_in(workspace, ANNA, PASSWORD).failures == 0
+
+
+def test_a_long_time_forgets_no_failure(workspace: Workspace, anna, clock):
     fail(workspace, 5, clock)
     clock.now += 365 * DAY
     assert find_account(workspace, ANNA).failures == 5
@@ -338,7 +421,7 @@ def test_a_quiet_quarter_of_an_hour_ends_the_waiting_of_everybody(
 
 
 @pytest.mark.long
-def test_of_ten_thousand_guesses_in_a_day_at_most_a_hundred_are_judged(
+def test_of_ten_thousand_guesses_in_a_day_at_most_a_hundred_are_verified(
     workspace: Workspace, anna, hasher, clock
 ):
     guesses, before = 10_000, hasher.worked
@@ -397,14 +480,14 @@ def test_the_workspace_knows_the_digest_of_the_token_only(workspace, anna, keyri
     assert token.encode() not in workspace.path.read_bytes()
 
 
-def test_another_token_opens_nothing(workspace: Workspace, anna, keyring):
+def test_another_token_signs_nobody_in(workspace: Workspace, anna, keyring):
     sign_in(workspace, ANNA, PASSWORD, stay=True)
     for key in [key for key in keyring.secrets if key[1].startswith("session")]:
         keyring.secrets[key] = "x" * 43
     assert read_entry_state(workspace).account is None
 
 
-def test_without_a_keyring_nobody_stays_and_it_is_said(workspace: Workspace, anna):
+def test_without_a_keyring_staying_signed_in_is_refused(workspace: Workspace, anna):
     assert not read_entry_state(workspace).can_stay
     with pytest.raises(Refused) as refused:
         sign_in(workspace, ANNA, PASSWORD, stay=True)
@@ -412,14 +495,14 @@ def test_without_a_keyring_nobody_stays_and_it_is_said(workspace: Workspace, ann
     assert find_account(workspace, ANNA).failures == 0
 
 
-def test_signing_out_ends_staying(workspace: Workspace, anna, keyring):
+def test_signing_out_ends_staying_signed_in(workspace: Workspace, anna, keyring):
     sign_in(workspace, ANNA, PASSWORD, stay=True)
     sign_out(workspace, anna.actor)
     assert read_entry_state(workspace).account is None
     assert events(workspace, Event.SIGNED_OUT) == [(Event.SIGNED_OUT, ANNA, {})]
 
 
-def test_signing_out_leaves_who_took_the_place(workspace: Workspace, anna, ivan, keyring):
+def test_signing_out_leaves_another_account_signed_in(workspace: Workspace, anna, ivan, keyring):
     sign_in(workspace, ANNA, PASSWORD, stay=True)
     sign_in(workspace, IVAN, OTHER, stay=True)
     sign_out(workspace, anna.actor)
@@ -427,7 +510,9 @@ def test_signing_out_leaves_who_took_the_place(workspace: Workspace, anna, ivan,
 
 
 @pytest.mark.parametrize("how", ["changed", "reset", "everywhere", "removed"])
-def test_what_ends_staying_on_every_computer(workspace: Workspace, anna, ivan, keyring, how):
+def test_what_ends_staying_signed_in_on_every_computer(
+    workspace: Workspace, anna, ivan, keyring, how
+):
     sign_in(workspace, IVAN, OTHER, stay=True)
     assert read_entry_state(workspace).account == ivan
     if how == "changed":
@@ -441,7 +526,7 @@ def test_what_ends_staying_on_every_computer(workspace: Workspace, anna, ivan, k
     assert read_entry_state(workspace).account is None
 
 
-def test_a_token_does_not_open_another_workspace(workspace, anna, keyring, tmp_path):
+def test_a_token_is_of_no_use_in_another_workspace(workspace, anna, keyring, tmp_path):
     sign_in(workspace, ANNA, PASSWORD, stay=True)
     other = Workspace(tmp_path / "other.sqlite")
     make_first_account(other, ANNA, PASSWORD)
@@ -485,7 +570,7 @@ def test_where_several_work_nobody_goes_without(workspace: Workspace, anna, ivan
     assert sign_in(workspace, IVAN, OTHER).has_password
 
 
-def test_unlocking_a_window_is_a_try_like_any_other(workspace: Workspace, anna, clock):
+def test_unlocking_a_window_counts_as_an_attempt(workspace: Workspace, anna, clock):
     for _ in range(3):
         clock.now += 30
         with pytest.raises(Refused):
@@ -497,7 +582,7 @@ def test_unlocking_a_window_is_a_try_like_any_other(workspace: Workspace, anna, 
     confirm_password(workspace, anna.actor, PASSWORD)
 
 
-def test_a_keyring_is_not_made_up(monkeypatch):
+def test_a_null_keyring_is_not_used(monkeypatch):
     assert not keyrings.is_available()
     assert keyrings.get_secret("x") is None
     keyrings.delete_secret("x")

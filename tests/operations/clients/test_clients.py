@@ -1,4 +1,4 @@
-"""Clients of projects: taken in, found, made lists of; refused things change nothing."""
+"""Clients of projects: imported, found, made into lists; a refusal changes nothing."""
 
 import sqlite3
 from contextlib import closing
@@ -75,7 +75,7 @@ def addresses(workspace: Workspace, project, chosen=EVERYBODY):
     return sorted(one.address for one in everybody(workspace, project, chosen))
 
 
-def test_a_file_of_clients_is_taken_in_with_all_its_fields(workspace, tmp_path):
+def test_a_file_of_clients_is_imported_with_all_its_fields(workspace, tmp_path):
     project = new_project(workspace)
     added = take_in(workspace, write(tmp_path / "people.csv", CLIENTS), project)
     assert (added.new, added.updated, added.unchanged, added.failed) == (5, 0, 0, 0)
@@ -141,7 +141,7 @@ def test_a_file_in_which_no_row_is_ready_changes_nothing(workspace, tmp_path):
     assert everybody(workspace, project) == []
 
 
-def test_a_project_that_is_gone_takes_nobody(workspace, tmp_path):
+def test_a_deleted_project_takes_no_clients(workspace, tmp_path):
     project = new_project(workspace)
     file = check_clients(workspace, write(tmp_path / "people.csv", CLIENTS), project)
     delete_project(workspace, project.id, MAKER)
@@ -150,7 +150,7 @@ def test_a_project_that_is_gone_takes_nobody(workspace, tmp_path):
     assert refused.value.reason is Refusal.NO_SUCH_PROJECT
 
 
-def test_a_draft_of_clients_is_never_offered_and_is_tidied_away(workspace, tmp_path):
+def test_a_draft_of_clients_is_never_offered_and_is_discarded_later(workspace, tmp_path):
     project = new_project(workspace)
     check_clients(workspace, write(tmp_path / "people.csv", CLIENTS), project)
     assert drafts.kept_drafts(workspace) == []
@@ -176,7 +176,7 @@ def test_made_up_clients_are_all_ready(workspace):
     assert len(projects.get_project(workspace, project.id).clients) > 2
 
 
-def test_made_up_clients_are_not_tidied_away_while_they_come_in(workspace, monkeypatch):
+def test_made_up_clients_are_not_discarded_during_their_import(workspace, monkeypatch):
     project = new_project(workspace)
     add_rows = drafts.add_rows
 
@@ -223,31 +223,30 @@ FILTERS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", FILTERS)
-def test_what_each_filter_finds(workspace, tmp_path, name):
+def test_what_each_filter_finds(workspace, tmp_path):
     project = with_clients(workspace, tmp_path)
-    chosen, expected = FILTERS[name]
-    found = everybody(workspace, project, chosen)
     by_address = {row[0]: number for number, row in enumerate(CLIENTS[1:], start=1)}
-    assert {by_address[one.address] for one in found} == expected
-    matching = clients.matching(workspace, project.id, chosen)
-    assert matching.total == len(found)
-    assert matching.blocked == sum(one.blocked for one in found)
+    for name, (chosen, expected) in FILTERS.items():
+        found = everybody(workspace, project, chosen)
+        assert {by_address[one.address] for one in found} == expected, name
+        matching = clients.matching(workspace, project.id, chosen)
+        assert matching.total == len(found), name
+        assert matching.blocked == sum(one.blocked for one in found), name
 
 
-@pytest.mark.parametrize(("by", "descending"), list(product(SortBy, (False, True))))
-@pytest.mark.parametrize("name", ["nothing", "contains id", "all at once"])
-def test_reading_all_finds_the_same_in_the_same_order(workspace, tmp_path, by, descending, name):
+def test_reading_all_finds_the_same_in_the_same_order(workspace, tmp_path):
     project = with_clients(workspace, tmp_path)
-    chosen, order = FILTERS[name][0], Order(by, descending)
-    ids, matching = finish(find_clients(workspace, project.id, chosen, order, MAKER))
-    assert list(ids) == list(clients.found_clients(workspace, project.id, chosen, order))
-    assert matching == clients.matching(workspace, project.id, chosen)
-    first = clients.first_clients(workspace, project.id, chosen, order, 2)
-    assert list(first) == list(ids[:2])
+    names = ("nothing", "contains id", "all at once")
+    for case in product(names, SortBy, (False, True)):
+        chosen, order = FILTERS[case[0]][0], Order(*case[1:])
+        ids, matching = finish(find_clients(workspace, project.id, chosen, order, MAKER))
+        assert list(ids) == list(clients.found_clients(workspace, project.id, chosen, order)), case
+        assert matching == clients.matching(workspace, project.id, chosen), case
+        first = clients.first_clients(workspace, project.id, chosen, order, 2)
+        assert list(first) == list(ids[:2]), case
 
 
-def test_a_search_for_what_the_like_of_a_database_would_take_for_signs(workspace, tmp_path):
+def test_wildcards_of_sql_like_are_searched_literally(workspace, tmp_path):
     project = with_clients(workspace, tmp_path)
     for text in ("%", "_%", "'", '"', "\\"):
         found = addresses(workspace, project, having(TextMatch.CONTAINS, text))
@@ -281,7 +280,7 @@ def test_a_list_of_clients_leaves_blocked_ones_out_and_keeps_its_filter(workspac
         (TELEGRAM, " ", Refusal.NAME_EMPTY),
     ],
 )
-def test_a_list_that_cannot_be_made_leaves_nothing(workspace, tmp_path, chosen, name, reason):
+def test_a_refused_list_leaves_nothing(workspace, tmp_path, chosen, name, reason):
     project = with_clients(workspace, tmp_path)
     list_of(workspace, project, "Taken", TELEGRAM)
     before = stored(workspace)
@@ -291,7 +290,7 @@ def test_a_list_that_cannot_be_made_leaves_nothing(workspace, tmp_path, chosen, 
     assert stored(workspace) == before
 
 
-def test_a_refresh_says_what_it_would_do_and_does_it(workspace, tmp_path):
+def test_a_refresh_is_previewed_and_then_done(workspace, tmp_path):
     project = with_clients(workspace, tmp_path)
     made = list_of(workspace, project, "TG", TELEGRAM)
     changes = [
@@ -332,7 +331,7 @@ def test_a_refresh_that_would_empty_the_list_changes_nothing(workspace, tmp_path
     assert lists.get_list(workspace, made.id).clients == 2
 
 
-def test_what_is_gone_meanwhile_is_called_by_its_name(workspace, tmp_path):
+def test_what_was_deleted_meanwhile_is_refused_with_its_name(workspace, tmp_path):
     project = with_clients(workspace, tmp_path)
     made = list_of(workspace, project, "TG", TELEGRAM)
     delete_list(workspace, made.id, MAKER)
@@ -372,7 +371,7 @@ def test_a_list_outlives_its_project_but_is_refreshed_no_more(workspace, tmp_pat
         assert connection.execute("SELECT count(*) FROM client").fetchone() == (0,)
 
 
-def test_projects_are_renamed_deleted_and_brought_back(workspace, tmp_path):
+def test_projects_are_renamed_deleted_and_restored(workspace, tmp_path):
     project = with_clients(workspace, tmp_path)
     assert rename_project(workspace, project.id, "Поддержка", MAKER).name == "Поддержка"
     with pytest.raises(Refused) as refused:

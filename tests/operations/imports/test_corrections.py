@@ -1,4 +1,4 @@
-"""Failed rows out to a colleague and back: what the file says, what becomes of what comes back."""
+"""Failed rows exported for a colleague, and the corrections imported again."""
 
 import csv
 import os
@@ -66,24 +66,24 @@ def read(path: Path) -> list[list[str]]:
     ]
 
 
-def bring(workspace: Workspace, draft: CheckedFile, path: Path) -> MergedCorrections:
+def merge(workspace: Workspace, draft: CheckedFile, path: Path) -> MergedCorrections:
     return finish(import_corrections(workspace, draft.id, path, MAKER))
 
 
-def counts(brought: MergedCorrections) -> tuple[int, ...]:
+def counts(merged: MergedCorrections) -> tuple[int, ...]:
     return (
-        brought.corrected,
-        brought.still_wrong,
-        brought.unknown,
-        brought.untouched,
-        brought.added,
+        merged.corrected,
+        merged.still_wrong,
+        merged.unknown,
+        merged.untouched,
+        merged.added,
     )
 
 
 def refusal_of(workspace: Workspace, draft: CheckedFile, path: Path) -> Refused:
     before = list(rows.every_row(workspace, draft))
     with pytest.raises(Refused) as refused:
-        bring(workspace, draft, path)
+        merge(workspace, draft, path)
     assert list(rows.every_row(workspace, draft)) == before
     assert steps.steps_of(workspace, draft.id) == []
     return refused.value
@@ -144,15 +144,15 @@ def test_a_file_is_replaced_only_when_that_was_agreed(workspace, draft, tmp_path
     assert len(read(save(workspace, draft, target, overwrite=True))) == 5
 
 
-def test_corrected_rows_are_judged_and_counted_and_can_be_undone(workspace, draft, tmp_path):
+def test_corrected_rows_are_checked_and_counted_and_can_be_undone(workspace, draft, tmp_path):
     header, bob, mars, eve, no_phone = read(save(workspace, draft, tmp_path / "c.xlsx"))
     bob[0] = "12125550163"
     mars[2:4] = ["+03:00", "4"]
     no_phone[0] = "still none"
     path = write(tmp_path / "back.xlsx", [header, no_phone, mars, bob])
-    brought = bring(workspace, draft, path)
-    assert counts(brought) == (2, 1, 0, 1, 0)
-    after = brought.file
+    merged = merge(workspace, draft, path)
+    assert counts(merged) == (2, 1, 0, 1, 0)
+    after = merged.file
     assert after == drafts.get_checked_file(workspace, draft.id)
     assert (after.balance.ready, after.balance.failed, after.balance.added) == (3, 2, 0)
     assert cells_of(workspace, after, 3) == ("12125550163", "Bob", "", "1")
@@ -164,19 +164,19 @@ def test_corrected_rows_are_judged_and_counted_and_can_be_undone(workspace, draf
 
 
 def test_a_file_that_nobody_changed_changes_nothing(workspace, draft, tmp_path):
-    brought = bring(workspace, draft, save(workspace, draft, tmp_path / "c.xlsx"))
-    assert counts(brought) == (0, 4, 0, 0, 0)
-    assert brought.file == draft
+    merged = merge(workspace, draft, save(workspace, draft, tmp_path / "c.xlsx"))
+    assert counts(merged) == (0, 4, 0, 0, 0)
+    assert merged.file == draft
     assert steps.steps_of(workspace, draft.id) == []
 
 
 @pytest.mark.skipif(os.name == "nt", reason="names are text on Windows")
-def test_a_file_whose_name_is_no_text_comes_back_too(workspace, draft, tmp_path):
+def test_a_file_whose_name_is_not_unicode_is_imported_too(workspace, draft, tmp_path):
     header, bob, *_ = read(save(workspace, draft, tmp_path / "c.xlsx"))
     bob[0] = "12125550163"
     path = write(tmp_path / "back.xlsx", [header, bob])
-    brought = bring(workspace, draft, path.rename(tmp_path / os.fsdecode(b"back \xff.xlsx")))
-    assert brought.corrected == 1
+    merged = merge(workspace, draft, path.rename(tmp_path / os.fsdecode(b"back \xff.xlsx")))
+    assert merged.corrected == 1
     assert steps.steps_of(workspace, draft.id)[0].facts["file"] == "back �.xlsx"
 
 
@@ -188,47 +188,47 @@ def test_columns_may_be_reordered_and_left_out(workspace, draft, tmp_path):
     with path.open("w", encoding="cp1251", newline="") as file:
         writer = csv.writer(file, delimiter=";")
         writer.writerows([[row[index] for index in order] for row in (header, bob, mars)])
-    brought = bring(workspace, draft, path)
-    assert counts(brought) == (2, 0, 0, 2, 0)
-    assert brought.lacking == ("Name",)
-    assert cells_of(workspace, brought.file, 3) == ("12125550163", "Bob", "", "1")
-    assert cells_of(workspace, brought.file, 4) == ("12125550100", "=1+1", "Z", "4")
+    merged = merge(workspace, draft, path)
+    assert counts(merged) == (2, 0, 0, 2, 0)
+    assert merged.lacking == ("Name",)
+    assert cells_of(workspace, merged.file, 3) == ("12125550163", "Bob", "", "1")
+    assert cells_of(workspace, merged.file, 4) == ("12125550100", "=1+1", "Z", "4")
 
 
-def test_an_old_workbook_comes_back_too_with_numbers_typed_as_numbers(workspace, draft, tmp_path):
+def test_an_old_workbook_with_number_cells_is_imported_too(workspace, draft, tmp_path):
     header, bob, *_ = read(save(workspace, draft, tmp_path / "c.xlsx"))
     bob[0], bob[3] = 12125550163.0, 3.0
-    brought = bring(workspace, draft, write(tmp_path / "back.xls", [header, bob]))
-    assert counts(brought) == (1, 0, 0, 3, 0)
-    assert cells_of(workspace, brought.file, 3) == ("12125550163", "Bob", "", "3")
+    merged = merge(workspace, draft, write(tmp_path / "back.xls", [header, bob]))
+    assert counts(merged) == (1, 0, 0, 3, 0)
+    assert cells_of(workspace, merged.file, 3) == ("12125550163", "Bob", "", "3")
 
 
-def test_rows_without_a_key_and_rows_that_repeat_a_key_are_new(workspace, draft, tmp_path):
+def test_rows_without_a_key_or_with_a_used_key_are_new(workspace, draft, tmp_path):
     header, bob, *_ = read(save(workspace, draft, tmp_path / "c.xlsx"))
     bob[0] = "12125550163"
     again = ["12125550164", *bob[1:]]
     new = ["13105550100", "Zoe", "", "", "", ""]
     noted = ["", "", "", "", "a word about the rest", ""]
     path = write(tmp_path / "back.xlsx", [header, new, noted, bob, again])
-    brought = bring(workspace, draft, path)
-    assert counts(brought) == (1, 0, 0, 3, 2)
-    added = [row for row in rows.every_row(workspace, brought.file) if row.is_added]
+    merged = merge(workspace, draft, path)
+    assert counts(merged) == (1, 0, 0, 3, 2)
+    added = [row for row in rows.every_row(workspace, merged.file) if row.is_added]
     assert [row.cells for row in added] == [("13105550100", "Zoe"), ("12125550164", "Bob", "", "1")]
-    balance = brought.file.balance
+    balance = merged.file.balance
     assert (balance.read, balance.added, balance.ready) == (6, 2, 4)
-    assert run_to_end(edits.undo(workspace, brought.file, MAKER)) == draft
+    assert run_to_end(edits.undo(workspace, merged.file, MAKER)) == draft
 
 
-def test_keys_that_name_no_row_are_counted_and_told(workspace, draft, tmp_path):
+def test_unknown_keys_are_counted_and_reported(workspace, draft, tmp_path):
     header, bob, *_ = read(save(workspace, draft, tmp_path / "c.xlsx"))
     bob[0] = "12125550163"
     lost = [["1", "x", "", "", "", bob[5] + "7"], ["1", "x", "", "", "", "do not change"]]
     many = [["1", "x", "", "", "", f"{bob[5][:-2]}{'9' * 14}"] for _ in range(30)]
     path = write(tmp_path / "back.xlsx", [header, *lost, bob, *many])
-    brought = bring(workspace, draft, path)
-    assert counts(brought) == (1, 0, 32, 3, 0)
-    assert brought.unknown_rows == (2, 3, *range(5, 23))
-    assert [row.cells for row in rows.every_row(workspace, brought.file) if row.is_added] == []
+    merged = merge(workspace, draft, path)
+    assert counts(merged) == (1, 0, 32, 3, 0)
+    assert merged.unknown_rows == (2, 3, *range(5, 23))
+    assert [row.cells for row in rows.every_row(workspace, merged.file) if row.is_added] == []
 
 
 def test_rows_that_were_removed_meanwhile_stay_removed(workspace, draft, tmp_path):
@@ -236,9 +236,9 @@ def test_rows_that_were_removed_meanwhile_stay_removed(workspace, draft, tmp_pat
     position = next(row.position for row in rows.every_row(workspace, draft) if row.number == 3)
     removed = run_to_end(fixes.remove_rows(workspace, draft, [position], MAKER))
     bob[0] = "12125550163"
-    brought = bring(workspace, draft, write(tmp_path / "back.xlsx", [header, bob]))
-    assert counts(brought) == (0, 0, 0, 4, 0)
-    assert brought.file == removed
+    merged = merge(workspace, draft, write(tmp_path / "back.xlsx", [header, bob]))
+    assert counts(merged) == (0, 0, 0, 4, 0)
+    assert merged.file == removed
 
 
 def test_a_row_edited_here_is_not_undone_by_a_colleague_who_left_it_alone(
@@ -248,25 +248,25 @@ def test_a_row_edited_here_is_not_undone_by_a_colleague_who_left_it_alone(
     edit = Edit(EditKind.COUNTRY, Reason.NO_COUNTRY_CODE, region="US")
     edited = cells_of(workspace, run_to_end(fixes.fix_all(workspace, draft, edit, MAKER)), 3)
     mars[2:4] = ["+03:00", "4"]
-    brought = bring(workspace, draft, write(tmp_path / "back.xlsx", [header, bob, mars]))
-    assert counts(brought) == (1, 0, 0, 3, 0)
-    assert cells_of(workspace, brought.file, 3) == edited
+    merged = merge(workspace, draft, write(tmp_path / "back.xlsx", [header, bob, mars]))
+    assert counts(merged) == (1, 0, 0, 3, 0)
+    assert cells_of(workspace, merged.file, 3) == edited
     bob[1] = "Robert"
-    brought = bring(workspace, draft, write(tmp_path / "back.xlsx", [header, bob]))
-    assert cells_of(workspace, brought.file, 3) == ("(202) 555-0163", "Robert", "", "1")
+    merged = merge(workspace, draft, write(tmp_path / "back.xlsx", [header, bob]))
+    assert cells_of(workspace, merged.file, 3) == ("(202) 555-0163", "Robert", "", "1")
 
 
-def test_what_was_spoilt_here_can_be_corrected_to_what_it_was(workspace, draft, tmp_path):
+def test_a_cell_spoilt_here_can_be_corrected_to_its_original(workspace, draft, tmp_path):
     position = next(row.position for row in rows.every_row(workspace, draft) if row.number == 2)
     spoilt = run_to_end(fixes.edit_cell(workspace, draft, position, 0, "oops", MAKER))
     header, ann, *_ = read(save(workspace, spoilt, tmp_path / "c.xlsx"))
     ann[0] = "12025550147"
-    brought = bring(workspace, spoilt, write(tmp_path / "back.xlsx", [header, ann]))
-    assert brought.corrected == 1
-    assert brought.file.balance == draft.balance
+    merged = merge(workspace, spoilt, write(tmp_path / "back.xlsx", [header, ann]))
+    assert merged.corrected == 1
+    assert merged.file.balance == draft.balance
 
 
-def test_what_no_workbook_holds_is_not_lost_on_the_way(workspace, tmp_path):
+def test_characters_no_workbook_holds_are_not_lost(workspace, tmp_path):
     long = "x" * 40_000
     table = [
         ("Phone", "Name", "Note"),
@@ -280,13 +280,13 @@ def test_what_no_workbook_holds_is_not_lost_on_the_way(workspace, tmp_path):
     saved = save(workspace, draft, tmp_path / "c.xlsx")
     before = list(rows.every_row(workspace, draft))
     assert before[0].cells[1] == "a\x07b"
-    brought = bring(workspace, draft, saved)
-    assert brought.file == draft
+    merged = merge(workspace, draft, saved)
+    assert merged.file == draft
     assert list(rows.every_row(workspace, draft)) == before
     header, first, _ = read(saved)
     first[0] = "12125550163"
-    brought = bring(workspace, draft, write(tmp_path / "back.xlsx", [header, first]))
-    assert cells_of(workspace, brought.file, 2) == ("12125550163", "a\x07b", "one\r\ntwo")
+    merged = merge(workspace, draft, write(tmp_path / "back.xlsx", [header, first]))
+    assert cells_of(workspace, merged.file, 2) == ("12125550163", "a\x07b", "one\r\ntwo")
 
 
 def test_a_file_of_another_draft_is_refused_with_both_names(workspace, draft, tmp_path):
@@ -320,7 +320,7 @@ def test_a_file_without_a_column_of_keys_is_refused(workspace, draft, tmp_path):
 def test_a_file_with_new_rows_only_is_known_by_the_heading_of_its_keys(workspace, draft, tmp_path):
     header, *_ = read(save(workspace, draft, tmp_path / "c.xlsx"))
     path = write(tmp_path / "back.xlsx", [header, ["13105550100", "Zoe"]])
-    assert counts(bring(workspace, draft, path)) == (0, 0, 0, 4, 1)
+    assert counts(merge(workspace, draft, path)) == (0, 0, 0, 4, 1)
 
 
 def test_a_cancelled_merge_changes_nothing(workspace, draft, tmp_path):
@@ -342,7 +342,7 @@ def test_a_cancelled_merge_changes_nothing(workspace, draft, tmp_path):
     assert drafts.get_checked_file(workspace, draft.id).balance.failed == 3
 
 
-def test_a_column_that_a_edit_added_travels_too(workspace, tmp_path):
+def test_a_column_that_an_edit_added_is_exported_and_imported_too(workspace, tmp_path):
     table = [("Phone", "Name"), ("12025550147 ext. 12", "Ann"), ("none", "Bob")]
     draft = check(workspace, write(tmp_path / "clients.csv", table))
     edit = Edit(EditKind.EXTENSION, Reason.EXTENSION, column=2)
@@ -350,11 +350,11 @@ def test_a_column_that_a_edit_added_travels_too(workspace, tmp_path):
     header, bob = read(save(workspace, edited, tmp_path / "c.xlsx"))
     assert header[:3] == ["Phone", "Name", "Extension"]
     bob[0], bob[2] = "12125550163", "7"
-    brought = bring(workspace, edited, write(tmp_path / "back.xlsx", [header, bob]))
-    assert cells_of(workspace, brought.file, 3) == ("12125550163", "Bob", "7")
+    merged = merge(workspace, edited, write(tmp_path / "back.xlsx", [header, bob]))
+    assert cells_of(workspace, merged.file, 3) == ("12125550163", "Bob", "7")
     assert (
         run_to_end(
-            edits.undo(workspace, run_to_end(edits.undo(workspace, brought.file, MAKER)), MAKER)
+            edits.undo(workspace, run_to_end(edits.undo(workspace, merged.file, MAKER)), MAKER)
         )
         == draft
     )
@@ -365,7 +365,7 @@ SOFFICE = shutil.which("soffice")
 
 @pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
 @pytest.mark.parametrize("kind", ["xlsx", "xls", "csv:Text - txt - csv (StarCalc):44,34,76"])
-def test_a_file_that_libreoffice_saved_comes_back(workspace, draft, tmp_path, kind):
+def test_a_file_that_libreoffice_saved_is_imported(workspace, draft, tmp_path, kind):
     saved = save(workspace, draft, tmp_path / "c.xlsx")
     book = openpyxl.load_workbook(saved)
     book.active["A2"] = "12125550163"
@@ -377,21 +377,21 @@ def test_a_file_that_libreoffice_saved_comes_back(workspace, draft, tmp_path, ki
          "--convert-to", kind, "--outdir", out, saved],
         check=True, capture_output=True, timeout=120, env={**os.environ, "HOME": str(tmp_path)},
     )  # fmt: skip
-    brought = bring(workspace, draft, out / f"c.{kind.split(':')[0]}")
-    assert counts(brought) == (2, 2, 0, 0, 0)
+    merged = merge(workspace, draft, out / f"c.{kind.split(':')[0]}")
+    assert counts(merged) == (2, 2, 0, 0, 0)
     assert steps.steps_of(workspace, draft.id)[0].facts["rows"] == 2
-    outcomes = {row.number: row.outcome for row in rows.every_row(workspace, brought.file)}
+    outcomes = {row.number: row.outcome for row in rows.every_row(workspace, merged.file)}
     assert (outcomes[3], outcomes[4]) == (Outcome.READY, Outcome.READY)
 
 
 @pytest.mark.long
-def test_a_hundred_thousand_failed_rows_go_out_and_come_back(workspace, tmp_path):
+def test_a_hundred_thousand_failed_rows_are_exported_and_imported(workspace, tmp_path):
     table = [HEADER, *[(f"no phone {n}", f"Name {n}", "", "1") for n in range(100_000)]]
     draft = check(workspace, write(tmp_path / "clients.csv", table))
     assert draft.balance.failed == 100_000
     header, *lines = read(save(workspace, draft, tmp_path / "c.xlsx"))
     for number, line in enumerate(lines):
         line[0] = f"1202555{number:05d}"[:11]
-    brought = bring(workspace, draft, write(tmp_path / "back.xlsx", [header, *lines]))
-    assert brought.corrected + brought.still_wrong == 100_000
-    assert brought.file.balance.rows == 100_000
+    merged = merge(workspace, draft, write(tmp_path / "back.xlsx", [header, *lines]))
+    assert merged.corrected + merged.still_wrong == 100_000
+    assert merged.file.balance.rows == 100_000

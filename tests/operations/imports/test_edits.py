@@ -1,4 +1,4 @@
-"""Any sequence of mends ends where a fresh import of the resulting cells would, and back again."""
+"""Any sequence of edits ends like a fresh import of the resulting cells, and can be undone."""
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -39,7 +39,7 @@ PHONES = (
 NAMES = ("", "Ann", "Bob", " Ann ", "12125550163")
 ZONES = ("", "MSK", "+03:00", "Europe/Moscow", "3")
 PRIORITIES = ("", "1", "9", "soon")
-MENDS = (
+EDITS = (
     Edit(EditKind.COUNTRY, Reason.NO_COUNTRY_CODE, region="US"),
     Edit(EditKind.COUNTRY, Reason.NO_COUNTRY_CODE, region="RU"),
     Edit(EditKind.EXTENSION, Reason.EXTENSION, column=4),
@@ -60,13 +60,13 @@ cells = st.tuples(
 )
 acts = st.lists(
     st.one_of(
-        st.tuples(st.just("fix"), st.sampled_from(MENDS)),
+        st.tuples(st.just("fix"), st.sampled_from(EDITS)),
         st.tuples(st.just("edit"), st.integers(0, 9), st.integers(0, 3), st.sampled_from(PHONES)),
         st.tuples(st.just("replace"), st.integers(0, 3), st.sampled_from(("1", "Ann", "M")),
                   st.sampled_from(("", "2", "Bob"))),
         st.tuples(st.just("remove"), st.integers(0, 9)),
         st.tuples(st.just("add"), cells),
-        st.tuples(st.just("repeats"), st.sampled_from(list(KeepPolicy))),
+        st.tuples(st.just("duplicates"), st.sampled_from(list(KeepPolicy))),
         st.tuples(st.just("undo")),
         st.tuples(st.just("redo")),
     ),
@@ -76,7 +76,7 @@ acts = st.lists(
 
 @pytest.fixture(scope="module")
 def busy_workspace(tmp_path_factory):
-    workspace = Workspace(tmp_path_factory.mktemp("mending") / "workspace.sqlite")
+    workspace = Workspace(tmp_path_factory.mktemp("edits") / "workspace.sqlite")
     sign_up(workspace)
     yield workspace
     workspace.close()
@@ -105,7 +105,7 @@ def act(workspace: Workspace, file: CheckedFile, what: tuple) -> CheckedFile:
         )
     if kind == "add":
         return run_to_end(fixes.add_row(workspace, file, args[0], MAKER))
-    if kind == "repeats":
+    if kind == "duplicates":
         return run_to_end(
             edits.set_duplicate_options(workspace, file, DuplicateOptions(args[0]), MAKER)
         )
@@ -114,8 +114,8 @@ def act(workspace: Workspace, file: CheckedFile, what: tuple) -> CheckedFile:
     )
 
 
-def said(row: CheckedRow) -> tuple[object, ...]:
-    """What a check says of a row, but for the numbers of rows."""
+def result_of(row: CheckedRow) -> tuple[object, ...]:
+    """Return the result of a row's check, without the numbers of other rows."""
     found = [
         (finding.code, finding.before, finding.after)
         for finding in row.findings
@@ -128,7 +128,7 @@ def checked_anew(file: CheckedFile, table: list[tuple[str, ...]]) -> list[tuple[
     checker = Checker(TELEPHONY, file.columns, Choices())
     numbered = [(number, list(cells)) for number, cells in enumerate(table, start=2)]
     checked = map(whole, checker.check(0, numbered))
-    return [said(decode_row(row, True, checker.zone_column)) for row in checked]
+    return [result_of(decode_row(row, True, checker.zone_column)) for row in checked]
 
 
 def counted(workspace: Workspace, file: CheckedFile) -> dict[Outcome, int]:
@@ -138,10 +138,17 @@ def counted(workspace: Workspace, file: CheckedFile) -> dict[Outcome, int]:
     return found
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
-@given(table=st.lists(cells, min_size=1, max_size=10), what=acts)
-def test_any_sequence_of_edits_ends_as_a_fresh_import_of_its_cells(busy_workspace, table, what):
-    workspace = busy_workspace
+@pytest.mark.parametrize("examples", [25, pytest.param(150, marks=pytest.mark.long)])
+def test_any_sequence_of_edits_ends_as_a_fresh_import_of_its_cells(busy_workspace, examples):
+    @settings(max_examples=examples, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(table=st.lists(cells, min_size=1, max_size=10), what=acts)
+    def holds(table, what):
+        edit_and_undo(busy_workspace, table, what)
+
+    holds()
+
+
+def edit_and_undo(workspace, table, what):
     path = write(workspace.path.with_name("clients.csv"), [HEADER, ("13105550100", "Zoe"), *table])
     first = file = check(workspace, path)
     at_first = list(rows.every_row(workspace, first))
@@ -156,7 +163,7 @@ def test_any_sequence_of_edits_ends_as_a_fresh_import_of_its_cells(busy_workspac
     ]
     if file.choices.duplicates == DuplicateOptions():
         anew = checked_anew(file, [row.cells for row in standing])
-        assert [said(row) for row in standing] == anew
+        assert [result_of(row) for row in standing] == anew
     for _ in what:
         file = run_to_end(edits.undo(workspace, file, MAKER))
     assert list(rows.every_row(workspace, file)) == at_first
@@ -168,11 +175,11 @@ def test_any_sequence_of_edits_ends_as_a_fresh_import_of_its_cells(busy_workspac
     drafts.discard(workspace, file.id)
 
 
-def test_undone_steps_come_back_in_their_order(workspace, tmp_path):
+def test_undone_steps_are_redone_in_their_order(workspace, tmp_path):
     path = write(tmp_path / "a.csv", [HEADER, *[(phone, str(n)) for n, phone in enumerate(PHONES)]])
     file = check(workspace, path)
     states = [file]
-    for edit in (MENDS[0], MENDS[1], MENDS[3], MENDS[4]):
+    for edit in (EDITS[0], EDITS[1], EDITS[3], EDITS[4]):
         states.append(run_to_end(fixes.fix_all(workspace, states[-1], edit, MAKER)))
     assert len({state.balance.ready for state in states}) == 5
     for state in reversed(states[:-1]):
@@ -185,7 +192,7 @@ def test_undone_steps_come_back_in_their_order(workspace, tmp_path):
 def test_steps_outlive_the_program(workspace, tmp_path):
     path = write(tmp_path / "a.csv", [HEADER, ("(202) 555-0147", "Ann"), ("no", "Bob")])
     first = check(workspace, path)
-    run_to_end(fixes.fix_all(workspace, first, MENDS[0], MAKER))
+    run_to_end(fixes.fix_all(workspace, first, EDITS[0], MAKER))
     workspace.close()
     again = drafts.get_checked_file(workspace, first.id)
     assert again.balance.ready == 1
@@ -195,7 +202,7 @@ def test_steps_outlive_the_program(workspace, tmp_path):
 def test_a_fixed_row_can_become_a_duplicate_and_its_twin_ready_again(workspace, tmp_path):
     table = [HEADER, ("12025550147", "Ann"), ("(202) 555-0147", "Ann"), ("12025550147", "Ann")]
     file = check(workspace, write(tmp_path / "a.csv", table))
-    fixed = run_to_end(fixes.fix_all(workspace, file, MENDS[0], MAKER))
+    fixed = run_to_end(fixes.fix_all(workspace, file, EDITS[0], MAKER))
     first, second, third = rows.every_row(workspace, fixed)
     assert [row.outcome for row in (first, second, third)] == [0, 2, 2]
     assert second.findings[0].facts["row"] == 2
@@ -209,7 +216,7 @@ def test_a_fixed_row_can_become_a_duplicate_and_its_twin_ready_again(workspace, 
 def test_the_parts_of_a_split_cell_follow_their_row_and_count_as_added(workspace, tmp_path):
     table = [HEADER, ("12025550147, 12125550163; 12125550100", "Ann"), ("13105550100", "Bob")]
     file = check(workspace, write(tmp_path / "a.csv", table))
-    fixed = run_to_end(fixes.fix_all(workspace, file, MENDS[3], MAKER))
+    fixed = run_to_end(fixes.fix_all(workspace, file, EDITS[3], MAKER))
     found = list(rows.every_row(workspace, fixed))
     assert [row.cells for row in found] == [
         ("12025550147", "Ann"),
@@ -238,7 +245,7 @@ def test_nothing_is_edited_that_would_be_a_guess(workspace, tmp_path):
     ]
     file = check(workspace, write(tmp_path / "a.csv", table))
     for edit in (
-        MENDS[3],
+        EDITS[3],
         Edit(EditKind.MOVE, Reason.LETTERS, column=4),
         Edit(EditKind.EXTENSION, Reason.EXTENSION, column=4),
         Edit(EditKind.LEGACY_NUMBER, Reason.TOO_SHORT),
@@ -276,8 +283,8 @@ def test_one_row_for_each_address(workspace, tmp_path, keep, kept):
     assert ready == kept
     at_import = check(workspace, path, choices=Choices(duplicates=DuplicateOptions(keep)))
     assert at_import.balance == chosen.balance
-    assert [said(row) for row in rows.every_row(workspace, at_import)] == [
-        said(row) for row in rows.every_row(workspace, chosen)
+    assert [result_of(row) for row in rows.every_row(workspace, at_import)] == [
+        result_of(row) for row in rows.every_row(workspace, chosen)
     ]
 
 
@@ -290,7 +297,7 @@ def test_addresses_of_other_lists_are_left_out_and_name_their_list(workspace, tm
     chosen = run_to_end(
         edits.set_duplicate_options(workspace, file, DuplicateOptions(lists=(other.id,)), MAKER)
     )
-    fixed = run_to_end(fixes.fix_all(workspace, chosen, MENDS[0], MAKER))
+    fixed = run_to_end(fixes.fix_all(workspace, chosen, EDITS[0], MAKER))
     first, second, third = rows.every_row(workspace, fixed)
     assert first.findings[0].code is Reason.IN_LIST
     assert first.findings[0].facts == {"list": "Spring"}
@@ -328,7 +335,7 @@ def test_offers_are_counted_before_anything_is_changed(workspace, tmp_path):
 
 def test_a_file_of_another_day_keeps_nothing_of_a_discarded_draft(workspace: Workspace, tmp_path):
     file = check(workspace, write(tmp_path / "a.csv", [HEADER, ("(202) 555-0147", "Ann")]))
-    run_to_end(fixes.fix_all(workspace, file, MENDS[0], MAKER))
+    run_to_end(fixes.fix_all(workspace, file, EDITS[0], MAKER))
     drafts.discard(workspace, file.id)
     assert steps.steps_of(workspace, file.id) == []
     assert steps.rows_of_step(workspace, file.id, 1) == []

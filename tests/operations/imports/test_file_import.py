@@ -172,7 +172,7 @@ def test_a_file_that_turns_out_bad_late_leaves_no_trace(workspace, tmp_path, mon
         (b"PK\x03\x04 cut short", Refusal.DAMAGED),
     ],
 )
-def test_a_file_that_is_no_table_is_refused_and_leaves_nothing(
+def test_a_file_that_isnt_a_table_is_refused_and_leaves_nothing(
     workspace, tmp_path, content, reason
 ):
     path = tmp_path / "clients.xls"

@@ -1,4 +1,6 @@
-"""Samples, previews, offers: what a person looks at before deciding."""
+"""Samples, previews and suggestions: what a person sees before deciding."""
+
+from itertools import product
 
 import openpyxl
 import pytest
@@ -27,20 +29,19 @@ NATIONAL = (
 )
 
 
-@pytest.mark.parametrize("ending", ["xlsx", "csv"])
-@pytest.mark.parametrize("channel", CHANNELS, ids=lambda channel: channel.code)
-def test_the_sample_of_each_channel_passes_its_check(workspace, tmp_path, channel, ending):
-    path = tmp_path / f"sample.{ending}"
-    save_sample(channel.code, path, "Address", NOTES)
-    file = check(workspace, path, channel.code)
-    assert file.balance.ready == file.balance.read == 5
-    assert (file.balance.warned, file.balance.repaired) == (0, 0)
-    header, table = sample_rows(channel.code, "Address")
-    assert file.columns == tuple(header)
-    assert len(table) == 5
+def test_the_sample_of_each_channel_passes_its_check(workspace, tmp_path):
+    for channel, ending in product(CHANNELS, ("xlsx", "csv")):
+        path = tmp_path / f"{channel.code}.{ending}"
+        save_sample(channel.code, path, "Address", NOTES)
+        file = check(workspace, path, channel.code)
+        assert file.balance.ready == file.balance.read == 5, path.name
+        assert (file.balance.warned, file.balance.repaired) == (0, 0), path.name
+        header, table = sample_rows(channel.code, "Address")
+        assert file.columns == tuple(header), path.name
+        assert len(table) == 5, path.name
 
 
-def test_a_sample_explains_itself_on_a_second_sheet(tmp_path):
+def test_a_sample_has_its_explanation_on_a_second_sheet(tmp_path):
     path = tmp_path / "sample.xlsx"
     save_sample("telephony", path, "Phone", NOTES)
     book = openpyxl.load_workbook(path)
@@ -50,7 +51,7 @@ def test_a_sample_explains_itself_on_a_second_sheet(tmp_path):
     assert header[:1] + header[-2:] == ["Phone", "GMT_ZONE", "DIALER_PRIORITY"]
 
 
-def test_a_sample_never_replaces_a_file_unasked(tmp_path):
+def test_a_sample_replaces_a_file_only_if_allowed(tmp_path):
     path = tmp_path / "sample.csv"
     path.write_text("mine")
     with pytest.raises(Refused) as refused:
@@ -61,27 +62,27 @@ def test_a_sample_never_replaces_a_file_unasked(tmp_path):
     assert path.read_text("utf-8-sig").startswith("Phone,")
 
 
-def look(path, encoding=None, delimiter=None):
+def preview(path, encoding=None, delimiter=None):
     return run_to_end(preview_file(path, LayoutOptions(encoding, delimiter)))
 
 
-def test_a_look_shows_the_first_rows_as_they_stand_in_each_encoding(tmp_path):
+def test_a_preview_shows_the_first_rows_in_each_encoding(tmp_path):
     path = tmp_path / "clients.csv"
     text = "Телефон;Имя\n\n" + "".join(f"7912345678{n % 10};Пётр\n" for n in range(900))
     path.write_bytes(text.encode("cp1251"))
-    found = look(path)
+    found = preview(path)
     assert (found.is_text, found.encoding, found.delimiter) == (True, "cp1251", ";")
     rows = found.sheets[0].rows
     assert rows[:3] == [["Телефон", "Имя"], [], ["79123456780", "Пётр"]]
     assert len(rows) == 200
-    other = look(path, "cp866", ",")
+    other = preview(path, "cp866", ",")
     assert (other.encoding, other.delimiter) == ("cp866", ",")
     assert other.sheets[0].rows[2][0].startswith("79123456780;")
     assert "Пётр" not in other.sheets[0].rows[2][0]
 
 
 @pytest.mark.parametrize("careful", [False, True])
-def test_a_look_shows_every_sheet_the_hidden_ones_too(tmp_path, careful):
+def test_a_preview_shows_every_sheet_even_hidden_ones(tmp_path, careful):
     sheets = {"Read me": [["How to"]], "Old": [["Phone"], ["12025550147"]], "Empty": []}
     path = write_book(tmp_path / "a.xlsx", sheets, hidden=["Old"])
     found = run_to_end(preview_file(path, DETECT, careful=careful))
@@ -93,23 +94,23 @@ def test_a_look_shows_every_sheet_the_hidden_ones_too(tmp_path, careful):
     ]
 
 
-def test_a_look_in_an_encoding_that_does_not_fit_is_refused(tmp_path):
+def test_a_preview_in_the_wrong_encoding_is_refused(tmp_path):
     path = tmp_path / "clients.csv"
     path.write_bytes("Телефон\n".encode("cp1251"))
     with pytest.raises(Refused) as refused:
-        look(path, "utf-8")
+        preview(path, "utf-8")
     assert refused.value.reason is Refusal.WRONG_ENCODING
 
 
 @pytest.mark.parametrize("encoding", ENCODINGS)
-def test_a_look_knows_every_encoding_that_is_offered(tmp_path, encoding):
+def test_a_preview_reads_every_encoding_that_is_offered(tmp_path, encoding):
     path = tmp_path / "clients.csv"
     path.write_bytes("Phone,Name\n12025550147,Lev\n".encode(encoding))
-    assert look(path, encoding).sheets[0].rows == [["Phone", "Name"], ["12025550147", "Lev"]]
+    assert preview(path, encoding).sheets[0].rows == [["Phone", "Name"], ["12025550147", "Lev"]]
 
 
 @pytest.mark.parametrize(("country", "expected"), [("RU", 2), ("US", 1), ("JP", 0)])
-def test_an_offer_counts_what_choosing_the_country_would_read(
+def test_a_country_suggestion_counts_the_numbers_it_would_read(
     workspace, tmp_path, country, expected
 ):
     path = write(tmp_path / "clients.csv", NATIONAL)

@@ -1,4 +1,4 @@
-"""Layouts are detected, and used again for the next file with the same header."""
+"""Layouts are detected, and reused for the next file with the same header."""
 
 import pytest
 
@@ -79,7 +79,7 @@ def test_a_sheet_without_clients_is_passed_and_named(workspace, tmp_path):
     assert (file.balance.ready, file.balance.duplicate) == (2, 2)
 
 
-def test_where_no_sheet_tells_of_clients_the_first_one_is_read(workspace, tmp_path):
+def test_if_no_sheet_looks_like_clients_the_first_one_is_read(workspace, tmp_path):
     table = [["Who", "What"], ["Ann", "wrong"], ["Bo", "worse"]]
     path = write_book(tmp_path / "a.xlsx", {"One": table, "Two": [["Notes"]]})
     file = import_with(workspace, path)
@@ -114,7 +114,7 @@ def test_columns_are_renamed_and_left_out_and_the_row_keeps_the_rest(workspace, 
     assert file.facts.left_out == ("Город",)
 
 
-def test_a_heading_that_steers_under_another_name_is_said(workspace, tmp_path):
+def test_a_steering_column_under_another_heading_is_reported(workspace, tmp_path):
     table = [["Телефон", "Часовой пояс"], ["79123456789", "+05:00"], ["79123456780", "MSK"]]
     path = write_text(tmp_path / "a.csv", [*table, ["79123456781", "+03:00"]])
     file = import_with(workspace, path)
@@ -133,7 +133,7 @@ def test_the_wrong_delimiter_is_doubted_and_changed(workspace, tmp_path):
     assert (file.balance.ready, file.facts.delimiter, file.facts.doubts) == (2, "^", ())
 
 
-def test_the_same_export_opens_as_last_time_until_it_is_forgotten(workspace, tmp_path):
+def test_the_same_export_is_read_as_last_time_until_its_profile_is_deleted(workspace, tmp_path):
     ann, bob = ["89123456789", "89123456780", "Аня"], ["89123456781", "89123456782", "Боря"]
     table = [["За май"], ["Контакт 1", "Контакт 2", "Кто"], ann, bob]
     path = write_text(tmp_path / "may.csv", table)
@@ -155,7 +155,7 @@ def test_the_same_export_opens_as_last_time_until_it_is_forgotten(workspace, tmp
     assert import_with(workspace, june, memory=ProfileUse(recall=True)).facts.recalled == ""
 
 
-def test_a_remembered_encoding_that_no_longer_fits_does_not_hinder(workspace, tmp_path):
+def test_a_profiles_encoding_that_no_longer_fits_is_ignored(workspace, tmp_path):
     path = write_text(tmp_path / "may.csv", [["Phone", "Name"], ["12025550147", "Ы"]])
     import_with(workspace, path, LayoutOptions("cp1251", left_out=(1,)), ProfileUse(remember=True))
     path = write_text(
@@ -167,7 +167,7 @@ def test_a_remembered_encoding_that_no_longer_fits_does_not_hinder(workspace, tm
 
 
 @pytest.mark.parametrize("gone", [False, True])
-def test_a_remembered_sheet_is_opened_while_it_is_there(workspace, tmp_path, gone):
+def test_a_profiles_sheet_is_read_while_it_exists(workspace, tmp_path, gone):
     sheets = {"First": [["Phone", "A"], ["12025550147", "x"]], "Second": [HEADER, *CLIENTS]}
     path = write_book(tmp_path / "may.xlsx", sheets)
     import_with(workspace, path, LayoutOptions(sheet="Second"), ProfileUse(remember=True))
@@ -179,7 +179,7 @@ def test_a_remembered_sheet_is_opened_while_it_is_there(workspace, tmp_path, gon
     assert bool(file.facts.recalled) is not gone
 
 
-def test_choosing_what_is_found_anyway_forgets(workspace, tmp_path):
+def test_choosing_the_detected_layout_deletes_the_profile(workspace, tmp_path):
     path = write_text(tmp_path / "a.csv")
     import_with(workspace, path, LayoutOptions(left_out=(2,)), ProfileUse(remember=True))
     assert profiles.saved_profiles(workspace, "telephony")

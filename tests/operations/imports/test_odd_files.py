@@ -1,4 +1,4 @@
-"""Odd names and wrong choices: what a file and its columns are called, how to read it."""
+"""Odd names of files and columns, and wrong choices for reading them."""
 
 import os
 
@@ -19,7 +19,7 @@ def refusal_of(*args, **options) -> Refused:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="names are text on Windows")
-def test_a_file_whose_name_is_no_text_is_read_under_a_name_that_is(workspace, tmp_path):
+def test_a_file_whose_name_is_not_unicode_is_read_under_a_readable_name(workspace, tmp_path):
     path = tmp_path / os.fsdecode(b"\xcc\xed.csv")
     file = check(workspace, write(path, ROWS))
     assert file.source.name == "\ufffd\ufffd.csv"

@@ -58,7 +58,7 @@ def save(workspace, draft, target, **options):
     return finish(save_report(workspace, draft.id, target, WORDS, MAKER, **options))
 
 
-def test_a_workbook_tells_row_outcome_reason_and_the_original_cells(workspace, draft, tmp_path):
+def test_a_workbook_holds_row_outcome_reason_and_the_original_cells(workspace, draft, tmp_path):
     saved = save(workspace, draft, tmp_path / "report.xlsx")
     assert (saved.clients, saved.path) == (3, tmp_path / "report.xlsx")
     sheet = openpyxl.load_workbook(saved.path).active
@@ -69,7 +69,7 @@ def test_a_workbook_tells_row_outcome_reason_and_the_original_cells(workspace, d
     assert sheet["E4"].data_type == "s"
 
 
-def test_a_csv_tells_the_same_and_runs_nothing_in_a_spreadsheet(workspace, draft, tmp_path):
+def test_a_csv_holds_the_same_and_runs_nothing_in_a_spreadsheet(workspace, draft, tmp_path):
     saved = save(workspace, draft, tmp_path / "report.CSV")
     assert saved.path.read_bytes().startswith(b"\xef\xbb\xbf")
     with saved.path.open(encoding="utf-8-sig", newline="") as file:
@@ -97,7 +97,7 @@ def test_a_report_names_the_sheet_where_several_were_read(workspace, tmp_path):
     ]
 
 
-def test_columns_of_the_file_are_told_apart_from_those_of_the_report(workspace, tmp_path):
+def test_the_files_columns_are_distinct_from_those_of_the_report(workspace, tmp_path):
     path = write(tmp_path / "clients.csv", [("Phone", "Reason", "Row"), ("letters", "a", "b")])
     saved = save(workspace, check(workspace, path), tmp_path / "report.xlsx")
     header, line = openpyxl.load_workbook(saved.path).active.iter_rows(values_only=True)
@@ -115,7 +115,18 @@ def test_a_report_replaces_a_file_only_when_that_was_agreed(workspace, draft, tm
     assert target.read_text() == "mine"
     save(workspace, draft, target, overwrite=True)
     assert target.stat().st_size > 100
-    assert not target.with_name(name + ".part").exists()
+    assert list(tmp_path.glob("*.part")) == []
+
+
+@pytest.mark.parametrize("name", ["report.xlsx", "report.csv"])
+def test_a_report_that_is_cancelled_leaves_nothing(workspace, draft, tmp_path, name):
+    target = tmp_path / "saved" / name
+    target.parent.mkdir()
+    steps = save_report(workspace, draft.id, target, WORDS, MAKER)
+    assert next(steps).rows > 0
+    assert len(list(target.parent.iterdir())) == 1
+    steps.close()
+    assert list(target.parent.iterdir()) == []
 
 
 def test_a_report_of_a_file_without_faults_holds_its_header_only(workspace, tmp_path):

@@ -1,4 +1,4 @@
-"""What is said of the steps of mending."""
+"""The sentences for editing steps."""
 
 import pytest
 
@@ -18,7 +18,7 @@ from tests.people import MAKER
 HEADER = ("Phone", "Name", "GMT_ZONE", "DIALER_PRIORITY")
 
 
-def said(workspace: Workspace, file: CheckedFile) -> str:
+def sentence_of(workspace: Workspace, file: CheckedFile) -> str:
     made = [step for step in steps.steps_of(workspace, file.id) if not step.undone]
     return step_text(made[-1], english, {"RU": "Russia"}.get)
 
@@ -68,27 +68,31 @@ def said(workspace: Workspace, file: CheckedFile) -> str:
         ),
     ],
 )
-def test_each_edit_is_said(workspace, tmp_path, table, edit, sentence):
+def test_each_edit_has_its_sentence(workspace, tmp_path, table, edit, sentence):
     file = check(workspace, write(tmp_path / "a.csv", [HEADER, *table]))
-    assert said(workspace, run_to_end(fixes.fix_all(workspace, file, edit, MAKER))) == sentence
+    assert (
+        sentence_of(workspace, run_to_end(fixes.fix_all(workspace, file, edit, MAKER))) == sentence
+    )
 
 
-def test_each_change_by_hand_is_said(workspace, tmp_path):
+def test_each_change_by_hand_has_its_sentence(workspace, tmp_path):
     table = [HEADER, ("12025550147", "a{b}"), ("12025550148", "a{b}"), ("12025550149", "c")]
     file = check(workspace, write(tmp_path / "a.csv", table))
     first, second, third = (row.position for row in rows.every_row(workspace, file))
     assert (
-        said(workspace, run_to_end(fixes.edit_cell(workspace, file, third, 1, "Zoe", MAKER)))
+        sentence_of(workspace, run_to_end(fixes.edit_cell(workspace, file, third, 1, "Zoe", MAKER)))
         == "1 cell edited: Name"
     )
     replaced = run_to_end(fixes.replace_text(workspace, file, 1, "a{", "x", MAKER))
-    assert said(workspace, replaced) == "“a{” replaced in Name, 2 rows"
+    assert sentence_of(workspace, replaced) == "“a{” replaced in Name, 2 rows"
     assert (
-        said(workspace, run_to_end(fixes.remove_rows(workspace, file, [first, second], MAKER)))
+        sentence_of(
+            workspace, run_to_end(fixes.remove_rows(workspace, file, [first, second], MAKER))
+        )
         == "2 rows removed"
     )
     assert (
-        said(workspace, run_to_end(fixes.add_row(workspace, file, ["12025550150"], MAKER)))
+        sentence_of(workspace, run_to_end(fixes.add_row(workspace, file, ["12025550150"], MAKER)))
         == "1 row added"
     )
 
@@ -114,13 +118,13 @@ def test_each_change_by_hand_is_said(workspace, tmp_path):
         ),
     ],
 )
-def test_each_choice_for_rows_that_repeat_is_said(workspace, tmp_path, keep, alone, beside):
+def test_each_choice_for_duplicates_has_its_sentence(workspace, tmp_path, keep, alone, beside):
     path = write(tmp_path / "a.csv", [HEADER, ("12025550147", "Ann")])
     other = make_list(workspace, path, "Spring")
     file = check(workspace, path)
     if alone is not None:
         assert (
-            said(
+            sentence_of(
                 workspace,
                 run_to_end(
                     edits.set_duplicate_options(workspace, file, DuplicateOptions(keep), MAKER)
@@ -129,7 +133,7 @@ def test_each_choice_for_rows_that_repeat_is_said(workspace, tmp_path, keep, alo
             == alone
         )
     assert (
-        said(
+        sentence_of(
             workspace,
             run_to_end(
                 edits.set_duplicate_options(
@@ -141,13 +145,13 @@ def test_each_choice_for_rows_that_repeat_is_said(workspace, tmp_path, keep, alo
     )
 
 
-def test_going_back_to_the_rule_of_equal_rows_is_said(workspace, tmp_path):
+def test_returning_to_the_default_for_duplicates_has_its_sentence(workspace, tmp_path):
     file = check(workspace, write(tmp_path / "a.csv", [HEADER, ("12025550147", "Ann")]))
     run_to_end(
         edits.set_duplicate_options(workspace, file, DuplicateOptions(KeepPolicy.FIRST), MAKER)
     )
     assert (
-        said(
+        sentence_of(
             workspace,
             run_to_end(edits.set_duplicate_options(workspace, file, DuplicateOptions(), MAKER)),
         )

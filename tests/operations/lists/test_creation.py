@@ -104,9 +104,7 @@ def test_the_default_name_is_that_of_the_file_and_free(workspace, tmp_path, file
     assert default_name(workspace, file_name, MAKER) == expected
 
 
-def test_tidying_drops_unfinished_drafts_of_makers_that_are_gone_and_nothing_else(
-    workspace, tmp_path
-):
+def test_tidying_discards_unfinished_drafts_of_ended_programs_and_nothing_else(workspace, tmp_path):
     path = write(tmp_path / "clients.csv", ROWS)
     kept = make_list(workspace, path, "Kept")
     deleted = make_list(workspace, path, "Deleted")

@@ -1,4 +1,4 @@
-"""Erased means erased: nothing of a list is left in any file, whatever comes between."""
+"""Erased means erased: nothing of a list is left in any file, whatever interrupts it."""
 
 import sqlite3
 import subprocess
@@ -30,7 +30,7 @@ from clientlists_desktop.storage.workspace import Workspace
 from tests.operations.helpers import HEADER, check, finish, is_sound, make_list, stored, write
 from tests.operations.traces import NAMES, NUMBERS, edited_draft, traces, write_clients
 from tests.people import AGREED, MAKER
-from tests.texts.capture import lines_told
+from tests.texts.journal_lines import read_journal
 
 STEPS = 5
 """Of erasing the 20,000: two transactions for the list and two for the draft, then the file."""
@@ -48,13 +48,13 @@ def in_days(days: float) -> str:
 
 
 def start(workspace: Workspace, at: str) -> Erased:
-    """Do what the window does at its start; returns what was erased."""
+    """Do what the window does when it starts; return what was erased."""
     return finish(clean_up_at_start(workspace, at)).erased
 
 
-def told(workspace: Workspace, event: Event) -> list[dict[str, object]]:
-    """Return the facts of all lines of an event, and who did it."""
-    found = lines_told(workspace, LineFilter(events=(event,)))
+def facts_of(workspace: Workspace, event: Event) -> list[dict[str, object]]:
+    """Return the facts of all lines of an event, with the account."""
+    found = read_journal(workspace, LineFilter(events=(event,)))
     return [{**line.facts, "who": line.account_name} for line in found]
 
 
@@ -68,7 +68,7 @@ def deleted(workspace, tmp_path):
 
 @pytest.fixture
 def unmistakable(workspace, tmp_path):
-    """A deleted list of 20,000 clients, mended and with failed rows, and a draft of its file."""
+    """A deleted list of 20,000 clients with edits and failed rows, and a draft of its file."""
     path = write_clients(tmp_path / "clients.csv")
     made = create_list(workspace, edited_draft(workspace, path).id, "Весна 2026", AGREED, MAKER)
     edited_draft(workspace, path)
@@ -95,7 +95,7 @@ def test_nothing_is_left_of_an_erased_list_in_any_file(workspace, tmp_path, unmi
     assert is_sound(workspace)
 
 
-def test_the_record_of_consent_stays_and_the_journal_tells_names_and_counts(
+def test_the_record_of_consent_stays_and_the_journal_holds_names_and_counts(
     workspace, unmistakable
 ):
     before = consents.consent_of(workspace, unmistakable.id)
@@ -103,7 +103,7 @@ def test_the_record_of_consent_stays_and_the_journal_tells_names_and_counts(
     assert before.list_state is ListState.TRASH
     erased = replace(before, list_state=ListState.ERASED)
     assert consents.consent_of(workspace, unmistakable.id) == erased
-    assert told(workspace, Event.LIST_ERASED) == [
+    assert facts_of(workspace, Event.LIST_ERASED) == [
         {"list": unmistakable.id, "name": "Весна 2026", "clients": 19_800, "drafts": 1,
          "who": MAKER.name},
     ]  # fmt: skip
@@ -146,7 +146,7 @@ def test_only_what_is_in_the_trash_is_erased(workspace, deleted):
         refused = refusal_of(erase_list(workspace, list_id, "Spring", MAKER))
         assert (refused.reason, refused.facts) == (Refusal.NOT_IN_TRASH, {"name": "Spring"})
     assert stored(workspace) == (1, 2)
-    assert told(workspace, Event.LIST_ERASED) == []
+    assert facts_of(workspace, Event.LIST_ERASED) == []
 
 
 def test_who_may_delete_lists_may_not_erase_them(workspace, deleted):
@@ -166,8 +166,8 @@ def test_a_draft_of_the_same_file_that_somebody_works_on_keeps_the_list(
         assert start(workspace, in_days(31)) == Erased()
         assert drafts.get_checked_file(workspace, draft.id) == draft
         assert [one.id for one in trash.trashed_lists(workspace)] == [deleted.id]
-        assert told(workspace, Event.LIST_ERASED) == []
-    assert start(workspace, in_days(31)) == Erased(1, 1)
+        assert facts_of(workspace, Event.LIST_ERASED) == []
+    assert start(workspace, in_days(31)) == Erased(1, 1, backups=1)
     assert stored(workspace) == (0, 0)
 
 
@@ -188,9 +188,9 @@ def test_the_start_erases_what_rested_long_enough_and_nothing_else(workspace, tm
     path = write(tmp_path / "other.csv", [HEADER, ("12025550162",)])
     kept = make_list(workspace, path, "Kept")
     assert start(workspace, in_days(29.9)) == Erased()
-    assert told(workspace, Event.LIST_ERASED) == []
-    assert start(workspace, in_days(30.1)) == Erased(1, 1)
-    assert told(workspace, Event.LIST_ERASED) == [
+    assert facts_of(workspace, Event.LIST_ERASED) == []
+    assert start(workspace, in_days(30.1)) == Erased(1, 1, backups=1)
+    assert facts_of(workspace, Event.LIST_ERASED) == [
         {"list": deleted.id, "name": "Spring", "clients": 1, "drafts": 0, "who": ""}
     ]
     assert lists.all_lists(workspace) == [kept]
@@ -203,7 +203,7 @@ def test_the_days_are_a_setting(workspace, deleted):
     (one,) = trash.trashed_lists(workspace)
     assert one.days_left == 2
     assert start(workspace, in_days(1.9)) == Erased()
-    assert start(workspace, in_days(2.1)) == Erased(1, 1)
+    assert start(workspace, in_days(2.1)) == Erased(1, 1, backups=1)
 
 
 @pytest.mark.parametrize("days", [-3650, -1, 400, 3650])
@@ -220,10 +220,10 @@ def test_a_clock_that_jumped_erases_nothing(workspace, deleted, days):
 @pytest.mark.long
 @pytest.mark.parametrize("steps_done", range(1, STEPS + 1))
 def test_killed_on_the_way_the_next_start_leaves_nothing(workspace, unmistakable, steps_done):
-    eraser = begin(workspace, unmistakable, steps_done)
-    with eraser:
-        assert eraser.stdout.readline() == "so far\n"
-        eraser.kill()
+    program = begin(workspace, unmistakable, steps_done)
+    with program:
+        assert program.stdout.readline() == "so far\n"
+        program.kill()
     # Nobody can have half of it back.
     with pytest.raises(Refused) as refused:
         restore_list(workspace, unmistakable.id, MAKER)
@@ -233,7 +233,7 @@ def test_killed_on_the_way_the_next_start_leaves_nothing(workspace, unmistakable
     assert traces(workspace.path.parent) == set()
     assert stored(workspace) == (0, 0)
     assert not trash.has_traces(workspace)
-    assert [line["who"] for line in told(workspace, Event.LIST_ERASED)] == [MAKER.name]
+    assert [line["who"] for line in facts_of(workspace, Event.LIST_ERASED)] == [MAKER.name]
     assert is_sound(workspace)
 
 
@@ -243,14 +243,14 @@ def test_killed_within_a_transaction_the_next_start_leaves_nothing(
     workspace, unmistakable, steps_done
 ):
     rollback = workspace.path.with_name(workspace.path.name + "-journal")
-    eraser = begin(workspace, unmistakable, steps_done)
-    with eraser:
-        assert eraser.stdout.readline() == "so far\n"
-        eraser.stdin.write("\n")
-        eraser.stdin.flush()
-        while not rollback.exists() and eraser.poll() is None:
+    program = begin(workspace, unmistakable, steps_done)
+    with program:
+        assert program.stdout.readline() == "so far\n"
+        program.stdin.write("\n")
+        program.stdin.flush()
+        while not rollback.exists() and program.poll() is None:
             pass
-        eraser.kill()
+        program.kill()
     start(workspace, in_days(0.1))
     assert traces(workspace.path.parent) == set()
     assert stored(workspace) == (0, 0)
@@ -258,7 +258,7 @@ def test_killed_within_a_transaction_the_next_start_leaves_nothing(
 
 
 def begin(workspace, made, steps_done) -> "subprocess.Popen[str]":
-    program = [sys.executable, "-m", "tests.operations.eraser", workspace.path]
+    program = [sys.executable, "-m", "tests.operations.erasure_program", workspace.path]
     return subprocess.Popen(
         [*map(str, program), str(made.id), made.name, str(steps_done)],
         stdin=subprocess.PIPE,
@@ -269,7 +269,7 @@ def begin(workspace, made, steps_done) -> "subprocess.Popen[str]":
 
 @contextmanager
 def no_space_beyond(size: int):
-    """Let no file of this process grow beyond so many bytes, as on a full disk."""
+    """Let no file of this process grow beyond this size, as on a full disk."""
     import resource
 
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
@@ -280,9 +280,7 @@ def no_space_beyond(size: int):
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
-def test_without_space_to_clean_the_file_it_is_told_and_done_later(
-    workspace, tmp_path, unmistakable
-):
+def test_without_space_the_cleaning_is_reported_and_done_later(workspace, tmp_path, unmistakable):
     numbers = [("Phone",), *((f"12125{at:06}",) for at in range(30_000))]
     kept = make_list(workspace, write(tmp_path / "kept.csv", numbers), "Kept")
     work = erase_list(workspace, unmistakable.id, "Весна 2026", MAKER)
@@ -300,7 +298,9 @@ def test_without_space_to_clean_the_file_it_is_told_and_done_later(
     assert is_sound(workspace)
 
 
-def test_while_another_program_reads_the_file_it_is_told_and_cleaned_later(workspace, unmistakable):
+def test_while_another_program_reads_the_file_the_cleaning_is_reported_and_done_later(
+    workspace, unmistakable
+):
     impatient = Workspace(workspace.path, patience=0)
     work = erase_list(impatient, unmistakable.id, "Весна 2026", MAKER)
     for _ in range(STEPS):
@@ -331,35 +331,35 @@ def test_what_is_erased_while_the_file_is_cleaned_is_cleaned_too(workspace, tmp_
 
 @pytest.mark.long
 def test_restored_by_one_while_another_program_erases_it(workspace, tmp_path):
-    """One of them gets the whole list, and the other is told so: never both, never half of it."""
+    """One gets the whole list and the other is refused: never both, never half of it."""
     numbers = [HEADER, *((f"12125{at:06}", "Ann", "Boston") for at in range(2_000))]
     path = write(tmp_path / "clients.csv", numbers)
     for number in range(6):
         made = make_list(workspace, path, f"List {number}")
         delete_list(workspace, made.id, MAKER)
-        with begin(workspace, made, 0) as eraser:
-            assert eraser.stdout.readline() == "so far\n"
-            eraser.stdin.write("\n")
-            eraser.stdin.flush()
+        with begin(workspace, made, 0) as program:
+            assert program.stdout.readline() == "so far\n"
+            program.stdin.write("\n")
+            program.stdin.flush()
             try:
                 restore_list(workspace, made.id, MAKER)
             except Refused as error:
                 refused = error.reason
             else:
                 refused = None
-            said = eraser.stdout.readline()
+            answer = program.stdout.readline()
         if refused is None:
-            assert said == "not_in_trash\n"
+            assert answer == "not_in_trash\n"
             assert (
                 len(list(rows.every_row(workspace, drafts.get_checked_file(workspace, made.id))))
                 == 2_000
             )
         else:
             assert refused is Refusal.NOT_IN_TRASH
-            assert said.startswith("Erased(lists=1, clients=2000")
+            assert answer.startswith("Erased(lists=1, clients=2000")
             with pytest.raises(Refused):
                 drafts.get_checked_file(workspace, made.id)
-    erased = len(told(workspace, Event.LIST_ERASED))
+    erased = len(facts_of(workspace, Event.LIST_ERASED))
     assert erased + len(lists.all_lists(workspace)) == 6
     assert stored(workspace) == (6 - erased, 2_000 * (6 - erased))
     assert is_sound(workspace)

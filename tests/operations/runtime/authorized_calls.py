@@ -1,4 +1,4 @@
-"""The operations and readers of the program, found by looking, and called for an account."""
+"""The operations and readers of the program, found by introspection and called for an account."""
 
 import inspect
 import pkgutil
@@ -86,7 +86,7 @@ def made_up(name: str, workspace: Workspace, **real: object) -> dict[str, object
         "choices": Choices(), "duplicates": DuplicateOptions(), "country": "RU", "fingerprint": "x",
         "codes": "vk", "minutes": 5, "days": 5, "consent_id": nothing, "proof_id": nothing,
         "sheet": b"", "typed_name": "Spring", "language": "en", "wording": "They agreed.",
-        "wanted": LineFilter(), "file_name": "clients.csv",
+        "wanted": LineFilter(), "file_name": "clients.csv", "list_name": "Spring",
     }  # fmt: skip
     known |= OF_ANOTHER_KIND.get(name, {}) | real
     parameters = inspect.signature(FUNCTIONS[name]).parameters.values()

@@ -53,6 +53,7 @@ OPERATIONS = {
     "imports.drafts.discard_draft": {M},
     "campaigns.dialer_export.export_for_dialer": {M},
     "lists.purge.erase_list": {O},
+    "lists.copied_rows.record_copied_rows": {M},
     "lists.list_export.export_list": {M},
     "clients.saved_filters.delete_filter": {O, M, B, C, D, L, S},
     "clients.saved_filters.save_filter": {O, M, B, C, D, L, S},
@@ -88,8 +89,11 @@ OPERATIONS = {
     "settings.set_idle_minutes": {O, S},
     "settings.set_trash_days": {O, S},
     "consent.statements.edit_statement": {O},
+    "workspaces.count_contents": {O, S},
     "workspaces.move_workspace": {O, S},
     "workspaces.save_copy": {O, S},
+    "backups.restore.restore_backup": {O, S},
+    "backups.restore.restore_list_from_backup": {O, S},
 }
 
 ANY_ROLE = {O, M, B, C, D, L, S}
@@ -99,6 +103,7 @@ READERS = {
     "accounts.readers.own_account": ANY_ROLE,
     "accounts.readers.tokens_of": {O},
     "accounts.readers.works_alone": ANY_ROLE,
+    "backups.readers.read_backups": {O, S},
     "campaigns.readers.all_campaigns": {O, M, B},
     "campaigns.readers.campaign_clients_at": {O, M, B},
     "campaigns.readers.campaigns_of_list": {O, M, B},
@@ -121,6 +126,7 @@ READERS = {
     "imports.readers.first_rows": {O, M, B},
     "imports.readers.get_checked_file": {O, M, B},
     "imports.readers.kept_drafts": {M},
+    "imports.readers.newest_drafts": {M},
     "imports.readers.next_problem": {O, M, B},
     "imports.readers.positions": {O, M, B},
     "imports.readers.rows_at": {O, M, B},
@@ -165,6 +171,14 @@ WORKSPACE_WITHOUT_ACTOR = {
     "lists.purge.clean_up_at_start",
     "lists.purge.clean_up_daily",
     "lists.purge.erase_due_lists",
+    # Backups that the program makes by itself.
+    "backups.backup.back_up_daily",
+    "backups.backup.back_up_before_erasing",
+    "backups.backup.back_up_before_removal",
+    "backups.backup.clean_backups",
+    # Whoever can open the file can read it, and the accounts may be what is damaged.
+    "backups.doctor.check_workspace",
+    "backups.doctor.rescue_workspace",
     # A lock of this process, which nothing is read by.
     "imports.drafts.own_drafts",
     # Building blocks: an operation that asked calls them.

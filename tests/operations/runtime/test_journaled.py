@@ -1,5 +1,6 @@
-"""What is done is in the journal: every deed with its line, no line without its deed."""
+"""Every operation has its line in the journal, and every line its operation."""
 
+import errno
 import json
 import os
 import signal
@@ -18,6 +19,7 @@ from clientlists_desktop.cli.campaigns import campaign_words
 from clientlists_desktop.cli.imports import report_words
 from clientlists_desktop.cli.journal import journal_words
 from clientlists_desktop.core.accounts.permissions import Role
+from clientlists_desktop.core.backups import BackupKind
 from clientlists_desktop.core.campaigns.settings import CallSettings
 from clientlists_desktop.core.campaigns.statuses import Move
 from clientlists_desktop.core.clients.filters import ClientFilter
@@ -26,6 +28,7 @@ from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.journal.chain import ChainState
 from clientlists_desktop.core.journal.lines import Event, Line, LineFilter
 from clientlists_desktop.operations.accounts import accounts, sign_in
+from clientlists_desktop.operations.backups.restore import restore_backup, restore_list_from_backup
 from clientlists_desktop.operations.campaigns.campaign_report import save_campaign_report
 from clientlists_desktop.operations.campaigns.campaigns import save_campaign
 from clientlists_desktop.operations.campaigns.dialer_export import export_for_dialer
@@ -37,6 +40,7 @@ from clientlists_desktop.operations.imports.drafts import discard_abandoned_draf
 from clientlists_desktop.operations.imports.fixes import remove_rows, run_to_end
 from clientlists_desktop.operations.imports.rejects_report import save_report
 from clientlists_desktop.operations.journal.journal_export import export_journal, verify_chain
+from clientlists_desktop.operations.lists.copied_rows import record_copied_rows
 from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.operations.lists.from_clients import refresh_list
 from clientlists_desktop.operations.lists.list_export import export_list
@@ -44,10 +48,12 @@ from clientlists_desktop.operations.lists.manage import delete_list, rename_list
 from clientlists_desktop.operations.lists.purge import erase_list
 from clientlists_desktop.operations.settings import set_country, set_idle_minutes, set_trash_days
 from clientlists_desktop.operations.workspaces import save_copy
+from clientlists_desktop.storage.backups import backups
 from clientlists_desktop.storage.consent import consents
 from clientlists_desktop.storage.imports import rows
 from clientlists_desktop.storage.journal import journal, journal_lines
 from clientlists_desktop.storage.journal.journal_keys import key_file
+from clientlists_desktop.storage.sqlite.backend import SqliteBackend
 from clientlists_desktop.storage.workspace import Workspace
 from tests.operations.client_samples import WORDS, list_of, make_campaign, move, take_in
 from tests.operations.helpers import check, finish, make_list, write
@@ -78,7 +84,7 @@ def facts_of(workspace: Workspace, event: Event) -> dict[str, Any]:
 
 
 def live(workspace: Workspace, folder: Path) -> None:
-    """Do everything that the program does, with people whose names are to be seen nowhere."""
+    """Run every operation, with clients whose names must appear nowhere."""
     (folder / "out").mkdir()
     out = folder / "out"
     with pytest.raises(Refused):
@@ -104,6 +110,7 @@ def live(workspace: Workspace, folder: Path) -> None:
     made = create_list(workspace, file.id, "Calls", AGREED, MAKER)
     rename_list(workspace, made.id, "Spring calls", MAKER)
     finish(export_list(workspace, made.id, out / "list.xlsx", MAKER))
+    record_copied_rows(workspace, 2, MAKER)
     edit_statement(workspace, "en", "The clients of this list gave us their {what}.", MAKER)
     record = consents.consent_of(workspace, made.id)
     assert record is not None
@@ -139,17 +146,20 @@ def live(workspace: Workspace, folder: Path) -> None:
     other = projects.create_project(workspace, "Spare", MAKER)
     projects.delete_project(workspace, other.id, MAKER)
     projects.restore_project(workspace, other.id, MAKER)
+    backup = backups.back_up(workspace, BackupKind.DAILY)
+    restore_backup(workspace, backup.name, MAKER)
+    restore_list_from_backup(workspace, backup.name, "Spring calls", MAKER)
     sign_in.sign_out(workspace, MAKER)
 
 
 OF_THE_JOURNAL = {Event.KEY_CHANGED, Event.COPY_RESTORED, Event.BREAK_FOUND, Event.UNKNOWN}
-"""What the journal tells of itself; no deed is told so."""
+"""Events of the journal itself, not of an operation."""
 
 
-def test_every_deed_has_its_line_and_no_line_tells_of_a_client(workspace, tmp_path):
+def test_every_operation_has_its_line_and_no_line_names_a_client(workspace, tmp_path):
     live(workspace, tmp_path)
-    told = {line.event for line in lines(workspace)}
-    assert sorted(set(Event) - told - OF_THE_JOURNAL) == []
+    recorded = {line.event for line in lines(workspace)}
+    assert sorted(set(Event) - recorded - OF_THE_JOURNAL) == []
     assert {line.account_name for line in lines(workspace)} <= {"", MAKER.name}
     with closing(sqlite3.connect(workspace.path)) as connection:
         stored = connection.execute("SELECT * FROM journal").fetchall()
@@ -165,7 +175,7 @@ def test_every_deed_has_its_line_and_no_line_tells_of_a_client(workspace, tmp_pa
     assert verdict_of(workspace).is_trusted
 
 
-def test_lines_tell_before_and_after_and_counts(workspace, tmp_path):
+def test_lines_hold_before_after_and_counts(workspace, tmp_path):
     live(workspace, tmp_path)
     created = next(line.facts for line in lines(workspace) if line.event is Event.LIST_CREATED)
     assert facts_of(workspace, Event.LIST_ERASED)["clients"] == 2
@@ -189,7 +199,7 @@ def test_lines_tell_before_and_after_and_counts(workspace, tmp_path):
     assert facts_of(workspace, Event.LIST_DELETED)["clients"] == 2
 
 
-def test_what_changes_nothing_is_not_told(workspace):
+def test_what_changes_nothing_has_no_line(workspace):
     set_country(workspace, "RU", MAKER)
     count = len(lines(workspace))
     set_country(workspace, "RU", MAKER)
@@ -197,13 +207,13 @@ def test_what_changes_nothing_is_not_told(workspace):
 
 
 @pytest.mark.parametrize("refused", ["rename", "create", "settings", "roles", "copy"])
-def test_a_refused_deed_leaves_no_line(workspace, tmp_path, refused):
+def test_a_refused_operation_leaves_no_line(workspace, tmp_path, refused):
     path = write(tmp_path / "calls.csv", PEOPLE)
     made, _ = make_list(workspace, path, "Spring"), make_list(workspace, path, "Autumn")
     draft = check(workspace, path)
     before = lines(workspace)
 
-    def deed() -> object:
+    def operation() -> object:
         if refused == "rename":
             return rename_list(workspace, made.id, "autumn", MAKER)
         if refused == "create":
@@ -215,7 +225,7 @@ def test_a_refused_deed_leaves_no_line(workspace, tmp_path, refused):
         return save_copy(workspace, workspace.path, MAKER)
 
     with pytest.raises(Refused):
-        deed()
+        operation()
     assert lines(workspace) == before
     assert verdict_of(workspace).is_trusted
 
@@ -226,6 +236,7 @@ from pathlib import Path
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.operations.lists.manage import rename_list
 from clientlists_desktop.storage.journal import journal
+from clientlists_desktop.storage.sqlite.backend import SqliteBackend
 from clientlists_desktop.storage.workspace import Workspace
 
 def die(*args, **facts):
@@ -239,7 +250,7 @@ rename_list(workspace, int(sys.argv[2]), "Renamed", Actor(1, "maker"))
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows knows no SIGKILL")
-def test_a_crash_between_line_and_commit_leaves_neither_deed_nor_line(workspace, tmp_path):
+def test_a_crash_between_line_and_commit_leaves_neither_change_nor_line(workspace, tmp_path):
     made = make_list(workspace, write(tmp_path / "calls.csv", PEOPLE), "Spring")
     before = lines(workspace)
     workspace.close()
@@ -256,7 +267,7 @@ def test_a_crash_between_line_and_commit_leaves_neither_deed_nor_line(workspace,
 # --- reading ----------------------------------------------------------------------------------
 
 
-def test_verifying_tells_where_the_key_lies_and_where_the_chain_breaks(workspace, tmp_path):
+def test_verification_reports_where_the_key_is_and_where_the_chain_breaks(workspace, tmp_path):
     make_list(workspace, write(tmp_path / "calls.csv", PEOPLE), "Spring")
     report = finish(verify_chain(workspace, MAKER))
     assert (report.verdict.is_trusted, report.in_keyring) == (True, False)
@@ -300,15 +311,17 @@ def test_a_copy_can_be_verified_and_goes_on(workspace, tmp_path):
 
 
 def test_a_copy_that_cannot_be_made_leaves_no_key_behind(workspace, tmp_path, monkeypatch):
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
     copy = tmp_path / "copy.sqlite"
-    copy.with_name(copy.name + ".part").mkdir()
+    monkeypatch.setattr(SqliteBackend, "copy_to", full)
     with pytest.raises(Refused):
         save_copy(workspace, copy, MAKER)
-    assert not key_file(copy).exists()
-    assert not copy.exists()
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == []
 
 
-def test_a_start_tells_of_a_restored_copy_once(workspace, tmp_path):
+def test_a_start_records_a_restored_copy_once(workspace, tmp_path):
     assert discard_abandoned_drafts(workspace) is None
     put_back = keep(workspace, anchor=False)
     set_country(workspace, "RU", MAKER)

@@ -1,3 +1,4 @@
+import multiprocessing
 import os
 import subprocess
 import sys
@@ -24,7 +25,7 @@ from clientlists_desktop.operations.runtime.worker import (
     WorkerCrashed,
 )
 from clientlists_desktop.storage.imports.drafts import abandoned_drafts, get_checked_file
-from tests.operations import work
+from tests.operations import worker_functions
 from tests.operations.helpers import HEADER, is_sound, stored, write
 from tests.people import AGREED, MAKER
 
@@ -32,7 +33,7 @@ PATIENCE = 30.0
 
 
 def ending_of(worker):
-    """Return the events of a worker to its end."""
+    """Return all events of a worker."""
     events = []
     until = time.monotonic() + PATIENCE
     while not events or isinstance(events[-1], Progressed):
@@ -48,9 +49,9 @@ def first_progress(worker):
     return event.progress
 
 
-def begin_deaf(mark):
-    """Start work for draft 7 and return when it does not listen any more."""
-    worker = Worker(work.be_deaf, mark, 7)
+def start_unresponsive(mark):
+    """Start work for draft 7 and return once it no longer answers a cancel."""
+    worker = Worker(worker_functions.ignore_cancel, mark, 7)
     assert first_progress(worker).draft == 7
     until = time.monotonic() + PATIENCE
     while not mark.exists():
@@ -60,26 +61,26 @@ def begin_deaf(mark):
 
 
 def test_a_plain_function_gives_its_result():
-    assert ending_of(Worker(work.add, 40, 2)) == [Succeeded(42)]
+    assert ending_of(Worker(worker_functions.add, 40, 2)) == [Succeeded(42)]
 
 
 def test_the_work_is_done_in_another_process():
-    assert Worker(work.process_id).wait() != os.getpid()
+    assert Worker(worker_functions.process_id).wait() != os.getpid()
 
 
-def test_a_generator_tells_its_progress_and_gives_its_result():
-    *progress, end = ending_of(Worker(work.count_to, 5))
+def test_a_generator_reports_its_progress_and_gives_its_result():
+    *progress, end = ending_of(Worker(worker_functions.count_to, 5))
     assert [event.progress.draft for event in progress] == [0, 1, 2, 3, 4]
     assert end == Succeeded(5)
 
 
-def test_waiting_returns_the_result_and_tells_the_progress():
+def test_waiting_reports_the_progress_and_returns_the_result():
     seen = []
-    assert Worker(work.count_to, 3).wait(seen.append) == 3
+    assert Worker(worker_functions.count_to, 3).wait(seen.append) == 3
     assert [progress.rows for progress in seen] == [0, 1, 2]
 
 
-@pytest.mark.parametrize("function", [work.refuse, work.refuse_late])
+@pytest.mark.parametrize("function", [worker_functions.refuse, worker_functions.refuse_late])
 def test_a_refusal_arrives_with_its_facts(function):
     end = ending_of(Worker(function, "клиенты.csv"))[-1]
     assert isinstance(end, Failed)
@@ -89,30 +90,37 @@ def test_a_refusal_arrives_with_its_facts(function):
 
 def test_waiting_raises_a_refusal():
     with pytest.raises(Refused) as refused:
-        Worker(work.refuse, "clients.csv").wait()
+        Worker(worker_functions.refuse, "clients.csv").wait()
     assert refused.value.facts == {"file": "clients.csv", "row": 7}
 
 
-@pytest.mark.parametrize("function", [work.crash, work.crash_late])
-def test_a_bug_tells_where_it_is_and_nothing_of_the_data(function):
+@pytest.mark.parametrize("function", [worker_functions.crash, worker_functions.crash_late])
+def test_a_bug_is_reported_with_its_place_and_without_data(function):
     end = ending_of(Worker(function, "79123456789"))[-1]
     assert isinstance(end, Crashed)
     assert end.trace.startswith("ValueError")
-    assert "work.py" in end.trace
+    assert "worker_functions.py" in end.trace
     assert "in crash" in end.trace
     assert "79123456789" not in end.trace
 
 
 def test_waiting_raises_a_bug_without_its_data():
     with pytest.raises(WorkerCrashed) as crashed:
-        Worker(work.crash, "79123456789").wait()
+        Worker(worker_functions.crash, "79123456789").wait()
     assert "ValueError" in str(crashed.value)
     assert "79123456789" not in str(crashed.value)
 
 
+@pytest.fixture
+def patience(monkeypatch):
+    """Never kill a cancelled worker that would answer: on a busy machine it takes a while."""
+    monkeypatch.setattr(worker_module, "_CANCEL_TIMEOUT", PATIENCE)
+
+
+@pytest.mark.usefixtures("patience")
 def test_cancelling_closes_the_work_between_two_steps(tmp_path):
     mark = tmp_path / "mark"
-    worker = Worker(work.count_for_ever, mark, 7)
+    worker = Worker(worker_functions.count_for_ever, mark, 7)
     assert first_progress(worker).draft == 7
     worker.cancel()
     worker.cancel()
@@ -121,25 +129,51 @@ def test_cancelling_closes_the_work_between_two_steps(tmp_path):
 
 
 def test_work_that_does_not_answer_is_killed_and_its_draft_named(tmp_path):
-    worker = begin_deaf(tmp_path / "mark")
+    worker = start_unresponsive(tmp_path / "mark")
     worker.cancel()
     assert ending_of(worker)[-1] == Cancelled(leftover=7)
 
 
-def test_stopping_ends_the_work_and_names_the_draft_that_it_left(tmp_path):
-    deaf = begin_deaf(tmp_path / "deaf")
-    assert deaf.stop() == 7
-    assert deaf.stop() is None
-    answering = Worker(work.count_for_ever, tmp_path / "mark", 8)
+def test_a_killed_work_leaves_nothing_of_its_file(tmp_path):
+    worker = Worker(worker_functions.write_without_answer, tmp_path / "out.csv")
+    first_progress(worker)
+    until = time.monotonic() + PATIENCE
+    while not (tmp_path / "mark").exists():
+        assert time.monotonic() < until, "the work never began"
+        assert worker.poll(0.01) is None
+    assert len(list(tmp_path.iterdir())) == 2
+    worker.cancel()
+    assert ending_of(worker)[-1] == Cancelled(leftover=7)
+    assert [path.name for path in tmp_path.iterdir()] == ["mark"]
+
+
+def test_work_that_died_leaves_nothing_of_its_file(tmp_path):
+    worker = Worker(worker_functions.write_and_die, tmp_path / "out.csv")
+    assert isinstance(ending_of(worker)[-1], Failed)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_stopping_kills_work_that_does_not_answer_and_names_the_draft_that_it_left(tmp_path):
+    unresponsive = start_unresponsive(tmp_path / "unresponsive")
+    assert unresponsive.stop() == 7
+    assert unresponsive.stop() is None
+
+
+@pytest.mark.usefixtures("patience")
+def test_stopping_closes_work_that_answers(tmp_path):
+    answering = Worker(worker_functions.count_for_ever, tmp_path / "mark", 8)
     first_progress(answering)
     assert answering.stop() is None
     assert (tmp_path / "mark").read_text() == "closed"
 
 
 def test_an_ended_worker_leaves_no_process(tmp_path):
-    counting = Worker(work.count_for_ever, tmp_path / "closed", 8)
-    workers = counting, begin_deaf(tmp_path / "deaf")
-    children = worker_processes(os.getpid())
+    # Another test's program may still be among this process's children: count only new workers.
+    before = set(multiprocessing.active_children())
+    counting = Worker(worker_functions.count_for_ever, tmp_path / "closed", 8)
+    workers = counting, start_unresponsive(tmp_path / "unresponsive")
+    new = set(multiprocessing.active_children()) - before
+    children = [psutil.Process(child.pid) for child in new]
     assert len(children) == 2
     for worker in workers:
         worker.stop()
@@ -147,35 +181,35 @@ def test_an_ended_worker_leaves_no_process(tmp_path):
 
 
 def worker_processes(parent):
-    """Return the workers of a process; the spawning machinery has a child of its own, too."""
+    """Return the workers of a process, without the resource tracker of multiprocessing."""
     children = psutil.Process(parent).children()
     return [child for child in children if "spawn_main" in " ".join(child.cmdline())]
 
 
 def test_a_process_that_dies_is_a_refusal(tmp_path):
-    end = ending_of(Worker(work.die, tmp_path / "mark"))[-1]
+    end = ending_of(Worker(worker_functions.die, tmp_path / "mark"))[-1]
     assert isinstance(end, Failed)
     assert end.error.reason is Refusal.READER_DIED
 
 
 def test_a_process_that_dies_gets_one_more_try(tmp_path):
     mark = tmp_path / "mark"
-    end = ending_of(Worker(work.die, mark, retry={"careful": True}))[-1]
+    end = ending_of(Worker(worker_functions.die, mark, retry={"careful": True}))[-1]
     assert end == Succeeded("read carefully")
     assert mark.read_text() == "died\n"
 
 
 def test_a_process_that_dies_twice_is_a_refusal(tmp_path):
     mark = tmp_path / "mark"
-    end = ending_of(Worker(work.die, mark, retry={"careful": False}))[-1]
+    end = ending_of(Worker(worker_functions.die, mark, retry={"careful": False}))[-1]
     assert isinstance(end, Failed)
     assert end.error.reason is Refusal.READER_DIED
     assert mark.read_text() == "died\ndied\n"
 
 
-def test_a_process_that_grows_beyond_all_measure_is_stopped(tmp_path, monkeypatch):
+def test_a_process_that_uses_too_much_memory_is_stopped(tmp_path, monkeypatch):
     monkeypatch.setattr(worker_module, "_MOST_MEMORY", 1)
-    end = ending_of(Worker(work.count_for_ever, tmp_path / "mark", 7))[-1]
+    end = ending_of(Worker(worker_functions.count_for_ever, tmp_path / "mark", 7))[-1]
     assert isinstance(end, Failed)
     assert end.error.reason is Refusal.READER_DIED
 
@@ -202,9 +236,16 @@ def long_file(tmp_path):
     return path
 
 
-def begin_parent(workspace, path):
-    """Start a program that imports; returns it, its worker and the draft, mid-way."""
-    program = [sys.executable, "-m", "tests.operations.parent", workspace.path, path, "30000"]
+def start_import_program(workspace, path):
+    """Start a program that imports; return it, its worker and the draft while it runs."""
+    program = [
+        sys.executable,
+        "-m",
+        "tests.operations.import_program",
+        workspace.path,
+        path,
+        "30000",
+    ]
     parent = subprocess.Popen(
         list(map(str, program)), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
@@ -213,7 +254,7 @@ def begin_parent(workspace, path):
 
 
 def test_a_worker_whose_program_is_gone_drops_its_draft(workspace, long_file):
-    parent, children, draft = begin_parent(workspace, long_file)
+    parent, children, draft = start_import_program(workspace, long_file)
     with parent:
         assert stored(workspace) > (0, 0)
         parent.kill()
@@ -228,7 +269,7 @@ def test_a_worker_whose_program_is_gone_drops_its_draft(workspace, long_file):
 
 
 def test_a_draft_whose_program_and_worker_were_killed_is_tidied_away(workspace, long_file):
-    parent, children, draft = begin_parent(workspace, long_file)
+    parent, children, draft = start_import_program(workspace, long_file)
     with parent:
         assert abandoned_drafts(workspace) == []
         discard_abandoned_drafts(workspace)

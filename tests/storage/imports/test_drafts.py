@@ -20,7 +20,7 @@ from clientlists_desktop.storage.locks import Owner
 from clientlists_desktop.storage.workspace import Workspace
 from tests.storage.samples import HEADER, ROWS, SOURCE, WORDING, confirm, make_draft, make_list
 
-OPENING = LayoutOptions("cp1251", ";", "Data", 3, "B", ((1, "Town"), ("C", "Note")), (4, "E"))
+LAYOUT = LayoutOptions("cp1251", ";", "Data", 3, "B", ((1, "Town"), ("C", "Note")), (4, "E"))
 
 
 def count_rows(workspace: Path, list_id: int) -> int:
@@ -55,7 +55,7 @@ def test_the_count_of_a_reason_is_the_count_of_its_rows(workspace, reason):
 
 
 def test_a_draft_remembers_its_file_and_what_was_chosen(workspace):
-    choices = Choices("RU", TwoWays.COUNTRY, "KZ", leave_out_unlikely=True, layout_options=OPENING)
+    choices = Choices("RU", TwoWays.COUNTRY, "KZ", leave_out_unlikely=True, layout_options=LAYOUT)
     identity = drafts.create_draft(workspace, "telegram", SOURCE, choices, "maker", "")
     draft = drafts.get_checked_file(workspace, identity)
     assert (draft.channel_code, draft.source, draft.choices) == ("telegram", SOURCE, choices)
@@ -180,7 +180,7 @@ def test_discarding_never_touches_a_list(workspace):
     assert count_rows(workspace, made.id) == len(ROWS)
 
 
-def test_an_identity_is_never_given_twice(workspace):
+def test_an_id_is_never_used_twice(workspace):
     first = make_draft(workspace)
     drafts.discard(workspace, first.id)
     second = make_list(workspace, "Spring")
@@ -221,7 +221,7 @@ def unfinished(workspace: Workspace, owner: str) -> int:
     return drafts.create_draft(workspace, "telephony", SOURCE, Choices(), "maker", owner)
 
 
-def test_unfinished_drafts_of_a_living_owner_are_not_up_for_grabs(workspace):
+def test_unfinished_drafts_of_a_running_owner_are_not_abandoned(workspace):
     with Owner(workspace) as owner:
         owned, nobodys = unfinished(workspace, owner.token), unfinished(workspace, "")
         make_list(workspace, "Spring")
@@ -242,6 +242,15 @@ def test_checked_drafts_wait_until_somebody_goes_on_with_them(workspace):
         drafts.adopt(workspace, waiting.id, other.token)
         assert drafts.kept_drafts(workspace) == []
     assert drafts.kept_drafts(workspace) == [waiting, owned]
+
+
+def test_only_the_newest_drafts_are_read_and_all_are_counted(workspace):
+    made = [make_draft(workspace) for _ in range(5)]
+    with Owner(workspace) as owner:
+        make_draft(workspace, owner=owner.token)
+        found = drafts.newest_drafts(workspace, 3)
+        assert found.newest == [made[4], made[3], made[2]]
+        assert found.count == 5
 
 
 def test_rows_without_a_list_are_found(workspace):

@@ -142,14 +142,14 @@ def test_equal_rows_stay_in_the_order_of_the_file(workspace):
 
 
 @pytest.mark.parametrize("wanted", [[3, 1, 2], [8, 1], [1, 1], [], [7, 99]])
-def test_rows_come_in_the_order_asked_for(workspace, wanted):
+def test_rows_are_returned_in_the_requested_order(workspace, wanted):
     draft = make_draft(workspace)
     asked = [position for position in wanted if position <= len(ROWS)]
     found_rows = rows.rows_at(workspace, draft, [place * SPACING for place in wanted])
     assert places(row.position for row in found_rows) == asked
 
 
-def test_a_row_comes_back_as_it_was_read(workspace):
+def test_a_stored_row_is_read_back_unchanged(workspace):
     draft = make_draft(workspace)
     everything = list(rows.every_row(workspace, draft))
     assert [row.cells for row in everything] == [without_trailing_blanks(row) for row in ROWS]
@@ -168,7 +168,7 @@ def without_trailing_blanks(cells):
     return tuple(kept)
 
 
-def test_all_rows_come_once_however_many_pages_they_fill(workspace):
+def test_every_row_is_returned_once_however_many_pages_there_are(workspace):
     count = 10_001
     draft = make_draft(workspace, [(f"120255{number:05d}", "Лев") for number in range(count)])
     everything = places(row.position for row in rows.every_row(workspace, draft))
@@ -180,7 +180,7 @@ def test_all_rows_come_once_however_many_pages_they_fill(workspace):
     assert [cells[0] for cells in clients] == sorted(cells[0] for cells in clients)
 
 
-def test_only_the_outcomes_asked_for_come(workspace):
+def test_only_rows_of_the_requested_outcomes_are_returned(workspace):
     draft = make_draft(workspace)
     left_out = rows.every_row(workspace, draft, (Outcome.FAILED, Outcome.DUPLICATE))
     assert places(row.position for row in left_out) == [3, 4, 7]

@@ -33,7 +33,7 @@ def write(
 
 
 def fill(workspace: Workspace, count: int) -> None:
-    """Write many lines at once, as the program would have one by one."""
+    """Write many lines at once, equal to those that the program writes one by one."""
     write(workspace, 1)
     seal, last = journal._seal(workspace), stored_last(workspace)
     assert seal is not None
@@ -54,7 +54,7 @@ def fill(workspace: Workspace, count: int) -> None:
 
 
 def tamper(workspace: Workspace, *statements: str, triggers: bool = False) -> None:
-    """Change the file from outside, as whoever can write it."""
+    """Change the file from outside, as anyone who can write it could."""
     workspace.close()
     with closing(sqlite3.connect(workspace.path)) as connection, connection:
         if not triggers:
@@ -66,7 +66,7 @@ def tamper(workspace: Workspace, *statements: str, triggers: bool = False) -> No
 
 
 def verdict_of(workspace: Workspace) -> ChainVerdict:
-    """Verify as a program that has just been started."""
+    """Verify the journal as a newly started program does."""
     workspace.close()
     workspace.journal_keys = None
     return journal.verify_journal(workspace)
@@ -79,7 +79,7 @@ def sidecars(workspace: Workspace) -> list[Path]:
 
 
 def keep(workspace: Workspace, *, anchor: bool = True) -> Callable[[], None]:
-    """Remember the files of a workspace; returns what puts them back."""
+    """Save the files of a workspace; return a function that puts them back."""
     workspace.close()
     files = sidecars(workspace)[: None if anchor else 2]
     kept = {path: path.read_bytes() if path.exists() else None for path in files}

@@ -1,4 +1,4 @@
-"""The journal in its workspace: chained, sealed, anchored, and what becomes of it in bad hands."""
+"""The journal in its workspace: chained, sealed, anchored, and safe against tampering."""
 
 import os
 import signal
@@ -30,7 +30,7 @@ from tests import keyrings
 from tests.keyrings import MemoryKeyring
 from tests.people import sign_up
 from tests.storage.journal.journals import keep, tamper, verdict_of, write
-from tests.texts.capture import lines_told
+from tests.texts.journal_lines import read_journal
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def memory_keyring() -> Iterator[MemoryKeyring]:
 
 
 def fail_after_appending(workspace: Workspace) -> None:
-    """Do a deed that fails when its line is written already."""
+    """Fail an operation after its line has been appended."""
     with workspace.writing():
         journal.append(workspace, Event.LIST_DELETED, None, list=1)
         journal.write_anchor(workspace)
@@ -49,7 +49,7 @@ def fail_after_appending(workspace: Workspace) -> None:
 
 
 def events(workspace: Workspace) -> list[Event]:
-    return [line.event for line in lines_told(workspace)]
+    return [line.event for line in read_journal(workspace)]
 
 
 # --- written ----------------------------------------------------------------------------------
@@ -57,7 +57,7 @@ def events(workspace: Workspace) -> list[Event]:
 
 def test_lines_are_numbered_from_one_and_hold(workspace: Workspace) -> None:
     write(workspace, 5)
-    lines = lines_told(workspace)
+    lines = read_journal(workspace)
     assert [line.number for line in lines] == [1, 2, 3, 4, 5, 6]
     assert lines[0].event is Event.JOURNAL_BEGUN
     assert (lines[1].account_id, lines[1].account_name) == (1, "Ann")
@@ -69,7 +69,7 @@ def test_a_new_workspace_holds(workspace: Workspace) -> None:
     assert verdict_of(workspace).is_trusted
 
 
-def test_a_deed_that_is_refused_leaves_no_line_and_no_other_seal(workspace: Workspace) -> None:
+def test_a_refused_operation_leaves_no_line_and_the_same_seal(workspace: Workspace) -> None:
     write(workspace, 2)
     with pytest.raises(ZeroDivisionError):
         fail_after_appending(workspace)
@@ -77,7 +77,7 @@ def test_a_deed_that_is_refused_leaves_no_line_and_no_other_seal(workspace: Work
     assert verdict_of(workspace).is_trusted
 
 
-def test_the_first_deed_may_fail(workspace: Workspace) -> None:
+def test_the_first_operation_may_fail(workspace: Workspace) -> None:
     with pytest.raises(ZeroDivisionError):
         fail_after_appending(workspace)
     assert verdict_of(workspace).is_trusted
@@ -128,7 +128,9 @@ def test_an_anchor_never_leads(workspace: Workspace) -> None:
     assert journal.anchor_file(workspace.path).read_bytes() == before
 
 
-def test_an_anchor_that_cannot_be_written_lags_and_the_deed_is_done(workspace: Workspace) -> None:
+def test_an_anchor_that_cannot_be_written_lags_and_the_operation_is_done(
+    workspace: Workspace,
+) -> None:
     write(workspace, 2)
     anchor = journal.anchor_file(workspace.path)
     anchor.unlink()
@@ -147,7 +149,7 @@ def test_an_anchor_that_cannot_be_written_lags_and_the_deed_is_done(workspace: W
         b'{"count": "9", "last": null, "key_id": [], "begins": {}, "code": 1.5}',
     ],
 )  # fmt: skip
-def test_rubbish_in_place_of_the_anchor_is_no_anchor(workspace: Workspace, content: bytes) -> None:
+def test_an_unreadable_anchor_counts_as_none(workspace: Workspace, content: bytes) -> None:
     write(workspace, 2)
     journal.anchor_file(workspace.path).write_bytes(content)
     assert verdict_of(workspace).is_trusted
@@ -161,7 +163,7 @@ def test_rubbish_in_place_of_the_anchor_is_no_anchor(workspace: Workspace, conte
 # --- copies -----------------------------------------------------------------------------------
 
 
-def test_a_restored_backup_is_called_so_and_holds_when_the_journal_tells_of_it(
+def test_a_restored_backup_is_reported_and_holds_once_the_journal_records_it(
     workspace: Workspace,
 ) -> None:
     write(workspace, 4)
@@ -174,8 +176,8 @@ def test_a_restored_backup_is_called_so_and_holds_when_the_journal_tells_of_it(
     assert not verdict.is_trusted
 
     assert journal.note_restored_copy(workspace) == verdict
-    told = lines_told(workspace)[-1]
-    assert (told.number, told.event, told.facts["missing"]) == (6, Event.COPY_RESTORED, 3)
+    line = read_journal(workspace)[-1]
+    assert (line.number, line.event, line.facts["missing"]) == (6, Event.COPY_RESTORED, 3)
     after = verdict_of(workspace)
     assert (after.state, after.restored_at, after.is_trusted) == (ChainState.HOLDS, (6,), True)
     assert journal.note_restored_copy(workspace) is None
@@ -184,7 +186,7 @@ def test_a_restored_backup_is_called_so_and_holds_when_the_journal_tells_of_it(
 
 
 @pytest.mark.parametrize("more", [1, 2, 3, 20])
-def test_a_restored_backup_that_was_used_before_anybody_looked_tells_of_itself(
+def test_a_restored_backup_that_was_used_before_verification_is_recorded(
     workspace: Workspace, more: int
 ) -> None:
     write(workspace, 4)
@@ -199,7 +201,7 @@ def test_a_restored_backup_that_was_used_before_anybody_looked_tells_of_itself(
     assert (verdict.state, verdict.restored_at) == (ChainState.HOLDS, (6,))
 
 
-def test_a_crash_after_the_journal_told_of_the_copy_tells_it_no_second_time(
+def test_a_crash_after_the_copy_was_recorded_does_not_record_it_twice(
     workspace: Workspace,
 ) -> None:
     write(workspace, 4)
@@ -215,7 +217,7 @@ def test_a_crash_after_the_journal_told_of_the_copy_tells_it_no_second_time(
     assert verdict_of(workspace).is_trusted
 
 
-def test_a_copy_that_went_its_own_way_and_took_the_place_is_told(workspace: Workspace) -> None:
+def test_a_diverged_copy_that_replaced_the_workspace_is_reported(workspace: Workspace) -> None:
     write(workspace, 4)
     copied = keep(workspace, anchor=False)
     workspace.open()
@@ -266,7 +268,7 @@ def test_with_a_keyring_nothing_of_the_key_lies_in_a_file(
     assert verdict_of(workspace).is_trusted
 
 
-def test_another_computers_key_is_its_own_answer(
+def test_another_computers_key_has_its_own_verdict(
     workspace: Workspace, memory_keyring: MemoryKeyring
 ) -> None:
     write(workspace, 3)
@@ -281,7 +283,7 @@ def test_another_computers_key_is_its_own_answer(
     assert not verdict.is_trusted
 
 
-def test_a_lost_key_file_is_told_and_work_goes_on(workspace: Workspace) -> None:
+def test_a_lost_key_file_is_reported_and_work_continues(workspace: Workspace) -> None:
     write(workspace, 3)
     key_file(workspace.path).unlink()
     assert verdict_of(workspace).state is ChainState.OTHER_KEY
@@ -291,7 +293,7 @@ def test_a_lost_key_file_is_told_and_work_goes_on(workspace: Workspace) -> None:
 
 
 @pytest.mark.parametrize("content", [b"", b"zz" * 32, b"ab" * 31, b"\xff" * 64])
-def test_a_damaged_key_file_is_a_lost_one(workspace: Workspace, content: bytes) -> None:
+def test_a_damaged_key_file_counts_as_lost(workspace: Workspace, content: bytes) -> None:
     write(workspace, 3)
     key_file(workspace.path).write_bytes(content)
     assert verdict_of(workspace).state is ChainState.OTHER_KEY
@@ -301,10 +303,10 @@ def test_a_damaged_key_file_is_a_lost_one(workspace: Workspace, content: bytes) 
     assert events(workspace).count(Event.KEY_CHANGED) == 1
 
 
-def test_a_key_that_somebody_puts_beside_the_workspace_is_not_believed(
+def test_a_key_placed_beside_the_workspace_is_not_trusted(
     workspace: Workspace, memory_keyring: MemoryKeyring
 ) -> None:
-    """With a keyring, whoever writes files must not bring a key and write the journal anew."""
+    """With a keyring, writing files must not be enough to supply a key and a new journal."""
     write(workspace, 3)
     honest = dict(memory_keyring.secrets)
     # The attacker's own computer has no keyring; the file lies where the program looks for one.
@@ -325,7 +327,7 @@ def test_a_key_that_somebody_puts_beside_the_workspace_is_not_believed(
     assert not verdict_of(workspace).is_trusted
 
 
-def test_another_name_in_the_keyring_does_not_help_with_that(
+def test_another_keyring_name_does_not_make_that_key_trusted(
     workspace: Workspace, memory_keyring: MemoryKeyring
 ) -> None:
     write(workspace, 3)
@@ -348,7 +350,7 @@ def test_another_name_in_the_keyring_does_not_help_with_that(
     assert not verdict.is_trusted
 
 
-def test_a_keyring_that_comes_later_takes_the_journal_over(
+def test_a_keyring_that_is_added_later_takes_over_the_journal(
     workspace: Workspace, memory_keyring: MemoryKeyring
 ) -> None:
     keyring.set_keyring(fail.Keyring())
@@ -362,7 +364,7 @@ def test_a_keyring_that_comes_later_takes_the_journal_over(
     assert (verdict.state, verdict.unread, verdict.unguarded) == (ChainState.HOLDS, 0, 4)
 
 
-def test_a_copy_gets_the_key_that_lies_in_a_file(workspace: Workspace) -> None:
+def test_a_copy_gets_the_key_that_is_stored_in_a_file(workspace: Workspace) -> None:
     write(workspace, 3)
     copy = workspace.path.with_name("copy.sqlite")
     copy_key(workspace, copy)
@@ -410,7 +412,7 @@ def test_triggers_refuse_to_change_a_line(
 
 @pytest.mark.parametrize("anchored", [True, False])
 @pytest.mark.parametrize("seal", ["left", "fitted", "removed"])
-def test_a_cut_tail_stays_a_cut_tail_when_the_program_goes_on(
+def test_a_cut_tail_stays_a_cut_tail_after_further_lines(
     workspace: Workspace, seal: str, anchored: bool
 ) -> None:
     write(workspace, 9)
@@ -433,7 +435,7 @@ def test_a_cut_tail_stays_a_cut_tail_when_the_program_goes_on(
     assert journal.note_restored_copy(workspace) is None
 
 
-def test_a_journal_that_was_emptied_does_not_begin_anew_unseen(workspace: Workspace) -> None:
+def test_an_emptied_journal_cannot_restart_unnoticed(workspace: Workspace) -> None:
     sign_up(workspace)
     write(workspace, 3)
     tamper(workspace, "DELETE FROM journal", "DELETE FROM journal_seal")
@@ -444,7 +446,7 @@ def test_a_journal_that_was_emptied_does_not_begin_anew_unseen(workspace: Worksp
     assert events(workspace)[:2] == [Event.JOURNAL_BEGUN, Event.BREAK_FOUND]
 
 
-def test_whatever_stands_in_a_line_it_can_be_read_searched_and_gone_on_with(
+def test_any_content_of_a_line_can_be_read_searched_and_continued(
     workspace: Workspace,
 ) -> None:
     write(workspace, 12)
@@ -481,7 +483,7 @@ def test_whatever_stands_in_a_line_it_can_be_read_searched_and_gone_on_with(
     assert verdict_of(workspace).broken_at == 2
 
 
-def test_a_journal_without_room_for_another_number_is_refused_in_words(
+def test_a_journal_at_the_largest_number_refuses_another_line(
     workspace: Workspace,
 ) -> None:
     write(workspace, 2)

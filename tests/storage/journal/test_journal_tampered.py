@@ -61,7 +61,7 @@ def numbered(rows: Rows) -> Rows:
 
 
 def seal_as(connection: sqlite3.Connection, rows: Rows, chance: random.Random) -> None:
-    """Put a seal there that says what the journal is now, as well as it can be forged."""
+    """Replace the seal with a forged one that fits the journal as it is now."""
     last = rows[-1][6] if rows else NOTHING
     how = chance.randrange(4)
     if how == 0:
@@ -79,7 +79,7 @@ def seal_as(connection: sqlite3.Connection, rows: Rows, chance: random.Random) -
 
 
 def put(connection: sqlite3.Connection, place: str, value: object) -> bool:
-    """Put a value somewhere; False where SQLite refuses it or makes the old one of it."""
+    """Write a value; return False if SQLite refuses it or stores the old one."""
     before = _all(connection)
     with contextlib.suppress(sqlite3.IntegrityError):
         connection.execute(f"UPDATE OR IGNORE {place}", (value,))
@@ -122,13 +122,13 @@ def swap(connection: sqlite3.Connection, chance: random.Random) -> str:
     return f"lines {one + 1} and {other + 1} swapped"
 
 
-def repeat(connection: sqlite3.Connection, chance: random.Random) -> str:
+def duplicate(connection: sqlite3.Connection, chance: random.Random) -> str:
     rows = read(connection)
     one, place = chance.randrange(len(rows)), chance.randrange(len(rows) + 1)
     rows.insert(place, list(rows[one]))
     write_back(connection, numbered(rows))
     seal_as(connection, rows, chance)
-    return f"line {one + 1} put in again at {place + 1}"
+    return f"line {one + 1} inserted again at {place + 1}"
 
 
 def cut(connection: sqlite3.Connection, chance: random.Random) -> str:
@@ -140,7 +140,7 @@ def cut(connection: sqlite3.Connection, chance: random.Random) -> str:
 
 
 def forge(connection: sqlite3.Connection, chance: random.Random) -> str:
-    """Change a line and chain all after it anew, with a key of one's own."""
+    """Change a line and rebuild the chain after it with a forged key."""
     rows = read(connection)
     first = chance.randrange(len(rows))
     rows[first][4] = "Nobody"
@@ -149,7 +149,7 @@ def forge(connection: sqlite3.Connection, chance: random.Random) -> str:
         row[6] = before = THEIRS.code_of(replace(StoredLine(*row), code=""), before)
     write_back(connection, rows)
     seal_as(connection, rows, chance)
-    return f"chained anew from line {first + 1}"
+    return f"chain rebuilt from line {first + 1}"
 
 
 def spoil_seal(connection: sqlite3.Connection, chance: random.Random) -> str:
@@ -161,7 +161,7 @@ def spoil_seal(connection: sqlite3.Connection, chance: random.Random) -> str:
 
 
 WAYS: list[Callable[[sqlite3.Connection, random.Random], str]] = [
-    edit, edit, edit, delete, swap, repeat, cut, cut, forge, spoil_seal,
+    edit, edit, edit, delete, swap, duplicate, cut, cut, forge, spoil_seal,
 ]  # fmt: skip
 
 

@@ -56,7 +56,7 @@ def test_a_name_of_another_list_is_refused(workspace):
     assert lists.get_list(workspace, made.id).name == "Лето"
 
 
-def test_a_deleted_list_is_gone_and_comes_back(workspace):
+def test_a_deleted_list_is_gone_until_it_is_restored(workspace):
     made = make_list(workspace, "Spring")
     lists.trash_list(workspace, made.id, "maker")
     assert lists.all_lists(workspace) == []
@@ -67,7 +67,7 @@ def test_a_deleted_list_is_gone_and_comes_back(workspace):
     assert trash.trashed_lists(workspace) == []
 
 
-def test_a_deleted_list_frees_its_name_and_comes_back_under_another(workspace):
+def test_a_deleted_list_frees_its_name_and_is_restored_under_another(workspace):
     first = make_list(workspace, "Весна")
     lists.trash_list(workspace, first.id, "maker")
     second = make_list(workspace, "весна")

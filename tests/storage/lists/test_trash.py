@@ -1,4 +1,4 @@
-"""What lies in the trash, and what is left of a list that was taken out of it for good."""
+"""What is in the trash, and what is left of a list that was erased from it."""
 
 import sqlite3
 from contextlib import closing

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from clientlists_desktop.ui.accounts import idle_watch
 from clientlists_desktop.ui.accounts.idle_watch import IdleWatch
-from tests.operations.hashing import Clock
+from tests.operations.fakes import Clock
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.ui.runtime import job as jobs
 from clientlists_desktop.ui.runtime.job import Job, WorkerCrashed
-from tests.operations import work
+from tests.operations import worker_functions
 from tests.people import ANNA
 from tests.ui.work import note_discarded
 
@@ -47,21 +47,21 @@ def end_of(job: Job, qtbot: QtBot) -> Ear:
 
 
 def test_a_job_that_succeeds(owner: QObject, qtbot: QtBot) -> None:
-    job = Job(owner, work.add, 3, 4)
+    job = Job(owner, worker_functions.add, 3, 4)
     assert job.is_running
     assert end_of(job, qtbot).heard == [("ended", None), ("succeeded", 7)]
     assert not job.is_running
 
 
 def test_a_job_tells_its_progress_before_its_result(owner: QObject, qtbot: QtBot) -> None:
-    ear = end_of(Job(owner, work.count_to, 50), qtbot)
+    ear = end_of(Job(owner, worker_functions.count_to, 50), qtbot)
     assert ear.heard == [("ended", None), ("succeeded", 50)]
     assert ear.shares
     assert ear.shares == sorted(ear.shares)
     assert all(0 <= share < 1 for share in ear.shares)
 
 
-@pytest.mark.parametrize("function", [work.refuse, work.refuse_late])
+@pytest.mark.parametrize("function", [worker_functions.refuse, worker_functions.refuse_late])
 def test_a_job_that_is_refused(owner: QObject, qtbot: QtBot, function: Any) -> None:
     ear = end_of(Job(owner, function, "clients.xlsx"), qtbot)
     assert ear.names == ["ended", "refused"]
@@ -74,7 +74,7 @@ def test_a_job_that_is_refused(owner: QObject, qtbot: QtBot, function: Any) -> N
 
 def test_a_cancelled_job_closes_its_work(owner: QObject, qtbot: QtBot, tmp_path: Path) -> None:
     mark = tmp_path / "mark"
-    job = Job(owner, work.count_for_ever, mark, 5)
+    job = Job(owner, worker_functions.count_for_ever, mark, 5)
     with qtbot.waitSignal(job.progressed, timeout=PATIENCE_MS):
         pass
     ear = Ear(job)
@@ -91,7 +91,7 @@ def test_a_job_deaf_to_a_cancel_is_killed_and_its_draft_discarded(
 ) -> None:
     monkeypatch.setattr(jobs, "discard_draft", note_discarded)
     mark = tmp_path / "mark"
-    job = Job(owner, work.be_deaf, mark, 5, ANNA)
+    job = Job(owner, worker_functions.ignore_cancel, mark, 5, ANNA)
     qtbot.waitUntil(mark.exists, timeout=PATIENCE_MS)
     ear = Ear(job)
     job.cancel()
@@ -111,7 +111,7 @@ def test_a_worker_that_dies_is_tried_once_more_where_there_is_another_way(
     owner: QObject, qtbot: QtBot, tmp_path: Path, retry: dict[str, bool] | None
 ) -> None:
     mark = tmp_path / "mark"
-    ear = end_of(Job(owner, work.die, mark, retry=retry), qtbot)
+    ear = end_of(Job(owner, worker_functions.die, mark, retry=retry), qtbot)
     if retry is None:
         assert ear.names == ["ended", "refused"]
         assert ear.heard[1][1].reason is Refusal.READER_DIED
@@ -123,7 +123,7 @@ def test_a_worker_that_dies_is_tried_once_more_where_there_is_another_way(
 def test_a_crash_reaches_the_one_handler_without_the_text_of_the_error(
     owner: QObject, qtbot: QtBot
 ) -> None:
-    job = Job(owner, work.crash, "Ann 12025550147")
+    job = Job(owner, worker_functions.crash, "Ann 12025550147")
     ear = Ear(job)
     with qtbot.captureExceptions() as caught:
         qtbot.waitUntil(lambda: bool(caught), timeout=PATIENCE_MS)
@@ -136,7 +136,7 @@ def test_a_crash_reaches_the_one_handler_without_the_text_of_the_error(
 
 def test_a_stopped_job_says_nothing(owner: QObject, qtbot: QtBot, tmp_path: Path) -> None:
     mark = tmp_path / "mark"
-    job = Job(owner, work.count_for_ever, mark, 5)
+    job = Job(owner, worker_functions.count_for_ever, mark, 5)
     with qtbot.waitSignal(job.progressed, timeout=PATIENCE_MS):
         pass
     ear = Ear(job)

@@ -1,18 +1,24 @@
 """The table of rows: copying rows and opening one."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from clientlists_desktop.core.accounts.accounts import Actor
+from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.rows import CheckedRow
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.tables import rows_table
 from clientlists_desktop.ui.tables.rows_table import Column, RowsTable, RowsTableModel
 from tests.ui import made
-from tests.ui.runtime.held_database_thread import HeldDatabaseThread
+from tests.ui.campaign_places import project_clients, report
+from tests.ui.places import Builder
+from tests.ui.runtime.held_database_thread import CHANGE, HeldDatabaseThread
 
 COLUMNS = [
     Column("Phone", lambda row: row.address),
@@ -135,3 +141,56 @@ def test_a_double_click_opens_its_row(table: RowsTable, qtbot: QtBot) -> None:
     with qtbot.waitSignal(table.activated_row) as opened:
         qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert opened.args == [2]
+
+
+@pytest.fixture
+def clients(table: RowsTable, held: HeldDatabaseThread) -> RowsTable:
+    """The table, where its rows are clients, with two rows selected."""
+    table.hold_clients(held)
+    QGuiApplication.clipboard().setText("kept")
+    table.selectRow(1)
+    return table
+
+
+def test_clients_are_copied_once_the_journal_has_its_line(
+    clients: RowsTable, held: HeldDatabaseThread, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(clients, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(clients, Qt.Key.Key_C, CONTROL)
+    assert QGuiApplication.clipboard().text() == "kept"
+    held.answer(CHANGE, None)
+    assert QGuiApplication.clipboard().text().count("\n") == 1
+
+
+def test_clients_are_not_copied_by_who_may_not_export_them(
+    clients: RowsTable, held: HeldDatabaseThread, qtbot: QtBot
+) -> None:
+    said: list[str] = []
+    clients.cut.connect(said.append)
+    qtbot.keyClick(clients, Qt.Key.Key_C, CONTROL)
+    held.refuse(CHANGE, Refused(Refusal.NOT_PERMITTED, name="Lev", expected="export_lists"))
+    assert QGuiApplication.clipboard().text() == "kept"
+    assert [text.startswith("“Lev” may not do this.") for text in said] == [True]
+
+
+@pytest.mark.parametrize(
+    ("place", "name", "count"),
+    [
+        (Builder.opened_list, "clients", 1),
+        (project_clients, "projectClients", 1),
+        (report, "campaignClients", 1),
+        (Builder.checked, "checkedRows", 1),
+        (Builder.lists, "lists", 0),
+        (Builder.trash, "trash", 0),
+        (Builder.consents, "consents", 0),
+        (Builder.journal, "journal", 0),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_tables_of_clients_are_known_as_such(
+    builder: Builder, place: Callable[[Builder], QWidget], name: str, count: int
+) -> None:
+    """Names of lists and the like can be copied by whoever sees them."""
+    table = place(builder).findChild(RowsTable, name)
+    table._authorize_copy(1, [["x"]])
+    assert [q.key for q in builder.database.questions if q.asker is table].count(CHANGE) == count

@@ -9,8 +9,9 @@ from clientlists_desktop.core.imports.balance import Balance
 from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.icons import outcome_icon, outcome_tone
 from clientlists_desktop.ui.look.theme import scaled, tokens
-from clientlists_desktop.ui.widgets.controls import button, icon_label, label, set_property
+from clientlists_desktop.ui.widgets.controls import button, icon_label, set_property
 from clientlists_desktop.ui.widgets.flow_layout import FlowLayout
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, column, panel, row
 
 _LEAST_SEGMENT = 6

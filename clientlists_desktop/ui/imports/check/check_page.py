@@ -34,8 +34,9 @@ from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.widgets import messages
-from clientlists_desktop.ui.widgets.controls import button, icon_label, label
+from clientlists_desktop.ui.widgets.controls import button, icon_label
 from clientlists_desktop.ui.widgets.country_box import CountryBox, system_country
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import add, grow
 
 _SHOWN_AFTER_MS = 500

@@ -13,7 +13,7 @@ from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.theme import ROW_CHECK, scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.tables.rows_table import RowsTable, RowsTableModel
-from clientlists_desktop.ui.widgets.controls import label
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, row
 
 _ROWS_IN_VIEW = 5
@@ -37,6 +37,7 @@ class CheckedRows(QWidget):
         self._reading = False
         self._model: RowsTableModel | None = None
         self.table = RowsTable("checkedRows", self.tr("Rows of the file"), ROW_CHECK)
+        self.table.hold_clients(self._database)
         self.table.setMinimumHeight(scaled(ROW_CHECK) * (_ROWS_IN_VIEW + 1) + 8)
         self.table.verticalScrollBar().valueChanged.connect(self._show_range)
         self.table.viewport().installEventFilter(self)

@@ -1,13 +1,14 @@
 """The line on the Check page that says how the file was read, and offers to change it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.ui.imports.layout.layout_line import facts_line
-from clientlists_desktop.ui.widgets.controls import button, label, set_property
+from clientlists_desktop.ui.widgets.controls import button, set_property, tick_box
 from clientlists_desktop.ui.widgets.flow_layout import FlowLayout
+from clientlists_desktop.ui.widgets.labels import label
 
 
 class FileBar(QWidget):
@@ -29,8 +30,7 @@ class FileBar(QWidget):
         self._change = button(self.tr("Change…"), "changeOpening", kind="flat")
         self._change.clicked.connect(self.change_wanted)
         set_property(self._change, "inline", True)
-        self._unlikely = QCheckBox(self.tr("Leave out unlikely numbers"))
-        self._unlikely.setObjectName("leaveOutUnlikely")
+        self._unlikely = tick_box(self.tr("Leave out unlikely numbers"), "leaveOutUnlikely")
         self._unlikely.clicked.connect(self.leave_out_changed)
         flow = FlowLayout(self, spacing=12)
         for widget in (self._name, self._facts, self._change, self._unlikely):

@@ -12,7 +12,8 @@ from clientlists_desktop.texts.imports.notices import notice_text, unread_sheet_
 from clientlists_desktop.ui.imports.layout.layout_line import encoding_name
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
-from clientlists_desktop.ui.widgets.controls import button, card_of, label
+from clientlists_desktop.ui.widgets.controls import button, card_of
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import add, aligned, clear
 from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
 

@@ -7,9 +7,10 @@ from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.phones.rule import TwoWays
 from clientlists_desktop.ui.look.icons import icon
-from clientlists_desktop.ui.widgets.controls import button, card_of, icon_label, label
+from clientlists_desktop.ui.widgets.controls import button, card_of, icon_label
 from clientlists_desktop.ui.widgets.country_box import CountryBox, country_name
 from clientlists_desktop.ui.widgets.fields import Box
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import add, column, grow, row
 
 _NATIONAL = (Reason.NO_COUNTRY_CODE, Reason.NO_SUCH_COUNTRY_CODE)

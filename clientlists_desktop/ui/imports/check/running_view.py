@@ -19,7 +19,8 @@ from clientlists_desktop.ui.look.formatting import number, percent
 from clientlists_desktop.ui.look.theme import ROW_CHECK, scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.tables.plain_table import PlainTable
-from clientlists_desktop.ui.widgets.controls import button, card, label
+from clientlists_desktop.ui.widgets.controls import button, card
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, add, column, grow, row
 
 _BEFORE_GUESS_S = 1.0

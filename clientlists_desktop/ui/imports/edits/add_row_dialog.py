@@ -1,19 +1,20 @@
 """Adds a row that the file does not hold."""
 
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from clientlists_desktop.core.imports.check import address_rule
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.texts.imports.findings import describe_finding
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.translation import translate
-from clientlists_desktop.ui.widgets.controls import dialog_buttons, label
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import column, form, grow, panel, scroll_area
+from clientlists_desktop.ui.widgets.submit_dialog import SubmitDialog
 
 _MARGIN = 9
 
 
-class AddRowDialog(QDialog):
+class AddRowDialog(SubmitDialog):
     """One field for each column; the address is checked as it is typed."""
 
     def __init__(self, file: CheckedFile, parent: QWidget) -> None:
@@ -27,9 +28,7 @@ class AddRowDialog(QDialog):
             field.setObjectName(f"addCell{index}")
         self._fields[0].textChanged.connect(self._check_address)
         self._verdict = label("", "wrap", name="addVerdict")
-        buttons, self._add = dialog_buttons(self.tr("Add row"), "addRow")
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, self._add = self.submit_buttons(self.tr("Add row"), "addRow")
         fields = form(*zip(file.columns, self._fields, strict=True), margins=_MARGIN)
         column(
             grow(scroll_area(panel(fields), sideways=True)),

@@ -5,7 +5,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame
 
 from clientlists_desktop.ui.look.icons import icon
-from clientlists_desktop.ui.widgets.controls import button, card_of, icon_label, label
+from clientlists_desktop.ui.widgets.controls import button, card_of, icon_label
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import add, column, grow, row
 
 

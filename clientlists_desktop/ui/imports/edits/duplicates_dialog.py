@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialog,
     QListWidget,
     QListWidgetItem,
     QRadioButton,
@@ -24,14 +23,16 @@ from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
-from clientlists_desktop.ui.widgets.controls import button, dialog_buttons, label
+from clientlists_desktop.ui.widgets.controls import button, radio_button
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, row
+from clientlists_desktop.ui.widgets.submit_dialog import SubmitDialog
 
 _PAUSE_MS = 250
 _MOST_DAYS = 3650
 
 
-class DuplicatesDialog(QDialog):
+class DuplicatesDialog(SubmitDialog):
     """Which of several duplicate rows is kept, and the clients of which lists are left out."""
 
     def __init__(self, database: DatabaseThread, file: CheckedFile, parent: QWidget) -> None:
@@ -43,6 +44,8 @@ class DuplicatesDialog(QDialog):
         self._group = QButtonGroup(self)
         self._lists = QListWidget()
         self._lists.setObjectName("leaveOutLists")
+        # Or the height of every list is measured.
+        self._lists.setUniformItemSizes(True)
         self._lists.setAccessibleName(self.tr("Lists whose clients are left out"))
         self._days = QSpinBox()
         self._days.setObjectName("leaveOutDays")
@@ -52,9 +55,7 @@ class DuplicatesDialog(QDialog):
         tick = button(self.tr("Tick all lists created in the last (days):"), "tickRecent")
         tick.clicked.connect(self._tick_recent)
         self._counts = label("", "strong", name="repeatsCounts")
-        buttons, self._use = dialog_buttons(self.tr("Apply"), "useRepeats")
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, self._use = self.submit_buttons(self.tr("Apply"), "useRepeats")
         column(
             *self._policies(),
             scaled(8),
@@ -93,8 +94,7 @@ class DuplicatesDialog(QDialog):
             ),
         }
         for keep, text in texts.items():
-            choice = QRadioButton(text)
-            choice.setObjectName(f"keep-{keep.value}")
+            choice = radio_button(text, f"keep-{keep.value}")
             choice.setChecked(self._file.choices.duplicates.keep is keep)
             choice.setProperty("keep", keep.value)
             self._group.addButton(choice)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from clientlists_desktop.core.imports.steps import Step
 from clientlists_desktop.texts.imports.steps import step_text
 from clientlists_desktop.ui.look.icons import icon
+from clientlists_desktop.ui.look.plain_text import literal, set_tool_tip
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.controls import button
 from clientlists_desktop.ui.widgets.country_box import country_name
@@ -86,14 +87,14 @@ class EditBar(QWidget):
         self._steps.clear()
         for step in reversed(self._done[-_STEPS_SHOWN:]):
             text = self.tr("Undo up to: {step}").format(step=_describe(step))
-            self._steps.addAction(text, partial(self.undo_to.emit, step))
+            self._steps.addAction(literal(text), partial(self.undo_to.emit, step))
         self._steps.setEnabled(bool(self._done))
 
     @staticmethod
     def _show_next(shown: QPushButton, steps: list[Step], text: str, nothing: str) -> None:
         words = text.format(step=_describe(steps[0])) if steps else nothing
         shown.setEnabled(bool(steps))
-        shown.setToolTip(words)
+        set_tool_tip(shown, words)
         shown.setAccessibleName(words)
 
     def _undo_last(self) -> None:

@@ -14,10 +14,12 @@ from clientlists_desktop.operations.imports.fixes import FixOffer
 from clientlists_desktop.texts.translation import quoted
 from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.icons import icon
+from clientlists_desktop.ui.look.plain_text import set_tool_tip
 from clientlists_desktop.ui.runtime.translation import translate
-from clientlists_desktop.ui.widgets.controls import button, card_of, icon_label, label
+from clientlists_desktop.ui.widgets.controls import button, card_of, icon_label
 from clientlists_desktop.ui.widgets.country_box import CountryBox, country_name
 from clientlists_desktop.ui.widgets.fields import Box
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import add, column, grow, row
 
 
@@ -160,7 +162,7 @@ class FixCard(QFrame):
         needs_zone = chosen is not None and chosen[0].kind is EditKind.ZONE
         known = not needs_zone or self._zone.findText(self._zone.currentText()) >= 0
         self._fix.setEnabled(known)
-        self._fix.setToolTip("" if known else self.tr("Choose the intended time zone"))
+        set_tool_tip(self._fix, "" if known else self.tr("Choose the intended time zone"))
 
     def _fix_all(self) -> None:
         chosen = self._chosen()

@@ -1,20 +1,21 @@
 """Finds and replaces a text in one column; the changes are shown before they are made."""
 
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.operations.imports.fixes import find_text, run_to_end
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.tables.plain_table import PlainTable
-from clientlists_desktop.ui.widgets.controls import dialog_buttons, label
 from clientlists_desktop.ui.widgets.fields import Box
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import column, form, grow
+from clientlists_desktop.ui.widgets.submit_dialog import SubmitDialog
 
 _SHOWN = 50
 
 
-class ReplaceDialog(QDialog):
+class ReplaceDialog(SubmitDialog):
     """Asks for a column, a text to find and its replacement.
 
     Attributes:
@@ -39,9 +40,7 @@ class ReplaceDialog(QDialog):
         titles = [self.tr("Before"), self.tr("After")]
         self._rows = PlainTable("replacePreview", self.tr("Cells before and after"), titles)
         self._rows.horizontalHeader().setStretchLastSection(True)
-        buttons, self._replace = dialog_buttons(self.tr("Replace"), "replaceAll")
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, self._replace = self.submit_buttons(self.tr("Replace"), "replaceAll")
         column(
             form(
                 (self.tr("Column"), self._column),

@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QFrame
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.texts.imports.notices import doubt_text
 from clientlists_desktop.ui.look.icons import icon
+from clientlists_desktop.ui.look.plain_text import set_tool_tip
 from clientlists_desktop.ui.runtime.translation import translate
-from clientlists_desktop.ui.widgets.controls import button, card_of, icon_label, label
+from clientlists_desktop.ui.widgets.controls import button, card_of, icon_label
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import add, grow, row
 
 
@@ -27,7 +29,7 @@ class LayoutCard(QFrame):
         self._change = button(self.tr("See how it was opened…"), "lookAtOpening", kind="strong")
         self._change.clicked.connect(self.change)
         self._forget = button(self.tr("Forget"), "forgetOpening")
-        self._forget.setToolTip(self.tr("Open files with this header as if they were new"))
+        set_tool_tip(self._forget, self.tr("Open files with this header as if they were new"))
         self._forget.clicked.connect(self.forget)
         mark = icon_label(icon("info", "link"), 20)
         add(

@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
-    QDialog,
     QGridLayout,
     QHeaderView,
     QLabel,
@@ -48,16 +47,17 @@ from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.plain_table import PlainTable
-from clientlists_desktop.ui.widgets.controls import dialog_buttons, label
 from clientlists_desktop.ui.widgets.fields import Box
+from clientlists_desktop.ui.widgets.labels import field_title, label
 from clientlists_desktop.ui.widgets.layouts import column, grow
+from clientlists_desktop.ui.widgets.submit_dialog import SubmitDialog
 
 _SHOWN = 12
 _LONGEST = 60
 _HEADER_SHOWN, _NAME_SHOWN = 40, 24
 
 
-class LayoutDialog(QDialog):
+class LayoutDialog(SubmitDialog):
     """Changes a layout beside the first rows of the file; what is not changed stays detected.
 
     The file is read again for each encoding and delimiter.
@@ -96,9 +96,7 @@ class LayoutDialog(QDialog):
         self._columns = ColumnsTable()
         self._columns.changed.connect(self._choose_columns)
         self._refusal = label("", "wrap", "failed", name="openingRefusal")
-        buttons, self._use = dialog_buttons(self.tr("Open with this layout"), "useOpening")
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, self._use = self.submit_buttons(self.tr("Open with this layout"), "useOpening")
         note = self.tr("Files with this header will be opened the same way.")
         column(
             self._boxes,
@@ -121,8 +119,7 @@ class LayoutDialog(QDialog):
         box = Box(name, title, fits_contents=True)
         box.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         box.activated.connect(choose)
-        words = label(title, "muted")
-        words.setBuddy(box)
+        words = field_title(title, box, "muted")
         at = len(self._titles)
         self._titles[box] = words
         self._boxes.addWidget(words, 0, at)
@@ -151,7 +148,7 @@ class LayoutDialog(QDialog):
             doubts = self._doubts
             if LayoutDoubt.ADDRESS in doubts:
                 self._choose_address()
-            if LayoutDoubt.HEADER in doubts:
+            if LayoutDoubt.HEADER in doubts or LayoutDoubt.FIRST_ROW in doubts:
                 self._choose_header()
             if LayoutDoubt.ONE_COLUMN in doubts:
                 self._change(delimiter=self._preview.delimiter)

@@ -1,4 +1,4 @@
-"""A program that erases a list and waits to be killed: `python -m tests.operations.eraser`."""
+"""A program that erases a list and waits to be killed; run with `python -m`."""
 
 import sys
 from pathlib import Path
@@ -11,7 +11,7 @@ from tests.people import MAKER
 
 
 def main(workspace: Workspace, list_id: int, name: str, steps: int) -> None:
-    """Tell when so many steps of the work are done; go on with it when a line comes in."""
+    """Print a line once this many steps are done; continue when a line is read."""
     work = erase_list(workspace, list_id, name, MAKER)
     for _ in range(steps):
         next(work)

@@ -1,4 +1,4 @@
-"""A program that imports a file and waits to be killed: `python -m tests.operations.parent`."""
+"""A program that imports a file and waits to be killed; run with `python -m`."""
 
 import sys
 from pathlib import Path
@@ -12,14 +12,14 @@ from tests.people import MAKER
 
 
 def main(workspace: Workspace, path: Path, enough: int) -> None:
-    """Print the draft's ID once enough rows are done, and go on."""
-    told = False
+    """Print the draft's ID once enough rows are done, and continue."""
+    printed = False
     with Owner(workspace) as owner:
         worker = Worker(import_file, workspace, path, "telephony", Choices(), MAKER, owner.token)
         while True:
             event = worker.poll(0.05)
-            if event is not None and not told and event.progress.rows >= enough:
-                told = True
+            if event is not None and not printed and event.progress.rows >= enough:
+                printed = True
                 print(event.progress.draft, flush=True)
 
 

@@ -1,4 +1,7 @@
-"""A program of its own that signs in and stays, or looks who does: `python -m` this, WORKSPACE."""
+"""A program that signs in and out of a workspace, for tests of staying signed in.
+
+Run with `python -m`; the arguments are `begin`, `look` or `leave`, and the workspace.
+"""
 
 import sys
 from pathlib import Path
@@ -23,8 +26,8 @@ def main(verb: str, workspace: Workspace) -> None:
         account = read_entry_state(workspace).account
         assert account is not None
         sign_out(workspace, account.actor)
-    door = read_entry_state(workspace)
-    print(door.can_stay, door.account.name if door.account else None, is_in_keyring(workspace))
+    state = read_entry_state(workspace)
+    print(state.can_stay, state.account.name if state.account else None, is_in_keyring(workspace))
     workspace.close()
 
 

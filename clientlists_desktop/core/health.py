@@ -1,0 +1,95 @@
+"""What a check of a whole workspace found."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ProblemKind(StrEnum):
+    """What is wrong. The values appear in `--json`: never rename."""
+
+    FILE = "file"
+    UNREADABLE = "unreadable"
+    BALANCE = "balance"
+    CHANGED = "changed"
+    CAMPAIGN = "campaign"
+    ORPHANS = "orphans"
+    PROOF = "proof"
+    JOURNAL = "journal"
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that is wrong.
+
+    Attributes:
+        name: of the list, campaign, proof or table; a number where it has none.
+        seen: how many rows, or clients, or faults there are.
+        expected: how many there should be.
+    """
+
+    kind: ProblemKind
+    name: str = ""
+    seen: int = 0
+    expected: int = 0
+
+
+@dataclass(frozen=True)
+class Health:
+    """The result of a check.
+
+    Attributes:
+        lists: how many lists and drafts were counted anew.
+        proofs: how many proof files were compared with their digests.
+        lines: of the journal.
+        leftovers: how many files killed programs left behind; the window deletes them.
+        good_backup: the file of the newest backup that is sound; "" if there is none.
+    """
+
+    problems: tuple[Problem, ...]
+    lists: int = 0
+    proofs: int = 0
+    lines: int = 0
+    leftovers: int = 0
+    good_backup: str = ""
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.problems
+
+
+@dataclass(frozen=True)
+class RescuedList:
+    """A list that was read from a damaged workspace.
+
+    Attributes:
+        rows: how many of its rows could be read, of how many.
+    """
+
+    name: str
+    rows: int
+    expected: int
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every row was read."""
+        return self.rows == self.expected
+
+
+@dataclass(frozen=True)
+class Rescued:
+    """What was read from a damaged workspace.
+
+    Attributes:
+        clients: of projects.
+        damaged_tables: names of the other tables that could not be read to their end.
+    """
+
+    lists: tuple[RescuedList, ...]
+    clients: int
+    damaged_tables: tuple[str, ...]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether everything could be read."""
+        return all(one.is_whole for one in self.lists) and not self.damaged_tables

@@ -1,0 +1,1 @@
+"""Backups: made by themselves, shown, and restored."""

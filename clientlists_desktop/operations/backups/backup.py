@@ -1,0 +1,49 @@
+"""Backups that the program makes by itself."""
+
+from clientlists_desktop.core.backups import Backup, BackupKind
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.storage.backups import backups
+from clientlists_desktop.storage.workspace import Workspace
+
+LATER = (Refusal.DISK_FULL, Refusal.WORKSPACE_BUSY, Refusal.WORKSPACE_UNAVAILABLE)
+"""What may keep a backup from being made or cleaned, until another time."""
+
+
+def back_up_daily(workspace: Workspace) -> Refused | None:
+    """Make the backup of the day if there is none yet; returns why it couldn't be made."""
+    try:
+        backups.back_up_daily(workspace)
+    except Refused as error:
+        return error
+    return None
+
+
+def back_up_before_erasing(workspace: Workspace) -> None:
+    """Make a backup before something is erased, if one can be made; `clean_backups` deletes it.
+
+    Nobody who wants something erased has to make room for a copy of it first.
+    """
+    try:
+        backups.back_up(workspace, BackupKind.ERASE)
+    except Refused as error:
+        if error.reason not in LATER:
+            raise
+
+
+def back_up_before_removal(workspace: Workspace) -> Backup:
+    """Make a backup of a workspace whose file is about to be moved elsewhere."""
+    return backups.back_up(workspace, BackupKind.MOVE)
+
+
+def clean_backups(workspace: Workspace) -> tuple[int, Refusal | None]:
+    """Erase from the backups what was erased from the workspace.
+
+    Returns how many backups held any of it, and what kept them from being cleaned until the next
+    start.
+    """
+    try:
+        return backups.clean_backups(workspace), None
+    except Refused as error:
+        if error.reason not in LATER:
+            raise
+        return 0, error.reason

@@ -1,0 +1,1 @@
+"""Backups: copies of the workspace in a folder beside it."""

@@ -1,0 +1,87 @@
+"""Backups of an open workspace: made, read, and rid of what was erased."""
+
+import json
+from datetime import datetime
+
+from clientlists_desktop.core.backups import Backup, BackupContents, BackupKind
+from clientlists_desktop.storage import settings
+from clientlists_desktop.storage.backups import backup_files
+from clientlists_desktop.storage.sqlite.backup_copies import erase_from, lists_in
+from clientlists_desktop.storage.workspace import Workspace
+
+
+def back_up(workspace: Workspace, kind: BackupKind) -> Backup:
+    """Make a backup and delete those that need not be kept any more; returns the new one."""
+    made = workspace.back_up(kind)
+    backup_files.delete_superfluous(workspace.path)
+    return backup_files.get_backup(workspace.path, made.stem)
+
+
+def back_up_daily(workspace: Workspace) -> Backup | None:
+    """Make the backup of the day; None if there is one already."""
+    today = datetime.now().astimezone().date()
+    for one in backup_files.all_backups(workspace.path):
+        if one.kind is BackupKind.DAILY and one.day == today:
+            return None
+    return back_up(workspace, BackupKind.DAILY)
+
+
+def read_backups(workspace: Workspace) -> list[BackupContents]:
+    """Return the backups and what each holds, newest first."""
+    path = workspace.path
+    return [
+        BackupContents(one, lists_in(backup_files.backup_file(path, one.name)))
+        for one in backup_files.all_backups(path)
+    ]
+
+
+def note_erased(workspace: Workspace, table: str, *identities: int) -> None:
+    """Remember, in the transaction that erases something, that it must leave the backups, too."""
+    with workspace.writing():
+        noted = [*_noted(workspace), *((table, one) for one in identities)]
+        settings.set_setting(workspace, settings.ERASED, json.dumps(noted))
+
+
+def note_discarded(workspace: Workspace, draft: int) -> None:
+    """Remember that a discarded draft must leave the backups that were kept whole.
+
+    All others leave drafts out.
+    """
+    if any(one.kind is BackupKind.RESTORE for one in backup_files.all_backups(workspace.path)):
+        note_erased(workspace, "client_list", draft)
+
+
+def clean_backups(workspace: Workspace) -> int:
+    """Erase from the backups what was erased from the workspace; returns how many held any of it.
+
+    Those that were made before erasing have served their purpose and are deleted.
+
+    Refused if the disk is full or the folder can't be written; then the next start does it.
+    """
+    path, cleaned = workspace.path, 0
+    for one in backup_files.all_backups(path):
+        if one.kind is BackupKind.ERASE:
+            backup_files.delete_backup(path, one)
+    stored = settings.get_setting(workspace, settings.ERASED)
+    if stored is None:
+        return 0
+    noted = _noted(workspace)
+    for one in backup_files.all_backups(path):
+        file = backup_files.backup_file(path, one.name)
+        if lists_in(file) is None:
+            # It can't be cleaned, and nobody could restore it either.
+            file.unlink(missing_ok=True)
+            cleaned += 1
+        else:
+            cleaned += erase_from(file, noted)
+    settings.drop_setting(workspace, settings.ERASED, stored)
+    return cleaned
+
+
+def _noted(workspace: Workspace) -> list[tuple[str, int]]:
+    try:
+        noted = json.loads(settings.get_setting(workspace, settings.ERASED) or "[]")
+        return [(str(table), int(identity)) for table, identity in noted]
+    except (ValueError, TypeError):
+        # Somebody else wrote it.
+        return []

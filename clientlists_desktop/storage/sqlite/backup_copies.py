@@ -1,0 +1,114 @@
+"""Copies of a SQLite workspace: made with SQLite's own backup, checked, read and cleaned."""
+
+import sqlite3
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from clientlists_desktop.core.backups import BackupKind, BackupList
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.storage.backups.backup_files import new_backup_file, unfinished_file
+from clientlists_desktop.storage.models import CHECKED, CHECKING, LIST
+from clientlists_desktop.storage.sqlite.errors import refusing
+
+_PAGES_AT_ONCE = 20_000
+_OWNED = {
+    "client_list": (("row", "list_id"), ("step", "list_id"), ("step_row", "list_id")),
+    "project": (("client", "project_id"), ("saved_filter", "project_id")),
+    "campaign": (("campaign_client", "campaign_id"), ("campaign_move", "campaign_id")),
+}
+"""What goes with a row of these tables, by the column that names it."""
+
+
+def copy_database(source: sqlite3.Connection, target: sqlite3.Connection, patience: float) -> None:
+    """Copy a database over another one, whole or not at all.
+
+    Args:
+        patience: seconds to wait for another program that is writing.
+    """
+    deadline = time.monotonic() + patience
+
+    def check(status: int, _remaining: int, _total: int) -> None:
+        # Without this, Python would wait for the lock forever.
+        if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) and time.monotonic() > deadline:
+            raise sqlite3.OperationalError("database is locked")
+
+    source.backup(target, pages=-1, progress=check, sleep=0.05)
+
+
+def write_backup(
+    source: sqlite3.Connection, workspace: Path, kind: BackupKind, patience: float
+) -> Path:
+    """Write a backup beside the workspace, and open it once to be sure; returns its file.
+
+    Drafts are left out: a discarded one must not live on. Only what a restored copy replaces is
+    kept whole.
+    """
+    with refusing(workspace), unfinished_file(workspace) as part:
+        with closing(sqlite3.connect(part, isolation_level=None)) as copy:
+            copy_database(source, copy, patience)
+            if kind is not BackupKind.RESTORE:
+                states = (CHECKING, CHECKED)
+                drafts = copy.execute("SELECT id FROM client_list WHERE state IN (?, ?)", states)
+                _erase(copy, [("client_list", draft) for (draft,) in drafts.fetchall()])
+        if not is_sound(part):
+            raise Refused(Refusal.WORKSPACE_DAMAGED, file=str(workspace))
+        return part.replace(new_backup_file(workspace, kind))
+
+
+def is_sound(file: Path) -> bool:
+    """Whether a database can be opened and passes a quick check."""
+    try:
+        with _reading(file) as copy:
+            return bool(copy.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)])
+    except sqlite3.DatabaseError:
+        return False
+
+
+def lists_in(file: Path) -> tuple[BackupList, ...] | None:
+    """Return the lists of a backup, newest first; None if it can't be read."""
+    try:
+        with _reading(file) as copy:
+            found = copy.execute(
+                "SELECT id, name, channel, ready FROM client_list WHERE state = ?"
+                " ORDER BY made_at DESC, id DESC",
+                (LIST,),
+            )
+            return tuple(BackupList(*one) for one in found)
+    except sqlite3.Error:
+        return None
+
+
+def erase_from(file: Path, doomed: Iterable[tuple[str, int]]) -> bool:
+    """Erase lists, projects and campaigns from a backup; returns whether it held any.
+
+    Args:
+        doomed: the table and the ID of each.
+    """
+    with refusing(file), closing(sqlite3.connect(file, isolation_level=None)) as copy:
+        return _erase(copy, doomed)
+
+
+def _erase(copy: sqlite3.Connection, doomed: Iterable[tuple[str, int]]) -> bool:
+    copy.execute("PRAGMA secure_delete = ON")
+    tables = {name for (name,) in copy.execute("SELECT name FROM sqlite_schema WHERE type='table'")}
+    erased = 0
+    copy.execute("BEGIN IMMEDIATE")
+    for table, identity in doomed:
+        for owned, column in ((table, "id"), *_OWNED.get(table, ())):
+            # A backup of an earlier version lacks some tables.
+            if table in _OWNED and owned in tables:
+                doing = copy.execute(f"DELETE FROM {owned} WHERE {column} = ?", (identity,))
+                erased += doing.rowcount
+    copy.execute("COMMIT")
+    (unused,) = copy.execute("PRAGMA freelist_count").fetchone()
+    if erased or unused:
+        copy.execute("VACUUM")
+    return erased > 0
+
+
+@contextmanager
+def _reading(file: Path) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as copy:
+        yield copy

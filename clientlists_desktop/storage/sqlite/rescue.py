@@ -1,0 +1,125 @@
+"""Reading what can still be read of a damaged SQLite file."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.health import Rescued, RescuedList
+from clientlists_desktop.storage.models import CHECKING
+from clientlists_desktop.storage.sqlite.errors import refusing
+
+_MOST_FAULTS = 100
+_OF_LISTS = ("row", "step", "step_row")
+_COUNTS = ("ready", "failed", "duplicate", "blank", "removed")
+
+
+def count_faults(file: Path) -> int:
+    """Return how many faults SQLite's own check finds in a file, up to a hundred."""
+    try:
+        with refusing(file), closing(_open(file)) as source:
+            found = source.execute(f"PRAGMA integrity_check({_MOST_FAULTS})").fetchall()
+    except Refused as error:
+        if error.reason is not Refusal.WORKSPACE_DAMAGED:
+            raise
+        return 1
+    return 0 if found == [("ok",)] else len(found)
+
+
+def rescue(damaged: Path, target: Path) -> Iterator[Rescued]:
+    """Copy what can be read of a damaged workspace into a new one; yields what there is so far.
+
+    Args:
+        target: an empty workspace.
+    """
+    with closing(_open(damaged)) as source, closing(_open(target, "rw")) as copy:
+        try:
+            names = source.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
+            there = {name for (name,) in names.fetchall()}
+        except sqlite3.DatabaseError as error:
+            raise Refused(Refusal.WORKSPACE_DAMAGED, file=str(damaged)) from error
+        tables = [name for name in _tables(copy) if name in there]
+        lists: list[RescuedList] = []
+        lost = []
+        for table in tables:
+            if table in ("client_list", *_OF_LISTS):
+                continue
+            if not _Table(source, copy, table).copy():
+                lost.append(table)
+            yield Rescued((), 0, ())
+        listed = _Table(source, copy, "client_list")
+        if not listed.copy(f"state <> '{CHECKING}'"):
+            lost.append("client_list")
+        for list_id, name, source_name, *counts in copy.execute(
+            f"SELECT id, name, source_name, {', '.join(_COUNTS)} FROM client_list ORDER BY id"
+        ).fetchall():
+            rows = [_Table(source, copy, table) for table in _OF_LISTS if table in tables]
+            for one in rows:
+                one.copy(f"list_id = {list_id:d}")
+            lists.append(RescuedList(name or source_name, rows[0].copied, sum(counts)))
+            yield Rescued(tuple(lists), 0, ())
+        (clients,) = copy.execute("SELECT count(*) FROM client").fetchone()
+    yield Rescued(tuple(lists), clients, tuple(lost))
+
+
+class _Table:
+    """Copies a table of a damaged file row by row, from both ends where the middle is damaged."""
+
+    def __init__(self, source: sqlite3.Connection, copy: sqlite3.Connection, table: str) -> None:
+        self._source, self._copy, self._table = source, copy, table
+        info = source.execute(f"PRAGMA table_info({table})").fetchall()
+        wanted = {name for _, name, *_ in copy.execute(f"PRAGMA table_info({table})")}
+        self._columns = [name for _, name, *_ in info if name in wanted]
+        keyed = sorted((place, name) for _, name, _, _, _, place in info if place)
+        sql = source.execute("SELECT sql FROM sqlite_schema WHERE name = ?", (table,)).fetchone()
+        in_key = "WITHOUT ROWID" in sql[0].upper()
+        self._key = [name for _, name in keyed] if in_key else ["rowid"]
+        self.copied = 0
+
+    def copy(self, condition: str = "1") -> bool:
+        """Copy the rows that meet a condition; returns whether all of them could be read."""
+        self._copy.execute("BEGIN")
+        try:
+            last, whole = self._read(condition, None, forward=True)
+            if not whole:
+                self._read(condition, last, forward=False)
+        finally:
+            self._copy.execute("COMMIT")
+        return whole
+
+    def _read(
+        self, condition: str, end: tuple[object, ...] | None, *, forward: bool
+    ) -> tuple[tuple[object, ...] | None, bool]:
+        """Copy rows up to the first that can't be read; returns the key of the last one."""
+        marks = ", ".join("?" * len(self._key))
+        order = ", ".join(f"{name} {'' if forward else 'DESC'}" for name in self._key)
+        beyond = f" AND ({', '.join(self._key)}) > ({marks})" if end else ""
+        columns = ", ".join([*self._key, *self._columns])
+        into = f"INSERT OR REPLACE INTO {self._table} ({', '.join(self._columns)}) VALUES"
+        values = ", ".join("?" * len(self._columns))
+        last = None
+        try:
+            for found in self._source.execute(
+                f"SELECT {columns} FROM {self._table} WHERE {condition}{beyond} ORDER BY {order}",
+                end or (),
+            ):
+                self._copy.execute(f"{into} ({values})", found[len(self._key) :])
+                last = found[: len(self._key)]
+                self.copied += 1
+        except sqlite3.DatabaseError:
+            return last, False
+        return last, True
+
+
+def _tables(copy: sqlite3.Connection) -> list[str]:
+    found = copy.execute(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+    )
+    return [name for (name,) in found.fetchall()]
+
+
+def _open(file: Path, mode: str = "ro") -> sqlite3.Connection:
+    return sqlite3.connect(
+        f"{file.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None
+    )

@@ -1,0 +1,49 @@
+"""What the program says about damage that a check of the workspace found."""
+
+from clientlists_desktop.core.health import Health, Problem, ProblemKind, RescuedList
+from clientlists_desktop.texts.translation import Text, Translate, grouped
+
+_PROBLEMS = {
+    ProblemKind.FILE: Text("Health", "“{name}”: SQLite finds %Ln fault(s) in the file"),
+    ProblemKind.UNREADABLE: Text("Health", "“{name}” cannot be read to its end"),
+    ProblemKind.BALANCE: Text(
+        "Health", "List “{name}”: %Ln row(s) counted do not add up to the {expected} recorded"
+    ),
+    ProblemKind.CHANGED: Text(
+        "Health", "List “{name}”: %Ln row(s) differ from the newest sound backup"
+    ),
+    ProblemKind.CAMPAIGN: Text(
+        "Health", "Campaign “{name}”: %Ln client(s) there, {expected} recorded"
+    ),
+    ProblemKind.ORPHANS: Text("Health", "“{name}”: %Ln row(s) belong to nothing"),
+    ProblemKind.PROOF: Text("Health", "The proof “{name}” is not the file that was stored"),
+    ProblemKind.JOURNAL: Text("Health", "The journal is not intact at line {seen}"),
+}
+
+
+def problem_text(problem: Problem, translate: Translate) -> str:
+    """Say what is wrong: where, what was seen, what was expected."""
+    text = _PROBLEMS[problem.kind].translated(translate, problem.seen)
+    return (
+        text.replace("{seen}", grouped(problem.seen, translate))
+        .replace("{expected}", grouped(problem.expected, translate))
+        .replace("{name}", problem.name)
+    )
+
+
+def health_text(health: Health, translate: Translate) -> str:
+    """Say the result of a check in one sentence."""
+    if health.is_sound:
+        return translate(
+            "Health", "The workspace is sound: %Ln list(s) and draft(s) counted.", "", health.lists
+        )
+    return translate("Health", "%Ln problem(s) found.", "", len(health.problems))
+
+
+def rescued_list_text(one: RescuedList, translate: Translate) -> str:
+    """Say whether a list was rescued whole."""
+    if one.is_whole:
+        text = translate("Health", "List “{name}”: whole, %Ln row(s)", "", one.rows)
+    else:
+        text = translate("Health", "List “{name}”: %Ln of {expected} rows", "", one.rows)
+    return text.replace("{expected}", grouped(one.expected, translate)).replace("{name}", one.name)

@@ -1,0 +1,235 @@
+"""Keeps one main window: workspaces and accounts take each other's place in it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from clientlists_desktop import log, paths
+from clientlists_desktop.core.accounts.accounts import Account, Actor
+from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.operations.accounts.sign_in import sign_out
+from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.texts.refusals import refusal_text
+from clientlists_desktop.ui.accounts.sign_in_flow import SignInFlow
+from clientlists_desktop.ui.main_window import MainWindow
+from clientlists_desktop.ui.runtime.single_instance import SingleInstance, Start
+from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.widgets import messages
+
+NO_WORKSPACE = 3
+"""The exit status when the workspace cannot be opened."""
+_BETWEEN_TRIES_MS = 300
+_PATIENCE = 2.0
+"""Seconds in which this window waits for another one to answer, and does nothing else."""
+_WINDOWS = (Qt.WindowType.Window, Qt.WindowType.Dialog)
+
+
+class WindowManager(QObject):
+    """Keeps one main window: lets a person sign in, and changes workspaces and accounts.
+
+    A new window or dialog is shown before the old one closes, because the program ends with the
+    last of them.
+
+    Attributes:
+        window: None until somebody signed in.
+        status: the exit status if no window could be opened.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.window: MainWindow | None = None
+        self.status = 0
+        self._sign_in: SignInFlow | None = None
+        self._instance: SingleInstance | None = None
+        self._file: Path | None = None
+        self._notice = ""
+        self._later = QTimer(self, interval=_BETWEEN_TRIES_MS, singleShot=True)
+        self._later.timeout.connect(self._import_file)
+
+    def open(
+        self,
+        workspace: Workspace,
+        instance: SingleInstance | None = None,
+        file: Path | None = None,
+        notice: str = "",
+    ) -> None:
+        """Let somebody sign in to a workspace, and open a window on it.
+
+        Args:
+            instance: holds the workspace; None lets other processes open windows on it, too.
+            file: to be imported then.
+            notice: to be shown in the window then.
+        """
+        self._notice = notice
+        if instance is not None:
+            self._hold(instance)
+        self._start(SignInFlow(workspace))
+        self._want_file(file)
+
+    def _start(self, flow: SignInFlow) -> None:
+        self._sign_in = flow
+        flow.signed_in.connect(lambda account: self._show_window(flow.workspace, account.actor))
+        flow.refused.connect(self._show_refusal)
+
+    def _show_window(self, workspace: Workspace, actor: Actor) -> None:
+        old = self.window
+        if old is not None:
+            # Only one workspace is open at a time, so its thread ends first.
+            old.database.stop()
+        window = self.window = MainWindow(workspace, actor)
+        window.workspace_wanted.connect(self._change_workspace)
+        window.workspace_moved.connect(self._open_moved)
+        window.switch_wanted.connect(self._switch_account)
+        window.signed_out.connect(self._on_signed_out)
+        if old is not None:
+            window.resize(old.size())
+        window.show()
+        log.record(log.Event.WINDOW_SHOWN)
+        if self._notice:
+            window.toast.show_message(self._notice, "warning")
+            self._notice = ""
+        if old is not None:
+            old.close()
+            old.deleteLater()
+
+    def _change_workspace(self, path: Path) -> None:
+        """Open another workspace; the window stays if nobody signs in."""
+        window, before = self.window, self._instance
+        assert window is not None
+        workspace = Workspace(path)
+        instance = before
+        if before is not None and not before.holds(path):
+            instance = SingleInstance(path, self)
+            start = instance.take_or_hand_over(patience=_PATIENCE)
+            if start is Start.NOT_ANSWERED:
+                messages.show_message(window, not_answered_text(path), "")
+            if start is not Start.FIRST:
+                instance.deleteLater()
+                return
+        window.database.stop()
+        flow = SignInFlow(workspace, window)
+        flow.left.connect(window.database.resume)
+        flow.refused.connect(lambda _: window.database.resume())
+        if instance is not None and instance is not before:
+            flow.left.connect(instance.release)
+            flow.refused.connect(lambda _: instance.release())
+            flow.signed_in.connect(lambda _: self._hold(instance))
+        self._start(flow)
+        flow.signed_in.connect(lambda _: paths.remember_workspace(path))
+
+    def _open_moved(self, path: Path, stays: Refused | None) -> None:
+        """Open the workspace in its new place, for the person who moved it."""
+        assert self.window is not None
+        paths.remember_workspace(path)
+        if self._instance is not None:
+            instance = SingleInstance(path, self)
+            if instance.take_or_hand_over(patience=_PATIENCE) is Start.FIRST:
+                self._hold(instance)
+            else:
+                # Nothing is left in the old place to go on with, so there are two windows.
+                instance.deleteLater()
+        self._show_window(Workspace(path), self.window.database.actor)
+        if stays is not None:
+            messages.show_refusal(self.window, stays)
+
+    def _switch_account(self) -> None:
+        """Let somebody else sign in; until then, the account stays signed in."""
+        window = self.window
+        assert window is not None
+        before = window.database.actor
+        parent = QApplication.activeModalWidget() or window
+        flow = SignInFlow(window.database.workspace, parent, always_ask=True)
+        self._start(flow)
+        flow.signed_in.connect(lambda account: self._sign_out(before, account))
+
+    def _sign_out(self, before: Actor, account: Account) -> None:
+        assert self.window is not None
+        database = self.window.database
+        if account.id != before.id:
+            database.do(
+                database, lambda workspace, actor: sign_out(workspace, before), lambda _: None
+            )
+
+    def _on_signed_out(self) -> None:
+        """Let the next person sign in; the window closes when the dialog is on screen."""
+        window = self.window
+        assert window is not None
+        flow = SignInFlow(window.database.workspace)
+        flow.asking.connect(self._close_window)
+        self._start(flow)
+
+    def _close_window(self) -> None:
+        old, self.window = self.window, None
+        if old is not None:
+            old.close()
+            old.deleteLater()
+
+    def _show_refusal(self, error: Refused) -> None:
+        if self.window is not None:
+            messages.show_refusal(self.window, error)
+            return
+        self.status = NO_WORKSPACE
+        log.record(log.Event.REFUSED, reason=error.reason)
+        messages.show_fatal(refusal_text(error, translate))
+        QApplication.quit()
+
+    def _hold(self, instance: SingleInstance) -> None:
+        """Be the one window of a workspace, and of no other one."""
+        before, self._instance = self._instance, instance
+        instance.listen()
+        instance.wanted.connect(self._on_wanted)
+        if before is not None:
+            before.wanted.disconnect(self._on_wanted)
+            before.release()
+            before.deleteLater()
+
+    def _on_wanted(self, file: Path | None) -> None:
+        """Show the window, since the program was started again."""
+        for one in (self.window, *shown_windows(), QApplication.activeModalWidget()):
+            if one is not None:
+                _raise(one)
+        self._want_file(file)
+
+    def _want_file(self, file: Path | None) -> None:
+        self._file = file or self._file
+        self._import_file()
+
+    def _import_file(self) -> None:
+        """Begin a list from the file, as soon as somebody is signed in and no dialog is open."""
+        window, file = self.window, self._file
+        if file is None:
+            return
+        account = window.session.account if window is not None else None
+        if window is None or account is None or QApplication.activeModalWidget() is not None:
+            self._later.start()
+            return
+        self._file = None
+        if Permission.MAKE_LISTS in account.permissions:
+            window.wizard_launcher.create_list(file)
+            return
+        expected = Permission.MAKE_LISTS.value
+        error = Refused(Refusal.NOT_PERMITTED, name=account.name, expected=expected)
+        messages.show_refusal(window, error)
+
+
+def shown_windows() -> list[QWidget]:
+    """Return the windows and dialogs on screen."""
+    everything = QApplication.topLevelWidgets()
+    return [one for one in everything if one.isVisible() and one.windowType() in _WINDOWS]
+
+
+def _raise(window: QWidget) -> None:
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.raise_()
+    window.activateWindow()
+
+
+def not_answered_text(workspace: Path) -> str:
+    """Say that another process has a window on a workspace, but does not answer."""
+    return translate(
+        "Instance",
+        "“{file}” is already open in another window, which does not answer. Wait a moment, or end "
+        "that program, and try again.",
+    ).format(file=workspace.name)

@@ -1,0 +1,74 @@
+"""A dialog that does its work once, however fast Enter is pressed twice."""
+
+from collections.abc import Callable
+from typing import Any
+
+import shiboken6
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
+
+from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.ui.runtime.database_thread import DatabaseThread, Work
+from clientlists_desktop.ui.runtime.job import Job
+from clientlists_desktop.ui.widgets.controls import dialog_buttons
+
+
+class SubmitDialog(QDialog):
+    """A dialog with one button that does something, and Cancel.
+
+    `submit` is called once; again only after `refused` was. Every dialog of the window is one.
+    """
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._working = self._done = False
+
+    def submit_buttons(self, text: str, name: str) -> tuple[QDialogButtonBox, QPushButton]:
+        """Return the buttons of the dialog, and the one that submits."""
+        return dialog_buttons(text, name, self._submit_once, self.reject)
+
+    def _submit_once(self) -> None:
+        if not self._working and not self._done:
+            self.submit()
+
+    def submit(self) -> None:
+        """Do what the button says; by default, close for the caller to do it."""
+        self.accept()
+
+    def refused(self, error: Refused) -> None:
+        """Show why it was not done."""
+        raise NotImplementedError
+
+    def is_working(self) -> bool:
+        """Whether what was submitted still runs."""
+        return self._working
+
+    def change(self, database: DatabaseThread, work: Work, then: Callable[[Any], None]) -> None:
+        """Do something on the database thread, one thing at a time."""
+        if not self._working:
+            self.set_working(True)
+            database.do(self, work, self._ended(then), self._ended(self.refused))
+
+    def follow(self, job: Job, then: Callable[[Any], None]) -> None:
+        """Wait for a job that does it in a worker."""
+        self.set_working(True)
+        job.succeeded.connect(self._ended(then))
+        job.refused.connect(self._ended(self.refused))
+
+    def _ended(self, then: Callable[[Any], None]) -> Callable[[Any], None]:
+        def ended(result: Any) -> None:
+            # A job outlives a dialog that was cancelled.
+            if shiboken6.isValid(self):
+                self.set_working(False)
+                then(result)
+
+        return ended
+
+    def set_working(self, working: bool) -> None:
+        """Take nothing more while something runs; a dialog may show it."""
+        self._working = working
+
+    def done(self, result: int) -> None:
+        """Close, once."""
+        if not self._done:
+            self._done = True
+            super().done(result)

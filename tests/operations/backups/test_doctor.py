@@ -1,0 +1,229 @@
+"""Damage is noticed wherever it is, and what can still be read is rescued."""
+
+import os
+import random
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from clientlists_desktop.core.consent import Confirmation
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.health import Problem, ProblemKind
+from clientlists_desktop.operations.backups.doctor import check_workspace, rescue_workspace
+from clientlists_desktop.operations.clients.client_import import add_made_up_clients
+from clientlists_desktop.operations.clients.projects import create_project
+from clientlists_desktop.operations.consent.consent_export import save_proof
+from clientlists_desktop.operations.lists.creation import create_list
+from clientlists_desktop.operations.lists.manage import delete_list, rename_list
+from clientlists_desktop.storage.backups import backups
+from clientlists_desktop.storage.backups.backup_files import all_backups, backup_file
+from clientlists_desktop.storage.consent import consents
+from clientlists_desktop.storage.imports import drafts, rows
+from clientlists_desktop.storage.journal import journal
+from clientlists_desktop.storage.lists import lists
+from clientlists_desktop.storage.locks import Owner, locks_folder
+from clientlists_desktop.storage.workspace import Workspace
+from tests.operations.helpers import HEADER, check, finish, is_sound, make_list, write
+from tests.operations.traces import edited_draft, write_clients
+from tests.people import AGREED, MAKER
+
+ROWS = (HEADER, ("12025550147", "Maria", "Boston"), ("letters", "Lev", "Томск"))
+MANY = (HEADER, *((f"12125{at:06}", f"Name {at}", "Boston") for at in range(5_000)))
+
+
+def health_of(workspace):
+    return finish(check_workspace(workspace))
+
+
+def change(workspace, *statements) -> None:
+    with closing(sqlite3.connect(workspace.path)) as connection, connection:
+        for statement in statements:
+            assert connection.execute(statement).rowcount
+
+
+@pytest.fixture
+def spring(workspace, tmp_path):
+    """A list with a proof and edits behind it, a deleted list and a draft."""
+    proof = tmp_path / "proof.txt"
+    proof.write_text("They said yes.")
+    file = check(workspace, write(tmp_path / "clients.csv", ROWS))
+    made = create_list(workspace, file.id, "Spring", Confirmation("Yes.", proofs=(proof,)), MAKER)
+    edited = edited_draft(workspace, write_clients(tmp_path / "many.csv"))
+    deleted = create_list(workspace, edited.id, "Edited", AGREED, MAKER)
+    delete_list(workspace, deleted.id, MAKER)
+    check(workspace, write(tmp_path / "draft.csv", ROWS))
+    return made
+
+
+def test_a_sound_workspace_is_sound(workspace, spring):
+    project = create_project(workspace, "Support", MAKER)
+    finish(add_made_up_clients(workspace, project.id, MAKER))
+    health = health_of(workspace)
+    assert health.is_sound, health.problems
+    assert (health.lists, health.proofs, health.leftovers) == (3, 1, 0)
+    assert health.lines == journal.verify_journal(workspace).lines
+
+
+@pytest.mark.parametrize(
+    ("statement", "expected"),
+    [
+        ("DELETE FROM row WHERE list_id = 1 AND outcome = 0",
+         Problem(ProblemKind.BALANCE, "Spring", 1, 2)),
+        ("UPDATE client_list SET failed = 7 WHERE id = 1",
+         Problem(ProblemKind.BALANCE, "Spring", 2, 8)),
+        ("UPDATE row SET outcome = 1, reason = 'letters' WHERE list_id = 1",
+         Problem(ProblemKind.BALANCE, "Spring", 2, 2)),
+        ("UPDATE row SET address = CAST(x'ff' AS TEXT) WHERE list_id = 1",
+         Problem(ProblemKind.UNREADABLE, "Spring")),
+        ("UPDATE row SET outcome = 9 WHERE list_id = 1",
+         Problem(ProblemKind.UNREADABLE, "Spring")),
+        ("UPDATE client_list SET facts = 'x' WHERE id = 1",
+         Problem(ProblemKind.UNREADABLE, "Spring")),
+        ("UPDATE proof SET content = x'00'", Problem(ProblemKind.PROOF, "proof.txt", 1, 14)),
+        ("DELETE FROM consent WHERE list_id = 1", Problem(ProblemKind.ORPHANS, "proof", 1)),
+        ("DELETE FROM client_list WHERE id = 1", Problem(ProblemKind.ORPHANS, "row", 2)),
+        ("UPDATE journal_seal SET count = 3", Problem(ProblemKind.JOURNAL, "", 4)),
+    ],
+)  # fmt: skip
+def test_damage_within_the_rows_is_noticed(workspace, spring, statement, expected):
+    change(workspace, statement)
+    assert health_of(workspace).problems == (expected,)
+
+
+def test_damage_of_the_file_is_noticed_and_the_newest_sound_backup_named(workspace, spring):
+    backups.back_up_daily(workspace)
+    workspace.close()
+    noise = random.Random(7)
+    data = bytearray(workspace.path.read_bytes())
+    for at in range(8 * 4096, len(data), 3 * 4096):
+        data[at : at + 200] = noise.randbytes(200)
+    workspace.path.write_bytes(data)
+    health = health_of(workspace)
+    assert ProblemKind.FILE in {one.kind for one in health.problems}
+    (one,) = all_backups(workspace.path)
+    assert health.good_backup == str(backup_file(workspace.path, one.name))
+
+
+def test_a_changed_letter_is_noticed_against_the_newest_backup(workspace, spring):
+    backups.back_up_daily(workspace)
+    assert health_of(workspace).is_sound
+    rename_list(workspace, spring.id, "Summer", MAKER)
+    assert health_of(workspace).is_sound
+    change(workspace, "UPDATE row SET address = '12025550148' WHERE list_id = 1 AND outcome = 0")
+    assert health_of(workspace).problems == (Problem(ProblemKind.CHANGED, "Summer", 1),)
+
+
+def test_what_killed_programs_left_is_counted_and_is_no_damage(workspace, spring):
+    folder = locks_folder(workspace.path)
+    folder.mkdir(exist_ok=True)
+    stale = folder / f"{'a' * 32}.lock"
+    stale.touch()
+    os.utime(stale, (1, 1))
+    workspace.path.with_name(workspace.path.name + ".anchor.7.part").touch()
+    with Owner(workspace):
+        health = health_of(workspace)
+    assert (health.is_sound, health.leftovers) == (True, 2)
+    assert stale.exists()
+
+
+def test_a_damaged_proof_is_not_exported(workspace, tmp_path, spring):
+    (proof,) = consents.consent_of(workspace, spring.id).proofs
+    change(workspace, "UPDATE proof SET content = x'00'")
+    with pytest.raises(Refused) as refused:
+        save_proof(workspace, proof.id, tmp_path / "out.txt", MAKER)
+    assert (refused.value.reason, refused.value.facts) == (
+        Refusal.PROOF_DAMAGED, {"file": "proof.txt"},
+    )  # fmt: skip
+    assert not (tmp_path / "out.txt").exists()
+
+
+def test_a_whole_workspace_is_rescued_whole(workspace, tmp_path, spring):
+    before = workspace.path.read_bytes()
+    rescued = finish(rescue_workspace(workspace, tmp_path / "out.sqlite"))
+    assert rescued.is_whole
+    assert next((one.name, one.rows) for one in rescued.lists) == ("Spring", 2)
+    assert workspace.path.read_bytes() == before
+    made = Workspace(tmp_path / "out.sqlite")
+    assert lists.all_lists(made) == [spring]
+    assert health_of(made).is_sound
+    assert journal.verify_journal(made).is_trusted
+    made.close()
+
+
+def test_a_damaged_list_is_rescued_from_both_ends_and_the_others_whole(workspace, tmp_path, spring):
+    many = make_list(workspace, write(tmp_path / "large.csv", MANY), "Large")
+    workspace.close()
+    data = workspace.path.read_bytes()
+    at = data.index(b"Name 2500") // 4096 * 4096
+    workspace.path.write_bytes(data[:at] + b"\xab" * 4096 + data[at + 4096 :])
+    rescued = finish(rescue_workspace(workspace, tmp_path / "out.sqlite"))
+    found = {one.name: one for one in rescued.lists}
+    assert not rescued.is_whole
+    assert found["Spring"].is_whole
+    assert found["Edited"].is_whole
+    assert 4_000 < found["Large"].rows < found["Large"].expected == 5_000
+    made = Workspace(tmp_path / "out.sqlite")
+    file = drafts.get_checked_file(made, many.id)
+    addresses = [row.address for row in rows.every_row(made, file)]
+    assert len(addresses) == found["Large"].rows == lists.get_list(made, many.id).clients
+    assert (addresses[0], addresses[-1]) == ("12125000000", "12125004999")
+    assert health_of(made).is_sound
+    assert is_sound(made)
+    made.close()
+
+
+def test_nothing_is_rescued_over_a_file_or_from_noise(workspace, tmp_path, spring):
+    target = tmp_path / "out.sqlite"
+    target.write_text("mine")
+    with pytest.raises(Refused, match=Refusal.FILE_EXISTS):
+        finish(rescue_workspace(workspace, target))
+    assert target.read_text() == "mine"
+    workspace.close()
+    data = workspace.path.read_bytes()
+    workspace.path.write_bytes(data[:100] + b"\xab" * 40_000)
+    with pytest.raises(Refused, match=Refusal.WORKSPACE_DAMAGED):
+        finish(rescue_workspace(workspace, tmp_path / "other.sqlite"))
+    assert not (tmp_path / "other.sqlite").exists()
+
+
+def test_a_workspace_that_another_program_keeps_locked_is_not_called_damaged(workspace, spring):
+    impatient = Workspace(workspace.path, patience=0)
+    with closing(sqlite3.connect(workspace.path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(Refused, match=Refusal.WORKSPACE_BUSY):
+            health_of(impatient)
+        other.execute("ROLLBACK")
+    impatient.close()
+
+
+def contents_of(path) -> dict[str, list[tuple[object, ...]]]:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.text_factory = bytes
+        return {
+            table: connection.execute(f"SELECT * FROM {table}").fetchall()
+            for table in ("row", "proof", "journal")
+        }
+
+
+@pytest.mark.long
+def test_of_random_damages_none_of_rows_proofs_or_journal_is_missed(workspace, tmp_path, spring):
+    make_list(workspace, write(tmp_path / "large.csv", MANY), "Large")
+    backups.back_up_daily(workspace)
+    workspace.close()
+    before, data = contents_of(workspace.path), workspace.path.read_bytes()
+    noise, changed = random.Random(13), 0
+    for _ in range(300):
+        damaged = bytearray(data)
+        size = noise.choice((1, 8, 64, 512))
+        at = noise.randrange(len(damaged) - size)
+        damaged[at : at + size] = noise.randbytes(size)
+        workspace.path.write_bytes(damaged)
+        try:
+            noticed = not health_of(Workspace(workspace.path)).is_sound
+        except Refused as error:
+            noticed = error.reason is not Refusal.WORKSPACE_BUSY
+        if not noticed:
+            assert contents_of(workspace.path) == before, (at, size)
+        changed += noticed
+    assert changed > 100

@@ -1,0 +1,128 @@
+"""What the window's thread does does not grow with the data: calls are counted, not timed."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtWidgets import QWidget
+
+from clientlists_desktop.core.imports.checked_file import KeptDrafts
+from clientlists_desktop.ui.campaigns.campaigns_page import CampaignsPage
+from clientlists_desktop.ui.consent.consents_page import ConsentsPage
+from clientlists_desktop.ui.lists.drafts_strip import DraftsStrip
+from clientlists_desktop.ui.lists.lists_page import ListsPage
+from clientlists_desktop.ui.tables import rows_table
+from clientlists_desktop.ui.tables.rows_table import RowsTable, RowsTableModel
+from clientlists_desktop.ui.tables.table_model import Column, TableModel
+from clientlists_desktop.ui.trash.trash_page import TrashPage
+from tests.ui import made
+from tests.ui.campaign_places import RUNNING
+from tests.ui.places import Builder
+
+FEW, SCREEN, MANY = 10, 200, 10_000
+"""Fewer entries than fit on a screen, more than fit, and many more."""
+
+
+@pytest.fixture
+def calls(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
+    """Counts what Qt asks the models for."""
+    counted: Counter[str] = Counter()
+    for kind, name in ((TableModel, "data"), (RowsTableModel, "flags"), (TableModel, "flags")):
+        original = getattr(kind, name)
+
+        def counting(
+            self: TableModel, *args: object, _call: Callable[..., object] = original,
+            _name: str = name,
+        ) -> object:  # fmt: skip
+            counted[_name] += 1
+            return _call(self, *args)
+
+        monkeypatch.setattr(kind, name, counting)
+    return counted
+
+
+def lists(builder: Builder, count: int) -> QWidget:
+    page = ListsPage()
+    page.show_lists([made.a_list(number, f"List {number}") for number in range(count)])
+    return page
+
+
+def trash(builder: Builder, count: int) -> QWidget:
+    page = TrashPage(builder.database)
+    page.show_lists((30, [made.a_trashed(number, f"List {number}") for number in range(count)]))
+    return page
+
+
+def consents(builder: Builder, count: int) -> QWidget:
+    page = ConsentsPage(builder.database)
+    page.show_records([made.a_consent(id=number) for number in range(count)])
+    return page
+
+
+def campaigns(builder: Builder, count: int) -> QWidget:
+    page = CampaignsPage(builder.database)
+    page.show_campaigns([replace(RUNNING, id=number) for number in range(count)])
+    return page
+
+
+@pytest.mark.parametrize("place", [lists, trash, consents, campaigns])
+def test_a_page_asks_for_what_can_be_seen(
+    builder: Builder, calls: Counter[str], place: Callable[[Builder, int], QWidget]
+) -> None:
+    """Before and after it is shown, resized, selected and scrolled."""
+    asked = {}
+    for count in (FEW, SCREEN, MANY):
+        calls.clear()
+        page = builder.show(place(builder, count))
+        page.resize(1100, 720)
+        page.table.selectAll()
+        page.table.scrollToBottom()
+        page.grab()
+        asked[count] = calls.total()
+    assert asked[FEW] < asked[MANY] <= 1.25 * asked[SCREEN]
+
+
+@pytest.mark.parametrize("count", [FEW, MANY, 300_000])
+def test_selecting_all_rows_asks_for_what_can_be_seen(
+    builder: Builder, calls: Counter[str], count: int
+) -> None:
+    builder.monkeypatch.setattr(
+        rows_table, "rows_at", lambda workspace, actor, file, wanted: [made.row(1)] * len(wanted)
+    )
+    table = RowsTable("rows", "Rows", 32)
+    columns = [Column(name, lambda row: row.address, cell=0) for name in "ABCDEF"]
+    model = RowsTableModel(builder.database, made.file(), columns, table)
+    table.setModel(model)
+    model.show(range(1, count + 1))
+    builder.show(table)
+    table.grab()
+    calls.clear()
+    table.setFocus()
+    builder.qtbot.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    table.grab()
+    assert calls.total() < 6_000
+    assert table.selected_count() == count
+    assert table.selectionModel().isRowSelected(count - 1)
+
+
+def test_a_column_is_still_marked_by_no_selection(builder: Builder) -> None:
+    """The header does not ask the selection: it would ask for the flags of every row."""
+    table = builder.lists().table
+    assert table.horizontalHeader().selectionModel() is not table.selectionModel()
+    table.selectionModel().select(
+        table.model().index(0, 0),
+        QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows,
+    )
+    assert table.selected_rows() == [0]
+
+
+def test_the_strip_of_drafts_makes_as_many_widgets_for_50_000(builder: Builder) -> None:
+    def widgets(count: int) -> int:
+        strip = DraftsStrip()
+        shown = [replace(made.file(), id=number) for number in range(3)]
+        strip.show_drafts(KeptDrafts(shown, count))
+        return len(builder.show(strip).findChildren(QWidget))
+
+    assert widgets(50_000) == widgets(10)
