@@ -5,6 +5,7 @@ import errno
 import os
 import re
 import tempfile
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 
@@ -45,7 +46,10 @@ def log_folder() -> Path:
 
 def runtime_folder() -> Path:
     """Return the platform's folder for sockets and locks, which nobody else can use."""
-    return Path(platformdirs.user_runtime_dir(_NAME, appauthor=False))
+    with warnings.catch_warnings():
+        # A session without such a folder, as over ssh, is no reason to warn anybody.
+        warnings.simplefilter("ignore")
+        return Path(platformdirs.user_runtime_dir(_NAME, appauthor=False))
 
 
 def default_workspace(on_bad_note: OnBadNote = lambda _: None) -> Path:

@@ -237,6 +237,13 @@ def test_no_verb_prints_what_a_terminal_obeys(checked, nasty_file, tmp_path, fd,
     run("journal", "--search", NASTY)
     run("journal", "--verify")
     run("journal", "--export", tmp_path / "journal\x1b.xlsx")
+    run("doctor")
+    run("doctor", "--json")
+    run("backups")
+    backup, *_ = run("backups", "--json").json
+    run("restore-backup", NASTY, "--yes", status=3)
+    run("restore-backup", backup["name"], status=3)
+    run("restore-backup", backup["name"], "--yes")
     assert checked.verbs >= set(leaves(build_parser()))
 
 

@@ -340,14 +340,8 @@ class CheckPage(WizardPage):
         if checked is None:
             return
         database = self.new_list.database
-        self._counting = Job(
-            database,
-            count_numbers_of_country,
-            database.workspace,
-            checked.id,
-            country,
-            database.actor,
-        )
+        of_file = database.workspace, checked.id, country, database.actor
+        self._counting = Job(database, count_numbers_of_country, *of_file)
         self._counting.succeeded.connect(lambda found: self.results.country.show_count(*found))
 
     def _change_layout(self) -> None:
