@@ -8,6 +8,7 @@ from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.files.writers.cells import Cell
 from clientlists_desktop.files.writers.csv_file import write_csv
 from clientlists_desktop.files.writers.xlsx import Notes, SheetLayout, write_xlsx
+from clientlists_desktop.operations.runtime.journaled import ExportLine
 from clientlists_desktop.operations.runtime.progress import map_progress
 
 
@@ -18,6 +19,7 @@ class Exported:
     Attributes:
         clients: the number of rows.
         replaced: how many characters were replaced because no workbook can hold them.
+        unjournaled: whether the workspace is read-only, so that the journal has no line about it.
         too_big: whether the file is bigger than this program reads, so it can't be imported again.
     """
 
@@ -25,6 +27,7 @@ class Exported:
     clients: int
     replaced: int = 0
     too_big: bool = False
+    unjournaled: bool = False
 
 
 def write_table(
@@ -33,21 +36,23 @@ def write_table(
     rows: Iterable[Sequence[Cell]],
     count: int,
     sheet_name: str,
+    line: ExportLine,
     *,
     notes: tuple[str, Notes] | None = None,
     layout: SheetLayout | None = None,
 ) -> Generator[Progress, None, Exported]:
-    """Write XLSX, or CSV if the name ends with `.csv`; the file appears once it is complete.
+    """Write XLSX, or CSV if the name ends with `.csv`.
+
+    The file appears once it is complete and its line is in the journal.
 
     Args:
         count: how many rows there are.
         notes: title and lines of a further sheet; a CSV has none.
     """
     if target.suffix.lower() == ".csv":
-        writing = write_csv(target, header, rows, count)
+        writing = write_csv(target, header, rows, count, line.write)
     else:
-        writing = write_xlsx(
-            target, header, rows, count, sheet_name, notes, layout or SheetLayout()
-        )
+        layout = layout or SheetLayout()
+        writing = write_xlsx(target, header, rows, count, sheet_name, notes, layout, line.write)
     replaced = yield from map_progress(writing, lambda n: Progress(n, n / max(1, count)))
-    return Exported(target, count, replaced)
+    return Exported(target, count, replaced, unjournaled=line.is_missing)

@@ -2,6 +2,7 @@
 
 import contextlib
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 from clientlists_desktop.core.accounts.accounts import Actor
@@ -12,7 +13,7 @@ from clientlists_desktop.operations.backups.backup import back_up_before_removal
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
 from clientlists_desktop.storage import contents
-from clientlists_desktop.storage.backups.backup_files import move_backups
+from clientlists_desktop.storage.backups.backup_files import delete_backup, move_backups
 from clientlists_desktop.storage.journal.journal import anchor_file
 from clientlists_desktop.storage.journal.journal_keys import copy_key, key_file
 from clientlists_desktop.storage.locks import locks_folder
@@ -26,6 +27,44 @@ def save_copy(workspace: Workspace, target: Path, actor: Actor) -> None:
     The journal records the copy before it is made, so that the copy contains the line, too, and
     none is made in secret. A copy that fails halfway, as on a full disk, is recorded as well.
     """
+    with _at_target(workspace, target, actor):
+        workspace.copy_to(target)
+
+
+@needs(Permission.COPY_WORKSPACE)
+def move_workspace(workspace: Workspace, target: Path, actor: Actor) -> Refused | None:
+    """Move the workspace to a new file, with its backups and the files that belong to it.
+
+    Nobody can write from before the copy until the old file is closed for good. Other programs
+    that have it open are then refused, so nothing is written that isn't in the copy.
+
+    Returns:
+        What kept the old file from being deleted, if anything did.
+    """
+    old = workspace.path
+    with _at_target(workspace, target, actor):
+        # Before the old file is closed for good: a backup of it then could never be restored.
+        backup = back_up_before_removal(workspace)
+        try:
+            workspace.move_to(target)
+        except BaseException:
+            delete_backup(old, backup)
+            raise
+    try:
+        move_backups(old, target)
+        for file in (old, anchor_file(old), key_file(old)):
+            file.unlink(missing_ok=True)
+        folder = locks_folder(old)
+        if folder.is_dir():
+            shutil.rmtree(folder)
+    except OSError as error:
+        return Refused(Refusal.OLD_FILE_STAYS, file=str(old), seen=error.strerror or "")
+    return None
+
+
+@contextlib.contextmanager
+def _at_target(workspace: Workspace, target: Path, actor: Actor) -> Iterator[None]:
+    """Record a copy and prepare its place; if it can't be made, leave nothing there."""
     if target.exists():
         raise Refused(Refusal.FILE_EXISTS, file=str(target))
     if not target.parent.is_dir():
@@ -37,28 +76,11 @@ def save_copy(workspace: Workspace, target: Path, actor: Actor) -> None:
             # It may be left from a workspace that was here before.
             anchor_file(target).unlink(missing_ok=True)
             copy_key(workspace, target)
-        workspace.copy_to(target)
+        yield
     except BaseException:
         with contextlib.suppress(OSError):
             key_file(target).unlink(missing_ok=True)
         raise
-
-
-@needs(Permission.COPY_WORKSPACE)
-def remove_workspace(workspace: Workspace, old: Path, actor: Actor) -> None:
-    """Delete a workspace, with the files that belong to it, after a copy was opened instead."""
-    del actor
-    back_up_before_removal(Workspace(old))
-    try:
-        move_backups(old, workspace.path)
-        old.unlink()
-        for file in (anchor_file(old), key_file(old)):
-            file.unlink(missing_ok=True)
-        folder = locks_folder(old)
-        if folder.is_dir():
-            shutil.rmtree(folder)
-    except OSError as error:
-        raise Refused(Refusal.NOT_WRITABLE, file=str(old), seen=error.strerror or "") from error
 
 
 @needs(Permission.CHANGE_SETTINGS)

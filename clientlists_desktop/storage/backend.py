@@ -28,6 +28,9 @@ class Backend(Protocol):
             Refused: there is no workspace that this program can read.
         """
 
+    def check_version(self) -> int:
+        """Return the version of the schema; Refused if it is newer, or moved away meanwhile."""
+
     def close(self) -> None:
         """Close this thread's connection."""
 
@@ -48,6 +51,9 @@ class Backend(Protocol):
 
     def copy_to(self, target: Path) -> None:
         """Write a copy to a new file, consistent even while somebody writes."""
+
+    def mark_as_moved(self) -> None:
+        """Let nobody open or change this workspace again, once the transaction is committed."""
 
     def back_up(self, kind: BackupKind) -> Path:
         """Write a backup beside the workspace and check it; returns its file."""

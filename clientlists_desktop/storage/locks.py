@@ -9,6 +9,7 @@ from types import TracebackType
 from filelock import FileLock, Timeout
 
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.storage.sqlite.errors import refusal_of
 from clientlists_desktop.storage.workspace import Workspace
 
 _JUST_MADE = 60
@@ -26,7 +27,8 @@ class Owner:
             folder.mkdir(mode=0o700, exist_ok=True)
             self._lock.acquire()
         except (OSError, Timeout) as error:
-            raise Refused(Refusal.WORKSPACE_UNAVAILABLE, file=str(workspace.path)) from error
+            reason = refusal_of(error) or Refusal.WORKSPACE_UNAVAILABLE
+            raise Refused(reason, file=str(workspace.path)) from error
 
     def release(self) -> None:
         """Give up the drafts; calling it again does nothing."""

@@ -59,6 +59,7 @@ class ClientListModel(WorkspaceModel):
     project_id = IntegerField(null=True)
     client_filter = TextField(null=True)
     deleted_by = TextField(default="")
+    row_version = IntegerField(default=0)
 
     class Meta:
         table_name = "client_list"
@@ -358,6 +359,7 @@ class CampaignModel(WorkspaceModel):
     made_at = CharField(max_length=32)
     started_at = CharField(max_length=32, default="")
     ended_at = CharField(max_length=32, default="")
+    row_version = IntegerField(default=0)
 
     class Meta:
         table_name = "campaign"

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from peewee import Field, fn
+from peewee import Database, Field, fn
 
 from clientlists_desktop.core.names import MOST_NAME_CHARACTERS
 from clientlists_desktop.storage.workspace import Workspace
@@ -11,16 +11,25 @@ from clientlists_desktop.storage.workspace import Workspace
 _DELETED_AT_ONCE = 20_000
 
 
-def in_pages(workspace: Workspace, query: Any, key: Field, size: int) -> Iterator[Any]:
+def in_pages(
+    workspace: Workspace,
+    query: Any,
+    key: Field,
+    size: int,
+    check: Callable[[Database], None] | None = None,
+) -> Iterator[Any]:
     """Yield the rows of a query by key, read in pages so that no writer is locked out.
 
     Args:
         key: a positive number, and the first column of the query.
+        check: refuses to go on if the rows have changed since the first page.
     """
     last = 0
     while True:
         page_query = query.where(key > last).order_by(key).limit(size)
-        with workspace.reading() as db:
+        with workspace.reading() as db, db.atomic():
+            if check is not None:
+                check(db)
             page = db.execute(page_query).fetchall()
         yield from page
         if len(page) < size:

@@ -34,8 +34,9 @@ def encode_choices(choices: Choices) -> str:
 
 
 def balance_fields(balance: Balance) -> dict[str, Any]:
-    """Return the counts by the columns that hold them."""
+    """Return the counts by the columns that hold them, for an update: other rows, other counts."""
     return {
+        "row_version": ClientListModel.row_version + 1,
         "ready": balance.ready,
         "failed": balance.failed,
         "duplicate": balance.duplicate,
@@ -73,6 +74,7 @@ def checked_file(model: ClientListModel) -> CheckedFile:
         priority_column=model.priority_column,
         path=model.source_path,
         made_at=model.made_at,
+        row_version=model.row_version,
     )
 
 

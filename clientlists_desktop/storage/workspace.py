@@ -1,7 +1,10 @@
 """The workspace: the database of all that the program stores, passed to whatever needs it."""
 
-from collections.abc import Iterator
+import contextlib
+import os
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from functools import partial
 from pathlib import Path
 
 import peewee
@@ -25,21 +28,22 @@ class Workspace:
 
     Args:
         patience: seconds to wait for another process that is writing.
+        must_exist: whether none is created where there is none.
 
     Attributes:
         path: its file.
         journal_keys: the journal's keys that this process has found; None if it hasn't looked yet.
     """
 
-    def __init__(self, path: Path, *, patience: int = 5) -> None:
+    def __init__(self, path: Path, *, patience: int = 5, must_exist: bool = False) -> None:
         # Locks, key and anchor lie beside the file itself, even if it is opened through a link.
         self.path = path.resolve()
         self.journal_keys: dict[str, Key] | None = None
-        self._backend: Backend = SqliteBackend(self.path, patience)
+        self._backend: Backend = SqliteBackend(self.path, patience, must_exist=must_exist)
 
-    def __reduce__(self) -> tuple[type["Workspace"], tuple[Path]]:
-        """Pickle only the path."""
-        return Workspace, (self.path,)
+    def __reduce__(self) -> tuple[Callable[[Path], "Workspace"], tuple[Path]]:
+        """Pickle only the path; a workspace that moved away meanwhile isn't created again."""
+        return partial(Workspace, must_exist=True), (self.path,)
 
     @property
     def dialect(self) -> Dialect:
@@ -73,13 +77,22 @@ class Workspace:
         It takes the lock first, so it can't fail halfway for lack of it.
         """
         self._connect()
+        is_nested = self.is_writing
         with self.refusing(self.path), self._backend.database.atomic(self._backend.begin()):
+            if not is_nested:
+                # While this waited for the lock, another program may have moved the workspace.
+                self._backend.check_version()
             yield self._backend.database
 
     @property
     def is_writing(self) -> bool:
         """Whether a transaction runs on this thread."""
         return bool(self._backend.database.in_transaction())
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether the file is there but lies on a read-only medium, or may not be written."""
+        return self.path.is_file() and not os.access(self.path, os.W_OK)
 
     def use_cache(self, megabytes: int) -> None:
         """Set how much memory a transaction may use before it locks readers out."""
@@ -105,6 +118,24 @@ class Workspace:
         self._connect()
         with self.refusing(target), replace_safely(target, keep_mode=False) as file:
             self._backend.copy_to(Path(file.name))
+
+    def move_to(self, target: Path) -> None:
+        """Copy the workspace to a new file while nobody can write, and close this one for good.
+
+        Raises:
+            Refused: it couldn't be copied, and nothing has changed.
+        """
+        if target.exists():
+            raise Refused(Refusal.FILE_EXISTS, file=str(target))
+        try:
+            with self.writing():
+                self.copy_to(target)
+                self._backend.mark_as_moved()
+        except BaseException:
+            with contextlib.suppress(OSError):
+                target.unlink(missing_ok=True)
+            raise
+        self.close()
 
     def back_up(self, kind: BackupKind) -> Path:
         """Write a backup beside the workspace and check it; returns its file."""

@@ -44,6 +44,13 @@ WORKSPACE_REFUSALS = {
     Refusal.WORKSPACE_BUSY: (
         Text("Refusal", "Another program is writing to the workspace “{file}”. Try again soon."),
     ),
+    Refusal.WORKSPACE_MOVED: (
+        Text("Refusal", "The workspace “{file}” was moved to another folder. Open it there."),
+    ),
+    Refusal.OLD_FILE_STAYS: (
+        Text("Refusal", "The workspace was moved, but “{file}” could not be deleted: {seen}."),
+        Text("Refusal", "It still holds your lists as they were. Delete it yourself."),
+    ),
     Refusal.WORKSPACE_UNAVAILABLE: (
         Text(
             "Refusal",

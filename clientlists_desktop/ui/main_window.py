@@ -26,7 +26,7 @@ from clientlists_desktop.operations.runtime.authorization import if_permitted
 from clientlists_desktop.operations.settings import WorkspaceSettings, read_settings
 from clientlists_desktop.operations.table_export import Exported
 from clientlists_desktop.storage.workspace import Workspace
-from clientlists_desktop.texts.imports.notices import too_big_notice
+from clientlists_desktop.texts.imports.notices import export_notices
 from clientlists_desktop.texts.journal.verdicts import verdict_sentences
 from clientlists_desktop.ui.accounts.session import Session
 from clientlists_desktop.ui.campaigns.campaign_actions import CampaignActions
@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
 
     Signals:
         workspace_wanted: open another workspace in place of this one.
-        workspace_moved: open the copy of this workspace, and delete the old file.
+        workspace_moved: the new file, to be opened, and a Refused if the old one is still there.
         switch_wanted: somebody else wants to sign in.
         signed_out: the account is signed out, and the window has to go.
     """
@@ -344,8 +344,8 @@ class MainWindow(QMainWindow):
             note = self.tr("(%Ln character(s) that a workbook cannot hold were replaced)", "",
                            done.replaced)  # fmt: skip
             text = f"{text} {note}"
-        if done.too_big:
-            text += ". " + too_big_notice(translate)
+        notices = export_notices(translate, too_big=done.too_big, unjournaled=done.unjournaled)
+        text = ". ".join([text, *notices])
         self.toast.show_message(
             text, "check-circle", self.tr("Show in folder"), lambda: show_in_folder(done.path)
         )

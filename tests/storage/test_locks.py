@@ -1,11 +1,15 @@
+import errno
 import os
 import stat
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.storage.locks import Owner, is_owned
+from clientlists_desktop.storage.workspace import Workspace
 
 HOLD = """
 import sys
@@ -70,3 +74,14 @@ def test_the_lock_of_a_killed_process_is_free(workspace):
         assert not is_owned(workspace, token)
     folder = workspace.path.with_name(workspace.path.name + ".drafts")
     assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT])
+def test_no_space_for_a_lock_is_said_as_such(tmp_path, monkeypatch, number):
+    def fail(*_args, **_options):
+        raise OSError(number, "whatever the system says")
+
+    monkeypatch.setattr(Path, "mkdir", fail)
+    with pytest.raises(Refused) as refused:
+        Owner(Workspace(tmp_path / "workspace.sqlite"))
+    assert refused.value.reason is Refusal.DISK_FULL

@@ -220,6 +220,7 @@ SPECIAL: dict[str, Callable[[str], list[tuple[Any, ...]]]] = {
     ],
 }  # fmt: skip
 NOT_SAID = {
+    "imports.notices.export_notices": "it joins notices that are said on their own",
     "imports.layout.encoding_name": "an encoding's name, in capitals",
     "consent.consent_sheet.cut": "cuts what is too long; tried below",
     "journal.events.events_named": "finds events; tried below",

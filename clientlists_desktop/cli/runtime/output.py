@@ -21,6 +21,7 @@ from clientlists_desktop.texts.imports.notices import (
     doubt_text,
     notice_text,
     too_big_notice,
+    unjournaled_notice,
     unread_sheet_notice,
 )
 from clientlists_desktop.texts.translation import english
@@ -219,6 +220,8 @@ def print_balance(balance: Balance) -> None:
 def print_exported(done: Exported, noun: str = "%Ln client(s)") -> None:
     """Print what was written to a file, and where."""
     print_line(f"{counted(noun, done.clients)} written to {done.path}.")
+    if done.unjournaled:
+        print_line("note: " + unjournaled_notice(english))
 
 
 def print_export_notes(done: Exported) -> None:

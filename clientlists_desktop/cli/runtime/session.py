@@ -1,16 +1,19 @@
 """The account that a verb acts as, and where its password comes from."""
 
 import argparse
+import contextlib
 import os
 
-from clientlists_desktop.cli.runtime.run import ask_secret
+from clientlists_desktop.cli.runtime.run import ask_secret, run
 from clientlists_desktop.core.accounts.accounts import MOST_PASSWORD, Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.names import name_key
 from clientlists_desktop.operations.accounts import sign_in
 from clientlists_desktop.operations.accounts.system_user import system_actor
+from clientlists_desktop.operations.lists import purge
 from clientlists_desktop.operations.runtime import authorization
+from clientlists_desktop.storage.workspace import Workspace
 
 _MOST_BYTES = 4 * MOST_PASSWORD
 
@@ -25,7 +28,15 @@ def actor_of(options: argparse.Namespace) -> Actor:
     found: Actor | None = getattr(options, "actor", None)
     if found is None:
         found = options.actor = _sign_in(options)
+        _clean_up(options.workspace)
     return found
+
+
+def _clean_up(workspace: Workspace) -> None:
+    """Once a day, erase what is due; a verb isn't stopped if that is impossible now."""
+    with contextlib.suppress(Refused):
+        if purge.begin_daily_clean_up(workspace):
+            run(purge.clean_up_daily, workspace)
 
 
 def authorize(options: argparse.Namespace, permission: Permission) -> Actor:

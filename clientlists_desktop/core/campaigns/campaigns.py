@@ -34,6 +34,7 @@ class Campaign:
         clients: how many it took when it started; 0 before that.
         columns: names of its clients' fields, the address first.
         started_at, ended_at: UTC, ISO 8601; "" before that.
+        row_version: how often its clients had changed when this was read.
     """
 
     id: int
@@ -54,6 +55,7 @@ class Campaign:
     made_at: str = ""
     started_at: str = ""
     ended_at: str = ""
+    row_version: int = field(default=0, compare=False)
 
     @property
     def channel(self) -> Channel:

@@ -69,6 +69,7 @@ class CheckedFile:
         offered: failed rows that are valid numbers of `choices.suggested`.
         path: where the file was when it was checked.
         made_at: when the draft or the list was created: UTC, ISO 8601.
+        row_version: how often its rows had changed when this was read.
     """
 
     id: int
@@ -83,6 +84,7 @@ class CheckedFile:
     priority_column: int | None = None
     path: str = ""
     made_at: str = ""
+    row_version: int = field(default=0, compare=False)
 
     @property
     def channel(self) -> Channel:

@@ -85,7 +85,8 @@ def column_names(header: Sequence[str] | None, width: int) -> tuple[str, ...]:
     A column without a heading is named by its index from 0. A repeated name gets a number: `City`,
     `City (2)`.
     """
-    given = [cell.strip() for cell in header or ()]
+    # No NUL: databases take it for the end of a text.
+    given = [cell.replace("\0", "\ufffd").strip() for cell in header or ()]
     while len(given) > width and not given[-1]:
         given.pop()
     given += [""] * (width - len(given))

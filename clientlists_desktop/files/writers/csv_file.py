@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -31,7 +31,11 @@ _DELIMITER_LINE = re.compile(r'[\s"]*sep=', re.IGNORECASE)
 
 
 def write_csv(
-    path: Path, header: Sequence[str], rows: Iterable[Sequence[Cell]], count: int
+    path: Path,
+    header: Sequence[str],
+    rows: Iterable[Sequence[Cell]],
+    count: int,
+    before_visible: Callable[[], None] | None = None,
 ) -> Generator[int, None, int]:
     """Write UTF-8 with a byte order mark, so that Excel reads it; no text becomes a formula.
 
@@ -41,9 +45,10 @@ def write_csv(
 
     Args:
         count: how many rows there are.
+        before_visible: called when all is on the disk; if it raises, there is no file.
     """
     written = 0
-    with replace_file(path) as file:
+    with replace_file(path, before_visible) as file:
         text = io.TextIOWrapper(file, "utf-8-sig", newline="")
         writer = csv.writer(text)
         names: list[Cell] = [_escape_formulas(cell) for cell in header]

@@ -2,7 +2,7 @@
 
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
@@ -14,8 +14,13 @@ _NO_SPACE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 @contextmanager
-def replace_file(path: Path) -> Iterator[IO[bytes]]:
+def replace_file(
+    path: Path, before_visible: Callable[[], None] | None = None
+) -> Iterator[IO[bytes]]:
     """Open `path` for writing; it is replaced when all is written, or stays as it was.
+
+    Args:
+        before_visible: called when all is on the disk; if it raises, `path` stays as it was.
 
     Raises:
         Refused: the disk is full, or the file can't be written.
@@ -23,6 +28,10 @@ def replace_file(path: Path) -> Iterator[IO[bytes]]:
     try:
         with replace_safely(path) as file:
             yield file
+            if before_visible is not None:
+                file.flush()
+                os.fsync(file.fileno())
+                before_visible()
     except OSError as error:
         reason = Refusal.DISK_FULL if error.errno in _NO_SPACE else Refusal.NOT_WRITABLE
         seen = os.strerror(error.errno) if error.errno else ""

@@ -4,7 +4,7 @@ import contextlib
 import io
 import re
 import zipfile
-from collections.abc import Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -50,6 +50,7 @@ def write_xlsx(
     sheet_name: str,
     notes: tuple[str, Notes] | None = None,
     layout: SheetLayout = _PLAIN,
+    before_visible: Callable[[], None] | None = None,
 ) -> Generator[int, None, int]:
     """Write a workbook; yields rows written, returns characters replaced because XML forbids them.
 
@@ -59,18 +60,19 @@ def write_xlsx(
     Args:
         count: how many rows there are.
         notes: title and (heading, text) lines of a further sheet.
+        before_visible: called when all is on the disk; if it raises, there is no file.
     """
     on_a_sheet = MAX_ROWS - 1
     sheets = max(1, -(-count // on_a_sheet))
     source = iter(rows)
     written = 0
-    with contextlib.ExitStack() as opened:
-        file = opened.enter_context(replace_file(path))
-        # It uses the folder for temporary files, whose disk may be full too.
+    with contextlib.ExitStack() as stack:
+        file = stack.enter_context(replace_file(path, before_visible))
+        # Inside, because openpyxl writes temporary files, whose disk may be full as well.
         package, text_style, mark_style = _make_package(header, sheets, sheet_name, notes, layout)
         encoder = _RowEncoder(len(header), text_style, mark_style)
-        parts = opened.enter_context(zipfile.ZipFile(package))
-        archive = opened.enter_context(
+        parts = stack.enter_context(zipfile.ZipFile(package))
+        archive = stack.enter_context(
             zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=6)
         )
         for part in parts.infolist():

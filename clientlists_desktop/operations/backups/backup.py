@@ -1,6 +1,6 @@
 """Backups that the program makes by itself."""
 
-from clientlists_desktop.core.backups import BackupKind
+from clientlists_desktop.core.backups import Backup, BackupKind
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.storage.backups import backups
 from clientlists_desktop.storage.workspace import Workspace
@@ -30,12 +30,9 @@ def back_up_before_erasing(workspace: Workspace) -> None:
             raise
 
 
-def back_up_before_removal(workspace: Workspace) -> None:
-    """Make a backup of a workspace whose file is removed after its copy was opened."""
-    try:
-        backups.back_up(workspace, BackupKind.MOVE)
-    finally:
-        workspace.close()
+def back_up_before_removal(workspace: Workspace) -> Backup:
+    """Make a backup of a workspace whose file is about to be moved elsewhere."""
+    return backups.back_up(workspace, BackupKind.MOVE)
 
 
 def clean_backups(workspace: Workspace) -> tuple[int, Refusal | None]:

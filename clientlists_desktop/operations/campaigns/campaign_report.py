@@ -17,7 +17,7 @@ from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.files.writers.cells import Cell
 from clientlists_desktop.operations.output_paths import WORKBOOK_OR_TEXT, check_target
 from clientlists_desktop.operations.runtime.authorization import needs
-from clientlists_desktop.operations.runtime.journaled import journaled
+from clientlists_desktop.operations.runtime.journaled import ExportLine
 from clientlists_desktop.operations.table_export import Exported, write_table
 from clientlists_desktop.storage.campaigns import campaign_clients, campaigns
 from clientlists_desktop.storage.campaigns.campaigns import require
@@ -70,7 +70,7 @@ def save_campaign_report(
     width = len(campaign.columns)
 
     def lines() -> Iterator[list[Cell]]:
-        for client in campaign_clients.campaign_clients_in(workspace, campaign_id, positions):
+        for client in campaign_clients.campaign_clients_in(workspace, campaign, positions):
             tried = client.last_try
             yield [
                 client.cells[0],
@@ -88,10 +88,13 @@ def save_campaign_report(
     header += [CAMPAIGN_HEADER, CLIENT_HEADER]
     names = column_names(header, len(header))
     notes = (words.totals_sheet, words.totals(campaign))
-    done = yield from write_table(
-        target, names, lines(), len(positions), words.clients_sheet, notes=notes
+    count = len(positions)
+    line = ExportLine(
+        workspace, actor, Event.CAMPAIGN_REPORTED, campaign=campaign_id, name=campaign.name,
+        clients=count,
+    )  # fmt: skip
+    return (
+        yield from write_table(
+            target, names, lines(), count, words.clients_sheet, line, notes=notes
+        )
     )
-    with journaled(workspace, actor) as note:
-        note(Event.CAMPAIGN_REPORTED, campaign=campaign_id, name=campaign.name,
-             clients=len(positions))  # fmt: skip
-    return done

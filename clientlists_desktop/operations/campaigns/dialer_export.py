@@ -20,7 +20,7 @@ from clientlists_desktop.core.zones import zones
 from clientlists_desktop.files.writers.cells import Cell
 from clientlists_desktop.operations.output_paths import WORKBOOK_OR_TEXT, check_target
 from clientlists_desktop.operations.runtime.authorization import needs
-from clientlists_desktop.operations.runtime.journaled import journaled
+from clientlists_desktop.operations.runtime.journaled import ExportLine
 from clientlists_desktop.operations.table_export import Exported, write_table
 from clientlists_desktop.storage.campaigns import campaign_clients, campaigns
 from clientlists_desktop.storage.campaigns.campaigns import require
@@ -65,13 +65,15 @@ def export_for_dialer(
     layout = _Layout(campaign, address_name, by_number=by_number)
 
     def lines() -> Iterator[list[Cell]]:
-        for client in campaign_clients.campaign_clients_in(workspace, campaign_id, order):
+        for client in campaign_clients.campaign_clients_in(workspace, campaign, order):
             yield layout.line(client)
 
-    done = yield from write_table(target, layout.header, lines(), len(order), _SHEET)
-    with journaled(workspace, actor) as note:
-        note(Event.CAMPAIGN_EXPORTED, campaign=campaign_id, name=campaign.name, clients=len(order))
-    return done
+    count = len(order)
+    line = ExportLine(
+        workspace, actor, Event.CAMPAIGN_EXPORTED, campaign=campaign_id, name=campaign.name,
+        clients=count,
+    )  # fmt: skip
+    return (yield from write_table(target, layout.header, lines(), count, _SHEET, line))
 
 
 class _Layout:

@@ -10,7 +10,7 @@ from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.files.writers.target_file import replace_file
 from clientlists_desktop.operations.output_paths import check_target
 from clientlists_desktop.operations.runtime.authorization import needs
-from clientlists_desktop.operations.runtime.journaled import journaled
+from clientlists_desktop.operations.runtime.journaled import ExportLine
 from clientlists_desktop.storage.consent import consents
 from clientlists_desktop.storage.workspace import Workspace
 
@@ -26,8 +26,10 @@ def save_sheet(
     actor: Actor,
     *,
     overwrite: bool = False,
-) -> None:
-    """Write the sheet of a record; the file appears once it is complete.
+) -> bool:
+    """Write the sheet of a record; returns whether the journal has no line about it.
+
+    The file appears once it is complete.
 
     Args:
         sheet: the PDF, which the window has drawn.
@@ -37,17 +39,22 @@ def save_sheet(
     """
     check_target(target, SHEET, overwrite=overwrite, never=[workspace.path])
     record = consents.get_consent(workspace, consent_id)
-    with journaled(workspace, actor) as note:
-        note(Event.CONSENT_EXPORTED, record=consent_id, name=record.list_name, size=len(sheet))
-        with replace_file(target) as file:
-            file.write(sheet)
+    line = ExportLine(
+        workspace, actor, Event.CONSENT_EXPORTED, record=consent_id, name=record.list_name,
+        size=len(sheet),
+    )  # fmt: skip
+    with replace_file(target, line.write) as file:
+        file.write(sheet)
+    return line.is_missing
 
 
 @needs(Permission.VIEW_CONSENT)
 def save_proof(
     workspace: Workspace, proof_id: int, target: Path, actor: Actor, *, overwrite: bool = False
-) -> None:
-    """Write a proof as it was stored; the file appears once it is complete.
+) -> bool:
+    """Write a proof as it was stored; returns whether the journal has no line about it.
+
+    The file appears once it is complete.
 
     Raises:
         Refused: the file can't be written there, there is no such proof, or it is damaged.
@@ -59,10 +66,10 @@ def save_proof(
     content = consents.content_of(workspace, proof_id)
     if hashlib.sha256(content).hexdigest() != proof.sha256:
         raise Refused(Refusal.PROOF_DAMAGED, file=proof.name)
-    with journaled(workspace, actor) as note:
-        note(
-            Event.CONSENT_EXPORTED, record=consent_id, name=record.list_name,
-            proof=proof_id, size=proof.size,
-        )  # fmt: skip
-        with replace_file(target) as file:
-            file.write(content)
+    line = ExportLine(
+        workspace, actor, Event.CONSENT_EXPORTED, record=consent_id, name=record.list_name,
+        proof=proof_id, size=proof.size,
+    )  # fmt: skip
+    with replace_file(target, line.write) as file:
+        file.write(content)
+    return line.is_missing

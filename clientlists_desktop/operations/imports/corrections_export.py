@@ -20,7 +20,7 @@ from clientlists_desktop.files.writers.cells import Cell, Marked
 from clientlists_desktop.files.writers.xlsx import SheetLayout
 from clientlists_desktop.operations.output_paths import WORKBOOK, check_target
 from clientlists_desktop.operations.runtime.authorization import needs
-from clientlists_desktop.operations.runtime.journaled import journaled
+from clientlists_desktop.operations.runtime.journaled import ExportLine
 from clientlists_desktop.operations.table_export import Exported, write_table
 from clientlists_desktop.storage.imports import drafts, rows
 from clientlists_desktop.storage.workspace import Workspace
@@ -61,9 +61,12 @@ def save_corrections(
     closed = {} if file.priority_column is None else {file.priority_column: values}
     lines = _lines(workspace, file, words)
     layout = SheetLayout(closed, wide=[width])
-    done = yield from write_table(target, header, lines, count, words.sheet_name, layout=layout)
-    with journaled(workspace, actor) as note:
-        note(Event.REPORT_EXPORTED, list=draft, file=file.source.name, rows=count)
+    line = ExportLine(
+        workspace, actor, Event.REPORT_EXPORTED, list=draft, file=file.source.name, rows=count
+    )
+    done = yield from write_table(
+        target, header, lines, count, words.sheet_name, line, layout=layout
+    )
     return replace(done, too_big=is_too_big(target))
 
 

@@ -15,7 +15,7 @@ from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.files.writers.cells import Cell
 from clientlists_desktop.operations.output_paths import WORKBOOK_OR_TEXT, check_target
 from clientlists_desktop.operations.runtime.authorization import needs
-from clientlists_desktop.operations.runtime.journaled import journaled
+from clientlists_desktop.operations.runtime.journaled import ExportLine
 from clientlists_desktop.operations.table_export import Exported, write_table
 from clientlists_desktop.storage.imports import drafts, rows
 from clientlists_desktop.storage.workspace import Workspace
@@ -62,10 +62,10 @@ def save_report(
         lead.insert(0, words.sheet)
     header = column_names([*lead, *file.columns], len(lead) + len(file.columns))
     lines = _lines(workspace, file, words)
-    done = yield from write_table(target, header, lines, count, words.sheet_name)
-    with journaled(workspace, actor) as note:
-        note(Event.REPORT_EXPORTED, list=draft, file=file.source.name, rows=count)
-    return done
+    line = ExportLine(
+        workspace, actor, Event.REPORT_EXPORTED, list=draft, file=file.source.name, rows=count
+    )
+    return (yield from write_table(target, header, lines, count, words.sheet_name, line))
 
 
 def _lines(workspace: Workspace, file: CheckedFile, words: ReportWords) -> Iterator[list[Cell]]:

@@ -14,7 +14,7 @@ from clientlists_desktop.files.writers.cells import Cell
 from clientlists_desktop.files.writers.xlsx import SheetLayout
 from clientlists_desktop.operations.output_paths import WORKBOOK, check_target
 from clientlists_desktop.operations.runtime.authorization import needs
-from clientlists_desktop.operations.runtime.journaled import journaled
+from clientlists_desktop.operations.runtime.journaled import ExportLine
 from clientlists_desktop.operations.runtime.progress import map_progress
 from clientlists_desktop.operations.table_export import Exported, write_table
 from clientlists_desktop.storage.journal import journal, journal_keys, journal_lines
@@ -88,17 +88,16 @@ def export_journal(
     header = [words.number, words.moment, words.account, words.event, words.details]
 
     def rows() -> Iterator[list[Cell]]:
-        for line in journal_lines.lines_in(workspace, numbers):
-            moment = line.at.removesuffix("+00:00").replace("T", " ")
+        for one in journal_lines.lines_in(workspace, numbers):
+            moment = one.at.removesuffix("+00:00").replace("T", " ")
             yield [
-                line.number, moment, line.account_name, words.name_event(line.event),
-                words.describe(line),
+                one.number, moment, one.account_name, words.name_event(one.event),
+                words.describe(one),
             ]  # fmt: skip
 
     layout = SheetLayout(wide=[4])
-    done = yield from write_table(
-        target, header, rows(), len(numbers), words.sheet_name, layout=layout
+    count = len(numbers)
+    line = ExportLine(workspace, actor, Event.JOURNAL_EXPORTED, rows=count)
+    return (
+        yield from write_table(target, header, rows(), count, words.sheet_name, line, layout=layout)
     )
-    with journaled(workspace, actor) as note:
-        note(Event.JOURNAL_EXPORTED, rows=len(numbers))
-    return done

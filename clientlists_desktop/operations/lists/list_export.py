@@ -12,7 +12,7 @@ from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.files.readers.workbook_guard import is_too_big
 from clientlists_desktop.operations.output_paths import WORKBOOK, check_target
 from clientlists_desktop.operations.runtime.authorization import needs
-from clientlists_desktop.operations.runtime.journaled import journaled
+from clientlists_desktop.operations.runtime.journaled import ExportLine
 from clientlists_desktop.operations.table_export import Exported, write_table
 from clientlists_desktop.storage.imports import drafts, rows
 from clientlists_desktop.storage.lists import lists
@@ -36,12 +36,12 @@ def export_list(
     Args:
         address_name: heading of the first column if its own would be uploaded as a client.
     """
-    summary = lists.get_list(workspace, list_id)
+    name = lists.get_list(workspace, list_id).name
     check_target(target, WORKBOOK, overwrite=overwrite, never=[workspace.path])
     file = drafts.get_checked_file(workspace, list_id)
     header = names_to_upload(file.columns, file.channel, address_name)
     clients = rows.every_client(workspace, file)
-    done = yield from write_table(target, header, clients, summary.clients, _SHEET)
-    with journaled(workspace, actor) as note:
-        note(Event.LIST_EXPORTED, list=list_id, name=summary.name, clients=summary.clients)
+    count = file.balance.ready
+    line = ExportLine(workspace, actor, Event.LIST_EXPORTED, list=list_id, name=name, clients=count)
+    done = yield from write_table(target, header, clients, count, _SHEET, line)
     return replace(done, too_big=is_too_big(target))

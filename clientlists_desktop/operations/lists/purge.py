@@ -7,6 +7,7 @@ a crash or a full disk interrupts that, the next start continues.
 
 from collections.abc import Generator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
@@ -14,6 +15,7 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.chain import ChainVerdict
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.lists.trash import Erased, TrashedList
+from clientlists_desktop.core.moments import now
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.operations.backups.backup import (
     back_up_before_erasing,
@@ -23,6 +25,10 @@ from clientlists_desktop.operations.backups.backup import (
 from clientlists_desktop.operations.imports.drafts import discard_abandoned_drafts
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
+from clientlists_desktop.storage import settings
+from clientlists_desktop.storage.campaigns import campaigns
+from clientlists_desktop.storage.clients import projects
+from clientlists_desktop.storage.imports import drafts
 from clientlists_desktop.storage.lists import trash
 from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
 
@@ -85,6 +91,41 @@ def clean_up_at_start(workspace: Workspace, started: str) -> Generator[Progress,
     return CleanUp(erased, restored, no_backup)
 
 
+def begin_daily_clean_up(workspace: Workspace) -> bool:
+    """Return whether `clean_up_daily` has anything to do; True at most once a day.
+
+    Without a window, what the command line deletes would otherwise never be erased.
+    """
+    today = now()[:10]
+    if settings.get_setting(workspace, settings.CLEANED_ON) == today:
+        return False
+    settings.set_setting(workspace, settings.CLEANED_ON, today)
+    before = _deleted_before(workspace)
+    return bool(
+        trash.has_traces(workspace)
+        or any(one.is_due for one in trash.trashed_lists(workspace))
+        or drafts.abandoned_drafts(workspace)
+        or projects.deleted_projects(workspace, before)
+        or campaigns.deleted_campaigns(workspace, before)
+    )
+
+
+def clean_up_daily(workspace: Workspace) -> Generator[Progress, None, Erased]:
+    """Do what a start of the window does, but keep what was deleted on the last day.
+
+    Projects and campaigns can still be restored in a window that was open when they were deleted.
+    """
+    yield Progress()
+    discard_abandoned_drafts(workspace, deleted_before=_deleted_before(workspace))
+    return (yield from erase_due_lists(workspace, now()))
+
+
+def _deleted_before(workspace: Workspace) -> str:
+    """Return the moment a day ago, as `now` writes it; "" while the clock can't be trusted."""
+    present = trash.trusted_now(workspace)
+    return "" if present is None else (present - timedelta(days=1)).isoformat(timespec="seconds")
+
+
 def erase_due_lists(workspace: Workspace, at: str) -> Generator[Progress, None, Erased]:
     """Erase the lists that are due at a moment, and finish what was interrupted before.
 
@@ -109,8 +150,8 @@ def erase_due_lists(workspace: Workspace, at: str) -> Generator[Progress, None, 
 
 def _remove_from_trash(workspace: Workspace, one: TrashedList, actor: Actor | None) -> None:
     with journaled(workspace, actor) as note:
-        drafts = trash.remove_from_trash(workspace, one.id, one.name)
-        note(Event.LIST_ERASED, list=one.id, name=one.name, clients=one.clients, drafts=drafts)
+        count = trash.remove_from_trash(workspace, one.id, one.name)
+        note(Event.LIST_ERASED, list=one.id, name=one.name, clients=one.clients, drafts=count)
 
 
 def _erase_traces(workspace: Workspace, erased: Erased) -> Generator[Progress, None, Erased]:

@@ -5,7 +5,9 @@ from contextlib import contextmanager
 from typing import Any, Protocol
 
 from clientlists_desktop.core.accounts.accounts import Actor
+from clientlists_desktop.core.accounts.permissions import Role
 from clientlists_desktop.core.journal.lines import Event
+from clientlists_desktop.storage.accounts import accounts
 from clientlists_desktop.storage.journal import journal
 from clientlists_desktop.storage.workspace import Workspace
 
@@ -24,3 +26,29 @@ def journaled(workspace: Workspace, actor: Actor | None) -> Iterator[Note]:
     with workspace.writing():
         yield lambda event, /, **facts: journal.append(workspace, event, actor, **facts)
     journal.write_anchor(workspace)
+
+
+class ExportLine:
+    """The line about an export, to be written when the file is complete but not yet visible.
+
+    So no file leaves without its line; a program killed in between leaves a line without a file.
+    On a read-only medium no line can be written, and only owners may export without one.
+
+    Attributes:
+        is_missing: whether the export went on without a line.
+    """
+
+    def __init__(self, workspace: Workspace, actor: Actor, event: Event, **facts: Any) -> None:
+        self._workspace, self._actor = workspace, actor
+        self._event, self._facts = event, facts
+        self.is_missing = False
+
+    def write(self) -> None:
+        """Write the line in a transaction of its own; Refused if that is impossible."""
+        if self._workspace.is_read_only:
+            account = accounts.get_account(self._workspace, self._actor.id)
+            self.is_missing = Role.OWNER in account.roles
+            if self.is_missing:
+                return
+        with journaled(self._workspace, self._actor) as note:
+            note(self._event, **self._facts)

@@ -17,6 +17,7 @@ from clientlists_desktop.core.campaigns.results import (
     Totals,
 )
 from clientlists_desktop.core.campaigns.statuses import CampaignAction
+from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.storage.bulk import insert
 from clientlists_desktop.storage.campaigns.campaigns import encode_totals, get_campaign, require
 from clientlists_desktop.storage.models import CampaignClientModel, CampaignModel
@@ -110,11 +111,19 @@ def campaign_clients_at(
 
 
 def campaign_clients_in(
-    workspace: Workspace, campaign_id: int, wanted: Sequence[int]
+    workspace: Workspace, campaign: Campaign, wanted: Sequence[int]
 ) -> Iterator[CampaignClient]:
-    """Yield clients of a campaign by position, in the order given, read in pages."""
-    for start in range(0, len(wanted), _AT_ONCE):
-        yield from campaign_clients_at(workspace, campaign_id, wanted[start : start + _AT_ONCE])
+    """Yield clients of a campaign by position, in the order given, read in pages.
+
+    Refused if they have changed since `campaign` was read.
+    """
+    for start in range(0, max(1, len(wanted)), _AT_ONCE):
+        with workspace.reading() as db, db.atomic():
+            query = CampaignModel.select(CampaignModel.row_version)
+            if query.where(CampaignModel.id == campaign.id).scalar(db) != campaign.row_version:
+                raise Refused(Refusal.CAMPAIGN_CHANGED, name=campaign.name)
+            some = campaign_clients_at(workspace, campaign.id, wanted[start : start + _AT_ONCE])
+        yield from some
 
 
 def write_results(
@@ -149,9 +158,9 @@ def write_results(
         )
         workspace.dialect.drop_scratch_table("reported")
         totals = _count(db, campaign.id, hours)
-        CampaignModel.update(totals=encode_totals(totals)).where(
-            CampaignModel.id == campaign.id
-        ).execute(db)
+        CampaignModel.update(
+            totals=encode_totals(totals), row_version=CampaignModel.row_version + 1
+        ).where(CampaignModel.id == campaign.id).execute(db)
     return totals
 
 

@@ -237,6 +237,7 @@ def _copy_clients(workspace: Workspace, db: Database, model: CampaignModel) -> d
         "columns": columns,
         "started_at": now(),
         "totals": encode_totals(totals),
+        "row_version": CampaignModel.row_version + 1,
     }
 
 
@@ -349,4 +350,5 @@ def _campaign(model: CampaignModel) -> Campaign:
         made_at=model.made_at,
         started_at=model.started_at,
         ended_at=model.ended_at,
+        row_version=model.row_version,
     )

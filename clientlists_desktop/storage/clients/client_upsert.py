@@ -8,6 +8,7 @@ from peewee import Database, fn
 from clientlists_desktop.core.channels import ANY
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.imports.checked_file import CheckedFile
+from clientlists_desktop.core.imports.rows import fields_json
 from clientlists_desktop.core.layouts.client_columns import (
     MOMENTS,
     ClientField,
@@ -88,8 +89,12 @@ def _statement(
     after["searched"] = _searched(dialect, "client.address", *merged)
     updates = ", ".join(f"{column} = {value}" for column, value in after.items())
     return (
-        f"INSERT INTO client ({', '.join(values)}) SELECT {', '.join(values.values())} FROM row"
-        f" WHERE list_id = {file.id:d} AND outcome = {Outcome.READY:d} ORDER BY position"
+        f"INSERT INTO client ({', '.join(values)}) SELECT {', '.join(values.values())} FROM"
+        # SQLite ends a text that it takes out of JSON at a NUL.
+        " (SELECT position, address, reason, findings, CASE WHEN instr(fields, '\\u0000')"
+        " THEN without_nul(fields) ELSE fields END AS fields FROM row"
+        f" WHERE list_id = {file.id:d} AND outcome = {Outcome.READY:d}) WHERE true"
+        " ORDER BY position"
         f" ON CONFLICT (project_id, channel, address) DO UPDATE SET {updates} WHERE {differs}"
     )
 
@@ -119,12 +124,18 @@ def _searched(dialect: Dialect, address: str, first: str, last: str, username: s
 
 
 def _add_functions(workspace: Workspace) -> None:
+    add = workspace.dialect.add_function
+
     def channel(cell: str | None) -> str | None:
         found = read_channel(cell) if cell else None
         return found.code if found else None
 
-    add = workspace.dialect.add_function
     add("client_channel", 1, channel)
+
+    def without_nul(fields: str) -> str:
+        return fields_json([cell.replace("\0", "\ufffd") for cell in json.loads(fields)])
+
+    add("without_nul", 1, without_nul)
     add("client_moment", 1, lambda cell: read_moment(cell) if cell else None)
     add("client_count", 1, lambda cell: read_count(cell) if cell else None)
     add("client_truth", 1, lambda cell: int(bool(cell and read_yes_no(cell))))

@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterator, Sequence
 from json.encoder import encode_basestring
 from typing import Any
 
-from peewee import fn
+from peewee import Database, fn
 
+from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.row_filter import Positions, RowFilter
 from clientlists_desktop.core.imports.rows import SPACING, CheckedRow, StoredRow, decode_row
 from clientlists_desktop.storage.backend import Dialect
-from clientlists_desktop.storage.models import RowModel
+from clientlists_desktop.storage.models import ClientListModel, RowModel
 from clientlists_desktop.storage.queries import in_pages
 from clientlists_desktop.storage.workspace import Workspace
 
@@ -99,12 +100,24 @@ def rows_at(workspace: Workspace, file: CheckedFile, wanted: Sequence[int]) -> l
 def every_row(
     workspace: Workspace, file: CheckedFile, outcomes: Sequence[Outcome] = ()
 ) -> Iterator[CheckedRow]:
-    """Yield the rows of a file in order."""
+    """Yield the rows of a file in order; Refused if they have changed since `file` was read."""
     query = _R.select(*_COLUMNS).where(_R.list_id == file.id)
     if outcomes:
         query = query.where(_R.outcome.in_([int(outcome) for outcome in outcomes]))
-    for stored in in_pages(workspace, query, _R.position, _PAGE):
+    for stored in in_pages(workspace, query, _R.position, _PAGE, _unchanged(file)):
         yield _decode(file, stored)
+
+
+def _unchanged(file: CheckedFile) -> Callable[[Database], None]:
+    """Return what refuses to go on if the rows of a file have changed since it was read."""
+
+    def check(db: Database) -> None:
+        model = ClientListModel.select().where(ClientListModel.id == file.id).first(db)
+        if model is None or model.row_version != file.row_version:
+            name = model.name if model is not None else ""
+            raise Refused(Refusal.LIST_CHANGED, name=name or file.source.name)
+
+    return check
 
 
 def _decode(file: CheckedFile, stored: Any) -> CheckedRow:
@@ -145,11 +158,14 @@ def _has(text: str, in_json: str, in_a_cell: Any, fold: Callable[[Any], Any]) ->
 
 
 def every_client(workspace: Workspace, file: CheckedFile) -> Iterator[list[str]]:
-    """Yield the address and fields of each ready row: all that a list consists of."""
+    """Yield the address and fields of each ready row: all that a list consists of.
+
+    Refused if the rows have changed since `file` was read.
+    """
     query = _R.select(_R.position, _R.address, _R.fields).where(
         _R.list_id == file.id, _R.outcome == int(Outcome.READY)
     )
-    for _, address, fields in in_pages(workspace, query, _R.position, _PAGE):
+    for _, address, fields in in_pages(workspace, query, _R.position, _PAGE, _unchanged(file)):
         yield [address, *json.loads(fields)] if fields else [address]
 
 

@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import peewee
 from peewee import Database
@@ -80,6 +80,14 @@ def _trashed(workspace: Workspace, condition: peewee.Expression, at: str) -> lis
     days = trash_days(workspace)
     stable_since = clock_stable_since(journal_lines.moments(workspace), moment)
     return [_record(model, days, stable_since, moment) for model in models]
+
+
+def trusted_now(workspace: Workspace) -> datetime | None:
+    """Return the present, if the journal shows that the clock has run for a day without a jump."""
+    present = moment_of(now())
+    assert present is not None
+    stable = clock_stable_since(journal_lines.moments(workspace), present)
+    return present if stable is not None and present - stable >= timedelta(days=1) else None
 
 
 def remove_from_trash(workspace: Workspace, list_id: int, name: str) -> int:

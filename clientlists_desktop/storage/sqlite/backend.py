@@ -19,7 +19,7 @@ from clientlists_desktop.storage.sqlite.restored_copies import (
     copy_list,
     restore_copy,
 )
-from clientlists_desktop.storage.sqlite.schema import APPLICATION_ID, VERSION, migrate
+from clientlists_desktop.storage.sqlite.schema import APPLICATION_ID, MOVED, VERSION, migrate
 
 _MAGIC = b"SQLite format 3\x00"
 _JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
@@ -40,12 +40,14 @@ class SqliteBackend:
 
     Args:
         patience: seconds to wait for another process that is writing.
+        must_exist: whether no file is created where there is none.
     """
 
-    def __init__(self, path: Path, patience: int) -> None:
+    def __init__(self, path: Path, patience: int, *, must_exist: bool = False) -> None:
         self._path = path
         self._patience = patience
         self._cache_mb = 2
+        self._must_exist = must_exist
         self.database = peewee.SqliteDatabase(str(path), pragmas=PRAGMAS, timeout=patience)
         self.dialect = SqliteDialect(self.database)
 
@@ -54,24 +56,32 @@ class SqliteBackend:
         _check_file(self._path)
         with refusing(self._path):
             if not self._path.exists():
+                if self._must_exist:
+                    # Somebody moved or deleted it; a new one in its place would hide that.
+                    raise Refused(Refusal.WORKSPACE_UNAVAILABLE, file=str(self._path))
                 self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
                 os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600))
             if self.database.is_closed():
                 self.database.connect()
                 self._apply_cache()
-            version = int(self.database.pragma("user_version"))
-            if version > VERSION:
-                self.close()
-                raise Refused(
-                    Refusal.WORKSPACE_TOO_NEW,
-                    file=str(self._path),
-                    seen=version,
-                    expected=VERSION,
-                )
+            version = self.check_version()
             if 0 < version < VERSION:
                 self.back_up(BackupKind.MIGRATION)
             if version < VERSION:
                 migrate(self.database)
+            self._must_exist = True
+
+    def check_version(self) -> int:
+        """Return the version of the schema; Refused if it is newer, or moved away meanwhile."""
+        version = int(self.database.pragma("user_version"))
+        if version > VERSION:
+            if not self.database.in_transaction():
+                self.close()
+            file = str(self._path)
+            if version == MOVED:
+                raise Refused(Refusal.WORKSPACE_MOVED, file=file)
+            raise Refused(Refusal.WORKSPACE_TOO_NEW, file=file, seen=version, expected=VERSION)
+        return version
 
     def close(self) -> None:
         """Close this thread's connection."""
@@ -102,16 +112,26 @@ class SqliteBackend:
 
     def copy_to(self, target: Path) -> None:
         """Write a copy to a new file, consistent even while somebody writes."""
-        with contextlib.closing(sqlite3.connect(target)) as copy:
-            self.database.connection().backup(copy)
+        # Another connection: one that holds the write lock can't be copied from.
+        with (
+            contextlib.closing(sqlite3.connect(self._path)) as source,
+            contextlib.closing(sqlite3.connect(target)) as copy,
+        ):
+            source.backup(copy)
+
+    def mark_as_moved(self) -> None:
+        """Let nobody open or change this file again, once the transaction is committed."""
+        self.database.pragma("user_version", MOVED)
 
     def back_up(self, kind: BackupKind) -> Path:
         """Write a backup beside the workspace; returns its file."""
+        self.check_version()
         return write_backup(self.database.connection(), self._path, kind, self._patience)
 
     def restore(self, backup: Path) -> None:
         """Put a backup in the place of all that the workspace holds, in one transaction."""
         with refusing(self._path):
+            self.check_version()
             restore_copy(backup, self._path, self.database.connection(), self._patience)
 
     @contextlib.contextmanager

@@ -2,11 +2,15 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import peewee
 from peewee import SQL, fn
+
+_PAIRS_A_CALL = 60
+"""SQLite's functions take 127 arguments."""
+_LONGEST_LITERAL = 200
 
 
 class SqliteDialect:
@@ -14,6 +18,7 @@ class SqliteDialect:
 
     def __init__(self, database: peewee.SqliteDatabase) -> None:
         self._database = database
+        self._long_texts: dict[str, int] = {}
         # On every connection that is opened from now on.
         database.register_function(casefold, "casefold", 1)
 
@@ -54,21 +59,38 @@ class SqliteDialect:
     def member_sql(self, column: str, name: str) -> str:
         """Return a member of a JSON object, as SQL; null where it is missing.
 
-        SQLite's paths know no quotation marks inside a name, so such a name is looked for as a key.
+        SQLite's paths know no quotation marks and no escapes in a name, so a name that JSON escapes
+        is looked up as a key.
         """
-        if '"' in name or "\\" in name:
-            return f"(SELECT value FROM json_each({column}) WHERE key = {quoted(name)})"
+        if json.dumps(name, ensure_ascii=False) != f'"{name}"':
+            return f"(SELECT value FROM json_each({column}) WHERE key = {self._text_sql(name)})"
         path = f'$."{name}"'
-        return f"json_extract({column}, {quoted(path)})"
+        return f"json_extract({column}, {self._text_sql(path)})"
 
     def object_sql(self, members: dict[str, str], *, over: str = "'{}'") -> str:
-        """Return a JSON object with these members, as SQL; a null one is removed from `over`."""
-        given = ", ".join(f"{quoted(name)}, {value}" for name, value in members.items())
-        return f"json_patch({over}, json_object({given}))"
+        """Return a JSON object with these members, as SQL; a null one is taken out of `over`."""
+        given = [f"{self._text_sql(name)}, {value}" for name, value in members.items()]
+        for some in _in_calls(given):
+            over = f"json_patch({over}, json_object({', '.join(some)}))"
+        return over
 
     def array_sql(self, items: list[str]) -> str:
         """Return a JSON array of these items, as SQL."""
-        return f"json_array({', '.join(items)})"
+        array = "'[]'"
+        for some in _in_calls([f"'$[#]', {item}" for item in items]):
+            array = f"json_insert({array}, {', '.join(some)})"
+        return array
+
+    def _text_sql(self, text: str) -> str:
+        """Return a text as SQL: as a literal, or a long one as a call, since statements are short.
+
+        SQLite calls the function once for each statement.
+        """
+        if len(text) <= _LONGEST_LITERAL:
+            return quoted(text)
+        number = self._long_texts.setdefault(text, len(self._long_texts))
+        self.add_function("long_text", 1, list(self._long_texts).__getitem__)
+        return f"long_text({number})"
 
     def sort_in_memory(self) -> None:
         """Keep what is sorted and set aside in memory: no client reaches a temporary file."""
@@ -96,6 +118,12 @@ def casefold(text: str | bytes | None) -> str:
     if isinstance(text, bytes):
         text = text.decode("utf-8", "replace")
     return text.casefold() if text else ""
+
+
+def _in_calls(pairs: list[str]) -> Iterator[list[str]]:
+    """Split pairs of arguments into as many calls as they need."""
+    for start in range(0, len(pairs), _PAIRS_A_CALL):
+        yield pairs[start : start + _PAIRS_A_CALL]
 
 
 def quoted(text: str) -> str:

@@ -1,5 +1,6 @@
 """Turns errors of SQLite and the file system into refusals."""
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,6 +10,7 @@ import peewee
 
 from clientlists_desktop.core.errors import Refusal, Refused
 
+_NO_SPACE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _DAMAGED = ("malformed", "not a database", "corrupt", "could not decode")
 _ROLLED_BACK = ("no transaction is active", "no such savepoint")
 
@@ -27,14 +29,17 @@ def refusing(path: Path) -> Iterator[None]:
 
 def refusal_of(error: Exception) -> Refusal | None:
     """Return the refusal that fits an error; None for a bug."""
-    text = str(_true_error(error)).lower()
+    true_error = _true_error(error)
+    text = str(true_error).lower()
+    if isinstance(true_error, OSError) and true_error.errno in _NO_SPACE:
+        return Refusal.DISK_FULL
     if "locked" in text or "busy" in text:
         return Refusal.WORKSPACE_BUSY
     if "full" in text or "no space" in text:
         return Refusal.DISK_FULL
     if any(word in text for word in _DAMAGED):
         return Refusal.WORKSPACE_DAMAGED
-    if isinstance(_true_error(error), OSError) or any(
+    if isinstance(true_error, OSError) or any(
         word in text for word in ("unable to open", "readonly", "read-only", "disk i/o")
     ):
         return Refusal.WORKSPACE_UNAVAILABLE

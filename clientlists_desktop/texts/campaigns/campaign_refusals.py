@@ -35,6 +35,9 @@ CAMPAIGN_REFUSALS = {
     Refusal.LIST_GONE: (
         Text("Refusal", "The list “{name}” has been deleted meanwhile. Choose another list."),
     ),
+    Refusal.CAMPAIGN_CHANGED: (
+        Text("Refusal", "“{name}” was changed while its clients were being read. Try again."),
+    ),
     Refusal.NOT_PLANNED_FOR: (
         Text("Refusal", "Set when “{name}” is to start before you plan it."),
     ),

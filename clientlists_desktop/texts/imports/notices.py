@@ -57,6 +57,17 @@ def too_big_notice(translate: Translate) -> str:
     return translate("Notice", "The file is complete, but too big to be imported here again.")
 
 
+def unjournaled_notice(translate: Translate) -> str:
+    """Say that a file was exported without a line in the journal."""
+    return translate("Notice", "The workspace is read-only, so the journal has no line about this.")
+
+
+def export_notices(translate: Translate, *, too_big: bool, unjournaled: bool) -> list[str]:
+    """Return what has to be said of an export."""
+    notices = ((too_big, too_big_notice), (unjournaled, unjournaled_notice))
+    return [notice(translate) for is_due, notice in notices if is_due]
+
+
 def unread_sheet_notice(name: str, rows: int, translate: Translate) -> str:
     """Say that a sheet was not read."""
     text = translate("Notice", "Sheet “{name}” with %Ln row(s) was not read.", None, rows)

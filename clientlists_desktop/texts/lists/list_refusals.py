@@ -12,6 +12,9 @@ LIST_REFUSALS = {
         Text("Refusal", "A list named “{name}” already exists. Type another name."),
     ),
     Refusal.NO_SUCH_LIST: (Text("Refusal", "There is no list “{name}”."),),
+    Refusal.LIST_CHANGED: (
+        Text("Refusal", "“{name}” was changed while its rows were being read. Try again."),
+    ),
     Refusal.NOT_IN_TRASH: (Text("Refusal", "The list “{name}” is not in the trash."),),
     Refusal.NAME_NOT_REPEATED: (
         Text("Refusal", "Type the name of the list, “{name}”, to erase it for good."),

@@ -73,7 +73,7 @@ class ConsentActions(QObject):
             lambda workspace, actor: save_sheet(
                 workspace, record.id, sheet, target, actor, overwrite=True
             ),
-            lambda _: self.saved.emit(Exported(target, record.clients)),
+            lambda missing: self.saved.emit(Exported(target, record.clients, unjournaled=missing)),
             self._show_refusal,
         )
 
@@ -91,7 +91,7 @@ class ConsentActions(QObject):
         self._database.do(
             self,
             lambda workspace, actor: save_proof(workspace, proof.id, target, actor, overwrite=True),
-            lambda _: self.saved.emit(Exported(target, 0)),
+            lambda missing: self.saved.emit(Exported(target, 0, unjournaled=missing)),
             self._show_refusal,
         )
 

@@ -10,7 +10,6 @@ from clientlists_desktop.core.accounts.accounts import Account, Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.operations.accounts.sign_in import sign_out
-from clientlists_desktop.operations.workspaces import remove_workspace
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.accounts.sign_in_flow import SignInFlow
@@ -71,17 +70,17 @@ class WindowManager(QObject):
 
     def _start(self, flow: SignInFlow) -> None:
         self._sign_in = flow
-        flow.signed_in.connect(lambda account: self._show_window(flow.workspace, account))
+        flow.signed_in.connect(lambda account: self._show_window(flow.workspace, account.actor))
         flow.refused.connect(self._show_refusal)
 
-    def _show_window(self, workspace: Workspace, account: Account) -> None:
+    def _show_window(self, workspace: Workspace, actor: Actor) -> None:
         old = self.window
         if old is not None:
             # Only one workspace is open at a time, so its thread ends first.
             old.database.stop()
-        window = self.window = MainWindow(workspace, account.actor)
+        window = self.window = MainWindow(workspace, actor)
         window.workspace_wanted.connect(self._change_workspace)
-        window.workspace_moved.connect(self._move_workspace)
+        window.workspace_moved.connect(self._open_moved)
         window.switch_wanted.connect(self._switch_account)
         window.signed_out.connect(self._on_signed_out)
         if old is not None:
@@ -97,9 +96,6 @@ class WindowManager(QObject):
 
     def _change_workspace(self, path: Path) -> None:
         """Open another workspace; the window stays if nobody signs in."""
-        self._open_other(path)
-
-    def _open_other(self, path: Path) -> bool:
         window, before = self.window, self._instance
         assert window is not None
         workspace = Workspace(path)
@@ -111,7 +107,7 @@ class WindowManager(QObject):
                 messages.show_message(window, not_answered_text(path), "")
             if start is not Start.FIRST:
                 instance.deleteLater()
-                return False
+                return
         window.database.stop()
         flow = SignInFlow(workspace, window)
         flow.left.connect(window.database.resume)
@@ -122,24 +118,21 @@ class WindowManager(QObject):
             flow.signed_in.connect(lambda _: self._hold(instance))
         self._start(flow)
         flow.signed_in.connect(lambda _: paths.remember_workspace(path))
-        return True
 
-    def _move_workspace(self, old: Path, new: Path) -> None:
-        """Delete the old file only after its copy is open."""
-        if not self._open_other(new):
-            return
-
-        def remove() -> None:
-            assert self.window is not None
-            database = self.window.database
-            database.do(
-                database,
-                lambda workspace, actor: remove_workspace(workspace, old, actor),
-                lambda _: None,
-            )
-
-        assert self._sign_in is not None
-        self._sign_in.signed_in.connect(lambda _: remove())
+    def _open_moved(self, path: Path, stays: Refused | None) -> None:
+        """Open the workspace in its new place, for the person who moved it."""
+        assert self.window is not None
+        paths.remember_workspace(path)
+        if self._instance is not None:
+            instance = SingleInstance(path, self)
+            if instance.take_or_hand_over(patience=_PATIENCE) is Start.FIRST:
+                self._hold(instance)
+            else:
+                # Nothing is left in the old place to go on with, so there are two windows.
+                instance.deleteLater()
+        self._show_window(Workspace(path), self.window.database.actor)
+        if stays is not None:
+            messages.show_refusal(self.window, stays)
 
     def _switch_account(self) -> None:
         """Let somebody else sign in; until then, the account stays signed in."""

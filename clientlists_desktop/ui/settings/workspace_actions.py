@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.operations.table_export import Exported
-from clientlists_desktop.operations.workspaces import save_copy
+from clientlists_desktop.operations.workspaces import move_workspace, save_copy
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.settings.backups_card import BackupsCard
 from clientlists_desktop.ui.settings.workspace_card import WorkspaceCard
@@ -17,7 +17,7 @@ class WorkspaceActions(QObject):
 
     Signals:
         wanted: another workspace should be opened in place of this one.
-        moved: the old file and its copy, which should be opened in its place.
+        moved: the new file, which should be opened, and a Refused if the old one is still there.
         saved: an Exported.
     """
 
@@ -60,12 +60,11 @@ class WorkspaceActions(QObject):
         folder = messages.ask_folder(self._window, self.tr("New workspace folder"))
         if folder is None:
             return
-        database, old = self._database, self._database.workspace.path
-        target = folder / old.name
-        database.do(
+        target = folder / self._database.workspace.path.name
+        self._database.do(
             self,
-            lambda workspace, actor: save_copy(workspace, target, actor),
-            lambda _: self.moved.emit(old, target),
+            lambda workspace, actor: move_workspace(workspace, target, actor),
+            lambda stays: self.moved.emit(target, stays),
             self._show_refusal,
         )
 

@@ -1,5 +1,6 @@
 """Workbooks hold text cells only, which read back exactly as they were written."""
 
+import errno
 from pathlib import Path
 
 import openpyxl
@@ -7,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.files.writers import xlsx
 from clientlists_desktop.files.writers.xlsx import write_xlsx
 from tests.files.made import parts_of, read, write_clients
@@ -158,3 +160,14 @@ def test_a_header_of_300_columns_has_their_letters(tmp_path):
     sheet = openpyxl.load_workbook(path).active
     assert [cell.value for cell in sheet[2]] == names
     assert sheet["KN2"].value == "c299"
+
+
+def test_a_full_folder_for_temporary_files_is_refused_as_a_full_disk(tmp_path, monkeypatch):
+    def fail(*_args: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(xlsx, "_make_package", fail)
+    with pytest.raises(Refused) as refused:
+        list(write_xlsx(tmp_path / "out.xlsx", HEADER, [], 0, "Clients"))
+    assert refused.value.reason is Refusal.DISK_FULL
+    assert list(tmp_path.iterdir()) == []

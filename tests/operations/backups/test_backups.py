@@ -16,7 +16,7 @@ from clientlists_desktop.operations.clients import projects
 from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.operations.lists.manage import delete_list
 from clientlists_desktop.operations.lists.purge import clean_up_at_start, erase_list
-from clientlists_desktop.operations.workspaces import remove_workspace, save_copy
+from clientlists_desktop.operations.workspaces import move_workspace
 from clientlists_desktop.storage.backups import backups
 from clientlists_desktop.storage.backups.backup_files import (
     all_backups,
@@ -178,10 +178,8 @@ def test_backups_move_with_the_workspace_and_one_is_made_before(workspace, tmp_p
     start(workspace)
     target = tmp_path / "new" / "workspace.sqlite"
     target.parent.mkdir()
-    save_copy(workspace, target, MAKER)
-    workspace.close()
+    assert move_workspace(workspace, target, MAKER) is None
     moved = Workspace(target)
-    remove_workspace(moved, workspace.path, MAKER)
     assert kinds(moved) == ["move", "daily"]
     assert [len(one.lists) for one in backups.read_backups(moved)] == [1, 1]
     assert not backups_folder(workspace.path).exists()

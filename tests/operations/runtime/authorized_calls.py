@@ -75,7 +75,7 @@ def made_up(name: str, workspace: Workspace, **real: object) -> dict[str, object
         "name": "Spring", "password": "a river in spring", "roles": [Role.LINGUIST],
         "account_id": nothing, "draft": nothing, "project_id": nothing, "list_id": nothing,
         "campaign_id": nothing, "filter_id": nothing, "path": folder / "none.csv",
-        "target": folder / "out.xlsx", "old": folder / "none.sqlite", "words": None,
+        "target": folder / "out.xlsx", "words": None,
         "owner": "", "sha256": "x", "used": False, "outcome": Outcome.FAILED, "count": 3,
         "shown": RowFilter(), "forward": True, "numbers": [1], "at": "",
         "move": Move.START, "channel_code": "telephony", "settings": CallSettings(),

@@ -90,7 +90,7 @@ OPERATIONS = {
     "settings.set_trash_days": {O, S},
     "consent.statements.edit_statement": {O},
     "workspaces.count_contents": {O, S},
-    "workspaces.remove_workspace": {O, S},
+    "workspaces.move_workspace": {O, S},
     "workspaces.save_copy": {O, S},
     "backups.restore.restore_backup": {O, S},
     "backups.restore.restore_list_from_backup": {O, S},
@@ -167,7 +167,9 @@ WORKSPACE_WITHOUT_ACTOR = {
     "accounts.sign_in.sign_in",
     # What the program does by itself when it starts.
     "imports.drafts.discard_abandoned_drafts",
+    "lists.purge.begin_daily_clean_up",
     "lists.purge.clean_up_at_start",
+    "lists.purge.clean_up_daily",
     "lists.purge.erase_due_lists",
     # Backups that the program makes by itself.
     "backups.backup.back_up_daily",

@@ -47,13 +47,12 @@ from clientlists_desktop.operations.lists.list_export import export_list
 from clientlists_desktop.operations.lists.manage import delete_list, rename_list, restore_list
 from clientlists_desktop.operations.lists.purge import erase_list
 from clientlists_desktop.operations.settings import set_country, set_idle_minutes, set_trash_days
-from clientlists_desktop.operations.workspaces import remove_workspace, save_copy
+from clientlists_desktop.operations.workspaces import save_copy
 from clientlists_desktop.storage.backups import backups
 from clientlists_desktop.storage.consent import consents
 from clientlists_desktop.storage.imports import rows
 from clientlists_desktop.storage.journal import journal, journal_lines
 from clientlists_desktop.storage.journal.journal_keys import key_file
-from clientlists_desktop.storage.locks import Owner, locks_folder
 from clientlists_desktop.storage.sqlite.backend import SqliteBackend
 from clientlists_desktop.storage.workspace import Workspace
 from tests.operations.client_samples import WORDS, list_of, make_campaign, move, take_in
@@ -320,18 +319,6 @@ def test_a_copy_that_cannot_be_made_leaves_no_key_behind(workspace, tmp_path, mo
     with pytest.raises(Refused):
         save_copy(workspace, copy, MAKER)
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == []
-
-
-def test_a_workspace_that_moved_away_leaves_nothing(workspace, tmp_path):
-    moved = Workspace(tmp_path / "moved.sqlite")
-    with Owner(workspace):
-        save_copy(workspace, moved.path, MAKER)
-        workspace.close()
-    assert locks_folder(workspace.path).exists()
-    remove_workspace(moved, workspace.path, MAKER)
-    assert list(workspace.path.parent.iterdir()) == []
-    assert verdict_of(moved).is_trusted
-    moved.close()
 
 
 def test_a_start_records_a_restored_copy_once(workspace, tmp_path):

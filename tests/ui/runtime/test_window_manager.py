@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from clientlists_desktop import paths
 from clientlists_desktop.core.accounts.permissions import Role
-from clientlists_desktop.core.errors import Refusal
+from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.operations.accounts.sign_in import make_first_account
+from clientlists_desktop.operations.workspaces import move_workspace
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.runtime import single_instance, window_manager
 from clientlists_desktop.ui.runtime.single_instance import SingleInstance, Start
@@ -133,6 +134,30 @@ def test_who_may_make_no_lists_is_told_so(
     manager._on_wanted(tmp_path / "clients.csv")
     assert refused == [Refusal.NOT_PERMITTED]
     assert wizard_of(manager) is None
+
+
+def test_the_lock_moves_with_the_workspace(
+    open_window: Open, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[Refusal] = []
+    monkeypatch.setattr(
+        window_manager.messages, "show_refusal", lambda _, error: told.append(error.reason)
+    )
+    workspace = make_workspace(tmp_path / "a.sqlite")
+    manager = open_window(workspace)
+    before = manager.window
+    assert before is not None
+    target = tmp_path / "b.sqlite"
+    assert move_workspace(workspace, target, before.database.actor) is None
+    before.workspace_moved.emit(target, Refused(Refusal.OLD_FILE_STAYS, file="a.sqlite"))
+    assert manager.window is not None
+    assert manager.window is not before
+    qtbot.waitUntil(lambda: manager.window.session.account is not None)
+    assert manager.window.database.workspace.path == target
+    assert is_free(workspace.path)
+    assert not is_free(target)
+    assert told == [Refusal.OLD_FILE_STAYS]
+    assert paths.default_workspace() == target
 
 
 def test_a_notice_is_shown_once_in_the_window(

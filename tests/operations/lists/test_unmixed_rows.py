@@ -1,0 +1,133 @@
+"""Whoever reads many rows reads one state of them, or is refused."""
+
+import pytest
+
+from clientlists_desktop.cli.campaigns import campaign_words
+from clientlists_desktop.core.campaigns.statuses import Move
+from clientlists_desktop.core.clients.filters import ClientFilter
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.findings import Outcome
+from clientlists_desktop.operations.campaigns.campaign_report import save_campaign_report
+from clientlists_desktop.operations.campaigns.dialer_export import export_for_dialer
+from clientlists_desktop.operations.campaigns.results_import import import_results
+from clientlists_desktop.operations.imports.fixes import remove_rows
+from clientlists_desktop.operations.lists.from_clients import refresh_list
+from clientlists_desktop.operations.lists.list_export import export_list
+from clientlists_desktop.operations.lists.manage import delete_list, rename_list
+from clientlists_desktop.operations.lists.purge import erase_list
+from clientlists_desktop.storage.imports import drafts, rows
+from clientlists_desktop.storage.journal import journal
+from clientlists_desktop.storage.workspace import Workspace
+from tests.operations.client_samples import (
+    WORDS,
+    list_of,
+    make_campaign,
+    move,
+    new_project,
+    take_in,
+)
+from tests.operations.helpers import check, finish, write
+from tests.people import AGREED, MAKER
+
+COUNT = 12_000
+HEADER = ("Client ID", "Channel", "First name", "Blocked")
+
+
+@pytest.fixture
+def project(workspace, tmp_path):
+    project = new_project(workspace)
+    people = [(str(5120000000 + n), "TELEGRAM", f"Ann {n}", "no") for n in range(COUNT)]
+    take_in(workspace, write(tmp_path / "people.csv", [HEADER, *people]), project)
+    return project
+
+
+@pytest.fixture
+def made(workspace, project):
+    return list_of(workspace, project, "Everybody", ClientFilter(channels=("telegram",)))
+
+
+@pytest.fixture
+def elsewhere(workspace):
+    """The same workspace in another program."""
+    other = Workspace(workspace.path)
+    yield other
+    other.close()
+
+
+def refresh_with_one_blocked_and_one_new(workspace, project, made, folder):
+    """As many clients as before, but every one after the first has another position."""
+    changes = [("5120000000", "TELEGRAM", "Ann", "yes"), ("5130000000", "TELEGRAM", "Eve", "no")]
+    take_in(workspace, write(folder / "changes.csv", [HEADER, *changes]), project)
+    finish(refresh_list(workspace, made.id, AGREED, MAKER, WORDS))
+
+
+def test_a_refresh_between_two_pages_of_an_export_is_refused_and_nothing_is_saved(
+    workspace, elsewhere, project, made, tmp_path
+):
+    target = tmp_path / "out" / "list.xlsx"
+    target.parent.mkdir()
+    lines = journal.lines_count(workspace)
+    work = export_list(workspace, made.id, target, MAKER)
+    next(work)
+    refresh_with_one_blocked_and_one_new(elsewhere, project, made, tmp_path)
+    told = journal.lines_count(workspace) - lines
+    with pytest.raises(Refused) as refused:
+        list(work)
+    assert refused.value.reason is Refusal.LIST_CHANGED
+    assert refused.value.facts == {"name": "Everybody"}
+    assert list(target.parent.iterdir()) == []
+    assert journal.lines_count(workspace) - lines == told
+
+
+def test_an_export_survives_what_leaves_the_rows_alone(
+    workspace, elsewhere, project, made, tmp_path
+):
+    work = export_list(workspace, made.id, tmp_path / "list.xlsx", MAKER)
+    next(work)
+    rename_list(elsewhere, made.id, "All of them", MAKER)
+    delete_list(elsewhere, made.id, MAKER)
+    assert finish(work).clients == COUNT
+
+
+def test_a_list_erased_between_two_pages_is_refused(workspace, elsewhere, made, tmp_path):
+    work = export_list(workspace, made.id, tmp_path / "list.xlsx", MAKER)
+    next(work)
+    delete_list(elsewhere, made.id, MAKER)
+    finish(erase_list(elsewhere, made.id, "Everybody", MAKER))
+    with pytest.raises(Refused) as refused:
+        list(work)
+    assert refused.value.reason is Refusal.LIST_CHANGED
+
+
+def test_rows_of_a_draft_that_is_edited_meanwhile_are_refused(workspace, elsewhere, tmp_path):
+    people = [("Phone",), *((f"no number {n}",) for n in range(COUNT))]
+    draft = check(workspace, write(tmp_path / "bad.csv", people))
+    reading = rows.every_row(workspace, draft, (Outcome.FAILED,))
+    first = next(reading)
+    finish(remove_rows(elsewhere, draft, [first.position], MAKER))
+    with pytest.raises(Refused) as refused:
+        list(reading)
+    assert refused.value.facts == {"name": "bad.csv"}
+    again = drafts.get_checked_file(workspace, draft.id)
+    assert sum(1 for _ in rows.every_row(workspace, again)) == COUNT
+
+
+@pytest.mark.parametrize("export", ["report", "dialer"])
+def test_results_between_two_pages_of_a_campaigns_file_are_refused(
+    workspace, elsewhere, project, made, tmp_path, export
+):
+    campaign = make_campaign(workspace, project, made)
+    move(workspace, campaign, Move.START)
+    target = tmp_path / "campaign.csv"
+    if export == "report":
+        work = save_campaign_report(workspace, campaign.id, target, campaign_words(), MAKER)
+    else:
+        work = export_for_dialer(workspace, campaign.id, target, MAKER)
+    while next(work).rows < 2_000:
+        pass
+    results = write(tmp_path / "results.csv", [("ID", "Result"), ("5120011999", "delivered")])
+    finish(import_results(elsewhere, campaign.id, results, MAKER))
+    with pytest.raises(Refused) as refused:
+        list(work)
+    assert refused.value.reason is Refusal.CAMPAIGN_CHANGED
+    assert not target.exists()

@@ -1,0 +1,138 @@
+import pickle
+import sqlite3
+import threading
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.journal.chain import ChainState
+from clientlists_desktop.operations.clients.projects import create_project
+from clientlists_desktop.operations.workspaces import move_workspace
+from clientlists_desktop.storage.backups.backup_files import all_backups
+from clientlists_desktop.storage.clients import projects
+from clientlists_desktop.storage.journal import journal
+from clientlists_desktop.storage.locks import Owner, locks_folder
+from clientlists_desktop.storage.sqlite.backend import SqliteBackend
+from clientlists_desktop.storage.workspace import Workspace
+from tests.people import MAKER
+
+
+@pytest.fixture
+def elsewhere(workspace):
+    """The same workspace in another program."""
+    other = Workspace(workspace.path)
+    create_project(other, "Earlier", MAKER)
+    yield other
+    other.close()
+
+
+def names(path: Path) -> list[str]:
+    with closing(sqlite3.connect(path)) as connection:
+        return [name for (name,) in connection.execute("SELECT name FROM project ORDER BY id")]
+
+
+def test_a_workspace_that_moved_away_leaves_nothing(workspace, tmp_path):
+    moved = Workspace(tmp_path / "moved.sqlite")
+    with Owner(workspace):
+        assert locks_folder(workspace.path).exists()
+        assert move_workspace(workspace, moved.path, MAKER) is None
+    assert list(workspace.path.parent.iterdir()) == []
+    verdict = journal.verify_journal(moved)
+    assert (verdict.state, verdict.is_trusted) == (ChainState.HOLDS, True)
+    create_project(moved, "Later", MAKER)
+    moved.close()
+
+
+def test_what_waits_for_the_move_is_refused_and_not_lost(
+    workspace, elsewhere, tmp_path, monkeypatch
+):
+    outcome: list[object] = []
+    copy = SqliteBackend.copy_to
+
+    def write_elsewhere() -> None:
+        try:
+            outcome.append(create_project(elsewhere, "Meanwhile", MAKER))
+        except Refused as error:
+            outcome.append(error.reason)
+        finally:
+            elsewhere.close()
+
+    writer = threading.Thread(target=write_elsewhere)
+
+    def copy_while_somebody_writes(backend: SqliteBackend, target: Path) -> None:
+        copy(backend, target)
+        writer.start()
+        writer.join(0.3)
+        assert not outcome, "the other program wrote after the copy"
+
+    monkeypatch.setattr(SqliteBackend, "copy_to", copy_while_somebody_writes)
+    target = tmp_path / "moved.sqlite"
+    move_workspace(workspace, target, MAKER)
+    writer.join()
+    assert outcome == [Refusal.WORKSPACE_MOVED]
+    assert names(target) == ["Earlier"]
+    assert not workspace.path.exists()
+
+
+def test_a_program_that_had_the_old_file_open_neither_writes_nor_makes_a_new_one(
+    workspace, elsewhere, tmp_path
+):
+    projects.all_projects(elsewhere)
+    move_workspace(workspace, tmp_path / "moved.sqlite", MAKER)
+    with pytest.raises(Refused) as refused:
+        create_project(elsewhere, "Later", MAKER)
+    assert refused.value.reason is Refusal.WORKSPACE_MOVED
+    for one in (workspace, elsewhere):
+        one.close()
+        with pytest.raises(Refused) as refused:
+            projects.all_projects(one)
+        assert refused.value.reason is Refusal.WORKSPACE_UNAVAILABLE
+    assert not workspace.path.exists()
+
+
+def test_a_worker_that_starts_after_the_move_makes_no_new_file(workspace, elsewhere, tmp_path):
+    sent = pickle.dumps(workspace)
+    move_workspace(workspace, tmp_path / "moved.sqlite", MAKER)
+    with pytest.raises(Refused) as refused:
+        pickle.loads(sent).open()
+    assert refused.value.reason is Refusal.WORKSPACE_UNAVAILABLE
+    assert not workspace.path.exists()
+
+
+def test_a_move_that_fails_changes_nothing(workspace, elsewhere, tmp_path, monkeypatch):
+    def fail(backend: SqliteBackend) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    folder = tmp_path / "new"
+    folder.mkdir()
+    with monkeypatch.context() as patch:
+        patch.setattr(SqliteBackend, "mark_as_moved", fail)
+        with pytest.raises(Refused) as refused:
+            move_workspace(workspace, folder / "moved.sqlite", MAKER)
+    assert refused.value.reason is Refusal.DISK_FULL
+    assert list(folder.iterdir()) == []
+    assert all_backups(workspace.path) == []
+    create_project(elsewhere, "Later", MAKER)
+    assert names(workspace.path) == ["Earlier", "Later"]
+
+
+def test_an_old_file_that_cannot_be_deleted_is_closed_for_good_and_told(
+    workspace, tmp_path, monkeypatch
+):
+    unlink = Path.unlink
+
+    def keep(path: Path, missing_ok: bool = False) -> None:
+        if path == workspace.path:
+            raise PermissionError(13, "in use")
+        unlink(path, missing_ok)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "unlink", keep)
+        stays = move_workspace(workspace, tmp_path / "moved.sqlite", MAKER)
+    assert stays is not None
+    assert stays.reason is Refusal.OLD_FILE_STAYS
+    with pytest.raises(Refused) as refused:
+        Workspace(workspace.path).open()
+    assert refused.value.reason is Refusal.WORKSPACE_MOVED
