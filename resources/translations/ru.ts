@@ -4538,6 +4538,10 @@
       <source>The whole file was read as a single column. Is the delimiter right?</source>
       <translation>Весь файл прочитан как один столбец. Верно ли выбран разделитель?</translation>
     </message>
+    <message>
+      <source>The workspace is read-only, so the journal has no line about this.</source>
+      <translation>Рабочее пространство доступно только для чтения, поэтому записи об этом в журнале нет.</translation>
+    </message>
     <message numerus="yes">
       <source>Treated as empty: %Ln cell(s) with an error such as #N/A.</source>
       <translation>
@@ -5296,6 +5300,10 @@
       <translation>Перетаскивайте их по одному.</translation>
     </message>
     <message>
+      <source>It still holds your lists as they were. Delete it yourself.</source>
+      <translation>В этом файле остались прежние списки. Удалите его сами.</translation>
+    </message>
+    <message>
       <source>Locked after too many wrong passwords: you can try again in {wait}. An owner can unlock the account in Settings.</source>
       <translation>Вход заблокирован: слишком много неверных паролей. Следующая попытка – через {wait}. Владелец может разблокировать учётную запись в настройках.</translation>
     </message>
@@ -5432,12 +5440,20 @@
       <translation>Пароли не совпадают. Введите дважды один и тот же.</translation>
     </message>
     <message>
+      <source>The workspace was moved, but “{file}” could not be deleted: {seen}.</source>
+      <translation>Рабочее пространство перенесено, но удалить «{file}» не удалось: {seen}.</translation>
+    </message>
+    <message>
       <source>The workspace “{file}” cannot be opened. Check its folder and your access rights.</source>
       <translation>Не удалось открыть рабочее пространство «{file}». Проверьте папку и права доступа.</translation>
     </message>
     <message>
       <source>The workspace “{file}” is damaged.</source>
       <translation>Рабочее пространство «{file}» повреждено.</translation>
+    </message>
+    <message>
+      <source>The workspace “{file}” was moved to another folder. Open it there.</source>
+      <translation>Рабочее пространство «{file}» перенесли в другую папку. Откройте его там.</translation>
     </message>
     <message>
       <source>The workspace “{file}” was written by a newer version of this program. Update the program.</source>
@@ -5718,6 +5734,14 @@
     <message>
       <source>“{name}” may not do this. {needed}</source>
       <translation>Учётной записи «{name}» это не разрешено. {needed}</translation>
+    </message>
+    <message>
+      <source>“{name}” was changed while its clients were being read. Try again.</source>
+      <translation>Пока шло чтение клиентов, «{name}» изменили. Повторите попытку.</translation>
+    </message>
+    <message>
+      <source>“{name}” was changed while its rows were being read. Try again.</source>
+      <translation>Пока шло чтение строк, «{name}» изменили. Повторите попытку.</translation>
     </message>
     <message>
       <source>“{name}” was created from a file, so there is no filter to refresh it from.</source>

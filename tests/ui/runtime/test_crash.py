@@ -21,6 +21,7 @@ from clientlists_desktop import log, paths
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.ui.runtime import application
 from clientlists_desktop.ui.runtime.crash_dialog import CrashDialog
+from clientlists_desktop.ui.widgets import messages
 
 
 @pytest.fixture
@@ -78,7 +79,7 @@ def test_a_refusal_without_a_window_is_said_and_ends_the_program(
     qtbot: QtBot, exits: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said: list[str] = []
-    monkeypatch.setattr(QMessageBox, "critical", lambda *args: said.append(args[2]))
+    monkeypatch.setattr(messages, "show_fatal", said.append)
     handle(Refused(Refusal.WORKSPACE_DAMAGED, file="a.sqlite"))
     assert "is damaged" in said[0]
     assert exits == [3]
