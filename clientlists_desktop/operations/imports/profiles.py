@@ -132,7 +132,9 @@ def save_profile(
 
 @needs(Permission.MAKE_LISTS)
 def save_answers(workspace: Workspace, list_id: int, actor: Actor) -> None:
-    """Save how the file of a list was read for the next one: its answers, and its country for any file.
+    """Save how the file of a list was read, for the next one with its header.
+
+    The country is saved for every file.
 
     To be called when the list is made: an import that was given up leaves nothing behind.
     """
