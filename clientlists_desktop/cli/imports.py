@@ -29,6 +29,7 @@ from clientlists_desktop.cli.runtime.output import (
     print_json,
     print_line,
 )
+from clientlists_desktop.cli.runtime.questions import refuse_open_questions
 from clientlists_desktop.cli.runtime.run import run
 from clientlists_desktop.cli.runtime.session import actor_of
 from clientlists_desktop.core.channels import Channel
@@ -154,6 +155,7 @@ def _create(options: Options) -> None:
         else:
             file = continue_draft(workspace, options.draft, owner.token, actor)
         try:
+            refuse_open_questions(file)
             refuse_failed(options, file)
             made = creation.create_list(workspace, file.id, options.name, consent, actor)
         except BaseException:
