@@ -44,12 +44,17 @@ def main() -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("target", type=Path)
     parser.add_argument("--package-version", default=__version__, help="to try an upgrade with")
+    parser.add_argument("--only", choices=["deb", "rpm"])
+    parser.add_argument("--quick", action="store_true", help="compress nothing")
     options = parser.parse_args()
     made = options.target / "made"
     shutil.rmtree(made, ignore_errors=True)
     _write_share(made / "share", options.package_version)
-    for kind in ("deb", "rpm"):
+    for kind in [options.only] if options.only else ["deb", "rpm"]:
         _run_nfpm(kind, options.folder, made, options.target, options.package_version)
+    if not options.quick:
+        for package in options.target.glob(f"*_{options.package_version}_*.deb"):
+            _compress(package)
     return 0
 
 
@@ -93,9 +98,6 @@ def _run_nfpm(kind: str, folder: Path, made: Path, target: Path, version: str) -
     program = Path(sys.executable).with_name("nfpm")
     command = [str(program), "package", "-f", str(config), "-p", kind, "-t", str(target)]
     subprocess.run(command, check=True, env={**os.environ, **facts})
-    if kind == "deb":
-        (package,) = target.glob(f"*_{version}_*.deb")
-        _compress(package)
 
 
 def _compress(package: Path) -> None:
