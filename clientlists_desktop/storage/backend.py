@@ -49,6 +49,9 @@ class Backend(Protocol):
     def compact(self) -> None:
         """Rewrite the workspace without a trace of what was deleted."""
 
+    def remove_leftovers(self) -> None:
+        """Remove the files that a transaction of a killed process left."""
+
     def copy_to(self, target: Path) -> None:
         """Write a copy to a new file, consistent even while somebody writes."""
 
