@@ -55,7 +55,7 @@ class Backend(Protocol):
     def copy_to(self, target: Path) -> None:
         """Write a copy to a new file, consistent even while somebody writes."""
 
-    def mark_as_moved(self) -> None:
+    def mark_as_moved(self, target: Path) -> None:
         """Let nobody open or change this workspace again, once the transaction is committed."""
 
     def back_up(self, kind: BackupKind) -> Path:

@@ -139,7 +139,7 @@ class Workspace:
         try:
             with self.writing():
                 self.copy_to(target)
-                self._backend.mark_as_moved()
+                self._backend.mark_as_moved(target)
         except BaseException:
             with contextlib.suppress(OSError):
                 target.unlink(missing_ok=True)

@@ -95,8 +95,10 @@ def move_backups(old: Path, new: Path) -> None:
     backups_folder(new).mkdir(mode=0o700, exist_ok=True)
     for one in all_backups(old):
         target = backup_file(new, one.name)
+        # Another program may be finishing the same move.
         if not target.exists():
-            shutil.move(backup_file(old, one.name), target)
+            with contextlib.suppress(FileNotFoundError):
+                shutil.move(backup_file(old, one.name), target)
     remove_unfinished(old)
     with contextlib.suppress(OSError):
         # Somebody else’s files stay.

@@ -14,12 +14,13 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.storage.sqlite.backup_copies import write_backup
 from clientlists_desktop.storage.sqlite.dialect import SqliteDialect
 from clientlists_desktop.storage.sqlite.errors import refusing
+from clientlists_desktop.storage.sqlite.moved_file import MOVED, write_moved_to
 from clientlists_desktop.storage.sqlite.restored_copies import (
     attached_copy,
     copy_list,
     restore_copy,
 )
-from clientlists_desktop.storage.sqlite.schema import APPLICATION_ID, MOVED, VERSION, migrate
+from clientlists_desktop.storage.sqlite.schema import APPLICATION_ID, VERSION, migrate
 
 _MAGIC = b"SQLite format 3\x00"
 _JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
@@ -129,9 +130,9 @@ class SqliteBackend:
         ):
             source.backup(copy)
 
-    def mark_as_moved(self) -> None:
+    def mark_as_moved(self, target: Path) -> None:
         """Let nobody open or change this file again, once the transaction is committed."""
-        self.database.pragma("user_version", MOVED)
+        write_moved_to(self.database, target)
 
     def back_up(self, kind: BackupKind) -> Path:
         """Write a backup beside the workspace; returns its file."""
