@@ -28,6 +28,10 @@ def sole_writer(path: Path) -> Iterator[None]:
         lock = FileLock(file, timeout=_PATIENCE, mode=0o600)
         try:
             lock.acquire()
+            while not file.exists():
+                # Somebody took it for a leftover before it was locked.
+                lock.release()
+                lock.acquire()
         except Timeout as error:
             raise Refused(Refusal.WORKSPACE_BUSY, file=str(path)) from error
     try:
@@ -45,8 +49,10 @@ def has_sole_writer(path: Path) -> bool:
         # Taking the lock would create its file.
         return False
     try:
-        with FileLock(file, timeout=0, mode=0o600):
-            return False
+        with FileLock(file, timeout=0, mode=0o600), contextlib.suppress(OSError):
+            # A killed process left it.
+            file.unlink(missing_ok=True)
+        return False
     except (OSError, Timeout):
         # An OSError: it is another person's, on a shared workspace.
         return True

@@ -188,6 +188,7 @@ def test_a_program_that_was_killed_while_it_restored_keeps_nobody_from_writing(w
     (locks_folder(workspace.path) / "sole-writer.lock").touch()
     delete_list(workspace, spring.id, MAKER)
     assert names(workspace) == []
+    assert list(locks_folder(workspace.path).iterdir()) == []
 
 
 def test_a_list_comes_back_without_a_file_that_a_kill_would_leave(workspace, spring):
