@@ -1,4 +1,4 @@
-"""`backups` are shown; `restore-backup` restores the whole workspace or one list from one."""
+"""`backups` are shown; `restore-backup` restores the whole workspace or single lists from one."""
 
 from typing import Any
 
@@ -20,7 +20,7 @@ from clientlists_desktop.operations.backups.readers import read_backups
 from clientlists_desktop.operations.backups.restore import (
     Restored,
     restore_backup,
-    restore_list_from_backup,
+    restore_lists_from_backup,
 )
 from clientlists_desktop.texts.backups import backup_kind_label, restore_warning
 from clientlists_desktop.texts.translation import english
@@ -29,12 +29,16 @@ from clientlists_desktop.texts.translation import english
 def add_verbs(verbs: Verbs) -> None:
     """Add the verbs of backups."""
     add_verb(verbs, "backups", "show the backups of the workspace", _backups, add_json, reads=True)
-    meaning = "restore the workspace, or one list, from a backup"
+    meaning = "restore the workspace, or single lists, from a backup"
     restore = add_verb(
         verbs, "restore-backup", meaning, _restore, add_name, add_yes, reads=True
     )  # fmt: skip
     restore.add_argument(
-        "--list", type=text, metavar="LIST", help="only this list, beside those of today"
+        "--list",
+        type=text,
+        metavar="LIST",
+        action="append",
+        help="only this list, beside those of today; may be given again",
     )
 
 
@@ -70,9 +74,9 @@ def _json(one: BackupContents) -> dict[str, Any]:
 def _restore(options: Options) -> None:
     workspace, actor = options.workspace, authorize(options, Permission.COPY_WORKSPACE)
     if options.list is not None:
-        made = run(restore_list_from_backup, workspace, options.name, options.list, actor)
-        clients = counted("%Ln client(s)", made.clients)
-        print_line(f"List “{made.name}” with {clients} was restored from the backup.")
+        for made in run(restore_lists_from_backup, workspace, options.name, options.list, actor):
+            clients = counted("%Ln client(s)", made.clients)
+            print_line(f"List “{made.name}” with {clients} was restored from the backup.")
         return
     if not options.yes:
         print_line(restore_warning(english))

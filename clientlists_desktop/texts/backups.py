@@ -1,9 +1,12 @@
 """What the program says about backups."""
 
+from collections.abc import Sequence
+
 from clientlists_desktop.core.backups import BackupKind
 from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.texts.refusals import refusal_text
-from clientlists_desktop.texts.translation import Text, Translate
+from clientlists_desktop.texts.translation import Text, Translate, named
 
 _KINDS = {
     BackupKind.DAILY: Text("Backups", "daily"),
@@ -32,3 +35,9 @@ def restore_warning(translate: Translate) -> str:
         "Everything done since this backup disappears from the workspace: lists, clients, "
         "campaigns, accounts. What is there now is kept as a backup first.",
     )
+
+
+def restored_lists_text(lists: Sequence[ListSummary], translate: Translate) -> str:
+    """Say which lists were restored from a backup."""
+    text = translate("Backups", "%Ln list(s) restored: {names}", None, len(lists))
+    return text.format(names=named([one.name for one in lists], translate))

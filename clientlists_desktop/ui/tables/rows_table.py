@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QItemSelection,
     QItemSelectionModel,
     QItemSelectionRange,
     QObject,
@@ -174,6 +175,19 @@ class RowsTable(QTableView):
         action.triggered.connect(lambda: run())
         self.addAction(action)
         return action
+
+    def select_rows(self, rows: Sequence[int]) -> None:
+        """Select these rows and no others, and scroll to the first."""
+        model, chosen = self.model(), QItemSelection()
+        for row in rows:
+            index = model.index(row, 0)
+            chosen.select(index, index)
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().select(chosen, flags.ClearAndSelect | flags.Rows)
+        if rows:
+            first = model.index(min(rows), 0)
+            self.selectionModel().setCurrentIndex(first, flags.NoUpdate)
+            self.scrollTo(first)
 
     def selected_rows(self) -> list[int]:
         """Return the selected rows from top to bottom."""
