@@ -75,6 +75,8 @@ class Refusal(StrEnum):
     NO_SUCH_BACKUP = "no_such_backup"
     BACKUP_DAMAGED = "backup_damaged"
     NO_SUCH_LIST_IN_BACKUP = "no_such_list_in_backup"
+    NO_SOUND_BACKUP = "no_sound_backup"
+    NOTHING_TO_RESCUE = "nothing_to_rescue"
 
     NO_SUCH_PROJECT = "no_such_project"
     PROJECT_NAME_TAKEN = "project_name_taken"

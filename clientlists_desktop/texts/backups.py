@@ -1,6 +1,7 @@
 """What the program says about backups."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from clientlists_desktop.core.backups import BackupKind
 from clientlists_desktop.core.errors import Refused
@@ -41,3 +42,21 @@ def restored_lists_text(lists: Sequence[ListSummary], translate: Translate) -> s
     """Say which lists were restored from a backup."""
     text = translate("Backups", "%Ln list(s) restored: {names}", None, len(lists))
     return text.format(names=named([one.name for one in lists], translate))
+
+
+def damage_text(workspace: Path, translate: Translate) -> str:
+    """Say that a workspace is damaged, and that it is kept."""
+    text = translate(
+        "Backups",
+        "The workspace “{file}” is damaged. Whatever you choose, the file is kept as it is.",
+    )
+    return text.format(file=workspace.name)
+
+
+def recovery_warning(translate: Translate) -> str:
+    """Say what restoring a backup of a damaged workspace does."""
+    return translate(
+        "Backups",
+        "What was done since then is not in it. The damaged file is kept beside it under another "
+        "name. You sign in with the accounts of that time.",
+    )

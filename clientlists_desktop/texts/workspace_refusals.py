@@ -38,7 +38,8 @@ WORKSPACE_REFUSALS = {
         Text("Refusal", "The workspace “{file}” is damaged."),
         Text(
             "Refusal",
-            "`clientlists doctor` names the newest sound backup and rescues what can be read.",
+            "`clientlists restore-backup` puts the newest sound backup in its place, `clientlists "
+            "doctor --rescue OUT` rescues what can be read.",
         ),
     ),
     Refusal.WORKSPACE_BUSY: (
@@ -74,6 +75,13 @@ WORKSPACE_REFUSALS = {
     Refusal.NO_SUCH_LIST_IN_BACKUP: (
         Text("Refusal", "The backup “{expected}” has no list “{name}”."),
         Text("Refusal", "`clientlists backups --json` shows the lists of each backup."),
+    ),
+    Refusal.NO_SOUND_BACKUP: (
+        Text("Refusal", "There is no sound backup of “{file}”."),
+        Text("Refusal", "`clientlists doctor --rescue OUT` rescues what can be read."),
+    ),
+    Refusal.NOTHING_TO_RESCUE: (
+        Text("Refusal", "Nothing in “{file}” can be read. It was left as it is."),
     ),
     Refusal.NOT_CONFIRMED: (
         Text("Refusal", "Nothing was deleted. Add --yes to delete without confirmation."),

@@ -11,7 +11,11 @@ import peewee
 from clientlists_desktop.core.errors import Refusal, Refused
 
 _NO_SPACE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-_DAMAGED = ("malformed", "not a database", "corrupt", "could not decode")
+_DAMAGED = (
+    "malformed", "not a database", "corrupt", "could not decode",
+    # Its version says that it has them, so the schema is damaged.
+    "no such table", "no such column",
+)  # fmt: skip
 _ROLLED_BACK = ("no transaction is active", "no such savepoint")
 
 
@@ -20,7 +24,7 @@ def refusing(path: Path) -> Iterator[None]:
     """Turn errors of disks, locks and damage into refusals that name the file; bugs pass."""
     try:
         yield
-    except (peewee.DatabaseError, sqlite3.Error, OSError) as error:
+    except (peewee.DatabaseError, sqlite3.Error, OSError, UnicodeDecodeError) as error:
         reason = refusal_of(error)
         if reason is None:
             raise
@@ -30,6 +34,9 @@ def refusing(path: Path) -> Iterator[None]:
 def refusal_of(error: Exception) -> Refusal | None:
     """Return the refusal that fits an error; None for a bug."""
     true_error = _true_error(error)
+    if isinstance(true_error, UnicodeDecodeError):
+        # Nobody stores what is no text; SQLite says so of values, Python of its messages.
+        return Refusal.WORKSPACE_DAMAGED
     text = str(true_error).lower()
     if isinstance(true_error, OSError) and true_error.errno in _NO_SPACE:
         return Refusal.DISK_FULL

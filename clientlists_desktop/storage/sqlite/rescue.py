@@ -34,11 +34,16 @@ def rescue(damaged: Path, target: Path) -> Iterator[Rescued]:
         target: an empty workspace.
     """
     with closing(_open(damaged)) as source, closing(_open(target, "rw")) as copy:
+        # Otherwise SQLite reads nothing at all of a file that is shorter than it says.
+        source.execute("PRAGMA writable_schema = ON")
+        source.text_factory = _lenient
         try:
             names = source.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
             there = {name for (name,) in names.fetchall()}
         except sqlite3.DatabaseError as error:
             raise Refused(Refusal.WORKSPACE_DAMAGED, file=str(damaged)) from error
+        if "client_list" not in there:
+            raise Refused(Refusal.WORKSPACE_DAMAGED, file=str(damaged))
         tables = [name for name in _tables(copy) if name in there]
         lists: list[RescuedList] = []
         lost = []
@@ -68,12 +73,15 @@ class _Table:
 
     def __init__(self, source: sqlite3.Connection, copy: sqlite3.Connection, table: str) -> None:
         self._source, self._copy, self._table = source, copy, table
+        # The schema may be damaged, too; of the rows, what is no text counts as unreadable.
+        source.text_factory = _lenient
         info = source.execute(f"PRAGMA table_info({table})").fetchall()
         wanted = {name for _, name, *_ in copy.execute(f"PRAGMA table_info({table})")}
         self._columns = [name for _, name, *_ in info if name in wanted]
         keyed = sorted((place, name) for _, name, _, _, _, place in info if place)
         sql = source.execute("SELECT sql FROM sqlite_schema WHERE name = ?", (table,)).fetchone()
-        in_key = "WITHOUT ROWID" in sql[0].upper()
+        in_key = "WITHOUT ROWID" in str(sql[0]).upper()
+        source.text_factory = str
         self._key = [name for _, name in keyed] if in_key else ["rowid"]
         self.copied = 0
 
@@ -110,6 +118,10 @@ class _Table:
         except sqlite3.DatabaseError:
             return last, False
         return last, True
+
+
+def _lenient(raw: bytes) -> str:
+    return raw.decode("utf-8", "replace")
 
 
 def _tables(copy: sqlite3.Connection) -> list[str]:
