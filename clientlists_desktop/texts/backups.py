@@ -60,3 +60,9 @@ def recovery_warning(translate: Translate) -> str:
         "What was done since then is not in it. The damaged file is kept beside it under another "
         "name. You sign in with the accounts of that time.",
     )
+
+
+def recovered_text(kept: Path, translate: Translate) -> str:
+    """Say that a backup took the place of a damaged workspace."""
+    text = translate("Backups", "The backup was restored. The damaged file is kept as “{file}”.")
+    return text.format(file=kept.name)

@@ -34,6 +34,7 @@ from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.operations.imports.fixes import FixOffer
 from clientlists_desktop.operations.imports.preview import Preview, SheetSample
 from clientlists_desktop.operations.journal.journal_export import ChainReport
+from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui import export_dialogs
 from clientlists_desktop.ui.accounts.account_dialog import AddAccountDialog, RolesDialog
 from clientlists_desktop.ui.accounts.accounts_card import AccountRow
@@ -65,7 +66,9 @@ from clientlists_desktop.ui.lists.list_page import ListPage
 from clientlists_desktop.ui.lists.lists_page import ListsPage
 from clientlists_desktop.ui.lists.rename_dialog import RenameDialog
 from clientlists_desktop.ui.navigation import Entry, Place
+from clientlists_desktop.ui.runtime import recovery_dialog
 from clientlists_desktop.ui.runtime.crash_dialog import CrashDialog
+from clientlists_desktop.ui.runtime.recovery_dialog import RecoveryDialog
 from clientlists_desktop.ui.settings import restore_dialog
 from clientlists_desktop.ui.settings.restore_dialog import RestoreDialog
 from clientlists_desktop.ui.settings.settings_page import SettingsPage
@@ -502,6 +505,23 @@ class Builder:
         FakeJob.started[-1].refused.emit(Refused(Refusal.DRAFT_IN_USE, file="spring.csv"))
         return dialog
 
+    def recovery(self) -> QDialog:
+        """The ways on from a damaged workspace."""
+        self.monkeypatch.setattr(recovery_dialog, "Job", FakeJob)
+        workspace = Workspace(self.folder / self.file_name)
+        dialog = self.show(RecoveryDialog(workspace, None))
+        FakeJob.started[-1].succeeded.emit(made.BACKUPS[0])
+        return dialog
+
+    def no_backup(self) -> QDialog:
+        """A damaged workspace without a backup, of which nothing can be read."""
+        dialog = self.recovery()
+        dialog._on_looked(None)
+        dialog.findChild(QPushButton, "recover").click()
+        file = str(dialog._workspace.path)
+        FakeJob.started[-1].refused.emit(Refused(Refusal.NOTHING_TO_RESCUE, file=file))
+        return dialog
+
     def layout_options(self) -> QDialog:
         """Another way to open a file."""
         self.monkeypatch.setattr(layout_dialog, "Job", FakeJob)
@@ -617,6 +637,7 @@ DIALOGS: list[Callable[[Builder], QWidget]] = [
     Builder.statement, Builder.rename, Builder.erase, Builder.erase_confirmed,
     Builder.erasing, Builder.erase_refused,
     Builder.restore, Builder.restore_whole, Builder.restoring, Builder.restore_refused,
+    Builder.recovery, Builder.no_backup,
     Builder.layout_options, Builder.replace, Builder.add_row, Builder.duplicates,
     Builder.first_account, Builder.sign_in, Builder.signing_in_failed, Builder.locked,
     Builder.change_password, Builder.reset_password, Builder.add_account, Builder.roles,

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QMessageBox, QWidge
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.ui.accounts.password_fields import PasswordField
 from clientlists_desktop.ui.clients import list_dialog
+from clientlists_desktop.ui.runtime import recovery_dialog
 from clientlists_desktop.ui.settings import restore_dialog
 from clientlists_desktop.ui.trash import erase_dialog
 from clientlists_desktop.ui.widgets import messages
@@ -52,7 +53,7 @@ def test_two_returns_in_a_row_submit_once(
     builder: Builder, place: Callable[[Builder], QWidget]
 ) -> None:
     FakeJob.started = []
-    for module in (list_dialog, erase_dialog, restore_dialog):
+    for module in (list_dialog, erase_dialog, restore_dialog, recovery_dialog):
         builder.monkeypatch.setattr(module, "Job", FakeJob)
     dialog = place(builder)
     assert isinstance(dialog, QDialog)

@@ -18,12 +18,11 @@ from clientlists_desktop.texts.workspace_refusals import bad_note_text
 from clientlists_desktop.ui.look.theme import apply_theme
 from clientlists_desktop.ui.runtime.crash_dialog import CrashDialog
 from clientlists_desktop.ui.runtime.languages import use_language, window_language
-from clientlists_desktop.ui.runtime.single_instance import SingleInstance
+from clientlists_desktop.ui.runtime.single_instance import SingleInstance, not_answered_text
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.runtime.window_manager import (
     NO_WORKSPACE,
     WindowManager,
-    not_answered_text,
     shown_windows,
 )
 from clientlists_desktop.ui.widgets import messages
