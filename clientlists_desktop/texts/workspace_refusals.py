@@ -96,3 +96,12 @@ def bad_note_text(note: Path, translate: Translate) -> str:
         "Which workspace was opened last is not known, because “{file}” is damaged. It is kept as "
         "“{kept}”, and the main workspace is used.",
     ).format(file=note.name, kept=aside(note).name)
+
+
+def not_answered_text(workspace: Path, translate: Translate) -> str:
+    """Say that another process has a window on a workspace, but does not answer."""
+    return translate(
+        "Instance",
+        "“{file}” is already open in another window, which does not answer. Wait a moment, or end "
+        "that program, and try again.",
+    ).format(file=workspace.name)

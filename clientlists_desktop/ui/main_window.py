@@ -79,13 +79,13 @@ class MainWindow(QMainWindow):
 
     Signals:
         workspace_wanted: open another workspace in place of this one.
-        workspace_moved: the new file, to be opened, and a Refused if the old one is still there.
+        workspace_moved: a MovedWorkspace, to be opened.
         switch_wanted: somebody else wants to sign in.
         signed_out: the account is signed out, and the window has to go.
     """
 
     workspace_wanted = Signal(object)
-    workspace_moved = Signal(object, object)
+    workspace_moved = Signal(object)
     switch_wanted = Signal()
     signed_out = Signal()
 

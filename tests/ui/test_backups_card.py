@@ -96,16 +96,18 @@ def test_the_whole_workspace_is_restored_and_opens_anew(card, held, qtbot):
         restore_backup,
         (held.workspace, FOUND[0].backup.name, ANNA),
     )
+    assert held.is_stopped
     with qtbot.waitSignal(card.restored) as restored:
         job.succeeded.emit(None)
     assert restored.args == [held.workspace.path]
 
 
-def test_a_refusal_is_shown_and_leaves_the_choice(card):
+def test_a_refusal_is_shown_and_leaves_the_choice(card, held):
     dialog = restore_dialog(card)
     dialog.findChild(QRadioButton, "restoreWhole").click()
     press(dialog, "restore")
     FakeJob.started[0].refused.emit(Refused(Refusal.DRAFT_IN_USE, file="clients.csv"))
+    assert not held.is_stopped
     shown = dialog.findChild(QLabel, "restoreRefusal")
     assert shown.isVisible()
     assert "clients.csv" in shown.text()

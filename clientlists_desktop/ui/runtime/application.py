@@ -14,11 +14,11 @@ from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.operations.runtime.worker import trace_of
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.refusals import refusal_text
-from clientlists_desktop.texts.workspace_refusals import bad_note_text
+from clientlists_desktop.texts.workspace_refusals import bad_note_text, not_answered_text
 from clientlists_desktop.ui.look.theme import apply_theme
 from clientlists_desktop.ui.runtime.crash_dialog import CrashDialog
 from clientlists_desktop.ui.runtime.languages import use_language, window_language
-from clientlists_desktop.ui.runtime.single_instance import SingleInstance, not_answered_text
+from clientlists_desktop.ui.runtime.single_instance import SingleInstance
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.runtime.window_manager import (
     NO_WORKSPACE,
@@ -81,7 +81,7 @@ def run(
 def show_not_answered(arguments: Sequence[str], workspace: Path) -> int:
     """Say that the window of another process does not answer; returns the exit status."""
     build_application(arguments)
-    messages.show_fatal(not_answered_text(workspace))
+    messages.show_fatal(not_answered_text(workspace, translate))
     return NO_WORKSPACE
 
 

@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from clientlists_desktop import log, paths
-from clientlists_desktop.ui.runtime.translation import translate
 
 _PATIENCE = 8.0
 """Seconds that the first window has to answer; it may be starting itself."""
@@ -141,15 +140,6 @@ class SingleInstance(QObject):
         socket.flush()
         log.record(log.Event.WINDOW_RAISED, with_file=path is not None)
         self.wanted.emit(path)
-
-
-def not_answered_text(workspace: Path) -> str:
-    """Say that another process has a window on a workspace, but does not answer."""
-    return translate(
-        "Instance",
-        "“{file}” is already open in another window, which does not answer. Wait a moment, or end "
-        "that program, and try again.",
-    ).format(file=workspace.name)
 
 
 def _make_private(folder: Path) -> None:

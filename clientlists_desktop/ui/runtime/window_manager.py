@@ -12,15 +12,13 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.operations.accounts.sign_in import sign_out
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.refusals import refusal_text
+from clientlists_desktop.texts.workspace_refusals import not_answered_text
 from clientlists_desktop.ui.accounts.sign_in_flow import SignInFlow
 from clientlists_desktop.ui.main_window import MainWindow
 from clientlists_desktop.ui.runtime.recovery_dialog import RecoveryDialog
-from clientlists_desktop.ui.runtime.single_instance import (
-    SingleInstance,
-    Start,
-    not_answered_text,
-)
+from clientlists_desktop.ui.runtime.single_instance import SingleInstance, Start
 from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.settings.workspace_actions import MovedWorkspace
 from clientlists_desktop.ui.widgets import messages
 
 NO_WORKSPACE = 3
@@ -139,7 +137,7 @@ class WindowManager(QObject):
         instance = SingleInstance(path, self)
         start = instance.take_or_hand_over(patience=_PATIENCE)
         if start is Start.NOT_ANSWERED:
-            messages.show_message(window, not_answered_text(path), "")
+            messages.show_message(window, not_answered_text(path, translate), "")
         if start is not Start.FIRST:
             instance.deleteLater()
             return False, None
@@ -197,20 +195,21 @@ class WindowManager(QObject):
         if dialog is not None:
             dialog.accept()
 
-    def _open_moved(self, path: Path, stays: Refused | None) -> None:
+    def _open_moved(self, moved: MovedWorkspace) -> None:
         """Open the workspace in its new place, for the person who moved it."""
-        assert self.window is not None
-        paths.remember_workspace(path)
+        window = self.window
+        assert window is not None
+        # What waits to be read would look in the old place.
+        window.database.stop()
+        paths.remember_workspace(moved.path)
         if self._instance is not None:
-            instance = SingleInstance(path, self)
-            if instance.take_or_hand_over(patience=_PATIENCE) is Start.FIRST:
-                self._hold(instance)
-            else:
-                # Nothing is left in the old place to go on with, so there are two windows.
-                instance.deleteLater()
-        self._show_window(Workspace(path), self.window.database.actor)
-        if stays is not None:
-            messages.show_refusal(self.window, stays)
+            moved.instance.setParent(self)
+            self._hold(moved.instance)
+        else:
+            moved.instance.release()
+        self._show_window(Workspace(moved.path), window.database.actor)
+        if moved.stays is not None:
+            messages.show_refusal(self.window or window, moved.stays)
 
     def _switch_account(self) -> None:
         """Let somebody else sign in; until then, the account stays signed in."""

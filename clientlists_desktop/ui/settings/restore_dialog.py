@@ -147,6 +147,8 @@ class RestoreDialog(SubmitDialog):
             job = Job(database, restore_lists_from_backup, workspace, name, names, actor)
             self.follow(job, self._on_lists_restored)
         else:
+            # What is read from here on may be of the backup, where others have accounts.
+            database.stop()
             job = Job(database, restore_backup, workspace, name, actor)
             self.follow(job, lambda _: self._on_restored())
         self._refusal.hide()
@@ -162,6 +164,8 @@ class RestoreDialog(SubmitDialog):
 
     def refused(self, error: Refused) -> None:
         """Show why nothing was restored."""
+        if self._whole.isChecked():
+            self._database.resume()
         self._refresh_state()
         self._refusal.setText(refusal_text(error, translate))
         self._refusal.show()
