@@ -66,6 +66,8 @@ class Refusal(StrEnum):
     WORKSPACE_DAMAGED = "workspace_damaged"
     WORKSPACE_BUSY = "workspace_busy"
     WORKSPACE_UNAVAILABLE = "workspace_unavailable"
+    READ_ONLY_MEDIUM = "read_only_medium"
+    NO_WRITE_PERMISSION = "no_write_permission"
     NOT_CONFIRMED = "not_confirmed"
     WORKSPACE_MOVED = "workspace_moved"
     OLD_FILE_STAYS = "old_file_stays"

@@ -58,6 +58,21 @@ WORKSPACE_REFUSALS = {
             "The workspace “{file}” cannot be opened. Check its folder and your access rights.",
         ),
     ),
+    Refusal.READ_ONLY_MEDIUM: (
+        Text("Refusal", "“{file}” lies on a read-only medium, so nothing was changed."),
+        Text("Refusal", "Copy the workspace to a disk that can be written and open it there."),
+    ),
+    Refusal.NO_WRITE_PERMISSION: (
+        Text(
+            "Refusal",
+            "You have no permission to write “{file}” or to its folder, so nothing was changed.",
+        ),
+        Text(
+            "Refusal",
+            "Ask whoever owns the folder for it, or copy the workspace to a folder of your own and "
+            "open it there.",
+        ),
+    ),
     Refusal.PROOF_DAMAGED: (
         Text(
             "Refusal",
