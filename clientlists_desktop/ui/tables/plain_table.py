@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QSizePolicy, QTableWidget, QTableWidgetItem
 
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.tables.row_copies import MOST_ROWS, RowCopies
@@ -42,6 +42,13 @@ class PlainTable(QTableWidget):
         for row, texts in enumerate(shown):
             for column, text in enumerate(texts):
                 self.setItem(row, column, QTableWidgetItem(text))
+
+    def setFixedHeight(self, pixels: int) -> None:
+        """Be this high; spare height goes elsewhere than to what holds the table."""
+        super().setFixedHeight(pixels)
+        policy = self.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(policy)
 
     def hold_clients(self, database: DatabaseThread) -> None:
         """Let only accounts that may export lists copy cells; the journal counts the rows."""
