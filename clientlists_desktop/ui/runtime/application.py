@@ -16,6 +16,7 @@ from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.texts.workspace_refusals import bad_note_text, not_answered_text
 from clientlists_desktop.ui.look.theme import apply_theme
+from clientlists_desktop.ui.runtime import qt_messages
 from clientlists_desktop.ui.runtime.crash_dialog import CrashDialog
 from clientlists_desktop.ui.runtime.languages import use_language, window_language
 from clientlists_desktop.ui.runtime.single_instance import SingleInstance
@@ -65,6 +66,7 @@ def run(
         file: to be imported.
         bad_note: should have named the workspace.
     """
+    qt_messages.install()
     application = build_application(arguments)
     sys.excepthook = _handle_bug
     manager = WindowManager()
@@ -74,6 +76,7 @@ def run(
         notice = bad_note_text(bad_note, translate)
     manager.open(Workspace(instance.workspace), instance, file, notice)
     status = application.exec() or manager.status
+    qt_messages.uninstall()
     log.record(log.Event.ENDED, status=status)
     return status
 
