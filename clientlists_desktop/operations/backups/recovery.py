@@ -17,7 +17,7 @@ from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.operations.backups.doctor import rescue_workspace
 from clientlists_desktop.operations.runtime.journaled import journaled
 from clientlists_desktop.storage.accounts import accounts
-from clientlists_desktop.storage.backups import backup_files
+from clientlists_desktop.storage.backups import backup_files, backups
 from clientlists_desktop.storage.sqlite.backup_copies import is_sound, lists_in
 from clientlists_desktop.storage.sqlite.replacement import replace_damaged
 from clientlists_desktop.storage.sqlite.rescue import count_faults
@@ -101,11 +101,15 @@ def recover_from_backup(workspace: Workspace, name: str | None = None) -> Recove
     if backup is None:
         raise Refused(Refusal.NO_SOUND_BACKUP, file=str(workspace.path))
     file = backup_files.backup_file(workspace.path, backup.backup.name)
-    kept = replace_damaged(file, workspace.path)
+    erased = backups.erased_of_damaged(workspace.path)
+    kept = replace_damaged(file, workspace.path, erased)
     # Its keys were looked up with the damaged file.
     workspace.journal_keys = None
     with journaled(workspace, None) as note:
         note(Event.WORKSPACE_RECOVERED, backup=backup.backup.name, kept=kept.name)
+        for table, identity in erased:
+            # The other backups may hold it still.
+            backups.note_erased(workspace, table, identity)
     workspace.close()
     return Recovered(backup, kept)
 

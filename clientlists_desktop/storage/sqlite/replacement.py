@@ -3,20 +3,26 @@
 import contextlib
 import os
 import shutil
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from clientlists_desktop.storage.sqlite.backup_copies import erase_from
 from clientlists_desktop.storage.sqlite.errors import refusing
 from clientlists_desktop.storage.sqlite.restored_copies import up_to_date_copy
 
 
-def replace_damaged(backup: Path, workspace: Path) -> Path:
+def replace_damaged(backup: Path, workspace: Path, erased: Sequence[tuple[str, int]]) -> Path:
     """Put a copy of a backup in the place of a damaged file; returns where that one is kept.
 
     At no moment is there no file: the next start would begin a new workspace in its place.
+
+    Args:
+        erased: table and ID of what was erased since the backup, and must not come back.
     """
     journal = _journal_of(workspace)
     with refusing(workspace), up_to_date_copy(backup, workspace) as copy:
+        erase_from(copy, erased)
         kept = _free_name(workspace)
         try:
             _keep(workspace, kept)

@@ -12,6 +12,8 @@ from clientlists_desktop.storage.sqlite.errors import refusing
 
 _MOST_FAULTS = 100
 _OF_LISTS = ("row", "step", "step_row")
+_UNREADABLE = (sqlite3.DatabaseError, UnicodeDecodeError)
+"""What damage raises; of a schema that is no text any more, not even SQLite's message is."""
 _COUNTS = ("ready", "failed", "duplicate", "blank", "removed")
 
 
@@ -27,6 +29,17 @@ def count_faults(file: Path) -> int:
     return 0 if found == [("ok",)] else len(found)
 
 
+def read_setting(damaged: Path, key: str) -> str | None:
+    """Return a setting of a damaged workspace; None if there is none that can be read."""
+    try:
+        with closing(_open(damaged)) as source:
+            source.execute("PRAGMA writable_schema = ON")
+            found = source.execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
+    except (sqlite3.Error, UnicodeDecodeError):
+        return None
+    return str(found[0]) if found else None
+
+
 def rescue(damaged: Path, target: Path) -> Iterator[Rescued]:
     """Copy what can be read of a damaged workspace into a new one; yields what there is so far.
 
@@ -40,7 +53,7 @@ def rescue(damaged: Path, target: Path) -> Iterator[Rescued]:
         try:
             names = source.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
             there = {name for (name,) in names.fetchall()}
-        except sqlite3.DatabaseError as error:
+        except _UNREADABLE as error:
             raise Refused(Refusal.WORKSPACE_DAMAGED, file=str(damaged)) from error
         if "client_list" not in there:
             raise Refused(Refusal.WORKSPACE_DAMAGED, file=str(damaged))
@@ -115,7 +128,7 @@ class _Table:
                 self._copy.execute(f"{into} ({values})", found[len(self._key) :])
                 last = found[: len(self._key)]
                 self.copied += 1
-        except sqlite3.DatabaseError:
+        except _UNREADABLE:
             return last, False
         return last, True
 

@@ -28,7 +28,7 @@ from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets import messages
 from clientlists_desktop.ui.widgets.controls import radio_button
 from clientlists_desktop.ui.widgets.labels import label
-from clientlists_desktop.ui.widgets.layouts import column
+from clientlists_desktop.ui.widgets.layouts import STRETCH, column
 from clientlists_desktop.ui.widgets.submit_dialog import SubmitDialog
 
 _MOST_LISTS = 10
@@ -84,6 +84,7 @@ class RecoveryDialog(SubmitDialog):
             self._other,
             self._refusal,
             self._bar,
+            STRETCH,
             8,
             self._buttons,
             on=self,
@@ -138,6 +139,15 @@ class RecoveryDialog(SubmitDialog):
         self._submit_button.setEnabled(chosen and not working)
         self._bar.setVisible(working)
         self._buttons.button(self._buttons.StandardButton.Cancel).setEnabled(not working)
+        self._grow()
+
+    def _grow(self) -> None:
+        """Make room for texts that have become longer; the dialog never shrinks under the mouse."""
+        layout = self.layout()
+        if layout is not None and self.isVisible():
+            layout.activate()
+            height = max(self.height(), layout.totalHeightForWidth(self.width()))
+            self.resize(self.width(), height)
 
     def submit(self) -> None:
         """Go the way that was chosen."""
@@ -181,6 +191,7 @@ class RecoveryDialog(SubmitDialog):
         self._refresh_state()
         self._refusal.setText(refusal_text(error, translate))
         self._refusal.show()
+        self._grow()
 
     def reject(self) -> None:
         """Stay open while it runs: it cannot be stopped halfway."""

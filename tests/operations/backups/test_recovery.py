@@ -14,10 +14,12 @@ from clientlists_desktop.operations.backups.recovery import (
     recover_from_backup,
     rescue_beside,
 )
+from clientlists_desktop.storage import settings
 from clientlists_desktop.storage.backups import backups
 from clientlists_desktop.storage.backups.backup_files import all_backups, backup_file
 from clientlists_desktop.storage.journal import journal
 from clientlists_desktop.storage.lists import lists
+from clientlists_desktop.storage.sqlite.rescue import read_setting
 from clientlists_desktop.storage.workspace import Workspace
 from tests.operations.helpers import HEADER, finish, is_sound, make_list, write
 from tests.texts.journal_lines import read_journal
@@ -91,6 +93,17 @@ def test_a_damaged_backup_is_passed_over(workspace, spring):
     truncated(backup_file(workspace.path, newest))
     garbage(workspace.path)
     assert recover_from_backup(workspace).backup.backup.name == good
+
+
+def test_what_was_erased_since_does_not_come_back(workspace, spring):
+    (made,) = [one for one in lists.all_lists(workspace) if one.name == "Spring"]
+    backups.note_erased(workspace, "client_list", made.id)
+    workspace.close()
+    truncated(workspace.path)
+    assert read_setting(workspace.path, settings.ERASED)
+    recover_from_backup(workspace)
+    assert lists.all_lists(workspace) == []
+    assert backups.clean_backups(workspace) == 1
 
 
 def test_a_sound_workspace_is_not_turned_back_without_the_permission(workspace, spring):
