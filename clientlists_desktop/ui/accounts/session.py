@@ -9,6 +9,7 @@ from clientlists_desktop.core.accounts.accounts import Account, Actor
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.operations.accounts.readers import own_account, works_alone
 from clientlists_desktop.operations.accounts.sign_in import sign_out
+from clientlists_desktop.operations.backups.recovery import DAMAGE
 from clientlists_desktop.operations.settings import read_settings
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.accounts.account_button import AccountButton
@@ -74,7 +75,7 @@ class Session(QObject):
 
     def show_refusal(self, error: Refused) -> None:
         """Say why something was refused; an account that is gone is signed out."""
-        if error.reason is Refusal.WORKSPACE_DAMAGED and not self._is_damaged:
+        if error.reason in DAMAGE and not self._is_damaged:
             self._is_damaged = True
             self.damaged.emit()
         elif error.reason is not Refusal.NO_SUCH_ACCOUNT:
