@@ -94,7 +94,7 @@ OPERATIONS = {
     "workspaces.move_workspace": {O, S},
     "workspaces.save_copy": {O, S},
     "backups.restore.restore_backup": {O, S},
-    "backups.restore.restore_list_from_backup": {O, S},
+    "backups.restore.restore_lists_from_backup": {O, S},
 }
 
 ANY_ROLE = {O, M, B, C, D, L, S}
@@ -178,6 +178,10 @@ WORKSPACE_WITHOUT_ACTOR = {
     "backups.backup.back_up_before_removal",
     "backups.backup.clean_backups",
     # Whoever can open the file can read it, and the accounts may be what is damaged.
+    "backups.recovery.find_sound_backup",
+    "backups.recovery.is_damaged",
+    "backups.recovery.recover_from_backup",
+    "backups.recovery.rescue_beside",
     "backups.doctor.check_workspace",
     "backups.doctor.rescue_workspace",
     # A lock of this process, which nothing is read by.
