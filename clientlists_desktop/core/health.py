@@ -18,6 +18,22 @@ class ProblemKind(StrEnum):
 
 
 @dataclass(frozen=True)
+class Difference:
+    """Rows that don't agree with their digest.
+
+    Attributes:
+        block: which of the table's blocks; -1 if it is rows that no block should hold.
+        seen: how many rows there are in it.
+        expected: how many there should be.
+    """
+
+    table: str
+    block: int
+    seen: int
+    expected: int
+
+
+@dataclass(frozen=True)
 class Problem:
     """One thing that is wrong.
 

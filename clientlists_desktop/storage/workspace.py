@@ -13,7 +13,7 @@ from clientlists_desktop.core.backups import BackupKind
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.chain import Key
 from clientlists_desktop.safe_file import replace_safely
-from clientlists_desktop.storage.backend import Backend, Dialect
+from clientlists_desktop.storage.backend import Backend, Dialect, Digests
 from clientlists_desktop.storage.sqlite.backend import SqliteBackend
 
 CACHE_MB = 64
@@ -50,6 +50,11 @@ class Workspace:
         """The parts of SQL in which database systems differ."""
         return self._backend.dialect
 
+    @property
+    def digests(self) -> Digests:
+        """The digests of all rows, which `writing` keeps up."""
+        return self._backend.digests
+
     def open(self) -> "Workspace":
         """Connect this thread, creating or migrating the workspace where needed; returns itself.
 
@@ -78,11 +83,17 @@ class Workspace:
         """
         self._connect()
         is_nested = self.is_writing
-        with self.refusing(self.path), self._backend.database.atomic(self._backend.begin()):
-            if not is_nested:
+        if is_nested:
+            with self.refusing(self.path), self._backend.database.atomic():
+                yield self._backend.database
+            return
+        with self.refusing(self.path):
+            self.digests.watch()
+            with self._backend.database.atomic(self._backend.begin()):
                 # While this waited for the lock, another program may have moved the workspace.
                 self._backend.check_version()
-            yield self._backend.database
+                yield self._backend.database
+                self.digests.store()
 
     @property
     def is_writing(self) -> bool:

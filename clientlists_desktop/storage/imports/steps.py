@@ -94,6 +94,7 @@ def write_change(workspace: Workspace, draft: int, change: Change) -> None:
             ((*stored, int(edited)) for stored, edited in change.rows),
             verb="REPLACE",
         )
+        workspace.digests.note_rows(draft, (one.row.position for one in change.rows))
         if change.gone:
             gone = _R.position.in_(change.gone)
             _R.delete().where(_R.list_id == draft, gone).execute(db)

@@ -13,6 +13,7 @@ from clientlists_desktop.core.backups import BackupKind
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.storage.sqlite.backup_copies import write_backup
 from clientlists_desktop.storage.sqlite.dialect import SqliteDialect
+from clientlists_desktop.storage.sqlite.digests import SqliteDigests
 from clientlists_desktop.storage.sqlite.errors import refusing
 from clientlists_desktop.storage.sqlite.restored_copies import (
     attached_copy,
@@ -32,6 +33,8 @@ PRAGMAS = {
     "foreign_keys": 1,
     "secure_delete": 1,
     "trusted_schema": 0,
+    # Nothing that is sorted or set aside reaches a temporary file.
+    "temp_store": "memory",
 }
 
 
@@ -50,6 +53,7 @@ class SqliteBackend:
         self._must_exist = must_exist
         self.database = peewee.SqliteDatabase(str(path), pragmas=PRAGMAS, timeout=patience)
         self.dialect = SqliteDialect(self.database)
+        self.digests = SqliteDigests(self.database)
 
     def open(self) -> None:
         """Connect this thread; creates or migrates the file if needed."""
@@ -69,6 +73,8 @@ class SqliteBackend:
                 self.back_up(BackupKind.MIGRATION)
             if version < VERSION:
                 migrate(self.database)
+            if version == 0:
+                self._complete_digests()
             self._must_exist = True
 
     def check_version(self) -> int:
@@ -108,7 +114,9 @@ class SqliteBackend:
 
     def compact(self) -> None:
         """Rewrite the file: `secure_delete` leaves traces in the unused space of inner pages."""
-        self.database.execute_sql("VACUUM")
+        # Another connection: this one would set the whole file aside in memory.
+        with contextlib.closing(sqlite3.connect(self._path, timeout=self._patience)) as other:
+            other.execute("VACUUM")
 
     def copy_to(self, target: Path) -> None:
         """Write a copy to a new file, consistent even while somebody writes."""
@@ -143,6 +151,14 @@ class SqliteBackend:
     def copy_attached_list(self, list_id: int, name: str, key: str) -> int:
         """Copy a list of the attached backup into the workspace; returns its new ID."""
         return copy_list(self.database.connection(), list_id, name, key)
+
+    def _complete_digests(self) -> None:
+        """Store the digests of what a new workspace begins with."""
+        self.digests.watch()
+        with self.database.atomic(self.begin()):
+            for name, owner in self.digests.pending():
+                self.digests.complete(name, owner)
+            self.digests.store()
 
     def _apply_cache(self) -> None:
         self.database.pragma("cache_size", -1024 * self._cache_mb)

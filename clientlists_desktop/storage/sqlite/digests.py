@@ -1,0 +1,223 @@
+"""Digests of all rows, in blocks, by which damage and changes from outside are noticed.
+
+Temporary triggers note which blocks a transaction changes; before it is committed, these blocks are
+read and their digests stored. Another program has no such triggers, so what it changes no longer
+agrees with its digest. The rows that an import adds, millions of them, need not be read again.
+"""
+
+import hashlib
+import marshal
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import peewee
+
+from clientlists_desktop.core.errors import Refusal
+from clientlists_desktop.core.health import Difference
+from clientlists_desktop.storage.sqlite.digest_tables import (
+    CHANGED,
+    OWNED,
+    PENDING,
+    TABLES,
+    DigestTable,
+)
+from clientlists_desktop.storage.sqlite.errors import refusal_of
+
+_ROWS_A_PIECE = 4_096
+_BLOCKS_AT_ONCE = 4
+_BYTES = 16
+_FORMAT = 2
+"""The version of `marshal` in which equal values always have equal bytes."""
+
+Rows = Sequence[tuple[Any, ...]]
+
+
+class SqliteDigests:
+    """The digests of a workspace in SQLite; `Digests` says what each method means."""
+
+    def __init__(self, database: peewee.SqliteDatabase) -> None:
+        self._database = database
+
+    def watch(self) -> None:
+        """Note from now on which blocks this thread's connection changes."""
+        if self._all("SELECT 1 FROM sqlite_temp_schema WHERE name = ?", CHANGED):
+            return
+        with self._database.atomic():
+            self._run(
+                f"CREATE TEMP TABLE {CHANGED} (name, owner, block,"
+                " PRIMARY KEY (name, owner, block)) WITHOUT ROWID"
+            )
+            for table in TABLES.values():
+                for trigger in table.triggers:
+                    self._run(trigger)
+
+    def store(self) -> None:
+        """Store the digests of what a transaction has changed, just before it is committed."""
+        changed = self._all(f"SELECT name, owner, block FROM {CHANGED}")
+        if not changed:
+            return
+        self._run(f"DELETE FROM {CHANGED}")
+        passed_over: dict[tuple[str, int], bool] = {}
+        for name, owner, block in changed:
+            table = TABLES[name]
+            if (name, owner) not in passed_over:
+                passed_over[name, owner] = self._has_none(table, owner)
+            if not passed_over[name, owner]:
+                self._store(table, owner, block, *self._digest_of(table, owner, block))
+
+    def note_rows(self, list_id: int, positions: Iterable[int] | None = None) -> None:
+        """Note that rows were inserted into a list at these positions; None for all of its rows."""
+        table = TABLES["row"]
+        if positions is None:
+            self._note_all(table, list_id)
+            return
+        for block in {position - 1 >> table.bits for position in positions}:
+            self._run(f"INSERT OR IGNORE INTO {CHANGED} VALUES ('row', ?, ?)", list_id, block)
+
+    def store_rows(self, list_id: int, plain: Rows, whole: Rows) -> None:
+        """Store the digest of a block's rows, which were just inserted and are at hand."""
+        table = TABLES["row"]
+        ends = [rows[at][0] - 1 >> table.bits for rows in (plain, whole) if rows for at in (0, -1)]
+        block = ends[0]
+        key = ("row", list_id, block)
+        is_known = self._all("SELECT 1 FROM digest WHERE (name, owner, block) = (?, ?, ?)", *key)
+        if is_known or set(ends) != {block} or self._has_none(table, list_id):
+            self.note_rows(list_id, (row[0] for rows in (plain, whole) for row in rows))
+        else:
+            self._store(table, list_id, block, *_digest(rows for rows in (plain, whole) if rows))
+
+    def pending(self) -> list[tuple[str, int]]:
+        """Return the tables and owners whose rows have no digests yet."""
+        return self._all("SELECT name, owner FROM digest WHERE block = ?", PENDING)
+
+    def complete(self, name: str, owner: int) -> None:
+        """Let the transaction store the digests of all rows of an owner that has none yet."""
+        self._run("DELETE FROM digest WHERE name = ? AND owner = ?", name, owner)
+        self._note_all(TABLES[name], owner)
+
+    def start_over(self) -> None:
+        """Forget all digests; those of what is there are pending from now on."""
+        self._run("DELETE FROM digest")
+        for table in TABLES.values():
+            owners = f"SELECT id AS owner FROM {table.owners}" if table.owners else "SELECT 0"
+            self._run(
+                "INSERT INTO digest (name, owner, block, rows)"
+                f" SELECT '{table.name}', *, {PENDING}, 0 FROM ({owners})"
+            )
+
+    def is_known(self, name: str, identity: int) -> bool:
+        """Whether there must be a row with this ID; it is one of a table that owns others."""
+        key = (name, identity)
+        query = "SELECT 1 FROM digest WHERE name = ? AND owner = 0 AND block = ?"
+        return bool(self._all(query, *key))
+
+    def owners(self) -> list[tuple[str, int]]:
+        """Return the tables and owners that have digests, or should have some."""
+        found = set(self._all("SELECT DISTINCT name, owner FROM digest"))
+        for table in TABLES.values():
+            owners = self._all(f"SELECT id FROM {table.owners}") if table.owners else [(0,)]
+            found |= {(table.name, owner) for (owner,) in owners}
+        return sorted(one for one in found if one[0] in TABLES)
+
+    def differences(
+        self, name: str, owner: int, block: int | None = None
+    ) -> Iterator[Difference | None]:
+        """Compare the rows of an owner with their digests, or those of one block.
+
+        Yields where they differ, or None, for each block, with no transaction open meanwhile.
+        """
+        table, last, count = TABLES[name], PENDING, _BLOCKS_AT_ONCE
+        where = "" if block is None else f" AND block = {block:d}"
+        while count == _BLOCKS_AT_ONCE:
+            with self._database.atomic():
+                stored = self._all(
+                    f"SELECT block, rows, digest FROM digest WHERE name = ? AND owner = ?{where}"
+                    f" AND block > ? ORDER BY block LIMIT {_BLOCKS_AT_ONCE}",
+                    name, owner, last,
+                )  # fmt: skip
+                found = [self._difference(table, owner, *one) for one in stored]
+            yield from found
+            count = len(stored)
+            last = stored[-1][0] if stored else last
+        yield self._difference_of_counts(table, owner, block)
+
+    def _difference(
+        self, table: DigestTable, owner: int, block: int, rows: int, digest: bytes
+    ) -> Difference | None:
+        try:
+            found = self._digest_of(table, owner, block)
+        except (peewee.DatabaseError, sqlite3.Error) as error:
+            if refusal_of(error) is not Refusal.WORKSPACE_DAMAGED:
+                raise
+            found = (0, b"")
+        return None if found == (rows, digest) else Difference(table.name, block, found[0], rows)
+
+    def _difference_of_counts(
+        self, table: DigestTable, owner: int, block: int | None
+    ) -> Difference | None:
+        """Compare how many rows there are: some may lie in blocks that aren't known at all."""
+        of_block = f" AND {table.block()} = {block:d}" if block is not None else ""
+        stored = f" AND block = {block:d}" if block is not None else ""
+        with self._database.atomic():
+            if (table.name, owner) in self.pending():
+                return None
+            ((expected,),) = self._all(
+                f"SELECT coalesce(sum(rows), 0) FROM digest WHERE name = ? AND owner = ?{stored}",
+                table.name, owner,
+            )  # fmt: skip
+            ((seen,),) = self._all(
+                f"SELECT count(*) FROM {table.name} WHERE {table.of_owner}{of_block}", owner
+            )
+        return None if seen == expected else Difference(table.name, PENDING, seen, expected)
+
+    def _digest_of(self, table: DigestTable, owner: int, block: int) -> tuple[int, bytes]:
+        first = block << table.bits
+        last = first + (1 << table.bits) - 1
+        return _digest(
+            piece for query in table.queries for piece in self._pieces(query, owner, first, last)
+        )
+
+    def _pieces(self, query: str, *values: object) -> Iterator[Rows]:
+        cursor = self._database.execute_sql(query, values)
+        while piece := cursor.fetchmany(_ROWS_A_PIECE):
+            yield piece
+
+    def _has_none(self, table: DigestTable, owner: int) -> bool:
+        """Whether digests of an owner's rows are pending, or the owner itself is gone."""
+        if table.owners and not self._all(f"SELECT 1 FROM {table.owners} WHERE id = ?", owner):
+            return True
+        key = (table.name, owner, PENDING)
+        return bool(self._all("SELECT 1 FROM digest WHERE (name, owner, block) = (?, ?, ?)", *key))
+
+    def _store(self, table: DigestTable, owner: int, block: int, rows: int, digest: bytes) -> None:
+        key = (table.name, owner, block)
+        if rows:
+            self._run("REPLACE INTO digest VALUES (?, ?, ?, ?, ?)", *key, rows, digest)
+            return
+        self._run("DELETE FROM digest WHERE (name, owner, block) = (?, ?, ?)", *key)
+        for owned in OWNED.get(table.name, ()):
+            self._run("DELETE FROM digest WHERE name = ? AND owner = ?", owned, block)
+
+    def _note_all(self, table: DigestTable, owner: int) -> None:
+        self._run(
+            f"INSERT OR IGNORE INTO {CHANGED} SELECT DISTINCT '{table.name}', {owner:d},"
+            f" {table.block()} FROM {table.name} WHERE {table.of_owner}",
+            owner,
+        )
+
+    def _run(self, sql: str, *values: object) -> None:
+        self._database.execute_sql(sql, values)
+
+    def _all(self, sql: str, *values: object) -> list[Any]:
+        found: list[Any] = self._database.execute_sql(sql, values).fetchall()
+        return found
+
+
+def _digest(pieces: Iterable[Rows]) -> tuple[int, bytes]:
+    """Return how many rows there are, and their digest."""
+    count, digest = 0, hashlib.blake2b(digest_size=_BYTES)
+    for rows in pieces:
+        count += len(rows)
+        digest.update(marshal.dumps(rows, _FORMAT))
+    return count, digest.digest()
