@@ -1,6 +1,6 @@
 """What a workspace needs from a database system, and so what another backend must offer."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, Protocol
@@ -50,6 +50,9 @@ class Backend(Protocol):
 
     def release_cache(self) -> None:
         """Give back the memory of the pages that the last transaction touched."""
+
+    def rebuild_indexes(self) -> None:
+        """Make all indexes anew from the tables; IntegrityError if these contradict them."""
 
     def compact(self) -> None:
         """Rewrite the workspace without a trace of what was deleted."""
@@ -141,8 +144,8 @@ class Digests(Protocol):
     def store_rows(
         self,
         list_id: int,
-        plain: Sequence[tuple[Any, ...]],
-        whole: Sequence[tuple[Any, ...]],
+        plain: list[tuple[Any, ...]],
+        whole: list[tuple[Any, ...]],
     ) -> None:
         """Store the digest of a block's rows, which were just inserted and are at hand.
 
@@ -167,9 +170,12 @@ class Digests(Protocol):
         """Return the tables and owners that have digests, or should have some."""
 
     def differences(
-        self, name: str, owner: int, block: int | None = None
-    ) -> Iterator[Difference | None]:
-        """Compare the rows of an owner with their digests, or those of one block.
+        self, name: str, owner: int, first: int = 0, last: int | None = None
+    ) -> Iterator[tuple[int, Difference | None]]:
+        """Compare the rows of an owner with their digests, from one block to another.
 
-        Yields where they differ, or None, for each block, with no transaction open meanwhile.
+        Yields each block with what differs, if anything; no transaction is open meanwhile.
+
+        Args:
+            last: None for all blocks; if it is given, it must be the first one, too.
         """

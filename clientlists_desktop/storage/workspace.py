@@ -117,6 +117,15 @@ class Workspace:
         """
         self._backend.release_cache()
 
+    def rebuild_indexes(self) -> bool:
+        """Make all indexes anew from the tables; returns whether the tables permit it."""
+        try:
+            with self.writing():
+                self._backend.rebuild_indexes()
+        except peewee.IntegrityError:
+            return False
+        return True
+
     def compact(self) -> None:
         """Rewrite the workspace without a trace of what was deleted; Refused if impossible."""
         with self.reading():

@@ -3,7 +3,7 @@
 import json
 from datetime import datetime
 
-from clientlists_desktop.core.backups import Backup, BackupContents, BackupKind
+from clientlists_desktop.core.backups import KEPT_WHOLE, Backup, BackupContents, BackupKind
 from clientlists_desktop.storage import settings
 from clientlists_desktop.storage.backups import backup_files
 from clientlists_desktop.storage.sqlite.backup_copies import erase_from, lists_in
@@ -47,7 +47,7 @@ def note_discarded(workspace: Workspace, draft: int) -> None:
 
     All others leave drafts out.
     """
-    if any(one.kind is BackupKind.RESTORE for one in backup_files.all_backups(workspace.path)):
+    if any(one.kind in KEPT_WHOLE for one in backup_files.all_backups(workspace.path)):
         note_erased(workspace, "client_list", draft)
 
 

@@ -109,18 +109,16 @@ def add_rows(workspace: Workspace, draft: int, rows: Sequence[RowValues]) -> Non
 
 def _sorted_out(rows: Sequence[RowValues]) -> tuple[list[RowValues], list[RowValues]]:
     """Return the rows with the usual values in all columns but four, and the others."""
-    plain, whole = [], []
-    for row in rows:
-        if len(row) == len(PlainRow._fields):
-            plain.append(row)
-            continue
+    plain = [row for row in rows if len(row) == len(PlainRow._fields)]
+    whole = []
+    for row in [row for row in rows if len(row) != len(PlainRow._fields)]:
         position, sheet, number, outcome, reason, repaired, address, original, fields, *rest = row
         usual = not (sheet or outcome or repaired) and reason is None and original is None
-        if not usual or rest.count(None) < len(rest):
-            whole.append((*row, 0))
-        else:
+        if usual and rest.count(None) == len(rest):
             plain.append((position, number, address, fields))
-    return plain, whole
+        else:
+            whole.append((*row, 0))
+    return sorted(plain), whole
 
 
 def finish_check(
@@ -302,5 +300,7 @@ def adopt(workspace: Workspace, draft: int, owner: str) -> None:
 
 
 def orphaned_rows(workspace: Workspace) -> list[int]:
-    """Return the IDs of lists that are gone but left rows behind after a crash."""
-    return orphaned_owners(workspace, RowModel.list_id, ClientListModel.id)
+    """Return the IDs of lists that were deleted but left rows or steps behind after a crash."""
+    owned = (RowModel.list_id, StepModel.list_id, StepRowModel.list_id)
+    orphans = (orphaned_owners(workspace, column, ClientListModel.id) for column in owned)
+    return sorted(set(chain.from_iterable(orphans)))

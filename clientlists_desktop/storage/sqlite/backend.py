@@ -112,6 +112,10 @@ class SqliteBackend:
         """Give back the memory of the pages that the last transaction touched."""
         self.database.execute_sql("PRAGMA shrink_memory")
 
+    def rebuild_indexes(self) -> None:
+        """Make all indexes anew from the tables; IntegrityError if these contradict them."""
+        self.database.execute_sql("REINDEX")
+
     def compact(self) -> None:
         """Rewrite the file: `secure_delete` leaves traces in the unused space of inner pages."""
         # Another connection: this one would set the whole file aside in memory.

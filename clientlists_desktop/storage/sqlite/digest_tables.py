@@ -18,8 +18,8 @@ class DigestTable:
     Attributes:
         key: SQL of the integer that sorts the rows; `{}` stands for a prefix such as `NEW.`.
         bits: how many of the key's lowest bits make no difference to the block.
-        owner: the column with the ID of what a row belongs to; "" if all belong to the workspace.
-        owners: the table of these IDs.
+        owned_by: the column with the ID of what a row belongs to, and the table of these IDs; ""
+            if all rows belong to the workspace.
         order: columns that sort the rows of a block.
         insertions: whether triggers note inserted rows; else whoever inserts them does.
     """
@@ -27,10 +27,19 @@ class DigestTable:
     name: str
     bits: int = 0
     key: str = "{}id"
-    owner: str = ""
-    owners: str = ""
+    owned_by: tuple[str, str] = ("", "")
     order: str = "id"
     insertions: bool = True
+
+    @property
+    def owner(self) -> str:
+        """The column with the ID of what a row belongs to; "" if it is the workspace."""
+        return self.owned_by[0]
+
+    @property
+    def owners(self) -> str:
+        """The table of what rows belong to; "" if it is the workspace."""
+        return self.owned_by[1]
 
     def block(self, prefix: str = "") -> str:
         """Return the block of a row, as SQL."""
@@ -65,8 +74,11 @@ class DigestTable:
 
     def _note(self, prefix: str) -> str:
         owner = f"{prefix}{self.owner}" if self.owner else "0"
+        values = f"'{self.name}', {owner}, {self.block(prefix)}"
+        # Not OR IGNORE: in a trigger, the statement that fired it decides about conflicts.
         return (
-            f"INSERT OR IGNORE INTO {CHANGED} VALUES ('{self.name}', {owner}, {self.block(prefix)});"
+            f"INSERT INTO {CHANGED} SELECT {values} WHERE NOT EXISTS"
+            f" (SELECT 1 FROM {CHANGED} WHERE (name, owner, block) = ({values}));"
         )
 
 
@@ -88,8 +100,9 @@ _QUERIES_OF_ROWS = tuple(
 )
 """Nearly all rows of a good file have the usual values; reading only the others is faster."""
 
-_OF_LIST = {"owner": "list_id", "owners": "client_list"}
-_OF_CAMPAIGN = {"owner": "campaign_id", "owners": "campaign"}
+_OF_LIST = ("list_id", "client_list")
+_OF_CAMPAIGN = ("campaign_id", "campaign")
+_OF_PROJECT = ("project_id", "project")
 _BITS_OF_ROWS = 18
 """The positions of 4,096 rows of a file."""
 
@@ -101,17 +114,17 @@ TABLES = {
         DigestTable("project"),
         DigestTable("campaign"),
         DigestTable(
-            "row", _BITS_OF_ROWS, "{}position - 1", **_OF_LIST, order="position", insertions=False
+            "row", _BITS_OF_ROWS, "{}position - 1", _OF_LIST, order="position", insertions=False
         ),
-        DigestTable("step", 6, "{}number", **_OF_LIST, order="number"),
-        DigestTable("step_row", 0, "{}number", **_OF_LIST, order="number, position"),
-        DigestTable("campaign_client", 14, "{}position", **_OF_CAMPAIGN, order="position"),
-        DigestTable("campaign_move", 8, "{}number", **_OF_CAMPAIGN, order="number"),
-        DigestTable("client", 12, owner="project_id", owners="project"),
+        DigestTable("step", 6, "{}number", _OF_LIST, order="number"),
+        DigestTable("step_row", 0, "{}number", _OF_LIST, order="number, position"),
+        DigestTable("campaign_client", 14, "{}position", _OF_CAMPAIGN, order="position"),
+        DigestTable("campaign_move", 8, "{}number", _OF_CAMPAIGN, order="number"),
+        DigestTable("client", 12, owned_by=_OF_PROJECT),
+        DigestTable("saved_filter", 12, owned_by=_OF_PROJECT),
         DigestTable("consent", 4),
         DigestTable("proof"),
         DigestTable("statement", 6),
-        DigestTable("saved_filter", 6),
         DigestTable("account", 6),
         DigestTable("token", 6),
         # Their keys are texts, and there are few of them.

@@ -8,7 +8,7 @@ agrees with its digest. The rows that an import adds, millions of them, need not
 import hashlib
 import marshal
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import peewee
@@ -26,11 +26,14 @@ from clientlists_desktop.storage.sqlite.errors import refusal_of
 
 _ROWS_A_PIECE = 4_096
 _BLOCKS_AT_ONCE = 4
+_LAST = 2**62
 _BYTES = 16
 _FORMAT = 2
 """The version of `marshal` in which equal values always have equal bytes."""
 
-Rows = Sequence[tuple[Any, ...]]
+_BASES = (int, str)
+
+Rows = list[tuple[Any, ...]]
 
 
 class SqliteDigests:
@@ -89,7 +92,9 @@ class SqliteDigests:
 
     def pending(self) -> list[tuple[str, int]]:
         """Return the tables and owners whose rows have no digests yet."""
-        return self._all("SELECT name, owner FROM digest WHERE block = ?", PENDING)
+        return self._all(
+            "SELECT name, owner FROM digest WHERE block = ? AND digest IS NULL", PENDING
+        )
 
     def complete(self, name: str, owner: int) -> None:
         """Let the transaction store the digests of all rows of an owner that has none yet."""
@@ -121,26 +126,27 @@ class SqliteDigests:
         return sorted(one for one in found if one[0] in TABLES)
 
     def differences(
-        self, name: str, owner: int, block: int | None = None
-    ) -> Iterator[Difference | None]:
-        """Compare the rows of an owner with their digests, or those of one block.
+        self, name: str, owner: int, first: int = 0, last: int | None = None
+    ) -> Iterator[tuple[int, Difference | None]]:
+        """Compare the rows of an owner with their digests, from one block to another.
 
-        Yields where they differ, or None, for each block, with no transaction open meanwhile.
+        Yields each block with what differs, if anything; no transaction is open meanwhile.
         """
-        table, last, count = TABLES[name], PENDING, _BLOCKS_AT_ONCE
-        where = "" if block is None else f" AND block = {block:d}"
+        table, count, are_equal = TABLES[name], _BLOCKS_AT_ONCE, True
         while count == _BLOCKS_AT_ONCE:
             with self._database.atomic():
                 stored = self._all(
-                    f"SELECT block, rows, digest FROM digest WHERE name = ? AND owner = ?{where}"
-                    f" AND block > ? ORDER BY block LIMIT {_BLOCKS_AT_ONCE}",
-                    name, owner, last,
+                    "SELECT block, rows, digest FROM digest WHERE name = ? AND owner = ?"
+                    f" AND block BETWEEN ? AND ? ORDER BY block LIMIT {_BLOCKS_AT_ONCE}",
+                    name, owner, first, _LAST if last is None else last,
                 )  # fmt: skip
-                found = [self._difference(table, owner, *one) for one in stored]
+                found = [(one[0], self._difference(table, owner, *one)) for one in stored]
             yield from found
+            are_equal = are_equal and all(difference is None for _, difference in found)
             count = len(stored)
-            last = stored[-1][0] if stored else last
-        yield self._difference_of_counts(table, owner, block)
+            first = stored[-1][0] + 1 if stored else first
+        if are_equal:
+            yield PENDING, self._difference_of_counts(table, owner, last)
 
     def _difference(
         self, table: DigestTable, owner: int, block: int, rows: int, digest: bytes
@@ -157,18 +163,23 @@ class SqliteDigests:
         self, table: DigestTable, owner: int, block: int | None
     ) -> Difference | None:
         """Compare how many rows there are: some may lie in blocks that aren't known at all."""
-        of_block = f" AND {table.block()} = {block:d}" if block is not None else ""
-        stored = f" AND block = {block:d}" if block is not None else ""
+        of_block, stored = "", ""
+        if block is not None:
+            of_block, stored = f" AND {table.block()} = {block:d}", f" AND block = {block:d}"
         with self._database.atomic():
-            if (table.name, owner) in self.pending():
+            if self._is_pending(table, owner):
                 return None
             ((expected,),) = self._all(
                 f"SELECT coalesce(sum(rows), 0) FROM digest WHERE name = ? AND owner = ?{stored}",
                 table.name, owner,
             )  # fmt: skip
-            ((seen,),) = self._all(
-                f"SELECT count(*) FROM {table.name} WHERE {table.of_owner}{of_block}", owner
-            )
+            try:
+                query = f"SELECT count(*) FROM {table.name} WHERE {table.of_owner}{of_block}"
+                ((seen,),) = self._all(query, owner)
+            except (peewee.DatabaseError, sqlite3.Error) as error:
+                if refusal_of(error) is not Refusal.WORKSPACE_DAMAGED:
+                    raise
+                seen = 0
         return None if seen == expected else Difference(table.name, PENDING, seen, expected)
 
     def _digest_of(self, table: DigestTable, owner: int, block: int) -> tuple[int, bytes]:
@@ -187,8 +198,15 @@ class SqliteDigests:
         """Whether digests of an owner's rows are pending, or the owner itself is gone."""
         if table.owners and not self._all(f"SELECT 1 FROM {table.owners} WHERE id = ?", owner):
             return True
-        key = (table.name, owner, PENDING)
-        return bool(self._all("SELECT 1 FROM digest WHERE (name, owner, block) = (?, ?, ?)", *key))
+        return self._is_pending(table, owner)
+
+    def _is_pending(self, table: DigestTable, owner: int) -> bool:
+        return bool(
+            self._all(
+                "SELECT 1 FROM digest WHERE (name, owner, block) = (?, ?, ?) AND digest IS NULL",
+                table.name, owner, PENDING,
+            )
+        )  # fmt: skip
 
     def _store(self, table: DigestTable, owner: int, block: int, rows: int, digest: bytes) -> None:
         key = (table.name, owner, block)
@@ -219,5 +237,15 @@ def _digest(pieces: Iterable[Rows]) -> tuple[int, bytes]:
     count, digest = 0, hashlib.blake2b(digest_size=_BYTES)
     for rows in pieces:
         count += len(rows)
-        digest.update(marshal.dumps(rows, _FORMAT))
+        digest.update(_encoded(rows))
     return count, digest.digest()
+
+
+def _encoded(rows: Rows) -> bytes:
+    """Return bytes that are equal for equal rows, whatever the classes of their values."""
+    try:
+        return marshal.dumps(rows, _FORMAT)
+    except ValueError:
+        # Values at hand may be of a subclass, such as the texts of some cells of a workbook.
+        plain = [tuple(v if v is None else _BASES[isinstance(v, str)](v) for v in r) for r in rows]
+        return marshal.dumps(plain, _FORMAT)
