@@ -51,6 +51,9 @@ class Backend(Protocol):
     def release_cache(self) -> None:
         """Give back the memory of the pages that the last transaction touched."""
 
+    def has_right_schema(self) -> bool:
+        """Whether the tables are exactly those that this version of the program makes."""
+
     def rebuild_indexes(self) -> None:
         """Make all indexes anew from the tables; IntegrityError if these contradict them."""
 

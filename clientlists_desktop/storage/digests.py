@@ -48,17 +48,17 @@ _COUNTS = ("seen", "expected")
 
 
 def compare_list(workspace: Workspace, list_id: int) -> Iterator[None]:
-    """Compare a list or draft with its digests, in short pieces; Refused if it differs."""
+    """Compare a list or draft with its digests, yielding between short parts; Refused if it differs."""
     return _compare(workspace, _LIST, list_id)
 
 
 def compare_campaign(workspace: Workspace, campaign_id: int) -> Iterator[None]:
-    """Compare a campaign and its clients with their digests, in pieces; Refused if they differ."""
+    """Compare a campaign and its clients with their digests, as `compare_list` does."""
     return _compare(workspace, _CAMPAIGN, campaign_id)
 
 
 def compare_project(workspace: Workspace, project_id: int) -> Iterator[None]:
-    """Compare a project and its clients with their digests, in pieces; Refused if they differ."""
+    """Compare a project and its clients with their digests, as `compare_list` does."""
     return _compare(workspace, _PROJECT, project_id)
 
 
@@ -89,7 +89,8 @@ def _compare(workspace: Workspace, kind: _Compared, identity: int) -> Iterator[N
     first: int | None = 0
     while first is not None:
         first = _compare_part(workspace, kind, identity, first)
-        yield
+        if first is not None:
+            yield
 
 
 def _compare_part(workspace: Workspace, kind: _Compared, identity: int, first: int) -> int | None:

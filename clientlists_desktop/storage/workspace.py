@@ -117,6 +117,11 @@ class Workspace:
         """
         self._backend.release_cache()
 
+    def has_right_schema(self) -> bool:
+        """Whether the tables are exactly those that this version of the program makes."""
+        with self.reading():
+            return self._backend.has_right_schema()
+
     def rebuild_indexes(self) -> bool:
         """Make all indexes anew from the tables; returns whether the tables permit it."""
         try:

@@ -13,11 +13,10 @@ from clientlists_desktop.core.health import Health, Problem, ProblemKind, Rescue
 from clientlists_desktop.core.journal.chain import ChainState
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.storage import digests
-from clientlists_desktop.storage.backups import backup_files
+from clientlists_desktop.storage.backups import backup_files, backups
 from clientlists_desktop.storage.journal import journal
 from clientlists_desktop.storage.journal.journal_keys import copy_key
 from clientlists_desktop.storage.lists import recount
-from clientlists_desktop.storage.locks import stale_locks
 from clientlists_desktop.storage.sqlite.backup_copies import agrees, is_sound
 from clientlists_desktop.storage.sqlite.rescue import count_faults, rescue
 from clientlists_desktop.storage.workspace import Workspace
@@ -43,6 +42,10 @@ def check_workspace(workspace: Workspace) -> Generator[Progress, None, Health]:
     problems = []
     if faults := count_faults(path):
         problems.append(Problem(ProblemKind.FILE, path.name, faults))
+    if not _has_right_schema(workspace):
+        # Nothing else can be asked of such a file.
+        problems.append(Problem(ProblemKind.UNREADABLE, "sqlite_schema"))
+        return Health(tuple(problems), good_backup=_good_backup(path))
     lists, proofs = _Found(), _Found()
     yield from lists.follow(workspace, recount.check_lists)
     yield from proofs.follow(workspace, recount.check_proofs)
@@ -66,10 +69,19 @@ def check_workspace(workspace: Workspace) -> Generator[Progress, None, Health]:
         lists.count,
         proofs.count,
         lines,
-        len(leftovers(path)),
+        len(backups.leftovers(path)),
         _good_backup(path),
         _undigested(workspace),
     )
+
+
+def _has_right_schema(workspace: Workspace) -> bool:
+    try:
+        return workspace.has_right_schema()
+    except Refused as error:
+        if error.reason is Refusal.WORKSPACE_BUSY:
+            raise
+        return False
 
 
 class _Found:
@@ -150,12 +162,6 @@ def _undigested(workspace: Workspace) -> int:
         if error.reason is Refusal.WORKSPACE_BUSY:
             raise
         return 0
-
-
-def leftovers(path: Path) -> list[Path]:
-    """Return the files that killed programs left behind beside a workspace."""
-    unfinished = backup_files.backups_folder(path).glob("unfinished-*")
-    return [*path.parent.glob(f"{path.name}*.part"), *stale_locks(path), *unfinished]
 
 
 def _good_backup(path: Path) -> str:

@@ -9,7 +9,6 @@ from clientlists_desktop.core.backups import BackupKind
 from clientlists_desktop.core.health import Repaired
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.progress import Progress
-from clientlists_desktop.operations.backups.doctor import leftovers
 from clientlists_desktop.operations.imports.drafts import delete_orphans
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
@@ -56,7 +55,7 @@ def _count_orphans(workspace: Workspace) -> int:
 
 def _delete_leftovers(workspace: Workspace) -> int:
     deleted = 0
-    for file in leftovers(workspace.path):
+    for file in backups.leftovers(workspace.path):
         with contextlib.suppress(OSError):
             file.unlink()
             deleted += 1

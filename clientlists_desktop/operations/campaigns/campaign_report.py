@@ -65,6 +65,7 @@ def save_campaign_report(
     campaign = campaigns.get_campaign(workspace, campaign_id)
     require(campaign, CampaignAction.REPORT)
     check_target(target, WORKBOOK_OR_TEXT, overwrite=overwrite, never=[workspace.path])
+    yield Progress()
     yield from compared(digests.compare_campaign(workspace, campaign_id))
     positions = campaign_clients.positions_of(workspace, campaign_id, used=used)
     results = [words.result, words.attempts, words.last_try, words.talk, words.note]

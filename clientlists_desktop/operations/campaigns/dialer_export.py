@@ -56,6 +56,7 @@ def export_for_dialer(
     require(campaign, CampaignAction.EXPORT)
     check_target(target, WORKBOOK_OR_TEXT, overwrite=overwrite, never=[workspace.path])
     settings = campaign.settings
+    yield Progress()
     yield from compared(digests.compare_campaign(workspace, campaign_id))
     if isinstance(settings, CallSettings):
         windows = CallingWindows(settings, now or datetime.now().astimezone())

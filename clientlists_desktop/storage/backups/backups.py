@@ -2,10 +2,12 @@
 
 import json
 from datetime import datetime
+from pathlib import Path
 
 from clientlists_desktop.core.backups import KEPT_WHOLE, Backup, BackupContents, BackupKind
 from clientlists_desktop.storage import settings
 from clientlists_desktop.storage.backups import backup_files
+from clientlists_desktop.storage.locks import stale_locks
 from clientlists_desktop.storage.sqlite.backup_copies import erase_from, lists_in
 from clientlists_desktop.storage.workspace import Workspace
 
@@ -33,6 +35,12 @@ def read_backups(workspace: Workspace) -> list[BackupContents]:
         BackupContents(one, lists_in(backup_files.backup_file(path, one.name)))
         for one in backup_files.all_backups(path)
     ]
+
+
+def leftovers(path: Path) -> list[Path]:
+    """Return the files that killed programs left behind beside a workspace."""
+    unfinished = backup_files.backups_folder(path).glob("unfinished-*")
+    return [*path.parent.glob(f"{path.name}*.part"), *stale_locks(path), *unfinished]
 
 
 def note_erased(workspace: Workspace, table: str, *identities: int) -> None:

@@ -20,7 +20,13 @@ from clientlists_desktop.storage.sqlite.restored_copies import (
     copy_list,
     restore_copy,
 )
-from clientlists_desktop.storage.sqlite.schema import APPLICATION_ID, MOVED, VERSION, migrate
+from clientlists_desktop.storage.sqlite.schema import (
+    APPLICATION_ID,
+    MOVED,
+    VERSION,
+    is_as_made,
+    migrate,
+)
 
 _MAGIC = b"SQLite format 3\x00"
 _JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
@@ -112,6 +118,10 @@ class SqliteBackend:
         """Give back the memory of the pages that the last transaction touched."""
         self.database.execute_sql("PRAGMA shrink_memory")
 
+    def has_right_schema(self) -> bool:
+        """Whether the tables are exactly those that this version of the program makes."""
+        return is_as_made(self.database)
+
     def rebuild_indexes(self) -> None:
         """Make all indexes anew from the tables; IntegrityError if these contradict them."""
         self.database.execute_sql("REINDEX")
@@ -145,6 +155,8 @@ class SqliteBackend:
         with refusing(self._path):
             self.check_version()
             restore_copy(backup, self._path, self.database.connection(), self._patience)
+            self.digests.watch()
+            self.digests.store_sequences()
 
     @contextlib.contextmanager
     def attached(self, backup: Path) -> Iterator[None]:

@@ -64,6 +64,8 @@ class DigestTable:
     def triggers(self) -> tuple[str, ...]:
         """SQL of the temporary triggers that note which blocks are changed."""
         events = {"INSERT": ("NEW.",), "UPDATE": ("OLD.", "NEW."), "DELETE": ("OLD.",)}
+        if self.name == SEQUENCES:
+            return ()
         if not self.insertions:
             del events["INSERT"]
         return tuple(
@@ -103,6 +105,10 @@ _QUERIES_OF_ROWS = tuple(
 _OF_LIST = ("list_id", "client_list")
 _OF_CAMPAIGN = ("campaign_id", "campaign")
 _OF_PROJECT = ("project_id", "project")
+SEQUENCES = "sqlite_sequence"
+"""SQLite's own table of the IDs that were given last; no trigger can watch it."""
+NUMBERED = ("account", "campaign", "client", "client_list", "project", "saved_filter", "token")
+"""The tables whose IDs it counts."""
 _BITS_OF_ROWS = 18
 """The positions of 4,096 rows of a file."""
 
@@ -131,6 +137,7 @@ TABLES = {
         DigestTable("attempt", 0, "0", order="key"),
         DigestTable("setting", 0, "0", order="key"),
         DigestTable("opening", 0, "0", order="channel, fingerprint"),
+        DigestTable(SEQUENCES, 0, "0", order="name"),
     )
 }
 

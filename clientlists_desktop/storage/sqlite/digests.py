@@ -17,8 +17,10 @@ from clientlists_desktop.core.errors import Refusal
 from clientlists_desktop.core.health import Difference
 from clientlists_desktop.storage.sqlite.digest_tables import (
     CHANGED,
+    NUMBERED,
     OWNED,
     PENDING,
+    SEQUENCES,
     TABLES,
     DigestTable,
 )
@@ -60,6 +62,8 @@ class SqliteDigests:
         changed = self._all(f"SELECT name, owner, block FROM {CHANGED}")
         if not changed:
             return
+        if any(name in NUMBERED for name, _, _ in changed):
+            changed.append((SEQUENCES, 0, 0))
         self._run(f"DELETE FROM {CHANGED}")
         passed_over: dict[tuple[str, int], bool] = {}
         for name, owner, block in changed:
@@ -89,6 +93,12 @@ class SqliteDigests:
             self.note_rows(list_id, (row[0] for rows in (plain, whole) for row in rows))
         else:
             self._store(table, list_id, block, *_digest(rows for rows in (plain, whole) if rows))
+
+    def store_sequences(self) -> None:
+        """Store the digest of the IDs given last, which a restored backup leaves as they are."""
+        with self._database.atomic():
+            self._run(f"INSERT INTO {CHANGED} VALUES (?, 0, 0)", SEQUENCES)
+            self.store()
 
     def pending(self) -> list[tuple[str, int]]:
         """Return the tables and owners whose rows have no digests yet."""

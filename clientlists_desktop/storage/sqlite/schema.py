@@ -27,6 +27,20 @@ def migrate(database: peewee.SqliteDatabase) -> None:
             database.pragma("user_version", VERSION)
 
 
+def is_as_made(database: peewee.SqliteDatabase) -> bool:
+    """Whether a database has exactly the tables, indexes and triggers that migrations make."""
+    fresh = peewee.SqliteDatabase(":memory:")
+    with fresh.connection_context():
+        migrate(fresh)
+        expected = _schema_of(fresh)
+    return _schema_of(database) == expected
+
+
+def _schema_of(database: peewee.SqliteDatabase) -> list[tuple[object, ...]]:
+    query = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name"
+    return list(database.execute_sql(query).fetchall())
+
+
 def _statements(script: str) -> Iterator[str]:
     """Split a script; `executescript` would commit what is done of the transaction first."""
     statement = ""

@@ -13,7 +13,8 @@ CREATE TABLE digest (
 INSERT INTO digest (name, owner, block, rows) VALUES
     ('client_list', 0, -1, 0), ('consent', 0, -1, 0), ('proof', 0, -1, 0), ('statement', 0, -1, 0),
     ('account', 0, -1, 0), ('attempt', 0, -1, 0), ('token', 0, -1, 0), ('setting', 0, -1, 0),
-    ('opening', 0, -1, 0), ('project', 0, -1, 0), ('campaign', 0, -1, 0);
+    ('opening', 0, -1, 0), ('project', 0, -1, 0), ('campaign', 0, -1, 0),
+    ('sqlite_sequence', 0, -1, 0);
 INSERT INTO digest (name, owner, block, rows) SELECT 'row', id, -1, 0 FROM client_list;
 INSERT INTO digest (name, owner, block, rows) SELECT 'step', id, -1, 0 FROM client_list;
 INSERT INTO digest (name, owner, block, rows) SELECT 'step_row', id, -1, 0 FROM client_list;
