@@ -11,7 +11,7 @@ from clientlists_desktop.core.health import Difference, Problem, ProblemKind
 from clientlists_desktop.storage.models import CampaignModel, ClientListModel, ProjectModel
 from clientlists_desktop.storage.workspace import Workspace
 
-_BLOCKS_OF_A_PART = 12
+_BLOCKS_OF_A_PART = 8
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ _COUNTS = ("seen", "expected")
 
 
 def compare_list(workspace: Workspace, list_id: int) -> Iterator[None]:
-    """Compare a list or draft with its digests, yielding between short parts; Refused if it differs."""
+    """Compare a list or draft with its digests, yielding after each part; Refused if it differs."""
     return _compare(workspace, _LIST, list_id)
 
 

@@ -20,7 +20,7 @@ def refusing(path: Path) -> Iterator[None]:
     """Turn errors of disks, locks and damage into refusals that name the file; bugs pass."""
     try:
         yield
-    except (peewee.DatabaseError, sqlite3.Error, OSError) as error:
+    except (peewee.DatabaseError, sqlite3.Error, OSError, UnicodeDecodeError) as error:
         reason = refusal_of(error)
         if reason is None:
             raise
@@ -29,6 +29,9 @@ def refusing(path: Path) -> Iterator[None]:
 
 def refusal_of(error: Exception) -> Refusal | None:
     """Return the refusal that fits an error; None for a bug."""
+    if isinstance(error, UnicodeDecodeError):
+        # SQLite quotes what it can't read, and that isn't text.
+        return Refusal.WORKSPACE_DAMAGED
     true_error = _true_error(error)
     text = str(true_error).lower()
     if isinstance(true_error, OSError) and true_error.errno in _NO_SPACE:

@@ -6,13 +6,11 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from clientlists_desktop.core.accounts.permissions import Role
 from clientlists_desktop.core.campaigns.settings import CallSettings
 from clientlists_desktop.core.campaigns.statuses import Move
 from clientlists_desktop.core.clients.filters import EVERYBODY
 from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.operations.accounts.accounts import add_account
 from clientlists_desktop.operations.backups.doctor import check_workspace
 from clientlists_desktop.operations.clients.client_import import add_made_up_clients
 from clientlists_desktop.operations.clients.saved_filters import save_filter
@@ -43,7 +41,6 @@ def populate(workspace: Workspace, folder: Path, rows: int) -> None:
     save_filter(workspace, project.id, "All", EVERYBODY, MAKER, replace=False)
     move(workspace, make_campaign(workspace, project, made, "Spring", CallSettings()), Move.START)
     edit_statement(workspace, "en", "The clients of this list gave us their {what}.", MAKER)
-    add_account(workspace, "Ann", "a river in spring", [Role.LINGUIST], MAKER)
 
 
 def clients_of(rows: int) -> list[tuple[str, str, str]]:
