@@ -144,6 +144,9 @@ class Digests(Protocol):
         All other changes, of rows too, are noted without it.
         """
 
+    def blocks_of_rows(self, positions: Iterable[int]) -> list[int]:
+        """Return the blocks of rows of a list at these positions."""
+
     def store_rows(
         self,
         list_id: int,

@@ -1,6 +1,6 @@
 """Comparing what is stored with its digests, before anybody relies on it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -60,6 +60,17 @@ def compare_campaign(workspace: Workspace, campaign_id: int) -> Iterator[None]:
 def compare_project(workspace: Workspace, project_id: int) -> Iterator[None]:
     """Compare a project and its clients with their digests, as `compare_list` does."""
     return _compare(workspace, _PROJECT, project_id)
+
+
+def compare_rows(workspace: Workspace, list_id: int, positions: Iterable[int]) -> None:
+    """Compare the blocks of these rows, which are about to change; Refused if one differs.
+
+    Their new digests would otherwise vouch for whatever else is in these blocks.
+    """
+    digests = workspace.digests
+    for block in digests.blocks_of_rows(positions):
+        for _, difference in digests.differences(_LIST.rows, list_id, block, block):
+            _refuse(workspace, _LIST, list_id, difference)
 
 
 def compare(comparison: Iterator[None]) -> None:

@@ -13,12 +13,23 @@ from clientlists_desktop.operations.campaigns.campaigns import save_campaign
 from clientlists_desktop.operations.campaigns.dialer_export import export_for_dialer
 from clientlists_desktop.operations.campaigns.readers import compare_part_of_campaign
 from clientlists_desktop.operations.imports.corrections_export import save_corrections
+from clientlists_desktop.operations.imports.fixes import edit_cell, run_to_end
 from clientlists_desktop.operations.imports.rejects_report import save_report
 from clientlists_desktop.operations.lists.list_export import export_list
 from clientlists_desktop.operations.lists.readers import compare_part_of_list
 from clientlists_desktop.storage.campaigns import campaigns
+from clientlists_desktop.storage.imports import drafts
 from tests.operations.client_samples import make_campaign, move, with_clients
-from tests.operations.helpers import HEADER, change_from_outside, finish, make_list, stored, write
+from tests.operations.helpers import (
+    HEADER,
+    change_from_outside,
+    check,
+    differences,
+    finish,
+    make_list,
+    stored,
+    write,
+)
 from tests.people import MAKER
 
 pytestmark = pytest.mark.damaging
@@ -57,6 +68,18 @@ def test_a_list_that_was_changed_from_outside_is_not_written_anywhere(
         refused = refusal_of(work(tmp_path / name))
         assert (refused.reason, refused.facts["name"]) == (Refusal.LIST_DAMAGED, "Spring")
         assert not (tmp_path / name).exists()
+
+
+def test_an_edit_does_not_vouch_for_what_another_program_changed(workspace, tmp_path):
+    file = check(workspace, write(tmp_path / "clients.csv", ROWS))
+    change_from_outside(workspace, DAMAGE)
+    before = stored(workspace), differences(workspace)
+    with pytest.raises(Refused) as refused:
+        run_to_end(edit_cell(workspace, file, 128, 0, "12025550162", MAKER))
+    assert refused.value.reason is Refusal.LIST_DAMAGED
+    assert refused.value.facts["name"] == "clients.csv"
+    assert (stored(workspace), differences(workspace)) == before
+    assert drafts.get_checked_file(workspace, file.id) == file
 
 
 def test_no_campaign_starts_with_a_list_or_clients_changed_from_outside(

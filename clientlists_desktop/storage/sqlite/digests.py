@@ -75,12 +75,16 @@ class SqliteDigests:
 
     def note_rows(self, list_id: int, positions: Iterable[int] | None = None) -> None:
         """Note that rows were inserted into a list at these positions; None for all of its rows."""
-        table = TABLES["row"]
         if positions is None:
-            self._note_all(table, list_id)
+            self._note_all(TABLES["row"], list_id)
             return
-        for block in {position - 1 >> table.bits for position in positions}:
+        for block in self.blocks_of_rows(positions):
             self._run(f"INSERT OR IGNORE INTO {CHANGED} VALUES ('row', ?, ?)", list_id, block)
+
+    def blocks_of_rows(self, positions: Iterable[int]) -> list[int]:
+        """Return the blocks of rows of a list at these positions."""
+        bits = TABLES["row"].bits
+        return sorted({position - 1 >> bits for position in positions})
 
     def store_rows(self, list_id: int, plain: Rows, whole: Rows) -> None:
         """Store the digest of a block's rows, which were just inserted and are at hand."""
@@ -155,7 +159,8 @@ class SqliteDigests:
             are_equal = are_equal and all(difference is None for _, difference in found)
             count = len(stored)
             first = stored[-1][0] + 1 if stored else first
-        if are_equal:
+        # A block that agrees with its digest has as many rows as it should.
+        if are_equal and (last is None or first != last + 1):
             yield PENDING, self._difference_of_counts(table, owner, last)
 
     def _difference(
