@@ -138,10 +138,13 @@ class Digests(Protocol):
     def store(self) -> None:
         """Store the digests of what a transaction has changed, just before it is committed."""
 
-    def note_rows(self, list_id: int, positions: Iterable[int] | None = None) -> None:
-        """Note that rows were inserted into a list at these positions; None for all of its rows.
+    def note_rows(self, list_id: int, positions: Iterable[int]) -> None:
+        """Note that rows of a list were inserted or deleted at these positions."""
 
-        All other changes, of rows too, are noted without it.
+    def note_all(self, name: str, owner: int) -> None:
+        """Note that any of an owner's rows may have been inserted or deleted.
+
+        Needed for the clients of lists and campaigns only: all other changes are noted without it.
         """
 
     def blocks_of_rows(self, positions: Iterable[int]) -> list[int]:

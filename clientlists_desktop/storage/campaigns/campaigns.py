@@ -234,6 +234,7 @@ def _copy_clients(workspace: Workspace, db: Database, model: CampaignModel) -> d
         ).rowcount
     if not taken:
         raise Refused(Refusal.NO_CLIENT_FOUND)
+    workspace.digests.note_all("campaign_client", model.id)
     totals = Totals({Result.PLANNED: taken})
     return {
         "clients": taken,

@@ -87,7 +87,8 @@ def write_change(workspace: Workspace, draft: int, change: Change) -> None:
         )
         if not found:
             raise Refused(Refusal.NO_SUCH_DRAFT, name=str(draft))
-        compare_rows(workspace, draft, [*(one.row.position for one in change.rows), *change.gone])
+        touched = [*(one.row.position for one in change.rows), *change.gone]
+        compare_rows(workspace, draft, touched)
         marks = ",".join("?" * (len(STORED_COLUMNS) + 1))
         insert(
             db,
@@ -96,7 +97,7 @@ def write_change(workspace: Workspace, draft: int, change: Change) -> None:
             ((*stored, int(edited)) for stored, edited in change.rows),
             verb="REPLACE",
         )
-        workspace.digests.note_rows(draft, (one.row.position for one in change.rows))
+        workspace.digests.note_rows(draft, touched)
         if change.gone:
             gone = _R.position.in_(change.gone)
             _R.delete().where(_R.list_id == draft, gone).execute(db)

@@ -21,7 +21,8 @@ class DigestTable:
         owned_by: the column with the ID of what a row belongs to, and the table of these IDs; ""
             if all rows belong to the workspace.
         order: columns that sort the rows of a block.
-        insertions: whether triggers note inserted rows; else whoever inserts them does.
+        in_bulk: whether rows are inserted and deleted by the million, which a trigger would slow
+            down; whoever does it notes it, unless the owner of the rows is gone.
     """
 
     name: str
@@ -29,7 +30,7 @@ class DigestTable:
     key: str = "{}id"
     owned_by: tuple[str, str] = ("", "")
     order: str = "id"
-    insertions: bool = True
+    in_bulk: bool = False
 
     @property
     def owner(self) -> str:
@@ -66,8 +67,8 @@ class DigestTable:
         events = {"INSERT": ("NEW.",), "UPDATE": ("OLD.", "NEW."), "DELETE": ("OLD.",)}
         if self.name == SEQUENCES:
             return ()
-        if not self.insertions:
-            del events["INSERT"]
+        if self.in_bulk:
+            del events["INSERT"], events["DELETE"]
         return tuple(
             f"CREATE TEMP TRIGGER noted_{event}_{self.name} AFTER {event} ON main.{self.name}"
             f" BEGIN {' '.join(self._note(prefix) for prefix in prefixes)} END"
@@ -120,11 +121,13 @@ TABLES = {
         DigestTable("project"),
         DigestTable("campaign"),
         DigestTable(
-            "row", _BITS_OF_ROWS, "{}position - 1", _OF_LIST, order="position", insertions=False
+            "row", _BITS_OF_ROWS, "{}position - 1", _OF_LIST, order="position", in_bulk=True
         ),
         DigestTable("step", 6, "{}number", _OF_LIST, order="number"),
         DigestTable("step_row", 0, "{}number", _OF_LIST, order="number, position"),
-        DigestTable("campaign_client", 14, "{}position", _OF_CAMPAIGN, order="position"),
+        DigestTable(
+            "campaign_client", 14, "{}position", _OF_CAMPAIGN, order="position", in_bulk=True
+        ),
         DigestTable("campaign_move", 8, "{}number", _OF_CAMPAIGN, order="number"),
         DigestTable("client", 12, owned_by=_OF_PROJECT),
         DigestTable("saved_filter", 12, owned_by=_OF_PROJECT),

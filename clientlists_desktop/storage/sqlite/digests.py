@@ -73,13 +73,20 @@ class SqliteDigests:
             if not passed_over[name, owner]:
                 self._store(table, owner, block, *self._digest_of(table, owner, block))
 
-    def note_rows(self, list_id: int, positions: Iterable[int] | None = None) -> None:
-        """Note that rows were inserted into a list at these positions; None for all of its rows."""
-        if positions is None:
-            self._note_all(TABLES["row"], list_id)
-            return
+    def note_rows(self, list_id: int, positions: Iterable[int]) -> None:
+        """Note that rows of a list were inserted or deleted at these positions."""
         for block in self.blocks_of_rows(positions):
             self._run(f"INSERT OR IGNORE INTO {CHANGED} VALUES ('row', ?, ?)", list_id, block)
+
+    def note_all(self, name: str, owner: int) -> None:
+        """Note that any of an owner's rows may have been inserted or deleted."""
+        table = TABLES[name]
+        self._run(
+            f"INSERT OR IGNORE INTO {CHANGED} SELECT DISTINCT '{name}', {owner:d}, {table.block()}"
+            f" FROM {name} WHERE {table.of_owner}"
+            f" UNION SELECT '{name}', {owner:d}, block FROM digest WHERE name = ? AND owner = ?",
+            owner, name, owner,
+        )  # fmt: skip
 
     def blocks_of_rows(self, positions: Iterable[int]) -> list[int]:
         """Return the blocks of rows of a list at these positions."""
@@ -113,7 +120,7 @@ class SqliteDigests:
     def complete(self, name: str, owner: int) -> None:
         """Let the transaction store the digests of all rows of an owner that has none yet."""
         self._run("DELETE FROM digest WHERE name = ? AND owner = ?", name, owner)
-        self._note_all(TABLES[name], owner)
+        self.note_all(name, owner)
 
     def start_over(self) -> None:
         """Forget all digests; those of what is there are pending from now on."""
@@ -231,13 +238,6 @@ class SqliteDigests:
         self._run("DELETE FROM digest WHERE (name, owner, block) = (?, ?, ?)", *key)
         for owned in OWNED.get(table.name, ()):
             self._run("DELETE FROM digest WHERE name = ? AND owner = ?", owned, block)
-
-    def _note_all(self, table: DigestTable, owner: int) -> None:
-        self._run(
-            f"INSERT OR IGNORE INTO {CHANGED} SELECT DISTINCT '{table.name}', {owner:d},"
-            f" {table.block()} FROM {table.name} WHERE {table.of_owner}",
-            owner,
-        )
 
     def _run(self, sql: str, *values: object) -> None:
         self._database.execute_sql(sql, values)
