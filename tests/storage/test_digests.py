@@ -11,7 +11,7 @@ from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.rows import SPACING, StoredRow
 from clientlists_desktop.storage import digests, models, settings
 from clientlists_desktop.storage.imports import drafts
-from clientlists_desktop.storage.sqlite.digest_tables import SEQUENCES, TABLES
+from clientlists_desktop.storage.sqlite.digest_tables import NUMBERED, SEQUENCES, TABLES
 from clientlists_desktop.storage.workspace import Workspace
 from tests.operations.helpers import change_from_outside, differences
 from tests.storage.samples import SOURCE, make_list
@@ -42,6 +42,12 @@ def rows_of(first, last, **changed):
 def test_every_table_but_the_journal_has_digests():
     names = {model._meta.table_name for model in models.WorkspaceModel.__subclasses__()}
     assert set(TABLES) == (names - OF_THE_CHAIN) | {SEQUENCES}
+
+
+def test_the_tables_with_counted_ids_are_known(workspace):
+    with closing(sqlite3.connect(workspace.path)) as connection:
+        query = "SELECT name FROM sqlite_schema WHERE sql LIKE '%AUTOINCREMENT%' ORDER BY name"
+        assert [name for (name,) in connection.execute(query)] == list(NUMBERED)
 
 
 def test_rows_at_hand_have_the_digests_of_rows_read_again(workspace):

@@ -108,7 +108,10 @@ _OF_CAMPAIGN = ("campaign_id", "campaign")
 _OF_PROJECT = ("project_id", "project")
 SEQUENCES = "sqlite_sequence"
 """SQLite's own table of the IDs that were given last; no trigger can watch it."""
-NUMBERED = ("account", "campaign", "client", "client_list", "project", "saved_filter", "token")
+NUMBERED = (
+    "account", "campaign", "client", "client_list", "project", "proof", "saved_filter", "statement",
+    "token",
+)  # fmt: skip
 """The tables whose IDs it counts."""
 _BITS_OF_ROWS = 18
 """The positions of 4,096 rows of a file."""
