@@ -57,6 +57,7 @@ class Event(StrEnum):
     WORKSPACE_COPIED = "workspace_copied"
     WORKSPACE_RESTORED = "workspace_restored"
     WORKSPACE_REPAIRED = "workspace_repaired"
+    WORKSPACE_RECOVERED = "workspace_recovered"
 
     UNKNOWN = "unknown"
     """Never written: the stored value was tampered with."""
@@ -96,6 +97,7 @@ EVENT_GROUPS: Mapping[EventGroup, tuple[Event, ...]] = {
     ),
     EventGroup.SETTINGS: (
         _E.SETTING_CHANGED, _E.WORKSPACE_COPIED, _E.WORKSPACE_RESTORED, _E.WORKSPACE_REPAIRED,
+        _E.WORKSPACE_RECOVERED,
     ),
     EventGroup.JOURNAL: (
         _E.JOURNAL_BEGUN, _E.KEY_CHANGED, _E.COPY_RESTORED, _E.BREAK_FOUND, _E.JOURNAL_EXPORTED,

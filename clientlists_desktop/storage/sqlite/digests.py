@@ -9,6 +9,7 @@ import hashlib
 import marshal
 import sqlite3
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 import peewee
@@ -43,6 +44,7 @@ class SqliteDigests:
 
     def __init__(self, database: peewee.SqliteDatabase) -> None:
         self._database = database
+        self._path = Path(database.database)
 
     def watch(self) -> None:
         """Note from now on which blocks this thread's connection changes."""
@@ -176,7 +178,7 @@ class SqliteDigests:
         try:
             found = self._digest_of(table, owner, block)
         except (peewee.DatabaseError, sqlite3.Error) as error:
-            if refusal_of(error) is not Refusal.WORKSPACE_DAMAGED:
+            if refusal_of(error, self._path) is not Refusal.WORKSPACE_DAMAGED:
                 raise
             found = (0, b"")
         return None if found == (rows, digest) else Difference(table.name, block, found[0], rows)
@@ -199,7 +201,7 @@ class SqliteDigests:
                 query = f"SELECT count(*) FROM {table.name} WHERE {table.of_owner}{of_block}"
                 ((seen,),) = self._all(query, owner)
             except (peewee.DatabaseError, sqlite3.Error) as error:
-                if refusal_of(error) is not Refusal.WORKSPACE_DAMAGED:
+                if refusal_of(error, self._path) is not Refusal.WORKSPACE_DAMAGED:
                     raise
                 seen = 0
         return None if seen == expected else Difference(table.name, PENDING, seen, expected)
