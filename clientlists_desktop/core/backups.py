@@ -17,6 +17,11 @@ class BackupKind(StrEnum):
     ERASE = "erase"
     MOVE = "move"
     RESTORE = "restore"
+    REPAIR = "repair"
+
+
+KEPT_WHOLE = (BackupKind.RESTORE, BackupKind.REPAIR)
+"""Backups that hold drafts, too: they are copies of what the program is about to replace."""
 
 
 @dataclass(frozen=True)

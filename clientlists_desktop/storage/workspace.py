@@ -13,7 +13,7 @@ from clientlists_desktop.core.backups import BackupKind
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.chain import Key
 from clientlists_desktop.safe_file import remove_leftovers, replace_safely
-from clientlists_desktop.storage.backend import Backend, Dialect
+from clientlists_desktop.storage.backend import Backend, Dialect, Digests
 from clientlists_desktop.storage.backups.backup_files import remove_unfinished
 from clientlists_desktop.storage.lock_files import has_sole_writer, sole_writer
 from clientlists_desktop.storage.sqlite.backend import SqliteBackend
@@ -53,6 +53,11 @@ class Workspace:
         """The parts of SQL in which database systems differ."""
         return self._backend.dialect
 
+    @property
+    def digests(self) -> Digests:
+        """The digests of all rows, which `writing` keeps up."""
+        return self._backend.digests
+
     def open(self) -> "Workspace":
         """Connect this thread, creating or migrating the workspace where needed; returns itself.
 
@@ -81,13 +86,19 @@ class Workspace:
         """
         self._connect()
         is_nested = self.is_writing
-        with self.refusing(self.path), self._backend.database.atomic(self._backend.begin()):
-            if not is_nested:
+        if is_nested:
+            with self.refusing(self.path), self._backend.database.atomic():
+                yield self._backend.database
+            return
+        with self.refusing(self.path):
+            self.digests.watch()
+            with self._backend.database.atomic(self._backend.begin()):
                 # While this waited for the lock, another program may have moved the workspace.
                 self._backend.check_version()
                 if not self._is_sole_writer and has_sole_writer(self.path):
                     raise Refused(Refusal.WORKSPACE_BUSY, file=str(self.path))
-            yield self._backend.database
+                yield self._backend.database
+                self.digests.store()
 
     @contextmanager
     def writing_alone(self) -> Iterator[None]:
@@ -126,6 +137,20 @@ class Workspace:
         only grow.
         """
         self._backend.release_cache()
+
+    def has_right_schema(self) -> bool:
+        """Whether the tables are exactly those that this version of the program makes."""
+        with self.reading():
+            return self._backend.has_right_schema()
+
+    def rebuild_indexes(self) -> bool:
+        """Make all indexes anew from the tables; returns whether the tables permit it."""
+        try:
+            with self.writing():
+                self._backend.rebuild_indexes()
+        except peewee.IntegrityError:
+            return False
+        return True
 
     def compact(self) -> None:
         """Rewrite the workspace without a trace of what was deleted; Refused if impossible."""

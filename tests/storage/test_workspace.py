@@ -279,6 +279,14 @@ def test_a_copy_never_replaces_a_file(tmp_path, open_workspace):
     assert target.read_text() == "mine"
 
 
+def test_tables_described_in_no_text_are_damage(tmp_path, open_workspace):
+    path = tmp_path / "workspace.sqlite"
+    open_workspace(path).close()
+    data = path.read_bytes()
+    path.write_bytes(data.replace(b"CREATE TABLE step (", b"CREATE \x8cABLE step ("))
+    assert refusal_of_opening(path).reason is Refusal.WORKSPACE_DAMAGED
+
+
 def test_a_copy_into_a_folder_that_is_not_there_leaves_nothing(tmp_path, open_workspace):
     workspace = open_workspace(tmp_path / "workspace.sqlite")
     with pytest.raises(Refused) as refused:

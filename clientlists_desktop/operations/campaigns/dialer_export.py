@@ -21,7 +21,9 @@ from clientlists_desktop.files.writers.cells import Cell
 from clientlists_desktop.operations.output_paths import WORKBOOK_OR_TEXT, check_target
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import ExportLine
+from clientlists_desktop.operations.runtime.progress import compared
 from clientlists_desktop.operations.table_export import Exported, write_table
+from clientlists_desktop.storage import digests
 from clientlists_desktop.storage.campaigns import campaign_clients, campaigns
 from clientlists_desktop.storage.campaigns.campaigns import require
 from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
@@ -55,6 +57,7 @@ def export_for_dialer(
     check_target(target, WORKBOOK_OR_TEXT, overwrite=overwrite, never=[workspace.path])
     settings = campaign.settings
     yield Progress()
+    yield from compared(digests.compare_campaign(workspace, campaign_id))
     if isinstance(settings, CallSettings):
         windows = CallingWindows(settings, now or datetime.now().astimezone())
         order = campaign_clients.call_order(workspace, campaign_id, windows.end)

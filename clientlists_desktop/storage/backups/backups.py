@@ -4,9 +4,11 @@ import json
 from datetime import datetime
 from pathlib import Path
 
-from clientlists_desktop.core.backups import Backup, BackupContents, BackupKind
+from clientlists_desktop.core.backups import KEPT_WHOLE, Backup, BackupContents, BackupKind
+from clientlists_desktop.safe_file import leftovers as unfinished
 from clientlists_desktop.storage import settings
 from clientlists_desktop.storage.backups import backup_files
+from clientlists_desktop.storage.locks import stale_locks
 from clientlists_desktop.storage.sqlite.backup_copies import erase_from, lists_in
 from clientlists_desktop.storage.sqlite.rescue import read_setting
 from clientlists_desktop.storage.workspace import Workspace
@@ -37,6 +39,12 @@ def read_backups(workspace: Workspace) -> list[BackupContents]:
     ]
 
 
+def leftovers(path: Path) -> list[Path]:
+    """Return the files that killed programs left behind beside a workspace."""
+    folders = (path.parent, backup_files.backups_folder(path))
+    return [*stale_locks(path), *(file for folder in folders for file in unfinished(folder))]
+
+
 def note_erased(workspace: Workspace, table: str, *identities: int) -> None:
     """Remember, in the transaction that erases something, that it must leave the backups, too."""
     with workspace.writing():
@@ -49,7 +57,7 @@ def note_discarded(workspace: Workspace, draft: int) -> None:
 
     All others leave drafts out.
     """
-    if any(one.kind is BackupKind.RESTORE for one in backup_files.all_backups(workspace.path)):
+    if any(one.kind in KEPT_WHOLE for one in backup_files.all_backups(workspace.path)):
         note_erased(workspace, "client_list", draft)
 
 

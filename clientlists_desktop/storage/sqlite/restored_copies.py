@@ -61,6 +61,10 @@ def copy_list(connection: sqlite3.Connection, list_id: int, name: str, key: str)
     )
     for table in _WITH_A_LIST:
         _copy(connection, table, {"list_id": made}, "list_id = ?", (list_id,))
+    # Not new ones: rows that were damaged in the backup stay known as such.
+    _copy(
+        connection, "digest", {"owner": made}, "name = ? AND owner = ?", ("row", list_id)
+    )  # fmt: skip
     records = connection.execute(
         "SELECT id FROM backup.consent WHERE list_id = ? ORDER BY id", (list_id,)
     )

@@ -93,6 +93,7 @@ OPERATIONS = {
     "workspaces.count_contents": {O, S},
     "workspaces.move_workspace": {O, S},
     "workspaces.save_copy": {O, S},
+    "backups.repair.repair_workspace": {O, S},
     "backups.restore.restore_backup": {O, S},
     "backups.restore.restore_lists_from_backup": {O, S},
 }
@@ -108,6 +109,7 @@ READERS = {
     "campaigns.readers.all_campaigns": {O, M, B},
     "campaigns.readers.campaign_clients_at": {O, M, B},
     "campaigns.readers.campaigns_of_list": {O, M, B},
+    "campaigns.readers.compare_part_of_campaign": {O, M, B},
     "campaigns.readers.find_campaign": {O, M, B},
     "campaigns.readers.free_campaign_name": {M},
     "campaigns.readers.get_campaign": {O, M, B},
@@ -136,6 +138,7 @@ READERS = {
     "journal.readers.lines_at": {O, B, S},
     "journal.readers.names_in_journal": {O, B, S},
     "lists.readers.all_lists": {O, M, B},
+    "lists.readers.compare_part_of_list": {O, M, B},
     "lists.readers.find_list": {O, M, B},
     "lists.readers.find_trashed": {O, M},
     "lists.readers.get_list": {O, M, B},
@@ -168,6 +171,7 @@ WORKSPACE_WITHOUT_ACTOR = {
     "accounts.sign_in.sign_in",
     # What the program does by itself when it starts.
     "imports.drafts.discard_abandoned_drafts",
+    "imports.drafts.delete_orphans",
     "lists.purge.begin_daily_clean_up",
     "lists.purge.clean_up_at_start",
     "lists.purge.clean_up_daily",
@@ -227,6 +231,7 @@ ASK_NOBODY = {
     "runtime.worker.trace_of",
     # Building blocks, without a workspace or with the actor of the operation that asked.
     "table_export.write_table",
+    "runtime.progress.compared",
     "runtime.progress.map_progress",
     "imports.fixes.run_to_end",
     "imports.fixes.row_editor_of",

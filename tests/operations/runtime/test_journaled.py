@@ -25,6 +25,7 @@ from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.journal.chain import ChainState
 from clientlists_desktop.core.journal.lines import Event, Line, LineFilter
 from clientlists_desktop.operations.accounts import accounts, sign_in
+from clientlists_desktop.operations.backups.repair import repair_workspace
 from clientlists_desktop.operations.backups.restore import restore_backup, restore_lists_from_backup
 from clientlists_desktop.operations.campaigns.campaign_report import save_campaign_report
 from clientlists_desktop.operations.campaigns.campaigns import save_campaign
@@ -147,6 +148,7 @@ def live(workspace: Workspace, folder: Path) -> None:
     backup = backups.back_up(workspace, BackupKind.DAILY)
     restore_backup(workspace, backup.name, MAKER)
     restore_lists_from_backup(workspace, backup.name, ["Spring calls"], MAKER)
+    finish(repair_workspace(workspace, MAKER))
     sign_in.sign_out(workspace, MAKER)
 
 
