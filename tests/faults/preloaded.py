@@ -1,0 +1,4 @@
+"""What the server of processes imports once: whatever the functions run in them need."""
+
+import tests.faults.kills.scenarios
+import tests.faults.state  # noqa: F401
