@@ -14,6 +14,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.writer.excel import ExcelWriter
 
 from clientlists_desktop.files.writers.cells import Cell, Marked
 from clientlists_desktop.files.writers.target_file import replace_file
@@ -139,7 +140,10 @@ def _make_package(
             cells = [_text_cell(sheet, heading, bold=True), _text_cell(sheet, text, bold=False)]
             sheet.append(cells)
     package = io.BytesIO()
-    book.save(package)
+    # `Workbook.save` would leave the archive open if the folder for temporary files is full, and
+    # Python would complain of it later.
+    with zipfile.ZipFile(package, "w", zipfile.ZIP_DEFLATED) as archive:
+        ExcelWriter(book, archive).save()
     package.seek(0)
     return package, style, mark_style
 

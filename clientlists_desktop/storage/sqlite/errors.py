@@ -21,6 +21,9 @@ def refusing(path: Path) -> Iterator[None]:
     try:
         yield
     except (peewee.DatabaseError, sqlite3.Error, OSError) as error:
+        if isinstance(refused := _true_error(error), Refused):
+            # The transaction within this one has turned the error already.
+            raise refused from error
         reason = refusal_of(error)
         if reason is None:
             raise
