@@ -8,6 +8,7 @@ from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 from openpyxl.cell import WriteOnlyCell
@@ -73,9 +74,7 @@ def write_xlsx(
         package, text_style, mark_style = _make_package(header, sheets, sheet_name, notes, layout)
         encoder = _RowEncoder(len(header), text_style, mark_style)
         parts = stack.enter_context(zipfile.ZipFile(package))
-        archive = stack.enter_context(
-            zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=6)
-        )
+        archive = stack.enter_context(_Archive(file, "w", zipfile.ZIP_DEFLATED, compresslevel=6))
         for part in parts.infolist():
             content = parts.read(part)
             match = re.fullmatch(r"xl/worksheets/sheet(\d+)\.xml", part.filename)
@@ -99,6 +98,16 @@ def write_xlsx(
             # No file is better than one that lost rows.
             raise RuntimeError("the number of rows to write differs from the count")
     return encoder.replaced
+
+
+class _Archive(zipfile.ZipFile):
+    """An archive without moments: it knows none before 1980, where a clock that was reset is."""
+
+    def writestr(
+        self, zinfo_or_arcname: str | zipfile.ZipInfo, data: Any, *args: Any, **options: Any
+    ) -> None:
+        with self.open(zinfo_or_arcname, "w") as part:
+            part.write(data.encode() if isinstance(data, str) else data)
 
 
 def _make_package(
@@ -142,7 +151,7 @@ def _make_package(
     package = io.BytesIO()
     # `Workbook.save` would leave the archive open if the folder for temporary files is full, and
     # Python would complain of it later.
-    with zipfile.ZipFile(package, "w", zipfile.ZIP_DEFLATED) as archive:
+    with _Archive(package, "w", zipfile.ZIP_DEFLATED, strict_timestamps=False) as archive:
         ExcelWriter(book, archive).save()
     package.seek(0)
     return package, style, mark_style

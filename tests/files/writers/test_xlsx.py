@@ -2,6 +2,7 @@
 
 import gc
 import sys
+import time
 from pathlib import Path
 
 import openpyxl
@@ -174,3 +175,11 @@ def test_a_full_folder_for_temporary_files_is_refused_as_a_full_disk(tmp_path):
     gc.collect()
     assert list(tmp_path.iterdir()) == []
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("seconds", [-(10**9), 0, 5 * 10**9])
+def test_a_clock_that_no_archive_knows_is_no_fault(tmp_path, monkeypatch, seconds):
+    path = tmp_path / "out.xlsx"
+    monkeypatch.setattr(time, "time", lambda: float(seconds))
+    write_clients(path, HEADER, [["12025550147", "Ann"]])
+    assert read_back(path) == [HEADER, ["12025550147", "Ann"]]
