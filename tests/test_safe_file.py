@@ -31,6 +31,21 @@ with replace_safely(Path(sys.argv[1])) as file:
     time.sleep(600)
 """
 
+KILLED_AT_THE_FILE = """
+import os, signal, sys
+from pathlib import Path
+from clientlists_desktop.safe_file import replace_safely
+create = os.open
+def created(path, flags, *args, **options):
+    handle = create(path, flags, *args, **options)
+    if str(path).endswith(".part") and os.path.dirname(path) == os.path.dirname(sys.argv[1]):
+        os.kill(os.getpid(), signal.SIGKILL)
+    return handle
+os.open = created
+with replace_safely(Path(sys.argv[1])):
+    pass
+"""
+
 
 @pytest.fixture
 def data(tmp_path, monkeypatch) -> Path:
@@ -154,6 +169,15 @@ def test_what_a_killed_process_left_is_removed_by_the_next_write_into_the_folder
 
 def test_what_a_killed_process_left_is_removed_by_the_next_start(folder, data, writer):
     kill(writer())
+    assert len(names(folder)) == len(names(data / "unfinished")) == 1
+    remove_noted_leftovers()
+    assert names(folder) == names(data / "unfinished") == []
+
+
+@POSIX
+def test_a_process_killed_before_it_writes_has_noted_its_file_already(folder, data):
+    killed = [sys.executable, "-c", KILLED_AT_THE_FILE, str(folder / "out.csv")]
+    assert subprocess.run(killed, check=False).returncode == -signal.SIGKILL
     assert len(names(folder)) == len(names(data / "unfinished")) == 1
     remove_noted_leftovers()
     assert names(folder) == names(data / "unfinished") == []

@@ -49,10 +49,13 @@ class Backend(Protocol):
     def compact(self) -> None:
         """Rewrite the workspace without a trace of what was deleted."""
 
+    def remove_leftovers(self) -> None:
+        """Remove the files that a transaction of a killed process left."""
+
     def copy_to(self, target: Path) -> None:
         """Write a copy to a new file, consistent even while somebody writes."""
 
-    def mark_as_moved(self) -> None:
+    def mark_as_moved(self, target: Path) -> None:
         """Let nobody open or change this workspace again, once the transaction is committed."""
 
     def back_up(self, kind: BackupKind) -> Path:

@@ -12,8 +12,9 @@ import peewee
 from clientlists_desktop.core.backups import BackupKind
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.chain import Key
-from clientlists_desktop.safe_file import replace_safely
+from clientlists_desktop.safe_file import remove_leftovers, replace_safely
 from clientlists_desktop.storage.backend import Backend, Dialect
+from clientlists_desktop.storage.backups.backup_files import remove_unfinished
 from clientlists_desktop.storage.sqlite.backend import SqliteBackend
 
 CACHE_MB = 64
@@ -111,6 +112,14 @@ class Workspace:
         with self.reading():
             self._backend.compact()
 
+    def remove_leftovers(self) -> None:
+        """Remove what killed processes left beside the workspace and among its backups."""
+        remove_leftovers(self.path.parent)
+        remove_unfinished(self.path)
+        self._connect()
+        with self.refusing(self.path):
+            self._backend.remove_leftovers()
+
     def copy_to(self, target: Path) -> None:
         """Copy the workspace to a new file, consistent even while somebody writes."""
         if target.exists():
@@ -130,7 +139,7 @@ class Workspace:
         try:
             with self.writing():
                 self.copy_to(target)
-                self._backend.mark_as_moved()
+                self._backend.mark_as_moved(target)
         except BaseException:
             with contextlib.suppress(OSError):
                 target.unlink(missing_ok=True)

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
+from threading import Barrier
 from typing import Any
 
 PATIENCE = 60.0
@@ -68,6 +69,11 @@ class Running:
         status = self.process.exitcode
         self.process.close()
         return Ended(-1 if status is None else status, result, error)
+
+
+def barrier(count: int) -> Barrier:
+    """Return where processes wait for each other, to go on together."""
+    return _CONTEXT.Barrier(count)
 
 
 def run(home: Path, function: Callable[..., Any], *args: Any) -> Ended:

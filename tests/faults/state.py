@@ -14,9 +14,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.operations.backups.doctor import check_workspace
 from clientlists_desktop.operations.lists.purge import clean_up_at_start
+from clientlists_desktop.operations.workspaces import finish_move
 from clientlists_desktop.safe_file import remove_noted_leftovers
 from clientlists_desktop.storage.backups.backup_files import backups_folder
 from clientlists_desktop.storage.journal.journal import verify_journal
@@ -29,7 +29,7 @@ from tests.operations.helpers import finish
 START_SECONDS = 3.0
 """How long the next start may take; a limit for safety, since other tests run beside it."""
 _AN_HOUR = 3600
-_MOMENTS = re.compile(r"(_at|_on|local_time|owner|code|last|planned_for)$")
+_MOMENTS = re.compile(r"(_at|_on|local_time|code|last|planned_for)$")
 _UNFINISHED = ("vacuum_due", "erased")
 """Settings that say that an erasure isn't complete."""
 _PASSING = {"cleaned_on", "throttle_clock", "workspace_id"}
@@ -52,24 +52,15 @@ class State:
     events: tuple[str, ...] = ()
     files: dict[str, str] = field(default_factory=dict)
     problems: tuple[str, ...] = ()
-    is_moved: bool = False
 
 
 def start(folder: Path) -> State:
     """Do what a start of the window does, an hour later, and say what is there then."""
     world = World(folder)
     _let_an_hour_pass(world)
-    workspace, is_moved = world.workspace, False
     begun = time.monotonic()
     remove_noted_leftovers()
-    try:
-        workspace.open()
-    except Refused as error:
-        if error.reason is not Refusal.WORKSPACE_MOVED:
-            raise
-        is_moved = True
-    if is_moved or (world.moved.exists() and not _holds_lists(workspace.path)):
-        workspace, is_moved = Workspace(world.moved), True
+    workspace = Workspace(_place_of(world))
     done = finish(clean_up_at_start(workspace, later()))
     problems = []
     if time.monotonic() - begun > START_SECONDS:
@@ -80,7 +71,7 @@ def start(folder: Path) -> State:
     problems += _leftovers(world, workspace.path)
     tables, events = read_tables(workspace.path)
     workspace.close()
-    return State(tables, events, _files(world), tuple(problems), is_moved)
+    return State(tables, events, _files(world), tuple(problems))
 
 
 def later() -> str:
@@ -108,16 +99,16 @@ def _digest(connection: sqlite3.Connection, table: str) -> str:
     for row in connection.execute(f'SELECT * FROM "{table}"'):
         if table == "setting" and row["key"] in _PASSING:
             continue
-        values = zip(row.keys(), row, strict=True)
+        values = [(name, row[name]) for name in row.keys() if name != "owner"]  # noqa: SIM118
         rows.append(repr([bool(one) if _MOMENTS.search(name) else one for name, one in values]))
     digest = hashlib.sha256("\n".join(sorted(rows)).encode("utf-8", "surrogatepass"))
     return f"{len(rows)} {digest.hexdigest()[:12]}"
 
 
-def _holds_lists(path: Path) -> bool:
-    with closing(sqlite3.connect(path)) as connection:
-        (count,) = connection.execute("SELECT count(*) FROM client_list").fetchone()
-    return bool(count)
+def _place_of(world: World) -> Path:
+    """Return where the workspace is, as the program remembers it after a move."""
+    path = finish_move(world.workspace.path)
+    return path if path.exists() or not world.moved.exists() else world.moved
 
 
 def _faults(workspace: Workspace) -> list[str]:
@@ -142,7 +133,12 @@ def _leftovers(world: World, workspace: Path) -> list[str]:
     found = []
     for path in world.folder.rglob("*"):
         is_lock = path.parent == locks_folder(workspace) and path.is_file()
-        if is_lock or path.name.endswith((".part", "-journal", "-wal", ".tmp")):
+        is_of_old = workspace == world.moved and path.is_relative_to(world.workspace.path.parent)
+        if (
+            (is_of_old and path.is_file())
+            or is_lock
+            or path.name.endswith((".part", "-journal", "-wal", ".tmp"))
+        ):
             found.append(f"left: {re.sub('[0-9a-z_]{8,}', '…', path.name)}")
     return found
 
@@ -158,7 +154,7 @@ def _let_an_hour_pass(world: World) -> None:
 
 def _files(world: World) -> dict[str, str]:
     found: dict[str, str] = {}
-    passing = (".sqlite.key", ".sqlite.anchor")
+    passing = (".sqlite.key", ".sqlite.anchor", "workspace.txt")
     for path in sorted(world.folder.rglob("*")):
         name = str(path.relative_to(world.folder))
         if not path.is_file() or name.endswith(passing):

@@ -11,6 +11,7 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.health import Health, Problem, ProblemKind, Rescued
 from clientlists_desktop.core.journal.chain import ChainState
 from clientlists_desktop.core.progress import Progress
+from clientlists_desktop.safe_file import leftovers
 from clientlists_desktop.storage.backups import backup_files
 from clientlists_desktop.storage.journal import journal
 from clientlists_desktop.storage.journal.journal_keys import copy_key
@@ -125,8 +126,8 @@ def _unreadable(error: Refused, name: str) -> Problem:
 
 
 def _leftovers(path: Path) -> int:
-    beside = [*path.parent.glob(f"{path.name}*.part"), *stale_locks(path)]
-    return len(beside) + len(list(backup_files.backups_folder(path).glob("unfinished-*")))
+    folders = (path.parent, backup_files.backups_folder(path))
+    return len(stale_locks(path)) + sum(len(leftovers(folder)) for folder in folders)
 
 
 def _good_backup(path: Path) -> str:

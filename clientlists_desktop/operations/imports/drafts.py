@@ -58,6 +58,7 @@ def discard_abandoned_drafts(
     for draft in drafts.abandoned_drafts(workspace):
         drafts.discard(workspace, draft)
     delete_stale_locks(workspace)
+    workspace.remove_leftovers()
     for list_id in drafts.orphaned_rows(workspace):
         drafts.delete_rows(workspace, list_id)
     for project_id in projects.deleted_projects(workspace, deleted_before):

@@ -71,7 +71,7 @@ def clean_backups(workspace: Workspace) -> int:
         file = backup_files.backup_file(path, one.name)
         if lists_in(file) is None:
             # It can't be cleaned, and nobody could restore it either.
-            file.unlink(missing_ok=True)
+            backup_files.delete_backup(path, one)
             cleaned += 1
         else:
             cleaned += erase_from(file, noted)

@@ -14,12 +14,13 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.storage.sqlite.backup_copies import write_backup
 from clientlists_desktop.storage.sqlite.dialect import SqliteDialect
 from clientlists_desktop.storage.sqlite.errors import refusing
+from clientlists_desktop.storage.sqlite.moved_file import MOVED, write_moved_to
 from clientlists_desktop.storage.sqlite.restored_copies import (
     attached_copy,
     copy_list,
     restore_copy,
 )
-from clientlists_desktop.storage.sqlite.schema import APPLICATION_ID, MOVED, VERSION, migrate
+from clientlists_desktop.storage.sqlite.schema import APPLICATION_ID, VERSION, migrate
 
 _MAGIC = b"SQLite format 3\x00"
 _JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
@@ -110,6 +111,16 @@ class SqliteBackend:
         """Rewrite the file: `secure_delete` leaves traces in the unused space of inner pages."""
         self.database.execute_sql("VACUUM")
 
+    def remove_leftovers(self) -> None:
+        """Remove the rollback journal of a transaction that had not reached the file.
+
+        SQLite leaves such a journal where it is until somebody writes. It may hold clients.
+        """
+        if _journal_file(self._path).exists():
+            with self.database.atomic("IMMEDIATE"):
+                # Writes a page as it is, and so a journal, which is deleted at the end.
+                self.database.pragma("user_version", self.check_version())
+
     def copy_to(self, target: Path) -> None:
         """Write a copy to a new file, consistent even while somebody writes."""
         # Another connection: one that holds the write lock can't be copied from.
@@ -119,9 +130,9 @@ class SqliteBackend:
         ):
             source.backup(copy)
 
-    def mark_as_moved(self) -> None:
+    def mark_as_moved(self, target: Path) -> None:
         """Let nobody open or change this file again, once the transaction is committed."""
-        self.database.pragma("user_version", MOVED)
+        write_moved_to(self.database, target)
 
     def back_up(self, kind: BackupKind) -> Path:
         """Write a backup beside the workspace; returns its file."""
@@ -168,13 +179,17 @@ def _check_file(path: Path) -> None:
         raise Refused(Refusal.NOT_A_WORKSPACE, file=str(path))
 
 
+def _journal_file(path: Path) -> Path:
+    return path.with_name(path.name + "-journal")
+
+
 def _was_empty(path: Path) -> bool:
     """Whether a program was killed while creating the file, so that SQLite will empty it again.
 
     Its rollback journal says how many pages the file had before.
     """
     try:
-        with path.with_name(path.name + "-journal").open("rb") as file:
+        with _journal_file(path).open("rb") as file:
             head = file.read(20)
     except OSError:
         return False

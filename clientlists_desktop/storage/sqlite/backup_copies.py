@@ -8,7 +8,7 @@ from pathlib import Path
 
 from clientlists_desktop.core.backups import BackupKind, BackupList
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.storage.backups.backup_files import new_backup_file, unfinished_file
+from clientlists_desktop.storage.backups.backup_files import new_backup_file, unfinished_backup
 from clientlists_desktop.storage.models import CHECKED, CHECKING, LIST
 from clientlists_desktop.storage.sqlite.errors import refusing
 
@@ -45,7 +45,7 @@ def write_backup(
     Drafts are left out: a discarded one must not live on. Only what a restored copy replaces is
     kept whole.
     """
-    with refusing(workspace), unfinished_file(workspace) as part:
+    with refusing(workspace), unfinished_backup(workspace) as part:
         with closing(sqlite3.connect(part, isolation_level=None)) as copy:
             copy_database(source, copy, patience)
             if kind is not BackupKind.RESTORE:
@@ -110,5 +110,7 @@ def _erase(copy: sqlite3.Connection, doomed: Iterable[tuple[str, int]]) -> bool:
 
 @contextmanager
 def _reading(file: Path) -> Iterator[sqlite3.Connection]:
-    with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as copy:
+    # Not `mode=ro`: where a process was killed while it erased something, SQLite has to undo that
+    # first, and could not read the file.
+    with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=rw", uri=True)) as copy:
         yield copy

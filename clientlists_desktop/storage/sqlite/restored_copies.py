@@ -8,7 +8,7 @@ from pathlib import Path
 import peewee
 
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.storage.backups.backup_files import unfinished_file
+from clientlists_desktop.storage.backups.backup_files import unfinished_backup
 from clientlists_desktop.storage.models import LIST
 from clientlists_desktop.storage.sqlite.backup_copies import copy_database, is_sound
 from clientlists_desktop.storage.sqlite.schema import VERSION, migrate
@@ -39,6 +39,9 @@ def attached_copy(backup: Path, workspace: Path, connection: sqlite3.Connection)
     """Let `copy_list` read a backup on this connection; no transaction may run yet."""
     with _up_to_date(backup, workspace) as copy:
         connection.execute("ATTACH DATABASE ? AS backup", (str(copy),))
+        # If both had a journal, SQLite would write a third file beside the workspace, which nobody
+        # removes if this process is killed. Nothing is written to the copy anyway.
+        connection.execute("PRAGMA backup.journal_mode = off")
         try:
             yield
         finally:
@@ -92,7 +95,7 @@ def _up_to_date(backup: Path, workspace: Path) -> Iterator[Path]:
     """Give a copy of a backup, migrated where needed, that is deleted after; the backup stays."""
     if not is_sound(backup):
         raise Refused(Refusal.BACKUP_DAMAGED, name=backup.stem)
-    with unfinished_file(workspace) as part:
+    with unfinished_backup(workspace) as part:
         with closing(sqlite3.connect(backup)) as stored, closing(sqlite3.connect(part)) as copy:
             copy_database(stored, copy, 0)
         database = peewee.SqliteDatabase(str(part))

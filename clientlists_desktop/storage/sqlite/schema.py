@@ -9,8 +9,6 @@ import peewee
 APPLICATION_ID = 0x434C4954
 VERSION = 6
 """How many migrations there are; a database that says more was written by a newer program."""
-MOVED = 0x4D4F5645
-"""The version of a file whose workspace was moved elsewhere."""
 
 _FOLDER = Path(__file__).parent / "migrations"
 

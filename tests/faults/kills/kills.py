@@ -1,18 +1,16 @@
 """Processes killed at each step of an operation, and at random moments; then the next start."""
 
 import random
-import shutil
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from tests.faults import processes
 from tests.faults.kills import scenarios
 from tests.faults.kills.scenarios import SCENARIOS, Scenario
 from tests.faults.processes import Ended
 from tests.faults.report import Plan, Trial
+from tests.faults.stage import Stage
 from tests.faults.state import State, start
 
 _RANDOM_SHARE = 0.2
@@ -24,29 +22,29 @@ _KEPT_BACKUPS = ("restore", "move", "migration", "daily")
 def trials(plan: Plan) -> Iterator[Trial]:
     """Kill the process of each scenario about as often as that of any other."""
     chooser = random.Random(plan.seed)
-    worlds: dict[Callable[[Path], None], Path] = {}
+    stage = Stage(plan.folder)
     share, more = divmod(plan.count, len(SCENARIOS))
     for number, scenario in enumerate(SCENARIOS):
-        if scenario.make not in worlds:
-            worlds[scenario.make] = _made(scenario, plan.folder)
-        stage = prepare(scenario, worlds[scenario.make], plan.folder)
-        for problem in stage.kill(share + (number < more), chooser):
-            yield Trial(f"kill: {scenario.name}", problem)
+        if share or number < more:
+            victim = prepare(scenario, stage)
+            for problem in victim.kill(share + (number < more), chooser):
+                yield Trial(f"kill: {scenario.name}", problem)
 
 
 @dataclass(frozen=True)
-class Stage:
-    """A scenario, with the world that it begins in; each trial gets a copy in the same place.
+class Victim:
+    """A scenario whose process is killed.
 
     Attributes:
+        world: what it begins in.
         before, after: what a start finds without the scenario, and after all of it.
         steps: the names of all its steps.
-        seconds: how long it takes.
+        seconds: how long its process lives.
     """
 
     scenario: Scenario
-    template: Path
-    place: Path
+    stage: Stage
+    world: Path
     before: State
     after: State
     steps: list[str]
@@ -57,24 +55,33 @@ class Stage:
         at_steps = chosen_steps(self.steps, count - int(count * _RANDOM_SHARE), chooser)
         for step in at_steps:
             name = self.steps[step - 1] if step <= len(self.steps) else "the end"
-            yield self._try(f"before step {step}, {name}", step=step)
+            yield self._said(f"before step {step}, {name}", self._run(step))
         for _ in range(count - len(at_steps)):
             moment = chooser.uniform(0, self.seconds)
-            yield self._try(f"after {moment:.3f} s", seconds=moment)
+            ended = self._run(0, moment)
+            while not ended.was_killed and not ended.error:
+                moment /= 2
+                ended = self._run(0, moment)
+            yield self._said(f"after {moment:.3f} s", ended)
 
-    def _try(self, when: str, *, step: int = 0, seconds: float | None = None) -> str:
-        _copy(self.template, self.place)
-        running = _begin(self.place, scenarios.act, self.scenario.name, self.place, step)
+    def _run(self, step: int, seconds: float | None = None) -> Ended:
+        self.stage.reset(self.world)
+        running = self.stage.begin(scenarios.act, self.scenario.name, self.stage.place, step)
         if seconds is not None:
             running.kill_after(seconds)
-        problem = self._problem(running.wait())
+        return running.wait()
+
+    def _said(self, when: str, ended: Ended) -> str:
+        problem = self._problem(ended)
         return f"{when}: {problem}" if problem else ""
 
     def _problem(self, ended: Ended) -> str:
         """Return what is wrong after the next start."""
         if ended.error:
             return f"it failed: {_last_line(ended)}"
-        started = _begin(self.place, start, self.place).wait()
+        if not ended.was_killed:
+            return "it was not killed"
+        started = self.stage.begin(start, self.stage.place).wait()
         if started.error:
             return f"the next start failed: {_last_line(started)}"
         return "; ".join(self._differences(started.result))
@@ -117,44 +124,21 @@ def chosen_steps(steps: list[str], count: int, chooser: random.Random) -> list[i
     return chosen
 
 
-def prepare(scenario: Scenario, world: Path, folder: Path) -> Stage:
+def prepare(scenario: Scenario, stage: Stage) -> Victim:
     """Find out what a scenario does when nobody kills it."""
-    template, place = folder / scenario.name, folder / "place"
-    _copy(world, place)
-    _finish(place, scenarios.prepare, scenario.name, place)
-    _copy(place, template)
-    before = _finish(place, start, place)
-    _copy(template, place)
-    steps = _finish(place, scenarios.count_steps, scenario.name, place)
-    _copy(template, place)
+    stage.reset(stage.make(scenario.make))
+    stage.finish(scenarios.prepare, scenario.name, stage.place)
+    world = stage.folder / f"before {scenario.name}"
+    stage.keep(world)
+    before = stage.finish(start, stage.place)
+    stage.reset(world)
+    steps = stage.finish(scenarios.count_steps, scenario.name, stage.place)
+    stage.reset(world)
     began = time.monotonic()
-    _finish(place, scenarios.act, scenario.name, place)
+    stage.finish(scenarios.act, scenario.name, stage.place)
     seconds = time.monotonic() - began
-    return Stage(scenario, template, place, before, _finish(place, start, place), steps, seconds)
-
-
-def _made(scenario: Scenario, folder: Path) -> Path:
-    world, place = folder / scenario.make.__name__, folder / "place"
-    shutil.rmtree(place, ignore_errors=True)
-    place.mkdir()
-    _finish(place, scenario.make, place)
-    _copy(place, world)
-    return world
-
-
-def _begin(place: Path, function: Callable[..., Any], *args: Any) -> processes.Running:
-    return processes.Running(place / "home", function, *args)
-
-
-def _finish(place: Path, function: Callable[..., Any], *args: Any) -> Any:
-    ended = _begin(place, function, *args).wait()
-    assert not ended.error, ended.error
-    return ended.result
-
-
-def _copy(source: Path, target: Path) -> None:
-    shutil.rmtree(target, ignore_errors=True)
-    shutil.copytree(source, target)
+    after = stage.finish(start, stage.place)
+    return Victim(scenario, stage, world, before, after, steps, seconds)
 
 
 def _last_line(ended: Ended) -> str:

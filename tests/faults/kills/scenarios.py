@@ -84,11 +84,12 @@ def act(name: str, folder: Path, kill_at: int = 0) -> None:
     Args:
         kill_at: the step before which the process is killed; 0 if another process kills it.
     """
-    if kill_at:
-        Steps(kill_at)
+    steps = Steps(kill_at) if kill_at else None
     world = World(folder)
     by_name(name).act(world)
     world.workspace.close()
+    if steps is not None:
+        steps.take("the end")
 
 
 def by_name(name: str) -> Scenario:

@@ -120,7 +120,7 @@ def test_what_killed_programs_left_is_counted_and_is_no_damage(workspace, spring
     stale = folder / f"{'a' * 32}.lock"
     stale.touch()
     os.utime(stale, (1, 1))
-    workspace.path.with_name(workspace.path.name + ".anchor.7.part").touch()
+    (workspace.path.parent / ".clientlists-0123abcd.part").touch()
     with Owner(workspace):
         health = health_of(workspace)
     assert (health.is_sound, health.leftovers) == (True, 2)

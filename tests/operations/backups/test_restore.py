@@ -162,6 +162,13 @@ def test_a_list_that_the_backup_lacks_is_refused(workspace, spring):
     assert refused.facts == {"name": "Autumn", "expected": daily(workspace)}
 
 
+def test_a_list_comes_back_without_a_file_that_a_kill_would_leave(workspace, spring):
+    """SQLite writes one where two databases of a transaction have journals."""
+    file = backup_file(workspace.path, daily(workspace))
+    with workspace.attached(file), workspace.writing() as db:
+        assert db.pragma("backup.journal_mode") == "off"
+
+
 KILLED = """
 import os, signal, sys
 from pathlib import Path
