@@ -44,7 +44,7 @@ from clientlists_desktop.texts.export_words import (
     report_words,
 )
 from tests.faults.report import Plan, Trial
-from tests.faults.texts.nasty_texts import pieces, short_texts
+from tests.faults.texts.nasty_texts import LONGEST, pieces, short_texts
 from tests.operations.client_samples import make_campaign, move
 from tests.operations.helpers import check, finish, make_list
 from tests.people import MAKER, sign_up
@@ -80,6 +80,7 @@ def trials(plan: Plan) -> Iterator[Trial]:
         sign_up(workspace)
         yield from _names(workspace, names)
         files = list(_write_all(workspace, plan.folder, lines))
+    yield Trial("import: cells as they are in the file", _compare_import(lines, files[0]))
     for written in files:
         read = READERS if written.path.suffix == ".xlsx" else {"csv": _read_csv}
         for reader, function in read.items():
@@ -176,6 +177,20 @@ def hidden(path: Path, lines: Sequence[Sequence[str]]) -> Path:
         sheet.append(cells)
     book.save(path)
     return path
+
+
+def _compare_import(lines: Sequence[Sequence[str]], first: Written) -> str:
+    """Return which cells of the file became others in the workspace."""
+    wanted = Counter(
+        text
+        for line in lines
+        for text in line
+        # Excel knows no codes of these, and openpyxl cuts what its codes make too long.
+        if not re.search("[\ud800-\udfff\ufffe\uffff]", text)
+        and len(_HIDDEN.sub("_x0000_", text)) <= LONGEST
+    )
+    missing = wanted - first.texts
+    return f"not there: {[text[:60] for text in missing][:8]!r}" if missing else ""
 
 
 def _expected(texts: Counter[str]) -> Counter[str]:
