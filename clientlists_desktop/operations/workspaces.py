@@ -17,7 +17,7 @@ from clientlists_desktop.storage import contents
 from clientlists_desktop.storage.backups.backup_files import delete_backup, move_backups
 from clientlists_desktop.storage.journal.journal import anchor_file
 from clientlists_desktop.storage.journal.journal_keys import copy_key, key_file
-from clientlists_desktop.storage.locks import locks_folder
+from clientlists_desktop.storage.lock_files import locks_folder
 from clientlists_desktop.storage.sqlite.moved_file import moved_to
 from clientlists_desktop.storage.workspace import Workspace
 
@@ -103,7 +103,9 @@ def _at_target(workspace: Workspace, target: Path, actor: Actor) -> Iterator[Non
         yield
     except BaseException:
         with contextlib.suppress(OSError):
-            key_file(target).unlink(missing_ok=True)
+            # If there is a file now, another program made it, and the key is that file's.
+            if not target.exists():
+                key_file(target).unlink(missing_ok=True)
         raise
 
 

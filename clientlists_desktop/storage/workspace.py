@@ -15,6 +15,7 @@ from clientlists_desktop.core.journal.chain import Key
 from clientlists_desktop.safe_file import remove_leftovers, replace_safely
 from clientlists_desktop.storage.backend import Backend, Dialect
 from clientlists_desktop.storage.backups.backup_files import remove_unfinished
+from clientlists_desktop.storage.lock_files import has_sole_writer, sole_writer
 from clientlists_desktop.storage.sqlite.backend import SqliteBackend
 
 CACHE_MB = 64
@@ -40,6 +41,7 @@ class Workspace:
         # Locks, key and anchor lie beside the file itself, even if it is opened through a link.
         self.path = path.resolve()
         self.journal_keys: dict[str, Key] | None = None
+        self._is_sole_writer = False
         self._backend: Backend = SqliteBackend(self.path, patience, must_exist=must_exist)
 
     def __reduce__(self) -> tuple[Callable[[Path], "Workspace"], tuple[Path]]:
@@ -83,7 +85,25 @@ class Workspace:
             if not is_nested:
                 # While this waited for the lock, another program may have moved the workspace.
                 self._backend.check_version()
+                if not self._is_sole_writer and has_sole_writer(self.path):
+                    raise Refused(Refusal.WORKSPACE_BUSY, file=str(self.path))
             yield self._backend.database
+
+    @contextmanager
+    def writing_alone(self) -> Iterator[None]:
+        """Let no other program write until the end, in whatever many transactions.
+
+        Those that try are refused as if the workspace were locked.
+        """
+        with sole_writer(self.path):
+            self._is_sole_writer = True
+            try:
+                with self.writing():
+                    # Whoever had begun before has finished now.
+                    pass
+                yield
+            finally:
+                self._is_sole_writer = False
 
     @property
     def is_writing(self) -> bool:
@@ -136,13 +156,17 @@ class Workspace:
         """
         if target.exists():
             raise Refused(Refusal.FILE_EXISTS, file=str(target))
+        is_copied = False
         try:
             with self.writing():
                 self.copy_to(target)
+                is_copied = True
                 self._backend.mark_as_moved(target)
         except BaseException:
-            with contextlib.suppress(OSError):
-                target.unlink(missing_ok=True)
+            # Otherwise another program may just have moved the workspace there.
+            if is_copied:
+                with contextlib.suppress(OSError):
+                    target.unlink(missing_ok=True)
             raise
         self.close()
 

@@ -68,6 +68,8 @@ class Running:
         self.process.join(PATIENCE)
         status = self.process.exitcode
         self.process.close()
+        if status and status != -signal.SIGKILL:
+            error = error or f"it died with status {status}"
         return Ended(-1 if status is None else status, result, error)
 
 

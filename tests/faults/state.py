@@ -20,7 +20,7 @@ from clientlists_desktop.operations.workspaces import finish_move
 from clientlists_desktop.safe_file import remove_noted_leftovers
 from clientlists_desktop.storage.backups.backup_files import backups_folder
 from clientlists_desktop.storage.journal.journal import verify_journal
-from clientlists_desktop.storage.locks import locks_folder
+from clientlists_desktop.storage.lock_files import locks_folder
 from clientlists_desktop.storage.sqlite.backup_copies import is_sound
 from clientlists_desktop.storage.workspace import Workspace
 from tests.faults.world import World

@@ -12,16 +12,18 @@ import pytest
 
 from clientlists_desktop import paths
 from clientlists_desktop.cli import main
-from clientlists_desktop.core.backups import BackupKind
+from clientlists_desktop.core.backups import Backup, BackupKind
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.chain import ChainState
+from clientlists_desktop.operations import workspaces
 from clientlists_desktop.operations.clients.projects import create_project
-from clientlists_desktop.operations.workspaces import finish_move, move_workspace
+from clientlists_desktop.operations.workspaces import finish_move, move_workspace, save_copy
 from clientlists_desktop.storage.backups.backup_files import all_backups
 from clientlists_desktop.storage.backups.backups import back_up_daily
 from clientlists_desktop.storage.clients import projects
 from clientlists_desktop.storage.journal import journal
-from clientlists_desktop.storage.locks import Owner, locks_folder
+from clientlists_desktop.storage.lock_files import locks_folder
+from clientlists_desktop.storage.locks import Owner
 from clientlists_desktop.storage.sqlite.backend import SqliteBackend
 from clientlists_desktop.storage.workspace import Workspace
 from tests.people import MAKER
@@ -144,6 +146,50 @@ def test_an_old_file_that_cannot_be_deleted_is_closed_for_good_and_told(
     with pytest.raises(Refused) as refused:
         Workspace(workspace.path).open()
     assert refused.value.reason is Refusal.WORKSPACE_MOVED
+
+
+def test_of_two_programs_that_move_to_one_place_the_second_takes_nothing_away(
+    workspace, elsewhere, tmp_path, monkeypatch
+):
+    target = tmp_path / "moved.sqlite"
+    back_up = workspaces.back_up_before_removal
+
+    def let_the_other_be_first(_backend: SqliteBackend) -> str:
+        monkeypatch.undo()
+        assert move_workspace(elsewhere, target, MAKER) is None
+        return "IMMEDIATE"
+
+    def back_up_and_wait(one: Workspace) -> Backup:
+        made = back_up(one)
+        monkeypatch.setattr(SqliteBackend, "begin", let_the_other_be_first)
+        return made
+
+    monkeypatch.setattr(workspaces, "back_up_before_removal", back_up_and_wait)
+    with pytest.raises(Refused):
+        move_workspace(workspace, target, MAKER)
+    made = Workspace(target)
+    assert names(target) == ["Earlier"]
+    assert journal.verify_journal(made).is_trusted
+    made.close()
+
+
+def test_a_copy_to_a_place_that_was_just_taken_leaves_its_key(
+    workspace, elsewhere, tmp_path, monkeypatch
+):
+    target = tmp_path / "copy.sqlite"
+
+    def copy_second(one: Workspace, place: Path) -> None:
+        monkeypatch.undo()
+        save_copy(elsewhere, target, MAKER)
+        one.copy_to(place)
+
+    monkeypatch.setattr(Workspace, "copy_to", copy_second)
+    with pytest.raises(Refused) as refused:
+        save_copy(workspace, target, MAKER)
+    assert refused.value.reason is Refusal.FILE_EXISTS
+    made = Workspace(target)
+    assert journal.verify_journal(made).is_trusted
+    made.close()
 
 
 KILLED = """

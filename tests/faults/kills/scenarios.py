@@ -13,7 +13,7 @@ from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.duplicates import DuplicateOptions, KeepPolicy
 from clientlists_desktop.core.journal.lines import Event
-from clientlists_desktop.operations.backups.restore import restore_backup, restore_list_from_backup
+from clientlists_desktop.operations.backups.restore import restore_backup, restore_lists_from_backup
 from clientlists_desktop.operations.campaigns.campaigns import move_campaign
 from clientlists_desktop.operations.campaigns.dialer_export import export_for_dialer
 from clientlists_desktop.operations.campaigns.results_import import import_results
@@ -222,7 +222,7 @@ def _restore_backup(world: World) -> None:
 
 
 def _restore_list_of_backup(world: World) -> None:
-    restore_list_from_backup(world.workspace, _backup(world), "Spring", MAKER)
+    restore_lists_from_backup(world.workspace, _backup(world), ["Spring"], MAKER)
 
 
 def _copy(world: World) -> None:

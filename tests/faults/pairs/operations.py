@@ -13,7 +13,7 @@ from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.duplicates import DuplicateOptions, KeepPolicy
-from clientlists_desktop.operations.backups.restore import restore_backup, restore_list_from_backup
+from clientlists_desktop.operations.backups.restore import restore_backup, restore_lists_from_backup
 from clientlists_desktop.operations.campaigns.campaigns import move_campaign, save_campaign
 from clientlists_desktop.operations.campaigns.dialer_export import export_for_dialer
 from clientlists_desktop.operations.campaigns.results_import import import_results
@@ -197,7 +197,7 @@ def _restore_backup(world: World, tag: str) -> Work:
 
 def _restore_list_of_backup(world: World, tag: str) -> Work:
     backup = all_backups(world.workspace.path)[-1].name
-    return _work(restore_list_from_backup, world, backup, "Bots", MAKER)
+    return _work(restore_lists_from_backup, world, backup, ["Bots"], MAKER)
 
 
 def _copy(world: World, tag: str) -> Work:

@@ -22,7 +22,8 @@ from clientlists_desktop.storage.consent import consents
 from clientlists_desktop.storage.imports import drafts, rows
 from clientlists_desktop.storage.journal import journal
 from clientlists_desktop.storage.lists import lists
-from clientlists_desktop.storage.locks import Owner, locks_folder
+from clientlists_desktop.storage.lock_files import locks_folder
+from clientlists_desktop.storage.locks import Owner
 from clientlists_desktop.storage.workspace import Workspace
 from tests.operations.helpers import HEADER, check, finish, is_sound, make_list, write
 from tests.operations.traces import edited_draft, write_clients

@@ -204,6 +204,7 @@ ASK_NOBODY = {
     # Whoever sits there, and what files and passwords they hold: nothing of the workspace.
     "accounts.system_user.system_actor",
     "accounts.sign_in.kept_password",
+    "workspaces.finish_move",
     "imports.file_probe.probe_file",
     "imports.file_probe.has_changed",
     "imports.preview.preview_file",
