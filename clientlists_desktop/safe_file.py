@@ -110,9 +110,11 @@ def remove_noted_leftovers() -> None:
                 with _claimed(part) as is_left:
                     if is_left:
                         _unlink(part)
-                # A medium that isn't plugged in may come back.
+                # A medium that isn't plugged in may come back. A name that is none, or not yet, is
+                # a note that was never finished.
                 is_old = time.time() - note.stat().st_mtime > _NOTES_KEPT
-                if not part.exists() and (part.parent.is_dir() or is_old):
+                is_gone = part.name == note.name and not part.exists() and part.parent.is_dir()
+                if is_gone or (is_old and not (part.is_file() and part.name == note.name)):
                     note.unlink(missing_ok=True)
 
 
@@ -166,6 +168,8 @@ def _write_note(part: Path) -> Path | None:
         with note.open("x", encoding="utf-8") as file:
             file.write(str(part.resolve()))
     except (OSError, ValueError):
+        with contextlib.suppress(OSError):
+            note.unlink(missing_ok=True)
         return None
     return note
 

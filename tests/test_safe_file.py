@@ -17,6 +17,7 @@ from clientlists_desktop.safe_file import (
     remove_noted_leftovers,
     replace_safely,
 )
+from tests.operations.lists.test_purge import no_space_beyond
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes, links and signals")
 WRITE_AND_WAIT = """
@@ -237,3 +238,24 @@ def test_a_leftover_that_is_a_pipe_keeps_nobody_waiting(folder, data):
     os.mkfifo(folder / ".clientlists-abcdefgh.part")
     remove_leftovers(folder)
     assert names(folder) == [".clientlists-abcdefgh.part"]
+
+
+@POSIX
+def test_a_note_that_finds_no_space_leaves_nothing(folder, data):
+    with (
+        no_space_beyond(0),
+        pytest.raises(OSError, match="large"),
+        replace_safely(folder / "out.csv") as file,
+    ):
+        file.write(b"12025550147")
+    assert list(folder.iterdir()) == []
+    assert list((data / "unfinished").iterdir()) == []
+
+
+def test_a_note_that_names_nothing_does_not_stay_forever(data):
+    note = data / "unfinished" / ".clientlists-abcdefgh.part"
+    note.parent.mkdir(parents=True)
+    note.touch()
+    os.utime(note, (0, 0))
+    remove_noted_leftovers()
+    assert not note.exists()

@@ -33,6 +33,7 @@ from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.campaigns.campaigns import Campaign, CampaignKind, kind_of
 from clientlists_desktop.core.campaigns.settings import CallSettings, TextSettings
 from clientlists_desktop.core.campaigns.statuses import TRANSITIONS, Move, Status
+from clientlists_desktop.core.moments import local_time
 from clientlists_desktop.operations.campaigns import (
     campaign_report,
     campaigns,
@@ -115,7 +116,7 @@ def _declare_add(actions: Verbs) -> None:
 
 def _moment(argument: str) -> datetime:
     try:
-        return datetime.fromisoformat(argument).astimezone()
+        return local_time(datetime.fromisoformat(argument))
     except (ValueError, OverflowError, OSError):
         raise argparse.ArgumentTypeError(f"“{argument}” is not like 2026-11-30T10:00") from None
 

@@ -17,6 +17,14 @@ PARTS = {
     "programs": ("tests.faults.kills.programs", 60),
     "pairs": ("tests.faults.pairs.pairs", 400),
     "side_by_side": ("tests.faults.pairs.side_by_side", 500),
+    "disk_space": ("tests.faults.surroundings.disk_space", 400),
+    "places": ("tests.faults.surroundings.places", 20),
+    "clocks": ("tests.faults.surroundings.clocks", 20),
+    "files": ("tests.faults.texts.files", 2_000),
+    "printed": ("tests.faults.texts.printed", 2_000),
+    "roles": ("tests.faults.leaks.roles", 7),
+    "pages": ("tests.faults.leaks.pages", 7),
+    "canaries": ("tests.faults.leaks.canaries", 1),
 }
 """The module of each part, which has a function `trials`, and how much it tries by default."""
 

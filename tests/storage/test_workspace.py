@@ -24,6 +24,7 @@ from clientlists_desktop.storage.locks import Owner, is_owned
 from clientlists_desktop.storage.sqlite import schema
 from clientlists_desktop.storage.sqlite.schema import APPLICATION_ID, VERSION
 from clientlists_desktop.storage.workspace import Workspace
+from tests.operations.lists.test_purge import no_space_beyond
 from tests.storage.samples import make_draft, make_list
 
 MIGRATIONS = Path(schema.__file__).parent / "migrations"
@@ -355,6 +356,20 @@ def test_a_full_disk_in_a_transaction_is_a_refusal_and_changes_nothing(tmp_path,
     workspace._backend.database.pragma("max_page_count", 1 << 30)
     assert [made.name for made in lists.all_lists(workspace)] == ["Spring"]
     make_list(workspace, "Summer")
+
+
+def fill_the_disk_in_two_transactions(workspace: Workspace) -> None:
+    with workspace.writing(), workspace.writing() as db:
+        for number in range(500):
+            models.SettingModel.insert(key=f"{number}", value="x" * 10_000).execute(db)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no process has such a limit there")
+def test_a_full_disk_is_told_through_transactions_within_each_other(tmp_path, open_workspace):
+    workspace = open_workspace(tmp_path / "workspace.sqlite")
+    with no_space_beyond(workspace.path.stat().st_size), pytest.raises(Refused) as refused:
+        fill_the_disk_in_two_transactions(workspace)
+    assert refused.value.reason in (Refusal.DISK_FULL, Refusal.WORKSPACE_UNAVAILABLE)
 
 
 KILLED = """

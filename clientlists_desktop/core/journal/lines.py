@@ -6,6 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from clientlists_desktop.core.moments import local_time
+
 
 class Event(StrEnum):
     """What a line records. The values are stored and chained: never rename."""
@@ -136,7 +138,7 @@ class Line:
     def local(self) -> datetime | None:
         """The time of the line in local time; None if it was tampered with."""
         try:
-            return datetime.fromisoformat(self.at).astimezone()
+            return local_time(datetime.fromisoformat(self.at))
         except (ValueError, OverflowError, OSError):
             return None
 

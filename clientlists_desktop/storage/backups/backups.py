@@ -1,10 +1,11 @@
 """Backups of an open workspace: made, read, and rid of what was erased."""
 
 import json
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from clientlists_desktop.core.backups import KEPT_WHOLE, Backup, BackupContents, BackupKind
+from clientlists_desktop.core.moments import local_time
 from clientlists_desktop.safe_file import leftovers as unfinished
 from clientlists_desktop.storage import settings
 from clientlists_desktop.storage.backups import backup_files
@@ -23,7 +24,7 @@ def back_up(workspace: Workspace, kind: BackupKind) -> Backup:
 
 def back_up_daily(workspace: Workspace) -> Backup | None:
     """Make the backup of the day; None if there is one already."""
-    today = datetime.now().astimezone().date()
+    today = local_time(datetime.now(UTC)).date()
     for one in backup_files.all_backups(workspace.path):
         if one.kind is BackupKind.DAILY and one.day == today:
             return None
