@@ -48,6 +48,7 @@ def build_parser() -> argparse.ArgumentParser:
 
 def _show_window(arguments: list[str], workspace: Path | None, new_list: bool) -> int:
     """Show the window, or the one that is open on this workspace already."""
+    from clientlists_desktop.operations.workspaces import finish_move
     from clientlists_desktop.paths import default_workspace
     from clientlists_desktop.safe_file import remove_noted_leftovers
     from clientlists_desktop.ui.runtime.single_instance import SingleInstance, Start, Wish
@@ -55,7 +56,7 @@ def _show_window(arguments: list[str], workspace: Path | None, new_list: bool) -
     remove_noted_leftovers()
     wish = Wish(_file_among(arguments[1:]), new_list)
     bad_notes: list[Path] = []
-    instance = SingleInstance(workspace or default_workspace(bad_notes.append))
+    instance = SingleInstance(finish_move(workspace or default_workspace(bad_notes.append)))
     start = instance.take_or_hand_over(wish)
     if start is Start.HANDED_OVER:
         return 0

@@ -14,8 +14,9 @@ from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.operations.runtime.worker import trace_of
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.refusals import refusal_text
-from clientlists_desktop.texts.workspace_refusals import bad_note_text
+from clientlists_desktop.texts.workspace_refusals import bad_note_text, not_answered_text
 from clientlists_desktop.ui.look.theme import apply_theme
+from clientlists_desktop.ui.runtime import qt_messages
 from clientlists_desktop.ui.runtime.crash_dialog import CrashDialog
 from clientlists_desktop.ui.runtime.display import no_display_said
 from clientlists_desktop.ui.runtime.languages import use_language, window_language
@@ -24,7 +25,6 @@ from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.runtime.window_manager import (
     NO_WORKSPACE,
     WindowManager,
-    not_answered_text,
     shown_windows,
 )
 from clientlists_desktop.ui.widgets import messages
@@ -71,6 +71,7 @@ def run(
     """
     with no_display_said():
         application = build_application(arguments)
+    qt_messages.install()
     sys.excepthook = _handle_bug
     manager = WindowManager()
     notice = ""
@@ -79,6 +80,7 @@ def run(
         notice = bad_note_text(bad_note, translate)
     manager.open(Workspace(instance.workspace), instance, wish, notice)
     status = application.exec() or manager.status
+    qt_messages.uninstall()
     log.record(log.Event.ENDED, status=status)
     return status
 
@@ -87,7 +89,7 @@ def show_not_answered(arguments: Sequence[str], workspace: Path) -> int:
     """Say that the window of another process does not answer; returns the exit status."""
     with no_display_said():
         build_application(arguments)
-    messages.show_fatal(not_answered_text(workspace))
+    messages.show_fatal(not_answered_text(workspace, translate))
     return NO_WORKSPACE
 
 

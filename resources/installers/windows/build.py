@@ -44,7 +44,15 @@ def main() -> int:
         facts["CHECK"] = "1"
     program = shutil.which("makensis") or r"C:\Program Files (x86)\NSIS\makensis.exe"
     defined = [f"-D{key}={value}" for key, value in facts.items()]
-    command_line = [program, "-V2", "-WX", "-INPUTCHARSET", "UTF8", *defined, HERE / "installer.nsi"]
+    command_line = [
+        program,
+        "-V2",
+        "-WX",
+        "-INPUTCHARSET",
+        "UTF8",
+        *defined,
+        HERE / "installer.nsi",
+    ]
     return subprocess.run([str(part) for part in command_line], check=False).returncode
 
 
