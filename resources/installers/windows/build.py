@@ -15,8 +15,9 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent.parent.parent
 sys.path[:0] = [str(ROOT), str(HERE.parent)]
 
-from clientlists_desktop import __version__  # noqa: E402
 from icons import write_icons  # noqa: E402
+
+from clientlists_desktop import __version__  # noqa: E402
 
 
 def main() -> int:
