@@ -13,7 +13,7 @@ from filelock import FileLock, Timeout
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-from clientlists_desktop import log, paths
+from clientlists_desktop import log, paths, systems
 
 _PATIENCE = 8.0
 """Seconds that the first window has to answer; it may be starting itself."""
@@ -68,7 +68,7 @@ class SingleInstance(QObject):
         self.workspace = workspace.resolve()
         name = hashlib.sha256(os.fsencode(os.path.normcase(self.workspace))).hexdigest()[:24]
         self._lock = FileLock(folder / f"{name}.lock", timeout=0, mode=0o600)
-        self._address = f"ClientLists-{name}" if os.name == "nt" else str(folder / name)
+        self._address = f"ClientLists-{name}" if systems.has_pipes() else str(folder / name)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connected)
@@ -162,7 +162,7 @@ class SingleInstance(QObject):
 def _make_private(folder: Path) -> None:
     """Make a folder that nobody else can use; OSError if it can't be."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if sys.platform != "win32":
+    if sys.platform != "win32" and systems.has_modes():
         if folder.stat().st_uid != os.getuid():
             raise PermissionError
         folder.chmod(0o700)

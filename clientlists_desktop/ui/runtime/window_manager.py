@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from clientlists_desktop import log, paths
+from clientlists_desktop import log, paths, systems
 from clientlists_desktop.core.accounts.accounts import Account, Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.errors import Refusal, Refused
@@ -15,6 +15,7 @@ from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.texts.workspace_refusals import not_answered_text
 from clientlists_desktop.ui.accounts.sign_in_flow import SignInFlow
 from clientlists_desktop.ui.main_window import MainWindow
+from clientlists_desktop.ui.menu_bar import add_menu_bar
 from clientlists_desktop.ui.runtime.recovery_dialog import RecoveryDialog
 from clientlists_desktop.ui.runtime.single_instance import SingleInstance, Start, Wish
 from clientlists_desktop.ui.runtime.translation import translate
@@ -86,6 +87,8 @@ class WindowManager(QObject):
             old.database.stop()
         window = self.window = MainWindow(workspace, actor)
         self.status = 0
+        if systems.has_menu_bar():
+            add_menu_bar(window)
         window.workspace_wanted.connect(self._change_workspace)
         window.workspace_moved.connect(self._open_moved)
         window.switch_wanted.connect(self._switch_account)
