@@ -53,7 +53,7 @@ Report = Callable[[str], None]
 
 
 def self_test(report_file: Path | None = None) -> int:
-    """Test everything; returns 0 on success.
+    """Test everything; returns 0 on success, and ends the process with 1 otherwise.
 
     Args:
         report_file: is written, too: a window program of Windows has no output.
@@ -77,8 +77,11 @@ def self_test(report_file: Path | None = None) -> int:
     if report_file is not None:
         report_file.write_text("\n".join(lines) + "\n", "utf-8")
     if sys.stderr is not None:
-        print("\n".join(lines), file=sys.stderr)  # noqa: T201
-    return 1 if problems else 0
+        print("\n".join(lines), file=sys.stderr, flush=True)  # noqa: T201
+    if problems:
+        # A window that was built by half leaves threads behind, and Qt would abort the program.
+        os._exit(1)
+    return 0
 
 
 @contextmanager

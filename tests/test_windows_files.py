@@ -82,7 +82,7 @@ def test_a_list_is_exported_over_an_older_file(workspace: Workspace, tmp_path: P
     target = tmp_path / "out.xlsx"
     target.write_bytes(b"older")
     (spring,) = lists.all_lists(workspace)
-    finish(export_list(workspace, spring.id, target, MAKER))
+    finish(export_list(workspace, spring.id, target, MAKER, overwrite=True))
     assert target.read_bytes().startswith(b"PK")
 
 

@@ -1,7 +1,7 @@
 """The menu bar at the top of the screen, which every program of macOS has.
 
-The other systems have the side bar and Settings for it. Where *About*, *Settings* and *Quit* stand, and
-their keys, are the system's by their roles.
+The other systems have the side bar and Settings for it. Where *About*, *Settings* and *Quit* stand
+is decided by the system, which knows them by their roles.
 """
 
 from PySide6.QtGui import QAction, QKeySequence
