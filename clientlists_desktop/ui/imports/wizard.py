@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget, QWizard
 
 from clientlists_desktop.core.accounts.accounts import Actor
@@ -16,7 +16,7 @@ from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.operations.clients.client_import import add_clients
 from clientlists_desktop.operations.imports.drafts import Owner
 from clientlists_desktop.operations.lists.creation import create_list
-from clientlists_desktop.operations.settings import keep_last_channels
+from clientlists_desktop.operations.settings import keep_last_channels, set_country
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.imports.channel_page import ChannelPage
 from clientlists_desktop.ui.imports.check.check_page import CheckPage
@@ -158,11 +158,15 @@ class ImportWizard(QWizard):
         self._submitting = True
         name, consent = self._state.name, self.consent_page.confirmation
         code = self._state.channel.code
+        country = checked.choices.country
         used = [code, *(other for other in self._state.last_channels if other != code)]
 
         def create(workspace: Workspace, actor: Actor) -> ListSummary:
             summary = create_list(workspace, checked.id, name, consent, actor)
             keep_last_channels(workspace, ",".join(used[:_CHANNELS_KEPT]), actor)
+            if country is not None:
+                # A country is the next file's default only once a list was made with it.
+                set_country(workspace, country, actor)
             return summary
 
         self._database.do(self, create, self._on_created, self._on_refused)
@@ -197,28 +201,37 @@ class ImportWizard(QWizard):
         else:
             messages.show_refusal(self, error)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc clear a search before it closes anything."""
+        on_check = self.currentPage() is self.check_page
+        if event.key() == Qt.Key.Key_Escape and on_check and self.check_page.clear_search():
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
     def reject(self) -> None:
-        """Discard the draft; ask first if it was edited."""
+        """Discard the draft; ask first if there is more than a glance's work in it."""
         if self._submitting:
             return
         keep = False
-        if self.check_page.is_edited and self._state.project is not None:
+        if self.check_page.has_work and self._state.project is not None:
             if not messages.confirm(
                 self,
-                self.tr("Discard your edits?"),
+                self.tr("Discard your work on this file?"),
                 self.tr("The file itself is not changed."),
                 self.tr("Discard"),
             ):
                 return
-        elif self.check_page.is_edited:
+        elif self.check_page.has_work:
             answer = messages.ask_keep(
                 self,
-                self.tr("Keep your edits?"),
+                self.tr("Keep your work on this file?"),
                 self.tr(
                     "If you keep the draft, you can continue it later from the Client lists page."
                 ),
                 self.tr("Keep"),
                 self.tr("Discard"),
+                self.tr("Go on"),
             )
             if answer is None:
                 return

@@ -47,6 +47,7 @@ from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.plain_table import PlainTable
+from clientlists_desktop.ui.widgets.country_box import CountryBox
 from clientlists_desktop.ui.widgets.fields import Box
 from clientlists_desktop.ui.widgets.labels import field_title, label
 from clientlists_desktop.ui.widgets.layouts import column, grow
@@ -66,7 +67,7 @@ class LayoutDialog(SubmitDialog):
         file: the draft of the file, with its present layout.
 
     Attributes:
-        layout_options: what was chosen.
+        layout_options: what was chosen. country: of numbers without a country code.
     """
 
     def __init__(
@@ -90,9 +91,18 @@ class LayoutDialog(SubmitDialog):
         self._header = self._add_box("headerRow", self.tr("Header"), self._choose_header)
         address = address_name(file.channel, translate)
         self._address = self._add_box("addressColumn", address, self._choose_address)
+        self._country = CountryBox("defaultCountry", self.tr("None"))
+        self._country.choose(file.choices.country)
+        self._place_box(self._country, self.tr("Default country"))
+        phones = file.channel.has_phone_numbers
+        self._country.setVisible(phones)
+        self._titles[self._country].setVisible(phones)
         self._boxes.setColumnStretch(len(self._titles), 1)
         self._rows = PlainTable("openingPreview", self.tr("First rows of the file"))
         self._rows.setSelectionMode(PlainTable.SelectionMode.NoSelection)
+        self._rows.cellClicked.connect(lambda row, _: self._choose_header_row(row))
+        self._rows.verticalHeader().sectionClicked.connect(self._choose_header_row)
+        self._rows.horizontalHeader().sectionClicked.connect(self._choose_address_column)
         self._columns = ColumnsTable()
         self._columns.changed.connect(self._choose_columns)
         self._refusal = label("", "wrap", "failed", name="openingRefusal")
@@ -101,6 +111,13 @@ class LayoutDialog(SubmitDialog):
         column(
             self._boxes,
             label(self.tr("First rows of the file"), "section"),
+            label(
+                self.tr(
+                    "Click the row with the column names, or the letter of the column with the "
+                    "addresses."
+                ),
+                "caption",
+            ),
             grow(self._rows, 3),
             label(self.tr("Columns"), "section"),
             grow(self._columns, 2),
@@ -111,7 +128,7 @@ class LayoutDialog(SubmitDialog):
             margins=24,
             spacing=12,
         )
-        self.resize(scaled(860), scaled(640))
+        self.resize(scaled(960), scaled(640))
         self._use.setEnabled(False)
         self._read()
 
@@ -119,12 +136,20 @@ class LayoutDialog(SubmitDialog):
         box = Box(name, title, fits_contents=True)
         box.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         box.activated.connect(choose)
+        self._place_box(box, title)
+        return box
+
+    def _place_box(self, box: Box, title: str) -> None:
         words = field_title(title, box, "muted")
         at = len(self._titles)
         self._titles[box] = words
         self._boxes.addWidget(words, 0, at)
         self._boxes.addWidget(box, 1, at)
-        return box
+
+    @property
+    def country(self) -> str | None:
+        """The region of numbers without a country code."""
+        return self._country.country
 
     def _read(self) -> None:
         """Read the first rows again."""
@@ -292,6 +317,20 @@ class LayoutDialog(SubmitDialog):
     def _choose_header(self) -> None:
         self._change(header_row=int(self._header.currentData()), names=())
         self._show()
+
+    def _choose_header_row(self, row: int) -> None:
+        """Take a row of the preview for the header; its cells were clicked."""
+        at = self._header.findData(row + 1)
+        if at >= 0 and self._use.isEnabled():
+            self._header.setCurrentIndex(at)
+            self._choose_header()
+
+    def _choose_address_column(self, section: int) -> None:
+        """Take a column of the preview for the addresses; its title was clicked."""
+        at = self._address.findData(section)
+        if at >= 0 and self._use.isEnabled():
+            self._address.setCurrentIndex(at)
+            self._choose_address()
 
     def _choose_address(self) -> None:
         self._change(address_column=int(self._address.currentData()))

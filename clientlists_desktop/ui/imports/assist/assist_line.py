@@ -1,0 +1,197 @@
+"""The assist line: says one thing at a time, the most useful first, and never changes its height."""
+
+from collections.abc import Iterable
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QWidget
+
+from clientlists_desktop.ui.imports.assist.assist_item import AssistButton, AssistItem
+from clientlists_desktop.ui.look.formatting import number
+from clientlists_desktop.ui.look.icons import icon
+from clientlists_desktop.ui.look.plain_text import literal, set_tool_tip
+from clientlists_desktop.ui.look.theme import scaled
+from clientlists_desktop.ui.widgets.controls import IconLabel, button, set_property
+from clientlists_desktop.ui.widgets.elided_label import ElidedLabel
+from clientlists_desktop.ui.widgets.fields import enable_unless
+from clientlists_desktop.ui.widgets.labels import label
+from clientlists_desktop.ui.widgets.layouts import STRETCH, add, column, grow, panel, row
+from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
+
+_HEIGHT, _HIGH = 42, 82
+
+
+class AssistLine(QFrame):
+    """Shows one of its items; the others wait behind the arrows.
+
+    Attributes:
+        shown: the item in view; None if there is nothing to say.
+
+    Signals:
+        turned: another item is in view. left: a widget with the focus is about to be hidden.
+    """
+
+    turned = Signal()
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("assist")
+        self.shown: AssistItem | None = None
+        self._items: list[AssistItem] = []
+        self._dismissed: set[str] = set()
+        self._is_turned = False
+        self._buttons: dict[str, QPushButton] = {}
+        self._widgets: list[QWidget] = []
+        self._icon = IconLabel()
+        self._text = ElidedLabel("", "strong", "assistText", least=160)
+        self._detail = ElidedLabel("", "muted", "assistDetail", least=60)
+        self._place = label("", "muted", name="assistPlace", wraps=False)
+        self._previous = self._arrow("assistPrevious", "caret-left", self.tr("Previous"), -1)
+        self._next = self._arrow("assistNext", "caret-right", self.tr("Next"), 1)
+        self._dismiss = button("", "assistDismiss", kind="flat")
+        self._dismiss.setIcon(icon("x"))
+        self._dismiss.setAccessibleName(self.tr("Dismiss"))
+        set_tool_tip(self._dismiss, self.tr("Dismiss"))
+        self._dismiss.clicked.connect(self._on_dismissed)
+        self._fields, self._answers = row(spacing=8), row(spacing=8)
+        self._pager = panel(row(self._place, self._previous, self._next, spacing=2))
+        self._first = row(self._icon, self._text, spacing=12)
+        self._second = row(spacing=12)
+        column(self._first, self._second, on=self, margins=(12, 4, 8, 4), spacing=4)
+        self.set_compact(compact=False)
+        self._show()
+
+    def _arrow(self, name: str, icon_name: str, words: str, by: int) -> QPushButton:
+        made = button("", name, kind="flat")
+        made.setIcon(icon(icon_name))
+        made.setAccessibleName(words)
+        set_tool_tip(made, words)
+        made.clicked.connect(partial(self._turn, by))
+        return made
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Use two lines, the second for the fields and buttons; otherwise one."""
+        for line in (self._first, self._second):
+            while line.takeAt(0) is not None:
+                pass
+        self._detail.setHidden(compact)
+        ends = (self._pager, self._answers, self._dismiss)
+        if compact:
+            add(self._first, self._icon, grow(self._text), self._pager, self._dismiss)
+            add(self._second, self._fields, self._answers, STRETCH)
+        else:
+            add(self._first, self._icon, self._text, self._fields, grow(self._detail), *ends)
+        self.setFixedHeight(scaled(_HIGH if compact else _HEIGHT))
+        tab_as_laid_out(self)
+
+    def begin(self) -> None:
+        """Forget what was dismissed: the items are about another file."""
+        self._dismissed.clear()
+        self._is_turned = False
+
+    @property
+    def has_dismissed(self) -> bool:
+        """Whether something would come back."""
+        return bool(self._dismissed)
+
+    def show_dismissed(self) -> None:
+        """Show again what was dismissed."""
+        self._dismissed.clear()
+        self.turned.emit()
+
+    def show_items(self, items: Iterable[AssistItem]) -> None:
+        """Show the weightiest item; the one in view stays if a person turned to it."""
+        ordered = sorted(items, key=lambda item: item.weight)
+        self._items = [one for one in ordered if one.is_vital or one.key not in self._dismissed]
+        key = self.shown.key if self.shown is not None else None
+        same = next((one for one in self._items if one.key == key), None)
+        if same is None:
+            self._is_turned = False
+        self.shown = same if same is not None and self._is_turned else next(iter(self._items), None)
+        self._show()
+        if self.shown is not None and self.shown.key != key:
+            self._announce(self.shown)
+
+    def _turn(self, by: int) -> None:
+        if self.shown is None:
+            return
+        self._is_turned = True
+        place = self._items.index(self.shown) + by
+        self.shown = self._items[place % len(self._items)]
+        self._show()
+        self._announce(self.shown)
+        self.turned.emit()
+
+    def _on_dismissed(self) -> None:
+        if self.shown is not None:
+            self._dismissed.add(self.shown.key)
+            self._is_turned = False
+            self.turned.emit()
+
+    def _show(self) -> None:
+        item, several = self.shown, len(self._items) > 1
+        self._show_fields(item.widgets if item is not None else ())
+        self._show_buttons(item.buttons if item is not None else ())
+        set_property(self, "tone", item.tone or "news" if item is not None else "quiet")
+        nothing = self.tr("No question is open. F8 goes to the next problem, F2 edits a cell.")
+        self._icon.setVisible(item is not None)
+        self._text.setText(item.text if item is not None else nothing)
+        set_property(self._text, "role", "strong" if item is not None else "muted")
+        self._detail.setText(item.detail if item is not None else "")
+        if item is not None:
+            self._icon.show_icon(icon(item.icon, "warning" if item.tone == "amber" else "link"))
+            place = self.tr("{place} of {count}").format(
+                place=number(self._items.index(item) + 1), count=number(len(self._items))
+            )
+            self._place.setText(place)
+        self._hide_unless(self._pager, several)
+        self._hide_unless(self._dismiss, item is not None and not item.is_vital)
+        tab_as_laid_out(self)
+
+    def _show_fields(self, wanted: tuple[QWidget, ...]) -> None:
+        for widget in wanted:
+            if widget not in self._widgets:
+                self._widgets.append(widget)
+                self._fields.addWidget(widget)
+        for widget in self._widgets:
+            self._hide_unless(widget, widget in wanted)
+
+    def _show_buttons(self, wanted: tuple[AssistButton, ...]) -> None:
+        """Show these buttons; one that stays keeps its widget, and with it the focus."""
+        while self._answers.takeAt(0) is not None:
+            pass
+        old, self._buttons = self._buttons, {}
+        for place, one in enumerate(wanted):
+            shown = old.pop(one.name, None)
+            if shown is None:
+                shown = button("", one.name, kind="strong" if place == 0 else "")
+            else:
+                shown.clicked.disconnect()
+                set_property(shown, "strong", place == 0 or None)
+            shown.setText(literal(one.text))
+            shown.setAccessibleName(one.spoken or one.text)
+            shown.clicked.connect(one.run)
+            enable_unless(one.why_off, shown)
+            self._buttons[one.name] = shown
+            self._answers.addWidget(shown)
+            shown.show()
+        for left_over in old.values():
+            self._hide_unless(left_over, False)
+            left_over.deleteLater()
+
+    def _hide_unless(self, widget: QWidget, shown: bool) -> None:
+        focused = QApplication.focusWidget()
+        if (
+            not shown
+            and focused is not None
+            and (focused is widget or widget.isAncestorOf(focused))
+        ):
+            self.left.emit()
+        widget.setVisible(shown)
+
+    def _announce(self, item: AssistItem) -> None:
+        text = " ".join(filter(None, (item.text, item.detail)))
+        self.setAccessibleName(text)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
