@@ -90,7 +90,7 @@ class ImportWizard(QWizard):
             self.consent_page = ConsentPage(self._state)
             self.setPage(PageId.CONSENT, self.consent_page)
         self._set_up_buttons()
-        self.toast = Toast(self)
+        self.toast = Toast(self, self.button(QWizard.WizardButton.CancelButton))
         for page_id in self.pageIds():
             tab_as_laid_out(self.page(page_id))
         self.currentIdChanged.connect(self._on_page_changed)

@@ -51,12 +51,12 @@ class WizardPage(QWizardPage):
         self._why_icon = icon_label(icon("info", "muted"))
         self.foot = row(STRETCH, self._why_icon, self._why_off)
         if not scrolls:
-            content = column(
+            self._content = column(
                 self.top, grow(self.body), self.foot, margins=(24, 12, 24, 4), spacing=6
             )
-            column(panel(content, "page"), on=self)
+            column(panel(self._content, "page"), on=self)
             return
-        content = column(
+        self._content = column(
             self.top,
             self.head,
             self.subheading,
@@ -65,11 +65,14 @@ class WizardPage(QWizardPage):
             margins=(24, 16, 24, 8),
             spacing=8,
         )
-        column(scroll_area(panel(content, "page"), sideways=True), on=self)
+        column(scroll_area(panel(self._content, "page"), sideways=True), on=self)
 
     def set_compact(self, *, compact: bool) -> None:
         """Name the present step alone, and say beside it why the page is not complete."""
         self._steps.set_compact(compact=compact)
+        self._content.setContentsMargins(24, 6 if compact else 12, 24, 4)
+        for lines in (self._content, self.body):
+            lines.setSpacing(4 if compact else 6)
         place = self.top if compact else self.foot
         for widget in (self._why_icon, self._why_off):
             place.addWidget(widget)

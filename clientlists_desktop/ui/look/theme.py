@@ -173,7 +173,7 @@ QFrame#balance QPushButton[flat="true"]:checked { background: @surface; font-wei
 QFrame#assist { border: 1px solid @divider; border-radius: 8px; background: @surface; }
 QFrame#assist[tone="fix"] { background: @selection; border: 1px solid @accent; }
 QFrame#assist[tone="amber"] { background: @amber_card; border: 1px solid @warning; }
-QFrame#assist QPushButton[flat="true"] { min-width: @arrowpx; padding: 0; }
+QFrame#assist QPushButton[flat="true"] { min-width: @arrowpx; max-width: @arrowpx; padding: 0 4px; }
 QFrame#card[tone="refused"] { background: @surface; border: 1px solid @failed; }
 QFrame#dropZone { background: @surface; border: 2px dashed @border; border-radius: 8px; }
 QFrame#dropZone[over="true"] { border: 2px solid @accent; background: @selection; }
@@ -228,12 +228,13 @@ QTableView:focus, QListView:focus { border: 2px solid @accent; }
 QTableView::item { border-bottom: 1px solid @divider; padding: 0 8px; }
 QTableView::item:selected { background: @selection; color: @text; }
 QListView::item { padding: 4px 8px; } QListView::item:selected { background: @selection; }
-QTableView[pinned="left"] { border: none; border-right: 1px solid @border; border-radius: 0; }
-QTableView[pinned="right"] { border: none; border-left: 1px solid @border; border-radius: 0; }
+QTableView[pinned="left"] { border: none; border-right: 1px solid @divider; border-radius: 0; }
+QTableView[pinned="right"] { border: none; border-left: 1px solid @divider; border-radius: 0; }
 QPushButton[menu="true"]::menu-indicator { image: none; width: 0; }
 QHeaderView { background: @surface; }
 QHeaderView::section { background: @surface; color: @muted; font-weight: 600; border: none;
     border-bottom: 1px solid @divider; padding: 8px 8px 8px 11px; font-size: @captionpx; }
+QHeaderView[compact="true"]::section { padding: 2px 8px 2px 11px; }
 QTableCornerButton::section { background: @surface; border: none; }
 QProgressBar { border: none; border-radius: 4px; background: @divider; height: 8px;
     max-height: 8px; }

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 
@@ -29,6 +29,7 @@ class PinnedColumns(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(table.selectionBehavior())
         self.setSelectionMode(table.selectionMode())
+        self.setIconSize(table.iconSize())
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.verticalHeader().hide()
@@ -45,9 +46,12 @@ class PinnedColumns(QTableView):
         bars = (table.verticalScrollBar(), self.verticalScrollBar())
         bars[0].valueChanged.connect(bars[1].setValue)
         bars[1].valueChanged.connect(bars[0].setValue)
-        table.horizontalScrollBar().valueChanged.connect(lambda: self._place())
-        table.horizontalScrollBar().rangeChanged.connect(lambda: self._place())
-        table.horizontalHeader().sectionResized.connect(lambda: self._place())
+        # The table lays itself out after it says that something changed.
+        self._later = QTimer(self, interval=0, singleShot=True)
+        self._later.timeout.connect(self._place)
+        table.horizontalScrollBar().valueChanged.connect(self._place)
+        table.horizontalScrollBar().rangeChanged.connect(lambda: self._later.start())
+        table.horizontalHeader().sectionResized.connect(lambda: self._later.start())
         table.viewport().installEventFilter(self)
         self.hide()
 
@@ -62,7 +66,7 @@ class PinnedColumns(QTableView):
         self.verticalHeader().setDefaultSectionSize(height)
         for section in range(model.columnCount() if model is not None else 0):
             self.setColumnHidden(section, section not in sections)
-        self._place()
+        self._later.start()
 
     def scrollTo(
         self,
@@ -75,7 +79,7 @@ class PinnedColumns(QTableView):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size of the table."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
-            self._place()
+            self._later.start()
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:

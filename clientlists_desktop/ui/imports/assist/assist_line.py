@@ -1,11 +1,11 @@
-"""The assist line: says one thing at a time, the most useful first, and never changes its height."""
+"""The assist line: one thing at a time, the most useful first, at a height that never changes."""
 
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QMenu, QPushButton, QSizePolicy, QWidget
 
 from clientlists_desktop.ui.imports.assist.assist_item import AssistButton, AssistItem
 from clientlists_desktop.ui.look.formatting import number
@@ -16,10 +16,10 @@ from clientlists_desktop.ui.widgets.controls import IconLabel, button, set_prope
 from clientlists_desktop.ui.widgets.elided_label import ElidedLabel
 from clientlists_desktop.ui.widgets.fields import enable_unless
 from clientlists_desktop.ui.widgets.labels import label
-from clientlists_desktop.ui.widgets.layouts import STRETCH, add, column, grow, panel, row
+from clientlists_desktop.ui.widgets.layouts import STRETCH, add, column, panel, row
 from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
 
-_HEIGHT, _HIGH = 42, 82
+_HEIGHT, _HIGH, _GAP = 42, 60, 12
 
 
 class AssistLine(QFrame):
@@ -41,31 +41,33 @@ class AssistLine(QFrame):
         self.shown: AssistItem | None = None
         self._items: list[AssistItem] = []
         self._dismissed: set[str] = set()
-        self._is_turned = False
+        self._is_turned = self._compact = False
         self._buttons: dict[str, QPushButton] = {}
         self._widgets: list[QWidget] = []
         self._icon = IconLabel()
-        self._text = ElidedLabel("", "strong", "assistText", least=160)
+        self._text = ElidedLabel("", "strong", "assistText", least=420)
         self._detail = ElidedLabel("", "muted", "assistDetail", least=60)
         self._place = label("", "muted", name="assistPlace", wraps=False)
         self._previous = self._arrow("assistPrevious", "caret-left", self.tr("Previous"), -1)
         self._next = self._arrow("assistNext", "caret-right", self.tr("Next"), 1)
-        self._dismiss = button("", "assistDismiss", kind="flat")
-        self._dismiss.setIcon(icon("x"))
+        self._dismiss = icon_button("assistDismiss", "x")
         self._dismiss.setAccessibleName(self.tr("Dismiss"))
         set_tool_tip(self._dismiss, self.tr("Dismiss"))
         self._dismiss.clicked.connect(self._on_dismissed)
         self._fields, self._answers = row(spacing=8), row(spacing=8)
+        self._other = button("", "otherAnswers")
+        self._other.setText(self.tr("Other answers"))
+        self._other.setMenu(QMenu(self._other))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._pager = panel(row(self._place, self._previous, self._next, spacing=2))
         self._first = row(self._icon, self._text, spacing=12)
         self._second = row(spacing=12)
-        column(self._first, self._second, on=self, margins=(12, 4, 8, 4), spacing=4)
+        column(self._first, self._second, on=self, margins=(12, 2, 8, 2), spacing=2)
         self.set_compact(compact=False)
         self._show()
 
     def _arrow(self, name: str, icon_name: str, words: str, by: int) -> QPushButton:
-        made = button("", name, kind="flat")
-        made.setIcon(icon(icon_name))
+        made = icon_button(name, icon_name)
         made.setAccessibleName(words)
         set_tool_tip(made, words)
         made.clicked.connect(partial(self._turn, by))
@@ -73,22 +75,28 @@ class AssistLine(QFrame):
 
     def set_compact(self, *, compact: bool) -> None:
         """Use two lines, the second for the fields and buttons; otherwise one."""
+        self._compact = compact
         for line in (self._first, self._second):
             while line.takeAt(0) is not None:
                 pass
-        self._detail.setHidden(compact)
         ends = (self._pager, self._answers, self._dismiss)
         if compact:
-            add(self._first, self._icon, grow(self._text), self._pager, self._dismiss)
-            add(self._second, self._fields, self._answers, STRETCH)
+            add(self._first, self._icon, self._text, STRETCH, self._pager, self._dismiss)
+            add(self._second, self._fields, self._answers, self._detail, STRETCH)
         else:
-            add(self._first, self._icon, self._text, self._fields, grow(self._detail), *ends)
+            add(self._first, self._icon, self._text, self._fields, self._detail, STRETCH, *ends)
+        for small in (self._previous, self._next, self._dismiss):
+            set_property(small, "inline", compact or None)
         self.setFixedHeight(scaled(_HIGH if compact else _HEIGHT))
         tab_as_laid_out(self)
 
     def begin(self) -> None:
         """Forget what was dismissed: the items are about another file."""
         self._dismissed.clear()
+        self._is_turned = False
+
+    def turn_back(self) -> None:
+        """Show the weightiest item again: the rows in view are others now."""
         self._is_turned = False
 
     @property
@@ -180,6 +188,31 @@ class AssistLine(QFrame):
         for left_over in old.values():
             self._hide_unless(left_over, False)
             left_over.deleteLater()
+        self._answers.addWidget(self._other)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many answers as there is room for now."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Move all answers but the first into a menu where they have no room."""
+        item = self.shown
+        buttons = [] if item is None else [self._buttons[one.name] for one in item.buttons]
+        room = self.width() - sum(
+            widget.sizeHint().width() + _GAP
+            for widget in (self._text, self._pager, self._dismiss, *self._widgets)
+            if not widget.isHidden() and (widget is not self._text or not self._compact)
+        )
+        needed = sum(one.sizeHint().width() + _GAP for one in buttons)
+        fits = len(buttons) < 2 or needed <= room
+        for one in buttons[1:]:
+            self._hide_unless(one, fits)
+        self._hide_unless(self._other, not fits)
+        self._other.menu().clear()
+        for answer in item.buttons[1:] if item is not None and not fits else ():
+            self._other.menu().addAction(literal(answer.text), answer.run)
 
     def _hide_unless(self, widget: QWidget, shown: bool) -> None:
         focused = QApplication.focusWidget()
@@ -195,3 +228,11 @@ class AssistLine(QFrame):
         text = " ".join(filter(None, (item.text, item.detail)))
         self.setAccessibleName(text)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+
+def icon_button(name: str, icon_name: str) -> QPushButton:
+    """Return a button without a frame that shows an icon alone."""
+    made = button("", name, kind="flat")
+    made.setIcon(icon(icon_name))
+    made.setIconSize(QSize(scaled(16), scaled(16)))
+    return made

@@ -24,14 +24,19 @@ STEADY = 4
 """So many columns at the left stay in view: row, address, after the fix, what was found."""
 
 
-def check_columns(file: CheckedFile, editor: RowEditor, outcome: Outcome | None) -> list[Column]:
+def check_columns(
+    file: CheckedFile, editor: RowEditor, outcome: Outcome | None, *, compact: bool = False
+) -> list[Column]:
     """Return row number, address before and after, findings, the other cells, and the action.
 
     Args:
         editor: knows the fix of a failed row; it is shown before anything is changed.
         outcome: of the rows in view; None if they have several.
+        compact: whether titles are short.
     """
-    address = address_name(file.channel, translate)
+    address = translate("Check", "{address} in the file").format(
+        address=address_name(file.channel, translate)
+    )
     several = len(file.facts.sheets) > 1
     actions = (translate("Check", "Fix"), translate("Check", "Edit"))
     fix = _FixTexts(file, editor)
@@ -43,7 +48,7 @@ def check_columns(file: CheckedFile, editor: RowEditor, outcome: Outcome | None)
             most=180,
         ),
         Column(
-            translate("Check", "{address} in the file").format(address=address),
+            translate("Check", "In the file") if compact else address,
             _cell(0),
             cell=0,
             most=220,

@@ -21,13 +21,13 @@ from clientlists_desktop.operations.table_export import Exported
 from clientlists_desktop.ui.export_dialogs import download_report, show_in_folder
 from clientlists_desktop.ui.imports.assist.assist_item import AssistItem
 from clientlists_desktop.ui.imports.assist.notice_assist import NoticeAssist
-from clientlists_desktop.ui.imports.filters.balance_words import spoken_balance
 from clientlists_desktop.ui.imports.check.draft_check import DraftCheck
 from clientlists_desktop.ui.imports.check.file_choices import FileChoices
 from clientlists_desktop.ui.imports.check.page_menu import PageMenu, menu_button
 from clientlists_desktop.ui.imports.check.results_view import ResultsView
 from clientlists_desktop.ui.imports.check.running_view import RunningView
 from clientlists_desktop.ui.imports.check.title_line import TitleLine
+from clientlists_desktop.ui.imports.filters.balance_words import spoken_balance
 from clientlists_desktop.ui.imports.wizard_page import PageId, WizardPage
 from clientlists_desktop.ui.imports.wizard_state import WizardState
 from clientlists_desktop.ui.look.formatting import number
@@ -68,7 +68,7 @@ class CheckPage(WizardPage):
         add(self.body, self._title, grow(self._views))
         self.body.setSpacing(6)
         self.foot.insertWidget(0, self.results.rows.keys)
-        self.foot.insertSpacing(0, scaled(16))
+        self.foot.setSpacing(16)
         self.foot.insertWidget(0, self.results.rows.range)
         self._patience = QTimer(self, interval=_SHOWN_AFTER_MS, singleShot=True)
         self._patience.timeout.connect(lambda: self._views.setCurrentWidget(self.running))
@@ -207,9 +207,16 @@ class CheckPage(WizardPage):
         self._menu.set_compact(compact=compact)
         self._title.set_compact(compact=compact)
         self.set_compact(compact=compact)
+        self._show_foot()
         self._show_report()
         self.refresh()
         tab_as_laid_out(self)
+
+    def _show_foot(self) -> None:
+        """Say which rows are in view, and the keys, where there is room."""
+        shown = self.new_list.checked is not None and not self._compact
+        for widget in (self.results.rows.range, self.results.rows.keys):
+            widget.setVisible(shown)
 
     # The check.
 
@@ -233,7 +240,7 @@ class CheckPage(WizardPage):
         self._menu.show_running()
         self._report.hide()
         self._views.setCurrentWidget(self._waiting)
-        self.results.rows.keys.hide()
+        self._show_foot()
         self.running.begin()
         self._patience.start()
         self.check.start(self.choices.complete(), self.choices.profile_use)
@@ -246,7 +253,7 @@ class CheckPage(WizardPage):
         self._menu.show_file(file)
         self.notices.show_file(file)
         self.results.show_file(file)
-        self.results.rows.keys.show()
+        self._show_foot()
         self._views.setCurrentWidget(self.results)
         self.refresh()
         if self.wizard() is not None and self.wizard().currentPage() is self:

@@ -17,10 +17,11 @@ from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.theme import ROW_CHECK, scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.tables.rows_table import Column, RowsTableModel
+from clientlists_desktop.ui.widgets.controls import set_property
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import column, grow
 
-_ROW_COMPACT, _LEAST_ROWS = 24, 2
+_ROW_COMPACT, _LEAST_ROWS = 23, 2
 
 
 class CheckedRows(QWidget):
@@ -42,7 +43,7 @@ class CheckedRows(QWidget):
         self._file: CheckedFile | None = None
         self._country, self._offered = "", tuple[Edit, ...]()
         self._view = RowView()
-        self._reading = self._fits = False
+        self._reading = self._fits = self._compact = False
         self._columns: list[Column] = []
         self._model: RowsTableModel | None = None
         self.table = CheckedTable("checkedRows", self.tr("Rows of the file"), ROW_CHECK)
@@ -58,8 +59,12 @@ class CheckedRows(QWidget):
         column(grow(self.table), on=self)
 
     def set_compact(self, *, compact: bool) -> None:
-        """Use lower rows, so that more are in view."""
+        """Use lower rows and shorter titles, so that more is in view."""
+        self._compact = compact
         self.table.set_row_height(_ROW_COMPACT if compact else ROW_CHECK)
+        set_property(self.table.horizontalHeader(), "compact", compact or None)
+        if self._model is not None:
+            self._show_columns()
 
     def open(self, file: CheckedFile) -> None:
         """Begin with another draft."""
@@ -97,7 +102,7 @@ class CheckedRows(QWidget):
 
     def _new_columns(self) -> list[Column]:
         assert self._file is not None
-        return check_columns(self._file, self._editor(), self._view.outcome)
+        return check_columns(self._file, self._editor(), self._view.outcome, compact=self._compact)
 
     def _editor(self) -> RowEditor:
         assert self._file is not None

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView
 
 from clientlists_desktop.core.findings import Outcome
@@ -30,6 +31,7 @@ class CheckedTable(RowsTable):
     def __init__(self, name: str, spoken: str, row_height: int) -> None:
         super().__init__(name, spoken, row_height)
         self._columns: Sequence[Column] = ()
+        self.setIconSize(QSize(scaled(16), scaled(16)))
         self._left = PinnedColumns(self, self._on_clicked)
         self._right = PinnedColumns(self, self._on_clicked, at_right=True)
         self._left.doubleClicked.connect(self.edit_in_view)
@@ -56,7 +58,10 @@ class CheckedTable(RowsTable):
         self._pin()
 
     def _width_of(self, section: int, column: Column) -> int:
-        model, metrics = self.model(), self.fontMetrics()
+        model = self.model()
+        font = self.font()
+        font.setBold(column.bold)
+        metrics = QFontMetrics(font)
         first = max(0, self.rowAt(0))
         rows = range(first, min(model.rowCount(), first + _MEASURED))
         texts = [str(model.index(row, section).data() or "") for row in rows]
@@ -102,7 +107,7 @@ class CheckedTable(RowsTable):
             bar.setValue(bar.value() - (covered - left))
 
     def edit_in_view(self, index: QModelIndex) -> None:
-        """Edit a cell, or the address if the cell cannot be edited, after scrolling it into view."""
+        """Edit a cell, or the address instead of a fixed cell, after scrolling it into view."""
         model = self.model()
         if not isinstance(model, RowsTableModel) or not index.isValid():
             return

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
@@ -13,6 +13,7 @@ from clientlists_desktop.texts.imports.steps import step_text
 from clientlists_desktop.ui.imports.check.title_line import opened_line
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.plain_text import literal, set_tool_tip
+from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.controls import button
 from clientlists_desktop.ui.widgets.country_box import country_name
@@ -144,6 +145,7 @@ def menu_button(menu: PageMenu, spoken: str) -> QPushButton:
     """Return the button that opens the menu."""
     made = button("", "pageMenu")
     made.setIcon(icon("dots-three-bold"))
+    made.setIconSize(QSize(scaled(16), scaled(16)))
     made.setProperty("menu", True)
     made.setAccessibleName(spoken)
     set_tool_tip(made, spoken)

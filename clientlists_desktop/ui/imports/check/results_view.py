@@ -15,10 +15,10 @@ from clientlists_desktop.ui.imports.assist.assist_line import AssistLine
 from clientlists_desktop.ui.imports.assist.country_assist import CountryAssist
 from clientlists_desktop.ui.imports.assist.fix_assist import FixAssist
 from clientlists_desktop.ui.imports.check.checked_rows import CheckedRows
-from clientlists_desktop.ui.imports.filters.row_filters import RowFilters
-from clientlists_desktop.ui.imports.filters.row_view import RowView
 from clientlists_desktop.ui.imports.edits.draft_editor import DraftEditor
 from clientlists_desktop.ui.imports.edits.undo_buttons import UndoButtons
+from clientlists_desktop.ui.imports.filters.row_filters import RowFilters
+from clientlists_desktop.ui.imports.filters.row_view import RowView
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.widgets.layouts import column, grow, panel, row
 
@@ -59,7 +59,7 @@ class ResultsView(QWidget):
         self._boxes = panel(self._compact_line)
         for line in (self._chips, self._boxes):
             line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        column(
+        self._lines = column(
             filters.balance,
             filters.line,
             self._chips,
@@ -116,6 +116,7 @@ class ResultsView(QWidget):
             (self._boxes, True),
         ):
             widget.setVisible(large is compact)
+        self._lines.setSpacing(4 if compact else 6)
         if compact and menu is not None:
             self._compact_line.addWidget(menu)
         self.assist.set_compact(compact=compact)
@@ -153,6 +154,7 @@ class ResultsView(QWidget):
 
     def _on_rows_chosen(self, shown: RowView) -> None:
         self._is_picked = shown.reason is not None
+        self.assist.turn_back()
         self._find_fixes()
         self.rows.show_filtered(shown)
 
@@ -161,6 +163,7 @@ class ResultsView(QWidget):
         self._file = file
         self.filters.show_counts(file)
         self.rows.refresh(file)
+        self.fix.clear()
         self._find_fixes()
         self.changed.emit(file)
 

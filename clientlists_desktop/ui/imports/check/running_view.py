@@ -13,8 +13,8 @@ from clientlists_desktop.core.imports.rows import CheckedRow
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.operations.imports.readers import first_rows, get_checked_file
 from clientlists_desktop.storage.workspace import Workspace
-from clientlists_desktop.ui.imports.filters.balance_view import BalanceView
 from clientlists_desktop.ui.imports.check.check_columns import findings_text
+from clientlists_desktop.ui.imports.filters.balance_view import BalanceView
 from clientlists_desktop.ui.look.formatting import number, percent
 from clientlists_desktop.ui.look.theme import ROW_CHECK, scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread

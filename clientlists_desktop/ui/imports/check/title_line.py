@@ -12,7 +12,7 @@ from clientlists_desktop.ui.widgets.country_box import country_name
 from clientlists_desktop.ui.widgets.elided_label import ElidedLabel
 from clientlists_desktop.ui.widgets.layouts import STRETCH, row
 
-_HEIGHT = 30
+_HEIGHT = 28
 
 
 class TitleLine(QWidget):

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from clientlists_desktop.core.imports.steps import Step
 from clientlists_desktop.texts.imports.steps import step_text
 from clientlists_desktop.ui.look.icons import icon
+from clientlists_desktop.ui.look.plain_text import set_tool_tip
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.controls import button
 from clientlists_desktop.ui.widgets.country_box import country_name
-from clientlists_desktop.ui.look.plain_text import set_tool_tip
 from clientlists_desktop.ui.widgets.layouts import row
 
 

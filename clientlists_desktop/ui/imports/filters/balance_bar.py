@@ -1,12 +1,13 @@
 """The balance as a bar, and as a line of words that anybody can add up."""
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.imports.balance import Balance
 from clientlists_desktop.ui.imports.filters.balance_words import (
+    READ,
     Term,
     count_of,
     shown_terms,
@@ -17,11 +18,10 @@ from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.icons import outcome_tone
 from clientlists_desktop.ui.look.theme import scaled, tokens
 from clientlists_desktop.ui.widgets.elided_label import ElidedLabel
-from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, add, clear, column, row
 
 _LEAST_SEGMENT = 6
-_BAR = 8
+_BAR, _GAP, _LEAST_TEXT = 8, 8, 10
 
 
 class BalanceBar(QWidget):
@@ -71,22 +71,51 @@ class BalanceLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("balanceLine")
-        self._words = row(spacing=8)
+        self._balance = Balance()
+        self._labels: list[ElidedLabel] = []
+        self._words = row(spacing=_GAP)
         self._bar = BalanceBar(_BAR)
         column(self._words, self._bar, on=self, spacing=4)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def show_balance(self, balance: Balance) -> None:
         """Show a balance."""
+        self._balance = balance
         clear(self._words)
+        self._labels = []
         for sign, term in shown_terms(balance):
-            add(self._words, label(sign, "muted") if sign else None, _word(term, balance))
-        add(self._words, STRETCH)
+            if sign:
+                self._labels.append(ElidedLabel(sign, "muted"))
+            self._labels.append(_word(term, balance))
+        add(self._words, *self._labels, STRETCH)
         self._bar.show_balance(balance)
         self.setAccessibleName(spoken_balance(balance))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use smaller text where the words have no room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out the word of the first term, and use smaller text, where there is no room."""
+        if not self._labels:
+            return
+        count = number(self._balance.read)
+        first = _word(READ, self._balance).text()
+        sizes = range(scaled(13), scaled(_LEAST_TEXT), -1)
+        for text, size in [(first, scaled(13)), *((count, size) for size in sizes)]:
+            self._labels[0].setText(text)
+            for word in self._labels:
+                font = word.font()
+                font.setPixelSize(size)
+                word.setFont(font)
+            needed = sum(word.sizeHint().width() + _GAP for word in self._labels)
+            if needed <= self.width():
+                break
 
 
-def _word(term: Term, balance: Balance) -> QLabel:
+def _word(term: Term, balance: Balance) -> ElidedLabel:
     count = count_of(term, balance)
     strong = isinstance(term, Outcome) and term is not Outcome.BLANK
     text = f"{number(count)} {term_word(term, count)}"

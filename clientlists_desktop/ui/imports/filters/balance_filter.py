@@ -37,9 +37,9 @@ from clientlists_desktop.ui.look.icons import icon, outcome_icon, outcome_tone
 from clientlists_desktop.ui.look.plain_text import set_tool_tip
 from clientlists_desktop.ui.look.theme import scaled, tokens
 from clientlists_desktop.ui.runtime.translation import translate
-from clientlists_desktop.ui.widgets.controls import button, set_property
+from clientlists_desktop.ui.widgets.controls import button
 from clientlists_desktop.ui.widgets.labels import label
-from clientlists_desktop.ui.widgets.layouts import STRETCH, add, aligned, column, row
+from clientlists_desktop.ui.widgets.layouts import STRETCH, add, column, row
 from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
 
 _HEIGHT, _BAR, _LEAST_BAR, _SIDE, _ICON = 60, 4, 6, 16, 16
@@ -172,10 +172,10 @@ class BalanceFilter(QFrame):
         self._group.addButton(made)
         self._terms[term] = made
         if sign:
-            mark = label(sign, "strong")
+            mark = label(sign)
             mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
             mark.setFixedWidth(scaled(28))
-            set_property(mark, "sign", True)
+            mark.setProperty("sign", True)
             self._signs[term] = mark
             add(self._line, mark)
         if term is Outcome.READY:
@@ -190,7 +190,7 @@ class BalanceFilter(QFrame):
         cell.addWidget(term, 0, 0)
         for part in ("warned", "repaired"):
             link = button("", f"part-{part}", kind="flat")
-            set_property(link, "inline", True)
+            link.setProperty("inline", True)
             link.setCheckable(True)
             link.clicked.connect(lambda _=False, part=part: self.chosen.emit(RowView(part=part)))
             self._group.addButton(link)

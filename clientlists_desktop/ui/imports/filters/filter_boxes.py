@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from clientlists_desktop.core.imports.balance import Balance
 from clientlists_desktop.ui.imports.filters.balance_words import count_of, shown_terms, term_word
+from clientlists_desktop.ui.imports.filters.reason_bar import ReasonChip
 from clientlists_desktop.ui.imports.filters.row_view import RowView, view_of
 from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.runtime.translation import translate
-from clientlists_desktop.ui.imports.filters.reason_bar import ReasonChip
 from clientlists_desktop.ui.widgets.fields import Box
 from clientlists_desktop.ui.widgets.layouts import row
 
