@@ -156,6 +156,7 @@ class ResultsView(QWidget):
         self._is_picked = shown.reason is not None
         self.assist.turn_back()
         self._find_fixes()
+        self.refresh_items()
         self.rows.show_filtered(shown)
 
     def _on_edited(self, file: CheckedFile) -> None:
@@ -165,6 +166,7 @@ class ResultsView(QWidget):
         self.rows.refresh(file)
         self.fix.clear()
         self._find_fixes()
+        self.refresh_items()
         self.changed.emit(file)
 
     # What is asked, offered and told.

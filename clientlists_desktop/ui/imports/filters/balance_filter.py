@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.imports.balance import Balance
 from clientlists_desktop.ui.imports.filters.balance_words import (
+    READ,
     Term,
     count_of,
     shown_terms,
@@ -223,6 +224,11 @@ class BalanceFilter(QFrame):
         for part, link in self._links.items():
             link.setChecked(view.part == part)
         self._group.setExclusive(True)
+        # One stop of Tab; the arrows go on from there.
+        stop = self._group.checkedButton() or self._terms[READ]
+        for made in self._group.buttons():
+            policy = Qt.FocusPolicy.StrongFocus if made is stop else Qt.FocusPolicy.ClickFocus
+            made.setFocusPolicy(policy)
 
     def _show_links(self) -> None:
         """Show the links in words where there is room for them, otherwise as icons and counts."""
