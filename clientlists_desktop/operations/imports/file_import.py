@@ -36,6 +36,7 @@ from clientlists_desktop.core.imports.duplicates import KEEP_FIRST
 from clientlists_desktop.core.imports.row_validation import MOST_CHARACTERS
 from clientlists_desktop.core.imports.rows import RowValues
 from clientlists_desktop.core.layouts.headers import column_names
+from clientlists_desktop.core.layouts.layout_detection import header_fingerprint
 from clientlists_desktop.core.phones.rule import PhoneRule, guess_country
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.core.zones import zones
@@ -48,7 +49,7 @@ from clientlists_desktop.operations.imports.profiles import (
     ProfileUse,
     open_with_profiles,
     save_profile,
-    saved_layouts,
+    saved_profiles,
 )
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.storage.imports import drafts, rows
@@ -83,13 +84,13 @@ def import_file(
     yield Progress()
     source = read_source(path)
     workspace.use_cache(CACHE_MB)
-    known = saved_layouts(workspace, channel, choices.layout_options) if memory.recall else {}
+    known = saved_profiles(workspace, channel, choices.layout_options) if memory.recall else {}
     table = open_with_profiles(
         source, channel, choices.layout_options, known, clients=choices.clients, careful=careful
     )
     _refuse_long_headings(table, source)
-    used_options = known.get(table.layout.recalled, choices.layout_options)
-    choices = replace(choices, layout_options=used_options)
+    if profile := known.get(table.layout.recalled):
+        choices = profile.applied_to(choices)
     file = SourceFile(source.name, source.size, source.sha256)
     draft = drafts.create_draft(
         workspace, channel.code, file, choices, actor.name, owner, _kept_path(path), project_id
@@ -103,7 +104,7 @@ def import_file(
             raise Refused(reason, file=source.name, unread=table.unread)
         _finish_check(workspace, draft, table, checker, choices)
         if memory.remember and table.layout.header is not None:
-            save_profile(workspace, source, channel, table, choices.layout_options)
+            save_profile(workspace, source, channel, table, choices)
         if choices.guess and not checker.offered and checker.national:
             yield Progress(balance.read, 1.0, balance, draft)
             _suggest_country(workspace, draft, checker, choices)
@@ -200,6 +201,7 @@ def _facts(table: FileTable, checker: Checker, balance: Balance) -> FileFacts:
         left_out=table.left_out,
         doubts=table.layout.doubts,
         recalled=table.layout.recalled,
+        fingerprint=header_fingerprint(table.file_header) if table.file_header else "",
     )
 
 

@@ -15,8 +15,9 @@ from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.operations.clients.client_import import add_clients
 from clientlists_desktop.operations.imports.drafts import Owner
+from clientlists_desktop.operations.imports.profiles import save_answers
 from clientlists_desktop.operations.lists.creation import create_list
-from clientlists_desktop.operations.settings import keep_last_channels, set_country
+from clientlists_desktop.operations.settings import keep_last_channels
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.imports.channel_page import ChannelPage
 from clientlists_desktop.ui.imports.check.check_page import CheckPage
@@ -158,15 +159,12 @@ class ImportWizard(QWizard):
         self._submitting = True
         name, consent = self._state.name, self.consent_page.confirmation
         code = self._state.channel.code
-        country = checked.choices.country
         used = [code, *(other for other in self._state.last_channels if other != code)]
 
         def create(workspace: Workspace, actor: Actor) -> ListSummary:
             summary = create_list(workspace, checked.id, name, consent, actor)
+            save_answers(workspace, checked.id, actor)
             keep_last_channels(workspace, ",".join(used[:_CHANNELS_KEPT]), actor)
-            if country is not None:
-                # A country is the next file's default only once a list was made with it.
-                set_country(workspace, country, actor)
             return summary
 
         self._database.do(self, create, self._on_created, self._on_refused)

@@ -1,4 +1,4 @@
-"""A label of one line that ends in "…" where there is no room for all of its text."""
+"""A label of one line, or two, that ends in "…" where there is no room for all of its text."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -9,14 +9,22 @@ from clientlists_desktop.ui.look.theme import scaled
 
 
 class ElidedLabel(QLabel):
-    """Never wraps and never pushes its neighbours away; the whole text is its tool tip.
+    """Never pushes its neighbours away; the whole text is its tool tip if a part is cut.
 
     Args:
         least: pixels at 13 px text that it keeps, unless its text is shorter.
+        lines: how many lines the text may take.
     """
 
     def __init__(
-        self, text: str = "", role: str = "", name: str = "", *, tone: str = "", least: int = 40
+        self,
+        text: str = "",
+        role: str = "",
+        name: str = "",
+        *,
+        tone: str = "",
+        least: int = 40,
+        lines: int = 1,
     ) -> None:
         super().__init__(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -24,13 +32,19 @@ class ElidedLabel(QLabel):
         for key, value in (("role", role), ("tone", tone)):
             if value:
                 self.setProperty(key, value)
-        self._least = least
+        self._least, self._lines = least, lines
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     @property
     def is_cut(self) -> bool:
         """Whether a part of the text cannot be seen."""
-        return self._width_of_text() > self.width()
+        return any(line.endswith("…") for line in self._broken()) and not self.text().endswith("…")
+
+    def set_lines(self, lines: int) -> None:
+        """Let the text take more lines, or fewer."""
+        self._lines = lines
+        self.updateGeometry()
+        self.update()
 
     def setText(self, text: str) -> None:
         """Show another text."""
@@ -41,11 +55,12 @@ class ElidedLabel(QLabel):
 
     def sizeHint(self) -> QSize:
         """Answer Qt."""
-        return QSize(self._width_of_text(), self.fontMetrics().height())
+        return QSize(self._width_of_text(), self.fontMetrics().height() * self._lines)
 
     def minimumSizeHint(self) -> QSize:
         """Answer Qt."""
-        return QSize(min(self._width_of_text(), scaled(self._least)), self.fontMetrics().height())
+        least = min(self._width_of_text(), scaled(self._least))
+        return QSize(least, self.fontMetrics().height() * self._lines)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Offer the whole text as a tool tip where it does not fit."""
@@ -65,11 +80,21 @@ class ElidedLabel(QLabel):
         option.initFrom(self)
         painter = QPainter(self)
         self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
-        elided = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, self.width()
-        )
         side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(self.rect(), int(side | Qt.TextFlag.TextSingleLine), elided)
+        painter.drawText(self.rect(), int(side), "\n".join(self._broken()))
+
+    def _broken(self) -> list[str]:
+        """Return the lines of the text, the last one cut where it has no room."""
+        metrics, width = self.fontMetrics(), self.width()
+        lines, rest = [], self.text()
+        while len(lines) < self._lines - 1 and metrics.horizontalAdvance(rest) > width:
+            words = rest.split(" ")
+            taken = 1
+            while metrics.horizontalAdvance(" ".join(words[: taken + 1])) <= width:
+                taken += 1
+            lines.append(" ".join(words[:taken]))
+            rest = " ".join(words[taken:])
+        return [*lines, metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)]
 
     def _width_of_text(self) -> int:
         self.ensurePolished()

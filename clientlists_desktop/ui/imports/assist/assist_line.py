@@ -45,8 +45,8 @@ class AssistLine(QFrame):
         self._buttons: dict[str, QPushButton] = {}
         self._widgets: list[QWidget] = []
         self._icon = IconLabel()
-        self._text = ElidedLabel("", "strong", "assistText", least=420)
-        self._detail = ElidedLabel("", "muted", "assistDetail", least=60)
+        self._text = ElidedLabel("", "strong", "assistText", least=280, lines=2)
+        self._detail = ElidedLabel("", "muted", "assistDetail", lines=2)
         self._place = label("", "muted", name="assistPlace", wraps=False)
         self._previous = self._arrow("assistPrevious", "caret-left", self.tr("Previous"), -1)
         self._next = self._arrow("assistNext", "caret-right", self.tr("Next"), 1)
@@ -76,6 +76,7 @@ class AssistLine(QFrame):
     def set_compact(self, *, compact: bool) -> None:
         """Use two lines, the second for the fields and buttons; otherwise one."""
         self._compact = compact
+        self._text.set_lines(1 if compact else 2)
         for line in (self._first, self._second):
             while line.takeAt(0) is not None:
                 pass
@@ -200,11 +201,14 @@ class AssistLine(QFrame):
         """Move all answers but the first into a menu where they have no room."""
         item = self.shown
         buttons = [] if item is None else [self._buttons[one.name] for one in item.buttons]
+        ends = () if self._compact else (self._pager, self._dismiss, self._icon)
         room = self.width() - sum(
             widget.sizeHint().width() + _GAP
-            for widget in (self._text, self._pager, self._dismiss, *self._widgets)
-            if not widget.isHidden() and (widget is not self._text or not self._compact)
+            for widget in (*ends, *self._widgets)
+            if not widget.isHidden()
         )
+        if not self._compact:
+            room -= self._text.minimumSizeHint().width() + _GAP
         needed = sum(one.sizeHint().width() + _GAP for one in buttons)
         fits = len(buttons) < 2 or needed <= room
         for one in buttons[1:]:

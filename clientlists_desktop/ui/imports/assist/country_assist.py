@@ -7,10 +7,13 @@ from PySide6.QtCore import QObject, Signal
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.edits import KINDS, Edit, EditKind
+from clientlists_desktop.core.imports.questions import NONE, Question, QuestionCode
+from clientlists_desktop.texts.imports.questions import answer_text
 from clientlists_desktop.ui.imports.assist.assist_item import AssistButton, AssistItem, Weight
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.country_box import CountryBox, country_name
 
+_NAMED = 2
 _NATIONAL = (Reason.NO_COUNTRY_CODE, Reason.NO_SUCH_COUNTRY_CODE)
 
 
@@ -43,9 +46,13 @@ class CountryAssist(QObject):
 
     def show_file(self, file: CheckedFile) -> None:
         """Begin with the country that a file is offered."""
-        suggested = file.choices.suggested
+        question, suggested = _question_of(file), file.choices.suggested
         self._counts = {suggested: file.offered} if suggested and file.offered else {}
-        self.box.choose((suggested if file.offered else None) or file.choices.country)
+        preset = suggested if file.offered else None
+        if question is not None:
+            self._counts = {one.value: one.rows for one in question.answers}
+            preset = question.preset.value if question.preset is not None else None
+        self.box.choose(preset or file.choices.country)
 
     def show_count(self, country: str, count: int) -> None:
         """Show how many failed rows are numbers of a country."""
@@ -63,26 +70,34 @@ class CountryAssist(QObject):
                 after another.
         """
         national = sum(file.balance.reasons.get(reason, 0) for reason in _NATIONAL)
-        self._asks = (
+        question = _question_of(file)
+        self._asks = question is not None or (
             can_check
             and file.channel.has_phone_numbers
             and file.choices.country is None
+            and file.choices.answer(QuestionCode.COUNTRY) is None
             and bool(file.offered or national)
         )
         if not self._asks:
             return []
         country = self.country
         count = self._counts.get(country)
-        text = self.tr("%Ln row(s): numbers of", "", max(national, count or 0))
+        concerned = max(national, count or 0, question.rows if question is not None else 0)
+        text = self.tr("%Ln row(s): numbers of", "", concerned)
         detail, why_off = self._explanation(country, count, national)
+        if not country and question is not None:
+            named = [one for one in question.answers if one.value != NONE]
+            shown = [answer_text(question, one, translate, country_name) for one in named]
+            detail = " · ".join([*shown[:_NAMED], detail])
         fix = AssistButton(
             self.tr("Fix %Ln row(s)", "", count) if count else self.tr("Fix these rows"),
             "readThemSo",
             lambda: read_as(country),
             why_off,
         )
+        weight = Weight.VITAL if question is not None and question.vital else Weight.QUESTION
         return [
-            AssistItem("country", Weight.QUESTION, text, detail, (self.box,), (fix,),
+            AssistItem("country", weight, text, detail, (self.box,), (fix,),
                        icon="magic-wand", tone="fix")
         ]  # fmt: skip
 
@@ -111,6 +126,18 @@ class CountryAssist(QObject):
         if self._asks and self.country and self.country not in self._counts:
             self.count_wanted.emit(self.country)
         self.changed.emit()
+
+
+def _question_of(file: CheckedFile) -> Question | None:
+    """Return the open question for the country, except whether the usual one fits."""
+    return next(
+        (
+            one
+            for one in file.questions
+            if one.code is QuestionCode.COUNTRY and "default" not in one.facts
+        ),
+        None,
+    )
 
 
 def become_valid(count: int, rest: int) -> str:

@@ -97,7 +97,7 @@ class CheckPage(WizardPage):
         )
         menu.another_file.connect(self._go_back)
         menu.change_layout.connect(choices.change_layout)
-        menu.leave_out_changed.connect(lambda on: choices.choose(leave_out_unlikely=on))
+        menu.leave_out_changed.connect(choices.leave_out_unlikely)
         menu.save_report.connect(self._save_report)
         menu.undo.connect(results.undo.undo_last)
         menu.redo.connect(results.undo.redo_next)
@@ -179,6 +179,8 @@ class CheckPage(WizardPage):
         checked = self.new_list.checked
         if checked is None:
             return self.tr("You can continue when the check is done")
+        if any(question.vital for question in checked.questions):
+            return self.tr("Answer the question above the table to continue")
         if not checked.balance.ready:
             return self.tr("No row is ready: fix the file and choose it again")
         return ""

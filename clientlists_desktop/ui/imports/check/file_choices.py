@@ -2,19 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.core.imports.questions import NONE, QuestionCode
 from clientlists_desktop.core.layouts.layout_options import DETECT, LayoutOptions
 from clientlists_desktop.core.phones.rule import TwoWays
 from clientlists_desktop.operations.imports.profiles import ProfileUse, delete_profile
 from clientlists_desktop.ui.imports.assist.assist_item import AssistItem
 from clientlists_desktop.ui.imports.assist.layout_assist import layout_items
-from clientlists_desktop.ui.imports.assist.two_ways_assist import two_ways_items
+from clientlists_desktop.ui.imports.assist.question_assist import question_items
 from clientlists_desktop.ui.imports.edits.draft_editor import DraftEditor
 from clientlists_desktop.ui.imports.layout.layout_dialog import LayoutDialog
 from clientlists_desktop.ui.imports.wizard_state import WizardState
@@ -50,8 +50,10 @@ class FileChoices(QObject):
 
     def items(self, file: CheckedFile) -> list[AssistItem]:
         """Return what there is to ask about how a file is read."""
-        found = two_ways_items(file, lambda way: self.choose(two_ways=way))
-        return found + layout_items(file, self.change_layout, self._forget_profile)
+        return [
+            *question_items(file, self.answer, self.ask_again),
+            *layout_items(file, self.change_layout, self._forget_profile),
+        ]
 
     def complete(self) -> Choices:
         """Return the person's choices, with those that follow from the channel and the system."""
@@ -73,28 +75,36 @@ class FileChoices(QObject):
         if self._may_start_over():
             self.check_wanted.emit()
 
-    def choose(self, *, said: str = "", **changes: Any) -> None:
-        """Check the file again with other choices.
+    def answer(self, code: QuestionCode, value: str, said: str = "") -> None:
+        """Answer a question about the file.
 
         Args:
-            said: what the choice did, to be said with a way back.
+            said: what the answer did, to be said with a way back.
         """
+        self._choose(self._state.choices.with_answer(code, value), said)
+
+    def ask_again(self, code: QuestionCode) -> None:
+        """Let a question be open again."""
+        self._choose(self._state.choices.without_answer(code))
+
+    def read_as(self, country: str) -> None:
+        """Read numbers without a country code as a country's."""
+        said = self.tr("Numbers without a country code are read as numbers of {country}")
+        self.answer(QuestionCode.COUNTRY, country, said.format(country=country_name(country)))
+
+    def leave_out_unlikely(self, on: bool) -> None:
+        """Take unlikely numbers into the list, or leave them out."""
+        self._choose(replace(self._state.choices, leave_out_unlikely=on))
+
+    def _choose(self, choices: Choices, said: str = "") -> None:
+        """Check the file again with other choices."""
         if not self._may_start_over():
             self.kept.emit()
             return
         before = self._state.choices
-        self._state.choices = replace(before, **changes)
-        self._said = (said, lambda: self._choose_again(before)) if said else None
+        self._state.choices = choices
+        self._said = (said, lambda: self._choose(before)) if said else None
         self.check_wanted.emit()
-
-    def read_as(self, country: str) -> None:
-        """Read numbers without a country code as a country's; "" for none."""
-        said = self.tr("Numbers without a country code are read as numbers of {country}")
-        self.choose(
-            said=said.format(country=country_name(country)) if country else "",
-            country=country or None,
-            two_ways=TwoWays.FAIL,
-        )
 
     def say_done(self) -> None:
         """Say what the last choice did, now that its check is over."""
@@ -111,11 +121,6 @@ class FileChoices(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._use_layout(dialog.layout_options, dialog.country))
         dialog.open()
-
-    def _choose_again(self, before: Choices) -> None:
-        if self._may_start_over():
-            self._state.choices = before
-            self.check_wanted.emit()
 
     def _may_start_over(self) -> bool:
         """Ask before another check loses the edits."""
@@ -142,7 +147,7 @@ class FileChoices(QObject):
             self.profile_use = ProfileUse(remember=self._state.project is None)
         choices = replace(self._state.choices, layout_options=layout_options)
         if country != checked.choices.country:
-            choices = replace(choices, country=country, two_ways=TwoWays.FAIL)
+            choices = choices.with_answer(QuestionCode.COUNTRY, country or NONE)
         self._state.choices = choices
         self.check_wanted.emit()
 
@@ -153,7 +158,7 @@ class FileChoices(QObject):
             return
         code, fingerprint = checked.channel_code, checked.facts.recalled
         self.profile_use = ProfileUse()
-        self._state.choices = replace(self._state.choices, layout_options=DETECT)
+        self._state.choices = replace(self._state.choices, layout_options=DETECT, answers=())
         self._state.database.do(
             self,
             lambda workspace, actor: delete_profile(workspace, code, fingerprint, actor),

@@ -226,9 +226,9 @@ class BalanceFilter(QFrame):
         self._group.setExclusive(True)
         # One stop of Tab; the arrows go on from there.
         stop = self._group.checkedButton() or self._terms[READ]
-        for made in self._group.buttons():
-            policy = Qt.FocusPolicy.StrongFocus if made is stop else Qt.FocusPolicy.ClickFocus
-            made.setFocusPolicy(policy)
+        for one in self._group.buttons():
+            policy = Qt.FocusPolicy.StrongFocus if one is stop else Qt.FocusPolicy.ClickFocus
+            one.setFocusPolicy(policy)
 
     def _show_links(self) -> None:
         """Show the links in words where there is room for them, otherwise as icons and counts."""
