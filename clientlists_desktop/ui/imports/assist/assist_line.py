@@ -13,9 +13,8 @@ from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.plain_text import literal, set_tool_tip
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.widgets.controls import IconLabel, button, set_property
-from clientlists_desktop.ui.widgets.elided_label import ElidedLabel
 from clientlists_desktop.ui.widgets.fields import enable_unless
-from clientlists_desktop.ui.widgets.labels import label
+from clientlists_desktop.ui.widgets.labels import ElidedLabel, label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, add, column, panel, row
 from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
 

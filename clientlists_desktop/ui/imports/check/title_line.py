@@ -9,7 +9,7 @@ from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.controls import button, set_property
 from clientlists_desktop.ui.widgets.country_box import country_name
-from clientlists_desktop.ui.widgets.elided_label import ElidedLabel
+from clientlists_desktop.ui.widgets.labels import ElidedLabel
 from clientlists_desktop.ui.widgets.layouts import STRETCH, row
 
 _HEIGHT = 28

@@ -17,7 +17,7 @@ from clientlists_desktop.ui.imports.filters.balance_words import (
 from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.icons import outcome_tone
 from clientlists_desktop.ui.look.theme import scaled, tokens
-from clientlists_desktop.ui.widgets.elided_label import ElidedLabel
+from clientlists_desktop.ui.widgets.labels import ElidedLabel
 from clientlists_desktop.ui.widgets.layouts import STRETCH, add, clear, column, row
 
 _LEAST_SEGMENT = 6

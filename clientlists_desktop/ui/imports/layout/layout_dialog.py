@@ -85,19 +85,7 @@ class LayoutDialog(SubmitDialog):
         self._boxes = QGridLayout()
         self._boxes.setHorizontalSpacing(12)
         self._boxes.setVerticalSpacing(4)
-        self._encoding = self._add_box("encoding", self.tr("Encoding"), self._choose_encoding)
-        self._delimiter = self._add_box("delimiter", self.tr("Delimiter"), self._choose_delimiter)
-        self._sheet = self._add_box("sheet", self.tr("Sheet"), self._choose_sheet)
-        self._header = self._add_box("headerRow", self.tr("Header"), self._choose_header)
-        address = address_name(file.channel, translate)
-        self._address = self._add_box("addressColumn", address, self._choose_address)
-        self._country = CountryBox("defaultCountry", self.tr("None"))
-        self._country.choose(file.choices.country)
-        self._place_box(self._country, self.tr("Default country"))
-        phones = file.channel.has_phone_numbers
-        self._country.setVisible(phones)
-        self._titles[self._country].setVisible(phones)
-        self._boxes.setColumnStretch(len(self._titles), 1)
+        self._add_boxes(file)
         self._rows = PlainTable("openingPreview", self.tr("First rows of the file"))
         self._rows.setSelectionMode(PlainTable.SelectionMode.NoSelection)
         self._rows.cellClicked.connect(lambda row, _: self._choose_header_row(row))
@@ -131,6 +119,21 @@ class LayoutDialog(SubmitDialog):
         self.resize(scaled(960), scaled(640))
         self._use.setEnabled(False)
         self._read()
+
+    def _add_boxes(self, file: CheckedFile) -> None:
+        self._encoding = self._add_box("encoding", self.tr("Encoding"), self._choose_encoding)
+        self._delimiter = self._add_box("delimiter", self.tr("Delimiter"), self._choose_delimiter)
+        self._sheet = self._add_box("sheet", self.tr("Sheet"), self._choose_sheet)
+        self._header = self._add_box("headerRow", self.tr("Header"), self._choose_header)
+        address = address_name(file.channel, translate)
+        self._address = self._add_box("addressColumn", address, self._choose_address)
+        self._country = CountryBox("defaultCountry", self.tr("None"))
+        self._country.choose(file.choices.country)
+        self._place_box(self._country, self.tr("Default country"))
+        phones = file.channel.has_phone_numbers
+        self._country.setVisible(phones)
+        self._titles[self._country].setVisible(phones)
+        self._boxes.setColumnStretch(len(self._titles), 1)
 
     def _add_box(self, name: str, title: str, choose: Callable[[], None]) -> Box:
         box = Box(name, title, fits_contents=True)
