@@ -316,7 +316,9 @@ class Builder:
         self.database.answer("first problems", (made.file(), failed))
         return wizard
 
-    def checked(self, file: CheckedFile | None = None) -> ImportWizard:
+    def checked(
+        self, file: CheckedFile | None = None, fixable: Reason | None = None, rows: int = 6
+    ) -> ImportWizard:
         """The wizard with the result of a check."""
         wizard = self.file_chosen()
         wizard.next()
@@ -324,8 +326,8 @@ class Builder:
         FakeJob.started[-1].succeeded.emit(file)
         self.database.answer(CHANGE, [])  # No step was made yet.
         if file.balance.failed:
-            self.database.answer("fixable", None)
-        self.database.answer("check rows", range(1, 7))
+            self.database.answer("fixable", fixable)
+        self.database.answer("check rows", range(1, rows + 1))
         self.until_laid_out()
         return wizard
 

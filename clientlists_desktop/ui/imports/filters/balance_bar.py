@@ -21,7 +21,7 @@ from clientlists_desktop.ui.widgets.labels import ElidedLabel
 from clientlists_desktop.ui.widgets.layouts import STRETCH, add, clear, column, row
 
 _LEAST_SEGMENT = 6
-_BAR, _GAP, _LEAST_TEXT = 8, 8, 10
+_BAR, _GAP, _BETWEEN, _LEAST_TEXT = 8, 8, 4, 10
 
 
 class BalanceBar(QWidget):
@@ -75,8 +75,9 @@ class BalanceLine(QWidget):
         self._labels: list[ElidedLabel] = []
         self._words = row(spacing=_GAP)
         self._bar = BalanceBar(_BAR)
-        column(self._words, self._bar, on=self, spacing=4)
+        column(self._words, self._bar, on=self, spacing=_BETWEEN)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(self.fontMetrics().height() + _BETWEEN + scaled(_BAR))
 
     def show_balance(self, balance: Balance) -> None:
         """Show a balance."""

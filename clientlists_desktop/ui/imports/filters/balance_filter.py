@@ -43,7 +43,8 @@ from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, add, column, row
 from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
 
-_HEIGHT, _BAR, _LEAST_BAR, _SIDE, _ICON = 60, 4, 6, 16, 16
+_HEIGHT, _BAR, _LEAST_BAR, _ICON = 60, 4, 6, 16
+_SIDE, _TIGHT_SIDE, _SIGN, _TIGHT_SIGN = 16, 6, 28, 20
 _WORD_TOP = 31
 """Where the words begin, below the figures; pixels at 13 px text."""
 
@@ -54,6 +55,7 @@ class TermButton(QPushButton):
     def __init__(self, term: Term) -> None:
         super().__init__()
         self._term, self._share, self.word = term, 0.0, ""
+        self._side = scaled(_SIDE)
         self.setObjectName(f"count-{term_code(term)}")
         self.setProperty("term", True)
         self.setCheckable(True)
@@ -75,11 +77,16 @@ class TermButton(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_tight(self, tight: bool) -> None:
+        """Leave less room beside the words."""
+        self._side = scaled(_TIGHT_SIDE if tight else _SIDE)
+        self.updateGeometry()
+
     @property
     def words_end(self) -> int:
         """Where the word ends, in pixels from the left."""
         width = self.fontMetrics().horizontalAdvance(self.word)
-        return scaled(_SIDE) + self._icon_width + width
+        return self._side + self._icon_width + width
 
     @property
     def _icon_width(self) -> int:
@@ -92,7 +99,7 @@ class TermButton(QPushButton):
     def sizeHint(self) -> QSize:
         """Answer Qt."""
         self.ensurePolished()
-        figure = self._figure_metrics_width() + scaled(_SIDE)
+        figure = self._figure_metrics_width() + self._side
         return QSize(max(figure, self.words_end) + scaled(8), scaled(_HEIGHT))
 
     def _figure_font(self) -> QFont:
@@ -116,7 +123,7 @@ class TermButton(QPushButton):
             painter.fillRect(self.rect(), QColor(fill))
         tone = outcome_tone(self._term) if isinstance(self._term, Outcome) else "text"
         painter.setPen(QColor(getattr(colours, tone)))
-        left, height = scaled(_SIDE), self.height()
+        left, height = self._side, self.height()
         painter.setFont(self._figure_font())
         painter.drawText(
             QRect(left, scaled(4), self.width(), scaled(28)),
@@ -175,7 +182,7 @@ class BalanceFilter(QFrame):
         if sign:
             mark = label(sign)
             mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            mark.setFixedWidth(scaled(28))
+            mark.setFixedWidth(scaled(_SIGN))
             mark.setProperty("sign", True)
             self._signs[term] = mark
             add(self._line, mark)
@@ -238,29 +245,32 @@ class BalanceFilter(QFrame):
             "warned": translate("Balance", "%Ln with a warning", None, balance.warned),
             "repaired": translate("Balance", "%Ln repaired", None, balance.repaired),
         }
-        fits = self._has_room(words, counts)
         symbols = {"warned": ("warning", "warning"), "repaired": ("wrench", "repaired")}
+        fits = tight = False
+        for fits, tight in ((True, False), (False, False), (False, True)):
+            for part, link in self._links.items():
+                link.setText(f"· {words[part]}" if fits else number(counts[part]))
+                link.setIcon(QIcon() if fits else icon(*symbols[part]))
+                link.setIconSize(QSize(scaled(20), scaled(14)))
+            if self._fits(counts, tight=tight):
+                break
         for part, link in self._links.items():
             link.setVisible(bool(counts[part]))
-            link.setText(f"· {words[part]}" if fits else number(counts[part]))
-            link.setIcon(QIcon() if fits else icon(*symbols[part]))
-            link.setIconSize(QSize(scaled(20), scaled(14)))
             link.setAccessibleName(words[part])
             set_tool_tip(link, "" if fits else words[part])
         self._indent.setFixedWidth(ready.words_end + scaled(4))
 
-    def _has_room(self, words: dict[str, str], counts: dict[str, int]) -> bool:
-        """Whether all terms and the links in words fit into the line."""
-        metrics = self.fontMetrics()
-        links = sum(
-            metrics.horizontalAdvance(f"· {words[part]}") + scaled(16)
-            for part, count in counts.items()
-            if count
-        )
-        terms = shown_terms(self._balance)
-        others = sum(self._terms[term].sizeHint().width() for _, term in terms)
-        signs = scaled(28) * (len(terms) - 1)
-        return others + signs + links <= self.width()
+    def _fits(self, counts: dict[str, int], *, tight: bool) -> bool:
+        """Whether all terms and the links have room, with less room between them or not."""
+        for made in self._terms.values():
+            made.set_tight(tight)
+        for sign in self._signs.values():
+            sign.setFixedWidth(scaled(_TIGHT_SIGN if tight else _SIGN))
+        shown = [term for _, term in shown_terms(self._balance)]
+        links = sum(link.sizeHint().width() + 4 for p, link in self._links.items() if counts[p])
+        signs = sum(self._signs[term].maximumWidth() for term in shown if term in self._signs)
+        terms = sum(self._terms[term].sizeHint().width() for term in shown)
+        return terms + signs + links <= self.width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the links into the new width."""
