@@ -158,8 +158,9 @@ def cut(widget: QWidget) -> bool:
         return widget.objectName() in ("pageTitle", "assistText") and widget.is_cut
     if isinstance(widget, QComboBox | QLineEdit):
         return False
-    if isinstance(widget, QLabel) and (widget.wordWrap() or not widget.text()):
-        return False
+    if isinstance(widget, QLabel):
+        words = widget.fontMetrics().horizontalAdvance(widget.text())
+        return not widget.wordWrap() and words > widget.width()
     return widget.width() < widget.minimumSizeHint().width()
 
 

@@ -25,6 +25,7 @@ class AssistLine(QFrame):
     """Shows one of its items; the others wait behind the arrows.
 
     Attributes:
+        items: all of them, the weightiest first, without the dismissed ones.
         shown: the item in view; None if there is nothing to say.
 
     Signals:
@@ -38,7 +39,7 @@ class AssistLine(QFrame):
         super().__init__()
         self.setObjectName("assist")
         self.shown: AssistItem | None = None
-        self._items: list[AssistItem] = []
+        self.items: list[AssistItem] = []
         self._dismissed: set[str] = set()
         self._is_turned = self._compact = False
         self._buttons: dict[str, QPushButton] = {}
@@ -112,12 +113,12 @@ class AssistLine(QFrame):
     def show_items(self, items: Iterable[AssistItem]) -> None:
         """Show the weightiest item; the one in view stays if a person turned to it."""
         ordered = sorted(items, key=lambda item: item.weight)
-        self._items = [one for one in ordered if one.is_vital or one.key not in self._dismissed]
+        self.items = [one for one in ordered if one.is_vital or one.key not in self._dismissed]
         key = self.shown.key if self.shown is not None else None
-        same = next((one for one in self._items if one.key == key), None)
+        same = next((one for one in self.items if one.key == key), None)
         if same is None:
             self._is_turned = False
-        self.shown = same if same is not None and self._is_turned else next(iter(self._items), None)
+        self.shown = same if same is not None and self._is_turned else next(iter(self.items), None)
         self._show()
         if self.shown is not None and self.shown.key != key:
             self._announce(self.shown)
@@ -126,8 +127,8 @@ class AssistLine(QFrame):
         if self.shown is None:
             return
         self._is_turned = True
-        place = self._items.index(self.shown) + by
-        self.shown = self._items[place % len(self._items)]
+        place = self.items.index(self.shown) + by
+        self.shown = self.items[place % len(self.items)]
         self._show()
         self._announce(self.shown)
         self.turned.emit()
@@ -139,7 +140,7 @@ class AssistLine(QFrame):
             self.turned.emit()
 
     def _show(self) -> None:
-        item, several = self.shown, len(self._items) > 1
+        item, several = self.shown, len(self.items) > 1
         self._show_fields(item.widgets if item is not None else ())
         self._show_buttons(item.buttons if item is not None else ())
         set_property(self, "tone", item.tone or "news" if item is not None else "quiet")
@@ -151,7 +152,7 @@ class AssistLine(QFrame):
         if item is not None:
             self._icon.show_icon(icon(item.icon, "warning" if item.tone == "amber" else "link"))
             place = self.tr("{place} of {count}").format(
-                place=number(self._items.index(item) + 1), count=number(len(self._items))
+                place=number(self.items.index(item) + 1), count=number(len(self.items))
             )
             self._place.setText(place)
         self._hide_unless(self._pager, several)

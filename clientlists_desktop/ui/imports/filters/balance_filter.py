@@ -182,6 +182,7 @@ class BalanceFilter(QFrame):
         if sign:
             mark = label(sign)
             mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            mark.setIndent(0)
             mark.setFixedWidth(scaled(_SIGN))
             mark.setProperty("sign", True)
             self._signs[term] = mark
