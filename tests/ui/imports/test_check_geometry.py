@@ -55,8 +55,8 @@ LARGE = 2.0
 SIZES = [
     (1200, 780, 1.0, 13),
     (1024, 700, 1.0, 10),
-    (1200, 780, LARGE, 4),
-    (1024, 700, LARGE, 4),
+    pytest.param(1200, 780, LARGE, 4, marks=pytest.mark.long),
+    pytest.param(1024, 700, LARGE, 4, marks=pytest.mark.long),
 ]
 """Width, height, scale of the text, and how many rows are in view at least."""
 
