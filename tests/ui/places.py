@@ -320,15 +320,20 @@ class Builder:
         self, file: CheckedFile | None = None, fixable: Reason | None = None, rows: int = 6
     ) -> ImportWizard:
         """The wizard with the result of a check."""
-        wizard = self.file_chosen()
-        wizard.next()
         file = file or made.file()
-        FakeJob.started[-1].succeeded.emit(file)
-        self.database.answer(CHANGE, [])  # No step was made yet.
+        wizard = self.opening(file)
         if file.balance.failed:
             self.database.answer("fixable", fixable)
         self.database.answer("check rows", range(1, rows + 1))
         self.until_laid_out()
+        return wizard
+
+    def opening(self, file: CheckedFile) -> ImportWizard:
+        """The wizard with the result of a check whose rows are still looked at."""
+        wizard = self.file_chosen()
+        wizard.next()
+        FakeJob.started[-1].succeeded.emit(file)
+        self.database.answer(CHANGE, [])  # No step was made yet.
         return wizard
 
     def until_laid_out(self) -> None:

@@ -1,5 +1,6 @@
 """The assist line: what comes first, what stays, what goes, and what must be answered."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -31,13 +32,14 @@ OPT_OUT = Question(
 
 
 @pytest.fixture
-def line(qtbot: QtBot) -> AssistLine:
+def line(qtbot: QtBot) -> Iterator[AssistLine]:
     shown, page = AssistLine(), QWidget()
     column(shown, on=page)
     qtbot.addWidget(page)
     page.resize(1100, 42)
     page.show()
-    return shown
+    yield shown
+    page.close()
 
 
 def key(line: AssistLine) -> str:
@@ -157,3 +159,10 @@ def test_continue_waits_for_a_vital_answer(builder: Builder) -> None:
     assert [one.text for one in shown.buttons] == ["Leave out 12 clients", "Keep them"]
     shown.buttons[0].run()
     assert wizard.check_page.new_list.choices.answer(QuestionCode.OPT_OUT) == "Opt-out"
+
+
+def test_rows_that_a_person_chose_are_not_taken_away(builder: Builder) -> None:
+    wizard = builder.opening(made.file())
+    wizard.findChild(QPushButton, "count-ready").click()
+    builder.database.answer("fixable", Reason.TOO_SHORT)
+    assert wizard.check_page.results.filters.shown.outcome is Outcome.READY

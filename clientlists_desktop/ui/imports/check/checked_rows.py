@@ -69,6 +69,8 @@ class CheckedRows(QWidget):
     def open(self, file: CheckedFile) -> None:
         """Begin with another draft."""
         self._file, old = file, self._model
+        self._reading = True
+        self._show_range()
         self._columns = self._new_columns()
         self._model = RowsTableModel(self._database, file, self._columns, self)
         self._model.edited.connect(self.cell_edited)

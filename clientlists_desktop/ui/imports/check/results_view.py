@@ -43,7 +43,7 @@ class ResultsView(QWidget):
         super().__init__()
         self._database, self._more_items = database, items
         self._file: CheckedFile | None = None
-        self._is_picked = False
+        self._is_picked = self._is_opening = False
         self.filters = RowFilters(self)
         self.assist = AssistLine()
         self.country = CountryAssist(self)
@@ -138,12 +138,18 @@ class ResultsView(QWidget):
         if not file.balance.failed:
             self._begin(None)
             return
+        self._is_opening = True
         self._database.ask(
             self,
             "fixable",
             lambda workspace, actor: find_fixable_reason(workspace, file, country, actor),
-            lambda reason: self._begin(reason) if self._file is file else None,
+            lambda reason: self._on_fixable(file, reason),
         )
+
+    def _on_fixable(self, file: CheckedFile, fixable: Reason | None) -> None:
+        # A person may have chosen other rows meanwhile.
+        if self._file is file and self._is_opening:
+            self._begin(fixable)
 
     def _begin(self, fixable: Reason | None) -> None:
         assert self._file is not None
@@ -153,7 +159,7 @@ class ResultsView(QWidget):
         self._is_picked = False
 
     def _on_rows_chosen(self, shown: RowView) -> None:
-        self._is_picked = shown.reason is not None
+        self._is_picked, self._is_opening = shown.reason is not None, False
         self.assist.turn_back()
         self._find_fixes()
         self.refresh_items()
