@@ -102,6 +102,8 @@ def test_rows_are_removed_added_and_replaced_by_keyboard(person: Person, messy: 
     person.click("addRow")
     person.reads("count-ready", "3")
     assert person.text("count-added") == "1"
+    person.click("count-added")
+    person.until(lambda: [row[2] for row in person.table("checkedRows")] == ["442079460018"])
 
 
 def test_f8_goes_from_problem_to_problem(person: Person, messy: Path):
