@@ -92,6 +92,8 @@ class LayoutDialog(SubmitDialog):
         self._rows.verticalHeader().sectionClicked.connect(self._choose_header_row)
         self._rows.horizontalHeader().sectionClicked.connect(self._choose_address_column)
         self._columns = ColumnsTable()
+        for table in (self._rows, self._columns):
+            table.hold_clients(database)
         self._columns.changed.connect(self._choose_columns)
         self._refusal = label("", "wrap", "failed", name="openingRefusal")
         buttons, self._use = self.submit_buttons(self.tr("Open with this layout"), "useOpening")
