@@ -237,11 +237,11 @@ def test_the_notice_for_an_unread_sheet(count, sentence):
 @pytest.mark.parametrize(
     ("finding", "words"),
     [
-        (Finding(Reason.NO_COUNTRY_CODE, {}), "No country code"),
-        (Finding(Reason.SHORTENED, {}), "Cut by Excel"),
-        (Finding(Reason.TOO_SHORT, {"digits": 6}), "Too short: 6 digits"),
-        (Finding(Reason.EXTENSION, {"extension": "14"}), "Extension 14 after the number"),
-        (Finding(Reason.DUPLICATE_ROW, {"row": 2}), "Duplicate of row 2"),
+        (Finding(Reason.NO_COUNTRY_CODE), "No country code"),
+        (Finding(Reason.SHORTENED), "Cut by Excel"),
+        (Finding(Reason.TOO_SHORT, facts={"digits": 6}), "Too short: 6 digits"),
+        (Finding(Reason.EXTENSION, facts={"extension": "14"}), "Extension 14 after the number"),
+        (Finding(Reason.DUPLICATE_ROW, facts={"row": 2}), "Duplicate of row 2"),
     ],
 )
 def test_a_cell_says_what_is_wrong_and_not_what_to_do(finding: Finding, words: str) -> None:

@@ -127,7 +127,7 @@ def test_the_column_shows_what_the_country_in_the_box_would_do(qtbot: QtBot) -> 
     qtbot.addWidget(parent)
     country = CountryAssist(parent)
     country.show_file(file)
-    finding = Finding(Reason.NO_COUNTRY_CODE, {})
+    finding = Finding(Reason.NO_COUNTRY_CODE)
     row = made.row(1, outcome=Outcome.FAILED, cells=("8 (912) 555-00-10",), findings=(finding,))
 
     def shown() -> str:
@@ -140,7 +140,7 @@ def test_the_column_shows_what_the_country_in_the_box_would_do(qtbot: QtBot) -> 
 
 
 def test_rows_show_what_the_offered_edit_does_and_no_other() -> None:
-    finding = Finding(Reason.NO_COUNTRY_CODE, {})
+    finding = Finding(Reason.NO_COUNTRY_CODE)
     row = made.row(1, outcome=Outcome.FAILED, cells=("8 (912) 555-00-10",), findings=(finding,))
     edit = Edit(EditKind.COUNTRY, Reason.NO_COUNTRY_CODE, region="RU", shape="9999999999")
     assert RowEditor(made.file(), "RU").edit_of(row) is not None

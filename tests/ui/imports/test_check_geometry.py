@@ -64,7 +64,7 @@ Look = Callable[[float, str], None]
 
 
 def failed_row(position: int) -> CheckedRow:
-    finding = Finding(Reason.NO_COUNTRY_CODE, {})
+    finding = Finding(Reason.NO_COUNTRY_CODE)
     cells = (f"8 (912) 555-{position % 90 + 10}-10", "Мария", "Орлова", "Казань", *"123456789")
     return made.row(position, outcome=Outcome.FAILED, address="", cells=cells, findings=(finding,))
 
