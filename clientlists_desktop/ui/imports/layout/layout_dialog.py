@@ -118,7 +118,7 @@ class LayoutDialog(SubmitDialog):
             margins=24,
             spacing=12,
         )
-        self.resize(scaled(960), scaled(640))
+        self.resize(scaled(860), scaled(660))
         self._use.setEnabled(False)
         self._read()
 
@@ -131,7 +131,7 @@ class LayoutDialog(SubmitDialog):
         self._address = self._add_box("addressColumn", address, self._choose_address)
         self._country = CountryBox("defaultCountry", self.tr("None"))
         self._country.choose(file.choices.country)
-        self._place_box(self._country, self.tr("Default country"))
+        self._place_box(self._country, self.tr("Default country"), below=True)
         phones = file.channel.has_phone_numbers
         self._country.setVisible(phones)
         self._titles[self._country].setVisible(phones)
@@ -144,12 +144,13 @@ class LayoutDialog(SubmitDialog):
         self._place_box(box, title)
         return box
 
-    def _place_box(self, box: Box, title: str) -> None:
+    def _place_box(self, box: Box, title: str, *, below: bool = False) -> None:
+        """Place a box and its title beside the others, or below them where they leave no room."""
         words = field_title(title, box, "muted")
-        at = len(self._titles)
+        line, at, wide = (2, 0, 2) if below else (0, len(self._titles), 1)
         self._titles[box] = words
-        self._boxes.addWidget(words, 0, at)
-        self._boxes.addWidget(box, 1, at)
+        self._boxes.addWidget(words, line, at, 1, wide)
+        self._boxes.addWidget(box, line + 1, at, 1, wide)
 
     @property
     def country(self) -> str | None:
