@@ -215,6 +215,10 @@
       <translation>перед перемещением рабочего пространства</translation>
     </message>
     <message>
+      <source>before the workspace was repaired</source>
+      <translation>перед исправлением рабочего пространства</translation>
+    </message>
+    <message>
       <source>daily</source>
       <translation>ежедневная</translation>
     </message>
@@ -3039,12 +3043,32 @@
   <context>
     <name>Health</name>
     <message numerus="yes">
+      <source>%Ln file(s) of killed programs were deleted.</source>
+      <translation>
+        <numerusform>Удалён %Ln файл, оставшийся от прерванной программы.</numerusform>
+        <numerusform>Удалены %Ln файла, оставшиеся от прерванных программ.</numerusform>
+        <numerusform>Удалено %Ln файлов, оставшихся от прерванных программ.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln problem(s) found.</source>
       <translation>
         <numerusform>Найдена %Ln проблема.</numerusform>
         <numerusform>Найдено %Ln проблемы.</numerusform>
         <numerusform>Найдено %Ln проблем.</numerusform>
       </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) that belonged to nothing were deleted.</source>
+      <translation>
+        <numerusform>Удалена %Ln ничья строка.</numerusform>
+        <numerusform>Удалены %Ln ничьи строки.</numerusform>
+        <numerusform>Удалено %Ln ничьих строк.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Backup “{name}” was made first.</source>
+      <translation>Сначала сделана резервная копия «{name}».</translation>
     </message>
     <message numerus="yes">
       <source>Campaign “{name}”: %Ln client(s) there, {expected} recorded</source>
@@ -3057,6 +3081,14 @@
     <message>
       <source>Everything could be read.</source>
       <translation>Прочитано всё.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Indexes were made anew: %Ln fault(s) mended.</source>
+      <translation>
+        <numerusform>Индексы построены заново: исправлена %Ln ошибка.</numerusform>
+        <numerusform>Индексы построены заново: исправлены %Ln ошибки.</numerusform>
+        <numerusform>Индексы построены заново: исправлено %Ln ошибок.</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>List “{name}”: %Ln of {expected} rows</source>
@@ -3075,12 +3107,16 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>List “{name}”: %Ln row(s) differ from the newest sound backup</source>
+      <source>List “{name}”: %Ln row(s), not all as stored</source>
       <translation>
-        <numerusform>Список «{name}»: %Ln строка отличается от последней исправной резервной копии</numerusform>
-        <numerusform>Список «{name}»: %Ln строки отличаются от последней исправной резервной копии</numerusform>
-        <numerusform>Список «{name}»: %Ln строк отличаются от последней исправной резервной копии</numerusform>
+        <numerusform>Список «{name}»: %Ln строка, не такая, какой была сохранена</numerusform>
+        <numerusform>Список «{name}»: %Ln строки, не все такие, какими были сохранены</numerusform>
+        <numerusform>Список «{name}»: %Ln строк, не все такие, какими были сохранены</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>List “{name}”: its balance was counted anew.</source>
+      <translation>Список «{name}»: баланс пересчитан заново.</translation>
     </message>
     <message numerus="yes">
       <source>List “{name}”: whole, %Ln row(s)</source>
@@ -3093,6 +3129,10 @@
     <message>
       <source>Not everything could be read.</source>
       <translation>Прочитано не всё.</translation>
+    </message>
+    <message>
+      <source>Nothing could be mended.</source>
+      <translation>Исправить ничего не удалось.</translation>
     </message>
     <message numerus="yes">
       <source>Rescued into “{file}”: %Ln list(s).</source>
@@ -3121,6 +3161,14 @@
     <message>
       <source>“{name}” cannot be read to its end</source>
       <translation>«{name}»: до конца не читается</translation>
+    </message>
+    <message numerus="yes">
+      <source>“{name}” is not as it was stored: something differs among %Ln row(s)</source>
+      <translation>
+        <numerusform>«{name}»: сохранено было другое, расхождение среди %Ln строки</numerusform>
+        <numerusform>«{name}»: сохранено было другое, расхождение среди %Ln строк</numerusform>
+        <numerusform>«{name}»: сохранено было другое, расхождение среди %Ln строк</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>“{name}”: %Ln row(s) belong to nothing</source>
@@ -3394,6 +3442,10 @@
     <message>
       <source>Country of phone numbers</source>
       <translation>Страна телефонных номеров</translation>
+    </message>
+    <message>
+      <source>Damage mended: {balances} balances, {rows} rows of nothing, {faults} faults; what was there before is backup “{backup}”</source>
+      <translation>Исправлены повреждения: балансов — {balances}, ничьих строк — {rows}, ошибок — {faults}; прежнее состояние — в резервной копии «{backup}»</translation>
     </message>
     <message>
       <source>Damaged workspace replaced</source>
@@ -3794,6 +3846,10 @@
     <message>
       <source>Workspace copied</source>
       <translation>Рабочее пространство скопировано</translation>
+    </message>
+    <message>
+      <source>Workspace repaired</source>
+      <translation>Рабочее пространство исправлено</translation>
     </message>
     <message numerus="yes">
       <source>Written with the key of another computer or user: %Ln line(s). They are as this computer first saw them; only that key can tell whether they were changed before.</source>
@@ -5590,6 +5646,10 @@
       <translation>Снимите пароль в Excel, сохраните файл и повторите попытку.</translation>
     </message>
     <message>
+      <source>Restore the list from a backup in Settings. `clientlists doctor` says what else is damaged.</source>
+      <translation>Восстановите список из резервной копии в настройках. Что ещё повреждено, покажет `clientlists doctor`.</translation>
+    </message>
+    <message>
       <source>Save it as XLSX in the program that made it.</source>
       <translation>Сохраните его как XLSX в программе, где он создан.</translation>
     </message>
@@ -5630,6 +5690,14 @@
       <translation>Резервная копия «{name}» повреждена, восстановления не было.</translation>
     </message>
     <message>
+      <source>The campaign “{name}” is not as it was stored: the file is damaged, or another program changed it.</source>
+      <translation>Кампания «{name}» не такая, какой была сохранена: файл повреждён или его изменила другая программа.</translation>
+    </message>
+    <message>
+      <source>The clients of “{name}” are not as they were stored: the file is damaged, or another program changed it.</source>
+      <translation>Клиенты проекта «{name}» не такие, какими были сохранены: файл повреждён или его изменила другая программа.</translation>
+    </message>
+    <message>
       <source>The clients’ consent must be confirmed in words.</source>
       <translation>Согласие клиентов нужно подтвердить словами.</translation>
     </message>
@@ -5644,6 +5712,10 @@
     <message>
       <source>The list “{name}” has been deleted meanwhile. Choose another list.</source>
       <translation>Список «{name}» уже удалён. Выберите другой список.</translation>
+    </message>
+    <message>
+      <source>The list “{name}” is not as it was stored: the file is damaged, or another program changed it.</source>
+      <translation>Список «{name}» не такой, каким был сохранён: файл повреждён или его изменила другая программа.</translation>
     </message>
     <message>
       <source>The list “{name}” is not in the trash.</source>
@@ -5816,6 +5888,10 @@
     <message>
       <source>`clientlists doctor --rescue OUT` rescues what can be read.</source>
       <translation>Команда `clientlists doctor --rescue OUT` спасёт то, что читается.</translation>
+    </message>
+    <message>
+      <source>`clientlists doctor` says what else is damaged; Settings restores a backup of the workspace.</source>
+      <translation>Что ещё повреждено, покажет `clientlists doctor`; рабочее пространство можно восстановить из резервной копии в настройках.</translation>
     </message>
     <message>
       <source>`clientlists restore-backup` puts the newest sound backup in its place, `clientlists doctor --rescue OUT` rescues what can be read.</source>
