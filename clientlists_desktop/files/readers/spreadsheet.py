@@ -9,10 +9,10 @@ from clientlists_desktop.files.encodings import resolve_encoding
 from clientlists_desktop.files.kinds import FileKind
 from clientlists_desktop.files.readers.sheets import Sheet
 from clientlists_desktop.files.readers.text import TextLayout, detect_text_layout, open_text
-from clientlists_desktop.files.readers.workbook_guard import PackageScan, scan_package
-from clientlists_desktop.files.readers.xls import open_xls
-from clientlists_desktop.files.readers.xlsx import open_xlsx, open_xlsx_with_openpyxl
 from clientlists_desktop.files.source import Source
+from clientlists_desktop.files.workbooks.workbook_guard import PackageScan, scan_package
+from clientlists_desktop.files.workbooks.xls import open_xls
+from clientlists_desktop.files.workbooks.xlsx import open_xlsx, open_xlsx_with_openpyxl
 
 
 @dataclass

@@ -9,7 +9,7 @@ import pytest
 import xlwt
 
 from clientlists_desktop.core.cell_text import CellText
-from clientlists_desktop.files.readers.cell_values import cell_text, typed_cell_text
+from clientlists_desktop.files.workbooks.cell_values import cell_text, typed_cell_text
 from tests.files import made
 from tests.files.made import (
     MAIN,

@@ -14,10 +14,10 @@ from openpyxl.xml.functions import iterparse
 from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.files.readers.cell_values import typed_cell_text
 from clientlists_desktop.files.readers.sheets import CHUNK_ROWS, Chunk, Sheet
-from clientlists_desktop.files.readers.strict_xlsx import TransitionalPackage
 from clientlists_desktop.files.source import Source
+from clientlists_desktop.files.workbooks.cell_values import typed_cell_text
+from clientlists_desktop.files.workbooks.strict_xlsx import TransitionalPackage
 
 _SHARED_TEXT = f"{{{SHEET_MAIN_NS}}}si"
 _MAX_ROWS = 1_048_576

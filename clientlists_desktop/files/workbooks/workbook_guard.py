@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import IO
 
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.files.readers.package_parts import sheet_names
-from clientlists_desktop.files.readers.sheet_scan import SheetScan
 from clientlists_desktop.files.source import MAX_BYTES, Source
+from clientlists_desktop.files.workbooks.package_parts import sheet_names
+from clientlists_desktop.files.workbooks.sheet_scan import SheetScan
 
 # Well above every real workbook of three public corpora (1,137 files: at most 60 MB unzipped and
 # 340 parts, one large part packed over 1:100) and above our own downloads (1:260 where 255 columns

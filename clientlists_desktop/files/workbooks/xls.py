@@ -10,10 +10,10 @@ import xlrd
 from xlrd.xldate import XLDateError, xldate_as_datetime
 
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.files.readers.cell_values import typed_cell_text
 from clientlists_desktop.files.readers.sheets import CHUNK_ROWS, Chunk, Sheet
-from clientlists_desktop.files.readers.workbook_guard import PackageScan
 from clientlists_desktop.files.source import Source
+from clientlists_desktop.files.workbooks.cell_values import typed_cell_text
+from clientlists_desktop.files.workbooks.workbook_guard import PackageScan
 
 _DURATION = 100
 _QUOTED = re.compile(r'"[^"]*"|\\.')
