@@ -10,6 +10,7 @@ from clientlists_desktop.core.imports.duplicates import DuplicateOptions, KeepPo
 from clientlists_desktop.core.layouts.layout_options import (
     MAX_HEADER_ROW,
     NO_HEADER,
+    HiddenRows,
     LayoutOptions,
     can_delimit,
 )
@@ -48,6 +49,10 @@ def add_import_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--rename", type=_renaming, action="append", default=[], metavar="COLUMN=NAME",
         help="give a column another name; can be repeated",
+    )  # fmt: skip
+    parser.add_argument(
+        "--hidden", choices=[choice.value for choice in HiddenRows],
+        help="what to do with rows that are hidden in Excel",
     )  # fmt: skip
     parser.add_argument(
         "--leave-out-unlikely", action="store_true", help="fail numbers outside all known ranges"
@@ -101,6 +106,7 @@ def choices_of(options: Options, channel: Channel, *, clients: bool) -> Choices:
             options.address_column,
             tuple(options.rename),
             tuple(options.leave_out),
+            HiddenRows(options.hidden) if options.hidden else None,
         ),
         duplicates=_duplicates(options, channel),
         clients=clients,

@@ -11,7 +11,7 @@ from clientlists_desktop.core.imports.balance import Balance
 from clientlists_desktop.core.imports.checked_file import CheckedFile, FileFacts, Notice, SourceFile
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.duplicates import DuplicateOptions, KeepPolicy
-from clientlists_desktop.core.layouts.layout_options import LayoutDoubt, LayoutOptions
+from clientlists_desktop.core.layouts.layout_options import HiddenRows, LayoutDoubt, LayoutOptions
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.phones.rule import TwoWays
 from clientlists_desktop.storage.models import ClientListModel
@@ -135,7 +135,10 @@ def encode_layout_options(layout_options: LayoutOptions) -> dict[str, Any]:
 def decode_layout_options(given: Mapping[str, Any]) -> LayoutOptions:
     """Return layout options out of JSON."""
     names = tuple((column, name) for column, name in given["names"])
-    return LayoutOptions(**{**given, "names": names, "left_out": tuple(given["left_out"])})
+    hidden = HiddenRows(given["hidden"]) if given.get("hidden") else None
+    return LayoutOptions(
+        **{**given, "names": names, "left_out": tuple(given["left_out"]), "hidden": hidden}
+    )
 
 
 def encode_duplicate_options(duplicates: DuplicateOptions) -> dict[str, Any]:

@@ -21,7 +21,7 @@ class Spreadsheet:
 
     Attributes:
         text: encoding and delimiter of a text file; None for a workbook.
-        scan: what is wrong with cells of a workbook; of an XLS it grows while the sheets are read.
+        scan: what the scan of a workbook found; an XLS has none.
     """
 
     kind: FileKind
@@ -64,11 +64,10 @@ def open_spreadsheet(
         layout = detect_text_layout(source, options.encoding, options.delimiter)
         return Spreadsheet(source.kind, iter([open_text(source, layout)]), layout)
     if source.kind is FileKind.XLS:
-        scan = PackageScan()
-        return Spreadsheet(source.kind, open_xls(source, scan), scan=scan)
+        return Spreadsheet(source.kind, open_xls(source))
     scan = scan_package(source)
-    reader = open_xlsx_with_openpyxl if careful or scan.far else open_xlsx
-    return Spreadsheet(source.kind, reader(source), scan=scan)
+    reader = open_xlsx_with_openpyxl if careful or scan.far or scan.unplaced else open_xlsx
+    return Spreadsheet(source.kind, reader(source, scan), scan=scan)
 
 
 def needs_careful_reader(source: Source, refused: Refused, *, careful: bool) -> bool:

@@ -1,11 +1,12 @@
 """The table of clients in a file: the sheets it is on, its header, its numbered rows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 from itertools import chain, count
 
 from openpyxl.utils import get_column_letter
 
+from clientlists_desktop.core.blank import is_blank
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.layouts.layout_detection import MAX_TITLE_ROWS, column_letter
 from clientlists_desktop.core.layouts.layout_options import (
@@ -15,7 +16,7 @@ from clientlists_desktop.core.layouts.layout_options import (
     SheetLayoutDetector,
 )
 from clientlists_desktop.files.readers.sheet_rows import SheetRows
-from clientlists_desktop.files.readers.sheets import Chunk, Sheet
+from clientlists_desktop.files.readers.sheets import Chunk, Sheet, SheetNotes
 from clientlists_desktop.files.readers.spreadsheet import (
     Spreadsheet,
     needs_careful_reader,
@@ -33,11 +34,13 @@ class Batch:
 
     Attributes:
         share: how much of the sheet has been read, 0 to 1; None while unknown.
+        hidden: numbers of the sheet's rows that Excel hides.
     """
 
     sheet: int
     rows: list[tuple[int, list[str]]]
     share: float | None
+    hidden: Set[int] = frozenset()
 
 
 @dataclass
@@ -50,6 +53,8 @@ class FileTable:
         layout: how the rows are read.
         sheets: names of the sheets that are read, in the order of `Batch.sheet`.
         unread: sheets with rows that aren't read, with their row counts.
+        notes: what should be known about the sheets that are read.
+        hidden_rows: how many rows below the header are hidden in Excel and not blank.
         first_sheet: name and first rows of the first visible sheet that isn't blank.
     """
 
@@ -60,6 +65,8 @@ class FileTable:
     layout: DetectedLayout = field(default_factory=lambda: DetectedLayout(None))
     sheets: list[str] = field(default_factory=list)
     unread: dict[str, int] = field(default_factory=dict)
+    notes: list[SheetNotes] = field(default_factory=list)
+    hidden_rows: int = 0
     first_sheet: tuple[str, Chunk] | None = None
     batches: Iterator[Batch] = field(default_factory=lambda: iter(()))
 
@@ -79,12 +86,33 @@ class FileTable:
     @property
     def error_cells(self) -> int:
         """How many cells of the sheets that are read show an error."""
-        return sum(self.file.scan.errors[name] for name in self.sheets)
+        return sum(notes.errors for notes in self.notes)
 
     @property
     def uncalculated(self) -> int:
         """How many formulas of the sheets that are read have no stored value."""
-        return sum(self.file.scan.uncalculated[name] for name in self.sheets)
+        return sum(notes.uncalculated for notes in self.notes)
+
+    @property
+    def shown_digits(self) -> int:
+        """How many addresses have digits that only their number format shows."""
+        return sum(notes.shown[self.layout.address] for notes in self.notes)
+
+    @property
+    def hidden_columns(self) -> tuple[str, ...]:
+        """Names of the columns that are read though Excel hides them."""
+        width = max(self.layout.known, len(self.file_header))
+        hidden = {
+            index
+            for notes in self.notes
+            for first, last in notes.hidden_columns
+            for index in range(first, min(last + 1, width))
+        }
+        order = self.layout.order
+        return tuple(
+            (self.file_header[index : index + 1] or [""])[0].strip() or column_letter(index)
+            for index in sorted(hidden if order is None else hidden.intersection(order))
+        )
 
 
 def open_table(
@@ -172,6 +200,7 @@ class _TableReader:
             if not rows.head:
                 if sheet.name == self._start:
                     table.sheets.append(sheet.name)
+                    table.notes.append(sheet.notes)
                 continue
             if table.first_sheet is None and sheet.visible:
                 table.first_sheet = (sheet.name, rows.head[:_SAMPLE_ROWS])
@@ -182,11 +211,16 @@ class _TableReader:
                 table.unread[sheet.name] = rows.count()
                 continue
             table.sheets.append(sheet.name)
+            table.notes.append(sheet.notes)
             index = len(table.sheets) - 1
+            hidden = sheet.notes.hidden_rows
             for number, chunk in rows.below(header):
                 _check_width(self._source, chunk, number)
+                if hidden:
+                    table.hidden_rows += _count_hidden(hidden, chunk, number)
                 cells = table.layout.project(chunk)
-                yield Batch(index, list(zip(count(number), cells, strict=False)), sheet.share())
+                numbered = list(zip(count(number), cells, strict=False))
+                yield Batch(index, numbered, sheet.share(), hidden)
 
     def _begin(self, sheet: Sheet, rows: SheetRows) -> tuple[bool, int | None]:
         """Return whether the table begins on this sheet, and where in its head the header is."""
@@ -227,6 +261,11 @@ class _TableReader:
                 )
                 return is_header, index
         return False, None
+
+
+def _count_hidden(hidden: Set[int], rows: Chunk, first: int) -> int:
+    numbers = hidden & set(range(first, first + len(rows)))
+    return sum(not is_blank(rows[number - first]) for number in numbers)
 
 
 def _trim(cells: list[str]) -> list[str]:

@@ -2,28 +2,53 @@
 
 import posixpath
 import zipfile
+from dataclasses import dataclass, field
 from xml.etree import ElementTree
 
 _MAX_BYTES = 8 * 1024 * 1024
 
 
-def sheet_names(archive: zipfile.ZipFile) -> dict[str, str]:
-    """Return the sheet's name by part; {} when the package doesn't say."""
+@dataclass(frozen=True)
+class BookParts:
+    """Where the parts of a workbook stand in its package.
+
+    Attributes:
+        sheets: the name of each sheet by its part.
+        styles: the part of the cell styles, if there is one.
+    """
+
+    sheets: dict[str, str] = field(default_factory=dict)
+    styles: str | None = None
+
+
+def book_part(archive: zipfile.ZipFile) -> str | None:
+    """Return the part that is the workbook, as the package's relations name it."""
     try:
-        book = next(
+        return next(
             target
             for kind, target in _relations(archive, "").values()
             if kind.endswith("/officeDocument")
         )
-        parts = {key: target for key, (_, target) in _relations(archive, book).items()}
+    except (KeyError, StopIteration, ElementTree.ParseError):
+        return None
+
+
+def book_parts(archive: zipfile.ZipFile) -> BookParts:
+    """Find the sheets and the styles of the workbook; nothing when the package doesn't say."""
+    book = book_part(archive)
+    if book is None:
+        return BookParts()
+    try:
+        relations = _relations(archive, book)
         names = {}
         for element in _parse(archive, book).iter():
             if _local_name(element.tag) == "sheet":
                 key = next(v for k, v in element.attrib.items() if _local_name(k) == "id")
-                names[parts[key]] = element.attrib["name"]
+                names[relations[key][1]] = element.attrib["name"]
     except (KeyError, StopIteration, ElementTree.ParseError):
-        return {}
-    return names
+        return BookParts()
+    styles = (target for kind, target in relations.values() if kind.endswith("/styles"))
+    return BookParts(names, next(styles, None))
 
 
 def _relations(archive: zipfile.ZipFile, part: str) -> dict[str, tuple[str, str]]:

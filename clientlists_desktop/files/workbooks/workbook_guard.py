@@ -3,14 +3,17 @@
 import io
 import re
 import zipfile
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.files.source import MAX_BYTES, Source
-from clientlists_desktop.files.workbooks.package_parts import sheet_names
+from clientlists_desktop.files.readers.sheets import SheetNotes
+from clientlists_desktop.files.workbooks.cell_formats import FormattedCells, added_formats
+from clientlists_desktop.files.workbooks.number_formats import NumberFormat
+from clientlists_desktop.files.workbooks.package_parts import book_parts
 from clientlists_desktop.files.workbooks.sheet_scan import SheetScan
 
 # Well above every real workbook of three public corpora (1,137 files: at most 60 MB unzipped and
@@ -37,38 +40,25 @@ class PackageScan:
     Attributes:
         far: there are cells beyond column 256, or rows far apart, so a reader that builds dense
             tables must not open it.
-        errors, uncalculated: number of cells with an error and of formulas without a stored value,
-            by sheet. Both are read as empty, and a notice says how many there are.
+        unplaced: cells that need their number format don't say where they stand.
+        notes: what should be known about each sheet, by its name.
+        formats: the number formats that show more than the value, by cell style.
+        formatted: the cells that have them, by the sheet's name.
     """
 
     far: bool = False
-    errors: Counter[str] = field(default_factory=Counter)
-    uncalculated: Counter[str] = field(default_factory=Counter)
+    unplaced: bool = False
+    notes: defaultdict[str, SheetNotes] = field(default_factory=lambda: defaultdict(SheetNotes))
+    formats: dict[int, NumberFormat] = field(default_factory=dict)
+    formatted: dict[str, FormattedCells] = field(default_factory=dict)
 
 
 def scan_package(source: Source) -> PackageScan:
     """Inflate every part once; Refused when the workbook is unsafe or damaged."""
-    total = 0
-    scans: dict[str, SheetScan] = {}
     try:
         with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
-            parts = archive.infolist()
-            names = [part.filename for part in parts]
-            if (
-                len(parts) > _MAX_PARTS
-                or len(set(names)) < len(names)
-                or any(part.compress_type not in _COMPRESSIONS for part in parts)
-            ):
-                raise Refused(Refusal.UNSAFE, file=source.name)
-            for part in parts:
-                if part.is_dir():
-                    continue
-                scan = SheetScan() if "worksheets/" in part.filename.lower() else None
-                with archive.open(part) as opened:
-                    total = _inflate(source, part, opened, scan, total)
-                if scan is not None:
-                    scans[part.filename.lstrip("/")] = scan
-            sheets = sheet_names(archive)
+            _check_parts(source, archive)
+            return _scan_parts(source, archive)
     except (zipfile.BadZipFile, OSError, EOFError, ValueError, RuntimeError,
             NotImplementedError) as error:  # fmt: skip
         raise Refused(Refusal.DAMAGED, file=source.name) from error
@@ -76,12 +66,42 @@ def scan_package(source: Source) -> PackageScan:
         if type(error).__module__ == "zlib":
             raise Refused(Refusal.DAMAGED, file=source.name) from error
         raise
+
+
+def _check_parts(source: Source, archive: zipfile.ZipFile) -> None:
+    parts = archive.infolist()
+    names = {part.filename for part in parts}
+    if (
+        len(parts) > _MAX_PARTS
+        or len(names) < len(parts)
+        or any(part.compress_type not in _COMPRESSIONS for part in parts)
+    ):
+        raise Refused(Refusal.UNSAFE, file=source.name)
+
+
+def _scan_parts(source: Source, archive: zipfile.ZipFile) -> PackageScan:
     result = PackageScan()
-    for part_name, scan in scans.items():
-        name = sheets.get(part_name, "")
+    total = 0
+    sheets = []
+    for part in archive.infolist():
+        if "worksheets/" in part.filename.lower():
+            sheets.append(part)
+        elif not part.is_dir():
+            with archive.open(part) as opened:
+                total = _inflate(source, part, opened, None, total)
+    # Only now is it known that these parts are safe to parse.
+    known = book_parts(archive)
+    result.formats = added_formats(archive, known.styles)
+    for part in sheets:
+        if part.is_dir():
+            continue
+        scan = SheetScan(result.formats)
+        with archive.open(part) as opened:
+            total = _inflate(source, part, opened, scan, total)
+        name = known.sheets.get(part.filename.lstrip("/"), "")
         result.far = result.far or scan.far
-        result.errors[name] += scan.errors
-        result.uncalculated[name] += scan.uncalculated
+        result.unplaced = result.unplaced or scan.formatted.unplaced
+        result.notes[name], result.formatted[name] = scan.notes, scan.formatted
     return result
 
 

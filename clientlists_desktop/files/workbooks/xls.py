@@ -1,37 +1,47 @@
 """XLS workbooks (BIFF 5 and 8), read with xlrd."""
 
+import contextlib
 import datetime as dt
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import xlrd
 from xlrd.xldate import XLDateError, xldate_as_datetime
 
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.files.readers.sheets import CHUNK_ROWS, Chunk, Sheet
+from clientlists_desktop.files.readers.sheets import CHUNK_ROWS, Chunk, Sheet, SheetNotes
+from clientlists_desktop.files.workbooks.cell_formats import shown_value
 from clientlists_desktop.files.source import Source
 from clientlists_desktop.files.workbooks.cell_values import typed_cell_text
-from clientlists_desktop.files.workbooks.workbook_guard import PackageScan
+from clientlists_desktop.files.workbooks.number_formats import NumberFormat, read_format
 
 _DURATION = 100
 _QUOTED = re.compile(r'"[^"]*"|\\.')
 _ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
 
 
-def open_xls(source: Source, scan: PackageScan) -> Iterator[Sheet]:
-    """Yield the sheets of a workbook, each loaded when it is reached.
+# A ROW or a COLINFO record whose flags hide it. Any bytes may look like one by chance: then the
+# book is only opened with what it hides for nothing.
+_HIDDEN = re.compile(
+    rb"\x08\x02\x10\x00.{12}[\x20-\x3f\x60-\x7f\xa0-\xbf\xe0-\xff]"
+    rb"|\x7d\x00[\x0b\x0c]\x00.{8}[\x01\x03\x05\x07\x09\x0b\x0d\x0f]",
+    re.DOTALL,
+)
 
-    Args:
-        scan: receives the number of cells with an error, sheet by sheet as they are read.
-    """
+
+def open_xls(source: Source) -> Iterator[Sheet]:
+    """Yield the sheets of a workbook, each loaded when it is reached."""
     try:
-        book = xlrd.open_workbook(
-            file_contents=source.data, on_demand=True, ragged_rows=True, logfile=io.StringIO()
-        )
+        book = _open_book(source.data)
     except Exception as error:
         raise _refusal(source, error) from error
+    formats = _added_formats(book)
+    if formats or _HIDDEN.search(book.mem, book.base, book.base + book.stream_len):
+        # Knowing every cell's format costs xlrd time and memory, so most books go without.
+        with contextlib.suppress(Exception):
+            book = _open_book(source.data, formatting=True)
     _mark_durations(book)
     for index in range(book.nsheets):
         try:
@@ -39,14 +49,45 @@ def open_xls(source: Source, scan: PackageScan) -> Iterator[Sheet]:
         except Exception as error:
             raise _refusal(source, error) from error
         progress = _Progress(sheet.nrows)
+        notes = _notes(sheet)
         yield Sheet(
             sheet.name,
             sheet.visibility == 0,
-            _read_chunks(sheet, book.datemode, progress, scan),
+            _read_chunks(sheet, formats, progress, notes),
             progress.share,
             sheet.nrows,
+            notes,
         )
         book.unload_sheet(index)
+
+
+def _open_book(data: bytes, *, formatting: bool = False) -> Any:
+    return xlrd.open_workbook(
+        file_contents=data,
+        on_demand=True,
+        ragged_rows=True,
+        logfile=io.StringIO(),
+        formatting_info=formatting,
+    )
+
+
+def _added_formats(book: Any) -> dict[int, NumberFormat]:
+    """Return the number formats that show more than the value, by cell style."""
+    found = {}
+    for index, xf in enumerate(book.xf_list):
+        shown = book.format_map.get(xf.format_key)
+        if shown is not None and (added := read_format(shown.format_str or "")):
+            found[index] = added
+    return found
+
+
+def _notes(sheet: Any) -> SheetNotes:
+    notes = SheetNotes()
+    if sheet.formatting_info:
+        notes.hidden_rows = {row + 1 for row, info in sheet.rowinfo_map.items() if info.hidden}
+        columns = (column for column, info in sheet.colinfo_map.items() if info.hidden)
+        notes.hidden_columns = [(column, column) for column in columns]
+    return notes
 
 
 class _Progress:
@@ -80,23 +121,41 @@ def _mark_durations(book: Any) -> None:
 
 
 def _read_chunks(
-    sheet: Any, datemode: int, progress: _Progress, scan: PackageScan
+    sheet: Any, formats: Mapping[int, NumberFormat], progress: _Progress, notes: SheetNotes
 ) -> Iterator[Chunk]:
+    is_formatted = bool(formats) and sheet.formatting_info
+    datemode = sheet.book.datemode
     for start in range(0, sheet.nrows, CHUNK_ROWS):
         chunk: Chunk = []
         for row in range(start, min(start + CHUNK_ROWS, sheet.nrows)):
             values, types = sheet.row_values(row), sheet.row_types(row)
             if xlrd.XL_CELL_ERROR in types:
-                scan.errors[sheet.name] += types.count(xlrd.XL_CELL_ERROR)
+                notes.errors += types.count(xlrd.XL_CELL_ERROR)
+            if is_formatted:
+                _show_formats(sheet, row, values, types, formats, notes)
             cells = [
-                value
-                if kind == xlrd.XL_CELL_TEXT
-                else typed_cell_text(_typed(value, kind, datemode))
+                value if type(value) is str else typed_cell_text(_typed(value, kind, datemode))
                 for value, kind in zip(values, types, strict=True)
             ]
             chunk.append(cells)
         progress.read = start + len(chunk)
         yield chunk
+
+
+def _show_formats(
+    sheet: Any,
+    row: int,
+    values: list[Any],
+    types: Sequence[int],
+    formats: Mapping[int, NumberFormat],
+    notes: SheetNotes,
+) -> None:
+    """Replace the values of a row by what their number formats show."""
+    for column, kind in enumerate(types):
+        if kind in (xlrd.XL_CELL_NUMBER, xlrd.XL_CELL_TEXT):
+            used = formats.get(sheet.cell_xf_index(row, column))
+            if used is not None:
+                values[column] = shown_value(values[column], used, column, notes)
 
 
 def _typed(value: Any, kind: int, datemode: int) -> Any:

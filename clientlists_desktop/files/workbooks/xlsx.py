@@ -3,6 +3,7 @@
 import io
 import warnings
 from collections.abc import Iterator
+from functools import partial
 from itertools import islice
 from typing import Any
 
@@ -14,16 +15,19 @@ from openpyxl.xml.functions import iterparse
 from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.files.readers.sheets import CHUNK_ROWS, Chunk, Sheet
+from clientlists_desktop.files.readers.sheets import CHUNK_ROWS, Chunk, Sheet, SheetNotes
+from clientlists_desktop.files.workbooks.cell_formats import shown_value
 from clientlists_desktop.files.source import Source
 from clientlists_desktop.files.workbooks.cell_values import typed_cell_text
+from clientlists_desktop.files.workbooks.number_formats import read_format
 from clientlists_desktop.files.workbooks.strict_xlsx import TransitionalPackage
+from clientlists_desktop.files.workbooks.workbook_guard import PackageScan
 
 _SHARED_TEXT = f"{{{SHEET_MAIN_NS}}}si"
 _MAX_ROWS = 1_048_576
 
 
-def open_xlsx(source: Source) -> Iterator[Sheet]:
+def open_xlsx(source: Source, scan: PackageScan) -> Iterator[Sheet]:
     """Yield the sheets with calamine, each loaded when it is reached.
 
     calamine builds a dense table and aborts its process over cells that lie far apart, so the
@@ -46,21 +50,35 @@ def open_xlsx(source: Source) -> Iterator[Sheet]:
         progress = [0, rows_before + height]
         # calamine returns the blank rows before the first used one, but not the blank columns.
         rows = opened.iter_rows() if height else iter(())
+        values = _read_values(rows, columns_before, sheet.name, scan)
         yield Sheet(
             sheet.name,
             sheet.visible is SheetVisibleEnum.Visible,
-            _read_chunks(rows, columns_before, progress),
+            _read_chunks(values, columns_before, progress),
             lambda progress=progress: progress[0] / max(1, progress[1]),  # type: ignore[misc]
             progress[1] if height else 0,
+            scan.notes[sheet.name],
         )
-        del opened, rows
+        del opened, rows, values
+
+
+def _read_values(
+    rows: Iterator[list[Any]], columns_before: int, name: str, scan: PackageScan
+) -> Iterator[list[list[Any]]]:
+    """Yield the values in chunks, as Excel shows them where a number format adds to them."""
+    formatted, first = scan.formatted.get(name), 1
+    while taken := list(islice(rows, CHUNK_ROWS)):
+        if formatted is not None and scan.formats:
+            formatted.show(taken, first, columns_before, scan.formats, scan.notes[name])
+        first += len(taken)
+        yield taken
 
 
 def _read_chunks(
-    rows: Iterator[list[Any]], columns_before: int, progress: list[int]
+    chunks: Iterator[list[list[Any]]], columns_before: int, progress: list[int]
 ) -> Iterator[Chunk]:
     before = [""] * columns_before
-    while taken := list(islice(rows, CHUNK_ROWS)):
+    for taken in chunks:
         progress[0] += len(taken)
         chunk: Chunk = []
         for values in taken:
@@ -72,7 +90,7 @@ def _read_chunks(
         yield chunk
 
 
-def open_xlsx_with_openpyxl(source: Source) -> Iterator[Sheet]:
+def open_xlsx_with_openpyxl(source: Source, scan: PackageScan) -> Iterator[Sheet]:
     """Yield the sheets with openpyxl: slower, but it streams, so distant cells do no harm."""
     try:
         with warnings.catch_warnings():
@@ -91,8 +109,9 @@ def open_xlsx_with_openpyxl(source: Source) -> Iterator[Sheet]:
         yield Sheet(
             sheet.title,
             sheet.sheet_state == "visible",
-            _stream_chunks(source, sheet),
+            _stream_chunks(source, sheet, scan),
             lambda: None,
+            notes=scan.notes[sheet.title],
         )
 
 
@@ -116,8 +135,10 @@ class _Reader(ExcelReader):  # type: ignore[misc]
                     node.clear()
 
 
-def _stream_chunks(source: Source, sheet: Any) -> Iterator[Chunk]:
+def _stream_chunks(source: Source, sheet: Any, scan: PackageScan) -> Iterator[Chunk]:
     count = 0
+    notes = scan.notes[sheet.title]
+    read = partial(_shown_text, notes) if scan.formats else _cell_text
     rows = sheet.iter_rows()
     while True:
         chunk: Chunk = []
@@ -125,7 +146,7 @@ def _stream_chunks(source: Source, sheet: Any) -> Iterator[Chunk]:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
                 for row in islice(rows, CHUNK_ROWS):
-                    cells = [_cell_text(cell) for cell in row]
+                    cells = [read(cell) for cell in row]
                     while cells and not cells[-1]:
                         cells.pop()
                     chunk.append(cells)
@@ -145,6 +166,18 @@ def _cell_text(cell: Any) -> str:
         # Only the type distinguishes an error from a text that reads the same.
         return "" if cell.data_type == "e" else unescape(value)
     return typed_cell_text(value)
+
+
+def _shown_text(notes: SheetNotes, cell: Any) -> str:
+    """Return the text of a cell as its number format shows it."""
+    if cell.value is not None and cell.data_type != "e":
+        number_format = read_format(cell.number_format or "")
+        if number_format is not None:
+            value = unescape(cell.value) if isinstance(cell.value, str) else cell.value
+            shown = shown_value(value, number_format, cell.column - 1, notes)
+            if isinstance(shown, str):
+                return shown
+    return _cell_text(cell)
 
 
 def _refusal(source: Source, error: BaseException) -> Refused:

@@ -35,6 +35,7 @@ from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.duplicates import KEEP_FIRST
 from clientlists_desktop.core.imports.row_validation import MOST_CHARACTERS
 from clientlists_desktop.core.imports.rows import RowValues
+from clientlists_desktop.core.layouts import HiddenRows
 from clientlists_desktop.core.layouts.headers import column_names
 from clientlists_desktop.core.phones.rule import PhoneRule, guess_country
 from clientlists_desktop.core.progress import Progress
@@ -143,8 +144,10 @@ def _check_rows(
 ) -> Generator[Progress, None, Checker]:
     checker = Checker(channel, table.header, choices)
     waiting: list[RowValues] = []
+    leave_out = choices.layout_options.hidden is HiddenRows.LEAVE_OUT
+    none: frozenset[int] = frozenset()
     for batch in table.batches:
-        waiting += checker.check(batch.sheet, batch.rows)
+        waiting += checker.check(batch.sheet, batch.rows, batch.hidden if leave_out else none)
         if len(waiting) >= _ROWS_A_TRANSACTION:
             drafts.add_rows(workspace, draft, waiting)
             waiting = []
@@ -217,6 +220,12 @@ def _notices(table: FileTable, checker: Checker, balance: Balance) -> Generator[
         yield Notice("error_cells", {"count": table.error_cells})
     if table.uncalculated:
         yield Notice("uncalculated_formulas", {"count": table.uncalculated})
+    if table.shown_digits:
+        yield Notice("shown_digits", {"count": table.shown_digits})
+    if table.hidden_rows and Reason.HIDDEN_ROW not in balance.reasons:
+        yield Notice("hidden_rows", {"count": table.hidden_rows})
+    if table.hidden_columns:
+        yield Notice("hidden_columns", {"columns": ", ".join(table.hidden_columns)})
     for name in (zones.HEADER, priorities.HEADER):
         if count_columns(table.header, name) > 1:
             yield Notice("column_twice", {"column": name})

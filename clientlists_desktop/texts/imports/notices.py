@@ -13,6 +13,13 @@ _NOTICES = {
     "uncalculated_formulas": Text(
         "Notice", "Treated as empty: %Ln formula(s) without a stored result."
     ),
+    "shown_digits": Text(
+        "Notice",
+        "%Ln number(s) are read as Excel shows them: their number format adds digits that the "
+        "cell itself lacks.",
+    ),
+    "hidden_rows": Text("Notice", "Hidden in Excel, but read: %Ln row(s)."),
+    "hidden_columns": Text("Notice", "Hidden in Excel, but read: {columns}."),
     "column_twice": Text("Notice", "Several columns are named {column}; the first one is used."),
     "same_zeros": Text(
         "Notice", "%Ln number(s) end in five or more zeros: Excel may have cut their last digits."
