@@ -143,7 +143,7 @@ class Checker:
             return self._check(sheet, rows)
         checked: list[RowValues] = []
         for is_hidden, run in groupby(rows, key=lambda row: row[0] in hidden):
-            checked += self._fail_hidden(sheet, run) if is_hidden else self._check(sheet, run)
+            checked += (self._fail_hidden if is_hidden else self._check)(sheet, run)
         return checked
 
     def _fail_hidden(

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import IO
 
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.files.source import MAX_BYTES, Source
 from clientlists_desktop.files.readers.sheets import SheetNotes
+from clientlists_desktop.files.source import MAX_BYTES, Source
 from clientlists_desktop.files.workbooks.cell_formats import FormattedCells, added_formats
 from clientlists_desktop.files.workbooks.number_formats import NumberFormat
 from clientlists_desktop.files.workbooks.package_parts import book_parts

@@ -16,8 +16,8 @@ from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.files.readers.sheets import CHUNK_ROWS, Chunk, Sheet, SheetNotes
-from clientlists_desktop.files.workbooks.cell_formats import shown_value
 from clientlists_desktop.files.source import Source
+from clientlists_desktop.files.workbooks.cell_formats import shown_value
 from clientlists_desktop.files.workbooks.cell_values import typed_cell_text
 from clientlists_desktop.files.workbooks.number_formats import read_format
 from clientlists_desktop.files.workbooks.strict_xlsx import TransitionalPackage

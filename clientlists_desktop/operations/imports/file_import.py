@@ -40,6 +40,7 @@ from clientlists_desktop.core.layouts.headers import column_names
 from clientlists_desktop.core.phones.rule import PhoneRule, guess_country
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.core.zones import zones
+from clientlists_desktop.files.encodings import Encoding
 from clientlists_desktop.files.readers.table import FileTable
 from clientlists_desktop.files.source import Source, read_source
 from clientlists_desktop.operations.imports.country_suggestion import is_number_of_country
@@ -214,8 +215,8 @@ def _notices(table: FileTable, checker: Checker, balance: Balance) -> Generator[
     """Yield notices about the file as a whole."""
     for heading, name in table.layout.read_as:
         yield Notice("column_read_as", {"column": heading, "name": name})
-    if table.file.text and table.file.text.encoding.errors:
-        yield Notice("misread_bytes", {"count": table.file.text.encoding.errors})
+    if table.file.text:
+        yield from _encoding_notices(table.file.text.encoding)
     if table.error_cells:
         yield Notice("error_cells", {"count": table.error_cells})
     if table.uncalculated:
@@ -234,3 +235,11 @@ def _notices(table: FileTable, checker: Checker, balance: Balance) -> Generator[
     unlikely = balance.reasons.get(Reason.UNLIKELY, 0)
     if unlikely >= _UNLIKELY_ROWS and unlikely > _UNLIKELY_SHARE * balance.ready:
         yield Notice("many_unlikely", {"count": unlikely})
+
+
+def _encoding_notices(encoding: Encoding) -> Generator[Notice, None, None]:
+    if encoding.errors:
+        yield Notice("misread_bytes", {"count": encoding.errors})
+    if (rival := encoding.rival) is not None:
+        facts = {"row": rival.row, "reads": rival.reads, "instead": rival.instead}
+        yield Notice("other_encoding", {"encoding": encoding.name, "other": rival.name, **facts})

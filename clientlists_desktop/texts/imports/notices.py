@@ -4,11 +4,17 @@ import math
 
 from clientlists_desktop.core.imports.checked_file import Notice
 from clientlists_desktop.core.layouts.layout_options import LayoutDoubt
+from clientlists_desktop.texts.imports.layout import encoding_name
 from clientlists_desktop.texts.translation import Text, Translate
 
 _NOTICES = {
     "column_read_as": Text("Notice", "Column “{column}” is read as {name}."),
     "misread_bytes": Text("Notice", "Not readable, shown as �: %Ln byte(s)."),
+    "other_encoding": Text(
+        "Notice",
+        "The encoding is a guess. Row {row} reads “{reads}”; in another one ({other}) it would be "
+        "“{instead}”.",
+    ),
     "error_cells": Text("Notice", "Treated as empty: %Ln cell(s) with an error such as #N/A."),
     "uncalculated_formulas": Text(
         "Notice", "Treated as empty: %Ln formula(s) without a stored result."
@@ -51,7 +57,10 @@ def notice_text(notice: Notice, translate: Translate) -> str:
     """Say something about a file as a whole."""
     count = notice.facts.get("count", -1)
     n = count if isinstance(count, int) else -1
-    return _NOTICES[notice.code].translated(translate, n).format(**notice.facts)
+    facts = dict(notice.facts)
+    if "other" in facts:
+        facts["other"] = encoding_name(str(facts["other"]))
+    return _NOTICES[notice.code].translated(translate, n).format(**facts)
 
 
 def doubt_text(doubt: LayoutDoubt, translate: Translate) -> str:
