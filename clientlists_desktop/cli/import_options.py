@@ -1,16 +1,18 @@
 """Options that say how a file is read and checked."""
 
 import argparse
+from collections.abc import Iterator
+from dataclasses import replace
 
 from clientlists_desktop.cli.runtime.arguments import Options, number, text
 from clientlists_desktop.cli.runtime.session import actor_of
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.duplicates import DuplicateOptions, KeepPolicy
+from clientlists_desktop.core.imports.questions import LEAVE_OUT, NONE, READ, QuestionCode
 from clientlists_desktop.core.layouts.layout_options import (
     MAX_HEADER_ROW,
     NO_HEADER,
-    HiddenRows,
     LayoutOptions,
     can_delimit,
 )
@@ -24,8 +26,9 @@ _MOST_DAYS = 36_500
 def add_import_options(parser: argparse.ArgumentParser) -> None:
     """Add the options that `choices_of` reads."""
     parser.add_argument(
-        "--country", type=text, help="country of the numbers without a country code, like RU"
-    )
+        "--country", type=text,
+        help="country of the numbers without a country code, like RU; “none” reads them as written",
+    )  # fmt: skip
     parser.add_argument(
         "--two-ways", choices=[choice.value for choice in TwoWays], default=TwoWays.FAIL.value,
         help="what to do with numbers that can be read in two ways; default: %(default)s",
@@ -51,7 +54,7 @@ def add_import_options(parser: argparse.ArgumentParser) -> None:
         help="give a column another name; can be repeated",
     )  # fmt: skip
     parser.add_argument(
-        "--hidden", choices=[choice.value for choice in HiddenRows],
+        "--hidden", choices=[LEAVE_OUT, READ],
         help="what to do with rows that are hidden in Excel",
     )  # fmt: skip
     parser.add_argument(
@@ -91,12 +94,7 @@ def choices_of(options: Options, channel: Channel, *, clients: bool) -> Choices:
     Args:
         clients: whether its rows are clients of a project.
     """
-    country = options.country.upper() if options.country else None
-    if country:
-        country_code_of(country)
-    return Choices(
-        country=country,
-        two_ways=TwoWays(options.two_ways),
+    choices = Choices(
         leave_out_unlikely=options.leave_out_unlikely,
         layout_options=LayoutOptions(
             options.encoding,
@@ -106,11 +104,24 @@ def choices_of(options: Options, channel: Channel, *, clients: bool) -> Choices:
             options.address_column,
             tuple(options.rename),
             tuple(options.leave_out),
-            HiddenRows(options.hidden) if options.hidden else None,
         ),
         duplicates=_duplicates(options, channel),
         clients=clients,
     )
+    for code, value in _answers(options):
+        choices = choices.with_answer(code, value)
+    return replace(choices, two_ways=TwoWays(options.two_ways))
+
+
+def _answers(options: Options) -> Iterator[tuple[QuestionCode, str]]:
+    """Yield the questions that the options answer, with the answers."""
+    if options.country:
+        country = options.country if options.country == NONE else options.country.upper()
+        if country != NONE:
+            country_code_of(country)
+        yield QuestionCode.COUNTRY, country
+    if options.hidden:
+        yield QuestionCode.HIDDEN, options.hidden
 
 
 def _duplicates(options: Options, channel: Channel) -> DuplicateOptions:

@@ -25,11 +25,11 @@ from clientlists_desktop.cli.runtime.exit_codes import Exit
 from clientlists_desktop.cli.runtime.output import (
     check_json,
     counted,
-    describe,
     print_check,
     print_json,
     print_line,
 )
+from clientlists_desktop.cli.runtime.questions import refuse_open_questions
 from clientlists_desktop.cli.runtime.run import run
 from clientlists_desktop.cli.runtime.session import actor_of
 from clientlists_desktop.core.channels import Channel
@@ -47,10 +47,10 @@ from clientlists_desktop.operations.imports.drafts import (
     own_drafts,
 )
 from clientlists_desktop.operations.imports.readers import every_row
-from clientlists_desktop.operations.imports.rejects_report import ReportWords
 from clientlists_desktop.operations.lists import creation
 from clientlists_desktop.operations.lists.readers import is_name_free
 from clientlists_desktop.operations.output_paths import WORKBOOK_OR_TEXT, check_target
+from clientlists_desktop.texts.export_words import report_words
 
 
 def add_verbs(verbs: Verbs) -> None:
@@ -155,6 +155,7 @@ def _create(options: Options) -> None:
         else:
             file = continue_draft(workspace, options.draft, owner.token, actor)
         try:
+            refuse_open_questions(file)
             refuse_failed(options, file)
             made = creation.create_list(workspace, file.id, options.name, consent, actor)
         except BaseException:
@@ -216,17 +217,3 @@ def _finding_json(finding: Finding) -> dict[str, Any]:
         "after": finding.after,
         **({"facts": dict(finding.facts)} if finding.facts else {}),
     }
-
-
-def report_words() -> ReportWords:
-    """Return the words of a report in English."""
-    return ReportWords(
-        row="Row",
-        sheet="Sheet",
-        outcome="Outcome",
-        reason="Reason",
-        failed="failed",
-        duplicate="duplicate",
-        sheet_name="Left out",
-        describe=describe,
-    )

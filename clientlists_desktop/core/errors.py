@@ -49,6 +49,7 @@ class Refusal(StrEnum):
     NO_CONSENT = "no_consent"
     NOTHING_READY = "nothing_ready"
     SOME_FAILED = "some_failed"
+    QUESTIONS_OPEN = "questions_open"
     NO_SUCH_LIST = "no_such_list"
     NO_SUCH_DRAFT = "no_such_draft"
     DRAFT_IN_USE = "draft_in_use"

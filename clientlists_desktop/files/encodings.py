@@ -2,7 +2,7 @@
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.files.code_pages import guess_code_page
@@ -50,12 +50,14 @@ class Rival:
     Attributes:
         row: the number of the line in which the cell stands.
         reads, instead: the cell in the encoding that was guessed, and in this one.
+        rows: how many lines read differently.
     """
 
     name: str
     row: int
     reads: str
     instead: str
+    rows: int = 1
 
 
 @dataclass(frozen=True)
@@ -118,17 +120,18 @@ def _guess(data: bytes) -> Encoding:
 def _telling_cell(data: bytes, name: str, rival: str) -> Rival | None:
     """Find the cell that differs most between two encodings."""
     best: Rival | None = None
-    most = 0
+    most = rows = 0
     for row, line in enumerate(data.splitlines()[:_MOST_LINES], start=1):
         if line.isascii():
             continue
         ours, theirs = line.decode(name, "replace"), line.decode(rival, "replace")
+        rows += ours != theirs
         cells = zip(_CELL_ENDS.split(ours), _CELL_ENDS.split(theirs), strict=False)
         for reads, instead in cells:
             differing = sum(a != b for a, b in zip(reads, instead, strict=False))
             if differing > most and len(reads) <= _LONGEST_SHOWN:
                 best, most = Rival(rival, row, reads.strip(), instead.strip()), differing
-    return best
+    return best and replace(best, rows=rows)
 
 
 def _reads(data: bytes, name: str) -> bool:

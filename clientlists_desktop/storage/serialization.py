@@ -1,7 +1,7 @@
 """Records made from models, and back."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -9,9 +9,15 @@ from clientlists_desktop.core.clients.filters import decode_filter
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.imports.balance import Balance
 from clientlists_desktop.core.imports.checked_file import CheckedFile, FileFacts, Notice, SourceFile
-from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.core.imports.choices import Choices, ImportProfile
 from clientlists_desktop.core.imports.duplicates import DuplicateOptions, KeepPolicy
-from clientlists_desktop.core.layouts.layout_options import HiddenRows, LayoutDoubt, LayoutOptions
+from clientlists_desktop.core.imports.questions import (
+    Answer,
+    GivenAnswers,
+    Question,
+    QuestionCode,
+)
+from clientlists_desktop.core.layouts.layout_options import LayoutDoubt, LayoutOptions
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.phones.rule import TwoWays
 from clientlists_desktop.storage.models import ClientListModel
@@ -108,7 +114,20 @@ def _facts(encoded: str) -> FileFacts:
     facts["notices"] = tuple(Notice(**notice) for notice in facts["notices"])
     facts["left_out"] = tuple(facts.get("left_out", ()))
     facts["doubts"] = tuple(LayoutDoubt(doubt) for doubt in facts.get("doubts", ()))
+    facts["questions"] = tuple(_question(**given) for given in facts.get("questions", ()))
     return FileFacts(**facts)
+
+
+def _question(
+    code: str, answers: list[dict[str, Any]], vital: bool, facts: dict[str, Any]
+) -> Question:
+    given = tuple(Answer(**answer) for answer in answers)
+    return Question(QuestionCode(code), given, vital, facts)
+
+
+def decode_answers(given: Iterable[Iterable[str]]) -> GivenAnswers:
+    """Return answers out of JSON."""
+    return tuple((QuestionCode(code), value) for code, value in given)
 
 
 def _choices(encoded: str) -> Choices:
@@ -124,21 +143,26 @@ def _choices(encoded: str) -> Choices:
         choices["layout_options"] = LayoutOptions(encoding, header_row=row)
     if "repeats" in choices:
         choices["duplicates"] = decode_duplicate_options(choices.pop("repeats"))
+    choices["answers"] = decode_answers(choices.get("answers", ()))
     return Choices(**choices)
 
 
-def encode_layout_options(layout_options: LayoutOptions) -> dict[str, Any]:
-    """Return layout options as they are stored in JSON."""
-    return asdict(layout_options)
+def encode_profile(profile: ImportProfile) -> dict[str, Any]:
+    """Return an import profile as it is stored in JSON: its answers beside its layout."""
+    return {**asdict(profile.layout_options), "answers": profile.answers}
+
+
+def decode_profile(given: Mapping[str, Any]) -> ImportProfile:
+    """Return an import profile out of JSON; earlier versions stored no answers."""
+    layout_options = {key: value for key, value in given.items() if key != "answers"}
+    answers = decode_answers(given.get("answers", ()))
+    return ImportProfile(decode_layout_options(layout_options), answers)
 
 
 def decode_layout_options(given: Mapping[str, Any]) -> LayoutOptions:
     """Return layout options out of JSON."""
     names = tuple((column, name) for column, name in given["names"])
-    hidden = HiddenRows(given["hidden"]) if given.get("hidden") else None
-    return LayoutOptions(
-        **{**given, "names": names, "left_out": tuple(given["left_out"]), "hidden": hidden}
-    )
+    return LayoutOptions(**{**given, "names": names, "left_out": tuple(given["left_out"])})
 
 
 def encode_duplicate_options(duplicates: DuplicateOptions) -> dict[str, Any]:

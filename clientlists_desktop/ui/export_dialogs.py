@@ -25,16 +25,16 @@ from clientlists_desktop.operations.lists.list_export import export_list
 from clientlists_desktop.operations.sample_files import save_clients_sample, save_sample
 from clientlists_desktop.operations.table_export import Exported
 from clientlists_desktop.texts.channels import address_name
-from clientlists_desktop.texts.imports.sample_notes import clients_sample_notes, sample_notes
-from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
-from clientlists_desktop.ui.runtime.job import Job
-from clientlists_desktop.ui.runtime.translation import (
+from clientlists_desktop.texts.export_words import (
     campaign_words,
     correction_words,
     journal_words,
     report_words,
-    translate,
 )
+from clientlists_desktop.texts.imports.sample_notes import clients_sample_notes, sample_notes
+from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.runtime.job import Job
+from clientlists_desktop.ui.runtime.translation import translate, window_translator
 from clientlists_desktop.ui.widgets import messages
 from clientlists_desktop.ui.widgets.controls import button
 from clientlists_desktop.ui.widgets.labels import label
@@ -98,7 +98,8 @@ def download_report(
     target = _ask_target(parent, title, name, ".xlsx", ".csv")
     if target is not None:
         work = partial(save_report, overwrite=True)
-        args = (database.workspace, file.id, target, report_words(), database.actor)
+        words = report_words(window_translator())
+        args = (database.workspace, file.id, target, words, database.actor)
         _run(parent, title, done, work, *args)
 
 
@@ -111,7 +112,8 @@ def download_corrections(
     target = _ask_target(parent, title, name, ".xlsx")
     if target is not None:
         work = partial(save_corrections, overwrite=True)
-        args = (database.workspace, file.id, target, correction_words(), database.actor)
+        words = correction_words(window_translator())
+        args = (database.workspace, file.id, target, words, database.actor)
         _run(parent, title, done, work, *args)
 
 
@@ -186,7 +188,8 @@ def save_campaign_report_as(
     target = _ask_target(parent, title, name, ".xlsx", ".csv")
     if target is not None:
         work = partial(save_campaign_report, overwrite=True)
-        args = (database.workspace, campaign.id, target, campaign_words(), database.actor)
+        words = campaign_words(window_translator())
+        args = (database.workspace, campaign.id, target, words, database.actor)
         _run(parent, title, done, work, *args)
 
 
@@ -198,7 +201,8 @@ def export_journal_as(
     target = _ask_target(parent, title, translate("Saving", "Journal"), ".xlsx")
     if target is not None:
         work = partial(export_journal, overwrite=True)
-        args = (database.workspace, target, wanted, journal_words(), database.actor)
+        words = journal_words(window_translator())
+        args = (database.workspace, target, wanted, words, database.actor)
         _run(parent, title, done, work, *args)
 
 

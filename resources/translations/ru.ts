@@ -6685,12 +6685,12 @@
   <context>
     <name>SupportCard</name>
     <message>
-      <source>Help from support</source>
-      <translation>Помощь поддержки</translation>
-    </message>
-    <message>
       <source>Show details</source>
       <translation>Показать сведения</translation>
+    </message>
+    <message>
+      <source>Support</source>
+      <translation>Поддержка</translation>
     </message>
     <message>
       <source>The log is in {file}</source>

@@ -30,7 +30,7 @@ CHECK_KEYS = {
     "read", "ready", "failed", "duplicate", "blank", "warned", "repaired", "reasons",
     "file", "channel", "columns", "header_row", "encoding", "delimiter", "sheets",
     "unread_sheets", "notices", "size", "sha256", "encoding_guessed", "added", "removed",
-    "address_column", "left_out", "doubts",
+    "address_column", "left_out", "doubts", "questions",
 }  # fmt: skip
 """What `--json` prints of a check."""
 ANNA, IVAN = "Anna Petrova", "Ivan"

@@ -58,6 +58,7 @@ def test_the_balance_is_one_object_with_all_that_was_promised(check, tmp_path):
         "address_column": "A",
         "left_out": [],
         "doubts": [],
+        "questions": [],
         "size": len(data),
         "sha256": hashlib.sha256(data).hexdigest(),
     }

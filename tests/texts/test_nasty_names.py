@@ -26,12 +26,14 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Finding, Reason
 from clientlists_desktop.core.imports.checked_file import FileFacts, Notice
 from clientlists_desktop.core.imports.duplicates import KeepPolicy
+from clientlists_desktop.core.imports.questions import Answer, Question, QuestionCode
 from clientlists_desktop.core.imports.steps import Step
 from clientlists_desktop.core.journal.lines import Event, Line
 from clientlists_desktop.texts import refusals
 from clientlists_desktop.texts.campaigns import campaigns as campaign_texts
 from clientlists_desktop.texts.consent import consent_sheet
 from clientlists_desktop.texts.imports import findings, notices, steps
+from clientlists_desktop.texts.imports import questions as question_texts
 from clientlists_desktop.texts.journal import lines as journal_lines
 from clientlists_desktop.texts.translation import Text, Translate, english
 
@@ -203,6 +205,16 @@ def _records(kind: type[Any], text: str) -> Iterator[Any]:
         yield kind(**{name: some[min(at, len(some) - 1)] for name, some in values.items()})
 
 
+def _questions(text: str) -> Iterator[Question]:
+    for code in QuestionCode:
+        values = [value for asked, value in vars(question_texts)["_ANSWERS"] if asked is code]
+        if code in vars(question_texts)["_OTHER_ANSWERS"]:
+            values.append(text)
+        answers = tuple(Answer(value, 3, {"name": text}) for value in values)
+        for vital, more in ((True, {}), (False, {}), (False, {"default": 1})):
+            yield Question(code, answers, vital, {"name": text, "region": text, **more})
+
+
 SPECIAL: dict[str, Callable[[str], list[tuple[Any, ...]]]] = {
     "campaigns.campaigns.setting_label": lambda text: [
         (name, english) for name in vars(campaign_texts)["_SETTINGS"]
@@ -213,6 +225,14 @@ SPECIAL: dict[str, Callable[[str], list[tuple[Any, ...]]]] = {
         (FileFacts("xlsx", sheets=(text,), address_column=1), english),
     ],
     "lists.lists.list_uses": lambda text: [(list(_records(Campaign, text)) * 4, english)],
+    "imports.questions.question_text": lambda text: [
+        (question, english, str) for question in _questions(text)
+    ],
+    "imports.questions.answer_text": lambda text: [
+        (question, answer, english, str)
+        for question in _questions(text)
+        for answer in question.answers
+    ],
     "translation.named": lambda text: [([text] * 7, english)],
     # Languages of the sheet.
     "consent.consent_sheet.sheet_of": lambda text: [

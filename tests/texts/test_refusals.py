@@ -228,6 +228,7 @@ RARE = {
     # and a file that changes in the very moment; with the facts that they are raised with.
     Refusal.UNKNOWN_CHANNEL: {"seen": "fax"},
     Refusal.SOME_FAILED: {"file": "clients.csv", "seen": 12},
+    Refusal.QUESTIONS_OPEN: {"file": "clients.csv", "seen": 1, "expected": "--country RU|none"},
     Refusal.NOT_CONFIRMED: {},
     Refusal.CHANGED: {"file": "clients.csv"},
     Refusal.PASSWORD: {"file": "clients.xlsx"},

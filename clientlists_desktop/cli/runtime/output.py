@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Any, TextIO, TypeVar
 
+from clientlists_desktop.cli.runtime.questions import question_lines, questions_json
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.findings import Severity
 from clientlists_desktop.core.imports.balance import Balance
@@ -178,6 +179,7 @@ def check_json(file: CheckedFile) -> dict[str, Any]:
         "address_column": column_letter(facts.address_column),
         "left_out": list(facts.left_out),
         "doubts": [doubt.value for doubt in facts.doubts],
+        "questions": questions_json(file),
         "unread_sheets": _sheets_json(facts.unread),
         "notices": [{"code": found.code, **found.facts} for found in facts.notices],
         "size": file.source.size,
@@ -199,6 +201,8 @@ def print_check(file: CheckedFile) -> None:
         print_line("note: " + notice_text(found, english))
     for name, rows in file.facts.unread.items():
         print_line("note: " + unread_sheet_notice(name, rows, english))
+    for line in question_lines(file):
+        print_line(line)
 
 
 def print_balance(balance: Balance) -> None:

@@ -5,7 +5,7 @@ stands costs one compiled expression and one dictionary look-up.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from clientlists_desktop.core import priorities, zones
@@ -132,7 +132,7 @@ class Checker:
         self,
         sheet: int,
         rows: Iterable[tuple[int, list[str]]],
-        hidden: Set[int] = frozenset(),
+        hidden: Container[int] = (),
     ) -> list[RowValues]:
         """Check a batch of (row number, cells); the lists of cells are consumed.
 

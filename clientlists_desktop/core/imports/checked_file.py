@@ -4,9 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from clientlists_desktop.core.channels import Channel, channel_of
+from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.imports.balance import Balance
 from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.core.imports.questions import Answer, Question, QuestionCode, by_weight
 from clientlists_desktop.core.layouts import LayoutDoubt
+from clientlists_desktop.core.phones import TwoWays
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,8 @@ class FileFacts:
         recalled: header fingerprint of the import profile that was used; "" if none was.
         sheets: names of the sheets that were read.
         unread: other sheets that aren't empty, with their row counts.
+        questions: what the check found open; `CheckedFile.questions` are those to ask.
+        fingerprint: of the header, under which answers are remembered; "" without a header.
     """
 
     kind: str
@@ -57,6 +62,8 @@ class FileFacts:
     left_out: tuple[str, ...] = ()
     doubts: tuple[LayoutDoubt, ...] = ()
     recalled: str = ""
+    questions: tuple[Question, ...] = ()
+    fingerprint: str = ""
 
 
 @dataclass(frozen=True)
@@ -90,6 +97,22 @@ class CheckedFile:
     def channel(self) -> Channel:
         """The channel of its clients."""
         return channel_of(self.channel_code)
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The open questions in the order to ask them; answered ones are in `choices.answers`."""
+        asked = [one for one in self.facts.questions if self.choices.answer(one.code) is None]
+        if waiting := self.balance.reasons.get(Reason.TWO_READINGS, 0):
+            ways = (TwoWays.FAIL, TwoWays.WRITTEN, TwoWays.COUNTRY)
+            answers = tuple(Answer(way.value, waiting) for way in ways)
+            facts = {"region": self.choices.country or ""}
+            asked.append(Question(QuestionCode.TWO_READINGS, answers, facts=facts))
+        return by_weight(asked)
+
+    @property
+    def awaits_country(self) -> bool:
+        """Whether numbers without a country code are held back until their country is known."""
+        return any(q.vital and q.code is QuestionCode.COUNTRY for q in self.questions)
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,14 @@
 """What a person chose for the check of one file."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clientlists_desktop.core.imports.duplicates import KEEP_FIRST, DuplicateOptions
+from clientlists_desktop.core.imports.questions import (
+    NONE,
+    GivenAnswers,
+    QuestionCode,
+    answer_to,
+)
 from clientlists_desktop.core.layouts import DETECT, LayoutOptions
 from clientlists_desktop.core.phones import TwoWays
 
@@ -18,6 +24,8 @@ class Choices:
         leave_out_unlikely: whether to fail numbers of the right length that no known range holds.
         layout_options: the part of the layout that was set by hand.
         clients: whether the rows are clients of a project, whose fields are checked too.
+        answers: the answers to questions that the file raised. Those about the country, two
+            readings, the address column and the encoding also set the attributes for these.
     """
 
     country: str | None = None
@@ -28,3 +36,58 @@ class Choices:
     duplicates: DuplicateOptions = KEEP_FIRST
     layout_options: LayoutOptions = DETECT
     clients: bool = False
+    answers: GivenAnswers = ()
+
+    def answer(self, code: QuestionCode) -> str | None:
+        """Return the answer given to a question; None while it is open."""
+        return answer_to(self.answers, code)
+
+    def with_answer(self, code: QuestionCode, value: str) -> "Choices":
+        """Return these choices with a question answered, or answered differently."""
+        others = self.without_answer(code)
+        answered = replace(others, answers=(*others.answers, (code, value)))
+        if code is QuestionCode.COUNTRY:
+            country = None if value == NONE else value
+            return replace(answered, country=country, two_ways=TwoWays.FAIL)
+        if code is QuestionCode.TWO_READINGS:
+            return replace(answered, two_ways=TwoWays(value))
+        if code is QuestionCode.ADDRESS:
+            options = replace(self.layout_options, address_column=value)
+            return replace(answered, layout_options=options)
+        if code is QuestionCode.ENCODING:
+            options = replace(self.layout_options, encoding=value)
+            return replace(answered, layout_options=options)
+        return answered
+
+    def without_answer(self, code: QuestionCode) -> "Choices":
+        """Return these choices with a question open again."""
+        if self.answer(code) is None:
+            return self
+        opened = replace(self, answers=tuple(one for one in self.answers if one[0] is not code))
+        if code is QuestionCode.COUNTRY:
+            return replace(opened, country=None, two_ways=TwoWays.FAIL)
+        if code is QuestionCode.TWO_READINGS:
+            return replace(opened, two_ways=TwoWays.FAIL)
+        if code is QuestionCode.ADDRESS:
+            options = replace(self.layout_options, address_column=None)
+            return replace(opened, layout_options=options)
+        if code is QuestionCode.ENCODING:
+            options = replace(self.layout_options, encoding=None)
+            return replace(opened, layout_options=options)
+        return opened
+
+
+@dataclass(frozen=True)
+class ImportProfile:
+    """What is kept for the next file with the same header."""
+
+    layout_options: LayoutOptions = DETECT
+    answers: GivenAnswers = ()
+
+    def applied_to(self, choices: Choices) -> Choices:
+        """Return choices that read a file like the last one; answers given now take precedence."""
+        applied = replace(choices, layout_options=self.layout_options)
+        for code, value in self.answers:
+            if choices.answer(code) is None:
+                applied = applied.with_answer(code, value)
+        return applied

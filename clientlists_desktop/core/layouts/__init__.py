@@ -8,18 +8,12 @@ from clientlists_desktop.core.layouts.client_columns import (
 )
 from clientlists_desktop.core.layouts.column_synonyms import simplify_heading
 from clientlists_desktop.core.layouts.headers import used_width
-from clientlists_desktop.core.layouts.layout_options import (
-    DETECT,
-    HiddenRows,
-    LayoutDoubt,
-    LayoutOptions,
-)
+from clientlists_desktop.core.layouts.layout_options import DETECT, LayoutDoubt, LayoutOptions
 
 __all__ = [
     "DETECT",
     "READERS",
     "ClientField",
-    "HiddenRows",
     "LayoutDoubt",
     "LayoutOptions",
     "client_fields",

@@ -35,14 +35,6 @@ class LayoutDoubt(StrEnum):
     """Several columns may hold addresses, and no heading says which one is meant."""
 
 
-class HiddenRows(StrEnum):
-    """What is done with rows that Excel hides. The values are stored and typed: keep them."""
-
-    LEAVE_OUT = "leave-out"
-    """They fail, with a reason of their own."""
-    READ = "read"
-
-
 @dataclass(frozen=True)
 class LayoutOptions:
     """What a person chose for the layout of a file; what is None is detected.
@@ -53,7 +45,6 @@ class LayoutOptions:
         header_row: its number as Excel shows it; 0 for no header.
         names: new names of columns.
         left_out: columns that aren't read.
-        hidden: what is done with rows that Excel hides; they are read where nobody chose.
     """
 
     encoding: str | None = None
@@ -63,7 +54,6 @@ class LayoutOptions:
     address_column: Column | None = None
     names: tuple[tuple[Column, str], ...] = ()
     left_out: tuple[Column, ...] = ()
-    hidden: HiddenRows | None = None
 
 
 DETECT = LayoutOptions()

@@ -30,6 +30,10 @@ _KINDS = (
     "voicemail",
 )
 _NEVER = "(?!)"
+SHORTEST, LONGEST = 7, 15
+"""How many digits an address has. Some plans allow fewer or more, but no client has such a number:
+Austria, Germany and Iran know valid ones of four digits."""
+_WHOLE = rf"(?=\d{{{SHORTEST},{LONGEST}}}\Z)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +121,9 @@ def plan_of_code(code: int) -> Plan:
             before.append(f"(?!{leading})")
         else:
             choices.append(guard + _valid_in(metadata))
-    accept = f"{code}{_kept_whole(main)}(?:{'|'.join(choices)})"
+    lengths = [len(str(code)) + length for length in main.general_desc.possible_length]
+    whole = "" if all(SHORTEST <= length <= LONGEST for length in lengths) else _WHOLE
+    accept = f"{whole}{code}{_kept_whole(main)}(?:{'|'.join(choices)})"
     prefix = main.national_prefix_for_parsing
     may_strip = f"{code}(?:{prefix})" if prefix else _NEVER
     return Plan(

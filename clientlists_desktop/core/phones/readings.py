@@ -4,7 +4,9 @@ Each is implemented twice: by phonenumbers (the authority), and by compiled plan
 library only if they are uncertain. Tests check that both agree.
 """
 
-from typing import Literal, NamedTuple
+from collections.abc import Callable
+from functools import wraps
+from typing import Literal, NamedTuple, ParamSpec
 
 import phonenumbers
 from phonenumbers import (
@@ -15,8 +17,15 @@ from phonenumbers import (
     national_significant_number,
 )
 
-from clientlists_desktop.core.phones.plans import PLANS, HomePlan, metadata_of
+from clientlists_desktop.core.phones.plans import (
+    LONGEST,
+    PLANS,
+    SHORTEST,
+    HomePlan,
+    metadata_of,
+)
 
+Parameters = ParamSpec("Parameters")
 Misfit = Literal["", "no_such_code", "too_short", "too_long", "local_only", "not_possible"]
 
 _LENGTH_RESULT: dict[int, Misfit] = {
@@ -51,6 +60,22 @@ class Reading(NamedTuple):
     misfit: Misfit = ""
 
 
+def _within_bounds(read: Callable[Parameters, Reading]) -> Callable[Parameters, Reading]:
+    """Make a reading fail if its address is shorter than the shortest or longer than the longest."""
+
+    @wraps(read)
+    def bounded(*args: Parameters.args, **keywords: Parameters.kwargs) -> Reading:
+        reading = read(*args, **keywords)
+        if reading.state == "no" or SHORTEST <= len(reading.address) <= LONGEST:
+            return reading
+        return Reading(
+            "no", misfit="too_short" if len(reading.address) < SHORTEST else "too_long"
+        )
+
+    return bounded
+
+
+@_within_bounds
 def world_reading(digits: str) -> Reading:
     """Read digits as country code and number; only a national prefix may be dropped."""
     plan = PLANS.of(digits)
@@ -66,6 +91,7 @@ def world_reading(digits: str) -> Reading:
     return Reading("no", misfit=fit)  # type: ignore[arg-type]
 
 
+@_within_bounds
 def world_by_library(digits: str) -> Reading:
     """Do what `world_reading` does with phonenumbers alone."""
     try:
@@ -90,6 +116,7 @@ def world_by_library(digits: str) -> Reading:
 _MOST_DIGITS = 17
 
 
+@_within_bounds
 def home_reading(digits: str, home: HomePlan) -> Reading:
     """Read digits as a number of one country, written without its country code."""
     if len(digits) > _MOST_DIGITS or home.uncertain.match(digits):
@@ -113,6 +140,7 @@ def home_reading(digits: str, home: HomePlan) -> Reading:
     return Reading("no", misfit="not_possible" if fit == "possible" else fit)  # type: ignore[arg-type]
 
 
+@_within_bounds
 def home_by_library(digits: str, home: HomePlan) -> Reading:
     """Do what `home_reading` does with phonenumbers alone."""
     try:

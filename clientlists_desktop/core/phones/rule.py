@@ -17,7 +17,7 @@ import phonenumbers
 from clientlists_desktop.core.cell_text import CellText
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Finding, Reason
-from clientlists_desktop.core.phones.plans import PLANS, home_plan_of
+from clientlists_desktop.core.phones.plans import LONGEST, PLANS, SHORTEST, home_plan_of
 from clientlists_desktop.core.phones.readings import Reading, home_reading, world_reading
 from clientlists_desktop.core.phones.syntax import WrittenNumber, read_syntax
 
@@ -88,9 +88,6 @@ _TYPED = {
     "digits": Reason.DIGITS_LOST,
     "boolean": Reason.LETTERS,
 }
-_LONGEST = 15
-_SHORTEST = 7
-
 
 Interpretation = tuple[Reading, tuple[Finding, ...]] | Finding
 """The reading of a cell that counts, with warnings; or why there is none."""
@@ -160,7 +157,7 @@ class PhoneRule:
         if isinstance(cell, CellText):
             return Finding(_TYPED[cell.kind], before=cell)
         if cell.isascii() and cell.isdigit() and not cell.startswith("00"):
-            return WrittenNumber(cell, explicit=False, excluded_code_lengths=frozenset())
+            return WrittenNumber(cell, explicit=False, excluded_code_lengths=frozenset(), text=cell)
         return read_syntax(cell)
 
     @staticmethod
@@ -169,7 +166,15 @@ class PhoneRule:
         plan = PLANS.of(written.digits)
         if plan is not None and len(plan.code) in written.excluded_code_lengths:
             return None
-        return world_reading(written.digits)
+        reading = world_reading(written.digits)
+        if (
+            plan is not None
+            and reading.address not in ("", written.digits)
+            and not (written.explicit or written.is_cut_after(len(plan.code)))
+        ):
+            # A national prefix was dropped, but nothing in the writing shows that it is one.
+            return Reading("no", misfit="not_possible")
+        return reading
 
     def _by_world(self, cell: str, written: WrittenNumber, world: Reading | None) -> Interpretation:
         national = world is None or (written.digits.startswith("0") and not written.explicit)
@@ -208,7 +213,7 @@ class PhoneRule:
     def _misfit(self, cell: str, written: WrittenNumber, world: Reading) -> Interpretation:
         """Fail, or keep the digits with a warning if legacy numbers are still used as IDs."""
         finding = _misfit(cell, written, world)
-        in_range = _SHORTEST <= len(written.digits) <= _LONGEST
+        in_range = SHORTEST <= len(written.digits) <= LONGEST
         if self._keep_legacy and in_range and finding.code is not Reason.NO_SUCH_COUNTRY_CODE:
             return Reading("possible", written.digits), ()
         return finding
@@ -231,7 +236,7 @@ class PhoneRule:
             return re.compile("")
         near = {*home.lengths.possible, *home.lengths.local_only}
         near |= {*home.plan.lengths.possible, *home.plan.lengths.local_only}
-        far = [length for length in range(_SHORTEST, _LONGEST + 1) if length not in near]
+        far = [length for length in range(SHORTEST, LONGEST + 1) if length not in near]
         if not far:
             return re.compile("(?!)")
         starts = home.uncertain.pattern + (f"|{home.prefix.pattern}" if home.prefix else "")
@@ -278,8 +283,8 @@ def _misfit(cell: str, written: WrittenNumber, reading: Reading) -> Finding:
     plan = PLANS.of(written.digits)
     if plan is not None:
         facts["code"] = plan.code
-    if digits < _SHORTEST:
+    if digits < SHORTEST:
         return Finding(Reason.TOO_SHORT, before=cell, facts=facts)
-    if digits > _LONGEST:
+    if digits > LONGEST:
         return Finding(Reason.TOO_LONG, before=cell, facts=facts)
     return Finding(_MISFIT[reading.misfit or "not_possible"], before=cell, facts=facts)

@@ -56,6 +56,7 @@ class WrittenNumber(NamedTuple):
             separator falls inside it, or because an opening bracket holds more or less than it.
         float_tail: whether Excel's `.0` was removed.
         double_zero: whether it is the 00 that makes it explicit.
+        text: what was written, without invisible characters.
     """
 
     digits: str
@@ -63,6 +64,11 @@ class WrittenNumber(NamedTuple):
     excluded_code_lengths: frozenset[int]
     float_tail: bool = False
     double_zero: bool = False
+    text: str = ""
+
+    def is_cut_after(self, count: int) -> bool:
+        """Whether a separator or a bracket follows so many digits."""
+        return re.match(rf"(?:[^0-9]*[0-9]){{{count}}}[^0-9]+[0-9]", self.text) is not None
 
 
 def read_syntax(cell: str) -> WrittenNumber | Finding:
@@ -106,7 +112,7 @@ def _written(text: str, *, float_tail: bool = False) -> WrittenNumber:
     if double_zero:
         explicit, digits = True, digits[2:]
     excluded_code_lengths = frozenset() if explicit else _excluded_code_lengths(text)
-    return WrittenNumber(digits, explicit, excluded_code_lengths, float_tail, double_zero)
+    return WrittenNumber(digits, explicit, excluded_code_lengths, float_tail, double_zero, text)
 
 
 def split_extension(cell: str) -> tuple[str, str] | None:

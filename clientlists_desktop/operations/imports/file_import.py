@@ -33,14 +33,14 @@ from clientlists_desktop.core.imports.check import Checker, count_columns
 from clientlists_desktop.core.imports.checked_file import CheckedFile, FileFacts, Notice, SourceFile
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.duplicates import KEEP_FIRST
+from clientlists_desktop.core.imports.questions import LEAVE_OUT, QuestionCode
 from clientlists_desktop.core.imports.row_validation import MOST_CHARACTERS
 from clientlists_desktop.core.imports.rows import RowValues
-from clientlists_desktop.core.layouts import HiddenRows
 from clientlists_desktop.core.layouts.headers import column_names
+from clientlists_desktop.core.layouts.layout_detection import header_fingerprint
 from clientlists_desktop.core.phones.rule import PhoneRule, guess_country
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.core.zones import zones
-from clientlists_desktop.files.encodings import Encoding
 from clientlists_desktop.files.readers.table import FileTable
 from clientlists_desktop.files.source import Source, read_source
 from clientlists_desktop.operations.imports.country_suggestion import is_number_of_country
@@ -50,8 +50,9 @@ from clientlists_desktop.operations.imports.profiles import (
     ProfileUse,
     open_with_profiles,
     save_profile,
-    saved_layouts,
+    saved_profiles,
 )
+from clientlists_desktop.operations.imports.reading_facts import reading_notices, reading_questions
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.storage.imports import drafts, rows
 from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
@@ -85,13 +86,13 @@ def import_file(
     yield Progress()
     source = read_source(path)
     workspace.use_cache(CACHE_MB)
-    known = saved_layouts(workspace, channel, choices.layout_options) if memory.recall else {}
+    known = saved_profiles(workspace, channel, choices.layout_options) if memory.recall else {}
     table = open_with_profiles(
         source, channel, choices.layout_options, known, clients=choices.clients, careful=careful
     )
     _refuse_long_headings(table, source)
-    used_options = known.get(table.layout.recalled, choices.layout_options)
-    choices = replace(choices, layout_options=used_options)
+    if profile := known.get(table.layout.recalled):
+        choices = profile.applied_to(choices)
     file = SourceFile(source.name, source.size, source.sha256)
     draft = drafts.create_draft(
         workspace, channel.code, file, choices, actor.name, owner, _kept_path(path), project_id
@@ -105,7 +106,7 @@ def import_file(
             raise Refused(reason, file=source.name, unread=table.unread)
         _finish_check(workspace, draft, table, checker, choices)
         if memory.remember and table.layout.header is not None:
-            save_profile(workspace, source, channel, table, choices.layout_options)
+            save_profile(workspace, source, channel, table, choices)
         if choices.guess and not checker.offered and checker.national:
             yield Progress(balance.read, 1.0, balance, draft)
             _suggest_country(workspace, draft, checker, choices)
@@ -145,10 +146,9 @@ def _check_rows(
 ) -> Generator[Progress, None, Checker]:
     checker = Checker(channel, table.header, choices)
     waiting: list[RowValues] = []
-    leave_out = choices.layout_options.hidden is HiddenRows.LEAVE_OUT
-    none: frozenset[int] = frozenset()
+    leave_out = choices.answer(QuestionCode.HIDDEN) == LEAVE_OUT
     for batch in table.batches:
-        waiting += checker.check(batch.sheet, batch.rows, batch.hidden if leave_out else none)
+        waiting += checker.check(batch.sheet, batch.rows, batch.hidden if leave_out else ())
         if len(waiting) >= _ROWS_A_TRANSACTION:
             drafts.add_rows(workspace, draft, waiting)
             waiting = []
@@ -204,6 +204,8 @@ def _facts(table: FileTable, checker: Checker, balance: Balance) -> FileFacts:
         left_out=table.left_out,
         doubts=table.layout.doubts,
         recalled=table.layout.recalled,
+        questions=reading_questions(table),
+        fingerprint=header_fingerprint(table.file_header) if table.file_header else "",
     )
 
 
@@ -215,18 +217,7 @@ def _notices(table: FileTable, checker: Checker, balance: Balance) -> Generator[
     """Yield notices about the file as a whole."""
     for heading, name in table.layout.read_as:
         yield Notice("column_read_as", {"column": heading, "name": name})
-    if table.file.text:
-        yield from _encoding_notices(table.file.text.encoding)
-    if table.error_cells:
-        yield Notice("error_cells", {"count": table.error_cells})
-    if table.uncalculated:
-        yield Notice("uncalculated_formulas", {"count": table.uncalculated})
-    if table.shown_digits:
-        yield Notice("shown_digits", {"count": table.shown_digits})
-    if table.hidden_rows and Reason.HIDDEN_ROW not in balance.reasons:
-        yield Notice("hidden_rows", {"count": table.hidden_rows})
-    if table.hidden_columns:
-        yield Notice("hidden_columns", {"columns": ", ".join(table.hidden_columns)})
+    yield from reading_notices(table)
     for name in (zones.HEADER, priorities.HEADER):
         if count_columns(table.header, name) > 1:
             yield Notice("column_twice", {"column": name})
@@ -236,10 +227,3 @@ def _notices(table: FileTable, checker: Checker, balance: Balance) -> Generator[
     if unlikely >= _UNLIKELY_ROWS and unlikely > _UNLIKELY_SHARE * balance.ready:
         yield Notice("many_unlikely", {"count": unlikely})
 
-
-def _encoding_notices(encoding: Encoding) -> Generator[Notice, None, None]:
-    if encoding.errors:
-        yield Notice("misread_bytes", {"count": encoding.errors})
-    if (rival := encoding.rival) is not None:
-        facts = {"row": rival.row, "reads": rival.reads, "instead": rival.instead}
-        yield Notice("other_encoding", {"encoding": encoding.name, "other": rival.name, **facts})

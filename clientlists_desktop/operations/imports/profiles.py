@@ -1,4 +1,4 @@
-"""Import profiles: next week's export is opened with the layout chosen this week."""
+"""Import profiles: next week's export is read with the layout and answers of this week."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,6 +7,8 @@ from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.imports.choices import Choices, ImportProfile
+from clientlists_desktop.core.imports.questions import QuestionCode
 from clientlists_desktop.core.layouts.client_layout_detection import ClientLayoutDetector
 from clientlists_desktop.core.layouts.layout_detection import (
     MAX_TITLE_ROWS,
@@ -18,7 +20,8 @@ from clientlists_desktop.files.readers.table import FileTable, open_table
 from clientlists_desktop.files.readers.text import first_lines
 from clientlists_desktop.files.source import Source
 from clientlists_desktop.operations.runtime.authorization import needs
-from clientlists_desktop.storage.imports import profiles
+from clientlists_desktop.operations.settings import set_country
+from clientlists_desktop.storage.imports import drafts, profiles
 from clientlists_desktop.storage.workspace import Workspace
 
 
@@ -28,7 +31,8 @@ class ProfileUse:
 
     Attributes:
         recall: use the layout saved for the file's header, unless the user chose one.
-        remember: save the chosen layout for files with this header.
+        remember: save the chosen layout for files with this header. Answers are saved only when
+            a list is made with them (`save_answers`).
     """
 
     recall: bool = False
@@ -38,10 +42,10 @@ class ProfileUse:
 NO_PROFILES = ProfileUse()
 
 
-def saved_layouts(
+def saved_profiles(
     workspace: Workspace, channel: Channel, chosen: LayoutOptions
-) -> dict[str, LayoutOptions]:
-    """Return the saved layouts of a channel; none if the user chose a layout."""
+) -> dict[str, ImportProfile]:
+    """Return the saved profiles of a channel; none if the user chose a layout."""
     return profiles.saved_profiles(workspace, channel.code) if chosen == DETECT else {}
 
 
@@ -49,7 +53,7 @@ def open_with_profiles(
     source: Source,
     channel: Channel,
     layout_options: LayoutOptions,
-    known: Mapping[str, LayoutOptions],
+    profiles_by_header: Mapping[str, ImportProfile],
     *,
     clients: bool = False,
     careful: bool = False,
@@ -57,9 +61,10 @@ def open_with_profiles(
     """Open a file as a table, with the layout saved for its header if there is one.
 
     Args:
-        known: the saved layouts by the fingerprint of the header.
+        profiles_by_header: the saved ones by the fingerprint of the header.
         clients: whether its rows are clients of a project, which have other columns.
     """
+    known = {header: profile.layout_options for header, profile in profiles_by_header.items()}
     make_detector = ClientLayoutDetector if clients else LayoutDetector
     if known:
         chosen = _recall_text_options(source, known) if source.is_text else layout_options
@@ -104,13 +109,14 @@ def save_profile(
     source: Source,
     channel: Channel,
     table: FileTable,
-    layout_options: LayoutOptions,
+    choices: Choices,
 ) -> None:
     """Save a layout under the header of the table, or delete it if nothing was chosen.
 
     If a sheet was chosen, the layout is also saved under the header of the first sheet, which is
     the one looked up in the next file.
     """
+    layout_options = choices.layout_options
     keys = {header_fingerprint(table.file_header)}
     if layout_options.sheet is not None and table.first_sheet is not None:
         name, rows = table.first_sheet
@@ -120,7 +126,25 @@ def save_profile(
         for key in keys:
             profiles.delete_profile(workspace, channel.code, key)
         return
-    profiles.save_profile(workspace, channel.code, keys - {""}, layout_options)
+    profile = ImportProfile(layout_options, choices.answers)
+    profiles.save_profile(workspace, channel.code, keys - {""}, profile)
+
+
+@needs(Permission.MAKE_LISTS)
+def save_answers(workspace: Workspace, list_id: int, actor: Actor) -> None:
+    """Save how the file of a list was read, for the next one with its header.
+
+    The country is saved for every file.
+
+    To be called when the list is made: an import that was given up leaves nothing behind.
+    """
+    file = drafts.get_checked_file(workspace, list_id)
+    answers = file.choices.answers
+    if file.choices.answer(QuestionCode.COUNTRY) is not None:
+        set_country(workspace, file.choices.country or "", actor)
+    if answers and file.facts.fingerprint:
+        profile = ImportProfile(file.choices.layout_options, answers)
+        profiles.save_profile(workspace, file.channel_code, [file.facts.fingerprint], profile)
 
 
 @needs(Permission.MAKE_LISTS)

@@ -31,12 +31,20 @@ def create_list(
     One transaction creates the list and stores the consent, the proofs and the journal's lines.
 
     Raises:
-        Refused: no row is ready, there is no consent, or the name is empty, too long or taken.
+        Refused: no row is ready, a vital question is open, there is no consent, or the name is
+            empty, too long or taken.
     """
     name = valid_name(name)
     consent = valid_consent(consent)
     proofs = read_proofs(consent)
     file = drafts.get_checked_file(workspace, draft)
+    if vital := [question.code.value for question in file.questions if question.vital]:
+        raise Refused(
+            Refusal.QUESTIONS_OPEN,
+            file=file.source.name,
+            seen=len(vital),
+            expected=", ".join(vital),
+        )
     if not file.balance.ready:
         raise Refused(Refusal.NOTHING_READY, file=file.source.name)
     with journaled(workspace, actor) as note:

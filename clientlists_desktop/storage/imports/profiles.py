@@ -1,18 +1,18 @@
-"""Import profiles: layout options by channel and by the fingerprint of a file's header."""
+"""Import profiles: layout options and answers by channel and by a header's fingerprint."""
 
 import json
 from collections.abc import Iterable
 
-from clientlists_desktop.core.layouts.layout_options import LayoutOptions
+from clientlists_desktop.core.imports.choices import ImportProfile
 from clientlists_desktop.core.moments import now
 from clientlists_desktop.storage.models import ProfileModel
-from clientlists_desktop.storage.serialization import decode_layout_options, encode_layout_options
+from clientlists_desktop.storage.serialization import decode_profile, encode_profile
 from clientlists_desktop.storage.workspace import Workspace
 
 _MOST = 200
 
 
-def saved_profiles(workspace: Workspace, channel_code: str) -> dict[str, LayoutOptions]:
+def saved_profiles(workspace: Workspace, channel_code: str) -> dict[str, ImportProfile]:
     """Return a channel's profiles by the fingerprint of the header."""
     model = ProfileModel
     with workspace.reading() as db:
@@ -22,21 +22,18 @@ def saved_profiles(workspace: Workspace, channel_code: str) -> dict[str, LayoutO
             .tuples()
             .execute(db)
         )
-    return {
-        fingerprint: decode_layout_options(json.loads(layout_options))
-        for fingerprint, layout_options in found
-    }
+    return {fingerprint: decode_profile(json.loads(encoded)) for fingerprint, encoded in found}
 
 
 def save_profile(
     workspace: Workspace,
     channel_code: str,
     fingerprints: Iterable[str],
-    layout_options: LayoutOptions,
+    profile: ImportProfile,
 ) -> None:
     """Save a profile; beyond a limit the oldest are deleted."""
     model = ProfileModel
-    encoded = json.dumps(encode_layout_options(layout_options), ensure_ascii=False)
+    encoded = json.dumps(encode_profile(profile), ensure_ascii=False)
     with workspace.writing() as db:
         for fingerprint in fingerprints:
             model.replace(

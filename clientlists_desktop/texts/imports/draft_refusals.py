@@ -16,6 +16,10 @@ DRAFT_REFUSALS = {
     Refusal.SOME_FAILED: (
         Text("Refusal", "%Ln row(s) of “{file}” failed, so nothing was created."),
     ),
+    Refusal.QUESTIONS_OPEN: (
+        Text("Refusal", "“{file}” leaves open who may be contacted: %Ln question(s)."),
+        Text("Refusal", "Answer first: {expected}."),
+    ),
     Refusal.NO_SUCH_DRAFT: (
         Text("Refusal", "There is no draft {name}; it may have been discarded."),
     ),

@@ -27,7 +27,7 @@ _LABELS = {
     Reason.BAD_ZONE: Text("Reason", "Not a time zone"),
     Reason.BAD_PRIORITY: Text("Reason", "Not a priority"),
     Reason.UNLIKELY_LEFT_OUT: Text("Reason", "Unlikely number, left out"),
-    Reason.HIDDEN_ROW: Text("Reason", "Hidden in Excel, left out"),
+    Reason.HIDDEN_ROW: Text("Reason", "Hidden row, left out"),
     Reason.UNKNOWN_CHANNEL: Text("Reason", "Unknown channel"),
     Reason.BAD_MOMENT: Text("Reason", "Not a date"),
     Reason.BAD_COUNT: Text("Reason", "Not a whole number"),

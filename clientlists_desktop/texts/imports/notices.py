@@ -4,17 +4,11 @@ import math
 
 from clientlists_desktop.core.imports.checked_file import Notice
 from clientlists_desktop.core.layouts.layout_options import LayoutDoubt
-from clientlists_desktop.texts.imports.layout import encoding_name
 from clientlists_desktop.texts.translation import Text, Translate
 
 _NOTICES = {
     "column_read_as": Text("Notice", "Column “{column}” is read as {name}."),
     "misread_bytes": Text("Notice", "Not readable, shown as �: %Ln byte(s)."),
-    "other_encoding": Text(
-        "Notice",
-        "The encoding is a guess. Row {row} reads “{reads}”; in another one ({other}) it would be "
-        "“{instead}”.",
-    ),
     "error_cells": Text("Notice", "Treated as empty: %Ln cell(s) with an error such as #N/A."),
     "uncalculated_formulas": Text(
         "Notice", "Treated as empty: %Ln formula(s) without a stored result."
@@ -24,8 +18,7 @@ _NOTICES = {
         "%Ln number(s) are read as Excel shows them: their number format adds digits that the "
         "cell itself lacks.",
     ),
-    "hidden_rows": Text("Notice", "Hidden in Excel, but read: %Ln row(s)."),
-    "hidden_columns": Text("Notice", "Hidden in Excel, but read: {columns}."),
+    "hidden_columns": Text("Notice", "Hidden in the spreadsheet, but read: {columns}."),
     "column_twice": Text("Notice", "Several columns are named {column}; the first one is used."),
     "same_zeros": Text(
         "Notice", "%Ln number(s) end in five or more zeros: Excel may have cut their last digits."
@@ -57,10 +50,7 @@ def notice_text(notice: Notice, translate: Translate) -> str:
     """Say something about a file as a whole."""
     count = notice.facts.get("count", -1)
     n = count if isinstance(count, int) else -1
-    facts = dict(notice.facts)
-    if "other" in facts:
-        facts["other"] = encoding_name(str(facts["other"]))
-    return _NOTICES[notice.code].translated(translate, n).format(**facts)
+    return _NOTICES[notice.code].translated(translate, n).format(**notice.facts)
 
 
 def doubt_text(doubt: LayoutDoubt, translate: Translate) -> str:

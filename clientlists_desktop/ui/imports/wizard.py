@@ -15,6 +15,7 @@ from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.operations.clients.client_import import add_clients
 from clientlists_desktop.operations.imports.drafts import Owner
+from clientlists_desktop.operations.imports.profiles import save_answers
 from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.operations.settings import keep_last_channels
 from clientlists_desktop.storage.workspace import Workspace
@@ -162,6 +163,7 @@ class ImportWizard(QWizard):
 
         def create(workspace: Workspace, actor: Actor) -> ListSummary:
             summary = create_list(workspace, checked.id, name, consent, actor)
+            save_answers(workspace, checked.id, actor)
             keep_last_channels(workspace, ",".join(used[:_CHANNELS_KEPT]), actor)
             return summary
 

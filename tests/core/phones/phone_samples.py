@@ -59,5 +59,6 @@ def valid_number(random: Random, region: str) -> str:
         national = example[: len(example) - len(tail)] + tail
         number = phonenumbers.parse(f"+{code}{national}")
         digits = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)[1:]
-        if digits == code + national and phonenumbers.is_valid_number(number):
+        is_whole = digits == code + national and 7 <= len(digits) <= 15
+        if is_whole and phonenumbers.is_valid_number(number):
             return digits

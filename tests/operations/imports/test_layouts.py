@@ -4,16 +4,23 @@ import pytest
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome
-from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.core.imports.choices import Choices, ImportProfile
+from clientlists_desktop.core.imports.questions import QuestionCode
 from clientlists_desktop.core.layouts.layout_detection import header_fingerprint
 from clientlists_desktop.core.layouts.layout_options import DETECT, LayoutDoubt, LayoutOptions
 from clientlists_desktop.operations.imports.file_import import import_file
-from clientlists_desktop.operations.imports.profiles import ProfileUse, delete_profile
+from clientlists_desktop.operations.imports.profiles import (
+    ProfileUse,
+    delete_profile,
+    save_answers,
+)
+from clientlists_desktop.operations.lists.creation import create_list
+from clientlists_desktop.operations.settings import read_settings
 from clientlists_desktop.storage.imports import drafts, profiles, rows
 from clientlists_desktop.storage.workspace import Workspace
 from tests.files.made import write_book, write_old_book
-from tests.operations.helpers import finish
-from tests.people import MAKER
+from tests.operations.helpers import check, finish
+from tests.people import AGREED, MAKER
 
 HEADER = ["Имя", "Телефон", "Город"]
 CLIENTS = [["Аня", "8 (912) 345-67-89", "Пермь"], ["Боря", "8 (912) 345-67-80", "Сочи"]]
@@ -192,7 +199,10 @@ def test_of_many_profiles_the_oldest_are_deleted(workspace, monkeypatch):
     monkeypatch.setattr(profiles, "now", lambda: str(next(moments)))
     for number in range(210):
         profiles.save_profile(
-            workspace, "telephony", [f"{number:064}"], LayoutOptions(left_out=(number,))
+            workspace,
+            "telephony",
+            [f"{number:064}"],
+            ImportProfile(LayoutOptions(left_out=(number,))),
         )
     kept = profiles.saved_profiles(workspace, "telephony")
     assert len(kept) == 200
@@ -218,3 +228,29 @@ def test_the_header_is_found_again_below_the_titles_of_further_sheets(workspace,
     file = import_with(workspace, write_book(tmp_path / "a.xlsx", sheets))
     assert (file.facts.sheets, file.balance.ready) == (("One", "Two"), 2)
     assert file.facts.unread == {"Three": 3}
+
+
+def test_answers_are_kept_for_the_next_file_once_a_list_is_made_with_them(workspace, tmp_path):
+    table = [["Кто", "Телефон"], ["Аня", "8 (912) 345-67-89"], ["Боря", "8 (912) 345-67-80"]]
+    path = write_text(tmp_path / "may.csv", table)
+    recall = ProfileUse(recall=True)
+
+    def open_again(choices: Choices = Choices()):  # noqa: B008
+        return check(workspace, path, choices=choices, memory=recall)
+
+    given_up = open_again(Choices().with_answer(QuestionCode.COUNTRY, "RU"))
+    assert given_up.choices.answers == ((QuestionCode.COUNTRY, "RU"),)
+    assert drafts.get_checked_file(workspace, given_up.id) == given_up
+    assert open_again().balance.failed == 2
+    assert read_settings(workspace, MAKER).country is None
+
+    create_list(workspace, given_up.id, "May", AGREED, MAKER)
+    save_answers(workspace, given_up.id, MAKER)
+    assert read_settings(workspace, MAKER).country == "RU"
+    june = open_again()
+    assert (june.balance.ready, june.choices.country) == (2, "RU")
+    assert june.facts.recalled == june.facts.fingerprint
+    assert june.choices.answer(QuestionCode.COUNTRY) == "RU"
+
+    delete_profile(workspace, "telephony", june.facts.recalled, MAKER)
+    assert open_again().choices.answers == ()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.core.imports.questions import NONE, QuestionCode
 from clientlists_desktop.core.layouts.layout_options import DETECT, LayoutOptions
 from clientlists_desktop.core.names import as_text
 from clientlists_desktop.core.phones.rule import TwoWays
@@ -20,7 +21,6 @@ from clientlists_desktop.operations.imports.drafts import continue_draft, discar
 from clientlists_desktop.operations.imports.file_import import import_file
 from clientlists_desktop.operations.imports.file_probe import has_changed
 from clientlists_desktop.operations.imports.profiles import ProfileUse, delete_profile
-from clientlists_desktop.operations.settings import set_country
 from clientlists_desktop.operations.table_export import Exported
 from clientlists_desktop.ui.export_dialogs import download_report, show_in_folder
 from clientlists_desktop.ui.imports.check.file_bar import FileBar
@@ -318,17 +318,12 @@ class CheckPage(WizardPage):
         self._start_check()
 
     def _read_as(self, country: str) -> None:
-        """Read numbers without a country code as a country's, from now on in all files."""
+        """Read numbers without a country code as a country's; "" for as they are written."""
         if not self._may_start_over():
             self._show_choices()
             return
-        database = self.new_list.database
-        database.do(
-            self, lambda workspace, actor: set_country(workspace, country, actor), lambda _: None
-        )
-        self.new_list.choices = replace(
-            self.new_list.choices, country=country or None, two_ways=TwoWays.FAIL
-        )
+        choices = self.new_list.choices
+        self.new_list.choices = choices.with_answer(QuestionCode.COUNTRY, country or NONE)
         self._start_check()
 
     def _count_numbers(self, country: str) -> None:
@@ -373,7 +368,7 @@ class CheckPage(WizardPage):
             return
         code, fingerprint = checked.channel_code, checked.facts.recalled
         self._profile_use = ProfileUse()
-        self.new_list.choices = replace(self.new_list.choices, layout_options=DETECT)
+        self.new_list.choices = replace(self.new_list.choices, layout_options=DETECT, answers=())
         database = self.new_list.database
         database.do(
             self,

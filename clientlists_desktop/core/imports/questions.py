@@ -1,0 +1,101 @@
+"""Questions: what a file leaves open, and the answers that a person can give.
+
+The check raises them, as codes with facts; `texts` has their sentences. An answer is one of the
+choices of a check: to answer a question is to check the file again with that choice, and to undo
+the answer is to check it with the choices from before.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+Fact = str | int
+
+MOST_ASKED = 3
+"""More questions than this are asked only if they are all vital."""
+
+
+class QuestionCode(StrEnum):
+    """What is asked. The values are stored and appear in `--json`: never rename."""
+
+    COUNTRY = "country"
+    """Which country the numbers without a country code are from: a region, or NONE."""
+    TWO_READINGS = "two_readings"
+    """How to read numbers that are valid as written and as the country's: a `TwoWays`."""
+    ADDRESS = "address"
+    """Which column holds the addresses: its letter."""
+    OPT_OUT = "opt_out"
+    """Which column says who must not be called: its name, or IGNORE."""
+    COUNTRY_COLUMN = "country_column"
+    """Which column says the country of a row's number: its name, or IGNORE."""
+    ZONE = "zone"
+    """Which column is read as time zones: its name, or IGNORE."""
+    PRIORITY = "priority"
+    """Which column is read as priorities: its name, or IGNORE."""
+    HIDDEN = "hidden"
+    """What to do with rows that the spreadsheet program hides: LEAVE_OUT or READ."""
+    ENCODING = "encoding"
+    """Which encoding a text file has: Python's name of it."""
+
+
+NONE, IGNORE, LEAVE_OUT, READ = "none", "ignore", "leave-out", "read"
+"""The answers that name nothing of the file."""
+
+GivenAnswers = tuple[tuple[QuestionCode, str], ...]
+"""The answers that a person gave, by question."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One possible answer.
+
+    Attributes:
+        value: what is stored, and typed on the command line.
+        rows: how many rows it concerns.
+        facts: what its sentence needs: `name` of a column, `sample` of its cells ….
+    """
+
+    value: str
+    rows: int = 0
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Question:
+    """Something that a file leaves open.
+
+    Attributes:
+        answers: the likeliest first.
+        vital: a wrong guess would call somebody who must not be called, or lose clients. Such a
+            question must be answered before a list is made.
+        facts: what its sentence needs. `preset` is the value of the answer that the file bears
+            out; without it, nothing may be preset.
+    """
+
+    code: QuestionCode
+    answers: tuple[Answer, ...]
+    vital: bool = False
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+
+    @property
+    def rows(self) -> int:
+        """How many rows it concerns: as many as its most far-reaching answer."""
+        return max((answer.rows for answer in self.answers), default=0)
+
+    @property
+    def preset(self) -> Answer | None:
+        """The answer that the file bears out."""
+        value = self.facts.get("preset")
+        return next((answer for answer in self.answers if answer.value == value), None)
+
+
+def by_weight(questions: Iterable[Question]) -> tuple[Question, ...]:
+    """Return the questions to ask: vital ones first, then by the rows that they concern."""
+    ordered = sorted(questions, key=lambda question: (not question.vital, -question.rows))
+    vital = sum(question.vital for question in ordered)
+    return tuple(ordered[: max(vital, MOST_ASKED)])
+
+
+def answer_to(given: GivenAnswers, code: QuestionCode) -> str | None:
+    """Return the answer given to a question; None while it is open."""
+    return dict(given).get(code)

@@ -1,0 +1,114 @@
+"""What the program asks about a file as a whole, and the answers it offers."""
+
+from collections.abc import Callable
+
+from clientlists_desktop.core.imports.questions import (
+    IGNORE,
+    LEAVE_OUT,
+    NONE,
+    READ,
+    Answer,
+    Question,
+    QuestionCode,
+)
+from clientlists_desktop.core.phones import TwoWays
+from clientlists_desktop.texts.imports.layout import encoding_name
+from clientlists_desktop.texts.translation import Text, Translate
+
+_C = QuestionCode
+
+_QUESTIONS = {
+    _C.COUNTRY: Text(
+        "Question", "%Ln number(s) without a country code. Which country are they from?"
+    ),
+    _C.TWO_READINGS: Text(
+        "Question",
+        "%Ln row(s) can be read as two valid numbers: as written, and as one of {country}. Which "
+        "is right?",
+    ),
+    _C.ADDRESS: Text(
+        "Question", "Several columns may hold the addresses. Which one is right for this list?"
+    ),
+    _C.OPT_OUT: Text(
+        "Question",
+        "Column “{name}” says of %Ln client(s) that they don’t want to be contacted. Leave them "
+        "out?",
+    ),
+    _C.COUNTRY_COLUMN: Text(
+        "Question",
+        "Column “{name}” gives the country of %Ln number(s). Read them with it?",
+    ),
+    _C.ZONE: Text("Question", "Column “{name}” holds %Ln time zone(s). Call by them?"),
+    _C.PRIORITY: Text("Question", "Column “{name}” holds %Ln priority value(s). Call by them?"),
+    _C.HIDDEN: Text("Question", "%Ln row(s) are hidden in the spreadsheet. Leave them out?"),
+    _C.ENCODING: Text(
+        "Question",
+        "The encoding of this file is a guess, which matters for %Ln row(s). How does row {row} "
+        "read right?",
+    ),
+}
+_COUNTRY_VITAL = Text(
+    "Question",
+    "%Ln number(s) seem to lack their country code: as written, they would be numbers of many "
+    "countries. Which country are they from?",
+)
+_COUNTRY_DEFAULT = Text(
+    "Question",
+    "%Ln number(s) without a country code were read as numbers of {country}, as in your last "
+    "list. Is that right for this file?",
+)
+
+_ANSWERS = {
+    (_C.COUNTRY, NONE): Text("Question", "Read as written"),
+    (_C.TWO_READINGS, TwoWays.FAIL): Text("Question", "Leave them out"),
+    (_C.TWO_READINGS, TwoWays.WRITTEN): Text("Question", "Read as written"),
+    (_C.TWO_READINGS, TwoWays.COUNTRY): Text("Question", "Numbers of {country}"),
+    (_C.OPT_OUT, IGNORE): Text("Question", "Keep them"),
+    (_C.COUNTRY_COLUMN, IGNORE): Text("Question", "Don’t use it"),
+    (_C.ZONE, IGNORE): Text("Question", "Don’t use it"),
+    (_C.PRIORITY, IGNORE): Text("Question", "Don’t use it"),
+    (_C.HIDDEN, LEAVE_OUT): Text("Question", "Leave them out"),
+    (_C.HIDDEN, READ): Text("Question", "Read them"),
+}
+_OTHER_ANSWERS = {
+    _C.COUNTRY: Text("Question", "{country}: %Ln valid number(s)"),
+    _C.ADDRESS: Text("Question", "“{name}”: %Ln valid address(es)"),
+    _C.OPT_OUT: Text("Question", "Leave out %Ln client(s)"),
+    _C.COUNTRY_COLUMN: Text("Question", "Use it"),
+    _C.ZONE: Text("Question", "Use it"),
+    _C.PRIORITY: Text("Question", "Use it"),
+    _C.ENCODING: Text("Question", "“{sample}” ({encoding})"),
+}
+
+CountryName = Callable[[str], str]
+
+
+def question_text(question: Question, translate: Translate, country_name: CountryName) -> str:
+    """Ask a question.
+
+    Args:
+        country_name: names a country by its code.
+    """
+    text = _QUESTIONS[question.code]
+    if question.code is _C.COUNTRY and "default" in question.facts:
+        text = _COUNTRY_DEFAULT
+    elif question.code is _C.COUNTRY and question.vital:
+        text = _COUNTRY_VITAL
+    facts = {"country": country_name(str(question.facts.get("region", ""))), **question.facts}
+    return text.translated(translate, question.rows).format(**facts)
+
+
+def answer_text(
+    question: Question, answer: Answer, translate: Translate, country_name: CountryName
+) -> str:
+    """Return an answer as it reads on its button."""
+    text = _ANSWERS.get((question.code, answer.value)) or _OTHER_ANSWERS[question.code]
+    region = question.facts.get("region", "")
+    region = answer.value if question.code is _C.COUNTRY else str(region)
+    facts = {
+        "country": country_name(region),
+        "encoding": encoding_name(answer.value),
+        **question.facts,
+        **answer.facts,
+    }
+    return text.translated(translate, answer.rows).format(**facts)
