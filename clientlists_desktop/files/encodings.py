@@ -34,7 +34,7 @@ COMMON = (
 
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _SAMPLE = 256 * 1024
-_LEAST_MARGIN = 10.0
+_LEAST_MARGIN = 8.0
 """Below it, as a logarithm, a guess is asked about. Of 3,010 made lists none that was guessed wrong
 is above (`python -m tests.benchmarks --only encodings`)."""
 _MOST_LINES = 20_000

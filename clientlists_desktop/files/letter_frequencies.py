@@ -18,11 +18,12 @@ _UPPER_INSIDE = -6.0
 """`юММЮ` and `McÉ`: a capital after a small letter is rare in names, and usual in misread ones."""
 
 _MARKS = {
-    **dict.fromkeys("\xa0–—’‘“”«»„…", -7.0),
+    **dict.fromkeys("\xa0–—’‘“”«»„…", -9.0),
     **dict.fromkeys("№€£", -7.0),
     **dict.fromkeys("°º§®™©·•", -9.0),
     **dict.fromkeys("ª¡¿²³½¼±×¢¥‹›‚´¨", -11.0),
 }
+_INSIDE_WORDS = frozenset("’–·")
 _MONEY = frozenset("€£¥¢")
 _SHARE_OF_MARKS = -16.0
 _UNPRINTED = -25.0
@@ -91,10 +92,12 @@ def _mark(text: str, index: int) -> float:
     known = _MARKS.get(character)
     if known is None:
         return _SHARE_OF_MARKS if character.isprintable() else _UNPRINTED
-    beside = text[index - 1] + text[index + 1]
-    if character in _MONEY and any(c.isdigit() for c in beside):
-        return known + 3.0
-    return known
+    before, after = text[index - 1], text[index + 1]
+    letters = before.isalpha() + after.isalpha()
+    if character in _MONEY:
+        return _SHARE_OF_MARKS if letters else known + 3.0 * (before.isdigit() or after.isdigit())
+    # A closing mark may follow a letter, but only an apostrophe stands between two.
+    return _SHARE_OF_MARKS if letters == 2 and character not in _INSIDE_WORDS else known
 
 
 @cache

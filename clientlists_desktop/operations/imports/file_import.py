@@ -41,6 +41,7 @@ from clientlists_desktop.core.layouts.layout_detection import header_fingerprint
 from clientlists_desktop.core.phones.rule import PhoneRule, guess_country
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.core.zones import zones
+from clientlists_desktop.files.readers.reading_facts import reading_notices, reading_questions
 from clientlists_desktop.files.readers.table import FileTable
 from clientlists_desktop.files.source import Source, read_source
 from clientlists_desktop.operations.imports.country_suggestion import is_number_of_country
@@ -52,7 +53,6 @@ from clientlists_desktop.operations.imports.profiles import (
     save_profile,
     saved_profiles,
 )
-from clientlists_desktop.operations.imports.reading_facts import reading_notices, reading_questions
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.storage.imports import drafts, rows
 from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
@@ -226,4 +226,3 @@ def _notices(table: FileTable, checker: Checker, balance: Balance) -> Generator[
     unlikely = balance.reasons.get(Reason.UNLIKELY, 0)
     if unlikely >= _UNLIKELY_ROWS and unlikely > _UNLIKELY_SHARE * balance.ready:
         yield Notice("many_unlikely", {"count": unlikely})
-
