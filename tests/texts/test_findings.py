@@ -73,6 +73,7 @@ CASES = [
     ("telephony", ("+12025550147",), None, Reason.PLUS, "Plus removed"),
     ("telephony", ("0012025550147",), None, Reason.DOUBLE_ZERO, "Leading 00 removed"),
     ("telephony", ("12025550147.0",), None, Reason.FLOAT_TAIL, "“.0” removed"),
+    ("telephony", ("'12025550147",), None, Reason.TEXT_MARK, "Excel’s text mark removed"),
     ("telephony", ("+44 (0)20 7946 0018",), None, Reason.NATIONAL_PREFIX,
      "National prefix removed"),
     ("telephony", ("9123456789",), RU, Reason.COUNTRY_READ, "Country code added"),

@@ -9,6 +9,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from clientlists_desktop.core.cell_text import without_text_mark
 from clientlists_desktop.core.findings import Fact, Finding, Reason
 
 SHORTENED = re.compile(r"[+-]?(\d+)(?:[.,](\d+))?[eEеЕ][+-]?\d+")
@@ -190,8 +191,10 @@ def _plain(cell: str) -> str:
     Superscripts are left (and make the cell fail): a footnote mark isn't a digit of the number.
     """
     text = cell.strip()
+    if text.startswith(("'", "=")):
+        text = without_text_mark(text).removeprefix("'").strip()
     if text.isascii():
-        return text.removeprefix("'").strip() if text.startswith("'") else text
+        return text
     plain: list[str] = []
     for character in text:
         if character.isascii():

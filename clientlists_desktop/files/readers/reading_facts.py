@@ -40,5 +40,7 @@ def reading_notices(table: FileTable) -> Iterator[Notice]:
         yield Notice("uncalculated_formulas", {"count": table.uncalculated})
     if table.shown_digits:
         yield Notice("shown_digits", {"count": table.shown_digits})
+    if table.unmarked:
+        yield Notice("text_marks", {"count": table.unmarked})
     if table.hidden_columns:
         yield Notice("hidden_columns", {"columns": ", ".join(table.hidden_columns)})

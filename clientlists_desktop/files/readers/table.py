@@ -7,6 +7,7 @@ from itertools import chain, count
 from openpyxl.utils import get_column_letter
 
 from clientlists_desktop.core.blank import is_blank
+from clientlists_desktop.core.cell_text import without_text_mark
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.layouts.layout_detection import MAX_TITLE_ROWS, column_letter
 from clientlists_desktop.core.layouts.layout_options import (
@@ -26,6 +27,8 @@ from clientlists_desktop.files.source import Source
 
 MAX_COLUMNS = 256
 _SAMPLE_ROWS = 200
+_TEXT_MARKS = (b'="', b"'+", *(b"'%d" % digit for digit in range(10)))
+"""In UTF-16 they are not found, and its cells keep them: Excel writes none."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,8 @@ class FileTable:
         unread: sheets with rows that aren't read, with their row counts.
         notes: what should be known about the sheets that are read.
         hidden_rows: how many rows below the header are hidden in Excel and not blank.
+        unmarked: from how many cells Excel's text mark was removed. Addresses keep it: there its
+            removal is a repair, shown before → after.
         first_sheet: name and first rows of the first visible sheet that isn't blank.
     """
 
@@ -67,6 +72,7 @@ class FileTable:
     unread: dict[str, int] = field(default_factory=dict)
     notes: list[SheetNotes] = field(default_factory=list)
     hidden_rows: int = 0
+    unmarked: int = 0
     first_sheet: tuple[str, Chunk] | None = None
     batches: Iterator[Batch] = field(default_factory=lambda: iter(()))
 
@@ -179,6 +185,7 @@ class _TableReader:
         only: bool,
     ) -> None:
         self._source, self._detector = source, detector
+        self._is_marked = source.is_text and any(mark in source.data for mark in _TEXT_MARKS)
         self._start, self._only = start, only
         self._without_clients: str | None = None
         self._header_only: str | None = None
@@ -219,6 +226,8 @@ class _TableReader:
                 if hidden:
                     table.hidden_rows += _count_hidden(hidden, chunk, number)
                 cells = table.layout.project(chunk)
+                if self._is_marked:
+                    table.unmarked += _remove_text_marks(cells)
                 numbered = list(zip(count(number), cells, strict=False))
                 yield Batch(index, numbered, sheet.share(), hidden)
 
@@ -241,7 +250,8 @@ class _TableReader:
                 return False, None
         header, table = layout.header, self.table
         if header is not None:
-            table.file_header, table.header_row = rows.head[header], rows.first + header
+            names = [without_text_mark(cell) for cell in rows.head[header]]
+            table.file_header, table.header_row = names, rows.first + header
         table.layout = layout
         table.header = layout.headings(table.file_header if header is not None else None)
         return True, header
@@ -261,6 +271,18 @@ class _TableReader:
                 )
                 return is_header, index
         return False, None
+
+
+def _remove_text_marks(rows: Chunk) -> int:
+    """Remove Excel's text mark from all cells but the addresses; returns from how many."""
+    count = 0
+    for cells in rows:
+        for index in range(1, len(cells)):
+            if cells[index][:1] in ("=", "'"):
+                unmarked = without_text_mark(cells[index])
+                count += unmarked != cells[index]
+                cells[index] = unmarked
+    return count
 
 
 def _count_hidden(hidden: Set[int], rows: Chunk, first: int) -> int:

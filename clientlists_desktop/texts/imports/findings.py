@@ -41,6 +41,7 @@ _LABELS = {
     Reason.PLUS: Text("Reason", "Plus removed"),
     Reason.DOUBLE_ZERO: Text("Reason", "Leading 00 removed"),
     Reason.FLOAT_TAIL: Text("Reason", "“.0” removed"),
+    Reason.TEXT_MARK: Text("Reason", "Excel’s text mark removed"),
     Reason.NATIONAL_PREFIX: Text("Reason", "National prefix removed"),
     Reason.COUNTRY_READ: Text("Reason", "Country code added"),
     Reason.ZONE_FORM: Text("Reason", "Time zone reformatted"),

@@ -18,6 +18,9 @@ _NOTICES = {
         "%Ln number(s) are read as Excel shows them: their number format adds digits that the "
         "cell itself lacks.",
     ),
+    "text_marks": Text(
+        "Notice", 'Excel’s text mark was removed from %Ln cell(s): ="007" is read as 007.'
+    ),
     "hidden_columns": Text("Notice", "Hidden in the spreadsheet, but read: {columns}."),
     "column_twice": Text("Notice", "Several columns are named {column}; the first one is used."),
     "same_zeros": Text(
