@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.imports.checked_file import Notice
 from clientlists_desktop.core.imports.questions import (
     LEAVE_OUT,
@@ -30,6 +31,22 @@ def reading_questions(table: FileTable) -> tuple[Question, ...]:
     return tuple(questions)
 
 
+def nothing_to_read(table: FileTable, name: str) -> Refused:
+    """Return why a file has no clients.
+
+    Args:
+        name: of the file.
+    """
+    formulas = sum(notes.uncalculated for notes in table.met)
+    errors = sum(notes.errors for notes in table.met)
+    if formulas:
+        return Refused(Refusal.ONLY_FORMULAS, file=name, seen=formulas, unread=table.unread)
+    if errors:
+        return Refused(Refusal.ONLY_ERRORS, file=name, seen=errors, unread=table.unread)
+    reason = Refusal.EMPTY if table.header is None else Refusal.NO_ROWS
+    return Refused(reason, file=name, unread=table.unread)
+
+
 def reading_notices(table: FileTable) -> Iterator[Notice]:
     """Yield remarks about how a file was read; its rows must all have been read."""
     if table.file.text and table.file.text.encoding.errors:
@@ -40,6 +57,8 @@ def reading_notices(table: FileTable) -> Iterator[Notice]:
         yield Notice("uncalculated_formulas", {"count": table.uncalculated})
     if table.shown_digits:
         yield Notice("shown_digits", {"count": table.shown_digits})
+    if table.empty_columns:
+        yield Notice("empty_columns", {"count": table.empty_columns})
     if table.unmarked:
         yield Notice("text_marks", {"count": table.unmarked})
     if table.hidden_columns:

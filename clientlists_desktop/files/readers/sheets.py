@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 Chunk = list[list[str]]
 
 CHUNK_ROWS = 4_000
+MAX_COLUMNS = 1_024
+"""Far more than any client list needs; a CRM exports some hundreds."""
 
 
 @dataclass

@@ -1,10 +1,9 @@
 """The table of clients in a file: the sheets it is on, its header, its numbered rows."""
 
-from collections.abc import Iterator, Set
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Set
+from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import chain, count
-
-from openpyxl.utils import get_column_letter
 
 from clientlists_desktop.core.blank import is_blank
 from clientlists_desktop.core.cell_text import without_text_mark
@@ -17,7 +16,7 @@ from clientlists_desktop.core.layouts.layout_options import (
     SheetLayoutDetector,
 )
 from clientlists_desktop.files.readers.sheet_rows import SheetRows
-from clientlists_desktop.files.readers.sheets import Chunk, Sheet, SheetNotes
+from clientlists_desktop.files.readers.sheets import MAX_COLUMNS, Chunk, Sheet, SheetNotes
 from clientlists_desktop.files.readers.spreadsheet import (
     Spreadsheet,
     needs_careful_reader,
@@ -25,7 +24,8 @@ from clientlists_desktop.files.readers.spreadsheet import (
 )
 from clientlists_desktop.files.source import Source
 
-MAX_COLUMNS = 256
+_MANY_COLUMNS = 256
+"""Of a wider table the columns without any value are left out."""
 _SAMPLE_ROWS = 200
 _TEXT_MARKS = (b'="', b"'+", *(b"'%d" % digit for digit in range(10)))
 """In UTF-16 they are not found, and its cells keep them: Excel writes none."""
@@ -57,6 +57,8 @@ class FileTable:
         sheets: names of the sheets that are read, in the order of `Batch.sheet`.
         unread: sheets with rows that aren't read, with their row counts.
         notes: what should be known about the sheets that are read.
+        met: the same of every sheet, read or not.
+        empty_columns: how many columns of a wide table are left out because they hold nothing.
         hidden_rows: how many rows below the header are hidden in Excel and not blank.
         unmarked: from how many cells Excel's text mark was removed. Addresses keep it: there its
             removal is a repair, shown before → after.
@@ -71,6 +73,8 @@ class FileTable:
     sheets: list[str] = field(default_factory=list)
     unread: dict[str, int] = field(default_factory=dict)
     notes: list[SheetNotes] = field(default_factory=list)
+    met: list[SheetNotes] = field(default_factory=list)
+    empty_columns: int = 0
     hidden_rows: int = 0
     unmarked: int = 0
     first_sheet: tuple[str, Chunk] | None = None
@@ -138,8 +142,8 @@ def open_table(
     """
     start, only = options.sheet, bool(options.sheet)
     while True:
-        file = open_spreadsheet(source, options, careful=careful)
-        reader = _TableReader(source, file, detector, start, only=only)
+        open_file = partial(open_spreadsheet, source, options, careful=careful)
+        reader = _TableReader(source, open_file, detector, start, only=only)
         batches = reader.read()
         try:
             first = next(batches, None)
@@ -167,6 +171,7 @@ class _TableReader:
     """Reads the first visible sheet with clients, and later sheets with the same header.
 
     Args:
+        open_file: opens the file; called again for a wide one, to look for its empty columns.
         start: the sheet to begin with; None to look for it.
         only: no other sheet is read.
 
@@ -178,7 +183,7 @@ class _TableReader:
     def __init__(
         self,
         source: Source,
-        file: Spreadsheet,
+        open_file: Callable[[], Spreadsheet],
         detector: SheetLayoutDetector,
         start: str | None,
         *,
@@ -189,7 +194,8 @@ class _TableReader:
         self._start, self._only = start, only
         self._without_clients: str | None = None
         self._header_only: str | None = None
-        self.table = FileTable(file)
+        self._open_file = open_file
+        self.table = FileTable(open_file())
         self.names: list[str] = []
         self.wanted = start
 
@@ -203,6 +209,7 @@ class _TableReader:
         table = self.table
         for sheet in table.file.sheets:
             self.names.append(sheet.name)
+            table.met.append(sheet.notes)
             rows = SheetRows(sheet)
             if not rows.head:
                 if sheet.name == self._start:
@@ -252,9 +259,24 @@ class _TableReader:
         if header is not None:
             names = [without_text_mark(cell) for cell in rows.head[header]]
             table.file_header, table.header_row = names, rows.first + header
+        if layout.known > _MANY_COLUMNS:
+            layout = self._without_empty_columns(layout)
         table.layout = layout
         table.header = layout.headings(table.file_header if header is not None else None)
         return True, header
+
+    def _without_empty_columns(self, layout: DetectedLayout) -> DetectedLayout:
+        """Leave out the columns that hold nothing below the header, in any sheet."""
+        header, used = _trim(self.table.file_header), {layout.address}
+        for sheet in self._open_file().sheets:
+            for chunk in sheet.chunks:
+                for cells in chunk:
+                    if _trim(cells) != header:
+                        used.update(index for index, cell in enumerate(cells) if cell.strip())
+        kept = layout.order or tuple(range(layout.known))
+        order = tuple(index for index in kept if index in used)
+        self.table.empty_columns = len(kept) - len(order)
+        return replace(layout, order=order)
 
     def _continue(self, sheet: Sheet, rows: SheetRows) -> tuple[bool, int | None]:
         """Return whether the table continues on this sheet, and where its header is on it."""
@@ -308,5 +330,5 @@ def _check_width(source: Source, rows: Chunk, first: int) -> None:
                 file=source.name,
                 seen=used,
                 expected=MAX_COLUMNS,
-                cell=f"{get_column_letter(used)}{number}",
+                cell=f"{column_letter(used - 1)}{number}",
             )

@@ -5,6 +5,9 @@ import zipfile
 from dataclasses import dataclass, field
 from xml.etree import ElementTree
 
+USUAL_BOOK = "xl/workbook.xml"
+_NOWHERE = "\0"
+"""Begins the name of the part of a sheet that no relation names; no package has such a part."""
 _MAX_BYTES = 8 * 1024 * 1024
 
 
@@ -13,10 +16,12 @@ class BookParts:
     """Where the parts of a workbook stand in its package.
 
     Attributes:
+        book: the part that is the workbook, if the package says.
         sheets: the name of each sheet by its part.
         styles: the part of the cell styles, if there is one.
     """
 
+    book: str | None = None
     sheets: dict[str, str] = field(default_factory=dict)
     styles: str | None = None
 
@@ -44,11 +49,12 @@ def book_parts(archive: zipfile.ZipFile) -> BookParts:
         for element in _parse(archive, book).iter():
             if _local_name(element.tag) == "sheet":
                 key = next(v for k, v in element.attrib.items() if _local_name(k) == "id")
-                names[relations[key][1]] = element.attrib["name"]
+                _, part = relations.get(key, ("", f"{_NOWHERE}{key}"))
+                names[part] = element.attrib["name"]
     except (KeyError, StopIteration, ElementTree.ParseError):
-        return BookParts()
+        return BookParts(book)
     styles = (target for kind, target in relations.values() if kind.endswith("/styles"))
-    return BookParts(names, next(styles, None))
+    return BookParts(book, names, next(styles, None))
 
 
 def _relations(archive: zipfile.ZipFile, part: str) -> dict[str, tuple[str, str]]:

@@ -13,7 +13,7 @@ from clientlists_desktop.files.readers.sheets import SheetNotes
 from clientlists_desktop.files.source import MAX_BYTES, Source
 from clientlists_desktop.files.workbooks.cell_formats import FormattedCells, added_formats
 from clientlists_desktop.files.workbooks.number_formats import NumberFormat
-from clientlists_desktop.files.workbooks.package_parts import book_parts
+from clientlists_desktop.files.workbooks.package_parts import USUAL_BOOK, book_parts
 from clientlists_desktop.files.workbooks.sheet_scan import SheetScan
 
 # Well above every real workbook of three public corpora (1,137 files: at most 60 MB unzipped and
@@ -38,12 +38,13 @@ class PackageScan:
     """What the scan of a workbook found.
 
     Attributes:
-        far: there are cells beyond column 256, or rows far apart, so a reader that builds dense
-            tables must not open it.
+        far: there are cells beyond column 256, or rows far apart, or the workbook isn't where
+            calamine looks for it: only the streaming reader can open it.
         unplaced: cells that need their number format don't say where they stand.
         notes: what should be known about each sheet, by its name.
         formats: the number formats that show more than the value, by cell style.
         formatted: the cells that have them, by the sheet's name.
+        shown: what an ODS shows of its numbers, by row and column (the row from 1) and sheet.
     """
 
     far: bool = False
@@ -51,12 +52,13 @@ class PackageScan:
     notes: defaultdict[str, SheetNotes] = field(default_factory=lambda: defaultdict(SheetNotes))
     formats: dict[int, NumberFormat] = field(default_factory=dict)
     formatted: dict[str, FormattedCells] = field(default_factory=dict)
+    shown: dict[str, dict[tuple[int, int], str]] = field(default_factory=dict)
 
 
 def scan_package(source: Source) -> PackageScan:
     """Inflate every part once; Refused when the workbook is unsafe or damaged."""
     try:
-        with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
+        with zipfile.ZipFile(io.BytesIO(source.content)) as archive:
             _check_parts(source, archive)
             return _scan_parts(source, archive)
     except (zipfile.BadZipFile, OSError, EOFError, ValueError, RuntimeError,
@@ -91,6 +93,11 @@ def _scan_parts(source: Source, archive: zipfile.ZipFile) -> PackageScan:
                 total = _inflate(source, part, opened, None, total)
     # Only now is it known that these parts are safe to parse.
     known = book_parts(archive)
+    names = {part.filename.lstrip("/") for part in archive.infolist()}
+    if lost := [part for part in known.sheets if part not in names]:
+        # A reader would go on with the next sheet as if this one had never been.
+        raise Refused(Refusal.SHEET_LOST, file=source.name, name=known.sheets[lost[0]])
+    result.far = known.book not in (USUAL_BOOK, None)
     result.formats = added_formats(archive, known.styles)
     for part in sheets:
         if part.is_dir():

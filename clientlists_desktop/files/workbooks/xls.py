@@ -11,13 +11,18 @@ import xlrd
 from xlrd.xldate import XLDateError, xldate_as_datetime
 
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.files.encodings import detect_encoding
+from clientlists_desktop.files.kinds import BARE_BIFF
 from clientlists_desktop.files.readers.sheets import CHUNK_ROWS, Chunk, Sheet, SheetNotes
 from clientlists_desktop.files.source import Source
+from clientlists_desktop.files.workbooks.calamine import open_with_calamine
 from clientlists_desktop.files.workbooks.cell_formats import shown_value
 from clientlists_desktop.files.workbooks.cell_values import typed_cell_text
 from clientlists_desktop.files.workbooks.number_formats import NumberFormat, read_format
+from clientlists_desktop.files.workbooks.workbook_guard import PackageScan
 
 _DURATION = 100
+_UNICODE_VERSION = 80
 _QUOTED = re.compile(r'"[^"]*"|\\.')
 _ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
 
@@ -31,17 +36,25 @@ _HIDDEN = re.compile(
 )
 
 
-def open_xls(source: Source) -> Iterator[Sheet]:
-    """Yield the sheets of a workbook, each loaded when it is reached."""
+def open_xls(source: Source, *, careful: bool = False) -> Iterator[Sheet]:
+    """Yield the sheets of a workbook, each loaded when it is reached.
+
+    Args:
+        careful: without a second opinion, which ended the process.
+    """
     try:
-        book = _open_book(source.data)
+        book = _open_book(source.content)
     except Exception as error:
-        raise _refusal(source, error) from error
+        refused = _refusal(source, error)
+        if careful or refused.reason is not Refusal.DAMAGED:
+            raise refused from error
+        yield from open_with_calamine(source, PackageScan())
+        return
     formats = _added_formats(book)
-    if formats or _HIDDEN.search(book.mem, book.base, book.base + book.stream_len):
+    if formats or _HIDDEN.search(book.mem or b"", book.base, book.base + book.stream_len):
         # Knowing every cell's format costs xlrd time and memory, so most books go without.
         with contextlib.suppress(Exception):
-            book = _open_book(source.data, formatting=True)
+            book = _open_book(source.content, formatting=True)
     _mark_durations(book)
     for index in range(book.nsheets):
         try:
@@ -61,14 +74,25 @@ def open_xls(source: Source) -> Iterator[Sheet]:
         book.unload_sheet(index)
 
 
-def _open_book(data: bytes, *, formatting: bool = False) -> Any:
-    return xlrd.open_workbook(
+def _open_book(data: bytes, *, formatting: bool = False, encoding: str | None = None) -> Any:
+    book = xlrd.open_workbook(
         file_contents=data,
         on_demand=True,
         ragged_rows=True,
         logfile=io.StringIO(),
         formatting_info=formatting,
+        encoding_override=encoding,
     )
+    if encoding is None and book.biff_version < _UNICODE_VERSION and book.codepage is None:
+        texts = [
+            str(value).encode(book.encoding, "replace")
+            for row in book.sheet_by_index(0).get_rows()
+            for kind, value in ((cell.ctype, cell.value) for cell in row)
+            if kind == xlrd.XL_CELL_TEXT
+        ]
+        used = detect_encoding("", b"\n".join(texts)).name.removesuffix("-sig")
+        return _open_book(data, formatting=formatting, encoding=used)
+    return book
 
 
 def _added_formats(book: Any) -> dict[int, NumberFormat]:
@@ -105,6 +129,8 @@ def _refusal(source: Source, error: Exception) -> Refused:
     """Return the refusal: on damaged input xlrd raises whatever its parser runs into."""
     if "encrypted" in str(error):
         return Refused(Refusal.PASSWORD, file=source.name)
+    if source.content.startswith(BARE_BIFF):
+        return Refused(Refusal.OLD_EXCEL, file=source.name)
     return Refused(Refusal.DAMAGED, file=source.name)
 
 

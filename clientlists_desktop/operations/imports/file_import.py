@@ -41,7 +41,11 @@ from clientlists_desktop.core.layouts.layout_detection import header_fingerprint
 from clientlists_desktop.core.phones.rule import PhoneRule, guess_country
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.core.zones import zones
-from clientlists_desktop.files.readers.reading_facts import reading_notices, reading_questions
+from clientlists_desktop.files.readers.reading_facts import (
+    nothing_to_read,
+    reading_notices,
+    reading_questions,
+)
 from clientlists_desktop.files.readers.table import FileTable
 from clientlists_desktop.files.source import Source, read_source
 from clientlists_desktop.operations.imports.country_suggestion import is_number_of_country
@@ -102,8 +106,7 @@ def import_file(
         checker = yield from _check_rows(workspace, draft, table, channel, choices)
         balance = checker.balance()
         if not balance.read:
-            reason = Refusal.EMPTY if table.header is None else Refusal.NO_ROWS
-            raise Refused(reason, file=source.name, unread=table.unread)
+            raise nothing_to_read(table, source.name)
         _finish_check(workspace, draft, table, checker, choices)
         if memory.remember and table.layout.header is not None:
             save_profile(workspace, source, channel, table, choices)

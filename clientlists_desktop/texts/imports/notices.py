@@ -18,6 +18,7 @@ _NOTICES = {
         "%Ln number(s) are read as Excel shows them: their number format adds digits that the "
         "cell itself lacks.",
     ),
+    "empty_columns": Text("Notice", "Left out: %Ln column(s) without any value."),
     "text_marks": Text(
         "Notice", 'Excel’s text mark was removed from %Ln cell(s): ="007" is read as 007.'
     ),
