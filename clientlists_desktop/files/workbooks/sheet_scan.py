@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 from clientlists_desktop.files.readers.sheets import SheetNotes
 from clientlists_desktop.files.workbooks.cell_formats import FormattedCells
+from clientlists_desktop.files.workbooks.shared_texts import SharedTexts
 
 _LONGEST_CELL = 1024 * 1024
 _OVERLAP = 64
@@ -41,14 +42,18 @@ class SheetScan:
 
     Args:
         styles: the cell styles whose number format shows what the value lacks.
+        texts: the long texts that cells share.
 
     Attributes:
         far: there are cells beyond column 256, or rows far apart.
         formatted: the cells of these styles.
+        shared: how many bytes of shared long texts its cells hold.
     """
 
-    def __init__(self, styles: Collection[int] = ()) -> None:
+    def __init__(self, styles: Collection[int], texts: SharedTexts) -> None:
         self.far = False
+        self.shared = 0
+        self._texts = texts
         self.notes = SheetNotes()
         self.formatted = FormattedCells(styles)
         self._rows = 0
@@ -69,6 +74,7 @@ class SheetScan:
         if b"hidden" in cells:
             self._find_hidden(cells)
         self.formatted.scan(cells)
+        self.shared += self._texts.volume(cells)
         self._rows += cells.count(b"<row") or cells.count(b":row")
         self.far = self.far or _has_far_column(cells) or _is_sparse(cells, self._rows)
         if b'"e"' in cells or b"'e'" in cells:

@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
@@ -14,6 +15,7 @@ from clientlists_desktop.files.source import MAX_BYTES, Source
 from clientlists_desktop.files.workbooks.cell_formats import FormattedCells, added_formats
 from clientlists_desktop.files.workbooks.number_formats import NumberFormat
 from clientlists_desktop.files.workbooks.package_parts import USUAL_BOOK, book_parts
+from clientlists_desktop.files.workbooks.shared_texts import SharedTexts
 from clientlists_desktop.files.workbooks.sheet_scan import SheetScan
 
 # Well above every real workbook of three public corpora (1,137 files: at most 60 MB unzipped and
@@ -23,6 +25,7 @@ _MAX_PARTS = 2_000
 _MAX_UNPACKED = 400 * 1024 * 1024
 _LARGE_PART = 1024 * 1024
 _MAX_RATIO = 400
+_SHARED_TEXTS = "sharedstrings.xml"
 _PIECE = 1024 * 1024
 _OVERLAP = 64
 # What workbooks use. With other methods a few bytes can unpack to gigabytes in one read.
@@ -85,12 +88,14 @@ def _scan_parts(source: Source, archive: zipfile.ZipFile) -> PackageScan:
     result = PackageScan()
     total = 0
     sheets = []
+    texts = SharedTexts()
     for part in archive.infolist():
         if "worksheets/" in part.filename.lower():
             sheets.append(part)
         elif not part.is_dir():
+            feed = texts.feed if part.filename.lower().endswith(_SHARED_TEXTS) else None
             with archive.open(part) as opened:
-                total = _inflate(source, part, opened, None, total)
+                total = _inflate(source, part, opened, feed, total)
     # Only now is it known that these parts are safe to parse.
     known = book_parts(archive)
     names = {part.filename.lstrip("/") for part in archive.infolist()}
@@ -99,12 +104,16 @@ def _scan_parts(source: Source, archive: zipfile.ZipFile) -> PackageScan:
         raise Refused(Refusal.SHEET_LOST, file=source.name, name=known.sheets[lost[0]])
     result.far = known.book not in (USUAL_BOOK, None)
     result.formats = added_formats(archive, known.styles)
+    shared = 0
     for part in sheets:
         if part.is_dir():
             continue
-        scan = SheetScan(result.formats)
+        scan = SheetScan(result.formats, texts)
         with archive.open(part) as opened:
-            total = _inflate(source, part, opened, scan, total)
+            total = _inflate(source, part, opened, scan.feed, total)
+        shared += scan.shared
+        if shared > _MAX_UNPACKED:
+            raise Refused(Refusal.UNSAFE, file=source.name)
         name = known.sheets.get(part.filename.lstrip("/"), "")
         result.far = result.far or scan.far
         result.unplaced = result.unplaced or scan.formatted.unplaced
@@ -120,7 +129,11 @@ def is_too_big(path: Path) -> bool:
 
 
 def _inflate(
-    source: Source, part: zipfile.ZipInfo, opened: IO[bytes], scan: SheetScan | None, total: int
+    source: Source,
+    part: zipfile.ZipInfo,
+    opened: IO[bytes],
+    feed: Callable[[bytes], None] | None,
+    total: int,
 ) -> int:
     """Inflate a part to its end; returns the bytes inflated so far, of all parts."""
     is_xml = part.filename.lower().endswith((".xml", ".rels", ".vml"))
@@ -139,11 +152,11 @@ def _inflate(
             _is_forbidden(_without_zeros(window)) or (first and _has_odd_encoding(piece))
         ):
             raise Refused(Refusal.UNSAFE, file=source.name)
-        if scan is not None:
-            scan.feed(piece)
+        if feed is not None:
+            feed(piece)
         tail = window[-_OVERLAP:]
-    if scan is not None:
-        scan.feed(b"")
+    if feed is not None:
+        feed(b"")
     return total
 
 

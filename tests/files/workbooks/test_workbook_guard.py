@@ -6,7 +6,7 @@ import zipfile
 import pytest
 
 from clientlists_desktop.core.errors import Refusal
-from tests.files.made import read, refusal, text_cell, text_row, write_book, write_sheet_xml
+from tests.files.made import MAIN, read, refusal, text_cell, text_row, write_book, write_sheet_xml
 
 ROW = text_row(1, "12025550147")
 
@@ -109,3 +109,19 @@ def test_a_row_number_beyond_the_last_row_is_refused(tmp_path):
 def test_a_common_workbook_is_for_the_fast_reader(tmp_path):
     rows = [["12025550147", "Ann"] for _ in range(30_000)]
     assert not read(write_book(tmp_path / "b.xlsx", {"S": rows})).table.file.scan.far
+
+
+@pytest.mark.parametrize(("length", "cells"), [(1_000_000, 500), (30_000, 15_000)])
+def test_a_long_text_that_thousands_of_cells_share_is_refused(tmp_path, length, cells):
+    rows = "".join(
+        f'<row r="{n}"><c r="A{n}" t="s"><v>1</v></c></row>' for n in range(1, cells + 1)
+    )
+    texts = f'<sst xmlns="{MAIN}"><si><t>a</t></si><si><t>{"x" * length}</t></si></sst>'
+    path = write_sheet_xml(tmp_path / "b.xlsx", rows, parts={"xl/sharedStrings.xml": texts})
+    assert path.stat().st_size < 200_000
+    assert refusal(path).reason is Refusal.UNSAFE
+
+
+def test_a_few_long_notes_among_many_cells_are_read(tmp_path):
+    rows = [[f"1202555{n:04d}", "x" * 20_000 if n % 100 == 0 else "y"] for n in range(2_000)]
+    assert len(read(write_book(tmp_path / "b.xlsx", {"S": rows})).rows) == 2_000
