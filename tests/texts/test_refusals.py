@@ -242,6 +242,9 @@ RARE = {
     Refusal.OLD_FILE_STAYS: {"file": "clients.sqlite", "seen": "Permission denied"},
     Refusal.LIST_CHANGED: {"name": "clients.csv"},
     Refusal.CAMPAIGN_CHANGED: {"name": "clients.csv"},
+    Refusal.LIST_DAMAGED: {"name": "clients.csv", "seen": 4_095, "expected": 4_096},
+    Refusal.CAMPAIGN_DAMAGED: {"name": "clients.csv", "seen": 4_095, "expected": 4_096},
+    Refusal.PROJECT_DAMAGED: {"name": "clients.csv", "seen": 4_095, "expected": 4_096},
     Refusal.SEVERAL_FILES: {"seen": 2},
     Refusal.NO_SUCH_DRAFT: {"name": "7"},
     Refusal.DRAFT_IN_USE: {"file": "clients.csv"},
@@ -253,6 +256,10 @@ RARE = {
     Refusal.NO_SUCH_BACKUP: {"name": "20261127T120000Z-daily"},
     Refusal.BACKUP_DAMAGED: {"name": "20261127T120000Z-daily"},
     Refusal.NO_SUCH_LIST_IN_BACKUP: {"name": "Spring", "expected": "20261127T120000Z-daily"},
+    Refusal.READ_ONLY_MEDIUM: {"file": "clients.sqlite"},
+    Refusal.NO_WRITE_PERMISSION: {"file": "clients.sqlite"},
+    Refusal.NO_SOUND_BACKUP: {"file": "clients.sqlite"},
+    Refusal.NOTHING_TO_RESCUE: {"file": "clients.sqlite"},
 }  # fmt: skip
 NAMES_NO_FILE = {
     Refusal.UNKNOWN_ENCODING,

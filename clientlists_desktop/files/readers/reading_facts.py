@@ -8,6 +8,7 @@ from clientlists_desktop.core.imports.questions import (
     LEAVE_OUT,
     READ,
     Answer,
+    Fact,
     Question,
     QuestionCode,
 )
@@ -26,7 +27,7 @@ def reading_questions(table: FileTable) -> tuple[Question, ...]:
             Answer(text.encoding.name, rival.rows, {"sample": rival.reads}),
             Answer(rival.name, rival.rows, {"sample": rival.instead}),
         )
-        facts = {"row": rival.row, "preset": text.encoding.name}
+        facts: dict[str, Fact] = {"row": rival.row, "preset": text.encoding.name}
         questions.append(Question(QuestionCode.ENCODING, readings, facts=facts))
     return tuple(questions)
 

@@ -61,7 +61,6 @@ from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.storage.imports import drafts, rows
 from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
 
-_ROWS_A_TRANSACTION = 20_000
 _SAMPLE = 1_000
 
 
@@ -152,9 +151,9 @@ def _check_rows(
     leave_out = choices.answer(QuestionCode.HIDDEN) == LEAVE_OUT
     for batch in table.batches:
         waiting += checker.check(batch.sheet, batch.rows, batch.hidden if leave_out else ())
-        if len(waiting) >= _ROWS_A_TRANSACTION:
-            drafts.add_rows(workspace, draft, waiting)
-            waiting = []
+        while len(waiting) >= drafts.ROWS_AT_ONCE:
+            drafts.add_rows(workspace, draft, waiting[: drafts.ROWS_AT_ONCE])
+            del waiting[: drafts.ROWS_AT_ONCE]
         balance = checker.balance()
         yield Progress(balance.read, batch.share, balance, draft)
     drafts.add_rows(workspace, draft, waiting)

@@ -18,6 +18,7 @@ from clientlists_desktop.core.lists.trash import Erased, TrashedList
 from clientlists_desktop.core.moments import now
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.operations.backups.backup import (
+    LATER,
     back_up_before_erasing,
     back_up_daily,
     clean_backups,
@@ -25,15 +26,14 @@ from clientlists_desktop.operations.backups.backup import (
 from clientlists_desktop.operations.imports.drafts import discard_abandoned_drafts
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
-from clientlists_desktop.storage import settings
+from clientlists_desktop.operations.runtime.progress import compared
+from clientlists_desktop.storage import digests, settings
 from clientlists_desktop.storage.campaigns import campaigns
 from clientlists_desktop.storage.clients import projects
 from clientlists_desktop.storage.imports import drafts
 from clientlists_desktop.storage.lists import trash
 from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
 
-_LATER = (Refusal.DISK_FULL, Refusal.WORKSPACE_BUSY, Refusal.WORKSPACE_UNAVAILABLE)
-"""Refusals after which the file is rewritten at a later start."""
 _SKIPPED = (Refusal.DRAFT_IN_USE, Refusal.NOT_IN_TRASH)
 """Refusals after which a list that is due is left to the next start, or is already gone."""
 
@@ -85,6 +85,7 @@ def clean_up_at_start(workspace: Workspace, started: str) -> Generator[Progress,
         started: when the window started, as `core.moments.now` writes it.
     """
     restored = discard_abandoned_drafts(workspace, deleted_before=started)
+    yield from compared(digests.complete_digests(workspace))
     erased = yield from erase_due_lists(workspace, started)
     # A backup of a file that isn't clean would keep traces of what was erased.
     no_backup = back_up_daily(workspace) if erased.unclean is None else None
@@ -102,7 +103,8 @@ def begin_daily_clean_up(workspace: Workspace) -> bool:
     settings.set_setting(workspace, settings.CLEANED_ON, today)
     before = _deleted_before(workspace)
     return bool(
-        trash.has_traces(workspace)
+        digests.undigested(workspace)
+        or trash.has_traces(workspace)
         or any(one.is_due for one in trash.trashed_lists(workspace))
         or drafts.abandoned_drafts(workspace)
         or projects.deleted_projects(workspace, before)
@@ -115,7 +117,7 @@ def clean_up_daily(workspace: Workspace) -> Generator[Progress, None, Erased]:
 
     Projects and campaigns can still be restored in a window that was open when they were deleted.
     """
-    yield Progress()
+    yield from compared(digests.complete_digests(workspace))
     discard_abandoned_drafts(workspace, deleted_before=_deleted_before(workspace))
     return (yield from erase_due_lists(workspace, now()))
 
@@ -162,7 +164,7 @@ def _erase_traces(workspace: Workspace, erased: Erased) -> Generator[Progress, N
             done += gone
             yield Progress(done)
     except Refused as error:
-        if error.reason not in _LATER:
+        if error.reason not in LATER:
             raise
         return replace(erased, unclean=error.reason)
     cleaned, unclean = clean_backups(workspace)
