@@ -4,8 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
-from clientlists_desktop.core.layouts import simplify_heading
-from clientlists_desktop.core.layouts.client_columns import read_moment
+from clientlists_desktop.core.layouts import read_moment, simplify_heading
 from clientlists_desktop.core.moments import EARLIEST, LATEST
 
 CAMPAIGN_HEADER, CLIENT_HEADER = "CAMPAIGN", "CLIENT_KEY"
