@@ -9,7 +9,7 @@ from clientlists_desktop.cli.runtime.session import actor_of
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.duplicates import DuplicateOptions, KeepPolicy
-from clientlists_desktop.core.imports.questions import NONE, QuestionCode
+from clientlists_desktop.core.imports.questions import LEAVE_OUT, NONE, READ, QuestionCode
 from clientlists_desktop.core.layouts.layout_options import (
     MAX_HEADER_ROW,
     NO_HEADER,
@@ -52,6 +52,10 @@ def add_import_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--rename", type=_renaming, action="append", default=[], metavar="COLUMN=NAME",
         help="give a column another name; can be repeated",
+    )  # fmt: skip
+    parser.add_argument(
+        "--hidden", choices=[LEAVE_OUT, READ],
+        help="what to do with rows that are hidden in Excel",
     )  # fmt: skip
     parser.add_argument(
         "--leave-out-unlikely", action="store_true", help="fail numbers outside all known ranges"
@@ -116,6 +120,8 @@ def _answers(options: Options) -> Iterator[tuple[QuestionCode, str]]:
         if country != NONE:
             country_code_of(country)
         yield QuestionCode.COUNTRY, country
+    if options.hidden:
+        yield QuestionCode.HIDDEN, options.hidden
 
 
 def _duplicates(options: Options, channel: Channel) -> DuplicateOptions:

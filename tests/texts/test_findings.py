@@ -77,6 +77,7 @@ CASES = [
     ("telephony", ("+12025550147",), None, Reason.PLUS, "Plus removed"),
     ("telephony", ("0012025550147",), None, Reason.DOUBLE_ZERO, "Leading 00 removed"),
     ("telephony", ("12025550147.0",), None, Reason.FLOAT_TAIL, "“.0” removed"),
+    ("telephony", ("'12025550147",), None, Reason.TEXT_MARK, "Excel’s text mark removed"),
     ("telephony", ("+44 (0)20 7946 0018",), None, Reason.NATIONAL_PREFIX,
      "National prefix removed"),
     ("telephony", ("9123456789",), RU, Reason.COUNTRY_READ, "Country code added"),
@@ -101,8 +102,9 @@ def test_the_sentence_for_a_row(workspace, tmp_path, channel, cells, choices, re
 
 
 def test_every_reason_has_a_case_above():
-    # Clients of another list are left out in the tests of edits; files of clients follow below.
-    others = {Reason.IN_LIST, *(case[2] for case in CLIENT_CASES)}
+    # Clients of another list are left out in the tests of edits, hidden rows in those of imports;
+    # files of clients follow below.
+    others = {Reason.IN_LIST, Reason.HIDDEN_ROW, *(case[2] for case in CLIENT_CASES)}
     assert {case[3] for case in CASES} | others == set(Reason)
 
 

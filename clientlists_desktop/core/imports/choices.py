@@ -25,7 +25,7 @@ class Choices:
         layout_options: the part of the layout that was set by hand.
         clients: whether the rows are clients of a project, whose fields are checked too.
         answers: the answers to questions that the file raised. Those about the country, two
-            readings and the address column also set the attributes for these.
+            readings, the address column and the encoding also set the attributes for these.
     """
 
     country: str | None = None
@@ -54,6 +54,9 @@ class Choices:
         if code is QuestionCode.ADDRESS:
             options = replace(self.layout_options, address_column=value)
             return replace(answered, layout_options=options)
+        if code is QuestionCode.ENCODING:
+            options = replace(self.layout_options, encoding=value)
+            return replace(answered, layout_options=options)
         return answered
 
     def without_answer(self, code: QuestionCode) -> "Choices":
@@ -67,6 +70,9 @@ class Choices:
             return replace(opened, two_ways=TwoWays.FAIL)
         if code is QuestionCode.ADDRESS:
             options = replace(self.layout_options, address_column=None)
+            return replace(opened, layout_options=options)
+        if code is QuestionCode.ENCODING:
+            options = replace(self.layout_options, encoding=None)
             return replace(opened, layout_options=options)
         return opened
 

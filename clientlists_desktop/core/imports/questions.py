@@ -34,6 +34,8 @@ class QuestionCode(StrEnum):
     """Which column is read as priorities: its name, or IGNORE."""
     HIDDEN = "hidden"
     """What to do with rows that the spreadsheet program hides: LEAVE_OUT or READ."""
+    ENCODING = "encoding"
+    """Which encoding a text file has: Python's name of it."""
 
 
 NONE, IGNORE, LEAVE_OUT, READ = "none", "ignore", "leave-out", "read"

@@ -65,11 +65,7 @@ class RowValidator:
         """Validate one row; the cells have no trailing empty ones."""
         fields = fields_json(cells[1:]) if len(cells) > 1 else ""
         if is_blank(cells):
-            given = cells[0] if cells and cells[0] else None
-            blank = StoredRow(
-                position, sheet, number, Outcome.BLANK.value, original=given, fields=fields
-            )
-            return ValidatedRow(blank, [])
+            return ValidatedRow(_blank_row(position, sheet, number, cells, fields), [])
         first = cells[0]
         address, findings = self._check_address(cells)
         zone, priority = self._check_columns(cells, findings)
@@ -138,6 +134,24 @@ class RowValidator:
             else:
                 self.clean_priorities[given] = priority
         return zone, priority
+
+
+def hidden_row(position: int, sheet: int, number: int, cells: Sequence[str]) -> StoredRow:
+    """Return a row that is left out because Excel hides it; a blank one is just blank."""
+    fields = fields_json(cells[1:]) if len(cells) > 1 else ""
+    if is_blank(cells):
+        return _blank_row(position, sheet, number, cells, fields)
+    return StoredRow(
+        position, sheet, number, Outcome.FAILED.value, Reason.HIDDEN_ROW.value,
+        original=cells[0], fields=fields, findings=encode_findings([Finding(Reason.HIDDEN_ROW)]),
+    )  # fmt: skip
+
+
+def _blank_row(
+    position: int, sheet: int, number: int, cells: Sequence[str], fields: str
+) -> StoredRow:
+    given = cells[0] if cells and cells[0] else None
+    return StoredRow(position, sheet, number, Outcome.BLANK.value, original=given, fields=fields)
 
 
 def _too_long(cells: Sequence[str]) -> list[Finding]:

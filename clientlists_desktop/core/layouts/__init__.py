@@ -5,6 +5,7 @@ from clientlists_desktop.core.layouts.client_columns import (
     ClientField,
     client_fields,
     read_channel,
+    read_moment,
 )
 from clientlists_desktop.core.layouts.column_synonyms import simplify_heading
 from clientlists_desktop.core.layouts.headers import used_width
@@ -18,6 +19,7 @@ __all__ = [
     "LayoutOptions",
     "client_fields",
     "read_channel",
+    "read_moment",
     "simplify_heading",
     "used_width",
 ]

@@ -33,15 +33,19 @@ _MAJORITY = 0.5
 _MIN_DIGITS, _MAX_DIGITS = 7, 15
 _DELIMITERS = (";", "\t", "|", ",")
 _ALMOST_NUMBERS = frozenset({Reason.EXTENSION, Reason.SEVERAL_NUMBERS, Reason.SHORTENED})
-_LETTERS = re.compile(r"[A-Za-z]{1,2}")
+_LETTERS = re.compile(r"[A-Za-z]{1,3}")
 
 Rows = Sequence[Sequence[str]]
 
 
 def column_letter(index: int) -> str:
     """Return a column's letter as Excel shows it, by its index from 0."""
-    first, second = divmod(index, 26)
-    return (chr(64 + first) if first else "") + chr(65 + second)
+    letters = ""
+    while index >= 0:
+        index, last = divmod(index, 26)
+        letters = chr(65 + last) + letters
+        index -= 1
+    return letters
 
 
 def header_fingerprint(header: Sequence[str]) -> str:

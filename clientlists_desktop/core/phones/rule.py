@@ -259,6 +259,8 @@ def derive_repair(cell: str, address: str) -> Finding | None:
         return Finding(_national_repair(written.digits, address), before=cell, after=address)
     if written.float_tail:
         reason = Reason.FLOAT_TAIL
+    elif text[0] in "='":
+        reason = Reason.TEXT_MARK
     elif text == f"+{address}":
         reason = Reason.PLUS
     elif written.double_zero:

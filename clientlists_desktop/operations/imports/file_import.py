@@ -33,6 +33,7 @@ from clientlists_desktop.core.imports.check import Checker, count_columns
 from clientlists_desktop.core.imports.checked_file import CheckedFile, FileFacts, Notice, SourceFile
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.duplicates import KEEP_FIRST
+from clientlists_desktop.core.imports.questions import LEAVE_OUT, QuestionCode
 from clientlists_desktop.core.imports.row_validation import MOST_CHARACTERS
 from clientlists_desktop.core.imports.rows import RowValues
 from clientlists_desktop.core.layouts.headers import column_names
@@ -40,6 +41,11 @@ from clientlists_desktop.core.layouts.layout_detection import header_fingerprint
 from clientlists_desktop.core.phones.rule import PhoneRule, guess_country
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.core.zones import zones
+from clientlists_desktop.files.readers.reading_facts import (
+    nothing_to_read,
+    reading_notices,
+    reading_questions,
+)
 from clientlists_desktop.files.readers.table import FileTable
 from clientlists_desktop.files.source import Source, read_source
 from clientlists_desktop.operations.imports.country_suggestion import is_number_of_country
@@ -99,8 +105,7 @@ def import_file(
         checker = yield from _check_rows(workspace, draft, table, channel, choices)
         balance = checker.balance()
         if not balance.read:
-            reason = Refusal.EMPTY if table.header is None else Refusal.NO_ROWS
-            raise Refused(reason, file=source.name, unread=table.unread)
+            raise nothing_to_read(table, source.name)
         _finish_check(workspace, draft, table, checker, choices)
         if memory.remember and table.layout.header is not None:
             save_profile(workspace, source, channel, table, choices)
@@ -143,8 +148,9 @@ def _check_rows(
 ) -> Generator[Progress, None, Checker]:
     checker = Checker(channel, table.header, choices)
     waiting: list[RowValues] = []
+    leave_out = choices.answer(QuestionCode.HIDDEN) == LEAVE_OUT
     for batch in table.batches:
-        waiting += checker.check(batch.sheet, batch.rows)
+        waiting += checker.check(batch.sheet, batch.rows, batch.hidden if leave_out else ())
         while len(waiting) >= drafts.ROWS_AT_ONCE:
             drafts.add_rows(workspace, draft, waiting[: drafts.ROWS_AT_ONCE])
             del waiting[: drafts.ROWS_AT_ONCE]
@@ -200,6 +206,7 @@ def _facts(table: FileTable, checker: Checker, balance: Balance) -> FileFacts:
         left_out=table.left_out,
         doubts=table.layout.doubts,
         recalled=table.layout.recalled,
+        questions=reading_questions(table),
         fingerprint=header_fingerprint(table.file_header) if table.file_header else "",
     )
 
@@ -212,12 +219,7 @@ def _notices(table: FileTable, checker: Checker, balance: Balance) -> Generator[
     """Yield notices about the file as a whole."""
     for heading, name in table.layout.read_as:
         yield Notice("column_read_as", {"column": heading, "name": name})
-    if table.file.text and table.file.text.encoding.errors:
-        yield Notice("misread_bytes", {"count": table.file.text.encoding.errors})
-    if table.error_cells:
-        yield Notice("error_cells", {"count": table.error_cells})
-    if table.uncalculated:
-        yield Notice("uncalculated_formulas", {"count": table.uncalculated})
+    yield from reading_notices(table)
     for name in (zones.HEADER, priorities.HEADER):
         if count_columns(table.header, name) > 1:
             yield Notice("column_twice", {"column": name})

@@ -153,7 +153,7 @@ def test_a_date_cell_that_reads_as_a_number_stays_a_date():
         ("+1 202 555 0147", R.SEPARATORS),
         ("(+1) 202 555-0147", R.SEPARATORS),
         ("1\u00a0202\u2011555\u20130147", R.SEPARATORS),
-        ("'12025550147", R.SEPARATORS),
+        ("'12025550147", R.TEXT_MARK),
         ("１２０２５５５０１４７", R.SEPARATORS),
         ("＋１２０２５５５０１４７", R.SEPARATORS),
         ("١٢٠٢٥٥٥٠١٤٧", R.SEPARATORS),

@@ -1,6 +1,11 @@
 """Scans the XML of one sheet as it streams by, before any reader opens it."""
 
 import re
+from collections.abc import Collection
+
+from clientlists_desktop.files.readers.sheets import SheetNotes
+from clientlists_desktop.files.workbooks.cell_formats import FormattedCells
+from clientlists_desktop.files.workbooks.shared_texts import SharedTexts
 
 _LONGEST_CELL = 1024 * 1024
 _OVERLAP = 64
@@ -22,19 +27,35 @@ _FORMULA_ALONE = re.compile(
     rb"<(?:\w+:)?f\b(?:[^<>]*/>|[^<>]*>[^<]*</(?:\w+:)?f>)\s*"
     rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
 )
+_HIDDEN = rb"""(?=[^<>]*\shidden\s*=\s*["'](?:1|true)["'])"""
+_HIDDEN_ROW = re.compile(
+    rb"[<:]row\b" + _HIDDEN + rb"""(?:[^<>]*?\sr\s*=\s*["'](?P<row>[0-9]{1,7})["'])?"""
+)
+_HIDDEN_COLUMNS = re.compile(
+    rb"[<:]col\b" + _HIDDEN + rb"""(?=[^<>]*\smin\s*=\s*["']([0-9]{1,5})["'])"""
+    rb"""(?=[^<>]*\smax\s*=\s*["']([0-9]{1,5})["'])"""
+)
 
 
 class SheetScan:
     """Scans a sheet piece by piece; each cell is scanned once and whole.
 
+    Args:
+        styles: the cell styles whose number format shows what the value lacks.
+        texts: the long texts that cells share.
+
     Attributes:
         far: there are cells beyond column 256, or rows far apart.
-        errors, uncalculated: number of cells with an error, of formulas without a stored value.
+        formatted: the cells of these styles.
+        shared: how many bytes of shared long texts its cells hold.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, styles: Collection[int], texts: SharedTexts) -> None:
         self.far = False
-        self.errors = self.uncalculated = 0
+        self.shared = 0
+        self._texts = texts
+        self.notes = SheetNotes()
+        self.formatted = FormattedCells(styles)
         self._rows = 0
         self._rest = b""
 
@@ -50,12 +71,24 @@ class SheetScan:
         self._scan(text[:end])
 
     def _scan(self, cells: bytes) -> None:
+        if b"hidden" in cells:
+            self._find_hidden(cells)
+        self.formatted.scan(cells)
+        self.shared += self._texts.volume(cells)
         self._rows += cells.count(b"<row") or cells.count(b":row")
         self.far = self.far or _has_far_column(cells) or _is_sparse(cells, self._rows)
         if b'"e"' in cells or b"'e'" in cells:
-            self.errors += len(_ERROR_TYPE.findall(cells))
+            self.notes.errors += len(_ERROR_TYPE.findall(cells))
         if (b"f>" in cells or b"/></" in cells) and any(mark in cells for mark in _NO_VALUE):
-            self.uncalculated += len(_FORMULA_ALONE.findall(cells))
+            self.notes.uncalculated += len(_FORMULA_ALONE.findall(cells))
+
+    def _find_hidden(self, cells: bytes) -> None:
+        for match in _HIDDEN_ROW.finditer(cells):
+            before = cells[: match.start() + 1]
+            counted = self._rows + (before.count(b"<row") or before.count(b":row")) + 1
+            self.notes.hidden_rows.add(int(match["row"] or counted))
+        for match in _HIDDEN_COLUMNS.finditer(cells):
+            self.notes.hidden_columns.append((int(match[1]) - 1, int(match[2]) - 1))
 
 
 def _last(text: bytes, tag: bytes) -> int:

@@ -6,7 +6,7 @@ import zipfile
 import pytest
 
 from clientlists_desktop.core.errors import Refusal
-from tests.files.made import read, refusal, text_cell, text_row, write_book, write_sheet_xml
+from tests.files.made import MAIN, read, refusal, text_cell, text_row, write_book, write_sheet_xml
 
 ROW = text_row(1, "12025550147")
 
@@ -65,31 +65,31 @@ def test_declared_dimensions_are_not_trusted(tmp_path, dimension, careful):
     assert whole.cells == [[f"1202555010{n}", "Ann"] for n in range(1, 6)]
 
 
-@pytest.mark.parametrize("place", ["IW1", "XFD1", "ZZ1"])
-def test_a_cell_beyond_column_256_is_refused(tmp_path, place):
+@pytest.mark.parametrize("place", ["AMK1", "XFD1", "BAA1"])
+def test_a_cell_beyond_column_1024_is_refused(tmp_path, place):
     row = f'<row r="1">{text_cell("A1", "12025550147")}{text_cell(place, "x")}</row>'
     refused = refusal(write_sheet_xml(tmp_path / "b.xlsx", row))
     assert refused.reason is Refusal.TOO_MANY_COLUMNS
-    assert refused.facts["expected"] == 256
-    assert int(refused.facts["seen"]) > 256
+    assert refused.facts["expected"] == 1_024
+    assert int(refused.facts["seen"]) > 1_024
     assert refused.facts["cell"] == place
 
 
-def test_column_256_is_read(tmp_path):
-    row = f'<row r="1">{text_cell("A1", "12025550147")}{text_cell("IV1", "x")}</row>'
+def test_column_1024_is_read(tmp_path):
+    row = f'<row r="1">{text_cell("A1", "12025550147")}{text_cell("AMJ1", "x")}</row>'
     (cells,) = read(write_sheet_xml(tmp_path / "b.xlsx", row)).cells
-    assert len(cells) == 256
-    assert (cells[0], cells[255]) == ("12025550147", "x")
+    assert len(cells) == 1_024
+    assert (cells[0], cells[1_023]) == ("12025550147", "x")
 
 
 def test_too_many_columns_are_refused_in_a_header_and_in_text_too(tmp_path):
-    names = [f"c{index}x" for index in range(257)]
+    names = [f"c{index}x" for index in range(1_025)]
     path = write_book(tmp_path / "b.xlsx", {"S": [names, ["12025550147"]]})
-    assert refusal(path, header=lambda cell: True).facts["seen"] == 257
+    assert refusal(path, header=lambda cell: True).facts["seen"] == 1_025
     csv = tmp_path / "b.csv"
     csv.write_text(",".join(names) + "\n12025550147\n")
     assert refusal(csv, header=lambda cell: True).reason is Refusal.TOO_MANY_COLUMNS
-    csv.write_text("12025550147" + "," * 300 + "\n")
+    csv.write_text("12025550147" + "," * 1_300 + "\n")
     assert read(csv).cells == [["12025550147"]]
 
 
@@ -109,3 +109,19 @@ def test_a_row_number_beyond_the_last_row_is_refused(tmp_path):
 def test_a_common_workbook_is_for_the_fast_reader(tmp_path):
     rows = [["12025550147", "Ann"] for _ in range(30_000)]
     assert not read(write_book(tmp_path / "b.xlsx", {"S": rows})).table.file.scan.far
+
+
+@pytest.mark.parametrize(("length", "cells"), [(1_000_000, 500), (30_000, 15_000)])
+def test_a_long_text_that_thousands_of_cells_share_is_refused(tmp_path, length, cells):
+    rows = "".join(
+        f'<row r="{n}"><c r="A{n}" t="s"><v>1</v></c></row>' for n in range(1, cells + 1)
+    )
+    texts = f'<sst xmlns="{MAIN}"><si><t>a</t></si><si><t>{"x" * length}</t></si></sst>'
+    path = write_sheet_xml(tmp_path / "b.xlsx", rows, parts={"xl/sharedStrings.xml": texts})
+    assert path.stat().st_size < 200_000
+    assert refusal(path).reason is Refusal.UNSAFE
+
+
+def test_a_few_long_notes_among_many_cells_are_read(tmp_path):
+    rows = [[f"1202555{n:04d}", "x" * 20_000 if n % 100 == 0 else "y"] for n in range(2_000)]
+    assert len(read(write_book(tmp_path / "b.xlsx", {"S": rows})).rows) == 2_000

@@ -9,7 +9,7 @@ import pytest
 import xlwt
 
 from clientlists_desktop.core.cell_text import CellText
-from clientlists_desktop.files.readers.cell_values import cell_text, typed_cell_text
+from clientlists_desktop.files.workbooks.cell_values import cell_text, typed_cell_text
 from tests.files import made
 from tests.files.made import (
     MAIN,
@@ -274,7 +274,9 @@ def test_number_formats_do_not_hide_digits(tmp_path):
     sheet["C1"].number_format = "00000"
     book.save(tmp_path / "a.xlsx")
     for careful in (False, True):
-        assert read(tmp_path / "a.xlsx", careful=careful).cells == [["12025550147", "0.15", "7"]]
+        assert read(tmp_path / "a.xlsx", careful=careful).cells == [
+            ["12025550147", "0.15", "00007"]
+        ]
 
 
 @pytest.mark.parametrize(
