@@ -27,7 +27,6 @@ from clientlists_desktop.core.imports.rows import (
     fields_json,
 )
 from clientlists_desktop.core.layouts import used_width
-from clientlists_desktop.core.phones import PhoneRule
 
 CAN_BE_NATIONAL = frozenset(
     {
@@ -41,23 +40,32 @@ CAN_BE_NATIONAL = frozenset(
 """Reasons why a cell may fail only because nobody has chosen its country yet."""
 
 _ZEROS = "00000"
+_UNLIKELY = Reason.UNLIKELY.value
 _DUPLICATE_ROW = Reason.DUPLICATE_ROW.value
 _NO_COLUMN = 1_000_000
-_SAMPLE = 200
+_SAMPLE = 400
 
 
-def address_rule(channel: Channel, choices: Choices) -> AddressRule:
-    """Return the rule for the addresses of a channel."""
-    return client_rule(channel, choices.country, choices.two_ways)
+def address_rule(channel: Channel, choices: Choices, awaited: Sequence[str] = ()) -> AddressRule:
+    """Return the rule for the addresses of a channel.
+
+    Args:
+        awaited: see `CheckedFile.awaited_countries`.
+    """
+    return client_rule(channel, choices.country, choices.two_ways, awaited)
 
 
 def row_validator_for(
-    channel: Channel, columns: Sequence[str | None], choices: Choices
+    channel: Channel,
+    columns: Sequence[str | None],
+    choices: Choices,
+    awaited: Sequence[str] = (),
 ) -> RowValidator:
     """Return the validator of a file's rows.
 
     Args:
         columns: names of all columns, the address first.
+        awaited: see `CheckedFile.awaited_countries`.
     """
     if choices.clients:
         return ClientRowValidator(
@@ -68,7 +76,7 @@ def row_validator_for(
             leave_out_unlikely=choices.leave_out_unlikely,
         )
     return RowValidator(
-        address_rule(channel, choices),
+        address_rule(channel, choices, awaited),
         _find(columns, zones.HEADER) if channel.is_telephony else None,
         _find(columns, priorities.HEADER) if channel.is_telephony else None,
         leave_out_unlikely=choices.leave_out_unlikely,
@@ -82,21 +90,18 @@ class Checker:
         header: the cells of the header row; None if there is none.
 
     Attributes:
+        header: the cells of the header row, the address first.
         width: how many columns are used so far.
-        offered: failed rows that are valid numbers of the suggested country.
-        national: a sample of failed cells that may be numbers without a country code.
+        odd: a sample of the cells without a plus that are in no assigned range as they stand, so
+            may be numbers without their country code.
         zeros: ready addresses that end in five zeros.
     """
 
     def __init__(self, channel: Channel, header: Sequence[str] | None, choices: Choices) -> None:
+        self.header = header
         self._is_phone = channel.has_phone_numbers
         self._validator = row_validator_for(channel, header or (), choices)
         self._accepts = _accept_none if choices.clients else self._validator.rule.accepts
-        self._suggested = (
-            PhoneRule(choices.suggested)
-            if choices.suggested and self._is_phone and choices.suggested != choices.country
-            else None
-        )
         # Row number by key, with the sheet unless it is the first one: an integer takes less memory
         # than a tuple, and there may be a million.
         self._first_rows: dict[str, int | tuple[int, int]] = {}
@@ -105,8 +110,7 @@ class Checker:
         self._warned = self._repaired = 0
         self._reasons: Counter[Reason] = Counter()
         self.width = used_width(header or ())
-        self.offered = 0
-        self.national: list[str] = []
+        self.odd: list[str] = []
         self.zeros = 0
 
     @property
@@ -200,11 +204,14 @@ class Checker:
             self._warned += row.reason is not None
             self._repaired += row.repaired
             self._reasons.update(f.code for f in findings)
+            if row.reason == _UNLIKELY:
+                self._sample_odd(cells[0])
             self.zeros += row.address.endswith(_ZEROS)
         elif outcome is Outcome.FAILED:
             reason = findings[0].code
             self._reasons[reason] += 1
-            self._count_offer(cells[0], reason)
+            if reason in CAN_BE_NATIONAL:
+                self._sample_odd(cells[0])
         self._outcomes[outcome] += 1
         return row
 
@@ -213,13 +220,9 @@ class Checker:
             self._outcomes[Outcome.DUPLICATE] += count
             self._reasons[Reason.DUPLICATE_ROW] += count
 
-    def _count_offer(self, cell: str, reason: Reason) -> None:
-        if not self._is_phone or reason not in CAN_BE_NATIONAL:
-            return
-        if len(self.national) < _SAMPLE:
-            self.national.append(cell)
-        if self._suggested is not None:
-            self.offered += bool(self._suggested.check(cell).address)
+    def _sample_odd(self, cell: str) -> None:
+        if self._is_phone and len(self.odd) < _SAMPLE:
+            self.odd.append(cell)
 
 
 def _accept_none(text: str) -> bool:

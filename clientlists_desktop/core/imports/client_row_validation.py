@@ -88,9 +88,17 @@ class ClientRowValidator(RowValidator):
 
 
 def client_rule(
-    channel: Channel, country: str | None = None, two_ways: TwoWays = TwoWays.FAIL
+    channel: Channel,
+    country: str | None = None,
+    two_ways: TwoWays = TwoWays.FAIL,
+    awaited: Sequence[str] = (),
 ) -> AddressRule:
-    """Return the rule for the addresses of a channel."""
+    """Return the rule for the addresses of a channel.
+
+    Args:
+        awaited: regions of which one may be the country, as long as nobody has named it.
+    """
     if channel.has_phone_numbers:
-        return PhoneRule(country, two_ways, keep_legacy_numbers=not channel.is_telephony)
+        legacy = not channel.is_telephony
+        return PhoneRule(country, two_ways, keep_legacy_numbers=legacy, awaited=awaited)
     return ClientIdRule(channel)

@@ -1,7 +1,24 @@
 """The phone rule: how a cell is read as a phone number."""
 
 from clientlists_desktop.core.phones.legacy_numbers import current_number
-from clientlists_desktop.core.phones.rule import AddressVerdict, PhoneRule, TwoWays, derive_repair
+from clientlists_desktop.core.phones.national_numbers import (
+    LARGE_COUNTRIES,
+    BareNumber,
+    bare_number,
+    count_national,
+    main_region,
+    national_address,
+    possible_regions,
+)
+from clientlists_desktop.core.phones.plans import PLANS
+from clientlists_desktop.core.phones.rule import (
+    ANY_COUNTRY,
+    AddressVerdict,
+    PhoneRule,
+    TwoWays,
+    country_code_of,
+    derive_repair,
+)
 from clientlists_desktop.core.phones.syntax import (
     SHORTENED,
     WrittenNumber,
@@ -12,13 +29,23 @@ from clientlists_desktop.core.phones.syntax import (
 )
 
 __all__ = [
+    "ANY_COUNTRY",
+    "LARGE_COUNTRIES",
+    "PLANS",
     "SHORTENED",
     "AddressVerdict",
+    "BareNumber",
     "PhoneRule",
     "TwoWays",
     "WrittenNumber",
+    "bare_number",
+    "count_national",
+    "country_code_of",
     "current_number",
     "derive_repair",
+    "main_region",
+    "national_address",
+    "possible_regions",
     "read_syntax",
     "shortened",
     "split_extension",

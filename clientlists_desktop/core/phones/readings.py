@@ -61,16 +61,14 @@ class Reading(NamedTuple):
 
 
 def _within_bounds(read: Callable[Parameters, Reading]) -> Callable[Parameters, Reading]:
-    """Make a reading fail if its address is shorter than the shortest or longer than the longest."""
+    """Make a reading fail if its address is shorter or longer than any client's."""
 
     @wraps(read)
     def bounded(*args: Parameters.args, **keywords: Parameters.kwargs) -> Reading:
         reading = read(*args, **keywords)
         if reading.state == "no" or SHORTEST <= len(reading.address) <= LONGEST:
             return reading
-        return Reading(
-            "no", misfit="too_short" if len(reading.address) < SHORTEST else "too_long"
-        )
+        return Reading("no", misfit="too_short" if len(reading.address) < SHORTEST else "too_long")
 
     return bounded
 

@@ -7,7 +7,6 @@ nothing is guessed: the row waits for one answer for the whole file.
 """
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -17,9 +16,13 @@ import phonenumbers
 from clientlists_desktop.core.cell_text import CellText
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Finding, Reason
+from clientlists_desktop.core.phones.national_numbers import national_address
 from clientlists_desktop.core.phones.plans import LONGEST, PLANS, SHORTEST, home_plan_of
 from clientlists_desktop.core.phones.readings import Reading, home_reading, world_reading
 from clientlists_desktop.core.phones.syntax import WrittenNumber, read_syntax
+
+ANY_COUNTRY = "*"
+"""Instead of a region: every number without a plus has to wait."""
 
 
 class TwoWays(StrEnum):
@@ -50,31 +53,6 @@ def all_countries() -> list[str]:
     return sorted(phonenumbers.SUPPORTED_REGIONS)
 
 
-# Tried if nothing else hints at a country: many lists come from these.
-_LARGE = ("RU", "US", "DE", "GB", "FR", "IN", "BR", "TR", "ES", "IT", "UA", "KZ", "PL", "MX")
-
-
-def guess_country(cells: Sequence[str], ready: Sequence[str]) -> str | None:
-    """Return the country in which most cells are valid numbers; None if they are in none.
-
-    Args:
-        cells: a sample of numbers without a country code.
-        ready: addresses of the same file, whose countries are tried first.
-    """
-    codes = Counter(plan.code for address in ready if (plan := PLANS.of(address)))
-    near = [
-        phonenumbers.region_code_for_country_code(int(code)) for code, _ in codes.most_common(5)
-    ]
-    tried = [region for region in near if region in phonenumbers.SUPPORTED_REGIONS]
-    best, most = None, 0
-    for region in dict.fromkeys([*tried, *_LARGE]):
-        rule = PhoneRule(region)
-        count = sum(bool(rule.check(cell).address) for cell in cells)
-        if count > most:
-            best, most = region, count
-    return best
-
-
 _MISFIT = {
     "no_such_code": Reason.NO_SUCH_COUNTRY_CODE,
     "too_short": Reason.TOO_SHORT,
@@ -102,6 +80,8 @@ class PhoneRule:
         keep_legacy_numbers: whether to keep, with a warning, 7 to 15 digits of a known country code
             that match no current plan: messenger IDs still use Mexico's `521…` and Benin's eight
             digits.
+        awaited: regions of which one may be the country of the file, or ANY_COUNTRY. Until a person
+            has said which, numbers without a plus that are valid in one of them fail.
     """
 
     def __init__(
@@ -110,6 +90,7 @@ class PhoneRule:
         two_ways: TwoWays = TwoWays.FAIL,
         *,
         keep_legacy_numbers: bool = False,
+        awaited: Sequence[str] = (),
     ) -> None:
         if country is not None:
             country_code_of(country)
@@ -117,12 +98,15 @@ class PhoneRule:
         self._two_ways = two_ways
         self._keep_legacy = keep_legacy_numbers
         self._home = home_plan_of(country) if country else None
+        self._awaited = tuple(awaited)
         self._surely_foreign = self._compile_surely_foreign()
 
     def accepts(self, text: str) -> bool:
         """Whether the cell is certainly ready as it stands; if not, `check` decides."""
         plan = PLANS[text[:1]] or PLANS[text[:2]] or PLANS[text[:3]]
         if plan is None or plan.accept.fullmatch(text) is None or type(text) is not str:
+            return False
+        if self._awaited and self._awaits_country(text):
             return False
         if self._home is None or plan is self._home.plan:
             return True
@@ -181,9 +165,18 @@ class PhoneRule:
         if national or (written.excluded_code_lengths and PLANS.of(written.digits) is None):
             return Finding(Reason.NO_COUNTRY_CODE, before=cell)
         assert world is not None
+        if not written.explicit and self._awaits_country(written.digits):
+            return Finding(Reason.NO_COUNTRY_CODE, before=cell)
         if world.state == "no":
             return self._misfit(cell, written, world)
         return world, ()
+
+    def _awaits_country(self, digits: str) -> bool:
+        """Whether digits may be a number of a country that a person has yet to name."""
+        return ANY_COUNTRY in self._awaited or any(
+            national_address(digits, region, proved=False) not in ("", digits)
+            for region in self._awaited
+        )
 
     def _by_both(
         self, cell: str, written: WrittenNumber, world: Reading | None, home: Reading
@@ -204,6 +197,9 @@ class PhoneRule:
             return home, ()
         if world is not None and world.state == "possible":
             return world, ()
+        if home.state == "valid":
+            # It proves nothing, but there is no other reading: no country has such a number.
+            return home, ()
         if home.misfit == "local_only":
             return Finding(Reason.AREA_CODE_MISSING, before=cell)
         if world is None or world.misfit == "no_such_code":

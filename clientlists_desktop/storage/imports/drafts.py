@@ -99,6 +99,15 @@ def add_rows(workspace: Workspace, draft: int, rows: Sequence[RowValues]) -> Non
     workspace.release_cache()
 
 
+def replace_rows(workspace: Workspace, draft: int, rows: Sequence[StoredRow]) -> None:
+    """Replace rows of a draft by others at the same positions."""
+    marks = ",".join("?" * len(STORED_COLUMNS))
+    with workspace.writing() as db:
+        into = f'"row" (list_id, {_COLUMNS})'
+        insert(db, into, f"({draft:d},{marks})", rows, verb="REPLACE")
+    workspace.release_cache()
+
+
 def finish_check(
     workspace: Workspace,
     draft: int,
@@ -122,14 +131,6 @@ def finish_check(
             offered=offered,
             **balance_fields(balance),
         ).where(ClientListModel.id == draft).execute(db)
-
-
-def set_suggested_country(workspace: Workspace, draft: int, choices: Choices, offered: int) -> None:
-    """Store the country suggested for a checked draft, and how many failed rows it explains."""
-    with workspace.writing() as db:
-        ClientListModel.update(choices=encode_choices(choices), offered=offered).where(
-            ClientListModel.id == draft
-        ).execute(db)
 
 
 def get_checked_file(workspace: Workspace, draft: int) -> CheckedFile:

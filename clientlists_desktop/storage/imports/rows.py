@@ -108,6 +108,17 @@ def every_row(
         yield _decode(file, stored)
 
 
+def stored_rows(
+    workspace: Workspace, draft: int, outcomes: Sequence[Outcome]
+) -> Iterator[StoredRow]:
+    """Yield the rows of a draft with these outcomes in order, as they are stored."""
+    query = _R.select(*STORED_COLUMNS).where(
+        _R.list_id == draft, _R.outcome.in_([int(outcome) for outcome in outcomes])
+    )
+    for values in in_pages(workspace, query, _R.position, _PAGE):
+        yield StoredRow(*values)
+
+
 def _unchanged(file: CheckedFile) -> Callable[[Database], None]:
     """Return what refuses to go on if the rows of a file have changed since it was read."""
 

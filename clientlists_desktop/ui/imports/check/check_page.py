@@ -249,11 +249,10 @@ class CheckPage(WizardPage):
         choices = replace(
             new_list.choices,
             suggested=system_country(),
-            guess=True,
             clients=new_list.project is not None,
         )
         if not new_list.channel.has_phone_numbers:
-            choices = replace(choices, country=None, suggested=None, guess=False)
+            choices = replace(choices, country=None, suggested=None)
         if choices.country is None:
             choices = replace(choices, two_ways=TwoWays.FAIL)
         return choices

@@ -1,0 +1,106 @@
+"""The questions of a file: raised, held against, answered, taken back, and stored with the list."""
+
+import pytest
+
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.findings import Outcome, Reason
+from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.core.imports.questions import NONE, QuestionCode
+from clientlists_desktop.operations.imports import edits
+from clientlists_desktop.operations.imports.edits import NewCells
+from clientlists_desktop.operations.lists.creation import create_list
+from clientlists_desktop.storage.imports import drafts, rows
+from tests.core.imports.test_country_question import numbers
+from tests.operations.helpers import check, finish, write
+from tests.people import AGREED, MAKER
+
+C = QuestionCode
+HEADER = ("Телефон", "Имя")
+
+
+def answered(code: QuestionCode, value: str, before: Choices | None = None) -> Choices:
+    return (before or Choices()).with_answer(code, value)
+
+
+@pytest.fixture
+def moscow(tmp_path):
+    """A file of bare Moscow mobiles, one of them twice, and of one number with its code."""
+    bare = [(number, "Анна") for number in numbers("916", 30)]
+    return write(tmp_path / "moscow.csv", [HEADER, *bare, bare[0], ("+7 912 345-67-89", "Лев")])
+
+
+def test_a_column_without_country_codes_is_asked_about_and_held_back(workspace, moscow):
+    file = check(workspace, moscow)
+    (question,) = file.questions
+    assert (question.code, question.vital, question.rows) == (C.COUNTRY, True, 31)
+    assert question.preset.value == "RU"
+    assert (question.facts["others"], question.facts["of_others"]) == (1, 1)
+    assert question.answers[-1].value == NONE
+    assert (file.balance.ready, file.balance.failed, file.balance.duplicate) == (1, 31, 0)
+    assert file.balance.reasons[Reason.NO_COUNTRY_CODE] == 31
+    assert drafts.get_checked_file(workspace, file.id) == file
+    with pytest.raises(Refused) as refused:
+        create_list(workspace, file.id, "Moscow", AGREED, MAKER)
+    assert refused.value.reason is Refusal.QUESTIONS_OPEN
+    assert refused.value.facts["expected"] == "country"
+
+
+def test_an_answer_is_followed_stored_with_the_list_and_can_be_taken_back(workspace, moscow):
+    open_file = check(workspace, moscow)
+    file = check(workspace, moscow, choices=answered(C.COUNTRY, "RU"))
+    assert (file.questions, file.balance.ready, file.balance.duplicate) == ((), 31, 1)
+    assert all(row.address.startswith("79") for row in rows.every_row(workspace, file))
+    made = create_list(workspace, file.id, "Moscow", AGREED, MAKER)
+    assert drafts.get_checked_file(workspace, made.id).choices.answers == ((C.COUNTRY, "RU"),)
+    undone = check(workspace, moscow, choices=file.choices.without_answer(C.COUNTRY))
+    assert (undone.balance, undone.facts) == (open_file.balance, open_file.facts)
+
+
+def test_numbers_can_be_read_as_they_are_written(workspace, moscow):
+    file = check(workspace, moscow, choices=answered(C.COUNTRY, NONE))
+    assert (file.questions, file.balance.ready) == ((), 31)
+    assert file.choices.country is None
+
+
+def test_an_edited_row_waits_like_the_others_unless_it_has_a_code(workspace, moscow):
+    file = check(workspace, moscow)
+    new = [NewCells(64, ["9161234567", "Анна"]), NewCells(128, ["+79161234567", "Анна"])]
+    file = finish(edits.change_rows(workspace, file, "edit", {}, new))
+    first, second = list(rows.every_row(workspace, file))[:2]
+    assert (first.outcome, second.address) == (Outcome.FAILED, "79161234567")
+    assert file.balance.ready == 2
+
+
+def test_a_few_failed_numbers_are_offered_but_nothing_waits_for_them(workspace, tmp_path):
+    rows_of_file = [(f"+7 912 345-67-{number:02}", "Ann") for number in range(20)]
+    rows_of_file += [("8 (912) 345-66-01", "Bo"), ("8 (912) 345-66-02", "Cy")]
+    path = write(tmp_path / "clients.csv", [("Phone", "Name"), *rows_of_file])
+    file = check(workspace, path, choices=Choices(suggested="US"))
+    (question,) = file.questions
+    assert (question.vital, question.preset.value, question.rows) == (False, "RU", 2)
+    assert question.facts["of_others"] == 20
+    assert (file.choices.suggested, file.offered, file.balance.ready) == ("RU", 2, 20)
+
+
+def test_the_country_of_the_last_list_is_said_and_can_be_dropped_for_this_file(workspace, moscow):
+    file = check(workspace, moscow, choices=Choices("RU"))
+    (question,) = file.questions
+    assert (question.vital, question.facts["default"], question.facts["region"]) == (False, 1, "RU")
+    assert question.rows == file.balance.reasons[Reason.COUNTRY_READ]
+    assert check(workspace, moscow, choices=answered(C.COUNTRY, "RU")).questions == ()
+
+
+def test_a_file_of_another_channel_or_of_whole_numbers_asks_nothing(workspace, tmp_path, moscow):
+    assert check(workspace, moscow, "telegram").questions == ()
+    whole = [(f"7912345{number:04}", "Анна") for number in range(40)]
+    assert check(workspace, write(tmp_path / "a.csv", [HEADER, *whole])).questions == ()
+
+
+def test_two_readings_are_a_question_too(workspace, tmp_path):
+    path = write(tmp_path / "clients.csv", [HEADER, ("84951234567", "Анна")])
+    file = check(workspace, path, choices=answered(C.COUNTRY, "RU"))
+    (question,) = file.questions
+    assert (question.code, question.vital, question.rows) == (C.TWO_READINGS, False, 1)
+    as_country = file.choices.with_answer(C.TWO_READINGS, "country")
+    file = check(workspace, path, choices=as_country)
+    assert (file.questions, file.balance.ready) == ((), 1)
