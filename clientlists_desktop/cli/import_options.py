@@ -33,6 +33,10 @@ def add_import_options(parser: argparse.ArgumentParser) -> None:
         "--two-ways", choices=[choice.value for choice in TwoWays], default=TwoWays.FAIL.value,
         help="what to do with numbers that can be read in two ways; default: %(default)s",
     )  # fmt: skip
+    parser.add_argument(
+        "--opt-out", type=text, metavar="COLUMN",
+        help="column that says who must not be contacted; “ignore” reads it as any other",
+    )  # fmt: skip
     parser.add_argument("--encoding", type=text, help="of a text file; default: detected")
     parser.add_argument(
         "--delimiter", type=_delimiter, help="of a text file: one character, or “tab”"
@@ -116,6 +120,8 @@ def _answers(options: Options) -> Iterator[tuple[QuestionCode, str]]:
         if country != NONE:
             country_code_of(country)
         yield QuestionCode.COUNTRY, country
+    if options.opt_out:
+        yield QuestionCode.OPT_OUT, options.opt_out
 
 
 def _duplicates(options: Options, channel: Channel) -> DuplicateOptions:

@@ -53,6 +53,8 @@ class Reason(StrEnum):
     BAD_ZONE = "bad_zone"
     BAD_PRIORITY = "bad_priority"
     UNLIKELY_LEFT_OUT = "unlikely_left_out"
+    OPTED_OUT = "opted_out"
+    TOTAL_ROW = "total_row"
     UNKNOWN_CHANNEL = "unknown_channel"
     BAD_MOMENT = "bad_moment"
     BAD_COUNT = "bad_count"

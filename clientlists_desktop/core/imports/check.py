@@ -14,6 +14,11 @@ from clientlists_desktop.core.imports.balance import Balance
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.client_row_validation import ClientRowValidator, client_rule
 from clientlists_desktop.core.imports.duplicates import duplicate_key, mark_duplicate
+from clientlists_desktop.core.imports.questions import (
+    COLUMN_SEPARATOR,
+    IGNORE,
+    QuestionCode,
+)
 from clientlists_desktop.core.imports.row_validation import (
     MOST_CHARACTERS,
     AddressRule,
@@ -26,7 +31,8 @@ from clientlists_desktop.core.imports.rows import (
     encode_duplicate,
     fields_json,
 )
-from clientlists_desktop.core.layouts import used_width
+from clientlists_desktop.core.layouts import OptOutColumn, opt_out_column, used_width
+from clientlists_desktop.core.phones import NO_JUDGEMENT, ColumnJudgement
 
 CAN_BE_NATIONAL = frozenset(
     {
@@ -46,26 +52,28 @@ _NO_COLUMN = 1_000_000
 _SAMPLE = 400
 
 
-def address_rule(channel: Channel, choices: Choices, awaited: Sequence[str] = ()) -> AddressRule:
+def address_rule(
+    channel: Channel, choices: Choices, column: ColumnJudgement = NO_JUDGEMENT
+) -> AddressRule:
     """Return the rule for the addresses of a channel.
 
     Args:
-        awaited: see `CheckedFile.awaited_countries`.
+        column: see `CheckedFile.judgement`.
     """
-    return client_rule(channel, choices.country, choices.two_ways, awaited)
+    return client_rule(channel, choices.country, choices.two_ways, column)
 
 
 def row_validator_for(
     channel: Channel,
     columns: Sequence[str | None],
     choices: Choices,
-    awaited: Sequence[str] = (),
+    column: ColumnJudgement = NO_JUDGEMENT,
 ) -> RowValidator:
     """Return the validator of a file's rows.
 
     Args:
         columns: names of all columns, the address first.
-        awaited: see `CheckedFile.awaited_countries`.
+        column: see `CheckedFile.judgement`.
     """
     if choices.clients:
         return ClientRowValidator(
@@ -76,11 +84,19 @@ def row_validator_for(
             leave_out_unlikely=choices.leave_out_unlikely,
         )
     return RowValidator(
-        address_rule(channel, choices, awaited),
+        address_rule(channel, choices, column),
         _find(columns, zones.HEADER) if channel.is_telephony else None,
         _find(columns, priorities.HEADER) if channel.is_telephony else None,
         leave_out_unlikely=choices.leave_out_unlikely,
+        opt_out=_opt_out_columns(columns, choices),
     )
+
+
+def _opt_out_columns(columns: Sequence[str | None], choices: Choices) -> list[OptOutColumn]:
+    """Return the columns that a person named as those of refusals."""
+    answer = choices.answer(QuestionCode.OPT_OUT)
+    named = named_columns(answer, columns) if answer not in (None, IGNORE) else []
+    return [opt_out_column(index, columns[index] or "") for index in named]
 
 
 class Checker:
@@ -101,6 +117,7 @@ class Checker:
         self.header = header
         self._is_phone = channel.has_phone_numbers
         self._validator = row_validator_for(channel, header or (), choices)
+        self._asks_refusals = choices.answer(QuestionCode.OPT_OUT) not in (None, IGNORE)
         self._accepts = _accept_none if choices.clients else self._validator.rule.accepts
         # Row number by key, with the sheet unless it is the first one: an integer takes less memory
         # than a tuple, and there may be a million.
@@ -136,6 +153,7 @@ class Checker:
         accepts, first_rows = self._accepts, self._first_rows
         clean_zones = self._validator.clean_zones
         clean_priorities = self._validator.clean_priorities
+        may_refuse = self._validator.may_refuse if self._asks_refusals else None
         zone_column = self.zone_column or _NO_COLUMN
         priority_column = self.priority_column or _NO_COLUMN
         width, position, ready, zeros, duplicates = self.width, self._position, 0, 0, 0
@@ -161,6 +179,8 @@ class Checker:
                 fields = fields_json(others)
                 # The JSON is longer than its longest cell, so one length tests them all.
                 is_fine = is_fine and len(fields) <= MOST_CHARACTERS
+                if may_refuse is not None and may_refuse(cells):
+                    is_fine = False
             if not is_fine:
                 # Only the validator knows what is wrong, or repaired, or that nothing is.
                 keep(self._validate(position, sheet, number, cells))
@@ -234,9 +254,18 @@ def _accept_none(text: str) -> bool:
 def _find(header: Sequence[str | None], name: str) -> int | None:
     """Return the index of a column by its name, ignoring case; the address column never counts."""
     for index, cell in enumerate(header):
-        if index and cell and cell.strip().casefold() == name.casefold():
+        if index and cell and cell.strip().casefold() == name.strip().casefold():
             return index
     return None
+
+
+def named_columns(answer: str, columns: Sequence[str | None]) -> list[int]:
+    """Return the indexes of the columns that an answer names; [] if one of them is missing."""
+    found = [_find(columns, name) for name in (answer, *answer.split(COLUMN_SEPARATOR))]
+    if found[0] is not None:
+        return [found[0]]
+    indexes = [index for index in found[1:] if index is not None]
+    return indexes if len(indexes) == len(found) - 1 else []
 
 
 def count_columns(header: Sequence[str] | None, name: str) -> int:

@@ -15,7 +15,7 @@ from clientlists_desktop.core.imports.questions import (
     by_weight,
 )
 from clientlists_desktop.core.layouts import LayoutDoubt
-from clientlists_desktop.core.phones import ANY_COUNTRY, TwoWays
+from clientlists_desktop.core.phones import ANY_COUNTRY, ColumnJudgement, TwoWays
 
 
 @dataclass(frozen=True)
@@ -52,6 +52,7 @@ class FileFacts:
         sheets: names of the sheets that were read.
         unread: other sheets that aren't empty, with their row counts.
         questions: what the check found open; `CheckedFile.questions` are those to ask.
+        is_national: most of its numbers are written as those of the chosen country.
         fingerprint: of the header, under which answers are remembered; "" without a header.
     """
 
@@ -70,6 +71,7 @@ class FileFacts:
     recalled: str = ""
     questions: tuple[Question, ...] = ()
     fingerprint: str = ""
+    is_national: bool = False
 
 
 @dataclass(frozen=True)
@@ -119,16 +121,14 @@ class CheckedFile:
         return by_weight(asked)
 
     @property
-    def awaited_countries(self) -> tuple[str, ...]:
-        """The regions of which one may be the file's, while a person has yet to say which; or "*".
-
-        Numbers without a plus that are valid in one of them are failed until then.
-        """
+    def judgement(self) -> ColumnJudgement:
+        """What the column of addresses as a whole says about each number."""
+        awaited: tuple[str, ...] = ()
         for question in self.questions:
             if question.vital and question.code is QuestionCode.COUNTRY:
                 named = tuple(a.value for a in question.answers if a.value != NONE)
-                return (ANY_COUNTRY,) if "all" in question.facts else named
-        return ()
+                awaited = (ANY_COUNTRY,) if "all" in question.facts else named
+        return ColumnJudgement(awaited, self.facts.is_national)
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from clientlists_desktop.core.phones import (
     ANY_COUNTRY,
     LARGE_COUNTRIES,
     BareNumber,
+    ColumnJudgement,
     bare_number,
     count_national,
     country_code_of,
@@ -52,6 +53,24 @@ class Suspects:
     are_likely: bool
     preset: str = ""
     awaited: tuple[str, ...] = ()
+
+    @property
+    def judgement(self) -> ColumnJudgement:
+        """What they say about each number of the column."""
+        return ColumnJudgement(self.awaited if self.are_likely else ())
+
+
+def is_national(column: Sequence[str], odd: Sequence[str], region: str) -> bool:
+    """Whether most numbers without a plus are written as those of a chosen country.
+
+    Args:
+        column, odd: as for `find_suspects`.
+    """
+    numbers = [number for cell in (*column, *odd) if (number := bare_number(cell)) is not None]
+    code = country_code_of(region)
+    foreign = [one.digits for one in numbers if not (one.is_valid and one.code == code)]
+    national = count_national(foreign[:_COMPARED], [region], proved=False)[region]
+    return national >= _MOSTLY * len(foreign[:_COMPARED]) and len(foreign) >= _FEWEST
 
 
 def find_suspects(

@@ -9,6 +9,11 @@ from clientlists_desktop.core.layouts.client_columns import (
 from clientlists_desktop.core.layouts.column_synonyms import simplify_heading
 from clientlists_desktop.core.layouts.headers import used_width
 from clientlists_desktop.core.layouts.layout_options import DETECT, LayoutDoubt, LayoutOptions
+from clientlists_desktop.core.layouts.opt_out_columns import (
+    OptOutColumn,
+    find_opt_out_columns,
+    opt_out_column,
+)
 
 __all__ = [
     "DETECT",
@@ -16,7 +21,10 @@ __all__ = [
     "ClientField",
     "LayoutDoubt",
     "LayoutOptions",
+    "OptOutColumn",
     "client_fields",
+    "find_opt_out_columns",
+    "opt_out_column",
     "read_channel",
     "simplify_heading",
     "used_width",

@@ -13,7 +13,9 @@ from clientlists_desktop.core.phones.national_numbers import (
 from clientlists_desktop.core.phones.plans import PLANS
 from clientlists_desktop.core.phones.rule import (
     ANY_COUNTRY,
+    NO_JUDGEMENT,
     AddressVerdict,
+    ColumnJudgement,
     PhoneRule,
     TwoWays,
     country_code_of,
@@ -31,10 +33,12 @@ from clientlists_desktop.core.phones.syntax import (
 __all__ = [
     "ANY_COUNTRY",
     "LARGE_COUNTRIES",
+    "NO_JUDGEMENT",
     "PLANS",
     "SHORTENED",
     "AddressVerdict",
     "BareNumber",
+    "ColumnJudgement",
     "PhoneRule",
     "TwoWays",
     "WrittenNumber",

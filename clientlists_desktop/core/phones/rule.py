@@ -7,7 +7,6 @@ nothing is guessed: the row waits for one answer for the whole file.
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -23,6 +22,24 @@ from clientlists_desktop.core.phones.syntax import WrittenNumber, read_syntax
 
 ANY_COUNTRY = "*"
 """Instead of a region: every number without a plus has to wait."""
+
+
+@dataclass(frozen=True)
+class ColumnJudgement:
+    """What the column as a whole says about each of its numbers.
+
+    Attributes:
+        awaited: regions of which one may be the country of the file, or ANY_COUNTRY. Until a person
+            has said which, numbers without a plus that are valid in one of them fail.
+        is_national: most of its numbers are written as the chosen country's own, so a valid reading
+            as such needs no further proof.
+    """
+
+    awaited: tuple[str, ...] = ()
+    is_national: bool = False
+
+
+NO_JUDGEMENT = ColumnJudgement()
 
 
 class TwoWays(StrEnum):
@@ -80,8 +97,6 @@ class PhoneRule:
         keep_legacy_numbers: whether to keep, with a warning, 7 to 15 digits of a known country code
             that match no current plan: messenger IDs still use Mexico's `521…` and Benin's eight
             digits.
-        awaited: regions of which one may be the country of the file, or ANY_COUNTRY. Until a person
-            has said which, numbers without a plus that are valid in one of them fail.
     """
 
     def __init__(
@@ -90,7 +105,7 @@ class PhoneRule:
         two_ways: TwoWays = TwoWays.FAIL,
         *,
         keep_legacy_numbers: bool = False,
-        awaited: Sequence[str] = (),
+        column: ColumnJudgement = NO_JUDGEMENT,
     ) -> None:
         if country is not None:
             country_code_of(country)
@@ -98,7 +113,7 @@ class PhoneRule:
         self._two_ways = two_ways
         self._keep_legacy = keep_legacy_numbers
         self._home = home_plan_of(country) if country else None
-        self._awaited = tuple(awaited)
+        self._awaited, self._is_national = column.awaited, column.is_national
         self._surely_foreign = self._compile_surely_foreign()
 
     def accepts(self, text: str) -> bool:
@@ -182,6 +197,7 @@ class PhoneRule:
         self, cell: str, written: WrittenNumber, world: Reading | None, home: Reading
     ) -> Interpretation:
         assert self._home is not None
+        is_proved = home.proved or self._is_national
         if world is not None and world.state == "valid":
             plan = PLANS.of(written.digits)
             if plan is self._home.plan:
@@ -189,11 +205,11 @@ class PhoneRule:
             if home.state == "valid":
                 if home.address == world.address:
                     return world, ()
-                return self._two_readings(cell, world, home)
+                return self._two_readings(cell, world, home, is_proved)
             if home.misfit == "local_only":
                 return Finding(Reason.AREA_CODE_MISSING, before=cell)
             return world, ()
-        if home.state == "valid" and home.proved:
+        if home.state == "valid" and is_proved:
             return home, ()
         if world is not None and world.state == "possible":
             return world, ()
@@ -214,9 +230,11 @@ class PhoneRule:
             return Reading("possible", written.digits), ()
         return finding
 
-    def _two_readings(self, cell: str, world: Reading, home: Reading) -> Interpretation:
+    def _two_readings(
+        self, cell: str, world: Reading, home: Reading, is_proved: bool
+    ) -> Interpretation:
         facts = {"written": world.address, "country": home.address, "region": self.country or ""}
-        if not home.proved:
+        if not is_proved:
             warning = Finding(Reason.ALSO_READS, before=cell, after=home.address, facts=facts)
             return world, (warning,)
         if self._two_ways is TwoWays.WRITTEN:

@@ -21,17 +21,18 @@ from clientlists_desktop.core.imports.country_question import (
     country_question,
     default_country_question,
     find_suspects,
+    is_national,
 )
 from clientlists_desktop.core.imports.questions import Question, QuestionCode
 from clientlists_desktop.core.imports.row_sample import RowSample
-from clientlists_desktop.core.imports.row_validation import RowValidator
 from clientlists_desktop.core.imports.rows import StoredRow, weight_of
-from clientlists_desktop.core.phones import bare_number, national_address
+from clientlists_desktop.core.phones import ColumnJudgement, bare_number, national_address
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.storage.imports import drafts, rows
 from clientlists_desktop.storage.workspace import Workspace
 
 _AT_ONCE = 5_000
+_DOUBTFUL = (Reason.UNLIKELY, Reason.ALSO_READS)
 _COUNTED_EXACTLY, _THEN_EVERY = 20_000, 16
 
 
@@ -42,11 +43,12 @@ def raise_country_question(
     checker: Checker,
     sample: RowSample,
     choices: Choices,
+    balance: Balance,
 ) -> Generator[Progress, None, tuple[Question | None, Balance]]:
     """Return the question, if there is one, and the balance without the rows it holds back."""
-    balance = checker.balance()
-    is_answered = choices.answer(QuestionCode.COUNTRY) is not None
-    if not channel.has_phone_numbers or choices.clients or is_answered:
+    if not channel.has_phone_numbers or choices.clients:
+        return None, balance
+    if choices.answer(QuestionCode.COUNTRY) is not None:
         return None, balance
     if choices.country is not None:
         read = balance.reasons.get(Reason.COUNTRY_READ, 0)
@@ -63,10 +65,8 @@ def raise_country_question(
             explained.add(row.first_cell)
     held = 0
     if _is_at_stake(channel, choices, suspects, [*column, *checker.odd]):
-        validator = row_validator_for(channel, checker.header or (), choices, suspects.awaited)
         ready = rows.stored_rows(workspace, draft, (Outcome.READY, Outcome.DUPLICATE))
-        while page := list(islice(ready, _AT_ONCE)):
-            before, after = _hold(page, validator)
+        for before, after in _judged(ready, channel, checker, choices, suspects.judgement):
             drafts.replace_rows(workspace, draft, after)
             for row in after:
                 explained.add(row.first_cell)
@@ -76,6 +76,31 @@ def raise_country_question(
     codes = Counter({code: count * sample.stride for code, count in evidence.codes.items()})
     evidence = replace(evidence, codes=codes)
     return country_question(suspects, explained.rows, evidence, held), balance
+
+
+def read_as_national(
+    workspace: Workspace,
+    draft: int,
+    channel: Channel,
+    checker: Checker,
+    sample: RowSample,
+    choices: Choices,
+) -> tuple[bool, Balance]:
+    """Read the rest of a column as national numbers, if most are; returns whether, and the balance.
+
+    A single fixed line of Colombia or Austria proves nothing: it may be an unlikely number of
+    another country. Among hundreds of its country's numbers it is one of them.
+    """
+    balance, region = checker.balance(), choices.country
+    is_asked = region is None or choices.clients or not channel.has_phone_numbers
+    if is_asked or not is_national(sample.column(0), checker.odd, region or ""):
+        return False, balance
+    doubtful = rows.stored_rows(workspace, draft, (Outcome.READY,), _DOUBTFUL)
+    judgement = ColumnJudgement(is_national=True)
+    for before, after in _judged(doubtful, channel, checker, choices, judgement):
+        drafts.replace_rows(workspace, draft, after)
+        balance = balance.changed(*(_weights(channel, checker, of) for of in (before, after)))
+    return True, balance
 
 
 class _Explained:
@@ -105,23 +130,30 @@ def _is_at_stake(
     if not suspects.are_likely:
         return False
     as_written = address_rule(channel, choices)
-    awaiting = address_rule(channel, choices, suspects.regions)
+    awaiting = address_rule(channel, choices, suspects.judgement)
     return any(
         as_written.check(cell).address and not awaiting.check(cell).address for cell in cells
     )
 
 
-def _hold(
-    page: Sequence[StoredRow], validator: RowValidator
-) -> tuple[list[StoredRow], list[StoredRow]]:
-    """Return the rows that have to wait for the country, as they are and as they will be."""
-    before, after = [], []
-    for row in page:
-        waiting = validator.validate(row.position, row.sheet, row.number, row.cells()).row
-        if waiting.outcome == Outcome.FAILED:
-            before.append(row)
-            after.append(waiting)
-    return before, after
+def _judged(
+    stored: Iterator[StoredRow],
+    channel: Channel,
+    checker: Checker,
+    choices: Choices,
+    column: ColumnJudgement,
+) -> Iterator[tuple[list[StoredRow], list[StoredRow]]]:
+    """Yield, page by page, the rows that a judgement changes, as they are and as they will be."""
+    validator = row_validator_for(channel, checker.header or (), choices, column)
+    while page := list(islice(stored, _AT_ONCE)):
+        before, after = [], []
+        for row in page:
+            judged = validator.validate(row.position, row.sheet, row.number, row.cells()).row
+            stays_ready = judged.outcome == Outcome.READY
+            if judged != row and not (stays_ready and row.outcome == Outcome.DUPLICATE):
+                before.append(row)
+                after.append(judged)
+        yield before, after
 
 
 def _weights(channel: Channel, checker: Checker, stored: Iterable[StoredRow]) -> Iterator[Weight]:

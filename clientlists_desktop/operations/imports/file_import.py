@@ -45,7 +45,14 @@ from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.core.zones import zones
 from clientlists_desktop.files.readers.table import FileTable
 from clientlists_desktop.files.source import Source, read_source
-from clientlists_desktop.operations.imports.country_question import raise_country_question
+from clientlists_desktop.operations.imports.column_questions import (
+    raise_opt_out_question,
+    refuse_unknown_columns,
+)
+from clientlists_desktop.operations.imports.country_question import (
+    raise_country_question,
+    read_as_national,
+)
 from clientlists_desktop.operations.imports.edits import apply_duplicate_options
 from clientlists_desktop.operations.imports.profiles import (
     NO_PROFILES,
@@ -91,6 +98,7 @@ def import_file(
         source, channel, choices.layout_options, known, clients=choices.clients, careful=careful
     )
     _refuse_long_headings(table, source)
+    refuse_unknown_columns(source.name, table.header, choices)
     if profile := known.get(table.layout.recalled):
         choices = profile.applied_to(choices)
     file = SourceFile(source.name, source.size, source.sha256)
@@ -103,11 +111,16 @@ def import_file(
         if not checker.balance().read:
             reason = Refusal.EMPTY if table.header is None else Refusal.NO_ROWS
             raise Refused(reason, file=source.name, unread=table.unread)
+        is_national, balance = read_as_national(workspace, draft, channel, checker, sample, choices)
+        # Before the country's: rows that wait for that are no longer ready.
+        opt_out = raise_opt_out_question(workspace, draft, checker, sample, choices)
         country, balance = yield from raise_country_question(
-            workspace, draft, channel, checker, sample, choices
+            workspace, draft, channel, checker, sample, choices, balance
         )
-        questions = (country,) if country is not None else ()
-        facts = replace(_facts(table, checker, balance), questions=questions)
+        questions = tuple(asked for asked in (country, opt_out) if asked is not None)
+        facts = replace(
+            _facts(table, checker, balance), questions=questions, is_national=is_national
+        )
         _finish_check(workspace, draft, facts, table, checker, choices, balance)
         if memory.remember and table.layout.header is not None:
             save_profile(workspace, source, channel, table, choices)

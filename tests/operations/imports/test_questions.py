@@ -104,3 +104,88 @@ def test_two_readings_are_a_question_too(workspace, tmp_path):
     as_country = file.choices.with_answer(C.TWO_READINGS, "country")
     file = check(workspace, path, choices=as_country)
     assert (file.questions, file.balance.ready) == ((), 1)
+
+
+def with_column(tmp_path, heading, cells, name="a.csv"):
+    table = [(f"1202555{number:04}", "Ann", cell) for number, cell in enumerate(cells, start=100)]
+    return write(tmp_path / name, [("Phone", "Name", heading), *table])
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "refused"),
+    [
+        ("Do not call", ("yes", "", "TRUE", "no", "1"), 3),
+        ("DNC", ("x", "", "", "", "2026-02-01"), 2),
+        ("opt_out", ("0", "1", "0", "0", "0"), 1),
+        ("Unsubscribed at", ("", "01.02.2026", "", "", ""), 1),
+        ("Отказ", ("да", "нет", "", "просил не звонить", ""), 2),
+        ("Не звонить", ("да", "", "", "", ""), 1),
+        ("Согласие на звонки", ("да", "нет", "да", "да", ""), 1),
+        ("Marketing consent", ("Yes", "No", "No", "Yes", "Yes"), 2),
+        ("Status", ("active", "DNC", "active", "unsubscribed", "new"), 2),
+    ],
+)
+def test_who_refused_is_asked_about_and_then_left_out(workspace, tmp_path, heading, cells, refused):
+    path = with_column(tmp_path, heading, cells)
+    file = check(workspace, path)
+    (question,) = file.questions
+    assert (question.code, question.vital, question.rows) == (C.OPT_OUT, True, refused)
+    assert [answer.value for answer in question.answers] == [heading, "ignore"]
+    assert file.balance.ready == 5
+    with pytest.raises(Refused):
+        create_list(workspace, file.id, "Spring", AGREED, MAKER)
+    left_out = check(workspace, path, choices=answered(C.OPT_OUT, heading))
+    assert (left_out.questions, left_out.balance.ready) == ((), 5 - refused)
+    assert left_out.balance.reasons == {Reason.OPTED_OUT: refused}
+    kept = check(workspace, path, choices=answered(C.OPT_OUT, "ignore"))
+    assert (kept.questions, kept.balance.ready) == ((), 5)
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells"),
+    [
+        ("Do not call", ("no", "", "FALSE", "0", "нет")),
+        ("Consent", ("yes", "yes", "", "yes", "yes")),
+        ("Consent", ("letter of May", "no", "call of June", "by phone", "in the shop")),
+        ("City", ("Paris", "No", "Rome", "Yes", "Oslo")),
+        ("Подписка", ("да", "да", "да", "", "")),
+    ],
+)
+def test_nothing_is_asked_where_nobody_refused(workspace, tmp_path, heading, cells):
+    assert check(workspace, with_column(tmp_path, heading, cells)).questions == ()
+
+
+def test_two_columns_of_refusals_are_one_question(workspace, tmp_path):
+    table = [("12025550147", "x", ""), ("12025550148", "", "yes"), ("12025550149", "x", "yes")]
+    path = write(tmp_path / "a.csv", [("Phone", "DNC", "Unsubscribed"), *table, ("12025550140",)])
+    (question,) = check(workspace, path).questions
+    assert (question.answers[0].value, question.rows) == ("DNC;Unsubscribed", 3)
+    file = check(workspace, path, choices=answered(C.OPT_OUT, "DNC;Unsubscribed"))
+    assert (file.balance.ready, file.balance.failed) == (1, 3)
+
+
+def test_an_answer_that_names_no_column_is_refused(workspace, tmp_path):
+    path = with_column(tmp_path, "DNC", ("x",))
+    with pytest.raises(Refused) as refused:
+        check(workspace, path, choices=answered(C.OPT_OUT, "Refused"))
+    assert refused.value.reason is Refusal.NO_SUCH_COLUMN
+    assert refused.value.facts["expected"] == "Phone, Name, DNC"
+
+
+@pytest.mark.parametrize(
+    "total",
+    [
+        ("Итого", "2", "3 000,00"),
+        ("", "Итого:", "3 000,00"),
+        ("Total", "", "2"),
+        ("Всего по отделу", "", ""),
+        ("Subtotal Tver", "", "1"),
+        ("", "Grand Total", "7"),
+    ],
+)
+def test_a_total_is_no_client_and_says_so(workspace, tmp_path, total):
+    people = [("12025550147", "Total Ltd", "1"), ("12025550148", "Bo", "2"), ("", "Sam", "3")]
+    path = write(tmp_path / "a.csv", [("Phone", "Name", "Sum"), *people, total])
+    file = check(workspace, path)
+    assert file.balance.reasons == {Reason.EMPTY: 1, Reason.TOTAL_ROW: 1}
+    assert file.balance.ready == 2
