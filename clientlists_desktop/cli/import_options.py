@@ -120,6 +120,8 @@ def _answers(options: Options) -> Iterator[tuple[QuestionCode, str]]:
         if country != NONE:
             country_code_of(country)
         yield QuestionCode.COUNTRY, country
+    if options.address_column:
+        yield QuestionCode.ADDRESS, options.address_column
     if options.opt_out:
         yield QuestionCode.OPT_OUT, options.opt_out
 

@@ -69,6 +69,8 @@ class DetectedLayout:
         order: the file's columns in the order of reading, the address first; None for file order.
         names: new names, by the column's index in the file.
         fits: something in the rows suggests that they are clients.
+        rivals: other columns of the file that may be the address column, best first.
+        is_vital: whether taking the wrong one would lose clients or call others.
         read_as: headings that are read as a column that steers campaigns, with that column's name.
         recalled: fingerprint of the header whose remembered layout is used.
         sheet: the sheet that a remembered layout reads instead of this one.
@@ -81,6 +83,8 @@ class DetectedLayout:
     names: Mapping[int, str] = field(default_factory=dict)
     fits: bool = True
     doubts: tuple[LayoutDoubt, ...] = ()
+    rivals: tuple[int, ...] = ()
+    is_vital: bool = False
     read_as: tuple[tuple[str, str], ...] = ()
     recalled: str = ""
     sheet: str | None = None

@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.imports.check import Checker, named_columns
@@ -17,6 +18,9 @@ from clientlists_desktop.core.imports.questions import (
 )
 from clientlists_desktop.core.imports.row_sample import RowSample
 from clientlists_desktop.core.layouts import find_opt_out_columns
+from clientlists_desktop.core.layouts.address_columns import looks_like_address
+from clientlists_desktop.core.layouts.layout_detection import column_letter
+from clientlists_desktop.files.readers.table import FileTable
 from clientlists_desktop.storage.imports import rows
 from clientlists_desktop.storage.workspace import Workspace
 
@@ -35,6 +39,25 @@ def refuse_unknown_columns(file: str, header: Sequence[str] | None, choices: Cho
         if answer not in (None, IGNORE) and not named_columns(answer, header or ()):
             known = ", ".join(name.strip() for name in header or () if name.strip())
             raise Refused(Refusal.NO_SUCH_COLUMN, file=file, name=answer, expected=known)
+
+
+def raise_address_question(
+    table: FileTable, channel: Channel, sample: RowSample, choices: Choices
+) -> Question | None:
+    """Ask which column holds the addresses, if others qualify beside the one that was taken."""
+    layout = table.layout
+    if not layout.rivals or choices.clients or choices.answer(QuestionCode.ADDRESS) is not None:
+        return None
+    order = layout.order or tuple(range(layout.known))
+    answers = []
+    for column in (layout.address, *layout.rivals):
+        index, letter = order.index(column), column_letter(column)
+        cells = sample.column(index)
+        count = sum(looks_like_address(cell, channel) for cell in cells) * sample.stride
+        heading = table.file_header[column].strip() if column < len(table.file_header) else ""
+        answers.append(Answer(letter, count, {"name": heading or letter}))
+    facts = {"preset": answers[0].value}
+    return Question(QuestionCode.ADDRESS, tuple(answers), layout.is_vital, facts)
 
 
 def raise_opt_out_question(

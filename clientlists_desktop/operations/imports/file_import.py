@@ -46,6 +46,7 @@ from clientlists_desktop.core.zones import zones
 from clientlists_desktop.files.readers.table import FileTable
 from clientlists_desktop.files.source import Source, read_source
 from clientlists_desktop.operations.imports.column_questions import (
+    raise_address_question,
     raise_opt_out_question,
     refuse_unknown_columns,
 )
@@ -117,7 +118,8 @@ def import_file(
         country, balance = yield from raise_country_question(
             workspace, draft, channel, checker, sample, choices, balance
         )
-        questions = tuple(asked for asked in (country, opt_out) if asked is not None)
+        address = raise_address_question(table, channel, sample, choices)
+        questions = tuple(asked for asked in (country, opt_out, address) if asked is not None)
         facts = replace(
             _facts(table, checker, balance), questions=questions, is_national=is_national
         )

@@ -189,3 +189,92 @@ def test_a_total_is_no_client_and_says_so(workspace, tmp_path, total):
     file = check(workspace, path)
     assert file.balance.reasons == {Reason.EMPTY: 1, Reason.TOTAL_ROW: 1}
     assert file.balance.ready == 2
+
+
+def phones(count, start="+7 916 000"):
+    return [f"{start}-{number // 100:02}-{number % 100:02}" for number in range(count)]
+
+
+def test_of_two_phone_columns_the_fuller_is_taken_and_asked_about(workspace, tmp_path):
+    mobiles = phones(6)
+    table = [("1", "Ann", "", mobile) for mobile in mobiles[:4]]
+    table += [("2", "Bo", "+7 495 123-45-67", ""), ("3", "Cy", "+7 495 123-45-68", mobiles[5])]
+    header = ("ID", "Имя", "Рабочий телефон", "Мобильный телефон")
+    path = write(tmp_path / "a.csv", [header, *table])
+    file = check(workspace, path)
+    assert (file.facts.address_column, file.balance.ready) == (3, 5)
+    (question,) = file.questions
+    assert (question.code, question.preset.value) == (C.ADDRESS, "D")
+    found = [(one.value, one.rows, one.facts["name"]) for one in question.answers]
+    assert found == [("D", 5, "Мобильный телефон"), ("C", 2, "Рабочий телефон")]
+    work = check(workspace, path, choices=answered(C.ADDRESS, "C"))
+    assert (work.questions, work.facts.address_column, work.balance.ready) == ((), 2, 2)
+
+
+@pytest.mark.parametrize(
+    ("second", "is_vital"), [((), None), ((3,), False), ((1, 2, 3, 4, 5), True)]
+)
+def test_the_address_column_is_vital_where_the_columns_are_alike(
+    workspace, tmp_path, second, is_vital
+):
+    mobiles, work = phones(12), phones(12, "+7 495 000")
+    table = [
+        (f"Ann {row}", work[row] if row in second else "", "" if row in second else mobiles[row])
+        for row in range(12)
+    ]
+    path = write(tmp_path / "a.csv", [("Name", "Work phone", "Mobile phone"), *table])
+    asked = [question.vital for question in check(workspace, path).questions]
+    assert asked == ([] if is_vital is None else [is_vital])
+
+
+def test_a_column_that_only_looks_like_numbers_is_not_taken(workspace, tmp_path):
+    table = [(f"46070123{n:05}", phone, "Анна") for n, phone in enumerate(phones(8))]
+    path = write(tmp_path / "a.csv", [("Barcode", "Тел клиента", "Имя"), *table])
+    file = check(workspace, path)
+    assert (file.facts.address_column, file.balance.ready) == (1, 8)
+    (question,) = file.questions
+    assert (question.code, question.vital) == (C.ADDRESS, False)
+    assert [answer.value for answer in question.answers] == ["B", "A"]
+    for heading in ("ИНН", "Order no", "Número de pedido", "订单号"):
+        path = write(tmp_path / "b.csv", [(heading, "Phone", "Name"), *table])
+        file = check(workspace, path)
+        assert (file.facts.address_column, file.questions) == (1, ())
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        [("Выгрузка клиентов на 01.02.2026",), ()],
+        [("Отчет по контрагентам",), ("Период: 01.01.2026 - 31.01.2026",), ()],
+        [("Report 2026-11-12",)],
+        [("Total 12 345 678",)],
+        [("Сформировано 12.11.2026",), ("Договор", "7707083893")],
+        [("Звоните нам: +7 495 123-45-67",)],
+        [("Показано 1000 из 12345678",), ("Отдел:", "Продажи")],
+    ],
+)
+@pytest.mark.parametrize("total", [(), ("Итого", "", "", "3 000,00")])
+def test_titles_with_dates_and_numbers_are_titles(workspace, tmp_path, above, total):
+    header = ("Контрагент", "ИНН", "Телефон", "Сумма")
+    table = [("ООО Ромашка", "7707083893", "+7 495 123-45-67", "1 000,00")]
+    table += [("ИП Иванов", "500100732259", "+7 916 234-56-78", "2 000,00")]
+    rows_of_file = [*above, header, *table, *([total] if total else [])]
+    file = check(workspace, write(tmp_path / "a.xlsx", rows_of_file))
+    assert (file.facts.header_row, file.facts.address_column) == (len(above) + 1, 2)
+    assert (file.balance.ready, file.balance.failed) == (2, len(total) and 1)
+    assert file.questions == ()
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        ("8 (916) 123-45-67", "Анна"),
+        ("8912345678O", "Анна"),
+        ("9161234567", "Анна"),
+        ("+7 916 123-45-67", "Анна"),
+    ],
+)
+def test_a_first_client_never_disappears_as_a_title(workspace, tmp_path, first):
+    others = [("8 (916) 123-45-68", "Борис"), ("8 (916) 123-45-69", "Лев")]
+    file = check(workspace, write(tmp_path / "a.csv", [first, *others]))
+    assert (file.facts.header_row, file.balance.read) == (None, 3)
