@@ -31,7 +31,7 @@ from clientlists_desktop.core.imports.rows import (
     encode_duplicate,
     fields_json,
 )
-from clientlists_desktop.core.layouts import OptOutColumn, opt_out_column, used_width
+from clientlists_desktop.core.layouts import CountryColumn, OptOutColumn, opt_out_column, used_width
 from clientlists_desktop.core.phones import NO_JUDGEMENT, ColumnJudgement
 
 CAN_BE_NATIONAL = frozenset(
@@ -89,7 +89,15 @@ def row_validator_for(
         _find(columns, priorities.HEADER) if channel.is_telephony else None,
         leave_out_unlikely=choices.leave_out_unlikely,
         opt_out=_opt_out_columns(columns, choices),
+        countries=_country_column(columns, choices),
     )
+
+
+def _country_column(columns: Sequence[str | None], choices: Choices) -> CountryColumn | None:
+    """Return the column that a person named as that of the countries."""
+    answer = choices.answer(QuestionCode.COUNTRY_COLUMN)
+    named = named_columns(answer, columns) if answer not in (None, IGNORE) else []
+    return CountryColumn(named[0]) if named else None
 
 
 def _opt_out_columns(columns: Sequence[str | None], choices: Choices) -> list[OptOutColumn]:
@@ -118,7 +126,9 @@ class Checker:
         self._is_phone = channel.has_phone_numbers
         self._validator = row_validator_for(channel, header or (), choices)
         self._asks_refusals = choices.answer(QuestionCode.OPT_OUT) not in (None, IGNORE)
-        self._accepts = _accept_none if choices.clients else self._validator.rule.accepts
+        by_row = choices.answer(QuestionCode.COUNTRY_COLUMN) not in (None, IGNORE)
+        needs_row = choices.clients or by_row
+        self._accepts = _accept_none if needs_row else self._validator.rule.accepts
         # Row number by key, with the sheet unless it is the first one: an integer takes less memory
         # than a tuple, and there may be a million.
         self._first_rows: dict[str, int | tuple[int, int]] = {}
@@ -140,6 +150,10 @@ class Checker:
         """The index of the priority column, or None."""
         return self._validator.priority_column
 
+    @property
+    def _steering_columns(self) -> tuple[int, int]:
+        return self.zone_column or _NO_COLUMN, self.priority_column or _NO_COLUMN
+
     def balance(self) -> Balance:
         """Return the counts so far."""
         ready, failed, duplicate, blank = self._outcomes
@@ -154,8 +168,7 @@ class Checker:
         clean_zones = self._validator.clean_zones
         clean_priorities = self._validator.clean_priorities
         may_refuse = self._validator.may_refuse if self._asks_refusals else None
-        zone_column = self.zone_column or _NO_COLUMN
-        priority_column = self.priority_column or _NO_COLUMN
+        zone_column, priority_column = self._steering_columns
         width, position, ready, zeros, duplicates = self.width, self._position, 0, 0, 0
         checked: list[RowValues] = []
         keep = checked.append
@@ -179,8 +192,7 @@ class Checker:
                 fields = fields_json(others)
                 # The JSON is longer than its longest cell, so one length tests them all.
                 is_fine = is_fine and len(fields) <= MOST_CHARACTERS
-                if may_refuse is not None and may_refuse(cells):
-                    is_fine = False
+                is_fine = is_fine and not (may_refuse and may_refuse(cells))
             if not is_fine:
                 # Only the validator knows what is wrong, or repaired, or that nothing is.
                 keep(self._validate(position, sheet, number, cells))
@@ -246,7 +258,7 @@ class Checker:
 
 
 def _accept_none(text: str) -> bool:
-    """Accept no address on its own: in a file of clients other cells of the row matter too."""
+    """Accept no address on its own: other cells of the row say how to read it."""
     del text
     return False
 

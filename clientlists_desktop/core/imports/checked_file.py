@@ -127,7 +127,7 @@ class CheckedFile:
         for question in self.questions:
             if question.vital and question.code is QuestionCode.COUNTRY:
                 named = tuple(a.value for a in question.answers if a.value != NONE)
-                awaited = (ANY_COUNTRY,) if "all" in question.facts else named
+                awaited = (*named, ANY_COUNTRY) if "all" in question.facts else named
         return ColumnJudgement(awaited, self.facts.is_national)
 
 

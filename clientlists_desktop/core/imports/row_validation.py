@@ -12,7 +12,7 @@ from clientlists_desktop.core import priorities, zones
 from clientlists_desktop.core.blank import is_blank
 from clientlists_desktop.core.findings import Finding, Outcome, Reason, Severity
 from clientlists_desktop.core.imports.rows import StoredRow, encode_findings, fields_json
-from clientlists_desktop.core.layouts import OptOutColumn
+from clientlists_desktop.core.layouts import CountryColumn, OptOutColumn
 from clientlists_desktop.core.phones import AddressVerdict
 
 MOST_CHARACTERS = 32_767
@@ -48,6 +48,7 @@ class RowValidator:
     Args:
         zone_column, priority_column: indexes of these columns; the address is column 0.
         opt_out: the columns that say who must not be contacted.
+        countries: the column that gives the country of each number.
 
     Attributes:
         clean_zones, clean_priorities: the meaning of cells that were read before and needed no
@@ -62,8 +63,9 @@ class RowValidator:
         *,
         leave_out_unlikely: bool = False,
         opt_out: Sequence[OptOutColumn] = (),
+        countries: CountryColumn | None = None,
     ) -> None:
-        self.rule, self._opt_out = rule, opt_out
+        self.rule, self._opt_out, self._countries = rule, opt_out, countries
         self.zone_column, self.priority_column = zone_column, priority_column
         self._leave_out_unlikely = leave_out_unlikely
         self.clean_zones: dict[str, str] = {}
@@ -129,8 +131,8 @@ class RowValidator:
 
     def _rule_for(self, cells: Sequence[str]) -> AddressRule:
         """Return the rule for the address of a row."""
-        del cells
-        return self.rule
+        rule = self._countries.rule_for(cells) if self._countries is not None else None
+        return rule or self.rule
 
     def _check_columns(
         self, cells: Sequence[str], findings: list[Finding]

@@ -7,11 +7,11 @@ from clientlists_desktop.core.layouts.client_columns import (
     read_channel,
 )
 from clientlists_desktop.core.layouts.column_synonyms import simplify_heading
+from clientlists_desktop.core.layouts.country_column import CountryColumn
 from clientlists_desktop.core.layouts.headers import used_width
 from clientlists_desktop.core.layouts.layout_options import DETECT, LayoutDoubt, LayoutOptions
 from clientlists_desktop.core.layouts.opt_out_columns import (
     OptOutColumn,
-    find_opt_out_columns,
     opt_out_column,
 )
 
@@ -19,11 +19,11 @@ __all__ = [
     "DETECT",
     "READERS",
     "ClientField",
+    "CountryColumn",
     "LayoutDoubt",
     "LayoutOptions",
     "OptOutColumn",
     "client_fields",
-    "find_opt_out_columns",
     "opt_out_column",
     "read_channel",
     "simplify_heading",

@@ -125,9 +125,7 @@ class LayoutDetector:
         if options.address_column is not None:
             address = self._index(options.address_column, columns.names)
         else:
-            cells = [[row[i] if i < len(row) else "" for row in columns.rows]
-                     for i in range(columns.width)]  # fmt: skip
-            found = find_address_column(columns.meanings, cells, self._channel)
+            found = self._find_address(columns)
             address = found.index
             doubts += [LayoutDoubt.ADDRESS] if found.rivals else []
         has_addresses = any(columns.shares)
@@ -281,6 +279,13 @@ class LayoutDetector:
 
     def _count_known(self, cells: Sequence[str]) -> int:
         return sum(meaning_of(cell, self._channel) is not None for cell in cells if cell)
+
+    def _find_address(self, columns: _Columns) -> FoundColumn:
+        cells = [
+            [row[index] if index < len(row) else "" for row in columns.rows]
+            for index in range(columns.width)
+        ]
+        return find_address_column(columns.meanings, cells, self._channel)
 
     def _share(self, rows: Rows, column: int) -> float:
         """Return what share of the filled cells of a column look like addresses, 0 to 1."""

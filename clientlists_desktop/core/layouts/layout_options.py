@@ -1,7 +1,7 @@
 """How a file is laid out: what a person chose, and what was detected."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Protocol
 
@@ -101,6 +101,17 @@ class DetectedLayout:
             row = [cells[index] if index < width else "" for index in order]
             projected.append(row + cells[known:] if width > known else row)
         return projected
+
+    def without_steering(self, ignored: Collection[str]) -> "DetectedLayout":
+        """Return the layout with columns under their own names that it read as these.
+
+        Args:
+            ignored: names of columns that steer campaigns.
+        """
+        own = {heading for heading, name in self.read_as if name in ignored}
+        names = {i: name for i, name in self.names.items() if not (own and name in ignored)}
+        read_as = tuple(one for one in self.read_as if one[0] not in own)
+        return replace(self, names=names, read_as=read_as)
 
     def headings(self, header: Sequence[str] | None) -> list[str] | None:
         """Return the renamed header in the order of reading; None when there are no names."""

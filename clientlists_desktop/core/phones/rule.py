@@ -21,7 +21,7 @@ from clientlists_desktop.core.phones.readings import Reading, home_reading, worl
 from clientlists_desktop.core.phones.syntax import WrittenNumber, read_syntax
 
 ANY_COUNTRY = "*"
-"""Instead of a region: every number without a plus has to wait."""
+"""Beside regions: every number without a plus has to wait unless it has the code of one of them."""
 
 
 @dataclass(frozen=True)
@@ -188,9 +188,13 @@ class PhoneRule:
 
     def _awaits_country(self, digits: str) -> bool:
         """Whether digits may be a number of a country that a person has yet to name."""
-        return ANY_COUNTRY in self._awaited or any(
-            national_address(digits, region, proved=False) not in ("", digits)
-            for region in self._awaited
+        regions = [region for region in self._awaited if region != ANY_COUNTRY]
+        if len(regions) < len(self._awaited):
+            plan = PLANS.of(digits)
+            own = plan is not None and plan.code in map(country_code_of, regions)
+            return not (own and world_reading(digits).state == "valid")
+        return any(
+            national_address(digits, region, proved=False) not in ("", digits) for region in regions
         )
 
     def _by_both(

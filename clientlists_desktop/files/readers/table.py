@@ -1,6 +1,6 @@
 """The table of clients in a file: the sheets it is on, its header, its numbered rows."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from itertools import chain, count
 
@@ -62,6 +62,11 @@ class FileTable:
     unread: dict[str, int] = field(default_factory=dict)
     first_sheet: tuple[str, Chunk] | None = None
     batches: Iterator[Batch] = field(default_factory=lambda: iter(()))
+
+    def ignore_steering(self, ignored: Collection[str]) -> None:
+        """Keep the headings of columns that would be read as these, which steer campaigns."""
+        self.layout = self.layout.without_steering(ignored)
+        self.header = self.layout.headings(self.file_header if self.header is not None else None)
 
     @property
     def left_out(self) -> tuple[str, ...]:

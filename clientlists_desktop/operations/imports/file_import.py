@@ -17,7 +17,7 @@ Then for its rows, thousands at a time:
     Checker.check           the outcome of each row
     drafts.add_rows         stores them in the workspace
 
-And once for the whole column: raise_country_question.
+And once for the whole file: raise_questions.
 """
 
 from collections.abc import Generator
@@ -45,15 +45,6 @@ from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.core.zones import zones
 from clientlists_desktop.files.readers.table import FileTable
 from clientlists_desktop.files.source import Source, read_source
-from clientlists_desktop.operations.imports.column_questions import (
-    raise_address_question,
-    raise_opt_out_question,
-    refuse_unknown_columns,
-)
-from clientlists_desktop.operations.imports.country_question import (
-    raise_country_question,
-    read_as_national,
-)
 from clientlists_desktop.operations.imports.edits import apply_duplicate_options
 from clientlists_desktop.operations.imports.profiles import (
     NO_PROFILES,
@@ -62,6 +53,11 @@ from clientlists_desktop.operations.imports.profiles import (
     save_profile,
     saved_profiles,
 )
+from clientlists_desktop.operations.imports.questions.column_questions import (
+    ignored_steering,
+    refuse_unknown_columns,
+)
+from clientlists_desktop.operations.imports.questions.file_questions import raise_questions
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.storage.imports import drafts
 from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
@@ -94,14 +90,7 @@ def import_file(
     yield Progress()
     source = read_source(path)
     workspace.use_cache(CACHE_MB)
-    known = saved_profiles(workspace, channel, choices.layout_options) if memory.recall else {}
-    table = open_with_profiles(
-        source, channel, choices.layout_options, known, clients=choices.clients, careful=careful
-    )
-    _refuse_long_headings(table, source)
-    refuse_unknown_columns(source.name, table.header, choices)
-    if profile := known.get(table.layout.recalled):
-        choices = profile.applied_to(choices)
+    table, choices = _open(workspace, source, channel, choices, memory, careful=careful)
     file = SourceFile(source.name, source.size, source.sha256)
     draft = drafts.create_draft(
         workspace, channel.code, file, choices, actor.name, owner, _kept_path(path), project_id
@@ -112,18 +101,15 @@ def import_file(
         if not checker.balance().read:
             reason = Refusal.EMPTY if table.header is None else Refusal.NO_ROWS
             raise Refused(reason, file=source.name, unread=table.unread)
-        is_national, balance = read_as_national(workspace, draft, channel, checker, sample, choices)
-        # Before the country's: rows that wait for that are no longer ready.
-        opt_out = raise_opt_out_question(workspace, draft, checker, sample, choices)
-        country, balance = yield from raise_country_question(
-            workspace, draft, channel, checker, sample, choices, balance
+        raised = yield from raise_questions(
+            workspace, draft, table, channel, checker, sample, choices
         )
-        address = raise_address_question(table, channel, sample, choices)
-        questions = tuple(asked for asked in (country, opt_out, address) if asked is not None)
         facts = replace(
-            _facts(table, checker, balance), questions=questions, is_national=is_national
+            _facts(table, checker, raised.balance),
+            questions=raised.questions,
+            is_national=raised.is_national,
         )
-        _finish_check(workspace, draft, facts, table, checker, choices, balance)
+        _finish_check(workspace, draft, facts, table, checker, choices, raised.balance)
         if memory.remember and table.layout.header is not None:
             save_profile(workspace, source, channel, table, choices)
         if choices.duplicates != KEEP_FIRST:
@@ -136,6 +122,28 @@ def import_file(
     except BaseException:
         drafts.discard(workspace, draft)
         raise
+
+
+def _open(
+    workspace: Workspace,
+    source: Source,
+    channel: Channel,
+    choices: Choices,
+    memory: ProfileUse,
+    *,
+    careful: bool,
+) -> tuple[FileTable, Choices]:
+    """Return the file as a table, and the choices with those saved for its header."""
+    known = saved_profiles(workspace, channel, choices.layout_options) if memory.recall else {}
+    table = open_with_profiles(
+        source, channel, choices.layout_options, known, clients=choices.clients, careful=careful
+    )
+    _refuse_long_headings(table, source)
+    if profile := known.get(table.layout.recalled):
+        choices = profile.applied_to(choices)
+    refuse_unknown_columns(source.name, table.header, choices)
+    table.ignore_steering(ignored_steering(choices))
+    return table, choices
 
 
 def _refuse_long_headings(table: FileTable, source: Source) -> None:

@@ -10,7 +10,7 @@ from clientlists_desktop.operations.imports import edits
 from clientlists_desktop.operations.imports.edits import NewCells
 from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.storage.imports import drafts, rows
-from tests.core.imports.test_country_question import numbers
+from tests.core.phones.test_column_suspects import numbers
 from tests.operations.helpers import check, finish, write
 from tests.people import AGREED, MAKER
 
@@ -278,3 +278,70 @@ def test_a_first_client_never_disappears_as_a_title(workspace, tmp_path, first):
     others = [("8 (916) 123-45-68", "Борис"), ("8 (916) 123-45-69", "Лев")]
     file = check(workspace, write(tmp_path / "a.csv", [first, *others]))
     assert (file.facts.header_row, file.balance.read) == (None, 3)
+
+
+@pytest.mark.parametrize(
+    ("heading", "table", "addresses"),
+    [
+        ("Code", [("+7", "9161234567"), ("+375", "291234567"), ("+1", "2125551234")],
+         ["79161234567", "375291234567", "12125551234"]),
+        ("Страна", [("Россия", "8 (916) 123-45-67"), ("Казахстан", "7011234567"),
+                    ("Беларусь", "80291234567")],
+         ["79161234567", "77011234567", "375291234567"]),
+        ("Country", [("Germany", "015112345678"), ("UK", "020 7183 8750"), ("CO", "6012345678")],
+         ["4915112345678", "442071838750", "576012345678"]),
+    ],
+)  # fmt: skip
+def test_each_number_is_read_with_the_country_of_its_row(
+    workspace, tmp_path, heading, table, addresses
+):
+    named = [("Ann", *row) for row in table]
+    path = write(tmp_path / "a.csv", [("Name", heading, "Phone"), *named, ("Bo", "", "no")])
+    (question,) = check(workspace, path).questions
+    assert (question.code, question.vital, question.rows) == (C.COUNTRY_COLUMN, True, 3)
+    assert [answer.value for answer in question.answers] == [heading, "ignore"]
+    file = check(workspace, path, choices=answered(C.COUNTRY_COLUMN, heading))
+    assert file.questions == ()
+    found = list(rows.every_row(workspace, file, (Outcome.READY,)))
+    assert [row.address for row in found] == addresses
+    assert all(row.findings[-1].after == row.address for row in found)
+    ignored = check(workspace, path, choices=answered(C.COUNTRY_COLUMN, "ignore"))
+    assert C.COUNTRY_COLUMN not in [one.code for one in ignored.questions]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells"),
+    [
+        ("Country", ("Russia", "RU", "Россия")),
+        ("Code", ("A-12", "A-13", "A-14")),
+        ("City", ("Moscow", "Tver", "Tula")),
+    ],
+)
+def test_a_country_beside_whole_numbers_asks_nothing(workspace, tmp_path, heading, cells):
+    table = [(f"7916123456{n}", cell) for n, cell in enumerate(cells)]
+    path = write(tmp_path / "a.csv", [("Phone", heading), *table])
+    assert check(workspace, path).questions == ()
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "code"),
+    [
+        ("Часовой пояс", ("МСК", "МСК+2", "UTC+7", "Екатеринбург"), C.ZONE),
+        ("TZ", ("(UTC+03:00) Moscow", "Moscow Standard Time", "+3", "Europe/Oslo"), C.ZONE),
+        ("Приоритет", ("1", "2", "5", "3"), C.PRIORITY),
+    ],
+)
+def test_a_column_that_would_steer_is_asked_about(workspace, tmp_path, heading, cells, code):
+    table = [(f"7916123456{n}", cell) for n, cell in enumerate(cells)]
+    path = write(tmp_path / "a.csv", [("Phone", heading), *table])
+    file = check(workspace, path)
+    (question,) = file.questions
+    assert (question.code, question.vital, question.rows) == (code, False, 4)
+    assert [answer.value for answer in question.answers] == [heading, "ignore"]
+    assert (file.zone_column, file.priority_column).count(1) == 1
+    used = check(workspace, path, choices=answered(code, heading))
+    assert (used.questions, used.columns, used.balance) == ((), file.columns, file.balance)
+    ignored = check(workspace, path, choices=answered(code, "ignore"))
+    assert (ignored.questions, ignored.columns) == ((), ("Phone", heading))
+    assert (ignored.zone_column, ignored.priority_column) == (None, None)
+    assert ignored.balance.ready == 4

@@ -15,18 +15,20 @@ from clientlists_desktop.core.imports.check import (
     row_validator_for,
 )
 from clientlists_desktop.core.imports.choices import Choices
-from clientlists_desktop.core.imports.country_evidence import evidence_of
-from clientlists_desktop.core.imports.country_question import (
-    Suspects,
-    country_question,
-    default_country_question,
-    find_suspects,
-    is_national,
+from clientlists_desktop.core.imports.questions import (
+    IGNORE,
+    NONE,
+    Answer,
+    Fact,
+    Question,
+    QuestionCode,
 )
-from clientlists_desktop.core.imports.questions import Question, QuestionCode
 from clientlists_desktop.core.imports.row_sample import RowSample
 from clientlists_desktop.core.imports.rows import StoredRow, weight_of
-from clientlists_desktop.core.phones import ColumnJudgement, bare_number, national_address
+from clientlists_desktop.core.phones.column_suspects import Suspects, find_suspects, is_national
+from clientlists_desktop.core.phones.country_evidence import CountryEvidence, evidence_of
+from clientlists_desktop.core.phones.national_numbers import bare_number, national_address
+from clientlists_desktop.core.phones.rule import ANY_COUNTRY, ColumnJudgement, country_code_of
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.storage.imports import drafts, rows
 from clientlists_desktop.storage.workspace import Workspace
@@ -48,11 +50,12 @@ def raise_country_question(
     """Return the question, if there is one, and the balance without the rows it holds back."""
     if not channel.has_phone_numbers or choices.clients:
         return None, balance
-    if choices.answer(QuestionCode.COUNTRY) is not None:
+    by_row = choices.answer(QuestionCode.COUNTRY_COLUMN) not in (None, IGNORE)
+    if by_row or choices.answer(QuestionCode.COUNTRY) is not None:
         return None, balance
     if choices.country is not None:
         read = balance.reasons.get(Reason.COUNTRY_READ, 0)
-        return (default_country_question(choices.country, read) if read else None), balance
+        return (_default_country_question(choices.country, read) if read else None), balance
     column = sample.column(0)
     evidence = evidence_of(checker.header, sample.rows, column)
     suspects = find_suspects(column, checker.odd, evidence, choices.suggested)
@@ -75,7 +78,7 @@ def raise_country_question(
             yield Progress(balance.read, 1.0, balance, draft)
     codes = Counter({code: count * sample.stride for code, count in evidence.codes.items()})
     evidence = replace(evidence, codes=codes)
-    return country_question(suspects, explained.rows, evidence, held), balance
+    return _country_question(suspects, explained.rows, evidence, held), balance
 
 
 def read_as_national(
@@ -159,3 +162,33 @@ def _judged(
 def _weights(channel: Channel, checker: Checker, stored: Iterable[StoredRow]) -> Iterator[Weight]:
     is_phone, zone_column = channel.has_phone_numbers, checker.zone_column
     return (weight_of(row, is_phone, zone_column) for row in stored)
+
+
+def _country_question(
+    suspects: Suspects, rows: dict[str, int], evidence: CountryEvidence, held: int
+) -> Question | None:
+    """Return the question; None if no row depends on its answer.
+
+    Args:
+        rows: how many rows each country explains.
+        held: how many rows would be ready if nothing were asked; it makes the question vital.
+    """
+    answers = [Answer(region, rows[region]) for region in suspects.regions if rows.get(region)]
+    if not answers:
+        return None
+    facts: dict[str, Fact] = {"others": evidence.codes.total()}
+    if suspects.preset and any(answer.value == suspects.preset for answer in answers):
+        facts["preset"] = suspects.preset
+        facts["region"] = suspects.preset
+        facts["of_others"] = evidence.codes[country_code_of(suspects.preset)]
+    if ANY_COUNTRY in suspects.awaited:
+        facts["all"] = 1
+    answers.append(Answer(NONE, held))
+    return Question(QuestionCode.COUNTRY, tuple(answers), vital=held > 0, facts=facts)
+
+
+def _default_country_question(region: str, rows: int) -> Question:
+    """Ask whether the country of the last list is right for this file, too."""
+    answers = (Answer(region, rows), Answer(NONE, rows))
+    facts: dict[str, Fact] = {"region": region, "preset": region, "default": 1}
+    return Question(QuestionCode.COUNTRY, answers, facts=facts)

@@ -5,13 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from clientlists_desktop.core.phones import (
-    PLANS,
-    PhoneRule,
-    bare_number,
-    country_code_of,
-    main_region,
-)
+from clientlists_desktop.core.phones.national_numbers import bare_number, main_region
+from clientlists_desktop.core.phones.plans import PLANS
+from clientlists_desktop.core.phones.rule import PhoneRule, country_code_of
 
 _LETTERS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile("[іїєґ]"), ("UA",)),

@@ -9,19 +9,16 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from clientlists_desktop.core.imports.country_evidence import CountryEvidence
-from clientlists_desktop.core.imports.questions import NONE, Answer, Fact, Question, QuestionCode
-from clientlists_desktop.core.phones import (
-    ANY_COUNTRY,
+from clientlists_desktop.core.phones.country_evidence import CountryEvidence
+from clientlists_desktop.core.phones.national_numbers import (
     LARGE_COUNTRIES,
     BareNumber,
-    ColumnJudgement,
     bare_number,
     count_national,
-    country_code_of,
     national_address,
     possible_regions,
 )
+from clientlists_desktop.core.phones.rule import ANY_COUNTRY, ColumnJudgement, country_code_of
 
 MOST_COUNTRIES = 4
 """So many countries are named at most; a person can choose any other."""
@@ -103,8 +100,10 @@ def find_suspects(
     if len(alike) == 1 and evidence.codes.total() < len(unread):
         preset = alike[0]
     regions = tuple(alike[:MOST_COUNTRIES])
-    is_mostly_odd = len(unread) >= _MOSTLY * len(bare)
-    return Suspects(regions, are_likely, preset, (ANY_COUNTRY,) if is_mostly_odd else regions)
+    is_mostly_odd = len(unread) >= _FEWEST and len(unread) >= _MOSTLY * len(bare)
+    return Suspects(
+        regions, are_likely, preset, (*regions, ANY_COUNTRY) if is_mostly_odd else regions
+    )
 
 
 def _explaining(odd: Sequence[BareNumber], near: Sequence[str], bare: int) -> dict[str, int]:
@@ -156,33 +155,3 @@ def _suspects_of_valid(
         if explained and (prefixed or region in evidence.spoken[:1]):
             return Suspects((region,), are_likely=True, preset=region, awaited=(region,))
     return None
-
-
-def country_question(
-    suspects: Suspects, rows: dict[str, int], evidence: CountryEvidence, held: int
-) -> Question | None:
-    """Return the question; None if no row depends on its answer.
-
-    Args:
-        rows: how many rows each country explains.
-        held: how many rows would be ready if nothing were asked; it makes the question vital.
-    """
-    answers = [Answer(region, rows[region]) for region in suspects.regions if rows.get(region)]
-    if not answers:
-        return None
-    facts: dict[str, Fact] = {"others": evidence.codes.total()}
-    if suspects.preset and any(answer.value == suspects.preset for answer in answers):
-        facts["preset"] = suspects.preset
-        facts["region"] = suspects.preset
-        facts["of_others"] = evidence.codes[country_code_of(suspects.preset)]
-    if ANY_COUNTRY in suspects.awaited:
-        facts["all"] = 1
-    answers.append(Answer(NONE, held))
-    return Question(QuestionCode.COUNTRY, tuple(answers), vital=held > 0, facts=facts)
-
-
-def default_country_question(region: str, rows: int) -> Question:
-    """Ask whether the country of the last list is right for this file, too."""
-    answers = (Answer(region, rows), Answer(NONE, rows))
-    facts: dict[str, Fact] = {"region": region, "preset": region, "default": 1}
-    return Question(QuestionCode.COUNTRY, answers, facts=facts)
