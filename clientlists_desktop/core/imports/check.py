@@ -125,7 +125,8 @@ class Checker:
         self.header = header
         self._is_phone = channel.has_phone_numbers
         self._validator = row_validator_for(channel, header or (), choices)
-        self._asks_refusals = choices.answer(QuestionCode.OPT_OUT) not in (None, IGNORE)
+        asks_refusals = choices.answer(QuestionCode.OPT_OUT) not in (None, IGNORE)
+        self._may_refuse = self._validator.may_refuse if asks_refusals else None
         by_row = choices.answer(QuestionCode.COUNTRY_COLUMN) not in (None, IGNORE)
         needs_row = choices.clients or by_row
         self._accepts = _accept_none if needs_row else self._validator.rule.accepts
@@ -164,10 +165,9 @@ class Checker:
     def check(self, sheet: int, rows: Iterable[tuple[int, list[str]]]) -> list[RowValues]:
         """Check a batch of (row number, cells); the lists of cells are consumed."""
         # Locals and bare tuples, for speed: a `StoredRow` for each row would cost 7 % more.
-        accepts, first_rows = self._accepts, self._first_rows
+        accepts, may_refuse, first_rows = self._accepts, self._may_refuse, self._first_rows
         clean_zones = self._validator.clean_zones
         clean_priorities = self._validator.clean_priorities
-        may_refuse = self._validator.may_refuse if self._asks_refusals else None
         zone_column, priority_column = self._steering_columns
         width, position, ready, zeros, duplicates = self.width, self._position, 0, 0, 0
         checked: list[RowValues] = []
