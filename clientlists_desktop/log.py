@@ -7,6 +7,7 @@ function, a class. Texts are not taken, so no cell, name or foreign error messag
 import logging
 import os
 import platform
+import re
 import sqlite3
 import sys
 import time
@@ -25,6 +26,7 @@ from clientlists_desktop import __version__, paths
 Fact = float | Enum | type | Callable[..., Any]
 
 _MOST_BYTES, _OLD_FILES = 1_000_000, 2
+_QT_CATEGORY = re.compile(r"default|qml|js|qt(\.[a-z0-9_]{1,20}){1,6}")
 _logger = logging.getLogger("clientlists_desktop")
 _logger.setLevel(logging.INFO)
 _logger.propagate = False
@@ -55,6 +57,7 @@ class Event(StrEnum):
     REFUSED = "refused"
     BAD_NOTE = "bad_note"
     FAULT = "fault"
+    QT_MESSAGE = "qt_message"
 
 
 def path() -> Path:
@@ -96,6 +99,13 @@ def record(event: Event, **facts: Fact) -> None:
 def fault(trace: str) -> None:
     """Write where a bug happened, as `trace_of` tells it."""
     _logger.error("%s %s", Event.FAULT, trace)
+
+
+def qt_message(severity: Enum, category: str, line: int) -> None:
+    """Write what kind of message came from Qt, and from which line of its source, if known."""
+    known = category if _QT_CATEGORY.fullmatch(category) else "other"
+    facts = {"severity": _text(severity), "category": known, "line": _text(line)}
+    _write(Event.QT_MESSAGE, facts)
 
 
 def _write(event: Event, facts: dict[str, str]) -> None:

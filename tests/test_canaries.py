@@ -81,6 +81,7 @@ def test_a_fault_of_the_program_tells_nothing_either(
     assert [canary for canary in CANARIES if canary in log_text()] == []
 
 
+@pytest.mark.long
 def test_the_self_test_of_the_window_tells_nothing_either(log_text: Callable[[], str]) -> None:
     command = [sys.executable, "-m", "clientlists_desktop", "--self-test"]
     subprocess.run(command, cwd=Path(__file__).parent.parent, check=True, capture_output=True)

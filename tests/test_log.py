@@ -61,6 +61,7 @@ def test_the_log_is_private_under_any_mask(folder: Path) -> None:
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
 
 
+@pytest.mark.long
 def test_three_files_of_one_megabyte_are_kept_however_many_processes_write(folder: Path) -> None:
     code = (
         "from clientlists_desktop import log\n"

@@ -1,4 +1,4 @@
-"""`backups` are shown; `restore-backup` restores the whole workspace or one list from one."""
+"""`backups` are shown; `restore-backup` restores the whole workspace or single lists from one."""
 
 from typing import Any
 
@@ -6,7 +6,6 @@ from clientlists_desktop.cli.runtime.arguments import (
     Options,
     Verbs,
     add_json,
-    add_name,
     add_verb,
     add_yes,
     text,
@@ -16,25 +15,45 @@ from clientlists_desktop.cli.runtime.run import confirm, run
 from clientlists_desktop.cli.runtime.session import actor_of, authorize
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.backups import BackupContents
+from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.operations.backups.readers import read_backups
+from clientlists_desktop.operations.backups.recovery import (
+    Recovered,
+    find_sound_backup,
+    is_damaged,
+    recover_from_backup,
+)
 from clientlists_desktop.operations.backups.restore import (
     Restored,
     restore_backup,
-    restore_list_from_backup,
+    restore_lists_from_backup,
 )
-from clientlists_desktop.texts.backups import backup_kind_label, restore_warning
+from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.texts.backups import (
+    backup_kind_label,
+    damage_text,
+    recovery_warning,
+    restore_warning,
+)
 from clientlists_desktop.texts.translation import english
 
 
 def add_verbs(verbs: Verbs) -> None:
     """Add the verbs of backups."""
     add_verb(verbs, "backups", "show the backups of the workspace", _backups, add_json, reads=True)
-    meaning = "restore the workspace, or one list, from a backup"
+    meaning = "restore the workspace, or single lists, from a backup"
     restore = add_verb(
-        verbs, "restore-backup", meaning, _restore, add_name, add_yes, reads=True
+        verbs, "restore-backup", meaning, _restore, add_yes, reads=True
     )  # fmt: skip
     restore.add_argument(
-        "--list", type=text, metavar="LIST", help="only this list, beside those of today"
+        "name", type=text, nargs="?", help="of the backup; default: the newest sound one"
+    )
+    restore.add_argument(
+        "--list",
+        type=text,
+        metavar="LIST",
+        action="append",
+        help="only this list, beside those of today; may be given again",
     )
 
 
@@ -68,16 +87,41 @@ def _json(one: BackupContents) -> dict[str, Any]:
 
 
 def _restore(options: Options) -> None:
-    workspace, actor = options.workspace, authorize(options, Permission.COPY_WORKSPACE)
+    workspace = options.workspace
+    if options.list is None and run(is_damaged, workspace):
+        _recover(options)
+        return
+    actor = authorize(options, Permission.COPY_WORKSPACE)
+    name = options.name or _newest(workspace)
     if options.list is not None:
-        made = run(restore_list_from_backup, workspace, options.name, options.list, actor)
-        clients = counted("%Ln client(s)", made.clients)
-        print_line(f"List “{made.name}” with {clients} was restored from the backup.")
+        for made in run(restore_lists_from_backup, workspace, name, options.list, actor):
+            clients = counted("%Ln client(s)", made.clients)
+            print_line(f"List “{made.name}” with {clients} was restored from the backup.")
         return
     if not options.yes:
         print_line(restore_warning(english))
-        confirm(f"Restore backup “{options.name}”?")
-    done: Restored = run(restore_backup, workspace, options.name, actor)
+        confirm(f"Restore backup “{name}”?")
+    done: Restored = run(restore_backup, workspace, name, actor)
     lists, clients = counted("%Ln list(s)", done.lists), counted("%Ln client(s)", done.clients)
     print_line(f"Backup “{done.name}” was restored: {lists}, {clients}.")
     print_line(f"What was there before is kept as backup “{done.kept}”.")
+
+
+def _newest(workspace: Workspace) -> str:
+    found: BackupContents | None = run(find_sound_backup, workspace)
+    if found is None:
+        raise Refused(Refusal.NO_SOUND_BACKUP, file=str(workspace.path))
+    return found.backup.name
+
+
+def _recover(options: Options) -> None:
+    """Put a backup in the place of a damaged workspace, which nobody can sign in to."""
+    workspace = options.workspace
+    name = options.name or _newest(workspace)
+    print_line(damage_text(workspace.path, english))
+    if not options.yes:
+        print_line(recovery_warning(english))
+        confirm(f"Restore backup “{name}”?")
+    done: Recovered = run(recover_from_backup, workspace, name)
+    print_line(f"Backup {_line(done.backup)} was restored.")
+    print_line(f"The damaged file is kept as “{done.kept.name}”.")

@@ -45,10 +45,10 @@ from clientlists_desktop.operations.lists.readers import find_list
 from clientlists_desktop.texts.campaigns.campaign_report import total_lines
 from clientlists_desktop.texts.campaigns.campaigns import (
     campaign_status_label,
-    result_label,
     result_problem,
 )
 from clientlists_desktop.texts.channels import address_name
+from clientlists_desktop.texts.export_words import campaign_words
 from clientlists_desktop.texts.translation import english
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -275,19 +275,3 @@ def _json(one: Campaign) -> dict[str, Any]:
         "started_at": one.started_at or None,
         "ended_at": one.ended_at or None,
     }
-
-
-def campaign_words() -> campaign_report.CampaignWords:
-    """Return the words of a campaign's report in English."""
-    return campaign_report.CampaignWords(
-        address="Client",
-        result="Result",
-        attempts="Attempts",
-        last_try="Last try",
-        talk="Talk time, s",
-        note="Note",
-        clients_sheet="Clients",
-        totals_sheet="Totals",
-        name_result=partial(result_label, translate=english),
-        totals=partial(total_lines, translate=english),
-    )

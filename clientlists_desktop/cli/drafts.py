@@ -21,7 +21,6 @@ from clientlists_desktop.cli.runtime.arguments import (
 from clientlists_desktop.cli.runtime.output import (
     check_json,
     counted,
-    describe,
     print_all,
     print_balance,
     print_export_notes,
@@ -40,7 +39,6 @@ from clientlists_desktop.core.phones.rule import country_code_of
 from clientlists_desktop.core.zones.zones import read_zone
 from clientlists_desktop.operations.imports import edits
 from clientlists_desktop.operations.imports.corrections_export import (
-    CorrectionWords,
     save_corrections,
 )
 from clientlists_desktop.operations.imports.corrections_import import (
@@ -56,6 +54,7 @@ from clientlists_desktop.operations.imports.fix_rules import Answers, fix_reason
 from clientlists_desktop.operations.imports.fixes import FixOffer, find_fixes, run_on_draft
 from clientlists_desktop.operations.imports.readers import kept_drafts, steps_of
 from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.texts.export_words import correction_words
 from clientlists_desktop.texts.imports.steps import step_text
 from clientlists_desktop.texts.translation import english
 
@@ -247,16 +246,6 @@ def _corrections(options: Options) -> None:
         done = run(job, options.workspace, file.id, options.out, words, actor_of(options))
     print_exported(done, "%Ln failed row(s)")
     print_export_notes(done)
-
-
-def correction_words() -> CorrectionWords:
-    """Return the words of a corrections file in English."""
-    return CorrectionWords(
-        reason="What is wrong",
-        key="Key of {file}: do not change",
-        sheet_name="To correct",
-        describe=describe,
-    )
 
 
 def _merge(options: Options) -> None:

@@ -25,7 +25,6 @@ from clientlists_desktop.cli.runtime.exit_codes import Exit
 from clientlists_desktop.cli.runtime.output import (
     check_json,
     counted,
-    describe,
     print_check,
     print_json,
     print_line,
@@ -48,10 +47,10 @@ from clientlists_desktop.operations.imports.drafts import (
     own_drafts,
 )
 from clientlists_desktop.operations.imports.readers import every_row
-from clientlists_desktop.operations.imports.rejects_report import ReportWords
 from clientlists_desktop.operations.lists import creation
 from clientlists_desktop.operations.lists.readers import is_name_free
 from clientlists_desktop.operations.output_paths import WORKBOOK_OR_TEXT, check_target
+from clientlists_desktop.texts.export_words import report_words
 
 
 def add_verbs(verbs: Verbs) -> None:
@@ -218,17 +217,3 @@ def _finding_json(finding: Finding) -> dict[str, Any]:
         "after": finding.after,
         **({"facts": dict(finding.facts)} if finding.facts else {}),
     }
-
-
-def report_words() -> ReportWords:
-    """Return the words of a report in English."""
-    return ReportWords(
-        row="Row",
-        sheet="Sheet",
-        outcome="Outcome",
-        reason="Reason",
-        failed="failed",
-        duplicate="duplicate",
-        sheet_name="Left out",
-        describe=describe,
-    )

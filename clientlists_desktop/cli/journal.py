@@ -27,11 +27,11 @@ from clientlists_desktop.core.journal.chain import ChainState
 from clientlists_desktop.core.journal.lines import Line, LineFilter
 from clientlists_desktop.operations.journal.journal_export import (
     ChainReport,
-    JournalWords,
     export_journal,
     verify_chain,
 )
 from clientlists_desktop.operations.journal.readers import found_lines, lines_at
+from clientlists_desktop.texts.export_words import journal_words
 from clientlists_desktop.texts.journal.events import event_label, events_named
 from clientlists_desktop.texts.journal.lines import line_text
 from clientlists_desktop.texts.journal.verdicts import key_place, verdict_sentences
@@ -85,20 +85,6 @@ def _verify(options: Options) -> int:
         for note in [*notes, place]:
             print_line(f"note: {note}")
     return Exit.DONE
-
-
-def journal_words() -> JournalWords:
-    """Return the words of an exported journal in English."""
-    return JournalWords(
-        number="No.",
-        moment="When (UTC)",
-        account="Who",
-        event="What",
-        details="Details",
-        sheet_name="Journal",
-        name_event=_event_label,
-        describe=_details,
-    )
 
 
 def _line(line: Line) -> str:

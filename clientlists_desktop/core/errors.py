@@ -67,6 +67,8 @@ class Refusal(StrEnum):
     WORKSPACE_DAMAGED = "workspace_damaged"
     WORKSPACE_BUSY = "workspace_busy"
     WORKSPACE_UNAVAILABLE = "workspace_unavailable"
+    READ_ONLY_MEDIUM = "read_only_medium"
+    NO_WRITE_PERMISSION = "no_write_permission"
     NOT_CONFIRMED = "not_confirmed"
     WORKSPACE_MOVED = "workspace_moved"
     OLD_FILE_STAYS = "old_file_stays"
@@ -76,6 +78,8 @@ class Refusal(StrEnum):
     NO_SUCH_BACKUP = "no_such_backup"
     BACKUP_DAMAGED = "backup_damaged"
     NO_SUCH_LIST_IN_BACKUP = "no_such_list_in_backup"
+    NO_SOUND_BACKUP = "no_sound_backup"
+    NOTHING_TO_RESCUE = "nothing_to_rescue"
 
     NO_SUCH_PROJECT = "no_such_project"
     PROJECT_NAME_TAKEN = "project_name_taken"

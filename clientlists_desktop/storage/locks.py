@@ -27,7 +27,7 @@ class Owner:
             folder.mkdir(mode=0o700, exist_ok=True)
             self._lock.acquire()
         except (OSError, Timeout) as error:
-            reason = refusal_of(error) or Refusal.WORKSPACE_UNAVAILABLE
+            reason = refusal_of(error, workspace.path) or Refusal.WORKSPACE_UNAVAILABLE
             raise Refused(reason, file=str(workspace.path)) from error
 
     def release(self) -> None:

@@ -1,9 +1,13 @@
 """What the program says about backups."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from clientlists_desktop.core.backups import BackupKind
 from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.texts.refusals import refusal_text
-from clientlists_desktop.texts.translation import Text, Translate
+from clientlists_desktop.texts.translation import Text, Translate, named
 
 _KINDS = {
     BackupKind.DAILY: Text("Backups", "daily"),
@@ -32,3 +36,33 @@ def restore_warning(translate: Translate) -> str:
         "Everything done since this backup disappears from the workspace: lists, clients, "
         "campaigns, accounts. What is there now is kept as a backup first.",
     )
+
+
+def restored_lists_text(lists: Sequence[ListSummary], translate: Translate) -> str:
+    """Say which lists were restored from a backup."""
+    text = translate("Backups", "%Ln list(s) restored: {names}", None, len(lists))
+    return text.format(names=named([one.name for one in lists], translate))
+
+
+def damage_text(workspace: Path, translate: Translate) -> str:
+    """Say that a workspace is damaged, and that it is kept."""
+    text = translate(
+        "Backups",
+        "The workspace “{file}” is damaged. Whatever you choose, the file is kept as it is.",
+    )
+    return text.format(file=workspace.name)
+
+
+def recovery_warning(translate: Translate) -> str:
+    """Say what restoring a backup of a damaged workspace does."""
+    return translate(
+        "Backups",
+        "What was done since then is not in it. The damaged file is kept beside it under another "
+        "name. You sign in with the accounts of that time.",
+    )
+
+
+def recovered_text(kept: Path, translate: Translate) -> str:
+    """Say that a backup took the place of a damaged workspace."""
+    text = translate("Backups", "The backup was restored. The damaged file is kept as “{file}”.")
+    return text.format(file=kept.name)

@@ -1,6 +1,8 @@
 """What the program says about damage that a check of the workspace found."""
 
-from clientlists_desktop.core.health import Health, Problem, ProblemKind, RescuedList
+from pathlib import Path
+
+from clientlists_desktop.core.health import Health, Problem, ProblemKind, Rescued, RescuedList
 from clientlists_desktop.texts.translation import Text, Translate, grouped
 
 _PROBLEMS = {
@@ -47,3 +49,12 @@ def rescued_list_text(one: RescuedList, translate: Translate) -> str:
     else:
         text = translate("Health", "List “{name}”: %Ln of {expected} rows", "", one.rows)
     return text.replace("{expected}", grouped(one.expected, translate)).replace("{name}", one.name)
+
+
+def rescued_beside_text(path: Path, rescued: Rescued, translate: Translate) -> str:
+    """Say where what was rescued is, and whether it is whole."""
+    where = translate("Health", "Rescued into “{file}”: %Ln list(s).", "", len(rescued.lists))
+    what = translate("Health", "Everything could be read.")
+    if not rescued.is_whole:
+        what = translate("Health", "Not everything could be read.")
+    return f"{where} {what}".replace("{file}", path.name)

@@ -1,7 +1,7 @@
 """How texts are translated: every function of this package is given a `translate` callable."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple, Protocol
 
 _PLURAL = re.compile(r"\(s\)")
@@ -17,6 +17,10 @@ class Translate(Protocol):
         self, context: str, text: str, disambiguation: str | None = None, n: int = -1, /
     ) -> str:
         """Return the text in the person's language."""
+
+
+Translator = Callable[[], Translate]
+"""Returns the function that translates. It can be sent to a worker, which that function can't."""
 
 
 class Text(NamedTuple):
@@ -63,3 +67,8 @@ def english(context: str, text: str, disambiguation: str | None = None, n: int =
     """Return a text unchanged, in the right plural form: the command line's language."""
     del context, disambiguation
     return english_form(text, n).replace("%Ln", f"{n:,}") if n >= 0 else text
+
+
+def english_translator() -> Translate:
+    """Return the function that leaves texts in English."""
+    return english

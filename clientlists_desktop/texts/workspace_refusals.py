@@ -38,7 +38,8 @@ WORKSPACE_REFUSALS = {
         Text("Refusal", "The workspace “{file}” is damaged."),
         Text(
             "Refusal",
-            "`clientlists doctor` names the newest sound backup and rescues what can be read.",
+            "`clientlists restore-backup` puts the newest sound backup in its place, `clientlists "
+            "doctor --rescue OUT` rescues what can be read.",
         ),
     ),
     Refusal.WORKSPACE_BUSY: (
@@ -55,6 +56,21 @@ WORKSPACE_REFUSALS = {
         Text(
             "Refusal",
             "The workspace “{file}” cannot be opened. Check its folder and your access rights.",
+        ),
+    ),
+    Refusal.READ_ONLY_MEDIUM: (
+        Text("Refusal", "“{file}” lies on a read-only medium, so nothing was changed."),
+        Text("Refusal", "Copy the workspace to a disk that can be written and open it there."),
+    ),
+    Refusal.NO_WRITE_PERMISSION: (
+        Text(
+            "Refusal",
+            "You have no permission to write “{file}” or to its folder, so nothing was changed.",
+        ),
+        Text(
+            "Refusal",
+            "Ask whoever owns the folder for it, or copy the workspace to a folder of your own and "
+            "open it there.",
         ),
     ),
     Refusal.PROOF_DAMAGED: (
@@ -75,6 +91,13 @@ WORKSPACE_REFUSALS = {
         Text("Refusal", "The backup “{expected}” has no list “{name}”."),
         Text("Refusal", "`clientlists backups --json` shows the lists of each backup."),
     ),
+    Refusal.NO_SOUND_BACKUP: (
+        Text("Refusal", "There is no sound backup of “{file}”."),
+        Text("Refusal", "`clientlists doctor --rescue OUT` rescues what can be read."),
+    ),
+    Refusal.NOTHING_TO_RESCUE: (
+        Text("Refusal", "Nothing in “{file}” can be read. It was left as it is."),
+    ),
     Refusal.NOT_CONFIRMED: (
         Text("Refusal", "Nothing was deleted. Add --yes to delete without confirmation."),
     ),
@@ -88,3 +111,12 @@ def bad_note_text(note: Path, translate: Translate) -> str:
         "Which workspace was opened last is not known, because “{file}” is damaged. It is kept as "
         "“{kept}”, and the main workspace is used.",
     ).format(file=note.name, kept=aside(note).name)
+
+
+def not_answered_text(workspace: Path, translate: Translate) -> str:
+    """Say that another process has a window on a workspace, but does not answer."""
+    return translate(
+        "Instance",
+        "“{file}” is already open in another window, which does not answer. Wait a moment, or end "
+        "that program, and try again.",
+    ).format(file=workspace.name)

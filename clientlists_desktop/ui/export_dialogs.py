@@ -25,16 +25,17 @@ from clientlists_desktop.operations.lists.list_export import export_list
 from clientlists_desktop.operations.sample_files import save_clients_sample, save_sample
 from clientlists_desktop.operations.table_export import Exported
 from clientlists_desktop.texts.channels import address_name
-from clientlists_desktop.texts.imports.sample_notes import clients_sample_notes, sample_notes
-from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
-from clientlists_desktop.ui.runtime.job import Job
-from clientlists_desktop.ui.runtime.translation import (
+from clientlists_desktop.texts.export_words import (
     campaign_words,
     correction_words,
     journal_words,
     report_words,
-    translate,
 )
+from clientlists_desktop.texts.imports.notices import export_notices
+from clientlists_desktop.texts.imports.sample_notes import clients_sample_notes, sample_notes
+from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.runtime.job import Job
+from clientlists_desktop.ui.runtime.translation import translate, window_translator
 from clientlists_desktop.ui.widgets import messages
 from clientlists_desktop.ui.widgets.controls import button
 from clientlists_desktop.ui.widgets.labels import label
@@ -42,6 +43,17 @@ from clientlists_desktop.ui.widgets.labels import label
 _SHOWN_AFTER_MS = 500
 
 Done = Callable[[Exported], None]
+
+
+def saved_text(done: Exported) -> str:
+    """Say what was saved, and what of it needs a word."""
+    text = translate("Saving", "Saved as {name}").format(name=done.path.name)
+    if done.replaced:
+        note = translate("Saving", "(%Ln character(s) that a workbook cannot hold were replaced)",
+                         "", done.replaced)  # fmt: skip
+        text = f"{text} {note}"
+    notices = export_notices(translate, too_big=done.too_big, unjournaled=done.unjournaled)
+    return ". ".join([text, *notices])
 
 
 def download_list(
@@ -98,7 +110,8 @@ def download_report(
     target = _ask_target(parent, title, name, ".xlsx", ".csv")
     if target is not None:
         work = partial(save_report, overwrite=True)
-        args = (database.workspace, file.id, target, report_words(), database.actor)
+        words = report_words(window_translator())
+        args = (database.workspace, file.id, target, words, database.actor)
         _run(parent, title, done, work, *args)
 
 
@@ -111,7 +124,8 @@ def download_corrections(
     target = _ask_target(parent, title, name, ".xlsx")
     if target is not None:
         work = partial(save_corrections, overwrite=True)
-        args = (database.workspace, file.id, target, correction_words(), database.actor)
+        words = correction_words(window_translator())
+        args = (database.workspace, file.id, target, words, database.actor)
         _run(parent, title, done, work, *args)
 
 
@@ -186,7 +200,8 @@ def save_campaign_report_as(
     target = _ask_target(parent, title, name, ".xlsx", ".csv")
     if target is not None:
         work = partial(save_campaign_report, overwrite=True)
-        args = (database.workspace, campaign.id, target, campaign_words(), database.actor)
+        words = campaign_words(window_translator())
+        args = (database.workspace, campaign.id, target, words, database.actor)
         _run(parent, title, done, work, *args)
 
 
@@ -198,7 +213,8 @@ def export_journal_as(
     target = _ask_target(parent, title, translate("Saving", "Journal"), ".xlsx")
     if target is not None:
         work = partial(export_journal, overwrite=True)
-        args = (database.workspace, target, wanted, journal_words(), database.actor)
+        words = journal_words(window_translator())
+        args = (database.workspace, target, wanted, words, database.actor)
         _run(parent, title, done, work, *args)
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAction,
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
@@ -26,7 +25,7 @@ from clientlists_desktop.operations.runtime.authorization import if_permitted
 from clientlists_desktop.operations.settings import WorkspaceSettings, read_settings
 from clientlists_desktop.operations.table_export import Exported
 from clientlists_desktop.storage.workspace import Workspace
-from clientlists_desktop.texts.imports.notices import export_notices
+from clientlists_desktop.texts.backups import restored_lists_text
 from clientlists_desktop.texts.journal.verdicts import verdict_sentences
 from clientlists_desktop.ui.accounts.session import Session
 from clientlists_desktop.ui.campaigns.campaign_actions import CampaignActions
@@ -38,6 +37,7 @@ from clientlists_desktop.ui.export_dialogs import (
     download_list,
     download_lists,
     download_report,
+    saved_text,
     show_in_folder,
 )
 from clientlists_desktop.ui.imports.wizard_launcher import WizardLauncher
@@ -56,6 +56,7 @@ from clientlists_desktop.ui.settings.workspace_actions import WorkspaceActions
 from clientlists_desktop.ui.side_bar import SideBar
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.trash.trash_page import TrashPage
+from clientlists_desktop.ui.widgets.controls import add_shortcut
 from clientlists_desktop.ui.widgets.drop_zone import dropped_file, holds_files
 from clientlists_desktop.ui.widgets.layouts import grow, panel, row
 from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
@@ -78,13 +79,13 @@ class MainWindow(QMainWindow):
 
     Signals:
         workspace_wanted: open another workspace in place of this one.
-        workspace_moved: the new file, to be opened, and a Refused if the old one is still there.
+        workspace_moved: a MovedWorkspace, to be opened.
         switch_wanted: somebody else wants to sign in.
         signed_out: the account is signed out, and the window has to go.
     """
 
     workspace_wanted = Signal(object)
-    workspace_moved = Signal(object, object)
+    workspace_moved = Signal(object)
     switch_wanted = Signal()
     signed_out = Signal()
 
@@ -166,8 +167,9 @@ class MainWindow(QMainWindow):
         session.quit_wanted.connect(self.close)
         for table in self.findChildren(RowsTable):
             table.cut.connect(lambda text: self.toast.show_message(text, "warning"))
-        self._new = self._add_key(QKeySequence.StandardKey.New, self.wizard_launcher.create_list)
-        self._add_key(QKeySequence.StandardKey.Undo, self._undo_last)
+        keys, launcher = QKeySequence.StandardKey, self.wizard_launcher
+        self._new = add_shortcut(self, keys.New, launcher.create_list)
+        add_shortcut(self, keys.Undo, self._undo_last)
 
     def _connect_lists(self) -> None:
         page, one, deletion = self.lists_page, self.list_page, self.list_deletion
@@ -220,19 +222,13 @@ class MainWindow(QMainWindow):
         settings, workspaces = self.settings_page, self.workspace_actions
         workspaces.listen_to(settings.workspace, settings.backups)
         workspaces.saved.connect(self._show_saved)
+        settings.backups.lists_restored.connect(self._show_restored)
         workspaces.wanted.connect(self.workspace_wanted)
         workspaces.moved.connect(self.workspace_moved)
         settings.accounts.changed.connect(self.refresh)
         settings.accounts.password_wanted.connect(self.session.change_password)
         settings.lock.changed.connect(self.session.refresh)
         self.journal_page.saved.connect(self._show_saved)
-
-    def _add_key(self, key: QKeySequence.StandardKey, run: Callable[[], None]) -> QAction:
-        action = QAction(self)
-        action.setShortcut(QKeySequence(key))
-        action.triggered.connect(lambda: run())
-        self.addAction(action)
-        return action
 
     def refresh(self) -> None:
         """Read again what the account may do, the lists and the settings."""
@@ -339,16 +335,22 @@ class MainWindow(QMainWindow):
             download_lists(self, self.database, summaries, self._show_saved)
 
     def _show_saved(self, done: Exported) -> None:
-        text = self.tr("Saved as {name}").format(name=done.path.name)
-        if done.replaced:
-            note = self.tr("(%Ln character(s) that a workbook cannot hold were replaced)", "",
-                           done.replaced)  # fmt: skip
-            text = f"{text} {note}"
-        notices = export_notices(translate, too_big=done.too_big, unjournaled=done.unjournaled)
-        text = ". ".join([text, *notices])
+        action = self.tr("Show in folder")
         self.toast.show_message(
-            text, "check-circle", self.tr("Show in folder"), lambda: show_in_folder(done.path)
+            saved_text(done), "check-circle", action, lambda: show_in_folder(done.path)
         )
+
+    def _show_restored(self, lists: list[ListSummary]) -> None:
+        """Say which lists came back, and lead to them."""
+        self.refresh()
+        ids = [one.id for one in lists]
+        text, action = restored_lists_text(lists, translate), self.tr("Show in the table")
+        self.toast.show_message(text, "check-circle", action, lambda: self._show_lists(ids))
+
+    def _show_lists(self, ids: list[int]) -> None:
+        self.show_page(Place.LISTS)
+        show = self.lists_page.show_lists
+        self.database.ask(self, "lists", all_lists, lambda found: show(found, reveal=ids))
 
     def _on_lists_gone(self, list_ids: frozenset[int]) -> None:
         """Show the lists that are left, in place of one that is gone."""

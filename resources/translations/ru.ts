@@ -170,13 +170,33 @@
   </context>
   <context>
     <name>Backups</name>
+    <message numerus="yes">
+      <source>%Ln list(s) restored: {names}</source>
+      <translation>
+        <numerusform>Восстановлен %Ln список: {names}</numerusform>
+        <numerusform>Восстановлены %Ln списка: {names}</numerusform>
+        <numerusform>Восстановлено %Ln списков: {names}</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Everything done since this backup disappears from the workspace: lists, clients, campaigns, accounts. What is there now is kept as a backup first.</source>
       <translation>Всё, что сделано после этой резервной копии, исчезнет из рабочего пространства: списки, клиенты, кампании, учётные записи. Нынешнее состояние сначала сохраняется как резервная копия.</translation>
     </message>
     <message>
+      <source>The backup was restored. The damaged file is kept as “{file}”.</source>
+      <translation>Резервная копия восстановлена. Повреждённый файл сохранён как «{file}».</translation>
+    </message>
+    <message>
+      <source>The workspace “{file}” is damaged. Whatever you choose, the file is kept as it is.</source>
+      <translation>Рабочее пространство «{file}» повреждено. Что бы вы ни выбрали, файл сохранится как есть.</translation>
+    </message>
+    <message>
       <source>Today’s backup could not be made. {why}</source>
       <translation>Не удалось создать сегодняшнюю резервную копию. {why}</translation>
+    </message>
+    <message>
+      <source>What was done since then is not in it. The damaged file is kept beside it under another name. You sign in with the accounts of that time.</source>
+      <translation>В ней нет того, что сделано после. Повреждённый файл останется рядом под другим именем. Войти можно под учётными записями того времени.</translation>
     </message>
     <message>
       <source>before a backup was restored</source>
@@ -220,14 +240,6 @@
     <message>
       <source>Made</source>
       <translation>Создана</translation>
-    </message>
-    <message>
-      <source>Restore backup</source>
-      <translation>Восстановить</translation>
-    </message>
-    <message>
-      <source>Restore this backup: {moment}?</source>
-      <translation>Восстановить из резервной копии: {moment}?</translation>
     </message>
     <message>
       <source>Restore…</source>
@@ -3042,6 +3054,10 @@
         <numerusform>Кампания «{name}»: %Ln клиентов на месте, записано {expected}</numerusform>
       </translation>
     </message>
+    <message>
+      <source>Everything could be read.</source>
+      <translation>Прочитано всё.</translation>
+    </message>
     <message numerus="yes">
       <source>List “{name}”: %Ln of {expected} rows</source>
       <translation>
@@ -3072,6 +3088,18 @@
         <numerusform>Список «{name}»: целиком, %Ln строка</numerusform>
         <numerusform>Список «{name}»: целиком, %Ln строки</numerusform>
         <numerusform>Список «{name}»: целиком, %Ln строк</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Not everything could be read.</source>
+      <translation>Прочитано не всё.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Rescued into “{file}”: %Ln list(s).</source>
+      <translation>
+        <numerusform>В «{file}» спасён %Ln список.</numerusform>
+        <numerusform>В «{file}» спасены %Ln списка.</numerusform>
+        <numerusform>В «{file}» спасено %Ln списков.</numerusform>
       </translation>
     </message>
     <message>
@@ -3268,6 +3296,10 @@
       <translation>Восстановлена резервная копия «{backup}»; прежнее состояние — копия «{kept}»</translation>
     </message>
     <message>
+      <source>Backup “{backup}” took the place of a damaged workspace, which is kept as “{kept}”</source>
+      <translation>Резервная копия «{backup}» заменила повреждённое рабочее пространство; оно сохранено как «{kept}»</translation>
+    </message>
+    <message>
       <source>Break detected</source>
       <translation>Обнаружен разрыв</translation>
     </message>
@@ -3362,6 +3394,10 @@
     <message>
       <source>Country of phone numbers</source>
       <translation>Страна телефонных номеров</translation>
+    </message>
+    <message>
+      <source>Damaged workspace replaced</source>
+      <translation>Повреждённое рабочее пространство заменено</translation>
     </message>
     <message>
       <source>Days that deleted lists can be restored</source>
@@ -4428,14 +4464,6 @@
   </context>
   <context>
     <name>MainWindow</name>
-    <message numerus="yes">
-      <source>(%Ln character(s) that a workbook cannot hold were replaced)</source>
-      <translation>
-        <numerusform>(заменён %Ln символ, который нельзя записать в книгу Excel)</numerusform>
-        <numerusform>(заменены %Ln символа, которые нельзя записать в книгу Excel)</numerusform>
-        <numerusform>(заменено %Ln символов, которые нельзя записать в книгу Excel)</numerusform>
-      </translation>
-    </message>
     <message>
       <source>Client Lists</source>
       <translation>Списки клиентов</translation>
@@ -4457,12 +4485,12 @@
       <translation>Открыть журнал</translation>
     </message>
     <message>
-      <source>Saved as {name}</source>
-      <translation>Сохранено как {name}</translation>
-    </message>
-    <message>
       <source>Show in folder</source>
       <translation>Показать в папке</translation>
+    </message>
+    <message>
+      <source>Show in the table</source>
+      <translation>Показать в таблице</translation>
     </message>
     <message>
       <source>Undo (Ctrl+Z)</source>
@@ -4809,6 +4837,137 @@
     </message>
   </context>
   <context>
+    <name>Question</name>
+    <message numerus="yes">
+      <source>%Ln number(s) seem to lack their country code: as written, they would be numbers of many countries. Which country are they from?</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln number(s) without a country code were read as numbers of {country}, as in your last list. Is that right for this file?</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln number(s) without a country code. Which country are they from?</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) are hidden in the spreadsheet. Leave them out?</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) can be read as two valid numbers: as written, and as one of {country}. Which is right?</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Column “{name}” gives the country of %Ln number(s). Read them with it?</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Column “{name}” holds %Ln priority value(s). Call by them?</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Column “{name}” holds %Ln time zone(s). Call by them?</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Column “{name}” says of %Ln client(s) that they don’t want to be contacted. Leave them out?</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Don’t use it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep them</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Leave out %Ln client(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Leave them out</source>
+      <translation>Не включать</translation>
+    </message>
+    <message>
+      <source>Numbers of {country}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read as written</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Several columns may hold the addresses. Which one is right for this list?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Use it</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>{country}: %Ln valid number(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>“{name}”: %Ln valid address(es)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Quotes</name>
     <message>
       <source>“{name}”</source>
@@ -5115,6 +5274,81 @@
     </message>
   </context>
   <context>
+    <name>RecoveryDialog</name>
+    <message numerus="yes">
+      <source>%Ln client(s)</source>
+      <translation>
+        <numerusform>%Ln клиент</numerusform>
+        <numerusform>%Ln клиента</numerusform>
+        <numerusform>%Ln клиентов</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln list(s)</source>
+      <translation>
+        <numerusform>%Ln список</numerusform>
+        <numerusform>%Ln списка</numerusform>
+        <numerusform>%Ln списков</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>Выбрать…</translation>
+    </message>
+    <message>
+      <source>Damaged workspace</source>
+      <translation>Рабочее пространство повреждено</translation>
+    </message>
+    <message>
+      <source>List by list, with a word on whether each is whole. The journal may have gaps.</source>
+      <translation>Список за списком, с указанием, цел ли каждый. В журнале возможны пропуски.</translation>
+    </message>
+    <message>
+      <source>Looking for a sound backup…</source>
+      <translation>Ищем исправную резервную копию…</translation>
+    </message>
+    <message>
+      <source>Open another workspace…</source>
+      <translation>Открыть другое рабочее пространство…</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>Ход работы</translation>
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation>Выйти</translation>
+    </message>
+    <message>
+      <source>Rescue</source>
+      <translation>Спасти</translation>
+    </message>
+    <message>
+      <source>Rescue what can be read into a new workspace</source>
+      <translation>Спасти то, что читается, в новое рабочее пространство</translation>
+    </message>
+    <message>
+      <source>Restore backup</source>
+      <translation>Восстановить копию</translation>
+    </message>
+    <message>
+      <source>Restore the newest backup</source>
+      <translation>Восстановить последнюю резервную копию</translation>
+    </message>
+    <message>
+      <source>Restore the newest backup: {moment}</source>
+      <translation>Восстановить последнюю резервную копию: {moment}</translation>
+    </message>
+    <message>
+      <source>There is no sound backup of it.</source>
+      <translation>Исправной резервной копии нет.</translation>
+    </message>
+    <message>
+      <source>{why}: {lists}, {clients}</source>
+      <translation>{why}: {lists}, {clients}</translation>
+    </message>
+  </context>
+  <context>
     <name>RefreshDialog</name>
     <message numerus="yes">
       <source>%Ln client(s) stay, with up-to-date details</source>
@@ -5232,6 +5466,14 @@
       <translation>В рабочее пространство «{file}» сейчас пишет другая программа. Повторите попытку чуть позже.</translation>
     </message>
     <message>
+      <source>Answer first: {expected}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask whoever owns the folder for it, or copy the workspace to a folder of your own and open it there.</source>
+      <translation>Попросите доступ у владельца папки или скопируйте рабочее пространство в свою папку и откройте его там.</translation>
+    </message>
+    <message>
       <source>Calling hours must start before they end.</source>
       <translation>Время начала звонков должно быть раньше времени окончания.</translation>
     </message>
@@ -5284,6 +5526,10 @@
       <translation>Скопируйте или скачайте его ещё раз либо откройте в Excel и сохраните заново.</translation>
     </message>
     <message>
+      <source>Copy the workspace to a disk that can be written and open it there.</source>
+      <translation>Скопируйте рабочее пространство на диск, доступный для записи, и откройте его там.</translation>
+    </message>
+    <message>
       <source>Delete or close it and try again.</source>
       <translation>Удалите или закройте её и повторите попытку.</translation>
     </message>
@@ -5322,6 +5568,10 @@
     <message>
       <source>Nothing can be fixed without an answer: specify {expected}.</source>
       <translation>Без ответа ничего не исправить: укажите {expected}.</translation>
+    </message>
+    <message>
+      <source>Nothing in “{file}” can be read. It was left as it is.</source>
+      <translation>В файле «{file}» ничего прочитать не удалось. Он оставлен как есть.</translation>
     </message>
     <message>
       <source>Nothing was changed.</source>
@@ -5488,6 +5738,10 @@
       <translation>Проект «{name}» не найден; возможно, его удалили.</translation>
     </message>
     <message>
+      <source>There is no sound backup of “{file}”.</source>
+      <translation>Исправных резервных копий для «{file}» нет.</translation>
+    </message>
+    <message>
       <source>There is no space left for “{file}”; nothing was changed. Free some space and try again.</source>
       <translation>Не хватает места для файла «{file}»; ничего не изменено. Освободите место на диске и повторите попытку.</translation>
     </message>
@@ -5548,6 +5802,10 @@
       <translation>Выбрано файлов-доказательств: {seen}; допустимо не больше {expected}.</translation>
     </message>
     <message>
+      <source>You have no permission to write “{file}” or to its folder, so nothing was changed.</source>
+      <translation>У вас нет права записи в файл «{file}» или в его папку, поэтому ничего не изменено.</translation>
+    </message>
+    <message>
       <source>Your own account has no password yet. Set one before you add another account.</source>
       <translation>У вашей учётной записи ещё нет пароля. Задайте его, прежде чем добавлять другую.</translation>
     </message>
@@ -5556,8 +5814,12 @@
       <translation>Списки каждой копии показывает `clientlists backups --json`.</translation>
     </message>
     <message>
-      <source>`clientlists doctor` names the newest sound backup and rescues what can be read.</source>
-      <translation>`clientlists doctor` назовёт последнюю исправную резервную копию и спасёт то, что ещё читается.</translation>
+      <source>`clientlists doctor --rescue OUT` rescues what can be read.</source>
+      <translation>Команда `clientlists doctor --rescue OUT` спасёт то, что читается.</translation>
+    </message>
+    <message>
+      <source>`clientlists restore-backup` puts the newest sound backup in its place, `clientlists doctor --rescue OUT` rescues what can be read.</source>
+      <translation>Команда `clientlists restore-backup` заменит его последней исправной копией, `clientlists doctor --rescue OUT` спасёт то, что читается.</translation>
     </message>
     <message>
       <source>{setting}: {seen} is out of range; {expected} is allowed.</source>
@@ -5682,6 +5944,18 @@
     <message>
       <source>“{file}” isn’t a spreadsheet we can read.</source>
       <translation>Прочитать «{file}» как таблицу не удалось.</translation>
+    </message>
+    <message numerus="yes">
+      <source>“{file}” leaves open who may be contacted: %Ln question(s).</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>“{file}” lies on a read-only medium, so nothing was changed.</source>
+      <translation>Файл «{file}» находится на носителе только для чтения, поэтому ничего не изменено.</translation>
     </message>
     <message>
       <source>“{file}” was not found.</source>
@@ -5950,6 +6224,81 @@
     <message>
       <source>Reset password</source>
       <translation>Сбросить пароль</translation>
+    </message>
+  </context>
+  <context>
+    <name>RestoreDialog</name>
+    <message numerus="yes">
+      <source>%Ln client(s)</source>
+      <translation>
+        <numerusform>%Ln клиент</numerusform>
+        <numerusform>%Ln клиента</numerusform>
+        <numerusform>%Ln клиентов</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln list(s)</source>
+      <translation>
+        <numerusform>%Ln список</numerusform>
+        <numerusform>%Ln списка</numerusform>
+        <numerusform>%Ln списков</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Channel</source>
+      <translation>Канал</translation>
+    </message>
+    <message>
+      <source>Clients</source>
+      <translation>Клиенты</translation>
+    </message>
+    <message>
+      <source>Lists in this backup</source>
+      <translation>Списки в этой копии</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Название</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>Ход работы</translation>
+    </message>
+    <message numerus="yes">
+      <source>Restore %Ln list(s)</source>
+      <translation>
+        <numerusform>Восстановить %Ln список</numerusform>
+        <numerusform>Восстановить %Ln списка</numerusform>
+        <numerusform>Восстановить %Ln списков</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Restore the backup of {moment}</source>
+      <translation>Восстановление из копии от {moment}</translation>
+    </message>
+    <message>
+      <source>Restore the whole workspace</source>
+      <translation>Восстановить всё рабочее пространство</translation>
+    </message>
+    <message>
+      <source>Select a list first</source>
+      <translation>Сначала выберите список</translation>
+    </message>
+    <message>
+      <source>Select several with Ctrl or Shift. A list whose name is taken gets a new one.</source>
+      <translation>Чтобы выбрать несколько, удерживайте Ctrl или Shift. Если имя занято, список получит новое.</translation>
+    </message>
+    <message>
+      <source>Single lists, beside those of today</source>
+      <translation>Отдельные списки — рядом с сегодняшними</translation>
+    </message>
+    <message>
+      <source>The whole workspace, in place of today’s</source>
+      <translation>Всё рабочее пространство — вместо сегодняшнего</translation>
+    </message>
+    <message>
+      <source>{why}: {lists}, {clients}</source>
+      <translation>{why}: {lists}, {clients}</translation>
     </message>
   </context>
   <context>
@@ -6303,6 +6652,14 @@
       <source> - to correct</source>
       <translation> - на исправление</translation>
     </message>
+    <message numerus="yes">
+      <source>(%Ln character(s) that a workbook cannot hold were replaced)</source>
+      <translation>
+        <numerusform>(заменён %Ln символ, который нельзя записать в книгу Excel)</numerusform>
+        <numerusform>(заменены %Ln символа, которые нельзя записать в книгу Excel)</numerusform>
+        <numerusform>(заменено %Ln символов, которые нельзя записать в книгу Excel)</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Cancel</source>
       <translation>Отмена</translation>
@@ -6342,6 +6699,10 @@
     <message>
       <source>Save report of rows left out</source>
       <translation>Сохранение отчёта о невошедших строках</translation>
+    </message>
+    <message>
+      <source>Saved as {name}</source>
+      <translation>Сохранено как {name}</translation>
     </message>
   </context>
   <context>
@@ -6685,12 +7046,12 @@
   <context>
     <name>SupportCard</name>
     <message>
-      <source>Help from support</source>
-      <translation>Помощь поддержки</translation>
-    </message>
-    <message>
       <source>Show details</source>
       <translation>Показать сведения</translation>
+    </message>
+    <message>
+      <source>Support</source>
+      <translation>Поддержка</translation>
     </message>
     <message>
       <source>The log is in {file}</source>
@@ -6749,6 +7110,10 @@
         <numerusform>через %Ln дня</numerusform>
         <numerusform>через %Ln дней</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>it lies on a read-only medium.</source>
+      <translation>он находится на носителе только для чтения.</translation>
     </message>
     <message>
       <source>its folder cannot be written. Check the folder and your access rights.</source>

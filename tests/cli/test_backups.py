@@ -79,3 +79,41 @@ def test_one_list_is_restored_beside_that_of_today(run, make, names, workspace):
     refused = run("restore-backup", name, "--list", "Winter")
     assert (refused.status, refused.out) == (3, "")
     assert f"The backup “{name}” has no list “Winter”." in refused.err
+
+
+def test_a_damaged_workspace_is_replaced_without_signing_in(run, make, names, workspace):
+    make("Spring")
+    make("Summer")
+    name = all_backups(workspace)[0].name
+    workspace.write_bytes(b"these are no tables" * 20)
+    refused = run("lists")
+    assert refused.status == 3
+    asked = run("restore-backup")
+    assert (asked.status, workspace.read_bytes()[:9]) == (3, b"these are")
+    done = run("restore-backup", "--yes")
+    first, second, third = done.out.splitlines()
+    assert first == (
+        "The workspace “workspace.sqlite” is damaged. Whatever you choose, the file is kept as "
+        "it is."
+    )
+    assert second.startswith(f"Backup {name}  20")
+    assert second.endswith("1 list, 2 clients  daily was restored.")
+    (kept,) = workspace.parent.glob("*damaged*")
+    assert third == f"The damaged file is kept as “{kept.name}”."
+    assert kept.read_bytes() == b"these are no tables" * 20
+    assert names() == ["Spring"]
+
+
+def test_the_newest_sound_backup_is_the_default(run, make, names, workspace):
+    make("Spring")
+    make("Summer")
+    assert run("restore-backup", "--yes").out.startswith("Backup “20")
+    assert names() == ["Spring"]
+
+
+def test_a_damaged_workspace_without_a_backup_is_refused_in_words(run, workspace):
+    workspace.parent.mkdir()
+    workspace.write_bytes(b"these are no tables" * 20)
+    refused = run("restore-backup", "--yes")
+    assert (refused.status, refused.out) == (3, "")
+    assert "There is no sound backup of" in refused.err

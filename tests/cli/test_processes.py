@@ -71,6 +71,7 @@ def test_real_workers_import_and_export_a_list(run, tmp_path):
     )
 
 
+@pytest.mark.long
 def test_two_programs_import_into_one_workspace_at_once_while_lists_are_shown(
     workspace, opened, run, tmp_path
 ):
@@ -100,6 +101,7 @@ def test_two_programs_import_into_one_workspace_at_once_while_lists_are_shown(
     assert is_sound(opened)
 
 
+@pytest.mark.long
 def test_of_two_programs_that_want_one_name_at_once_one_gets_it(workspace, opened, tmp_path):
     path = many(tmp_path / "clients.csv", 500)
     programs = [create(workspace, path, name) for name in ("Весна", "ВЕСНА")]
@@ -112,6 +114,7 @@ def test_of_two_programs_that_want_one_name_at_once_one_gets_it(workspace, opene
     assert stored(opened) == (1, 500)
 
 
+@pytest.mark.long
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl+C cannot be sent to one process there")
 def test_ctrl_c_ends_an_import_without_a_trace(workspace, opened, tmp_path):
     with create(workspace, many(tmp_path / "clients.csv", 400_000), "Never") as program:
@@ -125,6 +128,7 @@ def test_ctrl_c_ends_an_import_without_a_trace(workspace, opened, tmp_path):
         assert connection.execute("SELECT count(*) FROM consent").fetchone() == (0,)
 
 
+@pytest.mark.long
 def test_a_reader_that_stops_early_ends_the_program_quietly(workspace, opened, tmp_path):
     path = many(tmp_path / "clients.csv", 5_000)
     with start(workspace, "check", path, "--channel", "telephony", "--rows") as program:

@@ -100,6 +100,7 @@ def rows_of(*numbers: str) -> list[tuple[str, ...]]:
     return [("Phone", cell_of("name"), cell_of("heading")), *rest]
 
 
+@pytest.mark.long
 @POSIX
 def test_no_verb_prints_what_a_terminal_obeys(checked, nasty_file, tmp_path, fd, monkeypatch):
     run = checked
@@ -311,7 +312,12 @@ def program(workspace, *arguments) -> list[str]:
 @FULL
 @pytest.mark.parametrize(
     "arguments",
-    [("lists", "--json"), ("channels",), ("--help",), ("show", "x", "--json")],
+    [
+        ("lists", "--json"),
+        pytest.param(("channels",), marks=pytest.mark.long),
+        pytest.param(("--help",), marks=pytest.mark.long),
+        pytest.param(("show", "x", "--json"), marks=pytest.mark.long),
+    ],
 )
 def test_a_full_output_is_said_and_no_fault(workspace, arguments):
     with Path("/dev/full").open("w") as full:
@@ -335,6 +341,7 @@ def test_a_list_is_made_though_the_output_is_full(workspace, tmp_path, run):
     assert [one["name"] for one in run("lists", "--json").json] == ["Spring"]
 
 
+@pytest.mark.long
 @pytest.mark.skipif(os.name == "nt", reason="closed by a shell")
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
 @pytest.mark.parametrize(

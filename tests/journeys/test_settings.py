@@ -4,13 +4,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from clientlists_desktop import paths
+from clientlists_desktop.operations.backups.backup import back_up_daily
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.main_window import MainWindow
 from clientlists_desktop.ui.runtime.application import WindowManager
+from clientlists_desktop.ui.tables.plain_table import PlainTable
+from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.widgets import messages
 from tests.journeys.driver import Person, write_csv
 from tests.people import ANNA
@@ -109,6 +113,28 @@ def test_the_workspace_moves_with_all_its_lists(
     assert moved.exists()
     later.until(lambda: not workspace.path.exists())
     assert paths.default_workspace() == moved
+
+
+def test_lists_of_a_backup_come_back_beside_those_of_today(
+    opened: WindowManager, qtbot: QtBot, workspace: Workspace
+) -> None:
+    back_up_daily(workspace)
+    person = person_at(opened, qtbot, workspace)
+    person.click("page-settings")
+    backups = person.the("backups", PlainTable)
+    person.until(lambda: backups.rowCount() == 1)
+    backups.selectRow(0)
+    person.click("restoreBackup")
+    person.the("backupLists", RowsTable).setFocus()
+    person.control(Qt.Key.Key_A)
+    person.click("restore")
+    person.until(lambda: not person.is_open("restoreDialog"))
+    person.until(lambda: person.text("toastText").startswith("3 lists restored: "))
+    person.click("toastAction")
+    person.until(lambda: len(person.list_names()) == 6)
+    assert opened.window is not None
+    selected = sorted(one.name for one in opened.window.lists_page.selected())
+    assert selected == ["Subscribers (2)", "Winter (2)", "Клиенты Казань (2)"]
 
 
 def test_what_is_no_workspace_is_refused_and_the_window_stays(

@@ -12,10 +12,6 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from clientlists_desktop.cli.campaigns import campaign_words
-from clientlists_desktop.cli.drafts import correction_words
-from clientlists_desktop.cli.imports import report_words
-from clientlists_desktop.cli.journal import journal_words
 from clientlists_desktop.core.accounts.permissions import Role
 from clientlists_desktop.core.campaigns.settings import CallSettings
 from clientlists_desktop.core.campaigns.statuses import Move
@@ -32,6 +28,12 @@ from clientlists_desktop.operations.lists.list_export import export_list
 from clientlists_desktop.storage.accounts import accounts
 from clientlists_desktop.storage.journal import journal
 from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.texts.export_words import (
+    campaign_words,
+    correction_words,
+    journal_words,
+    report_words,
+)
 from tests.operations.client_samples import make_campaign, move, new_project
 from tests.operations.helpers import check, finish, write
 from tests.people import AGREED, MAKER, sign_up
@@ -172,5 +174,5 @@ def test_nobody_else_exports_from_a_read_only_medium(medium, public_folder):
     with read_only(medium):
         with pytest.raises(Refused) as refused:
             finish(export_list(medium, 1, target, MAKER))
-        assert refused.value.reason is Refusal.WORKSPACE_UNAVAILABLE
+        assert refused.value.reason is Refusal.NO_WRITE_PERMISSION
     assert not target.exists()

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
+    QTableView,
     QTableWidget,
     QWidget,
     QWizard,
@@ -193,11 +194,27 @@ def main() -> int:
     return 0
 
 
+def _restore(window: MainWindow, settings: QScrollArea, target: Path) -> None:
+    backups = window.settings_page.findChild(QTableWidget, "backups")
+    _until(backups.rowCount)
+    backups.selectRow(0)
+    restore = window.settings_page.findChild(QPushButton, "restoreBackup")
+    settings.ensureWidgetVisible(restore)
+    _shoot(window, target, "settings-backups")
+    restore.click()
+    dialog = window.findChild(QDialog, "restoreDialog")
+    dialog.findChild(QTableView, "backupLists").selectAll()
+    _shoot(dialog, target, "settings-restore")
+    dialog.reject()
+    settings.verticalScrollBar().setValue(0)
+
+
 def _accounts(window: MainWindow, target: Path) -> None:
     database = window.database
     window.show_page(Place.SETTINGS)
     _shoot(window, target, "settings")
     settings = window.settings_page.findChild(QScrollArea, "settingsScroll")
+    _restore(window, settings, target)
     window.settings_page.findChild(QPushButton, "setPasswordFirst").click()
     _until(lambda: window.findChild(QDialog, "changePasswordDialog"))
     dialog = window.findChild(QDialog, "changePasswordDialog")

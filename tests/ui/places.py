@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QProgressDialog,
     QPushButton,
+    QRadioButton,
     QTableWidget,
     QWidget,
 )
@@ -33,6 +34,7 @@ from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.operations.imports.fixes import FixOffer
 from clientlists_desktop.operations.imports.preview import Preview, SheetSample
 from clientlists_desktop.operations.journal.journal_export import ChainReport
+from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui import export_dialogs
 from clientlists_desktop.ui.accounts.account_dialog import AddAccountDialog, RolesDialog
 from clientlists_desktop.ui.accounts.accounts_card import AccountRow
@@ -64,10 +66,15 @@ from clientlists_desktop.ui.lists.list_page import ListPage
 from clientlists_desktop.ui.lists.lists_page import ListsPage
 from clientlists_desktop.ui.lists.rename_dialog import RenameDialog
 from clientlists_desktop.ui.navigation import Entry, Place
+from clientlists_desktop.ui.runtime import recovery_dialog
 from clientlists_desktop.ui.runtime.crash_dialog import CrashDialog
+from clientlists_desktop.ui.runtime.recovery_dialog import RecoveryDialog
+from clientlists_desktop.ui.settings import restore_dialog
+from clientlists_desktop.ui.settings.restore_dialog import RestoreDialog
 from clientlists_desktop.ui.settings.settings_page import SettingsPage
 from clientlists_desktop.ui.side_bar import SideBar
 from clientlists_desktop.ui.tables import rows_table
+from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.trash import erase_dialog
 from clientlists_desktop.ui.trash.erase_dialog import EraseDialog
 from clientlists_desktop.ui.trash.trash_page import TrashPage
@@ -473,6 +480,48 @@ class Builder:
         FakeJob.started[-1].refused.emit(Refused(Refusal.DRAFT_IN_USE, file="spring.csv"))
         return dialog
 
+    def restore(self) -> QDialog:
+        """What of a backup is to be restored, one list selected."""
+        self.monkeypatch.setattr(restore_dialog, "Job", FakeJob)
+        dialog = self.show(RestoreDialog(self.database, made.BACKUPS[0], self.around("window")))
+        dialog.findChild(RowsTable, "backupLists").selectRow(0)
+        return dialog
+
+    def restore_whole(self) -> QDialog:
+        """The whole backup is to be restored."""
+        dialog = self.restore()
+        dialog.findChild(QRadioButton, "restoreWhole").click()
+        return dialog
+
+    def restoring(self) -> QDialog:
+        """A backup that is being restored."""
+        dialog = self.restore_whole()
+        dialog.findChild(QPushButton, "restore").click()
+        return dialog
+
+    def restore_refused(self) -> QDialog:
+        """Why a backup cannot be restored."""
+        dialog = self.restoring()
+        FakeJob.started[-1].refused.emit(Refused(Refusal.DRAFT_IN_USE, file="spring.csv"))
+        return dialog
+
+    def recovery(self) -> QDialog:
+        """The ways on from a damaged workspace."""
+        self.monkeypatch.setattr(recovery_dialog, "Job", FakeJob)
+        workspace = Workspace(self.folder / self.file_name)
+        dialog = self.show(RecoveryDialog(workspace, None))
+        FakeJob.started[-1].succeeded.emit(made.BACKUPS[0])
+        return dialog
+
+    def no_backup(self) -> QDialog:
+        """A damaged workspace without a backup, of which nothing can be read."""
+        dialog = self.recovery()
+        dialog._on_looked(None)
+        dialog.findChild(QPushButton, "recover").click()
+        file = str(dialog._workspace.path)
+        FakeJob.started[-1].refused.emit(Refused(Refusal.NOTHING_TO_RESCUE, file=file))
+        return dialog
+
     def layout_options(self) -> QDialog:
         """Another way to open a file."""
         self.monkeypatch.setattr(layout_dialog, "Job", FakeJob)
@@ -587,6 +636,8 @@ PARTS: list[Callable[[Builder], QWidget]] = [
 DIALOGS: list[Callable[[Builder], QWidget]] = [
     Builder.statement, Builder.rename, Builder.erase, Builder.erase_confirmed,
     Builder.erasing, Builder.erase_refused,
+    Builder.restore, Builder.restore_whole, Builder.restoring, Builder.restore_refused,
+    Builder.recovery, Builder.no_backup,
     Builder.layout_options, Builder.replace, Builder.add_row, Builder.duplicates,
     Builder.first_account, Builder.sign_in, Builder.signing_in_failed, Builder.locked,
     Builder.change_password, Builder.reset_password, Builder.add_account, Builder.roles,

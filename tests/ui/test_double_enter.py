@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QMessageBox, QWidge
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.ui.accounts.password_fields import PasswordField
 from clientlists_desktop.ui.clients import list_dialog
+from clientlists_desktop.ui.runtime import recovery_dialog
+from clientlists_desktop.ui.settings import restore_dialog
 from clientlists_desktop.ui.trash import erase_dialog
 from clientlists_desktop.ui.widgets import messages
 from tests.package_source import modules
@@ -19,7 +21,13 @@ from tests.ui.runtime.fake_job import FakeJob
 from tests.ui.runtime.held_database_thread import CHANGE
 
 # Without a button that Enter presses, or with work that runs already.
-NOT_SUBMITTED = {Builder.erase, Builder.erasing, Builder.saving, Builder.change_password}
+NOT_SUBMITTED = {
+    Builder.erase,
+    Builder.erasing,
+    Builder.restoring,
+    Builder.saving,
+    Builder.change_password,
+}
 SUBMITTED = [place for place in DIALOGS if place not in NOT_SUBMITTED] + [
     campaigns.filter_channels, campaigns.filter_text, campaigns.filter_blocked,
     campaigns.filter_sessions, campaigns.list_of_clients, campaigns.refresh, campaigns.new_calls,
@@ -45,7 +53,7 @@ def test_two_returns_in_a_row_submit_once(
     builder: Builder, place: Callable[[Builder], QWidget]
 ) -> None:
     FakeJob.started = []
-    for module in (list_dialog, erase_dialog):
+    for module in (list_dialog, erase_dialog, restore_dialog, recovery_dialog):
         builder.monkeypatch.setattr(module, "Job", FakeJob)
     dialog = place(builder)
     assert isinstance(dialog, QDialog)

@@ -80,7 +80,7 @@ def nasty(builder: Builder, monkeypatch: pytest.MonkeyPatch) -> Builder:
     """Builds every page and dialog with nasty names and cells."""
     for name in OF_MADE:
         monkeypatch.setattr(made, name, _marking(getattr(made, name)))
-    for name in ("PROOFS", "STATEMENT"):
+    for name in ("PROOFS", "STATEMENT", "BACKUPS"):
         monkeypatch.setattr(made, name, marked(getattr(made, name)))
     for name in ("LISTS", "TRASHED", "OWNER", "STEPS", "ANNA"):
         monkeypatch.setattr(places, name, marked(getattr(places, name)))

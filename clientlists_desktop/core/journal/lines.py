@@ -56,6 +56,7 @@ class Event(StrEnum):
     JOURNAL_EXPORTED = "journal_exported"
     WORKSPACE_COPIED = "workspace_copied"
     WORKSPACE_RESTORED = "workspace_restored"
+    WORKSPACE_RECOVERED = "workspace_recovered"
 
     UNKNOWN = "unknown"
     """Never written: the stored value was tampered with."""
@@ -93,7 +94,9 @@ EVENT_GROUPS: Mapping[EventGroup, tuple[Event, ...]] = {
         _E.ACCOUNT_MADE, _E.ACCOUNT_REMOVED, _E.ACCOUNT_UNLOCKED, _E.ROLES_CHANGED,
         _E.PASSWORD_CHANGED, _E.SIGNED_IN, _E.SIGN_IN_FAILED, _E.SIGNED_OUT,
     ),
-    EventGroup.SETTINGS: (_E.SETTING_CHANGED, _E.WORKSPACE_COPIED, _E.WORKSPACE_RESTORED),
+    EventGroup.SETTINGS: (
+        _E.SETTING_CHANGED, _E.WORKSPACE_COPIED, _E.WORKSPACE_RESTORED, _E.WORKSPACE_RECOVERED,
+    ),
     EventGroup.JOURNAL: (
         _E.JOURNAL_BEGUN, _E.KEY_CHANGED, _E.COPY_RESTORED, _E.BREAK_FOUND, _E.JOURNAL_EXPORTED,
         _E.UNKNOWN,

@@ -61,7 +61,7 @@ class Reading(NamedTuple):
 
 
 def _within_bounds(read: Callable[Parameters, Reading]) -> Callable[Parameters, Reading]:
-    """Make a reading fail if its address is shorter or longer than any client's."""
+    """Make a reading fail if its address is too short or too long to be a number."""
 
     @wraps(read)
     def bounded(*args: Parameters.args, **keywords: Parameters.kwargs) -> Reading:

@@ -5,8 +5,11 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.storage.backups import backups
 from clientlists_desktop.storage.workspace import Workspace
 
-LATER = (Refusal.DISK_FULL, Refusal.WORKSPACE_BUSY, Refusal.WORKSPACE_UNAVAILABLE)
-"""What may keep a backup from being made or cleaned, until another time."""
+LATER = (
+    Refusal.DISK_FULL, Refusal.WORKSPACE_BUSY, Refusal.WORKSPACE_UNAVAILABLE,
+    Refusal.READ_ONLY_MEDIUM, Refusal.NO_WRITE_PERMISSION,
+)  # fmt: skip
+"""What may keep a backup from being made or cleaned, or a file from being rewritten, for now."""
 
 
 def back_up_daily(workspace: Workspace) -> Refused | None:

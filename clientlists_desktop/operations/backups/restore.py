@@ -1,6 +1,8 @@
-"""Restoring a backup: the whole workspace, or one list beside those of today."""
+"""Restoring a backup: the whole workspace, or single lists beside those of today."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
@@ -14,6 +16,7 @@ from clientlists_desktop.operations.runtime.journaled import journaled
 from clientlists_desktop.storage.backups import backup_files, backups
 from clientlists_desktop.storage.imports import drafts
 from clientlists_desktop.storage.lists import lists
+from clientlists_desktop.storage.sqlite.backup_copies import lists_in
 from clientlists_desktop.storage.workspace import Workspace
 
 
@@ -59,35 +62,38 @@ def restore_backup(workspace: Workspace, name: str, actor: Actor) -> Restored:
 
 
 @needs(Permission.COPY_WORKSPACE)
-def restore_list_from_backup(
-    workspace: Workspace, name: str, list_name: str, actor: Actor
-) -> ListSummary:
-    """Copy a list of a backup beside those of today, with its consent, under a free name.
+def restore_lists_from_backup(
+    workspace: Workspace, name: str, list_names: Sequence[str], actor: Actor
+) -> list[ListSummary]:
+    """Copy lists of a backup beside those of today, with their consent, under free names.
 
     Raises:
-        Refused: there is no such backup or no such list in it, or the backup is damaged.
+        Refused: there is no such backup, it lacks one of the lists, or it is damaged. Nothing was
+            changed then.
     """
     chosen = backup_files.get_backup(workspace.path, name)
-    found = _list_in(workspace, chosen.name, list_name)
-    with (
-        workspace.attached(backup_files.backup_file(workspace.path, chosen.name)),
-        journaled(workspace, actor) as note,
-    ):
-        free = lists.free_name(workspace, found.name)
-        list_id = workspace.copy_attached_list(found.id, free, name_key(free))
-        made = lists.get_list(workspace, list_id)
-        note(
-            Event.LIST_COPIED, list=list_id, name=made.name, clients=made.clients,
-            backup=chosen.name,
-        )  # fmt: skip
+    file = backup_files.backup_file(workspace.path, chosen.name)
+    found = _lists_in(file, list_names)
+    made = []
+    with workspace.attached(file), journaled(workspace, actor) as note:
+        for one in found:
+            free = lists.free_name(workspace, one.name)
+            list_id = workspace.copy_attached_list(one.id, free, name_key(free))
+            copied = lists.get_list(workspace, list_id)
+            note(
+                Event.LIST_COPIED, list=list_id, name=copied.name, clients=copied.clients,
+                backup=chosen.name,
+            )  # fmt: skip
+            made.append(copied)
     return made
 
 
-def _list_in(workspace: Workspace, backup: str, list_name: str) -> BackupList:
-    contents = next(one for one in backups.read_backups(workspace) if one.backup.name == backup)
-    if contents.lists is None:
-        raise Refused(Refusal.BACKUP_DAMAGED, name=backup)
-    for one in contents.lists:
-        if name_key(one.name) == name_key(list_name):
-            return one
-    raise Refused(Refusal.NO_SUCH_LIST_IN_BACKUP, name=list_name, expected=backup)
+def _lists_in(file: Path, names: Sequence[str]) -> list[BackupList]:
+    held = lists_in(file)
+    if held is None:
+        raise Refused(Refusal.BACKUP_DAMAGED, name=file.stem)
+    by_name = {name_key(one.name): one for one in held}
+    for name in names:
+        if name_key(name) not in by_name:
+            raise Refused(Refusal.NO_SUCH_LIST_IN_BACKUP, name=name, expected=file.stem)
+    return [by_name[name_key(name)] for name in names]

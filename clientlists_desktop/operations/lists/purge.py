@@ -18,6 +18,7 @@ from clientlists_desktop.core.lists.trash import Erased, TrashedList
 from clientlists_desktop.core.moments import now
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.operations.backups.backup import (
+    LATER,
     back_up_before_erasing,
     back_up_daily,
     clean_backups,
@@ -32,8 +33,6 @@ from clientlists_desktop.storage.imports import drafts
 from clientlists_desktop.storage.lists import trash
 from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
 
-_LATER = (Refusal.DISK_FULL, Refusal.WORKSPACE_BUSY, Refusal.WORKSPACE_UNAVAILABLE)
-"""Refusals after which the file is rewritten at a later start."""
 _SKIPPED = (Refusal.DRAFT_IN_USE, Refusal.NOT_IN_TRASH)
 """Refusals after which a list that is due is left to the next start, or is already gone."""
 
@@ -162,7 +161,7 @@ def _erase_traces(workspace: Workspace, erased: Erased) -> Generator[Progress, N
             done += gone
             yield Progress(done)
     except Refused as error:
-        if error.reason not in _LATER:
+        if error.reason not in LATER:
             raise
         return replace(erased, unclean=error.reason)
     cleaned, unclean = clean_backups(workspace)

@@ -2,11 +2,13 @@
 
 import json
 from datetime import datetime
+from pathlib import Path
 
 from clientlists_desktop.core.backups import Backup, BackupContents, BackupKind
 from clientlists_desktop.storage import settings
 from clientlists_desktop.storage.backups import backup_files
 from clientlists_desktop.storage.sqlite.backup_copies import erase_from, lists_in
+from clientlists_desktop.storage.sqlite.rescue import read_setting
 from clientlists_desktop.storage.workspace import Workspace
 
 
@@ -78,10 +80,18 @@ def clean_backups(workspace: Workspace) -> int:
     return cleaned
 
 
+def erased_of_damaged(path: Path) -> list[tuple[str, int]]:
+    """Return what a damaged workspace remembers to have erased, as far as it can be read."""
+    return _decoded(read_setting(path, settings.ERASED))
+
+
 def _noted(workspace: Workspace) -> list[tuple[str, int]]:
+    return _decoded(settings.get_setting(workspace, settings.ERASED))
+
+
+def _decoded(stored: str | None) -> list[tuple[str, int]]:
     try:
-        noted = json.loads(settings.get_setting(workspace, settings.ERASED) or "[]")
-        return [(str(table), int(identity)) for table, identity in noted]
+        return [(str(table), int(identity)) for table, identity in json.loads(stored or "[]")]
     except (ValueError, TypeError):
         # Somebody else wrote it.
         return []

@@ -11,6 +11,7 @@ import peewee
 
 from clientlists_desktop.core.backups import BackupKind
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.storage.backups.backup_files import all_backups
 from clientlists_desktop.storage.sqlite.backup_copies import write_backup
 from clientlists_desktop.storage.sqlite.dialect import SqliteDialect
 from clientlists_desktop.storage.sqlite.errors import refusing
@@ -159,6 +160,9 @@ def _check_file(path: Path) -> None:
         return
     except OSError as error:
         raise Refused(Refusal.WORKSPACE_UNAVAILABLE, file=str(path)) from error
+    if not head and all_backups(path):
+        # Nobody empties a workspace on purpose; to begin anew in it would hide the loss.
+        raise Refused(Refusal.WORKSPACE_DAMAGED, file=str(path))
     if not head or _was_empty(path):
         return
     if len(head) < 100 or not head.startswith(_MAGIC):

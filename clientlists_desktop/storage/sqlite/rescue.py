@@ -12,6 +12,8 @@ from clientlists_desktop.storage.sqlite.errors import refusing
 
 _MOST_FAULTS = 100
 _OF_LISTS = ("row", "step", "step_row")
+_UNREADABLE = (sqlite3.DatabaseError, UnicodeDecodeError)
+"""What damage raises; of a schema that is no text any more, not even SQLite's message is."""
 _COUNTS = ("ready", "failed", "duplicate", "blank", "removed")
 
 
@@ -27,6 +29,17 @@ def count_faults(file: Path) -> int:
     return 0 if found == [("ok",)] else len(found)
 
 
+def read_setting(damaged: Path, key: str) -> str | None:
+    """Return a setting of a damaged workspace; None if there is none that can be read."""
+    try:
+        with closing(_open(damaged)) as source:
+            source.execute("PRAGMA writable_schema = ON")
+            found = source.execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
+    except (sqlite3.Error, UnicodeDecodeError):
+        return None
+    return str(found[0]) if found else None
+
+
 def rescue(damaged: Path, target: Path) -> Iterator[Rescued]:
     """Copy what can be read of a damaged workspace into a new one; yields what there is so far.
 
@@ -34,11 +47,16 @@ def rescue(damaged: Path, target: Path) -> Iterator[Rescued]:
         target: an empty workspace.
     """
     with closing(_open(damaged)) as source, closing(_open(target, "rw")) as copy:
+        # Otherwise SQLite reads nothing at all of a file that is shorter than it says.
+        source.execute("PRAGMA writable_schema = ON")
+        source.text_factory = _lenient
         try:
             names = source.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
             there = {name for (name,) in names.fetchall()}
-        except sqlite3.DatabaseError as error:
+        except _UNREADABLE as error:
             raise Refused(Refusal.WORKSPACE_DAMAGED, file=str(damaged)) from error
+        if "client_list" not in there:
+            raise Refused(Refusal.WORKSPACE_DAMAGED, file=str(damaged))
         tables = [name for name in _tables(copy) if name in there]
         lists: list[RescuedList] = []
         lost = []
@@ -68,12 +86,15 @@ class _Table:
 
     def __init__(self, source: sqlite3.Connection, copy: sqlite3.Connection, table: str) -> None:
         self._source, self._copy, self._table = source, copy, table
+        # The schema may be damaged, too; of the rows, what is no text counts as unreadable.
+        source.text_factory = _lenient
         info = source.execute(f"PRAGMA table_info({table})").fetchall()
         wanted = {name for _, name, *_ in copy.execute(f"PRAGMA table_info({table})")}
         self._columns = [name for _, name, *_ in info if name in wanted]
         keyed = sorted((place, name) for _, name, _, _, _, place in info if place)
         sql = source.execute("SELECT sql FROM sqlite_schema WHERE name = ?", (table,)).fetchone()
-        in_key = "WITHOUT ROWID" in sql[0].upper()
+        in_key = "WITHOUT ROWID" in str(sql[0]).upper()
+        source.text_factory = str
         self._key = [name for _, name in keyed] if in_key else ["rowid"]
         self.copied = 0
 
@@ -107,9 +128,13 @@ class _Table:
                 self._copy.execute(f"{into} ({values})", found[len(self._key) :])
                 last = found[: len(self._key)]
                 self.copied += 1
-        except sqlite3.DatabaseError:
+        except _UNREADABLE:
             return last, False
         return last, True
+
+
+def _lenient(raw: bytes) -> str:
+    return raw.decode("utf-8", "replace")
 
 
 def _tables(copy: sqlite3.Connection) -> list[str]:

@@ -25,7 +25,7 @@ def restore_copy(
     thing of the same ID in another backup.
     """
     with (
-        _up_to_date(backup, workspace) as copy,
+        up_to_date_copy(backup, workspace) as copy,
         closing(sqlite3.connect(copy, isolation_level=None)) as restored,
     ):
         given = connection.execute("SELECT name, seq FROM sqlite_sequence").fetchall()
@@ -37,7 +37,7 @@ def restore_copy(
 @contextmanager
 def attached_copy(backup: Path, workspace: Path, connection: sqlite3.Connection) -> Iterator[None]:
     """Let `copy_list` read a backup on this connection; no transaction may run yet."""
-    with _up_to_date(backup, workspace) as copy:
+    with up_to_date_copy(backup, workspace) as copy:
         connection.execute("ATTACH DATABASE ? AS backup", (str(copy),))
         try:
             yield
@@ -88,7 +88,7 @@ def _copy(
 
 
 @contextmanager
-def _up_to_date(backup: Path, workspace: Path) -> Iterator[Path]:
+def up_to_date_copy(backup: Path, workspace: Path) -> Iterator[Path]:
     """Give a copy of a backup, migrated where needed, that is deleted after; the backup stays."""
     if not is_sound(backup):
         raise Refused(Refusal.BACKUP_DAMAGED, name=backup.stem)

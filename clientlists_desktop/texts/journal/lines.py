@@ -65,6 +65,10 @@ _SENTENCES = {
     Event.WORKSPACE_RESTORED: Text(
         "Journal", "Backup “{backup}” restored; what was there before is backup “{kept}”"
     ),
+    Event.WORKSPACE_RECOVERED: Text(
+        "Journal",
+        "Backup “{backup}” took the place of a damaged workspace, which is kept as “{kept}”",
+    ),
     Event.WORKSPACE_COPIED: Text("Journal", "A copy of the workspace was saved"),
     Event.JOURNAL_BEGUN: Text("Journal", "Everything done from here on is recorded in it"),
     Event.KEY_CHANGED: Text(

@@ -7,6 +7,7 @@ from clientlists_desktop.texts.translation import Text, Translate
 _NOT_REWRITTEN = {
     Refusal.DISK_FULL: Text("Trash", "there is no space left for it. Free some space."),
     Refusal.WORKSPACE_BUSY: Text("Trash", "another program is using it."),
+    Refusal.READ_ONLY_MEDIUM: Text("Trash", "it lies on a read-only medium."),
 }
 _FOLDER_PROTECTED = Text(
     "Trash", "its folder cannot be written. Check the folder and your access rights."

@@ -81,6 +81,7 @@ class AccountsCard(QFrame):
         self._table.setWordWrap(False)
         self._table.horizontalHeader().setMinimumSectionSize(scaled(_LEAST_WIDTH))
         self._table.itemSelectionChanged.connect(self._refresh_buttons)
+        self._table.rows_shown.connect(self._on_rows_shown)
         self._add = button(self.tr("Add an account…"), "addAccount", "user-plus")
         self._add.clicked.connect(self._add_account)
         self._first_text = label("", "wrap", name="passwordsFirst")
@@ -135,33 +136,29 @@ class AccountsCard(QFrame):
         """Show these accounts; the chosen one stays chosen."""
         chosen = next((one.account.id for one in self._chosen()), None)
         self._accounts = accounts
-        self._table.show_texts(
-            (
-                one.account.name,
-                roles_text(one.account.roles, translate),
-                account_state(one.account, translate),
-                ", ".join(one.stays_on) or "–",
-            )
-            for one in accounts
-        )
+        self._table.show_texts(accounts, _texts)
         for section in (0, 2, 3):
             self._table.resizeColumnToContents(section)
-        for index in range(len(accounts)):
-            if (item := self._table.item(index, 1)) is not None:
-                set_tool_tip(item, item.text())
         rows = min(_MOST_ROWS, max(1, len(accounts)))
         header = self._table.horizontalHeader().sizeHint().height()
         # Room for the scroll bar that large texts need.
         bar = self._table.horizontalScrollBar().sizeHint().height()
         self._table.setFixedHeight(header + rows * scaled(ROW_CHECK) + bar)
         ids = [one.account.id for one in accounts]
-        self._table.selectRow(ids.index(chosen) if chosen in ids else 0)
+        row = ids.index(chosen) if chosen in ids else 0
+        self._table.show_up_to(row)
+        self._table.selectRow(row)
         self._refresh_buttons()
         ready = all(one.account.has_password for one in accounts)
         why = "" if ready else refusal_text(Refused(Refusal.PASSWORDS_FIRST), translate)
         self._first_text.setText(why)
         self._first.setVisible(not ready)
         enable_unless(why, self._add)
+
+    def _on_rows_shown(self, rows: range) -> None:
+        for number in rows:
+            if (item := self._table.item(number, 1)) is not None:
+                set_tool_tip(item, item.text())
 
     def _chosen(self) -> list[AccountRow]:
         """Return the selected account, or nothing."""
@@ -221,6 +218,15 @@ class AccountsCard(QFrame):
     def _on_refused(self, error: Refused) -> None:
         messages.show_refusal(self.window(), error)
         self.refresh()
+
+
+def _texts(one: AccountRow) -> tuple[str, ...]:
+    return (
+        one.account.name,
+        roles_text(one.account.roles, translate),
+        account_state(one.account, translate),
+        ", ".join(one.stays_on) or "–",
+    )
 
 
 def _read(workspace: Workspace, actor: Actor) -> list[AccountRow]:

@@ -9,6 +9,7 @@ from clientlists_desktop.core.accounts.accounts import Account, Actor
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.operations.accounts.readers import own_account, works_alone
 from clientlists_desktop.operations.accounts.sign_in import sign_out
+from clientlists_desktop.operations.backups.recovery import DAMAGE
 from clientlists_desktop.operations.settings import read_settings
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.accounts.account_button import AccountButton
@@ -35,7 +36,7 @@ class Session(QObject):
     Signals:
         account_read: the account. switch_wanted: somebody else wants to sign in.
         signed_out: the window has to go. quit_wanted: the program is to end.
-        message: text and icon of a toast.
+        message: text and icon of a toast. damaged: the workspace is, which is told once.
     """
 
     account_read = Signal(object)
@@ -43,13 +44,14 @@ class Session(QObject):
     signed_out = Signal()
     quit_wanted = Signal()
     message = Signal(str, str)
+    damaged = Signal()
 
     def __init__(self, database: DatabaseThread, window: QWidget, button: AccountButton) -> None:
         super().__init__(window)
         self.account: Account | None = None
         self.idle_minutes = 0
         self._database, self._window, self._button = database, window, button
-        self._is_alone, self._is_leaving = True, False
+        self._is_alone, self._is_leaving, self._is_damaged = True, False, False
         self._idle_watch = IdleWatch(self)
         self._idle_watch.passed.connect(self.lock)
         self._lock = Lock(database, window)
@@ -73,7 +75,10 @@ class Session(QObject):
 
     def show_refusal(self, error: Refused) -> None:
         """Say why something was refused; an account that is gone is signed out."""
-        if error.reason is not Refusal.NO_SUCH_ACCOUNT:
+        if error.reason in DAMAGE and not self._is_damaged:
+            self._is_damaged = True
+            self.damaged.emit()
+        elif error.reason is not Refusal.NO_SUCH_ACCOUNT:
             messages.show_refusal(self._window, error)
         elif not self._is_leaving:
             self._is_leaving = True

@@ -58,6 +58,7 @@ class StatementsCard(QFrame):
         header = self._old.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(len(titles) - 1, QHeaderView.ResizeMode.Stretch)
+        self._old.rows_shown.connect(self._on_rows_shown)
         add(inside, scaled(4), self._title, self._old)
         self.show_versions(dict.fromkeys(LANGUAGES, ()), may_edit=False)
 
@@ -97,19 +98,20 @@ class StatementsCard(QFrame):
             if found:
                 self._heads[language].setText(_head(name, found[0]))
                 self._words[language].setText(found[0].wording)
-            old += [(name, str(one.version), _since(one), _by(one), one.wording)
-                    for one in found[1:]]  # fmt: skip
-        self._old.show_texts(old)
-        for line, cells in enumerate(old):
-            if (item := self._old.item(line, len(cells) - 1)) is not None:
-                set_tool_tip(item, cells[-1])
-        self._old.resizeRowsToContents()
+            old += [(name, one) for one in found[1:]]
+        self._old.show_texts(old, _texts)
         heights = [self._old.rowHeight(line) for line in range(min(len(old), _ROWS_SHOWN))]
         head = self._old.horizontalHeader().sizeHint().height()
         self._old.setFixedHeight(head + sum(heights) + 2)
         self._title.setVisible(bool(old))
         self._old.setVisible(bool(old))
         tab_as_laid_out(self)
+
+    def _on_rows_shown(self, rows: range) -> None:
+        for line in rows:
+            self._old.resizeRowToContents(line)
+            if (item := self._old.item(line, self._old.columnCount() - 1)) is not None:
+                set_tool_tip(item, item.text())
 
     def _edit(self, language: str) -> None:
         dialog = StatementDialog(self._database, self._versions[language][0], self)
@@ -122,6 +124,11 @@ def _read(workspace: Workspace, actor: Actor) -> tuple[Versions, bool]:
     return {
         language: statement_versions(workspace, actor, language) for language in LANGUAGES
     }, may_edit
+
+
+def _texts(version: tuple[str, Statement]) -> tuple[str, ...]:
+    language, one = version
+    return language, str(one.version), _since(one), _by(one), one.wording
 
 
 def _head(language: str, one: Statement) -> str:

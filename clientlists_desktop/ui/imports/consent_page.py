@@ -89,6 +89,7 @@ class ConsentPage(WizardPage):
         self._suggested = name
         self._name.setText(name)
         self._name.selectAll()
+        self._pause.stop()  # Nobody types: the name is looked up now, and only once.
         self._look_up_name()
 
     @property

@@ -168,8 +168,12 @@ class ListsPage(QWidget):
     def _show_new(self) -> None:
         self.new.setVisible(bool(self.model.total) and Permission.MAKE_LISTS in self._held)
 
-    def show_lists(self, lists: Sequence[ListSummary]) -> None:
-        """Show the lists of the workspace."""
+    def show_lists(self, lists: Sequence[ListSummary], reveal: Sequence[int] = ()) -> None:
+        """Show the lists of the workspace.
+
+        Args:
+            reveal: IDs of lists to be selected, whatever the search hides.
+        """
         selected = [one.id for one in self.selected()]
         self.model.show(lists)
         chosen = self._channels.currentData()
@@ -184,8 +188,16 @@ class ListsPage(QWidget):
         self._channels.setCurrentIndex(max(0, self._channels.findData(chosen)))
         self._channels.blockSignals(blocked)
         self._filter()
-        if selected:
+        if reveal:
+            self._reveal(reveal)
+        elif selected:
             self.select(selected[0])
+
+    def _reveal(self, list_ids: Sequence[int]) -> None:
+        self._clear_search()
+        rows = {one.id: row for row, one in enumerate(self.model.shown)}
+        self.table.select_rows([rows[one] for one in list_ids if one in rows])
+        self.table.setFocus()
 
     def select(self, list_id: int) -> None:
         """Select a list if it is shown."""

@@ -244,9 +244,9 @@ QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @border; 
 QRadioButton::indicator:checked { border: 4px solid @accent; background: #FFFFFF; width: 8px;
     height: 8px; }
 QRadioButton:focus { color: @link; }
-QListWidget::indicator, QTableWidget::indicator { width: 16px; height: 16px;
+QListView::indicator, QTableWidget::indicator { width: 16px; height: 16px;
     border: 1px solid @border; border-radius: 4px; background: @surface; }
-QListWidget::indicator:checked, QTableWidget::indicator:checked { border: none;
+QListView::indicator:checked, QTableWidget::indicator:checked { border: none;
     image: url("@checked"); }
 QSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit { border: 1px solid @border;
     border-radius: 6px; background: @surface; color: @text; padding: 4px 8px; min-height: 22px; }

@@ -14,8 +14,9 @@ from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.operations.runtime.worker import trace_of
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.refusals import refusal_text
-from clientlists_desktop.texts.workspace_refusals import bad_note_text
+from clientlists_desktop.texts.workspace_refusals import bad_note_text, not_answered_text
 from clientlists_desktop.ui.look.theme import apply_theme
+from clientlists_desktop.ui.runtime import qt_messages
 from clientlists_desktop.ui.runtime.crash_dialog import CrashDialog
 from clientlists_desktop.ui.runtime.languages import use_language, window_language
 from clientlists_desktop.ui.runtime.single_instance import SingleInstance
@@ -23,7 +24,6 @@ from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.runtime.window_manager import (
     NO_WORKSPACE,
     WindowManager,
-    not_answered_text,
     shown_windows,
 )
 from clientlists_desktop.ui.widgets import messages
@@ -66,6 +66,7 @@ def run(
         file: to be imported.
         bad_note: should have named the workspace.
     """
+    qt_messages.install()
     application = build_application(arguments)
     sys.excepthook = _handle_bug
     manager = WindowManager()
@@ -75,6 +76,7 @@ def run(
         notice = bad_note_text(bad_note, translate)
     manager.open(Workspace(instance.workspace), instance, file, notice)
     status = application.exec() or manager.status
+    qt_messages.uninstall()
     log.record(log.Event.ENDED, status=status)
     return status
 
@@ -82,7 +84,7 @@ def run(
 def show_not_answered(arguments: Sequence[str], workspace: Path) -> int:
     """Say that the window of another process does not answer; returns the exit status."""
     build_application(arguments)
-    messages.show_fatal(not_answered_text(workspace))
+    messages.show_fatal(not_answered_text(workspace, translate))
     return NO_WORKSPACE
 
 

@@ -104,7 +104,11 @@ class DatabaseThread(QThread):
         self._add(_Waiting(_Request(object(), work, keep=True), asker, then, refused))
 
     def stop(self) -> None:
-        """Finish the changes that were asked for, drop the rest, and end."""
+        """Finish the changes that were asked for, drop the rest, and end.
+
+        What was read already is dropped, too: the workspace may have moved away under it.
+        """
+        self._newest = {key: one for key, one in self._newest.items() if one.request.keep}
         with self._changed:
             self._stopping = True
             self._requests = [request for request in self._requests if request.keep]

@@ -12,10 +12,13 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.operations.accounts.sign_in import sign_out
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.refusals import refusal_text
+from clientlists_desktop.texts.workspace_refusals import not_answered_text
 from clientlists_desktop.ui.accounts.sign_in_flow import SignInFlow
 from clientlists_desktop.ui.main_window import MainWindow
+from clientlists_desktop.ui.runtime.recovery_dialog import RecoveryDialog
 from clientlists_desktop.ui.runtime.single_instance import SingleInstance, Start
 from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.settings.workspace_actions import MovedWorkspace
 from clientlists_desktop.ui.widgets import messages
 
 NO_WORKSPACE = 3
@@ -45,6 +48,8 @@ class WindowManager(QObject):
         self._instance: SingleInstance | None = None
         self._file: Path | None = None
         self._notice = ""
+        self._recovery: RecoveryDialog | None = None
+        self._report = ("", "")
         self._later = QTimer(self, interval=_BETWEEN_TRIES_MS, singleShot=True)
         self._later.timeout.connect(self._import_file)
 
@@ -71,7 +76,8 @@ class WindowManager(QObject):
     def _start(self, flow: SignInFlow) -> None:
         self._sign_in = flow
         flow.signed_in.connect(lambda account: self._show_window(flow.workspace, account.actor))
-        flow.refused.connect(self._show_refusal)
+        flow.asking.connect(self._close_recovery)
+        flow.refused.connect(lambda error: self._on_refused(error, flow.workspace))
 
     def _show_window(self, workspace: Workspace, actor: Actor) -> None:
         old = self.window
@@ -79,10 +85,12 @@ class WindowManager(QObject):
             # Only one workspace is open at a time, so its thread ends first.
             old.database.stop()
         window = self.window = MainWindow(workspace, actor)
+        self.status = 0
         window.workspace_wanted.connect(self._change_workspace)
         window.workspace_moved.connect(self._open_moved)
         window.switch_wanted.connect(self._switch_account)
         window.signed_out.connect(self._on_signed_out)
+        window.session.damaged.connect(lambda: self._offer_recovery(workspace))
         if old is not None:
             window.resize(old.size())
         window.show()
@@ -90,24 +98,22 @@ class WindowManager(QObject):
         if self._notice:
             window.toast.show_message(self._notice, "warning")
             self._notice = ""
+        self._close_recovery()
         if old is not None:
             old.close()
             old.deleteLater()
+        if self._report[0]:
+            messages.show_message(window, *self._report)
+            self._report = ("", "")
 
     def _change_workspace(self, path: Path) -> None:
         """Open another workspace; the window stays if nobody signs in."""
         window, before = self.window, self._instance
         assert window is not None
         workspace = Workspace(path)
-        instance = before
-        if before is not None and not before.holds(path):
-            instance = SingleInstance(path, self)
-            start = instance.take_or_hand_over(patience=_PATIENCE)
-            if start is Start.NOT_ANSWERED:
-                messages.show_message(window, not_answered_text(path), "")
-            if start is not Start.FIRST:
-                instance.deleteLater()
-                return
+        is_ours, instance = self._take(path, window)
+        if not is_ours:
+            return
         window.database.stop()
         flow = SignInFlow(workspace, window)
         flow.left.connect(window.database.resume)
@@ -119,20 +125,91 @@ class WindowManager(QObject):
         self._start(flow)
         flow.signed_in.connect(lambda _: paths.remember_workspace(path))
 
-    def _open_moved(self, path: Path, stays: Refused | None) -> None:
+    def _take(self, path: Path, window: QWidget) -> tuple[bool, SingleInstance | None]:
+        """Become the instance of a workspace, where this process holds any.
+
+        Returns:
+            Whether a window may open here; the instance, which may be that of this window.
+        """
+        before = self._instance
+        if before is None or before.holds(path):
+            return True, before
+        instance = SingleInstance(path, self)
+        start = instance.take_or_hand_over(patience=_PATIENCE)
+        if start is Start.NOT_ANSWERED:
+            messages.show_message(window, not_answered_text(path, translate), "")
+        if start is not Start.FIRST:
+            instance.deleteLater()
+            return False, None
+        return True, instance
+
+    def _on_refused(self, error: Refused, workspace: Workspace) -> None:
+        """Offer the ways on from damage; show any other refusal.
+
+        A file that is no workspace, chosen in a window, is a wrong choice rather than damage.
+        """
+        is_damage = error.reason is Refusal.WORKSPACE_DAMAGED
+        if is_damage or (error.reason is Refusal.NOT_A_WORKSPACE and self.window is None):
+            self._offer_recovery(workspace)
+        else:
+            self._close_recovery()
+            self._show_refusal(error)
+
+    def _offer_recovery(self, workspace: Workspace) -> None:
+        log.record(log.Event.REFUSED, reason=Refusal.WORKSPACE_DAMAGED)
+        window, before = self.window, self._recovery
+        dialog = self._recovery = RecoveryDialog(workspace, window)
+        dialog.chosen.connect(self._open_recovered)
+        if window is None:
+            self.status = NO_WORKSPACE
+        elif window.database.workspace.path == workspace.path:
+            # Nothing may hold the file open while another one takes its place.
+            window.database.stop()
+            dialog.rejected.connect(window.database.resume)
+        dialog.open()
+        if before is not None:
+            before.accept()
+
+    def _open_recovered(self, path: Path, text: str, details: str) -> None:
+        """Open what took the place of a damaged workspace, or another one."""
+        self._report = (text, details)
+        dialog = self._recovery
+        assert dialog is not None
+        if self.window is not None:
+            self._close_recovery()
+            self._change_workspace(path)
+            return
+        before = self._instance
+        is_ours, instance = self._take(path, dialog)
+        if not is_ours:
+            dialog.stand_by()
+            return
+        flow = SignInFlow(Workspace(path))
+        if instance is not None and instance is not before:
+            self._hold(instance)
+            flow.signed_in.connect(lambda _: paths.remember_workspace(path))
+        self._start(flow)
+
+    def _close_recovery(self) -> None:
+        dialog, self._recovery = self._recovery, None
+        if dialog is not None:
+            dialog.accept()
+
+    def _open_moved(self, moved: MovedWorkspace) -> None:
         """Open the workspace in its new place, for the person who moved it."""
-        assert self.window is not None
-        paths.remember_workspace(path)
+        window = self.window
+        assert window is not None
+        # What waits to be read would look in the old place.
+        window.database.stop()
+        paths.remember_workspace(moved.path)
         if self._instance is not None:
-            instance = SingleInstance(path, self)
-            if instance.take_or_hand_over(patience=_PATIENCE) is Start.FIRST:
-                self._hold(instance)
-            else:
-                # Nothing is left in the old place to go on with, so there are two windows.
-                instance.deleteLater()
-        self._show_window(Workspace(path), self.window.database.actor)
-        if stays is not None:
-            messages.show_refusal(self.window, stays)
+            moved.instance.setParent(self)
+            self._hold(moved.instance)
+        else:
+            moved.instance.release()
+        self._show_window(Workspace(moved.path), window.database.actor)
+        if moved.stays is not None:
+            messages.show_refusal(self.window or window, moved.stays)
 
     def _switch_account(self) -> None:
         """Let somebody else sign in; until then, the account stays signed in."""
@@ -224,12 +301,3 @@ def _raise(window: QWidget) -> None:
     window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
     window.raise_()
     window.activateWindow()
-
-
-def not_answered_text(workspace: Path) -> str:
-    """Say that another process has a window on a workspace, but does not answer."""
-    return translate(
-        "Instance",
-        "“{file}” is already open in another window, which does not answer. Wait a moment, or end "
-        "that program, and try again.",
-    ).format(file=workspace.name)

@@ -1,4 +1,4 @@
-"""The card in Settings that shows the backups and restores the workspace from one."""
+"""The card in Settings that shows the backups and restores what they hold."""
 
 from collections.abc import Sequence
 
@@ -6,17 +6,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView
 
 from clientlists_desktop.core.backups import BackupContents
-from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.operations.backups.readers import read_backups
-from clientlists_desktop.operations.backups.restore import restore_backup
-from clientlists_desktop.texts.backups import backup_kind_label, restore_warning
+from clientlists_desktop.texts.backups import backup_kind_label
 from clientlists_desktop.ui.look.formatting import moment, number
 from clientlists_desktop.ui.look.theme import ROW_CHECK, scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
-from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.settings.restore_dialog import RestoreDialog
 from clientlists_desktop.ui.tables.plain_table import PlainTable
-from clientlists_desktop.ui.widgets import messages
 from clientlists_desktop.ui.widgets.controls import button, card_of
 from clientlists_desktop.ui.widgets.layouts import STRETCH, add, row
 
@@ -28,9 +25,11 @@ class BackupsCard(QFrame):
 
     Signals:
         restored: the path of the workspace that a backup took the place of.
+        lists_restored: the ListSummaries of lists that came back beside those of today.
     """
 
     restored = Signal(object)
+    lists_restored = Signal(object)
 
     def __init__(self, database: DatabaseThread) -> None:
         super().__init__()
@@ -45,7 +44,7 @@ class BackupsCard(QFrame):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(len(titles) - 1, QHeaderView.ResizeMode.Stretch)
         self._restore = button(self.tr("Restore…"), "restoreBackup")
-        self._restore.clicked.connect(self._ask)
+        self._restore.clicked.connect(self._open_dialog)
         self._table.itemSelectionChanged.connect(self._refresh_button)
         text = self.tr(
             "Every day, and before anything that cannot be undone, the workspace is copied to a "
@@ -90,21 +89,11 @@ class BackupsCard(QFrame):
         chosen = self._chosen()
         self._restore.setEnabled(chosen is not None and chosen.lists is not None)
 
-    def _ask(self) -> None:
+    def _open_dialog(self) -> None:
         chosen = self._chosen()
-        if chosen is None:
-            return
-        made = moment(chosen.backup.made_at.isoformat())
-        question = self.tr("Restore this backup: {moment}?").format(moment=made)
-        detail = restore_warning(translate)
-        if messages.confirm(self.window(), question, detail, self.tr("Restore backup")):
-            database = self._database
-            workspace, name = database.workspace, chosen.backup.name
-            self._restore.setEnabled(False)
-            job = Job(self, restore_backup, workspace, name, database.actor)
-            job.succeeded.connect(lambda _: self.restored.emit(workspace.path))
-            job.refused.connect(self._on_refused)
-
-    def _on_refused(self, error: Refused) -> None:
-        messages.show_refusal(self.window(), error)
-        self.refresh()
+        if chosen is not None:
+            dialog = RestoreDialog(self._database, chosen, self.window())
+            dialog.restored.connect(lambda: self.restored.emit(self._database.workspace.path))
+            dialog.lists_restored.connect(self.lists_restored)
+            dialog.failed.connect(self.refresh)
+            dialog.open()

@@ -27,7 +27,7 @@ class SupportCard(QFrame):
             "Versions, sizes and counts: without names, numbers or anything from your files. You "
             "see exactly what is copied."
         )
-        inside = card_of(self, title=self.tr("Help from support"), text=text)
+        inside = card_of(self, title=self.tr("Support"), text=text)
         where = self.tr("The log is in {file}").format(file=log.path())
         add(inside, label(where, "wrap", name="logPath"), row(self._show, STRETCH), self._box)
 

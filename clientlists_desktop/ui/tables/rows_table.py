@@ -7,13 +7,14 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QItemSelection,
     QItemSelectionModel,
     QItemSelectionRange,
     QObject,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from clientlists_desktop.core.accounts.accounts import Actor
@@ -21,20 +22,16 @@ from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.rows import CheckedRow
 from clientlists_desktop.operations.imports.readers import rows_at
-from clientlists_desktop.operations.lists.copied_rows import record_copied_rows
 from clientlists_desktop.storage.workspace import Workspace
-from clientlists_desktop.texts.refusals import refusal_text
-from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
-from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.paged_model import PagedModel
-from clientlists_desktop.ui.tables.table_model import Column, Index, TableModel, Texts
+from clientlists_desktop.ui.tables.row_copies import MOST_ROWS, RowCopies
+from clientlists_desktop.ui.tables.table_model import Column, Index, TableModel
 
 _WIDEST, _WIDEST_WORDS = 440, 640
 _SPARE = 24
-_COPIED_AT_MOST = 20_000
 _MEASURED = 60
 """The width of a column follows so many rows: a screen of them. Qt measures a thousand."""
 
@@ -114,7 +111,8 @@ class RowsTable(QTableView):
         self, name: str, spoken: str, row_height: int, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._database: DatabaseThread | None = None
+        self.copies = RowCopies(self)
+        self.copies.cut.connect(self.cut)
         self.setObjectName(name)
         self.setAccessibleName(spoken)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -139,7 +137,7 @@ class RowsTable(QTableView):
 
     def hold_clients(self, database: DatabaseThread) -> None:
         """Let only accounts that may export lists copy rows; the journal counts what they copy."""
-        self._database = database
+        self.copies.hold_clients(database)
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
         """Show a model; the header gets a selection of its own, which stays empty.
@@ -174,6 +172,19 @@ class RowsTable(QTableView):
         action.triggered.connect(lambda: run())
         self.addAction(action)
         return action
+
+    def select_rows(self, rows: Sequence[int]) -> None:
+        """Select these rows and no others, and scroll to the first."""
+        model, chosen = self.model(), QItemSelection()
+        for row in rows:
+            index = model.index(row, 0)
+            chosen.select(index, index)
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().select(chosen, flags.ClearAndSelect | flags.Rows)
+        if rows:
+            first = model.index(min(rows), 0)
+            self.selectionModel().setCurrentIndex(first, flags.NoUpdate)
+            self.scrollTo(first)
 
     def selected_rows(self) -> list[int]:
         """Return the selected rows from top to bottom."""
@@ -212,26 +223,6 @@ class RowsTable(QTableView):
         model = self.model()
         if not isinstance(model, TableModel):
             return
-        if chosen := list(islice(self._each_selected(), _COPIED_AT_MOST)):
+        if chosen := list(islice(self._each_selected(), MOST_ROWS)):
             shown = [c for c in range(model.columnCount()) if not self.isColumnHidden(c)]
-            model.read_texts(chosen, shown, partial(self._authorize_copy, self.selected_count()))
-
-    def _authorize_copy(self, chosen: int, texts: Texts) -> None:
-        """Let clients leave only once the journal has its line."""
-        if self._database is None:
-            self._put_on_clipboard(chosen, texts)
-            return
-        rows = len(texts)
-        self._database.do(
-            self,
-            lambda workspace, actor: record_copied_rows(workspace, rows, actor),
-            lambda _: self._put_on_clipboard(chosen, texts),
-            lambda error: self.cut.emit(refusal_text(error, translate)),
-        )
-
-    def _put_on_clipboard(self, chosen: int, texts: Texts) -> None:
-        lines = ["\t".join(text.replace("\t", " ") for text in row) for row in texts]
-        QGuiApplication.clipboard().setText("\n".join(lines))
-        if len(lines) < chosen:
-            text = self.tr("Only the first {copied} of {chosen} rows were copied")
-            self.cut.emit(text.format(copied=number(len(lines)), chosen=number(chosen)))
+            model.read_texts(chosen, shown, partial(self.copies.copy, self.selected_count()))

@@ -1,7 +1,7 @@
 """The fields of forms: boxes of choices, lines of text, and buttons that say why they are off."""
 
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QListView
 
 from clientlists_desktop.core.names import MOST_NAME_CHARACTERS
 from clientlists_desktop.ui.look.icons import icon
@@ -17,6 +17,13 @@ class Box(QComboBox):
         self.setAccessibleName(spoken)
         if fits_contents:
             self.setSizeAdjustPolicy(Box.SizeAdjustPolicy.AdjustToContents)
+
+    def showPopup(self) -> None:
+        """Open without measuring the height of every choice."""
+        choices = self.view()
+        if isinstance(choices, QListView):
+            choices.setUniformItemSizes(True)
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""

@@ -15,7 +15,7 @@ from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.lines import Event, LineFilter
 from clientlists_desktop.core.moments import now
-from clientlists_desktop.operations.backups.restore import restore_backup, restore_list_from_backup
+from clientlists_desktop.operations.backups.restore import restore_backup, restore_lists_from_backup
 from clientlists_desktop.operations.imports.drafts import discard_abandoned_drafts, discard_draft
 from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.operations.lists.manage import delete_list
@@ -133,14 +133,14 @@ def test_a_backup_that_is_damaged_or_not_there_is_refused(workspace, spring):
     file = backup_file(workspace.path, name)
     file.write_bytes(file.read_bytes()[:5000])
     for call in ((restore_backup, workspace, name, MAKER),
-                 (restore_list_from_backup, workspace, name, "Spring", MAKER)):  # fmt: skip
+                 (restore_lists_from_backup, workspace, name, ["Spring"], MAKER)):  # fmt: skip
         refused = refusal_of(*call)
         assert (refused.reason, refused.facts) == (Refusal.BACKUP_DAMAGED, {"name": name})
     assert lists.all_lists(workspace) == [spring]
 
 
 def test_a_list_comes_back_beside_that_of_today_with_its_consent(workspace, spring):
-    made = restore_list_from_backup(workspace, daily(workspace), "spring", MAKER)
+    (made,) = restore_lists_from_backup(workspace, daily(workspace), ["spring"], MAKER)
     assert (made.name, made.clients, made.id > spring.id) == ("Spring (2)", 1, True)
     for one in (spring, made):
         file = drafts.get_checked_file(workspace, one.id)
@@ -156,8 +156,22 @@ def test_a_list_comes_back_beside_that_of_today_with_its_consent(workspace, spri
     assert is_sound(workspace)
 
 
+def test_several_lists_come_back_at_once_each_under_a_free_name(workspace, tmp_path, spring):
+    make_list(workspace, write(tmp_path / "other.csv", ROWS), "Summer")
+    backup = backups.back_up(workspace, BackupKind.MOVE).name
+    make_list(workspace, write(tmp_path / "other.csv", ROWS), "Spring (2)")
+    made = restore_lists_from_backup(workspace, backup, ["Summer", "Spring"], MAKER)
+    assert [one.name for one in made] == ["Summer (2)", "Spring (3)"]
+    assert names(workspace) == ["Spring", "Spring (2)", "Spring (3)", "Summer", "Summer (2)"]
+    told = read_journal(workspace, LineFilter(events=(Event.LIST_COPIED,)))
+    assert {line.facts["name"] for line in told} == {"Summer (2)", "Spring (3)"}
+    assert is_sound(workspace)
+
+
 def test_a_list_that_the_backup_lacks_is_refused(workspace, spring):
-    refused = refusal_of(restore_list_from_backup, workspace, daily(workspace), "Autumn", MAKER)
+    wanted = ["Spring", "Autumn"]
+    refused = refusal_of(restore_lists_from_backup, workspace, daily(workspace), wanted, MAKER)
+    assert names(workspace) == ["Spring"]
     assert refused.reason is Refusal.NO_SUCH_LIST_IN_BACKUP
     assert refused.facts == {"name": "Autumn", "expected": daily(workspace)}
 

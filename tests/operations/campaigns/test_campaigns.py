@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from clientlists_desktop.cli.campaigns import campaign_words
 from clientlists_desktop.core.campaigns.campaigns import CampaignKind
 from clientlists_desktop.core.campaigns.results import Result
 from clientlists_desktop.core.campaigns.settings import CallSettings, TextSettings
@@ -27,6 +26,7 @@ from clientlists_desktop.operations.lists.purge import erase_list
 from clientlists_desktop.storage.campaigns import campaign_clients, campaigns
 from clientlists_desktop.storage.clients import projects
 from clientlists_desktop.storage.lists import lists
+from clientlists_desktop.texts.export_words import campaign_words
 from tests.operations.client_samples import (
     WORDS,
     list_of,

@@ -2,7 +2,6 @@
 
 import pytest
 
-from clientlists_desktop.cli.campaigns import campaign_words
 from clientlists_desktop.core.campaigns.statuses import Move
 from clientlists_desktop.core.clients.filters import ClientFilter
 from clientlists_desktop.core.errors import Refusal, Refused
@@ -18,6 +17,7 @@ from clientlists_desktop.operations.lists.purge import erase_list
 from clientlists_desktop.storage.imports import drafts, rows
 from clientlists_desktop.storage.journal import journal
 from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.texts.export_words import campaign_words
 from tests.operations.client_samples import (
     WORDS,
     list_of,

@@ -15,9 +15,6 @@ from typing import Any
 import openpyxl
 import pytest
 
-from clientlists_desktop.cli.campaigns import campaign_words
-from clientlists_desktop.cli.imports import report_words
-from clientlists_desktop.cli.journal import journal_words
 from clientlists_desktop.core.accounts.permissions import Role
 from clientlists_desktop.core.backups import BackupKind
 from clientlists_desktop.core.campaigns.settings import CallSettings
@@ -55,6 +52,7 @@ from clientlists_desktop.storage.journal import journal, journal_lines
 from clientlists_desktop.storage.journal.journal_keys import key_file
 from clientlists_desktop.storage.sqlite.backend import SqliteBackend
 from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.texts.export_words import campaign_words, journal_words, report_words
 from tests.operations.client_samples import WORDS, list_of, make_campaign, move, take_in
 from tests.operations.helpers import check, finish, make_list, write
 from tests.people import AGREED, MAKER

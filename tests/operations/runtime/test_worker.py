@@ -253,6 +253,7 @@ def start_import_program(workspace, path):
     return parent, worker_processes(parent.pid), draft
 
 
+@pytest.mark.long
 def test_a_worker_whose_program_is_gone_drops_its_draft(workspace, long_file):
     parent, children, draft = start_import_program(workspace, long_file)
     with parent:

@@ -1,7 +1,7 @@
 """The wizard's Back and Continue: when they are on, what they read, and why they are off."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QLineEdit, QWizard
 
 from clientlists_desktop.core.errors import Refusal, Refused
@@ -223,6 +223,12 @@ def test_the_list_is_made_once_however_often_one_presses(
         builder.database.answer(CHANGE, made.a_list(1, "spring"))
     assert created.args[0].name == "spring"
     assert not ready.isVisible()
+
+
+def test_a_suggested_name_is_looked_up_once(builder: Builder, ready: ImportWizard) -> None:
+    waiting = [timer for timer in ready.currentPage().findChildren(QTimer) if timer.isActive()]
+    assert waiting == []
+    assert builder.database.asked.count("name") == 1
 
 
 def test_a_name_taken_meanwhile_is_said_and_another_one_goes_on(

@@ -36,6 +36,7 @@ class HeldDatabaseThread(QObject):
         self.workspace, self.actor = workspace, ANNA
         self.questions: list[Question] = []
         self.asked: list[object] = []
+        self.is_stopped = False
 
     def ask(self, asker, key, work, then, refused=None) -> None:
         """Keep a question; a newer one of the same asker and key replaces it."""
@@ -67,3 +68,12 @@ class HeldDatabaseThread(QObject):
         """Refuse the question of a key, as the real one does."""
         question = self.take(key)
         (question.refused or self.trouble.emit)(error)
+
+    def stop(self) -> None:
+        """Forget what nobody answered, as the real one does."""
+        self.is_stopped = True
+        self.questions = [one for one in self.questions if one.key == CHANGE]
+
+    def resume(self) -> None:
+        """Take questions again."""
+        self.is_stopped = False

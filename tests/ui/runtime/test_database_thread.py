@@ -5,7 +5,7 @@ from threading import Event, current_thread, main_thread
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from pytestqt.qtbot import QtBot
 
 from clientlists_desktop.core.errors import Refusal, Refused
@@ -239,6 +239,21 @@ def test_stop_finishes_changes_and_forgets_questions(
     database.stop()
     assert "change" in done
     assert database.isFinished()
+
+
+def test_after_a_stop_nobody_hears_of_a_question(
+    database: DatabaseThread, asker: QObject, qtbot: QtBot
+) -> None:
+    """The workspace may have moved away under it; changes are still answered."""
+    heard: list[object] = []
+    database.trouble.connect(heard.append)
+
+    database.ask(asker, "rows", busy, heard.append)
+    database.do(asker, lambda *_: "changed", heard.append)
+    database.stop()
+    qtbot.waitUntil(lambda: "changed" in heard)
+    QCoreApplication.processEvents()
+    assert heard == ["changed"]
 
 
 def test_a_bug_in_the_work_reaches_the_one_handler(

@@ -116,6 +116,7 @@ def test_a_second_start_shows_the_first_window_and_hands_over_its_file(
     assert "клиенты" not in (programs.folder / "clientlists.log").read_text("utf-8")
 
 
+@pytest.mark.long
 def test_through_a_link_it_is_the_same_workspace_and_another_file_is_another_one(
     programs: Programs, make: Callable[[str], Path], tmp_path: Path
 ) -> None:
@@ -127,6 +128,7 @@ def test_through_a_link_it_is_the_same_workspace_and_another_file_is_another_one
     assert (first.poll(), other.poll()) == (None, None)
 
 
+@pytest.mark.long
 def test_a_killed_first_window_is_no_obstacle(
     programs: Programs, make: Callable[[str], Path]
 ) -> None:
@@ -141,6 +143,7 @@ def test_a_killed_first_window_is_no_obstacle(
     programs.wait_for(second, "window_raised")
 
 
+@pytest.mark.long
 def test_of_five_starts_at_once_one_shows_a_window(
     programs: Programs, make: Callable[[str], Path]
 ) -> None:
@@ -154,6 +157,7 @@ def test_of_five_starts_at_once_one_shows_a_window(
     programs.wait_for(first, "window_shown")
 
 
+@pytest.mark.long
 def test_a_damaged_note_of_the_last_workspace_does_not_keep_the_window_away(
     programs: Programs, make: Callable[[str], Path], tmp_path: Path
 ) -> None:

@@ -19,6 +19,8 @@ from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.runtime import single_instance, window_manager
 from clientlists_desktop.ui.runtime.single_instance import SingleInstance, Start
 from clientlists_desktop.ui.runtime.window_manager import WindowManager
+from clientlists_desktop.ui.settings import workspace_actions
+from clientlists_desktop.ui.settings.workspace_actions import MovedWorkspace
 from tests.operations.helpers import write
 
 pytestmark = pytest.mark.skipif(sys.platform == "darwin", reason="its temporary paths are too long")
@@ -149,7 +151,8 @@ def test_the_lock_moves_with_the_workspace(
     assert before is not None
     target = tmp_path / "b.sqlite"
     assert move_workspace(workspace, target, before.database.actor) is None
-    before.workspace_moved.emit(target, Refused(Refusal.OLD_FILE_STAYS, file="a.sqlite"))
+    stays = Refused(Refusal.OLD_FILE_STAYS, file="a.sqlite")
+    before.workspace_moved.emit(MovedWorkspace(target, stays, held(target)))
     assert manager.window is not None
     assert manager.window is not before
     qtbot.waitUntil(lambda: manager.window.session.account is not None)
@@ -158,6 +161,44 @@ def test_the_lock_moves_with_the_workspace(
     assert not is_free(target)
     assert told == [Refusal.OLD_FILE_STAYS]
     assert paths.default_workspace() == target
+
+
+def test_nothing_moves_to_a_place_that_another_process_holds(
+    open_window: Open, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    manager = open_window(make_workspace(tmp_path / "a.sqlite"))
+    window = manager.window
+    assert window is not None
+    (tmp_path / "there").mkdir()
+    other = held(tmp_path / "there" / "a.sqlite")
+    monkeypatch.setattr(workspace_actions.messages, "ask_folder", lambda *_: tmp_path / "there")
+    window.settings_page.workspace.move_wanted.emit()
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    box = QApplication.activeModalWidget()
+    assert "“a.sqlite” is already open in another window" in box.text()
+    box.close()
+    window.database.do(window, lambda *_: None, lambda _: None)
+    window.database.stop()
+    window.database.resume()
+    assert (tmp_path / "a.sqlite").exists()
+    assert manager.window is window
+    other.release()
+
+
+def test_a_move_that_is_refused_lets_its_place_go(
+    open_window: Open, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    manager = open_window(make_workspace(tmp_path / "a.sqlite"))
+    assert manager.window is not None
+    target = tmp_path / "there" / "a.sqlite"
+    target.parent.mkdir()
+    target.write_bytes(b"somebody else's")
+    monkeypatch.setattr(workspace_actions.messages, "ask_folder", lambda *_: target.parent)
+    manager.window.settings_page.workspace.move_wanted.emit()
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    QApplication.activeModalWidget().close()
+    assert is_free(target)
+    assert target.read_bytes() == b"somebody else's"
 
 
 def test_a_notice_is_shown_once_in_the_window(

@@ -3,23 +3,30 @@
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from clientlists_desktop.core.imports.checked_file import KeptDrafts
+from clientlists_desktop.ui.accounts.accounts_card import AccountRow, AccountsCard
 from clientlists_desktop.ui.campaigns.campaigns_page import CampaignsPage
 from clientlists_desktop.ui.consent.consents_page import ConsentsPage
+from clientlists_desktop.ui.consent.statements_card import StatementsCard
+from clientlists_desktop.ui.imports.edits import duplicates_dialog
+from clientlists_desktop.ui.imports.edits.duplicates_dialog import DuplicatesDialog
 from clientlists_desktop.ui.lists.drafts_strip import DraftsStrip
 from clientlists_desktop.ui.lists.lists_page import ListsPage
-from clientlists_desktop.ui.tables import rows_table
+from clientlists_desktop.ui.tables import rows_table, tick_list
+from clientlists_desktop.ui.tables.plain_table import PlainTable
 from clientlists_desktop.ui.tables.rows_table import RowsTable, RowsTableModel
 from clientlists_desktop.ui.tables.table_model import Column, TableModel
 from clientlists_desktop.ui.trash.trash_page import TrashPage
 from tests.ui import made
 from tests.ui.campaign_places import RUNNING
 from tests.ui.places import Builder
+from tests.ui.runtime.fake_job import FakeJob
 
 FEW, SCREEN, MANY = 10, 200, 10_000
 """Fewer entries than fit on a screen, more than fit, and many more."""
@@ -105,6 +112,67 @@ def test_selecting_all_rows_asks_for_what_can_be_seen(
     assert calls.total() < 6_000
     assert table.selected_count() == count
     assert table.selectionModel().isRowSelected(count - 1)
+
+
+def accounts(builder: Builder, count: int) -> QWidget:
+    card = AccountsCard(builder.database)
+    card.show_accounts(
+        [AccountRow(made.an_account(number, f"Account {number}")) for number in range(count)]
+    )
+    return card
+
+
+def statements(builder: Builder, count: int) -> QWidget:
+    card = StatementsCard(builder.database)
+    versions = [replace(made.STATEMENT, version=number) for number in range(count, 0, -1)]
+    card.show_versions({**made.statements(), "en": versions}, may_edit=True)
+    return card
+
+
+def duplicates(builder: Builder, count: int) -> QWidget:
+    builder.monkeypatch.setattr(duplicates_dialog, "Job", FakeJob)
+    dialog = DuplicatesDialog(builder.database, made.file(), builder.around("window"))
+    today = datetime.now(UTC).isoformat(timespec="seconds")
+    lists = [made.a_list(number, f"List {number}", made_at=today) for number in range(count)]
+    builder.database.answer("lists", lists)
+    dialog.findChild(QPushButton, "tickRecent").click()
+    assert len(dialog.duplicates.lists) == count
+    return dialog
+
+
+@pytest.mark.parametrize("place", [accounts, statements, duplicates])
+def test_a_small_table_is_filled_with_what_can_be_seen(
+    builder: Builder, monkeypatch: pytest.MonkeyPatch, place: Callable[[Builder, int], QWidget]
+) -> None:
+    counted: Counter[str] = Counter()
+    set_item, text_of = PlainTable.setItem, tick_list._TickModel.data
+    monkeypatch.setattr(
+        PlainTable, "setItem", lambda *args: counted.update(["item"]) or set_item(*args)
+    )
+    monkeypatch.setattr(
+        tick_list._TickModel, "data", lambda *args: counted.update(["data"]) or text_of(*args)
+    )
+    filled = {}
+    for count in (FEW, SCREEN, MANY):
+        counted.clear()
+        builder.show(place(builder, count)).grab()
+        filled[count] = counted.total()
+    assert 0 < filled[FEW] < filled[MANY] <= 1.25 * filled[SCREEN]
+
+
+def test_the_rest_of_a_small_table_comes_as_it_is_scrolled_to(builder: Builder) -> None:
+    table = PlainTable("cells", "Cells", ("Number",))
+    table.show_texts(range(450), lambda number: (str(number),))
+    builder.show(table)
+    shown = []
+    for _ in range(4):
+        shown.append(table.rowCount())
+        table.scrollToBottom()
+    assert shown == [200, 400, 450, 450]
+    assert table.item(449, 0).text() == "449"
+    table.show_texts(range(450), lambda number: (str(number),))
+    table.show_up_to(300)
+    assert table.rowCount() == 400
 
 
 def test_a_column_is_still_marked_by_no_selection(builder: Builder) -> None:

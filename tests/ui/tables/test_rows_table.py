@@ -192,5 +192,6 @@ def test_tables_of_clients_are_known_as_such(
 ) -> None:
     """Names of lists and the like can be copied by whoever sees them."""
     table = place(builder).findChild(RowsTable, name)
-    table._authorize_copy(1, [["x"]])
-    assert [q.key for q in builder.database.questions if q.asker is table].count(CHANGE) == count
+    table.copies.copy(1, [["x"]])
+    asked = [q.key for q in builder.database.questions if q.asker is table.copies]
+    assert asked.count(CHANGE) == count

@@ -59,6 +59,7 @@ class RunningView(QWidget):
         add(inside, line, self._bar, 8, self._balance)
         titles = [self.tr("Row"), self.tr("In the file"), self.tr("What is wrong")]
         self._problems = PlainTable("firstProblems", self.tr("First problems found"), titles)
+        self._problems.hold_clients(database)
         self._problems.verticalHeader().setDefaultSectionSize(scaled(ROW_CHECK))
         self._problems.horizontalHeader().setStretchLastSection(True)
         self._problems.setColumnWidth(0, scaled(90))

@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QListWidget,
-    QListWidgetItem,
     QRadioButton,
     QSpinBox,
     QWidget,
@@ -23,6 +21,7 @@ from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
+from clientlists_desktop.ui.tables.tick_list import TickList
 from clientlists_desktop.ui.widgets.controls import button, radio_button
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, row
@@ -42,11 +41,11 @@ class DuplicatesDialog(SubmitDialog):
         self._database, self._file = database, file
         self._job: Job | None = None
         self._group = QButtonGroup(self)
-        self._lists = QListWidget()
-        self._lists.setObjectName("leaveOutLists")
-        # Or the height of every list is measured.
-        self._lists.setUniformItemSizes(True)
-        self._lists.setAccessibleName(self.tr("Lists whose clients are left out"))
+        self._lists = TickList(
+            "leaveOutLists",
+            self.tr("Lists whose clients are left out"),
+            lambda one: f"{one.name}  {number(one.clients)}",
+        )
         self._days = QSpinBox()
         self._days.setObjectName("leaveOutDays")
         self._days.setRange(1, _MOST_DAYS)
@@ -71,7 +70,7 @@ class DuplicatesDialog(SubmitDialog):
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._count)
         self._group.buttonToggled.connect(self._on_changed)
-        self._lists.itemChanged.connect(self._on_changed)
+        self._lists.changed.connect(self._on_changed)
         self.resize(scaled(520), scaled(480))
         code = file.channel_code
         database.ask(
@@ -100,20 +99,12 @@ class DuplicatesDialog(SubmitDialog):
             self._group.addButton(choice)
             yield choice
 
-    def _items(self) -> Iterator[QListWidgetItem]:
-        return (self._lists.item(row) for row in range(self._lists.count()))
-
     @property
     def duplicates(self) -> DuplicateOptions:
         """What is chosen."""
         chosen = self._group.checkedButton()
         assert chosen is not None
-        ticked = [
-            item.data(Qt.ItemDataRole.UserRole).id
-            for item in self._items()
-            if item.checkState() is Qt.CheckState.Checked
-        ]
-        return DuplicateOptions(KeepPolicy(chosen.property("keep")), tuple(sorted(ticked)))
+        return DuplicateOptions(KeepPolicy(chosen.property("keep")), tuple(self._lists.ticked))
 
     def done(self, result: int) -> None:
         """Stop counting."""
@@ -121,21 +112,15 @@ class DuplicatesDialog(SubmitDialog):
         super().done(result)
 
     def _show_lists(self, found: list[ListSummary]) -> None:
-        chosen = self._file.choices.duplicates.lists
-        for one in found:
-            item = QListWidgetItem(f"{one.name}  {number(one.clients)}")
-            item.setData(Qt.ItemDataRole.UserRole, one)
-            ticked = Qt.CheckState.Checked if one.id in chosen else Qt.CheckState.Unchecked
-            item.setCheckState(ticked)
-            self._lists.addItem(item)
+        self._lists.show_things(found, self._file.choices.duplicates.lists)
         self._count()
 
     def _tick_recent(self) -> None:
         """Tick the lists that were made in the last days."""
         since = datetime.now(UTC) - timedelta(days=self._days.value())
-        for item in self._items():
-            if datetime.fromisoformat(item.data(Qt.ItemDataRole.UserRole).made_at) >= since:
-                item.setCheckState(Qt.CheckState.Checked)
+        # All moments are written alike, so they sort as texts.
+        first = since.isoformat(timespec="seconds")
+        self._lists.tick(lambda one: one.made_at >= first)
 
     def _on_changed(self) -> None:
         self._use.setEnabled(False)

@@ -39,6 +39,7 @@ class ReplaceDialog(SubmitDialog):
         self._count = label("", "muted", name="replaceCount")
         titles = [self.tr("Before"), self.tr("After")]
         self._rows = PlainTable("replacePreview", self.tr("Cells before and after"), titles)
+        self._rows.hold_clients(database)
         self._rows.horizontalHeader().setStretchLastSection(True)
         buttons, self._replace = self.submit_buttons(self.tr("Replace"), "replaceAll")
         column(

@@ -94,6 +94,8 @@ class LayoutDialog(SubmitDialog):
         self._rows = PlainTable("openingPreview", self.tr("First rows of the file"))
         self._rows.setSelectionMode(PlainTable.SelectionMode.NoSelection)
         self._columns = ColumnsTable()
+        for table in (self._rows, self._columns):
+            table.hold_clients(database)
         self._columns.changed.connect(self._choose_columns)
         self._refusal = label("", "wrap", "failed", name="openingRefusal")
         buttons, self._use = self.submit_buttons(self.tr("Open with this layout"), "useOpening")
