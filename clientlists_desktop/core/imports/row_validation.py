@@ -87,7 +87,9 @@ class RowValidator:
         if findings and findings[0].code in _OF_NO_ADDRESS and (total := _find_total(cells)):
             findings = [Finding(Reason.TOTAL_ROW, before=total)]
         zone, priority = self._check_columns(cells, findings)
-        findings += [*self._refusals(cells), *_too_long(cells)]
+        if self._opt_out:
+            findings += self._refusals(cells)
+        findings += _too_long(cells)
         by_severity: dict[Severity, list[Finding]] = {}
         for finding in findings:
             by_severity.setdefault(finding.severity, []).append(finding)
