@@ -77,6 +77,8 @@ _MISFIT = {
     "too_long": Reason.TOO_LONG,
     "not_possible": Reason.NOT_POSSIBLE,
 }
+_DIALLED_8_0 = frozenset({"UA"})
+"""Countries that dialled 8 before the 0 until 2009, as many lists still show."""
 _TYPED = {
     "date": Reason.DATE,
     "number": Reason.NOT_A_NUMBER,
@@ -150,7 +152,10 @@ class PhoneRule:
         world = self._world(written)
         if self._home is None or written.explicit:
             return self._by_world(cell, written, world)
-        return self._by_both(cell, written, world, home_reading(written.digits, self._home))
+        home = home_reading(written.digits, self._home)
+        if home.state == "no" and self.country in _DIALLED_8_0 and written.digits[:2] == "80":
+            home = home_reading(written.digits[1:], self._home)
+        return self._by_both(cell, written, world, home)
 
     def _written(self, cell: str) -> WrittenNumber | Finding:
         if isinstance(cell, CellText):
@@ -159,13 +164,15 @@ class PhoneRule:
             return WrittenNumber(cell, explicit=False, excluded_code_lengths=frozenset(), text=cell)
         return read_syntax(cell)
 
-    @staticmethod
-    def _world(written: WrittenNumber) -> Reading | None:
+    def _world(self, written: WrittenNumber) -> Reading | None:
         """Return the world reading; None if the way it is written rules it out."""
         plan = PLANS.of(written.digits)
-        if plan is not None and len(plan.code) in written.excluded_code_lengths:
-            return None
         reading = world_reading(written.digits)
+        if plan is not None and len(plan.code) in written.excluded_code_lengths:
+            # `38 (067) …` is how Ukrainians write their own code and prefix.
+            is_own = self._home is not None and plan is self._home.plan
+            if not (is_own and reading == Reading("valid", written.digits)):
+                return None
         if (
             plan is not None
             and reading.address not in ("", written.digits)

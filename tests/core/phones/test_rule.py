@@ -283,6 +283,12 @@ def test_without_a_country_nothing_is_read_as_national(cell, address, found):
         ("GB", "2071838750", "442071838750", [R.COUNTRY_READ]),
         ("DE", "0151 12345678", "4915112345678", [R.COUNTRY_READ]),
         ("DE", "15112345678", "4915112345678", [R.COUNTRY_READ]),
+        # The country's own code, cut as people there cut it; and its old prefix 8-0.
+        ("UA", "38 (067) 123-45-67", "380671234567", [R.SEPARATORS]),
+        ("UA", "38-050-345-67-89", "380503456789", [R.SEPARATORS]),
+        ("UA", "80671234568", "380671234568", [R.COUNTRY_READ]),
+        ("UA", "8 (067) 123-45-68", "380671234568", [R.COUNTRY_READ]),
+        ("RU", "38 (067) 123-45-67", "", [R.NOT_POSSIBLE]),
         # The world reading is only possible.
         ("DE", "900012345", "900012345", [R.UNLIKELY]),
         ("US", "12671234567", "12671234567", [R.UNLIKELY]),
