@@ -14,6 +14,8 @@ from clientlists_desktop.core.phones import PhoneRule, WrittenNumber, read_synta
 MAJORITY = 0.5
 _MIN_DIGITS, _MAX_DIGITS = 7, 15
 _ALMOST_NUMBERS = frozenset({Reason.EXTENSION, Reason.SEVERAL_NUMBERS, Reason.SHORTENED})
+_GOOGLE_SEPARATOR = " ::: "
+"""Between the numbers of one kind in the contacts that Google exports."""
 _CLEARLY_MORE = 2
 _FORMATTED = re.compile(r"[+(]|\d[ -]\d")
 _RULE = PhoneRule()
@@ -41,7 +43,7 @@ def looks_like_address(cell: str, channel: Channel) -> bool:
         form = read_syntax(cell)
         if isinstance(form, WrittenNumber):
             return _MIN_DIGITS <= len(form.digits) <= _MAX_DIGITS
-        return form.code in _ALMOST_NUMBERS
+        return form.code in _ALMOST_NUMBERS or _GOOGLE_SEPARATOR in cell
     if channel.convention is None:
         return bool(cell.strip())
     return channel.convention.fullmatch(cell.strip()) is not None
@@ -69,7 +71,7 @@ def weight_of_address(cell: str, channel: Channel) -> float:
 def _weight(cell: str) -> float:
     form = read_syntax(cell)
     if not isinstance(form, WrittenNumber):
-        return 1.0 if form.code in _ALMOST_NUMBERS else 0.0
+        return float(form.code in _ALMOST_NUMBERS or _GOOGLE_SEPARATOR in cell)
     if not _MIN_DIGITS <= len(form.digits) <= _MAX_DIGITS:
         return 0.0
     if form.explicit or _FORMATTED.search(form.text):

@@ -29,6 +29,7 @@ _ALIKE = 0.9
 _SEARCHED_SHARE = 0.2
 _MOSTLY = 0.5
 _OF_ONE_CODE = 0.8
+_FEWEST_SCATTERED = 10
 _FEWEST = 3
 _FEWEST_WITH_PREFIX = 5
 _COMPARED = 400
@@ -128,7 +129,8 @@ def _is_scattered(odd: Sequence[BareNumber]) -> bool:
     possible = Counter(
         number.code for number in odd if number.world and number.world.state == "possible"
     )
-    return max(possible.values(), default=0) < _OF_ONE_CODE * len(odd)
+    fewer = max(possible.values(), default=0) < _OF_ONE_CODE * len(odd)
+    return len(odd) >= _FEWEST_SCATTERED and fewer
 
 
 def _suspects_of_valid(
