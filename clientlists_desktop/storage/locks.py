@@ -9,6 +9,7 @@ from types import TracebackType
 from filelock import FileLock, Timeout
 
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.storage.lock_files import locks_folder
 from clientlists_desktop.storage.sqlite.errors import refusal_of
 from clientlists_desktop.storage.workspace import Workspace
 
@@ -87,11 +88,6 @@ def stale_locks(path: Path) -> list[Path]:
                 with _lock(file):
                     found.append(file)
     return found
-
-
-def locks_folder(path: Path) -> Path:
-    """Return the folder of the locks of a workspace."""
-    return path.with_name(path.name + ".drafts")
 
 
 def _lock(path: Path) -> FileLock:

@@ -17,13 +17,14 @@ from pathlib import Path
 
 from tests.benchmarks import data, measures
 from tests.benchmarks.clients import measure_clients
+from tests.benchmarks.digests import time_comparison, time_imports
 from tests.benchmarks.edits import time_duplicates, time_edits
 from tests.benchmarks.gaps import measure_gaps
 from tests.benchmarks.real_window import RealWindow, fill_workspace
 from tests.benchmarks.texts import time_describing
 
 _PARTS = ("naive", "country", "export", "edits", "duplicates", "clients", "memory", "cancel",
-          "gaps", "texts")  # fmt: skip
+          "gaps", "texts", "digests")  # fmt: skip
 _MOST_BYTES = 20 * 1024 * 1024
 _MOST_ROWS_XLSX = 630_000
 """So many rows of five columns make a workbook of just under 20 MB."""
@@ -222,6 +223,25 @@ def _texts(setting: Setting) -> Iterator[Figure]:
         )
 
 
+def _digests(setting: Setting) -> Iterator[Figure]:
+    for columns in (1, 5):
+        path = setting.folder / f"digests{columns}.csv"
+        data.write_csv(path, columns, 3 * setting.rows)
+        runs = time_imports(path, setting.folder, 7)
+        # The quietest runs: what a busy machine adds is more than what the digests do.
+        ratio = min(one for one, _ in runs) / min(without for _, without in runs)
+        yield Figure(
+            f"CSV, {columns} column(s): import with digests beside without",
+            f"{ratio:.3f} times",
+            "≤ 1.05",
+            ratio <= 1.05,
+        )
+    rows, seconds, longest = time_comparison(setting.largest()[0], setting.folder)
+    yield Figure(f"Comparing a list of {rows:,} rows", f"{seconds:.2f} s")
+    # Whoever reads rows meanwhile waits for one part at most.
+    yield Figure("    longest part", f"{1000 * longest:.0f} ms", "≤ 200 ms", longest <= 0.2)
+
+
 def _size(path: Path) -> str:
     return f"{path.stat().st_size / 1024 / 1024:.1f} MB"
 
@@ -251,7 +271,19 @@ def main() -> int:
 _MEASURED = dict(
     zip(
         _PARTS,
-        (_naive, _country, _export, _edits, _duplicates, _clients, _memory, _cancel, _gaps, _texts),
+        (
+            _naive,
+            _country,
+            _export,
+            _edits,
+            _duplicates,
+            _clients,
+            _memory,
+            _cancel,
+            _gaps,
+            _texts,
+            _digests,
+        ),
         strict=True,
     )
 )

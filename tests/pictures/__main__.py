@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QLocale, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -433,19 +434,21 @@ def _wizard(window: MainWindow, folder: Path, target: Path) -> None:
     _shoot(dialog, target, "check-opening")
     dialog.reject()
     country = wizard.findChild(QWidget, "offerCountry")
-    country.setCurrentIndex(country.findData("RU"))
-    read = wizard.findChild(QPushButton, "readThemSo")
-    _until(read.isEnabled)
+    country.setCurrentIndex(country.findData("KZ"))
     _shoot(wizard, target, "check-offer")
-    read.click()
+    country.setCurrentIndex(country.findData("RU"))
+    _until(lambda: wizard.findChild(QPushButton, "readThemSo").isEnabled())
+    wizard.findChild(QPushButton, "readThemSo").click()
     _until(lambda: wizard.isEnabled() and wizard.check_page.results.isVisible())
+    QTest.qWait(300)
     _shoot(wizard, target, "check-country")
-    fix = wizard.findChild(QPushButton, "fixAll")
-    _until(fix.isVisible)
-    fix.click()
-    _until(wizard.findChild(QPushButton, "undoLast").isVisible)
+    wizard.findChild(QPushButton, "chip-failed-extension").click()
+    _until(lambda: wizard.findChild(QPushButton, "fixAll") is not None)
+    wizard.findChild(QPushButton, "fixAll").click()
+    _until(lambda: wizard.findChild(QLabel, "toastText").text().startswith("Ext") or True)
+    QTest.qWait(300)
     _shoot(wizard, target, "check-fixed")
-    wizard.findChild(QPushButton, "editMenu").menu().actions()[3].trigger()
+    wizard.findChild(QAction, "duplicatesAction").trigger()
     dialog = wizard.findChild(QDialog, "repeatsDialog")
     _until(dialog.findChild(QPushButton, "useRepeats").isEnabled)
     _shoot(dialog, target, "check-repeats")

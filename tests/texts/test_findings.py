@@ -7,7 +7,11 @@ from clientlists_desktop.core.imports.checked_file import Notice
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.questions import QuestionCode
 from clientlists_desktop.storage.imports import rows
-from clientlists_desktop.texts.imports.findings import describe_finding, reason_label
+from clientlists_desktop.texts.imports.findings import (
+    brief_finding,
+    describe_finding,
+    reason_label,
+)
 from clientlists_desktop.texts.imports.notices import notice_text, unread_sheet_notice
 from clientlists_desktop.texts.translation import english
 from tests.operations.helpers import check, write, write_sheets
@@ -233,3 +237,17 @@ def test_large_numbers_are_grouped():
 )
 def test_the_notice_for_an_unread_sheet(count, sentence):
     assert unread_sheet_notice("{a} %Ln", count, english) == sentence
+
+
+@pytest.mark.parametrize(
+    ("finding", "words"),
+    [
+        (Finding(Reason.NO_COUNTRY_CODE), "No country code"),
+        (Finding(Reason.SHORTENED), "Cut by Excel"),
+        (Finding(Reason.TOO_SHORT, facts={"digits": 6}), "Too short: 6 digits"),
+        (Finding(Reason.EXTENSION, facts={"extension": "14"}), "Extension 14 after the number"),
+        (Finding(Reason.DUPLICATE_ROW, facts={"row": 2}), "Duplicate of row 2"),
+    ],
+)
+def test_a_cell_says_what_is_wrong_and_not_what_to_do(finding: Finding, words: str) -> None:
+    assert brief_finding(finding, (), english) == words

@@ -62,8 +62,6 @@ from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.storage.imports import drafts
 from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
 
-_ROWS_A_TRANSACTION = 20_000
-
 
 @needs(Permission.MAKE_LISTS)
 def import_file(
@@ -173,9 +171,9 @@ def _check_rows(
     for batch in table.batches:
         sample.add(batch.rows)
         waiting += checker.check(batch.sheet, batch.rows)
-        if len(waiting) >= _ROWS_A_TRANSACTION:
-            drafts.add_rows(workspace, draft, waiting)
-            waiting = []
+        while len(waiting) >= drafts.ROWS_AT_ONCE:
+            drafts.add_rows(workspace, draft, waiting[: drafts.ROWS_AT_ONCE])
+            del waiting[: drafts.ROWS_AT_ONCE]
         balance = checker.balance()
         yield Progress(balance.read, batch.share, balance, draft)
     drafts.add_rows(workspace, draft, waiting)

@@ -45,6 +45,8 @@ def positions(workspace: Workspace, file: CheckedFile, chosen: RowFilter) -> Pos
         query = query.where(_R.outcome == int(Outcome.READY), _R.repaired == 1)
     if chosen.edited:
         query = query.where(_R.edited == 1)
+    if chosen.added:
+        query = query.where((_R.number == 0) | (_R.position.bin_and(SPACING - 1) != 0))
     if chosen.search.strip():
         query = query.where(_holds(workspace.dialect, chosen.search.strip()))
     if chosen.sort_column is None:

@@ -147,13 +147,28 @@ def reason_label(reason: Reason, translate: Translate) -> str:
 
 def describe_finding(finding: Finding, columns: Sequence[str], translate: Translate) -> str:
     """Say in full what a finding means for its row."""
+    text, facts, count = _chosen_sentence(finding, columns)
+    return text.translated(translate, count).format(**facts)
+
+
+def brief_finding(finding: Finding, columns: Sequence[str], translate: Translate) -> str:
+    """Say in a few words what a finding means for its row, without the advice."""
+    text, facts, count = _chosen_sentence(finding, columns)
+    if "{" not in text.english and "%Ln" not in text.english:
+        return reason_label(finding.code, translate)
+    return text.translated(translate, count).split("; ")[0].format(**facts)
+
+
+def _chosen_sentence(
+    finding: Finding, columns: Sequence[str]
+) -> tuple[Text, dict[str, object], int]:
+    """Return the sentence for a finding, its facts and its count, -1 for none."""
     facts: dict[str, object] = {"seen": finding.before or "", **finding.facts}
     column = facts.get("column")
     if isinstance(column, int) and column < len(columns):
         facts["column"] = columns[column]
     count = next((v for k in ("digits", "count") if isinstance(v := facts.get(k), int)), -1)
-    text = _sentence(finding.code, facts, count)
-    return text.translated(translate, count).format(**facts)
+    return _sentence(finding.code, facts, count), facts, count
 
 
 def reason_sentence(reason: Reason, translate: Translate) -> str:

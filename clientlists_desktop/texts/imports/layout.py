@@ -35,6 +35,11 @@ def delimiter_name(delimiter: str, translate: Translate) -> str:
 
 def facts_line(facts: FileFacts, translate: Translate) -> str:
     """Say how a file was read: "Windows-1251 (a guess), semicolons, header in row 1"."""
+    return ", ".join(facts_parts(facts, translate))
+
+
+def facts_parts(facts: FileFacts, translate: Translate) -> list[str]:
+    """Say how a file was read, one thing after another."""
     parts = []
     if facts.encoding:
         name = encoding_name(facts.encoding)
@@ -58,4 +63,4 @@ def facts_line(facts: FileFacts, translate: Translate) -> str:
     if facts.left_out:
         count = len(facts.left_out)
         parts.append(translate("File", "%Ln column(s) left out", "", count))
-    return ", ".join(parts)
+    return parts

@@ -10,9 +10,8 @@ from clientlists_desktop.core.imports.questions import QuestionCode
 from clientlists_desktop.core.layouts.layout_options import LayoutOptions
 from clientlists_desktop.core.phones.rule import TwoWays
 from clientlists_desktop.files.readers import text
-from clientlists_desktop.operations.imports import file_import
 from clientlists_desktop.operations.imports.file_import import import_file
-from clientlists_desktop.storage.imports import rows
+from clientlists_desktop.storage.imports import drafts, rows
 from tests.operations.helpers import (
     HEADER,
     check,
@@ -120,7 +119,7 @@ def test_progress_grows_to_the_whole_and_names_the_draft(workspace, tmp_path, mo
 
 def test_cancelling_at_any_moment_leaves_no_trace(workspace, tmp_path, monkeypatch):
     monkeypatch.setattr(text, "CHUNK_ROWS", 2)
-    monkeypatch.setattr(file_import, "_ROWS_A_TRANSACTION", 1)
+    monkeypatch.setattr(drafts, "ROWS_AT_ONCE", 1)
     make_list(workspace, write(tmp_path / "kept.csv", ROWS), "Kept")
     before = stored(workspace)
     path = write(tmp_path / "clients.csv", ROWS)
@@ -145,7 +144,7 @@ def test_cancelling_at_any_moment_leaves_no_trace(workspace, tmp_path, monkeypat
 
 def test_a_file_that_turns_out_bad_late_leaves_no_trace(workspace, tmp_path, monkeypatch):
     monkeypatch.setattr(text, "CHUNK_ROWS", 2)
-    monkeypatch.setattr(file_import, "_ROWS_A_TRANSACTION", 1)
+    monkeypatch.setattr(drafts, "ROWS_AT_ONCE", 1)
     path = tmp_path / "clients.csv"
     lines = [f"1202555010{number},Lev" for number in range(9)]
     path.write_text("\n".join(["Phone,Name", *lines, '12025550162,"Anna']))

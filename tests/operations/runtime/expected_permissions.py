@@ -93,8 +93,9 @@ OPERATIONS = {
     "workspaces.count_contents": {O, S},
     "workspaces.move_workspace": {O, S},
     "workspaces.save_copy": {O, S},
+    "backups.repair.repair_workspace": {O, S},
     "backups.restore.restore_backup": {O, S},
-    "backups.restore.restore_list_from_backup": {O, S},
+    "backups.restore.restore_lists_from_backup": {O, S},
 }
 
 ANY_ROLE = {O, M, B, C, D, L, S}
@@ -108,6 +109,7 @@ READERS = {
     "campaigns.readers.all_campaigns": {O, M, B},
     "campaigns.readers.campaign_clients_at": {O, M, B},
     "campaigns.readers.campaigns_of_list": {O, M, B},
+    "campaigns.readers.compare_part_of_campaign": {O, M, B},
     "campaigns.readers.find_campaign": {O, M, B},
     "campaigns.readers.free_campaign_name": {M},
     "campaigns.readers.get_campaign": {O, M, B},
@@ -136,6 +138,7 @@ READERS = {
     "journal.readers.lines_at": {O, B, S},
     "journal.readers.names_in_journal": {O, B, S},
     "lists.readers.all_lists": {O, M, B},
+    "lists.readers.compare_part_of_list": {O, M, B},
     "lists.readers.find_list": {O, M, B},
     "lists.readers.find_trashed": {O, M},
     "lists.readers.get_list": {O, M, B},
@@ -168,6 +171,7 @@ WORKSPACE_WITHOUT_ACTOR = {
     "accounts.sign_in.sign_in",
     # What the program does by itself when it starts.
     "imports.drafts.discard_abandoned_drafts",
+    "imports.drafts.delete_orphans",
     "lists.purge.begin_daily_clean_up",
     "lists.purge.clean_up_at_start",
     "lists.purge.clean_up_daily",
@@ -178,6 +182,10 @@ WORKSPACE_WITHOUT_ACTOR = {
     "backups.backup.back_up_before_removal",
     "backups.backup.clean_backups",
     # Whoever can open the file can read it, and the accounts may be what is damaged.
+    "backups.recovery.find_sound_backup",
+    "backups.recovery.is_damaged",
+    "backups.recovery.recover_from_backup",
+    "backups.recovery.rescue_beside",
     "backups.doctor.check_workspace",
     "backups.doctor.rescue_workspace",
     # A lock of this process, which nothing is read by.
@@ -204,6 +212,7 @@ ASK_NOBODY = {
     # Whoever sits there, and what files and passwords they hold: nothing of the workspace.
     "accounts.system_user.system_actor",
     "accounts.sign_in.kept_password",
+    "workspaces.finish_move",
     "imports.file_probe.probe_file",
     "imports.file_probe.has_changed",
     "imports.preview.preview_file",
@@ -222,6 +231,7 @@ ASK_NOBODY = {
     "runtime.worker.trace_of",
     # Building blocks, without a workspace or with the actor of the operation that asked.
     "table_export.write_table",
+    "runtime.progress.compared",
     "runtime.progress.map_progress",
     "imports.fixes.run_to_end",
     "imports.fixes.row_editor_of",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.imports.row_filter import RowFilter
+from clientlists_desktop.ui.imports.filters.balance_words import READ, Term
 
 
 @dataclass(frozen=True)
@@ -11,7 +12,7 @@ class RowView:
     """What the chips and the search choose.
 
     Attributes:
-        part: only the `warned`, `repaired` or `edited` rows; "" for all.
+        part: only the `warned`, `repaired`, `edited` or `added` rows; "" for all.
     """
 
     outcome: Outcome | None = None
@@ -33,5 +34,13 @@ class RowView:
             warned=self.part == "warned",
             repaired=self.part == "repaired",
             edited=self.part == "edited",
+            added=self.part == "added",
             search=self.search,
         )
+
+
+def view_of(term: Term) -> RowView:
+    """Return what shows the rows of a term of the balance."""
+    if isinstance(term, Outcome):
+        return RowView(term)
+    return RowView() if term == READ else RowView(part="added")
