@@ -28,6 +28,7 @@ _NEARLY_ALL = 0.9
 _ALIKE = 0.9
 _SEARCHED_SHARE = 0.2
 _MOSTLY = 0.5
+_MANY_ODD = 0.3
 _OF_ONE_CODE = 0.8
 _FEWEST_SCATTERED = 10
 _FEWEST = 3
@@ -43,8 +44,8 @@ class Suspects:
         regions: likeliest first.
         are_likely: they explain so much that a ready number may be theirs rather than as written.
         preset: the one that the file bears out, if no other does.
-        awaited: whose numbers have to wait for the answer: theirs, or in a column that is mostly
-            odd all without a plus.
+        awaited: whose numbers have to wait for the answer: theirs, or in a column with many odd
+            numbers all without a plus.
     """
 
     regions: tuple[str, ...]
@@ -101,9 +102,9 @@ def find_suspects(
     if len(alike) == 1 and evidence.codes.total() < len(unread):
         preset = alike[0]
     regions = tuple(alike[:MOST_COUNTRIES])
-    is_mostly_odd = len(unread) >= _FEWEST and len(unread) >= _MOSTLY * len(bare)
+    has_many_odd = len(unread) >= _FEWEST and len(unread) >= _MANY_ODD * len(bare)
     return Suspects(
-        regions, are_likely, preset, (*regions, ANY_COUNTRY) if is_mostly_odd else regions
+        regions, are_likely, preset, (*regions, ANY_COUNTRY) if has_many_odd else regions
     )
 
 
