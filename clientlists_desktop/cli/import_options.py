@@ -33,6 +33,19 @@ def add_import_options(parser: argparse.ArgumentParser) -> None:
         "--two-ways", choices=[choice.value for choice in TwoWays], default=TwoWays.FAIL.value,
         help="what to do with numbers that can be read in two ways; default: %(default)s",
     )  # fmt: skip
+    parser.add_argument(
+        "--country-column", type=text, metavar="COLUMN",
+        help="column that gives the country of each number, as RU, Russia or +7; or “ignore”",
+    )  # fmt: skip
+    for column, meaning in (("zone", "time zones"), ("priority", "priorities")):
+        parser.add_argument(
+            f"--{column}-column", type=text, metavar="COLUMN",
+            help=f"column that is rightly read as {meaning}; “ignore” keeps it as any other",
+        )  # fmt: skip
+    parser.add_argument(
+        "--opt-out", type=text, metavar="COLUMN",
+        help="column that says who must not be contacted; “ignore” reads it as any other",
+    )  # fmt: skip
     parser.add_argument("--encoding", type=text, help="of a text file; default: detected")
     parser.add_argument(
         "--delimiter", type=_delimiter, help="of a text file: one character, or “tab”"
@@ -122,6 +135,16 @@ def _answers(options: Options) -> Iterator[tuple[QuestionCode, str]]:
         yield QuestionCode.COUNTRY, country
     if options.hidden:
         yield QuestionCode.HIDDEN, options.hidden
+    if options.address_column:
+        yield QuestionCode.ADDRESS, options.address_column
+    if options.country_column:
+        yield QuestionCode.COUNTRY_COLUMN, options.country_column
+    if options.zone_column:
+        yield QuestionCode.ZONE, options.zone_column
+    if options.priority_column:
+        yield QuestionCode.PRIORITY, options.priority_column
+    if options.opt_out:
+        yield QuestionCode.OPT_OUT, options.opt_out
 
 
 def _duplicates(options: Options, channel: Channel) -> DuplicateOptions:

@@ -54,6 +54,8 @@ class Reason(StrEnum):
     BAD_PRIORITY = "bad_priority"
     UNLIKELY_LEFT_OUT = "unlikely_left_out"
     HIDDEN_ROW = "hidden_row"
+    OPTED_OUT = "opted_out"
+    TOTAL_ROW = "total_row"
     UNKNOWN_CHANNEL = "unknown_channel"
     BAD_MOMENT = "bad_moment"
     BAD_COUNT = "bad_count"

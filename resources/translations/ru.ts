@@ -4601,6 +4601,14 @@
   <context>
     <name>Notice</name>
     <message numerus="yes">
+      <source>%Ln number(s) are read as Excel shows them: their number format adds digits that the cell itself lacks.</source>
+      <translation>
+        <numerusform>%Ln номер прочитан так, как его показывает Excel: числовой формат добавляет цифры, которых нет в самой ячейке.</numerusform>
+        <numerusform>%Ln номера прочитаны так, как их показывает Excel: числовой формат добавляет цифры, которых нет в самих ячейках.</numerusform>
+        <numerusform>%Ln номеров прочитано так, как их показывает Excel: числовой формат добавляет цифры, которых нет в самих ячейках.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln number(s) end in five or more zeros: Excel may have cut their last digits.</source>
       <translation>
         <numerusform>%Ln номер оканчивается на пять или больше нулей: возможно, Excel обрезал последние цифры.</numerusform>
@@ -4611,6 +4619,26 @@
     <message>
       <source>Column “{column}” is read as {name}.</source>
       <translation>Столбец «{column}» прочитан как {name}.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Excel’s text mark was removed from %Ln cell(s): ="007" is read as 007.</source>
+      <translation>
+        <numerusform>Метка текста Excel убрана из %Ln ячейки: ="007" читается как 007.</numerusform>
+        <numerusform>Метка текста Excel убрана из %Ln ячеек: ="007" читается как 007.</numerusform>
+        <numerusform>Метка текста Excel убрана из %Ln ячеек: ="007" читается как 007.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Hidden in the spreadsheet, but read: {columns}.</source>
+      <translation>Скрыто в таблице, но прочитано: {columns}.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Left out: %Ln column(s) without any value.</source>
+      <translation>
+        <numerusform>Исключён %Ln столбец без значений.</numerusform>
+        <numerusform>Исключены %Ln столбца без значений.</numerusform>
+        <numerusform>Исключено %Ln столбцов без значений.</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>Not readable, shown as �: %Ln byte(s).</source>
@@ -5025,131 +5053,143 @@
     <name>Question</name>
     <message numerus="yes">
       <source>%Ln number(s) seem to lack their country code: as written, they would be numbers of many countries. Which country are they from?</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Похоже, у %Ln номера нет кода страны: как записано, это номер другой страны. Из какой он страны?</numerusform>
+        <numerusform>Похоже, у %Ln номеров нет кода страны: как записано, это номера разных стран. Из какой они страны?</numerusform>
+        <numerusform>Похоже, у %Ln номеров нет кода страны: как записано, это номера разных стран. Из какой они страны?</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln number(s) without a country code were read as numbers of {country}, as in your last list. Is that right for this file?</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln номер без кода страны прочитан как номер страны {country}, как в вашем последнем списке. Верно ли это для этого файла?</numerusform>
+        <numerusform>%Ln номера без кода страны прочитаны как номера страны {country}, как в вашем последнем списке. Верно ли это для этого файла?</numerusform>
+        <numerusform>%Ln номеров без кода страны прочитаны как номера страны {country}, как в вашем последнем списке. Верно ли это для этого файла?</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln number(s) without a country code. Which country are they from?</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln номер без кода страны. Из какой он страны?</numerusform>
+        <numerusform>%Ln номера без кода страны. Из какой они страны?</numerusform>
+        <numerusform>%Ln номеров без кода страны. Из какой они страны?</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln row(s) are hidden in the spreadsheet. Leave them out?</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>В таблице скрыта %Ln строка. Исключить её?</numerusform>
+        <numerusform>В таблице скрыты %Ln строки. Исключить их?</numerusform>
+        <numerusform>В таблице скрыто %Ln строк. Исключить их?</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln row(s) can be read as two valid numbers: as written, and as one of {country}. Which is right?</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln строку можно прочитать как два правильных номера: как записано и как номер страны {country}. Что верно?</numerusform>
+        <numerusform>%Ln строки можно прочитать как два правильных номера: как записано и как номер страны {country}. Что верно?</numerusform>
+        <numerusform>%Ln строк можно прочитать как два правильных номера: как записано и как номер страны {country}. Что верно?</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Column “{name}” gives the country of %Ln number(s). Read them with it?</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>В столбце «{name}» указана страна для %Ln номера. Учитывать её?</numerusform>
+        <numerusform>В столбце «{name}» указана страна для %Ln номеров. Учитывать её?</numerusform>
+        <numerusform>В столбце «{name}» указана страна для %Ln номеров. Учитывать её?</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Column “{name}” holds %Ln priority value(s). Call by them?</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>В столбце «{name}» %Ln приоритет. Звонить по этому столбцу?</numerusform>
+        <numerusform>В столбце «{name}» %Ln приоритета. Звонить по этому столбцу?</numerusform>
+        <numerusform>В столбце «{name}» %Ln приоритетов. Звонить по этому столбцу?</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Column “{name}” holds %Ln time zone(s). Call by them?</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>В столбце «{name}» %Ln часовой пояс. Звонить по этому столбцу?</numerusform>
+        <numerusform>В столбце «{name}» %Ln часовых пояса. Звонить по этому столбцу?</numerusform>
+        <numerusform>В столбце «{name}» %Ln часовых поясов. Звонить по этому столбцу?</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Column “{name}” says of %Ln client(s) that they don’t want to be contacted. Leave them out?</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>По столбцу «{name}», %Ln клиент не хочет, чтобы с ним связывались. Исключить его?</numerusform>
+        <numerusform>По столбцу «{name}», %Ln клиента не хотят, чтобы с ними связывались. Исключить их?</numerusform>
+        <numerusform>По столбцу «{name}», %Ln клиентов не хотят, чтобы с ними связывались. Исключить их?</numerusform>
       </translation>
     </message>
     <message>
       <source>Don’t use it</source>
-      <translation type="unfinished" />
+      <translation>Не использовать</translation>
     </message>
     <message>
       <source>Keep them</source>
-      <translation type="unfinished" />
+      <translation>Оставить</translation>
     </message>
     <message numerus="yes">
       <source>Leave out %Ln client(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Исключить %Ln клиента</numerusform>
+        <numerusform>Исключить %Ln клиентов</numerusform>
+        <numerusform>Исключить %Ln клиентов</numerusform>
       </translation>
     </message>
     <message>
       <source>Leave them out</source>
-      <translation>Не включать</translation>
+      <translation>Исключить</translation>
     </message>
     <message>
       <source>Numbers of {country}</source>
-      <translation type="unfinished" />
+      <translation>Номера страны {country}</translation>
     </message>
     <message>
       <source>Read as written</source>
-      <translation>Как написано</translation>
+      <translation>Читать как записано</translation>
     </message>
     <message>
       <source>Read them</source>
-      <translation type="unfinished" />
+      <translation>Прочитать</translation>
     </message>
     <message>
       <source>Several columns may hold the addresses. Which one is right for this list?</source>
-      <translation type="unfinished" />
+      <translation>Адреса могут быть в нескольких столбцах. Какой из них нужен для этого списка?</translation>
+    </message>
+    <message numerus="yes">
+      <source>The encoding of this file is a guess, which matters for %Ln row(s). How does row {row} read right?</source>
+      <translation>
+        <numerusform>Кодировка файла определена предположительно, от неё зависит %Ln строка. Как правильно читается строка {row}?</numerusform>
+        <numerusform>Кодировка файла определена предположительно, от неё зависят %Ln строки. Как правильно читается строка {row}?</numerusform>
+        <numerusform>Кодировка файла определена предположительно, от неё зависят %Ln строк. Как правильно читается строка {row}?</numerusform>
+      </translation>
     </message>
     <message>
       <source>Use it</source>
-      <translation type="unfinished" />
+      <translation>Использовать</translation>
     </message>
     <message numerus="yes">
       <source>{country}: %Ln valid number(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{country}: %Ln правильный номер</numerusform>
+        <numerusform>{country}: %Ln правильных номера</numerusform>
+        <numerusform>{country}: %Ln правильных номеров</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>“{name}”: %Ln valid address(es)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <source>“{name}”: %Ln row(s)</source>
+      <translation>
+        <numerusform>«{name}»: %Ln строка</numerusform>
+        <numerusform>«{name}»: %Ln строки</numerusform>
+        <numerusform>«{name}»: %Ln строк</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>“{sample}” ({encoding})</source>
+      <translation>«{sample}» ({encoding})</translation>
     </message>
   </context>
   <context>
@@ -5195,6 +5235,10 @@
     <message>
       <source>A date, not a phone number; format the column as text and retype the number</source>
       <translation>Дата, а не номер телефона; задайте столбцу текстовый формат и введите номер заново</translation>
+    </message>
+    <message>
+      <source>A total, not a client</source>
+      <translation>Итог, а не клиент</translation>
     </message>
     <message>
       <source>Already in a list</source>
@@ -5273,12 +5317,20 @@
       <translation>Пусто: в первом столбце должен быть номер или ID</translation>
     </message>
     <message>
+      <source>Excel’s text mark removed</source>
+      <translation>Убрана метка текста Excel</translation>
+    </message>
+    <message>
       <source>Extension</source>
       <translation>Добавочный</translation>
     </message>
     <message>
       <source>Extension {extension} after the number; move it to a column of its own</source>
       <translation>После номера добавочный {extension}; вынесите его в отдельный столбец</translation>
+    </message>
+    <message>
+      <source>Hidden row, left out</source>
+      <translation>Скрытая строка, исключена</translation>
     </message>
     <message>
       <source>Invisible character</source>
@@ -5355,6 +5407,14 @@
     <message>
       <source>Not a whole number</source>
       <translation>Не целое число</translation>
+    </message>
+    <message>
+      <source>Opted out</source>
+      <translation>Отказ от связи</translation>
+    </message>
+    <message>
+      <source>Opted out: {column} says “{seen}”, so this client must not be contacted</source>
+      <translation>Отказ от связи: в столбце {column} указано «{seen}», поэтому с этим клиентом связываться нельзя</translation>
     </message>
     <message>
       <source>Plus removed</source>
@@ -5686,7 +5746,7 @@
     </message>
     <message>
       <source>Answer first: {expected}.</source>
-      <translation type="unfinished" />
+      <translation>Сначала ответьте: {expected}.</translation>
     </message>
     <message>
       <source>Ask whoever owns the folder for it, or copy the workspace to a folder of your own and open it there.</source>
@@ -5701,8 +5761,8 @@
       <translation>Проверьте его имя и папку.</translation>
     </message>
     <message>
-      <source>Choose an XLS, XLSX or CSV file.</source>
-      <translation>Выберите файл XLS, XLSX или CSV.</translation>
+      <source>Choose an XLSX, XLS, ODS, CSV or vCard file.</source>
+      <translation>Выберите файл XLSX, XLS, ODS, CSV или vCard.</translation>
     </message>
     <message>
       <source>Choose another encoding.</source>
@@ -5747,6 +5807,10 @@
     <message>
       <source>Copy the workspace to a disk that can be written and open it there.</source>
       <translation>Скопируйте рабочее пространство на диск, доступный для записи, и откройте его там.</translation>
+    </message>
+    <message>
+      <source>Correct its formulas in Excel, save it and try again.</source>
+      <translation>Исправьте формулы в Excel, сохраните файл и повторите попытку.</translation>
     </message>
     <message>
       <source>Delete or close it and try again.</source>
@@ -5805,16 +5869,16 @@
       <translation>Откройте его в Excel и сохраните как XLSX.</translation>
     </message>
     <message>
+      <source>Open it in Excel, save it and try again.</source>
+      <translation>Откройте его в Excel, сохраните и повторите попытку.</translation>
+    </message>
+    <message>
       <source>Remove the password in Excel, save the file and try again.</source>
       <translation>Снимите пароль в Excel, сохраните файл и повторите попытку.</translation>
     </message>
     <message>
       <source>Restore the list from a backup in Settings. `clientlists doctor` says what else is damaged.</source>
       <translation>Восстановите список из резервной копии в настройках. Что ещё повреждено, покажет `clientlists doctor`.</translation>
-    </message>
-    <message>
-      <source>Save it as XLSX in the program that made it.</source>
-      <translation>Сохраните его как XLSX в программе, где он создан.</translation>
     </message>
     <message>
       <source>Save the failed rows for correction again.</source>
@@ -6109,6 +6173,14 @@
       <translation>В файле «{file}» только названия столбцов, клиентов нет.</translation>
     </message>
     <message>
+      <source>“{file}” holds {seen} cells with an error such as #N/A, and no clients.</source>
+      <translation>В файле «{file}» нет клиентов: только ячейки с ошибкой, например #Н/Д ({seen}).</translation>
+    </message>
+    <message>
+      <source>“{file}” holds {seen} formulas without a stored result, and no clients.</source>
+      <translation>В файле «{file}» нет клиентов: только формулы без сохранённого результата ({seen}).</translation>
+    </message>
+    <message>
       <source>“{file}” is a PDF document.</source>
       <translation>«{file}» – документ PDF.</translation>
     </message>
@@ -6137,10 +6209,6 @@
       <translation>Файл «{file}» – веб-страница, что бы ни говорило его имя.</translation>
     </message>
     <message>
-      <source>“{file}” is an OpenDocument spreadsheet (ODS).</source>
-      <translation>«{file}» – файл таблицы OpenDocument (ODS).</translation>
-    </message>
-    <message>
       <source>“{file}” is an XML file, whatever its name says.</source>
       <translation>«{file}» – файл XML, что бы ни говорило его имя.</translation>
     </message>
@@ -6153,8 +6221,16 @@
       <translation>Файл «{file}» повреждён, дочитать его до конца не удалось.</translation>
     </message>
     <message>
+      <source>“{file}” is damaged: its sheet “{name}” is missing.</source>
+      <translation>Файл «{file}» повреждён: в нём нет листа «{name}».</translation>
+    </message>
+    <message>
       <source>“{file}” is empty: it holds no clients.</source>
       <translation>Файл «{file}» пуст: клиентов в нём нет.</translation>
+    </message>
+    <message>
+      <source>“{file}” is in a very old Excel format that cannot be read.</source>
+      <translation>Файл «{file}» — в очень старом формате Excel, прочитать его нельзя.</translation>
     </message>
     <message>
       <source>“{file}” is in use by this command itself and was not replaced.</source>
@@ -6186,10 +6262,10 @@
     </message>
     <message numerus="yes">
       <source>“{file}” leaves open who may be contacted: %Ln question(s).</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Файл «{file}» не даёт понять, с кем можно связываться: %Ln вопрос.</numerusform>
+        <numerusform>Файл «{file}» не даёт понять, с кем можно связываться: %Ln вопроса.</numerusform>
+        <numerusform>Файл «{file}» не даёт понять, с кем можно связываться: %Ln вопросов.</numerusform>
       </translation>
     </message>
     <message>

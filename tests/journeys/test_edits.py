@@ -17,7 +17,7 @@ ROWS = [
     ["12025550163 x 12", "Eve", ""],
     ["1202555O164", "Kim", ""],
     ["12125550100, 12125550101", "Lev", ""],
-    ["12125550102", "Ida", "MSK"],
+    ["12125550102", "Ida", "Moscow"],
     ["12025550147", "Ann", ""],
 ]
 """Failed: two extensions, letters, several numbers, a zone; one duplicate."""
@@ -68,7 +68,7 @@ def test_a_cell_is_edited_in_place_and_validated_at_once(person: Person, messy: 
 def test_a_zone_is_asked_for_once_and_several_numbers_become_rows(person: Person, messy: Path):
     person.check(messy)
     person.click_text("Not a time zone", "reasons")
-    person.reads("assistText", "1 row with the time zone “msk”")
+    person.reads("assistText", "1 row with the time zone “moscow”")
     person.click("fixAll")
     person.reads("count-ready", "2")
     person.click("count-failed")

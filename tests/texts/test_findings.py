@@ -5,6 +5,7 @@ import pytest
 from clientlists_desktop.core.findings import Finding, Outcome, Reason
 from clientlists_desktop.core.imports.checked_file import Notice
 from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.core.imports.questions import QuestionCode
 from clientlists_desktop.storage.imports import rows
 from clientlists_desktop.texts.imports.findings import (
     brief_finding,
@@ -28,6 +29,10 @@ CASES = [
      "Letters in the number: “o” at position 8; use digits only"),
     ("telephony", ("{0}1202555",), None, Reason.NOT_A_NUMBER,
      "Not a number: write the country code and number, digits only"),
+    ("telephony", ("", "Total:"), None, Reason.TOTAL_ROW, "A total, not a client"),
+    ("telephony", ("12025550147", "", "", "", "do not call"),
+     Choices().with_answer(QuestionCode.OPT_OUT, "Note"), Reason.OPTED_OUT,
+     "Opted out: Note says “do not call”, so this client must not be contacted"),
     ("telephony", ("1",), None, Reason.TOO_SHORT,
      "Too short: 1 digit; write the country code and the whole number"),
     ("telephony", ("12",), None, Reason.TOO_SHORT,

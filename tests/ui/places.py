@@ -351,7 +351,7 @@ class Builder:
         """The result of a check that asks for the country."""
         reasons = {Reason.NO_COUNTRY_CODE: 299, Reason.TOO_SHORT: 1}
         balance = Balance(ready=9_000, failed=300, reasons=reasons)
-        choices = Choices(suggested="RU", guess=True)
+        choices = Choices(suggested="RU")
         return self.checked(made.file(balance, choices=choices, offered=299))
 
     def two_ways(self) -> ImportWizard:

@@ -19,8 +19,8 @@ class Choices:
 
     Attributes:
         country: region of numbers without a country code.
-        suggested: region that is only offered; the failed rows that it would explain are counted.
-        guess: whether to suggest another region if the suggested one explains no failed row.
+        suggested: region of the system, offered where the file itself points to none; after the
+            check the region that is offered.
         leave_out_unlikely: whether to fail numbers of the right length that no known range holds.
         layout_options: the part of the layout that was set by hand.
         clients: whether the rows are clients of a project, whose fields are checked too.
@@ -31,7 +31,6 @@ class Choices:
     country: str | None = None
     two_ways: TwoWays = TwoWays.FAIL
     suggested: str | None = None
-    guess: bool = False
     leave_out_unlikely: bool = False
     duplicates: DuplicateOptions = KEEP_FIRST
     layout_options: LayoutOptions = DETECT

@@ -1,6 +1,6 @@
 """The table of clients in a file: the sheets it is on, its header, its numbered rows."""
 
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Collection, Iterator, Set
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain, count
@@ -79,6 +79,11 @@ class FileTable:
     unmarked: int = 0
     first_sheet: tuple[str, Chunk] | None = None
     batches: Iterator[Batch] = field(default_factory=lambda: iter(()))
+
+    def ignore_steering(self, ignored: Collection[str]) -> None:
+        """Keep the headings of columns that would be read as these, which steer campaigns."""
+        self.layout = self.layout.without_steering(ignored)
+        self.header = self.layout.headings(self.file_header if self.header is not None else None)
 
     @property
     def left_out(self) -> tuple[str, ...]:

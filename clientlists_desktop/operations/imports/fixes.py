@@ -194,7 +194,7 @@ def row_editor_of(file: CheckedFile, edit: Edit) -> Editor:
     """Return the editor that applies an edit to rows of a file."""
     return Editor(
         edit,
-        address_rule(file.channel, file.choices),
+        address_rule(file.channel, file.choices, file.judgement),
         zone_column=file.zone_column,
         priority_column=file.priority_column,
         movable=_movable(file),

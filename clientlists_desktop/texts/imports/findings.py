@@ -28,6 +28,8 @@ _LABELS = {
     Reason.BAD_PRIORITY: Text("Reason", "Not a priority"),
     Reason.UNLIKELY_LEFT_OUT: Text("Reason", "Unlikely number, left out"),
     Reason.HIDDEN_ROW: Text("Reason", "Hidden row, left out"),
+    Reason.OPTED_OUT: Text("Reason", "Opted out"),
+    Reason.TOTAL_ROW: Text("Reason", "A total, not a client"),
     Reason.UNKNOWN_CHANNEL: Text("Reason", "Unknown channel"),
     Reason.BAD_MOMENT: Text("Reason", "Not a date"),
     Reason.BAD_COUNT: Text("Reason", "Not a whole number"),
@@ -99,6 +101,9 @@ _SENTENCES = {
     ),
     Reason.BAD_PRIORITY: Text(
         "Reason", "{column}: “{seen}” is not a priority; write 1 (first) to 5 (last)"
+    ),
+    Reason.OPTED_OUT: Text(
+        "Reason", "Opted out: {column} says “{seen}”, so this client must not be contacted"
     ),
     Reason.UNKNOWN_CHANNEL: Text(
         "Reason", "Unknown channel “{seen}”: write one such as TELEGRAM or WHATSAPP"

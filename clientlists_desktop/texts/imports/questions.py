@@ -72,7 +72,7 @@ _ANSWERS = {
 }
 _OTHER_ANSWERS = {
     _C.COUNTRY: Text("Question", "{country}: %Ln valid number(s)"),
-    _C.ADDRESS: Text("Question", "“{name}”: %Ln valid address(es)"),
+    _C.ADDRESS: Text("Question", "“{name}”: %Ln row(s)"),
     _C.OPT_OUT: Text("Question", "Leave out %Ln client(s)"),
     _C.COUNTRY_COLUMN: Text("Question", "Use it"),
     _C.ZONE: Text("Question", "Use it"),

@@ -122,7 +122,7 @@ def test_answers_without_room_wait_in_a_menu(line: AssistLine, qtbot: QtBot) -> 
 
 
 def test_the_column_shows_what_the_country_in_the_box_would_do(qtbot: QtBot) -> None:
-    file = made.file(choices=Choices(suggested="RU", guess=True), offered=1)
+    file = made.file(choices=Choices(suggested="RU"), offered=1)
     parent = AssistLine()
     qtbot.addWidget(parent)
     country = CountryAssist(parent)

@@ -46,7 +46,7 @@ COLUMNS = ("Phone", "First name", "Last name", "City", *(f"Field {n}" for n in r
 FILE = made.file(
     BALANCE,
     columns=COLUMNS,
-    choices=Choices(suggested="RU", guess=True),
+    choices=Choices(suggested="RU"),
     offered=289,
     facts=replace(made.FACTS, encoding_guessed=True, notices=(Notice("error_cells", {"count": 3}),),
                   address_column=1, address_name="Phone"),

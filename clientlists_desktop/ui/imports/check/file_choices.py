@@ -61,11 +61,10 @@ class FileChoices(QObject):
         choices = replace(
             state.choices,
             suggested=system_country(),
-            guess=True,
             clients=state.project is not None,
         )
         if not state.channel.has_phone_numbers:
-            choices = replace(choices, country=None, suggested=None, guess=False)
+            choices = replace(choices, country=None, suggested=None)
         if choices.country is None:
             choices = replace(choices, two_ways=TwoWays.FAIL)
         return choices
