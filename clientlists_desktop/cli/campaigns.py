@@ -2,7 +2,7 @@
 
 import argparse
 from dataclasses import asdict
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -116,7 +116,7 @@ def _declare_add(actions: Verbs) -> None:
 
 def _moment(argument: str) -> datetime:
     try:
-        return local_time(datetime.fromisoformat(argument))
+        return local_time(datetime.fromisoformat(argument)).astimezone(UTC)
     except (ValueError, OverflowError, OSError):
         raise argparse.ArgumentTypeError(f"“{argument}” is not like 2026-11-30T10:00") from None
 

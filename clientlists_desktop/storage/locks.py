@@ -1,6 +1,7 @@
 """Ownership of drafts: a lock that the system drops when its process dies, however it dies."""
 
 import contextlib
+import os
 import secrets
 import time
 from pathlib import Path
@@ -84,9 +85,12 @@ def stale_locks(path: Path) -> list[Path]:
     found = []
     for file in locks_folder(path).glob("*.lock"):
         with contextlib.suppress(OSError, Timeout):
-            if time.time() - file.stat().st_mtime > _JUST_MADE:
+            made = file.stat()
+            if time.time() - made.st_mtime > _JUST_MADE:
                 with _lock(file):
                     found.append(file)
+                # Taking the lock made the file look new.
+                os.utime(file, ns=(made.st_atime_ns, made.st_mtime_ns))
     return found
 
 

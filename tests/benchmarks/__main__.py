@@ -19,12 +19,13 @@ from tests.benchmarks import data, measures
 from tests.benchmarks.clients import measure_clients
 from tests.benchmarks.digests import time_comparison, time_imports
 from tests.benchmarks.edits import time_duplicates, time_edits
+from tests.benchmarks.encodings import decode_lists
 from tests.benchmarks.gaps import measure_gaps
 from tests.benchmarks.real_window import RealWindow, fill_workspace
 from tests.benchmarks.texts import time_describing
 
 _PARTS = ("naive", "country", "export", "edits", "duplicates", "clients", "memory", "cancel",
-          "gaps", "texts", "digests")  # fmt: skip
+          "gaps", "texts", "encodings", "digests")  # fmt: skip
 _MOST_BYTES = 20 * 1024 * 1024
 _MOST_ROWS_XLSX = 630_000
 """So many rows of five columns make a workbook of just under 20 MB."""
@@ -195,6 +196,17 @@ def _cancel(setting: Setting) -> Iterator[Figure]:
         )
 
 
+def _encodings(setting: Setting) -> Iterator[Figure]:
+    del setting
+    for made in decode_lists():
+        yield Figure(
+            f"Encoding of {made.lists} lists, {made.kind}: {made.asked} asked",
+            f"{made.right} right, {made.missed} wrong and not asked",
+            f"≥ {made.least}, 0",
+            made.right >= made.least and not made.missed,
+        )
+
+
 def _gaps(setting: Setting) -> Iterator[Figure]:
     scene = partial(RealWindow, fill_workspace(setting.folder))
     for path in setting.largest():
@@ -282,6 +294,7 @@ _MEASURED = dict(
             _cancel,
             _gaps,
             _texts,
+            _encodings,
             _digests,
         ),
         strict=True,

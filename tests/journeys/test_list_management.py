@@ -134,7 +134,7 @@ def test_a_taken_name_and_a_file_imported_before_are_said(person: Person, tmp_pa
     again = write_csv(tmp_path / "winter.csv", [["Phone"], ["12025550177"]])
     person.make_list(again, "Once")
     person.check(again)
-    person.reads("sameFile", "This same file was imported before: “Once”.")
+    person.turn_to("This same file was imported before: “Once”.")
     person.click("next")
     person.reads("listName", "winter (2)")
     person.click("consent")

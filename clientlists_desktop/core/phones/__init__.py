@@ -1,7 +1,17 @@
 """The phone rule: how a cell is read as a phone number."""
 
 from clientlists_desktop.core.phones.legacy_numbers import current_number
-from clientlists_desktop.core.phones.rule import AddressVerdict, PhoneRule, TwoWays, derive_repair
+from clientlists_desktop.core.phones.national_numbers import main_region
+from clientlists_desktop.core.phones.rule import (
+    ANY_COUNTRY,
+    NO_JUDGEMENT,
+    AddressVerdict,
+    ColumnJudgement,
+    PhoneRule,
+    TwoWays,
+    all_countries,
+    derive_repair,
+)
 from clientlists_desktop.core.phones.syntax import (
     SHORTENED,
     WrittenNumber,
@@ -12,13 +22,18 @@ from clientlists_desktop.core.phones.syntax import (
 )
 
 __all__ = [
+    "ANY_COUNTRY",
+    "NO_JUDGEMENT",
     "SHORTENED",
     "AddressVerdict",
+    "ColumnJudgement",
     "PhoneRule",
     "TwoWays",
     "WrittenNumber",
+    "all_countries",
     "current_number",
     "derive_repair",
+    "main_region",
     "read_syntax",
     "shortened",
     "split_extension",

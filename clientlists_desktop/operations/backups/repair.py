@@ -28,6 +28,8 @@ def repair_workspace(workspace: Workspace, actor: Actor) -> Generator[Progress, 
     Raises:
         Refused: the file itself is too damaged for a backup, or for being written.
     """
+    # Making a backup deletes some of them, too.
+    left_behind = len(backups.leftovers(workspace.path))
     yield Progress()
     backup = backups.back_up(workspace, BackupKind.REPAIR)
     faults = count_faults(workspace.path)
@@ -46,15 +48,11 @@ def repair_workspace(workspace: Workspace, actor: Actor) -> Generator[Progress, 
             Event.WORKSPACE_REPAIRED, backup=backup.name, balances=len(lists), rows=rows,
             faults=faults,
         )  # fmt: skip
-    return Repaired(backup.name, faults, tuple(lists), rows, _delete_leftovers(workspace))
+    workspace.remove_leftovers()
+    delete_stale_locks(workspace)
+    deleted = left_behind - len(backups.leftovers(workspace.path))
+    return Repaired(backup.name, faults, tuple(lists), rows, deleted)
 
 
 def _count_orphans(workspace: Workspace) -> int:
     return sum(problem.seen for problem in recount.check_orphans(workspace))
-
-
-def _delete_leftovers(workspace: Workspace) -> int:
-    found = len(backups.leftovers(workspace.path))
-    workspace.remove_leftovers()
-    delete_stale_locks(workspace)
-    return found - len(backups.leftovers(workspace.path))

@@ -9,7 +9,7 @@ from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.layouts.headers import names_to_upload
 from clientlists_desktop.core.progress import Progress
-from clientlists_desktop.files.readers.workbook_guard import is_too_big
+from clientlists_desktop.files.workbooks.workbook_guard import is_too_big
 from clientlists_desktop.operations.output_paths import WORKBOOK, check_target
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import ExportLine

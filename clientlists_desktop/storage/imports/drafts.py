@@ -107,6 +107,16 @@ def add_rows(workspace: Workspace, draft: int, rows: Sequence[RowValues]) -> Non
     workspace.release_cache()
 
 
+def replace_rows(workspace: Workspace, draft: int, rows: Sequence[StoredRow]) -> None:
+    """Replace rows of a draft by others at the same positions."""
+    marks = ",".join("?" * len(STORED_COLUMNS))
+    with workspace.writing() as db:
+        into = f'"row" (list_id, {_COLUMNS})'
+        insert(db, into, f"({draft:d},{marks})", rows, verb="REPLACE")
+        workspace.digests.note_rows(draft, [row.position for row in rows])
+    workspace.release_cache()
+
+
 def _sorted_out(rows: Sequence[RowValues]) -> tuple[list[RowValues], list[RowValues]]:
     """Return the rows with the usual values in all columns but four, and the others."""
     plain = [row for row in rows if len(row) == len(PlainRow._fields)]
@@ -144,14 +154,6 @@ def finish_check(
             offered=offered,
             **balance_fields(balance),
         ).where(ClientListModel.id == draft).execute(db)
-
-
-def set_suggested_country(workspace: Workspace, draft: int, choices: Choices, offered: int) -> None:
-    """Store the country suggested for a checked draft, and how many failed rows it explains."""
-    with workspace.writing() as db:
-        ClientListModel.update(choices=encode_choices(choices), offered=offered).where(
-            ClientListModel.id == draft
-        ).execute(db)
 
 
 def get_checked_file(workspace: Workspace, draft: int) -> CheckedFile:

@@ -114,7 +114,7 @@ def test_files_of_killed_programs_are_deleted(workspace, spring):
     stale.parent.mkdir(exist_ok=True)
     stale.touch()
     os.utime(stale, (1, 1))
-    part = workspace.path.with_name(workspace.path.name + ".anchor.7.part")
+    part = workspace.path.with_name(".clientlists-0a1b2c3d.part")
     part.touch()
     assert repair(workspace).files == 2
     assert not stale.exists()
