@@ -72,6 +72,9 @@ def _is_used(name: PurePosixPath) -> bool:
         return name.name in _TRANSLATIONS
     if name.suffix == ".ts" or {"tests", "installers"} & set(name.parts):
         return False
+    if name.parts[0] == "pytz":
+        # Time zones of calendars; ours are those of tzdata.
+        return False
     return name.name not in SYSTEM_LIBRARIES | _WINDOWS_LIBRARIES_LEFT_OUT
 
 
