@@ -204,6 +204,7 @@ WORKSPACE_WITHOUT_ACTOR = {
     "imports.duplicates.existing_lists",
     "imports.duplicates.taken_addresses",
     "imports.duplicates.DuplicateResolver.resolve_file",
+    "runtime.damage.refusing_damage",
 }
 """All that gets at a workspace and does not know for whom."""
 
