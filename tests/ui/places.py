@@ -279,7 +279,7 @@ class Builder:
         """What was done, with a way back."""
         toast = Toast(self.around("window"))
         self.kept.append(toast)
-        toast.show_message("List “Winter” deleted", "trash", "Undo (Ctrl+Z)", lambda: None)
+        toast.offer_undo("List “Winter” deleted", "trash", lambda: None)
         return toast
 
     # Pages of the wizard.

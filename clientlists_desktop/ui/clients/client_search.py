@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QProgressBar, QWidget
 
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.ui.look.icons import icon
+from clientlists_desktop.ui.look.shortcuts import with_keys
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.widgets.controls import button
 from clientlists_desktop.ui.widgets.labels import label
@@ -29,7 +30,7 @@ class ClientSearch(QWidget):
         super().__init__()
         self.field = QLineEdit()
         self.field.setObjectName("searchProjectClients")
-        self.field.setPlaceholderText(self.tr("Name or client ID (Ctrl+F)"))
+        self.field.setPlaceholderText(with_keys(self.tr("Name or client ID"), "Ctrl+F"))
         self.field.setAccessibleName(self.tr("Name or client ID"))
         self.field.setClearButtonEnabled(True)
         self.field.setMinimumWidth(scaled(220))

@@ -25,6 +25,7 @@ from clientlists_desktop.ui.lists.lists_columns import (
 )
 from clientlists_desktop.ui.look.icons import channel_icon
 from clientlists_desktop.ui.look.plain_text import set_tool_tip
+from clientlists_desktop.ui.look.shortcuts import keys_text
 from clientlists_desktop.ui.look.theme import ROW_LISTS, scaled
 from clientlists_desktop.ui.navigation import EVERYTHING
 from clientlists_desktop.ui.runtime.translation import translate
@@ -62,7 +63,7 @@ class ListsPage(QWidget):
         self.model = MemoryModel(lists_columns(), searched_text, newest_first=MADE_ON)
         self._held = EVERYTHING
         self.new = button(self.tr("Create client list"), "createList", "plus", kind="primary")
-        set_tool_tip(self.new, "Ctrl+N")
+        set_tool_tip(self.new, keys_text("Ctrl+N"))
         self.new.clicked.connect(self.create_wanted)
         self.drafts = DraftsStrip()
         self._bar = self._build_bar()
@@ -93,9 +94,7 @@ class ListsPage(QWidget):
         self.show_lists([])
 
     def _build_bar(self) -> QWidget:
-        self.search = search_field(
-            "searchLists", self.tr("Search lists (Ctrl+F)"), self.tr("Search lists")
-        )
+        self.search = search_field("searchLists", self.tr("Search lists"))
         self.search.textChanged.connect(self._filter)
         self._channels = QComboBox()
         self._channels.setObjectName("channelFilter")

@@ -1,11 +1,12 @@
 """The fields of forms: boxes of choices, lines of text, and buttons that say why they are off."""
 
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QListView
 
 from clientlists_desktop.core.names import MOST_NAME_CHARACTERS
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.plain_text import set_tool_tip
+from clientlists_desktop.ui.look.shortcuts import with_keys
 
 
 class Box(QComboBox):
@@ -39,11 +40,11 @@ def name_field(name: str, text: str = "", spoken: str = "") -> QLineEdit:
     return field
 
 
-def search_field(name: str, placeholder: str, spoken: str) -> QLineEdit:
-    """Return a field that searches a table as a person types."""
+def search_field(name: str, spoken: str) -> QLineEdit:
+    """Return a field that searches a table as a person types; Ctrl+F goes to it."""
     field = QLineEdit()
     field.setObjectName(name)
-    field.setPlaceholderText(placeholder)
+    field.setPlaceholderText(with_keys(spoken, QKeySequence.StandardKey.Find))
     field.setAccessibleName(spoken)
     field.setClearButtonEnabled(True)
     magnifier = icon("magnifying-glass", "muted")
