@@ -402,7 +402,9 @@ class Builder:
     def _assist(self, reason: Reason, offer: FixOffer, *, working: bool = False) -> AssistLine:
         """Return the assist line with a fix."""
         line = AssistLine()
-        fix = FixAssist(CountryBox("offerCountry", "Choose a country"), line)
+        box = CountryBox("offerCountry", "Choose a country")
+        box.setAccessibleName("Country of these numbers")
+        fix = FixAssist(box, line)
         fix.show_offers(made.file(), reason, [offer])
         fix.show_working(working)
         fix.show_progress(Progress(500, 0.5))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHeaderView, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHeaderView, QMenu, QStackedWidget, QWidget
 
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.channels import CHANNELS
@@ -32,7 +32,7 @@ from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.memory_model import MemoryModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.widgets.controls import button, centered_page, find_with_keys
-from clientlists_desktop.ui.widgets.fields import search_field
+from clientlists_desktop.ui.widgets.fields import Box, search_field
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import EMPTY, column, grow, panel, row
 
@@ -96,9 +96,7 @@ class ListsPage(QWidget):
     def _build_bar(self) -> QWidget:
         self.search = search_field("searchLists", self.tr("Search lists"))
         self.search.textChanged.connect(self._filter)
-        self._channels = QComboBox()
-        self._channels.setObjectName("channelFilter")
-        self._channels.setAccessibleName(self.tr("Channel"))
+        self._channels = Box("channelFilter", self.tr("Channel"))
         self._channels.currentIndexChanged.connect(self._filter)
         self._count = label("", "muted", name="listCount", wraps=False)
         self._download_several = button(
