@@ -362,7 +362,7 @@ class MainWindow(QMainWindow):
     def _offer_undo(self, text: str, undo: Callable[[], None]) -> None:
         """Say what was deleted, and let it be restored, here and with Ctrl+Z."""
         self._undo.append(undo)
-        self.toast.show_message(text, "trash", self.tr("Undo (Ctrl+Z)"), self._undo_last)
+        self.toast.offer_undo(text, "trash", self._undo_last)
 
     def _undo_last(self) -> None:
         """Restore what was deleted last."""
