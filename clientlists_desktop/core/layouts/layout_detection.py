@@ -161,7 +161,20 @@ class LayoutDetector:
             read_as=tuple((columns.names[index], name) for index, name in read_as.items()),
             recalled="" if recalled is None else header_fingerprint(rows[header or 0]),
             known=columns.width,
+            longest=self._longest(rows, header, below, order),
         )
+
+    def _longest(
+        self, rows: Rows, header: int | None, below: Rows, order: Sequence[int]
+    ) -> int | None:
+        """Return how many cells a row of a text has at most, if most rows keep to the header."""
+        named = 0 if header is None else used_width(rows[header])
+        if not self._is_text or named < 2:
+            return None
+        longer = sum(used_width(cells) > named for cells in below[:_SAMPLE_ROWS])
+        if 2 * longer > len(below[:_SAMPLE_ROWS]):
+            return None
+        return sum(index < named for index in order)
 
     def _recall(self, rows: Rows) -> tuple[LayoutOptions, int] | None:
         """Return the remembered layout of a header among the first rows, and that row's index."""

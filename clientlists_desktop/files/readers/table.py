@@ -8,6 +8,7 @@ from itertools import chain, count
 from clientlists_desktop.core.blank import is_blank
 from clientlists_desktop.core.cell_text import without_text_mark
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.layouts.column_synonyms import simplify_heading
 from clientlists_desktop.core.layouts.layout_detection import MAX_TITLE_ROWS, column_letter
 from clientlists_desktop.core.layouts.layout_options import (
     DETECT,
@@ -200,6 +201,7 @@ class _TableReader:
         self._without_clients: str | None = None
         self._header_only: str | None = None
         self._open_file = open_file
+        self._sheet_order: tuple[int, ...] = ()
         self.table = FileTable(open_file())
         self.names: list[str] = []
         self.wanted = start
@@ -237,7 +239,7 @@ class _TableReader:
                 _check_width(self._source, chunk, number)
                 if hidden:
                     table.hidden_rows += _count_hidden(hidden, chunk, number)
-                cells = table.layout.project(chunk)
+                cells = table.layout.project(_reorder(chunk, self._sheet_order))
                 if self._is_marked:
                     table.unmarked += _remove_text_marks(cells)
                 numbered = list(zip(count(number), cells, strict=False))
@@ -289,15 +291,41 @@ class _TableReader:
         if self._only or not sheet.visible or table.layout.header is None:
             return False, None
         for index, cells in enumerate(rows.head[:MAX_TITLE_ROWS]):
-            if _trim(cells) == _trim(table.file_header):
+            order = _order_of(table.file_header, cells)
+            if order is not None:
                 # What stands above must be titles: a client above the header would be lost.
                 above = rows.head[: index + 1]
                 is_header = (
                     not index
                     or self._detector.detect(sheet.name, above, rows.first).header == index
                 )
+                self._sheet_order = order
                 return is_header, index
         return False, None
+
+
+def _order_of(header: list[str], other: list[str]) -> tuple[int, ...] | None:
+    """Return where each column of a header stands in another sheet's; None if they differ.
+
+    Case, blanks and punctuation don't matter, nor the order if each name is there once.
+    """
+    wanted, given = (list(map(simplify_heading, _trim(cells))) for cells in (header, other))
+    if wanted == given:
+        return tuple(range(len(given)))
+    if sorted(wanted) != sorted(given) or len(set(given)) < len(given) or "" in given:
+        return None
+    return tuple(given.index(name) for name in wanted)
+
+
+def _reorder(rows: Chunk, order: tuple[int, ...]) -> Chunk:
+    """Return the cells of rows in another order; cells beyond it stay behind."""
+    if order == tuple(range(len(order))):
+        return rows
+    width = len(order)
+    return [
+        [cells[index] if index < len(cells) else "" for index in order] + cells[width:]
+        for cells in rows
+    ]
 
 
 def _remove_text_marks(rows: Chunk) -> int:

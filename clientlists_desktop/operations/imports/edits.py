@@ -49,9 +49,15 @@ class NewCells:
     cells: Sequence[str] | None
 
 
-def row_validator_of(file: CheckedFile) -> RowValidator:
-    """Return a validator like the one that the file was checked with."""
-    return row_validator_for(file.channel, file.columns, file.choices, file.judgement)
+def row_validator_of(file: CheckedFile, columns: Sequence[str] | None = None) -> RowValidator:
+    """Return a validator like the one that the file was checked with.
+
+    Args:
+        columns: names of all columns, if a step adds one.
+    """
+    return row_validator_for(
+        file.channel, columns or file.columns, file.choices, file.judgement, file.facts.longest
+    )
 
 
 def change_rows(
@@ -197,7 +203,7 @@ def _resolve_rows(
         edited: positions of rows that count as edited afterwards.
         gone: positions of rows to delete.
     """
-    validator = row_validator_of(file)
+    validator = row_validator_of(file, columns)
     ready: list[FlaggedRow] = []
     rows: list[FlaggedRow] = []
     places = _places(workspace, file, new, stored)

@@ -170,7 +170,8 @@ def _kept_path(path: Path) -> str:
 def _check_rows(
     workspace: Workspace, draft: int, table: FileTable, channel: Channel, choices: Choices
 ) -> Generator[Progress, None, tuple[Checker, RowSample]]:
-    checker, sample = Checker(channel, table.header, choices), RowSample()
+    checker = Checker(channel, table.header, choices, table.layout.longest)
+    sample = RowSample()
     waiting: list[RowValues] = []
     leave_out = choices.answer(QuestionCode.HIDDEN) == LEAVE_OUT
     for batch in table.batches:
@@ -228,6 +229,7 @@ def _facts(table: FileTable, checker: Checker, balance: Balance) -> FileFacts:
         left_out=table.left_out,
         doubts=table.layout.doubts,
         recalled=table.layout.recalled,
+        longest=table.layout.longest,
         fingerprint=header_fingerprint(table.file_header) if table.file_header else "",
     )
 
@@ -244,6 +246,9 @@ def _notices(table: FileTable, checker: Checker, balance: Balance) -> Generator[
     for name in (zones.HEADER, priorities.HEADER):
         if count_columns(table.header, name) > 1:
             yield Notice("column_twice", {"column": name})
+    for code, found in (("longer_rows", checker.longer), ("other_header", checker.other_headers)):
+        if found.count:
+            yield Notice(code, {"count": found.count, "row": found.first})
     if checker.zeros >= _ZEROS_ROWS and checker.zeros >= _ZEROS_SHARE * balance.read:
         yield Notice("same_zeros", {"count": checker.zeros})
     unlikely = balance.reasons.get(Reason.UNLIKELY, 0)

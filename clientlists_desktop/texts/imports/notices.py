@@ -23,6 +23,16 @@ _NOTICES = {
         "Notice", 'Excel’s text mark was removed from %Ln cell(s): ="007" is read as 007.'
     ),
     "hidden_columns": Text("Notice", "Hidden in the spreadsheet, but read: {columns}."),
+    "longer_rows": Text(
+        "Notice",
+        "%Ln row(s) have more cells than the header, row {row} first: a delimiter inside a cell "
+        "moved those after it.",
+    ),
+    "other_header": Text(
+        "Notice",
+        "Row {row} names the columns in another order: the rows below it may belong to a second "
+        "table.",
+    ),
     "column_twice": Text("Notice", "Several columns are named {column}; the first one is used."),
     "same_zeros": Text(
         "Notice", "%Ln number(s) end in five or more zeros: Excel may have cut their last digits."

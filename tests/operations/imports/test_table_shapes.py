@@ -1,0 +1,99 @@
+"""Tables in odd shapes: several sheets, shifted rows, repeated headers, foreign CSV."""
+
+import pytest
+
+from clientlists_desktop.core.findings import Reason
+from clientlists_desktop.storage.imports import rows
+from tests.operations.helpers import check, write, write_sheets
+
+ANNA, BORIS = ("79161234567", "Anna"), ("79162345678", "Boris")
+
+
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        (("Name", "Phone"), ("Clara", "79163456789")),
+        (("phone ", "NAME"), ("79163456789", "Clara")),
+        (("Phone:", "name."), ("79163456789", "Clara")),
+    ],
+)
+def test_a_sheet_whose_header_differs_in_case_or_order_is_read_on(
+    workspace, tmp_path, header, row
+):
+    sheets = {"Tver": [("Phone", "Name"), ANNA], "Omsk": [header, row]}
+    file = check(workspace, write_sheets(tmp_path / "a.xlsx", sheets))
+    assert (file.facts.sheets, file.balance.ready) == (("Tver", "Omsk"), 2)
+    last = list(rows.every_row(workspace, file))[-1]
+    assert last.cells == ("79163456789", "Clara")
+
+
+@pytest.mark.parametrize("header", [("Phone", "City"), ("Phone", "Phone"), ("Phone", "Name", "X")])
+def test_a_sheet_of_other_columns_is_not_read_on(workspace, tmp_path, header):
+    sheets = {"Tver": [("Phone", "Name"), ANNA], "Omsk": [header, BORIS]}
+    file = check(workspace, write_sheets(tmp_path / "a.xlsx", sheets))
+    assert (file.facts.sheets, dict(file.facts.unread)) == (("Tver",), {"Omsk": 2})
+
+
+def csv_text(tmp_path, text):
+    path = tmp_path / "a.csv"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_row_longer_than_the_header_is_told_and_gives_no_zone(workspace, tmp_path):
+    text = (
+        "Phone,Address,GMT_ZONE,City\n79161234567,Lenina 2,+03:00,Tula\n"
+        "79162345678,Tverskaya 1, +05:00,+03:00,Moscow\n79163456789,Mira 1,+03:00\n"
+    )
+    file = check(workspace, csv_text(tmp_path, text))
+    (notice,) = file.facts.notices
+    assert (notice.code, notice.facts) == ("longer_rows", {"count": 1, "row": 3})
+    assert file.balance.reasons == {Reason.EXTRA_CELLS: 1}
+    found = list(rows.every_row(workspace, file))
+    assert [row.zone for row in found] == ["+03:00", None, "+03:00"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Phone,Name\n79161234567,Anna,a\n79162345678,Boris,b\n",
+        "Phone,Name\n79161234567,Anna,,\n79162345678,Boris\n",
+        "79161234567,Anna\n79162345678,Boris,b\n",
+    ],
+)
+def test_unnamed_columns_are_no_shift(workspace, tmp_path, text):
+    file = check(workspace, csv_text(tmp_path, text))
+    assert (file.balance.ready, file.facts.notices) == (2, ())
+
+
+@pytest.mark.parametrize(
+    ("again", "notices"),
+    [(("Phone", "Name"), []), (("PHONE", " name"), []), (("Name", "Phone"), ["other_header"])],
+)
+def test_the_header_again_fails_with_a_reason_of_its_own(workspace, tmp_path, again, notices):
+    table = [("Phone", "Name"), ANNA, again, BORIS]
+    file = check(workspace, write(tmp_path / "a.csv", table))
+    assert file.balance.reasons == {Reason.HEADER_ROW: 1}
+    assert [notice.code for notice in file.facts.notices] == notices
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ('phone,name\n12025550100,"Lee, \\"Bob\\", Jr"\n', ['Lee, "Bob", Jr']),
+        ('phone,name\n12025550100,"\\"A\\", B"\n12025550101,C\n', ['"A", B', "C"]),
+        ('phone,name\n12025550100,"C:\\"\n12025550101,D\n', ["C:\\", "D"]),
+        ('phone,name\n12025550100,"5\\"" a"\n12025550101,D\n', ['5\\" a', "D"]),
+    ],
+)
+def test_quotes_after_a_backslash_are_read_where_nothing_else_fits(
+    workspace, tmp_path, text, names
+):
+    file = check(workspace, csv_text(tmp_path, text))
+    found = list(rows.every_row(workspace, file))
+    assert [row.cells[1] for row in found] == names
+
+
+def test_a_caret_delimits_columns(workspace, tmp_path):
+    file = check(workspace, csv_text(tmp_path, "phone^name\n12025550100^Lee, Bob\n"))
+    assert (file.columns, file.facts.delimiter, file.balance.ready) == (("phone", "name"), "^", 1)
