@@ -161,7 +161,9 @@ def _fix(options: Options) -> None:
             _print_offers(file, work(find_fixes, options.reason, country, actor))
             return
         made = len(_standing_steps(options))
-        answers = Answers(country, options.shape, dict(options.zone), options.column, options.look_alikes)
+        answers = Answers(
+            country, options.shape, dict(options.zone), options.column, options.look_alikes
+        )
         fixed = work(fix_reason, options.reason, answers, actor)
         new = _standing_steps(options)[made:]
         if not new and fixed.unanswered:

@@ -15,18 +15,21 @@ from clientlists_desktop.core.imports.row_validation import AddressRule
 from clientlists_desktop.core.imports.rows import SPACING
 from clientlists_desktop.core.phones import (
     PhoneRule,
+    WrittenNumber,
     current_number,
     id_in_link,
     number_after_label,
     number_in_link,
-    split_name,
+    read_syntax,
     split_extension,
+    split_name,
     split_numbers,
     without_look_alikes,
 )
 
 EXTENSION_COLUMN = "Extension"
 """The field that an extension is moved to."""
+_NATIONAL_DIGITS = range(9, 12)
 NAME_COLUMN = "Name"
 """The field that a name is moved to."""
 
@@ -149,7 +152,8 @@ class Editor:
         return self._with_address(cells, number_in_link(cells[0]))
 
     def _label(self, cells: list[str]) -> list[list[str]] | None:
-        return self._with_address(cells, number_after_label(cells[0]))
+        number = number_after_label(cells[0])
+        return [[number, *cells[1:]]] if number and self._stands_alone(number) else None
 
     def _look_alike(self, cells: list[str]) -> list[list[str]] | None:
         """Read letters as the digits they look like, if that makes a likely number."""
@@ -161,6 +165,12 @@ class Editor:
     def _name(self, cells: list[str]) -> list[list[str]] | None:
         return self._with_part(cells, split_name(cells[0]))
 
+    def _stands_alone(self, cell: str) -> bool:
+        """Whether a cell is an address, or a number that only lacks its country code."""
+        written = read_syntax(cell)
+        is_whole = isinstance(written, WrittenNumber) and len(written.digits) in _NATIONAL_DIGITS
+        return is_whole or self._passes(cell)
+
     def _with_address(self, cells: list[str], address: str | None) -> list[list[str]] | None:
         if not address or not self._passes(address):
             return None
@@ -169,14 +179,12 @@ class Editor:
     def _extension(self, cells: list[str]) -> list[list[str]] | None:
         return self._with_part(cells, split_extension(cells[0]))
 
-    def _with_part(
-        self, cells: list[str], parts: tuple[str, str] | None
-    ) -> list[list[str]] | None:
+    def _with_part(self, cells: list[str], parts: tuple[str, str] | None) -> list[list[str]] | None:
         """Return the number as the address, and what stood beside it in a cell of its own."""
         if parts is None:
             return None
         number, other = parts
-        plain = next((text for text in _plain_forms(number) if self._passes(text)), None)
+        plain = next((text for text in _plain_forms(number) if self._stands_alone(text)), None)
         column = self._edit.column
         made = [plain or "", *cells[1:]]
         made += [""] * (column + 1 - len(made))
@@ -251,4 +259,3 @@ def shape_of(cell: str) -> str:
 def folded(cell: str) -> str:
     """Return a text without outer blanks and in one case, for comparison."""
     return cell.strip().casefold()
-

@@ -115,7 +115,7 @@ class RowValidator:
         leave_out_unlikely: bool = False,
         opt_out: Sequence[OptOutColumn] = (),
         countries: CountryColumn | None = None,
-        shape: TableShape = TableShape(),  # noqa: B008
+        shape: TableShape = TableShape(),
     ) -> None:
         self._shape = shape
         self.rule, self._opt_out, self._countries = rule, opt_out, countries

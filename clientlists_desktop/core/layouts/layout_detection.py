@@ -140,11 +140,11 @@ class LayoutDetector:
             and _is_unsplit(rows)
         ):
             doubts = [LayoutDoubt.ONE_COLUMN]
-        left_out = {self._index(column, columns.names) for column in options.left_out} - {address}
+        left_out = {self._index(column, columns.names) for column in options.left_out}
         renamed = {self._index(column, columns.names): name for column, name in options.names}
         read_as = self._find_steering(columns, {address, *left_out, *renamed})
-        others = (i for i in range(columns.width) if i != address and i not in left_out)
-        order = (address, *others)
+        left_out.add(address)
+        order = (address, *(i for i in range(columns.width) if i not in left_out))
         return DetectedLayout(
             header=header,
             address=address,

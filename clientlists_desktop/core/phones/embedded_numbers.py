@@ -84,7 +84,7 @@ _BEFORE = re.compile(rf"\s*(?:{_LABEL})(?:\s*[.:№#-]+\s*|\s+|(?=[+(\d]))", re.
 _AFTER = re.compile(rf"[\s,;-]*[(\[]?\s*(?:{_LABEL})\.?\s*[)\]]?\s*", re.IGNORECASE)
 _RUN = re.compile(r"\+?\s?\(?\d[\d\s().\-\u2010-\u2014]{5,}\d", re.ASCII)
 _TRIMMED = " \t\u00a0,;:.-\u2010-\u2014()[]{}<>\"'«»“”/|"
-_LETTERS_OF_A_NAME = 2
+_NAME = re.compile(r"[^\W\d_][^\W\d_]+(?:[ .,'’-]+[^\W\d_]+)*\.?")
 _ALIKE = str.maketrans("OoОоQlIi|ІіЗзбSs", "0000011111133655")
 _MOST_ALIKE = 3
 
@@ -129,9 +129,7 @@ def split_name(cell: str) -> tuple[str, str] | None:
     before = _without_label(text[: run.start()])
     after = _without_label(text[run.end() :])
     names = [part for part in (before.strip(_TRIMMED), after.strip(_TRIMMED)) if part]
-    if len(names) != 1 or any(character.isdigit() for character in names[0]):
-        return None
-    if sum(character.isalpha() for character in names[0]) < _LETTERS_OF_A_NAME:
+    if len(names) != 1 or not _NAME.fullmatch(names[0]) or number_in_link(cell):
         return None
     return run[0].strip(), names[0]
 

@@ -143,7 +143,13 @@ def split_extension(cell: str) -> tuple[str, str] | None:
 
 def split_numbers(cell: str) -> list[str]:
     """Return the parts of a cell that holds several numbers, each as written."""
-    return [part.strip() for part in _PARTS.split(_plain(cell)) if part.strip()]
+    parts: list[str] = []
+    for part in filter(None, map(str.strip, _PARTS.split(_plain(cell)))):
+        if parts and _digit_count(part) < MIN_DIGITS and _with_extension(f"{parts[-1]} {part}"):
+            parts[-1] += f" {part}"
+        else:
+            parts.append(part)
+    return parts
 
 
 def shortened(text: str, form: re.Pattern[str] = SHORTENED) -> Reason | None:

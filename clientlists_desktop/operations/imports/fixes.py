@@ -12,8 +12,8 @@ from clientlists_desktop.core.imports.check import address_rule
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.edits import (
     EXTENSION_COLUMN,
-    NAME_COLUMN,
     KINDS,
+    NAME_COLUMN,
     Edit,
     EditKind,
     Editor,

@@ -17,9 +17,7 @@ ANNA, BORIS = ("79161234567", "Anna"), ("79162345678", "Boris")
         (("Phone:", "name."), ("79163456789", "Clara")),
     ],
 )
-def test_a_sheet_whose_header_differs_in_case_or_order_is_read_on(
-    workspace, tmp_path, header, row
-):
+def test_a_sheet_whose_header_differs_in_case_or_order_is_read_on(workspace, tmp_path, header, row):
     sheets = {"Tver": [("Phone", "Name"), ANNA], "Omsk": [header, row]}
     file = check(workspace, write_sheets(tmp_path / "a.xlsx", sheets))
     assert (file.facts.sheets, file.balance.ready) == (("Tver", "Omsk"), 2)
