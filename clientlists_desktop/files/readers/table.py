@@ -8,8 +8,9 @@ from itertools import chain, count
 from clientlists_desktop.core.blank import is_blank
 from clientlists_desktop.core.cell_text import without_text_mark
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.layouts.column_letters import column_letter
 from clientlists_desktop.core.layouts.column_synonyms import simplify_heading
-from clientlists_desktop.core.layouts.layout_detection import MAX_TITLE_ROWS, column_letter
+from clientlists_desktop.core.layouts.layout_detection import MAX_TITLE_ROWS
 from clientlists_desktop.core.layouts.layout_options import (
     DETECT,
     DetectedLayout,
@@ -28,6 +29,7 @@ from clientlists_desktop.files.source import Source
 _MANY_COLUMNS = 256
 """Of a wider table the columns without any value are left out."""
 _SAMPLE_ROWS = 200
+_MOST_MERGED = 1_000
 _TEXT_MARKS = (b'="', b"'+", *(b"'%d" % digit for digit in range(10)))
 """In UTF-16 they are not found, and its cells keep them: Excel writes none."""
 
@@ -108,6 +110,15 @@ class FileTable:
     def uncalculated(self) -> int:
         """How many formulas of the sheets that are read have no stored value."""
         return sum(notes.uncalculated for notes in self.notes)
+
+    @property
+    def merged_rows(self) -> int:
+        """How many rows have cells that are empty because Excel shows one across several rows."""
+        return sum(
+            row > (self.header_row or 0 if not index else 0)
+            for index, notes in enumerate(self.notes)
+            for row in {row for merged in notes.merged for row in _rows_of(*merged)}
+        )
 
     @property
     def shown_digits(self) -> int:
@@ -239,11 +250,24 @@ class _TableReader:
                 _check_width(self._source, chunk, number)
                 if hidden:
                     table.hidden_rows += _count_hidden(hidden, chunk, number)
+                if table.layout.in_one_line:
+                    chunk = [[cell] for cell in chunk[0] if cell.strip()]
+                if sheet.notes.links:
+                    self._follow_links(sheet.notes, chunk, number)
                 cells = table.layout.project(_reorder(chunk, self._sheet_order))
                 if self._is_marked:
                     table.unmarked += _remove_text_marks(cells)
                 numbered = list(zip(count(number), cells, strict=False))
                 yield Batch(index, numbered, sheet.share(), hidden)
+
+    def _follow_links(self, notes: SheetNotes, rows: Chunk, first: int) -> None:
+        """Put the target of a link to a number where the address is but a word such as "call"."""
+        address = self.table.layout.address
+        column = self._sheet_order[address] if address < len(self._sheet_order) else address
+        for number, cells in enumerate(rows, start=first):
+            target = notes.links.get((number, column))
+            if target and len(cells) > column and not any(map(str.isdigit, cells[column])):
+                cells[column] = target
 
     def _begin(self, sheet: Sheet, rows: SheetRows) -> tuple[bool, int | None]:
         """Return whether the table begins on this sheet, and where in its head the header is."""
@@ -326,6 +350,11 @@ def _reorder(rows: Chunk, order: tuple[int, ...]) -> Chunk:
         [cells[index] if index < len(cells) else "" for index in order] + cells[width:]
         for cells in rows
     ]
+
+
+def _rows_of(first: int, last: int) -> range:
+    """Return the rows below the first one of a run of merged cells."""
+    return range(first + 1, min(last, first + _MOST_MERGED) + 1)
 
 
 def _remove_text_marks(rows: Chunk) -> int:

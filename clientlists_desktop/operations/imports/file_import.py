@@ -39,7 +39,7 @@ from clientlists_desktop.core.imports.questions import LEAVE_OUT, QuestionCode
 from clientlists_desktop.core.imports.row_sample import RowSample
 from clientlists_desktop.core.imports.row_validation import MOST_CHARACTERS
 from clientlists_desktop.core.imports.rows import RowValues
-from clientlists_desktop.core.layouts.headers import column_names
+from clientlists_desktop.core.layouts.headers import column_names, repeated_from
 from clientlists_desktop.core.layouts.layout_detection import header_fingerprint
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.core.zones import zones
@@ -246,6 +246,10 @@ def _notices(table: FileTable, checker: Checker, balance: Balance) -> Generator[
     for name in (zones.HEADER, priorities.HEADER):
         if count_columns(table.header, name) > 1:
             yield Notice("column_twice", {"column": name})
+    if table.layout.in_one_line:
+        yield Notice("one_line", {"count": balance.read})
+    if heading := repeated_from(table.file_header):
+        yield Notice("side_by_side", {"column": heading})
     for code, found in (("longer_rows", checker.longer), ("other_header", checker.other_headers)):
         if found.count:
             yield Notice(code, {"count": found.count, "row": found.first})

@@ -1,10 +1,15 @@
 """Tables in odd shapes: several sheets, shifted rows, repeated headers, foreign CSV."""
 
+import openpyxl
 import pytest
 
 from clientlists_desktop.core.findings import Reason
+from clientlists_desktop.core.imports.edits import Edit, EditKind
+from clientlists_desktop.core.layouts import LayoutDoubt
+from clientlists_desktop.operations.imports.fixes import fix_all, run_to_end
 from clientlists_desktop.storage.imports import rows
 from tests.operations.helpers import check, write, write_sheets
+from tests.people import MAKER
 
 ANNA, BORIS = ("79161234567", "Anna"), ("79162345678", "Boris")
 
@@ -95,3 +100,77 @@ def test_quotes_after_a_backslash_are_read_where_nothing_else_fits(
 def test_a_caret_delimits_columns(workspace, tmp_path):
     file = check(workspace, csv_text(tmp_path, "phone^name\n12025550100^Lee, Bob\n"))
     assert (file.columns, file.facts.delimiter, file.balance.ready) == (("phone", "name"), "^", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "ready"),
+    [
+        ("79161234567, 79162345678, 79163456789", 3),
+        ("79161234567;79162345678;79163456789;\n", 3),
+        ("+7 916 123-45-67\t+79162345678\t+79163456789\t79164567890\n\n", 4),
+    ],
+)
+def test_a_line_of_numbers_is_a_column_of_clients(workspace, tmp_path, text, ready):
+    file = check(workspace, csv_text(tmp_path, text))
+    assert (file.balance.ready, file.columns) == (ready, ("0",))
+    assert [(one.code, one.facts) for one in file.facts.notices] == [("one_line", {"count": ready})]
+
+
+@pytest.mark.parametrize("text", ["79161234567,79162345678\n", "79161234567,Anna,79162345678\n"])
+def test_a_line_of_one_client_is_a_row(workspace, tmp_path, text):
+    file = check(workspace, csv_text(tmp_path, text))
+    assert (file.balance.read, file.facts.notices) == (1, ())
+
+
+@pytest.mark.parametrize(
+    ("header", "notices"),
+    [
+        (("Phone", "Name", "", "Phone", "Name"), [("side_by_side", {"column": "D"})]),
+        (("Phone", "Name", "phone", "NAME"), [("side_by_side", {"column": "C"})]),
+        (("Phone", "Name", "Phone"), []),
+        (("Phone", "Name", "City", "Phone", "Name"), []),
+    ],
+)
+def test_tables_side_by_side_are_told(workspace, tmp_path, header, notices):
+    file = check(workspace, write(tmp_path / "a.xlsx", [header, ANNA, BORIS]))
+    assert [(one.code, one.facts) for one in file.facts.notices] == notices
+
+
+def test_columns_aligned_by_blanks_are_doubted(workspace, tmp_path):
+    text = "Phone          Name\n79161234567    Anna\n79162345678    Boris\n"
+    assert check(workspace, csv_text(tmp_path, text)).facts.doubts == (LayoutDoubt.ONE_COLUMN,)
+
+
+def book_with(path, header, table, merged=(), links=()):
+    book = openpyxl.Workbook()
+    for row in (header, *table):
+        book.active.append(row)
+    for cells in merged:
+        book.active.merge_cells(cells)
+    for place, target in links:
+        book.active[place].hyperlink = target
+    book.save(path)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("merged", "count"), [(["B2:B3"], 1), (["B2:B3", "C2:C3"], 1), (["B2:C2"], 0), (["A1:C1"], 0)]
+)
+def test_rows_whose_cells_are_merged_are_told(workspace, tmp_path, merged, count):
+    table = [("79161234567", "Anna", "Tver"), ("79162345678", "Boris", "Tula")]
+    path = book_with(tmp_path / "a.xlsx", ("Phone", "Name", "City"), table, merged)
+    notices = check(workspace, path).facts.notices
+    assert [one.facts["count"] for one in notices if one.code == "merged_cells"] == [count][:count]
+
+
+@pytest.mark.parametrize("careful", [False, True])
+def test_a_linked_word_is_read_as_the_number_that_it_dials(workspace, tmp_path, careful):
+    table = [("call", "Anna"), ("WhatsApp", "Boris"), ("79163456789", "Clara"), ("site", "D")]
+    links = [("A2", "tel:+79161234567"), ("A3", "https://wa.me/79162345678"),
+             ("A4", "tel:+79990000000"), ("A5", "https://example.com/79164567890")]  # fmt: skip
+    path = book_with(tmp_path / "a.xlsx", ("Phone", "Name"), table, links=links)
+    file = check(workspace, path, careful=careful)
+    first = [row.cells[0] for row in rows.every_row(workspace, file)]
+    assert first == ["tel:+79161234567", "https://wa.me/79162345678", "79163456789", "site"]
+    edit = Edit(EditKind.LINK, Reason.LETTERS)
+    assert run_to_end(fix_all(workspace, file, edit, MAKER)).balance.ready == 3
