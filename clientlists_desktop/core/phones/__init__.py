@@ -7,7 +7,7 @@ from clientlists_desktop.core.phones.embedded_numbers import (
     split_name,
     without_look_alikes,
 )
-from clientlists_desktop.core.phones.legacy_numbers import current_number
+from clientlists_desktop.core.phones.legacy_numbers import account_forms, current_number
 from clientlists_desktop.core.phones.national_numbers import main_region
 from clientlists_desktop.core.phones.rule import (
     ANY_COUNTRY,
@@ -37,6 +37,7 @@ __all__ = [
     "PhoneRule",
     "TwoWays",
     "WrittenNumber",
+    "account_forms",
     "all_countries",
     "current_number",
     "derive_repair",
