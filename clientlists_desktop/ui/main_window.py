@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -33,7 +34,6 @@ from clientlists_desktop.ui.clients.clients_page import ClientsPage
 from clientlists_desktop.ui.clients.list_dialog import RefreshDialog
 from clientlists_desktop.ui.consent.consent_actions import ConsentActions
 from clientlists_desktop.ui.export_dialogs import (
-    ask_and_save_sample,
     download_list,
     download_lists,
     download_report,
@@ -174,7 +174,6 @@ class MainWindow(QMainWindow):
     def _connect_lists(self) -> None:
         page, one, deletion = self.lists_page, self.list_page, self.list_deletion
         page.drop_refused.connect(self.session.show_refusal)
-        page.sample.connect(lambda: ask_and_save_sample(self, TELEPHONY))
         page.opened.connect(self.open_list)
         one.left.connect(lambda: self.show_page(Place.LISTS))
         one.refreshed.connect(self._refresh_list)
@@ -195,8 +194,9 @@ class MainWindow(QMainWindow):
 
     def _connect_imports(self) -> None:
         launcher, page = self.wizard_launcher, self.lists_page
-        page.create_wanted.connect(launcher.create_list)
-        page.create_from.connect(launcher.create_list)
+        page.create_wanted.connect(lambda: launcher.create_list())
+        page.create_from.connect(self._create_from)
+        page.sample_wanted.connect(lambda: launcher.try_sample(page.first_channel or TELEPHONY))
         page.drafts.go_on.connect(launcher.continue_draft)
         page.drafts.discard.connect(launcher.discard)
         self.clients_page.import_wanted.connect(launcher.add_clients)
@@ -240,7 +240,11 @@ class MainWindow(QMainWindow):
         self.campaign_actions.refresh()
         self.trash_page.refresh()
 
+    def _create_from(self, path: Path) -> None:
+        self.wizard_launcher.create_list(path, self.lists_page.first_channel)
+
     def _show_settings(self, found: WorkspaceSettings) -> None:
+        self.lists_page.show_last_channels(found.last_channels)
         self.settings_page.country.show_country(found.country)
 
     def _may_create_lists(self) -> bool:
@@ -381,7 +385,7 @@ class MainWindow(QMainWindow):
             return
         event.acceptProposedAction()
         try:
-            self.wizard_launcher.create_list(dropped_file(event.mimeData()))
+            self._create_from(dropped_file(event.mimeData()))
         except Refused as error:
             self.session.show_refusal(error)
 

@@ -84,6 +84,7 @@ def test_the_first_start_asks_who_you_are_and_nothing_else(start: Start) -> None
 def test_the_first_account_may_have_a_password(start: Start, workspace: Workspace) -> None:
     person = start()
     person.asked("firstAccountDialog")
+    person.click("setPasswordNow")
     person.type("newPassword", "short")
     person.type("repeatPassword", "shorter")
     person.click("firstAccountDialogDo")

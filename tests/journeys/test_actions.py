@@ -30,7 +30,7 @@ def test_from_the_first_start_to_a_list_of_the_sample(start: Start) -> None:
     person.asked("firstAccountDialog")
     person.click("firstAccountDialogDo")
     person.click("trySample")
-    goes_on_to_the_list(person, "sample_telephony")
+    goes_on_to_the_list(person, "sample telephony")
     person.until(lambda: len(person.table("clients")) == 5)
     assert len(person.actions) <= 8, person.actions
 
@@ -72,9 +72,9 @@ def test_a_file_dropped_on_an_empty_window_is_checked_at_once(person: Person, ug
     person.until(lambda: person.sees("createFirstList"))
     person.drop("dropZone", ugly)
     person.reads("fileName", ugly.name)
-    person.wait_for_result()
-    person.turn_to("60 will be valid")
+    person.reads("assistDetail", "60 will be valid, as shown.")
     person.click("readThemSo")
+    person.reads("count-ready", "60")
     goes_on_to_the_list(person, "клиенты")
     assert len(person.actions) <= 5, person.actions
 

@@ -2,6 +2,7 @@
 
 from enum import IntEnum
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget, QWizard, QWizardPage
 
 from clientlists_desktop.ui.imports.step_bar import StepBar
@@ -30,7 +31,12 @@ class WizardPage(QWizardPage):
     Args:
         scrolls: whether the page scrolls as a whole where it has too little room; one that does
             not has its own title in its body.
+
+    Signals:
+        sample_saved: the path of a sample that a person saved.
     """
+
+    sample_saved = Signal(object)
 
     def __init__(self, new_list: WizardState, page: PageId, *, scrolls: bool = True) -> None:
         super().__init__()
