@@ -66,17 +66,7 @@ class ImportWizard(QWizard):
         channel: Channel | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setObjectName("importWizard")
-        self.setWindowTitle(
-            self.tr("Create client list")
-            if project is None
-            else self.tr("Add clients to {project}").format(project=project.name)
-        )
-        self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
-        self.setOption(QWizard.WizardOption.NoBackButtonOnStartPage, False)
-        self.setOption(QWizard.WizardOption.NoDefaultButton, False)
-        self.setAcceptDrops(True)
-        self.setSizeGripEnabled(True)
+        self._set_up_frame(project)
         self._owner = Owner(database.workspace)
         self._database = database
         self._submitting = False
@@ -112,6 +102,19 @@ class ImportWizard(QWizard):
             self._continue(kept)
         elif last_channels and project is None:
             self._open_at(PageId.FILE)
+
+    def _set_up_frame(self, project: Project | None) -> None:
+        self.setObjectName("importWizard")
+        self.setWindowTitle(
+            self.tr("Create client list")
+            if project is None
+            else self.tr("Add clients to {project}").format(project=project.name)
+        )
+        self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
+        self.setOption(QWizard.WizardOption.NoBackButtonOnStartPage, False)
+        self.setOption(QWizard.WizardOption.NoDefaultButton, False)
+        self.setAcceptDrops(True)
+        self.setSizeGripEnabled(True)
 
     def _set_up_buttons(self) -> None:
         kinds = QWizard.WizardButton
