@@ -124,6 +124,11 @@ class FilePage(WizardPage):
         """Return that a file has to be chosen."""
         return "" if self.new_list.path is not None else self.tr("Choose a file to continue")
 
+    @property
+    def leads_on(self) -> bool:
+        """Whether a file is chosen; before that, "Choose a file" is the primary button."""
+        return self.new_list.path is not None
+
     def first_focus(self) -> QWidget:
         """Return the button that chooses a file."""
         return self._choose

@@ -29,7 +29,6 @@ from clientlists_desktop.ui.imports.wizard_state import WizardState
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.widgets import messages
-from clientlists_desktop.ui.widgets.controls import set_property
 from clientlists_desktop.ui.widgets.drop_zone import dropped_file, holds_files
 from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
 from clientlists_desktop.ui.widgets.toast import Toast
@@ -176,10 +175,6 @@ class ImportWizard(QWizard):
         if not isinstance(page, WizardPage):
             return
         page.refresh()
-        # A page has one primary button: on the File page it is "Choose a file" until one is chosen.
-        needs_file = page_id == PageId.FILE and self._state.path is None
-        for kind in (QWizard.WizardButton.NextButton, QWizard.WizardButton.FinishButton):
-            set_property(self.button(kind), "primary", not needs_file or None)
         if (focus := page.first_focus()) is not None:
             if page_id == PageId.FILE and self._state.path is not None:
                 focus = self.button(QWizard.WizardButton.NextButton)

@@ -1,6 +1,7 @@
 """What an empty workspace shows: the first steps, and a place to drop a file."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from clientlists_desktop.core.accounts.permissions import Permission
@@ -40,6 +41,7 @@ class EmptyState(DropZone):
         sample = button(self.tr("Try with sample data"), "trySample", "flask")
         sample.clicked.connect(self.sample_wanted)
         self._buttons = panel(row(STRETCH, create, sample, STRETCH))
+        self._create = create
         self.channel = ChannelBox("firstChannel")
         self.channel.show_channels(())
         title = field_title(self.tr("Clients of this channel:"), self.channel, "muted")
@@ -67,6 +69,11 @@ class EmptyState(DropZone):
             margins=24,
         )
         self.show_permitted(EVERYTHING)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let Enter begin the first list."""
+        super().showEvent(event)
+        self._create.setFocus()
 
     def show_permitted(self, held: frozenset[Permission]) -> None:
         """Invite an account that may create lists; tell others why they cannot."""
