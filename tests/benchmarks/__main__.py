@@ -19,11 +19,12 @@ from tests.benchmarks import data, measures
 from tests.benchmarks.clients import measure_clients
 from tests.benchmarks.edits import time_duplicates, time_edits
 from tests.benchmarks.gaps import measure_gaps
+from tests.benchmarks.numbers import measure_pictures
 from tests.benchmarks.real_window import RealWindow, fill_workspace
 from tests.benchmarks.texts import time_describing
 
 _PARTS = ("naive", "country", "export", "edits", "duplicates", "clients", "memory", "cancel",
-          "gaps", "texts")  # fmt: skip
+          "gaps", "texts", "pictures")  # fmt: skip
 _MOST_BYTES = 20 * 1024 * 1024
 _MOST_ROWS_XLSX = 630_000
 """So many rows of five columns make a workbook of just under 20 MB."""
@@ -222,6 +223,20 @@ def _texts(setting: Setting) -> Iterator[Figure]:
         )
 
 
+def _pictures(setting: Setting) -> Iterator[Figure]:
+    made = measures.in_child(measure_pictures, setting.folder, 21 * setting.rows)
+    whole = made.counting + made.looking_up
+    yield Figure(
+        f"Pictures of {made.clients:,} clients, processor", f"{whole:.2f} s", "≤ 1 s", whole <= 1
+    )
+    yield Figure(
+        f"    counted {made.counting:.2f} s, {made.groups:,} groups looked up",
+        f"{made.looking_up:.2f} s",
+    )
+    longest = 1000 * made.longest_piece
+    yield Figure("    longest piece", f"{longest:.0f} ms", "≤ 200 ms", longest <= 200)
+
+
 def _size(path: Path) -> str:
     return f"{path.stat().st_size / 1024 / 1024:.1f} MB"
 
@@ -251,10 +266,11 @@ def main() -> int:
 _MEASURED = dict(
     zip(
         _PARTS,
-        (_naive, _country, _export, _edits, _duplicates, _clients, _memory, _cancel, _gaps, _texts),
+        (_naive, _country, _export, _edits, _duplicates, _clients, _memory, _cancel, _gaps, _texts,
+         _pictures),
         strict=True,
     )
-)
+)  # fmt: skip
 
 if __name__ == "__main__":
     sys.exit(main())

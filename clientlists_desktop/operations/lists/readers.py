@@ -2,13 +2,14 @@
 
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.operations.runtime.authorization import reader
-from clientlists_desktop.storage.lists import lists, trash
+from clientlists_desktop.storage.lists import lists, number_groups, trash
 
 all_lists = reader(Permission.VIEW_LISTS, lists.all_lists)
 get_list = reader(Permission.VIEW_LISTS, lists.get_list)
 find_list = reader(Permission.VIEW_LISTS, lists.find_list)
 lists_from_file = reader(Permission.VIEW_LISTS, lists.lists_from_file)
 lists_of_last_days = reader(Permission.VIEW_LISTS, lists.lists_of_last_days)
+count_numbers = reader(Permission.VIEW_LISTS, number_groups.number_groups)
 is_name_free = reader(Permission.MAKE_LISTS, lists.is_name_free)
 
 trashed_lists = reader(Permission.DELETE_LISTS, trash.trashed_lists)

@@ -136,6 +136,7 @@ READERS = {
     "journal.readers.lines_at": {O, B, S},
     "journal.readers.names_in_journal": {O, B, S},
     "lists.readers.all_lists": {O, M, B},
+    "lists.readers.count_numbers": {O, M, B},
     "lists.readers.find_list": {O, M, B},
     "lists.readers.find_trashed": {O, M},
     "lists.readers.get_list": {O, M, B},
