@@ -63,6 +63,11 @@ def default_workspace(on_bad_note: OnBadNote = lambda _: None) -> Path:
     return data_folder() / "workspace.sqlite"
 
 
+def backups_folder(workspace: Path) -> Path:
+    """Return the folder of the backups of a workspace."""
+    return workspace.with_name(workspace.name + ".backups")
+
+
 def remember_workspace(path: Path) -> None:
     """Open this workspace from now on, in the window and on the command line."""
     _write_note(_WORKSPACE_NOTE, str(path.resolve()))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -20,7 +20,7 @@ from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.moments import now
 from clientlists_desktop.operations.lists.purge import CleanUp, clean_up_at_start
-from clientlists_desktop.operations.lists.readers import all_lists, get_list
+from clientlists_desktop.operations.lists.readers import all_lists
 from clientlists_desktop.operations.runtime.authorization import if_permitted
 from clientlists_desktop.operations.settings import WorkspaceSettings, read_settings
 from clientlists_desktop.operations.table_export import Exported
@@ -30,22 +30,16 @@ from clientlists_desktop.texts.journal.verdicts import verdict_sentences
 from clientlists_desktop.ui.accounts.session import Session
 from clientlists_desktop.ui.campaigns.campaign_actions import CampaignActions
 from clientlists_desktop.ui.clients.clients_page import ClientsPage
-from clientlists_desktop.ui.clients.list_dialog import RefreshDialog
 from clientlists_desktop.ui.consent.consent_actions import ConsentActions
-from clientlists_desktop.ui.export_dialogs import (
-    ask_and_save_sample,
-    download_list,
-    download_lists,
-    download_report,
-    saved_text,
-    show_in_folder,
-)
+from clientlists_desktop.ui.export_dialogs import ask_and_save_sample, saved_text, show_in_folder
+from clientlists_desktop.ui.help.help_key import open_help_with_keys, the_help
+from clientlists_desktop.ui.help.help_pages import page_for
 from clientlists_desktop.ui.imports.wizard_launcher import WizardLauncher
 from clientlists_desktop.ui.journal.journal_page import JournalPage
+from clientlists_desktop.ui.lists.list_actions import ListActions
 from clientlists_desktop.ui.lists.list_deletion import ListDeletion
 from clientlists_desktop.ui.lists.list_page import ListPage
 from clientlists_desktop.ui.lists.lists_page import ListsPage
-from clientlists_desktop.ui.lists.rename_dialog import RenameDialog
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.navigation import Place, ShowsPermitted, side_bar_entries
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
@@ -170,6 +164,9 @@ class MainWindow(QMainWindow):
         keys, launcher = QKeySequence.StandardKey, self.wizard_launcher
         self._new = add_shortcut(self, keys.New, launcher.create_list)
         add_shortcut(self, keys.Undo, self._undo_last)
+        open_help_with_keys(self)
+        self._side_bar.help_wanted.connect(lambda: the_help().show(page_for(self)))
+        the_help().workspace = self._workspace.path
 
     def _connect_lists(self) -> None:
         page, one, deletion = self.lists_page, self.list_page, self.list_deletion
@@ -177,15 +174,15 @@ class MainWindow(QMainWindow):
         page.sample.connect(lambda: ask_and_save_sample(self, TELEPHONY))
         page.opened.connect(self.open_list)
         one.left.connect(lambda: self.show_page(Place.LISTS))
-        one.refreshed.connect(self._refresh_list)
         one.consent_wanted.connect(self.consent_actions.open)
-        one.report.connect(
-            lambda file: download_report(self, self.database, file, self._show_saved)
-        )
         for signals in (page, one):
-            signals.renamed.connect(self._rename)
-            signals.downloaded.connect(self._download)
             signals.deleted.connect(deletion.ask)
+        actions = ListActions(self.database, self)
+        actions.listen_to(page, one)
+        actions.changed.connect(self.refresh)
+        actions.renamed.connect(self._show_renamed)
+        actions.made.connect(self._show_made)
+        actions.saved.connect(self._show_saved)
         deletion.changed.connect(self._on_lists_gone)
         deletion.message.connect(self.toast.show_message)
         deletion.undo_offered.connect(self._offer_undo)
@@ -293,11 +290,6 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(widget)
         self._side_bar.choose(place)
 
-    def _refresh_list(self, summary: ListSummary) -> None:
-        dialog = RefreshDialog(self.database, summary, self)
-        dialog.made.connect(lambda made: self._show_made(made, self.tr("List “{name}” refreshed")))
-        dialog.open()
-
     def _on_created(self, summary: ListSummary) -> None:
         self._show_made(summary, self.tr("List “{name}” created"))
 
@@ -312,27 +304,9 @@ class MainWindow(QMainWindow):
         self._show(self.list_page, Place.LISTS)
         self.list_page.table.setFocus()
 
-    def _rename(self, summary: ListSummary) -> None:
-        dialog = RenameDialog(self.database, summary, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._on_renamed(summary.id))
-        dialog.open()
-
-    def _on_renamed(self, list_id: int) -> None:
-        self.refresh()
-        if self.list_page.summary is not None and self.list_page.summary.id == list_id:
-            self.database.ask(
-                self,
-                "renamed",
-                lambda workspace, actor: get_list(workspace, actor, list_id),
-                self.list_page.show_summary,
-            )
-
-    def _download(self, summaries: list[ListSummary]) -> None:
-        if len(summaries) == 1:
-            download_list(self, self.database, summaries[0], self._show_saved)
-        elif summaries:
-            download_lists(self, self.database, summaries, self._show_saved)
+    def _show_renamed(self, summary: ListSummary) -> None:
+        if self.list_page.summary is not None and self.list_page.summary.id == summary.id:
+            self.list_page.show_summary(summary)
 
     def _show_saved(self, done: Exported) -> None:
         action = self.tr("Show in folder")
@@ -397,4 +371,5 @@ class MainWindow(QMainWindow):
             job.stop()
         self.session.stop()
         self.database.stop()
+        the_help().forget()
         super().closeEvent(event)

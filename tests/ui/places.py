@@ -48,6 +48,8 @@ from clientlists_desktop.ui.accounts.sign_in_dialog import SignInDialog
 from clientlists_desktop.ui.consent.consent_record_page import ConsentRecordPage
 from clientlists_desktop.ui.consent.consents_page import ConsentsPage
 from clientlists_desktop.ui.consent.statement_dialog import StatementDialog
+from clientlists_desktop.ui.help.about_dialog import AboutDialog
+from clientlists_desktop.ui.help.help_window import HelpWindow
 from clientlists_desktop.ui.imports.check import check_page, notices_card
 from clientlists_desktop.ui.imports.edits.add_row_dialog import AddRowDialog
 from clientlists_desktop.ui.imports.edits.done_card import DoneCard
@@ -577,6 +579,16 @@ class Builder:
         dialog.findChild(QPlainTextEdit, "wording").setPlainText("They gave us their {what}.")
         return self.show(dialog)
 
+    def help(self) -> QWidget:
+        """The help on its longest page."""
+        window = HelpWindow(self.database.workspace.path)
+        window.show_page("reasons")
+        return self.show(window)
+
+    def about(self) -> QDialog:
+        """What the program is made of."""
+        return self.show(AboutDialog(self.around("window")))
+
     def question(self) -> QWidget:
         """The question before something is deleted."""
         # Shown without waiting for an answer.
@@ -618,7 +630,7 @@ class Builder:
 
 WINDOW: list[Callable[[Builder], QWidget]] = [
     Builder.lists, Builder.no_lists, Builder.no_match, Builder.opened_list, Builder.settings,
-    Builder.support, Builder.crash,
+    Builder.support, Builder.crash, Builder.help,
     Builder.consents, Builder.no_consents, Builder.record,
     Builder.trash, Builder.several_trashed, Builder.empty_trash,
     Builder.side_bar, Builder.narrow_side_bar, Builder.toast, Builder.drafts,
@@ -641,6 +653,7 @@ DIALOGS: list[Callable[[Builder], QWidget]] = [
     Builder.layout_options, Builder.replace, Builder.add_row, Builder.duplicates,
     Builder.first_account, Builder.sign_in, Builder.signing_in_failed, Builder.locked,
     Builder.change_password, Builder.reset_password, Builder.add_account, Builder.roles,
+    Builder.about,
     Builder.question, Builder.keep, Builder.told, Builder.refusal, Builder.saving,
 ]  # fmt: skip
 EVERYWHERE = [*WINDOW, *WIZARD, *PARTS, *DIALOGS]

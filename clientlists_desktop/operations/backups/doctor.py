@@ -7,6 +7,7 @@ read it anyway.
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
+from clientlists_desktop import paths
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.health import Health, Problem, ProblemKind, Rescued
 from clientlists_desktop.core.journal.chain import ChainState
@@ -126,7 +127,7 @@ def _unreadable(error: Refused, name: str) -> Problem:
 
 def _leftovers(path: Path) -> int:
     beside = [*path.parent.glob(f"{path.name}*.part"), *stale_locks(path)]
-    return len(beside) + len(list(backup_files.backups_folder(path).glob("unfinished-*")))
+    return len(beside) + len(list(paths.backups_folder(path).glob("unfinished-*")))
 
 
 def _good_backup(path: Path) -> str:
