@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import (
@@ -58,6 +60,9 @@ from clientlists_desktop.ui.widgets.toast import Toast
 
 _NARROW = 1080
 
+Undo = tuple[str, Callable[[Any], None]]
+"""The name of what undoes a deletion in a window, and what it is told to do."""
+
 
 @dataclass(frozen=True)
 class _Page:
@@ -71,17 +76,22 @@ class _Page:
 class MainWindow(QMainWindow):
     """Connects the pages with what they ask for.
 
+    Attributes:
+        undo: what restores each deletion, the last one at the end.
+
     Signals:
         workspace_wanted: open another workspace in place of this one.
         workspace_moved: a MovedWorkspace, to be opened.
         switch_wanted: somebody else wants to sign in.
         signed_out: the account is signed out, and the window has to go.
+        language_chosen: another language is to be shown.
     """
 
     workspace_wanted = Signal(object)
     workspace_moved = Signal(object)
     switch_wanted = Signal()
     signed_out = Signal()
+    language_chosen = Signal()
 
     def __init__(self, workspace: Workspace, actor: Actor) -> None:
         super().__init__()
@@ -90,7 +100,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._workspace, self._started = workspace, now()
         self._place: Place | None = None
-        self._undo: list[Callable[[], None]] = []
+        self.undo: list[Undo] = []
         self.database = DatabaseThread(workspace, actor, self)
         self.wizard_launcher = WizardLauncher(self.database, self)
         self.list_deletion = ListDeletion(self.database, self)
@@ -185,7 +195,7 @@ class MainWindow(QMainWindow):
         actions.saved.connect(self._show_saved)
         deletion.changed.connect(self._on_lists_gone)
         deletion.message.connect(self.toast.show_message)
-        deletion.undo_offered.connect(self._offer_undo)
+        deletion.undo_offered.connect(partial(self._offer_undo, "list_deletion"))
         self.trash_page.restored.connect(deletion.restore)
         self.trash_page.erased.connect(deletion.erase)
         self.clients_page.deleted.connect(deletion.project_deleted)
@@ -210,7 +220,7 @@ class MainWindow(QMainWindow):
         campaigns.left.connect(lambda: self.show_page(Place.CAMPAIGNS))
         campaigns.message.connect(self.toast.show_message)
         campaigns.saved.connect(self._show_saved)
-        campaigns.undo_offered.connect(self._offer_undo)
+        campaigns.undo_offered.connect(partial(self._offer_undo, "campaign_actions"))
         consents.opened.connect(lambda: self._show(consents.one, Place.CONSENT))
         consents.left.connect(lambda: self.show_page(Place.CONSENT))
         consents.saved.connect(self._show_saved)
@@ -225,6 +235,7 @@ class MainWindow(QMainWindow):
         settings.accounts.changed.connect(self.refresh)
         settings.accounts.password_wanted.connect(self.session.change_password)
         settings.lock.changed.connect(self.session.refresh)
+        settings.appearance.language_chosen.connect(self.language_chosen)
         self.journal_page.saved.connect(self._show_saved)
 
     def refresh(self) -> None:
@@ -333,16 +344,30 @@ class MainWindow(QMainWindow):
             self.show_page(Place.LISTS)
         self.refresh()
 
-    def _offer_undo(self, text: str, undo: Callable[[], None]) -> None:
+    def _offer_undo(self, owner: str, text: str, undo: Callable[[Any], None]) -> None:
         """Say what was deleted, and let it be restored, here and with Ctrl+Z."""
-        self._undo.append(undo)
+        self.undo.append((owner, undo))
         self.toast.show_message(text, "trash", self.tr("Undo (Ctrl+Z)"), self._undo_last)
 
     def _undo_last(self) -> None:
         """Restore what was deleted last."""
-        if self._undo:
+        if self.undo:
             self.toast.hide()
-            self._undo.pop()()
+            owner, undo = self.undo.pop()
+            undo(getattr(self, owner))
+
+    def is_working(self) -> bool:
+        """Whether something runs that ends with the window."""
+        jobs = [*self.findChildren(Job), *self.database.findChildren(Job)]
+        return self.wizard_launcher.wizard is not None or any(job.is_running for job in jobs)
+
+    def continue_from(self, old: "MainWindow") -> None:
+        """Take the place of a window of the same account, which chose another language."""
+        self.restoreGeometry(old.saveGeometry())
+        self.undo = old.undo
+        self.clients_page.continue_from(old.clients_page)
+        self.show_page(Place.SETTINGS)
+        self.settings_page.appearance.language.setFocus()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept a spreadsheet anywhere from whoever may create lists."""

@@ -26,7 +26,7 @@ ORDER: list[tuple[Callable[[Builder], QWidget], list[str]]] = [
                            "clients"]),
     (Builder.consents, ["searchConsents", "consents"]),
     (Builder.record, ["backToConsents", "saveSheet", "saveProof-1", "saveProof-2"]),
-    (Builder.settings, ["settingLanguage", "settingCountry", "editStatement-en",
+    (Builder.settings, ["settingLanguage", "settingTheme", "settingCountry", "editStatement-en",
                         "editStatement-ru", "oldStatements", "accounts", "addAccount",
                         "accountRolesChange", "removeAccount", "idleMinutes", "trashDays",
                         "openWorkspace", "copyWorkspace", "moveWorkspace"]),

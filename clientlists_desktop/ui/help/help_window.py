@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtCore import QEvent, QSize, Qt, QUrl
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -131,6 +131,12 @@ class HelpWindow(QWidget):
         self.text.moveCursor(self.text.textCursor().MoveOperation.Start)
         found = self.text.find(wanted)
         self._found.setText("" if found else self.tr("Not in this page"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Show the page in the colours of another theme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self.page:
+            self._show(self.page)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Let the page be scrolled with the keys at once."""
