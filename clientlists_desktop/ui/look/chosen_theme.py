@@ -33,14 +33,16 @@ def follow_theme(application: QApplication, scheme: Qt.ColorScheme | None = None
     Args:
         scheme: shown whatever was chosen.
     """
-    hints = application.styleHints()
-    if scheme is None and (chosen := chosen_theme()) is not Theme.SYSTEM:
-        scheme = _SCHEMES[chosen]
-        hints.setColorScheme(scheme)
-    apply_theme(application, hints.colorScheme() if scheme is None else scheme)
-    hints.colorSchemeChanged.connect(
-        lambda changed: apply_theme(application, _SCHEMES.get(chosen_theme(), changed))
-    )
+    hints, chosen = application.styleHints(), _SCHEMES.get(chosen_theme())
+    if scheme is None and chosen is not None:
+        hints.setColorScheme(chosen)
+    shown = chosen if scheme is None else scheme
+    apply_theme(application, hints.colorScheme() if shown is None else shown)
+
+    def follow(changed: Qt.ColorScheme) -> None:
+        apply_theme(application, _SCHEMES.get(chosen_theme(), changed))
+
+    hints.colorSchemeChanged.connect(follow)
 
 
 def choose_theme(theme: Theme) -> None:
