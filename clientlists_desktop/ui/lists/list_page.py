@@ -44,7 +44,7 @@ from clientlists_desktop.ui.widgets.controls import (
 )
 from clientlists_desktop.ui.widgets.fields import search_field
 from clientlists_desktop.ui.widgets.labels import label
-from clientlists_desktop.ui.widgets.layouts import aligned, column, grow, panel, row
+from clientlists_desktop.ui.widgets.layouts import STRETCH, aligned, column, grow, panel, row
 
 _TYPING_PAUSE_MS = 200
 
@@ -167,10 +167,7 @@ class ListPage(QWidget):
         self._show_pictures.toggled.connect(self._turn)
         # What filters the table has no room beside the pictures, and no meaning.
         self._filters = panel(row(self._search, grow(self._chips)))
-        kept = self._filters.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)
-        self._filters.setSizePolicy(kept)
-        return row(grow(self._filters), self._show_pictures, self._save_report)
+        return row(grow(self._filters), STRETCH, self._show_pictures, self._save_report)
 
     def _turn(self, to_pictures: bool) -> None:
         """Show the list as pictures in place of its clients, or the clients again."""
