@@ -37,13 +37,14 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _show_window(arguments: list[str], workspace: Path | None, file: Path | None) -> int:
     """Show the window, or the one that is open on this workspace already."""
+    from clientlists_desktop.operations.workspaces import finish_move
     from clientlists_desktop.paths import default_workspace
     from clientlists_desktop.safe_file import remove_noted_leftovers
     from clientlists_desktop.ui.runtime.single_instance import SingleInstance, Start
 
     remove_noted_leftovers()
     bad_notes: list[Path] = []
-    instance = SingleInstance(workspace or default_workspace(bad_notes.append))
+    instance = SingleInstance(finish_move(workspace or default_workspace(bad_notes.append)))
     start = instance.take_or_hand_over(file)
     if start is Start.HANDED_OVER:
         return 0

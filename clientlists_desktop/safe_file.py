@@ -4,9 +4,9 @@ import contextlib
 import errno
 import os
 import re
+import secrets
 import stat
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -39,8 +39,7 @@ def replace_safely(
     """
     mode = _mode_of(path)
     remove_leftovers(path.parent)
-    handle, part = _create_part(path.parent)
-    note = _write_note(part) if durable else None
+    handle, part, note = _create_part(path.parent, is_noted=durable)
     try:
         with open(part, "wb", opener=lambda _name, _flags: handle) as file:
             yield file
@@ -65,11 +64,41 @@ def replace_safely(
                 note.unlink(missing_ok=True)
 
 
+@contextmanager
+def unfinished_file(folder: Path) -> Iterator[Path]:
+    """Give an empty file that only its owner can read; it is deleted after, unless it was renamed.
+
+    If this process is killed, `remove_leftovers` of that folder deletes it.
+    """
+    remove_leftovers(folder)
+    handle, part, _ = _create_part(folder, is_noted=False)
+    if sys.platform == "win32":
+        os.close(handle)
+    try:
+        yield part
+    finally:
+        with contextlib.suppress(OSError):
+            _unlink(part)
+        if sys.platform != "win32":
+            os.close(handle)
+
+
 def remove_leftovers(folder: Path) -> None:
     """Remove what killed processes left of their files in a folder; those being written stay."""
-    with contextlib.suppress(OSError):
-        for part in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
-            _remove_leftover(part)
+    for part in _parts(folder):
+        with _claimed(part) as is_left, contextlib.suppress(OSError):
+            if is_left:
+                _unlink(part)
+
+
+def leftovers(folder: Path) -> list[Path]:
+    """Return what killed processes left of their files in a folder, without touching it."""
+    found = []
+    for part in _parts(folder):
+        with _claimed(part) as is_left:
+            if is_left:
+                found.append(part)
+    return found
 
 
 def remove_noted_leftovers() -> None:
@@ -78,10 +107,14 @@ def remove_noted_leftovers() -> None:
         for note in _notes_folder().glob(f"{_PREFIX}*{_SUFFIX}"):
             with contextlib.suppress(OSError, ValueError):
                 part = Path(note.read_text("utf-8"))
-                _remove_leftover(part)
-                # A medium that isn't plugged in may come back.
+                with _claimed(part) as is_left:
+                    if is_left:
+                        _unlink(part)
+                # A medium that isn't plugged in may come back. A name that is none, or not yet, is
+                # a note that was never finished.
                 is_old = time.time() - note.stat().st_mtime > _NOTES_KEPT
-                if not part.exists() and (part.parent.is_dir() or is_old):
+                is_gone = part.name == note.name and not part.exists() and part.parent.is_dir()
+                if is_gone or (is_old and not (part.is_file() and part.name == note.name)):
                     note.unlink(missing_ok=True)
 
 
@@ -96,15 +129,35 @@ def _mode_of(path: Path) -> int | None:
     return stat.S_IMODE(found) & 0o777 if stat.S_ISREG(found) else None
 
 
-def _create_part(folder: Path) -> tuple[int, Path]:
-    """Create a file that nobody else had open, and lock it."""
+def _create_part(folder: Path, *, is_noted: bool) -> tuple[int, Path, Path | None]:
+    """Create a file that nobody else had open, and lock it; returns it open, and its note.
+
+    The note comes first: a process may be killed before it does the next thing.
+    """
+    flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     while True:
-        handle, name = tempfile.mkstemp(_SUFFIX, _PREFIX, folder)
+        part = folder / f"{_PREFIX}{secrets.token_hex(4)}{_SUFFIX}"
+        note = _write_note(part) if is_noted else None
+        try:
+            handle = os.open(part, flags, 0o600)
+        except OSError as error:
+            if note is not None:
+                note.unlink(missing_ok=True)
+            if isinstance(error, FileExistsError):
+                continue
+            raise
         _lock(handle)
         if os.fstat(handle).st_nlink:
-            return handle, Path(name)
-        # Somebody took it for a leftover before it was locked.
+            return handle, part, note
+        # Somebody took it for a leftover before it was locked, and its note with it.
         os.close(handle)
+
+
+def _parts(folder: Path) -> list[Path]:
+    try:
+        return [part for part in folder.iterdir() if _PART_NAME.fullmatch(part.name)]
+    except OSError:
+        return []
 
 
 def _write_note(part: Path) -> Path | None:
@@ -115,6 +168,8 @@ def _write_note(part: Path) -> Path | None:
         with note.open("x", encoding="utf-8") as file:
             file.write(str(part.resolve()))
     except (OSError, ValueError):
+        with contextlib.suppress(OSError):
+            note.unlink(missing_ok=True)
         return None
     return note
 
@@ -150,10 +205,14 @@ if sys.platform == "win32":
     def _lock(handle: int) -> None:
         """Do nothing: Windows deletes no file that a process has open."""
 
-    def _remove_leftover(part: Path) -> None:
-        with contextlib.suppress(OSError):
-            if _PART_NAME.fullmatch(part.name) and stat.S_ISREG(part.lstat().st_mode):
-                _unlink(part)
+    @contextmanager
+    def _claimed(part: Path) -> Iterator[bool]:
+        """Give whether a file is one of ours."""
+        try:
+            is_left = bool(_PART_NAME.fullmatch(part.name)) and stat.S_ISREG(part.lstat().st_mode)
+        except OSError:
+            is_left = False
+        yield is_left
 
 else:
     import fcntl
@@ -164,14 +223,19 @@ else:
         with contextlib.suppress(OSError):
             fcntl.flock(handle, fcntl.LOCK_EX)
 
-    def _remove_leftover(part: Path) -> None:
+    @contextmanager
+    def _claimed(part: Path) -> Iterator[bool]:
+        """Give whether a file is one of ours that no living process writes; locked meanwhile."""
+        handle = None
+        is_left = False
         with contextlib.suppress(OSError):
-            if not _PART_NAME.fullmatch(part.name):
-                return
-            handle = os.open(part, os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK)
-            try:
+            if _PART_NAME.fullmatch(part.name):
+                handle = os.open(part, os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK)
                 if stat.S_ISREG(os.fstat(handle).st_mode):
                     fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                    _unlink(part)
-            finally:
+                    is_left = True
+        try:
+            yield is_left
+        finally:
+            if handle is not None:
                 os.close(handle)

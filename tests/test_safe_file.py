@@ -17,6 +17,7 @@ from clientlists_desktop.safe_file import (
     remove_noted_leftovers,
     replace_safely,
 )
+from tests.operations.lists.test_purge import no_space_beyond
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes, links and signals")
 WRITE_AND_WAIT = """
@@ -28,6 +29,21 @@ with replace_safely(Path(sys.argv[1])) as file:
     file.flush()
     print("written", flush=True)
     time.sleep(600)
+"""
+
+KILLED_AT_THE_FILE = """
+import os, signal, sys
+from pathlib import Path
+from clientlists_desktop.safe_file import replace_safely
+create = os.open
+def created(path, flags, *args, **options):
+    handle = create(path, flags, *args, **options)
+    if str(path).endswith(".part") and os.path.dirname(path) == os.path.dirname(sys.argv[1]):
+        os.kill(os.getpid(), signal.SIGKILL)
+    return handle
+os.open = created
+with replace_safely(Path(sys.argv[1])):
+    pass
 """
 
 
@@ -158,6 +174,15 @@ def test_what_a_killed_process_left_is_removed_by_the_next_start(folder, data, w
     assert names(folder) == names(data / "unfinished") == []
 
 
+@POSIX
+def test_a_process_killed_before_it_writes_has_noted_its_file_already(folder, data):
+    killed = [sys.executable, "-c", KILLED_AT_THE_FILE, str(folder / "out.csv")]
+    assert subprocess.run(killed, check=False).returncode == -signal.SIGKILL
+    assert len(names(folder)) == len(names(data / "unfinished")) == 1
+    remove_noted_leftovers()
+    assert names(folder) == names(data / "unfinished") == []
+
+
 def test_a_note_about_a_medium_that_is_gone_is_kept_for_its_return(folder, data, writer):
     kill(writer())
     gone = folder.rename(folder.with_name("unplugged"))
@@ -213,3 +238,24 @@ def test_a_leftover_that_is_a_pipe_keeps_nobody_waiting(folder, data):
     os.mkfifo(folder / ".clientlists-abcdefgh.part")
     remove_leftovers(folder)
     assert names(folder) == [".clientlists-abcdefgh.part"]
+
+
+@POSIX
+def test_a_note_that_finds_no_space_leaves_nothing(folder, data):
+    with (
+        no_space_beyond(0),
+        pytest.raises(OSError, match="large"),
+        replace_safely(folder / "out.csv") as file,
+    ):
+        file.write(b"12025550147")
+    assert list(folder.iterdir()) == []
+    assert list((data / "unfinished").iterdir()) == []
+
+
+def test_a_note_that_names_nothing_does_not_stay_forever(data):
+    note = data / "unfinished" / ".clientlists-abcdefgh.part"
+    note.parent.mkdir(parents=True)
+    note.touch()
+    os.utime(note, (0, 0))
+    remove_noted_leftovers()
+    assert not note.exists()

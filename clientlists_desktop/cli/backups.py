@@ -16,6 +16,7 @@ from clientlists_desktop.cli.runtime.session import actor_of, authorize
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.backups import BackupContents
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.moments import local_time
 from clientlists_desktop.operations.backups.readers import read_backups
 from clientlists_desktop.operations.backups.recovery import (
     Recovered,
@@ -64,7 +65,7 @@ def _backups(options: Options) -> None:
 
 def _line(one: BackupContents) -> str:
     backup = one.backup
-    made_at = backup.made_at.astimezone().strftime("%Y-%m-%d %H:%M")
+    made_at = local_time(backup.made_at).strftime("%Y-%m-%d %H:%M")
     held = "damaged"
     if one.lists is not None:
         held = f"{counted('%Ln list(s)', len(one.lists))}, {counted('%Ln client(s)', one.clients)}"

@@ -2,7 +2,7 @@
 
 import argparse
 from dataclasses import asdict
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -27,19 +27,24 @@ from clientlists_desktop.cli.runtime.output import (
     print_json,
     print_line,
 )
-from clientlists_desktop.cli.runtime.run import confirm, run
+from clientlists_desktop.cli.runtime.run import confirm, is_sound, run
 from clientlists_desktop.cli.runtime.session import actor_of, authorize
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.campaigns.campaigns import Campaign, CampaignKind, kind_of
 from clientlists_desktop.core.campaigns.settings import CallSettings, TextSettings
 from clientlists_desktop.core.campaigns.statuses import TRANSITIONS, Move, Status
+from clientlists_desktop.core.moments import local_time
 from clientlists_desktop.operations.campaigns import (
     campaign_report,
     campaigns,
     dialer_export,
     results_import,
 )
-from clientlists_desktop.operations.campaigns.readers import all_campaigns, find_campaign
+from clientlists_desktop.operations.campaigns.readers import (
+    all_campaigns,
+    compare_part_of_campaign,
+    find_campaign,
+)
 from clientlists_desktop.operations.clients.readers import find_project
 from clientlists_desktop.operations.lists.readers import find_list
 from clientlists_desktop.texts.campaigns.campaign_report import total_lines
@@ -111,7 +116,7 @@ def _declare_add(actions: Verbs) -> None:
 
 def _moment(argument: str) -> datetime:
     try:
-        return datetime.fromisoformat(argument).astimezone()
+        return local_time(datetime.fromisoformat(argument)).astimezone(UTC)
     except (ValueError, OverflowError, OSError):
         raise argparse.ArgumentTypeError(f"“{argument}” is not like 2026-11-30T10:00") from None
 
@@ -248,13 +253,16 @@ def _print_results(imported: results_import.ImportedResults, *, as_json: bool) -
         print_line(f"row {row.row}: {result_problem(row.why, row.seen, english)}")
 
 
-def _show(options: Options) -> None:
-    campaign = _find(options)
+def _show(options: Options) -> int:
+    campaign, workspace = _find(options), options.workspace
+    sound = is_sound(compare_part_of_campaign, workspace, actor_of(options), campaign.id)
+    status = Exit.DONE if sound else Exit.FOUND_FAILED
     if options.json:
-        print_json(_json(campaign))
-        return
+        print_json({**_json(campaign), "sound": sound})
+        return status
     for heading, total in total_lines(campaign, english):
         print_line(f"{heading:<28} {total}")
+    return status
 
 
 def _json(one: Campaign) -> dict[str, Any]:

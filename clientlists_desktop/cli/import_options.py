@@ -9,7 +9,7 @@ from clientlists_desktop.cli.runtime.session import actor_of
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.duplicates import DuplicateOptions, KeepPolicy
-from clientlists_desktop.core.imports.questions import NONE, QuestionCode
+from clientlists_desktop.core.imports.questions import LEAVE_OUT, NONE, READ, QuestionCode
 from clientlists_desktop.core.layouts.layout_options import (
     MAX_HEADER_ROW,
     NO_HEADER,
@@ -25,14 +25,7 @@ _MOST_DAYS = 36_500
 
 def add_import_options(parser: argparse.ArgumentParser) -> None:
     """Add the options that `choices_of` reads."""
-    parser.add_argument(
-        "--country", type=text,
-        help="country of the numbers without a country code, like RU; “none” reads them as written",
-    )  # fmt: skip
-    parser.add_argument(
-        "--two-ways", choices=[choice.value for choice in TwoWays], default=TwoWays.FAIL.value,
-        help="what to do with numbers that can be read in two ways; default: %(default)s",
-    )  # fmt: skip
+    _add_answers(parser)
     parser.add_argument("--encoding", type=text, help="of a text file; default: detected")
     parser.add_argument(
         "--delimiter", type=_delimiter, help="of a text file: one character, or “tab”"
@@ -69,6 +62,35 @@ def add_import_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--not-in-last-days", type=_days, metavar="N",
         help="leave out the clients of all lists made for the channel in the last N days",
+    )  # fmt: skip
+
+
+def _add_answers(parser: argparse.ArgumentParser) -> None:
+    """Add the options that answer the questions of a file."""
+    parser.add_argument(
+        "--country", type=text,
+        help="country of the numbers without a country code, like RU; “none” reads them as written",
+    )  # fmt: skip
+    parser.add_argument(
+        "--two-ways", choices=[choice.value for choice in TwoWays], default=TwoWays.FAIL.value,
+        help="what to do with numbers that can be read in two ways; default: %(default)s",
+    )  # fmt: skip
+    parser.add_argument(
+        "--country-column", type=text, metavar="COLUMN",
+        help="column that gives the country of each number, as RU, Russia or +7; or “ignore”",
+    )  # fmt: skip
+    for column, meaning in (("zone", "time zones"), ("priority", "priorities")):
+        parser.add_argument(
+            f"--{column}-column", type=text, metavar="COLUMN",
+            help=f"column that is rightly read as {meaning}; “ignore” keeps it as any other",
+        )  # fmt: skip
+    parser.add_argument(
+        "--opt-out", type=text, metavar="COLUMN",
+        help="column that says who must not be contacted; “ignore” reads it as any other",
+    )  # fmt: skip
+    parser.add_argument(
+        "--hidden", choices=[LEAVE_OUT, READ],
+        help="what to do with rows that are hidden in Excel",
     )  # fmt: skip
 
 
@@ -116,6 +138,18 @@ def _answers(options: Options) -> Iterator[tuple[QuestionCode, str]]:
         if country != NONE:
             country_code_of(country)
         yield QuestionCode.COUNTRY, country
+    if options.hidden:
+        yield QuestionCode.HIDDEN, options.hidden
+    if options.address_column:
+        yield QuestionCode.ADDRESS, options.address_column
+    if options.country_column:
+        yield QuestionCode.COUNTRY_COLUMN, options.country_column
+    if options.zone_column:
+        yield QuestionCode.ZONE, options.zone_column
+    if options.priority_column:
+        yield QuestionCode.PRIORITY, options.priority_column
+    if options.opt_out:
+        yield QuestionCode.OPT_OUT, options.opt_out
 
 
 def _duplicates(options: Options, channel: Channel) -> DuplicateOptions:

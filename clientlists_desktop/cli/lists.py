@@ -15,6 +15,7 @@ from clientlists_desktop.cli.runtime.arguments import (
     find_channel,
     text,
 )
+from clientlists_desktop.cli.runtime.exit_codes import Exit
 from clientlists_desktop.cli.runtime.output import (
     counted,
     print_all,
@@ -24,7 +25,7 @@ from clientlists_desktop.cli.runtime.output import (
     print_json,
     print_line,
 )
-from clientlists_desktop.cli.runtime.run import confirm, run
+from clientlists_desktop.cli.runtime.run import confirm, is_sound, run
 from clientlists_desktop.cli.runtime.session import actor_of, authorize
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.channels import CHANNELS, Channel
@@ -32,7 +33,12 @@ from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.operations.campaigns.readers import campaigns_of_list
 from clientlists_desktop.operations.consent.readers import consent_of
 from clientlists_desktop.operations.lists import list_export, manage
-from clientlists_desktop.operations.lists.readers import all_lists, find_list, trash_days
+from clientlists_desktop.operations.lists.readers import (
+    all_lists,
+    compare_part_of_list,
+    find_list,
+    trash_days,
+)
 from clientlists_desktop.operations.sample_files import save_sample
 from clientlists_desktop.texts.channels import address_name, channel_name
 from clientlists_desktop.texts.clients.clients import filter_parts
@@ -84,7 +90,7 @@ def _list_json(one: ListSummary) -> dict[str, Any]:
     }
 
 
-def _show(options: Options) -> None:
+def _show(options: Options) -> int:
     workspace, actor = options.workspace, actor_of(options)
     summary = find_list(workspace, actor, options.name)
     shown = _list_json(summary)
@@ -99,15 +105,18 @@ def _show(options: Options) -> None:
             "size": consent.source_size,
             "sha256": consent.source_sha256,
         }
+    shown["sound"] = is_sound(compare_part_of_list, workspace, actor, summary.id)
+    status = Exit.DONE if shown["sound"] else Exit.FOUND_FAILED
     if options.json:
         print_json(shown)
-        return
+        return status
     for key, value in shown.items():
         if isinstance(value, dict):
             for inner, fact in value.items():
                 print_line(f"{key} {inner:<16} {fact}")
         else:
             print_line(f"{key:<24} {value}")
+    return status
 
 
 def _rename(options: Options) -> None:

@@ -33,6 +33,7 @@ from clientlists_desktop.cli.runtime.output import (
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.operations.backups.backup import LATER, back_up_daily
 from clientlists_desktop.operations.runtime.worker import trace_of
+from clientlists_desktop.operations.workspaces import finish_move
 from clientlists_desktop.paths import WORKSPACE_VARIABLE, default_workspace
 from clientlists_desktop.safe_file import remove_noted_leftovers
 from clientlists_desktop.storage.workspace import Workspace
@@ -113,6 +114,7 @@ def _run(arguments: list[str] | None) -> int:
         parser = build_parser()
         options = parser.parse_args(arguments)
         remove_noted_leftovers()
+        options.workspace = finish_move(options.workspace)
         return _run_verb(parser, options)
     except (BrokenPipeError, OutputFailed):
         raise

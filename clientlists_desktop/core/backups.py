@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from clientlists_desktop.core.moments import local_time
+
 DAYS, WEEKS, MOST_OF_ANOTHER_KIND = 7, 4, 4
 """How many daily backups are kept: one of each of the last days and weeks; and how many others."""
 
@@ -17,6 +19,11 @@ class BackupKind(StrEnum):
     ERASE = "erase"
     MOVE = "move"
     RESTORE = "restore"
+    REPAIR = "repair"
+
+
+KEPT_WHOLE = (BackupKind.RESTORE, BackupKind.REPAIR)
+"""Backups that hold drafts, too: they are copies of what the program is about to replace."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +44,7 @@ class Backup:
     @property
     def day(self) -> date:
         """The day in local time on which it was made."""
-        return self.made_at.astimezone().date()
+        return local_time(self.made_at).date()
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,24 @@
-"""The text of a spreadsheet cell that holds a date, a number or a boolean."""
+"""The text of a spreadsheet cell: of a date, a number or a boolean, or marked as a text."""
 
+import re
 from typing import Literal
+
+_MARKED = re.compile(
+    r"""=\s*"(?P<text>(?:[^"]|"")*)"\s*\Z|'(?P<number>[-+=@(]?\s*[\d(].*)\Z""", re.DOTALL
+)
+
+
+def without_text_mark(cell: str) -> str:
+    """Return a cell without what keeps Excel from reading it as a number: `="7916"`, `'7916`.
+
+    Some programs export every cell so. An apostrophe before a letter belongs to a name.
+    """
+    if cell[:1] not in ("=", "'"):
+        return cell
+    match = _MARKED.match(cell)
+    if match is None:
+        return cell
+    return match["number"] or (match["text"] or "").replace('""', '"')
 
 
 class CellText(str):

@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from clientlists_desktop.core.blank import is_blank_text
-from clientlists_desktop.core.cell_text import CellText
+from clientlists_desktop.core.cell_text import CellText, without_text_mark
 from clientlists_desktop.core.channels import AddressKind, Channel
 from clientlists_desktop.core.findings import Fact, Finding, Reason
 from clientlists_desktop.core.phones import SHORTENED, AddressVerdict, shortened
@@ -40,7 +40,8 @@ class ClientIdRule:
         """Check a cell."""
         if isinstance(cell, CellText) and cell.kind == "digits":
             return AddressVerdict("", (Finding(Reason.DIGITS_LOST, before=cell),))
-        text = str(cell).strip()
+        written = str(cell).strip()
+        text = without_text_mark(written).strip()
         if is_blank_text(text):
             return AddressVerdict("", (Finding(Reason.EMPTY),))
         if reason := shortened(text, self._shortened):
@@ -56,5 +57,10 @@ class ClientIdRule:
                 return AddressVerdict("", (Finding(Reason.SPACE_INSIDE, before=cell, facts=facts),))
         if self._convention is not None and not self._convention.fullmatch(text):
             facts = {"expected": self._channel.example}
-            return AddressVerdict(text, (Finding(Reason.UNLIKE_CHANNEL, before=cell, facts=facts),))
-        return AddressVerdict(text)
+            unlike = Finding(Reason.UNLIKE_CHANNEL, before=cell, facts=facts)
+            return AddressVerdict(text, (unlike, *_repair(cell, written, text)))
+        return AddressVerdict(text, _repair(cell, written, text))
+
+
+def _repair(cell: str, written: str, text: str) -> tuple[Finding, ...]:
+    return (Finding(Reason.TEXT_MARK, before=cell, after=text),) if text != written else ()

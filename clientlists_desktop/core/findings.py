@@ -53,6 +53,9 @@ class Reason(StrEnum):
     BAD_ZONE = "bad_zone"
     BAD_PRIORITY = "bad_priority"
     UNLIKELY_LEFT_OUT = "unlikely_left_out"
+    HIDDEN_ROW = "hidden_row"
+    OPTED_OUT = "opted_out"
+    TOTAL_ROW = "total_row"
     UNKNOWN_CHANNEL = "unknown_channel"
     BAD_MOMENT = "bad_moment"
     BAD_COUNT = "bad_count"
@@ -69,6 +72,7 @@ class Reason(StrEnum):
     PLUS = "plus"
     DOUBLE_ZERO = "double_zero"
     FLOAT_TAIL = "float_tail"
+    TEXT_MARK = "text_mark"
     NATIONAL_PREFIX = "national_prefix"
     COUNTRY_READ = "country_read"
     ZONE_FORM = "zone_form"
@@ -82,6 +86,7 @@ _REPAIRS = frozenset(
         Reason.PLUS,
         Reason.DOUBLE_ZERO,
         Reason.FLOAT_TAIL,
+        Reason.TEXT_MARK,
         Reason.NATIONAL_PREFIX,
         Reason.COUNTRY_READ,
         Reason.ZONE_FORM,

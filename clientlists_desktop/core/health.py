@@ -18,6 +18,22 @@ class ProblemKind(StrEnum):
 
 
 @dataclass(frozen=True)
+class Difference:
+    """Rows that don't agree with their digest.
+
+    Attributes:
+        block: which of the table's blocks; -1 if it is rows that no block should hold.
+        seen: how many rows there are in it.
+        expected: how many there should be.
+    """
+
+    table: str
+    block: int
+    seen: int
+    expected: int
+
+
+@dataclass(frozen=True)
 class Problem:
     """One thing that is wrong.
 
@@ -43,6 +59,7 @@ class Health:
         lines: of the journal.
         leftovers: how many files killed programs left behind; the window deletes them.
         good_backup: the file of the newest backup that is sound; "" if there is none.
+        undigested: how many lists, campaigns and tables have no digests yet.
     """
 
     problems: tuple[Problem, ...]
@@ -51,6 +68,7 @@ class Health:
     lines: int = 0
     leftovers: int = 0
     good_backup: str = ""
+    undigested: int = 0
 
     @property
     def is_sound(self) -> bool:
@@ -59,21 +77,42 @@ class Health:
 
 
 @dataclass(frozen=True)
+class Repaired:
+    """What was mended in a workspace.
+
+    Attributes:
+        backup: the name of the backup of what was there before.
+        faults: how many faults SQLite found and finds no more since the indexes were made anew.
+        lists: the names of those whose balance was corrected.
+        rows: how many rows were deleted that deleted lists, campaigns and projects left behind.
+        files: how many files of killed programs were deleted.
+    """
+
+    backup: str
+    faults: int
+    lists: tuple[str, ...]
+    rows: int
+    files: int
+
+
+@dataclass(frozen=True)
 class RescuedList:
     """A list that was read from a damaged workspace.
 
     Attributes:
         rows: how many of its rows could be read, of how many.
+        agrees: whether it agrees with its digest.
     """
 
     name: str
     rows: int
     expected: int
+    agrees: bool = True
 
     @property
     def is_whole(self) -> bool:
-        """Whether every row was read."""
-        return self.rows == self.expected
+        """Whether every row was read, as it was stored."""
+        return self.rows == self.expected and self.agrees
 
 
 @dataclass(frozen=True)

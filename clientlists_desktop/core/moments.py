@@ -14,6 +14,18 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
+def local_time(moment: datetime) -> datetime:
+    """Return a moment as this computer's clock shows it; one without a zone is already so.
+
+    Some systems know their own zone only after 1970, and one may be set that is none: such a clock
+    shows UTC.
+    """
+    try:
+        return moment.astimezone()
+    except (OSError, OverflowError, ValueError):
+        return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
+
+
 def in_zone(moment: int, zone: tzinfo | None = None) -> datetime:
     """Return a stored moment, in seconds since 1970, as a clock shows it.
 
@@ -21,11 +33,7 @@ def in_zone(moment: int, zone: tzinfo | None = None) -> datetime:
         zone: None for this computer's.
     """
     utc = _EPOCH + timedelta(seconds=min(max(moment, EARLIEST), LATEST))
-    try:
-        return utc.astimezone(zone)
-    except (OSError, OverflowError, ValueError):
-        # Some systems know their own zone only after 1970.
-        return utc
+    return local_time(utc) if zone is None else utc.astimezone(zone)
 
 
 def midnight(day: date) -> int:

@@ -16,11 +16,29 @@ class FileKind(StrEnum):
 
     XLSX = "xlsx"
     XLS = "xls"
+    ODS = "ods"
+    VCARD = "vcard"
     TEXT = "csv"
 
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_BARE_BIFF = (b"\x09\x08\x08\x00\x00\x05", b"\x09\x08\x10\x00\x00\x06")
+BARE_BIFF = (
+    b"\x09\x08\x10\x00\x00\x06",
+    b"\x09\x08\x08\x00",
+    b"\x09\x04\x06\x00",
+    b"\x09\x02\x06\x00",
+    b"\x09\x00\x04\x00",
+)
+"""How a workbook begins that is in no container: Excel 2 to 4 wrote so, and many PHP exports do."""
+_SPREADSHEET_PARTS = (
+    b"spreadsheetml.sheet.main+xml",
+    b"spreadsheetml.template.main+xml",
+    b"ms-excel.sheet.macroEnabled.main+xml",
+    b"ms-excel.template.macroEnabled.main+xml",
+)
+_CONTENT_TYPES = "[Content_Types].xml"
+_MOST_CONTENT_TYPES = 1024 * 1024
+_VCARD = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*BEGIN:VCARD\s", re.IGNORECASE)
 _UNREADABLE = (
     (b"%PDF", Refusal.PDF),
     (b"{\\rtf", Refusal.WORD),
@@ -31,6 +49,7 @@ _UNREADABLE = (
     (b"\xfd7zXZ", Refusal.ARCHIVE),
 )
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|table|meta|div|style)\b", re.IGNORECASE)
+_FEW_ZEROS, _FEW_CONTROLS = 2, 8
 _UNPRINTABLE = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
@@ -40,7 +59,7 @@ def detect_kind(name: str, data: bytes) -> FileKind:
         return _detect_zip_kind(name, data)
     if data.startswith(_OLE):
         return _detect_ole_kind(name, data)
-    if data.startswith(_BARE_BIFF):
+    if data.startswith(BARE_BIFF):
         return FileKind.XLS
     for magic, refusal in _UNREADABLE:
         if data.startswith(magic):
@@ -53,10 +72,12 @@ def detect_kind(name: str, data: bytes) -> FileKind:
         little = sample[1::2].count(0) > sample[0::2].count(0)
         text = sample.decode("utf-16-le" if little else "utf-16-be", "replace")
         sample = text.encode("utf-8", "replace")
-    odd = len(_UNPRINTABLE.findall(sample))
-    if odd > 2 and odd > len(sample) / 200:
+    odd = _UNPRINTABLE.findall(sample)
+    # A few control characters are in any old export, and in a small file they are a large share.
+    least = _FEW_ZEROS if b"\x00" in odd else _FEW_CONTROLS
+    if len(odd) > least and len(odd) > len(sample) / 200:
         raise Refused(Refusal.UNKNOWN_TYPE, file=name)
-    return FileKind.TEXT
+    return FileKind.VCARD if _VCARD.match(sample) else FileKind.TEXT
 
 
 def looks_like_utf16(data: bytes) -> bool:
@@ -74,23 +95,27 @@ def looks_like_utf16(data: bytes) -> bool:
 def _detect_zip_kind(name: str, data: bytes) -> FileKind:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = {part.lstrip("/").lower() for part in archive.namelist()}
+            names = (part.replace("\\", "/") for part in archive.namelist())
+            parts = {part.lstrip("/").lower() for part in names}
             mime = b""
             if "mimetype" in parts:
                 # Only its start: how much the part unpacks to is not known yet.
                 with archive.open("mimetype") as opened:
                     mime = opened.read(200)
             encrypted = any(info.flag_bits & 1 for info in archive.infolist())
+            is_book = "xl/workbook.xml" in parts or _names_a_workbook(archive)
     except (zipfile.BadZipFile, OSError, ValueError, EOFError, RuntimeError, KeyError,
             NotImplementedError) as error:  # fmt: skip
         raise Refused(Refusal.DAMAGED, file=name) from error
     if b"opendocument.spreadsheet" in mime:
-        raise Refused(Refusal.ODS, file=name)
+        if encrypted:
+            raise Refused(Refusal.PASSWORD, file=name)
+        return FileKind.ODS
     if "xl/workbook.bin" in parts:
         raise Refused(Refusal.XLSB, file=name)
     if encrypted:
         raise Refused(Refusal.PASSWORD, file=name)
-    if "xl/workbook.xml" in parts or (
+    if is_book or (
         "[content_types].xml" in parts and any(part.startswith("xl/") for part in parts)
     ):
         return FileKind.XLSX
@@ -99,11 +124,23 @@ def _detect_zip_kind(name: str, data: bytes) -> FileKind:
     raise Refused(Refusal.ARCHIVE, file=name)
 
 
+def _names_a_workbook(archive: zipfile.ZipFile) -> bool:
+    """Whether the list of content types has a workbook, wherever that part may stand."""
+    if _CONTENT_TYPES not in archive.namelist():
+        return False
+    with archive.open(_CONTENT_TYPES) as opened:
+        types = opened.read(_MOST_CONTENT_TYPES)
+    return any(kind in types for kind in _SPREADSHEET_PARTS)
+
+
+def is_locked(data: bytes) -> bool:
+    """Whether a file is an Office document that was locked with a password."""
+    return data.startswith(_OLE) and "encryptedpackage" in (_ole_streams(data) or ())
+
+
 def _detect_ole_kind(name: str, data: bytes) -> FileKind:
-    try:
-        entries = CompDoc(data, logfile=io.StringIO()).dirlist
-        streams = {entries[child].name.lower() for child in entries[0].children}
-    except Exception:
+    streams = _ole_streams(data)
+    if streams is None:
         # A truncated file may have lost its directory. The reader says what is wrong with it.
         return FileKind.XLS
     if "encryptedpackage" in streams:
@@ -111,6 +148,15 @@ def _detect_ole_kind(name: str, data: bytes) -> FileKind:
     if not streams & {"workbook", "book"}:
         raise Refused(Refusal.WORD, file=name)
     return FileKind.XLS
+
+
+def _ole_streams(data: bytes) -> set[str] | None:
+    """Return the names of the streams in an OLE file; None when it is damaged."""
+    try:
+        entries = CompDoc(data, logfile=io.StringIO()).dirlist
+        return {entries[child].name.lower() for child in entries[0].children}
+    except Exception:
+        return None
 
 
 def _refuse_markup(name: str, data: bytes) -> None:

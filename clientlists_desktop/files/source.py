@@ -10,7 +10,8 @@ from pathlib import Path
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.names import as_text
 from clientlists_desktop.files.encodings import Encoding, detect_encoding
-from clientlists_desktop.files.kinds import FileKind, detect_kind
+from clientlists_desktop.files.kinds import FileKind, detect_kind, is_locked
+from clientlists_desktop.files.workbooks.packages import has_odd_names, unlock, with_usual_names
 
 MAX_BYTES = 20 * 1024 * 1024
 """20 MB, inclusive, in the larger of the two readings of "MB"."""
@@ -30,9 +31,15 @@ class Source:
         return len(self.data)
 
     @cached_property
+    def content(self) -> bytes:
+        """The bytes that a reader opens: a workbook without what Excel takes off unasked."""
+        data = unlock(self.name, self.data) if is_locked(self.data) else self.data
+        return with_usual_names(self.name, data) if has_odd_names(data) else data
+
+    @cached_property
     def kind(self) -> FileKind:
         """What can read the file; Refused, with what the file is, when nothing can."""
-        return detect_kind(self.name, self.data)
+        return detect_kind(self.name, self.content)
 
     @property
     def is_text(self) -> bool:

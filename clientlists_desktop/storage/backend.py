@@ -1,6 +1,6 @@
 """What a workspace needs from a database system, and so what another backend must offer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, Protocol
@@ -8,6 +8,7 @@ from typing import Any, Protocol
 import peewee
 
 from clientlists_desktop.core.backups import BackupKind
+from clientlists_desktop.core.health import Difference
 
 
 class Backend(Protocol):
@@ -20,6 +21,10 @@ class Backend(Protocol):
     @property
     def dialect(self) -> "Dialect":
         """The parts of SQL in which database systems differ."""
+
+    @property
+    def digests(self) -> "Digests":
+        """The digests of all rows."""
 
     def open(self) -> None:
         """Connect this thread; creates or migrates the workspace if needed.
@@ -46,13 +51,22 @@ class Backend(Protocol):
     def release_cache(self) -> None:
         """Give back the memory of the pages that the last transaction touched."""
 
+    def has_right_schema(self) -> bool:
+        """Whether the tables are exactly those that this version of the program makes."""
+
+    def rebuild_indexes(self) -> None:
+        """Make all indexes anew from the tables; IntegrityError if these contradict them."""
+
     def compact(self) -> None:
         """Rewrite the workspace without a trace of what was deleted."""
+
+    def remove_leftovers(self) -> None:
+        """Remove the files that a transaction of a killed process left."""
 
     def copy_to(self, target: Path) -> None:
         """Write a copy to a new file, consistent even while somebody writes."""
 
-    def mark_as_moved(self) -> None:
+    def mark_as_moved(self, target: Path) -> None:
         """Let nobody open or change this workspace again, once the transaction is committed."""
 
     def back_up(self, kind: BackupKind) -> Path:
@@ -107,9 +121,6 @@ class Dialect(Protocol):
     def array_sql(self, items: list[str]) -> str:
         """Return a JSON array of these items, as SQL."""
 
-    def sort_in_memory(self) -> None:
-        """Keep what is sorted and set aside in memory: no client reaches a temporary file."""
-
     def create_scratch_table(self, name: str, columns: str) -> str:
         """Create an empty table for this connection alone, in memory; returns its name in SQL."""
 
@@ -118,3 +129,68 @@ class Dialect(Protocol):
 
     def table_scan(self, query: Any) -> tuple[str, Any]:
         """Return SQL and values of a query that reads its table in the order of its IDs."""
+
+
+class Digests(Protocol):
+    """Digests of all rows, in blocks, by which damage and changes from outside are noticed.
+
+    Tables are named as in the database; an owner is the ID of the list, campaign or project that
+    rows belong to, 0 if they belong to the workspace.
+    """
+
+    def watch(self) -> None:
+        """Note from now on which blocks this thread's connection changes."""
+
+    def store(self) -> None:
+        """Store the digests of what a transaction has changed, just before it is committed."""
+
+    def note_rows(self, list_id: int, positions: Iterable[int]) -> None:
+        """Note that rows of a list were inserted or deleted at these positions."""
+
+    def note_all(self, name: str, owner: int) -> None:
+        """Note that any of an owner's rows may have been inserted or deleted.
+
+        Needed for the clients of lists and campaigns only: all other changes are noted without it.
+        """
+
+    def blocks_of_rows(self, positions: Iterable[int]) -> list[int]:
+        """Return the blocks of rows of a list at these positions."""
+
+    def store_rows(
+        self,
+        list_id: int,
+        plain: list[tuple[Any, ...]],
+        whole: list[tuple[Any, ...]],
+    ) -> None:
+        """Store the digest of a block's rows, which were just inserted and are at hand.
+
+        Args:
+            plain: the rows whose other columns have their usual values, as `PlainRow`s.
+            whole: the others, as `StoredRow`s, each followed by 0 for not edited.
+        """
+
+    def pending(self) -> list[tuple[str, int]]:
+        """Return the tables and owners whose rows have no digests yet."""
+
+    def complete(self, name: str, owner: int) -> None:
+        """Let the transaction store the digests of all rows of an owner that has none yet."""
+
+    def start_over(self) -> None:
+        """Forget all digests; those of what is there are pending from now on."""
+
+    def is_known(self, name: str, identity: int) -> bool:
+        """Whether there must be a row with this ID in a table that owns rows of others."""
+
+    def owners(self) -> list[tuple[str, int]]:
+        """Return the tables and owners that have digests, or should have some."""
+
+    def differences(
+        self, name: str, owner: int, first: int = 0, last: int | None = None
+    ) -> Iterator[tuple[int, Difference | None]]:
+        """Compare the rows of an owner with their digests, from one block to another.
+
+        Yields each block with what differs, if anything; no transaction is open meanwhile.
+
+        Args:
+            last: None for all blocks; if it is given, it must be the first one, too.
+        """

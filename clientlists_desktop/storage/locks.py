@@ -1,6 +1,7 @@
 """Ownership of drafts: a lock that the system drops when its process dies, however it dies."""
 
 import contextlib
+import os
 import secrets
 import time
 from pathlib import Path
@@ -9,6 +10,7 @@ from types import TracebackType
 from filelock import FileLock, Timeout
 
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.storage.lock_files import locks_folder
 from clientlists_desktop.storage.sqlite.errors import refusal_of
 from clientlists_desktop.storage.workspace import Workspace
 
@@ -83,15 +85,13 @@ def stale_locks(path: Path) -> list[Path]:
     found = []
     for file in locks_folder(path).glob("*.lock"):
         with contextlib.suppress(OSError, Timeout):
-            if time.time() - file.stat().st_mtime > _JUST_MADE:
+            made = file.stat()
+            if time.time() - made.st_mtime > _JUST_MADE:
                 with _lock(file):
                     found.append(file)
+                # Taking the lock made the file look new.
+                os.utime(file, ns=(made.st_atime_ns, made.st_mtime_ns))
     return found
-
-
-def locks_folder(path: Path) -> Path:
-    """Return the folder of the locks of a workspace."""
-    return path.with_name(path.name + ".drafts")
 
 
 def _lock(path: Path) -> FileLock:

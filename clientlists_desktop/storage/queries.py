@@ -56,7 +56,9 @@ def delete_in_pieces(workspace: Workspace, condition: Any, key: Field) -> Iterat
 
 
 def orphaned_owners(workspace: Workspace, owner: Field, identity: Field) -> list[int]:
-    """Return the IDs of owners that are gone but left rows behind after a crash.
+    """Return the IDs of owners that were deleted but left rows behind after a crash.
+
+    An owner that still has a digest wasn't deleted but lost: its rows may yet be rescued.
 
     Args:
         owner: names the owner in the rows; an index begins with it.
@@ -74,7 +76,12 @@ def orphaned_owners(workspace: Workspace, owner: Field, identity: Field) -> list
         # process has just begun is then among them.
         query = identity.model.select(identity).tuples()
         known = {owner_id for (owner_id,) in query.execute(db)}
-    return [owner_id for owner_id in found if owner_id not in known]
+        table = identity.model._meta.table_name  # noqa: SLF001
+        return [
+            owner_id
+            for owner_id in found
+            if owner_id not in known and not workspace.digests.is_known(table, owner_id)
+        ]
 
 
 def first_free_name(wanted: str, is_free: Callable[[str], bool]) -> str:

@@ -143,6 +143,7 @@ def _choices(encoded: str) -> Choices:
         choices["layout_options"] = LayoutOptions(encoding, header_row=row)
     if "repeats" in choices:
         choices["duplicates"] = decode_duplicate_options(choices.pop("repeats"))
+    choices.pop("guess", None)
     choices["answers"] = decode_answers(choices.get("answers", ()))
     return Choices(**choices)
 

@@ -12,8 +12,10 @@ import peewee
 from clientlists_desktop.core.backups import BackupKind
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.chain import Key
-from clientlists_desktop.safe_file import replace_safely
-from clientlists_desktop.storage.backend import Backend, Dialect
+from clientlists_desktop.safe_file import remove_leftovers, replace_safely
+from clientlists_desktop.storage.backend import Backend, Dialect, Digests
+from clientlists_desktop.storage.backups.backup_files import remove_unfinished
+from clientlists_desktop.storage.lock_files import has_sole_writer, sole_writer
 from clientlists_desktop.storage.sqlite.backend import SqliteBackend
 
 CACHE_MB = 64
@@ -39,6 +41,7 @@ class Workspace:
         # Locks, key and anchor lie beside the file itself, even if it is opened through a link.
         self.path = path.resolve()
         self.journal_keys: dict[str, Key] | None = None
+        self._is_sole_writer = False
         self._backend: Backend = SqliteBackend(self.path, patience, must_exist=must_exist)
 
     def __reduce__(self) -> tuple[Callable[[Path], "Workspace"], tuple[Path]]:
@@ -49,6 +52,11 @@ class Workspace:
     def dialect(self) -> Dialect:
         """The parts of SQL in which database systems differ."""
         return self._backend.dialect
+
+    @property
+    def digests(self) -> Digests:
+        """The digests of all rows, which `writing` keeps up."""
+        return self._backend.digests
 
     def open(self) -> "Workspace":
         """Connect this thread, creating or migrating the workspace where needed; returns itself.
@@ -78,11 +86,35 @@ class Workspace:
         """
         self._connect()
         is_nested = self.is_writing
-        with self.refusing(self.path), self._backend.database.atomic(self._backend.begin()):
-            if not is_nested:
+        if is_nested:
+            with self.refusing(self.path), self._backend.database.atomic():
+                yield self._backend.database
+            return
+        with self.refusing(self.path):
+            self.digests.watch()
+            with self._backend.database.atomic(self._backend.begin()):
                 # While this waited for the lock, another program may have moved the workspace.
                 self._backend.check_version()
-            yield self._backend.database
+                if not self._is_sole_writer and has_sole_writer(self.path):
+                    raise Refused(Refusal.WORKSPACE_BUSY, file=str(self.path))
+                yield self._backend.database
+                self.digests.store()
+
+    @contextmanager
+    def writing_alone(self) -> Iterator[None]:
+        """Let no other program write until the end, in whatever many transactions.
+
+        Those that try are refused as if the workspace were locked.
+        """
+        with sole_writer(self.path):
+            self._is_sole_writer = True
+            try:
+                with self.writing():
+                    # Whoever had begun before has finished now.
+                    pass
+                yield
+            finally:
+                self._is_sole_writer = False
 
     @property
     def is_writing(self) -> bool:
@@ -106,10 +138,32 @@ class Workspace:
         """
         self._backend.release_cache()
 
+    def has_right_schema(self) -> bool:
+        """Whether the tables are exactly those that this version of the program makes."""
+        with self.reading():
+            return self._backend.has_right_schema()
+
+    def rebuild_indexes(self) -> bool:
+        """Make all indexes anew from the tables; returns whether the tables permit it."""
+        try:
+            with self.writing():
+                self._backend.rebuild_indexes()
+        except peewee.IntegrityError:
+            return False
+        return True
+
     def compact(self) -> None:
         """Rewrite the workspace without a trace of what was deleted; Refused if impossible."""
         with self.reading():
             self._backend.compact()
+
+    def remove_leftovers(self) -> None:
+        """Remove what killed processes left beside the workspace and among its backups."""
+        remove_leftovers(self.path.parent)
+        remove_unfinished(self.path)
+        self._connect()
+        with self.refusing(self.path):
+            self._backend.remove_leftovers()
 
     def copy_to(self, target: Path) -> None:
         """Copy the workspace to a new file, consistent even while somebody writes."""
@@ -127,13 +181,17 @@ class Workspace:
         """
         if target.exists():
             raise Refused(Refusal.FILE_EXISTS, file=str(target))
+        is_copied = False
         try:
             with self.writing():
                 self.copy_to(target)
-                self._backend.mark_as_moved()
+                is_copied = True
+                self._backend.mark_as_moved(target)
         except BaseException:
-            with contextlib.suppress(OSError):
-                target.unlink(missing_ok=True)
+            # Otherwise another program may just have moved the workspace there.
+            if is_copied:
+                with contextlib.suppress(OSError):
+                    target.unlink(missing_ok=True)
             raise
         self.close()
 

@@ -15,6 +15,7 @@ _KINDS = {
     BackupKind.ERASE: Text("Backups", "before lists were erased"),
     BackupKind.MOVE: Text("Backups", "before the workspace was moved"),
     BackupKind.RESTORE: Text("Backups", "before a backup was restored"),
+    BackupKind.REPAIR: Text("Backups", "before the workspace was repaired"),
 }
 
 

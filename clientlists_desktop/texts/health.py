@@ -2,7 +2,14 @@
 
 from pathlib import Path
 
-from clientlists_desktop.core.health import Health, Problem, ProblemKind, Rescued, RescuedList
+from clientlists_desktop.core.health import (
+    Health,
+    Problem,
+    ProblemKind,
+    Repaired,
+    Rescued,
+    RescuedList,
+)
 from clientlists_desktop.texts.translation import Text, Translate, grouped
 
 _PROBLEMS = {
@@ -12,7 +19,7 @@ _PROBLEMS = {
         "Health", "List “{name}”: %Ln row(s) counted do not add up to the {expected} recorded"
     ),
     ProblemKind.CHANGED: Text(
-        "Health", "List “{name}”: %Ln row(s) differ from the newest sound backup"
+        "Health", "“{name}” is not as it was stored: something differs among %Ln row(s)"
     ),
     ProblemKind.CAMPAIGN: Text(
         "Health", "Campaign “{name}”: %Ln client(s) there, {expected} recorded"
@@ -42,10 +49,35 @@ def health_text(health: Health, translate: Translate) -> str:
     return translate("Health", "%Ln problem(s) found.", "", len(health.problems))
 
 
+def repaired_lines(done: Repaired, translate: Translate) -> list[str]:
+    """Say what was mended, and where the backup of what was there before is."""
+    lines = [translate("Health", "Backup “{name}” was made first.").replace("{name}", done.backup)]
+    if done.faults:
+        lines.append(
+            translate("Health", "Indexes were made anew: %Ln fault(s) mended.", "", done.faults)
+        )
+    for name in done.lists:
+        text = translate("Health", "List “{name}”: its balance was counted anew.")
+        lines.append(text.replace("{name}", name))
+    if done.rows:
+        lines.append(
+            translate("Health", "%Ln row(s) that belonged to nothing were deleted.", "", done.rows)
+        )
+    if done.files:
+        lines.append(
+            translate("Health", "%Ln file(s) of killed programs were deleted.", "", done.files)
+        )
+    if len(lines) == 1:
+        lines.append(translate("Health", "Nothing could be mended."))
+    return lines
+
+
 def rescued_list_text(one: RescuedList, translate: Translate) -> str:
     """Say whether a list was rescued whole."""
     if one.is_whole:
         text = translate("Health", "List “{name}”: whole, %Ln row(s)", "", one.rows)
+    elif one.rows == one.expected:
+        text = translate("Health", "List “{name}”: %Ln row(s), not all as stored", "", one.rows)
     else:
         text = translate("Health", "List “{name}”: %Ln of {expected} rows", "", one.rows)
     return text.replace("{expected}", grouped(one.expected, translate)).replace("{name}", one.name)

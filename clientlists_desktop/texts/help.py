@@ -9,13 +9,6 @@ from clientlists_desktop.core.accounts.permissions import Role
 from clientlists_desktop.core.campaigns.settings import CallSettings
 from clientlists_desktop.core.channels import CHANNELS
 from clientlists_desktop.core.findings import Reason, Severity, severity_of
-from clientlists_desktop.core.imports.reason_examples import (
-    EXAMPLES,
-    PRIORITIES,
-    ZONES,
-    columns_of,
-    finding_of,
-)
 from clientlists_desktop.core.zones import read_zone
 from clientlists_desktop.texts.accounts.accounts import role_label, role_summary
 from clientlists_desktop.texts.channels import (
@@ -25,6 +18,13 @@ from clientlists_desktop.texts.channels import (
     channel_name,
 )
 from clientlists_desktop.texts.imports.findings import describe_finding, reason_label
+from clientlists_desktop.texts.imports.reason_examples import (
+    EXAMPLES,
+    PRIORITIES,
+    ZONES,
+    columns_of,
+    finding_of,
+)
 from clientlists_desktop.texts.translation import Text, Translate
 
 _LONGEST_EXAMPLE = 40
@@ -68,7 +68,7 @@ def _reason_lines(reason: Reason, severity: Severity, translate: Translate) -> l
     lines = [f"### {markdown(label)}", ""]
     if sentence != label:
         lines += [markdown(sentence) + ".", ""]
-    return [*lines, pair, ""]
+    return lines if example.wrong == example.right else [*lines, pair, ""]
 
 
 def channels_part(translate: Translate) -> str:

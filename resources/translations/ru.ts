@@ -169,6 +169,52 @@
     </message>
   </context>
   <context>
+    <name>Assist</name>
+    <message numerus="yes">
+      <source>%Ln will be valid, as shown.</source>
+      <translation>
+        <numerusform>%Ln станет верным, как показано.</numerusform>
+        <numerusform>%Ln станут верными, как показано.</numerusform>
+        <numerusform>%Ln станут верными, как показано.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln will stay failed.</source>
+      <translation>
+        <numerusform>%Ln останется с ошибкой.</numerusform>
+        <numerusform>%Ln останутся с ошибкой.</numerusform>
+        <numerusform>%Ln останутся с ошибкой.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>AssistLine</name>
+    <message>
+      <source>Dismiss</source>
+      <translation>Скрыть</translation>
+    </message>
+    <message>
+      <source>Next</source>
+      <translation>Следующее</translation>
+    </message>
+    <message>
+      <source>No question is open. F8 goes to the next problem, F2 edits a cell.</source>
+      <translation>Вопросов нет. F8 — следующая проблема, F2 — правка ячейки.</translation>
+    </message>
+    <message>
+      <source>Other answers</source>
+      <translation>Другие ответы</translation>
+    </message>
+    <message>
+      <source>Previous</source>
+      <translation>Предыдущее</translation>
+    </message>
+    <message>
+      <source>{place} of {count}</source>
+      <translation>{place} из {count}</translation>
+    </message>
+  </context>
+  <context>
     <name>Backups</name>
     <message numerus="yes">
       <source>%Ln list(s) restored: {names}</source>
@@ -215,6 +261,10 @@
       <translation>перед перемещением рабочего пространства</translation>
     </message>
     <message>
+      <source>before the workspace was repaired</source>
+      <translation>перед исправлением рабочего пространства</translation>
+    </message>
+    <message>
       <source>daily</source>
       <translation>ежедневная</translation>
     </message>
@@ -255,10 +305,22 @@
     </message>
   </context>
   <context>
-    <name>BalanceView</name>
-    <message>
-      <source>View list</source>
-      <translation>Показать</translation>
+    <name>Balance</name>
+    <message numerus="yes">
+      <source>%Ln repaired</source>
+      <translation>
+        <numerusform>%Ln исправлена</numerusform>
+        <numerusform>%Ln исправлены</numerusform>
+        <numerusform>%Ln исправлено</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln with a warning</source>
+      <translation>
+        <numerusform>%Ln с предупреждением</numerusform>
+        <numerusform>%Ln с предупреждением</numerusform>
+        <numerusform>%Ln с предупреждением</numerusform>
+      </translation>
     </message>
     <message>
       <source>added</source>
@@ -1179,8 +1241,16 @@
       <translation>Исправлено</translation>
     </message>
     <message>
+      <source>In the file</source>
+      <translation>В файле</translation>
+    </message>
+    <message>
       <source>Row</source>
       <translation>Строка</translation>
+    </message>
+    <message>
+      <source>What is wrong</source>
+      <translation>Что не так</translation>
     </message>
     <message>
       <source>What was found</source>
@@ -1195,8 +1265,16 @@
       <translation>нельзя угадать</translation>
     </message>
     <message>
+      <source>default country {country}</source>
+      <translation>страна по умолчанию: {country}</translation>
+    </message>
+    <message>
       <source>no priority</source>
       <translation>без приоритета</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>нет</translation>
     </message>
     <message>
       <source>{address} in the file</source>
@@ -1214,16 +1292,24 @@
       </translation>
     </message>
     <message>
+      <source>Answer the question above the table to continue</source>
+      <translation>Чтобы продолжить, ответьте на вопрос над таблицей</translation>
+    </message>
+    <message>
       <source>Checking the file</source>
       <translation>Проверка файла</translation>
     </message>
     <message>
-      <source>Choose another file</source>
-      <translation>Выбрать другой файл</translation>
-    </message>
-    <message>
       <source>Continue</source>
       <translation>Продолжить</translation>
+    </message>
+    <message numerus="yes">
+      <source>Continue with %Ln</source>
+      <translation>
+        <numerusform>Продолжить: %Ln</numerusform>
+        <numerusform>Продолжить: %Ln</numerusform>
+        <numerusform>Продолжить: %Ln</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>Continue with %Ln ready client(s)</source>
@@ -1234,20 +1320,12 @@
       </translation>
     </message>
     <message>
-      <source>Default country</source>
-      <translation>Страна по умолчанию</translation>
-    </message>
-    <message>
-      <source>Default country for numbers without a country code</source>
-      <translation>Страна по умолчанию для номеров без кода страны</translation>
+      <source>More</source>
+      <translation>Ещё</translation>
     </message>
     <message>
       <source>No row is ready: fix the file and choose it again</source>
       <translation>Готовых строк нет: исправьте файл и выберите его снова</translation>
-    </message>
-    <message>
-      <source>None</source>
-      <translation>Не задана</translation>
     </message>
     <message>
       <source>Save report…</source>
@@ -1262,20 +1340,12 @@
       <translation>Показать в папке</translation>
     </message>
     <message>
-      <source>Start over</source>
-      <translation>Начать заново</translation>
+      <source>Undo</source>
+      <translation>Отменить</translation>
     </message>
     <message>
-      <source>Start over?</source>
-      <translation>Начать заново?</translation>
-    </message>
-    <message numerus="yes">
-      <source>The file will be read again and %Ln edit(s) will be lost.</source>
-      <translation>
-        <numerusform>Файл будет прочитан заново, %Ln правка пропадёт.</numerusform>
-        <numerusform>Файл будет прочитан заново, %Ln правки пропадут.</numerusform>
-        <numerusform>Файл будет прочитан заново, %Ln правок пропадёт.</numerusform>
-      </translation>
+      <source>Undo (Ctrl+Z)</source>
+      <translation>Отменить (Ctrl+Z)</translation>
     </message>
     <message>
       <source>You can continue when the check is done</source>
@@ -1289,8 +1359,8 @@
   <context>
     <name>CheckedRows</name>
     <message>
-      <source>F2 edits a cell   F8 next problem   Ctrl+Z undo   Ctrl+H replace</source>
-      <translation>F2 правка ячейки   F8 следующая ошибка   Ctrl+Z отмена   Ctrl+H замена</translation>
+      <source>F2 edit · F8 next problem · Ctrl+Z undo · Ctrl+F search</source>
+      <translation>F2 — правка · F8 — следующая проблема · Ctrl+Z — отмена · Ctrl+F — поиск</translation>
     </message>
     <message>
       <source>No rows</source>
@@ -2024,6 +2094,49 @@
     </message>
   </context>
   <context>
+    <name>CountryAssist</name>
+    <message numerus="yes">
+      <source>%Ln row(s): numbers of</source>
+      <translation>
+        <numerusform>%Ln строка, страна номеров:</numerusform>
+        <numerusform>%Ln строки, страна номеров:</numerusform>
+        <numerusform>%Ln строк, страна номеров:</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Choose a country</source>
+      <translation>Выберите страну</translation>
+    </message>
+    <message>
+      <source>Counting…</source>
+      <translation>Подсчёт…</translation>
+    </message>
+    <message>
+      <source>Country of these numbers</source>
+      <translation>Страна этих номеров</translation>
+    </message>
+    <message numerus="yes">
+      <source>Fix %Ln row(s)</source>
+      <translation>
+        <numerusform>Исправить %Ln строку</numerusform>
+        <numerusform>Исправить %Ln строки</numerusform>
+        <numerusform>Исправить %Ln строк</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Fix these rows</source>
+      <translation>Исправить эти строки</translation>
+    </message>
+    <message>
+      <source>None of them is a valid number of {country}; choose another country.</source>
+      <translation>Для страны {country} ни один из номеров не верен; выберите другую.</translation>
+    </message>
+    <message>
+      <source>They have no country code. Which country are they from?</source>
+      <translation>У них нет кода страны. Из какой они страны?</translation>
+    </message>
+  </context>
+  <context>
     <name>CountryCard</name>
     <message>
       <source>Default country</source>
@@ -2039,49 +2152,6 @@
     </message>
   </context>
   <context>
-    <name>CountryQuestion</name>
-    <message numerus="yes">
-      <source>%Ln failed row(s): valid number(s) of {country}</source>
-      <translation>
-        <numerusform>{country}: в %Ln строке с ошибкой номер верен</numerusform>
-        <numerusform>{country}: в %Ln строках с ошибкой номера верны</numerusform>
-        <numerusform>{country}: в %Ln строках с ошибкой номера верны</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>Choose a country</source>
-      <translation>Выберите страну</translation>
-    </message>
-    <message>
-      <source>Counting…</source>
-      <translation>Подсчёт…</translation>
-    </message>
-    <message>
-      <source>Country of these numbers</source>
-      <translation>Страна этих номеров</translation>
-    </message>
-    <message>
-      <source>None of them is a valid number of {country}; choose another country.</source>
-      <translation>Для страны {country} ни один из номеров не верен; выберите другую.</translation>
-    </message>
-    <message>
-      <source>Read as numbers of this country</source>
-      <translation>Читать как номера этой страны</translation>
-    </message>
-    <message>
-      <source>Some failed rows have no country code</source>
-      <translation>В некоторых строках с ошибкой нет кода страны</translation>
-    </message>
-    <message>
-      <source>They have no country code. Each is shown before and after.</source>
-      <translation>В этих строках нет кода страны. Для каждой видно, что было и что стало.</translation>
-    </message>
-    <message>
-      <source>Which country are they from?</source>
-      <translation>Из какой страны эти номера?</translation>
-    </message>
-  </context>
-  <context>
     <name>DetailsBox</name>
     <message>
       <source>Copied</source>
@@ -2094,21 +2164,6 @@
     <message>
       <source>Details for support</source>
       <translation>Сведения для поддержки</translation>
-    </message>
-  </context>
-  <context>
-    <name>DoneCard</name>
-    <message>
-      <source>Show the fixed rows</source>
-      <translation>Показать исправленные</translation>
-    </message>
-    <message>
-      <source>The original cells of your file are kept.</source>
-      <translation>Исходные ячейки вашего файла сохранены.</translation>
-    </message>
-    <message>
-      <source>Undo</source>
-      <translation>Отменить</translation>
     </message>
   </context>
   <context>
@@ -2189,8 +2244,8 @@
       <translation>Удалить черновик {name}</translation>
     </message>
     <message>
-      <source>Not finished: {name}, {ready} ready, {failed} failed</source>
-      <translation>Незаконченный список: {name}, готово {ready}, с ошибкой {failed}</translation>
+      <source>Not finished: {name}, {ready} ready, {failed} failed · {moment}</source>
+      <translation>Не закончено: {name}, готово {ready}, с ошибкой {failed} · {moment}</translation>
     </message>
   </context>
   <context>
@@ -2242,61 +2297,6 @@
     <message>
       <source>{ready} ready, {duplicate} left out as duplicates</source>
       <translation>Готово: {ready}, не войдут как повторы: {duplicate}</translation>
-    </message>
-  </context>
-  <context>
-    <name>EditBar</name>
-    <message>
-      <source>Add a row…</source>
-      <translation>Добавить строку…</translation>
-    </message>
-    <message>
-      <source>Duplicate rows…</source>
-      <translation>Повторяющиеся строки…</translation>
-    </message>
-    <message>
-      <source>Edit</source>
-      <translation>Правка</translation>
-    </message>
-    <message>
-      <source>Edits made</source>
-      <translation>Сделанные правки</translation>
-    </message>
-    <message>
-      <source>Find and replace…</source>
-      <translation>Найти и заменить…</translation>
-    </message>
-    <message>
-      <source>Import corrections…</source>
-      <translation>Загрузить исправления…</translation>
-    </message>
-    <message>
-      <source>Nothing to redo</source>
-      <translation>Возвращать нечего</translation>
-    </message>
-    <message>
-      <source>Nothing to undo</source>
-      <translation>Отменять нечего</translation>
-    </message>
-    <message>
-      <source>Redo: {step} (Ctrl+Shift+Z)</source>
-      <translation>Вернуть: {step} (Ctrl+Shift+Z)</translation>
-    </message>
-    <message>
-      <source>Remove selected rows</source>
-      <translation>Убрать выбранные строки</translation>
-    </message>
-    <message>
-      <source>Save failed rows for correction…</source>
-      <translation>Сохранить строки с ошибкой для исправления…</translation>
-    </message>
-    <message>
-      <source>Undo up to: {step}</source>
-      <translation>Отменить вплоть до: {step}</translation>
-    </message>
-    <message>
-      <source>Undo: {step} (Ctrl+Z)</source>
-      <translation>Отменить: {step} (Ctrl+Z)</translation>
     </message>
   </context>
   <context>
@@ -2512,14 +2512,26 @@
     </message>
   </context>
   <context>
-    <name>FileBar</name>
+    <name>FileChoices</name>
     <message>
-      <source>Change…</source>
-      <translation>Изменить…</translation>
+      <source>Numbers without a country code are read as numbers of {country}</source>
+      <translation>Номера без кода страны прочитаны как номера страны {country}</translation>
     </message>
     <message>
-      <source>Leave out unlikely numbers</source>
-      <translation>Не брать сомнительные номера</translation>
+      <source>Start over</source>
+      <translation>Начать заново</translation>
+    </message>
+    <message>
+      <source>Start over?</source>
+      <translation>Начать заново?</translation>
+    </message>
+    <message numerus="yes">
+      <source>The file will be read again and %Ln edit(s) will be lost.</source>
+      <translation>
+        <numerusform>Файл будет прочитан заново, %Ln правка пропадёт.</numerusform>
+        <numerusform>Файл будет прочитан заново, %Ln правки пропадут.</numerusform>
+        <numerusform>Файл будет прочитан заново, %Ln правок пропадёт.</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -2756,6 +2768,21 @@
     </message>
   </context>
   <context>
+    <name>FilterBoxes</name>
+    <message>
+      <source>All reasons</source>
+      <translation>Все причины</translation>
+    </message>
+    <message>
+      <source>Show rows by outcome</source>
+      <translation>Показать строки по итогу</translation>
+    </message>
+    <message>
+      <source>Show rows by reason</source>
+      <translation>Показать строки по причине</translation>
+    </message>
+  </context>
+  <context>
     <name>FilterDialog</name>
     <message>
       <source>Apply</source>
@@ -2874,7 +2901,7 @@
     </message>
   </context>
   <context>
-    <name>FixCard</name>
+    <name>Fix</name>
     <message numerus="yes">
       <source>%Ln cell(s) with a link to a number</source>
       <translation>
@@ -2940,64 +2967,8 @@
       </translation>
     </message>
     <message>
-      <source>All</source>
-      <translation>Все</translation>
-    </message>
-    <message>
-      <source>All of them are valid when read as numbers of the country on the right. The “After the fix” column shows each one.</source>
-      <translation>Если читать их как номера страны справа, все они верны. Результат для каждого – в столбце «Станет».</translation>
-    </message>
-    <message>
-      <source>All spellings</source>
-      <translation>Все варианты записи</translation>
-    </message>
-    <message>
-      <source>Cancel</source>
-      <translation>Отмена</translation>
-    </message>
-    <message>
-      <source>Choose a country</source>
-      <translation>Выберите страну</translation>
-    </message>
-    <message>
-      <source>Choose the intended time zone</source>
-      <translation>Выберите нужный часовой пояс</translation>
-    </message>
-    <message>
-      <source>Country of these numbers</source>
-      <translation>Страна этих номеров</translation>
-    </message>
-    <message>
       <source>Each number gets its own row; the other fields are copied.</source>
       <translation>Каждый номер получит свою строку, остальные поля скопируются.</translation>
-    </message>
-    <message numerus="yes">
-      <source>Fix all %Ln like this</source>
-      <translation>
-        <numerusform>Исправить %Ln</numerusform>
-        <numerusform>Исправить все %Ln</numerusform>
-        <numerusform>Исправить все %Ln</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>Intended time zone</source>
-      <translation>Нужный часовой пояс</translation>
-    </message>
-    <message>
-      <source>Links</source>
-      <translation>Ссылки</translation>
-    </message>
-    <message>
-      <source>None of them is a valid number of {country}; choose another country.</source>
-      <translation>Среди них нет верных номеров страны {country}; выберите другую.</translation>
-    </message>
-    <message>
-      <source>Old formats</source>
-      <translation>Старый формат</translation>
-    </message>
-    <message>
-      <source>Progress</source>
-      <translation>Ход работы</translation>
     </message>
     <message>
       <source>The cell is cleared; such clients are called last.</source>
@@ -3016,20 +2987,8 @@
       <translation>Содержимое двух ячеек поменяется местами.</translation>
     </message>
     <message>
-      <source>These rows may have no country code</source>
-      <translation>Возможно, в этих строках нет кода страны</translation>
-    </message>
-    <message>
       <source>They are converted to the current numbering plan.</source>
       <translation>Номера будут приведены к действующему плану нумерации.</translation>
-    </message>
-    <message>
-      <source>Which country are they from?</source>
-      <translation>Из какой страны эти номера?</translation>
-    </message>
-    <message>
-      <source>Which rows</source>
-      <translation>Какие строки</translation>
     </message>
     <message>
       <source>Which time zone is intended?</source>
@@ -3037,7 +2996,82 @@
     </message>
   </context>
   <context>
+    <name>FixAssist</name>
+    <message numerus="yes">
+      <source>%Ln row(s): numbers of</source>
+      <translation>
+        <numerusform>%Ln строка, страна номеров:</numerusform>
+        <numerusform>%Ln строки, страна номеров:</numerusform>
+        <numerusform>%Ln строк, страна номеров:</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>All</source>
+      <translation>Все</translation>
+    </message>
+    <message>
+      <source>All spellings</source>
+      <translation>Все варианты записи</translation>
+    </message>
+    <message>
+      <source>Changing the rows…</source>
+      <translation>Строки меняются…</translation>
+    </message>
+    <message>
+      <source>Choose the intended time zone</source>
+      <translation>Выберите нужный часовой пояс</translation>
+    </message>
+    <message>
+      <source>Do they lack a country code? Which country are they from?</source>
+      <translation>Не хватает кода страны? Из какой они страны?</translation>
+    </message>
+    <message numerus="yes">
+      <source>Fix %Ln row(s)</source>
+      <translation>
+        <numerusform>Исправить %Ln строку</numerusform>
+        <numerusform>Исправить %Ln строки</numerusform>
+        <numerusform>Исправить %Ln строк</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Intended time zone</source>
+      <translation>Нужный часовой пояс</translation>
+    </message>
+    <message>
+      <source>Links</source>
+      <translation>Ссылки</translation>
+    </message>
+    <message>
+      <source>None of them is a valid number of {country}; choose another country.</source>
+      <translation>Для страны {country} ни один из номеров не верен; выберите другую.</translation>
+    </message>
+    <message>
+      <source>Old formats</source>
+      <translation>Старый формат</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>Ход работы</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>Остановить</translation>
+    </message>
+    <message>
+      <source>Which rows</source>
+      <translation>Какие строки</translation>
+    </message>
+  </context>
+  <context>
     <name>Health</name>
+    <message numerus="yes">
+      <source>%Ln file(s) of killed programs were deleted.</source>
+      <translation>
+        <numerusform>Удалён %Ln файл, оставшийся от прерванной программы.</numerusform>
+        <numerusform>Удалены %Ln файла, оставшиеся от прерванных программ.</numerusform>
+        <numerusform>Удалено %Ln файлов, оставшихся от прерванных программ.</numerusform>
+      </translation>
+    </message>
     <message numerus="yes">
       <source>%Ln problem(s) found.</source>
       <translation>
@@ -3045,6 +3079,18 @@
         <numerusform>Найдено %Ln проблемы.</numerusform>
         <numerusform>Найдено %Ln проблем.</numerusform>
       </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) that belonged to nothing were deleted.</source>
+      <translation>
+        <numerusform>Удалена %Ln ничья строка.</numerusform>
+        <numerusform>Удалены %Ln ничьи строки.</numerusform>
+        <numerusform>Удалено %Ln ничьих строк.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Backup “{name}” was made first.</source>
+      <translation>Сначала сделана резервная копия «{name}».</translation>
     </message>
     <message numerus="yes">
       <source>Campaign “{name}”: %Ln client(s) there, {expected} recorded</source>
@@ -3057,6 +3103,14 @@
     <message>
       <source>Everything could be read.</source>
       <translation>Прочитано всё.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Indexes were made anew: %Ln fault(s) mended.</source>
+      <translation>
+        <numerusform>Индексы построены заново: исправлена %Ln ошибка.</numerusform>
+        <numerusform>Индексы построены заново: исправлены %Ln ошибки.</numerusform>
+        <numerusform>Индексы построены заново: исправлено %Ln ошибок.</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>List “{name}”: %Ln of {expected} rows</source>
@@ -3075,12 +3129,16 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>List “{name}”: %Ln row(s) differ from the newest sound backup</source>
+      <source>List “{name}”: %Ln row(s), not all as stored</source>
       <translation>
-        <numerusform>Список «{name}»: %Ln строка отличается от последней исправной резервной копии</numerusform>
-        <numerusform>Список «{name}»: %Ln строки отличаются от последней исправной резервной копии</numerusform>
-        <numerusform>Список «{name}»: %Ln строк отличаются от последней исправной резервной копии</numerusform>
+        <numerusform>Список «{name}»: %Ln строка, не такая, какой была сохранена</numerusform>
+        <numerusform>Список «{name}»: %Ln строки, не все такие, какими были сохранены</numerusform>
+        <numerusform>Список «{name}»: %Ln строк, не все такие, какими были сохранены</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>List “{name}”: its balance was counted anew.</source>
+      <translation>Список «{name}»: баланс пересчитан заново.</translation>
     </message>
     <message numerus="yes">
       <source>List “{name}”: whole, %Ln row(s)</source>
@@ -3093,6 +3151,10 @@
     <message>
       <source>Not everything could be read.</source>
       <translation>Прочитано не всё.</translation>
+    </message>
+    <message>
+      <source>Nothing could be mended.</source>
+      <translation>Исправить ничего не удалось.</translation>
     </message>
     <message numerus="yes">
       <source>Rescued into “{file}”: %Ln list(s).</source>
@@ -3121,6 +3183,14 @@
     <message>
       <source>“{name}” cannot be read to its end</source>
       <translation>«{name}»: до конца не читается</translation>
+    </message>
+    <message numerus="yes">
+      <source>“{name}” is not as it was stored: something differs among %Ln row(s)</source>
+      <translation>
+        <numerusform>«{name}»: сохранено было другое, расхождение среди %Ln строки</numerusform>
+        <numerusform>«{name}»: сохранено было другое, расхождение среди %Ln строк</numerusform>
+        <numerusform>«{name}»: сохранено было другое, расхождение среди %Ln строк</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>“{name}”: %Ln row(s) belong to nothing</source>
@@ -3162,8 +3232,12 @@
       <translation>Удалить</translation>
     </message>
     <message>
-      <source>Discard your edits?</source>
-      <translation>Удалить ваши исправления?</translation>
+      <source>Discard your work on this file?</source>
+      <translation>Удалить сделанное с этим файлом?</translation>
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation>Продолжить</translation>
     </message>
     <message>
       <source>If you keep the draft, you can continue it later from the Client lists page.</source>
@@ -3174,8 +3248,8 @@
       <translation>Сохранить</translation>
     </message>
     <message>
-      <source>Keep your edits?</source>
-      <translation>Сохранить ваши исправления?</translation>
+      <source>Keep your work on this file?</source>
+      <translation>Сохранить сделанное с этим файлом?</translation>
     </message>
     <message>
       <source>The file itself is not changed.</source>
@@ -3394,6 +3468,10 @@
     <message>
       <source>Country of phone numbers</source>
       <translation>Страна телефонных номеров</translation>
+    </message>
+    <message>
+      <source>Damage mended: {balances} balances, {rows} rows of nothing, {faults} faults; what was there before is backup “{backup}”</source>
+      <translation>Исправлены повреждения: балансов — {balances}, ничьих строк — {rows}, ошибок — {faults}; прежнее состояние — в резервной копии «{backup}»</translation>
     </message>
     <message>
       <source>Damaged workspace replaced</source>
@@ -3795,6 +3873,10 @@
       <source>Workspace copied</source>
       <translation>Рабочее пространство скопировано</translation>
     </message>
+    <message>
+      <source>Workspace repaired</source>
+      <translation>Рабочее пространство исправлено</translation>
+    </message>
     <message numerus="yes">
       <source>Written with the key of another computer or user: %Ln line(s). They are as this computer first saw them; only that key can tell whether they were changed before.</source>
       <translation>
@@ -3934,14 +4016,14 @@
     </message>
   </context>
   <context>
-    <name>LayoutCard</name>
+    <name>LayoutAssist</name>
     <message>
       <source>Forget</source>
       <translation>Забыть</translation>
     </message>
     <message>
-      <source>Open files with this header as if they were new</source>
-      <translation>Открывать файлы с такими заголовками как в первый раз</translation>
+      <source>Forget it to open such files as if they were new.</source>
+      <translation>Если забыть, такие файлы будут открываться как новые.</translation>
     </message>
     <message>
       <source>Opened like the last file with this header.</source>
@@ -3959,8 +4041,16 @@
       <translation> (скрыт)</translation>
     </message>
     <message>
+      <source>Click the row with the column names, or the letter of the column with the addresses.</source>
+      <translation>Щёлкните строку с названиями столбцов или букву столбца с номерами либо ID.</translation>
+    </message>
+    <message>
       <source>Columns</source>
       <translation>Столбцы</translation>
+    </message>
+    <message>
+      <source>Default country</source>
+      <translation>Страна по умолчанию</translation>
     </message>
     <message>
       <source>Delimiter</source>
@@ -3989,6 +4079,10 @@
     <message>
       <source>How the file is opened</source>
       <translation>Параметры открытия файла</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>Не задана</translation>
     </message>
     <message>
       <source>None: row 1 is a client</source>
@@ -4507,6 +4601,14 @@
   <context>
     <name>Notice</name>
     <message numerus="yes">
+      <source>%Ln number(s) are read as Excel shows them: their number format adds digits that the cell itself lacks.</source>
+      <translation>
+        <numerusform>%Ln номер прочитан так, как его показывает Excel: числовой формат добавляет цифры, которых нет в самой ячейке.</numerusform>
+        <numerusform>%Ln номера прочитаны так, как их показывает Excel: числовой формат добавляет цифры, которых нет в самих ячейках.</numerusform>
+        <numerusform>%Ln номеров прочитано так, как их показывает Excel: числовой формат добавляет цифры, которых нет в самих ячейках.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln number(s) end in five or more zeros: Excel may have cut their last digits.</source>
       <translation>
         <numerusform>%Ln номер оканчивается на пять или больше нулей: возможно, Excel обрезал последние цифры.</numerusform>
@@ -4517,6 +4619,26 @@
     <message>
       <source>Column “{column}” is read as {name}.</source>
       <translation>Столбец «{column}» прочитан как {name}.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Excel’s text mark was removed from %Ln cell(s): ="007" is read as 007.</source>
+      <translation>
+        <numerusform>Метка текста Excel убрана из %Ln ячейки: ="007" читается как 007.</numerusform>
+        <numerusform>Метка текста Excel убрана из %Ln ячеек: ="007" читается как 007.</numerusform>
+        <numerusform>Метка текста Excel убрана из %Ln ячеек: ="007" читается как 007.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Hidden in the spreadsheet, but read: {columns}.</source>
+      <translation>Скрыто в таблице, но прочитано: {columns}.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Left out: %Ln column(s) without any value.</source>
+      <translation>
+        <numerusform>Исключён %Ln столбец без значений.</numerusform>
+        <numerusform>Исключены %Ln столбца без значений.</numerusform>
+        <numerusform>Исключено %Ln столбцов без значений.</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>Not readable, shown as �: %Ln byte(s).</source>
@@ -4588,18 +4710,30 @@
     </message>
   </context>
   <context>
-    <name>NoticesCard</name>
+    <name>NoticeAssist</name>
+    <message>
+      <source>Change the encoding…</source>
+      <translation>Изменить кодировку…</translation>
+    </message>
     <message>
       <source>Check the file again</source>
       <translation>Проверить файл заново</translation>
     </message>
     <message>
-      <source>The encoding is a guess: {encoding}. Does this text look right? {cells}</source>
-      <translation>Кодировка определена предположительно: {encoding}. Верно ли читается текст? {cells}</translation>
+      <source>Does this text look right? {cells}</source>
+      <translation>Текст читается верно? {cells}</translation>
     </message>
     <message>
-      <source>The file has changed since it was checked. These are the rows as they were then.</source>
-      <translation>Файл изменился после проверки. Здесь показаны его прежние строки.</translation>
+      <source>The encoding is a guess: {encoding}.</source>
+      <translation>Кодировка определена предположительно: {encoding}.</translation>
+    </message>
+    <message>
+      <source>The file has changed since it was checked.</source>
+      <translation>После проверки файл изменился.</translation>
+    </message>
+    <message>
+      <source>These are the rows as they were then.</source>
+      <translation>Здесь строки, какими они были тогда.</translation>
     </message>
     <message>
       <source>This same file was imported before: “{name}”.</source>
@@ -4642,6 +4776,85 @@
     <message>
       <source>removed</source>
       <translation>убрана</translation>
+    </message>
+  </context>
+  <context>
+    <name>PageMenu</name>
+    <message>
+      <source>Add a row…</source>
+      <translation>Добавить строку…</translation>
+    </message>
+    <message>
+      <source>Choose another file</source>
+      <translation>Выбрать другой файл</translation>
+    </message>
+    <message>
+      <source>Default country: {country}…</source>
+      <translation>Страна по умолчанию: {country}…</translation>
+    </message>
+    <message>
+      <source>Duplicate rows…</source>
+      <translation>Повторяющиеся строки…</translation>
+    </message>
+    <message>
+      <source>Edits made</source>
+      <translation>Сделанные правки</translation>
+    </message>
+    <message>
+      <source>Find and replace…</source>
+      <translation>Найти и заменить…</translation>
+    </message>
+    <message>
+      <source>How the file is opened…</source>
+      <translation>Как открыт файл…</translation>
+    </message>
+    <message>
+      <source>Import corrections…</source>
+      <translation>Загрузить исправления…</translation>
+    </message>
+    <message>
+      <source>Leave out unlikely numbers</source>
+      <translation>Не брать сомнительные номера</translation>
+    </message>
+    <message>
+      <source>Redo</source>
+      <translation>Вернуть</translation>
+    </message>
+    <message>
+      <source>Remove selected rows</source>
+      <translation>Убрать выбранные строки</translation>
+    </message>
+    <message>
+      <source>Save failed rows for correction…</source>
+      <translation>Сохранить строки с ошибкой для исправления…</translation>
+    </message>
+    <message>
+      <source>Save report…</source>
+      <translation>Сохранить отчёт…</translation>
+    </message>
+    <message>
+      <source>Search the rows</source>
+      <translation>Найти строку</translation>
+    </message>
+    <message>
+      <source>Show dismissed notices</source>
+      <translation>Показать скрытые сообщения</translation>
+    </message>
+    <message>
+      <source>Show edited rows</source>
+      <translation>Показать изменённые строки</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Отменить</translation>
+    </message>
+    <message>
+      <source>Undo up to: {step}</source>
+      <translation>Отменить вплоть до: {step}</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>нет</translation>
     </message>
   </context>
   <context>
@@ -4840,131 +5053,162 @@
     <name>Question</name>
     <message numerus="yes">
       <source>%Ln number(s) seem to lack their country code: as written, they would be numbers of many countries. Which country are they from?</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Похоже, у %Ln номера нет кода страны: как записано, это номер другой страны. Из какой он страны?</numerusform>
+        <numerusform>Похоже, у %Ln номеров нет кода страны: как записано, это номера разных стран. Из какой они страны?</numerusform>
+        <numerusform>Похоже, у %Ln номеров нет кода страны: как записано, это номера разных стран. Из какой они страны?</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln number(s) without a country code were read as numbers of {country}, as in your last list. Is that right for this file?</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln номер без кода страны прочитан как номер страны {country}, как в вашем последнем списке. Верно ли это для этого файла?</numerusform>
+        <numerusform>%Ln номера без кода страны прочитаны как номера страны {country}, как в вашем последнем списке. Верно ли это для этого файла?</numerusform>
+        <numerusform>%Ln номеров без кода страны прочитаны как номера страны {country}, как в вашем последнем списке. Верно ли это для этого файла?</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln number(s) without a country code. Which country are they from?</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln номер без кода страны. Из какой он страны?</numerusform>
+        <numerusform>%Ln номера без кода страны. Из какой они страны?</numerusform>
+        <numerusform>%Ln номеров без кода страны. Из какой они страны?</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln row(s) are hidden in the spreadsheet. Leave them out?</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>В таблице скрыта %Ln строка. Исключить её?</numerusform>
+        <numerusform>В таблице скрыты %Ln строки. Исключить их?</numerusform>
+        <numerusform>В таблице скрыто %Ln строк. Исключить их?</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln row(s) can be read as two valid numbers: as written, and as one of {country}. Which is right?</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln строку можно прочитать как два правильных номера: как записано и как номер страны {country}. Что верно?</numerusform>
+        <numerusform>%Ln строки можно прочитать как два правильных номера: как записано и как номер страны {country}. Что верно?</numerusform>
+        <numerusform>%Ln строк можно прочитать как два правильных номера: как записано и как номер страны {country}. Что верно?</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Column “{name}” gives the country of %Ln number(s). Read them with it?</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>В столбце «{name}» указана страна для %Ln номера. Учитывать её?</numerusform>
+        <numerusform>В столбце «{name}» указана страна для %Ln номеров. Учитывать её?</numerusform>
+        <numerusform>В столбце «{name}» указана страна для %Ln номеров. Учитывать её?</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Column “{name}” holds %Ln priority value(s). Call by them?</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>В столбце «{name}» %Ln приоритет. Звонить по этому столбцу?</numerusform>
+        <numerusform>В столбце «{name}» %Ln приоритета. Звонить по этому столбцу?</numerusform>
+        <numerusform>В столбце «{name}» %Ln приоритетов. Звонить по этому столбцу?</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Column “{name}” holds %Ln time zone(s). Call by them?</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>В столбце «{name}» %Ln часовой пояс. Звонить по этому столбцу?</numerusform>
+        <numerusform>В столбце «{name}» %Ln часовых пояса. Звонить по этому столбцу?</numerusform>
+        <numerusform>В столбце «{name}» %Ln часовых поясов. Звонить по этому столбцу?</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Column “{name}” says of %Ln client(s) that they don’t want to be contacted. Leave them out?</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>По столбцу «{name}», %Ln клиент не хочет, чтобы с ним связывались. Исключить его?</numerusform>
+        <numerusform>По столбцу «{name}», %Ln клиента не хотят, чтобы с ними связывались. Исключить их?</numerusform>
+        <numerusform>По столбцу «{name}», %Ln клиентов не хотят, чтобы с ними связывались. Исключить их?</numerusform>
       </translation>
     </message>
     <message>
       <source>Don’t use it</source>
-      <translation type="unfinished" />
+      <translation>Не использовать</translation>
     </message>
     <message>
       <source>Keep them</source>
-      <translation type="unfinished" />
+      <translation>Оставить</translation>
     </message>
     <message numerus="yes">
       <source>Leave out %Ln client(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Исключить %Ln клиента</numerusform>
+        <numerusform>Исключить %Ln клиентов</numerusform>
+        <numerusform>Исключить %Ln клиентов</numerusform>
       </translation>
     </message>
     <message>
       <source>Leave them out</source>
-      <translation>Не включать</translation>
+      <translation>Исключить</translation>
     </message>
     <message>
       <source>Numbers of {country}</source>
-      <translation type="unfinished" />
+      <translation>Номера страны {country}</translation>
     </message>
     <message>
       <source>Read as written</source>
-      <translation type="unfinished" />
+      <translation>Читать как записано</translation>
     </message>
     <message>
       <source>Read them</source>
-      <translation type="unfinished" />
+      <translation>Прочитать</translation>
     </message>
     <message>
       <source>Several columns may hold the addresses. Which one is right for this list?</source>
-      <translation type="unfinished" />
+      <translation>Адреса могут быть в нескольких столбцах. Какой из них нужен для этого списка?</translation>
+    </message>
+    <message numerus="yes">
+      <source>The encoding of this file is a guess, which matters for %Ln row(s). How does row {row} read right?</source>
+      <translation>
+        <numerusform>Кодировка файла определена предположительно, от неё зависит %Ln строка. Как правильно читается строка {row}?</numerusform>
+        <numerusform>Кодировка файла определена предположительно, от неё зависят %Ln строки. Как правильно читается строка {row}?</numerusform>
+        <numerusform>Кодировка файла определена предположительно, от неё зависят %Ln строк. Как правильно читается строка {row}?</numerusform>
+      </translation>
     </message>
     <message>
       <source>Use it</source>
-      <translation type="unfinished" />
+      <translation>Использовать</translation>
     </message>
     <message numerus="yes">
       <source>{country}: %Ln valid number(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{country}: %Ln правильный номер</numerusform>
+        <numerusform>{country}: %Ln правильных номера</numerusform>
+        <numerusform>{country}: %Ln правильных номеров</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>“{name}”: %Ln valid address(es)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <source>“{name}”: %Ln row(s)</source>
+      <translation>
+        <numerusform>«{name}»: %Ln строка</numerusform>
+        <numerusform>«{name}»: %Ln строки</numerusform>
+        <numerusform>«{name}»: %Ln строк</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>“{sample}” ({encoding})</source>
+      <translation>«{sample}» ({encoding})</translation>
+    </message>
+  </context>
+  <context>
+    <name>QuestionAssist</name>
+    <message>
+      <source>Ask again</source>
+      <translation>Спросить снова</translation>
+    </message>
+    <message>
+      <source>Numbers with two readings are read as you chose</source>
+      <translation>Номера с двумя прочтениями читаются так, как вы выбрали</translation>
+    </message>
+    <message>
+      <source>You answered: {answer}</source>
+      <translation>Ваш ответ: {answer}</translation>
+    </message>
+    <message>
+      <source>You can continue when this is answered.</source>
+      <translation>Продолжить можно будет после ответа.</translation>
     </message>
   </context>
   <context>
@@ -4991,6 +5235,10 @@
     <message>
       <source>A date, not a phone number; format the column as text and retype the number</source>
       <translation>Дата, а не номер телефона; задайте столбцу текстовый формат и введите номер заново</translation>
+    </message>
+    <message>
+      <source>A total, not a client</source>
+      <translation>Итог, а не клиент</translation>
     </message>
     <message>
       <source>Already in a list</source>
@@ -5069,12 +5317,20 @@
       <translation>Пусто: в первом столбце должен быть номер или ID</translation>
     </message>
     <message>
+      <source>Excel’s text mark removed</source>
+      <translation>Убрана метка текста Excel</translation>
+    </message>
+    <message>
       <source>Extension</source>
       <translation>Добавочный</translation>
     </message>
     <message>
       <source>Extension {extension} after the number; move it to a column of its own</source>
       <translation>После номера добавочный {extension}; вынесите его в отдельный столбец</translation>
+    </message>
+    <message>
+      <source>Hidden row, left out</source>
+      <translation>Скрытая строка, исключена</translation>
     </message>
     <message>
       <source>Invisible character</source>
@@ -5151,6 +5407,14 @@
     <message>
       <source>Not a whole number</source>
       <translation>Не целое число</translation>
+    </message>
+    <message>
+      <source>Opted out</source>
+      <translation>Отказ от связи</translation>
+    </message>
+    <message>
+      <source>Opted out: {column} says “{seen}”, so this client must not be contacted</source>
+      <translation>Отказ от связи: в столбце {column} указано «{seen}», поэтому с этим клиентом связываться нельзя</translation>
     </message>
     <message>
       <source>Plus removed</source>
@@ -5271,6 +5535,21 @@
     <message>
       <source>“.0” removed</source>
       <translation>Убрано «.0»</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReasonBar</name>
+    <message numerus="yes">
+      <source>%Ln more reason(s)</source>
+      <translation>
+        <numerusform>Ещё %Ln причина</numerusform>
+        <numerusform>Ещё %Ln причины</numerusform>
+        <numerusform>Ещё %Ln причин</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Show rows by reason</source>
+      <translation>Показать строки по причине</translation>
     </message>
   </context>
   <context>
@@ -5467,7 +5746,7 @@
     </message>
     <message>
       <source>Answer first: {expected}.</source>
-      <translation type="unfinished" />
+      <translation>Сначала ответьте: {expected}.</translation>
     </message>
     <message>
       <source>Ask whoever owns the folder for it, or copy the workspace to a folder of your own and open it there.</source>
@@ -5482,8 +5761,8 @@
       <translation>Проверьте его имя и папку.</translation>
     </message>
     <message>
-      <source>Choose an XLS, XLSX or CSV file.</source>
-      <translation>Выберите файл XLS, XLSX или CSV.</translation>
+      <source>Choose an XLSX, XLS, ODS, CSV or vCard file.</source>
+      <translation>Выберите файл XLSX, XLS, ODS, CSV или vCard.</translation>
     </message>
     <message>
       <source>Choose another encoding.</source>
@@ -5528,6 +5807,10 @@
     <message>
       <source>Copy the workspace to a disk that can be written and open it there.</source>
       <translation>Скопируйте рабочее пространство на диск, доступный для записи, и откройте его там.</translation>
+    </message>
+    <message>
+      <source>Correct its formulas in Excel, save it and try again.</source>
+      <translation>Исправьте формулы в Excel, сохраните файл и повторите попытку.</translation>
     </message>
     <message>
       <source>Delete or close it and try again.</source>
@@ -5586,12 +5869,16 @@
       <translation>Откройте его в Excel и сохраните как XLSX.</translation>
     </message>
     <message>
+      <source>Open it in Excel, save it and try again.</source>
+      <translation>Откройте его в Excel, сохраните и повторите попытку.</translation>
+    </message>
+    <message>
       <source>Remove the password in Excel, save the file and try again.</source>
       <translation>Снимите пароль в Excel, сохраните файл и повторите попытку.</translation>
     </message>
     <message>
-      <source>Save it as XLSX in the program that made it.</source>
-      <translation>Сохраните его как XLSX в программе, где он создан.</translation>
+      <source>Restore the list from a backup in Settings. `clientlists doctor` says what else is damaged.</source>
+      <translation>Восстановите список из резервной копии в настройках. Что ещё повреждено, покажет `clientlists doctor`.</translation>
     </message>
     <message>
       <source>Save the failed rows for correction again.</source>
@@ -5630,6 +5917,14 @@
       <translation>Резервная копия «{name}» повреждена, восстановления не было.</translation>
     </message>
     <message>
+      <source>The campaign “{name}” is not as it was stored: the file is damaged, or another program changed it.</source>
+      <translation>Кампания «{name}» не такая, какой была сохранена: файл повреждён или его изменила другая программа.</translation>
+    </message>
+    <message>
+      <source>The clients of “{name}” are not as they were stored: the file is damaged, or another program changed it.</source>
+      <translation>Клиенты проекта «{name}» не такие, какими были сохранены: файл повреждён или его изменила другая программа.</translation>
+    </message>
+    <message>
       <source>The clients’ consent must be confirmed in words.</source>
       <translation>Согласие клиентов нужно подтвердить словами.</translation>
     </message>
@@ -5644,6 +5939,10 @@
     <message>
       <source>The list “{name}” has been deleted meanwhile. Choose another list.</source>
       <translation>Список «{name}» уже удалён. Выберите другой список.</translation>
+    </message>
+    <message>
+      <source>The list “{name}” is not as it was stored: the file is damaged, or another program changed it.</source>
+      <translation>Список «{name}» не такой, каким был сохранён: файл повреждён или его изменила другая программа.</translation>
     </message>
     <message>
       <source>The list “{name}” is not in the trash.</source>
@@ -5818,6 +6117,10 @@
       <translation>Команда `clientlists doctor --rescue OUT` спасёт то, что читается.</translation>
     </message>
     <message>
+      <source>`clientlists doctor` says what else is damaged; Settings restores a backup of the workspace.</source>
+      <translation>Что ещё повреждено, покажет `clientlists doctor`; рабочее пространство можно восстановить из резервной копии в настройках.</translation>
+    </message>
+    <message>
       <source>`clientlists restore-backup` puts the newest sound backup in its place, `clientlists doctor --rescue OUT` rescues what can be read.</source>
       <translation>Команда `clientlists restore-backup` заменит его последней исправной копией, `clientlists doctor --rescue OUT` спасёт то, что читается.</translation>
     </message>
@@ -5870,6 +6173,14 @@
       <translation>В файле «{file}» только названия столбцов, клиентов нет.</translation>
     </message>
     <message>
+      <source>“{file}” holds {seen} cells with an error such as #N/A, and no clients.</source>
+      <translation>В файле «{file}» нет клиентов: только ячейки с ошибкой, например #Н/Д ({seen}).</translation>
+    </message>
+    <message>
+      <source>“{file}” holds {seen} formulas without a stored result, and no clients.</source>
+      <translation>В файле «{file}» нет клиентов: только формулы без сохранённого результата ({seen}).</translation>
+    </message>
+    <message>
       <source>“{file}” is a PDF document.</source>
       <translation>«{file}» – документ PDF.</translation>
     </message>
@@ -5898,10 +6209,6 @@
       <translation>Файл «{file}» – веб-страница, что бы ни говорило его имя.</translation>
     </message>
     <message>
-      <source>“{file}” is an OpenDocument spreadsheet (ODS).</source>
-      <translation>«{file}» – файл таблицы OpenDocument (ODS).</translation>
-    </message>
-    <message>
       <source>“{file}” is an XML file, whatever its name says.</source>
       <translation>«{file}» – файл XML, что бы ни говорило его имя.</translation>
     </message>
@@ -5914,8 +6221,16 @@
       <translation>Файл «{file}» повреждён, дочитать его до конца не удалось.</translation>
     </message>
     <message>
+      <source>“{file}” is damaged: its sheet “{name}” is missing.</source>
+      <translation>Файл «{file}» повреждён: в нём нет листа «{name}».</translation>
+    </message>
+    <message>
       <source>“{file}” is empty: it holds no clients.</source>
       <translation>Файл «{file}» пуст: клиентов в нём нет.</translation>
+    </message>
+    <message>
+      <source>“{file}” is in a very old Excel format that cannot be read.</source>
+      <translation>Файл «{file}» — в очень старом формате Excel, прочитать его нельзя.</translation>
     </message>
     <message>
       <source>“{file}” is in use by this command itself and was not replaced.</source>
@@ -5947,10 +6262,10 @@
     </message>
     <message numerus="yes">
       <source>“{file}” leaves open who may be contacted: %Ln question(s).</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Файл «{file}» не даёт понять, с кем можно связываться: %Ln вопрос.</numerusform>
+        <numerusform>Файл «{file}» не даёт понять, с кем можно связываться: %Ln вопроса.</numerusform>
+        <numerusform>Файл «{file}» не даёт понять, с кем можно связываться: %Ln вопросов.</numerusform>
       </translation>
     </message>
     <message>
@@ -6441,60 +6756,8 @@
   <context>
     <name>RowFilters</name>
     <message>
-      <source>All rows</source>
-      <translation>Все строки</translation>
-    </message>
-    <message>
-      <source>Blank</source>
-      <translation>Пустые</translation>
-    </message>
-    <message>
-      <source>Duplicates</source>
-      <translation>Повторы</translation>
-    </message>
-    <message>
-      <source>Failed</source>
-      <translation>С ошибкой</translation>
-    </message>
-    <message>
-      <source>Kinds of warnings</source>
-      <translation>Виды замечаний</translation>
-    </message>
-    <message>
-      <source>Ready</source>
-      <translation>Готово</translation>
-    </message>
-    <message>
-      <source>Removed</source>
-      <translation>Убраны</translation>
-    </message>
-    <message>
-      <source>Repaired</source>
-      <translation>Исправлено</translation>
-    </message>
-    <message>
-      <source>Search the rows</source>
-      <translation>Найти строку</translation>
-    </message>
-    <message>
-      <source>Show rows by outcome</source>
-      <translation>Показать строки по итогу</translation>
-    </message>
-    <message>
-      <source>Show rows by reason</source>
-      <translation>Показать строки по причине</translation>
-    </message>
-    <message>
-      <source>Warnings</source>
-      <translation>Замечания</translation>
-    </message>
-    <message>
-      <source>Why they failed</source>
-      <translation>Причина</translation>
-    </message>
-    <message>
-      <source>of the ready</source>
-      <translation>из готовых</translation>
+      <source>Search these rows</source>
+      <translation>Найти в этих строках</translation>
     </message>
   </context>
   <context>
@@ -7063,6 +7326,24 @@
     </message>
   </context>
   <context>
+    <name>TermButton</name>
+    <message>
+      <source>Shows these rows</source>
+      <translation>Показывает эти строки</translation>
+    </message>
+  </context>
+  <context>
+    <name>TitleLine</name>
+    <message>
+      <source>Change how the file is opened</source>
+      <translation>Изменить, как открыт файл</translation>
+    </message>
+    <message>
+      <source>Change…</source>
+      <translation>Изменить…</translation>
+    </message>
+  </context>
+  <context>
     <name>Toast</name>
     <message>
       <source>Close</source>
@@ -7226,38 +7507,22 @@
     </message>
   </context>
   <context>
-    <name>TwoWaysQuestion</name>
-    <message numerus="yes">
-      <source>%Ln row(s) can be read as two valid numbers: as written, and as one of {country}</source>
-      <translation>
-        <numerusform>%Ln строку можно прочитать как два верных номера: как записано и как номер страны {country}</numerusform>
-        <numerusform>%Ln строки можно прочитать как два верных номера: как записано и как номер страны {country}</numerusform>
-        <numerusform>%Ln строк можно прочитать как два верных номера: как записано и как номер страны {country}</numerusform>
-      </translation>
+    <name>UndoButtons</name>
+    <message>
+      <source>Nothing to redo</source>
+      <translation>Возвращать нечего</translation>
     </message>
     <message>
-      <source>How to read them</source>
-      <translation>Как их читать</translation>
+      <source>Nothing to undo</source>
+      <translation>Отменять нечего</translation>
     </message>
     <message>
-      <source>Leave them out</source>
-      <translation>Не включать</translation>
+      <source>Redo: {step} (Ctrl+Shift+Z)</source>
+      <translation>Вернуть: {step} (Ctrl+Shift+Z)</translation>
     </message>
     <message>
-      <source>Numbers with two readings are read as you chose</source>
-      <translation>Номера с двумя прочтениями читаются так, как вы выбрали</translation>
-    </message>
-    <message>
-      <source>Only you can know. If in doubt, leave them out.</source>
-      <translation>Это знаете только вы. Если сомневаетесь, не включайте их.</translation>
-    </message>
-    <message>
-      <source>Read them as numbers of {country}</source>
-      <translation>Читать как номера страны {country}</translation>
-    </message>
-    <message>
-      <source>Read them as written</source>
-      <translation>Читать как записано</translation>
+      <source>Undo: {step} (Ctrl+Z)</source>
+      <translation>Отменить: {step} (Ctrl+Z)</translation>
     </message>
   </context>
   <context>

@@ -17,14 +17,16 @@ from pathlib import Path
 
 from tests.benchmarks import data, measures
 from tests.benchmarks.clients import measure_clients
+from tests.benchmarks.digests import time_comparison, time_imports
 from tests.benchmarks.edits import time_duplicates, time_edits
+from tests.benchmarks.encodings import decode_lists
 from tests.benchmarks.gaps import measure_gaps
 from tests.benchmarks.numbers import measure_pictures
 from tests.benchmarks.real_window import RealWindow, fill_workspace
 from tests.benchmarks.texts import time_describing
 
 _PARTS = ("naive", "country", "export", "edits", "duplicates", "clients", "memory", "cancel",
-          "gaps", "texts", "pictures")  # fmt: skip
+          "gaps", "texts", "encodings", "digests", "pictures")  # fmt: skip
 _MOST_BYTES = 20 * 1024 * 1024
 _MOST_ROWS_XLSX = 630_000
 """So many rows of five columns make a workbook of just under 20 MB."""
@@ -195,6 +197,17 @@ def _cancel(setting: Setting) -> Iterator[Figure]:
         )
 
 
+def _encodings(setting: Setting) -> Iterator[Figure]:
+    del setting
+    for made in decode_lists():
+        yield Figure(
+            f"Encoding of {made.lists} lists, {made.kind}: {made.asked} asked",
+            f"{made.right} right, {made.missed} wrong and not asked",
+            f"≥ {made.least}, 0",
+            made.right >= made.least and not made.missed,
+        )
+
+
 def _gaps(setting: Setting) -> Iterator[Figure]:
     scene = partial(RealWindow, fill_workspace(setting.folder))
     for path in setting.largest():
@@ -237,6 +250,25 @@ def _pictures(setting: Setting) -> Iterator[Figure]:
     yield Figure("    longest piece", f"{longest:.0f} ms", "≤ 200 ms", longest <= 200)
 
 
+def _digests(setting: Setting) -> Iterator[Figure]:
+    for columns in (1, 5):
+        path = setting.folder / f"digests{columns}.csv"
+        data.write_csv(path, columns, 3 * setting.rows)
+        runs = time_imports(path, setting.folder, 7)
+        # The quietest runs: what a busy machine adds is more than what the digests do.
+        ratio = min(one for one, _ in runs) / min(without for _, without in runs)
+        yield Figure(
+            f"CSV, {columns} column(s): import with digests beside without",
+            f"{ratio:.3f} times",
+            "≤ 1.05",
+            ratio <= 1.05,
+        )
+    rows, seconds, longest = time_comparison(setting.largest()[0], setting.folder)
+    yield Figure(f"Comparing a list of {rows:,} rows", f"{seconds:.2f} s")
+    # Whoever reads rows meanwhile waits for one part at most.
+    yield Figure("    longest part", f"{1000 * longest:.0f} ms", "≤ 200 ms", longest <= 0.2)
+
+
 def _size(path: Path) -> str:
     return f"{path.stat().st_size / 1024 / 1024:.1f} MB"
 
@@ -266,11 +298,24 @@ def main() -> int:
 _MEASURED = dict(
     zip(
         _PARTS,
-        (_naive, _country, _export, _edits, _duplicates, _clients, _memory, _cancel, _gaps, _texts,
-         _pictures),
+        (
+            _naive,
+            _country,
+            _export,
+            _edits,
+            _duplicates,
+            _clients,
+            _memory,
+            _cancel,
+            _gaps,
+            _texts,
+            _encodings,
+            _digests,
+            _pictures,
+        ),
         strict=True,
     )
-)  # fmt: skip
+)
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -9,8 +9,7 @@ from pathlib import Path
 from clientlists_desktop.core.campaigns.settings import CallSettings
 from clientlists_desktop.core.lists.calling_hours import calling_hours, offsets_at
 from clientlists_desktop.core.lists.number_statistics import statistics_of
-from clientlists_desktop.operations.imports.readers import get_checked_file
-from clientlists_desktop.operations.lists.readers import count_numbers
+from clientlists_desktop.operations.imports.readers import count_numbers, get_checked_file
 from tests.benchmarks import data
 from tests.operations.helpers import make_list
 from tests.people import MAKER, new_workspace

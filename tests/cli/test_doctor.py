@@ -54,3 +54,35 @@ def test_what_can_be_read_is_rescued(run, make, workspace, tmp_path):
     first, second, _ = ran.out.splitlines()
     assert first == "List “Spring”: whole, 2 rows"
     assert second.endswith(" of 3,000 rows")
+
+
+def test_a_damaged_list_is_shown_with_a_note_and_not_exported(run, make, workspace, tmp_path):
+    make("Spring", CLEAN)
+    assert run("show", "Spring", "--json").json["sound"] is True
+    with closing(sqlite3.connect(workspace)) as connection, connection:
+        connection.execute("UPDATE row SET address = '1' WHERE position = 64")
+    ran = run("show", "Spring", "--json")
+    assert (ran.status, ran.json["sound"], ran.json["clients"]) == (1, False, 2)
+    assert ran.err.startswith("note: The list “Spring” is not as it was stored")
+    ran = run("export", "Spring", tmp_path / "out.xlsx")
+    assert (ran.status, ran.out) == (3, "")
+    assert "Restore the list from a backup" in ran.err
+    assert not (tmp_path / "out.xlsx").exists()
+
+
+def test_a_balance_is_repaired(run, make, workspace):
+    make("Spring {name}", CLEAN)
+    with closing(sqlite3.connect(workspace)) as connection, connection:
+        connection.execute("UPDATE client_list SET ready = 7")
+    ran = run("doctor", "--repair")
+    assert (ran.status, ran.err) == (0, "")
+    backup, *rest = ran.out.splitlines()
+    assert backup.startswith("Backup “")
+    assert rest == [
+        "List “Spring {name}”: its balance was counted anew.",
+        "The workspace is sound: 1 list and draft counted.",
+    ]
+    repaired = run("doctor", "--repair", "--json").json["repaired"]
+    assert "-repair" in repaired.pop("backup")
+    assert repaired == {"faults": 0, "lists": [], "rows": 0, "files": 0}
+    assert "Nothing could be mended." in run("doctor", "--repair").out

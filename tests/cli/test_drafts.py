@@ -13,7 +13,7 @@ ROWS = (
     ("12025550147", "Ann", "", ""),
     ("8 (912) 345-67-89", "Ольга", "", ""),
     ("8-912-345-67-80", "Лев", "", ""),
-    ("12125550163", "Bob", "MSK", "1"),
+    ("12125550163", "Bob", "Moscow", "1"),
     ("no phone", "12125550199", "", ""),
 )
 CONSENT = ("--consent", "The clients agreed to be called.")
@@ -57,7 +57,7 @@ def test_edits_are_shown_before_they_are_made(run, draft):
         ],
     )
     zones = run("fix", draft, "--all", "bad_zone", "--list").out
-    assert zones.split() == ["1", "zone", "--zone", "msk=Europe/Moscow"]
+    assert zones.split() == ["1", "zone", "--zone", "moscow=Europe/Moscow"]
     moves = run("fix", draft, "--all", "letters", "--list").out
     assert moves.split() == ["1", "move", "--column", "Name"]
     assert run("steps", draft, "--json").json == []
@@ -73,7 +73,7 @@ def test_edits_are_made_undone_and_made_again(run, draft):
             "5 rows read = 2 ready + 3 failed + 0 duplicates + 0 blank",
         ],
     )
-    assert run("fix", draft, "--all", "bad_zone", "--zone", "MSK=Europe/Moscow").status == 0
+    assert run("fix", draft, "--all", "bad_zone", "--zone", "Moscow=Europe/Moscow").status == 0
     moved = run("fix", draft, "--all", "letters", "--column", "name")
     assert moved.out.splitlines()[0] == "   3  Address taken from Name in 1 row"
     assert "4 ready + 1 failed" in moved.out
@@ -94,7 +94,7 @@ def test_edits_are_made_undone_and_made_again(run, draft):
         (("--all", "no_country_code"), "--country"),
         (("--all", "no_country_code", "--country", "XX"), "XX"),
         (("--all", "bad_zone"), "--zone"),
-        (("--all", "bad_zone", "--zone", "MSK=Mars"), "MSK=Mars"),
+        (("--all", "bad_zone", "--zone", "Moscow=Mars"), "Moscow=Mars"),
         (("--all", "letters"), "--column"),
         (("--all", "letters", "--column", "Nickname"), "Phone, Name, GMT_ZONE, DIALER_PRIORITY"),
         ((), "--all"),

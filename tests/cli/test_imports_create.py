@@ -5,7 +5,7 @@ import getpass
 import pytest
 
 from tests.cli.helpers import CHECK_KEYS, CLEAN, HEADER, MESSY, WORDING
-from tests.operations.helpers import stored
+from tests.operations.helpers import stored, write
 
 LIST_KEYS = {
     "name", "channel", "clients", "warned", "repaired", "left_out", "source", "made_by", "made_at",
@@ -101,3 +101,35 @@ def test_a_list_is_made_of_a_file_or_of_a_draft(run, options, expected):
     tried = run("create", *options, "--name", "A", "--consent", WORDING)
     assert tried.status == 2
     assert expected in tried.err
+
+
+MOSCOW = [HEADER, *[(f"916{number:07}", "Анна", "") for number in range(1234560, 1234590)]]
+
+
+def test_a_list_never_depends_on_a_guess_and_the_options_that_answer_are_named(run, tmp_path):
+    path = write(tmp_path / "moscow.csv", MOSCOW)
+    given = ("--channel", "telephony", "--name", "Moscow", "--consent", WORDING)
+    refused = run("create", path, *given)
+    assert refused.status == 3
+    assert "--country RU|" in refused.err
+    assert "none" in refused.err
+    asked = run("check", path, "--channel", "telephony")
+    assert asked.status == 1
+    assert "must be answered: 30 numbers seem to lack their country code" in asked.out
+    assert "--country RU  (RU: 30 valid numbers)" in asked.out
+    (question,) = run("check", path, "--channel", "telephony", "--json").json["questions"]
+    assert (question["code"], question["vital"], question["rows"]) == ("country", True, 30)
+    assert question["answers"][-1]["option"] == "--country none"
+    assert run("create", path, *given, "--country", "none").status == 0
+    assert run("create", path, *given[:3], "Again", *given[4:], "--country", "ru").status == 0
+
+
+def test_columns_are_answered_by_their_names(run, tmp_path):
+    table = [("Phone", "DNC"), ("12025550147", "x"), ("12025550148", "")]
+    path = write(tmp_path / "a.csv", table)
+    given = ("--channel", "telephony", "--name", "Spring", "--consent", WORDING)
+    refused = run("create", path, *given)
+    assert (refused.status, "--opt-out DNC|ignore" in refused.err) == (3, True)
+    unknown = run("create", path, *given, "--opt-out", "Refused")
+    assert (unknown.status, "Phone, DNC" in unknown.err) == (2, True)
+    assert run("create", path, *given, "--opt-out", "DNC", "--json").json["clients"] == 1

@@ -22,7 +22,7 @@ from clientlists_desktop.core.layouts.client_columns import (
 from clientlists_desktop.core.moments import EARLIEST, LATEST, in_zone, midnight
 from clientlists_desktop.core.priorities import read_priority
 from clientlists_desktop.core.zones import read_zone, zone_info
-from clientlists_desktop.files.readers.cell_values import typed_cell_text
+from clientlists_desktop.files.workbooks.cell_values import typed_cell_text
 
 ZONES = ["UTC", "Etc/GMT+12", "Pacific/Kiritimati", "Europe/Moscow", "America/New_York"]
 

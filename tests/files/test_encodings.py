@@ -1,12 +1,16 @@
 """The encoding of a text: known from its bytes, guessed and reported so, or chosen by a person."""
 
 import codecs
+import json
 
 import pytest
 
 from clientlists_desktop.core.errors import Refusal
-from clientlists_desktop.files.encodings import COMMON
+from clientlists_desktop.files.encodings import COMMON, detect_encoding
+from tests.benchmarks.encodings import PAGES, decode, decode_lists
 from tests.files.made import read, refusal, write_bytes
+from tests.files.made_lists import accented_list, made_list
+from tests.letters import LANGUAGES, PAGE, count
 
 RUSSIAN = "телефон,имя,город\n" + "".join(
     f"7912345678{n},{name},{city}\n"
@@ -117,3 +121,73 @@ def test_half_a_character_of_utf_16_is_refused(tmp_path):
 def test_every_offered_encoding_is_one(tmp_path, name):
     path = write_bytes(tmp_path / "people.csv", "phone\n12025550147\n".encode(name))
     assert read(path, encoding=name).cells == [["12025550147"]]
+
+
+@pytest.mark.parametrize("language", PAGES)
+def test_the_letters_of_names_tell_the_code_page(language):
+    for page in PAGES[language]:
+        found = decode(page, [made_list(language, rows, 7) for rows in (10, 30)], page, 2)
+        assert (found.right, found.missed) == (2, 0)
+
+
+def test_a_few_accented_names_in_an_american_list_are_read_right():
+    lists = [accented_list(rows, accented, 7) for rows in (20, 200) for accented in (1, 3, 6)]
+    found = decode("us", lists, "cp1252", 5)
+    assert found.right >= 5
+    assert not found.missed
+
+
+@pytest.mark.long
+def test_nearly_all_made_lists_are_decoded_right_and_the_others_asked():
+    for found in decode_lists():
+        assert found.right >= found.least, found
+        assert not found.missed, found
+
+
+MIXED = "phone,name\n12025550147,Ana Muñoz\n12025550148,Raúl Peña\n12025550149,João Simões\n"
+
+
+def test_names_from_several_western_languages_are_read_right(tmp_path):
+    text = (
+        MIXED
+        + "12025550150,Niccolò Forlì\n"
+        + "".join(f"1202555{n},Emily Stone\n" for n in range(1000, 1008))
+    )
+    whole = read(write_bytes(tmp_path / "a.csv", text.encode("cp1252")))
+    assert whole.cells == rows_of(text)
+
+
+@pytest.mark.parametrize(("amount", "page"), [("£500", "cp1252"), ("€20", "cp1252")])
+def test_a_sign_of_money_alone_stays_one(tmp_path, amount, page):
+    text = "phone,balance\n" + "".join(f"1202555{n},{amount}\n" for n in range(1000, 1060))
+    whole = read(write_bytes(tmp_path / "a.csv", text.encode(page)))
+    assert whole.cells == rows_of(text)
+
+
+def test_the_number_sign_between_russian_words_stays_one(tmp_path):
+    text = "телефон,договор\n" + "".join(f"7912345{n},№ {n}\n" for n in range(1000, 1060))
+    whole = read(write_bytes(tmp_path / "a.csv", text.encode("cp1251")))
+    assert whole.cells == rows_of(text)
+
+
+def test_a_doubtful_guess_names_a_cell_that_tells():
+    data = "phone,name\n48600000000,Zażółć Gęś\n".encode("iso8859_2")
+    encoding = detect_encoding("a.csv", data)
+    assert encoding.guessed
+    if encoding.rival is not None:
+        assert encoding.rival.reads != encoding.rival.instead
+        assert encoding.rival.row == 2
+
+
+def test_japanese_mail_is_found_though_it_is_ascii(tmp_path):
+    text = "電話,名前\n819012345678,山田太郎\n"
+    whole = read(write_bytes(tmp_path / "a.csv", text.encode("iso2022_jp")))
+    assert whole.cells == rows_of(text)
+
+
+def test_the_table_of_letters_is_the_one_that_cldr_gives():
+    table = json.loads(PAGE.read_text(encoding="utf-8"))
+    assert set(table) == set(LANGUAGES)
+    # Counted anew for one language: babel's next edition may add names, but not another language.
+    fresh, kept = count("es")["letters"], table["es"]["letters"]
+    assert {letter for letter in fresh if fresh[letter] > 20} <= set(kept)

@@ -136,7 +136,7 @@ ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 @pytest.mark.parametrize(
     ("parts", "reason"),
     [
-        ({"mimetype": ODS, "content.xml": b"<x/>"}, Refusal.ODS),
+        ({"mimetype": ODS, "content.xml": b"<x"}, Refusal.DAMAGED),
         ({"mimetype": b"application/vnd.oasis.opendocument.text"}, Refusal.WORD),
         ({"[Content_Types].xml": b"<x/>", "xl/workbook.bin": b"\x83\x01"}, Refusal.XLSB),
         ({"[Content_Types].xml": b"<x/>", "word/document.xml": b"<x/>"}, Refusal.WORD),

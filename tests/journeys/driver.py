@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import openpyxl
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QPushButton,
     QTableView,
     QWidget,
 )
@@ -208,6 +209,33 @@ class Person:
         QApplication.sendEvent(widget, entered)
         assert entered.isAccepted()
         QApplication.sendEvent(widget, QDropEvent(QPointF(place), action, data, LEFT, none))
+
+    # The Check page.
+
+    def in_menu(self, name: str) -> None:
+        """Choose an entry of the Check page's menu."""
+        menu = self.the("pageMenu", QPushButton).menu()
+        action = menu.findChild(QAction, name)
+        assert action is not None
+        self.until(lambda: action.isEnabled() and action.isVisible())
+        action.trigger()
+
+    def turn_to(self, text: str) -> None:
+        """Turn the assist line until it says this."""
+
+        def says() -> bool:
+            if text in self.text("assistText") or text in self.the("assistDetail").text():
+                return True
+            if self.sees("assistNext"):
+                self.click("assistNext")
+            return False
+
+        self.until(says)
+
+    def is_told(self, text: str) -> bool:
+        """Whether any item of the assist line says this, once the check is over."""
+        line = self.the("assist")
+        return any(text in item.text for item in line.items)
 
     # What people do again and again.
 

@@ -1,5 +1,7 @@
 """Lists after they are made: searched, sorted, renamed, copied, deleted, restored, made again."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -132,7 +134,7 @@ def test_a_taken_name_and_a_file_imported_before_are_said(person: Person, tmp_pa
     again = write_csv(tmp_path / "winter.csv", [["Phone"], ["12025550177"]])
     person.make_list(again, "Once")
     person.check(again)
-    person.reads("sameFile", "This same file was imported before: “Once”.")
+    person.turn_to("This same file was imported before: “Once”.")
     person.click("next")
     person.reads("listName", "winter (2)")
     person.click("consent")
@@ -141,3 +143,19 @@ def test_a_taken_name_and_a_file_imported_before_are_said(person: Person, tmp_pa
     assert person.text("nameState") == "A list with this name already exists"
     assert not person.the("finish").isEnabled()
     person.name_and_create("Twice")
+
+
+def test_a_list_changed_from_outside_is_shown_with_a_notice_and_not_exported(
+    person: Person, tmp_path: Path
+) -> None:
+    with closing(sqlite3.connect(person.workspace.path)) as connection, connection:
+        connection.execute("UPDATE row SET address = '12025550199' WHERE address = '12025550100'")
+    person.click_cell("lists", row_of(person, "Winter"), 0)
+    person.press(Qt.Key.Key_Return)
+    person.reads("damageNotice", "The list “Winter” is not as it was stored")
+    assert len(person.table("clients")) == 3
+    person.click("backToLists")
+    person.click_cell("lists", row_of(person, "Subscribers"), 0)
+    person.press(Qt.Key.Key_Return)
+    person.reads("clientCount", "2 clients")
+    person.until(lambda: not person.sees("damageNotice"))

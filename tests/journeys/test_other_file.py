@@ -24,13 +24,13 @@ def test_back_and_another_file_leave_only_the_second(person: Person, tmp_path: P
     )
     person.check(first)
     assert person.counts()["read"] == 41
-    person.click("anotherFile")
+    person.in_menu("anotherFile")
     person.choose(second)
     person.click("next")
     person.wait_for_result()
     assert person.text("fileName") == "second.csv"
     assert person.counts() == {"read": 2, "ready": 1, "failed": 1, "duplicate": 0, "blank": 0}
-    person.click_text("All rows", "outcomes")
+    person.click("count-read")
     person.until(lambda: [row[1] for row in person.table("checkedRows")] == ["12125550163", "x"])
     person.until(lambda: person.stored() == (1, 2))
 
@@ -54,7 +54,7 @@ def test_a_consent_is_ticked_anew_after_another_file(person: Person, tmp_path: P
     person.click("consent")
     person.reads("listName", "first")
     person.click("back")
-    person.click("anotherFile")
+    person.in_menu("anotherFile")
     person.choose(second)
     person.click("next")
     person.wait_for_result()

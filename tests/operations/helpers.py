@@ -11,6 +11,7 @@ import openpyxl
 import xlwt
 
 from clientlists_desktop.core.accounts.accounts import Actor
+from clientlists_desktop.core.health import Difference
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.lists.summary import ListSummary
@@ -95,6 +96,24 @@ def stored(workspace: Workspace) -> tuple[int, int]:
         (lists,) = connection.execute("SELECT count(*) FROM client_list").fetchone()
         (rows,) = connection.execute("SELECT count(*) FROM row").fetchone()
     return lists, rows
+
+
+def differences(workspace: Workspace) -> list[Difference]:
+    """Return where the workspace does not agree with its digests."""
+    digests = workspace.digests
+    return [
+        found
+        for name, owner in digests.owners()
+        for _, found in digests.differences(name, owner)
+        if found is not None
+    ]
+
+
+def change_from_outside(workspace: Workspace, *statements: str) -> None:
+    """Change the workspace behind the program's back."""
+    with closing(sqlite3.connect(workspace.path)) as connection, connection:
+        for statement in statements:
+            assert connection.execute(statement).rowcount, statement
 
 
 def is_sound(workspace: Workspace) -> bool:

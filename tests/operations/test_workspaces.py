@@ -1,19 +1,29 @@
+import os
 import pickle
+import signal
 import sqlite3
+import subprocess
+import sys
 import threading
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from clientlists_desktop import paths
+from clientlists_desktop.cli import main
+from clientlists_desktop.core.backups import Backup, BackupKind
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.chain import ChainState
+from clientlists_desktop.operations import workspaces
 from clientlists_desktop.operations.clients.projects import create_project
-from clientlists_desktop.operations.workspaces import move_workspace
+from clientlists_desktop.operations.workspaces import finish_move, move_workspace, save_copy
 from clientlists_desktop.storage.backups.backup_files import all_backups
+from clientlists_desktop.storage.backups.backups import back_up_daily
 from clientlists_desktop.storage.clients import projects
 from clientlists_desktop.storage.journal import journal
-from clientlists_desktop.storage.locks import Owner, locks_folder
+from clientlists_desktop.storage.lock_files import locks_folder
+from clientlists_desktop.storage.locks import Owner
 from clientlists_desktop.storage.sqlite.backend import SqliteBackend
 from clientlists_desktop.storage.workspace import Workspace
 from tests.people import MAKER
@@ -102,7 +112,7 @@ def test_a_worker_that_starts_after_the_move_makes_no_new_file(workspace, elsewh
 
 
 def test_a_move_that_fails_changes_nothing(workspace, elsewhere, tmp_path, monkeypatch):
-    def fail(backend: SqliteBackend) -> None:
+    def fail(backend: SqliteBackend, target: Path) -> None:
         raise sqlite3.OperationalError("database or disk is full")
 
     folder = tmp_path / "new"
@@ -136,3 +146,93 @@ def test_an_old_file_that_cannot_be_deleted_is_closed_for_good_and_told(
     with pytest.raises(Refused) as refused:
         Workspace(workspace.path).open()
     assert refused.value.reason is Refusal.WORKSPACE_MOVED
+
+
+def test_of_two_programs_that_move_to_one_place_the_second_takes_nothing_away(
+    workspace, elsewhere, tmp_path, monkeypatch
+):
+    target = tmp_path / "moved.sqlite"
+    back_up = workspaces.back_up_before_removal
+
+    def let_the_other_be_first(_backend: SqliteBackend) -> str:
+        monkeypatch.undo()
+        assert move_workspace(elsewhere, target, MAKER) is None
+        return "IMMEDIATE"
+
+    def back_up_and_wait(one: Workspace) -> Backup:
+        made = back_up(one)
+        monkeypatch.setattr(SqliteBackend, "begin", let_the_other_be_first)
+        return made
+
+    monkeypatch.setattr(workspaces, "back_up_before_removal", back_up_and_wait)
+    with pytest.raises(Refused):
+        move_workspace(workspace, target, MAKER)
+    made = Workspace(target)
+    assert names(target) == ["Earlier"]
+    assert journal.verify_journal(made).is_trusted
+    made.close()
+
+
+def test_a_copy_to_a_place_that_was_just_taken_leaves_its_key(
+    workspace, elsewhere, tmp_path, monkeypatch
+):
+    target = tmp_path / "copy.sqlite"
+
+    def copy_second(one: Workspace, place: Path) -> None:
+        monkeypatch.undo()
+        save_copy(elsewhere, target, MAKER)
+        one.copy_to(place)
+
+    monkeypatch.setattr(Workspace, "copy_to", copy_second)
+    with pytest.raises(Refused) as refused:
+        save_copy(workspace, target, MAKER)
+    assert refused.value.reason is Refusal.FILE_EXISTS
+    made = Workspace(target)
+    assert journal.verify_journal(made).is_trusted
+    made.close()
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from clientlists_desktop.operations import workspaces
+from clientlists_desktop.storage.workspace import Workspace
+from tests.people import MAKER
+def die(*_arguments):
+    os.kill(os.getpid(), signal.SIGKILL)
+workspaces.move_backups = die
+workspaces.move_workspace(Workspace(Path(sys.argv[1])), Path(sys.argv[2]), MAKER)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
+@pytest.mark.parametrize("is_named", [True, False])
+def test_a_move_that_was_killed_is_finished_by_the_next_start(
+    workspace, elsewhere, tmp_path, monkeypatch, capsys, is_named
+):
+    monkeypatch.setattr(paths, "data_folder", lambda: tmp_path / "data")
+    monkeypatch.delenv(paths.WORKSPACE_VARIABLE, raising=False)
+    paths.remember_workspace(workspace.path)
+    back_up_daily(workspace)
+    workspace.close()
+    elsewhere.close()
+    target = tmp_path / "moved" / "moved.sqlite"
+    target.parent.mkdir()
+    program = [sys.executable, "-c", KILLED, str(workspace.path), str(target)]
+    ended = subprocess.run(program, check=False, capture_output=True)
+    assert ended.returncode == -signal.SIGKILL, ended.stderr
+    assert workspace.path.exists()
+    named = ["--workspace", str(workspace.path)] if is_named else []
+    assert main([*named, "projects", "list"]) == 0
+    assert "Earlier" in capsys.readouterr().out
+    assert paths.default_workspace() == target
+    assert list(workspace.path.parent.iterdir()) == []
+    assert {one.kind for one in all_backups(target)} == {BackupKind.DAILY, BackupKind.MOVE}
+
+
+def test_a_workspace_whose_new_file_is_gone_stays_where_it_is(workspace, tmp_path):
+    with workspace.writing():
+        workspace._backend.mark_as_moved(tmp_path / "gone.sqlite")
+    workspace.close()
+    assert finish_move(workspace.path) == workspace.path
+    assert workspace.path.exists()

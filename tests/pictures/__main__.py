@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QLocale, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -202,6 +203,7 @@ def _restore(window: MainWindow, settings: QScrollArea, target: Path) -> None:
     settings.ensureWidgetVisible(restore)
     _shoot(window, target, "settings-backups")
     restore.click()
+    _until(lambda: window.findChild(QDialog, "restoreDialog"))
     dialog = window.findChild(QDialog, "restoreDialog")
     dialog.findChild(QTableView, "backupLists").selectAll()
     _shoot(dialog, target, "settings-restore")
@@ -426,6 +428,8 @@ def _wizard(window: MainWindow, folder: Path, target: Path) -> None:
     wizard.file_page.choose(messy)
     next_button.click()
     _until(lambda: wizard.check_page.results.isVisible())
+    rows = wizard.check_page.results.rows.table.model()
+    _until(lambda: rows.rowCount() and rows.index(0, 1).data())
     _shoot(wizard, target, "check")
     wizard.findChild(QPushButton, "changeOpening").click()
     dialog = wizard.findChild(QDialog, "openingDialog")
@@ -433,19 +437,21 @@ def _wizard(window: MainWindow, folder: Path, target: Path) -> None:
     _shoot(dialog, target, "check-opening")
     dialog.reject()
     country = wizard.findChild(QWidget, "offerCountry")
-    country.setCurrentIndex(country.findData("RU"))
-    read = wizard.findChild(QPushButton, "readThemSo")
-    _until(read.isEnabled)
+    country.setCurrentIndex(country.findData("KZ"))
     _shoot(wizard, target, "check-offer")
-    read.click()
+    country.setCurrentIndex(country.findData("RU"))
+    _until(lambda: wizard.findChild(QPushButton, "readThemSo").isEnabled())
+    wizard.findChild(QPushButton, "readThemSo").click()
     _until(lambda: wizard.isEnabled() and wizard.check_page.results.isVisible())
+    QTest.qWait(300)
     _shoot(wizard, target, "check-country")
-    fix = wizard.findChild(QPushButton, "fixAll")
-    _until(fix.isVisible)
-    fix.click()
-    _until(wizard.findChild(QPushButton, "undoLast").isVisible)
+    wizard.findChild(QPushButton, "chip-failed-extension").click()
+    _until(lambda: wizard.findChild(QPushButton, "fixAll") is not None)
+    wizard.findChild(QPushButton, "fixAll").click()
+    _until(lambda: wizard.findChild(QLabel, "toastText").text().startswith("Ext") or True)
+    QTest.qWait(300)
     _shoot(wizard, target, "check-fixed")
-    wizard.findChild(QPushButton, "editMenu").menu().actions()[3].trigger()
+    wizard.findChild(QAction, "duplicatesAction").trigger()
     dialog = wizard.findChild(QDialog, "repeatsDialog")
     _until(dialog.findChild(QPushButton, "useRepeats").isEnabled)
     _shoot(dialog, target, "check-repeats")

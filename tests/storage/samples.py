@@ -58,7 +58,7 @@ def make_draft(
         checker.zone_column,
         checker.priority_column,
         checker.balance(),
-        checker.offered,
+        0,
     )
     return drafts.get_checked_file(workspace, draft)
 

@@ -24,6 +24,7 @@ from clientlists_desktop.storage.locks import Owner, is_owned
 from clientlists_desktop.storage.sqlite import schema
 from clientlists_desktop.storage.sqlite.schema import APPLICATION_ID, VERSION
 from clientlists_desktop.storage.workspace import Workspace
+from tests.operations.lists.test_purge import no_space_beyond
 from tests.storage.samples import make_draft, make_list
 
 MIGRATIONS = Path(schema.__file__).parent / "migrations"
@@ -279,6 +280,14 @@ def test_a_copy_never_replaces_a_file(tmp_path, open_workspace):
     assert target.read_text() == "mine"
 
 
+def test_tables_described_in_no_text_are_damage(tmp_path, open_workspace):
+    path = tmp_path / "workspace.sqlite"
+    open_workspace(path).close()
+    data = path.read_bytes()
+    path.write_bytes(data.replace(b"CREATE TABLE step (", b"CREATE \x8cABLE step ("))
+    assert refusal_of_opening(path).reason is Refusal.WORKSPACE_DAMAGED
+
+
 def test_a_copy_into_a_folder_that_is_not_there_leaves_nothing(tmp_path, open_workspace):
     workspace = open_workspace(tmp_path / "workspace.sqlite")
     with pytest.raises(Refused) as refused:
@@ -347,6 +356,20 @@ def test_a_full_disk_in_a_transaction_is_a_refusal_and_changes_nothing(tmp_path,
     workspace._backend.database.pragma("max_page_count", 1 << 30)
     assert [made.name for made in lists.all_lists(workspace)] == ["Spring"]
     make_list(workspace, "Summer")
+
+
+def fill_the_disk_in_two_transactions(workspace: Workspace) -> None:
+    with workspace.writing(), workspace.writing() as db:
+        for number in range(500):
+            models.SettingModel.insert(key=f"{number}", value="x" * 10_000).execute(db)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no process has such a limit there")
+def test_a_full_disk_is_told_through_transactions_within_each_other(tmp_path, open_workspace):
+    workspace = open_workspace(tmp_path / "workspace.sqlite")
+    with no_space_beyond(workspace.path.stat().st_size), pytest.raises(Refused) as refused:
+        fill_the_disk_in_two_transactions(workspace)
+    assert refused.value.reason in (Refusal.DISK_FULL, Refusal.WORKSPACE_UNAVAILABLE)
 
 
 KILLED = """

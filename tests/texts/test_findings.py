@@ -5,8 +5,13 @@ import pytest
 from clientlists_desktop.core.findings import Finding, Outcome, Reason
 from clientlists_desktop.core.imports.checked_file import Notice
 from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.core.imports.questions import QuestionCode
 from clientlists_desktop.storage.imports import rows
-from clientlists_desktop.texts.imports.findings import describe_finding, reason_label
+from clientlists_desktop.texts.imports.findings import (
+    brief_finding,
+    describe_finding,
+    reason_label,
+)
 from clientlists_desktop.texts.imports.notices import notice_text, unread_sheet_notice
 from clientlists_desktop.texts.translation import english
 from tests.operations.helpers import check, write, write_sheets
@@ -24,6 +29,10 @@ CASES = [
      "Letters in the number: “o” at position 8; use digits only"),
     ("telephony", ("{0}1202555",), None, Reason.NOT_A_NUMBER,
      "Not a number: write the country code and number, digits only"),
+    ("telephony", ("", "Total:"), None, Reason.TOTAL_ROW, "A total, not a client"),
+    ("telephony", ("12025550147", "", "", "", "do not call"),
+     Choices().with_answer(QuestionCode.OPT_OUT, "Note"), Reason.OPTED_OUT,
+     "Opted out: Note says “do not call”, so this client must not be contacted"),
     ("telephony", ("1",), None, Reason.TOO_SHORT,
      "Too short: 1 digit; write the country code and the whole number"),
     ("telephony", ("12",), None, Reason.TOO_SHORT,
@@ -73,6 +82,7 @@ CASES = [
     ("telephony", ("+12025550147",), None, Reason.PLUS, "Plus removed"),
     ("telephony", ("0012025550147",), None, Reason.DOUBLE_ZERO, "Leading 00 removed"),
     ("telephony", ("12025550147.0",), None, Reason.FLOAT_TAIL, "“.0” removed"),
+    ("telephony", ("'12025550147",), None, Reason.TEXT_MARK, "Excel’s text mark removed"),
     ("telephony", ("+44 (0)20 7946 0018",), None, Reason.NATIONAL_PREFIX,
      "National prefix removed"),
     ("telephony", ("9123456789",), RU, Reason.COUNTRY_READ, "Country code added"),
@@ -97,8 +107,9 @@ def test_the_sentence_for_a_row(workspace, tmp_path, channel, cells, choices, re
 
 
 def test_every_reason_has_a_case_above():
-    # Clients of another list are left out in the tests of edits; files of clients follow below.
-    others = {Reason.IN_LIST, *(case[2] for case in CLIENT_CASES)}
+    # Clients of another list are left out in the tests of edits, hidden rows in those of imports;
+    # files of clients follow below.
+    others = {Reason.IN_LIST, Reason.HIDDEN_ROW, *(case[2] for case in CLIENT_CASES)}
     assert {case[3] for case in CASES} | others == set(Reason)
 
 
@@ -228,3 +239,17 @@ def test_large_numbers_are_grouped():
 )
 def test_the_notice_for_an_unread_sheet(count, sentence):
     assert unread_sheet_notice("{a} %Ln", count, english) == sentence
+
+
+@pytest.mark.parametrize(
+    ("finding", "words"),
+    [
+        (Finding(Reason.NO_COUNTRY_CODE), "No country code"),
+        (Finding(Reason.SHORTENED), "Cut by Excel"),
+        (Finding(Reason.TOO_SHORT, facts={"digits": 6}), "Too short: 6 digits"),
+        (Finding(Reason.EXTENSION, facts={"extension": "14"}), "Extension 14 after the number"),
+        (Finding(Reason.DUPLICATE_ROW, facts={"row": 2}), "Duplicate of row 2"),
+    ],
+)
+def test_a_cell_says_what_is_wrong_and_not_what_to_do(finding: Finding, words: str) -> None:
+    assert brief_finding(finding, (), english) == words

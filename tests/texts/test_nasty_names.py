@@ -210,9 +210,9 @@ def _questions(text: str) -> Iterator[Question]:
         values = [value for asked, value in vars(question_texts)["_ANSWERS"] if asked is code]
         if code in vars(question_texts)["_OTHER_ANSWERS"]:
             values.append(text)
-        answers = tuple(Answer(value, 3, {"name": text}) for value in values)
+        answers = tuple(Answer(value, 3, {"name": text, "sample": text}) for value in values)
         for vital, more in ((True, {}), (False, {}), (False, {"default": 1})):
-            yield Question(code, answers, vital, {"name": text, "region": text, **more})
+            yield Question(code, answers, vital, {"name": text, "region": text, "row": 7, **more})
 
 
 SPECIAL: dict[str, Callable[[str], list[tuple[Any, ...]]]] = {

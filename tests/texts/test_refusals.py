@@ -49,7 +49,7 @@ def in_book(layout_options):
 
 
 def wide(workspace, folder):
-    check(workspace, write(folder / "clients.csv", [["Phone"] * 300, ["12025550147"] * 300]))
+    check(workspace, write(folder / "clients.csv", [["Phone"] * 1_100, ["12025550147"] * 1_100]))
 
 
 def hostile(workspace, folder):
@@ -175,7 +175,6 @@ MET = {
     Refusal.UNKNOWN_TYPE: reading("clients.csv", bytes(range(32)) * 40),
     Refusal.HTML: reading("clients.xls", b"<html><table></table></html>"),
     Refusal.XML: reading("clients.xls", b"<?xml version='1.0'?><Workbook/>"),
-    Refusal.ODS: zip_file({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}),
     Refusal.XLSB: zip_file({"xl/workbook.bin": "x"}),
     Refusal.WORD: reading("clients.csv", b"{\\rtf1 made up}"),
     Refusal.PDF: reading("clients.csv", b"%PDF-1.7 made up"),
@@ -231,6 +230,10 @@ RARE = {
     Refusal.QUESTIONS_OPEN: {"file": "clients.csv", "seen": 1, "expected": "--country RU|none"},
     Refusal.NOT_CONFIRMED: {},
     Refusal.CHANGED: {"file": "clients.csv"},
+    Refusal.SHEET_LOST: {"file": "clients.xlsx", "name": "May"},
+    Refusal.OLD_EXCEL: {"file": "clients.xls"},
+    Refusal.ONLY_FORMULAS: {"file": "clients.xlsx", "seen": 12},
+    Refusal.ONLY_ERRORS: {"file": "clients.xlsx", "seen": 12},
     Refusal.PASSWORD: {"file": "clients.xlsx"},
     Refusal.DISK_FULL: {"file": "clients.xlsx", "seen": "No space left on device"},
     Refusal.HEADING_TOO_LONG: {"file": "clients.csv", "row": 1, "column": 2, "seen": 40_000,
@@ -239,6 +242,9 @@ RARE = {
     Refusal.OLD_FILE_STAYS: {"file": "clients.sqlite", "seen": "Permission denied"},
     Refusal.LIST_CHANGED: {"name": "clients.csv"},
     Refusal.CAMPAIGN_CHANGED: {"name": "clients.csv"},
+    Refusal.LIST_DAMAGED: {"name": "clients.csv", "seen": 4_095, "expected": 4_096},
+    Refusal.CAMPAIGN_DAMAGED: {"name": "clients.csv", "seen": 4_095, "expected": 4_096},
+    Refusal.PROJECT_DAMAGED: {"name": "clients.csv", "seen": 4_095, "expected": 4_096},
     Refusal.SEVERAL_FILES: {"seen": 2},
     Refusal.NO_SUCH_DRAFT: {"name": "7"},
     Refusal.DRAFT_IN_USE: {"file": "clients.csv"},
@@ -319,8 +325,8 @@ def test_the_sentence_for_a_rare_refusal(reason):
             "not need.",
         ),
         (
-            Refused(Refusal.TOO_MANY_COLUMNS, file="a.csv", cell="XFD7", expected=256),
-            "“a.csv”, cell XFD7: only the first 256 columns can be read. Delete the cells far to "
+            Refused(Refusal.TOO_MANY_COLUMNS, file="a.csv", cell="XFD7", expected=1024),
+            "“a.csv”, cell XFD7: only the first 1,024 columns can be read. Delete the cells far to "
             "the right.",
         ),
         (

@@ -51,13 +51,14 @@ from clientlists_desktop.ui.consent.consents_page import ConsentsPage
 from clientlists_desktop.ui.consent.statement_dialog import StatementDialog
 from clientlists_desktop.ui.help.about_dialog import AboutDialog
 from clientlists_desktop.ui.help.help_window import HelpWindow
-from clientlists_desktop.ui.imports.check import check_page, notices_card
+from clientlists_desktop.ui.imports.assist import notice_assist
+from clientlists_desktop.ui.imports.assist.assist_line import AssistLine
+from clientlists_desktop.ui.imports.assist.fix_assist import FixAssist
+from clientlists_desktop.ui.imports.check import check_page, draft_check, file_choices
 from clientlists_desktop.ui.imports.edits.add_row_dialog import AddRowDialog
-from clientlists_desktop.ui.imports.edits.done_card import DoneCard
 from clientlists_desktop.ui.imports.edits.duplicates_dialog import DuplicatesDialog
-from clientlists_desktop.ui.imports.edits.edit_bar import EditBar
-from clientlists_desktop.ui.imports.edits.fix_card import FixCard
 from clientlists_desktop.ui.imports.edits.replace_dialog import ReplaceDialog
+from clientlists_desktop.ui.imports.edits.undo_buttons import UndoButtons
 from clientlists_desktop.ui.imports.layout import layout_dialog
 from clientlists_desktop.ui.imports.layout.layout_dialog import LayoutDialog
 from clientlists_desktop.ui.imports.wizard import ImportWizard
@@ -82,6 +83,7 @@ from clientlists_desktop.ui.trash import erase_dialog
 from clientlists_desktop.ui.trash.erase_dialog import EraseDialog
 from clientlists_desktop.ui.trash.trash_page import TrashPage
 from clientlists_desktop.ui.widgets import messages
+from clientlists_desktop.ui.widgets.country_box import CountryBox
 from clientlists_desktop.ui.widgets.toast import Toast
 from tests.people import ANNA
 from tests.ui import made
@@ -288,8 +290,8 @@ class Builder:
     def wizard(self) -> ImportWizard:
         """The wizard, at its first page."""
         FakeJob.started = []
-        self.monkeypatch.setattr(check_page, "Job", FakeJob)
-        self.monkeypatch.setattr(check_page, "system_country", lambda: "RU")
+        self.monkeypatch.setattr(draft_check, "Job", FakeJob)
+        self.monkeypatch.setattr(file_choices, "system_country", lambda: "RU")
         self._storage()
         return self.show(ImportWizard(self.database, None, (), None, None))
 
@@ -324,21 +326,35 @@ class Builder:
         self.database.answer("first problems", (made.file(), failed))
         return wizard
 
-    def checked(self, file: CheckedFile | None = None) -> ImportWizard:
+    def checked(
+        self, file: CheckedFile | None = None, fixable: Reason | None = None, rows: int = 6
+    ) -> ImportWizard:
         """The wizard with the result of a check."""
+        file = file or made.file()
+        wizard = self.opening(file)
+        if file.balance.failed:
+            self.database.answer("fixable", fixable)
+        self.database.answer("check rows", range(1, rows + 1))
+        self.until_laid_out()
+        return wizard
+
+    def opening(self, file: CheckedFile) -> ImportWizard:
+        """The wizard with the result of a check whose rows are still looked at."""
         wizard = self.file_chosen()
         wizard.next()
-        file = file or made.file()
         FakeJob.started[-1].succeeded.emit(file)
         self.database.answer(CHANGE, [])  # No step was made yet.
-        self.database.answer("check rows", range(1, 7))
         return wizard
+
+    def until_laid_out(self) -> None:
+        """Wait until the assist line shows what there is to say."""
+        self.qtbot.wait(1)
 
     def country_wanted(self) -> ImportWizard:
         """The result of a check that asks for the country."""
         reasons = {Reason.NO_COUNTRY_CODE: 299, Reason.TOO_SHORT: 1}
         balance = Balance(ready=9_000, failed=300, reasons=reasons)
-        choices = Choices(suggested="RU", guess=True)
+        choices = Choices(suggested="RU")
         return self.checked(made.file(balance, choices=choices, offered=299))
 
     def two_ways(self) -> ImportWizard:
@@ -372,53 +388,51 @@ class Builder:
         """The result of a check with a fix for its failed rows, and a step that can be undone."""
         wizard = self.checked()
         self.database.answer(
-            "offers", [FixOffer(Edit(EditKind.LEGACY_NUMBER, Reason.TOO_SHORT), 2)]
+            "offers", [FixOffer(Edit(EditKind.LEGACY_NUMBER, Reason.TOO_SHORT), 1)]
         )
-        wizard.check_page.results.editor.bar.show_steps(STEPS)
+        wizard.check_page.results.undo.show_steps(STEPS)
+        self.until_laid_out()
         return wizard
 
     def edited(self) -> ImportWizard:
         """The result of a check after a fix, which can be undone."""
         wizard = self.edit_offered()
-        wizard.check_page.results.editor.done_card.show_message("2 numbers got the form of today")
+        wizard.check_page.results.editor.done.emit("2 numbers got the form of today")
         return wizard
 
     # Parts of pages in every state.
 
-    def edit_card(self) -> FixCard:
+    def _assist(self, reason: Reason, offer: FixOffer, *, working: bool = False) -> AssistLine:
+        """Return the assist line with a fix."""
+        line = AssistLine()
+        fix = FixAssist(CountryBox("offerCountry", "Choose a country"), line)
+        fix.show_offers(made.file(), reason, [offer])
+        fix.show_working(working)
+        fix.show_progress(Progress(500, 0.5))
+        line.show_items(fix.items(picked=True))
+        return self.show(line)
+
+    def country_fix(self, *, working: bool = False) -> AssistLine:
         """A fix of some ways of writing, for rows that may be of a country."""
-        card = FixCard()
         shapes = (("99 999 9999", 3), ("(999) 999-9999", 2))
         found = FixOffer(Edit(EditKind.COUNTRY, Reason.NO_COUNTRY_CODE), 5, shapes)
-        card.show_offers(made.file(), Reason.NO_COUNTRY_CODE, [found])
-        return self.show(card)
+        return self._assist(Reason.NO_COUNTRY_CODE, found, working=working)
 
-    def zone_card(self) -> FixCard:
+    def zone_fix(self) -> AssistLine:
         """A fix that asks which time zone is meant."""
-        card = FixCard()
         zones = ("Europe/Moscow", "Asia/Omsk")
         found = FixOffer(Edit(EditKind.ZONE, Reason.BAD_ZONE, seen="MSK"), 4, zones=zones)
-        card.show_offers(made.file(), Reason.BAD_ZONE, [found])
-        return self.show(card)
+        return self._assist(Reason.BAD_ZONE, found)
 
-    def edits_card(self) -> FixCard:
+    def running_fix(self) -> AssistLine:
         """A fix that runs."""
-        card = self.edit_card()
-        card.show_working(True)
-        card.show_progress(Progress(500, 0.5))
-        return card
+        return self.country_fix(working=True)
 
-    def done_card(self) -> DoneCard:
-        """What a fix did."""
-        card = DoneCard()
-        card.show_message("2 numbers got the form of today")
-        return self.show(card)
-
-    def repair_bar(self) -> EditBar:
-        """Undo, redo and all other changes."""
-        bar = EditBar()
-        bar.show_steps(STEPS)
-        return self.show(bar)
+    def undo_buttons(self) -> UndoButtons:
+        """Undo and redo."""
+        buttons = UndoButtons()
+        buttons.show_steps(STEPS)
+        return self.show(buttons)
 
     def drafts(self) -> DraftsStrip:
         """More drafts than are shown."""
@@ -453,7 +467,7 @@ class Builder:
         # Shown without waiting for an answer.
         self.monkeypatch.setattr(QMessageBox, "exec", lambda box: box.show() or 0)
         window = self.around("window")
-        messages.ask_keep(window, "Keep it?", "It waits for you.", "Keep", "Discard")
+        messages.ask_keep(window, "Keep it?", "It waits for you.", "Keep", "Discard", "Go on")
         return self.show(window.findChild(QMessageBox, "keepBox"))
 
     def rename(self) -> QDialog:
@@ -635,7 +649,7 @@ class Builder:
         return self.show(window.findChild(QProgressDialog, "savingProgress"))
 
     def _storage(self) -> None:
-        for module in (rows_table, notices_card):
+        for module in (rows_table, notice_assist):
             self.monkeypatch.setattr(
                 module,
                 "rows_at",
@@ -658,8 +672,7 @@ WIZARD: list[Callable[[Builder], ImportWizard]] = [
     Builder.edited, Builder.consent, Builder.evidence,
 ]  # fmt: skip
 PARTS: list[Callable[[Builder], QWidget]] = [
-    Builder.edit_card, Builder.zone_card, Builder.edits_card, Builder.done_card,
-    Builder.repair_bar,
+    Builder.country_fix, Builder.zone_fix, Builder.running_fix, Builder.undo_buttons,
 ]  # fmt: skip
 DIALOGS: list[Callable[[Builder], QWidget]] = [
     Builder.statement, Builder.rename, Builder.erase, Builder.erase_confirmed,

@@ -15,15 +15,16 @@ WHITE = "#FFFFFF"
 TEXTS = {
     "text": ["window", "side_bar", "surface", "hover", "selection", "amber_card"],
     # Captions of the side bar; counts and crumbs on the window; the drop zone while a file is over.
-    "muted": ["window", "side_bar", "surface", "selection"],
+    "muted": ["window", "side_bar", "surface", "selection", "amber_card"],
     # The crumb on the window; flat buttons on cards; chosen chips, the circles of the steps.
     "link": ["window", "surface", "selection", "hover"],
-    "ready": ["surface"],
-    "failed": ["surface", "window"],
-    "duplicate": ["surface"],
+    # The chosen term of the balance.
+    "ready": ["surface", "selection"],
+    "failed": ["surface", "window", "selection"],
+    "duplicate": ["surface", "selection"],
     "warning": ["surface"],
     "repaired": ["surface"],
-    "blank": ["surface"],
+    "blank": ["surface", "selection"],
     "disabled": ["disabled_fill", "surface"],
     "toast_text": ["toast"],
     "toast_link": ["toast"],

@@ -12,8 +12,7 @@ from tests.ui import campaign_places as places
 from tests.ui.places import Builder, name_of
 from tests.ui.survey import Survey, survey_of
 
-CHECKED = ["anotherFile", "saveReport", "defaultCountry", "changeOpening"]
-TOOLS = ["searchRows", "editMenu"]
+CHECKED = ["saveReport", "pageMenu", "changeOpening", "count-failed"]
 FOOT = ["cancel", "back", "next"]
 # Chips are one stop of Tab each row: the arrows go on from there.
 ORDER: list[tuple[Callable[[Builder], QWidget], list[str]]] = [
@@ -40,20 +39,21 @@ ORDER: list[tuple[Callable[[Builder], QWidget], list[str]]] = [
     (Builder.wizard, ["channelSearch", "channels", "downloadSample", "cancel", "next"]),
     (Builder.file_page, ["chooseFile", "filePath", "sampleXLSX", "sampleCSV", "cancel", "back"]),
     (Builder.file_chosen, ["chooseFile", "filePath", "sampleXLSX", "sampleCSV", *FOOT]),
-    (Builder.checking, ["anotherFile", "stopCheck", "firstProblems", "cancel", "back"]),
-    (Builder.checked, [*CHECKED, "viewList", "chips", *TOOLS, "checkedRows", *FOOT]),
-    (Builder.country_wanted, [*CHECKED, "viewList", "chips", *TOOLS, "offerCountry",
-                              "readThemSo", "checkedRows", *FOOT]),
-    (Builder.two_ways, [*CHECKED, "viewList", "chips", *TOOLS, "twoWays", "checkedRows", *FOOT]),
-    (Builder.edit_offered, [*CHECKED, "viewList", "chips", "searchRows", "undo", "redo",
-                            "editMenu", "fixAll", "checkedRows", *FOOT]),
-    (Builder.edited, [*CHECKED, "viewList", "chips", "searchRows", "undo", "redo", "editMenu",
-                      "fixAll", "showFixed", "undoLast", "checkedRows", *FOOT]),
-    (Builder.edit_card, ["mendWhich", "mendCountry", "fixAll"]),
-    (Builder.zone_card, ["mendZone", "fixAll"]),
-    (Builder.edits_card, ["cancelMend"]),
-    (Builder.done_card, ["showFixed", "undoLast"]),
-    (Builder.repair_bar, ["undo", "redo", "editMenu"]),
+    (Builder.checking, ["pageMenu", "stopCheck", "firstProblems", "cancel", "back"]),
+    (Builder.checked, [*CHECKED, "chips", "searchRows", "checkedRows", *FOOT]),
+    (Builder.country_wanted, [*CHECKED, "chips", "searchRows", "offerCountry", "readThemSo",
+                              "checkedRows", *FOOT]),
+    (Builder.two_ways, [*CHECKED, "chips", "searchRows", "assistNext",
+                        "answer-two_readings-written", "answer-two_readings-country",
+                        "assistDismiss", "checkedRows", *FOOT]),
+    (Builder.edit_offered, [*CHECKED, "chips", "searchRows", "undo", "redo", "fixAll",
+                            "assistDismiss", "checkedRows", *FOOT]),
+    (Builder.edited, [*CHECKED, "chips", "searchRows", "undo", "redo", "fixAll", "checkedRows",
+                      *FOOT]),
+    (Builder.country_fix, ["fixWhich", "offerCountry", "fixAll"]),
+    (Builder.zone_fix, ["fixZone", "fixAll"]),
+    (Builder.running_fix, ["cancelFix"]),
+    (Builder.undo_buttons, ["undo", "redo"]),
     (Builder.drafts, ["discardDraft1", "continueDraft1", "discardDraft2", "continueDraft2",
                       "discardDraft3", "continueDraft3"]),
     (Builder.consent, ["consent", "moreEvidence", "listName", "saveReportAgain", "cancel", "back"]),
@@ -77,7 +77,7 @@ ORDER: list[tuple[Callable[[Builder], QWidget], list[str]]] = [
     (Builder.erase_confirmed, ["eraseName", "erase", "cancelDialog"]),
     (Builder.erase_refused, ["eraseName", "erase", "cancelDialog"]),
     (Builder.layout_options, ["encoding", "delimiter", "headerRow", "addressColumn",
-      "openingPreview",
+      "defaultCountry", "openingPreview",
       "columnsTable", "useOpening", "cancelDialog"]),
     (Builder.replace, ["replaceColumn", "replaceFind", "replaceBy", "replacePreview",
                        "replaceAll", "cancelDialog"]),

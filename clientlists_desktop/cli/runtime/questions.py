@@ -19,6 +19,7 @@ _OPTIONS = {
     QuestionCode.ZONE: "--zone-column",
     QuestionCode.PRIORITY: "--priority-column",
     QuestionCode.HIDDEN: "--hidden",
+    QuestionCode.ENCODING: "--encoding",
 }
 
 

@@ -5,10 +5,14 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from clientlists_desktop.cli.runtime.output import visible, write
+from clientlists_desktop.cli.runtime.output import print_error, visible, write
+from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.operations.runtime.worker import Worker
+from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.texts.refusals import refusal_text
+from clientlists_desktop.texts.translation import english
 
 
 def run(function: Callable[..., Any], *args: Any, retry: Mapping[str, Any] | None = None) -> Any:
@@ -35,6 +39,25 @@ def run(function: Callable[..., Any], *args: Any, retry: Mapping[str, Any] | Non
         if drawn:
             write(sys.stderr, "\r\x1b[K")
             sys.stderr.flush()
+
+
+def is_sound(
+    compare_part: Callable[[Workspace, Actor, int, int], int | None],
+    workspace: Workspace,
+    actor: Actor,
+    identity: int,
+) -> bool:
+    """Return whether a list or campaign agrees with its digests; else a note says what to do."""
+    first: int | None = 0
+    try:
+        while first is not None:
+            first = compare_part(workspace, actor, identity, first)
+    except Refused as error:
+        if error.reason not in (Refusal.LIST_DAMAGED, Refusal.CAMPAIGN_DAMAGED):
+            raise
+        print_error(f"note: {refusal_text(error, english)}")
+        return False
+    return True
 
 
 def confirm(question: str) -> None:

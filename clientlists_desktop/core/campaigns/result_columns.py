@@ -1,9 +1,11 @@
 """The columns of a report that a platform or a dialer returns."""
 
+import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
-from clientlists_desktop.core.layouts import simplify_heading
+from clientlists_desktop.core.layouts import read_moment, simplify_heading
+from clientlists_desktop.core.moments import EARLIEST, LATEST
 
 CAMPAIGN_HEADER, CLIENT_HEADER = "CAMPAIGN", "CLIENT_KEY"
 """Columns of our own file for the dialer; if the report has them, every client is found."""
@@ -23,30 +25,43 @@ class ResultColumn(StrEnum):
 
 _C = ResultColumn
 _NAMES: Mapping[ResultColumn, str] = {
-    _C.CAMPAIGN: "campaign,campaign id,campaign name,call task id,calltaskid,кампания,обзвон,"
-    "название обзвона",
+    _C.CAMPAIGN: "campaign,campaign id,campaign name,call task id,кампания,обзвон,название обзвона",
     _C.CLIENT: "client key",
     _C.RESULT: "status,call status,job status,result,message status,state,result status,"
     "статус,статус звонка,результат,статус сообщения",
-    _C.ATTEMPTS: "attempts,completed attempts,completedattempts,attempt count,tries,calls,"
-    "number of attempts,попытки,количество попыток,число попыток",
+    _C.ATTEMPTS: "attempts,completed attempts,attempts count,attempt count,attempt number,tries,"
+    "calls,number of attempts,попытки,количество попыток,число попыток",
     _C.TALK: "talk time,talk seconds,talk time s,duration,call duration,duration s,"
-    "used talking time,usedtalkingtime,длительность,длительность звонка,время разговора",
-    _C.LAST_TRY: "last call,last try,call time,last attempt,last attempt time,start time,date,"
-    "time,sent at,call date,finished,последний звонок,время звонка,дата звонка,дата,отправлено в",
-    _C.NOTE: "call result,callresult,note,comment,outcome,результат звонка,комментарий,итог",
+    "used talking time,длительность,длительность звонка,время разговора",
+    _C.LAST_TRY: "last call,last try,call time,last attempt,last attempt time,start time,"
+    "started at,date,time,sent at,call date,finished,finished at,sending time,последний звонок,"
+    "время звонка,дата звонка,дата,отправлено в",
+    _C.NOTE: "call result,note,comment,outcome,результат звонка,комментарий,итог",
 }
-_BY_NAME = {name: column for column, names in _NAMES.items() for name in names.split(",")}
+_BY_NAME = {
+    name.replace(" ", ""): column for column, names in _NAMES.items() for name in names.split(",")
+}
+_EPOCH = re.compile(r"(\d{10})(\d{3})?(?:\.0)?")
+"""Seconds or milliseconds since 1970, as the platform writes its moments: from 2001 to 2286."""
 
 
 def result_columns(header: Sequence[str]) -> dict[ResultColumn, int]:
     """Return the index of each column of a report: the first with its name, but never column 0."""
     found: dict[ResultColumn, int] = {}
     for index, name in enumerate(header):
-        column = _BY_NAME.get(simplify_heading(name))
+        # `callDuration`, `call_duration` and `Call duration` are one name.
+        column = _BY_NAME.get(simplify_heading(name).replace(" ", ""))
         if index and column is not None:
             found.setdefault(column, index)
     return found
+
+
+def read_time(cell: str) -> int | None:
+    """Read a date, a time or an epoch as seconds since 1970, UTC; None if it is none of them."""
+    if match := _EPOCH.fullmatch(cell.strip()):
+        seconds = int(match[1])
+        return seconds if EARLIEST <= seconds <= LATEST else None
+    return read_moment(cell)
 
 
 MOST_SECONDS = 10_000_000

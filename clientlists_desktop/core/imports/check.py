@@ -5,7 +5,8 @@ stands costs one compiled expression and one dictionary look-up.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import groupby
 
 from clientlists_desktop.core import priorities, zones
 from clientlists_desktop.core.channels import Channel
@@ -14,10 +15,16 @@ from clientlists_desktop.core.imports.balance import Balance
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.client_row_validation import ClientRowValidator, client_rule
 from clientlists_desktop.core.imports.duplicates import duplicate_key, mark_duplicate
+from clientlists_desktop.core.imports.questions import (
+    COLUMN_SEPARATOR,
+    IGNORE,
+    QuestionCode,
+)
 from clientlists_desktop.core.imports.row_validation import (
     MOST_CHARACTERS,
     AddressRule,
     RowValidator,
+    hidden_row,
 )
 from clientlists_desktop.core.imports.rows import (
     SPACING,
@@ -26,8 +33,8 @@ from clientlists_desktop.core.imports.rows import (
     encode_duplicate,
     fields_json,
 )
-from clientlists_desktop.core.layouts import used_width
-from clientlists_desktop.core.phones import PhoneRule
+from clientlists_desktop.core.layouts import CountryColumn, OptOutColumn, opt_out_column, used_width
+from clientlists_desktop.core.phones import NO_JUDGEMENT, ColumnJudgement
 
 CAN_BE_NATIONAL = frozenset(
     {
@@ -41,23 +48,34 @@ CAN_BE_NATIONAL = frozenset(
 """Reasons why a cell may fail only because nobody has chosen its country yet."""
 
 _ZEROS = "00000"
+_UNLIKELY = Reason.UNLIKELY.value
 _DUPLICATE_ROW = Reason.DUPLICATE_ROW.value
 _NO_COLUMN = 1_000_000
-_SAMPLE = 200
+_SAMPLE = 400
 
 
-def address_rule(channel: Channel, choices: Choices) -> AddressRule:
-    """Return the rule for the addresses of a channel."""
-    return client_rule(channel, choices.country, choices.two_ways)
+def address_rule(
+    channel: Channel, choices: Choices, column: ColumnJudgement = NO_JUDGEMENT
+) -> AddressRule:
+    """Return the rule for the addresses of a channel.
+
+    Args:
+        column: see `CheckedFile.judgement`.
+    """
+    return client_rule(channel, choices.country, choices.two_ways, column)
 
 
 def row_validator_for(
-    channel: Channel, columns: Sequence[str | None], choices: Choices
+    channel: Channel,
+    columns: Sequence[str | None],
+    choices: Choices,
+    column: ColumnJudgement = NO_JUDGEMENT,
 ) -> RowValidator:
     """Return the validator of a file's rows.
 
     Args:
         columns: names of all columns, the address first.
+        column: see `CheckedFile.judgement`.
     """
     if choices.clients:
         return ClientRowValidator(
@@ -68,11 +86,27 @@ def row_validator_for(
             leave_out_unlikely=choices.leave_out_unlikely,
         )
     return RowValidator(
-        address_rule(channel, choices),
+        address_rule(channel, choices, column),
         _find(columns, zones.HEADER) if channel.is_telephony else None,
         _find(columns, priorities.HEADER) if channel.is_telephony else None,
         leave_out_unlikely=choices.leave_out_unlikely,
+        opt_out=_opt_out_columns(columns, choices),
+        countries=_country_column(columns, choices),
     )
+
+
+def _country_column(columns: Sequence[str | None], choices: Choices) -> CountryColumn | None:
+    """Return the column that a person named as that of the countries."""
+    answer = choices.answer(QuestionCode.COUNTRY_COLUMN)
+    named = named_columns(answer, columns) if answer not in (None, IGNORE) else []
+    return CountryColumn(named[0]) if named else None
+
+
+def _opt_out_columns(columns: Sequence[str | None], choices: Choices) -> list[OptOutColumn]:
+    """Return the columns that a person named as those of refusals."""
+    answer = choices.answer(QuestionCode.OPT_OUT)
+    named = named_columns(answer, columns) if answer not in (None, IGNORE) else []
+    return [opt_out_column(index, columns[index] or "") for index in named]
 
 
 class Checker:
@@ -82,21 +116,22 @@ class Checker:
         header: the cells of the header row; None if there is none.
 
     Attributes:
+        header: the cells of the header row, the address first.
         width: how many columns are used so far.
-        offered: failed rows that are valid numbers of the suggested country.
-        national: a sample of failed cells that may be numbers without a country code.
+        odd: a sample of the cells without a plus that are in no assigned range as they stand, so
+            may be numbers without their country code.
         zeros: ready addresses that end in five zeros.
     """
 
     def __init__(self, channel: Channel, header: Sequence[str] | None, choices: Choices) -> None:
+        self.header = header
         self._is_phone = channel.has_phone_numbers
         self._validator = row_validator_for(channel, header or (), choices)
-        self._accepts = _accept_none if choices.clients else self._validator.rule.accepts
-        self._suggested = (
-            PhoneRule(choices.suggested)
-            if choices.suggested and self._is_phone and choices.suggested != choices.country
-            else None
-        )
+        asks_refusals = choices.answer(QuestionCode.OPT_OUT) not in (None, IGNORE)
+        self._may_refuse = self._validator.may_refuse if asks_refusals else None
+        by_row = choices.answer(QuestionCode.COUNTRY_COLUMN) not in (None, IGNORE)
+        needs_row = choices.clients or by_row
+        self._accepts = _accept_none if needs_row else self._validator.rule.accepts
         # Row number by key, with the sheet unless it is the first one: an integer takes less memory
         # than a tuple, and there may be a million.
         self._first_rows: dict[str, int | tuple[int, int]] = {}
@@ -105,8 +140,7 @@ class Checker:
         self._warned = self._repaired = 0
         self._reasons: Counter[Reason] = Counter()
         self.width = used_width(header or ())
-        self.offered = 0
-        self.national: list[str] = []
+        self.odd: list[str] = []
         self.zeros = 0
 
     @property
@@ -119,6 +153,10 @@ class Checker:
         """The index of the priority column, or None."""
         return self._validator.priority_column
 
+    @property
+    def _steering_columns(self) -> tuple[int, int]:
+        return self.zone_column or _NO_COLUMN, self.priority_column or _NO_COLUMN
+
     def balance(self) -> Balance:
         """Return the counts so far."""
         ready, failed, duplicate, blank = self._outcomes
@@ -126,14 +164,44 @@ class Checker:
             ready, failed, duplicate, blank, self._warned, self._repaired, dict(self._reasons)
         )
 
-    def check(self, sheet: int, rows: Iterable[tuple[int, list[str]]]) -> list[RowValues]:
-        """Check a batch of (row number, cells); the lists of cells are consumed."""
+    def check(
+        self,
+        sheet: int,
+        rows: Iterable[tuple[int, list[str]]],
+        hidden: Container[int] = (),
+    ) -> list[RowValues]:
+        """Check a batch of (row number, cells); the lists of cells are consumed.
+
+        Args:
+            hidden: numbers of the rows that fail because Excel hides them.
+        """
+        if not hidden:
+            return self._check(sheet, rows)
+        checked: list[RowValues] = []
+        for is_hidden, run in groupby(rows, key=lambda row: row[0] in hidden):
+            checked += (self._fail_hidden if is_hidden else self._check)(sheet, run)
+        return checked
+
+    def _fail_hidden(
+        self, sheet: int, rows: Iterable[tuple[int, list[str]]]
+    ) -> Iterator[StoredRow]:
+        for number, cells in rows:
+            self._position += SPACING
+            while cells and not cells[-1]:
+                cells.pop()
+            self.width = max(self.width, len(cells))
+            row = hidden_row(self._position, sheet, number, cells)
+            self._outcomes[row.outcome] += 1
+            if row.reason is not None:
+                self._reasons[Reason.HIDDEN_ROW] += 1
+            yield row
+
+    def _check(self, sheet: int, rows: Iterable[tuple[int, list[str]]]) -> list[RowValues]:
         # Locals and bare tuples, for speed: a `StoredRow` for each row would cost 7 % more.
-        accepts, first_rows = self._accepts, self._first_rows
+        accepts, may_refuse, first_rows = self._accepts, self._may_refuse, self._first_rows
         clean_zones = self._validator.clean_zones
         clean_priorities = self._validator.clean_priorities
-        zone_column = self.zone_column or _NO_COLUMN
-        priority_column = self.priority_column or _NO_COLUMN
+        zone_column, priority_column = self._steering_columns
         width, position, ready, zeros, duplicates = self.width, self._position, 0, 0, 0
         checked: list[RowValues] = []
         keep = checked.append
@@ -157,6 +225,7 @@ class Checker:
                 fields = fields_json(others)
                 # The JSON is longer than its longest cell, so one length tests them all.
                 is_fine = is_fine and len(fields) <= MOST_CHARACTERS
+                is_fine = is_fine and not (may_refuse and may_refuse(cells))
             if not is_fine:
                 # Only the validator knows what is wrong, or repaired, or that nothing is.
                 keep(self._validate(position, sheet, number, cells))
@@ -200,11 +269,14 @@ class Checker:
             self._warned += row.reason is not None
             self._repaired += row.repaired
             self._reasons.update(f.code for f in findings)
+            if row.reason == _UNLIKELY:
+                self._sample_odd(cells[0])
             self.zeros += row.address.endswith(_ZEROS)
         elif outcome is Outcome.FAILED:
             reason = findings[0].code
             self._reasons[reason] += 1
-            self._count_offer(cells[0], reason)
+            if reason in CAN_BE_NATIONAL:
+                self._sample_odd(cells[0])
         self._outcomes[outcome] += 1
         return row
 
@@ -213,17 +285,13 @@ class Checker:
             self._outcomes[Outcome.DUPLICATE] += count
             self._reasons[Reason.DUPLICATE_ROW] += count
 
-    def _count_offer(self, cell: str, reason: Reason) -> None:
-        if not self._is_phone or reason not in CAN_BE_NATIONAL:
-            return
-        if len(self.national) < _SAMPLE:
-            self.national.append(cell)
-        if self._suggested is not None:
-            self.offered += bool(self._suggested.check(cell).address)
+    def _sample_odd(self, cell: str) -> None:
+        if self._is_phone and len(self.odd) < _SAMPLE:
+            self.odd.append(cell)
 
 
 def _accept_none(text: str) -> bool:
-    """Accept no address on its own: in a file of clients other cells of the row matter too."""
+    """Accept no address on its own: other cells of the row say how to read it."""
     del text
     return False
 
@@ -231,9 +299,18 @@ def _accept_none(text: str) -> bool:
 def _find(header: Sequence[str | None], name: str) -> int | None:
     """Return the index of a column by its name, ignoring case; the address column never counts."""
     for index, cell in enumerate(header):
-        if index and cell and cell.strip().casefold() == name.casefold():
+        if index and cell and cell.strip().casefold() == name.strip().casefold():
             return index
     return None
+
+
+def named_columns(answer: str, columns: Sequence[str | None]) -> list[int]:
+    """Return the indexes of the columns that an answer names; [] if one of them is missing."""
+    found = [_find(columns, name) for name in (answer, *answer.split(COLUMN_SEPARATOR))]
+    if found[0] is not None:
+        return [found[0]]
+    indexes = [index for index in found[1:] if index is not None]
+    return indexes if len(indexes) == len(found) - 1 else []
 
 
 def count_columns(header: Sequence[str] | None, name: str) -> int:

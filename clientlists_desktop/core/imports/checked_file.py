@@ -7,9 +7,15 @@ from clientlists_desktop.core.channels import Channel, channel_of
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.imports.balance import Balance
 from clientlists_desktop.core.imports.choices import Choices
-from clientlists_desktop.core.imports.questions import Answer, Question, QuestionCode, by_weight
+from clientlists_desktop.core.imports.questions import (
+    NONE,
+    Answer,
+    Question,
+    QuestionCode,
+    by_weight,
+)
 from clientlists_desktop.core.layouts import LayoutDoubt
-from clientlists_desktop.core.phones import TwoWays
+from clientlists_desktop.core.phones import ANY_COUNTRY, ColumnJudgement, TwoWays
 
 
 @dataclass(frozen=True)
@@ -46,6 +52,7 @@ class FileFacts:
         sheets: names of the sheets that were read.
         unread: other sheets that aren't empty, with their row counts.
         questions: what the check found open; `CheckedFile.questions` are those to ask.
+        is_national: most of its numbers are written as those of the chosen country.
         fingerprint: of the header, under which answers are remembered; "" without a header.
     """
 
@@ -64,6 +71,7 @@ class FileFacts:
     recalled: str = ""
     questions: tuple[Question, ...] = ()
     fingerprint: str = ""
+    is_national: bool = False
 
 
 @dataclass(frozen=True)
@@ -73,7 +81,7 @@ class CheckedFile:
     Attributes:
         columns: names of all columns, the address column first.
         zone_column: index of the time zone column, or None.
-        offered: failed rows that are valid numbers of `choices.suggested`.
+        offered: how many failed rows are valid numbers of `choices.suggested`.
         path: where the file was when it was checked.
         made_at: when the draft or the list was created: UTC, ISO 8601.
         row_version: how often its rows had changed when this was read.
@@ -102,6 +110,9 @@ class CheckedFile:
     def questions(self) -> tuple[Question, ...]:
         """The open questions in the order to ask them; answered ones are in `choices.answers`."""
         asked = [one for one in self.facts.questions if self.choices.answer(one.code) is None]
+        if not self.balance.reasons.get(Reason.NO_COUNTRY_CODE):
+            # Every row that waited for the country was edited or removed.
+            asked = [one for one in asked if one.code is not QuestionCode.COUNTRY or not one.vital]
         if waiting := self.balance.reasons.get(Reason.TWO_READINGS, 0):
             ways = (TwoWays.FAIL, TwoWays.WRITTEN, TwoWays.COUNTRY)
             answers = tuple(Answer(way.value, waiting) for way in ways)
@@ -110,9 +121,14 @@ class CheckedFile:
         return by_weight(asked)
 
     @property
-    def awaits_country(self) -> bool:
-        """Whether numbers without a country code are held back until their country is known."""
-        return any(q.vital and q.code is QuestionCode.COUNTRY for q in self.questions)
+    def judgement(self) -> ColumnJudgement:
+        """What the column of addresses as a whole says about each number."""
+        awaited: tuple[str, ...] = ()
+        for question in self.questions:
+            if question.vital and question.code is QuestionCode.COUNTRY:
+                named = tuple(a.value for a in question.answers if a.value != NONE)
+                awaited = (*named, ANY_COUNTRY) if "all" in question.facts else named
+        return ColumnJudgement(awaited, self.facts.is_national)
 
 
 @dataclass(frozen=True)

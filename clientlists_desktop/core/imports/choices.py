@@ -19,19 +19,18 @@ class Choices:
 
     Attributes:
         country: region of numbers without a country code.
-        suggested: region that is only offered; the failed rows that it would explain are counted.
-        guess: whether to suggest another region if the suggested one explains no failed row.
+        suggested: region of the system, offered where the file itself points to none; after the
+            check the region that is offered.
         leave_out_unlikely: whether to fail numbers of the right length that no known range holds.
         layout_options: the part of the layout that was set by hand.
         clients: whether the rows are clients of a project, whose fields are checked too.
         answers: the answers to questions that the file raised. Those about the country, two
-            readings and the address column also set the attributes for these.
+            readings, the address column and the encoding also set the attributes for these.
     """
 
     country: str | None = None
     two_ways: TwoWays = TwoWays.FAIL
     suggested: str | None = None
-    guess: bool = False
     leave_out_unlikely: bool = False
     duplicates: DuplicateOptions = KEEP_FIRST
     layout_options: LayoutOptions = DETECT
@@ -54,6 +53,9 @@ class Choices:
         if code is QuestionCode.ADDRESS:
             options = replace(self.layout_options, address_column=value)
             return replace(answered, layout_options=options)
+        if code is QuestionCode.ENCODING:
+            options = replace(self.layout_options, encoding=value)
+            return replace(answered, layout_options=options)
         return answered
 
     def without_answer(self, code: QuestionCode) -> "Choices":
@@ -67,6 +69,9 @@ class Choices:
             return replace(opened, two_ways=TwoWays.FAIL)
         if code is QuestionCode.ADDRESS:
             options = replace(self.layout_options, address_column=None)
+            return replace(opened, layout_options=options)
+        if code is QuestionCode.ENCODING:
+            options = replace(self.layout_options, encoding=None)
             return replace(opened, layout_options=options)
         return opened
 

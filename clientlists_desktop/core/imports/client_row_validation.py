@@ -8,7 +8,13 @@ from clientlists_desktop.core.client_ids import ClientIdRule
 from clientlists_desktop.core.findings import Finding, Reason
 from clientlists_desktop.core.imports.row_validation import AddressRule, RowValidator
 from clientlists_desktop.core.layouts import READERS, ClientField, client_fields, read_channel
-from clientlists_desktop.core.phones import AddressVerdict, PhoneRule, TwoWays
+from clientlists_desktop.core.phones import (
+    NO_JUDGEMENT,
+    AddressVerdict,
+    ColumnJudgement,
+    PhoneRule,
+    TwoWays,
+)
 
 
 class _NoChannel:
@@ -88,9 +94,17 @@ class ClientRowValidator(RowValidator):
 
 
 def client_rule(
-    channel: Channel, country: str | None = None, two_ways: TwoWays = TwoWays.FAIL
+    channel: Channel,
+    country: str | None = None,
+    two_ways: TwoWays = TwoWays.FAIL,
+    column: ColumnJudgement = NO_JUDGEMENT,
 ) -> AddressRule:
-    """Return the rule for the addresses of a channel."""
+    """Return the rule for the addresses of a channel.
+
+    Args:
+        column: what the column as a whole says about each number.
+    """
     if channel.has_phone_numbers:
-        return PhoneRule(country, two_ways, keep_legacy_numbers=not channel.is_telephony)
+        legacy = not channel.is_telephony
+        return PhoneRule(country, two_ways, keep_legacy_numbers=legacy, column=column)
     return ClientIdRule(channel)

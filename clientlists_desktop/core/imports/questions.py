@@ -25,7 +25,7 @@ class QuestionCode(StrEnum):
     ADDRESS = "address"
     """Which column holds the addresses: its letter."""
     OPT_OUT = "opt_out"
-    """Which column says who must not be called: its name, or IGNORE."""
+    """Which columns say who must not be contacted: their names, or IGNORE."""
     COUNTRY_COLUMN = "country_column"
     """Which column says the country of a row's number: its name, or IGNORE."""
     ZONE = "zone"
@@ -34,10 +34,15 @@ class QuestionCode(StrEnum):
     """Which column is read as priorities: its name, or IGNORE."""
     HIDDEN = "hidden"
     """What to do with rows that the spreadsheet program hides: LEAVE_OUT or READ."""
+    ENCODING = "encoding"
+    """Which encoding a text file has: Python's name of it."""
 
 
 NONE, IGNORE, LEAVE_OUT, READ = "none", "ignore", "leave-out", "read"
 """The answers that name nothing of the file."""
+
+COLUMN_SEPARATOR = ";"
+"""Between the names of several columns in one answer."""
 
 GivenAnswers = tuple[tuple[QuestionCode, str], ...]
 """The answers that a person gave, by question."""

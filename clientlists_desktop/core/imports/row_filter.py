@@ -15,6 +15,7 @@ class RowFilter:
     """Which rows of a file to show.
 
     Attributes:
+        added: only rows that the file does not hold.
         search: text that some cell must contain, ignoring case.
         sort_column: index of the column to sort by; None for the order of the file.
     """
@@ -24,6 +25,7 @@ class RowFilter:
     warned: bool = False
     repaired: bool = False
     edited: bool = False
+    added: bool = False
     search: str = ""
     sort_column: int | None = None
     descending: bool = False

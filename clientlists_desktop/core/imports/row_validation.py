@@ -4,17 +4,25 @@ The import and every edit use the same validator, so an edited row fares as it w
 import. Duplicates are decided elsewhere.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from clientlists_desktop.core import priorities, zones
 from clientlists_desktop.core.blank import is_blank
 from clientlists_desktop.core.findings import Finding, Outcome, Reason, Severity
 from clientlists_desktop.core.imports.rows import StoredRow, encode_findings, fields_json
+from clientlists_desktop.core.layouts import CountryColumn, OptOutColumn
 from clientlists_desktop.core.phones import AddressVerdict
 
 MOST_CHARACTERS = 32_767
 """The limit of a workbook's cell; a longer text could not be downloaded whole."""
+_OF_NO_ADDRESS = frozenset({Reason.EMPTY, Reason.LETTERS, Reason.NOT_A_NUMBER, Reason.TOO_SHORT})
+_TOTAL = re.compile(
+    r"(?:итого|всего|общий итог|промежуточный итог|(?:grand |sub-?)?totals?|sum|summe|gesamt)"
+    r"(?:\W|\d|$|\s+(?:по|за|for|of)\b)",
+    re.IGNORECASE,
+)
 
 
 class AddressRule(Protocol):
@@ -39,6 +47,8 @@ class RowValidator:
 
     Args:
         zone_column, priority_column: indexes of these columns; the address is column 0.
+        opt_out: the columns that say who must not be contacted.
+        countries: the column that gives the country of each number.
 
     Attributes:
         clean_zones, clean_priorities: the meaning of cells that were read before and needed no
@@ -52,8 +62,10 @@ class RowValidator:
         priority_column: int | None = None,
         *,
         leave_out_unlikely: bool = False,
+        opt_out: Sequence[OptOutColumn] = (),
+        countries: CountryColumn | None = None,
     ) -> None:
-        self.rule = rule
+        self.rule, self._opt_out, self._countries = rule, opt_out, countries
         self.zone_column, self.priority_column = zone_column, priority_column
         self._leave_out_unlikely = leave_out_unlikely
         self.clean_zones: dict[str, str] = {}
@@ -65,14 +77,14 @@ class RowValidator:
         """Validate one row; the cells have no trailing empty ones."""
         fields = fields_json(cells[1:]) if len(cells) > 1 else ""
         if is_blank(cells):
-            given = cells[0] if cells and cells[0] else None
-            blank = StoredRow(
-                position, sheet, number, Outcome.BLANK.value, original=given, fields=fields
-            )
-            return ValidatedRow(blank, [])
+            return ValidatedRow(_blank_row(position, sheet, number, cells, fields), [])
         first = cells[0]
         address, findings = self._check_address(cells)
+        if findings and findings[0].code in _OF_NO_ADDRESS and (total := _find_total(cells)):
+            findings = [Finding(Reason.TOTAL_ROW, before=total)]
         zone, priority = self._check_columns(cells, findings)
+        if self._opt_out:
+            findings += self._refusals(cells)
         findings += _too_long(cells)
         by_severity: dict[Severity, list[Finding]] = {}
         for finding in findings:
@@ -105,10 +117,20 @@ class RowValidator:
             return verdict.address, [Finding(Reason.UNLIKELY_LEFT_OUT, before=first)]
         return verdict.address, list(verdict.findings)
 
+    def may_refuse(self, cells: Sequence[str]) -> bool:
+        """Whether a row says that its client must not be contacted."""
+        return bool(self._opt_out) and any(True for _ in self._refusals(cells))
+
+    def _refusals(self, cells: Sequence[str]) -> Iterator[Finding]:
+        for column in self._opt_out:
+            if column.index < len(cells) and column.refuses(cells[column.index]):
+                facts = {"column": column.index}
+                yield Finding(Reason.OPTED_OUT, before=cells[column.index], facts=facts)
+
     def _rule_for(self, cells: Sequence[str]) -> AddressRule:
         """Return the rule for the address of a row."""
-        del cells
-        return self.rule
+        rule = self._countries.rule_for(cells) if self._countries is not None else None
+        return rule or self.rule
 
     def _check_columns(
         self, cells: Sequence[str], findings: list[Finding]
@@ -138,6 +160,29 @@ class RowValidator:
             else:
                 self.clean_priorities[given] = priority
         return zone, priority
+
+
+def hidden_row(position: int, sheet: int, number: int, cells: Sequence[str]) -> StoredRow:
+    """Return a row that is left out because Excel hides it; a blank one is just blank."""
+    fields = fields_json(cells[1:]) if len(cells) > 1 else ""
+    if is_blank(cells):
+        return _blank_row(position, sheet, number, cells, fields)
+    return StoredRow(
+        position, sheet, number, Outcome.FAILED.value, Reason.HIDDEN_ROW.value,
+        original=cells[0], fields=fields, findings=encode_findings([Finding(Reason.HIDDEN_ROW)]),
+    )  # fmt: skip
+
+
+def _blank_row(
+    position: int, sheet: int, number: int, cells: Sequence[str], fields: str
+) -> StoredRow:
+    given = cells[0] if cells and cells[0] else None
+    return StoredRow(position, sheet, number, Outcome.BLANK.value, original=given, fields=fields)
+
+
+def _find_total(cells: Sequence[str]) -> str | None:
+    """Return the cell that makes a row a total of the rows above it."""
+    return next((cell for cell in cells if _TOTAL.match(cell.strip())), None)
 
 
 def _too_long(cells: Sequence[str]) -> list[Finding]:

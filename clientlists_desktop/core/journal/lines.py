@@ -6,6 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from clientlists_desktop.core.moments import local_time
+
 
 class Event(StrEnum):
     """What a line records. The values are stored and chained: never rename."""
@@ -56,6 +58,7 @@ class Event(StrEnum):
     JOURNAL_EXPORTED = "journal_exported"
     WORKSPACE_COPIED = "workspace_copied"
     WORKSPACE_RESTORED = "workspace_restored"
+    WORKSPACE_REPAIRED = "workspace_repaired"
     WORKSPACE_RECOVERED = "workspace_recovered"
 
     UNKNOWN = "unknown"
@@ -95,7 +98,8 @@ EVENT_GROUPS: Mapping[EventGroup, tuple[Event, ...]] = {
         _E.PASSWORD_CHANGED, _E.SIGNED_IN, _E.SIGN_IN_FAILED, _E.SIGNED_OUT,
     ),
     EventGroup.SETTINGS: (
-        _E.SETTING_CHANGED, _E.WORKSPACE_COPIED, _E.WORKSPACE_RESTORED, _E.WORKSPACE_RECOVERED,
+        _E.SETTING_CHANGED, _E.WORKSPACE_COPIED, _E.WORKSPACE_RESTORED, _E.WORKSPACE_REPAIRED,
+        _E.WORKSPACE_RECOVERED,
     ),
     EventGroup.JOURNAL: (
         _E.JOURNAL_BEGUN, _E.KEY_CHANGED, _E.COPY_RESTORED, _E.BREAK_FOUND, _E.JOURNAL_EXPORTED,
@@ -134,7 +138,7 @@ class Line:
     def local(self) -> datetime | None:
         """The time of the line in local time; None if it was tampered with."""
         try:
-            return datetime.fromisoformat(self.at).astimezone()
+            return local_time(datetime.fromisoformat(self.at))
         except (ValueError, OverflowError, OSError):
             return None
 

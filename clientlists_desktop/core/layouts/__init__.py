@@ -5,19 +5,29 @@ from clientlists_desktop.core.layouts.client_columns import (
     ClientField,
     client_fields,
     read_channel,
+    read_moment,
 )
 from clientlists_desktop.core.layouts.column_synonyms import simplify_heading
+from clientlists_desktop.core.layouts.country_column import CountryColumn
 from clientlists_desktop.core.layouts.headers import used_width
 from clientlists_desktop.core.layouts.layout_options import DETECT, LayoutDoubt, LayoutOptions
+from clientlists_desktop.core.layouts.opt_out_columns import (
+    OptOutColumn,
+    opt_out_column,
+)
 
 __all__ = [
     "DETECT",
     "READERS",
     "ClientField",
+    "CountryColumn",
     "LayoutDoubt",
     "LayoutOptions",
+    "OptOutColumn",
     "client_fields",
+    "opt_out_column",
     "read_channel",
+    "read_moment",
     "simplify_heading",
     "used_width",
 ]

@@ -29,6 +29,10 @@ _PHONE = _words(
     "phone,phones,phone number,phone numbers,phone no,mobile,mobile phone,mobile number,cell,"
     "cell phone,cellphone,telephone,telephone number,tel,tel no,contact phone,contact number,"
     "client phone,customer phone,msisdn,whatsapp,whatsapp number,phonenumber",
+    "telefon,telefonnummer,handy,handynummer,mobil,mobilnummer,rufnummer,teléfono,telefono,móvil,"
+    "movil,celular,telefone,telemóvel,téléphone,portable,gsm,cep,cep telefonu,cep tel,telefon no,"
+    "numer telefonu,komórka,cellulare",
+    "手机,手机号,手机号码,电话,电话号码,联系电话,電話,電話番号,携帯",
     "телефон,телефоны,номер телефона,номера телефонов,мобильный,мобильный телефон,"
     "мобильный номер,сотовый,сотовый телефон,тел,тел номер,номер тел,моб,моб тел,моб телефон,"
     "контактный телефон,телефон клиента,номер клиента,контактный номер,номер,номер мобильного",
@@ -42,9 +46,15 @@ _OTHER = _words(
     "id,no,nr,n,order,order id,order number,order no,date,contract,contract number,invoice,"
     "invoice number,account,account number,tax id,tax number,vat,vat id,passport,zip,zip code,"
     "postcode,postal code,code,amount,sum,total,price,inn,iban,card,card number,created,"
-    "customer id,client id,user id,line,row",
+    "customer id,client id,user id,line,row,serial,serial number,ssn,tin,registration number,"
+    "tracking number",
+    "pedido,número de pedido,factura,nif,cif,dni,código,fecha,bestellnummer,bestellnr,"
+    "rechnungsnummer,steuernummer,kundennummer,vertragsnummer,datum,auftragsnummer,sipariş no,"
+    "sipariş numarası,vergi no,tc kimlik no,tarih,fatura no,cpf,cnpj,订单号,订单编号,税号,身份证,"
+    "身份证号,日期,编号",
     "инн,кпп,огрн,огрнип,снилс,бик,паспорт,номер паспорта,ид,id клиента,номер заказа,заказ,"
     "дата,договор,номер договора,счет,номер счета,лицевой счет,код,индекс,почтовый индекс,"
+    "серийный номер,номер накладной,накладная,"
     "сумма,цена,карта,номер карты,п п,пп,строка,дата рождения,артикул",
 )
 _BY_MEANING = {

@@ -8,10 +8,15 @@ from dataclasses import dataclass
 
 from clientlists_desktop.core import priorities, zones
 from clientlists_desktop.core.blank import is_blank
-from clientlists_desktop.core.cell_text import CellText
 from clientlists_desktop.core.channels import AddressKind, Channel
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.core.findings import Reason
+from clientlists_desktop.core.layouts.address_columns import (
+    MAJORITY,
+    FoundColumn,
+    find_address_column,
+    is_ready_address,
+    looks_like_address,
+)
 from clientlists_desktop.core.layouts.client_columns import is_client_heading
 from clientlists_desktop.core.layouts.column_synonyms import ColumnMeaning, meaning_of
 from clientlists_desktop.core.layouts.headers import is_header, is_unlike_clients, used_width
@@ -23,25 +28,29 @@ from clientlists_desktop.core.layouts.layout_options import (
     LayoutDoubt,
     LayoutOptions,
 )
-from clientlists_desktop.core.phones import WrittenNumber, read_syntax
 
 _SAMPLE_ROWS = 200
 """How many rows below the header are looked at."""
 MAX_TITLE_ROWS = 20
 """The header is looked for in this many rows from the first used one on."""
-_MAJORITY = 0.5
-_MIN_DIGITS, _MAX_DIGITS = 7, 15
+_SURELY_HEADINGS = 2
+"""So many known headings make a header, whatever stands above."""
+_MANY_COLUMNS = 6
+_MIN_DIGITS = 7
 _DELIMITERS = (";", "\t", "|", ",")
-_ALMOST_NUMBERS = frozenset({Reason.EXTENSION, Reason.SEVERAL_NUMBERS, Reason.SHORTENED})
-_LETTERS = re.compile(r"[A-Za-z]{1,2}")
+_LETTERS = re.compile(r"[A-Za-z]{1,3}")
 
 Rows = Sequence[Sequence[str]]
 
 
 def column_letter(index: int) -> str:
     """Return a column's letter as Excel shows it, by its index from 0."""
-    first, second = divmod(index, 26)
-    return (chr(64 + first) if first else "") + chr(65 + second)
+    letters = ""
+    while index >= 0:
+        index, last = divmod(index, 26)
+        letters = chr(65 + last) + letters
+        index -= 1
+    return letters
 
 
 def header_fingerprint(header: Sequence[str]) -> str:
@@ -103,6 +112,7 @@ class LayoutDetector:
             Refused: a chosen row or column doesn't exist.
         """
         options, header, doubts = self._options, None, []
+        found = FoundColumn(0)
         recalled = self._recall(rows)
         if recalled is not None:
             options, header = recalled
@@ -119,8 +129,9 @@ class LayoutDetector:
         if options.address_column is not None:
             address = self._index(options.address_column, columns.names)
         else:
-            address, is_sure = self._find_address(columns)
-            doubts += [] if is_sure else [LayoutDoubt.ADDRESS]
+            found = self._find_address(columns)
+            address = found.index
+            doubts += [LayoutDoubt.ADDRESS] if found.rivals else []
         has_addresses = any(columns.shares)
         if (
             self._is_text
@@ -145,6 +156,8 @@ class LayoutDetector:
                 or has_addresses
             ),
             doubts=tuple(doubts) if below else (),
+            rivals=found.rivals if below else (),
+            is_vital=found.is_vital,
             read_as=tuple((columns.names[index], name) for index, name in read_as.items()),
             recalled="" if recalled is None else header_fingerprint(rows[header or 0]),
             known=columns.width,
@@ -197,44 +210,72 @@ class LayoutDetector:
     def _find_header(self, rows: Rows) -> tuple[int | None, LayoutDoubt | None]:
         """Return the index of the header, and what is doubtful about it.
 
-        A row with an address is never taken for a title: the search ends at the first one.
+        A row with an address is never taken for a title: the search ends at the first one. What
+        only resembles an address may be the number of a contract; it is passed if a row of known
+        headings follows.
         """
-        if not rows or not self._can_be_header(rows[0]):
-            return None, None
         usual = _usual_width(rows)
-        best, best_known = 0, self._count_known(rows[0])
-        for index, cells in enumerate(rows[1:MAX_TITLE_ROWS], start=1):
-            if not self._can_be_header(cells):
-                break
-            known = self._count_known(cells)
-            wider = _count_filled(cells) > _count_filled(rows[best])
-            if self._channel.kind is AddressKind.OPAQUE and not wider:
-                # Any text can be an ID, so only a row narrower than the header is a title.
-                continue
-            if known > best_known and (wider or known > 1 or usual == 1):
-                best, best_known = index, known
         if self._channel.kind is AddressKind.OPAQUE:
-            below = [cells for cells in rows[best + 1 :][:_SAMPLE_ROWS] if any(cells)]
-            is_sure = is_unlike_clients(rows[best], below, self._is_heading)
-            return best, None if is_sure else LayoutDoubt.FIRST_ROW
-        if best_known or usual < 2:
+            return self._find_header_of_ids(rows)
+        head = rows[: self._count_titles(rows, usual, self._is_client)]
+        known = [self._count_known(cells) for cells in head]
+        if max(known, default=0) >= _SURELY_HEADINGS:
+            return known.index(max(known)), None
+        head = rows[: self._count_titles(rows, usual, self._may_be_client)]
+        if not head:
+            return None, None
+        best = 0
+        for index, cells in enumerate(head):
+            wider = _count_filled(cells) > _count_filled(rows[best])
+            if known[index] > known[best] and (wider or usual == 1):
+                best = index
+        if known[best] or usual < 2:
             return best, None
-        for index, cells in enumerate(rows[:MAX_TITLE_ROWS]):
-            if not self._can_be_header(cells):
-                break
+        for index, cells in enumerate(head):
             if _count_filled(cells) > 1 and 2 * _count_filled(cells) >= usual:
                 return index, LayoutDoubt.HEADER if index else None
         return 0, None
 
-    def _can_be_header(self, cells: Sequence[str]) -> bool:
-        """Whether a row can be a header or a title: none of its cells is an address."""
-        if not cells or is_blank(cells):
-            return True
-        if not is_header(cells[0], self._channel):
+    def _find_header_of_ids(self, rows: Rows) -> tuple[int | None, LayoutDoubt | None]:
+        """Return the header where any text can be an ID: only a narrower row is a title."""
+        if not rows:
+            return None, None
+        best = 0
+        for index, cells in enumerate(rows[1:MAX_TITLE_ROWS], start=1):
+            wider = _count_filled(cells) > _count_filled(rows[best])
+            if wider and self._count_known(cells) > self._count_known(rows[best]):
+                best = index
+        below = [cells for cells in rows[best + 1 :][:_SAMPLE_ROWS] if any(cells)]
+        is_sure = is_unlike_clients(rows[best], below, self._is_heading)
+        return best, None if is_sure else LayoutDoubt.FIRST_ROW
+
+    @staticmethod
+    def _count_titles(
+        rows: Rows, usual: int, is_client: Callable[[Sequence[str], int], bool]
+    ) -> int:
+        """Return how many of the first rows may be titles or the header."""
+        for index, cells in enumerate(rows[:MAX_TITLE_ROWS]):
+            if is_client(cells, usual):
+                return index
+        return min(len(rows), MAX_TITLE_ROWS)
+
+    def _is_client(self, cells: Sequence[str], usual: int) -> bool:
+        """Whether a row holds an address, or at least something like one in a full row."""
+        if not self._may_be_client(cells, usual):
             return False
-        return not (
-            self._channel.kind is not AddressKind.OPAQUE
-            and any(len(cell) >= _MIN_DIGITS and self._is_address(cell) for cell in cells[1:])
+        is_full = 2 * _count_filled(cells) > min(usual, _MANY_COLUMNS)
+        return is_full or any(is_ready_address(cell, self._channel) for cell in cells if cell)
+
+    def _may_be_client(self, cells: Sequence[str], usual: int) -> bool:
+        """Whether a row holds something like an address; a lone text is a title all the same."""
+        if not cells or is_blank(cells):
+            return False
+        filled = [cell for cell in cells if cell.strip()]
+        if usual > 1 and len(filled) == 1 and any(letter.isalpha() for letter in filled[0]):
+            return False
+        return not is_header(cells[0], self._channel) or any(
+            len(cell) >= _MIN_DIGITS and looks_like_address(cell, self._channel)
+            for cell in cells[1:]
         )
 
     def _is_heading(self, cell: str) -> bool:
@@ -243,51 +284,18 @@ class LayoutDetector:
     def _count_known(self, cells: Sequence[str]) -> int:
         return sum(meaning_of(cell, self._channel) is not None for cell in cells if cell)
 
-    def _is_address(self, cell: str) -> bool:
-        """Whether a cell looks like an address of the channel, even if not quite a valid one."""
-        channel = self._channel
-        if isinstance(cell, CellText) and cell.kind != "digits":
-            return False
-        if channel.has_phone_numbers:
-            form = read_syntax(cell)
-            if isinstance(form, WrittenNumber):
-                return _MIN_DIGITS <= len(form.digits) <= _MAX_DIGITS
-            return form.code in _ALMOST_NUMBERS
-        if channel.convention is None:
-            return bool(cell.strip())
-        return channel.convention.fullmatch(cell.strip()) is not None
+    def _find_address(self, columns: _Columns) -> FoundColumn:
+        cells = [
+            [row[index] if index < len(row) else "" for row in columns.rows]
+            for index in range(columns.width)
+        ]
+        return find_address_column(columns.meanings, cells, self._channel)
 
     def _share(self, rows: Rows, column: int) -> float:
         """Return what share of the filled cells of a column look like addresses, 0 to 1."""
         cells = _filled_cells(rows, column)
-        return sum(map(self._is_address, cells)) / len(cells) if cells else 0.0
-
-    def _find_address(self, columns: _Columns) -> tuple[int, bool]:
-        """Return the index of the address column, and whether that is sure.
-
-        It is the first column if that fits; else a column that a heading names and that holds
-        addresses; else the only column that holds them.
-        """
-        shares, meanings = columns.shares, columns.meanings
-        if meanings[0] is ColumnMeaning.ADDRESS and (shares[0] > 0 or not any(shares)):
-            return 0, True
-        named = [i for i, meaning in enumerate(meanings) if meaning is ColumnMeaning.ADDRESS]
-        named = [i for i in named if shares[i] > 0] or (named if not any(shares) else [])
-        if shares[0] >= _MAJORITY and meanings[0] is None:
-            # The help page's rule; only a heading elsewhere that names addresses makes it unsure.
-            return 0, not named or self._channel.kind is AddressKind.OPAQUE
-        if named:
-            return max(named, key=lambda index: (shares[index], -index)), True
-        if self._channel.kind is AddressKind.OPAQUE:
-            return 0, True
-        holding = [
-            index
-            for index, share in enumerate(shares)
-            if share >= _MAJORITY and meanings[index] in (None, ColumnMeaning.ADDRESS)
-        ]
-        if not holding:
-            return 0, True
-        return holding[0], len(holding) == 1
+        alike = sum(looks_like_address(cell, self._channel) for cell in cells)
+        return alike / len(cells) if cells else 0.0
 
     def _find_steering(self, columns: _Columns, taken: set[int]) -> dict[int, str]:
         """Return the columns with another heading that steer campaigns, with the proper heading.
@@ -309,7 +317,7 @@ class LayoutDetector:
                 if actual is not meaning or index in taken:
                     continue
                 cells = _filled_cells(columns.rows, index)
-                if cells and sum(read(cell) is not None for cell in cells) > _MAJORITY * len(cells):
+                if cells and sum(read(cell) is not None for cell in cells) > MAJORITY * len(cells):
                     steering[index] = header
                     break
         return steering
@@ -331,4 +339,4 @@ def _usual_width(rows: Rows) -> int:
 def _is_unsplit(rows: Rows) -> bool:
     """Whether the first column is full of characters that usually delimit columns."""
     cells = _filled_cells(rows[:_SAMPLE_ROWS], 0)
-    return any(sum(mark in cell for cell in cells) > _MAJORITY * len(cells) for mark in _DELIMITERS)
+    return any(sum(mark in cell for cell in cells) > MAJORITY * len(cells) for mark in _DELIMITERS)

@@ -1,7 +1,7 @@
 """How a file is laid out: what a person chose, and what was detected."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Protocol
 
@@ -69,6 +69,8 @@ class DetectedLayout:
         order: the file's columns in the order of reading, the address first; None for file order.
         names: new names, by the column's index in the file.
         fits: something in the rows suggests that they are clients.
+        rivals: other columns of the file that may be the address column, best first.
+        is_vital: whether taking the wrong one would lose clients or call others.
         read_as: headings that are read as a column that steers campaigns, with that column's name.
         recalled: fingerprint of the header whose remembered layout is used.
         sheet: the sheet that a remembered layout reads instead of this one.
@@ -81,6 +83,8 @@ class DetectedLayout:
     names: Mapping[int, str] = field(default_factory=dict)
     fits: bool = True
     doubts: tuple[LayoutDoubt, ...] = ()
+    rivals: tuple[int, ...] = ()
+    is_vital: bool = False
     read_as: tuple[tuple[str, str], ...] = ()
     recalled: str = ""
     sheet: str | None = None
@@ -97,6 +101,17 @@ class DetectedLayout:
             row = [cells[index] if index < width else "" for index in order]
             projected.append(row + cells[known:] if width > known else row)
         return projected
+
+    def without_steering(self, ignored: Collection[str]) -> "DetectedLayout":
+        """Return the layout with columns under their own names that it read as these.
+
+        Args:
+            ignored: names of columns that steer campaigns.
+        """
+        own = {heading for heading, name in self.read_as if name in ignored}
+        names = {i: name for i, name in self.names.items() if not (own and name in ignored)}
+        read_as = tuple(one for one in self.read_as if one[0] not in own)
+        return replace(self, names=names, read_as=read_as)
 
     def headings(self, header: Sequence[str] | None) -> list[str] | None:
         """Return the renamed header in the order of reading; None when there are no names."""

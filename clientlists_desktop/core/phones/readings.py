@@ -68,9 +68,7 @@ def _within_bounds(read: Callable[Parameters, Reading]) -> Callable[Parameters, 
         reading = read(*args, **keywords)
         if reading.state == "no" or SHORTEST <= len(reading.address) <= LONGEST:
             return reading
-        return Reading(
-            "no", misfit="too_short" if len(reading.address) < SHORTEST else "too_long"
-        )
+        return Reading("no", misfit="too_short" if len(reading.address) < SHORTEST else "too_long")
 
     return bounded
 

@@ -7,8 +7,6 @@ nothing is guessed: the row waits for one answer for the whole file.
 """
 
 import re
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -17,9 +15,31 @@ import phonenumbers
 from clientlists_desktop.core.cell_text import CellText
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Finding, Reason
+from clientlists_desktop.core.phones.national_numbers import national_address
 from clientlists_desktop.core.phones.plans import LONGEST, PLANS, SHORTEST, home_plan_of
 from clientlists_desktop.core.phones.readings import Reading, home_reading, world_reading
 from clientlists_desktop.core.phones.syntax import WrittenNumber, read_syntax
+
+ANY_COUNTRY = "*"
+"""Beside regions: every number without a plus has to wait unless it has the code of one of them."""
+
+
+@dataclass(frozen=True)
+class ColumnJudgement:
+    """What the column as a whole says about each of its numbers.
+
+    Attributes:
+        awaited: regions of which one may be the country of the file, or ANY_COUNTRY. Until a person
+            has said which, numbers without a plus that are valid in one of them fail.
+        is_national: most of its numbers are written as the chosen country's own, so a valid reading
+            as such needs no further proof.
+    """
+
+    awaited: tuple[str, ...] = ()
+    is_national: bool = False
+
+
+NO_JUDGEMENT = ColumnJudgement()
 
 
 class TwoWays(StrEnum):
@@ -50,31 +70,6 @@ def all_countries() -> list[str]:
     return sorted(phonenumbers.SUPPORTED_REGIONS)
 
 
-# Tried if nothing else hints at a country: many lists come from these.
-_LARGE = ("RU", "US", "DE", "GB", "FR", "IN", "BR", "TR", "ES", "IT", "UA", "KZ", "PL", "MX")
-
-
-def guess_country(cells: Sequence[str], ready: Sequence[str]) -> str | None:
-    """Return the country in which most cells are valid numbers; None if they are in none.
-
-    Args:
-        cells: a sample of numbers without a country code.
-        ready: addresses of the same file, whose countries are tried first.
-    """
-    codes = Counter(plan.code for address in ready if (plan := PLANS.of(address)))
-    near = [
-        phonenumbers.region_code_for_country_code(int(code)) for code, _ in codes.most_common(5)
-    ]
-    tried = [region for region in near if region in phonenumbers.SUPPORTED_REGIONS]
-    best, most = None, 0
-    for region in dict.fromkeys([*tried, *_LARGE]):
-        rule = PhoneRule(region)
-        count = sum(bool(rule.check(cell).address) for cell in cells)
-        if count > most:
-            best, most = region, count
-    return best
-
-
 _MISFIT = {
     "no_such_code": Reason.NO_SUCH_COUNTRY_CODE,
     "too_short": Reason.TOO_SHORT,
@@ -82,6 +77,8 @@ _MISFIT = {
     "too_long": Reason.TOO_LONG,
     "not_possible": Reason.NOT_POSSIBLE,
 }
+_DIALLED_8_0 = frozenset({"UA"})
+"""Countries that dialled 8 before the 0 until 2009, as many lists still show."""
 _TYPED = {
     "date": Reason.DATE,
     "number": Reason.NOT_A_NUMBER,
@@ -110,6 +107,7 @@ class PhoneRule:
         two_ways: TwoWays = TwoWays.FAIL,
         *,
         keep_legacy_numbers: bool = False,
+        column: ColumnJudgement = NO_JUDGEMENT,
     ) -> None:
         if country is not None:
             country_code_of(country)
@@ -117,12 +115,15 @@ class PhoneRule:
         self._two_ways = two_ways
         self._keep_legacy = keep_legacy_numbers
         self._home = home_plan_of(country) if country else None
+        self._awaited, self._is_national = column.awaited, column.is_national
         self._surely_foreign = self._compile_surely_foreign()
 
     def accepts(self, text: str) -> bool:
         """Whether the cell is certainly ready as it stands; if not, `check` decides."""
         plan = PLANS[text[:1]] or PLANS[text[:2]] or PLANS[text[:3]]
         if plan is None or plan.accept.fullmatch(text) is None or type(text) is not str:
+            return False
+        if self._awaited and self._awaits_country(text):
             return False
         if self._home is None or plan is self._home.plan:
             return True
@@ -151,7 +152,10 @@ class PhoneRule:
         world = self._world(written)
         if self._home is None or written.explicit:
             return self._by_world(cell, written, world)
-        return self._by_both(cell, written, world, home_reading(written.digits, self._home))
+        home = home_reading(written.digits, self._home)
+        if home.state == "no" and self.country in _DIALLED_8_0 and written.digits[:2] == "80":
+            home = home_reading(written.digits[1:], self._home)
+        return self._by_both(cell, written, world, home)
 
     def _written(self, cell: str) -> WrittenNumber | Finding:
         if isinstance(cell, CellText):
@@ -160,13 +164,15 @@ class PhoneRule:
             return WrittenNumber(cell, explicit=False, excluded_code_lengths=frozenset(), text=cell)
         return read_syntax(cell)
 
-    @staticmethod
-    def _world(written: WrittenNumber) -> Reading | None:
+    def _world(self, written: WrittenNumber) -> Reading | None:
         """Return the world reading; None if the way it is written rules it out."""
         plan = PLANS.of(written.digits)
-        if plan is not None and len(plan.code) in written.excluded_code_lengths:
-            return None
         reading = world_reading(written.digits)
+        if plan is not None and len(plan.code) in written.excluded_code_lengths:
+            # `38 (067) …` is how Ukrainians write their own code and prefix.
+            is_own = self._home is not None and plan is self._home.plan
+            if not (is_own and reading == Reading("valid", written.digits)):
+                return None
         if (
             plan is not None
             and reading.address not in ("", written.digits)
@@ -181,14 +187,28 @@ class PhoneRule:
         if national or (written.excluded_code_lengths and PLANS.of(written.digits) is None):
             return Finding(Reason.NO_COUNTRY_CODE, before=cell)
         assert world is not None
+        if not written.explicit and self._awaits_country(written.digits):
+            return Finding(Reason.NO_COUNTRY_CODE, before=cell)
         if world.state == "no":
             return self._misfit(cell, written, world)
         return world, ()
+
+    def _awaits_country(self, digits: str) -> bool:
+        """Whether digits may be a number of a country that a person has yet to name."""
+        regions = [region for region in self._awaited if region != ANY_COUNTRY]
+        if len(regions) < len(self._awaited):
+            plan = PLANS.of(digits)
+            own = plan is not None and plan.code in map(country_code_of, regions)
+            return not (own and world_reading(digits).state == "valid")
+        return any(
+            national_address(digits, region, proved=False) not in ("", digits) for region in regions
+        )
 
     def _by_both(
         self, cell: str, written: WrittenNumber, world: Reading | None, home: Reading
     ) -> Interpretation:
         assert self._home is not None
+        is_proved = home.proved or self._is_national
         if world is not None and world.state == "valid":
             plan = PLANS.of(written.digits)
             if plan is self._home.plan:
@@ -196,14 +216,17 @@ class PhoneRule:
             if home.state == "valid":
                 if home.address == world.address:
                     return world, ()
-                return self._two_readings(cell, world, home)
+                return self._two_readings(cell, world, home, is_proved)
             if home.misfit == "local_only":
                 return Finding(Reason.AREA_CODE_MISSING, before=cell)
             return world, ()
-        if home.state == "valid" and home.proved:
+        if home.state == "valid" and is_proved:
             return home, ()
         if world is not None and world.state == "possible":
             return world, ()
+        if home.state == "valid":
+            # It proves nothing, but there is no other reading: no country has such a number.
+            return home, ()
         if home.misfit == "local_only":
             return Finding(Reason.AREA_CODE_MISSING, before=cell)
         if world is None or world.misfit == "no_such_code":
@@ -218,9 +241,11 @@ class PhoneRule:
             return Reading("possible", written.digits), ()
         return finding
 
-    def _two_readings(self, cell: str, world: Reading, home: Reading) -> Interpretation:
+    def _two_readings(
+        self, cell: str, world: Reading, home: Reading, is_proved: bool
+    ) -> Interpretation:
         facts = {"written": world.address, "country": home.address, "region": self.country or ""}
-        if not home.proved:
+        if not is_proved:
             warning = Finding(Reason.ALSO_READS, before=cell, after=home.address, facts=facts)
             return world, (warning,)
         if self._two_ways is TwoWays.WRITTEN:
@@ -259,6 +284,8 @@ def derive_repair(cell: str, address: str) -> Finding | None:
         return Finding(_national_repair(written.digits, address), before=cell, after=address)
     if written.float_tail:
         reason = Reason.FLOAT_TAIL
+    elif text[0] in "='":
+        reason = Reason.TEXT_MARK
     elif text == f"+{address}":
         reason = Reason.PLUS
     elif written.double_zero:

@@ -9,6 +9,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from clientlists_desktop.core.cell_text import without_text_mark
 from clientlists_desktop.core.findings import Fact, Finding, Reason
 
 SHORTENED = re.compile(r"[+-]?(\d+)(?:[.,](\d+))?[eEеЕ][+-]?\d+")
@@ -41,6 +42,7 @@ MIN_DIGITS = 7
 
 _MOST_CHARACTERS = 250
 """No single number is longer, whatever its separators; only so much is checked in full."""
+_JUDGED = 200
 _KEPT_BY_EXCEL = 15
 _ENDING = 4
 """Fewer digits after a last slash are another ending of the number: 123456/57."""
@@ -73,11 +75,12 @@ class WrittenNumber(NamedTuple):
 
 def read_syntax(cell: str) -> WrittenNumber | Finding:
     """Read a cell as written; a Finding says why it can't be one phone number."""
+    if len(cell) > _MOST_CHARACTERS and len(whole := cell.strip()) > _MOST_CHARACTERS:
+        # Its beginning tells what is wrong; reading all of many such cells would take minutes.
+        return _reject_long_text(cell, _plain(whole[:_JUDGED]))
     text = _plain(cell)
     if not text:
         return Finding(Reason.EMPTY)
-    if len(text) > _MOST_CHARACTERS:
-        return _reject_long_text(cell, text)
     if len(text) > _LONGEST_DATE and _ORDINARY.fullmatch(text):
         return _written(text)
     return read_odd_syntax(cell, text)
@@ -139,7 +142,7 @@ def shortened(text: str, form: re.Pattern[str] = SHORTENED) -> Reason | None:
 
 
 def _reject_long_text(cell: str, text: str) -> Finding:
-    """Return what is wrong with a cell that is far too long for a number, in one pass."""
+    """Return what is wrong with a cell that is far too long for a number, by its beginning."""
     finding = _several(cell, text) or _letters(cell, text)
     return finding or Finding(Reason.NOT_A_NUMBER, before=cell)
 
@@ -190,8 +193,10 @@ def _plain(cell: str) -> str:
     Superscripts are left (and make the cell fail): a footnote mark isn't a digit of the number.
     """
     text = cell.strip()
+    if text.startswith(("'", "=")):
+        text = without_text_mark(text).removeprefix("'").strip()
     if text.isascii():
-        return text.removeprefix("'").strip() if text.startswith("'") else text
+        return text
     plain: list[str] = []
     for character in text:
         if character.isascii():

@@ -10,6 +10,8 @@ from functools import cache
 from importlib import resources
 from zoneinfo import ZoneInfo
 
+from clientlists_desktop.core.zones.zone_forms import plain_form
+
 HEADER = "GMT_ZONE"
 
 _OFFSET = re.compile(
@@ -39,6 +41,15 @@ class Zone:
 
 def read_zone(cell: str) -> Zone | None:
     """Read a non-empty cell of the zone column; None if it isn't a time zone."""
+    zone = _read_accepted(cell)
+    if zone is None and (plain := plain_form(cell)) is not None:
+        zone = _read_accepted(plain)
+        return Zone(zone.canonical, repaired=True) if zone else None
+    return zone
+
+
+def _read_accepted(cell: str) -> Zone | None:
+    """Read a form that the dialer accepts, or what Excel makes of one."""
     text = cell.strip()
     if text in _UTC:
         return Zone("+00:00")
@@ -57,7 +68,7 @@ def read_zone(cell: str) -> Zone | None:
     if name is None:
         folded = text.upper().replace(" ", "")
         if folded != text:
-            again = read_zone(folded) if not folded.isalpha() or folded in _UTC else None
+            again = _read_accepted(folded) if not folded.isalpha() or folded in _UTC else None
             return Zone(again.canonical, repaired=True) if again else None
         return None
     return Zone(name, repaired=name != text)

@@ -1,11 +1,33 @@
 """The form in which every reader returns a sheet: rows in chunks, each cell as text."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 Chunk = list[list[str]]
 
 CHUNK_ROWS = 4_000
+MAX_COLUMNS = 1_024
+"""Far more than any client list needs; a CRM exports some hundreds."""
+
+
+@dataclass
+class SheetNotes:
+    """What a person should know about a sheet, beside its cells.
+
+    Attributes:
+        errors, uncalculated: number of cells with an error and of formulas without a stored value.
+            Both are read as empty.
+        hidden_rows: numbers of the rows that are hidden or filtered away, as Excel shows them.
+        hidden_columns: first and last index of each run of hidden columns, from 0.
+        shown: number of cells, by column, whose number format shows digits that the value lacks.
+    """
+
+    errors: int = 0
+    uncalculated: int = 0
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: list[tuple[int, int]] = field(default_factory=list)
+    shown: Counter[int] = field(default_factory=Counter)
 
 
 @dataclass
@@ -16,6 +38,7 @@ class Sheet:
         chunks: all rows from row 1 on; cells beyond the last used one may be missing.
         share: how much of the sheet has been read, 0 to 1; None while unknown.
         rows: how many rows the sheet has, where that is known without reading it.
+        notes: complete once all rows are read.
     """
 
     name: str
@@ -23,3 +46,4 @@ class Sheet:
     chunks: Iterator[Chunk]
     share: Callable[[], float | None]
     rows: int | None = None
+    notes: SheetNotes = field(default_factory=SheetNotes)

@@ -9,10 +9,13 @@ from clientlists_desktop.files.encodings import resolve_encoding
 from clientlists_desktop.files.kinds import FileKind
 from clientlists_desktop.files.readers.sheets import Sheet
 from clientlists_desktop.files.readers.text import TextLayout, detect_text_layout, open_text
-from clientlists_desktop.files.readers.workbook_guard import PackageScan, scan_package
-from clientlists_desktop.files.readers.xls import open_xls
-from clientlists_desktop.files.readers.xlsx import open_xlsx, open_xlsx_with_openpyxl
+from clientlists_desktop.files.readers.vcards import open_vcards
 from clientlists_desktop.files.source import Source
+from clientlists_desktop.files.workbooks.calamine import open_with_calamine
+from clientlists_desktop.files.workbooks.ods_scan import scan_ods
+from clientlists_desktop.files.workbooks.workbook_guard import PackageScan, scan_package
+from clientlists_desktop.files.workbooks.xls import open_xls
+from clientlists_desktop.files.workbooks.xlsx import open_xlsx_with_openpyxl
 
 
 @dataclass
@@ -21,7 +24,7 @@ class Spreadsheet:
 
     Attributes:
         text: encoding and delimiter of a text file; None for a workbook.
-        scan: what is wrong with cells of a workbook; of an XLS it grows while the sheets are read.
+        scan: what the scan of a workbook found; an XLS has none.
     """
 
     kind: FileKind
@@ -60,15 +63,19 @@ def open_spreadsheet(
     """
     if options.encoding is not None:
         resolve_encoding(source.name, options.encoding)
+    if source.kind is FileKind.VCARD:
+        return Spreadsheet(source.kind, iter([open_vcards(source, source.encoding)]))
     if source.is_text:
         layout = detect_text_layout(source, options.encoding, options.delimiter)
         return Spreadsheet(source.kind, iter([open_text(source, layout)]), layout)
     if source.kind is FileKind.XLS:
-        scan = PackageScan()
-        return Spreadsheet(source.kind, open_xls(source, scan), scan=scan)
+        return Spreadsheet(source.kind, open_xls(source, careful=careful))
+    if source.kind is FileKind.ODS:
+        scan = scan_ods(source)
+        return Spreadsheet(source.kind, open_with_calamine(source, scan), scan=scan)
     scan = scan_package(source)
-    reader = open_xlsx_with_openpyxl if careful or scan.far else open_xlsx
-    return Spreadsheet(source.kind, reader(source), scan=scan)
+    reader = open_xlsx_with_openpyxl if careful or scan.far or scan.unplaced else open_with_calamine
+    return Spreadsheet(source.kind, reader(source, scan), scan=scan)
 
 
 def needs_careful_reader(source: Source, refused: Refused, *, careful: bool) -> bool:

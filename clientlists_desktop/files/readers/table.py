@@ -1,11 +1,12 @@
 """The table of clients in a file: the sheets it is on, its header, its numbered rows."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterator, Set
+from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import chain, count
 
-from openpyxl.utils import get_column_letter
-
+from clientlists_desktop.core.blank import is_blank
+from clientlists_desktop.core.cell_text import without_text_mark
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.layouts.layout_detection import MAX_TITLE_ROWS, column_letter
 from clientlists_desktop.core.layouts.layout_options import (
@@ -15,7 +16,7 @@ from clientlists_desktop.core.layouts.layout_options import (
     SheetLayoutDetector,
 )
 from clientlists_desktop.files.readers.sheet_rows import SheetRows
-from clientlists_desktop.files.readers.sheets import Chunk, Sheet
+from clientlists_desktop.files.readers.sheets import MAX_COLUMNS, Chunk, Sheet, SheetNotes
 from clientlists_desktop.files.readers.spreadsheet import (
     Spreadsheet,
     needs_careful_reader,
@@ -23,8 +24,11 @@ from clientlists_desktop.files.readers.spreadsheet import (
 )
 from clientlists_desktop.files.source import Source
 
-MAX_COLUMNS = 256
+_MANY_COLUMNS = 256
+"""Of a wider table the columns without any value are left out."""
 _SAMPLE_ROWS = 200
+_TEXT_MARKS = (b'="', b"'+", *(b"'%d" % digit for digit in range(10)))
+"""In UTF-16 they are not found, and its cells keep them: Excel writes none."""
 
 
 @dataclass(frozen=True)
@@ -33,11 +37,13 @@ class Batch:
 
     Attributes:
         share: how much of the sheet has been read, 0 to 1; None while unknown.
+        hidden: numbers of the sheet's rows that Excel hides.
     """
 
     sheet: int
     rows: list[tuple[int, list[str]]]
     share: float | None
+    hidden: Set[int] = frozenset()
 
 
 @dataclass
@@ -50,6 +56,12 @@ class FileTable:
         layout: how the rows are read.
         sheets: names of the sheets that are read, in the order of `Batch.sheet`.
         unread: sheets with rows that aren't read, with their row counts.
+        notes: what should be known about the sheets that are read.
+        met: the same of every sheet, read or not.
+        empty_columns: how many columns of a wide table are left out because they hold nothing.
+        hidden_rows: how many rows below the header are hidden in Excel and not blank.
+        unmarked: from how many cells Excel's text mark was removed. Addresses keep it: there its
+            removal is a repair, shown before → after.
         first_sheet: name and first rows of the first visible sheet that isn't blank.
     """
 
@@ -60,8 +72,18 @@ class FileTable:
     layout: DetectedLayout = field(default_factory=lambda: DetectedLayout(None))
     sheets: list[str] = field(default_factory=list)
     unread: dict[str, int] = field(default_factory=dict)
+    notes: list[SheetNotes] = field(default_factory=list)
+    met: list[SheetNotes] = field(default_factory=list)
+    empty_columns: int = 0
+    hidden_rows: int = 0
+    unmarked: int = 0
     first_sheet: tuple[str, Chunk] | None = None
     batches: Iterator[Batch] = field(default_factory=lambda: iter(()))
+
+    def ignore_steering(self, ignored: Collection[str]) -> None:
+        """Keep the headings of columns that would be read as these, which steer campaigns."""
+        self.layout = self.layout.without_steering(ignored)
+        self.header = self.layout.headings(self.file_header if self.header is not None else None)
 
     @property
     def left_out(self) -> tuple[str, ...]:
@@ -79,12 +101,33 @@ class FileTable:
     @property
     def error_cells(self) -> int:
         """How many cells of the sheets that are read show an error."""
-        return sum(self.file.scan.errors[name] for name in self.sheets)
+        return sum(notes.errors for notes in self.notes)
 
     @property
     def uncalculated(self) -> int:
         """How many formulas of the sheets that are read have no stored value."""
-        return sum(self.file.scan.uncalculated[name] for name in self.sheets)
+        return sum(notes.uncalculated for notes in self.notes)
+
+    @property
+    def shown_digits(self) -> int:
+        """How many addresses have digits that only their number format shows."""
+        return sum(notes.shown[self.layout.address] for notes in self.notes)
+
+    @property
+    def hidden_columns(self) -> tuple[str, ...]:
+        """Names of the columns that are read though Excel hides them."""
+        width = max(self.layout.known, len(self.file_header))
+        hidden = {
+            index
+            for notes in self.notes
+            for first, last in notes.hidden_columns
+            for index in range(first, min(last + 1, width))
+        }
+        order = self.layout.order
+        return tuple(
+            (self.file_header[index : index + 1] or [""])[0].strip() or column_letter(index)
+            for index in sorted(hidden if order is None else hidden.intersection(order))
+        )
 
 
 def open_table(
@@ -104,8 +147,8 @@ def open_table(
     """
     start, only = options.sheet, bool(options.sheet)
     while True:
-        file = open_spreadsheet(source, options, careful=careful)
-        reader = _TableReader(source, file, detector, start, only=only)
+        open_file = partial(open_spreadsheet, source, options, careful=careful)
+        reader = _TableReader(source, open_file, detector, start, only=only)
         batches = reader.read()
         try:
             first = next(batches, None)
@@ -133,6 +176,7 @@ class _TableReader:
     """Reads the first visible sheet with clients, and later sheets with the same header.
 
     Args:
+        open_file: opens the file; called again for a wide one, to look for its empty columns.
         start: the sheet to begin with; None to look for it.
         only: no other sheet is read.
 
@@ -144,17 +188,19 @@ class _TableReader:
     def __init__(
         self,
         source: Source,
-        file: Spreadsheet,
+        open_file: Callable[[], Spreadsheet],
         detector: SheetLayoutDetector,
         start: str | None,
         *,
         only: bool,
     ) -> None:
         self._source, self._detector = source, detector
+        self._is_marked = source.is_text and any(mark in source.data for mark in _TEXT_MARKS)
         self._start, self._only = start, only
         self._without_clients: str | None = None
         self._header_only: str | None = None
-        self.table = FileTable(file)
+        self._open_file = open_file
+        self.table = FileTable(open_file())
         self.names: list[str] = []
         self.wanted = start
 
@@ -168,10 +214,12 @@ class _TableReader:
         table = self.table
         for sheet in table.file.sheets:
             self.names.append(sheet.name)
+            table.met.append(sheet.notes)
             rows = SheetRows(sheet)
             if not rows.head:
                 if sheet.name == self._start:
                     table.sheets.append(sheet.name)
+                    table.notes.append(sheet.notes)
                 continue
             if table.first_sheet is None and sheet.visible:
                 table.first_sheet = (sheet.name, rows.head[:_SAMPLE_ROWS])
@@ -182,11 +230,18 @@ class _TableReader:
                 table.unread[sheet.name] = rows.count()
                 continue
             table.sheets.append(sheet.name)
+            table.notes.append(sheet.notes)
             index = len(table.sheets) - 1
+            hidden = sheet.notes.hidden_rows
             for number, chunk in rows.below(header):
                 _check_width(self._source, chunk, number)
+                if hidden:
+                    table.hidden_rows += _count_hidden(hidden, chunk, number)
                 cells = table.layout.project(chunk)
-                yield Batch(index, list(zip(count(number), cells, strict=False)), sheet.share())
+                if self._is_marked:
+                    table.unmarked += _remove_text_marks(cells)
+                numbered = list(zip(count(number), cells, strict=False))
+                yield Batch(index, numbered, sheet.share(), hidden)
 
     def _begin(self, sheet: Sheet, rows: SheetRows) -> tuple[bool, int | None]:
         """Return whether the table begins on this sheet, and where in its head the header is."""
@@ -207,10 +262,26 @@ class _TableReader:
                 return False, None
         header, table = layout.header, self.table
         if header is not None:
-            table.file_header, table.header_row = rows.head[header], rows.first + header
+            names = [without_text_mark(cell) for cell in rows.head[header]]
+            table.file_header, table.header_row = names, rows.first + header
+        if layout.known > _MANY_COLUMNS:
+            layout = self._without_empty_columns(layout)
         table.layout = layout
         table.header = layout.headings(table.file_header if header is not None else None)
         return True, header
+
+    def _without_empty_columns(self, layout: DetectedLayout) -> DetectedLayout:
+        """Leave out the columns that hold nothing below the header, in any sheet."""
+        header, used = _trim(self.table.file_header), {layout.address}
+        for sheet in self._open_file().sheets:
+            for chunk in sheet.chunks:
+                for cells in chunk:
+                    if _trim(cells) != header:
+                        used.update(index for index, cell in enumerate(cells) if cell.strip())
+        kept = layout.order or tuple(range(layout.known))
+        order = tuple(index for index in kept if index in used)
+        self.table.empty_columns = len(kept) - len(order)
+        return replace(layout, order=order)
 
     def _continue(self, sheet: Sheet, rows: SheetRows) -> tuple[bool, int | None]:
         """Return whether the table continues on this sheet, and where its header is on it."""
@@ -227,6 +298,23 @@ class _TableReader:
                 )
                 return is_header, index
         return False, None
+
+
+def _remove_text_marks(rows: Chunk) -> int:
+    """Remove Excel's text mark from all cells but the addresses; returns from how many."""
+    count = 0
+    for cells in rows:
+        for index in range(1, len(cells)):
+            if cells[index][:1] in ("=", "'"):
+                unmarked = without_text_mark(cells[index])
+                count += unmarked != cells[index]
+                cells[index] = unmarked
+    return count
+
+
+def _count_hidden(hidden: Set[int], rows: Chunk, first: int) -> int:
+    numbers = hidden & set(range(first, first + len(rows)))
+    return sum(not is_blank(rows[number - first]) for number in numbers)
 
 
 def _trim(cells: list[str]) -> list[str]:
@@ -247,5 +335,5 @@ def _check_width(source: Source, rows: Chunk, first: int) -> None:
                 file=source.name,
                 seen=used,
                 expected=MAX_COLUMNS,
-                cell=f"{get_column_letter(used)}{number}",
+                cell=f"{column_letter(used - 1)}{number}",
             )

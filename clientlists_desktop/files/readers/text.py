@@ -21,6 +21,7 @@ _SEP_LINE = re.compile(r'"?sep=([^\r\n"])"?(?:\r\n?|\n|\Z)', re.IGNORECASE)
 _NUMBER_DIGITS = 7
 """A cell with this many digits is taken for a phone number or an ID."""
 
+_LONGEST_NUMBER = 100
 _MAJORITY = 0.5
 _SAMPLE_CHARACTERS = 64 * 1024
 
@@ -110,28 +111,52 @@ def _find_swallowed(
 ) -> Refused | None:
     """Find a quoted cell that holds whole rows: one stray quote opened it, another closed it.
 
+    An address on two lines has as many commas as a row; a row has its number where the others do.
+
     Args:
         width: how many cells the rows of this file usually have.
     """
-    # Where rows begin with numbers, a line of a comment that doesn't isn't a row.
-    firsts = [cells[0] for cells in chunk if cells]
-    numbers = 2 * sum(_digits(first) >= _NUMBER_DIGITS for first in firsts) >= len(firsts)
+    numbers = _number_columns(chunk)
     for number, cells in enumerate(chunk, start=row + 1):
         for column, cell in enumerate(cells):
             if "\n" not in cell and "\r" not in cell:
                 continue
             inner = cell.splitlines()[1:]
-            for pieces in csv.reader(inner, delimiter=layout.delimiter):
-                begins_well = not numbers or (pieces and _digits(pieces[0]) >= _NUMBER_DIGITS)
-                if len(pieces) >= width and begins_well:
-                    return Refused(
-                        Refusal.SWALLOWED_ROWS,
-                        file=source.name,
-                        row=number,
-                        column=column + 1,
-                        seen=len(inner) + 1,
-                    )
+            pieces = list(csv.reader(inner, delimiter=layout.delimiter))
+            if any(len(one) >= width and _has_number(one, numbers) for one in pieces) and (
+                numbers or _are_rows(pieces, width)
+            ):
+                return Refused(
+                    Refusal.SWALLOWED_ROWS,
+                    file=source.name,
+                    row=number,
+                    column=column + 1,
+                    seen=len(inner) + 1,
+                )
     return None
+
+
+def _number_columns(chunk: Chunk) -> list[int]:
+    """Return the columns that mostly hold long numbers."""
+    rows = [cells for cells in chunk if any(cells)]
+    return [
+        column
+        for column in range(max(map(len, rows), default=0))
+        if 2 * sum(len(cells) > column and _is_long_number(cells[column]) for cells in rows)
+        >= len(rows)
+    ]
+
+
+def _has_number(cells: list[str], columns: list[int]) -> bool:
+    return not columns or any(len(cells) > c and _is_long_number(cells[c]) for c in columns)
+
+
+def _are_rows(pieces: list[list[str]], width: int) -> bool:
+    """Whether several lines, all but the last one whole, are as wide as rows.
+
+    Where no column holds numbers, nothing else distinguishes rows from a text of two lines.
+    """
+    return len(pieces) > 1 and all(len(one) == width for one in pieces)
 
 
 def _usual_width(chunk: Chunk) -> int:
@@ -144,8 +169,8 @@ def _used(cells: list[str]) -> int:
     return max((index for index, cell in enumerate(cells, start=1) if cell), default=0)
 
 
-def _digits(text: str) -> int:
-    return sum(character.isdecimal() for character in text)
+def _is_long_number(text: str) -> bool:
+    return sum(character.isdecimal() for character in text[:_LONGEST_NUMBER]) >= _NUMBER_DIGITS
 
 
 def _refuse_unclosed(source: Source, layout: TextLayout, start: int, row: int) -> None:

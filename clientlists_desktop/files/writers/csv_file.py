@@ -14,18 +14,18 @@ _ROWS_AT_ONCE = 2_000
 _NUMBER_LIKE = re.compile(r"[+\-]?[\d\s().,:\-]+")
 _SIGN = re.compile(r"[=＝@＠+\-＋－\t\r]")
 """Most cells hold none of these and need no closer look."""
-_FORMULA = re.compile(
-    r"""\A (?= [\t\r] )
-      | (?: \A | [;\t|\v\f\r\n\x1c-\x1e\x85\u2028\u2029] ) [\s"]*
-        (?= [=＝@＠] | [+\-＋－] (?! [\d\s().,:\-]+ \Z ) )
-      | [\s:^~] [\s"]* (?= [=＝] \S )""",
-    re.VERBOSE,
-)
-"""Where a cell would start that is run, for a reader who splits at another delimiter than ours.
+_START = re.compile(r"""(?:\A|(?<![\s";|:^~])(?=[\s";|:^~]))([\s";|:^~]*+)([=＝@＠+\-＋－])""")
+"""Where a cell may start that is run, for a reader who splits at another delimiter than ours.
 
-Commas are missing: they are within quotes. Words that begin with a sign often follow a space or a
-colon, and only whoever asks for it splits there, so there nothing but `=` is guarded.
+Each run of delimiters and blanks is looked at once, however long it is. Commas are missing: they
+are within quotes.
 """
+_DELIMITER = re.compile(r"[;\t|\v\f\r\n\x1c-\x1e\x85\u2028\u2029]")
+_CHOSEN_DELIMITER = re.compile(r"[\s:^~]")
+"""Only whoever asks for it splits there, and words that begin with a sign often follow."""
+_REVERSED_NUMBER = re.compile(r"[\d\s().,:\-]*")
+_CALCULATES = re.compile(r"[\d\s.,:]*[*/^&<>%!|({+\-=]")
+"""Behind a signed number, our comma is a decimal comma for whoever splits elsewhere."""
 _DELIMITER_LINE = re.compile(r'[\s"]*sep=', re.IGNORECASE)
 """In the first cell, Excel takes this for the choice of a delimiter."""
 
@@ -51,13 +51,13 @@ def write_csv(
     with replace_file(path, before_visible) as file:
         text = io.TextIOWrapper(file, "utf-8-sig", newline="")
         writer = csv.writer(text)
-        names: list[Cell] = [_escape_formulas(cell) for cell in header]
+        names = _escape_formulas(header)
         if names and _DELIMITER_LINE.match(str(names[0])):
             names[0] = f"'{names[0]}"
         writer.writerow(names)
         source = iter(rows)
         while several := list(islice(source, _ROWS_AT_ONCE)):
-            writer.writerows([_escape_formulas(cell) for cell in row] for row in several)
+            writer.writerows(map(_escape_formulas, several))
             written += len(several)
             yield written
         if written != count:
@@ -68,7 +68,48 @@ def write_csv(
     return 0
 
 
-def _escape_formulas(cell: Cell) -> Cell:
-    if isinstance(cell, str) and _SIGN.search(cell) and not _NUMBER_LIKE.fullmatch(cell):
-        return _FORMULA.sub(r"\g<0>'", cell)
-    return cell
+def _escape_formulas(row: Sequence[Cell]) -> list[Cell]:
+    """Return the cells of a row, of which none is a formula, nor are two side by side."""
+    cells: list[Cell] = []
+    ends_in_number = False
+    for cell in row:
+        if isinstance(cell, int):
+            ends_in_number = cell < 0
+        else:
+            if ends_in_number and _CALCULATES.match(cell) and not _NUMBER_LIKE.fullmatch(cell):
+                cell = f"'{cell}"
+            ends_in_number = False
+            if _SIGN.search(cell):
+                cell, ends_in_number = _escape_formula(cell)
+        cells.append(cell)
+    return cells
+
+
+def _escape_formula(text: str) -> tuple[str, bool]:
+    """Return a text with its guards, and whether a signed number stands at its end."""
+    is_number = _NUMBER_LIKE.fullmatch(text) is not None
+    if is_number and not _DELIMITER.search(text):
+        return text, text.lstrip()[0] in "+-"
+    numbers_from = len(text) - len(_REVERSED_NUMBER.match(text[::-1])[0])  # type: ignore[index]
+    ends_in_number = False
+
+    def guard(found: re.Match[str]) -> str:
+        nonlocal ends_in_number
+        before, sign = found.groups()
+        last = re.split("[:^~]", before)[-1]
+        is_start = bool(_DELIMITER.search(last)) or (found.start() == 0 and last == before)
+        if sign in "+-＋－" and found.end() >= numbers_from:
+            ends_in_number = ends_in_number or is_start
+            return found[0]
+        if is_start or (
+            sign in "=＝"
+            and _CHOSEN_DELIMITER.search(before)
+            and text[found.end() : found.end() + 1].strip()
+        ):
+            return f"{before}'{sign}"
+        return found[0]
+
+    guarded = _START.sub(guard, text)
+    if text[0] in "\t\r" and not is_number:
+        guarded = f"'{guarded}"
+    return guarded, ends_in_number

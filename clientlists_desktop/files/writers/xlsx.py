@@ -8,12 +8,14 @@ from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.writer.excel import ExcelWriter
 
 from clientlists_desktop.files.writers.cells import Cell, Marked
 from clientlists_desktop.files.writers.target_file import replace_file
@@ -72,9 +74,7 @@ def write_xlsx(
         package, text_style, mark_style = _make_package(header, sheets, sheet_name, notes, layout)
         encoder = _RowEncoder(len(header), text_style, mark_style)
         parts = stack.enter_context(zipfile.ZipFile(package))
-        archive = stack.enter_context(
-            zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=6)
-        )
+        archive = stack.enter_context(_Archive(file, "w", zipfile.ZIP_DEFLATED, compresslevel=6))
         for part in parts.infolist():
             content = parts.read(part)
             match = re.fullmatch(r"xl/worksheets/sheet(\d+)\.xml", part.filename)
@@ -98,6 +98,16 @@ def write_xlsx(
             # No file is better than one that lost rows.
             raise RuntimeError("the number of rows to write differs from the count")
     return encoder.replaced
+
+
+class _Archive(zipfile.ZipFile):
+    """An archive without moments: it knows none before 1980, where a clock that was reset is."""
+
+    def writestr(
+        self, zinfo_or_arcname: str | zipfile.ZipInfo, data: Any, *args: Any, **options: Any
+    ) -> None:
+        with self.open(zinfo_or_arcname, "w") as part:
+            part.write(data.encode() if isinstance(data, str) else data)
 
 
 def _make_package(
@@ -139,7 +149,10 @@ def _make_package(
             cells = [_text_cell(sheet, heading, bold=True), _text_cell(sheet, text, bold=False)]
             sheet.append(cells)
     package = io.BytesIO()
-    book.save(package)
+    # `Workbook.save` would leave the archive open if the folder for temporary files is full, and
+    # Python would complain of it later.
+    with _Archive(package, "w", zipfile.ZIP_DEFLATED, strict_timestamps=False) as archive:
+        ExcelWriter(book, archive).save()
     package.seek(0)
     return package, style, mark_style
 

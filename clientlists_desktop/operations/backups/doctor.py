@@ -5,20 +5,19 @@ read it anyway.
 """
 
 from collections.abc import Callable, Generator, Iterator
+from dataclasses import replace
 from pathlib import Path
 
-from clientlists_desktop import paths
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.health import Health, Problem, ProblemKind, Rescued
 from clientlists_desktop.core.journal.chain import ChainState
 from clientlists_desktop.core.progress import Progress
-from clientlists_desktop.storage.backups import backup_files
+from clientlists_desktop.storage import digests
+from clientlists_desktop.storage.backups import backup_files, backups
 from clientlists_desktop.storage.journal import journal
 from clientlists_desktop.storage.journal.journal_keys import copy_key
 from clientlists_desktop.storage.lists import recount
-from clientlists_desktop.storage.locks import stale_locks
-from clientlists_desktop.storage.sqlite.backup_copies import is_sound
-from clientlists_desktop.storage.sqlite.comparison import differing_lists
+from clientlists_desktop.storage.sqlite.backup_copies import agrees, is_sound
 from clientlists_desktop.storage.sqlite.rescue import count_faults, rescue
 from clientlists_desktop.storage.workspace import Workspace
 
@@ -43,17 +42,17 @@ def check_workspace(workspace: Workspace) -> Generator[Progress, None, Health]:
     problems = []
     if faults := count_faults(path):
         problems.append(Problem(ProblemKind.FILE, path.name, faults))
+    if not _has_right_schema(workspace):
+        # Nothing else can be asked of such a file.
+        problems.append(Problem(ProblemKind.UNREADABLE, "sqlite_schema"))
+        return Health(tuple(problems), good_backup=_good_backup(path))
     lists, proofs = _Found(), _Found()
     yield from lists.follow(workspace, recount.check_lists)
     yield from proofs.follow(workspace, recount.check_proofs)
-    others = _Found()
+    others, digests_found = _Found(), _Found()
+    yield from digests_found.follow(workspace, digests.check_digests)
     yield from others.follow(workspace, recount.check_campaigns)
     yield from others.follow(workspace, recount.check_orphans)
-    backup = _good_backup(path)
-    if backup:
-        yield from others.follow(
-            workspace, lambda one: differing_lists(one.path, Path(backup)), "lists"
-        )
     lines = 0
     try:
         verdict = journal.verify_journal(workspace)
@@ -63,7 +62,26 @@ def check_workspace(workspace: Workspace) -> Generator[Progress, None, Health]:
     except Refused as error:
         problems.append(_unreadable(error, "journal"))
     problems += [*lists.problems, *proofs.problems, *others.problems]
-    return Health(tuple(problems), lists.count, proofs.count, lines, _leftovers(path), backup)
+    said = {one.name for one in problems}
+    problems += [one for one in digests_found.problems if one.name not in said]
+    return Health(
+        tuple(problems),
+        lists.count,
+        proofs.count,
+        lines,
+        len(backups.leftovers(path)),
+        _good_backup(path),
+        _undigested(workspace),
+    )
+
+
+def _has_right_schema(workspace: Workspace) -> bool:
+    try:
+        return workspace.has_right_schema()
+    except Refused as error:
+        if error.reason is Refusal.WORKSPACE_BUSY:
+            raise
+        return False
 
 
 class _Found:
@@ -74,10 +92,7 @@ class _Found:
         self.problems: list[Problem] = []
 
     def follow(
-        self,
-        workspace: Workspace,
-        check: Callable[[Workspace], Iterator[Problem | None]],
-        name: str = "",
+        self, workspace: Workspace, check: Callable[[Workspace], Iterator[Problem | None]]
     ) -> Iterator[Progress]:
         """Run a check to its end, or to where the file is damaged."""
         try:
@@ -87,7 +102,7 @@ class _Found:
                     self.problems.append(problem)
                 yield Progress(self.count)
         except Refused as error:
-            self.problems.append(_unreadable(error, name or check.__name__.removeprefix("check_")))
+            self.problems.append(_unreadable(error, check.__name__.removeprefix("check_")))
 
 
 def rescue_workspace(workspace: Workspace, target: Path) -> Generator[Progress, None, Rescued]:
@@ -108,14 +123,29 @@ def rescue_workspace(workspace: Workspace, target: Path) -> Generator[Progress, 
             for found in rescue(workspace.path, target):
                 yield Progress(sum(one.rows for one in found.lists))
             copy_key(workspace, target)
+        found = yield from _compare_rescued(made, found)
         if not found.is_whole:
             recount.store_recounted(made)
+            with made.writing():
+                made.digests.start_over()
+            for _ in digests.complete_digests(made):
+                yield Progress()
     except BaseException:
         made.close()
         target.unlink(missing_ok=True)
         raise
     made.close()
     return found
+
+
+def _compare_rescued(made: Workspace, found: Rescued) -> Generator[Progress, None, Rescued]:
+    """Say which of the lists and tables that were read aren't as they were stored."""
+    compared = _Found()
+    yield from compared.follow(made, digests.check_digests)
+    differing = {problem.name for problem in compared.problems}
+    lists = tuple(replace(one, agrees=one.name not in differing) for one in found.lists)
+    tables = differing - {one.name for one in lists} - set(found.damaged_tables)
+    return replace(found, lists=lists, damaged_tables=(*found.damaged_tables, *sorted(tables)))
 
 
 def _unreadable(error: Refused, name: str) -> Problem:
@@ -125,14 +155,18 @@ def _unreadable(error: Refused, name: str) -> Problem:
     return Problem(ProblemKind.UNREADABLE, name)
 
 
-def _leftovers(path: Path) -> int:
-    beside = [*path.parent.glob(f"{path.name}*.part"), *stale_locks(path)]
-    return len(beside) + len(list(paths.backups_folder(path).glob("unfinished-*")))
+def _undigested(workspace: Workspace) -> int:
+    try:
+        return digests.undigested(workspace)
+    except Refused as error:
+        if error.reason is Refusal.WORKSPACE_BUSY:
+            raise
+        return 0
 
 
 def _good_backup(path: Path) -> str:
     for one in backup_files.all_backups(path):
         file = backup_files.backup_file(path, one.name)
-        if is_sound(file):
+        if is_sound(file) and agrees(file):
             return str(file)
     return ""

@@ -45,17 +45,19 @@ def restore_backup(workspace: Workspace, name: str, actor: Actor) -> Restored:
             program is writing, or there is no space. Nothing was changed then.
     """
     chosen = backup_files.get_backup(workspace.path, name)
-    drafts.refuse_if_owned(workspace)
-    # What was erased must not come back.
-    backups.clean_backups(workspace)
-    kept = workspace.back_up(BackupKind.RESTORE)
-    try:
-        workspace.restore(backup_files.backup_file(workspace.path, chosen.name))
-    except BaseException:
-        kept.unlink(missing_ok=True)
-        raise
-    with journaled(workspace, actor) as note:
-        note(Event.WORKSPACE_RESTORED, backup=chosen.name, kept=kept.stem)
+    # What others wrote after the copy would be in neither.
+    with workspace.writing_alone():
+        drafts.refuse_if_owned(workspace)
+        # What was erased must not come back.
+        backups.clean_backups(workspace)
+        kept = workspace.back_up(BackupKind.RESTORE)
+        try:
+            workspace.restore(backup_files.backup_file(workspace.path, chosen.name))
+        except BaseException:
+            kept.unlink(missing_ok=True)
+            raise
+        with journaled(workspace, actor) as note:
+            note(Event.WORKSPACE_RESTORED, backup=chosen.name, kept=kept.stem)
     backup_files.delete_superfluous(workspace.path)
     found = lists.all_lists(workspace)
     return Restored(chosen.name, len(found), sum(one.clients for one in found), kept.stem)

@@ -18,7 +18,9 @@ from clientlists_desktop.files.writers.cells import Cell
 from clientlists_desktop.operations.output_paths import WORKBOOK_OR_TEXT, check_target
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import ExportLine
+from clientlists_desktop.operations.runtime.progress import compared
 from clientlists_desktop.operations.table_export import Exported, write_table
+from clientlists_desktop.storage import digests
 from clientlists_desktop.storage.campaigns import campaign_clients, campaigns
 from clientlists_desktop.storage.campaigns.campaigns import require
 from clientlists_desktop.storage.workspace import Workspace
@@ -64,6 +66,7 @@ def save_campaign_report(
     require(campaign, CampaignAction.REPORT)
     check_target(target, WORKBOOK_OR_TEXT, overwrite=overwrite, never=[workspace.path])
     yield Progress()
+    yield from compared(digests.compare_campaign(workspace, campaign_id))
     positions = campaign_clients.positions_of(workspace, campaign_id, used=used)
     results = [words.result, words.attempts, words.last_try, words.talk, words.note]
     header = [words.address, *results, *campaign.columns[1:]]

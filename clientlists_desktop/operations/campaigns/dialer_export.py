@@ -1,7 +1,7 @@
 """Exports a campaign as a file that a dialer, or the platform, works from."""
 
 from collections.abc import Generator, Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from clientlists_desktop.core import priorities
@@ -15,13 +15,16 @@ from clientlists_desktop.core.campaigns.settings import CallSettings
 from clientlists_desktop.core.campaigns.statuses import CampaignAction
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.layouts.headers import column_names, names_to_upload
+from clientlists_desktop.core.moments import local_time
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.core.zones import zones
 from clientlists_desktop.files.writers.cells import Cell
 from clientlists_desktop.operations.output_paths import WORKBOOK_OR_TEXT, check_target
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import ExportLine
+from clientlists_desktop.operations.runtime.progress import compared
 from clientlists_desktop.operations.table_export import Exported, write_table
+from clientlists_desktop.storage import digests
 from clientlists_desktop.storage.campaigns import campaign_clients, campaigns
 from clientlists_desktop.storage.campaigns.campaigns import require
 from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
@@ -55,8 +58,9 @@ def export_for_dialer(
     check_target(target, WORKBOOK_OR_TEXT, overwrite=overwrite, never=[workspace.path])
     settings = campaign.settings
     yield Progress()
+    yield from compared(digests.compare_campaign(workspace, campaign_id))
     if isinstance(settings, CallSettings):
-        windows = CallingWindows(settings, now or datetime.now().astimezone())
+        windows = CallingWindows(settings, now or local_time(datetime.now(UTC)))
         order = campaign_clients.call_order(workspace, campaign_id, windows.end)
         by_number = settings.local_time
     else:

@@ -2,6 +2,7 @@
 
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.operations.runtime.authorization import reader
+from clientlists_desktop.storage import digests
 from clientlists_desktop.storage.campaigns import campaign_clients, campaigns
 
 all_campaigns = reader(Permission.VIEW_CAMPAIGNS, campaigns.all_campaigns)
@@ -11,3 +12,4 @@ campaigns_of_list = reader(Permission.VIEW_CAMPAIGNS, campaigns.campaigns_of_lis
 free_campaign_name = reader(Permission.MANAGE_CAMPAIGNS, campaigns.free_campaign_name)
 positions_of = reader(Permission.VIEW_CAMPAIGNS, campaign_clients.positions_of)
 campaign_clients_at = reader(Permission.VIEW_CAMPAIGNS, campaign_clients.campaign_clients_at)
+compare_part_of_campaign = reader(Permission.VIEW_CAMPAIGNS, digests.compare_part_of_campaign)

@@ -14,6 +14,7 @@ from clientlists_desktop.core.campaigns.campaigns import Campaign, CampaignKind
 from clientlists_desktop.core.campaigns.result_columns import (
     ResultColumn,
     read_seconds,
+    read_time,
     result_columns,
 )
 from clientlists_desktop.core.campaigns.results import UNTOUCHED, Result, Totals, read_result
@@ -22,7 +23,7 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.imports.check import address_rule
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.journal.lines import Event
-from clientlists_desktop.core.layouts.client_columns import read_count, read_moment
+from clientlists_desktop.core.layouts.client_columns import read_count
 from clientlists_desktop.core.layouts.layout_detection import LayoutDetector
 from clientlists_desktop.core.moments import in_zone
 from clientlists_desktop.core.names import name_key
@@ -185,7 +186,7 @@ class _Reader:
         attempts = read_count(given) if (given := self._cell(cells, _C.ATTEMPTS)) else 0
         seconds = read_seconds(self._cell(cells, _C.TALK))
         moment = self._cell(cells, _C.LAST_TRY)
-        last_try = read_moment(moment) if moment else None
+        last_try = read_time(moment) if moment else None
         if attempts is None or seconds is None or (moment and last_try is None):
             seen = given if attempts is None else moment if moment and last_try is None else ""
             self._add_wrong_row(number, "bad_value", seen or self._cell(cells, _C.TALK))

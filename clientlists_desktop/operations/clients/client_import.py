@@ -1,5 +1,6 @@
 """Adds the clients of a checked file to a project."""
 
+import contextlib
 from collections.abc import Generator
 from datetime import date
 
@@ -42,7 +43,7 @@ def add_clients(
     if not file.balance.ready:
         raise Refused(Refusal.NOTHING_READY, file=file.source.name)
     added = _upsert(workspace, file, project_id, actor)
-    drafts.discard(workspace, draft)
+    _discard_used(workspace, draft)
     return added
 
 
@@ -71,7 +72,13 @@ def add_made_up_clients(
             )
             return _upsert(workspace, drafts.get_checked_file(workspace, draft), project_id, actor)
         finally:
-            drafts.discard(workspace, draft)
+            _discard_used(workspace, draft)
+
+
+def _discard_used(workspace: Workspace, draft: int) -> None:
+    """Delete a draft whose clients are in; what can't be deleted now is at the next start."""
+    with contextlib.suppress(Refused):
+        drafts.discard(workspace, draft)
 
 
 def _upsert(workspace: Workspace, file: CheckedFile, project_id: int, actor: Actor) -> ClientsAdded:

@@ -15,13 +15,15 @@ from clientlists_desktop.core.imports.rows import CheckedRow
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.layouts.headers import column_names
 from clientlists_desktop.core.progress import Progress
-from clientlists_desktop.files.readers.workbook_guard import is_too_big
+from clientlists_desktop.files.workbooks.workbook_guard import is_too_big
 from clientlists_desktop.files.writers.cells import Cell, Marked
 from clientlists_desktop.files.writers.xlsx import SheetLayout
 from clientlists_desktop.operations.output_paths import WORKBOOK, check_target
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import ExportLine
+from clientlists_desktop.operations.runtime.progress import compared
 from clientlists_desktop.operations.table_export import Exported, write_table
+from clientlists_desktop.storage import digests
 from clientlists_desktop.storage.imports import drafts, rows
 from clientlists_desktop.storage.workspace import Workspace
 
@@ -54,6 +56,7 @@ def save_corrections(
     """Write the failed rows of a draft as XLSX; the file appears once it is complete."""
     file = drafts.get_checked_file(workspace, draft)
     check_target(target, WORKBOOK, overwrite=overwrite, never=[workspace.path, Path(file.path)])
+    yield from compared(digests.compare_list(workspace, draft))
     count, width = file.balance.failed, len(file.columns)
     key = words.key.format(file=quoted(file.source.name))
     header = column_names([*file.columns, words.reason, key], width + 2)

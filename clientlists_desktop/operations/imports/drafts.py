@@ -58,14 +58,20 @@ def discard_abandoned_drafts(
     for draft in drafts.abandoned_drafts(workspace):
         drafts.discard(workspace, draft)
     delete_stale_locks(workspace)
-    for list_id in drafts.orphaned_rows(workspace):
-        drafts.delete_rows(workspace, list_id)
+    workspace.remove_leftovers()
     for project_id in projects.deleted_projects(workspace, deleted_before):
         projects.purge_project(workspace, project_id)
-    for project_id in projects.orphaned_clients(workspace):
-        projects.delete_clients(workspace, project_id)
     for campaign_id in campaigns.deleted_campaigns(workspace, deleted_before):
         campaigns.purge_campaign(workspace, campaign_id)
+    delete_orphans(workspace)
+    return restored
+
+
+def delete_orphans(workspace: Workspace) -> None:
+    """Delete the rows that deleted lists, projects and campaigns left behind after a crash."""
+    for list_id in drafts.orphaned_rows(workspace):
+        drafts.delete_rows(workspace, list_id)
+    for project_id in projects.orphaned_clients(workspace):
+        projects.delete_clients(workspace, project_id)
     for campaign_id in campaigns.orphaned_copies(workspace):
         campaigns.delete_copies(workspace, campaign_id)
-    return restored

@@ -51,7 +51,7 @@ class NewCells:
 
 def row_validator_of(file: CheckedFile) -> RowValidator:
     """Return a validator like the one that the file was checked with."""
-    return row_validator_for(file.channel, file.columns, file.choices)
+    return row_validator_for(file.channel, file.columns, file.choices, file.judgement)
 
 
 def change_rows(

@@ -16,6 +16,8 @@ Then for its rows, thousands at a time:
     _TableReader.read       the cells in the order of the columns (DetectedLayout.project)
     Checker.check           the outcome of each row
     drafts.add_rows         stores them in the workspace
+
+And once for the whole file: raise_questions.
 """
 
 from collections.abc import Generator
@@ -27,22 +29,27 @@ from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.channels import Channel, channel_of
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.core.findings import Outcome, Reason
+from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.imports.balance import Balance
 from clientlists_desktop.core.imports.check import Checker, count_columns
 from clientlists_desktop.core.imports.checked_file import CheckedFile, FileFacts, Notice, SourceFile
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.duplicates import KEEP_FIRST
+from clientlists_desktop.core.imports.questions import LEAVE_OUT, QuestionCode
+from clientlists_desktop.core.imports.row_sample import RowSample
 from clientlists_desktop.core.imports.row_validation import MOST_CHARACTERS
 from clientlists_desktop.core.imports.rows import RowValues
 from clientlists_desktop.core.layouts.headers import column_names
 from clientlists_desktop.core.layouts.layout_detection import header_fingerprint
-from clientlists_desktop.core.phones.rule import PhoneRule, guess_country
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.core.zones import zones
+from clientlists_desktop.files.readers.reading_facts import (
+    nothing_to_read,
+    reading_notices,
+    reading_questions,
+)
 from clientlists_desktop.files.readers.table import FileTable
 from clientlists_desktop.files.source import Source, read_source
-from clientlists_desktop.operations.imports.country_suggestion import is_number_of_country
 from clientlists_desktop.operations.imports.edits import apply_duplicate_options
 from clientlists_desktop.operations.imports.profiles import (
     NO_PROFILES,
@@ -51,12 +58,14 @@ from clientlists_desktop.operations.imports.profiles import (
     save_profile,
     saved_profiles,
 )
+from clientlists_desktop.operations.imports.questions.column_questions import (
+    ignored_steering,
+    refuse_unknown_columns,
+)
+from clientlists_desktop.operations.imports.questions.file_questions import raise_questions
 from clientlists_desktop.operations.runtime.authorization import needs
-from clientlists_desktop.storage.imports import drafts, rows
+from clientlists_desktop.storage.imports import drafts
 from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
-
-_ROWS_A_TRANSACTION = 20_000
-_SAMPLE = 1_000
 
 
 @needs(Permission.MAKE_LISTS)
@@ -84,30 +93,27 @@ def import_file(
     yield Progress()
     source = read_source(path)
     workspace.use_cache(CACHE_MB)
-    known = saved_profiles(workspace, channel, choices.layout_options) if memory.recall else {}
-    table = open_with_profiles(
-        source, channel, choices.layout_options, known, clients=choices.clients, careful=careful
-    )
-    _refuse_long_headings(table, source)
-    if profile := known.get(table.layout.recalled):
-        choices = profile.applied_to(choices)
+    table, choices = _open(workspace, source, channel, choices, memory, careful=careful)
     file = SourceFile(source.name, source.size, source.sha256)
     draft = drafts.create_draft(
         workspace, channel.code, file, choices, actor.name, owner, _kept_path(path), project_id
     )
     try:
         yield Progress(draft=draft)
-        checker = yield from _check_rows(workspace, draft, table, channel, choices)
-        balance = checker.balance()
-        if not balance.read:
-            reason = Refusal.EMPTY if table.header is None else Refusal.NO_ROWS
-            raise Refused(reason, file=source.name, unread=table.unread)
-        _finish_check(workspace, draft, table, checker, choices)
+        checker, sample = yield from _check_rows(workspace, draft, table, channel, choices)
+        if not checker.balance().read:
+            raise nothing_to_read(table, source.name)
+        raised = yield from raise_questions(
+            workspace, draft, table, channel, checker, sample, choices
+        )
+        facts = replace(
+            _facts(table, checker, raised.balance),
+            questions=(*reading_questions(table), *raised.questions),
+            is_national=raised.is_national,
+        )
+        _finish_check(workspace, draft, facts, table, checker, choices, raised.balance)
         if memory.remember and table.layout.header is not None:
             save_profile(workspace, source, channel, table, choices)
-        if choices.guess and not checker.offered and checker.national:
-            yield Progress(balance.read, 1.0, balance, draft)
-            _suggest_country(workspace, draft, checker, choices)
         if choices.duplicates != KEEP_FIRST:
             yield from apply_duplicate_options(workspace, drafts.get_checked_file(workspace, draft))
         return drafts.get_checked_file(workspace, draft)
@@ -118,6 +124,28 @@ def import_file(
     except BaseException:
         drafts.discard(workspace, draft)
         raise
+
+
+def _open(
+    workspace: Workspace,
+    source: Source,
+    channel: Channel,
+    choices: Choices,
+    memory: ProfileUse,
+    *,
+    careful: bool,
+) -> tuple[FileTable, Choices]:
+    """Return the file as a table, and the choices with those saved for its header."""
+    known = saved_profiles(workspace, channel, choices.layout_options) if memory.recall else {}
+    table = open_with_profiles(
+        source, channel, choices.layout_options, known, clients=choices.clients, careful=careful
+    )
+    _refuse_long_headings(table, source)
+    if profile := known.get(table.layout.recalled):
+        choices = profile.applied_to(choices)
+    refuse_unknown_columns(source.name, table.header, choices)
+    table.ignore_steering(ignored_steering(choices))
+    return table, choices
 
 
 def _refuse_long_headings(table: FileTable, source: Source) -> None:
@@ -141,48 +169,47 @@ def _kept_path(path: Path) -> str:
 
 def _check_rows(
     workspace: Workspace, draft: int, table: FileTable, channel: Channel, choices: Choices
-) -> Generator[Progress, None, Checker]:
-    checker = Checker(channel, table.header, choices)
+) -> Generator[Progress, None, tuple[Checker, RowSample]]:
+    checker, sample = Checker(channel, table.header, choices), RowSample()
     waiting: list[RowValues] = []
+    leave_out = choices.answer(QuestionCode.HIDDEN) == LEAVE_OUT
     for batch in table.batches:
-        waiting += checker.check(batch.sheet, batch.rows)
-        if len(waiting) >= _ROWS_A_TRANSACTION:
-            drafts.add_rows(workspace, draft, waiting)
-            waiting = []
+        sample.add(batch.rows)
+        waiting += checker.check(batch.sheet, batch.rows, batch.hidden if leave_out else ())
+        while len(waiting) >= drafts.ROWS_AT_ONCE:
+            drafts.add_rows(workspace, draft, waiting[: drafts.ROWS_AT_ONCE])
+            del waiting[: drafts.ROWS_AT_ONCE]
         balance = checker.balance()
         yield Progress(balance.read, batch.share, balance, draft)
     drafts.add_rows(workspace, draft, waiting)
-    return checker
+    return checker, sample
 
 
 def _finish_check(
-    workspace: Workspace, draft: int, table: FileTable, checker: Checker, choices: Choices
+    workspace: Workspace,
+    draft: int,
+    facts: FileFacts,
+    table: FileTable,
+    checker: Checker,
+    choices: Choices,
+    balance: Balance,
 ) -> None:
-    balance = checker.balance()
+    """Store the result of the check; the country that is asked about is the one offered."""
+    asked = next((one for one in facts.questions if one.code is QuestionCode.COUNTRY), None)
+    offer = asked and (asked.preset or asked.answers[0])
+    if offer:
+        choices = replace(choices, suggested=offer.value)
     drafts.finish_check(
         workspace,
         draft,
-        _facts(table, checker, balance),
+        facts,
         choices,
         column_names(table.header, checker.width),
         checker.zone_column,
         checker.priority_column,
         balance,
-        checker.offered,
+        offer.rows if offer and choices.country is None else 0,
     )
-
-
-def _suggest_country(workspace: Workspace, draft: int, checker: Checker, choices: Choices) -> None:
-    """Store the country that makes the most failed rows valid, and how many these are."""
-    file = drafts.get_checked_file(workspace, draft)
-    ready = [row.address for row in rows.first_rows(workspace, file, Outcome.READY, _SAMPLE)]
-    country = guess_country(checker.national, ready)
-    if country is None:
-        return
-    rule = PhoneRule(country)
-    failed = rows.every_row(workspace, file, (Outcome.FAILED,))
-    offered = sum(is_number_of_country(row, rule) for row in failed)
-    drafts.set_suggested_country(workspace, draft, replace(choices, suggested=country), offered)
 
 
 def _facts(table: FileTable, checker: Checker, balance: Balance) -> FileFacts:
@@ -213,12 +240,7 @@ def _notices(table: FileTable, checker: Checker, balance: Balance) -> Generator[
     """Yield notices about the file as a whole."""
     for heading, name in table.layout.read_as:
         yield Notice("column_read_as", {"column": heading, "name": name})
-    if table.file.text and table.file.text.encoding.errors:
-        yield Notice("misread_bytes", {"count": table.file.text.encoding.errors})
-    if table.error_cells:
-        yield Notice("error_cells", {"count": table.error_cells})
-    if table.uncalculated:
-        yield Notice("uncalculated_formulas", {"count": table.uncalculated})
+    yield from reading_notices(table)
     for name in (zones.HEADER, priorities.HEADER):
         if count_columns(table.header, name) > 1:
             yield Notice("column_twice", {"column": name})

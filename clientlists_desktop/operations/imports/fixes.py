@@ -32,6 +32,7 @@ from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
 
 EDIT, REPLACE, REMOVE, ADD = "edit", "replace", "remove", "add"
 _EVERY = 2_000
+_LOOKED_AT = 1_000
 _EXTENSION_NAMES = frozenset({"extension", "ext", "ext.", "доб", "доб.", "добавочный"})
 T = TypeVar("T")
 
@@ -123,16 +124,40 @@ def find_best_fix(
     return []
 
 
+@needs(Permission.MAKE_LISTS)
+def find_fixable_reason(
+    workspace: Workspace, file: CheckedFile, region: str, actor: Actor
+) -> Reason | None:
+    """Return the most frequent reason of failure that has a sure fix, judged by the first rows.
+
+    Args:
+        region: country to try for numbers without a country code; "" for none.
+    """
+    editor = RowEditor(file, region)
+    fixable = {
+        row.findings[0].code
+        for row in rows.first_rows(workspace, file, Outcome.FAILED, _LOOKED_AT)
+        if editor.edit_of(row) is not None
+    }
+    by_count = file.balance.by_severity(Severity.FAILED)
+    return next((reason for reason in by_count if reason in fixable), None)
+
+
 class RowEditor:
     """Finds the edit that fixes a single row, as rows are drawn.
 
     Args:
         region: country to try for numbers without a country code; "" for none.
+        offered: edits that are on offer for all rows of their reasons: these rows show just
+            what the offer would do.
     """
 
-    def __init__(self, file: CheckedFile, region: str) -> None:
+    def __init__(self, file: CheckedFile, region: str, offered: Sequence[Edit] = ()) -> None:
         self._file, self._region = file, region
         self._editors: dict[Reason, list[tuple[Edit, Editor]]] = {}
+        for edit in offered:
+            editors = self._editors.setdefault(edit.reason, [])
+            editors.append((edit, row_editor_of(file, edit)))
 
     def edit_of(self, row: CheckedRow) -> tuple[Edit, list[str]] | None:
         """Return the edit that clears a row's first reason, with the resulting cells."""
@@ -169,7 +194,7 @@ def row_editor_of(file: CheckedFile, edit: Edit) -> Editor:
     """Return the editor that applies an edit to rows of a file."""
     return Editor(
         edit,
-        address_rule(file.channel, file.choices),
+        address_rule(file.channel, file.choices, file.judgement),
         zone_column=file.zone_column,
         priority_column=file.priority_column,
         movable=_movable(file),

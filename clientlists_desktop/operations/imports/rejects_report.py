@@ -16,7 +16,9 @@ from clientlists_desktop.files.writers.cells import Cell
 from clientlists_desktop.operations.output_paths import WORKBOOK_OR_TEXT, check_target
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import ExportLine
+from clientlists_desktop.operations.runtime.progress import compared
 from clientlists_desktop.operations.table_export import Exported, write_table
+from clientlists_desktop.storage import digests
 from clientlists_desktop.storage.imports import drafts, rows
 from clientlists_desktop.storage.workspace import Workspace
 
@@ -56,6 +58,7 @@ def save_report(
     check_target(
         target, WORKBOOK_OR_TEXT, overwrite=overwrite, never=[workspace.path, Path(file.path)]
     )
+    yield from compared(digests.compare_list(workspace, draft))
     count = file.balance.failed + file.balance.duplicate
     lead = [words.row, words.outcome, words.reason]
     if len(file.facts.sheets) > 1:

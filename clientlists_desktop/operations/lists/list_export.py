@@ -9,11 +9,13 @@ from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.layouts.headers import names_to_upload
 from clientlists_desktop.core.progress import Progress
-from clientlists_desktop.files.readers.workbook_guard import is_too_big
+from clientlists_desktop.files.workbooks.workbook_guard import is_too_big
 from clientlists_desktop.operations.output_paths import WORKBOOK, check_target
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import ExportLine
+from clientlists_desktop.operations.runtime.progress import compared
 from clientlists_desktop.operations.table_export import Exported, write_table
+from clientlists_desktop.storage import digests
 from clientlists_desktop.storage.imports import drafts, rows
 from clientlists_desktop.storage.lists import lists
 from clientlists_desktop.storage.workspace import Workspace
@@ -40,6 +42,7 @@ def export_list(
     check_target(target, WORKBOOK, overwrite=overwrite, never=[workspace.path])
     file = drafts.get_checked_file(workspace, list_id)
     header = names_to_upload(file.columns, file.channel, address_name)
+    yield from compared(digests.compare_list(workspace, list_id))
     clients = rows.every_client(workspace, file)
     count = file.balance.ready
     line = ExportLine(workspace, actor, Event.LIST_EXPORTED, list=list_id, name=name, clients=count)

@@ -26,7 +26,8 @@ from clientlists_desktop.operations.backups.backup import (
 from clientlists_desktop.operations.imports.drafts import discard_abandoned_drafts
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
-from clientlists_desktop.storage import settings
+from clientlists_desktop.operations.runtime.progress import compared
+from clientlists_desktop.storage import digests, settings
 from clientlists_desktop.storage.campaigns import campaigns
 from clientlists_desktop.storage.clients import projects
 from clientlists_desktop.storage.imports import drafts
@@ -84,6 +85,7 @@ def clean_up_at_start(workspace: Workspace, started: str) -> Generator[Progress,
         started: when the window started, as `core.moments.now` writes it.
     """
     restored = discard_abandoned_drafts(workspace, deleted_before=started)
+    yield from compared(digests.complete_digests(workspace))
     erased = yield from erase_due_lists(workspace, started)
     # A backup of a file that isn't clean would keep traces of what was erased.
     no_backup = back_up_daily(workspace) if erased.unclean is None else None
@@ -101,7 +103,8 @@ def begin_daily_clean_up(workspace: Workspace) -> bool:
     settings.set_setting(workspace, settings.CLEANED_ON, today)
     before = _deleted_before(workspace)
     return bool(
-        trash.has_traces(workspace)
+        digests.undigested(workspace)
+        or trash.has_traces(workspace)
         or any(one.is_due for one in trash.trashed_lists(workspace))
         or drafts.abandoned_drafts(workspace)
         or projects.deleted_projects(workspace, before)
@@ -114,7 +117,7 @@ def clean_up_daily(workspace: Workspace) -> Generator[Progress, None, Erased]:
 
     Projects and campaigns can still be restored in a window that was open when they were deleted.
     """
-    yield Progress()
+    yield from compared(digests.complete_digests(workspace))
     discard_abandoned_drafts(workspace, deleted_before=_deleted_before(workspace))
     return (yield from erase_due_lists(workspace, now()))
 

@@ -2,15 +2,16 @@
 
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.operations.runtime.authorization import reader
-from clientlists_desktop.storage.lists import lists, number_groups, trash
+from clientlists_desktop.storage import digests
+from clientlists_desktop.storage.lists import lists, trash
 
 all_lists = reader(Permission.VIEW_LISTS, lists.all_lists)
 get_list = reader(Permission.VIEW_LISTS, lists.get_list)
 find_list = reader(Permission.VIEW_LISTS, lists.find_list)
 lists_from_file = reader(Permission.VIEW_LISTS, lists.lists_from_file)
 lists_of_last_days = reader(Permission.VIEW_LISTS, lists.lists_of_last_days)
-count_numbers = reader(Permission.VIEW_LISTS, number_groups.number_groups)
 is_name_free = reader(Permission.MAKE_LISTS, lists.is_name_free)
+compare_part_of_list = reader(Permission.VIEW_LISTS, digests.compare_part_of_list)
 
 trashed_lists = reader(Permission.DELETE_LISTS, trash.trashed_lists)
 find_trashed = reader(Permission.DELETE_LISTS, trash.find_trashed)

@@ -1,6 +1,6 @@
 """Progress of work whose own steps say nothing to the window."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from typing import TypeVar
 
 from clientlists_desktop.core.progress import Progress
@@ -21,3 +21,9 @@ def map_progress(
         return result
     finally:
         work.close()
+
+
+def compared(comparison: Iterator[None]) -> Iterator[Progress]:
+    """Compare something with its digests, so that it can be cancelled; Refused if it differs."""
+    for _ in comparison:
+        yield Progress()

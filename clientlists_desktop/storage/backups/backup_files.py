@@ -1,11 +1,8 @@
 """The folder of a workspace's backups, and the names of the files in it."""
 
 import contextlib
-import os
 import re
 import shutil
-import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -14,12 +11,11 @@ from pathlib import Path
 from clientlists_desktop.core.backups import Backup, BackupKind, superfluous
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.paths import backups_folder
+from clientlists_desktop.safe_file import remove_leftovers, unfinished_file
 
 _MOMENT = "%Y%m%dT%H%M%SZ"
 _NAME = re.compile(rf"([0-9]{{8}}T[0-9]{{6}}Z)-({'|'.join(BackupKind)})(-[0-9]+)?")
-_ENDING = ".sqlite"
-_LEFT_BEHIND = 600
-"""Seconds after which nobody can still be writing an unfinished file."""
+_ENDING, _JOURNAL = ".sqlite", "-journal"
 
 
 def backup_file(path: Path, name: str) -> Path:
@@ -47,21 +43,12 @@ def get_backup(path: Path, name: str) -> Backup:
 
 
 @contextmanager
-def unfinished_file(path: Path) -> Iterator[Path]:
-    """Give an empty file in the backups folder that only its owner can read; it is deleted after.
-
-    Whoever wants to keep it renames it.
-    """
+def unfinished_backup(path: Path) -> Iterator[Path]:
+    """Give an empty file in the backups folder; it is deleted after, unless it was renamed."""
     folder = backups_folder(path)
     folder.mkdir(mode=0o700, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix="unfinished-", suffix=".part", dir=folder)
-    os.close(handle)
-    try:
-        yield Path(name)
-    finally:
-        for ending in ("", "-journal"):
-            with contextlib.suppress(OSError):
-                Path(name + ending).unlink(missing_ok=True)
+    with unfinished_file(folder) as part:
+        yield part
 
 
 def new_backup_file(path: Path, kind: BackupKind) -> Path:
@@ -74,19 +61,27 @@ def new_backup_file(path: Path, kind: BackupKind) -> Path:
 
 
 def delete_superfluous(path: Path) -> None:
-    """Delete the backups that need not be kept, and unfinished ones of killed programs."""
+    """Delete the backups that need not be kept."""
     for one in superfluous(all_backups(path)):
         delete_backup(path, one)
-    for file in backups_folder(path).glob("unfinished-*"):
-        with contextlib.suppress(OSError):
-            if time.time() - file.stat().st_mtime > _LEFT_BEHIND:
-                file.unlink()
 
 
 def delete_backup(path: Path, backup: Backup) -> None:
     """Delete a backup; one that is gone already, or can't be deleted now, is passed over."""
+    file = backup_file(path, backup.name)
     with contextlib.suppress(OSError):
-        backup_file(path, backup.name).unlink()
+        file.unlink()
+        _journal_of(file).unlink(missing_ok=True)
+
+
+def remove_unfinished(path: Path) -> None:
+    """Remove what killed processes left of the backups that they were writing or deleting."""
+    folder = backups_folder(path)
+    remove_leftovers(folder)
+    for journal in folder.glob(f"*{_ENDING}{_JOURNAL}"):
+        if not journal.with_name(journal.name.removesuffix(_JOURNAL)).exists():
+            with contextlib.suppress(OSError):
+                journal.unlink()
 
 
 def move_backups(old: Path, new: Path) -> None:
@@ -96,13 +91,18 @@ def move_backups(old: Path, new: Path) -> None:
     backups_folder(new).mkdir(mode=0o700, exist_ok=True)
     for one in all_backups(old):
         target = backup_file(new, one.name)
+        # Another program may be finishing the same move.
         if not target.exists():
-            shutil.move(backup_file(old, one.name), target)
-    for file in backups_folder(old).glob("unfinished-*"):
-        file.unlink()
+            with contextlib.suppress(FileNotFoundError):
+                shutil.move(backup_file(old, one.name), target)
+    remove_unfinished(old)
     with contextlib.suppress(OSError):
         # Somebody else’s files stay.
         backups_folder(old).rmdir()
+
+
+def _journal_of(file: Path) -> Path:
+    return file.with_name(file.name + _JOURNAL)
 
 
 def _backup(file: Path) -> Backup | None:

@@ -1,12 +1,16 @@
 """Backups of an open workspace: made, read, and rid of what was erased."""
 
 import json
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
-from clientlists_desktop.core.backups import Backup, BackupContents, BackupKind
+from clientlists_desktop.core.backups import KEPT_WHOLE, Backup, BackupContents, BackupKind
+from clientlists_desktop.core.moments import local_time
+from clientlists_desktop.paths import backups_folder
+from clientlists_desktop.safe_file import leftovers as unfinished
 from clientlists_desktop.storage import settings
 from clientlists_desktop.storage.backups import backup_files
+from clientlists_desktop.storage.locks import stale_locks
 from clientlists_desktop.storage.sqlite.backup_copies import erase_from, lists_in
 from clientlists_desktop.storage.sqlite.rescue import read_setting
 from clientlists_desktop.storage.workspace import Workspace
@@ -21,7 +25,7 @@ def back_up(workspace: Workspace, kind: BackupKind) -> Backup:
 
 def back_up_daily(workspace: Workspace) -> Backup | None:
     """Make the backup of the day; None if there is one already."""
-    today = datetime.now().astimezone().date()
+    today = local_time(datetime.now(UTC)).date()
     for one in backup_files.all_backups(workspace.path):
         if one.kind is BackupKind.DAILY and one.day == today:
             return None
@@ -37,6 +41,12 @@ def read_backups(workspace: Workspace) -> list[BackupContents]:
     ]
 
 
+def leftovers(path: Path) -> list[Path]:
+    """Return the files that killed programs left behind beside a workspace."""
+    folders = (path.parent, backups_folder(path))
+    return [*stale_locks(path), *(file for folder in folders for file in unfinished(folder))]
+
+
 def note_erased(workspace: Workspace, table: str, *identities: int) -> None:
     """Remember, in the transaction that erases something, that it must leave the backups, too."""
     with workspace.writing():
@@ -49,7 +59,7 @@ def note_discarded(workspace: Workspace, draft: int) -> None:
 
     All others leave drafts out.
     """
-    if any(one.kind is BackupKind.RESTORE for one in backup_files.all_backups(workspace.path)):
+    if any(one.kind in KEPT_WHOLE for one in backup_files.all_backups(workspace.path)):
         note_erased(workspace, "client_list", draft)
 
 
@@ -72,7 +82,7 @@ def clean_backups(workspace: Workspace) -> int:
         file = backup_files.backup_file(path, one.name)
         if lists_in(file) is None:
             # It can't be cleaned, and nobody could restore it either.
-            file.unlink(missing_ok=True)
+            backup_files.delete_backup(path, one)
             cleaned += 1
         else:
             cleaned += erase_from(file, noted)

@@ -61,7 +61,6 @@ def call_order(
     )
     with workspace.reading() as db:
         workspace.dialect.add_function("window_end", 2, window_end)
-        workspace.dialect.sort_in_memory()
         order = (fn.COALESCE(_K.priority, 6), fn.WINDOW_END(_K.zone, _K.address), _K.position)
         return array("Q", (p for (p,) in db.execute(wanted.order_by(*order))))
 

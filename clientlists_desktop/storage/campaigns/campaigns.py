@@ -17,6 +17,7 @@ from clientlists_desktop.core.moments import now
 from clientlists_desktop.core.names import name_key
 from clientlists_desktop.storage.backups.backups import note_erased
 from clientlists_desktop.storage.clients.projects import require_project
+from clientlists_desktop.storage.digests import compare, compare_list, compare_project
 from clientlists_desktop.storage.models import (
     LIST,
     CampaignClientModel,
@@ -215,6 +216,7 @@ def _copy_clients(workspace: Workspace, db: Database, model: CampaignModel) -> d
         )
         if source is None:
             raise Refused(Refusal.LIST_GONE, name=model.list_name)
+        compare(compare_list(workspace, model.list_id))
         columns = source.columns
         taken = db.execute_sql(
             f"{into} SELECT ?, position, address, fields, zone, priority, {rest} FROM row"
@@ -222,6 +224,7 @@ def _copy_clients(workspace: Workspace, db: Database, model: CampaignModel) -> d
             (model.id, model.list_id, int(Outcome.READY)),
         ).rowcount
     else:
+        compare(compare_project(workspace, require_project(workspace, model.project_id).id))
         names = workspace.dialect.array_sql(["first_name", "last_name", "username"])
         taken = db.execute_sql(
             f"{into} SELECT ?, row_number() OVER (ORDER BY id), address,"
@@ -231,6 +234,7 @@ def _copy_clients(workspace: Workspace, db: Database, model: CampaignModel) -> d
         ).rowcount
     if not taken:
         raise Refused(Refusal.NO_CLIENT_FOUND)
+    workspace.digests.note_all("campaign_client", model.id)
     totals = Totals({Result.PLANNED: taken})
     return {
         "clients": taken,

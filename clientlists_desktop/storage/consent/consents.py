@@ -18,6 +18,7 @@ from clientlists_desktop.core.consent import (
     Proof,
 )
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.moments import local_time
 from clientlists_desktop.storage.models import (
     DELETED,
     LIST,
@@ -65,7 +66,7 @@ def confirm(
             actor=actor.name,
             account_id=actor.id,
             confirmed_at=made.made_at,
-            local_time=datetime.fromisoformat(made.made_at).astimezone().isoformat(),
+            local_time=local_time(datetime.fromisoformat(made.made_at)).isoformat(),
             wording=given.wording,
             language=given.language,
             version=given.version,

@@ -9,7 +9,7 @@ from typing import Any
 from peewee import Database, fn
 
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.core.findings import Outcome
+from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.row_filter import Positions, RowFilter
 from clientlists_desktop.core.imports.rows import SPACING, CheckedRow, StoredRow, decode_row
@@ -45,6 +45,8 @@ def positions(workspace: Workspace, file: CheckedFile, chosen: RowFilter) -> Pos
         query = query.where(_R.outcome == int(Outcome.READY), _R.repaired == 1)
     if chosen.edited:
         query = query.where(_R.edited == 1)
+    if chosen.added:
+        query = query.where((_R.number == 0) | (_R.position.bin_and(SPACING - 1) != 0))
     if chosen.search.strip():
         query = query.where(_holds(workspace.dialect, chosen.search.strip()))
     if chosen.sort_column is None:
@@ -106,6 +108,22 @@ def every_row(
         query = query.where(_R.outcome.in_([int(outcome) for outcome in outcomes]))
     for stored in in_pages(workspace, query, _R.position, _PAGE, _unchanged(file)):
         yield _decode(file, stored)
+
+
+def stored_rows(
+    workspace: Workspace,
+    draft: int,
+    outcomes: Sequence[Outcome],
+    reasons: Sequence[Reason] = (),
+) -> Iterator[StoredRow]:
+    """Yield the rows of a draft with these outcomes, and reasons if given, as they are stored."""
+    query = _R.select(*STORED_COLUMNS).where(
+        _R.list_id == draft, _R.outcome.in_([int(outcome) for outcome in outcomes])
+    )
+    if reasons:
+        query = query.where(_R.reason.in_([reason.value for reason in reasons]))
+    for values in in_pages(workspace, query, _R.position, _PAGE):
+        yield StoredRow(*values)
 
 
 def _unchanged(file: CheckedFile) -> Callable[[Database], None]:

@@ -14,6 +14,7 @@ from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.rows import StoredRow
 from clientlists_desktop.core.imports.steps import Step
 from clientlists_desktop.storage.bulk import insert
+from clientlists_desktop.storage.digests import compare_rows
 from clientlists_desktop.storage.imports.rows import STORED_COLUMNS
 from clientlists_desktop.storage.models import (
     CHECKED,
@@ -86,6 +87,8 @@ def write_change(workspace: Workspace, draft: int, change: Change) -> None:
         )
         if not found:
             raise Refused(Refusal.NO_SUCH_DRAFT, name=str(draft))
+        touched = [*(one.row.position for one in change.rows), *change.gone]
+        compare_rows(workspace, draft, touched)
         marks = ",".join("?" * (len(STORED_COLUMNS) + 1))
         insert(
             db,
@@ -94,6 +97,7 @@ def write_change(workspace: Workspace, draft: int, change: Change) -> None:
             ((*stored, int(edited)) for stored, edited in change.rows),
             verb="REPLACE",
         )
+        workspace.digests.note_rows(draft, touched)
         if change.gone:
             gone = _R.position.in_(change.gone)
             _R.delete().where(_R.list_id == draft, gone).execute(db)

@@ -163,6 +163,7 @@ def _fill(
     ).rowcount
     if not made:
         raise Refused(Refusal.NO_CLIENT_FOUND)
+    workspace.digests.note_all("row", list_id)
     warned = _R.select(_R.reason, peewee.fn.COUNT(_R.position)).where(
         _R.list_id == list_id, _R.reason.is_null(False)
     )

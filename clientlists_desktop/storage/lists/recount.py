@@ -2,10 +2,12 @@
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 
 import peewee
 
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.health import Problem, ProblemKind
 from clientlists_desktop.core.imports.balance import Balance, Weight
 from clientlists_desktop.core.imports.checked_file import CheckedFile
@@ -76,6 +78,48 @@ def store_recounted(workspace: Workspace) -> None:
             query.where(ClientListModel.id == model.id).execute(db)
 
 
+def mend_balances(workspace: Workspace) -> list[str]:
+    """Store the balances that were counted anew where that contradicts no digest.
+
+    Returns the names of the lists. A list whose rows were changed keeps its balance, and so does
+    one in whose record more than the balance was changed: nothing says what is right then.
+    """
+    mended = []
+    for model in _lists(workspace):
+        try:
+            counted = recount(workspace, checked_file(model), bool(model.client_filter))
+        except (*_UNREADABLE, Refused):
+            continue
+        if counted != _stored_balance(model) and _store_balance(workspace, model, counted):
+            mended.append(model.name or model.source_name)
+    return mended
+
+
+class _Contradiction(Exception):  # noqa: N818
+    """A balance counted anew contradicts a digest."""
+
+
+def _store_balance(workspace: Workspace, model: ClientListModel, counted: Balance) -> bool:
+    digests, record = workspace.digests, ("client_list", 0, model.id, model.id)
+    try:
+        with workspace.writing() as db:
+            if any(difference for _, difference in digests.differences("row", model.id)):
+                return False
+            was_damaged = any(difference for _, difference in digests.differences(*record))
+            fields = balance_fields(counted)
+            if was_damaged:
+                # Exactly what was stored, so that the digest can say whether it is.
+                del fields["row_version"]
+                if _reasons(model) == counted.reasons:
+                    del fields["reasons"]
+            ClientListModel.update(**fields).where(ClientListModel.id == model.id).execute(db)
+            if was_damaged and any(difference for _, difference in digests.differences(*record)):
+                raise _Contradiction
+    except _Contradiction:
+        return False
+    return True
+
+
 def check_campaigns(workspace: Workspace) -> Iterator[Problem]:
     """Yield the campaigns that don't have as many clients as they say."""
     with workspace.reading() as db:
@@ -129,9 +173,9 @@ def _lists(workspace: Workspace) -> list[ClientListModel]:
 
 
 def _stored_balance(model: ClientListModel) -> Balance:
-    balance = checked_file(model).balance
-    reasons = {reason: count for reason, count in balance.reasons.items() if count}
-    return Balance(
-        balance.ready, balance.failed, balance.duplicate, balance.blank, balance.warned,
-        balance.repaired, reasons, balance.removed, balance.added,
-    )  # fmt: skip
+    return replace(checked_file(model).balance, reasons=_reasons(model))
+
+
+def _reasons(model: ClientListModel) -> dict[Reason, int]:
+    found = checked_file(model).balance.reasons
+    return {reason: count for reason, count in found.items() if count}

@@ -14,13 +14,20 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.storage.backups.backup_files import all_backups
 from clientlists_desktop.storage.sqlite.backup_copies import write_backup
 from clientlists_desktop.storage.sqlite.dialect import SqliteDialect
+from clientlists_desktop.storage.sqlite.digests import SqliteDigests
 from clientlists_desktop.storage.sqlite.errors import refusing
+from clientlists_desktop.storage.sqlite.moved_file import MOVED, write_moved_to
 from clientlists_desktop.storage.sqlite.restored_copies import (
     attached_copy,
     copy_list,
     restore_copy,
 )
-from clientlists_desktop.storage.sqlite.schema import APPLICATION_ID, MOVED, VERSION, migrate
+from clientlists_desktop.storage.sqlite.schema import (
+    APPLICATION_ID,
+    VERSION,
+    is_as_made,
+    migrate,
+)
 
 _MAGIC = b"SQLite format 3\x00"
 _JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
@@ -33,6 +40,8 @@ PRAGMAS = {
     "foreign_keys": 1,
     "secure_delete": 1,
     "trusted_schema": 0,
+    # Nothing that is sorted or set aside reaches a temporary file.
+    "temp_store": "memory",
 }
 
 
@@ -51,6 +60,7 @@ class SqliteBackend:
         self._must_exist = must_exist
         self.database = peewee.SqliteDatabase(str(path), pragmas=PRAGMAS, timeout=patience)
         self.dialect = SqliteDialect(self.database)
+        self.digests = SqliteDigests(self.database)
 
     def open(self) -> None:
         """Connect this thread; creates or migrates the file if needed."""
@@ -70,6 +80,8 @@ class SqliteBackend:
                 self.back_up(BackupKind.MIGRATION)
             if version < VERSION:
                 migrate(self.database)
+            if version == 0:
+                self._complete_digests()
             self._must_exist = True
 
     def check_version(self) -> int:
@@ -107,9 +119,29 @@ class SqliteBackend:
         """Give back the memory of the pages that the last transaction touched."""
         self.database.execute_sql("PRAGMA shrink_memory")
 
+    def has_right_schema(self) -> bool:
+        """Whether the tables are exactly those that this version of the program makes."""
+        return is_as_made(self.database)
+
+    def rebuild_indexes(self) -> None:
+        """Make all indexes anew from the tables; IntegrityError if these contradict them."""
+        self.database.execute_sql("REINDEX")
+
     def compact(self) -> None:
         """Rewrite the file: `secure_delete` leaves traces in the unused space of inner pages."""
-        self.database.execute_sql("VACUUM")
+        # Another connection: this one would set the whole file aside in memory.
+        with contextlib.closing(sqlite3.connect(self._path, timeout=self._patience)) as other:
+            other.execute("VACUUM")
+
+    def remove_leftovers(self) -> None:
+        """Remove the rollback journal of a transaction that had not reached the file.
+
+        SQLite leaves such a journal where it is until somebody writes. It may hold clients.
+        """
+        if _journal_file(self._path).exists():
+            with self.database.atomic("IMMEDIATE"):
+                # Writes a page as it is, and so a journal, which is deleted at the end.
+                self.database.pragma("user_version", self.check_version())
 
     def copy_to(self, target: Path) -> None:
         """Write a copy to a new file, consistent even while somebody writes."""
@@ -120,9 +152,9 @@ class SqliteBackend:
         ):
             source.backup(copy)
 
-    def mark_as_moved(self) -> None:
+    def mark_as_moved(self, target: Path) -> None:
         """Let nobody open or change this file again, once the transaction is committed."""
-        self.database.pragma("user_version", MOVED)
+        write_moved_to(self.database, target)
 
     def back_up(self, kind: BackupKind) -> Path:
         """Write a backup beside the workspace; returns its file."""
@@ -134,6 +166,8 @@ class SqliteBackend:
         with refusing(self._path):
             self.check_version()
             restore_copy(backup, self._path, self.database.connection(), self._patience)
+            self.digests.watch()
+            self.digests.store_sequences()
 
     @contextlib.contextmanager
     def attached(self, backup: Path) -> Iterator[None]:
@@ -144,6 +178,14 @@ class SqliteBackend:
     def copy_attached_list(self, list_id: int, name: str, key: str) -> int:
         """Copy a list of the attached backup into the workspace; returns its new ID."""
         return copy_list(self.database.connection(), list_id, name, key)
+
+    def _complete_digests(self) -> None:
+        """Store the digests of what a new workspace begins with."""
+        self.digests.watch()
+        with self.database.atomic(self.begin()):
+            for name, owner in self.digests.pending():
+                self.digests.complete(name, owner)
+            self.digests.store()
 
     def _apply_cache(self) -> None:
         self.database.pragma("cache_size", -1024 * self._cache_mb)
@@ -172,13 +214,17 @@ def _check_file(path: Path) -> None:
         raise Refused(Refusal.NOT_A_WORKSPACE, file=str(path))
 
 
+def _journal_file(path: Path) -> Path:
+    return path.with_name(path.name + "-journal")
+
+
 def _was_empty(path: Path) -> bool:
     """Whether a program was killed while creating the file, so that SQLite will empty it again.
 
     Its rollback journal says how many pages the file had before.
     """
     try:
-        with path.with_name(path.name + "-journal").open("rb") as file:
+        with _journal_file(path).open("rb") as file:
             head = file.read(20)
     except OSError:
         return False

@@ -6,17 +6,19 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from clientlists_desktop.core.backups import BackupKind, BackupList
+import peewee
+
+from clientlists_desktop.core.backups import KEPT_WHOLE, BackupKind, BackupList
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.storage.backups.backup_files import new_backup_file, unfinished_file
+from clientlists_desktop.storage.backups.backup_files import new_backup_file, unfinished_backup
 from clientlists_desktop.storage.models import CHECKED, CHECKING, LIST
+from clientlists_desktop.storage.sqlite.digest_tables import OWNED, TABLES
+from clientlists_desktop.storage.sqlite.digests import SqliteDigests
 from clientlists_desktop.storage.sqlite.errors import refusing
 
-_PAGES_AT_ONCE = 20_000
+_DIGESTED_SINCE = 7
 _OWNED = {
-    "client_list": (("row", "list_id"), ("step", "list_id"), ("step_row", "list_id")),
-    "project": (("client", "project_id"), ("saved_filter", "project_id")),
-    "campaign": (("campaign_client", "campaign_id"), ("campaign_move", "campaign_id")),
+    owners: tuple((name, TABLES[name].owner) for name in owned) for owners, owned in OWNED.items()
 }
 """What goes with a row of these tables, by the column that names it."""
 
@@ -42,13 +44,12 @@ def write_backup(
 ) -> Path:
     """Write a backup beside the workspace, and open it once to be sure; returns its file.
 
-    Drafts are left out: a discarded one must not live on. Only what a restored copy replaces is
-    kept whole.
+    Drafts are left out, since a discarded one must not live on, unless this kind is kept whole.
     """
-    with refusing(workspace), unfinished_file(workspace) as part:
+    with refusing(workspace), unfinished_backup(workspace) as part:
         with closing(sqlite3.connect(part, isolation_level=None)) as copy:
             copy_database(source, copy, patience)
-            if kind is not BackupKind.RESTORE:
+            if kind not in KEPT_WHOLE:
                 states = (CHECKING, CHECKED)
                 drafts = copy.execute("SELECT id FROM client_list WHERE state IN (?, ?)", states)
                 _erase(copy, [("client_list", draft) for (draft,) in drafts.fetchall()])
@@ -63,6 +64,22 @@ def is_sound(file: Path) -> bool:
         with _reading(file) as copy:
             return bool(copy.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)])
     except sqlite3.DatabaseError:
+        return False
+
+
+def agrees(file: Path) -> bool:
+    """Whether a workspace in a sound file agrees with its digests, as far as it has any."""
+    database = peewee.SqliteDatabase(f"{file.absolute().as_uri()}?mode=ro", uri=True)
+    digests = SqliteDigests(database)
+    try:
+        with database.connection_context():
+            if int(database.pragma("user_version")) < _DIGESTED_SINCE:
+                return True
+            owners = digests.owners()
+            return not any(
+                difference for one in owners for _, difference in digests.differences(*one)
+            )
+    except peewee.DatabaseError:
         return False
 
 
@@ -101,6 +118,8 @@ def _erase(copy: sqlite3.Connection, doomed: Iterable[tuple[str, int]]) -> bool:
             if table in _OWNED and owned in tables:
                 doing = copy.execute(f"DELETE FROM {owned} WHERE {column} = ?", (identity,))
                 erased += doing.rowcount
+        if "digest" in tables:
+            forget_digests(copy, table, identity)
     copy.execute("COMMIT")
     (unused,) = copy.execute("PRAGMA freelist_count").fetchone()
     if erased or unused:
@@ -108,7 +127,16 @@ def _erase(copy: sqlite3.Connection, doomed: Iterable[tuple[str, int]]) -> bool:
     return erased > 0
 
 
+def forget_digests(copy: sqlite3.Connection, table: str, identity: int) -> None:
+    """Delete the digests of a row and of the rows that it owned."""
+    copy.execute("DELETE FROM digest WHERE (name, owner, block) = (?, 0, ?)", (table, identity))
+    for owned in OWNED.get(table, ()):
+        copy.execute("DELETE FROM digest WHERE name = ? AND owner = ?", (owned, identity))
+
+
 @contextmanager
 def _reading(file: Path) -> Iterator[sqlite3.Connection]:
-    with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as copy:
+    # Not `mode=ro`: where a process was killed while it erased something, SQLite has to undo that
+    # first, and could not read the file.
+    with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=rw", uri=True)) as copy:
         yield copy

@@ -96,13 +96,8 @@ class SqliteDialect:
         self.add_function("long_text", 1, list(self._long_texts).__getitem__)
         return f"long_text({number})"
 
-    def sort_in_memory(self) -> None:
-        """Keep what is sorted and set aside in memory: no client reaches a temporary file."""
-        self._database.execute_sql("PRAGMA temp_store = MEMORY")
-
     def create_scratch_table(self, name: str, columns: str) -> str:
         """Create an empty table for this connection alone, in memory; returns its name in SQL."""
-        self.sort_in_memory()
         self.drop_scratch_table(name)
         self._database.execute_sql(f"CREATE TEMP TABLE {name} ({columns})")
         return f"temp.{name}"

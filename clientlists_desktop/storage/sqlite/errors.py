@@ -28,6 +28,9 @@ def refusing(path: Path) -> Iterator[None]:
     try:
         yield
     except (peewee.DatabaseError, sqlite3.Error, OSError, UnicodeDecodeError) as error:
+        if isinstance(refused := _true_error(error), Refused):
+            # The transaction within this one has turned the error already.
+            raise refused from error
         reason = refusal_of(error, path)
         if reason is None:
             raise

@@ -8,6 +8,7 @@ from pathlib import Path
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.health import Rescued, RescuedList
 from clientlists_desktop.storage.models import CHECKING
+from clientlists_desktop.storage.sqlite.backup_copies import forget_digests
 from clientlists_desktop.storage.sqlite.errors import refusing
 
 _MOST_FAULTS = 100
@@ -69,6 +70,10 @@ def rescue(damaged: Path, target: Path) -> Iterator[Rescued]:
         listed = _Table(source, copy, "client_list")
         if not listed.copy(f"state <> '{CHECKING}'"):
             lost.append("client_list")
+        else:
+            unchecked = source.execute(f"SELECT id FROM client_list WHERE state = '{CHECKING}'")
+            for (draft,) in unchecked.fetchall():
+                forget_digests(copy, "client_list", draft)
         for list_id, name, source_name, *counts in copy.execute(
             f"SELECT id, name, source_name, {', '.join(_COUNTS)} FROM client_list ORDER BY id"
         ).fetchall():

@@ -8,7 +8,7 @@ from pathlib import Path
 import peewee
 
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.storage.backups.backup_files import unfinished_file
+from clientlists_desktop.storage.backups.backup_files import unfinished_backup
 from clientlists_desktop.storage.models import LIST
 from clientlists_desktop.storage.sqlite.backup_copies import copy_database, is_sound
 from clientlists_desktop.storage.sqlite.schema import VERSION, migrate
@@ -39,6 +39,9 @@ def attached_copy(backup: Path, workspace: Path, connection: sqlite3.Connection)
     """Let `copy_list` read a backup on this connection; no transaction may run yet."""
     with up_to_date_copy(backup, workspace) as copy:
         connection.execute("ATTACH DATABASE ? AS backup", (str(copy),))
+        # If both had a journal, SQLite would write a third file beside the workspace, which nobody
+        # removes if this process is killed. Nothing is written to the copy anyway.
+        connection.execute("PRAGMA backup.journal_mode = off")
         try:
             yield
         finally:
@@ -58,6 +61,10 @@ def copy_list(connection: sqlite3.Connection, list_id: int, name: str, key: str)
     )
     for table in _WITH_A_LIST:
         _copy(connection, table, {"list_id": made}, "list_id = ?", (list_id,))
+    # Not new ones: rows that were damaged in the backup stay known as such.
+    _copy(
+        connection, "digest", {"owner": made}, "name = ? AND owner = ?", ("row", list_id)
+    )  # fmt: skip
     records = connection.execute(
         "SELECT id FROM backup.consent WHERE list_id = ? ORDER BY id", (list_id,)
     )
@@ -92,7 +99,7 @@ def up_to_date_copy(backup: Path, workspace: Path) -> Iterator[Path]:
     """Give a copy of a backup, migrated where needed, that is deleted after; the backup stays."""
     if not is_sound(backup):
         raise Refused(Refusal.BACKUP_DAMAGED, name=backup.stem)
-    with unfinished_file(workspace) as part:
+    with unfinished_backup(workspace) as part:
         with closing(sqlite3.connect(backup)) as stored, closing(sqlite3.connect(part)) as copy:
             copy_database(stored, copy, 0)
         database = peewee.SqliteDatabase(str(part))

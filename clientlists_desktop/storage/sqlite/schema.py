@@ -7,10 +7,8 @@ from pathlib import Path
 import peewee
 
 APPLICATION_ID = 0x434C4954
-VERSION = 6
+VERSION = 7
 """How many migrations there are; a database that says more was written by a newer program."""
-MOVED = 0x4D4F5645
-"""The version of a file whose workspace was moved elsewhere."""
 
 _FOLDER = Path(__file__).parent / "migrations"
 
@@ -25,6 +23,20 @@ def migrate(database: peewee.SqliteDatabase) -> None:
         if applied < VERSION:
             database.pragma("application_id", APPLICATION_ID)
             database.pragma("user_version", VERSION)
+
+
+def is_as_made(database: peewee.SqliteDatabase) -> bool:
+    """Whether a database has exactly the tables, indexes and triggers that migrations make."""
+    fresh = peewee.SqliteDatabase(":memory:")
+    with fresh.connection_context():
+        migrate(fresh)
+        expected = _schema_of(fresh)
+    return _schema_of(database) == expected
+
+
+def _schema_of(database: peewee.SqliteDatabase) -> list[tuple[object, ...]]:
+    query = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name"
+    return list(database.execute_sql(query).fetchall())
 
 
 def _statements(script: str) -> Iterator[str]:

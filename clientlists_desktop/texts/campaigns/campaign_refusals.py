@@ -38,6 +38,18 @@ CAMPAIGN_REFUSALS = {
     Refusal.CAMPAIGN_CHANGED: (
         Text("Refusal", "“{name}” was changed while its clients were being read. Try again."),
     ),
+    Refusal.CAMPAIGN_DAMAGED: (
+        Text(
+            "Refusal",
+            "The campaign “{name}” is not as it was stored: the file is damaged, or another "
+            "program changed it.",
+        ),
+        Text(
+            "Refusal",
+            "`clientlists doctor` says what else is damaged; Settings restores a backup of the "
+            "workspace.",
+        ),
+    ),
     Refusal.NOT_PLANNED_FOR: (
         Text("Refusal", "Set when “{name}” is to start before you plan it."),
     ),

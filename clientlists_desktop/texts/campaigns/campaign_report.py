@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from clientlists_desktop.core.campaigns.campaigns import Campaign, CampaignKind
 from clientlists_desktop.core.campaigns.results import CALL_RESULTS, TEXT_RESULTS, Result
+from clientlists_desktop.core.moments import local_time
 from clientlists_desktop.texts.campaigns.campaigns import campaign_status_label, result_label
 from clientlists_desktop.texts.channels import channel_name
 from clientlists_desktop.texts.translation import Translate, grouped
@@ -43,5 +44,5 @@ def local_moment(stored: str) -> str:
     """Return a stored UTC moment in local time, to the minute; a dash if there is none."""
     if not stored:
         return "–"
-    local = datetime.fromisoformat(stored).replace(tzinfo=UTC).astimezone()
+    local = local_time(datetime.fromisoformat(stored).replace(tzinfo=UTC))
     return local.strftime("%Y-%m-%d %H:%M")

@@ -7,6 +7,18 @@ CLIENT_REFUSALS = {
     Refusal.NO_SUCH_PROJECT: (
         Text("Refusal", "There is no project “{name}”; it may have been deleted."),
     ),
+    Refusal.PROJECT_DAMAGED: (
+        Text(
+            "Refusal",
+            "The clients of “{name}” are not as they were stored: the file is damaged, or another "
+            "program changed it.",
+        ),
+        Text(
+            "Refusal",
+            "`clientlists doctor` says what else is damaged; Settings restores a backup of the "
+            "workspace.",
+        ),
+    ),
     Refusal.PROJECT_NAME_TAKEN: (
         Text("Refusal", "A project named “{name}” already exists. Type another name."),
     ),

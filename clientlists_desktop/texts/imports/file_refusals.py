@@ -9,14 +9,10 @@ _COPY_TABLE = Text("Refusal", "Copy its table into Excel and save it as XLSX.")
 FILE_REFUSALS = {
     Refusal.UNKNOWN_TYPE: (
         Text("Refusal", "“{file}” isn’t a spreadsheet we can read."),
-        Text("Refusal", "Choose an XLS, XLSX or CSV file."),
+        Text("Refusal", "Choose an XLSX, XLS, ODS, CSV or vCard file."),
     ),
     Refusal.HTML: (Text("Refusal", "“{file}” is a web page, whatever its name says."), _SAVE_AS),
     Refusal.XML: (Text("Refusal", "“{file}” is an XML file, whatever its name says."), _SAVE_AS),
-    Refusal.ODS: (
-        Text("Refusal", "“{file}” is an OpenDocument spreadsheet (ODS)."),
-        Text("Refusal", "Save it as XLSX in the program that made it."),
-    ),
     Refusal.XLSB: (Text("Refusal", "“{file}” is a binary workbook (XLSB)."), _SAVE_AS),
     Refusal.WORD: (Text("Refusal", "“{file}” is a document, not a spreadsheet."), _COPY_TABLE),
     Refusal.PDF: (Text("Refusal", "“{file}” is a PDF document."), _COPY_TABLE),
@@ -32,6 +28,14 @@ FILE_REFUSALS = {
         Text("Refusal", "“{file}” is damaged and cannot be read to the end."),
         Text("Refusal", "Copy or download it again, or open it in Excel and save it again."),
     ),
+    Refusal.SHEET_LOST: (
+        Text("Refusal", "“{file}” is damaged: its sheet “{name}” is missing."),
+        Text("Refusal", "Copy or download it again, or open it in Excel and save it again."),
+    ),
+    Refusal.OLD_EXCEL: (
+        Text("Refusal", "“{file}” is in a very old Excel format that cannot be read."),
+        _SAVE_AS,
+    ),
     Refusal.UNSAFE: (
         Text(
             "Refusal",
@@ -45,6 +49,14 @@ FILE_REFUSALS = {
     ),
     Refusal.EMPTY: (Text("Refusal", "“{file}” is empty: it holds no clients."),),
     Refusal.NO_ROWS: (Text("Refusal", "“{file}” holds only column names, no clients."),),
+    Refusal.ONLY_FORMULAS: (
+        Text("Refusal", "“{file}” holds {seen} formulas without a stored result, and no clients."),
+        Text("Refusal", "Open it in Excel, save it and try again."),
+    ),
+    Refusal.ONLY_ERRORS: (
+        Text("Refusal", "“{file}” holds {seen} cells with an error such as #N/A, and no clients."),
+        Text("Refusal", "Correct its formulas in Excel, save it and try again."),
+    ),
     Refusal.VANISHED: (
         Text("Refusal", "“{file}” was not found."),
         Text("Refusal", "Check its name and folder."),

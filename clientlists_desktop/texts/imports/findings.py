@@ -27,6 +27,9 @@ _LABELS = {
     Reason.BAD_ZONE: Text("Reason", "Not a time zone"),
     Reason.BAD_PRIORITY: Text("Reason", "Not a priority"),
     Reason.UNLIKELY_LEFT_OUT: Text("Reason", "Unlikely number, left out"),
+    Reason.HIDDEN_ROW: Text("Reason", "Hidden row, left out"),
+    Reason.OPTED_OUT: Text("Reason", "Opted out"),
+    Reason.TOTAL_ROW: Text("Reason", "A total, not a client"),
     Reason.UNKNOWN_CHANNEL: Text("Reason", "Unknown channel"),
     Reason.BAD_MOMENT: Text("Reason", "Not a date"),
     Reason.BAD_COUNT: Text("Reason", "Not a whole number"),
@@ -40,6 +43,7 @@ _LABELS = {
     Reason.PLUS: Text("Reason", "Plus removed"),
     Reason.DOUBLE_ZERO: Text("Reason", "Leading 00 removed"),
     Reason.FLOAT_TAIL: Text("Reason", "“.0” removed"),
+    Reason.TEXT_MARK: Text("Reason", "Excel’s text mark removed"),
     Reason.NATIONAL_PREFIX: Text("Reason", "National prefix removed"),
     Reason.COUNTRY_READ: Text("Reason", "Country code added"),
     Reason.ZONE_FORM: Text("Reason", "Time zone reformatted"),
@@ -98,6 +102,9 @@ _SENTENCES = {
     Reason.BAD_PRIORITY: Text(
         "Reason", "{column}: “{seen}” is not a priority; write 1 (first) to 5 (last)"
     ),
+    Reason.OPTED_OUT: Text(
+        "Reason", "Opted out: {column} says “{seen}”, so this client must not be contacted"
+    ),
     Reason.UNKNOWN_CHANNEL: Text(
         "Reason", "Unknown channel “{seen}”: write one such as TELEGRAM or WHATSAPP"
     ),
@@ -142,13 +149,28 @@ def reason_label(reason: Reason, translate: Translate) -> str:
 
 def describe_finding(finding: Finding, columns: Sequence[str], translate: Translate) -> str:
     """Say in full what a finding means for its row."""
+    text, facts, count = _chosen_sentence(finding, columns)
+    return text.translated(translate, count).format(**facts)
+
+
+def brief_finding(finding: Finding, columns: Sequence[str], translate: Translate) -> str:
+    """Say in a few words what a finding means for its row, without the advice."""
+    text, facts, count = _chosen_sentence(finding, columns)
+    if "{" not in text.english and "%Ln" not in text.english:
+        return reason_label(finding.code, translate)
+    return text.translated(translate, count).split("; ")[0].format(**facts)
+
+
+def _chosen_sentence(
+    finding: Finding, columns: Sequence[str]
+) -> tuple[Text, dict[str, object], int]:
+    """Return the sentence for a finding, its facts and its count, -1 for none."""
     facts: dict[str, object] = {"seen": finding.before or "", **finding.facts}
     column = facts.get("column")
     if isinstance(column, int) and column < len(columns):
         facts["column"] = columns[column]
     count = next((v for k in ("digits", "count") if isinstance(v := facts.get(k), int)), -1)
-    text = _sentence(finding.code, facts, count)
-    return text.translated(translate, count).format(**facts)
+    return _sentence(finding.code, facts, count), facts, count
 
 
 def reason_sentence(reason: Reason, translate: Translate) -> str:

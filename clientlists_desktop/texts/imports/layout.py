@@ -4,15 +4,16 @@ from clientlists_desktop.core.imports.checked_file import FileFacts
 from clientlists_desktop.core.layouts.layout_detection import column_letter
 from clientlists_desktop.texts.translation import Text, Translate
 
-_WINDOWS = {
-    f"cp{number}": f"Windows-{number}" for number in (1250, 1251, 1252, 1253, 1254, 1255, 1256)
-}
+_WINDOWS = {f"cp{number}": f"Windows-{number}" for number in range(1250, 1258)}
 _OTHERS = {
     "utf-8-sig": "UTF-8", "utf-8": "UTF-8", "utf_8": "UTF-8", "utf-16": "UTF-16",
     "utf-16-le": "UTF-16", "utf-16-be": "UTF-16", "utf-32": "UTF-32", "koi8_r": "KOI8-R",
     "koi8-r": "KOI8-R", "cp866": "DOS (866)", "iso8859_15": "Latin-9", "iso8859-15": "Latin-9",
     "latin_1": "Latin-1", "cp932": "Japanese (932)", "gb18030": "Chinese (GB 18030)",
-    "big5": "Chinese (Big5)", "cp949": "Korean (949)",
+    "big5": "Chinese (Big5)", "iso8859_2": "Latin-2", "iso8859-2": "Latin-2",
+    "mac_roman": "Mac OS Roman", "mac-roman": "Mac OS Roman", "mac_cyrillic": "Mac OS Cyrillic",
+    "mac-cyrillic": "Mac OS Cyrillic", "cp850": "DOS (850)", "iso2022_jp": "Japanese (ISO-2022-JP)",
+    "cp949": "Korean (949)",
 }  # fmt: skip
 _DELIMITERS = {
     ",": Text("File", "commas"),
@@ -24,7 +25,7 @@ _DELIMITERS = {
 
 def encoding_name(encoding: str) -> str:
     """Name an encoding the way people know it."""
-    return _WINDOWS.get(encoding) or _OTHERS.get(encoding) or encoding.upper()
+    return _WINDOWS.get(encoding) or _OTHERS.get(encoding) or encoding
 
 
 def delimiter_name(delimiter: str, translate: Translate) -> str:
@@ -35,6 +36,11 @@ def delimiter_name(delimiter: str, translate: Translate) -> str:
 
 def facts_line(facts: FileFacts, translate: Translate) -> str:
     """Say how a file was read: "Windows-1251 (a guess), semicolons, header in row 1"."""
+    return ", ".join(facts_parts(facts, translate))
+
+
+def facts_parts(facts: FileFacts, translate: Translate) -> list[str]:
+    """Say how a file was read, one thing after another."""
     parts = []
     if facts.encoding:
         name = encoding_name(facts.encoding)
@@ -58,4 +64,4 @@ def facts_line(facts: FileFacts, translate: Translate) -> str:
     if facts.left_out:
         count = len(facts.left_out)
         parts.append(translate("File", "%Ln column(s) left out", "", count))
-    return ", ".join(parts)
+    return parts

@@ -13,6 +13,16 @@ _NOTICES = {
     "uncalculated_formulas": Text(
         "Notice", "Treated as empty: %Ln formula(s) without a stored result."
     ),
+    "shown_digits": Text(
+        "Notice",
+        "%Ln number(s) are read as Excel shows them: their number format adds digits that the "
+        "cell itself lacks.",
+    ),
+    "empty_columns": Text("Notice", "Left out: %Ln column(s) without any value."),
+    "text_marks": Text(
+        "Notice", 'Excel’s text mark was removed from %Ln cell(s): ="007" is read as 007.'
+    ),
+    "hidden_columns": Text("Notice", "Hidden in the spreadsheet, but read: {columns}."),
     "column_twice": Text("Notice", "Several columns are named {column}; the first one is used."),
     "same_zeros": Text(
         "Notice", "%Ln number(s) end in five or more zeros: Excel may have cut their last digits."

@@ -12,6 +12,7 @@ from clientlists_desktop.core.imports.questions import (
     QuestionCode,
 )
 from clientlists_desktop.core.phones import TwoWays
+from clientlists_desktop.texts.imports.layout import encoding_name
 from clientlists_desktop.texts.translation import Text, Translate
 
 _C = QuestionCode
@@ -40,6 +41,11 @@ _QUESTIONS = {
     _C.ZONE: Text("Question", "Column “{name}” holds %Ln time zone(s). Call by them?"),
     _C.PRIORITY: Text("Question", "Column “{name}” holds %Ln priority value(s). Call by them?"),
     _C.HIDDEN: Text("Question", "%Ln row(s) are hidden in the spreadsheet. Leave them out?"),
+    _C.ENCODING: Text(
+        "Question",
+        "The encoding of this file is a guess, which matters for %Ln row(s). How does row {row} "
+        "read right?",
+    ),
 }
 _COUNTRY_VITAL = Text(
     "Question",
@@ -66,11 +72,12 @@ _ANSWERS = {
 }
 _OTHER_ANSWERS = {
     _C.COUNTRY: Text("Question", "{country}: %Ln valid number(s)"),
-    _C.ADDRESS: Text("Question", "“{name}”: %Ln valid address(es)"),
+    _C.ADDRESS: Text("Question", "“{name}”: %Ln row(s)"),
     _C.OPT_OUT: Text("Question", "Leave out %Ln client(s)"),
     _C.COUNTRY_COLUMN: Text("Question", "Use it"),
     _C.ZONE: Text("Question", "Use it"),
     _C.PRIORITY: Text("Question", "Use it"),
+    _C.ENCODING: Text("Question", "“{sample}” ({encoding})"),
 }
 
 CountryName = Callable[[str], str]
@@ -98,5 +105,10 @@ def answer_text(
     text = _ANSWERS.get((question.code, answer.value)) or _OTHER_ANSWERS[question.code]
     region = question.facts.get("region", "")
     region = answer.value if question.code is _C.COUNTRY else str(region)
-    facts = {"country": country_name(region), **question.facts, **answer.facts}
+    facts = {
+        "country": country_name(region),
+        "encoding": encoding_name(answer.value),
+        **question.facts,
+        **answer.facts,
+    }
     return text.translated(translate, answer.rows).format(**facts)

@@ -55,6 +55,7 @@ _EVENTS = {
     Event.JOURNAL_EXPORTED: Text("Journal", "Journal exported"),
     Event.WORKSPACE_COPIED: Text("Journal", "Workspace copied"),
     Event.WORKSPACE_RESTORED: Text("Journal", "Backup restored"),
+    Event.WORKSPACE_REPAIRED: Text("Journal", "Workspace repaired"),
     Event.WORKSPACE_RECOVERED: Text("Journal", "Damaged workspace replaced"),
     Event.UNKNOWN: Text("Journal", "Unreadable"),
 }

@@ -65,6 +65,11 @@ _SENTENCES = {
     Event.WORKSPACE_RESTORED: Text(
         "Journal", "Backup “{backup}” restored; what was there before is backup “{kept}”"
     ),
+    Event.WORKSPACE_REPAIRED: Text(
+        "Journal",
+        "Damage mended: {balances} balances, {rows} rows of nothing, {faults} faults; what was "
+        "there before is backup “{backup}”",
+    ),
     Event.WORKSPACE_RECOVERED: Text(
         "Journal",
         "Backup “{backup}” took the place of a damaged workspace, which is kept as “{kept}”",

@@ -15,6 +15,18 @@ LIST_REFUSALS = {
     Refusal.LIST_CHANGED: (
         Text("Refusal", "“{name}” was changed while its rows were being read. Try again."),
     ),
+    Refusal.LIST_DAMAGED: (
+        Text(
+            "Refusal",
+            "The list “{name}” is not as it was stored: the file is damaged, or another program "
+            "changed it.",
+        ),
+        Text(
+            "Refusal",
+            "Restore the list from a backup in Settings. `clientlists doctor` says what else is "
+            "damaged.",
+        ),
+    ),
     Refusal.NOT_IN_TRASH: (Text("Refusal", "The list “{name}” is not in the trash."),),
     Refusal.NAME_NOT_REPEATED: (
         Text("Refusal", "Type the name of the list, “{name}”, to erase it for good."),

@@ -26,7 +26,7 @@ from clientlists_desktop.ui.accounts.account_dialog import AddAccountDialog, Rol
 from clientlists_desktop.ui.accounts.change_password_dialog import ResetPasswordDialog
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.plain_text import set_tool_tip
-from clientlists_desktop.ui.look.theme import ROW_CHECK, scaled
+from clientlists_desktop.ui.look.theme import ROW_CARD, scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.plain_table import PlainTable
@@ -76,7 +76,7 @@ class AccountsCard(QFrame):
         self._table = PlainTable("accounts", self.tr("Accounts"), titles)
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self._table.verticalHeader().setDefaultSectionSize(scaled(ROW_CHECK))
+        self._table.verticalHeader().setDefaultSectionSize(scaled(ROW_CARD))
         self._table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self._table.setWordWrap(False)
         self._table.horizontalHeader().setMinimumSectionSize(scaled(_LEAST_WIDTH))
@@ -143,7 +143,7 @@ class AccountsCard(QFrame):
         header = self._table.horizontalHeader().sizeHint().height()
         # Room for the scroll bar that large texts need.
         bar = self._table.horizontalScrollBar().sizeHint().height()
-        self._table.setFixedHeight(header + rows * scaled(ROW_CHECK) + bar)
+        self._table.setFixedHeight(header + rows * scaled(ROW_CARD) + bar)
         ids = [one.account.id for one in accounts]
         row = ids.index(chosen) if chosen in ids else 0
         self._table.show_up_to(row)

@@ -13,6 +13,7 @@ from clientlists_desktop.core.campaigns.settings import CallSettings
 from clientlists_desktop.core.campaigns.statuses import CampaignAction, Move
 from clientlists_desktop.operations.campaigns.readers import (
     campaign_clients_at,
+    compare_part_of_campaign,
     get_campaign,
     positions_of,
 )
@@ -35,6 +36,7 @@ from clientlists_desktop.ui.look.theme import ROW_LIST
 from clientlists_desktop.ui.navigation import EVERYTHING
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.tables.damage_notice import DamageNotice
 from clientlists_desktop.ui.tables.paged_model import PagedModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.tables.table_model import Column
@@ -95,6 +97,7 @@ class CampaignPage(QWidget):
         self.campaign: Campaign | None = None
         self._held = EVERYTHING
         self._part = _REPORT
+        self._damage = DamageNotice(database, compare_part_of_campaign)
         self._waiting = label("", "wrap", name="campaignWaits")
         self._figures = CampaignFigures()
         self._chips = Chips("campaignParts", self.tr("Show in the report"))
@@ -110,6 +113,7 @@ class CampaignPage(QWidget):
         self._nothing_below = QWidget()
         column(
             *self._build_head(),
+            self._damage,
             self._build_buttons(),
             self._waiting,
             self._chips,
@@ -159,6 +163,7 @@ class CampaignPage(QWidget):
         """Show a campaign, beginning with its report."""
         self._part = _REPORT
         self.show_campaign(campaign)
+        self._damage.compare(campaign.id)
 
     def refresh(self) -> None:
         """Read the campaign again."""

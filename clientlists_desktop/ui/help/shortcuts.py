@@ -48,6 +48,7 @@ SHORTCUTS: Mapping[str, tuple[tuple[Keys, Text], ...]] = {
         ("Del", Text("Help", "Remove the selected rows")),
         ("Ctrl+Z", Text("Help", "Undo the last change")),
         ("Ctrl+Shift+Z", Text("Help", "Redo it")),
+        ("Ctrl+Return", Text("Help", "Continue with the ready rows")),
     ),
     "consent": (
         ("Ctrl+S", Text("Help", "Save the record as PDF")),

@@ -111,7 +111,6 @@ class FilePage(WizardPage):
 
     def choose(self, path: Path) -> None:
         """Choose a file, or say why it cannot be read."""
-        self.new_list.checked = None
         try:
             found = probe_file(path)
         except Refused as error:

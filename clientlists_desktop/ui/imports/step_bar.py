@@ -16,6 +16,7 @@ class StepBar(QWidget):
     def __init__(self, steps: list[str], current: int) -> None:
         super().__init__()
         self._steps, self._current = steps, current
+        self._compact = False
         self.setObjectName("steps")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self._text())
@@ -25,9 +26,15 @@ class StepBar(QWidget):
             number=self._current + 1, count=len(self._steps), name=self._steps[self._current]
         )
 
+    def set_compact(self, *, compact: bool) -> None:
+        """Show the present step in words."""
+        self._compact = compact
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Answer Qt."""
-        return QSize(_LEAST_WIDTH, scaled(26))
+        return QSize(_LEAST_WIDTH, scaled(18 if self._compact else 26))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint circles, names and lines."""
@@ -45,7 +52,7 @@ class StepBar(QWidget):
             widths.append(painter.fontMetrics().horizontalAdvance(name))
         whole = sum(widths) + len(widths) * (circle + gap) + (len(widths) - 1) * (line + 2 * gap)
         middle = self.height() / 2
-        if whole > self.width():
+        if self._compact or whole > self.width():
             painter.setFont(bold)
             painter.setPen(QColor(colours.muted))
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self._text())

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget, QWizard
 
 from clientlists_desktop.core.accounts.accounts import Actor
@@ -93,7 +93,7 @@ class ImportWizard(QWizard):
             self.setPage(PageId.CONSENT, self.consent_page)
         self._set_up_buttons()
         open_help_with_keys(self)
-        self.toast = Toast(self)
+        self.toast = Toast(self, self.button(QWizard.WizardButton.CancelButton))
         for page_id in self.pageIds():
             tab_as_laid_out(self.page(page_id))
         self.currentIdChanged.connect(self._on_page_changed)
@@ -201,28 +201,37 @@ class ImportWizard(QWizard):
         else:
             messages.show_refusal(self, error)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc clear a search before it closes anything."""
+        on_check = self.currentPage() is self.check_page
+        if event.key() == Qt.Key.Key_Escape and on_check and self.check_page.clear_search():
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
     def reject(self) -> None:
-        """Discard the draft; ask first if it was edited."""
+        """Discard the draft; ask first if there is more than a glance's work in it."""
         if self._submitting:
             return
         keep = False
-        if self.check_page.is_edited and self._state.project is not None:
+        if self.check_page.has_work and self._state.project is not None:
             if not messages.confirm(
                 self,
-                self.tr("Discard your edits?"),
+                self.tr("Discard your work on this file?"),
                 self.tr("The file itself is not changed."),
                 self.tr("Discard"),
             ):
                 return
-        elif self.check_page.is_edited:
+        elif self.check_page.has_work:
             answer = messages.ask_keep(
                 self,
-                self.tr("Keep your edits?"),
+                self.tr("Keep your work on this file?"),
                 self.tr(
                     "If you keep the draft, you can continue it later from the Client lists page."
                 ),
                 self.tr("Keep"),
                 self.tr("Discard"),
+                self.tr("Go on"),
             )
             if answer is None:
                 return

@@ -25,10 +25,14 @@ class PageId(IntEnum):
 class WizardPage(QWizardPage):
     """A page that says whether it is complete, why not, and what its button reads.
 
-    Subclasses fill `body`; the page scrolls as a whole where it has too little room.
+    Subclasses fill `body`.
+
+    Args:
+        scrolls: whether the page scrolls as a whole where it has too little room; one that does
+            not has its own title in its body.
     """
 
-    def __init__(self, new_list: WizardState, page: PageId) -> None:
+    def __init__(self, new_list: WizardState, page: PageId, *, scrolls: bool = True) -> None:
         super().__init__()
         self.new_list = new_list
         self.setObjectName("page")
@@ -38,22 +42,40 @@ class WizardPage(QWizardPage):
         self.heading = label("", "title", name="pageTitle")
         self.heading.setWordWrap(True)
         self.subheading = label("", "muted", name="pageSubtitle")
-        self.top = row(grow(StepBar(steps, page)), spacing=8)
+        self._steps = StepBar(steps, page)
+        self.top = row(grow(self._steps), spacing=8)
         self.head = row(grow(self.heading), spacing=8)
         self.body = column(spacing=12)
         self._why_off = label("", "muted", name="whyOff")
         self._why_off.setWordWrap(False)
         self._why_icon = icon_label(icon("info", "muted"))
-        content = column(
+        self.foot = row(STRETCH, self._why_icon, self._why_off)
+        if not scrolls:
+            self._content = column(
+                self.top, grow(self.body), self.foot, margins=(24, 12, 24, 4), spacing=6
+            )
+            column(panel(self._content, "page"), on=self)
+            return
+        self._content = column(
             self.top,
             self.head,
             self.subheading,
             grow(self.body),
-            row(STRETCH, self._why_icon, self._why_off),
+            self.foot,
             margins=(24, 16, 24, 8),
             spacing=8,
         )
-        column(scroll_area(panel(content, "page"), sideways=True), on=self)
+        column(scroll_area(panel(self._content, "page"), sideways=True), on=self)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Name the present step alone, and say beside it why the page is not complete."""
+        self._steps.set_compact(compact=compact)
+        self._content.setContentsMargins(24, 6 if compact else 12, 24, 4)
+        for lines in (self._content, self.body):
+            lines.setSpacing(4 if compact else 6)
+        place = self.top if compact else self.foot
+        for widget in (self._why_icon, self._why_off):
+            place.addWidget(widget)
 
     def why_off(self) -> str:
         """Return why the page is not complete; "" if it is."""

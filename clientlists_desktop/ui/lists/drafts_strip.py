@@ -7,7 +7,7 @@ from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.imports.checked_file import CheckedFile, KeptDrafts
 from clientlists_desktop.operations.imports.readers import newest_drafts
 from clientlists_desktop.operations.runtime.authorization import if_permitted
-from clientlists_desktop.ui.look.formatting import number
+from clientlists_desktop.ui.look.formatting import moment, number
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.navigation import EVERYTHING
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
@@ -57,8 +57,9 @@ class DraftsStrip(QWidget):
         tab_as_laid_out(self)
 
     def _line(self, draft: CheckedFile) -> QWidget:
-        text = self.tr("Not finished: {name}, {ready} ready, {failed} failed").format(
+        text = self.tr("Not finished: {name}, {ready} ready, {failed} failed · {moment}").format(
             name=draft.source.name,
+            moment=moment(draft.made_at) if draft.made_at else "",
             ready=number(draft.balance.ready),
             failed=number(draft.balance.failed),
         )

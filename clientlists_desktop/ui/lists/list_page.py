@@ -18,6 +18,7 @@ from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.operations.accounts.readers import own_account
 from clientlists_desktop.operations.consent.readers import consent_of
 from clientlists_desktop.operations.imports.readers import get_checked_file, positions
+from clientlists_desktop.operations.lists.readers import compare_part_of_list
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.channels import channel_name
 from clientlists_desktop.texts.clients.clients import filter_parts
@@ -31,6 +32,7 @@ from clientlists_desktop.ui.look.theme import ROW_LIST, scaled
 from clientlists_desktop.ui.navigation import EVERYTHING
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.tables.damage_notice import DamageNotice
 from clientlists_desktop.ui.tables.rows_table import RowsTable, RowsTableModel
 from clientlists_desktop.ui.tables.table_model import Column
 from clientlists_desktop.ui.widgets.chips import Chip, Chips
@@ -78,6 +80,7 @@ class ListPage(QWidget):
         self._sort: tuple[int | None, bool] = (None, False)
         self._consent_id = 0
         self._count = label("", "caption", name="clientCount")
+        self._damage = DamageNotice(database, compare_part_of_list)
         self._cards = self._build_cards()
         self.table = RowsTable("clients", self.tr("Clients of the list"), ROW_LIST)
         self.table.hold_clients(self._database)
@@ -89,6 +92,7 @@ class ListPage(QWidget):
         self._stack.addWidget(self.pictures)
         column(
             *self._build_head(),
+            self._damage,
             row(*(grow(one) for one in self._cards.values()), spacing=16),
             self._build_bar(),
             grow(self._stack),
@@ -212,6 +216,7 @@ class ListPage(QWidget):
         self._file = None
         self.table.setModel(None)
         self.table.horizontalHeader().setSortIndicatorShown(False)
+        self._damage.hide()
         self.show_summary(summary)
         list_id = summary.id
 
@@ -288,6 +293,7 @@ class ListPage(QWidget):
             self._consent_id = consent.id
         self._evidence.setVisible(consent is not None and may_view)
         self._show_save_report()
+        self._damage.compare(file.id)
         columns = _columns(file)
         old = self._model
         self._model = RowsTableModel(self._database, file, columns, self)

@@ -14,7 +14,7 @@ from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.lists.calling_hours import calling_hours, offsets_at
 from clientlists_desktop.core.lists.number_statistics import NumberStatistics, statistics_of
 from clientlists_desktop.core.phones import LineKind
-from clientlists_desktop.operations.lists.readers import count_numbers
+from clientlists_desktop.operations.imports.readers import count_numbers
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.lists.bars import Bar, BarList, Bars, HourBars, Swatch
 from clientlists_desktop.ui.look.formatting import clock, number, percent

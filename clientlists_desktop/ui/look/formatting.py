@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 from PySide6.QtCore import QDate, QDateTime, QLocale
 
+from clientlists_desktop.core.moments import local_time
 from clientlists_desktop.ui.runtime.translation import translate
 
 
@@ -32,7 +33,7 @@ def size(octets: int) -> str:
 
 def moment(stored: str) -> str:
     """Return a stored UTC time in local time: "Today, 14:32", or the date."""
-    then = datetime.fromisoformat(stored).replace(tzinfo=UTC).astimezone()
+    then = local_time(datetime.fromisoformat(stored).replace(tzinfo=UTC))
     local = QDateTime.fromSecsSinceEpoch(int(then.timestamp()))
     locale = QLocale()
     if local.date() == QDateTime.currentDateTime().date():

@@ -57,7 +57,7 @@ DARK = Tokens(
     hover="#2B2F36", accent_hover="#2F5BCB",
 )  # fmt: skip
 
-ROW_CHECK, ROW_LIST, ROW_LISTS = 32, 36, 44
+ROW_CHECK, ROW_CARD, ROW_LIST, ROW_LISTS = 30, 32, 36, 44
 CONTROL, CIRCLE, ACCOUNT = 32, 32, 52
 
 
@@ -123,7 +123,7 @@ def _style_sheet(now: Tokens) -> str:
     sizes = {
         "caption": scaled(12), "section": scaled(15), "title": scaled(22), "figure": scaled(24),
         "control": scaled(CONTROL) - 2, "example": scaled(24), "account": scaled(ACCOUNT),
-        "tick": scaled(18), "inline": scaled(18), "chip": scaled(28),
+        "arrow": scaled(24), "tick": scaled(18), "inline": scaled(18), "chip": scaled(28),
         "round": (scaled(28) + 2) // 2, "circle": scaled(CIRCLE) // 2,
     }  # fmt: skip
     scheme = "dark" if now is DARK else "light"
@@ -165,6 +165,15 @@ QFrame#card { background: @surface; border: 1px solid @divider; border-radius: 8
 QFrame#card[tone="fix"] { background: @selection; border: 1px solid @accent; }
 QFrame#card[tone="done"] { background: @green_card; border: 1px solid @ready; }
 QFrame#card[tone="amber"] { background: @amber_card; border: 1px solid @warning; }
+QFrame#balance { background: @surface; border: 1px solid @divider; border-radius: 8px; }
+QFrame#balance QLabel[sign="true"] { color: @muted; border-left: 1px solid @divider;
+    border-right: 1px solid @divider; }
+QPushButton[term="true"] { border: none; border-radius: 0; padding: 0; }
+QFrame#balance QPushButton[flat="true"]:checked { background: @surface; font-weight: 600; }
+QFrame#assist { border: 1px solid @divider; border-radius: 8px; background: @surface; }
+QFrame#assist[tone="fix"] { background: @selection; border: 1px solid @accent; }
+QFrame#assist[tone="amber"] { background: @amber_card; border: 1px solid @warning; }
+QFrame#assist QPushButton[flat="true"] { min-width: @arrowpx; max-width: @arrowpx; padding: 0 4px; }
 QFrame#card[tone="refused"] { background: @surface; border: 1px solid @failed; }
 QFrame#dropZone { background: @surface; border: 2px dashed @border; border-radius: 8px; }
 QFrame#dropZone[over="true"] { border: 2px solid @accent; background: @selection; }
@@ -223,9 +232,13 @@ QTableView:focus, QListView:focus { border: 2px solid @accent; }
 QTableView::item { border-bottom: 1px solid @divider; padding: 0 8px; }
 QTableView::item:selected { background: @selection; color: @text; }
 QListView::item { padding: 4px 8px; } QListView::item:selected { background: @selection; }
+QTableView[pinned="left"] { border: none; border-right: 1px solid @divider; border-radius: 0; }
+QTableView[pinned="right"] { border: none; border-left: 1px solid @divider; border-radius: 0; }
+QPushButton[menu="true"]::menu-indicator { image: none; width: 0; }
 QHeaderView { background: @surface; }
 QHeaderView::section { background: @surface; color: @muted; font-weight: 600; border: none;
     border-bottom: 1px solid @divider; padding: 8px 8px 8px 11px; font-size: @captionpx; }
+QHeaderView[compact="true"]::section { padding: 2px 8px 2px 11px; }
 QTableCornerButton::section { background: @surface; border: none; }
 QProgressBar { border: none; border-radius: 4px; background: @divider; height: 8px;
     max-height: 8px; }

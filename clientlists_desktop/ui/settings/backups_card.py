@@ -9,7 +9,7 @@ from clientlists_desktop.core.backups import BackupContents
 from clientlists_desktop.operations.backups.readers import read_backups
 from clientlists_desktop.texts.backups import backup_kind_label
 from clientlists_desktop.ui.look.formatting import moment, number
-from clientlists_desktop.ui.look.theme import ROW_CHECK, scaled
+from clientlists_desktop.ui.look.theme import ROW_CARD, scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.settings.restore_dialog import RestoreDialog
@@ -39,7 +39,7 @@ class BackupsCard(QFrame):
         self._table = PlainTable("backups", self.tr("Backups"), titles)
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self._table.verticalHeader().setDefaultSectionSize(scaled(ROW_CHECK))
+        self._table.verticalHeader().setDefaultSectionSize(scaled(ROW_CARD))
         header = self._table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(len(titles) - 1, QHeaderView.ResizeMode.Stretch)
@@ -73,7 +73,7 @@ class BackupsCard(QFrame):
         )
         rows = min(_MOST_ROWS, max(1, len(found)))
         head = self._table.horizontalHeader().sizeHint().height()
-        self._table.setFixedHeight(head + rows * scaled(ROW_CHECK) + 2)
+        self._table.setFixedHeight(head + rows * scaled(ROW_CARD) + 2)
         self._refresh_button()
 
     def _why(self, one: BackupContents) -> str:

@@ -25,6 +25,8 @@ class Column:
         cell: index of the cell of the file that is edited here; None if read-only.
         words: texts the column shows and must never cut, in any language.
         action: what a click does, for cells that show an icon alone.
+        tip: the whole text, where the cell shows a shorter one.
+        most: pixels at 13 px text that it never grows beyond; 0 for the default.
         key: what rows are sorted by; None if the column does not sort.
     """
 
@@ -38,6 +40,8 @@ class Column:
     cell: int | None = None
     words: tuple[str, ...] = ()
     action: str = ""
+    tip: Callable[[Any], str] | None = None
+    most: int = 0
     key: Callable[[Any], Any] | None = None
 
 
@@ -47,6 +51,23 @@ class TableModel(QAbstractTableModel):
     def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._columns = columns
+
+    def replace_columns(self, columns: Sequence[Column]) -> None:
+        """Show other columns of the same rows; what is selected and in view stays."""
+        added = len(columns) - len(self._columns)
+        if added > 0:
+            self.beginInsertColumns(QModelIndex(), len(self._columns), len(columns) - 1)
+        elif added < 0:
+            self.beginRemoveColumns(QModelIndex(), len(columns), len(self._columns) - 1)
+        self._columns = columns
+        if added > 0:
+            self.endInsertColumns()
+        elif added < 0:
+            self.endRemoveColumns()
+        last = len(columns) - 1
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, last))
 
     def row(self, number: int) -> Any | None:
         """Return a row of the table; None if it has not been read yet."""
@@ -93,9 +114,9 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ForegroundRole:
             tone = column.tone(row) if column.tone else ""
             return QBrush(QColor(getattr(tokens(), tone))) if tone else None
-        text = column.text(row)
         if role == Qt.ItemDataRole.DisplayRole:
-            return one_line(text)
+            return one_line(column.text(row))
+        text = column.tip(row) if column.tip else column.text(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return column.action or f"{column.title}: {text}"
         return tool_tip(column.action or text) or None

@@ -38,16 +38,17 @@ class CountryBox(Box):
 
     Args:
         none_text: the entry for no country; empty to leave it out.
+        least: characters that it has room for.
     """
 
-    def __init__(self, name: str, none_text: str) -> None:
+    def __init__(self, name: str, none_text: str, least: int = 14) -> None:
         super().__init__(name)
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         if (completer := self.completer()) is not None:
             completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(14)
+        self.setMinimumContentsLength(least)
         if none_text:
             self.addItem(none_text, None)
         regions = sorted(all_countries(), key=lambda region: country_name(region).casefold())

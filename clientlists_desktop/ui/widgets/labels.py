@@ -1,9 +1,11 @@
 """Labels of plain text."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
 
-from clientlists_desktop.ui.look.plain_text import literal
+from clientlists_desktop.ui.look.plain_text import literal, set_tool_tip
+from clientlists_desktop.ui.look.theme import scaled
 
 
 def label(
@@ -33,3 +35,100 @@ def field_title(title: str, field: QWidget, role: str = "") -> QLabel:
     words = label(literal(title), role)
     words.setBuddy(field)
     return words
+
+
+class ElidedLabel(QLabel):
+    """Never pushes its neighbours away; the whole text is its tool tip if a part is cut.
+
+    Args:
+        least: pixels at 13 px text that it keeps, unless its text is shorter.
+        lines: how many lines the text may take.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        role: str = "",
+        name: str = "",
+        *,
+        tone: str = "",
+        least: int = 40,
+        lines: int = 1,
+    ) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setObjectName(name)
+        for key, value in (("role", role), ("tone", tone)):
+            if value:
+                self.setProperty(key, value)
+        self._least, self._lines = least, lines
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether a part of the text cannot be seen."""
+        return any(line.endswith("…") for line in self._broken()) and not self.text().endswith("…")
+
+    def set_lines(self, lines: int) -> None:
+        """Let the text take more lines, or fewer."""
+        self._lines = lines
+        self.updateGeometry()
+        self.update()
+
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        if text != self.text():
+            super().setText(text)
+            self.updateGeometry()
+            self._explain()
+
+    def sizeHint(self) -> QSize:
+        """Answer Qt."""
+        return QSize(self._width_of_text(), self.fontMetrics().height() * self._lines)
+
+    def minimumSizeHint(self) -> QSize:
+        """Answer Qt."""
+        least = min(self._width_of_text(), scaled(self._least))
+        return QSize(least, self.fontMetrics().height() * self._lines)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Offer the whole text as a tool tip where it does not fit."""
+        super().resizeEvent(event)
+        self._explain()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the room that another font needs."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, cut at its end."""
+        del event
+        option = QStyleOption()
+        option.initFrom(self)
+        painter = QPainter(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
+        side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(self.rect(), int(side), "\n".join(self._broken()))
+
+    def _broken(self) -> list[str]:
+        """Return the lines of the text, the last one cut where it has no room."""
+        metrics, width = self.fontMetrics(), self.width()
+        rest = self.text()
+        lines: list[str] = []
+        while len(lines) < self._lines - 1 and metrics.horizontalAdvance(rest) > width:
+            words = rest.split(" ")
+            taken = 1
+            while metrics.horizontalAdvance(" ".join(words[: taken + 1])) <= width:
+                taken += 1
+            lines.append(" ".join(words[:taken]))
+            rest = " ".join(words[taken:])
+        return [*lines, metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)]
+
+    def _width_of_text(self) -> int:
+        self.ensurePolished()
+        return self.fontMetrics().horizontalAdvance(self.text()) + 1 if self.text() else 0
+
+    def _explain(self) -> None:
+        set_tool_tip(self, self.text() if self.is_cut else "")

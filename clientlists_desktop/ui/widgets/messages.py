@@ -74,9 +74,12 @@ def confirm(parent: QWidget, question: str, detail: str, action: str) -> bool:
     return box.clickedButton() is doing
 
 
-def ask_keep(parent: QWidget, question: str, detail: str, keep: str, drop: str) -> bool | None:
-    """Ask whether to keep something that would be lost; None if the answer is Cancel."""
-    box, _ = _question(parent, "keepBox", question, detail)
+def ask_keep(
+    parent: QWidget, question: str, detail: str, keep: str, drop: str, go_on: str
+) -> bool | None:
+    """Ask whether to keep something that would be lost; None to go on with it."""
+    box, cancel = _question(parent, "keepBox", question, detail)
+    cancel.setText(literal(go_on))
     keeping = box.addButton(literal(keep), QMessageBox.ButtonRole.AcceptRole)
     keeping.setObjectName("keep")
     dropping = box.addButton(literal(drop), QMessageBox.ButtonRole.DestructiveRole)

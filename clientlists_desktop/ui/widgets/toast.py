@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
@@ -16,10 +16,15 @@ _SHOWN_MS = 10_000
 
 
 class Toast(QFrame):
-    """Shows a message for a while; it stays while the mouse or the focus is on it."""
+    """Shows a message for a while; it stays while the mouse or the focus is on it.
 
-    def __init__(self, parent: QWidget) -> None:
+    Args:
+        above: a widget at the bottom of the window that it must not cover.
+    """
+
+    def __init__(self, parent: QWidget, above: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._above = above
         self.setObjectName("toast")
         self._icon = IconLabel()
         self._text = label(name="toastText")
@@ -65,7 +70,11 @@ class Toast(QFrame):
     def _place(self) -> None:
         parent = self.parentWidget()
         assert parent is not None
-        self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - 24)
+        above = self._above
+        bottom = parent.height() - 24
+        if above is not None:
+            bottom = above.mapTo(parent, QPoint()).y() - 16
+        self.move((parent.width() - self.width()) // 2, bottom - self.height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size of the window; stay while the focus is here."""

@@ -287,19 +287,13 @@ class TestChoices:
         assert (row.outcome, codes(row)) == (Outcome.FAILED, [R.UNLIKELY_LEFT_OUT])
         assert row.findings[0].before == "12671234567"
 
-    def test_failed_rows_that_are_numbers_of_a_suggested_country_are_counted(self):
-        checker = Checker(channel_of("telephony"), None, Choices(suggested="RU"))
-        cells = ["8 (912) 345-67-89", "8 (495) 123-45-67", "bad", "", "12025550147", "(202) 55"]
-        checker.check(0, [(n, [cell, "x"]) for n, cell in enumerate(cells, start=1)])
-        assert checker.offered == 2
-        assert checker.balance().failed == 5
-
-    def test_cells_that_may_be_national_numbers_are_kept_to_guess_the_country_by(self):
-        for channel, kept in [("telephony", ["(202) 555-0147", "80012"]), ("telegram", [])]:
+    def test_odd_cells_are_kept_to_find_the_country_by(self):
+        odd = ["(202) 555-0147", "80012", "12671234567"]
+        for channel, kept in [("telephony", odd), ("telegram", [])]:
             checker = Checker(channel_of(channel), None, Choices())
-            cells = [PHONE, "(202) 555-0147", "bad", "2024-01-31", "80012", "\u200b"]
+            cells = [PHONE, odd[0], "bad", "2024-01-31", odd[1], "\u200b", odd[2]]
             checker.check(0, [(n, [cell, "x"]) for n, cell in enumerate(cells, start=1)])
-            assert (checker.national, checker.offered) == (kept, 0)
+            assert checker.odd == kept
 
     def test_equal_trailing_zeros_are_counted(self):
         checker = Checker(channel_of("telephony"), None, Choices())
@@ -330,7 +324,6 @@ any_choices = st.builds(
     Choices,
     country=st.sampled_from([None, "RU", "AT"]),
     two_ways=st.sampled_from(TwoWays),
-    suggested=st.sampled_from([None, "RU"]),
     leave_out_unlikely=st.booleans(),
 )
 any_channel = st.sampled_from(["telephony", "telephony", "whatsapp", "telegram", "chat_api"])
@@ -382,7 +375,7 @@ def test_results_do_not_depend_on_the_batches(rows, header, channel, choices, si
     in_parts, other = check_in_batches(rows, sizes, header, channel, choices)
     assert at_once == in_parts
     assert one.balance() == other.balance()
-    assert (one.width, one.zeros, one.offered) == (other.width, other.zeros, other.offered)
+    assert (one.width, one.zeros, one.odd) == (other.width, other.zeros, other.odd)
 
 
 @given(any_rows, any_header, any_channel, any_choices)

@@ -20,7 +20,6 @@ from clientlists_desktop.core.phones.rule import (
     all_countries,
     country_code_of,
     derive_repair,
-    guess_country,
 )
 from clientlists_desktop.core.phones.syntax import read_odd_syntax, read_syntax
 from tests.core.phones.phone_samples import digits_near_plans, valid_number
@@ -153,7 +152,7 @@ def test_a_date_cell_that_reads_as_a_number_stays_a_date():
         ("+1 202 555 0147", R.SEPARATORS),
         ("(+1) 202 555-0147", R.SEPARATORS),
         ("1\u00a0202\u2011555\u20130147", R.SEPARATORS),
-        ("'12025550147", R.SEPARATORS),
+        ("'12025550147", R.TEXT_MARK),
         ("１２０２５５５０１４７", R.SEPARATORS),
         ("＋１２０２５５５０１４７", R.SEPARATORS),
         ("١٢٠٢٥٥٥٠١٤٧", R.SEPARATORS),
@@ -284,6 +283,12 @@ def test_without_a_country_nothing_is_read_as_national(cell, address, found):
         ("GB", "2071838750", "442071838750", [R.COUNTRY_READ]),
         ("DE", "0151 12345678", "4915112345678", [R.COUNTRY_READ]),
         ("DE", "15112345678", "4915112345678", [R.COUNTRY_READ]),
+        # The country's own code, cut as people there cut it; and its old prefix 8-0.
+        ("UA", "38 (067) 123-45-67", "380671234567", [R.SEPARATORS]),
+        ("UA", "38-050-345-67-89", "380503456789", [R.SEPARATORS]),
+        ("UA", "80671234568", "380671234568", [R.COUNTRY_READ]),
+        ("UA", "8 (067) 123-45-68", "380671234568", [R.COUNTRY_READ]),
+        ("RU", "38 (067) 123-45-67", "", [R.NOT_POSSIBLE]),
         # The world reading is only possible.
         ("DE", "900012345", "900012345", [R.UNLIKELY]),
         ("US", "12671234567", "12671234567", [R.UNLIKELY]),
@@ -359,21 +364,6 @@ def test_an_unknown_country_is_refused(region):
 
 def test_calling_codes_of_countries():
     assert [country_code_of(region) for region in ("RU", "KZ", "US", "DE")] == ["7", "7", "1", "49"]
-
-
-@pytest.mark.parametrize(
-    ("cells", "ready", "country"),
-    [
-        (["8 (912) 345-67-89", "8 (495) 123-45-67", "bad"], [], "RU"),
-        (["(202) 555-0147", "(212) 555-0163"], [], "US"),
-        (["020 7183 8750"], [], "GB"),
-        (["22 123 456"], ["35722345678"], "CY"),
-        (["123", "x"], [], None),
-        ([], ["12025550147"], None),
-    ],
-)
-def test_the_country_that_explains_most_cells_is_guessed(cells, ready, country):
-    assert guess_country(cells, ready) == country
 
 
 def test_international_numbers_of_a_country_never_change_in_it():

@@ -134,3 +134,33 @@ def test_no_text_breaks_it_and_canonical_forms_stay(cell):
     zone = read_zone(cell)
     if zone is not None:
         assert read_zone(zone.canonical) == Zone(zone.canonical)
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        ("МСК", "Europe/Moscow"),
+        ("msk", "Europe/Moscow"),
+        ("МСК+2", "+05:00"),
+        ("мск -1", "+02:00"),
+        ("MSK+9", "+12:00"),
+        ("+3 часа", "+03:00"),
+        ("-5 hours", "-05:00"),
+        ("GMT +7", "+07:00"),
+        ("(UTC+03:00) Москва, Санкт-Петербург", "+03:00"),
+        ("(UTC) Coordinated Universal Time", "+00:00"),
+        ("(UTC-05:00) Eastern Time (US & Canada)", "America/New_York"),
+        ("(GMT+01:00) Amsterdam, Berlin, Rome", "Europe/Berlin"),
+        ("Moscow Standard Time", "Europe/Moscow"),
+        ("pacific daylight time", "America/Los_Angeles"),
+    ],
+)
+def test_what_can_only_mean_one_zone_is_repaired(text, canonical):
+    assert read_zone(text) == Zone(canonical, repaired=True)
+
+
+@pytest.mark.parametrize(
+    "text", ["Москва", "EST", "МСК+", "МСК+20", "Mars Standard Time", "(UTC+3"]
+)
+def test_what_may_mean_several_zones_or_none_is_not(text):
+    assert read_zone(text) is None

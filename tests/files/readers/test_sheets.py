@@ -134,13 +134,15 @@ def test_merged_cells_give_their_value_once(tmp_path, careful):
 
 
 @ENGINES
-def test_hidden_rows_are_rows(tmp_path, careful):
+def test_hidden_rows_are_rows_and_are_named(tmp_path, careful):
     book = openpyxl.Workbook()
     for row in (ANN, BOB):
         book.active.append(row)
     book.active.row_dimensions[1].hidden = True
     book.save(tmp_path / "a.xlsx")
-    assert read(tmp_path / "a.xlsx", careful=careful).cells == [ANN, BOB]
+    whole = read(tmp_path / "a.xlsx", careful=careful)
+    assert whole.cells == [ANN, BOB]
+    assert (whole.table.notes[0].hidden_rows, whole.table.hidden_rows) == ({1}, 1)
 
 
 @ENGINES

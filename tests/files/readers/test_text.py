@@ -229,3 +229,23 @@ def test_a_title_with_commas_does_not_choose_the_delimiter(tmp_path):
     whole = read(write_bytes(tmp_path / "a.csv", text))
     assert whole.table.file.delimiter == ";"
     assert whole.cells[-1] == ["Bo", "12125550163", "Salem"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Name,Phone,Address\nAnn,12025550100,"12 High Street\nKensington, London, W8"\n'
+        'Bob,12025550101,"5 Mill Lane\nLeeds, West Yorkshire, LS1"\nCid,12025550102,"9 Park"\n',
+        'name,address\nAnn,"12 High Street\nKensington, London"\nBob,"9 Park Road, Bath"\n',
+        'a;b;phone\n"x\ny;z;w";2;79123456780\n"p\nq;r;s";4;79123456781\n',
+    ],
+)
+def test_a_well_quoted_cell_on_two_lines_is_read(tmp_path, text):
+    rows = list(csv.reader(io.StringIO(text), delimiter=";" if ";" in text else ","))
+    assert read(write_bytes(tmp_path / "a.csv", text)).cells == rows[1:]
+
+
+def test_rows_swallowed_where_the_number_is_not_first_are_refused(tmp_path):
+    text = "name,phone\nAnn,12025550100\n" + 'Bob,"12025550101\nCid,12025550102\nDi,12025550103"\n'
+    refused = refusal(write_bytes(tmp_path / "a.csv", text + "Eve,12025550104\nFay,12025550105\n"))
+    assert (refused.reason, refused.facts["row"]) == (Refusal.SWALLOWED_ROWS, 3)

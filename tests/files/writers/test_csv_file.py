@@ -55,6 +55,10 @@ def test_a_csv_cell_that_excel_would_run_is_quoted(tmp_path, text):
         "a, -b",
         "tel;+7 900 123-45-67",
         "x;-5",
+        "-",
+        "x;-",
+        '"-\r-',
+        ";-\t-",
     ],
 )
 def test_other_csv_cells_are_left_alone(tmp_path, text):
@@ -135,6 +139,29 @@ def test_no_heading_chooses_the_delimiter(tmp_path):
     path = tmp_path / "out.csv"
     write_csv(path, ["sep=A"], [["xA=1+1"]])
     assert read_csv(path)[0] == ["'sep=A"]
+
+
+@pytest.mark.parametrize("number", ["-1", "+79120000000", "x;-1", "-", -1])
+@pytest.mark.parametrize("text", ["0+cmd|A0", "5*SUM(A1)", "|A0", "(A1)", " 0=A1", "&A1", "%+A1"])
+def test_a_comma_between_cells_is_no_decimal_comma_of_a_formula(tmp_path, number, text):
+    path = tmp_path / "out.csv"
+    write_csv(path, HEADER, [[number, text], ["x", text]])
+    assert read_csv(path)[1:] == [[str(number), f"'{text}"], ["x", text]]
+
+
+@pytest.mark.parametrize("text", ["Anna", "Anna-Maria", "5", "-5", "(202) 555-0147", "", "Лев"])
+def test_a_signed_number_changes_no_word_or_number_beside_it(tmp_path, text):
+    path = tmp_path / "out.csv"
+    write_csv(path, HEADER, [["+79120000000", text]])
+    assert read_csv(path)[1:] == [["+79120000000", text]]
+
+
+@pytest.mark.parametrize("blank", ["\n", "\t", ' "', ";", ":"])
+def test_a_cell_of_blanks_takes_no_longer_than_its_length(tmp_path, blank):
+    path = tmp_path / "out.csv"
+    # The time of each was the square of the length: three minutes in all.
+    write_csv(path, HEADER, [[blank * 16_000 + "a=", blank * 16_000 + "=1"]] * 20)
+    assert read_csv(path)[1][1].endswith("'=1")
 
 
 def test_rows_that_differ_from_their_count_leave_no_file(tmp_path):

@@ -3,7 +3,8 @@
 import os
 import sqlite3
 import stat
-import time
+import subprocess
+import sys
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
@@ -22,9 +23,12 @@ from clientlists_desktop.storage.backups.backup_files import (
     all_backups,
     backup_file,
     backups_folder,
+    delete_backup,
+    unfinished_backup,
 )
 from clientlists_desktop.storage.locks import Owner
 from clientlists_desktop.storage.sqlite import backend
+from clientlists_desktop.storage.sqlite.backup_copies import lists_in
 from clientlists_desktop.storage.workspace import Workspace
 from tests.operations.helpers import HEADER, check, finish, make_list, write
 from tests.operations.lists.test_purge import in_days, no_space_beyond
@@ -76,15 +80,56 @@ def test_a_backup_that_finds_no_space_is_told_and_leaves_nothing(workspace, tmp_
     assert kinds(workspace) == ["daily"]
 
 
-def test_what_a_killed_program_left_of_a_backup_is_deleted_later(workspace):
+def test_what_a_killed_program_left_of_a_backup_is_deleted_by_the_next_start(workspace):
     start(workspace)
-    left = backups_folder(workspace.path) / "unfinished-x.part"
-    young = backups_folder(workspace.path) / "unfinished-y.part"
-    for file in (left, young):
+    folder = backups_folder(workspace.path)
+    left = folder / ".clientlists-0123abcd.part"
+    for file in (left, left.with_name(left.name + "-journal")):
         file.write_bytes(b"half")
-    os.utime(left, (time.time() - 3600,) * 2)
-    backups.back_up(workspace, BackupKind.MOVE)
-    assert (left.exists(), young.exists()) == (False, True)
+    with unfinished_backup(workspace.path) as young:
+        left.write_bytes(b"half")
+        start(workspace)
+        assert (left.exists(), young.exists()) == (False, True)
+    assert [file.suffix for file in folder.iterdir()] == [".sqlite"]
+
+
+KILLED = """
+import os, signal, sqlite3, sys
+backup = sqlite3.connect(sys.argv[1], isolation_level=None)
+backup.execute("PRAGMA cache_size = 1")
+backup.execute("BEGIN IMMEDIATE")
+backup.execute("DELETE FROM row")
+backup.execute("UPDATE client_list SET name = 'x'")
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
+def test_a_backup_is_kept_although_a_process_was_killed_while_it_erased_from_it(
+    workspace, tmp_path
+):
+    rows = [("Phone", "Name"), *((f"12125{at:06}", "x" * 100) for at in range(500))]
+    kept = make_list(workspace, write(tmp_path / "kept.csv", rows), "Kept")
+    gone = make_list(workspace, write(tmp_path / "gone.csv", ROWS), "Gone")
+    start(workspace)
+    (file,) = backups_folder(workspace.path).glob("*.sqlite")
+    subprocess.run([sys.executable, "-c", KILLED, file], check=False)
+    assert len(list(file.parent.iterdir())) == 2, "the killed process left a journal"
+    delete_list(workspace, gone.id, MAKER)
+    assert finish(erase_list(workspace, gone.id, "Gone", MAKER)).backups == 1
+    assert list(file.parent.iterdir()) == [file]
+    assert [(one.name, one.clients) for one in lists_in(file)] == [("Kept", kept.clients)]
+
+
+def test_a_deleted_backup_leaves_no_journal(workspace):
+    start(workspace)
+    (file,) = backups_folder(workspace.path).glob("*.sqlite")
+    left = (file, file.with_name("20200101T000000Z-daily.sqlite"))
+    for one in left:
+        one.with_name(one.name + "-journal").write_bytes(b"")
+    delete_backup(workspace.path, all_backups(workspace.path)[0])
+    start(workspace)
+    assert [one.suffix for one in file.parent.iterdir()] == [".sqlite"]
 
 
 def test_drafts_are_left_out_without_a_trace(workspace, tmp_path):

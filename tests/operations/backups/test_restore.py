@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -26,6 +27,7 @@ from clientlists_desktop.storage.consent import consents
 from clientlists_desktop.storage.imports import drafts, rows
 from clientlists_desktop.storage.journal import journal
 from clientlists_desktop.storage.lists import lists
+from clientlists_desktop.storage.lock_files import locks_folder
 from clientlists_desktop.storage.locks import Owner
 from clientlists_desktop.storage.workspace import Workspace
 from tests.operations.helpers import HEADER, check, finish, is_sound, make_list, write
@@ -174,6 +176,40 @@ def test_a_list_that_the_backup_lacks_is_refused(workspace, spring):
     assert names(workspace) == ["Spring"]
     assert refused.reason is Refusal.NO_SUCH_LIST_IN_BACKUP
     assert refused.facts == {"name": "Autumn", "expected": daily(workspace)}
+
+
+def test_nobody_writes_between_the_copy_that_is_kept_and_the_restore(
+    workspace, tmp_path, spring, monkeypatch
+):
+    other = Workspace(workspace.path)
+    refusals: list[Refusal] = []
+    real = Workspace.restore
+
+    def restore_while_another_program_erases(one: Workspace, backup: Path) -> None:
+        refusals.append(refusal_of(delete_list, other, spring.id, MAKER).reason)
+        real(one, backup)
+
+    monkeypatch.setattr(Workspace, "restore", restore_while_another_program_erases)
+    restore_backup(workspace, daily(workspace), MAKER)
+    assert refusals == [Refusal.WORKSPACE_BUSY]
+    delete_list(other, spring.id, MAKER)
+    other.close()
+    assert list(locks_folder(workspace.path).iterdir()) == []
+
+
+def test_a_program_that_was_killed_while_it_restored_keeps_nobody_from_writing(workspace, spring):
+    locks_folder(workspace.path).mkdir(exist_ok=True)
+    (locks_folder(workspace.path) / "sole-writer.lock").touch()
+    delete_list(workspace, spring.id, MAKER)
+    assert names(workspace) == []
+    assert list(locks_folder(workspace.path).iterdir()) == []
+
+
+def test_a_list_comes_back_without_a_file_that_a_kill_would_leave(workspace, spring):
+    """SQLite writes one where two databases of a transaction have journals."""
+    file = backup_file(workspace.path, daily(workspace))
+    with workspace.attached(file), workspace.writing() as db:
+        assert db.pragma("backup.journal_mode") == "off"
 
 
 KILLED = """

@@ -75,6 +75,21 @@ def addresses(workspace: Workspace, project, chosen=EVERYBODY):
     return sorted(one.address for one in everybody(workspace, project, chosen))
 
 
+def test_clients_that_are_in_are_not_refused_because_their_draft_cannot_be_deleted(
+    workspace, tmp_path
+):
+    project = new_project(workspace)
+    file = check_clients(workspace, write(tmp_path / "people.csv", CLIENTS), project)
+    full = "BEGIN SELECT RAISE(FAIL, 'database or disk is full'); END"
+    with closing(sqlite3.connect(workspace.path)) as db:
+        db.execute(f"CREATE TRIGGER full BEFORE DELETE ON row {full}")
+    assert finish(add_clients(workspace, file.id, project.id, MAKER)).new == 5
+    with closing(sqlite3.connect(workspace.path)) as db:
+        db.execute("DROP TRIGGER full")
+    discard_abandoned_drafts(workspace)
+    assert stored(workspace) == (0, 0)
+
+
 def test_a_file_of_clients_is_imported_with_all_its_fields(workspace, tmp_path):
     project = new_project(workspace)
     added = take_in(workspace, write(tmp_path / "people.csv", CLIENTS), project)

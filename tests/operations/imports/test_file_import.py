@@ -6,12 +6,12 @@ import pytest
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.core.imports.questions import QuestionCode
 from clientlists_desktop.core.layouts.layout_options import LayoutOptions
 from clientlists_desktop.core.phones.rule import TwoWays
 from clientlists_desktop.files.readers import text
-from clientlists_desktop.operations.imports import file_import
 from clientlists_desktop.operations.imports.file_import import import_file
-from clientlists_desktop.storage.imports import rows
+from clientlists_desktop.storage.imports import drafts, rows
 from tests.operations.helpers import (
     HEADER,
     check,
@@ -119,7 +119,7 @@ def test_progress_grows_to_the_whole_and_names_the_draft(workspace, tmp_path, mo
 
 def test_cancelling_at_any_moment_leaves_no_trace(workspace, tmp_path, monkeypatch):
     monkeypatch.setattr(text, "CHUNK_ROWS", 2)
-    monkeypatch.setattr(file_import, "_ROWS_A_TRANSACTION", 1)
+    monkeypatch.setattr(drafts, "ROWS_AT_ONCE", 1)
     make_list(workspace, write(tmp_path / "kept.csv", ROWS), "Kept")
     before = stored(workspace)
     path = write(tmp_path / "clients.csv", ROWS)
@@ -144,7 +144,7 @@ def test_cancelling_at_any_moment_leaves_no_trace(workspace, tmp_path, monkeypat
 
 def test_a_file_that_turns_out_bad_late_leaves_no_trace(workspace, tmp_path, monkeypatch):
     monkeypatch.setattr(text, "CHUNK_ROWS", 2)
-    monkeypatch.setattr(file_import, "_ROWS_A_TRANSACTION", 1)
+    monkeypatch.setattr(drafts, "ROWS_AT_ONCE", 1)
     path = tmp_path / "clients.csv"
     lines = [f"1202555010{number},Lev" for number in range(9)]
     path.write_text("\n".join(["Phone,Name", *lines, '12025550162,"Anna']))
@@ -264,22 +264,12 @@ NATIONAL = (
 
 def test_failed_rows_that_a_country_would_explain_are_counted_and_stay_failed(workspace, tmp_path):
     path = write(tmp_path / "clients.csv", NATIONAL)
-    file = check(workspace, path, choices=Choices(suggested="RU"))
-    assert file.offered == 2
+    file = check(workspace, path)
+    assert (file.choices.suggested, file.offered, file.choices.country) == ("RU", 2, None)
     assert (file.balance.ready, file.balance.failed) == (1, 4)
-    again = check(workspace, path, choices=Choices("RU", suggested="RU"))
+    again = check(workspace, path, choices=file.choices.with_answer(QuestionCode.COUNTRY, "RU"))
     assert again.balance.ready == file.balance.ready + file.offered
-    assert again.offered == 0
-
-
-def test_a_country_is_suggested_when_the_expected_one_explains_nothing(workspace, tmp_path):
-    path = write(tmp_path / "clients.csv", NATIONAL)
-    file = check(workspace, path, choices=Choices(suggested="JP", guess=True))
-    assert (file.choices.suggested, file.offered) == ("RU", 2)
-    assert file.choices.country is None
-    assert file.balance.failed == 4
-    unguessed = check(workspace, path, choices=Choices(suggested="JP"))
-    assert (unguessed.choices.suggested, unguessed.offered) == ("JP", 0)
+    assert (again.offered, again.questions) == (0, ())
 
 
 def test_unlikely_numbers_are_left_out_when_that_was_chosen(workspace, tmp_path):

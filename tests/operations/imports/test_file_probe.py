@@ -7,7 +7,6 @@ import pytest
 
 from clientlists_desktop.core.channels import CHANNELS
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.layouts.layout_options import DETECT, LayoutOptions
 from clientlists_desktop.operations.imports.country_suggestion import count_numbers_of_country
 from clientlists_desktop.operations.imports.fixes import run_to_end
@@ -119,4 +118,3 @@ def test_a_country_suggestion_counts_the_numbers_it_would_read(
         country,
         expected,
     )
-    assert check(workspace, path, choices=Choices(suggested=country)).offered == expected

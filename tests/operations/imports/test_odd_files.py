@@ -5,8 +5,10 @@ import os
 import pytest
 
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.layouts.layout_options import LayoutOptions
+from clientlists_desktop.storage.imports import rows
 from tests.operations.helpers import check, make_list, stored, write
 
 ROWS = (("Phone", "Name"), ("12025550147", "Ann"))
@@ -55,3 +57,37 @@ def test_an_encoding_that_does_not_exist_is_refused_for_any_file(workspace, tmp_
         workspace, path, choices=Choices(layout_options=LayoutOptions("utf-8"))
     ).balance.read
     assert stored(workspace)[0] == 1
+
+
+MARKED = "\n".join(
+    (
+        "Phone;Name;Code",
+        '="79161234567";="Anna";="007"',
+        '"=""79162345678""";Boris;\'008',
+        "'79163456789;'t Hooft;9",
+    )
+)
+
+
+def test_excel_s_protected_text_is_a_repair_of_addresses_and_unwrapped_elsewhere(
+    workspace, tmp_path
+):
+    path = tmp_path / "a.csv"
+    path.write_text(MARKED)
+    file = check(workspace, path)
+    assert (file.balance.ready, file.balance.repaired) == (3, 3)
+    assert file.balance.reasons == {Reason.TEXT_MARK: 3}
+    found = [(row.cells[0], row.address, row.cells[1:]) for row in rows.every_row(workspace, file)]
+    assert found == [
+        ('="79161234567"', "79161234567", ("Anna", "007")),
+        ('="79162345678"', "79162345678", ("Boris", "008")),
+        ("'79163456789", "79163456789", ("'t Hooft", "9")),
+    ]
+
+
+def test_protected_ids_and_headings_are_unwrapped(workspace, tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text('="ID",="Name"\n="512000441",="Ann"\n="512000442",Bob\n')
+    file = check(workspace, path, "telegram")
+    assert (file.columns, file.balance.ready) == (("ID", "Name"), 2)
+    assert file.balance.reasons == {Reason.TEXT_MARK: 2}

@@ -124,6 +124,18 @@ def test_tidying_discards_unfinished_drafts_of_ended_programs_and_nothing_else(w
     assert restore_list(workspace, deleted.id, MAKER) == "Deleted"
 
 
+def test_tidying_removes_what_killed_processes_left_beside_the_workspace(workspace, tmp_path):
+    make_list(workspace, write(tmp_path / "clients.csv", ROWS), "Kept")
+    folder = workspace.path.parent
+    before = {path.name for path in folder.iterdir()}
+    # A journal without its head: its transaction had not reached the workspace.
+    (folder / f"{workspace.path.name}-journal").write_bytes(bytes(512) + b"12025550147")
+    (folder / ".clientlists-0123abcd.part").write_bytes(b"half an anchor")
+    discard_abandoned_drafts(workspace)
+    assert {path.name for path in folder.iterdir()} == before
+    assert [one.name for one in lists.all_lists(workspace)] == ["Kept"]
+
+
 def test_tidying_collects_the_locks_of_killed_processes_and_no_others(workspace):
     with Owner(workspace) as held, Owner(workspace) as fresh:
         folder = workspace.path.with_name(workspace.path.name + ".drafts")

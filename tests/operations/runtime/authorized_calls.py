@@ -86,7 +86,8 @@ def made_up(name: str, workspace: Workspace, **real: object) -> dict[str, object
         "choices": Choices(), "duplicates": DuplicateOptions(), "country": "RU", "fingerprint": "x",
         "codes": "vk", "minutes": 5, "days": 5, "consent_id": nothing, "proof_id": nothing,
         "sheet": b"", "typed_name": "Spring", "language": "en", "wording": "They agreed.",
-        "wanted": LineFilter(), "file_name": "clients.csv", "list_name": "Spring",
+        "wanted": LineFilter(), "file_name": "clients.csv", "list_names": ["Spring"],
+        "first": 0,
     }  # fmt: skip
     known |= OF_ANOTHER_KIND.get(name, {}) | real
     parameters = inspect.signature(FUNCTIONS[name]).parameters.values()

@@ -60,6 +60,7 @@ OPERATIONS = {
     "imports.fixes.add_row": {M},
     "imports.fixes.edit_cell": {M},
     "imports.fixes.find_best_fix": {M},
+    "imports.fixes.find_fixable_reason": {M},
     "imports.fixes.find_fixes": {M},
     "imports.fixes.find_text": {M},
     "imports.fixes.fix_all": {M},
@@ -93,8 +94,9 @@ OPERATIONS = {
     "workspaces.count_contents": {O, S},
     "workspaces.move_workspace": {O, S},
     "workspaces.save_copy": {O, S},
+    "backups.repair.repair_workspace": {O, S},
     "backups.restore.restore_backup": {O, S},
-    "backups.restore.restore_list_from_backup": {O, S},
+    "backups.restore.restore_lists_from_backup": {O, S},
 }
 
 ANY_ROLE = {O, M, B, C, D, L, S}
@@ -108,6 +110,7 @@ READERS = {
     "campaigns.readers.all_campaigns": {O, M, B},
     "campaigns.readers.campaign_clients_at": {O, M, B},
     "campaigns.readers.campaigns_of_list": {O, M, B},
+    "campaigns.readers.compare_part_of_campaign": {O, M, B},
     "campaigns.readers.find_campaign": {O, M, B},
     "campaigns.readers.free_campaign_name": {M},
     "campaigns.readers.get_campaign": {O, M, B},
@@ -123,6 +126,7 @@ READERS = {
     "consent.readers.consent_of": {O, M, B},
     "consent.readers.get_consent": {O, M, B},
     "consent.readers.statement_versions": ANY_ROLE,
+    "imports.readers.count_numbers": {O, M, B},
     "imports.readers.every_row": {O, M, B},
     "imports.readers.first_rows": {O, M, B},
     "imports.readers.get_checked_file": {O, M, B},
@@ -136,7 +140,7 @@ READERS = {
     "journal.readers.lines_at": {O, B, S},
     "journal.readers.names_in_journal": {O, B, S},
     "lists.readers.all_lists": {O, M, B},
-    "lists.readers.count_numbers": {O, M, B},
+    "lists.readers.compare_part_of_list": {O, M, B},
     "lists.readers.find_list": {O, M, B},
     "lists.readers.find_trashed": {O, M},
     "lists.readers.get_list": {O, M, B},
@@ -169,6 +173,7 @@ WORKSPACE_WITHOUT_ACTOR = {
     "accounts.sign_in.sign_in",
     # What the program does by itself when it starts.
     "imports.drafts.discard_abandoned_drafts",
+    "imports.drafts.delete_orphans",
     "lists.purge.begin_daily_clean_up",
     "lists.purge.clean_up_at_start",
     "lists.purge.clean_up_daily",
@@ -179,6 +184,10 @@ WORKSPACE_WITHOUT_ACTOR = {
     "backups.backup.back_up_before_removal",
     "backups.backup.clean_backups",
     # Whoever can open the file can read it, and the accounts may be what is damaged.
+    "backups.recovery.find_sound_backup",
+    "backups.recovery.is_damaged",
+    "backups.recovery.recover_from_backup",
+    "backups.recovery.rescue_beside",
     "backups.doctor.check_workspace",
     "backups.doctor.rescue_workspace",
     # A lock of this process, which nothing is read by.
@@ -189,9 +198,14 @@ WORKSPACE_WITHOUT_ACTOR = {
     "imports.edits.apply_duplicate_options",
     "imports.profiles.saved_profiles",
     "imports.profiles.save_profile",
+    "imports.questions.file_questions.raise_questions",
+    "imports.questions.column_questions.raise_opt_out_question",
+    "imports.questions.country_question.raise_country_question",
+    "imports.questions.country_question.read_as_national",
     "imports.duplicates.existing_lists",
     "imports.duplicates.taken_addresses",
     "imports.duplicates.DuplicateResolver.resolve_file",
+    "runtime.damage.refusing_damage",
 }
 """All that gets at a workspace and does not know for whom."""
 
@@ -205,6 +219,7 @@ ASK_NOBODY = {
     # Whoever sits there, and what files and passwords they hold: nothing of the workspace.
     "accounts.system_user.system_actor",
     "accounts.sign_in.kept_password",
+    "workspaces.finish_move",
     "imports.file_probe.probe_file",
     "imports.file_probe.has_changed",
     "imports.preview.preview_file",
@@ -220,9 +235,15 @@ ASK_NOBODY = {
     "lists.creation.valid_name",
     "lists.creation.valid_consent",
     "imports.country_suggestion.is_number_of_country",
+    "imports.questions.column_questions.ignored_steering",
+    "imports.questions.column_questions.raise_address_question",
+    "imports.questions.column_questions.raise_country_column_question",
+    "imports.questions.column_questions.raise_steering_questions",
+    "imports.questions.column_questions.refuse_unknown_columns",
     "runtime.worker.trace_of",
     # Building blocks, without a workspace or with the actor of the operation that asked.
     "table_export.write_table",
+    "runtime.progress.compared",
     "runtime.progress.map_progress",
     "imports.fixes.run_to_end",
     "imports.fixes.row_editor_of",
@@ -255,6 +276,7 @@ DRAFT_OPERATIONS = {
     "imports.fixes.add_row",
     "imports.fixes.edit_cell",
     "imports.fixes.find_best_fix",
+    "imports.fixes.find_fixable_reason",
     "imports.fixes.find_fixes",
     "imports.fixes.find_text",
     "imports.fixes.fix_all",
@@ -265,6 +287,7 @@ DRAFT_OPERATIONS = {
     "lists.creation.create_list",
 }
 DRAFT_READERS = {
+    "imports.readers.count_numbers",
     "imports.readers.every_row",
     "imports.readers.first_rows",
     "imports.readers.get_checked_file",

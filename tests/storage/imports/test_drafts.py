@@ -257,8 +257,8 @@ def test_rows_without_a_list_are_found(workspace):
     kept, lost = make_draft(workspace), make_draft(workspace)
     made = make_list(workspace, "Spring")
     assert drafts.orphaned_rows(workspace) == []
-    with closing(sqlite3.connect(workspace.path)) as connection, connection:
-        connection.execute("DELETE FROM client_list WHERE id = ?", [lost.id])
+    with workspace.writing() as db:
+        db.execute_sql("DELETE FROM client_list WHERE id = ?", [lost.id])
     assert drafts.orphaned_rows(workspace) == [lost.id]
     drafts.delete_rows(workspace, lost.id)
     assert drafts.orphaned_rows(workspace) == []

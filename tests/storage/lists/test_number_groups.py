@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from clientlists_desktop.operations.imports.readers import get_checked_file
-from clientlists_desktop.operations.lists.readers import count_numbers
+from clientlists_desktop.operations.imports.readers import count_numbers, get_checked_file
 from clientlists_desktop.storage.lists import number_groups
 from clientlists_desktop.storage.workspace import Workspace
 from tests.operations.helpers import make_list, write

@@ -11,11 +11,11 @@ from clientlists_desktop import log, paths
 from clientlists_desktop.core.accounts.permissions import Role
 from clientlists_desktop.core.channels import CHANNELS
 from clientlists_desktop.core.findings import Reason
-from clientlists_desktop.core.imports.reason_examples import PRIORITIES, ZONES
 from clientlists_desktop.texts.accounts.accounts import role_label
 from clientlists_desktop.texts.channels import channel_name
 from clientlists_desktop.texts.help import markdown
 from clientlists_desktop.texts.imports.findings import reason_label
+from clientlists_desktop.texts.imports.reason_examples import EXAMPLES, PRIORITIES, ZONES
 from clientlists_desktop.ui.help.help_pages import PAGE_OF, PAGES, page_source, page_text
 from clientlists_desktop.ui.runtime.languages import LANGUAGES, translator_for
 from tests.package_source import modules, tree_of
@@ -64,7 +64,8 @@ def test_every_reason_has_its_entry(language: str) -> None:
     text, translate = page_text("reasons", language), translator_for(language)
     labels = [markdown(reason_label(reason, translate)) for reason in Reason]
     assert [label for label in labels if f"### {label}\n" not in text] == []
-    assert text.count("→") + text.count(" · ") >= len(Reason)
+    shown = [one for one in EXAMPLES.values() if one.wrong != one.right]
+    assert text.count("→") + text.count(" · ") == len(shown)
 
 
 @every_language

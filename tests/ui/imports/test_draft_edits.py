@@ -58,7 +58,6 @@ def test_fixes_are_looked_for_in_the_workspace(
     given: list[tuple[Any, ...]] = []
     monkeypatch.setattr(fixes, finder, noting(given, []))
     editor = DraftEditor(held, window)
-    editor.fix_card.setParent(window)
-    editor.offer_fixes(FILE, reason, Outcome.FAILED)
+    editor.find_fixes(FILE, reason, Outcome.FAILED, "RU")
     held.answer("offers")
-    assert given == [(held.workspace, FILE, *more, editor.fix_card.country, ANNA)]
+    assert given == [(held.workspace, FILE, *more, "RU", ANNA)]

@@ -11,63 +11,69 @@ from clientlists_desktop.core.imports.rows import CheckedRow
 from clientlists_desktop.operations.imports.fixes import RowEditor
 from clientlists_desktop.texts.channels import address_name
 from clientlists_desktop.texts.imports.findings import (
+    brief_finding,
     describe_finding,
     outcome_label,
-    reason_sentence,
 )
 from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.icons import icon, outcome_icon, outcome_tone
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.rows_table import Column
 
-ACT_TITLE = ""
-"""The column without a title; a click on its cells fixes or edits the row."""
+STEADY = 4
+"""So many columns at the left stay in view: row, address, after the fix, what was found."""
 
 
-def check_columns(file: CheckedFile, editor: RowEditor) -> list[Column]:
-    """Return row number, address before and after, findings, the action, and the other cells.
+def check_columns(
+    file: CheckedFile, editor: RowEditor, outcome: Outcome | None, *, compact: bool = False
+) -> list[Column]:
+    """Return row number, address before and after, findings, the other cells, and the action.
 
     Args:
         editor: knows the fix of a failed row; it is shown before anything is changed.
+        outcome: of the rows in view; None if they have several.
+        compact: whether titles are short.
     """
-    address = address_name(file.channel, translate)
+    address = translate("Check", "{address} in the file").format(
+        address=address_name(file.channel, translate)
+    )
     several = len(file.facts.sheets) > 1
     actions = (translate("Check", "Fix"), translate("Check", "Edit"))
     fix = _FixTexts(file, editor)
-    reasons = tuple(reason_sentence(reason, translate) for reason in file.balance.reasons)
+    wrong = translate("Check", "What is wrong")
     return [
         Column(
             translate("Check", "Row"),
             lambda row: _number_text(row, file, several=several),
-            width=110 if several else 80,
+            most=180,
         ),
         Column(
-            translate("Check", "{address} in the file").format(address=address),
+            translate("Check", "In the file") if compact else address,
             _cell(0),
-            width=190,
             cell=0,
+            most=220,
         ),
         Column(
             translate("Check", "After the fix"),
             fix.after,
             icon=lambda row: icon("arrow-right", "repaired") if fix.is_repaired(row) else None,
             tone=fix.tone,
-            width=170,
+            most=220,
         ),
         Column(
-            translate("Check", "What was found"),
-            lambda row: findings_text(row, file.columns),
+            wrong if outcome is Outcome.FAILED else translate("Check", "What was found"),
+            lambda row: findings_text(row, file.columns, brief=True),
             icon=_findings_icon,
             tone=_findings_tone,
-            width=430,
-            words=reasons,
+            tip=lambda row: findings_text(row, file.columns),
+            most=260,
         ),
-        Column(ACT_TITLE, fix.action, tone=lambda _: "link", bold=True, width=60, words=actions),
         *(
-            Column(name, _cell(index), width=110, cell=index)
+            Column(name, _cell(index), cell=index, most=200)
             for index, name in enumerate(file.columns)
             if index
         ),
+        Column("", fix.action, tone=lambda _: "link", bold=True, words=actions),
     ]
 
 
@@ -118,13 +124,14 @@ class _FixTexts:
         return cells[(self._file.zone_column if edit.kind is EditKind.ZONE else 0) or 0]
 
 
-def findings_text(row: CheckedRow, columns: tuple[str, ...]) -> str:
-    """Return all that was found in a row."""
+def findings_text(row: CheckedRow, columns: tuple[str, ...], *, brief: bool = False) -> str:
+    """Return all that was found in a row, in full or in a few words each."""
     if row.edited and row.outcome is Outcome.READY and not row.findings:
         return translate("Check", "Fixed")
     if not row.findings:
         return outcome_label(row.outcome, translate).capitalize()
-    return "; ".join(describe_finding(found, columns, translate) for found in row.findings)
+    describe = brief_finding if brief else describe_finding
+    return "; ".join(describe(found, columns, translate) for found in row.findings)
 
 
 def _cell(index: int) -> Callable[[CheckedRow], str]:

@@ -1,26 +1,34 @@
 """The rows of a checked file, which can be edited where they are."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.imports.checked_file import CheckedFile
-from clientlists_desktop.core.imports.row_filter import Positions, RowFilter
+from clientlists_desktop.core.imports.edits import Edit
+from clientlists_desktop.core.imports.row_filter import Positions
 from clientlists_desktop.operations.imports.fixes import RowEditor
 from clientlists_desktop.operations.imports.readers import next_problem, positions
-from clientlists_desktop.ui.imports.check.check_columns import ACT_TITLE, check_columns
+from clientlists_desktop.ui.imports.check.check_columns import check_columns
+from clientlists_desktop.ui.imports.check.checked_table import CheckedTable
+from clientlists_desktop.ui.imports.filters.row_view import RowView
 from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.theme import ROW_CHECK, scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
-from clientlists_desktop.ui.tables.rows_table import RowsTable, RowsTableModel
+from clientlists_desktop.ui.tables.rows_table import Column, RowsTableModel
+from clientlists_desktop.ui.widgets.controls import set_property
 from clientlists_desktop.ui.widgets.labels import label
-from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, row
+from clientlists_desktop.ui.widgets.layouts import column, grow
 
-_ROWS_IN_VIEW = 5
+_ROW_COMPACT, _LEAST_ROWS = 23, 2
 
 
 class CheckedRows(QWidget):
     """A table of the rows, and which of them are in view.
+
+    Attributes:
+        range, keys: labels for the foot of the page: the rows in view, and the keys.
 
     Signals:
         cell_edited: position, cell and new text. fix_wanted: an Edit, and the row's position.
@@ -33,55 +41,92 @@ class CheckedRows(QWidget):
         super().__init__()
         self._database = database
         self._file: CheckedFile | None = None
-        self._country = ""
-        self._reading = False
+        self._country, self._offered = "", tuple[Edit, ...]()
+        self._view = RowView()
+        self._reading = self._fits = self._compact = False
+        self._columns: list[Column] = []
         self._model: RowsTableModel | None = None
-        self.table = RowsTable("checkedRows", self.tr("Rows of the file"), ROW_CHECK)
+        self.table = CheckedTable("checkedRows", self.tr("Rows of the file"), ROW_CHECK)
         self.table.hold_clients(self._database)
-        self.table.setMinimumHeight(scaled(ROW_CHECK) * (_ROWS_IN_VIEW + 1) + 8)
+        self.table.setMinimumHeight(scaled(_ROW_COMPACT) * (_LEAST_ROWS + 1))
+        self.table.setMinimumWidth(scaled(120))
         self.table.verticalScrollBar().valueChanged.connect(self._show_range)
         self.table.viewport().installEventFilter(self)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
-        self.table.doubleClicked.connect(self.table.edit)
-        self.table.clicked.connect(self._on_clicked)
-        self._range = label("", "caption", name="rowsInView")
-        keys = self.tr("F2 edits a cell   F8 next problem   Ctrl+Z undo   Ctrl+H replace")
-        bottom = row(self._range, scaled(24), label(keys, "caption", name="keys"), STRETCH)
-        column(grow(self.table), bottom, on=self, spacing=8)
+        self.table.act_clicked.connect(self._on_act)
+        self.range = label("", "caption", name="rowsInView")
+        keys = self.tr("F2 edit · F8 next problem · Ctrl+Z undo · Ctrl+F search")
+        self.keys = label(keys, "caption", name="keys")
+        column(grow(self.table), on=self)
 
-    def show_columns(self, file: CheckedFile, country: str) -> None:
-        """Show the columns anew; one of them shows what a fix would make of each row.
+    def set_compact(self, *, compact: bool) -> None:
+        """Use lower rows and shorter titles, so that more is in view."""
+        self._compact = compact
+        self.table.set_row_height(_ROW_COMPACT if compact else ROW_CHECK)
+        set_property(self.table.horizontalHeader(), "compact", compact or None)
+        if self._model is not None:
+            self._show_columns()
+
+    def open(self, file: CheckedFile) -> None:
+        """Begin with another draft."""
+        self._file, old = file, self._model
+        self._reading = True
+        self._show_range()
+        self._columns = self._new_columns()
+        self._model = RowsTableModel(self._database, file, self._columns, self)
+        self._model.edited.connect(self.cell_edited)
+        self._model.dataChanged.connect(self._fit_once)
+        self.table.setModel(self._model)
+        if old is not None:
+            old.deleteLater()
+
+    def show_fixes(self, file: CheckedFile, country: str, offered: tuple[Edit, ...]) -> None:
+        """Show in a column what the fix on offer would make of each row.
 
         Args:
             country: whose numbers are tried; "" for none.
+            offered: the edits on offer for all rows of their reasons.
         """
-        self._file, self._country = file, country
-        columns = check_columns(file, RowEditor(file, country))
-        old = self._model
-        self._model = RowsTableModel(self._database, file, columns, self)
-        self._model.edited.connect(self.cell_edited)
-        self.table.setModel(self._model)
-        self.table.set_widths(columns)
-        if old is not None:
-            self._model.show(old.positions)
-            old.deleteLater()
+        same = (self._country, self._offered) == (country, offered) and self._file is file
+        self._file, self._country, self._offered = file, country, offered
+        if not same:
+            self._show_columns()
 
     def refresh(self, file: CheckedFile) -> None:
         """Show the same rows after an edit."""
+        assert self._file is not None
+        has_new_columns = file.columns != self._file.columns
         self._file = file
         if self._model is not None:
+            self._show_columns()
             self._model.refresh(file)
+            if has_new_columns:
+                self.table.fit_columns(self._columns)
 
-    def show_filtered(self, chosen: RowFilter) -> None:
+    def _new_columns(self) -> list[Column]:
+        assert self._file is not None
+        return check_columns(self._file, self._editor(), self._view.outcome, compact=self._compact)
+
+    def _editor(self) -> RowEditor:
+        assert self._file is not None
+        return RowEditor(self._file, self._country, self._offered)
+
+    def _show_columns(self) -> None:
+        self._columns = self._new_columns()
+        if self._model is not None:
+            self._model.replace_columns(self._columns)
+
+    def show_filtered(self, view: RowView) -> None:
         """Read and show the rows that a filter finds."""
         file = self._file
         assert file is not None
+        self._view = view
+        self._show_columns()
         self._reading = True
         self._show_range()
         self._database.ask(
             self,
             "check rows",
-            lambda workspace, actor: positions(workspace, actor, file, chosen),
+            lambda workspace, actor: positions(workspace, actor, file, view.filter),
             self._show_rows,
         )
 
@@ -119,53 +164,60 @@ class CheckedRows(QWidget):
         if index is None or self._model is None:
             return
         self.table.setFocus()
-        column = max(1, self.table.currentIndex().column())
-        self.table.setCurrentIndex(self._model.index(index, column))
+        section = max(1, self.table.currentIndex().column())
+        self.table.setCurrentIndex(self._model.index(index, section))
+        self.table.scrollTo(self._model.index(index, section))
 
-    def _on_clicked(self, index: QModelIndex) -> None:
-        """Fix the row, or edit its first cell: the column without a title was clicked."""
-        model, file = self._model, self._file
-        if model is None or file is None:
+    def _on_act(self, row: int) -> None:
+        """Fix the row, or edit its address: its action was clicked."""
+        model = self._model
+        clicked = model.row(row) if model is not None else None
+        if model is None or clicked is None:
             return
-        title = model.headerData(index.column(), Qt.Orientation.Horizontal)
-        clicked = model.row(index.row())
-        if title != ACT_TITLE or clicked is None or not index.data():
-            return
-        found = RowEditor(file, self._country).edit_of(clicked)
+        found = self._editor().edit_of(clicked)
         if clicked.outcome is Outcome.FAILED and found is not None:
             self.fix_wanted.emit(found[0], clicked.position)
-            return
-        cell = model.index(index.row(), 1)
-        self.table.setCurrentIndex(cell)
-        self.table.edit(cell)
+        else:
+            self.table.edit_in_view(model.index(row, 1))
 
     def _show_rows(self, positions: Positions) -> None:
         assert self._model is not None
         self._reading = False
+        self._fits = False
         self._model.show(positions)
         self.table.scrollToTop()
         if len(positions):
             self.table.setCurrentIndex(self._model.index(0, 0))
+        self.table.fit_columns(self._columns)
         self._show_range()
+
+    def _fit_once(self) -> None:
+        """Fit the columns when the first rows of a filter have arrived."""
+        if not self._fits and self._model is not None and self._model.row(0) is not None:
+            self._fits = True
+            self.table.fit_columns(self._columns)
 
     def _show_range(self) -> None:
         count = self._model.rowCount() if self._model is not None else 0
         if self._reading:
-            self._range.clear()
+            self.range.clear()
             return
         if not count:
-            self._range.setText(self.tr("No rows"))
+            self.range.setText(self.tr("No rows"))
             return
         first = self.table.rowAt(0) + 1
         last = self.table.rowAt(self.table.viewport().height() - 1) + 1 or count
-        self._range.setText(
+        self.range.setText(
             self.tr("Rows {first}–{last} of {count}").format(
                 first=number(first), last=number(last), count=number(count)
             )
         )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Count the rows in view again when the table is resized."""
-        if event.type() == QEvent.Type.Resize:
+        """Count the rows in view and fit the columns again when the table is resized."""
+        if isinstance(event, QResizeEvent):
             self._show_range()
+            if self._model is not None and event.size().width() != event.oldSize().width():
+                # After the layout has come to rest.
+                QTimer.singleShot(0, self.table, lambda: self.table.fit_columns(self._columns))
         return super().eventFilter(watched, event)

@@ -13,8 +13,8 @@ from clientlists_desktop.core.imports.rows import CheckedRow
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.operations.imports.readers import first_rows, get_checked_file
 from clientlists_desktop.storage.workspace import Workspace
-from clientlists_desktop.ui.imports.check.balance_view import BalanceView
 from clientlists_desktop.ui.imports.check.check_columns import findings_text
+from clientlists_desktop.ui.imports.filters.balance_view import BalanceView
 from clientlists_desktop.ui.look.formatting import number, percent
 from clientlists_desktop.ui.look.theme import ROW_CHECK, scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
@@ -83,13 +83,13 @@ class RunningView(QWidget):
         self._share.setText("")
         self._left.setText("")
         self._rows.setText(self.tr("Opening the file…"))
-        self._balance.show_balance(Balance(), done=False)
+        self._balance.show_balance(Balance())
 
     def show_progress(self, progress: Progress) -> None:
         """Show how far the check is."""
         if progress.balance is None:
             return
-        self._balance.show_balance(progress.balance, done=False)
+        self._balance.show_balance(progress.balance)
         share = progress.share
         if share:
             self._bar.setRange(0, 1000)
@@ -136,7 +136,7 @@ class RunningView(QWidget):
             (
                 number(row.number),
                 row.cells[0] if row.cells else "",
-                findings_text(row, file.columns),
+                findings_text(row, file.columns, brief=True),
             )
             for row in failed
         )

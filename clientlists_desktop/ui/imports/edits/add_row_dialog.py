@@ -22,7 +22,7 @@ class AddRowDialog(SubmitDialog):
         self.setObjectName("addRowDialog")
         self.setWindowTitle(self.tr("Add a row"))
         self._file = file
-        self._rule = address_rule(file.channel, file.choices)
+        self._rule = address_rule(file.channel, file.choices, file.judgement)
         self._fields = [QLineEdit() for _ in file.columns]
         for index, field in enumerate(self._fields):
             field.setObjectName(f"addCell{index}")

@@ -16,11 +16,8 @@ from clientlists_desktop.operations.imports.fixes import FixOffer, run_on_draft,
 from clientlists_desktop.texts.imports.steps import step_text
 from clientlists_desktop.ui.export_dialogs import download_corrections
 from clientlists_desktop.ui.imports.edits.add_row_dialog import AddRowDialog
-from clientlists_desktop.ui.imports.edits.done_card import DoneCard
 from clientlists_desktop.ui.imports.edits.duplicates_dialog import DuplicatesDialog
-from clientlists_desktop.ui.imports.edits.edit_bar import EditBar
 from clientlists_desktop.ui.imports.edits.edit_runner import ROWS_AT_ONCE, EditRunner
-from clientlists_desktop.ui.imports.edits.fix_card import FixCard
 from clientlists_desktop.ui.imports.edits.replace_dialog import ReplaceDialog
 from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
@@ -34,44 +31,36 @@ class DraftEditor(QObject):
     """Offers fixes for the rows in view, makes edits, and undoes them.
 
     Attributes:
-        bar, fix_card, done_card: widgets that the page lays out.
         steps: all steps of the draft, the undone ones too.
 
     Signals:
-        changed: the draft after an edit. corrections_saved: an Exported.
-        edited_rows_wanted: the rows of the last step are to be shown.
+        changed: the draft after an edit. steps_changed: all steps. done: what a step did, in
+        words. working: whether a worker changes rows. progressed: its Progress.
+        offers_found: the FixOffers for the rows in view. corrections_saved: an Exported.
     """
 
     changed = Signal(object)
+    steps_changed = Signal(object)
+    done = Signal(str)
+    working = Signal(bool)
+    progressed = Signal(object)
+    offers_found = Signal(object)
     corrections_saved = Signal(object)
-    edited_rows_wanted = Signal()
 
     def __init__(self, database: DatabaseThread, window: QWidget) -> None:
         super().__init__(window)
         self._database, self._window = database, window
         self._file: CheckedFile | None = None
         self._fix_search: Job | None = None
-        self._reason: Reason | None = None
         self._undo_until: int | None = None
         self.steps: list[Step] = []
-        self.bar, self.fix_card, self.done_card = EditBar(), FixCard(), DoneCard()
         self._runner = runner = EditRunner(database, self)
         runner.changed.connect(self._on_changed)
-        runner.working.connect(self.fix_card.show_working)
-        runner.progressed.connect(self.fix_card.show_progress)
+        runner.working.connect(self.working)
+        runner.progressed.connect(self.progressed)
         runner.refused.connect(lambda error: messages.show_refusal(window, error))
         runner.corrections_imported.connect(self._show_imported_corrections)
-        self.fix_card.fix.connect(lambda edit, count: runner.edit_many(count, fixes.fix_all, edit))
-        self.fix_card.cancelled.connect(runner.cancel)
-        self.done_card.undo.connect(lambda: runner.undo(self._last_step))
-        self.done_card.show_rows.connect(self.edited_rows_wanted)
-        self.bar.undo.connect(runner.undo)
-        self.bar.redo.connect(runner.redo)
-        self.bar.undo_to.connect(self._undo_to)
-        self.bar.add.connect(self._ask_row)
-        self.bar.duplicates.connect(self._ask_duplicates)
-        self.bar.save_corrections.connect(self._save_corrections)
-        self.bar.import_corrections.connect(self._ask_corrections)
+        self.cancel, self.undo, self.redo = runner.cancel, runner.undo, runner.redo
 
     @property
     def _last_step(self) -> Step | None:
@@ -85,9 +74,7 @@ class DraftEditor(QObject):
     def open(self, file: CheckedFile) -> None:
         """Begin with a draft."""
         self._file, self.steps, self._undo_until = file, [], None
-        self.done_card.hide()
-        self.fix_card.suggest_country(file.choices.suggested or file.choices.country)
-        self.bar.show_steps([])
+        self.steps_changed.emit([])
         self._runner.open(file)
 
     def close(self) -> None:
@@ -98,21 +85,21 @@ class DraftEditor(QObject):
 
     # Fixes.
 
-    def offer_fixes(
-        self, file: CheckedFile, reason: Reason | None, outcome: Outcome | None
+    def find_fixes(
+        self, file: CheckedFile, reason: Reason | None, outcome: Outcome | None, region: str
     ) -> None:
-        """Look for fixes of the rows in view, and offer the one that fixes most of them.
+        """Look for fixes of the rows in view; `offers_found` follows.
 
         Args:
             reason: the reason of the rows in view; None if they have several.
+            region: country to try for numbers without a country code; "" for none.
         """
         self._stop_fix_search()
-        self._file, self._reason = file, reason
         failed = outcome is Outcome.FAILED and file.balance.failed
         if not (failed if reason is None else reason in KINDS):
-            self.fix_card.hide()
+            self.offers_found.emit([])
             return
-        region, actor = self.fix_card.country, self._database.actor
+        actor = self._database.actor
         find: Callable[..., Any] = fixes.find_best_fix if reason is None else fixes.find_fixes
         args = (region, actor) if reason is None else (reason, region, actor)
         count = file.balance.failed if reason is None else file.balance.reasons.get(reason, 0)
@@ -121,17 +108,17 @@ class DraftEditor(QObject):
                 self,
                 "offers",
                 lambda workspace, actor: run_to_end(find(workspace, file, *args)),
-                self._show_offers,
+                self._on_offers,
             )
             return
         workspace = self._database.workspace
         self._fix_search = Job(self._database, run_on_draft, workspace, file.id, find, *args)
-        self._fix_search.succeeded.connect(self._show_offers)
+        self._fix_search.succeeded.connect(self._on_offers)
 
-    def _show_offers(self, offers: list[FixOffer]) -> None:
+    def _on_offers(self, offers: list[FixOffer]) -> None:
         self._fix_search = None
         if self._file is not None:
-            self.fix_card.show_offers(self._file, self._reason, offers)
+            self.offers_found.emit(offers)
 
     def _stop_fix_search(self) -> None:
         if self._fix_search is not None:
@@ -139,12 +126,11 @@ class DraftEditor(QObject):
             self._fix_search.cancel()
             self._fix_search = None
 
-    def try_country(self) -> None:
-        """Look for fixes again: another country was chosen."""
-        if self._file is not None:
-            self.offer_fixes(self._file, self._reason, Outcome.FAILED)
-
     # Edits of the rows that the page names.
+
+    def fix_all(self, edit: Edit, count: int) -> None:
+        """Make an edit of so many rows."""
+        self._runner.edit_many(count, fixes.fix_all, edit)
 
     def edit_cell(self, position: int, cell: int, text: str) -> None:
         """Change the text of one cell."""
@@ -169,12 +155,14 @@ class DraftEditor(QObject):
             lambda: self._runner.edit_many(dialog.found, fixes.replace_text, *dialog.wanted),
         )
 
-    def _ask_row(self) -> None:
+    def ask_row(self) -> None:
+        """Ask for a row that the file does not hold."""
         if self._file is not None:
             dialog = AddRowDialog(self._file, self._window)
             self._open(dialog, lambda: self._runner.edit(fixes.add_row, dialog.cells))
 
-    def _ask_duplicates(self) -> None:
+    def ask_duplicates(self) -> None:
+        """Ask which duplicates to keep."""
         file, set_options = self._file, edits.set_duplicate_options
         if file is not None:
             dialog = DuplicatesDialog(self._database, file, self._window)
@@ -191,21 +179,25 @@ class DraftEditor(QObject):
 
     # Steps.
 
+    def undo_last(self) -> None:
+        """Undo the last step."""
+        if self._last_step is not None:
+            self._runner.undo(self._last_step)
+
     def _on_changed(self, file: CheckedFile, steps: list[Step]) -> None:
         before, self.steps = self.steps, steps
-        self.bar.show_steps(steps)
+        self.steps_changed.emit(steps)
         was_opened = self._file is not None and self._file.balance == file.balance and not before
         self._file = file
         last = self._last_step
-        if last is not None and _count_done(steps) > _count_done(before) and not was_opened:
-            self.done_card.show_message(step_text(last, translate, country_name))
-        else:
-            self.done_card.hide()
         self.changed.emit(file)
+        if last is not None and _count_done(steps) > _count_done(before) and not was_opened:
+            self.done.emit(step_text(last, translate, country_name))
         if self._undo_until is not None:
             self._undo_more()
 
-    def _undo_to(self, step: Step) -> None:
+    def undo_to(self, step: Step) -> None:
+        """Undo all steps back to one, and that one."""
         self._undo_until = step.number
         self._undo_more()
 
@@ -219,13 +211,15 @@ class DraftEditor(QObject):
 
     # Corrections.
 
-    def _save_corrections(self) -> None:
+    def save_corrections(self) -> None:
+        """Save the failed rows for a colleague."""
         if self._file is not None:
             download_corrections(
                 self._window, self._database, self._file, self.corrections_saved.emit
             )
 
-    def _ask_corrections(self) -> None:
+    def ask_corrections(self) -> None:
+        """Import the rows that a colleague corrected."""
         path = messages.ask_open_file(self._window)
         if path is not None:
             self._runner.import_corrections(path)

@@ -47,6 +47,7 @@ from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.plain_table import PlainTable
+from clientlists_desktop.ui.widgets.country_box import CountryBox
 from clientlists_desktop.ui.widgets.fields import Box
 from clientlists_desktop.ui.widgets.labels import field_title, label
 from clientlists_desktop.ui.widgets.layouts import column, grow
@@ -66,7 +67,7 @@ class LayoutDialog(SubmitDialog):
         file: the draft of the file, with its present layout.
 
     Attributes:
-        layout_options: what was chosen.
+        layout_options: what was chosen. country: of numbers without a country code.
     """
 
     def __init__(
@@ -84,15 +85,12 @@ class LayoutDialog(SubmitDialog):
         self._boxes = QGridLayout()
         self._boxes.setHorizontalSpacing(12)
         self._boxes.setVerticalSpacing(4)
-        self._encoding = self._add_box("encoding", self.tr("Encoding"), self._choose_encoding)
-        self._delimiter = self._add_box("delimiter", self.tr("Delimiter"), self._choose_delimiter)
-        self._sheet = self._add_box("sheet", self.tr("Sheet"), self._choose_sheet)
-        self._header = self._add_box("headerRow", self.tr("Header"), self._choose_header)
-        address = address_name(file.channel, translate)
-        self._address = self._add_box("addressColumn", address, self._choose_address)
-        self._boxes.setColumnStretch(len(self._titles), 1)
+        self._add_boxes(file)
         self._rows = PlainTable("openingPreview", self.tr("First rows of the file"))
         self._rows.setSelectionMode(PlainTable.SelectionMode.NoSelection)
+        self._rows.cellClicked.connect(lambda row, _: self._choose_header_row(row))
+        self._rows.verticalHeader().sectionClicked.connect(self._choose_header_row)
+        self._rows.horizontalHeader().sectionClicked.connect(self._choose_address_column)
         self._columns = ColumnsTable()
         for table in (self._rows, self._columns):
             table.hold_clients(database)
@@ -103,6 +101,13 @@ class LayoutDialog(SubmitDialog):
         column(
             self._boxes,
             label(self.tr("First rows of the file"), "section"),
+            label(
+                self.tr(
+                    "Click the row with the column names, or the letter of the column with the "
+                    "addresses."
+                ),
+                "caption",
+            ),
             grow(self._rows, 3),
             label(self.tr("Columns"), "section"),
             grow(self._columns, 2),
@@ -113,20 +118,44 @@ class LayoutDialog(SubmitDialog):
             margins=24,
             spacing=12,
         )
-        self.resize(scaled(860), scaled(640))
+        self.resize(scaled(860), scaled(660))
         self._use.setEnabled(False)
         self._read()
+
+    def _add_boxes(self, file: CheckedFile) -> None:
+        self._encoding = self._add_box("encoding", self.tr("Encoding"), self._choose_encoding)
+        self._delimiter = self._add_box("delimiter", self.tr("Delimiter"), self._choose_delimiter)
+        self._sheet = self._add_box("sheet", self.tr("Sheet"), self._choose_sheet)
+        self._header = self._add_box("headerRow", self.tr("Header"), self._choose_header)
+        address = address_name(file.channel, translate)
+        self._address = self._add_box("addressColumn", address, self._choose_address)
+        self._country = CountryBox("defaultCountry", self.tr("None"))
+        self._country.choose(file.choices.country)
+        self._place_box(self._country, self.tr("Default country"), below=True)
+        phones = file.channel.has_phone_numbers
+        self._country.setVisible(phones)
+        self._titles[self._country].setVisible(phones)
+        self._boxes.setColumnStretch(len(self._titles), 1)
 
     def _add_box(self, name: str, title: str, choose: Callable[[], None]) -> Box:
         box = Box(name, title, fits_contents=True)
         box.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         box.activated.connect(choose)
-        words = field_title(title, box, "muted")
-        at = len(self._titles)
-        self._titles[box] = words
-        self._boxes.addWidget(words, 0, at)
-        self._boxes.addWidget(box, 1, at)
+        self._place_box(box, title)
         return box
+
+    def _place_box(self, box: Box, title: str, *, below: bool = False) -> None:
+        """Place a box and its title beside the others, or below them where they leave no room."""
+        words = field_title(title, box, "muted")
+        line, at, wide = (2, 0, 2) if below else (0, len(self._titles), 1)
+        self._titles[box] = words
+        self._boxes.addWidget(words, line, at, 1, wide)
+        self._boxes.addWidget(box, line + 1, at, 1, wide)
+
+    @property
+    def country(self) -> str | None:
+        """The region of numbers without a country code."""
+        return self._country.country
 
     def _read(self) -> None:
         """Read the first rows again."""
@@ -294,6 +323,20 @@ class LayoutDialog(SubmitDialog):
     def _choose_header(self) -> None:
         self._change(header_row=int(self._header.currentData()), names=())
         self._show()
+
+    def _choose_header_row(self, row: int) -> None:
+        """Take a row of the preview for the header; its cells were clicked."""
+        at = self._header.findData(row + 1)
+        if at >= 0 and self._use.isEnabled():
+            self._header.setCurrentIndex(at)
+            self._choose_header()
+
+    def _choose_address_column(self, section: int) -> None:
+        """Take a column of the preview for the addresses; its title was clicked."""
+        at = self._address.findData(section)
+        if at >= 0 and self._use.isEnabled():
+            self._address.setCurrentIndex(at)
+            self._choose_address()
 
     def _choose_address(self) -> None:
         self._change(address_column=int(self._address.currentData()))

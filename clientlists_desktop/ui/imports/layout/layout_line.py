@@ -5,9 +5,9 @@ from clientlists_desktop.texts.imports import layout
 from clientlists_desktop.texts.imports.layout import encoding_name
 from clientlists_desktop.ui.runtime.translation import translate
 
-__all__ = ["encoding_name", "facts_line"]
+__all__ = ["encoding_name", "facts_parts"]
 
 
-def facts_line(facts: FileFacts) -> str:
-    """Return one line that says how the file was read."""
-    return layout.facts_line(facts, translate)
+def facts_parts(facts: FileFacts) -> list[str]:
+    """Say how a file was read, one thing after another."""
+    return layout.facts_parts(facts, translate)

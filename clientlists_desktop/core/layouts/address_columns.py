@@ -1,0 +1,148 @@
+"""Finds the column of addresses: by its heading, and by how much of it is filled and valid."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from clientlists_desktop.core.cell_text import CellText
+from clientlists_desktop.core.channels import AddressKind, Channel
+from clientlists_desktop.core.findings import Reason
+from clientlists_desktop.core.layouts.column_synonyms import ColumnMeaning
+from clientlists_desktop.core.phones import PhoneRule, WrittenNumber, read_syntax
+
+MAJORITY = 0.5
+_MIN_DIGITS, _MAX_DIGITS = 7, 15
+_ALMOST_NUMBERS = frozenset({Reason.EXTENSION, Reason.SEVERAL_NUMBERS, Reason.SHORTENED})
+_GOOGLE_SEPARATOR = " ::: "
+"""Between the numbers of one kind in the contacts that Google exports."""
+_CLEARLY_MORE = 2
+_FORMATTED = re.compile(r"[+(]|\d[ -]\d")
+_RULE = PhoneRule()
+
+
+@dataclass(frozen=True)
+class FoundColumn:
+    """The address column.
+
+    Attributes:
+        rivals: other columns that may be meant, best first; () if it is sure.
+        is_vital: taking the wrong one would lose clients or call others.
+    """
+
+    index: int
+    rivals: tuple[int, ...] = ()
+    is_vital: bool = False
+
+
+def looks_like_address(cell: str, channel: Channel) -> bool:
+    """Whether a cell looks like an address of the channel, even if not quite a valid one."""
+    if isinstance(cell, CellText) and cell.kind != "digits":
+        return False
+    if channel.has_phone_numbers:
+        form = read_syntax(cell)
+        if isinstance(form, WrittenNumber):
+            return _MIN_DIGITS <= len(form.digits) <= _MAX_DIGITS
+        return form.code in _ALMOST_NUMBERS or _GOOGLE_SEPARATOR in cell
+    if channel.convention is None:
+        return bool(cell.strip())
+    return channel.convention.fullmatch(cell.strip()) is not None
+
+
+def is_ready_address(cell: str, channel: Channel) -> bool:
+    """Whether the phone rule takes a cell as it stands for a number in an assigned range."""
+    return channel.has_phone_numbers and _weight(cell) == 1 and _RULE.check(cell).address != ""
+
+
+def weight_of_address(cell: str, channel: Channel) -> float:
+    """Return how sure it is that a cell holds an address, from 0 to 1.
+
+    Order numbers, tax numbers and barcodes are long digits, too: they are in no assigned range, and
+    nobody writes them with a plus or brackets.
+    """
+    if not channel.has_phone_numbers:
+        return float(looks_like_address(cell, channel))
+    if isinstance(cell, CellText):
+        return float(cell.kind == "digits") / 2
+    return _weight(cell)
+
+
+@lru_cache(maxsize=4096)
+def _weight(cell: str) -> float:
+    form = read_syntax(cell)
+    if not isinstance(form, WrittenNumber):
+        return float(form.code in _ALMOST_NUMBERS or _GOOGLE_SEPARATOR in cell)
+    if not _MIN_DIGITS <= len(form.digits) <= _MAX_DIGITS:
+        return 0.0
+    if form.explicit or _FORMATTED.search(form.text):
+        return 1.0
+    verdict = _RULE.check(cell)
+    if verdict.address and not any(found.code is Reason.UNLIKELY for found in verdict.findings):
+        return 1.0
+    return 0.5 if len(form.digits) in (10, 11) else 0.25
+
+
+def find_address_column(
+    meanings: Sequence[ColumnMeaning | None],
+    columns: Sequence[Sequence[str]],
+    channel: Channel,
+) -> FoundColumn:
+    """Return the address column.
+
+    It is the first column if nothing speaks for another; else the one that holds most addresses
+    among those that a heading names, or else among those that aren't known to be something else.
+
+    Args:
+        meanings: what the headings say.
+        columns: for each column, the cells of the first rows, "" where they are empty.
+    """
+    shares = [_share(cells, channel) for cells in columns]
+    if channel.kind is AddressKind.OPAQUE or not any(shares):
+        return FoundColumn(_by_heading(meanings, shares, channel))
+    sums = [sum(weight_of_address(cell, channel) for cell in cells if cell) for cells in columns]
+    named = [i for i, what in enumerate(meanings) if what is ColumnMeaning.ADDRESS and sums[i]]
+    unknown = [i for i, what in enumerate(meanings) if what is None and shares[i] >= MAJORITY]
+    if named:
+        best = max(named, key=lambda index: (sums[index], -index))
+        rivals = [i for i in named if i != best and _adds_rows(columns[i], columns[best], channel)]
+        if meanings[0] is None and 0 in unknown:
+            # The help page's rule is the first column, and only headings speak against it.
+            rivals.append(0)
+        rivals.sort(key=lambda index: (-sums[index], index))
+        # A second phone that fills a gap here and there loses few; equals may be anybody's.
+        is_vital = any(_CLEARLY_MORE * sums[index] >= sums[best] for index in rivals)
+        return FoundColumn(best, tuple(rivals), is_vital)
+    if not unknown:
+        return FoundColumn(0)
+    best = max(unknown, key=lambda index: (sums[index], -index))
+    if 0 in unknown and sums[best] < _CLEARLY_MORE * sums[0]:
+        best = 0
+    others = tuple(i for i in unknown if i != best) if best or meanings[0] is not None else ()
+    return FoundColumn(best, others, is_vital=bool(others))
+
+
+def _by_heading(
+    meanings: Sequence[ColumnMeaning | None], shares: Sequence[float], channel: Channel
+) -> int:
+    """Return the column that a heading names; any text can be an ID, so the cells tell nothing."""
+    if meanings[0] is ColumnMeaning.ADDRESS or (shares[0] >= MAJORITY and meanings[0] is None):
+        return 0
+    named = [i for i, what in enumerate(meanings) if what is ColumnMeaning.ADDRESS]
+    if channel.kind is AddressKind.OPAQUE:
+        named = [i for i in named if shares[i] > 0] or ([] if any(shares) else named)
+    return max(named, key=lambda index: (shares[index], -index)) if named else 0
+
+
+def _share(cells: Sequence[str], channel: Channel) -> float:
+    """Return what share of the filled cells look like addresses, 0 to 1."""
+    filled = [cell for cell in cells if cell.strip()]
+    return sum(looks_like_address(cell, channel) for cell in filled) / max(1, len(filled))
+
+
+def _adds_rows(cells: Sequence[str], best: Sequence[str], channel: Channel) -> bool:
+    """Whether a column has addresses in rows where the best one has none."""
+    return any(
+        looks_like_address(cell, channel)
+        for cell, taken in zip(cells, best, strict=True)
+        if not taken.strip()
+    )

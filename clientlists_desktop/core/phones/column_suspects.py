@@ -1,0 +1,160 @@
+"""Which country the numbers without a country code are from, judged over the whole column.
+
+A single reading misleads: 300 bare Moscow mobiles read as 300 Indian numbers. So the countries are
+compared by how many of the column's odd numbers (those in no assigned range as they stand) their
+own way of writing explains.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clientlists_desktop.core.phones.country_evidence import CountryEvidence
+from clientlists_desktop.core.phones.national_numbers import (
+    LARGE_COUNTRIES,
+    BareNumber,
+    bare_number,
+    count_national,
+    national_address,
+    possible_regions,
+)
+from clientlists_desktop.core.phones.rule import ANY_COUNTRY, ColumnJudgement, country_code_of
+
+MOST_COUNTRIES = 4
+"""So many countries are named at most; a person can choose any other."""
+_EXPLAINED = 0.75
+"""With so many of the odd numbers explained, the rest may well be mistyped."""
+_NEARLY_ALL = 0.9
+_ALIKE = 0.9
+_SEARCHED_SHARE = 0.2
+_MOSTLY = 0.5
+_MANY_ODD = 0.3
+_OF_ONE_CODE = 0.8
+_FEWEST_SCATTERED = 10
+_FEWEST = 3
+_FEWEST_WITH_PREFIX = 5
+_COMPARED = 400
+
+
+@dataclass(frozen=True)
+class Suspects:
+    """The countries that the numbers without a country code may be from.
+
+    Attributes:
+        regions: likeliest first.
+        are_likely: they explain so much that a ready number may be theirs rather than as written.
+        preset: the one that the file bears out, if no other does.
+        awaited: whose numbers have to wait for the answer: theirs, or in a column with many odd
+            numbers all without a plus.
+    """
+
+    regions: tuple[str, ...]
+    are_likely: bool
+    preset: str = ""
+    awaited: tuple[str, ...] = ()
+
+    @property
+    def judgement(self) -> ColumnJudgement:
+        """What they say about each number of the column."""
+        return ColumnJudgement(self.awaited if self.are_likely else ())
+
+
+def is_national(column: Sequence[str], odd: Sequence[str], region: str) -> bool:
+    """Whether most numbers without a plus are written as those of a chosen country.
+
+    Args:
+        column, odd: as for `find_suspects`.
+    """
+    numbers = [number for cell in (*column, *odd) if (number := bare_number(cell)) is not None]
+    code = country_code_of(region)
+    foreign = [one.digits for one in numbers if not (one.is_valid and one.code == code)]
+    national = count_national(foreign[:_COMPARED], [region], proved=False)[region]
+    return national >= _MOSTLY * len(foreign[:_COMPARED]) and len(foreign) >= _FEWEST
+
+
+def find_suspects(
+    column: Sequence[str], odd: Sequence[str], evidence: CountryEvidence, system: str | None
+) -> Suspects | None:
+    """Return the countries in question; None if the numbers are whole as they stand.
+
+    Args:
+        column: a sample of all address cells.
+        odd: a sample of those that are in no assigned range as they stand.
+        system: the country of this computer's system.
+    """
+    bare = [number for cell in column[:: max(1, len(column) // _COMPARED)]
+            if (number := bare_number(cell)) is not None]  # fmt: skip
+    unread = [number for cell in odd if (number := bare_number(cell)) is not None][:_COMPARED]
+    near = (*evidence.regions(), *((system,) if system else ()), *LARGE_COUNTRIES)
+    found = _explaining(unread, near, len(bare))
+    best = max(found.values(), default=0)
+    if not best:
+        return _suspects_of_valid(bare, near, evidence)
+    alike = [region for region, count in found.items() if count >= _ALIKE * best]
+    rank = {region: place for place, region in enumerate(dict.fromkeys(near))}
+    alike.sort(key=lambda region: (not evidence.bears_out(region), rank.get(region, len(rank))))
+    # Russia and Kazakhstan share a code, so their readings are the same.
+    alike = list({country_code_of(region): region for region in reversed(alike)}.values())[::-1]
+    borne_out = [region for region in alike if evidence.bears_out(region)]
+    is_weighty = len(unread) >= max(_FEWEST, _SEARCHED_SHARE * len(bare))
+    are_likely = best >= _EXPLAINED * len(unread) and (is_weighty or bool(borne_out))
+    preset = borne_out[0] if borne_out else ""
+    if len(alike) == 1 and evidence.codes.total() < len(unread):
+        preset = alike[0]
+    regions = tuple(alike[:MOST_COUNTRIES])
+    has_many_odd = len(unread) >= _FEWEST and len(unread) >= _MANY_ODD * len(bare)
+    return Suspects(
+        regions, are_likely, preset, (*regions, ANY_COUNTRY) if has_many_odd else regions
+    )
+
+
+def _explaining(odd: Sequence[BareNumber], near: Sequence[str], bare: int) -> dict[str, int]:
+    """Return how many numbers each country explains that explains any.
+
+    Countries that nothing hints at are tried only if many numbers need an explanation, and plans
+    in which nearly any digits are valid only if no other plan explains them, not even their own.
+    """
+    unread = [number.digits for number in odd]
+    found = count_national(unread, near)
+    many = len(unread) >= max(_FEWEST, _SEARCHED_SHARE * bare)
+    if many:
+        others = [region for region in possible_regions(unread) if region not in found]
+        found |= count_national(unread, others)
+        if max(found.values(), default=0) < _EXPLAINED * len(unread) and _is_scattered(odd):
+            found = count_national(unread, [*near, *others], proved=False)
+    return {region: count for region, count in found.items() if count}
+
+
+def _is_scattered(odd: Sequence[BareNumber]) -> bool:
+    """Whether the numbers can't be just unlikely ones of a single country, as they are written."""
+    possible = Counter(
+        number.code for number in odd if number.world and number.world.state == "possible"
+    )
+    fewer = max(possible.values(), default=0) < _OF_ONE_CODE * len(odd)
+    return len(odd) >= _FEWEST_SCATTERED and fewer
+
+
+def _suspects_of_valid(
+    bare: Sequence[BareNumber], near: Sequence[str], evidence: CountryEvidence
+) -> Suspects | None:
+    """Return a country whose numbers all happen to be valid ones of another.
+
+    So are `8 495 …` of Moscow in Vietnam, and most Chinese mobiles in the United States. Only the
+    language of the file or the national prefix in every number gives them away.
+    """
+    valid = [number for number in bare if number.is_valid]
+    for region in near:
+        code = country_code_of(region)
+        of_other_code = [number.digits for number in valid if number.code != code]
+        if len(of_other_code) < _NEARLY_ALL * len(valid) or not of_other_code:
+            continue
+        addresses = [national_address(digits, region) for digits in of_other_code]
+        explained = sum(map(bool, addresses)) >= _NEARLY_ALL * len(bare)
+        prefixed = len(valid) >= _FEWEST_WITH_PREFIX and all(
+            len(address) - len(code) < len(digits)
+            for address, digits in zip(addresses, of_other_code, strict=True)
+            if address
+        )
+        if explained and (prefixed or region in evidence.spoken[:1]):
+            return Suspects((region,), are_likely=True, preset=region, awaited=(region,))
+    return None

@@ -1,0 +1,66 @@
+"""What reading a file found that a person should know or decide, beside its rows."""
+
+from collections.abc import Iterator
+
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.imports.checked_file import Notice
+from clientlists_desktop.core.imports.questions import (
+    LEAVE_OUT,
+    READ,
+    Answer,
+    Fact,
+    Question,
+    QuestionCode,
+)
+from clientlists_desktop.files.readers.table import FileTable
+
+
+def reading_questions(table: FileTable) -> tuple[Question, ...]:
+    """Return what the reading of a file leaves open; its rows must all have been read."""
+    questions = []
+    if hidden := table.hidden_rows:
+        answers = (Answer(LEAVE_OUT, hidden), Answer(READ, hidden))
+        questions.append(Question(QuestionCode.HIDDEN, answers, vital=True))
+    text = table.file.text
+    if text is not None and (rival := text.encoding.rival) is not None:
+        readings = (
+            Answer(text.encoding.name, rival.rows, {"sample": rival.reads}),
+            Answer(rival.name, rival.rows, {"sample": rival.instead}),
+        )
+        facts: dict[str, Fact] = {"row": rival.row, "preset": text.encoding.name}
+        questions.append(Question(QuestionCode.ENCODING, readings, facts=facts))
+    return tuple(questions)
+
+
+def nothing_to_read(table: FileTable, name: str) -> Refused:
+    """Return why a file has no clients.
+
+    Args:
+        name: of the file.
+    """
+    formulas = sum(notes.uncalculated for notes in table.met)
+    errors = sum(notes.errors for notes in table.met)
+    if formulas:
+        return Refused(Refusal.ONLY_FORMULAS, file=name, seen=formulas, unread=table.unread)
+    if errors:
+        return Refused(Refusal.ONLY_ERRORS, file=name, seen=errors, unread=table.unread)
+    reason = Refusal.EMPTY if table.header is None else Refusal.NO_ROWS
+    return Refused(reason, file=name, unread=table.unread)
+
+
+def reading_notices(table: FileTable) -> Iterator[Notice]:
+    """Yield remarks about how a file was read; its rows must all have been read."""
+    if table.file.text and table.file.text.encoding.errors:
+        yield Notice("misread_bytes", {"count": table.file.text.encoding.errors})
+    if table.error_cells:
+        yield Notice("error_cells", {"count": table.error_cells})
+    if table.uncalculated:
+        yield Notice("uncalculated_formulas", {"count": table.uncalculated})
+    if table.shown_digits:
+        yield Notice("shown_digits", {"count": table.shown_digits})
+    if table.empty_columns:
+        yield Notice("empty_columns", {"count": table.empty_columns})
+    if table.unmarked:
+        yield Notice("text_marks", {"count": table.unmarked})
+    if table.hidden_columns:
+        yield Notice("hidden_columns", {"columns": ", ".join(table.hidden_columns)})

@@ -1,0 +1,81 @@
+"""vCards (2.1, 3.0 and 4.0) as a table: a row for each card, a column for each kind of number."""
+
+import re
+import warnings
+from collections.abc import Iterator
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")
+    import vobject
+
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.files.encodings import Encoding
+from clientlists_desktop.files.readers.sheets import CHUNK_ROWS, Sheet
+from clientlists_desktop.files.source import Source
+
+_NAME, _COMPANY = "Name", "Company"
+_COLUMNS = {"TEL": "Phone", "EMAIL": "Email"}
+_KINDS = ("cell", "iphone", "work", "home", "main", "fax", "pager", "other")
+"""Which type of a number makes a column of its own; the rest (voice, pref) say nothing of it."""
+_PARTS = re.compile(r"(?<!\\);")
+_BROKEN_NAME = re.compile(r"[;\s]+")
+
+
+def open_vcards(source: Source, encoding: Encoding) -> Sheet:
+    """Open the cards of a file as one sheet."""
+    text = source.data.decode(encoding.name, "replace")
+    # Every column must be known before the first row, so all cards are read.
+    cards = list(_read_cards(source, text))
+    columns = list(dict.fromkeys(column for card in cards for column in card))
+    phones = [column for column in columns if column.startswith(_COLUMNS["TEL"])]
+    others = [column for column in columns if column not in phones and column != _NAME]
+    header = [*phones, _NAME, *others]
+    rows = [header, *([card.get(column, "") for column in header] for card in cards)]
+    chunks = (rows[start : start + CHUNK_ROWS] for start in range(0, len(rows), CHUNK_ROWS))
+    return Sheet("", True, chunks, lambda: None, len(rows))
+
+
+def _read_cards(source: Source, text: str) -> Iterator[dict[str, str]]:
+    """Yield the cells of each card by column; Refused when a card has no end or no sense."""
+    ends = "\r\n".join(text.splitlines())
+    try:
+        for card in vobject.readComponents(ends, transform=False, allowQP=True):
+            yield _cells(card)
+    except Exception as error:
+        # The library raises whatever it runs into, and quotes the line.
+        raise Refused(Refusal.DAMAGED, file=source.name) from error
+
+
+def _cells(card: "vobject.base.Component") -> dict[str, str]:
+    cells = {_NAME: ""}
+    for line in card.lines():
+        value = line.value
+        if not isinstance(value, str):
+            continue
+        if line.name == "FN" or (line.name == "N" and not cells[_NAME]):
+            cells[_NAME] = _full_name(value) if line.name == "N" else value.strip()
+        elif line.name == "ORG":
+            cells[_COMPANY] = ", ".join(filter(None, re.split(r"(?<!\\);", value))).replace(
+                "\\", ""
+            )
+        elif line.name in _COLUMNS:
+            column = _column(line)
+            number = 1
+            while (unique := column if number == 1 else f"{column} {number}") in cells:
+                number += 1
+            cells[unique] = value.strip().removeprefix("tel:")
+    return cells
+
+
+def _full_name(value: str) -> str:
+    """Return the name in `Family;Given;…` as people write it."""
+    family, *given = value.split(";")
+    return _BROKEN_NAME.sub(" ", " ".join([*given[:1], family])).strip()
+
+
+def _column(line: "vobject.base.ContentLine") -> str:
+    """Return the column of a number or an address: “Phone (work)”."""
+    given = [*line.singletonparams, *line.params.get("TYPE", ())]
+    kinds = [kind.lower() for one in given for kind in one.split(",")]
+    kind = next((kind for kind in _KINDS if kind in kinds), "")
+    return f"{_COLUMNS[line.name]} ({kind})" if kind else _COLUMNS[line.name]

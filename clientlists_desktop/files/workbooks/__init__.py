@@ -1,0 +1,1 @@
+"""Workbooks: the guard that looks at them first, and a reader for each format."""

@@ -1,0 +1,112 @@
+"""Scans the XML of one sheet as it streams by, before any reader opens it."""
+
+import re
+from collections.abc import Collection
+
+from clientlists_desktop.files.readers.sheets import SheetNotes
+from clientlists_desktop.files.workbooks.cell_formats import FormattedCells
+from clientlists_desktop.files.workbooks.shared_texts import SharedTexts
+
+_LONGEST_CELL = 1024 * 1024
+_OVERLAP = 64
+
+_FAR_COLUMN = re.compile(rb"""\br\s*=\s*["'](?:[A-Z]{3,}|[J-Z][A-Z]|I[W-Z])[0-9]""")
+# Maps every letter to A and every digit to 0, so that a plain search, many times faster than a
+# regular expression, tells whether a sheet has two-letter columns at all.
+_SHAPES = bytes.maketrans(
+    b"ABCDEFGHIJKLMNOPQRSTUVWXYZ123456789", b"AAAAAAAAAAAAAAAAAAAAAAAAAA000000000"
+)
+_TWO_LETTERS = (b'r="AA0', b'r="AAA')
+_ROW_NUMBER = re.compile(rb"""[<:]row\s[^>]*?\br\s*=\s*["']([0-9]+)""")
+_SPARSE_FROM, _SPARSE_TIMES = 20_000, 20
+_ERROR_TYPE = re.compile(rb"""[<:]c\s[^<>]*\bt\s*=\s*["']e["']""")
+# A formula whose cell ends without a value. An empty text is a value: the cell has type "str".
+_NO_VALUE = (b"f></", b"<v></", b"<v/>", b"<v />", b"/></c>", b":v></", b":v/>", b":v />")
+_FORMULA_ALONE = re.compile(
+    rb"""[<:]c\b(?![^<>]*\bt\s*=\s*["']str["'])[^<>]*>\s*"""
+    rb"<(?:\w+:)?f\b(?:[^<>]*/>|[^<>]*>[^<]*</(?:\w+:)?f>)\s*"
+    rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
+)
+_HIDDEN = rb"""(?=[^<>]*\shidden\s*=\s*["'](?:1|true)["'])"""
+_HIDDEN_ROW = re.compile(
+    rb"[<:]row\b" + _HIDDEN + rb"""(?:[^<>]*?\sr\s*=\s*["'](?P<row>[0-9]{1,7})["'])?"""
+)
+_HIDDEN_COLUMNS = re.compile(
+    rb"[<:]col\b" + _HIDDEN + rb"""(?=[^<>]*\smin\s*=\s*["']([0-9]{1,5})["'])"""
+    rb"""(?=[^<>]*\smax\s*=\s*["']([0-9]{1,5})["'])"""
+)
+
+
+class SheetScan:
+    """Scans a sheet piece by piece; each cell is scanned once and whole.
+
+    Args:
+        styles: the cell styles whose number format shows what the value lacks.
+        texts: the long texts that cells share.
+
+    Attributes:
+        far: there are cells beyond column 256, or rows far apart.
+        formatted: the cells of these styles.
+        shared: how many bytes of shared long texts its cells hold.
+    """
+
+    def __init__(self, styles: Collection[int], texts: SharedTexts) -> None:
+        self.far = False
+        self.shared = 0
+        self._texts = texts
+        self.notes = SheetNotes()
+        self.formatted = FormattedCells(styles)
+        self._rows = 0
+        self._rest = b""
+
+    def feed(self, piece: bytes) -> None:
+        """Scan the next piece; an empty one marks the end."""
+        text = self._rest + piece
+        end = len(text)
+        if piece:
+            end = max(_last(text, b"c "), 0)
+            if len(text) - end > _LONGEST_CELL:
+                end = len(text) - _OVERLAP
+        self._rest = text[end:]
+        self._scan(text[:end])
+
+    def _scan(self, cells: bytes) -> None:
+        if b"hidden" in cells:
+            self._find_hidden(cells)
+        self.formatted.scan(cells)
+        self.shared += self._texts.volume(cells)
+        self._rows += cells.count(b"<row") or cells.count(b":row")
+        self.far = self.far or _has_far_column(cells) or _is_sparse(cells, self._rows)
+        if b'"e"' in cells or b"'e'" in cells:
+            self.notes.errors += len(_ERROR_TYPE.findall(cells))
+        if (b"f>" in cells or b"/></" in cells) and any(mark in cells for mark in _NO_VALUE):
+            self.notes.uncalculated += len(_FORMULA_ALONE.findall(cells))
+
+    def _find_hidden(self, cells: bytes) -> None:
+        for match in _HIDDEN_ROW.finditer(cells):
+            before = cells[: match.start() + 1]
+            counted = self._rows + (before.count(b"<row") or before.count(b":row")) + 1
+            self.notes.hidden_rows.add(int(match["row"] or counted))
+        for match in _HIDDEN_COLUMNS.finditer(cells):
+            self.notes.hidden_columns.append((int(match[1]) - 1, int(match[2]) - 1))
+
+
+def _last(text: bytes, tag: bytes) -> int:
+    """Return where the last such tag begins, with or without a prefix; -1 if there is none."""
+    found = text.rfind(b"<" + tag)
+    return found if found >= 0 else text.rfind(b":" + tag)
+
+
+def _has_far_column(cells: bytes) -> bool:
+    """Whether a cell lies beyond column 256. Unusually written references are searched in full."""
+    if b' r="' in cells:
+        shapes = cells.translate(_SHAPES)
+        if not any(shape in shapes for shape in _TWO_LETTERS):
+            return False
+    return _FAR_COLUMN.search(cells) is not None
+
+
+def _is_sparse(cells: bytes, rows: int) -> bool:
+    """Whether the number of the last row is far beyond the count of rows so far."""
+    last = _ROW_NUMBER.match(cells, max(_last(cells, b"row "), 0))
+    return last is not None and int(last[1][:12]) > max(_SPARSE_FROM, _SPARSE_TIMES * rows)

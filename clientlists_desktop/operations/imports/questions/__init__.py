@@ -1,0 +1,1 @@
+"""The questions that a file leaves open, raised after its check."""

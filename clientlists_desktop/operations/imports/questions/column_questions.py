@@ -1,0 +1,137 @@
+"""Asks about columns that say more than they are read for, after the check of a file."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from clientlists_desktop.core import priorities, zones
+from clientlists_desktop.core.channels import Channel
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.findings import Outcome
+from clientlists_desktop.core.imports.check import Checker, named_columns
+from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.core.imports.questions import (
+    COLUMN_SEPARATOR,
+    IGNORE,
+    Answer,
+    Question,
+    QuestionCode,
+)
+from clientlists_desktop.core.imports.row_sample import RowSample
+from clientlists_desktop.core.layouts import simplify_heading
+from clientlists_desktop.core.layouts.address_columns import looks_like_address
+from clientlists_desktop.core.layouts.country_column import find_country_column, is_needed
+from clientlists_desktop.core.layouts.layout_detection import column_letter
+from clientlists_desktop.core.layouts.opt_out_columns import find_opt_out_columns
+from clientlists_desktop.files.readers.table import FileTable
+from clientlists_desktop.storage.imports import rows
+from clientlists_desktop.storage.workspace import Workspace
+
+COLUMN_ANSWERS = (QuestionCode.OPT_OUT, QuestionCode.COUNTRY_COLUMN)
+
+
+def refuse_unknown_columns(file: str, header: Sequence[str] | None, choices: Choices) -> None:
+    """Refuse an answer that names a column which the file doesn't have."""
+    for code in COLUMN_ANSWERS:
+        answer = choices.answer(code)
+        if answer not in (None, IGNORE) and not named_columns(answer, header or ()):
+            known = ", ".join(name.strip() for name in header or () if name.strip())
+            raise Refused(Refusal.NO_SUCH_COLUMN, file=file, name=answer, expected=known)
+
+
+def raise_address_question(
+    table: FileTable, channel: Channel, sample: RowSample, choices: Choices
+) -> Question | None:
+    """Ask which column holds the addresses, if others qualify beside the one that was taken."""
+    layout = table.layout
+    if not layout.rivals or choices.clients or choices.answer(QuestionCode.ADDRESS) is not None:
+        return None
+    order = layout.order or tuple(range(layout.known))
+    answers = []
+    for column in (layout.address, *layout.rivals):
+        index, letter = order.index(column), column_letter(column)
+        cells = sample.column(index)
+        count = sum(looks_like_address(cell, channel) for cell in cells) * sample.stride
+        heading = table.file_header[column].strip() if column < len(table.file_header) else ""
+        answers.append(Answer(letter, count, {"name": heading or letter}))
+    facts = {"preset": answers[0].value}
+    return Question(QuestionCode.ADDRESS, tuple(answers), layout.is_vital, facts)
+
+
+def raise_country_column_question(
+    channel: Channel, checker: Checker, sample: RowSample, choices: Choices
+) -> Question | None:
+    """Ask whether to read each number with the country that its row gives.
+
+    Vital, since a number without its code may be ready as a stranger's.
+    """
+    is_answered = choices.answer(QuestionCode.COUNTRY_COLUMN) is not None
+    if not channel.has_phone_numbers or choices.clients or is_answered:
+        return None
+    header = checker.header or ()
+    column = find_country_column([simplify_heading(name) for name in header], sample.rows)
+    if column is None or not is_needed(column, sample.rows):
+        return None
+    name = header[column.index].strip()
+    rows = len(sample.column(column.index)) * sample.stride
+    answers = (Answer(name, rows), Answer(IGNORE, rows))
+    facts = {"name": name, "preset": name}
+    return Question(QuestionCode.COUNTRY_COLUMN, answers, vital=True, facts=facts)
+
+
+_STEERING = {QuestionCode.ZONE: zones.HEADER, QuestionCode.PRIORITY: priorities.HEADER}
+
+
+def ignored_steering(choices: Choices) -> list[str]:
+    """Return the names of columns that steer campaigns and that a person has turned down."""
+    return [name for code, name in _STEERING.items() if choices.answer(code) == IGNORE]
+
+
+def raise_steering_questions(
+    table: FileTable, sample: RowSample, choices: Choices
+) -> Iterator[Question]:
+    """Ask whether a column under another heading is right to steer the campaign."""
+    for code, steering in _STEERING.items():
+        for heading, name in table.layout.read_as:
+            if name == steering and choices.answer(code) is None:
+                index = (table.header or []).index(name)
+                count = len(sample.column(index)) * sample.stride
+                answers = (Answer(heading.strip(), count), Answer(IGNORE, count))
+                facts = {"name": heading.strip(), "preset": heading.strip()}
+                yield Question(code, answers, facts=facts)
+
+
+def raise_opt_out_question(
+    workspace: Workspace, draft: int, checker: Checker, sample: RowSample, choices: Choices
+) -> Question | None:
+    """Ask whether to leave out the clients who refused, if a column says who they are."""
+    if choices.clients or choices.answer(QuestionCode.OPT_OUT) is not None:
+        return None
+    header = checker.header or ()
+    columns = find_opt_out_columns(header, sample.rows)
+    if not columns:
+        return None
+    counts: Counter[int] = Counter()
+    refused = 0
+    for cells in _cells_of_ready(workspace, draft):
+        refusing = [
+            column.index
+            for column in columns
+            if column.index < len(cells) and column.refuses(cells[column.index])
+        ]
+        counts.update(refusing)
+        refused += bool(refusing)
+    names = [header[column.index].strip() for column in columns if counts[column.index]]
+    if not names:
+        return None
+    joined = COLUMN_SEPARATOR.join(names)
+    answers = (Answer(joined, refused, {"name": joined}), Answer(IGNORE, refused))
+    facts = {"name": ", ".join(names), "preset": joined}
+    return Question(QuestionCode.OPT_OUT, answers, vital=True, facts=facts)
+
+
+def _cells_of_ready(workspace: Workspace, draft: int) -> Iterator[list[str]]:
+    """Yield the cells of the rows that would be contacted, with an empty one for the address."""
+    for row in rows.stored_rows(workspace, draft, (Outcome.READY,)):
+        if row.fields:
+            yield ["", *json.loads(row.fields)]

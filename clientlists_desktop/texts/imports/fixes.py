@@ -1,0 +1,39 @@
+"""What a fix on offer does, and to how many rows."""
+
+from collections.abc import Sequence
+
+from clientlists_desktop.core.imports.edits import Edit, EditKind
+from clientlists_desktop.texts.translation import Text, Translate
+
+_SUMMARIES = {
+    EditKind.COUNTRY: Text("Fix", "%Ln row(s) without a country code"),
+    EditKind.EXTENSION: Text("Fix", "%Ln number(s) with an extension"),
+    EditKind.SPLIT: Text("Fix", "%Ln cell(s) with several numbers"),
+    EditKind.LINK: Text("Fix", "%Ln cell(s) with a link to a number"),
+    EditKind.MOVE: Text("Fix", "%Ln row(s) with the address in the column “{column}”"),
+    EditKind.LEGACY_NUMBER: Text("Fix", "%Ln number(s) in an old format"),
+    EditKind.ZONE: Text("Fix", "%Ln row(s) with the time zone “{seen}”"),
+    EditKind.CLEAR_PRIORITY: Text("Fix", "%Ln row(s) with a wrong priority"),
+}
+_EXPLANATIONS = {
+    EditKind.EXTENSION: Text("Fix", "The extension moves to its own field."),
+    EditKind.SPLIT: Text("Fix", "Each number gets its own row; the other fields are copied."),
+    EditKind.LINK: Text("Fix", "The number is taken out of the link."),
+    EditKind.MOVE: Text("Fix", "The two cells are swapped."),
+    EditKind.LEGACY_NUMBER: Text("Fix", "They are converted to the current numbering plan."),
+    EditKind.ZONE: Text("Fix", "Which time zone is intended?"),
+    EditKind.CLEAR_PRIORITY: Text("Fix", "The cell is cleared; such clients are called last."),
+}
+
+
+def fix_summary(edit: Edit, count: int, columns: Sequence[str], translate: Translate) -> str:
+    """Say which rows a fix is for."""
+    name = columns[edit.column] if edit.column < len(columns) else ""
+    text = _SUMMARIES[edit.kind].translated(translate, count)
+    return text.format(column=name, seen=edit.seen)
+
+
+def fix_explanation(edit: Edit, translate: Translate) -> str:
+    """Say what a fix does; "" for a country, whose numbers are shown."""
+    text = _EXPLANATIONS.get(edit.kind)
+    return text.translated(translate) if text is not None else ""

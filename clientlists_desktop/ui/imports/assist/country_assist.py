@@ -1,0 +1,149 @@
+"""Asks which country the numbers without a country code are from."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from clientlists_desktop.core.findings import Reason
+from clientlists_desktop.core.imports.checked_file import CheckedFile
+from clientlists_desktop.core.imports.edits import KINDS, Edit, EditKind
+from clientlists_desktop.core.imports.questions import NONE, Question, QuestionCode
+from clientlists_desktop.texts.imports.questions import answer_text
+from clientlists_desktop.ui.imports.assist.assist_item import AssistButton, AssistItem, Weight
+from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.widgets.country_box import CountryBox, country_name
+
+_NAMED = 2
+_NATIONAL = (Reason.NO_COUNTRY_CODE, Reason.NO_SUCH_COUNTRY_CODE)
+
+
+class CountryAssist(QObject):
+    """Offers to read failed rows as numbers of a country; the table shows each one before.
+
+    Attributes:
+        box: the country to try, for this question and for the fixes that need one.
+
+    Signals:
+        changed: another country was chosen, or its numbers were counted.
+        count_wanted: count the failed rows that are numbers of a country.
+    """
+
+    changed = Signal()
+    count_wanted = Signal(str)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._counts: dict[str, int] = {}
+        self._asks = False
+        self.box = CountryBox("offerCountry", self.tr("Choose a country"), least=10)
+        self.box.setAccessibleName(self.tr("Country of these numbers"))
+        self.box.currentIndexChanged.connect(self._on_country_changed)
+
+    @property
+    def country(self) -> str:
+        """The country to try; "" for none."""
+        return self.box.country or ""
+
+    def show_file(self, file: CheckedFile) -> None:
+        """Begin with the country that a file is offered."""
+        question, suggested = _question_of(file), file.choices.suggested
+        self._counts = {suggested: file.offered} if suggested and file.offered else {}
+        preset = suggested if file.offered else None
+        if question is not None:
+            self._counts = {one.value: one.rows for one in question.answers}
+            preset = question.preset.value if question.preset is not None else None
+        self.box.choose(preset or file.choices.country)
+
+    def show_count(self, country: str, count: int) -> None:
+        """Show how many failed rows are numbers of a country."""
+        self._counts[country] = count
+        self.changed.emit()
+
+    def items(
+        self, file: CheckedFile, read_as: Callable[[str], None], *, can_check: bool
+    ) -> list[AssistItem]:
+        """Return the question, if the file raises it.
+
+        Args:
+            read_as: checks the file again with a country.
+            can_check: whether another check loses nothing; otherwise rows are fixed one reason
+                after another.
+        """
+        national = sum(file.balance.reasons.get(reason, 0) for reason in _NATIONAL)
+        question = _question_of(file)
+        self._asks = question is not None or (
+            can_check
+            and file.channel.has_phone_numbers
+            and file.choices.country is None
+            and file.choices.answer(QuestionCode.COUNTRY) is None
+            and bool(file.offered or national)
+        )
+        if not self._asks:
+            return []
+        country = self.country
+        count = self._counts.get(country)
+        concerned = max(national, count or 0, question.rows if question is not None else 0)
+        text = self.tr("%Ln row(s): numbers of", "", concerned)
+        detail, why_off = self._explanation(country, count, national)
+        if not country and question is not None:
+            named = [one for one in question.answers if one.value != NONE]
+            shown = [answer_text(question, one, translate, country_name) for one in named]
+            detail = " · ".join([*shown[:_NAMED], detail])
+        fix = AssistButton(
+            self.tr("Fix %Ln row(s)", "", count) if count else self.tr("Fix these rows"),
+            "readThemSo",
+            lambda: read_as(country),
+            why_off,
+        )
+        weight = Weight.VITAL if question is not None and question.vital else Weight.QUESTION
+        return [
+            AssistItem("country", weight, text, detail, (self.box,), (fix,),
+                       icon="magic-wand", tone="fix")
+        ]  # fmt: skip
+
+    def _explanation(self, country: str, count: int | None, national: int) -> tuple[str, str]:
+        """Return what is said beside the country, and why its button is off."""
+        if not country:
+            detail = self.tr("They have no country code. Which country are they from?")
+            return detail, self.tr("Choose a country")
+        if count is None:
+            return self.tr("Counting…"), self.tr("Counting…")
+        if not count:
+            none = self.tr("None of them is a valid number of {country}; choose another country.")
+            none = none.format(country=country_name(country))
+            return none, none
+        return become_valid(count, national - count), ""
+
+    def shown_edits(self) -> tuple[Edit, ...]:
+        """Return what the answer would do to the rows of each reason."""
+        country = self.country
+        if not country:
+            return ()
+        reasons = (reason for reason, kinds in KINDS.items() if EditKind.COUNTRY in kinds)
+        return tuple(Edit(EditKind.COUNTRY, reason, region=country) for reason in reasons)
+
+    def _on_country_changed(self) -> None:
+        if self._asks and self.country and self.country not in self._counts:
+            self.count_wanted.emit(self.country)
+        self.changed.emit()
+
+
+def _question_of(file: CheckedFile) -> Question | None:
+    """Return the open question for the country, except whether the usual one fits."""
+    return next(
+        (
+            one
+            for one in file.questions
+            if one.code is QuestionCode.COUNTRY and "default" not in one.facts
+        ),
+        None,
+    )
+
+
+def become_valid(count: int, rest: int) -> str:
+    """Say how many rows become valid as the table shows them, and how many stay failed."""
+    text = translate("Assist", "%Ln will be valid, as shown.", None, count)
+    if rest <= 0:
+        return text
+    stay = translate("Assist", "%Ln will stay failed.", None, rest)
+    return f"{text} {stay}"

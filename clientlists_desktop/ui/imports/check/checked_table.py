@@ -1,0 +1,147 @@
+"""The table of checked rows: its main columns stay in view, and its editors open in view."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QAbstractItemView
+
+from clientlists_desktop.core.findings import Outcome
+from clientlists_desktop.ui.imports.check.check_columns import STEADY
+from clientlists_desktop.ui.look.theme import scaled
+from clientlists_desktop.ui.tables.pinned_columns import PinnedColumns
+from clientlists_desktop.ui.tables.rows_table import RowsTable, RowsTableModel
+from clientlists_desktop.ui.tables.table_model import Column
+
+_SPARE, _ICON, _MEASURED, _MOST, _WIDENED = 26, 22, 60, 200, 64
+_STEADY_SHARE = 0.7
+"""The columns that stay in view leave the others so much of the width at least: the rest of 1."""
+
+
+class CheckedTable(RowsTable):
+    """A table whose first columns, and the last one, stay in view when it is scrolled sideways.
+
+    Signals:
+        act_clicked: a row whose action was clicked.
+    """
+
+    act_clicked = Signal(int)
+
+    def __init__(self, name: str, spoken: str, row_height: int) -> None:
+        super().__init__(name, spoken, row_height)
+        self._columns: Sequence[Column] = ()
+        self.setIconSize(QSize(scaled(16), scaled(16)))
+        self._left = PinnedColumns(self, self._on_clicked)
+        self._right = PinnedColumns(self, self._on_clicked, at_right=True)
+        self._left.doubleClicked.connect(self.edit_in_view)
+        self.doubleClicked.connect(self.edit_in_view)
+        self.clicked.connect(self._on_clicked)
+
+    def set_row_height(self, pixels: int) -> None:
+        """Give all rows another height."""
+        vertical = self.verticalHeader()
+        vertical.setMinimumSectionSize(scaled(pixels))
+        vertical.setDefaultSectionSize(scaled(pixels))
+        self._pin()
+
+    def fit_columns(self, columns: Sequence[Column]) -> None:
+        """Make each column as wide as what it holds in the rows in view, within its limit."""
+        self._columns = columns
+        widths = [self._width_of(section, column) for section, column in enumerate(columns)]
+        free = self.viewport().width() - sum(widths)
+        if free > 0 and len(widths) > 1:
+            more = min(scaled(_WIDENED), free // len(widths))
+            widths = [width + more for width in widths[:-1]] + [widths[-1]]
+        for section, width in enumerate(widths):
+            self.setColumnWidth(section, width)
+        self._pin()
+
+    def _width_of(self, section: int, column: Column) -> int:
+        model = self.model()
+        font = self.font()
+        font.setBold(column.bold)
+        metrics = QFontMetrics(font)
+        first = max(0, self.rowAt(0))
+        rows = range(first, min(model.rowCount(), first + _MEASURED))
+        texts = [str(model.index(row, section).data() or "") for row in rows]
+        icon = scaled(_ICON) if column.icon is not None else 0
+        widest = max(
+            map(metrics.horizontalAdvance, sorted(texts, key=len)[-8:] + list(column.words)),
+            default=0,
+        )
+        title = metrics.horizontalAdvance(column.title)
+        most = scaled(column.most or _MOST)
+        return min(max(widest + icon, title), most) + scaled(_SPARE)
+
+    def _pin(self) -> None:
+        """Let as many of the first columns stay in view as leave room for others."""
+        if self.model() is None or not self._columns:
+            return
+        room, steady = self.viewport().width() * _STEADY_SHARE, 0
+        while steady < STEADY and room >= self.columnWidth(steady):
+            room -= self.columnWidth(steady)
+            steady += 1
+        self._left.pin(range(steady))
+        self._right.pin([len(self._columns) - 1])
+        self._steady = steady
+
+    _steady = 0
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Scroll a cell into view; one that stays in view anyway moves nothing sideways."""
+        bar = self.horizontalScrollBar()
+        before = bar.value()
+        super().scrollTo(index, hint)
+        column = index.column()
+        if column < self._steady or column == len(self._columns) - 1:
+            bar.setValue(before)
+            return
+        covered = sum(self.columnWidth(section) for section in range(self._steady))
+        left = self.columnViewportPosition(column)
+        if bar.value() and left < covered:
+            bar.setValue(bar.value() - (covered - left))
+
+    def edit_in_view(self, index: QModelIndex) -> None:
+        """Edit a cell, or the address instead of a fixed cell, after scrolling it into view."""
+        model = self.model()
+        if not isinstance(model, RowsTableModel) or not index.isValid():
+            return
+        if not model.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            index = model.index(index.row(), 1)
+        if not model.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            return
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        if index.column() < self._steady:
+            # The editor opens in the table itself, not in the columns that lie over it.
+            self.horizontalScrollBar().setValue(0)
+        self.edit(index)
+
+    def keyPressEvent(self, event: Any) -> None:
+        """Edit with F2, and a failed row with Enter; elsewhere Enter is the wizard's."""
+        is_editing = self.state() is QAbstractItemView.State.EditingState
+        if not is_editing and event.key() == Qt.Key.Key_F2:
+            self.edit_in_view(self.currentIndex())
+        elif not is_editing and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.modifiers() or not self._is_failed(self.currentIndex()):
+                event.ignore()
+            else:
+                self.edit_in_view(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _is_failed(self, index: QModelIndex) -> bool:
+        model = self.model()
+        if not isinstance(model, RowsTableModel) or not index.isValid():
+            return False
+        row = model.row(index.row())
+        return row is not None and row.outcome is Outcome.FAILED
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if index.column() == len(self._columns) - 1 and index.data():
+            self.act_clicked.emit(index.row())

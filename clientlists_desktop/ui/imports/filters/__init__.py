@@ -1,0 +1,1 @@
+"""The filters of the Check page: the balance, the reasons, the search."""

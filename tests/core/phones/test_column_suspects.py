@@ -1,0 +1,162 @@
+"""Which country a column's numbers are from: asked where it matters, never guessed."""
+
+from random import Random
+
+import phonenumbers
+import pytest
+from phonenumbers import PhoneNumberFormat
+
+from clientlists_desktop.core.findings import Reason
+from clientlists_desktop.core.imports.check import CAN_BE_NATIONAL
+from clientlists_desktop.core.phones.column_suspects import Suspects, find_suspects, is_national
+from clientlists_desktop.core.phones.country_evidence import evidence_of, spoken_in
+from clientlists_desktop.core.phones.rule import ColumnJudgement, PhoneRule, all_countries
+from tests.core.phones.phone_samples import valid_number
+
+AS_WRITTEN = PhoneRule()
+
+
+def suspects_in(cells: list[str], header: list[str] | None = None, texts=()) -> Suspects | None:
+    verdicts = {cell: AS_WRITTEN.check(cell) for cell in cells}
+    odd = [
+        cell
+        for cell, verdict in verdicts.items()
+        if any(f.code in {*CAN_BE_NATIONAL, Reason.UNLIKELY} for f in verdict.findings)
+    ]
+    rows = [[cell, *texts] for cell in cells]
+    return find_suspects(cells, odd, evidence_of(header, rows, cells), None)
+
+
+def numbers(start: str, count: int = 60, digits: int = 10, seed: int = 1) -> list[str]:
+    random = Random(seed)
+    return [
+        start + "".join(random.choice("0123456789") for _ in range(digits - len(start)))
+        for _ in range(count)
+    ]
+
+
+def test_moscow_mobiles_are_russian_in_a_russian_file_and_anybody_s_in_another():
+    russian = suspects_in(numbers("916"), ["Телефон", "Имя"])
+    assert russian is not None
+    assert (russian.regions[0], russian.preset, russian.are_likely) == ("RU", "RU", True)
+    assert "KZ" not in russian.regions
+    unknown = suspects_in(numbers("916"), ["Phone", "Name"])
+    assert unknown is not None
+    assert {"RU", "IN"} <= set(unknown.regions)
+    assert (unknown.preset, unknown.are_likely) == ("", True)
+
+
+def test_other_numbers_of_the_file_bear_a_country_out():
+    column = ["+7 912 345-67-89"] * 40 + ["8 (912) 345-67-80", "8 (912) 345-67-81"]
+    suspects = suspects_in(column)
+    assert suspects is not None
+    assert (suspects.regions, suspects.preset) == (("RU",), "RU")
+
+
+def test_one_number_of_a_country_that_nothing_else_points_to_is_not_preset():
+    column = ["+7 912 345-67-89"] * 40 + ["(202) 555-0147"]
+    suspects = suspects_in(column)
+    assert suspects is not None
+    assert (suspects.regions, suspects.preset) == (("US", "IN"), "")
+    assert not suspects.are_likely
+
+
+@pytest.mark.parametrize(
+    ("cells", "header", "region"),
+    [
+        (["84951234567", "84991234568", "84951234569", "84951234560", "84951234561"], None, "RU"),
+        (["84951234567", "84951234568"], ["Телефон"], "RU"),
+        (numbers("138", digits=11), ["电话", "姓名"], "CN"),
+    ],
+)
+def test_numbers_that_are_valid_elsewhere_are_given_away_by_prefix_or_language(
+    cells, header, region
+):
+    suspects = suspects_in(cells, header)
+    assert suspects is not None
+    assert (suspects.regions[0], suspects.are_likely) == (region, True)
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ["84951234567"],
+        ["12671234567"] * 3,
+        [f"1310555{number:04}" for number in range(40)],
+        [f"7916{number:07}" for number in range(40)],
+    ],
+)
+def test_whole_numbers_raise_no_question(cells):
+    suspects = suspects_in(cells)
+    assert suspects is None or not suspects.are_likely
+
+
+def test_whole_numbers_of_all_countries_and_of_many_raise_no_question():
+    random = Random(9)
+    for region in random.sample(all_countries(), 40):
+        cells = [valid_number(random, region) for _ in range(30)]
+        suspects = suspects_in(cells)
+        assert suspects is None or not suspects.are_likely, region
+    mixed = [valid_number(random, random.choice(all_countries())) for _ in range(200)]
+    suspects = suspects_in(mixed)
+    assert suspects is None or not suspects.are_likely
+
+
+@pytest.mark.parametrize(
+    ("texts", "region"),
+    [
+        (["Телефон", "Имя", "Анна"], "RU"),
+        (["Телефон", "Ім'я", "Київ", "Софія"], "UA"),
+        (["Telefon", "Ad", "Şehir"], "TR"),
+        (["Vorname", "Handy"], "DE"),
+        (["Teléfono", "Nombre"], "ES"),
+        (["電話", "東京"], "CN"),
+        (["名前", "でんわ"], "JP"),
+        (["Phone", "Name"], None),
+        ([], None),
+    ],
+)
+def test_the_language_of_the_texts_points_to_a_country(texts, region):
+    assert next(iter(spoken_in(texts)), None) == region
+
+
+def written(kind: str, index: int, digits: str) -> str:
+    number = phonenumbers.parse("+" + digits)
+    bare = phonenumbers.national_significant_number(number)
+    national = phonenumbers.format_number(number, PhoneNumberFormat.NATIONAL)
+    forms = {"bare": [bare], "national": [national], "mixed": [national, bare, digits]}[kind]
+    return forms[index % len(forms)]
+
+
+def compare(kind: str, region: str, count: int) -> tuple[int, int]:
+    """Return how many rows are another's without a question, and right or asked with an answer."""
+    random = Random(f"{kind}{region}")
+    truth = [valid_number(random, region) for _ in range(count)]
+    cells = [written(kind, index, digits) for index, digits in enumerate(truth)]
+    suspects = suspects_in(cells)
+    held = PhoneRule(column=suspects.judgement) if suspects is not None else AS_WRITTEN
+    column = ColumnJudgement(is_national=is_national(cells, cells, region))
+    answered = PhoneRule(region, column=column)
+    wrong = right = 0
+    for cell, digits in zip(cells, truth, strict=True):
+        wrong += held.check(cell).address not in ("", digits)
+        verdict = answered.check(cell)
+        is_asked = any(found.code is Reason.TWO_READINGS for found in verdict.findings)
+        right += verdict.address == digits or is_asked
+    return wrong, right
+
+
+@pytest.mark.parametrize("kind", ["bare", "national", "mixed"])
+def test_bare_numbers_of_a_country_are_never_another_s_without_a_question(kind):
+    for region in ("RU", "US", "DE", "CO", "TR", "CN", "GB", "BR", "IT", "AT"):
+        wrong, right = compare(kind, region, 60)
+        assert (region, wrong) == (region, 0)
+        assert right >= 57, region
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("kind", ["bare", "national", "mixed"])
+def test_in_all_countries_nothing_is_another_s_and_nearly_all_is_right(kind):
+    found = {region: compare(kind, region, 500) for region in all_countries()}
+    assert {region: wrong for region, (wrong, _) in found.items() if wrong} == {}
+    assert sum(right for _, right in found.values()) >= 0.95 * 500 * len(found)

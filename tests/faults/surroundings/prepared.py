@@ -1,0 +1,192 @@
+"""A workspace that holds something of everything, what is done with it, and whether it is sound."""
+
+import contextlib
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from clientlists_desktop.core.backups import BackupKind
+from clientlists_desktop.core.campaigns.settings import CallSettings
+from clientlists_desktop.core.campaigns.statuses import Move
+from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.core.moments import now
+from clientlists_desktop.operations.backups.doctor import check_workspace
+from clientlists_desktop.operations.campaigns.campaign_report import save_campaign_report
+from clientlists_desktop.operations.campaigns.campaigns import move_campaign
+from clientlists_desktop.operations.campaigns.dialer_export import export_for_dialer
+from clientlists_desktop.operations.campaigns.results_import import import_results
+from clientlists_desktop.operations.lists.list_export import export_list
+from clientlists_desktop.operations.lists.purge import clean_up_at_start
+from clientlists_desktop.operations.workspaces import save_copy
+from clientlists_desktop.storage.clients.projects import get_project
+from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.texts.export_words import campaign_words
+from clientlists_desktop.texts.refusals import refusal_text
+from clientlists_desktop.texts.translation import english
+from tests.operations.client_samples import make_campaign, new_project, take_in
+from tests.operations.helpers import finish, make_list, write
+from tests.people import MAKER, sign_up
+
+CLIENTS = 1_500
+LIST, WAITING, RUNNING, PROJECT = 1, 1, 2, 1
+_STATE = (
+    "SELECT name, state, ready, (SELECT count(*) FROM row WHERE list_id = id) FROM client_list"
+    " WHERE state NOT IN ('checking', 'checked') ORDER BY name",
+    "SELECT count(*), sum(sessions), sum(length(address)) FROM client",
+    "SELECT name, status FROM campaign ORDER BY name",
+    "SELECT campaign_id, result, count(*) FROM campaign_client GROUP BY 1, 2 ORDER BY 1, 2",
+    "SELECT list_name, clients FROM consent ORDER BY 1",
+)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where one trial works.
+
+    Attributes:
+        folder: all that belongs to it: the workspace, the files to read, those written to `out`.
+    """
+
+    folder: Path
+
+    @property
+    def file(self) -> Path:
+        return self.folder / "workspace" / "workspace.sqlite"
+
+    @property
+    def out(self) -> Path:
+        return self.folder / "out"
+
+    def opened(self) -> contextlib.closing[Workspace]:
+        return contextlib.closing(Workspace(self.file, patience=1))
+
+    def copy_to(self, folder: Path) -> "Place":
+        """Return a copy of all of it in place of what may be there."""
+        for name in ("workspace", "out", "in"):
+            shutil.rmtree(folder / name, ignore_errors=True)
+            shutil.copytree(self.folder / name, folder / name)
+        return Place(folder)
+
+    def files(self) -> set[str]:
+        """Return the names of all files but backups, in folders within."""
+        found = [one for one in self.folder.rglob("*") if one.is_file()]
+        found = [one for one in found if not one.parent.name.endswith(".backups")]
+        return {str(one.relative_to(self.folder)) for one in found}
+
+
+def prepare(folder: Path, clients: int = CLIENTS) -> Place:
+    """Make a workspace with a list, clients, a campaign that waits and one that runs."""
+    place = Place(folder)
+    for name in ("workspace", "out", "in"):
+        (folder / name).mkdir(parents=True)
+    numbers = [f"7912{1_000_000 + 7 * at}" for at in range(clients)]
+    calls = [("Phone", "Name"), *((number, f"Anna {number[-4:]}") for number in numbers)]
+    people = [("Client ID", "Channel", "Sessions"), *((n, "TELEGRAM", "3") for n in numbers)]
+    write(folder / "in" / "calls.csv", calls)
+    write(folder / "in" / "people.csv", people)
+    with place.opened() as workspace:
+        sign_up(workspace)
+        made = make_list(workspace, folder / "in" / "calls.csv", "Spring")
+        project = new_project(workspace)
+        for name in ("Waiting", "Running"):
+            make_campaign(workspace, project, made, name, CallSettings())
+        finish(move_campaign(workspace, RUNNING, Move.START, MAKER))
+        export_campaign(workspace, place)
+        header, *rest = (place.out / "dialer.csv").read_text("utf-8-sig").splitlines()
+        lines = [f"{header},Status", *(f"{one},noAnswer" for one in rest[:700])]
+        (folder / "in" / "results.csv").write_text("\n".join(lines), "utf-8")
+    (place.out / "dialer.csv").unlink()
+    (place.out / "old.xlsx").write_bytes(b"an old file")
+    return place
+
+
+def create(workspace: Workspace, place: Place) -> None:
+    make_list(workspace, place.folder / "in" / "calls.csv", "New")
+
+
+def import_clients(workspace: Workspace, place: Place) -> None:
+    take_in(workspace, place.folder / "in" / "people.csv", get_project(workspace, PROJECT))
+
+
+def export_workbook(workspace: Workspace, place: Place) -> None:
+    finish(export_list(workspace, LIST, place.out / "old.xlsx", MAKER, overwrite=True))
+
+
+def export_campaign(workspace: Workspace, place: Place) -> None:
+    finish(export_for_dialer(workspace, RUNNING, place.out / "dialer.csv", MAKER))
+
+
+def save_report(workspace: Workspace, place: Place) -> None:
+    target = place.out / "report.xlsx"
+    finish(save_campaign_report(workspace, RUNNING, target, campaign_words(), MAKER))
+
+
+def back_up(workspace: Workspace, place: Place) -> None:
+    del place
+    workspace.open().back_up(BackupKind.DAILY)
+
+
+def copy_workspace(workspace: Workspace, place: Place) -> None:
+    save_copy(workspace, place.out / "copy.sqlite", MAKER)
+
+
+def start_campaign(workspace: Workspace, place: Place) -> None:
+    del place
+    finish(move_campaign(workspace, WAITING, Move.START, MAKER))
+
+
+def take_results(workspace: Workspace, place: Place) -> None:
+    finish(import_results(workspace, RUNNING, place.folder / "in" / "results.csv", MAKER))
+
+
+Operation = Callable[[Workspace, Place], None]
+OPERATIONS: dict[str, Operation] = {
+    "create a list": create,
+    "import clients": import_clients,
+    "export a workbook": export_workbook,
+    "export a CSV": export_campaign,
+    "save a report": save_report,
+    "back up": back_up,
+    "copy the workspace": copy_workspace,
+    "start a campaign": start_campaign,
+    "import results": take_results,
+}
+
+
+def state_of(place: Place) -> list[list[Any]]:
+    """Return what must be as before or as after an operation, and nothing between."""
+    with contextlib.closing(sqlite3.connect(place.file)) as db:
+        return [db.execute(query).fetchall() for query in _STATE]
+
+
+def said(error: Refused) -> str:
+    """Return what a refusal says; a problem in itself if it can't be said."""
+    text = refusal_text(error, english)
+    assert len(text) > 20, text
+    assert "{" not in text, text
+    return text
+
+
+def problems_of(place: Place, known: set[str]) -> Iterator[str]:
+    """Yield what is wrong with a workspace, and files that nobody wants, after the next start.
+
+    Args:
+        known: the files that may be there.
+    """
+    with place.opened() as workspace:
+        finish(clean_up_at_start(workspace, now()))
+        health = finish(check_workspace(workspace))
+    yield from (f"the doctor finds {one}" for one in health.problems)
+    if health.leftovers:
+        yield f"{health.leftovers} leftovers"
+    with contextlib.closing(sqlite3.connect(place.file)) as db:
+        if db.execute("SELECT 1 FROM client_list WHERE state = 'checking'").fetchone():
+            yield "half a draft"
+    left = place.files()
+    if left - known:
+        yield f"left over: {sorted(left - known)}"
+    if known - left:
+        yield f"lost: {sorted(known - left)}"

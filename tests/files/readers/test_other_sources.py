@@ -1,0 +1,138 @@
+"""Sources that are no workbook of Excel and no CSV: vCards and OpenDocument spreadsheets."""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from clientlists_desktop.core.errors import Refusal
+from clientlists_desktop.files.kinds import FileKind
+from tests.files.made import Whole, read, refusal, write_bytes
+
+
+def cards(*bodies: str, version: str = "3.0") -> str:
+    made = (f"BEGIN:VCARD\nVERSION:{version}\n{body}\nEND:VCARD\n" for body in bodies)
+    return "".join(made)
+
+
+def read_cards(tmp_path: Path, text: str | bytes) -> Whole:
+    return read(write_bytes(tmp_path / "a.vcf", text), header=lambda cell: True)
+
+
+def test_each_number_of_a_card_stands_in_the_column_of_its_type(tmp_path):
+    anna = "FN:Anna Petrova\nTEL;TYPE=CELL:+79161234567\nEMAIL;TYPE=HOME:a@x.ru"
+    boris = (
+        "FN:Boris\nORG:ACME\\; Co;Sales\nTEL;TYPE=WORK,pref:+74952345678\n"
+        "TEL;TYPE=CELL:+79162345678\nTEL;TYPE=CELL:+79162345679"
+    )
+    whole = read_cards(tmp_path, cards(anna, boris, "FN:Clara"))
+    assert whole.table.file.kind is FileKind.VCARD
+    assert whole.table.header == [
+        "Phone (cell)", "Phone (work)", "Phone (cell) 2", "Name", "Email (home)", "Company",
+    ]  # fmt: skip
+    assert whole.cells == [
+        ["+79161234567", "", "", "Anna Petrova", "a@x.ru"],
+        ["+79162345678", "+74952345678", "+79162345679", "Boris", "", "ACME; Co, Sales"],
+        ["", "", "", "Clara"],
+    ]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1251"])
+def test_an_old_card_is_decoded(tmp_path, encoding):
+    quoted = "=D0=98=D0=B2=D0=B0=\n=D0=BD"
+    body = f"N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:;{quoted};;;\nTEL;CELL;VOICE:+79161234567"
+    text = cards(body, "N:Орлова;Мария\nTEL;HOME:84951234567", version="2.1")
+    whole = read_cards(tmp_path, text.encode(encoding))
+    assert whole.table.header == ["Phone (cell)", "Phone (home)", "Name"]
+    assert whole.cells == [["+79161234567", "", "Иван"], ["", "84951234567", "Мария Орлова"]]
+
+
+def test_a_card_of_version_4_gives_its_number_without_tel(tmp_path):
+    body = 'FN:Anna\\, P.\nTEL;VALUE=uri;TYPE="voice,cell":tel:+79161234567\nitem1.TEL:+79161234568'
+    whole = read_cards(tmp_path, cards(body, version="4.0"))
+    assert whole.cells == [["+79161234567", "+79161234568", "Anna, P."]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BEGIN:VCARD\nVERSION:3.0\nFN:Anna\n",
+        cards("FN:Anna") + "BEGIN:VCARD\nTEL;TYPE:x\nBEGIN:Y\n",
+    ],
+)
+def test_a_card_without_an_end_refuses_the_file(tmp_path, text):
+    assert refusal(write_bytes(tmp_path / "a.vcf", text)).reason is Refusal.DAMAGED
+
+
+_NAMES = " ".join(
+    f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{full}:1.0"'
+    for short, full in (("office", "office"), ("table", "table"), ("text", "text"),
+                        ("style", "style"), ("number", "datastyle"))
+)  # fmt: skip
+
+
+def text_cell(text: str) -> str:
+    return (
+        f'<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>'
+    )
+
+
+def number_cell(value: int, shown: str) -> str:
+    facts = f'office:value-type="float" office:value="{value}"'
+    return f"<table:table-cell {facts}><text:p>{shown}</text:p></table:table-cell>"
+
+
+def row(*cells: str, facts: str = "") -> str:
+    return f"<table:table-row {facts}>{''.join(cells)}</table:table-row>"
+
+
+def write_ods(path: Path, rows: str, styles: str = "", columns: str = "") -> Path:
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    content = (
+        f"<office:document-content {_NAMES}>{styles}<office:body><office:spreadsheet>"
+        f'<table:table table:name="People">{columns}{rows}</table:table>'
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    manifest = (
+        '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'
+    )
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", kind)
+        archive.writestr("content.xml", content)
+        archive.writestr("META-INF/manifest.xml", manifest)
+    return path
+
+
+HEADER = row(text_cell("phone"), text_cell("name"))
+ANN = row(text_cell("12025550147"), text_cell("Ann"))
+
+
+def test_an_opendocument_spreadsheet_is_read(tmp_path):
+    bob = row(number_cell(12025550163, "12025550163"), text_cell("Bob"))
+    end = row("<table:table-cell/>", facts='table:number-rows-repeated="1048000"')
+    whole = read(write_ods(tmp_path / "a.ods", HEADER + ANN + bob + end))
+    assert (whole.table.file.kind, whole.table.sheets) == (FileKind.ODS, ["People"])
+    assert whole.rows == [(0, 2, ["12025550147", "Ann"]), (0, 3, ["12025550163", "Bob"])]
+
+
+def test_hidden_rows_and_columns_of_one_are_counted(tmp_path):
+    hidden = ANN.replace("<table:table-row", '<table:table-row table:visibility="filter"')
+    twice = hidden.replace("table:vis", 'table:number-rows-repeated="2" table:vis')
+    columns = '<table:table-column/><table:table-column table:visibility="collapse"/>'
+    whole = read(write_ods(tmp_path / "a.ods", HEADER + ANN + hidden + twice, columns=columns))
+    assert whole.table.notes[0].hidden_rows == {3, 4, 5}
+    assert (whole.table.hidden_rows, whole.table.hidden_columns) == (3, ("name",))
+
+
+def test_numbers_of_one_are_read_as_they_are_shown(tmp_path):
+    styles = '<number:number-style style:name="N1"><number:text>+7</number:text>'
+    styles += '<number:number number:min-integer-digits="10"/></number:number-style>'
+    rows = HEADER + row(number_cell(9161234567, "+79161234567"), text_cell("Ann"))
+    rows += row(number_cell(9161234567, "9 161 234 567,00"), text_cell("Bob"))
+    whole = read(write_ods(tmp_path / "a.ods", rows, styles))
+    assert whole.cells == [["+79161234567", "Ann"], ["9161234567", "Bob"]]
+    assert whole.table.shown_digits == 1
+
+
+def test_a_damaged_one_is_refused(tmp_path):
+    assert refusal(write_ods(tmp_path / "a.ods", HEADER + "<broken")).reason is Refusal.DAMAGED

@@ -1,0 +1,126 @@
+"""Everyday files that people complain about in public trackers, each with its right answer."""
+
+from random import Random
+from typing import NamedTuple
+
+import pytest
+
+from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.core.imports.questions import QuestionCode
+from tests.operations.helpers import check, write
+
+C = QuestionCode
+
+
+class Case(NamedTuple):
+    """A file and its right answer.
+
+    Attributes:
+        asked: the questions, vital ones with an exclamation mark.
+        header, column: number of the header row, and letter of the address column.
+    """
+
+    name: str
+    table: list[tuple[object, ...]]
+    ready: int
+    failed: int = 0
+    asked: tuple[str, ...] = ()
+    answers: tuple[tuple[QuestionCode, str], ...] = ()
+    header: int | None = 1
+    column: str = "A"
+    ending: str = "csv"
+
+
+def mobiles(start: str, count: int, digits: int) -> list[str]:
+    random = Random(start)
+    return [
+        start + "".join(random.choices("23456789", k=digits - len(start))) for _ in range(count)
+    ]
+
+
+MOSCOW = [("Телефон", "Имя"), *[(number, "К") for number in mobiles("916", 50, 10)]]
+US_AREAS = ("502", "410", "504", "951", "718", "617", "919", "985", "206", "312")
+US = [(number, "C") for area in US_AREAS for number in mobiles(area, 6, 10)]
+FRENCH = [("Mobile",), *[(number,) for number in mobiles("6123", 5, 9)]]
+CODES = [("Name", "Code", "Phone"), ("Anna", "+7", "9161234567"), ("Boris", "+375", "291234567"),
+         ("Clara", "+1", "2125551234")]  # fmt: skip
+SAID = ("yes", "no", "TRUE", "", "1")
+DNC = [
+    ("Phone", "Name", "Do not call"),
+    *[(f"7916123456{n}", "Anna", said) for n, said in enumerate(SAID)],
+]
+BITRIX = [("ID", "Имя", "Рабочий телефон", "Мобильный телефон"), *[
+    (str(n), "Анна", "+7 495 737-42-55" if n < 10 else "", f"+7 935 807-{n // 100:02}-{n % 100:02}")
+    for n in range(200)]]  # fmt: skip
+AMO = [("ID", "Имя контакта", "Рабочий телефон (контакт)", "Мобильный телефон (контакт)"),
+       ("1", "Анна", "'+79161234567", ""), ("2", "Борис", "", "'+79162345678")]  # fmt: skip
+GOOGLE = [("Name", "Phone 1 - Type", "Phone 1 - Value", "Phone 2 - Type", "Phone 2 - Value"),
+          ("Anna", "Mobile", "+7 916 123-45-67 ::: +7 495 123-45-67", "Work", ""),
+          ("Boris", "Mobile", "+7 916 234-56-78", "Work", "+7 495 234-56-78"),
+          ("Clara", "", "", "Work", "+7 495 345-67-89")]  # fmt: skip
+REPORT = [("Отчет по контрагентам",), ("Период: 01.01.2026 - 31.01.2026",), (),
+          ("Контрагент", "ИНН", "Телефон", "Сумма"),
+          ("ООО Ромашка", "7707083893", "+7 495 123-45-67", "1 000,00"),
+          ("ИП Иванов", "500100732259", "+7 916 234-56-78", "2 000,00")]  # fmt: skip
+EXPORT = [("Выгрузка клиентов на 01.02.2026", "", ""), ("", "", ""), ("ФИО", "Телефон", "Город"),
+          ("Анна", "+79161234567", "Тверь"), ("Борис", "+79162345678", "Тула")]  # fmt: skip
+TAX = [("ИНН", "Тел. контакт", "Имя"), ("7707083893", "8 (916) 123-45-67", "Анна"),
+       ("500100732259", "8 (916) 234-56-78", "Борис")]  # fmt: skip
+BARCODES = [("Barcode", "Тел клиента"), ("4607012345678", "+7 916 123-45-67"),
+            ("4607012345685", "+7 916 234-56-78")]  # fmt: skip
+GIVEN = ("МСК", "МСК+2", "UTC+7", "Екатеринбург")
+ZONES = [
+    ("Телефон", "Часовой пояс"),
+    *[(f"7916123456{n}", zone) for n, zone in enumerate(GIVEN)],
+]
+UKRAINE = [("Телефон",), ("38 (067) 123-45-67",), ("38(067)2345678",), ("38-050-345-67-89",),
+           ("80671234568",), ("+38 (067) 456-78-90",), ("380675678901",)]  # fmt: skip
+TOTALS = [("Phone", "Name"), ("79161234567", "A"), ("Subtotal Tver", "1"), ("79162345678", "B"),
+          ("Subtotal Tula", "1"), ("79163456789", "C"), ("Total", "3")]  # fmt: skip
+TWO_ROWS = [("Client", "", "Contact", ""), ("First name", "Last name", "Phone", "City"),
+            ("Anna", "A", 79161234567, "Tver"), ("Boris", "B", 79162345678, "Tula")]  # fmt: skip
+
+CASES = [
+    Case("bare Moscow mobiles", MOSCOW, 0, 50, ("country!",)),
+    Case("… of Russia", MOSCOW, 50, answers=((C.COUNTRY, "RU"),)),
+    Case("bare US numbers", [("Phone", "Name"), *US], 0, 60, ("country!",)),
+    Case("… of the US, a few valid elsewhere", [("Phone", "Name"), *US], 55, 5, ("two_readings",),
+         answers=((C.COUNTRY, "US"),)),
+    Case("French mobiles without the 0", FRENCH, 0, 5, ("country!",)),
+    Case("… of France", FRENCH, 5, answers=((C.COUNTRY, "FR"),)),
+    Case("one without a code", [("Phone",), ("79161234567",), ("+79162345678",), ("89163456789",)],
+         2, 1, ("country",)),
+    Case("code column", CODES, 1, 2, ("country_column!",), column="C"),
+    Case("… used", CODES, 3, answers=((C.COUNTRY_COLUMN, "Code"),), column="C"),
+    Case("do not call", DNC, 5, asked=("opt_out!",)),
+    Case("… followed", DNC, 2, 3, answers=((C.OPT_OUT, "Do not call"),)),
+    Case("Bitrix24, mobile mostly", BITRIX, 200, column="D"),
+    Case("amoCRM", AMO, 1, 1, ("address!",), column="C"),
+    Case("Google contacts", GOOGLE, 1, 2, ("address!",), column="C"),
+    Case("1C report", REPORT, 2, header=4, column="C"),
+    Case("title with a date", EXPORT, 2, header=3, column="B"),
+    Case("tax numbers first", TAX, 0, 2, ("country",), column="B"),
+    Case("barcodes first", BARCODES, 2, asked=("address",), column="B"),
+    Case("zones under a Russian heading", ZONES, 3, 1, ("zone",)),
+    Case("Ukraine", UKRAINE, 6, answers=((C.COUNTRY, "UA"),)),
+    Case("subtotals", TOTALS, 3, 3),
+    Case("two header rows", TWO_ROWS, 2, header=2, column="C", ending="xlsx"),
+    Case("names first, no header", [("Anna", "79161234567"), ("Boris", "79162345678")], 2,
+         header=None, column="B"),
+    Case("header repeated", [("Phone", "Name"), ("79161234567", "A"), ("Phone", "Name")], 1, 1),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
+def test_an_everyday_file_is_read_right_or_asked_about(workspace, tmp_path, case):
+    choices = Choices()
+    for code, value in case.answers:
+        choices = choices.with_answer(code, value)
+    file = check(workspace, write(tmp_path / f"a.{case.ending}", case.table), choices=choices)
+    asked = tuple(one.code.value + "!" * one.vital for one in file.questions)
+    seen = (file.balance.ready, file.balance.failed, asked)
+    assert seen == (case.ready, case.failed, case.asked)
+    assert (file.facts.header_row, file.facts.address_column) == (
+        case.header,
+        ord(case.column) - ord("A"),
+    )

@@ -1,0 +1,347 @@
+"""The questions of a file: raised, held against, answered, taken back, and stored with the list."""
+
+import pytest
+
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.findings import Outcome, Reason
+from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.core.imports.questions import NONE, QuestionCode
+from clientlists_desktop.operations.imports import edits
+from clientlists_desktop.operations.imports.edits import NewCells
+from clientlists_desktop.operations.lists.creation import create_list
+from clientlists_desktop.storage.imports import drafts, rows
+from tests.core.phones.test_column_suspects import numbers
+from tests.operations.helpers import check, finish, write
+from tests.people import AGREED, MAKER
+
+C = QuestionCode
+HEADER = ("Телефон", "Имя")
+
+
+def answered(code: QuestionCode, value: str, before: Choices | None = None) -> Choices:
+    return (before or Choices()).with_answer(code, value)
+
+
+@pytest.fixture
+def moscow(tmp_path):
+    """A file of bare Moscow mobiles, one of them twice, and of one number with its code."""
+    bare = [(number, "Анна") for number in numbers("916", 30)]
+    return write(tmp_path / "moscow.csv", [HEADER, *bare, bare[0], ("+7 912 345-67-89", "Лев")])
+
+
+def test_a_column_without_country_codes_is_asked_about_and_held_back(workspace, moscow):
+    file = check(workspace, moscow)
+    (question,) = file.questions
+    assert (question.code, question.vital, question.rows) == (C.COUNTRY, True, 31)
+    assert question.preset.value == "RU"
+    assert (question.facts["others"], question.facts["of_others"]) == (1, 1)
+    assert question.answers[-1].value == NONE
+    assert (file.balance.ready, file.balance.failed, file.balance.duplicate) == (1, 31, 0)
+    assert file.balance.reasons[Reason.NO_COUNTRY_CODE] == 31
+    assert drafts.get_checked_file(workspace, file.id) == file
+    with pytest.raises(Refused) as refused:
+        create_list(workspace, file.id, "Moscow", AGREED, MAKER)
+    assert refused.value.reason is Refusal.QUESTIONS_OPEN
+    assert refused.value.facts["expected"] == "country"
+
+
+def test_an_answer_is_followed_stored_with_the_list_and_can_be_taken_back(workspace, moscow):
+    open_file = check(workspace, moscow)
+    file = check(workspace, moscow, choices=answered(C.COUNTRY, "RU"))
+    assert (file.questions, file.balance.ready, file.balance.duplicate) == ((), 31, 1)
+    assert all(row.address.startswith("79") for row in rows.every_row(workspace, file))
+    made = create_list(workspace, file.id, "Moscow", AGREED, MAKER)
+    assert drafts.get_checked_file(workspace, made.id).choices.answers == ((C.COUNTRY, "RU"),)
+    undone = check(workspace, moscow, choices=file.choices.without_answer(C.COUNTRY))
+    assert (undone.balance, undone.facts) == (open_file.balance, open_file.facts)
+
+
+def test_numbers_can_be_read_as_they_are_written(workspace, moscow):
+    file = check(workspace, moscow, choices=answered(C.COUNTRY, NONE))
+    assert (file.questions, file.balance.ready) == ((), 31)
+    assert file.choices.country is None
+
+
+def test_an_edited_row_waits_like_the_others_unless_it_has_a_code(workspace, moscow):
+    file = check(workspace, moscow)
+    new = [NewCells(64, ["9161234567", "Анна"]), NewCells(128, ["+79161234567", "Анна"])]
+    file = finish(edits.change_rows(workspace, file, "edit", {}, new))
+    first, second = list(rows.every_row(workspace, file))[:2]
+    assert (first.outcome, second.address) == (Outcome.FAILED, "79161234567")
+    assert file.balance.ready == 2
+
+
+def test_a_few_failed_numbers_are_offered_but_nothing_waits_for_them(workspace, tmp_path):
+    rows_of_file = [(f"+7 912 345-67-{number:02}", "Ann") for number in range(20)]
+    rows_of_file += [("8 (912) 345-66-01", "Bo"), ("8 (912) 345-66-02", "Cy")]
+    path = write(tmp_path / "clients.csv", [("Phone", "Name"), *rows_of_file])
+    file = check(workspace, path, choices=Choices(suggested="US"))
+    (question,) = file.questions
+    assert (question.vital, question.preset.value, question.rows) == (False, "RU", 2)
+    assert question.facts["of_others"] == 20
+    assert (file.choices.suggested, file.offered, file.balance.ready) == ("RU", 2, 20)
+
+
+def test_the_country_of_the_last_list_is_said_and_can_be_dropped_for_this_file(workspace, moscow):
+    file = check(workspace, moscow, choices=Choices("RU"))
+    (question,) = file.questions
+    assert (question.vital, question.facts["default"], question.facts["region"]) == (False, 1, "RU")
+    assert question.rows == file.balance.reasons[Reason.COUNTRY_READ]
+    assert check(workspace, moscow, choices=answered(C.COUNTRY, "RU")).questions == ()
+
+
+def test_a_file_of_another_channel_or_of_whole_numbers_asks_nothing(workspace, tmp_path, moscow):
+    assert check(workspace, moscow, "telegram").questions == ()
+    whole = [(f"7912345{number:04}", "Анна") for number in range(40)]
+    assert check(workspace, write(tmp_path / "a.csv", [HEADER, *whole])).questions == ()
+
+
+def test_two_readings_are_a_question_too(workspace, tmp_path):
+    path = write(tmp_path / "clients.csv", [HEADER, ("84951234567", "Анна")])
+    file = check(workspace, path, choices=answered(C.COUNTRY, "RU"))
+    (question,) = file.questions
+    assert (question.code, question.vital, question.rows) == (C.TWO_READINGS, False, 1)
+    as_country = file.choices.with_answer(C.TWO_READINGS, "country")
+    file = check(workspace, path, choices=as_country)
+    assert (file.questions, file.balance.ready) == ((), 1)
+
+
+def with_column(tmp_path, heading, cells, name="a.csv"):
+    table = [(f"1202555{number:04}", "Ann", cell) for number, cell in enumerate(cells, start=100)]
+    return write(tmp_path / name, [("Phone", "Name", heading), *table])
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "refused"),
+    [
+        ("Do not call", ("yes", "", "TRUE", "no", "1"), 3),
+        ("DNC", ("x", "", "", "", "2026-02-01"), 2),
+        ("opt_out", ("0", "1", "0", "0", "0"), 1),
+        ("Unsubscribed at", ("", "01.02.2026", "", "", ""), 1),
+        ("Отказ", ("да", "нет", "", "просил не звонить", ""), 2),
+        ("Не звонить", ("да", "", "", "", ""), 1),
+        ("Согласие на звонки", ("да", "нет", "да", "да", ""), 1),
+        ("Marketing consent", ("Yes", "No", "No", "Yes", "Yes"), 2),
+        ("Status", ("active", "DNC", "active", "unsubscribed", "new"), 2),
+    ],
+)
+def test_who_refused_is_asked_about_and_then_left_out(workspace, tmp_path, heading, cells, refused):
+    path = with_column(tmp_path, heading, cells)
+    file = check(workspace, path)
+    (question,) = file.questions
+    assert (question.code, question.vital, question.rows) == (C.OPT_OUT, True, refused)
+    assert [answer.value for answer in question.answers] == [heading, "ignore"]
+    assert file.balance.ready == 5
+    with pytest.raises(Refused):
+        create_list(workspace, file.id, "Spring", AGREED, MAKER)
+    left_out = check(workspace, path, choices=answered(C.OPT_OUT, heading))
+    assert (left_out.questions, left_out.balance.ready) == ((), 5 - refused)
+    assert left_out.balance.reasons == {Reason.OPTED_OUT: refused}
+    kept = check(workspace, path, choices=answered(C.OPT_OUT, "ignore"))
+    assert (kept.questions, kept.balance.ready) == ((), 5)
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells"),
+    [
+        ("Do not call", ("no", "", "FALSE", "0", "нет")),
+        ("Consent", ("yes", "yes", "", "yes", "yes")),
+        ("Consent", ("letter of May", "no", "call of June", "by phone", "in the shop")),
+        ("City", ("Paris", "No", "Rome", "Yes", "Oslo")),
+        ("Подписка", ("да", "да", "да", "", "")),
+    ],
+)
+def test_nothing_is_asked_where_nobody_refused(workspace, tmp_path, heading, cells):
+    assert check(workspace, with_column(tmp_path, heading, cells)).questions == ()
+
+
+def test_two_columns_of_refusals_are_one_question(workspace, tmp_path):
+    table = [("12025550147", "x", ""), ("12025550148", "", "yes"), ("12025550149", "x", "yes")]
+    path = write(tmp_path / "a.csv", [("Phone", "DNC", "Unsubscribed"), *table, ("12025550140",)])
+    (question,) = check(workspace, path).questions
+    assert (question.answers[0].value, question.rows) == ("DNC;Unsubscribed", 3)
+    file = check(workspace, path, choices=answered(C.OPT_OUT, "DNC;Unsubscribed"))
+    assert (file.balance.ready, file.balance.failed) == (1, 3)
+
+
+def test_an_answer_that_names_no_column_is_refused(workspace, tmp_path):
+    path = with_column(tmp_path, "DNC", ("x",))
+    with pytest.raises(Refused) as refused:
+        check(workspace, path, choices=answered(C.OPT_OUT, "Refused"))
+    assert refused.value.reason is Refusal.NO_SUCH_COLUMN
+    assert refused.value.facts["expected"] == "Phone, Name, DNC"
+
+
+@pytest.mark.parametrize(
+    "total",
+    [
+        ("Итого", "2", "3 000,00"),
+        ("", "Итого:", "3 000,00"),
+        ("Total", "", "2"),
+        ("Всего по отделу", "", ""),
+        ("Subtotal Tver", "", "1"),
+        ("", "Grand Total", "7"),
+    ],
+)
+def test_a_total_is_no_client_and_says_so(workspace, tmp_path, total):
+    people = [("12025550147", "Total Ltd", "1"), ("12025550148", "Bo", "2"), ("", "Sam", "3")]
+    path = write(tmp_path / "a.csv", [("Phone", "Name", "Sum"), *people, total])
+    file = check(workspace, path)
+    assert file.balance.reasons == {Reason.EMPTY: 1, Reason.TOTAL_ROW: 1}
+    assert file.balance.ready == 2
+
+
+def phones(count, start="+7 916 000"):
+    return [f"{start}-{number // 100:02}-{number % 100:02}" for number in range(count)]
+
+
+def test_of_two_phone_columns_the_fuller_is_taken_and_asked_about(workspace, tmp_path):
+    mobiles = phones(6)
+    table = [("1", "Ann", "", mobile) for mobile in mobiles[:4]]
+    table += [("2", "Bo", "+7 495 123-45-67", ""), ("3", "Cy", "+7 495 123-45-68", mobiles[5])]
+    header = ("ID", "Имя", "Рабочий телефон", "Мобильный телефон")
+    path = write(tmp_path / "a.csv", [header, *table])
+    file = check(workspace, path)
+    assert (file.facts.address_column, file.balance.ready) == (3, 5)
+    (question,) = file.questions
+    assert (question.code, question.preset.value) == (C.ADDRESS, "D")
+    found = [(one.value, one.rows, one.facts["name"]) for one in question.answers]
+    assert found == [("D", 5, "Мобильный телефон"), ("C", 2, "Рабочий телефон")]
+    work = check(workspace, path, choices=answered(C.ADDRESS, "C"))
+    assert (work.questions, work.facts.address_column, work.balance.ready) == ((), 2, 2)
+
+
+@pytest.mark.parametrize(
+    ("second", "is_vital"), [((), None), ((3,), False), ((1, 2, 3, 4, 5), True)]
+)
+def test_the_address_column_is_vital_where_the_columns_are_alike(
+    workspace, tmp_path, second, is_vital
+):
+    mobiles, work = phones(12), phones(12, "+7 495 000")
+    table = [
+        (f"Ann {row}", work[row] if row in second else "", "" if row in second else mobiles[row])
+        for row in range(12)
+    ]
+    path = write(tmp_path / "a.csv", [("Name", "Work phone", "Mobile phone"), *table])
+    asked = [question.vital for question in check(workspace, path).questions]
+    assert asked == ([] if is_vital is None else [is_vital])
+
+
+def test_a_column_that_only_looks_like_numbers_is_not_taken(workspace, tmp_path):
+    table = [(f"46070123{n:05}", phone, "Анна") for n, phone in enumerate(phones(8))]
+    path = write(tmp_path / "a.csv", [("Barcode", "Тел клиента", "Имя"), *table])
+    file = check(workspace, path)
+    assert (file.facts.address_column, file.balance.ready) == (1, 8)
+    (question,) = file.questions
+    assert (question.code, question.vital) == (C.ADDRESS, False)
+    assert [answer.value for answer in question.answers] == ["B", "A"]
+    for heading in ("ИНН", "Order no", "Número de pedido", "订单号"):
+        path = write(tmp_path / "b.csv", [(heading, "Phone", "Name"), *table])
+        file = check(workspace, path)
+        assert (file.facts.address_column, file.questions) == (1, ())
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        [("Выгрузка клиентов на 01.02.2026",), ()],
+        [("Отчет по контрагентам",), ("Период: 01.01.2026 - 31.01.2026",), ()],
+        [("Report 2026-11-12",)],
+        [("Total 12 345 678",)],
+        [("Сформировано 12.11.2026",), ("Договор", "7707083893")],
+        [("Звоните нам: +7 495 123-45-67",)],
+        [("Показано 1000 из 12345678",), ("Отдел:", "Продажи")],
+    ],
+)
+@pytest.mark.parametrize("total", [(), ("Итого", "", "", "3 000,00")])
+def test_titles_with_dates_and_numbers_are_titles(workspace, tmp_path, above, total):
+    header = ("Контрагент", "ИНН", "Телефон", "Сумма")
+    table = [("ООО Ромашка", "7707083893", "+7 495 123-45-67", "1 000,00")]
+    table += [("ИП Иванов", "500100732259", "+7 916 234-56-78", "2 000,00")]
+    rows_of_file = [*above, header, *table, *([total] if total else [])]
+    file = check(workspace, write(tmp_path / "a.xlsx", rows_of_file))
+    assert (file.facts.header_row, file.facts.address_column) == (len(above) + 1, 2)
+    assert (file.balance.ready, file.balance.failed) == (2, len(total) and 1)
+    assert file.questions == ()
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        ("8 (916) 123-45-67", "Анна"),
+        ("8912345678O", "Анна"),
+        ("9161234567", "Анна"),
+        ("+7 916 123-45-67", "Анна"),
+    ],
+)
+def test_a_first_client_never_disappears_as_a_title(workspace, tmp_path, first):
+    others = [("8 (916) 123-45-68", "Борис"), ("8 (916) 123-45-69", "Лев")]
+    file = check(workspace, write(tmp_path / "a.csv", [first, *others]))
+    assert (file.facts.header_row, file.balance.read) == (None, 3)
+
+
+@pytest.mark.parametrize(
+    ("heading", "table", "addresses"),
+    [
+        ("Code", [("+7", "9161234567"), ("+375", "291234567"), ("+1", "2125551234")],
+         ["79161234567", "375291234567", "12125551234"]),
+        ("Страна", [("Россия", "8 (916) 123-45-67"), ("Казахстан", "7011234567"),
+                    ("Беларусь", "80291234567")],
+         ["79161234567", "77011234567", "375291234567"]),
+        ("Country", [("Germany", "015112345678"), ("UK", "020 7183 8750"), ("CO", "6012345678")],
+         ["4915112345678", "442071838750", "576012345678"]),
+    ],
+)  # fmt: skip
+def test_each_number_is_read_with_the_country_of_its_row(
+    workspace, tmp_path, heading, table, addresses
+):
+    named = [("Ann", *row) for row in table]
+    path = write(tmp_path / "a.csv", [("Name", heading, "Phone"), *named, ("Bo", "", "no")])
+    (question,) = check(workspace, path).questions
+    assert (question.code, question.vital, question.rows) == (C.COUNTRY_COLUMN, True, 3)
+    assert [answer.value for answer in question.answers] == [heading, "ignore"]
+    file = check(workspace, path, choices=answered(C.COUNTRY_COLUMN, heading))
+    assert file.questions == ()
+    found = list(rows.every_row(workspace, file, (Outcome.READY,)))
+    assert [row.address for row in found] == addresses
+    assert all(row.findings[-1].after == row.address for row in found)
+    ignored = check(workspace, path, choices=answered(C.COUNTRY_COLUMN, "ignore"))
+    assert C.COUNTRY_COLUMN not in [one.code for one in ignored.questions]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells"),
+    [
+        ("Country", ("Russia", "RU", "Россия")),
+        ("Code", ("A-12", "A-13", "A-14")),
+        ("City", ("Moscow", "Tver", "Tula")),
+    ],
+)
+def test_a_country_beside_whole_numbers_asks_nothing(workspace, tmp_path, heading, cells):
+    table = [(f"7916123456{n}", cell) for n, cell in enumerate(cells)]
+    path = write(tmp_path / "a.csv", [("Phone", heading), *table])
+    assert check(workspace, path).questions == ()
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "code"),
+    [
+        ("Часовой пояс", ("МСК", "МСК+2", "UTC+7", "Екатеринбург"), C.ZONE),
+        ("TZ", ("(UTC+03:00) Moscow", "Moscow Standard Time", "+3", "Europe/Oslo"), C.ZONE),
+        ("Приоритет", ("1", "2", "5", "3"), C.PRIORITY),
+    ],
+)
+def test_a_column_that_would_steer_is_asked_about(workspace, tmp_path, heading, cells, code):
+    table = [(f"7916123456{n}", cell) for n, cell in enumerate(cells)]
+    path = write(tmp_path / "a.csv", [("Phone", heading), *table])
+    file = check(workspace, path)
+    (question,) = file.questions
+    assert (question.code, question.vital, question.rows) == (code, False, 4)
+    assert [answer.value for answer in question.answers] == [heading, "ignore"]
+    assert (file.zone_column, file.priority_column).count(1) == 1
+    used = check(workspace, path, choices=answered(code, heading))
+    assert (used.questions, used.columns, used.balance) == ((), file.columns, file.balance)
+    ignored = check(workspace, path, choices=answered(code, "ignore"))
+    assert (ignored.questions, ignored.columns) == ((), ("Phone", heading))
+    assert (ignored.zone_column, ignored.priority_column) == (None, None)
+    assert ignored.balance.ready == 4

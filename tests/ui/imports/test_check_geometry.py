@@ -1,0 +1,260 @@
+"""The Check page at every size: enough rows in view, nothing cut, nothing on top of another."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import combinations
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QLocale, QPoint, QRect, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QScrollBar,
+    QWidget,
+)
+
+from clientlists_desktop.core.findings import Finding, Outcome, Reason
+from clientlists_desktop.core.imports.balance import Balance
+from clientlists_desktop.core.imports.checked_file import Notice
+from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.core.imports.edits import Edit, EditKind
+from clientlists_desktop.core.imports.rows import CheckedRow
+from clientlists_desktop.operations.imports.fixes import FixOffer
+from clientlists_desktop.ui.imports.check.checked_table import CheckedTable
+from clientlists_desktop.ui.imports.filters.balance_filter import TermButton
+from clientlists_desktop.ui.imports.wizard import ImportWizard
+from clientlists_desktop.ui.look.theme import apply_theme
+from clientlists_desktop.ui.runtime import languages
+from clientlists_desktop.ui.tables import rows_table
+from clientlists_desktop.ui.tables.pinned_columns import PinnedColumns
+from clientlists_desktop.ui.tables.rows_table import RowsTableModel
+from clientlists_desktop.ui.widgets.labels import ElidedLabel
+from tests.ui import made
+from tests.ui.places import Builder
+
+BALANCE = Balance(
+    ready=9_324, failed=470, duplicate=146, blank=28, warned=33, repaired=1_213, removed=3, added=2,
+    reasons={Reason.NO_COUNTRY_CODE: 299, Reason.TOO_SHORT: 61, Reason.SHORTENED: 46,
+             Reason.LETTERS: 40, Reason.EXTENSION: 24, Reason.UNLIKELY: 33, Reason.PLUS: 1_213},
+)  # fmt: skip
+COLUMNS = ("Phone", "First name", "Last name", "City", *(f"Field {n}" for n in range(9)))
+FILE = made.file(
+    BALANCE,
+    columns=COLUMNS,
+    choices=Choices(suggested="RU"),
+    offered=289,
+    facts=replace(made.FACTS, encoding_guessed=True, notices=(Notice("error_cells", {"count": 3}),),
+                  address_column=1, address_name="Phone"),
+)  # fmt: skip
+LARGE = 2.0
+SIZES = [
+    (1200, 780, 1.0, 13),
+    (1024, 700, 1.0, 10),
+    pytest.param(1200, 780, LARGE, 4, marks=pytest.mark.long),
+    pytest.param(1024, 700, LARGE, 4, marks=pytest.mark.long),
+]
+"""Width, height, scale of the text, and how many rows are in view at least."""
+
+Look = Callable[[float, str], None]
+
+
+def failed_row(position: int) -> CheckedRow:
+    finding = Finding(Reason.NO_COUNTRY_CODE)
+    cells = (f"8 (912) 555-{position % 90 + 10}-10", "Мария", "Орлова", "Казань", *"123456789")
+    return made.row(position, outcome=Outcome.FAILED, address="", cells=cells, findings=(finding,))
+
+
+def read_rows(workspace: object, actor: object, file: object, wanted: Sequence[int]) -> list[Any]:
+    del workspace, actor, file
+    return [failed_row(position) for position in wanted]
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Iterator[Look]:
+    """Sets the size of the text and the language; what was before comes back."""
+    font, locale = qapp.font(), QLocale()
+    installed = []
+
+    def set_look(scale: float, language: str) -> None:
+        larger = qapp.font()
+        larger.setPixelSize(round(13 * scale))
+        qapp.setFont(larger)
+        apply_theme(qapp, Qt.ColorScheme.Light)
+        if language != languages.ENGLISH:
+            QLocale.setDefault(QLocale(language))
+            translator = languages._catalogue(language)
+            qapp.installTranslator(translator)
+            installed.append(translator)
+
+    yield set_look
+    for translator in installed:
+        qapp.removeTranslator(translator)
+    QLocale.setDefault(locale)
+    qapp.setFont(font)
+    apply_theme(qapp, Qt.ColorScheme.Light)
+
+
+def check_page(builder: Builder, width: int, height: int) -> ImportWizard:
+    """Return the wizard with the result of a check, its rows read."""
+    wizard = builder.checked(FILE, fixable=Reason.NO_COUNTRY_CODE, rows=299)
+    builder.monkeypatch.setattr(rows_table, "rows_at", read_rows)
+    wizard.resize(width, height)
+    edit = Edit(EditKind.COUNTRY, Reason.NO_COUNTRY_CODE, region="RU")
+    builder.database.answer("offers", [FixOffer(edit, 289)])
+    builder.database.answer("guess", [failed_row(1)])
+    settle(builder)
+    return wizard
+
+
+def settle(builder: Builder) -> None:
+    """Let rows arrive and layouts come to rest."""
+    for _ in range(3):
+        for question in list(builder.database.questions):
+            if isinstance(question.asker, RowsTableModel):
+                builder.database.answer(question.key)
+        builder.qtbot.wait(5)
+
+
+def the_table(wizard: ImportWizard) -> CheckedTable:
+    table = wizard.findChild(CheckedTable, "checkedRows")
+    assert table is not None
+    return table
+
+
+def rows_in_view(table: CheckedTable) -> int:
+    """Count the rows that can be seen whole."""
+    view = table.viewport().rect()
+    model = table.model()
+    places = (table.visualRect(model.index(row, 0)) for row in range(min(60, model.rowCount())))
+    return sum(place.top() >= 0 and place.bottom() <= view.bottom() for place in places)
+
+
+def place_of(widget: QWidget, window: QWidget) -> QRect:
+    return QRect(widget.mapTo(window, QPoint()), widget.size())
+
+
+def parts(wizard: ImportWizard) -> list[QWidget]:
+    """Return the controls and words on screen, without the parts of boxes and tables."""
+    kinds = (QAbstractButton, QComboBox, QLineEdit, QLabel)
+    inside = (QComboBox, QLineEdit, CheckedTable, PinnedColumns)
+    found = []
+    for widget in wizard.findChildren(QWidget):
+        above = widget.parentWidget()
+        while above is not None and not isinstance(above, inside):
+            above = above.parentWidget()
+        if isinstance(widget, kinds) and widget.isVisible() and above is None:
+            found.append(widget)
+    return found
+
+
+def cut(widget: QWidget) -> bool:
+    """Whether a control or a word has less room than it needs."""
+    if isinstance(widget, ElidedLabel):
+        return widget.objectName() in ("pageTitle", "assistText") and widget.is_cut
+    if isinstance(widget, QComboBox | QLineEdit):
+        return False
+    if isinstance(widget, QLabel):
+        words = widget.fontMetrics().horizontalAdvance(widget.text())
+        return not widget.wordWrap() and words > widget.width()
+    return widget.width() < widget.minimumSizeHint().width()
+
+
+def overlaps(wizard: ImportWizard) -> list[str]:
+    on_terms = ("part-warned", "part-repaired")
+    shown = [one for one in parts(wizard) if one.objectName() not in on_terms]
+    return [
+        f"{one.objectName()} and {other.objectName()}"
+        for one, other in combinations(shown, 2)
+        if not one.isAncestorOf(other)
+        and not other.isAncestorOf(one)
+        and place_of(one, wizard).intersects(place_of(other, wizard))
+    ]
+
+
+@pytest.mark.parametrize("language", languages.LANGUAGES)
+@pytest.mark.parametrize(("width", "height", "scale", "least"), SIZES)
+def test_rows_have_the_room_and_nothing_is_cut(
+    builder: Builder, look: Look, width: int, height: int, scale: float, least: int, language: str
+) -> None:
+    look(scale, language)
+    wizard = check_page(builder, width, height)
+    assert wizard.size().toTuple() == (width, height)
+    table = the_table(wizard)
+    assert table.horizontalScrollBar().isVisible(), "the worst case: the file is wide"
+    assert rows_in_view(table) >= least
+    page = wizard.check_page
+    bars = [bar for bar in page.findChildren(QScrollBar) if bar.isVisible()]
+    assert all(table.isAncestorOf(bar) for bar in bars), "only the table scrolls"
+    assert not any(area.isVisible() for area in page.findChildren(QScrollArea) if area is not table)
+    assert [one.objectName() for one in parts(wizard) if cut(one)] == []
+    assert overlaps(wizard) == []
+    beyond = [
+        one.objectName()
+        for one in parts(wizard)
+        if not wizard.rect().contains(place_of(one, wizard))
+    ]
+    assert beyond == []
+    for term in page.findChildren(TermButton):
+        assert not term.isVisible() or term.width() >= term.sizeHint().width()
+
+
+@pytest.mark.parametrize("scale", [1.0, LARGE])
+def test_nothing_that_happens_moves_the_rows(builder: Builder, look: Look, scale: float) -> None:
+    look(scale, languages.ENGLISH)
+    wizard = check_page(builder, 1200, 780)
+    table, results = the_table(wizard), wizard.check_page.results
+
+    def place() -> tuple[int, int]:
+        settle(builder)
+        return table.mapTo(wizard, QPoint()).y(), table.rowAt(0)
+
+    table.verticalScrollBar().setValue(7)
+    before = place()
+    results.editor.done.emit("24 rows were changed")
+    assert place() == before, "a step is said"
+    edited = replace(BALANCE, ready=9_348, failed=446, removed=0, added=0)
+    results.editor.changed.emit(replace(FILE, balance=edited))
+    assert place() == before, "an edit"
+    wizard.check_page.notices.show_changed_file()
+    assert place() == before, "a notice"
+    results.assist.show_items([])
+    assert place() == before, "nothing is left to say"
+    results.undo.show_steps([])
+    assert place() == before, "nothing is left to undo"
+
+
+def test_the_main_columns_stay_in_view_sideways(builder: Builder, look: Look) -> None:
+    look(1.0, languages.ENGLISH)
+    wizard = check_page(builder, 1024, 700)
+    table = the_table(wizard)
+    pinned = {one.objectName(): one for one in table.findChildren(PinnedColumns)}
+    assert not pinned["pinnedLeft"].isVisible()
+    assert pinned["pinnedRight"].isVisible(), "the action of a row is always in view"
+    table.horizontalScrollBar().setValue(table.horizontalScrollBar().maximum())
+    settle(builder)
+    left = pinned["pinnedLeft"]
+    assert [n for n in range(len(COLUMNS) + 3) if not left.isColumnHidden(n)] == [0, 1, 2, 3]
+    assert left.isVisible()
+    assert not pinned["pinnedRight"].isVisible()
+    assert left.visualRect(left.model().index(0, 1)).width() == table.columnWidth(1)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F2, Qt.Key.Key_Return])
+def test_an_editor_opens_in_view(builder: Builder, look: Look, key: Qt.Key) -> None:
+    look(1.0, languages.ENGLISH)
+    wizard = check_page(builder, 1024, 700)
+    table = the_table(wizard)
+    table.setCurrentIndex(table.model().index(0, 1))
+    table.verticalScrollBar().setValue(60)
+    table.horizontalScrollBar().setValue(table.horizontalScrollBar().maximum())
+    settle(builder)
+    builder.qtbot.keyClick(table, key)
+    (field,) = table.viewport().findChildren(QLineEdit)
+    assert field.isVisible()
+    assert table.viewport().rect().contains(field.geometry())
+    assert table.horizontalScrollBar().value() == 0
