@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextFrameFormat,
     QTextTable,
 )
 from PySide6.QtWidgets import QListWidget, QSplitter, QTextBrowser, QWidget
@@ -55,6 +56,7 @@ class HelpWindow(QWidget):
         self._search = search_field(
             "helpSearch", self.tr("Search in this page"), self.tr("Search in this page")
         )
+        self._search.setMinimumWidth(scaled(240))
         self._search.setMaximumWidth(scaled(320))
         self._search.textChanged.connect(self._search_from_start)
         self._search.returnPressed.connect(self.find_next)
@@ -182,6 +184,9 @@ def _lay_out(document: QTextDocument) -> None:
             lines = frame.format()
             lines.setCellPadding(scaled(4))
             lines.setTopMargin(scaled(8))
+            lines.setBorder(1)
+            lines.setBorderCollapse(True)
+            lines.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
             lines.setBorderBrush(QColor(tokens().divider))
             frame.setFormat(lines)
 

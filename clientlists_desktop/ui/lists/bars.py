@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from clientlists_desktop.ui.look.theme import scaled, tokens
 
 _ROW, _THICK, _GAP = 26, 10, 8
-_MOST_LABEL = 0.45
-"""Of the width, for words."""
+_SHORTEST = 60
+"""Of the longest bar: beyond that, words are cut."""
 _HOURS_HEIGHT = 120
 
 
@@ -74,8 +74,9 @@ class BarList(Bars):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         gap = scaled(_GAP)
         widths = [metrics.horizontalAdvance(bar.words) for bar in self._bars]
-        words = min(max(widths, default=0) + 1, round(_MOST_LABEL * self.width()))
         figures = max((metrics.horizontalAdvance(bar.figure) for bar in self._bars), default=0)
+        left = self.width() - figures - 2 * gap - scaled(_SHORTEST)
+        words = max(0, min(max(widths, default=0) + 1, left))
         room = max(0, self.width() - words - figures - 2 * gap)
         for at, bar in enumerate(self._bars):
             line = QRect(0, at * scaled(_ROW), self.width(), scaled(_ROW))

@@ -6,7 +6,8 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLayout, QStackedWidget, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QStackedWidget, QWidget
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.campaigns.settings import CallSettings
@@ -37,6 +38,7 @@ from clientlists_desktop.ui.widgets.layouts import (
 
 _MOST_BARS = 8
 _TABLE_HEIGHT = 220
+_WIDE = 920
 _NO_COUNTRY = "001"
 
 
@@ -91,18 +93,36 @@ class NumberPictures(QWidget):
         self._as_tables.setCheckable(True)
         self._as_tables.toggled.connect(self._show_tables)
         self._state = label("", "muted", name="picturesState", wraps=False)
-        cards = column(
-            row(grow(self.hours), grow(self.countries), spacing=16),
-            row(grow(self.zones), grow(self.kinds), spacing=16),
-            STRETCH,
-            spacing=16,
-        )
+        self._columns = 0
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(16)
+        self._arrange(2)
+        cards = panel(column(self._grid, STRETCH), "windowPage")
         column(
             row(grow(self._state), self._as_tables),
-            grow(scroll_area(panel(cards, "windowPage"), "picturesScroll")),
+            grow(scroll_area(cards, "picturesScroll")),
             on=self,
             spacing=8,
         )
+
+    @property
+    def _cards(self) -> tuple[PictureCard, ...]:
+        return self.hours, self.countries, self.zones, self.kinds
+
+    def _arrange(self, columns: int) -> None:
+        """Put the cards side by side, or one below the other."""
+        if columns != self._columns:
+            self._columns = columns
+            for at, card in enumerate(self._cards):
+                self._grid.addWidget(card, at // columns, at % columns)
+            for column_at in range(2):
+                self._grid.setColumnStretch(column_at, int(column_at < columns))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the cards where their words have room."""
+        super().resizeEvent(event)
+        self._arrange(2 if self.width() >= scaled(_WIDE) else 1)
 
     def _card(self, name: str, title: str, titles: Sequence[str]) -> PictureCard:
         return PictureCard(name, title, BarList(name, title), (title, *titles))
@@ -250,7 +270,7 @@ class NumberPictures(QWidget):
         self._now.setText(f"{now_text}; {depends}" if hours[0].depends else now_text)
 
     def _show_tables(self, shown: bool) -> None:
-        for card in (self.hours, self.countries, self.zones, self.kinds):
+        for card in self._cards:
             card.show_table(shown=shown)
 
 
