@@ -2,6 +2,28 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
   <context>
+    <name>About</name>
+    <message>
+      <source>Client Lists {version}, {date}</source>
+      <translation>«Списки клиентов» {version}, {date}</translation>
+    </message>
+  </context>
+  <context>
+    <name>AboutCard</name>
+    <message>
+      <source>About</source>
+      <translation>О программе</translation>
+    </message>
+    <message>
+      <source>Check for updates</source>
+      <translation>Проверить обновления</translation>
+    </message>
+    <message>
+      <source>Licences</source>
+      <translation>Лицензии</translation>
+    </message>
+  </context>
+  <context>
     <name>Account</name>
     <message numerus="yes">
       <source>%Ln wrong password(s)</source>
@@ -4113,6 +4135,25 @@
     </message>
   </context>
   <context>
+    <name>LicencesDialog</name>
+    <message>
+      <source>Licence</source>
+      <translation>Лицензия</translation>
+    </message>
+    <message>
+      <source>Licences</source>
+      <translation>Лицензии</translation>
+    </message>
+    <message>
+      <source>Overview</source>
+      <translation>Обзор</translation>
+    </message>
+    <message>
+      <source>Parts</source>
+      <translation>Компоненты</translation>
+    </message>
+  </context>
+  <context>
     <name>List</name>
     <message>
       <source>Note</source>
@@ -4589,6 +4630,49 @@
     <message>
       <source>Undo (Ctrl+Z)</source>
       <translation>Отменить (Ctrl+Z)</translation>
+    </message>
+  </context>
+  <context>
+    <name>MenuBar</name>
+    <message>
+      <source>About Client Lists</source>
+      <translation>О программе «Списки клиентов»</translation>
+    </message>
+    <message>
+      <source>Check for updates</source>
+      <translation>Проверить обновления</translation>
+    </message>
+    <message>
+      <source>Client Lists</source>
+      <translation>Списки клиентов</translation>
+    </message>
+    <message>
+      <source>Help</source>
+      <translation>Справка</translation>
+    </message>
+    <message>
+      <source>Licences</source>
+      <translation>Лицензии</translation>
+    </message>
+    <message>
+      <source>Minimize</source>
+      <translation>Свернуть</translation>
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation>Завершить</translation>
+    </message>
+    <message>
+      <source>Settings…</source>
+      <translation>Настройки…</translation>
+    </message>
+    <message>
+      <source>Window</source>
+      <translation>Окно</translation>
+    </message>
+    <message>
+      <source>Zoom</source>
+      <translation>Изменить масштаб</translation>
     </message>
   </context>
   <context>
@@ -6007,6 +6091,10 @@
     <message>
       <source>The workspace “{file}” was written by a newer version of this program. Update the program.</source>
       <translation>Рабочее пространство «{file}» записано более новой версией программы. Обновите программу.</translation>
+    </message>
+    <message>
+      <source>The workspace “{file}” was written by version {name} of this program, which is newer than this one. Update the program.</source>
+      <translation>Рабочее пространство «{file}» создано версией {name} этой программы, а она новее установленной. Обновите программу.</translation>
     </message>
     <message>
       <source>There is no account named “{name}”.</source>

@@ -10,7 +10,9 @@ from clientlists_desktop.texts.imports.reason_examples import (
     rewritten,
 )
 
-NOT_OF_A_CELL = {Reason.DUPLICATE_ROW, Reason.IN_LIST, Reason.HIDDEN_ROW}
+NOT_OF_A_CELL = {
+    Reason.DUPLICATE_ROW, Reason.IN_LIST, Reason.HIDDEN_ROW, Reason.HEADER_ROW, Reason.EXTRA_CELLS,
+}  # fmt: skip
 
 
 def test_every_reason_has_an_example() -> None:

@@ -49,7 +49,6 @@ from clientlists_desktop.ui.accounts.sign_in_dialog import SignInDialog
 from clientlists_desktop.ui.consent.consent_record_page import ConsentRecordPage
 from clientlists_desktop.ui.consent.consents_page import ConsentsPage
 from clientlists_desktop.ui.consent.statement_dialog import StatementDialog
-from clientlists_desktop.ui.help.about_dialog import AboutDialog
 from clientlists_desktop.ui.help.help_window import HelpWindow
 from clientlists_desktop.ui.imports.assist import notice_assist
 from clientlists_desktop.ui.imports.assist.assist_line import AssistLine
@@ -282,7 +281,7 @@ class Builder:
         """What was done, with a way back."""
         toast = Toast(self.around("window"))
         self.kept.append(toast)
-        toast.show_message("List “Winter” deleted", "trash", "Undo (Ctrl+Z)", lambda: None)
+        toast.offer_undo("List “Winter” deleted", "trash", lambda: None)
         return toast
 
     # Pages of the wizard.
@@ -405,7 +404,9 @@ class Builder:
     def _assist(self, reason: Reason, offer: FixOffer, *, working: bool = False) -> AssistLine:
         """Return the assist line with a fix."""
         line = AssistLine()
-        fix = FixAssist(CountryBox("offerCountry", "Choose a country"), line)
+        box = CountryBox("offerCountry", "Choose a country")
+        box.setAccessibleName("Country of these numbers")
+        fix = FixAssist(box, line)
         fix.show_offers(made.file(), reason, [offer])
         fix.show_working(working)
         fix.show_progress(Progress(500, 0.5))
@@ -614,10 +615,6 @@ class Builder:
         window.show_page("reasons")
         return self.show(window)
 
-    def about(self) -> QDialog:
-        """What the program is made of."""
-        return self.show(AboutDialog(self.around("window")))
-
     def question(self) -> QWidget:
         """The question before something is deleted."""
         # Shown without waiting for an answer.
@@ -682,7 +679,6 @@ DIALOGS: list[Callable[[Builder], QWidget]] = [
     Builder.layout_options, Builder.replace, Builder.add_row, Builder.duplicates,
     Builder.first_account, Builder.sign_in, Builder.signing_in_failed, Builder.locked,
     Builder.change_password, Builder.reset_password, Builder.add_account, Builder.roles,
-    Builder.about,
     Builder.question, Builder.keep, Builder.told, Builder.refusal, Builder.saving,
 ]  # fmt: skip
 EVERYWHERE = [*WINDOW, *WIZARD, *PARTS, *DIALOGS]

@@ -69,6 +69,8 @@ EXAMPLES: Mapping[Reason, Example] = {
     Reason.HIDDEN_ROW: Example(_NUMBER, _NUMBER),
     Reason.OPTED_OUT: Example("do not call", "", "Note"),
     Reason.TOTAL_ROW: Example("Total: 250", _NUMBER),
+    Reason.HEADER_ROW: Example(_NUMBER, _NUMBER),
+    Reason.EXTRA_CELLS: Example(_NUMBER, _NUMBER),
     Reason.UNKNOWN_CHANNEL: Example("FAX", "TELEGRAM", "Channel", ANY.code),
     Reason.BAD_MOMENT: Example("31/10/26", "2026-10-31", "Joined", ANY.code),
     Reason.BAD_COUNT: Example("many", "12", "Sessions", ANY.code),
@@ -90,6 +92,8 @@ EXAMPLES: Mapping[Reason, Example] = {
 
 _NOT_OF_A_CELL: Mapping[Reason, Finding] = {
     Reason.HIDDEN_ROW: Finding(Reason.HIDDEN_ROW),
+    Reason.HEADER_ROW: Finding(Reason.HEADER_ROW),
+    Reason.EXTRA_CELLS: Finding(Reason.EXTRA_CELLS),
     Reason.DUPLICATE_ROW: Finding(Reason.DUPLICATE_ROW, _NUMBER, facts={"row": 2}),
     Reason.IN_LIST: Finding(Reason.IN_LIST, _NUMBER, facts={"list": "…"}),
 }

@@ -34,7 +34,7 @@ _SHOWN_BY: Mapping[str, str] = {
     "campaigns": "CampaignsPage CampaignPage CampaignDialog",
     "trash": "TrashPage EraseDialog",
     "journal": "JournalPage",
-    "settings": "SettingsPage AboutDialog",
+    "settings": "SettingsPage LicencesDialog",
     "accounts": "FirstAccountDialog SignInDialog LockDialog ChangePasswordDialog "
                 "ResetPasswordDialog AddAccountDialog RolesDialog",
     "data": "RestoreDialog RecoveryDialog",

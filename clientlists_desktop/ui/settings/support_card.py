@@ -1,12 +1,10 @@
 """The card in Settings for whoever asks support for help."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame
 
 from clientlists_desktop import log
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.operations.workspaces import count_contents
-from clientlists_desktop.ui.help.about_dialog import AboutDialog
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.support_details import details_text, program_details
 from clientlists_desktop.ui.widgets.controls import button, card_of
@@ -29,21 +27,14 @@ class SupportCard(QFrame):
             "Versions, sizes and counts: without names, numbers or anything from your files. You "
             "see exactly what is copied."
         )
-        about = button(self.tr("About Client Lists…"), "about")
-        about.clicked.connect(self._open_about)
         inside = card_of(self, title=self.tr("Support"), text=text)
         where = self.tr("The log is in {file}").format(file=log.path())
         add(
             inside,
             label(where, "wrap", name="logPath"),
-            row(self._show, about, STRETCH, spacing=8),
+            row(self._show, STRETCH),
             self._box,
         )
-
-    def _open_about(self) -> None:
-        dialog = AboutDialog(self.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
 
     def _read(self) -> None:
         self._show_details({})
