@@ -178,12 +178,12 @@ PLANS = PlanTable()
 
 def _valid_in(metadata: Any) -> str:
     general = metadata.general_desc
-    kinds = [_described(getattr(metadata, kind), general.possible_length) for kind in _KINDS]
+    kinds = [described(getattr(metadata, kind), general.possible_length) for kind in _KINDS]
     any_kind = "|".join(kind for kind in kinds if kind != _NEVER) or _NEVER
-    return f"(?={_described(general)})(?:{any_kind})"
+    return f"(?={described(general)})(?:{any_kind})"
 
 
-def _described(description: Any, tested: Sequence[int] = ()) -> str:
+def described(description: Any, tested: Sequence[int] = ()) -> str:
     """Return an expression that does what `_is_number_matching_desc` does: lengths and pattern.
 
     Args:
