@@ -20,6 +20,7 @@ from clientlists_desktop.core.phones.rule import (
     all_countries,
     derive_repair,
 )
+from clientlists_desktop.core.phones.special_numbers import SPECIAL
 from clientlists_desktop.core.phones.syntax import (
     SHORTENED,
     WrittenNumber,
@@ -33,6 +34,7 @@ __all__ = [
     "ANY_COUNTRY",
     "NO_JUDGEMENT",
     "SHORTENED",
+    "SPECIAL",
     "AddressVerdict",
     "ColumnJudgement",
     "LineKind",
