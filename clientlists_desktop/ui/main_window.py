@@ -177,6 +177,7 @@ class MainWindow(QMainWindow):
         one.left.connect(lambda: self.show_page(Place.LISTS))
         one.refreshed.connect(self._refresh_list)
         one.consent_wanted.connect(self.consent_actions.open)
+        one.campaign_wanted.connect(self.campaign_actions.create_with)
         one.report.connect(
             lambda file: download_report(self, self.database, file, self._show_saved)
         )
@@ -307,6 +308,7 @@ class MainWindow(QMainWindow):
     def _show_made(self, summary: ListSummary, text: str) -> None:
         self.refresh()
         self.open_list(summary)
+        self.list_page.next_steps.offer()
         self.toast.show_message(text.format(name=summary.name), "check-circle")
 
     def open_list(self, summary: ListSummary) -> None:
