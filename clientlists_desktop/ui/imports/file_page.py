@@ -111,7 +111,7 @@ class FilePage(WizardPage):
         self._path.table_pasted.connect(self._paste)
         self._recent = RecentFilesButton(new_list.database.actor.id)
         self._recent.picked.connect(self.picked)
-        self._paste_button = button(self.tr("&Paste a table"), "pasteTable", "clipboard-text")
+        self._paste_button = button(self.tr("Paste a table"), "pasteTable", "clipboard-text")
         self._paste_button.clicked.connect(self._paste)
         set_tool_tip(
             self._paste_button,
@@ -144,8 +144,8 @@ class FilePage(WizardPage):
         self._channel = ChannelBox("fileChannel")
         self._channel.chosen.connect(self._choose_channel)
         title = field_title(self.tr("Channel"), self._channel, "strong")
-        channel = row(title, grow(self._channel), spacing=12)
-        right = column(channel, rules_card, self._samples(), STRETCH, spacing=16)
+        add(self.head, title, self._channel)
+        right = column(rules_card, self._samples(), STRETCH, spacing=16)
         add(self.body, grow(row(grow(self._zone, 2), grow(right), spacing=16)))
 
     def initializePage(self) -> None:
