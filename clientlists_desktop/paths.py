@@ -38,6 +38,11 @@ def data_folder() -> Path:
     return Path(platformdirs.user_data_dir(_NAME, appauthor=False))
 
 
+def pasted_folder() -> Path:
+    """Return the folder of tables that were pasted, while they are checked."""
+    return data_folder() / "pasted"
+
+
 def log_folder() -> Path:
     """Return the folder of the log: the environment's, or the platform's."""
     named = os.environ.get(LOG_VARIABLE)

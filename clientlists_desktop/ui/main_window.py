@@ -184,6 +184,7 @@ class MainWindow(QMainWindow):
         page.opened.connect(self.open_list)
         one.left.connect(lambda: self.show_page(Place.LISTS))
         one.consent_wanted.connect(self.consent_actions.open)
+        one.campaign_wanted.connect(self.campaign_actions.create_with)
         for signals in (page, one):
             signals.deleted.connect(deletion.ask)
         actions = ListActions(self.database, self)
@@ -311,6 +312,7 @@ class MainWindow(QMainWindow):
     def _show_made(self, summary: ListSummary, text: str) -> None:
         self.refresh()
         self.open_list(summary)
+        self.list_page.next_steps.offer()
         self.toast.show_message(text.format(name=summary.name), "check-circle")
 
     def open_list(self, summary: ListSummary) -> None:

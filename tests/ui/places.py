@@ -50,6 +50,7 @@ from clientlists_desktop.ui.consent.consent_record_page import ConsentRecordPage
 from clientlists_desktop.ui.consent.consents_page import ConsentsPage
 from clientlists_desktop.ui.consent.statement_dialog import StatementDialog
 from clientlists_desktop.ui.help.help_window import HelpWindow
+from clientlists_desktop.ui.imports import file_preview
 from clientlists_desktop.ui.imports.assist import notice_assist
 from clientlists_desktop.ui.imports.assist.assist_line import AssistLine
 from clientlists_desktop.ui.imports.assist.fix_assist import FixAssist
@@ -86,7 +87,7 @@ from clientlists_desktop.ui.widgets.country_box import CountryBox
 from clientlists_desktop.ui.widgets.toast import Toast
 from tests.people import ANNA
 from tests.ui import made
-from tests.ui.runtime.fake_job import FakeJob
+from tests.ui.runtime.fake_job import FakeJob, UncountedJob
 from tests.ui.runtime.held_database_thread import CHANGE, HeldDatabaseThread
 
 SIZE = 1024, 700
@@ -290,6 +291,7 @@ class Builder:
         """The wizard, at its first page."""
         FakeJob.started = []
         self.monkeypatch.setattr(draft_check, "Job", FakeJob)
+        self.monkeypatch.setattr(file_preview, "Job", UncountedJob)
         self.monkeypatch.setattr(file_choices, "system_country", lambda: "RU")
         self._storage()
         return self.show(ImportWizard(self.database, None, (), None, None))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from clientlists_desktop.core.campaigns.campaigns import Campaign
 from clientlists_desktop.core.campaigns.statuses import CampaignAction, Move
 from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.operations.campaigns.campaigns import move_campaign
 from clientlists_desktop.operations.campaigns.results_import import ImportedResults, import_results
 from clientlists_desktop.operations.table_export import Exported
@@ -63,8 +64,12 @@ class CampaignActions(QObject):
         self.one.open(campaign)
         self.opened.emit()
 
-    def _open_dialog(self, campaign: Campaign | None) -> None:
-        dialog = CampaignDialog(self._database, self._window, campaign)
+    def create_with(self, summary: ListSummary) -> None:
+        """Ask for a new campaign with the clients of a list."""
+        self._open_dialog(None, summary)
+
+    def _open_dialog(self, campaign: Campaign | None, summary: ListSummary | None = None) -> None:
+        dialog = CampaignDialog(self._database, self._window, campaign, summary)
         dialog.saved.connect(self._on_saved)
         dialog.open()
 

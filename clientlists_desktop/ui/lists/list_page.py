@@ -24,6 +24,7 @@ from clientlists_desktop.texts.channels import channel_name
 from clientlists_desktop.texts.clients.clients import filter_parts
 from clientlists_desktop.texts.imports.findings import reason_label
 from clientlists_desktop.texts.lists.lists import list_source
+from clientlists_desktop.ui.lists.next_steps import NextSteps
 from clientlists_desktop.ui.lists.number_pictures import NumberPictures
 from clientlists_desktop.ui.look.formatting import date_text, moment, number
 from clientlists_desktop.ui.look.icons import channel_icon, icon
@@ -57,7 +58,7 @@ class ListPage(QWidget):
     Signals:
         left: back to all lists. renamed, refreshed, downloaded, deleted: this list.
         report: the CheckedFile whose report of rows left out is wanted.
-        consent_wanted: ID of its consent record.
+        consent_wanted: ID of its consent record. campaign_wanted: this list.
     """
 
     left = Signal()
@@ -67,6 +68,7 @@ class ListPage(QWidget):
     deleted = Signal(object)
     report = Signal(object)
     consent_wanted = Signal(int)
+    campaign_wanted = Signal(object)
 
     def __init__(self, database: DatabaseThread) -> None:
         super().__init__()
@@ -80,6 +82,10 @@ class ListPage(QWidget):
         self._sort: tuple[int | None, bool] = (None, False)
         self._consent_id = 0
         self._count = label("", "caption", name="clientCount")
+        self.next_steps = NextSteps()
+        self.next_steps.campaign_wanted.connect(lambda: self.campaign_wanted.emit(self.summary))
+        self.next_steps.download_wanted.connect(lambda: self.downloaded.emit([self.summary]))
+        self.next_steps.consent_wanted.connect(lambda: self.consent_wanted.emit(self._consent_id))
         self._damage = DamageNotice(database, compare_part_of_list)
         self._cards = self._build_cards()
         self.table = RowsTable("clients", self.tr("Clients of the list"), ROW_LIST)
@@ -92,6 +98,7 @@ class ListPage(QWidget):
         self._stack.addWidget(self.pictures)
         column(
             *self._build_head(),
+            self.next_steps,
             self._damage,
             row(*(grow(one) for one in self._cards.values()), spacing=16),
             self._build_bar(),
@@ -191,6 +198,7 @@ class ListPage(QWidget):
         self._download.setVisible(Permission.EXPORT_LISTS in held)
         # Hidden is not enough: Ctrl+S presses the button.
         self._download.setEnabled(Permission.EXPORT_LISTS in held)
+        self.next_steps.show_permitted(held)
         self._show_refresh()
         self._show_save_report()
 
@@ -215,6 +223,7 @@ class ListPage(QWidget):
         self.table.setModel(None)
         self.table.horizontalHeader().setSortIndicatorShown(False)
         self._damage.hide()
+        self.next_steps.hide()
         self.show_summary(summary)
         list_id = summary.id
 
