@@ -11,6 +11,7 @@ from clientlists_desktop.core.imports.balance import Balance
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.ui.imports.wizard import ImportWizard
 from clientlists_desktop.ui.imports.wizard_page import PageId
+from clientlists_desktop.ui.widgets import messages
 from tests.ui import made
 from tests.ui.places import Builder
 from tests.ui.runtime.fake_job import FakeJob
@@ -94,11 +95,14 @@ def test_the_file_page(builder: Builder) -> None:
     assert why_off(wizard) == WANTS_FILE
 
 
-def test_next_does_nothing_while_it_is_off(builder: Builder) -> None:
+def test_next_does_nothing_while_it_is_off_and_enter_asks_for_the_file(builder: Builder) -> None:
+    asked: list[object] = []
+    builder.monkeypatch.setattr(messages, "ask_open_file", lambda *_: asked.append("file"))
     wizard = builder.file_page()
     next_button(wizard).click()
     builder.qtbot.keyClick(wizard, Qt.Key.Key_Return)
     assert wizard.currentId() == PageId.FILE
+    assert asked == ["file"]
 
 
 def test_back_keeps_the_file(builder: Builder) -> None:
