@@ -173,7 +173,9 @@ class CampaignPage(QWidget):
         menu = QMenu(self)
         menu.setObjectName("campaignMenuItems")
         self._entries: dict[Move | CampaignAction, QAction] = {}
-        for step, symbol in (*_ACTS, *((move, symbol) for move, symbol, _ in _MOVES)):
+        steps: list[tuple[Move | CampaignAction, str]] = [*_ACTS]
+        steps += [(move, symbol) for move, symbol, _ in _MOVES]
+        for step, symbol in steps:
             made = self._button_of(step)
             entry = QAction(icon(symbol), made.text(), menu)
             entry.triggered.connect(made.click)
