@@ -1,7 +1,6 @@
 """The page of all campaigns."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStackedWidget, QWidget
 
 from clientlists_desktop.core.accounts.permissions import Permission
@@ -71,6 +70,7 @@ class CampaignsPage(QWidget):
         self.table.activated_row.connect(lambda number: self.opened.emit(self.model.row(number)))
         self._columns = ColumnMenu(self.table)
         self._columns.changed.connect(self._fit_columns)
+        self.table.resized.connect(self._fit_columns)
         header = self.table.horizontalHeader()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
@@ -108,11 +108,6 @@ class CampaignsPage(QWidget):
         self._first.setVisible(manages)
         self._why.setVisible(not manages)
         self._new.setVisible(manages and self._stack.currentIndex() == 0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Answer Qt."""
-        super().resizeEvent(event)
-        self._fit_columns()
 
     def _fit_columns(self) -> None:
         """Give each column what it needs; hide what matters least before a name is cut."""

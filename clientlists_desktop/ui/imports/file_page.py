@@ -311,4 +311,4 @@ def _rule(symbol: str, title: str, text: str) -> QWidget:
     title_label.setWordWrap(True)
     words = column(title_label, label(text, "muted"), spacing=0)
     mark = aligned(icon_label(icon(symbol, "link")), Qt.AlignmentFlag.AlignTop)
-    return panel(row(mark, grow(words), margins=(0, 4, 0, 4), spacing=12))
+    return panel(row(mark, grow(words), margins=(0, 1, 0, 1), spacing=12))

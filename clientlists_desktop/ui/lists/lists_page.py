@@ -71,6 +71,7 @@ class ListsPage(QWidget):
         self.table = self._build_table()
         self._columns = ColumnMenu(self.table)
         self._columns.changed.connect(self._fit_columns)
+        self.table.resized.connect(self._fit_columns)
         self._nothing_text = label("", "section", name="nothingFound")
         clear = button(self.tr("Clear search"), "clearSearch")
         clear.clicked.connect(self._clear_search)
@@ -278,11 +279,6 @@ class ListsPage(QWidget):
         """Turn on what works for one list only; its keys need it while no menu is open."""
         for action in (self._open, self._rename):
             action.setEnabled(enabled)
-
-    def resizeEvent(self, event: Any) -> None:
-        """Answer Qt."""
-        super().resizeEvent(event)
-        self._fit_columns()
 
     def _fit_columns(self) -> None:
         """Give each column the width it needs; hide "Created by" before a name is cut."""

@@ -6,10 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from clientlists_desktop.ui.lists.lists_columns import CHANNEL, SOURCE
+from clientlists_desktop.ui.lists.lists_columns import CHANNEL, MADE_BY, NAME, SOURCE
 from clientlists_desktop.ui.lists.lists_page import ListsPage
 from clientlists_desktop.ui.runtime.window_settings import window_settings
 from clientlists_desktop.ui.tables.column_menu import ColumnMenu
+from clientlists_desktop.ui.widgets.layouts import column
 from tests.ui.places import LISTS, Builder
 
 
@@ -76,3 +77,17 @@ def test_columns_are_hidden_moved_and_widened_and_stay_so(builder: Builder) -> N
     choose(again, "Usual columns")
     assert titles(again) == usual
     assert not window_settings().allKeys()
+
+
+@pytest.mark.parametrize("width", [1100, 1300])
+@pytest.mark.usefixtures("usual_columns")
+def test_columns_are_fitted_to_the_table_as_it_is_shown(builder: Builder, width: int) -> None:
+    page = ListsPage()
+    window = builder.around("window")
+    column(page, on=window)
+    page.show_lists(LISTS)
+    window.resize(width, 700)
+    table = page.table
+    builder.qtbot.waitUntil(lambda: not table.isColumnHidden(MADE_BY))
+    assert table.columnWidth(SOURCE) >= table.sizeHintForColumn(SOURCE)
+    assert table.columnWidth(NAME) >= table.sizeHintForColumn(NAME)
