@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QProgressDialog, QWidget
+from PySide6.QtWidgets import QProgressBar, QProgressDialog, QWidget
 
 from clientlists_desktop.core.campaigns.campaigns import Campaign
 from clientlists_desktop.core.channels import Channel
@@ -268,6 +268,8 @@ def _run(
 ) -> None:
     """Write a file in a worker, with a progress window that can cancel it."""
     window = QProgressDialog("", "", 0, 0, parent)
+    for bar in window.findChildren(QProgressBar):
+        bar.setAccessibleName(title)
     window.setLabel(label(title))
     window.setObjectName("savingProgress")
     window.setCancelButton(button(translate("Saving", "Cancel"), "cancelSaving"))

@@ -25,7 +25,7 @@ ORDER: list[tuple[Callable[[Builder], QWidget], list[str]]] = [
                            "clients"]),
     (Builder.consents, ["searchConsents", "consents"]),
     (Builder.record, ["backToConsents", "saveSheet", "saveProof-1", "saveProof-2"]),
-    (Builder.settings, ["settingLanguage", "settingCountry", "editStatement-en",
+    (Builder.settings, ["settingLanguage", "settingTheme", "settingCountry", "editStatement-en",
                         "editStatement-ru", "oldStatements", "accounts", "addAccount",
                         "accountRolesChange", "removeAccount", "idleMinutes", "trashDays",
                         "openWorkspace", "copyWorkspace", "moveWorkspace"]),
@@ -186,7 +186,7 @@ def test_arrows_go_from_page_to_page_in_the_side_bar(builder: Builder) -> None:
     chosen: list[Place] = []
     bar.chosen.connect(chosen.append)
     bar.choose(Place.LISTS)
-    first, second = bar.findChildren(QToolButton)
+    first, second, _ = bar.findChildren(QToolButton)
     bar.activateWindow()
     builder.qtbot.waitUntil(bar.isActiveWindow)
     first.setFocus()

@@ -33,7 +33,8 @@ class CampaignActions(QObject):
     Signals:
         opened: show the page of one campaign. left: show the page of all of them.
         message: text and icon of a toast. saved: an Exported.
-        undo_offered: text of a toast and what undoes the deletion.
+        undo_offered: text of a toast, and what undoes the deletion when it is given the
+        CampaignActions of the window that is open then.
     """
 
     opened = Signal()
@@ -150,6 +151,10 @@ class CampaignActions(QObject):
             self.tr("Delete campaign"),
         )
 
+    def restore(self, campaign: Campaign) -> None:
+        """Restore a campaign that was deleted."""
+        self._run(campaign, Move.RESTORE)
+
     def _run(self, campaign: Campaign, move: Move) -> None:
         database = self._database
         job = Job(database, move_campaign, database.workspace, campaign.id, move, database.actor)
@@ -161,7 +166,7 @@ class CampaignActions(QObject):
         if move is Move.DELETE:
             self.left.emit()
             text = self.tr("Campaign “{name}” deleted").format(name=campaign.name)
-            self.undo_offered.emit(text, lambda: self._run(campaign, Move.RESTORE))
+            self.undo_offered.emit(text, lambda actions: actions.restore(campaign))
             return
         if move is Move.RESTORE:
             self.message.emit(

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QGridLayout,
-    QLineEdit,
     QListView,
     QWidget,
 )
@@ -28,6 +27,7 @@ from clientlists_desktop.ui.imports.wizard_state import WizardState
 from clientlists_desktop.ui.look.icons import channel_icon, icon
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.controls import button, card, icon_label
+from clientlists_desktop.ui.widgets.fields import search_field
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import (
     STRETCH,
@@ -61,14 +61,7 @@ class ChannelPage(WizardPage):
                     "without one."
                 )
             )
-        self._search = QLineEdit()
-        self._search.setObjectName("channelSearch")
-        self._search.setPlaceholderText(self.tr("Search channels by name"))
-        self._search.setAccessibleName(self.tr("Search channels by name"))
-        self._search.addAction(
-            icon("magnifying-glass", "muted"), QLineEdit.ActionPosition.LeadingPosition
-        )
-        self._search.setClearButtonEnabled(True)
+        self._search = search_field("channelSearch", self.tr("Search channels by name"), keys="")
         self._search.textChanged.connect(self._show_channels)
         self._model = QStandardItemModel(self)
         self._list = QListView()

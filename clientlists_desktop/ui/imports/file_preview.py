@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHeaderView
 
-from clientlists_desktop.core.layouts.layout_detection import column_letter
+from clientlists_desktop.core.layouts.column_letters import column_letter
 from clientlists_desktop.core.layouts.layout_options import DETECT
 from clientlists_desktop.operations.imports.preview import Preview, preview_file
 from clientlists_desktop.ui.look.theme import ROW_CHECK, scaled

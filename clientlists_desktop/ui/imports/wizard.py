@@ -22,6 +22,7 @@ from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.operations.settings import keep_last_channels
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.export_dialogs import saved_as
+from clientlists_desktop.ui.help.help_key import open_help_with_keys
 from clientlists_desktop.ui.imports.channel_page import ChannelPage
 from clientlists_desktop.ui.imports.check.check_page import CheckPage
 from clientlists_desktop.ui.imports.consent_page import ConsentPage
@@ -94,6 +95,7 @@ class ImportWizard(QWizard):
             self.consent_page = ConsentPage(self._state)
             self.setPage(PageId.CONSENT, self.consent_page)
         self._set_up_buttons()
+        open_help_with_keys(self)
         self.toast = Toast(self, self.button(QWizard.WizardButton.CancelButton))
         for page_id in self.pageIds():
             tab_as_laid_out(self.page(page_id))

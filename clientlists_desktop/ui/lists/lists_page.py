@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHeaderView, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHeaderView, QMenu, QStackedWidget, QWidget
 
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.channels import CHANNELS, Channel
@@ -25,6 +25,7 @@ from clientlists_desktop.ui.lists.lists_columns import (
 )
 from clientlists_desktop.ui.look.icons import channel_icon
 from clientlists_desktop.ui.look.plain_text import set_tool_tip
+from clientlists_desktop.ui.look.shortcuts import keys_text
 from clientlists_desktop.ui.look.theme import ROW_LISTS, scaled
 from clientlists_desktop.ui.navigation import EVERYTHING
 from clientlists_desktop.ui.runtime.translation import translate
@@ -32,7 +33,7 @@ from clientlists_desktop.ui.tables.column_menu import ColumnMenu
 from clientlists_desktop.ui.tables.memory_model import MemoryModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.widgets.controls import button, centered_page, find_with_keys
-from clientlists_desktop.ui.widgets.fields import search_field
+from clientlists_desktop.ui.widgets.fields import Box, search_field
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import EMPTY, column, grow, panel, row
 
@@ -64,7 +65,7 @@ class ListsPage(QWidget):
         self.model = MemoryModel(lists_columns(), searched_text, newest_first=MADE_ON)
         self._held = EVERYTHING
         self.new = button(self.tr("Create client list"), "createList", "plus", kind="primary")
-        set_tool_tip(self.new, "Ctrl+N")
+        set_tool_tip(self.new, keys_text("Ctrl+N"))
         self.new.clicked.connect(self.create_wanted)
         self.drafts = DraftsStrip()
         self._bar = self._build_bar()
@@ -100,13 +101,9 @@ class ListsPage(QWidget):
         self.show_lists([])
 
     def _build_bar(self) -> QWidget:
-        self.search = search_field(
-            "searchLists", self.tr("Search lists (Ctrl+F)"), self.tr("Search lists")
-        )
+        self.search = search_field("searchLists", self.tr("Search lists"))
         self.search.textChanged.connect(self._filter)
-        self._channels = QComboBox()
-        self._channels.setObjectName("channelFilter")
-        self._channels.setAccessibleName(self.tr("Channel"))
+        self._channels = Box("channelFilter", self.tr("Channel"))
         self._channels.currentIndexChanged.connect(self._filter)
         self._count = label("", "muted", name="listCount", wraps=False)
         self._download_several = button(

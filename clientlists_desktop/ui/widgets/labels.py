@@ -41,6 +41,8 @@ def field_title(title: str, field: QWidget, role: str = "") -> QLabel:
     """Return the title of a field, which screen readers read with it."""
     words = label(literal(title), role)
     words.setBuddy(field)
+    if title and not field.accessibleName():
+        field.setAccessibleName(title)
     return words
 
 

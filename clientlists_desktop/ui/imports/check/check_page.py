@@ -31,6 +31,7 @@ from clientlists_desktop.ui.imports.filters.balance_words import spoken_balance
 from clientlists_desktop.ui.imports.wizard_page import PageId, WizardPage
 from clientlists_desktop.ui.imports.wizard_state import WizardState
 from clientlists_desktop.ui.look.formatting import number
+from clientlists_desktop.ui.look.shortcuts import with_keys
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.widgets.controls import button
 from clientlists_desktop.ui.widgets.layouts import add, grow
@@ -310,7 +311,7 @@ class CheckPage(WizardPage):
 
     def _on_done(self, text: str) -> None:
         """Say what a step did, with the way back."""
-        undo = self.tr("Undo (Ctrl+Z)")
+        undo = with_keys(self.tr("Undo"), "Ctrl+Z")
         self._show_toast(text, "check-circle", undo, self.results.editor.undo_last)
         self._announce(self._title.title)
 
