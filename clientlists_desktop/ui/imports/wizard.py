@@ -27,7 +27,7 @@ from clientlists_desktop.ui.imports.channel_page import ChannelPage
 from clientlists_desktop.ui.imports.check.check_page import CheckPage
 from clientlists_desktop.ui.imports.consent_page import ConsentPage
 from clientlists_desktop.ui.imports.file_page import FilePage
-from clientlists_desktop.ui.imports.recent_files import remember_file
+from clientlists_desktop.ui.imports.sources.recent_files import remember_file
 from clientlists_desktop.ui.imports.wizard_page import PageId, WizardPage
 from clientlists_desktop.ui.imports.wizard_state import WizardState
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
