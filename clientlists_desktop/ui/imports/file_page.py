@@ -21,7 +21,7 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.layouts.layout_options import DETECT
 from clientlists_desktop.core.names import as_text
 from clientlists_desktop.operations.imports.file_probe import probe_file
-from clientlists_desktop.operations.imports.pasted_table import save_pasted_table, table_text
+from clientlists_desktop.operations.pasted_tables import save_pasted_table, table_text
 from clientlists_desktop.texts.channels import address_hint
 from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.export_dialogs import save_clients_sample_as, save_sample_as

@@ -16,9 +16,9 @@ from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.operations.clients.client_import import add_clients
 from clientlists_desktop.operations.imports.drafts import Owner
-from clientlists_desktop.operations.imports.pasted_table import discard_pasted_tables
 from clientlists_desktop.operations.imports.profiles import save_answers
 from clientlists_desktop.operations.lists.creation import create_list
+from clientlists_desktop.operations.pasted_tables import discard_pasted_tables
 from clientlists_desktop.operations.settings import keep_last_channels
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.export_dialogs import saved_as
