@@ -239,6 +239,7 @@ def _print_results(imported: results_import.ImportedResults, *, as_json: bool) -
             "told": imported.matched,
             "blank": imported.blank,
             "clients": imported.clients,
+            "without_result": imported.unfilled,
             "wrong": imported.wrong,
             "wrong_rows": [asdict(row) for row in imported.wrong_rows],
         }
@@ -247,7 +248,8 @@ def _print_results(imported: results_import.ImportedResults, *, as_json: bool) -
     print_line(
         f"{counted('%Ln row(s)', imported.rows)} read: {imported.matched:,} with a result for "
         f"{counted('%Ln client(s)', imported.clients)}, "
-        f"{imported.wrong:,} wrong, {imported.blank:,} blank"
+        f"{imported.unfilled:,} without a result, {imported.wrong:,} wrong, "
+        f"{imported.blank:,} blank"
     )
     for row in imported.wrong_rows[:_MOST_WRONG]:
         print_line(f"row {row.row}: {result_problem(row.why, row.seen, english)}")

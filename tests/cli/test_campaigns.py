@@ -27,7 +27,7 @@ def test_a_campaign_from_its_making_to_its_report(run, make, tmp_path):
     report = [[*header, "Status"], [*lines[0], "noAnswer"], [*lines[1], "???"]]
     imported = run("campaigns", "results", "Spring", write(tmp_path / "in.csv", report))
     assert imported.status == 1
-    assert "2 rows read: 1 with a result for 1 client, 1 wrong, 0 blank" in imported.out
+    assert "2 rows read: 1 with a result for 1 client, 0 without a result, 1 wrong" in imported.out
     assert "row 3: “???” is not a known result" in imported.out
     assert run("campaigns", "stop", "Spring").status == 0
     assert run("campaigns", "resume", "Spring").status == 3

@@ -50,7 +50,6 @@ from clientlists_desktop.ui.consent.consent_record_page import ConsentRecordPage
 from clientlists_desktop.ui.consent.consents_page import ConsentsPage
 from clientlists_desktop.ui.consent.statement_dialog import StatementDialog
 from clientlists_desktop.ui.help.help_window import HelpWindow
-from clientlists_desktop.ui.imports import file_preview
 from clientlists_desktop.ui.imports.assist import notice_assist
 from clientlists_desktop.ui.imports.assist.assist_line import AssistLine
 from clientlists_desktop.ui.imports.assist.fix_assist import FixAssist
@@ -61,6 +60,7 @@ from clientlists_desktop.ui.imports.edits.replace_dialog import ReplaceDialog
 from clientlists_desktop.ui.imports.edits.undo_buttons import UndoButtons
 from clientlists_desktop.ui.imports.layout import layout_dialog
 from clientlists_desktop.ui.imports.layout.layout_dialog import LayoutDialog
+from clientlists_desktop.ui.imports.sources import file_preview
 from clientlists_desktop.ui.imports.wizard import ImportWizard
 from clientlists_desktop.ui.journal import chain_card
 from clientlists_desktop.ui.journal.journal_columns import show_line

@@ -60,11 +60,12 @@ class WrongRow:
 
 @dataclass(frozen=True)
 class ImportedResults:
-    """The result of importing a report: rows = matched + wrong + blank.
+    """The result of importing a report: rows = matched + unfilled + wrong + blank.
 
     Attributes:
         matched: rows with a result for a client of the campaign.
         clients: how many clients of the campaign have a result in it.
+        unfilled: rows of clients whose cell for the result is empty.
         wrong_rows: the first of the wrong rows.
     """
 
@@ -76,6 +77,7 @@ class ImportedResults:
     wrong: int
     wrong_rows: tuple[WrongRow, ...]
     totals: Totals
+    unfilled: int = 0
 
 
 @dataclass
@@ -137,6 +139,7 @@ def import_results(
         reader.wrong,
         tuple(reader.wrong_rows),
         totals,
+        reader.unfilled,
     )
 
 
@@ -164,7 +167,7 @@ class _Reader:
                 self._positions[address] = [*several, position]
         self._counts_attempts = _C.ATTEMPTS in self._columns
         self.clients: dict[int, _ClientResult] = {}
-        self.rows = self.matched = self.blank = self.wrong = 0
+        self.rows = self.matched = self.blank = self.wrong = self.unfilled = 0
         self.wrong_rows: list[WrongRow] = []
 
     def read(self, number: int, cells: list[str]) -> None:
@@ -179,6 +182,9 @@ class _Reader:
             self._add_wrong_row(number, "unknown_client", "")
             return
         word = self._cell(cells, _C.RESULT)
+        if not word:
+            self.unfilled += 1
+            return
         result = read_result(word, is_call=self._is_call)
         if result is None:
             self._add_wrong_row(number, "unknown_result", word)
@@ -222,6 +228,8 @@ class _Reader:
         for wrong in self.wrong_rows:
             if wrong.why != "unknown_client":
                 raise Refused(Refusal.NO_KNOWN_RESULT, file=file, name=name, seen=wrong.seen)
+        if self.unfilled:
+            raise Refused(Refusal.NO_KNOWN_RESULT, file=file, name=name, seen="")
         raise Refused(Refusal.WRONG_CAMPAIGN, file=file, name=name, seen="")
 
     def _cell(self, cells: list[str], column: ResultColumn) -> str:

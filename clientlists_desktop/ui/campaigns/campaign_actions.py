@@ -111,6 +111,9 @@ class CampaignActions(QObject):
         text = self.tr("Results imported for {clients} of “{name}”").format(
             clients=clients, name=imported.campaign
         )
+        if imported.unfilled:
+            without = self.tr("%Ln row(s) had no result", "", imported.unfilled)
+            text = f"{text}. {without}"
         if not imported.wrong:
             self.message.emit(text, "check-circle")
             return

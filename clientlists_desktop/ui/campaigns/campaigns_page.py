@@ -1,7 +1,6 @@
 """The page of all campaigns."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStackedWidget, QWidget
 
 from clientlists_desktop.core.accounts.permissions import Permission
@@ -24,6 +23,7 @@ from clientlists_desktop.ui.look.theme import ROW_LISTS, scaled
 from clientlists_desktop.ui.navigation import EVERYTHING
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.tables.column_menu import ColumnMenu
 from clientlists_desktop.ui.tables.memory_model import MemoryModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.widgets.controls import button, centered_page, find_with_keys
@@ -66,6 +66,9 @@ class CampaignsPage(QWidget):
         self.table = RowsTable("campaigns", self.tr("Campaigns"), ROW_LISTS)
         self.table.setModel(self.model)
         self.table.activated_row.connect(lambda number: self.opened.emit(self.model.row(number)))
+        self._columns = ColumnMenu(self.table)
+        self._columns.changed.connect(self._fit_columns)
+        self.table.resized.connect(self._fit_columns)
         header = self.table.horizontalHeader()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
@@ -104,20 +107,17 @@ class CampaignsPage(QWidget):
         self._why.setVisible(not manages)
         self._new.setVisible(manages and self._stack.currentIndex() == 0)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Answer Qt."""
-        super().resizeEvent(event)
-        self._fit_columns()
-
     def _fit_columns(self) -> None:
         """Give each column what it needs; hide what matters least before a name is cut."""
         table, header = self.table, self.table.horizontalHeader()
         widths: dict[int, int] = {}
         for section in range(STATUS, MADE_ON + 1):
-            table.setColumnHidden(section, False)
+            table.setColumnHidden(section, self._columns.hides(section))
             needed = max(table.sizeHintForColumn(section) + 16, header.sectionSizeHint(section))
-            widths[section] = min(needed, scaled(_WIDEST))
+            widths[section] = self._columns.width_of(section) or min(needed, scaled(_WIDEST))
             table.setColumnWidth(section, widths[section])
+            if self._columns.hides(section):
+                widths[section] = 0
         room = table.viewport().width() - sum(widths.values())
         for section in (MADE_ON, USED, CHANNEL):
             if room < scaled(_LEAST_NAME):

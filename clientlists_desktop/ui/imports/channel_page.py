@@ -21,7 +21,7 @@ from clientlists_desktop.core.channels import (
 )
 from clientlists_desktop.texts.channels import address_hint, channel_group_name, channel_name
 from clientlists_desktop.ui.export_dialogs import save_clients_sample_as, save_sample_as
-from clientlists_desktop.ui.imports.sample_table import SampleTable
+from clientlists_desktop.ui.imports.sources.sample_table import SampleTable
 from clientlists_desktop.ui.imports.wizard_page import PageId, WizardPage
 from clientlists_desktop.ui.imports.wizard_state import WizardState
 from clientlists_desktop.ui.look.icons import channel_icon, icon

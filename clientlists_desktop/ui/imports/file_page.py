@@ -21,13 +21,13 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.layouts.layout_options import DETECT
 from clientlists_desktop.core.names import as_text
 from clientlists_desktop.operations.imports.file_probe import probe_file
-from clientlists_desktop.operations.imports.pasted_table import save_pasted_table, table_text
+from clientlists_desktop.operations.pasted_tables import save_pasted_table, table_text
 from clientlists_desktop.texts.channels import address_hint
 from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.export_dialogs import save_clients_sample_as, save_sample_as
 from clientlists_desktop.ui.imports.channel_box import ChannelBox
-from clientlists_desktop.ui.imports.file_preview import FilePreview
-from clientlists_desktop.ui.imports.recent_files import RecentFilesButton
+from clientlists_desktop.ui.imports.sources.file_preview import FilePreview
+from clientlists_desktop.ui.imports.sources.recent_files import RecentFilesButton
 from clientlists_desktop.ui.imports.wizard_page import PageId, WizardPage
 from clientlists_desktop.ui.imports.wizard_state import WizardState
 from clientlists_desktop.ui.look.formatting import size
@@ -121,10 +121,7 @@ class FilePage(WizardPage):
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._preview = FilePreview(new_list.database)
         self._preview.unreadable.connect(self._on_unreadable)
-        self._refusal_card, refusal = card("refused", 16)
-        self._refusal_text = label("", "wrap", "failed", name="refusal")
-        self._refusal_text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        refusal.addWidget(self._refusal_text)
+        self._refusal_card = self._build_refusal()
         centre = Qt.AlignmentFlag.AlignHCenter
         column(
             STRETCH,
@@ -147,6 +144,13 @@ class FilePage(WizardPage):
         add(self.head, title, self._channel)
         right = column(rules_card, self._samples(), STRETCH, spacing=16)
         add(self.body, grow(row(grow(self._zone, 2), grow(right), spacing=16)))
+
+    def _build_refusal(self) -> QFrame:
+        frame, refusal = card("refused", 16)
+        self._refusal_text = label("", "wrap", "failed", name="refusal")
+        self._refusal_text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        refusal.addWidget(self._refusal_text)
+        return frame
 
     def initializePage(self) -> None:
         """Show the channel with its rules, and what is chosen so far."""
@@ -311,4 +315,4 @@ def _rule(symbol: str, title: str, text: str) -> QWidget:
     title_label.setWordWrap(True)
     words = column(title_label, label(text, "muted"), spacing=0)
     mark = aligned(icon_label(icon(symbol, "link")), Qt.AlignmentFlag.AlignTop)
-    return panel(row(mark, grow(words), margins=(0, 4, 0, 4), spacing=12))
+    return panel(row(mark, grow(words), margins=(0, 1, 0, 1), spacing=12))

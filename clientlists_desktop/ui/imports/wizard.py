@@ -16,9 +16,9 @@ from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.operations.clients.client_import import add_clients
 from clientlists_desktop.operations.imports.drafts import Owner
-from clientlists_desktop.operations.imports.pasted_table import discard_pasted_tables
 from clientlists_desktop.operations.imports.profiles import save_answers
 from clientlists_desktop.operations.lists.creation import create_list
+from clientlists_desktop.operations.pasted_tables import discard_pasted_tables
 from clientlists_desktop.operations.settings import keep_last_channels
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.export_dialogs import saved_as
@@ -27,7 +27,7 @@ from clientlists_desktop.ui.imports.channel_page import ChannelPage
 from clientlists_desktop.ui.imports.check.check_page import CheckPage
 from clientlists_desktop.ui.imports.consent_page import ConsentPage
 from clientlists_desktop.ui.imports.file_page import FilePage
-from clientlists_desktop.ui.imports.recent_files import remember_file
+from clientlists_desktop.ui.imports.sources.recent_files import remember_file
 from clientlists_desktop.ui.imports.wizard_page import PageId, WizardPage
 from clientlists_desktop.ui.imports.wizard_state import WizardState
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread

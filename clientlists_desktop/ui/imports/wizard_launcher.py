@@ -13,7 +13,7 @@ from clientlists_desktop.core.clients.clients import Project
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.operations.imports.drafts import discard_draft
-from clientlists_desktop.operations.imports.pasted_table import discard_stale_tables
+from clientlists_desktop.operations.pasted_tables import discard_stale_tables
 from clientlists_desktop.operations.sample_files import save_sample
 from clientlists_desktop.operations.settings import WorkspaceSettings, read_settings
 from clientlists_desktop.storage.workspace import Workspace

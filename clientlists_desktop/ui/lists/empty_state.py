@@ -45,6 +45,7 @@ class EmptyState(DropZone):
         self.channel = ChannelBox("firstChannel")
         self.channel.show_channels(())
         title = field_title(self.tr("Clients of this channel:"), self.channel, "muted")
+        title.setWordWrap(False)
         self._channel_line = panel(row(STRETCH, title, self.channel, STRETCH, spacing=8))
         steps = (
             _step(1, self.tr("Pick a channel"), self.tr("calls or one messenger")),

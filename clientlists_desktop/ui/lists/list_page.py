@@ -1,19 +1,17 @@
 """The page of one client list: its rows and where they came from."""
 
-from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QIcon, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.consent import ConsentRecord
-from clientlists_desktop.core.findings import Outcome, Severity
+from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.row_filter import Positions, RowFilter
-from clientlists_desktop.core.imports.rows import CheckedRow
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.operations.accounts.readers import own_account
 from clientlists_desktop.operations.consent.readers import consent_of
@@ -22,8 +20,8 @@ from clientlists_desktop.operations.lists.readers import compare_part_of_list
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.channels import channel_name
 from clientlists_desktop.texts.clients.clients import filter_parts
-from clientlists_desktop.texts.imports.findings import reason_label
 from clientlists_desktop.texts.lists.lists import list_source
+from clientlists_desktop.ui.lists.list_columns import list_columns
 from clientlists_desktop.ui.lists.next_steps import NextSteps
 from clientlists_desktop.ui.lists.number_pictures import NumberPictures
 from clientlists_desktop.ui.look.formatting import date_text, moment, number
@@ -35,7 +33,6 @@ from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.damage_notice import DamageNotice
 from clientlists_desktop.ui.tables.rows_table import RowsTable, RowsTableModel
-from clientlists_desktop.ui.tables.table_model import Column
 from clientlists_desktop.ui.widgets.chips import Chip, Chips
 from clientlists_desktop.ui.widgets.controls import (
     FigureCard,
@@ -301,7 +298,7 @@ class ListPage(QWidget):
         self._evidence.setVisible(consent is not None and may_view)
         self._show_save_report()
         self._damage.compare(file.id)
-        columns = _columns(file)
+        columns = list_columns(file)
         old = self._model
         self._model = RowsTableModel(self._database, file, columns, self)
         self.table.setModel(self._model)
@@ -367,39 +364,3 @@ class ListPage(QWidget):
             self._read()
             return
         super().keyPressEvent(event)
-
-
-def _columns(file: CheckedFile) -> list[Column]:
-    address = file.columns[0]
-    columns = [Column(address, lambda one: one.values[0], bold=True, width=150)]
-    columns += [
-        Column(name, _value(index), width=110) for index, name in enumerate(file.columns) if index
-    ]
-    columns.append(Column(translate("List", "Note"), _note, _note_icon, _note_tone, width=260))
-    return columns
-
-
-def _value(index: int) -> Callable[[CheckedRow], str]:
-    return lambda one: one.values[index] if index < len(one.values) else ""
-
-
-def _note(row: CheckedRow) -> str:
-    return "; ".join(
-        reason_label(found.code, translate)
-        + (f" ({found.before})" if found.severity is Severity.REPAIRED and found.before else "")
-        for found in row.findings
-    )
-
-
-def _note_icon(row: CheckedRow) -> QIcon | None:
-    tone = _note_tone(row)
-    if not tone:
-        return None
-    return icon("warning" if tone == "warning" else "wrench", tone)
-
-
-def _note_tone(row: CheckedRow) -> str:
-    if not row.findings:
-        return ""
-    warned = any(found.severity is Severity.WARNING for found in row.findings)
-    return "warning" if warned else "repaired"

@@ -29,6 +29,7 @@ from clientlists_desktop.ui.look.shortcuts import keys_text
 from clientlists_desktop.ui.look.theme import ROW_LISTS, scaled
 from clientlists_desktop.ui.navigation import EVERYTHING
 from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.tables.column_menu import ColumnMenu
 from clientlists_desktop.ui.tables.memory_model import MemoryModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.widgets.controls import button, centered_page, find_with_keys
@@ -69,6 +70,9 @@ class ListsPage(QWidget):
         self.drafts = DraftsStrip()
         self._bar = self._build_bar()
         self.table = self._build_table()
+        self._columns = ColumnMenu(self.table)
+        self._columns.changed.connect(self._fit_columns)
+        self.table.resized.connect(self._fit_columns)
         self._nothing_text = label("", "section", name="nothingFound")
         clear = button(self.tr("Clear search"), "clearSearch")
         clear.clicked.connect(self._clear_search)
@@ -273,19 +277,15 @@ class ListsPage(QWidget):
         for action in (self._open, self._rename):
             action.setEnabled(enabled)
 
-    def resizeEvent(self, event: Any) -> None:
-        """Answer Qt."""
-        super().resizeEvent(event)
-        self._fit_columns()
-
     def _fit_columns(self) -> None:
         """Give each column the width it needs; hide "Created by" before a name is cut."""
         table, header = self.table, self.table.horizontalHeader()
-        table.setColumnHidden(MADE_BY, False)
         for section in range(CHANNEL, DOWNLOAD):
+            table.setColumnHidden(section, self._columns.hides(section))
             most = scaled(_WIDEST_MAKER if section == MADE_BY else _WIDEST)
             width = min(most, table.sizeHintForColumn(section) + 16)
-            table.setColumnWidth(section, max(width, header.sectionSizeHint(section)))
+            width = self._columns.width_of(section) or max(width, header.sectionSizeHint(section))
+            table.setColumnWidth(section, width)
         others = sum(table.columnWidth(section) for section in range(CHANNEL, MENU + 1))
         room = table.viewport().width() - others
         needed = min(scaled(_WIDEST_NAME), table.sizeHintForColumn(NAME) + 16)

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from clientlists_desktop.core.accounts.accounts import Actor
@@ -102,10 +102,12 @@ class RowsTable(QTableView):
     Signals:
         activated_row: the row that was opened.
         cut: a message about a copy that leaves rows out, or that was refused.
+        resized: it has another size, so that its columns are to be fitted again.
     """
 
     activated_row = Signal(int)
     cut = Signal(str)
+    resized = Signal()
 
     def __init__(
         self, name: str, spoken: str, row_height: int, parent: QWidget | None = None
@@ -204,6 +206,11 @@ class RowsTable(QTableView):
             range(one.top(), one.bottom() + 1)
             for one in sorted(chosen, key=QItemSelectionRange.top)
         ]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the columns be fitted."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def keyPressEvent(self, event: Any) -> None:
         """Copy with Ctrl+C, open with Enter."""

@@ -553,6 +553,17 @@ def test_wrong_rows_are_named_and_change_nothing(workspace, tmp_path, calls):
     assert campaigns.get_campaign(workspace, calls.id).totals.used == 1
 
 
+def test_rows_without_a_result_are_one_count_and_change_nothing(workspace, tmp_path, calls):
+    move(workspace, calls, Move.START)
+    rows = [("Phone", "Status"), ("12025550162", ""), ("12025550163", " "), ("79123456789", "busy")]
+    imported = import_rows(workspace, calls, tmp_path / "in.csv", rows)
+    assert (imported.rows, imported.matched, imported.unfilled, imported.wrong) == (3, 1, 2, 0)
+    assert campaigns.get_campaign(workspace, calls.id).totals.used == 1
+    with pytest.raises(Refused) as refused:
+        import_rows(workspace, calls, tmp_path / "in.csv", rows[:2])
+    assert refused.value.reason is Refusal.NO_KNOWN_RESULT
+
+
 @pytest.mark.parametrize(
     ("rows", "reason"),
     [

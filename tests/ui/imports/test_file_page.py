@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from clientlists_desktop import paths
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.operations.imports.preview import Preview, SheetSample
-from clientlists_desktop.ui.imports.file_preview import FilePreview
+from clientlists_desktop.ui.imports.sources.file_preview import FilePreview
 from clientlists_desktop.ui.imports.wizard_page import PageId
 from clientlists_desktop.ui.runtime.window_settings import window_settings
 from tests.ui import made

@@ -1,7 +1,16 @@
 """The page of all lists: what goes with a selection."""
 
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from clientlists_desktop.ui.lists.lists_columns import CHANNEL, MADE_BY, NAME, SOURCE
+from clientlists_desktop.ui.lists.lists_page import ListsPage
+from clientlists_desktop.ui.runtime.window_settings import window_settings
+from clientlists_desktop.ui.tables.column_menu import ColumnMenu
+from clientlists_desktop.ui.widgets.layouts import column
 from tests.ui.places import LISTS, Builder
 
 
@@ -18,3 +27,67 @@ def test_buttons_for_a_selection_go_when_the_selection_goes(builder: Builder) ->
     assert several.isVisible()
     page.search.setText("Winter")
     assert not several.isVisible()
+
+
+@pytest.fixture
+def usual_columns() -> Iterator[None]:
+    window_settings().clear()
+    yield
+    window_settings().clear()
+
+
+def titles(page: ListsPage) -> list[str]:
+    """Return the titles of the columns as they are seen."""
+    header, model = page.table.horizontalHeader(), page.table.model()
+    sections = [header.logicalIndex(place) for place in range(header.count())]
+    seen = [one for one in sections if not page.table.isColumnHidden(one)]
+    return [t for one in seen if (t := model.headerData(one, Qt.Orientation.Horizontal))]
+
+
+def wide(builder: Builder) -> ListsPage:
+    """Return the page with room for every column."""
+    page = builder.lists()
+    page.resize(1400, 700)
+    return page
+
+
+def choose(page: ListsPage, title: str) -> None:
+    menu = page.findChild(ColumnMenu).menu()
+    next(one for one in menu.actions() if one.text() == title).trigger()
+
+
+@pytest.mark.usefixtures("usual_columns")
+def test_columns_are_hidden_moved_and_widened_and_stay_so(builder: Builder) -> None:
+    page = wide(builder)
+    usual = titles(page)
+    assert usual == ["Name", "Channel", "Clients", "Warnings", "Source", "Created by", "Created on"]
+    header = page.table.horizontalHeader()
+    choose(page, "Warnings")
+    header.moveSection(header.visualIndex(SOURCE), 1)
+    page.findChild(ColumnMenu).keep_width(CHANNEL, 151)
+    page.show_lists(LISTS)
+    wanted = ["Name", "Source", "Channel", "Clients", "Created by", "Created on"]
+    assert titles(page) == wanted
+
+    again = wide(builder)
+    assert titles(again) == wanted
+    assert again.table.columnWidth(CHANNEL) == 151
+    choose(again, "Warnings")
+    assert titles(again) == ["Name", "Source", "Channel", "Clients", "Warnings", *wanted[4:]]
+    choose(again, "Usual columns")
+    assert titles(again) == usual
+    assert not window_settings().allKeys()
+
+
+@pytest.mark.parametrize("width", [1100, 1300])
+@pytest.mark.usefixtures("usual_columns")
+def test_columns_are_fitted_to_the_table_as_it_is_shown(builder: Builder, width: int) -> None:
+    page = ListsPage()
+    window = builder.around("window")
+    column(page, on=window)
+    page.show_lists(LISTS)
+    window.resize(width, 700)
+    table = page.table
+    builder.qtbot.waitUntil(lambda: not table.isColumnHidden(MADE_BY))
+    assert table.columnWidth(SOURCE) >= table.sizeHintForColumn(SOURCE)
+    assert table.columnWidth(NAME) >= table.sizeHintForColumn(NAME)

@@ -65,7 +65,7 @@ def test_clients_are_not_copied_by_who_may_not_export_them(
     assert "“Lev” may not do this." in " ".join(one.text() for one in box.findChildren(QLabel))
 
 
-CLIENTS = {"firstProblems", "openingPreview", "columnsTable", "replacePreview"}
+CLIENTS = {"firstProblems", "openingPreview", "columnsTable", "filePreview", "replacePreview"}
 OTHERS = {"accounts", "backups", "oldStatements", "proofFiles", "sampleTable"}
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.operations.imports.pasted_table import (
+from clientlists_desktop.operations.pasted_tables import (
     discard_pasted_tables,
     discard_stale_tables,
     save_pasted_table,
