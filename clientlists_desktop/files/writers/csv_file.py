@@ -66,8 +66,11 @@ def write_csv(
     with replace_file(path, before_visible) as file:
         text = io.TextIOWrapper(file, form.encoding, newline="")
         # The guards below rely on it that commas stand within quotes.
-        quoting = csv.QUOTE_MINIMAL if form.delimiter == "," else csv.QUOTE_NONNUMERIC
-        writer = csv.writer(text, delimiter=form.delimiter, quoting=quoting)
+        writer = csv.writer(
+            text,
+            delimiter=form.delimiter,
+            quoting=csv.QUOTE_MINIMAL if form.delimiter == "," else csv.QUOTE_NONNUMERIC,
+        )
         names = _escape_formulas(header)
         if names and _DELIMITER_LINE.match(str(names[0])):
             names[0] = f"'{names[0]}"
