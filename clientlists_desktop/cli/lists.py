@@ -31,7 +31,6 @@ from clientlists_desktop.cli.runtime.session import actor_of, authorize
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.channels import CHANNELS, Channel
 from clientlists_desktop.core.lists.summary import ListSummary
-from clientlists_desktop.files.writers.csv_file import CsvFormat
 from clientlists_desktop.operations.campaigns.readers import campaigns_of_list
 from clientlists_desktop.operations.consent.readers import consent_of
 from clientlists_desktop.operations.lists import list_export, manage
@@ -146,7 +145,7 @@ def _export(options: Options) -> None:
     workspace, actor = options.workspace, authorize(options, Permission.EXPORT_LISTS)
     found = find_list(workspace, actor, options.name)
     address = address_name(found.channel, english)
-    form = CsvFormat(options.delimiter, options.encoding)
+    form = list_export.CsvFormat(options.delimiter, options.encoding)
     job = partial(
         list_export.export_list,
         overwrite=options.force,

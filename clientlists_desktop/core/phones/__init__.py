@@ -8,6 +8,7 @@ from clientlists_desktop.core.phones.embedded_numbers import (
     without_look_alikes,
 )
 from clientlists_desktop.core.phones.legacy_numbers import account_forms, current_number
+from clientlists_desktop.core.phones.line_facts import LineKind, number_facts
 from clientlists_desktop.core.phones.national_numbers import main_region
 from clientlists_desktop.core.phones.rule import (
     ANY_COUNTRY,
@@ -36,6 +37,7 @@ __all__ = [
     "SPECIAL",
     "AddressVerdict",
     "ColumnJudgement",
+    "LineKind",
     "PhoneRule",
     "TwoWays",
     "WrittenNumber",
@@ -46,6 +48,7 @@ __all__ = [
     "id_in_link",
     "main_region",
     "number_after_label",
+    "number_facts",
     "number_in_link",
     "read_syntax",
     "shortened",

@@ -205,12 +205,12 @@ def _valid_in_any(regions: Sequence[str], code: int, kinds: Sequence[str]) -> st
 
 def _valid_in(metadata: Any, kinds: Sequence[str]) -> str:
     general = metadata.general_desc
-    given = [_described(getattr(metadata, kind), general.possible_length) for kind in kinds]
+    given = [described(getattr(metadata, kind), general.possible_length) for kind in kinds]
     any_kind = "|".join(kind for kind in given if kind != _NEVER) or _NEVER
-    return f"(?={_described(general)})(?:{any_kind})"
+    return f"(?={described(general)})(?:{any_kind})"
 
 
-def _described(description: Any, tested: Sequence[int] = ()) -> str:
+def described(description: Any, tested: Sequence[int] = ()) -> str:
     """Return an expression that does what `_is_number_matching_desc` does: lengths and pattern.
 
     Args:

@@ -53,9 +53,9 @@ def write_csv(
     """Write a CSV in which no text becomes a formula.
 
     Yields rows written, and returns how many characters were replaced by a question mark because
-    the encoding lacks them. A CSV has no text
-    cells, so an apostrophe is put before whatever looks like a formula, also within a text: a
-    reader may split it at a semicolon or a line break. Numbers with a sign are left as they are.
+    the encoding lacks them. A CSV has no text cells, so an apostrophe is put before whatever looks
+    like a formula, also within a text: a reader may split it at a semicolon or a line break.
+    Numbers with a sign are left as they are.
 
     Args:
         count: how many rows there are.
@@ -66,10 +66,10 @@ def write_csv(
     with replace_file(path, before_visible) as file:
         text = io.TextIOWrapper(file, form.encoding, newline="")
         # The guards below rely on it that commas stand within quotes.
-        writer = csv.writer(
-            text,
-            delimiter=form.delimiter,
-            quoting=csv.QUOTE_MINIMAL if form.delimiter == "," else csv.QUOTE_NONNUMERIC,
+        writer = (
+            csv.writer(text, delimiter=form.delimiter)
+            if form.delimiter == ","
+            else csv.writer(text, delimiter=form.delimiter, quoting=csv.QUOTE_NONNUMERIC)
         )
         names = _escape_formulas(header)
         if names and _DELIMITER_LINE.match(str(names[0])):

@@ -12,7 +12,8 @@ from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.layouts.headers import names_to_upload
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.files.workbooks.workbook_guard import is_too_big
-from clientlists_desktop.files.writers.csv_file import EXCEL_CSV, CsvFormat
+from clientlists_desktop.files.writers.csv_file import EXCEL_CSV
+from clientlists_desktop.files.writers.csv_file import CsvFormat as CsvFormat
 from clientlists_desktop.operations.output_paths import WORKBOOK, WORKBOOK_OR_TEXT, check_target
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import ExportLine
