@@ -256,7 +256,7 @@ def test_an_export_under_the_name_of_a_text_file_is_refused(run, clients, tmp_pa
     run("create", clients, "--channel", "telephony", "--name", "A", "--consent", "They agreed.")
     ran = run("export", "A", tmp_path / "out.txt")
     assert (ran.status, (tmp_path / "out.txt").exists()) == (3, False)
-    assert "must end in “.xlsx / .csv”" in ran.err
+    assert "must end in “.xlsx/.csv”" in ran.err
 
 
 def test_an_export_as_csv_takes_columns_delimiter_and_encoding(run, clients, tmp_path):
