@@ -61,6 +61,7 @@ _SYSTEM = 3.0
 """How much more likely the code page of the system's language is, as a logarithm."""
 _ADVISED = 2.0
 _MOST_WORDS = 600
+_LONGEST_WORD = 64
 _SAMPLE = 256 * 1024
 _ENGLISH = "en"
 _MOST_PLAIN_WORDS = 300
@@ -92,7 +93,7 @@ def guess_code_page(data: bytes, system_language: str | None = None) -> PageGues
     Args:
         system_language: such as `ru`; None for that of the system.
     """
-    words = list(_words(data[:_SAMPLE]))
+    words = [word[:_LONGEST_WORD] for word in _words(data[:_SAMPLE])]
     plain = _plain_scores(data[:_SAMPLE])
     advice = _advice(data)
     system = system_language if system_language is not None else _system_language()

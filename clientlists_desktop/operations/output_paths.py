@@ -26,7 +26,7 @@ def check_target(
     if not target.parent.is_dir():
         raise Refused(Refusal.NOT_WRITABLE, file=str(target), seen=os.strerror(errno.ENOENT))
     if target.suffix.lower() not in endings:
-        raise Refused(Refusal.WRONG_ENDING, file=str(target), expected=" / ".join(endings))
+        raise Refused(Refusal.WRONG_ENDING, file=str(target), expected="/".join(endings))
     if not target.exists():
         return
     if not target.is_file():

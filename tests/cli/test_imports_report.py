@@ -132,7 +132,7 @@ def test_a_report_with_an_ending_of_something_else_is_refused(run, clients, tmp_
     report = tmp_path / name
     ran = run("check", clients, "--channel", "telephony", "--report", report)
     assert ran.status == 3
-    assert "must end in “.xlsx / .csv”" in ran.err
+    assert "must end in “.xlsx/.csv”" in ran.err
     assert not report.exists()
 
 

@@ -6,7 +6,9 @@ import json
 import pytest
 
 from clientlists_desktop.core.errors import Refusal
+from clientlists_desktop.files.code_pages import guess_code_page
 from clientlists_desktop.files.encodings import COMMON, detect_encoding
+from clientlists_desktop.files.letter_frequencies import Language
 from tests.benchmarks.encodings import PAGES, decode, decode_lists
 from tests.files.made import read, refusal, write_bytes
 from tests.files.made_lists import accented_list, made_list
@@ -191,3 +193,13 @@ def test_the_table_of_letters_is_the_one_that_cldr_gives():
     # Counted anew for one language: babel's next edition may add names, but not another language.
     fresh, kept = count("es")["letters"], table["es"]["letters"]
     assert {letter for letter in fresh if fresh[letter] > 20} <= set(kept)
+
+
+def test_a_word_without_end_is_judged_by_its_beginning(monkeypatch):
+    seen = []
+    plausibility = Language.plausibility
+    monkeypatch.setattr(
+        Language, "plausibility", lambda self, word: seen.append(word) or plausibility(self, word)
+    )
+    guess_code_page(b"phone,name\n" + b"\xe9" * 10_000, "fr")
+    assert 0 < max(map(len, seen)) <= 64

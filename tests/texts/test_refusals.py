@@ -214,7 +214,7 @@ MET = {
         lambda folder: (folder / "out.xlsx").write_text("mine"), "out.xlsx"
     ),
     Refusal.NOT_WRITABLE: exporting(lambda folder: None, "nowhere/out.xlsx"),
-    Refusal.WRONG_ENDING: exporting(lambda folder: None, "out.csv"),
+    Refusal.WRONG_ENDING: exporting(lambda folder: None, "out.txt"),
     Refusal.IN_USE: over_the_workspace,
     Refusal.WORKSPACE_TOO_NEW: layout_options(user_version=99),
     Refusal.NOT_A_WORKSPACE: layout_options(b"My diary. " * 50),

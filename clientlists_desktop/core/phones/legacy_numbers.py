@@ -51,6 +51,22 @@ def _benin(digits: str) -> list[str]:
     return [f"22901{digits[3:]}"] if len(digits) == 11 else []
 
 
+def _ivory_coast(digits: str) -> list[str]:
+    """Mobile numbers gained the two digits of their network in January 2021.
+
+    Until then the second digit told the network.
+    """
+    if len(digits) != 11 or digits[3] in "23":
+        return []
+    network = {"0": "01", "1": "01", "2": "01", "3": "01", "4": "05", "5": "05", "6": "05"}
+    return [f"225{network.get(digits[4], '07')}{digits[3:]}"]
+
+
+def _dialled_8_0(digits: str) -> list[str]:
+    """Ukraine (until 2009) and Belarus are dialled 8 and 0 before the area code at home."""
+    return [f"380{digits[2:]}", f"375{digits[2:]}"] if len(digits) == 11 else []
+
+
 _MEXICO, _ARGENTINA = re.compile(r"521?(\d{10})"), re.compile(r"549?(\d{10})")
 _BRAZIL = re.compile(r"55(\d\d)9?([6-9]\d{7})")
 
@@ -75,4 +91,6 @@ _RULES: dict[str, Callable[[str], list[str]]] = {
     "54": _argentina,
     "55": _brazil,
     "229": _benin,
+    "225": _ivory_coast,
+    "80": _dialled_8_0,
 }

@@ -62,6 +62,7 @@ class FileTable:
         notes: what should be known about the sheets that are read.
         met: the same of every sheet, read or not.
         empty_columns: how many columns of a wide table are left out because they hold nothing.
+        hidden_sheets: names of the sheets with rows that Excel hides, even from its own menus.
         hidden_rows: how many rows below the header are hidden in Excel and not blank.
         unmarked: from how many cells Excel's text mark was removed. Addresses keep it: there its
             removal is a repair, shown before → after.
@@ -79,6 +80,7 @@ class FileTable:
     met: list[SheetNotes] = field(default_factory=list)
     empty_columns: int = 0
     hidden_rows: int = 0
+    hidden_sheets: list[str] = field(default_factory=list)
     unmarked: int = 0
     first_sheet: tuple[str, Chunk] | None = None
     batches: Iterator[Batch] = field(default_factory=lambda: iter(()))
@@ -229,6 +231,8 @@ class _TableReader:
             self.names.append(sheet.name)
             table.met.append(sheet.notes)
             rows = SheetRows(sheet)
+            if rows.head and not sheet.visible:
+                table.hidden_sheets.append(sheet.name)
             if not rows.head:
                 if sheet.name == self._start:
                     table.sheets.append(sheet.name)

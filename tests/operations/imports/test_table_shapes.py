@@ -174,3 +174,20 @@ def test_a_linked_word_is_read_as_the_number_that_it_dials(workspace, tmp_path, 
     assert first == ["tel:+79161234567", "https://wa.me/79162345678", "79163456789", "site"]
     edit = Edit(EditKind.LINK, Reason.LETTERS)
     assert run_to_end(fix_all(workspace, file, edit, MAKER)).balance.ready == 3
+
+
+@pytest.mark.parametrize("state", ["hidden", "veryHidden"])
+def test_hidden_sheets_are_named(workspace, tmp_path, state):
+    book = openpyxl.Workbook()
+    for name in ("Open", "Secret", "Blank"):
+        sheet = book.create_sheet(name)
+        sheet.sheet_state = "visible" if name == "Open" else state
+        for row in [("Phone", "Name"), ANNA] if name != "Blank" else []:
+            sheet.append(row)
+    del book["Sheet"]
+    book.save(tmp_path / "a.xlsx")
+    file = check(workspace, tmp_path / "a.xlsx")
+    assert file.facts.sheets == ("Open",)
+    assert [(one.code, one.facts) for one in file.facts.notices] == [
+        ("hidden_sheets", {"sheets": "Secret"})
+    ]

@@ -1,0 +1,28 @@
+"""Numbers of former plans become current ones, if only one current number is possible."""
+
+import pytest
+
+from clientlists_desktop.core.phones import current_number
+
+
+@pytest.mark.parametrize(
+    ("legacy", "current"),
+    [
+        ("22507123456", "2250707123456"),
+        ("+225 47 12 34 56", "2250747123456"),
+        ("22505123456", "2250505123456"),
+        ("22501123456", "2250101123456"),
+        ("22520123456", None),
+        ("80671234567", "380671234567"),
+        ("8 050 123-45-67", "380501234567"),
+        ("80291234567", "375291234567"),
+        ("80441234567", None),
+        ("8067123456", None),
+        ("5215512345678", "525512345678"),
+        ("551187654321", "5511987654321"),
+        ("22995123456", "2290195123456"),
+        ("54111523456789", "5491123456789"),
+    ],
+)
+def test_a_legacy_number_becomes_the_current_one(legacy, current):
+    assert current_number(legacy) == current
