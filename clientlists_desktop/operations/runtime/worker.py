@@ -17,8 +17,6 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-import psutil
-
 import clientlists_desktop
 from clientlists_desktop import log
 from clientlists_desktop.core.errors import Refusal, Refused
@@ -215,6 +213,9 @@ class Worker:
         if now - self._memory_checked < _MEMORY_CHECK_INTERVAL:
             return
         self._memory_checked = now
+        # Here, because most work has ended before its memory is looked at.
+        import psutil
+
         try:
             memory = psutil.Process(self._process.pid).memory_info().rss
             if memory > _MOST_MEMORY:
