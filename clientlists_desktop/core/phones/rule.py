@@ -149,7 +149,7 @@ class PhoneRule:
         if plan is None or plan.accept.fullmatch(digits) is None:
             return None if explicit or home is None else self._repair_national(digits)
         if not explicit:
-            if home is None and self._awaited:
+            if home is None and self._awaited and self._awaits_country(digits):
                 return None
             is_own = home is not None and plan is home.plan
             if not is_own and len(plan.code) in form.excluded_code_lengths:
