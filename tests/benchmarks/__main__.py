@@ -25,10 +25,11 @@ from tests.benchmarks.encodings import decode_lists
 from tests.benchmarks.gaps import measure_gaps
 from tests.benchmarks.messy import time_messy
 from tests.benchmarks.real_window import RealWindow, fill_workspace
+from tests.benchmarks.start import time_start
 from tests.benchmarks.texts import time_describing
 
-_PARTS = ("commands", "naive", "messy", "country", "export", "edits", "duplicates", "clients",
-          "memory", "cancel", "gaps", "texts", "encodings", "digests")  # fmt: skip
+_PARTS = ("commands", "start", "naive", "messy", "country", "export", "edits", "duplicates",
+          "clients", "memory", "cancel", "gaps", "texts", "encodings", "digests")  # fmt: skip
 _MOST_BYTES = 20 * 1024 * 1024
 _MOST_ROWS_XLSX = 630_000
 """So many rows of five columns make a workbook of just under 20 MB."""
@@ -78,6 +79,13 @@ def _commands(setting: Setting) -> Iterator[Figure]:
             f"clientlists {name} of 300 rows", f"{seconds:.2f} s of the processor", "≤ 0.5 s",
             seconds <= 0.5,
         )  # fmt: skip
+
+
+def _start(setting: Setting) -> Iterator[Figure]:
+    seconds, ratio = time_start(setting.folder)
+    yield Figure("Start to the first paint", f"{seconds:.2f} s of the processor", "≤ 0.5 s",
+                 seconds <= 0.5)  # fmt: skip
+    yield Figure("    beside an empty window", f"{ratio:.1f} times", "≤ 2 times", ratio <= 2)
 
 
 def _naive(setting: Setting) -> Iterator[Figure]:
@@ -321,6 +329,7 @@ _MEASURED = dict(
         _PARTS,
         (
             _commands,
+            _start,
             _naive,
             _messy,
             _country,

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, QTimer
 
 from clientlists_desktop.ui.runtime.garbage_collector import GarbageCollector
 
-
 NEVER, AT_ONCE = (10**9, 10**9, 10**9), (1, 10**9, 10**9)
 
 
