@@ -25,11 +25,14 @@ from tests.benchmarks.encodings import decode_lists
 from tests.benchmarks.gaps import measure_gaps
 from tests.benchmarks.messy import time_messy
 from tests.benchmarks.real_window import RealWindow, fill_workspace
+from tests.benchmarks.spare import time_spare
 from tests.benchmarks.start import time_start
 from tests.benchmarks.texts import time_describing
 
-_PARTS = ("commands", "start", "naive", "messy", "country", "export", "edits", "duplicates",
-          "clients", "memory", "cancel", "gaps", "texts", "encodings", "digests")  # fmt: skip
+_PARTS = (
+    "commands", "start", "spare", "naive", "messy", "country", "export", "edits", "duplicates",
+    "clients", "memory", "cancel", "gaps", "texts", "encodings", "digests",
+)  # fmt: skip
 _MOST_BYTES = 20 * 1024 * 1024
 _MOST_ROWS_XLSX = 630_000
 """So many rows of five columns make a workbook of just under 20 MB."""
@@ -86,6 +89,14 @@ def _start(setting: Setting) -> Iterator[Figure]:
     yield Figure("Start to the first paint", f"{seconds:.2f} s of the processor", "≤ 0.5 s",
                  seconds <= 0.5)  # fmt: skip
     yield Figure("    beside an empty window", f"{ratio:.1f} times", "≤ 2 times", ratio <= 2)
+
+
+def _spare(setting: Setting) -> Iterator[Figure]:
+    warm, cold, memory, switches = time_spare(setting.folder)
+    name = f"300 rows by a waiting process, {cold:.2f} s without"
+    yield Figure(name, f"{warm:.2f} s", "≤ 0.3 s", warm <= 0.3)
+    waiting = f"{memory:.0f} MB, {switches:.1f} switches/s"
+    yield Figure("    it waits with", waiting, "≤ 45 MB, 0", memory <= 45 and not switches)
 
 
 def _naive(setting: Setting) -> Iterator[Figure]:
@@ -330,6 +341,7 @@ _MEASURED = dict(
         (
             _commands,
             _start,
+            _spare,
             _naive,
             _messy,
             _country,
