@@ -4,6 +4,7 @@ import contextlib
 import shutil
 from pathlib import Path
 
+from clientlists_desktop import systems
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.paths import remember_workspace
 from clientlists_desktop.storage.backups.backup_files import move_backups
@@ -37,7 +38,8 @@ def remove_moved(old: Path, target: Path) -> Refused | None:
         for file in (anchor_file(old), key_file(old)):
             file.unlink(missing_ok=True)
         with contextlib.suppress(FileNotFoundError):
-            shutil.rmtree(locks_folder(old))
+            # Where an open file can't be deleted, the locks that this program holds stay behind.
+            shutil.rmtree(locks_folder(old), ignore_errors=not systems.replaces_open_files())
         old.unlink(missing_ok=True)
     except OSError as error:
         return Refused(Refusal.OLD_FILE_STAYS, file=str(old), seen=error.strerror or "")

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
     QKeySequence,
     QResizeEvent,
 )
@@ -16,7 +15,6 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from clientlists_desktop.core.accounts.accounts import Account, Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.channels import TELEPHONY
-from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.moments import now
 from clientlists_desktop.operations.lists.purge import CleanUp, clean_up_at_start
@@ -33,7 +31,6 @@ from clientlists_desktop.ui.clients.clients_page import ClientsPage
 from clientlists_desktop.ui.clients.list_dialog import RefreshDialog
 from clientlists_desktop.ui.consent.consent_actions import ConsentActions
 from clientlists_desktop.ui.export_dialogs import (
-    ask_and_save_sample,
     download_list,
     download_lists,
     download_report,
@@ -57,10 +54,11 @@ from clientlists_desktop.ui.side_bar import SideBar
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.trash.trash_page import TrashPage
 from clientlists_desktop.ui.widgets.controls import add_shortcut
-from clientlists_desktop.ui.widgets.drop_zone import dropped_file, holds_files
 from clientlists_desktop.ui.widgets.layouts import grow, panel, row
 from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
 from clientlists_desktop.ui.widgets.toast import Toast
+from clientlists_desktop.ui.window_drop import WindowDrop
+from clientlists_desktop.ui.window_place import WindowPlace
 
 _NARROW = 1080
 
@@ -93,7 +91,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("mainWindow")
         self.setWindowTitle(self.tr("Client Lists"))
-        self.setAcceptDrops(True)
         self._workspace, self._started = workspace, now()
         self._place: Place | None = None
         self._undo: list[Callable[[], None]] = []
@@ -130,8 +127,7 @@ class MainWindow(QMainWindow):
         self._connect_imports()
         self._connect_campaigns_and_consent()
         self._connect_settings()
-        self.resize(scaled(1200), scaled(780))
-        self.setMinimumSize(720, 480)
+        WindowPlace(self)
         self.refresh()
         QTimer.singleShot(0, self._clean_up)
 
@@ -167,6 +163,9 @@ class MainWindow(QMainWindow):
         session.quit_wanted.connect(self.close)
         for table in self.findChildren(RowsTable):
             table.cut.connect(lambda text: self.toast.show_message(text, "warning"))
+        drop = WindowDrop(self, self._may_create_lists)
+        drop.dropped.connect(self._create_from)
+        drop.refused.connect(session.show_refusal)
         keys, launcher = QKeySequence.StandardKey, self.wizard_launcher
         self._new = add_shortcut(self, keys.New, launcher.create_list)
         add_shortcut(self, keys.Undo, self._undo_last)
@@ -174,7 +173,6 @@ class MainWindow(QMainWindow):
     def _connect_lists(self) -> None:
         page, one, deletion = self.lists_page, self.list_page, self.list_deletion
         page.drop_refused.connect(self.session.show_refusal)
-        page.sample.connect(lambda: ask_and_save_sample(self, TELEPHONY))
         page.opened.connect(self.open_list)
         one.left.connect(lambda: self.show_page(Place.LISTS))
         one.refreshed.connect(self._refresh_list)
@@ -195,8 +193,9 @@ class MainWindow(QMainWindow):
 
     def _connect_imports(self) -> None:
         launcher, page = self.wizard_launcher, self.lists_page
-        page.create_wanted.connect(launcher.create_list)
-        page.create_from.connect(launcher.create_list)
+        page.create_wanted.connect(lambda: launcher.create_list())
+        page.create_from.connect(self._create_from)
+        page.sample_wanted.connect(lambda: launcher.try_sample(page.first_channel or TELEPHONY))
         page.drafts.go_on.connect(launcher.continue_draft)
         page.drafts.discard.connect(launcher.discard)
         self.clients_page.import_wanted.connect(launcher.add_clients)
@@ -240,7 +239,11 @@ class MainWindow(QMainWindow):
         self.campaign_actions.refresh()
         self.trash_page.refresh()
 
+    def _create_from(self, path: Path) -> None:
+        self.wizard_launcher.create_list(path, self.lists_page.first_channel)
+
     def _show_settings(self, found: WorkspaceSettings) -> None:
+        self.lists_page.show_last_channels(found.last_channels)
         self.settings_page.country.show_country(found.country)
 
     def _may_create_lists(self) -> bool:
@@ -362,28 +365,13 @@ class MainWindow(QMainWindow):
     def _offer_undo(self, text: str, undo: Callable[[], None]) -> None:
         """Say what was deleted, and let it be restored, here and with Ctrl+Z."""
         self._undo.append(undo)
-        self.toast.show_message(text, "trash", self.tr("Undo (Ctrl+Z)"), self._undo_last)
+        self.toast.offer_undo(text, "trash", self._undo_last)
 
     def _undo_last(self) -> None:
         """Restore what was deleted last."""
         if self._undo:
             self.toast.hide()
             self._undo.pop()()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Accept a spreadsheet anywhere from whoever may create lists."""
-        if self._may_create_lists() and holds_files(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Begin a list from a dropped file."""
-        if not self._may_create_lists() or not holds_files(event.mimeData()):
-            return
-        event.acceptProposedAction()
-        try:
-            self.wizard_launcher.create_list(dropped_file(event.mimeData()))
-        except Refused as error:
-            self.session.show_refusal(error)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow the side bar with the window."""

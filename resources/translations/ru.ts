@@ -2,6 +2,28 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
   <context>
+    <name>About</name>
+    <message>
+      <source>Client Lists {version}, {date}</source>
+      <translation>«Списки клиентов» {version}, {date}</translation>
+    </message>
+  </context>
+  <context>
+    <name>AboutCard</name>
+    <message>
+      <source>About</source>
+      <translation>О программе</translation>
+    </message>
+    <message>
+      <source>Check for updates</source>
+      <translation>Проверить обновления</translation>
+    </message>
+    <message>
+      <source>Licences</source>
+      <translation>Лицензии</translation>
+    </message>
+  </context>
+  <context>
     <name>Account</name>
     <message numerus="yes">
       <source>%Ln wrong password(s)</source>
@@ -200,6 +222,10 @@
     <message>
       <source>No question is open. F8 goes to the next problem, F2 edits a cell.</source>
       <translation>Вопросов нет. F8 — следующая проблема, F2 — правка ячейки.</translation>
+    </message>
+    <message>
+      <source>No question is open. {next} goes to the next problem, {edit} edits a cell.</source>
+      <translation>Вопросов нет. {next} — следующая проблема, {edit} — правка ячейки.</translation>
     </message>
     <message>
       <source>Other answers</source>
@@ -1225,6 +1251,10 @@
   <context>
     <name>Check</name>
     <message>
+      <source>Action</source>
+      <translation>Действие</translation>
+    </message>
+    <message>
       <source>After the fix</source>
       <translation>Станет</translation>
     </message>
@@ -1279,6 +1309,10 @@
     <message>
       <source>{address} in the file</source>
       <translation>{address} в файле</translation>
+    </message>
+    <message>
+      <source>{keys} edits the cell</source>
+      <translation>{keys} — правка ячейки</translation>
     </message>
   </context>
   <context>
@@ -1373,6 +1407,10 @@
     <message>
       <source>Rows {first}–{last} of {count}</source>
       <translation>Строки {first}–{last} из {count}</translation>
+    </message>
+    <message>
+      <source>{edit} edit · {next} next problem · {undo} undo · {search} search</source>
+      <translation>{edit} — правка · {next} — следующая проблема · {undo} — отмена · {search} — поиск</translation>
     </message>
   </context>
   <context>
@@ -2903,11 +2941,27 @@
   <context>
     <name>Fix</name>
     <message numerus="yes">
+      <source>%Ln cell(s) with a label before the number</source>
+      <translation>
+        <numerusform>%Ln ячейка с подписью перед номером</numerusform>
+        <numerusform>%Ln ячейки с подписью перед номером</numerusform>
+        <numerusform>%Ln ячеек с подписью перед номером</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln cell(s) with a link to a number</source>
       <translation>
         <numerusform>%Ln ячейка со ссылкой на номер</numerusform>
         <numerusform>%Ln ячейки со ссылками на номера</numerusform>
         <numerusform>%Ln ячеек со ссылками на номера</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln cell(s) with a name beside the number</source>
+      <translation>
+        <numerusform>%Ln ячейка с именем рядом с номером</numerusform>
+        <numerusform>%Ln ячейки с именем рядом с номером</numerusform>
+        <numerusform>%Ln ячеек с именем рядом с номером</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -2932,6 +2986,14 @@
         <numerusform>%Ln номер с добавочным</numerusform>
         <numerusform>%Ln номера с добавочным</numerusform>
         <numerusform>%Ln номеров с добавочным</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln number(s) with letters that look like digits</source>
+      <translation>
+        <numerusform>%Ln номер с буквами, похожими на цифры</numerusform>
+        <numerusform>%Ln номера с буквами, похожими на цифры</numerusform>
+        <numerusform>%Ln номеров с буквами, похожими на цифры</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -2967,6 +3029,10 @@
       </translation>
     </message>
     <message>
+      <source>Each letter becomes the digit it looks like.</source>
+      <translation>Каждая буква становится цифрой, на которую похожа.</translation>
+    </message>
+    <message>
       <source>Each number gets its own row; the other fields are copied.</source>
       <translation>Каждый номер получит свою строку, остальные поля скопируются.</translation>
     </message>
@@ -2977,6 +3043,14 @@
     <message>
       <source>The extension moves to its own field.</source>
       <translation>Добавочный перейдёт в отдельное поле.</translation>
+    </message>
+    <message>
+      <source>The label is removed.</source>
+      <translation>Подпись убирается.</translation>
+    </message>
+    <message>
+      <source>The name moves to its own field.</source>
+      <translation>Имя переносится в своё поле.</translation>
     </message>
     <message>
       <source>The number is taken out of the link.</source>
@@ -3038,8 +3112,20 @@
       <translation>Нужный часовой пояс</translation>
     </message>
     <message>
+      <source>Labels</source>
+      <translation>Подписи</translation>
+    </message>
+    <message>
+      <source>Letters like digits</source>
+      <translation>Буквы вместо цифр</translation>
+    </message>
+    <message>
       <source>Links</source>
       <translation>Ссылки</translation>
+    </message>
+    <message>
+      <source>Names</source>
+      <translation>Имена</translation>
     </message>
     <message>
       <source>None of them is a valid number of {country}; choose another country.</source>
@@ -4113,6 +4199,25 @@
     </message>
   </context>
   <context>
+    <name>LicencesDialog</name>
+    <message>
+      <source>Licence</source>
+      <translation>Лицензия</translation>
+    </message>
+    <message>
+      <source>Licences</source>
+      <translation>Лицензии</translation>
+    </message>
+    <message>
+      <source>Overview</source>
+      <translation>Обзор</translation>
+    </message>
+    <message>
+      <source>Parts</source>
+      <translation>Компоненты</translation>
+    </message>
+  </context>
+  <context>
     <name>List</name>
     <message>
       <source>Note</source>
@@ -4592,6 +4697,49 @@
     </message>
   </context>
   <context>
+    <name>MenuBar</name>
+    <message>
+      <source>About Client Lists</source>
+      <translation>О программе «Списки клиентов»</translation>
+    </message>
+    <message>
+      <source>Check for updates</source>
+      <translation>Проверить обновления</translation>
+    </message>
+    <message>
+      <source>Client Lists</source>
+      <translation>Списки клиентов</translation>
+    </message>
+    <message>
+      <source>Help</source>
+      <translation>Справка</translation>
+    </message>
+    <message>
+      <source>Licences</source>
+      <translation>Лицензии</translation>
+    </message>
+    <message>
+      <source>Minimize</source>
+      <translation>Свернуть</translation>
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation>Завершить</translation>
+    </message>
+    <message>
+      <source>Settings…</source>
+      <translation>Настройки…</translation>
+    </message>
+    <message>
+      <source>Window</source>
+      <translation>Окно</translation>
+    </message>
+    <message>
+      <source>Zoom</source>
+      <translation>Изменить масштаб</translation>
+    </message>
+  </context>
+  <context>
     <name>Moment</name>
     <message>
       <source>Today, {time}</source>
@@ -4614,6 +4762,30 @@
         <numerusform>%Ln номер оканчивается на пять или больше нулей: возможно, Excel обрезал последние цифры.</numerusform>
         <numerusform>%Ln номера оканчиваются на пять или больше нулей: возможно, Excel обрезал последние цифры.</numerusform>
         <numerusform>%Ln номеров оканчиваются на пять или больше нулей: возможно, Excel обрезал последние цифры.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) have empty cells where Excel shows one merged cell across several rows.</source>
+      <translation>
+        <numerusform>В %Ln строке есть пустые ячейки: в Excel там одна объединённая ячейка на несколько строк.</numerusform>
+        <numerusform>В %Ln строках есть пустые ячейки: в Excel там одна объединённая ячейка на несколько строк.</numerusform>
+        <numerusform>В %Ln строках есть пустые ячейки: в Excel там одна объединённая ячейка на несколько строк.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) have more cells than the header, row {row} first: a delimiter inside a cell moved those after it.</source>
+      <translation>
+        <numerusform>В %Ln строке ячеек больше, чем в заголовке (первая — строка {row}): разделитель внутри ячейки сдвинул следующие.</numerusform>
+        <numerusform>В %Ln строках ячеек больше, чем в заголовке (первая — строка {row}): разделитель внутри ячейки сдвинул следующие.</numerusform>
+        <numerusform>В %Ln строках ячеек больше, чем в заголовке (первая — строка {row}): разделитель внутри ячейки сдвинул следующие.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>All %Ln number(s) stood in one line; each is read as a client of its own.</source>
+      <translation>
+        <numerusform>%Ln номер стоял в одной строке; каждый прочитан как отдельный клиент.</numerusform>
+        <numerusform>Все %Ln номера стояли в одной строке; каждый прочитан как отдельный клиент.</numerusform>
+        <numerusform>Все %Ln номеров стояли в одной строке; каждый прочитан как отдельный клиент.</numerusform>
       </translation>
     </message>
     <message>
@@ -4657,6 +4829,10 @@
       </translation>
     </message>
     <message>
+      <source>Row {row} names the columns in another order: the rows below it may belong to a second table.</source>
+      <translation>В строке {row} столбцы названы в другом порядке: строки под ней могут быть второй таблицей.</translation>
+    </message>
+    <message>
       <source>Several columns are named {column}; the first one is used.</source>
       <translation>Несколько столбцов называются {column}; используется первый.</translation>
     </message>
@@ -4679,6 +4855,10 @@
     <message>
       <source>The first row was taken for column names. Is it a client?</source>
       <translation>Первая строка принята за названия столбцов. Может быть, это клиент?</translation>
+    </message>
+    <message>
+      <source>The names of columns are repeated from “{column}” on: a second table may stand beside the first. Only the first one’s clients are read.</source>
+      <translation>Начиная со столбца «{column}» названия повторяются: рядом, возможно, вторая таблица. Прочитаны только клиенты первой.</translation>
     </message>
     <message>
       <source>The rows above the header were taken for titles. Is the header right?</source>
@@ -5357,6 +5537,22 @@
       <translation>Буквы вместо номера: пишите только цифры</translation>
     </message>
     <message>
+      <source>Made-up number</source>
+      <translation>Выдуманный номер</translation>
+    </message>
+    <message>
+      <source>Made-up number: its digits only fill the field</source>
+      <translation>Выдуманный номер: цифры только заполняют поле</translation>
+    </message>
+    <message>
+      <source>More cells than the header</source>
+      <translation>Ячеек больше, чем в заголовке</translation>
+    </message>
+    <message>
+      <source>More cells than the header: a delimiter inside a cell moved those after it, so time zone and priority are not taken from this row</source>
+      <translation>Ячеек больше, чем в заголовке: разделитель внутри ячейки сдвинул следующие, поэтому часовой пояс и приоритет из этой строки не взяты</translation>
+    </message>
+    <message>
       <source>National prefix removed</source>
       <translation>Убран междугородный префикс</translation>
     </message>
@@ -5417,8 +5613,20 @@
       <translation>Отказ от связи: в столбце {column} указано «{seen}», поэтому с этим клиентом связываться нельзя</translation>
     </message>
     <message>
+      <source>Pager number</source>
+      <translation>Номер пейджера</translation>
+    </message>
+    <message>
       <source>Plus removed</source>
       <translation>Убран плюс</translation>
+    </message>
+    <message>
+      <source>Premium-rate number</source>
+      <translation>Платный номер</translation>
+    </message>
+    <message>
+      <source>Premium-rate number: no client has one; calls cost extra</source>
+      <translation>Платный номер: у клиентов таких нет, звонок стоит дороже</translation>
     </message>
     <message>
       <source>Separators removed</source>
@@ -5429,6 +5637,14 @@
       <translation>Несколько номеров</translation>
     </message>
     <message>
+      <source>Shared-cost number</source>
+      <translation>Номер с разделённой оплатой</translation>
+    </message>
+    <message>
+      <source>Shared-cost number: it belongs to a company</source>
+      <translation>Номер с разделённой оплатой: он принадлежит компании</translation>
+    </message>
+    <message>
       <source>Space in the ID, at position {place}; remove it</source>
       <translation>Пробел в ID на позиции {place}; удалите его</translation>
     </message>
@@ -5437,8 +5653,20 @@
       <translation>Пробел внутри</translation>
     </message>
     <message>
+      <source>The header again, not a client</source>
+      <translation>Снова заголовок, не клиент</translation>
+    </message>
+    <message>
       <source>Time zone reformatted</source>
       <translation>Изменена запись часового пояса</translation>
+    </message>
+    <message>
+      <source>Toll-free number</source>
+      <translation>Бесплатный номер</translation>
+    </message>
+    <message>
+      <source>Toll-free number: it belongs to a company, not to a client</source>
+      <translation>Бесплатный номер: он принадлежит компании, а не клиенту</translation>
     </message>
     <message>
       <source>Too long</source>
@@ -5499,6 +5727,10 @@
     <message>
       <source>Unusual client ID; expected one like {expected}</source>
       <translation>Необычный ID клиента, ожидался вроде {expected}</translation>
+    </message>
+    <message>
+      <source>Voicemail number</source>
+      <translation>Номер голосовой почты</translation>
     </message>
     <message numerus="yes">
       <source>Wrong length for its country: %Ln digit(s); check the number</source>
@@ -6007,6 +6239,10 @@
     <message>
       <source>The workspace “{file}” was written by a newer version of this program. Update the program.</source>
       <translation>Рабочее пространство «{file}» записано более новой версией программы. Обновите программу.</translation>
+    </message>
+    <message>
+      <source>The workspace “{file}” was written by version {name} of this program, which is newer than this one. Update the program.</source>
+      <translation>Рабочее пространство «{file}» создано версией {name} этой программы, а она новее установленной. Обновите программу.</translation>
     </message>
     <message>
       <source>There is no account named “{name}”.</source>
@@ -6969,6 +7205,13 @@
     </message>
   </context>
   <context>
+    <name>Search</name>
+    <message>
+      <source>Clear search</source>
+      <translation>Сбросить поиск</translation>
+    </message>
+  </context>
+  <context>
     <name>Session</name>
     <message>
       <source>Password changed</source>
@@ -7049,6 +7292,13 @@
     <message>
       <source>This system has no keyring to keep you signed in, so you will be asked for the password at each start.</source>
       <translation>В этой системе нет хранилища паролей, поэтому сохранить вход нельзя: пароль нужен при каждом запуске.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Start</name>
+    <message>
+      <source>Client Lists cannot show its window: no screen can be reached from here. Start it in a desktop session, or use the command line: clientlists --help</source>
+      <translation>Программа «Списки клиентов» не может показать окно: экран отсюда недоступен. Запустите её в графическом сеансе или воспользуйтесь командной строкой: clientlists --help</translation>
     </message>
   </context>
   <context>
@@ -7223,6 +7473,30 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Label removed in %Ln row(s)</source>
+      <translation>
+        <numerusform>Подпись убрана в %Ln строке</numerusform>
+        <numerusform>Подпись убрана в %Ln строках</numerusform>
+        <numerusform>Подпись убрана в %Ln строках</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Letters read as digits in %Ln row(s)</source>
+      <translation>
+        <numerusform>Буквы прочитаны как цифры в %Ln строке</numerusform>
+        <numerusform>Буквы прочитаны как цифры в %Ln строках</numerusform>
+        <numerusform>Буквы прочитаны как цифры в %Ln строках</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Name moved to its own field in %Ln row(s)</source>
+      <translation>
+        <numerusform>Имя перенесено в своё поле в %Ln строке</numerusform>
+        <numerusform>Имя перенесено в своё поле в %Ln строках</numerusform>
+        <numerusform>Имя перенесено в своё поле в %Ln строках</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Number extracted from a link in %Ln row(s)</source>
       <translation>
         <numerusform>Номер извлечён из ссылки в %Ln строке</numerusform>
@@ -7348,6 +7622,10 @@
     <message>
       <source>Close</source>
       <translation>Закрыть</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Отменить</translation>
     </message>
   </context>
   <context>
@@ -7517,8 +7795,16 @@
       <translation>Отменять нечего</translation>
     </message>
     <message>
+      <source>Redo: {step}</source>
+      <translation>Вернуть: {step}</translation>
+    </message>
+    <message>
       <source>Redo: {step} (Ctrl+Shift+Z)</source>
       <translation>Вернуть: {step} (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+      <source>Undo: {step}</source>
+      <translation>Отменить: {step}</translation>
     </message>
     <message>
       <source>Undo: {step} (Ctrl+Z)</source>

@@ -30,6 +30,10 @@ CASES = [
     ("telephony", ("{0}1202555",), None, Reason.NOT_A_NUMBER,
      "Not a number: write the country code and number, digits only"),
     ("telephony", ("", "Total:"), None, Reason.TOTAL_ROW, "A total, not a client"),
+    ("telephony", HEADER, None, Reason.HEADER_ROW, "The header again, not a client"),
+    ("telephony", ("12025550147", "", "", "", "", "Moscow"), None, Reason.EXTRA_CELLS,
+     "More cells than the header: a delimiter inside a cell moved those after it, so time zone and "
+     "priority are not taken from this row"),
     ("telephony", ("12025550147", "", "", "", "do not call"),
      Choices().with_answer(QuestionCode.OPT_OUT, "Note"), Reason.OPTED_OUT,
      "Opted out: Note says “do not call”, so this client must not be contacted"),

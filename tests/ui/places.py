@@ -279,7 +279,7 @@ class Builder:
         """What was done, with a way back."""
         toast = Toast(self.around("window"))
         self.kept.append(toast)
-        toast.show_message("List “Winter” deleted", "trash", "Undo (Ctrl+Z)", lambda: None)
+        toast.offer_undo("List “Winter” deleted", "trash", lambda: None)
         return toast
 
     # Pages of the wizard.
@@ -402,7 +402,9 @@ class Builder:
     def _assist(self, reason: Reason, offer: FixOffer, *, working: bool = False) -> AssistLine:
         """Return the assist line with a fix."""
         line = AssistLine()
-        fix = FixAssist(CountryBox("offerCountry", "Choose a country"), line)
+        box = CountryBox("offerCountry", "Choose a country")
+        box.setAccessibleName("Country of these numbers")
+        fix = FixAssist(box, line)
         fix.show_offers(made.file(), reason, [offer])
         fix.show_working(working)
         fix.show_progress(Progress(500, 0.5))

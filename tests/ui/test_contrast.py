@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from clientlists_desktop.ui.look.theme import DARK, LIGHT, Tokens, apply_theme, tokens
 from tests.ui.contrast import SHAPE, TEXT, contrast
@@ -104,3 +105,29 @@ def test_a_rule_that_sets_both_colours_can_be_read(sheet: str) -> None:
 
 def test_no_token_is_left_in_the_sheet(sheet: str) -> None:
     assert re.findall(r"@\w+", sheet) == []
+
+
+def placeholder_ratio(field: QWidget) -> float:
+    """Return the contrast of a field's placeholder as it is painted, mixed with what is behind."""
+    field.ensurePolished()
+    words = field.palette().color(QPalette.ColorRole.PlaceholderText)
+    behind = field.palette().color(QPalette.ColorRole.Base)
+    share = words.alphaF()
+    mixed = [
+        share * front + (1 - share) * back
+        for front, back in zip(words.getRgbF()[:3], behind.getRgbF()[:3], strict=True)
+    ]
+    return contrast(QColor.fromRgbF(*mixed).name(), behind.name())
+
+
+@pytest.mark.parametrize("enabled", [True, False], ids=["enabled", "disabled"])
+def test_a_placeholder_can_be_read(sheet: str, qapp: QApplication, *, enabled: bool) -> None:
+    del sheet, qapp
+    box = QComboBox(editable=True)
+    inner = box.lineEdit()
+    assert inner is not None
+    fields = {"line": QLineEdit(), "text": QPlainTextEdit(), "box": box, "inside the box": inner}
+    for field in fields.values():
+        field.setEnabled(enabled)
+    ratios = {name: placeholder_ratio(field) for name, field in fields.items()}
+    assert {name: ratio for name, ratio in ratios.items() if ratio < TEXT} == {}

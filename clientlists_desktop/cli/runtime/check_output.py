@@ -8,7 +8,7 @@ from clientlists_desktop.cli.runtime.questions import question_lines, questions_
 from clientlists_desktop.core.findings import Severity
 from clientlists_desktop.core.imports.balance import Balance
 from clientlists_desktop.core.imports.checked_file import CheckedFile
-from clientlists_desktop.core.layouts.layout_detection import column_letter
+from clientlists_desktop.core.layouts.column_letters import column_letter
 from clientlists_desktop.texts.imports.findings import describe_finding, reason_label
 from clientlists_desktop.texts.imports.layout import facts_line
 from clientlists_desktop.texts.imports.notices import doubt_text, notice_text, unread_sheet_notice

@@ -25,27 +25,7 @@ _MOST_DAYS = 36_500
 
 def add_import_options(parser: argparse.ArgumentParser) -> None:
     """Add the options that `choices_of` reads."""
-    parser.add_argument(
-        "--country", type=text,
-        help="country of the numbers without a country code, like RU; “none” reads them as written",
-    )  # fmt: skip
-    parser.add_argument(
-        "--two-ways", choices=[choice.value for choice in TwoWays], default=TwoWays.FAIL.value,
-        help="what to do with numbers that can be read in two ways; default: %(default)s",
-    )  # fmt: skip
-    parser.add_argument(
-        "--country-column", type=text, metavar="COLUMN",
-        help="column that gives the country of each number, as RU, Russia or +7; or “ignore”",
-    )  # fmt: skip
-    for column, meaning in (("zone", "time zones"), ("priority", "priorities")):
-        parser.add_argument(
-            f"--{column}-column", type=text, metavar="COLUMN",
-            help=f"column that is rightly read as {meaning}; “ignore” keeps it as any other",
-        )  # fmt: skip
-    parser.add_argument(
-        "--opt-out", type=text, metavar="COLUMN",
-        help="column that says who must not be contacted; “ignore” reads it as any other",
-    )  # fmt: skip
+    _add_answers(parser)
     parser.add_argument("--encoding", type=text, help="of a text file; default: detected")
     parser.add_argument(
         "--delimiter", type=_delimiter, help="of a text file: one character, or “tab”"
@@ -67,10 +47,6 @@ def add_import_options(parser: argparse.ArgumentParser) -> None:
         help="give a column another name; can be repeated",
     )  # fmt: skip
     parser.add_argument(
-        "--hidden", choices=[LEAVE_OUT, READ],
-        help="what to do with rows that are hidden in Excel",
-    )  # fmt: skip
-    parser.add_argument(
         "--leave-out-unlikely", action="store_true", help="fail numbers outside all known ranges"
     )
     parser.add_argument(
@@ -86,6 +62,35 @@ def add_import_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--not-in-last-days", type=_days, metavar="N",
         help="leave out the clients of all lists made for the channel in the last N days",
+    )  # fmt: skip
+
+
+def _add_answers(parser: argparse.ArgumentParser) -> None:
+    """Add the options that answer the questions of a file."""
+    parser.add_argument(
+        "--country", type=text,
+        help="country of the numbers without a country code, like RU; “none” reads them as written",
+    )  # fmt: skip
+    parser.add_argument(
+        "--two-ways", choices=[choice.value for choice in TwoWays], default=TwoWays.FAIL.value,
+        help="what to do with numbers that can be read in two ways; default: %(default)s",
+    )  # fmt: skip
+    parser.add_argument(
+        "--country-column", type=text, metavar="COLUMN",
+        help="column that gives the country of each number, as RU, Russia or +7; or “ignore”",
+    )  # fmt: skip
+    for column, meaning in (("zone", "time zones"), ("priority", "priorities")):
+        parser.add_argument(
+            f"--{column}-column", type=text, metavar="COLUMN",
+            help=f"column that is rightly read as {meaning}; “ignore” keeps it as any other",
+        )  # fmt: skip
+    parser.add_argument(
+        "--opt-out", type=text, metavar="COLUMN",
+        help="column that says who must not be contacted; “ignore” reads it as any other",
+    )  # fmt: skip
+    parser.add_argument(
+        "--hidden", choices=[LEAVE_OUT, READ],
+        help="what to do with rows that are hidden in Excel",
     )  # fmt: skip
 
 

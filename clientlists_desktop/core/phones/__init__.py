@@ -1,6 +1,13 @@
 """The phone rule: how a cell is read as a phone number."""
 
-from clientlists_desktop.core.phones.legacy_numbers import current_number
+from clientlists_desktop.core.phones.embedded_numbers import (
+    id_in_link,
+    number_after_label,
+    number_in_link,
+    split_name,
+    without_look_alikes,
+)
+from clientlists_desktop.core.phones.legacy_numbers import account_forms, current_number
 from clientlists_desktop.core.phones.national_numbers import main_region
 from clientlists_desktop.core.phones.rule import (
     ANY_COUNTRY,
@@ -30,12 +37,18 @@ __all__ = [
     "PhoneRule",
     "TwoWays",
     "WrittenNumber",
+    "account_forms",
     "all_countries",
     "current_number",
     "derive_repair",
+    "id_in_link",
     "main_region",
+    "number_after_label",
+    "number_in_link",
     "read_syntax",
     "shortened",
     "split_extension",
+    "split_name",
     "split_numbers",
+    "without_look_alikes",
 ]

@@ -34,6 +34,7 @@ class PasswordField(QLineEdit):
         self._eye.setIcon(icon("eye-slash" if shown else "eye", "muted"))
         show, hide = translate("Password", "Show password"), translate("Password", "Hide password")
         set_tool_tip(self._eye, hide if shown else show)
+        self._eye.setText(show)
 
 
 class NewPassword:

@@ -53,9 +53,7 @@ class CampaignsPage(QWidget):
         self._new = button(self.tr("New campaign"), "newCampaign", "plus", kind="primary")
         self._new.clicked.connect(self.create_wanted)
         title = label(self.tr("Campaigns"), "title", name="pageTitle")
-        self._search = search_field(
-            "searchCampaigns", self.tr("Search campaigns (Ctrl+F)"), self.tr("Search campaigns")
-        )
+        self._search = search_field("searchCampaigns", self.tr("Search campaigns"))
         self._search.setMinimumWidth(scaled(220))
         self._search.textChanged.connect(self._filter)
         self._statuses = Box("statusFilter", self.tr("Status"))

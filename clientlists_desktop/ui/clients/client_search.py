@@ -1,12 +1,12 @@
 """The search of the page of clients, with its progress and how many were found."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from clientlists_desktop.core.progress import Progress
-from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.widgets.controls import button
+from clientlists_desktop.ui.widgets.fields import search_field
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import EMPTY, grow, row
 
@@ -27,15 +27,8 @@ class ClientSearch(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.field = QLineEdit()
-        self.field.setObjectName("searchProjectClients")
-        self.field.setPlaceholderText(self.tr("Name or client ID (Ctrl+F)"))
-        self.field.setAccessibleName(self.tr("Name or client ID"))
-        self.field.setClearButtonEnabled(True)
+        self.field = search_field("searchProjectClients", self.tr("Name or client ID"))
         self.field.setMinimumWidth(scaled(220))
-        self.field.addAction(
-            icon("magnifying-glass", "muted"), QLineEdit.ActionPosition.LeadingPosition
-        )
         self._pause = QTimer(self, interval=_TYPING_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self.changed)
         self.field.textChanged.connect(lambda: self._pause.start())

@@ -36,9 +36,7 @@ class ConsentsPage(QWidget):
         self.setObjectName("windowPage")
         self._database = database
         self.model = MemoryModel(consents_columns(), searched_text)
-        self._search = search_field(
-            "searchConsents", self.tr("Search records (Ctrl+F)"), self.tr("Search records")
-        )
+        self._search = search_field("searchConsents", self.tr("Search records"))
         self._search.setMinimumWidth(scaled(220))
         self._search.textChanged.connect(self._filter)
         self._count = label("", "muted", name="consentCount", wraps=False)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QGridLayout,
-    QLineEdit,
     QListView,
     QWidget,
 )
@@ -21,13 +20,14 @@ from clientlists_desktop.core.channels import (
     channel_of,
 )
 from clientlists_desktop.texts.channels import address_hint, channel_group_name, channel_name
-from clientlists_desktop.ui.export_dialogs import ask_and_save_sample, save_clients_sample_as
+from clientlists_desktop.ui.export_dialogs import save_clients_sample_as, save_sample_as
 from clientlists_desktop.ui.imports.sample_table import SampleTable
 from clientlists_desktop.ui.imports.wizard_page import PageId, WizardPage
 from clientlists_desktop.ui.imports.wizard_state import WizardState
 from clientlists_desktop.ui.look.icons import channel_icon, icon
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.controls import button, card, icon_label
+from clientlists_desktop.ui.widgets.fields import search_field
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import (
     STRETCH,
@@ -61,14 +61,7 @@ class ChannelPage(WizardPage):
                     "without one."
                 )
             )
-        self._search = QLineEdit()
-        self._search.setObjectName("channelSearch")
-        self._search.setPlaceholderText(self.tr("Search channels by name"))
-        self._search.setAccessibleName(self.tr("Search channels by name"))
-        self._search.addAction(
-            icon("magnifying-glass", "muted"), QLineEdit.ActionPosition.LeadingPosition
-        )
-        self._search.setClearButtonEnabled(True)
+        self._search = search_field("channelSearch", self.tr("Search channels by name"), keys="")
         self._search.textChanged.connect(self._show_channels)
         self._model = QStandardItemModel(self)
         self._list = QListView()
@@ -164,7 +157,6 @@ class ChannelPage(WizardPage):
         code = index.data(_CHANNEL_ROLE)  # type: ignore[attr-defined]
         if code and channel_of(code) != self.new_list.channel:
             self.new_list.channel = channel_of(code)
-            self.new_list.checked = None
         if code:
             self._show_details()
         self.refresh()
@@ -227,7 +219,7 @@ class ChannelPage(WizardPage):
                 SampleTable(channel),
                 note,
                 self.tr("Download a sample for {channel}…").format(channel=name),
-                lambda: ask_and_save_sample(self, channel),
+                lambda: save_sample_as(self, channel, ".xlsx", self.sample_saved.emit, either=True),
             ),
         ]
 
@@ -242,7 +234,9 @@ class ChannelPage(WizardPage):
             SampleTable(channel, clients=True),
             note,
             self.tr("Download a sample…"),
-            lambda: save_clients_sample_as(self, channel, ".xlsx", either=True),
+            lambda: save_clients_sample_as(
+                self, channel, ".xlsx", self.sample_saved.emit, either=True
+            ),
         )
 
     def _sample(

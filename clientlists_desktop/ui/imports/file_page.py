@@ -1,12 +1,14 @@
 """Page two of the wizard: the file."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
+from clientlists_desktop.core.channels import ANY, Channel
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.layouts.layout_options import DETECT
 from clientlists_desktop.core.names import as_text
@@ -14,6 +16,7 @@ from clientlists_desktop.operations.imports.file_probe import probe_file
 from clientlists_desktop.texts.channels import address_hint
 from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.export_dialogs import save_clients_sample_as, save_sample_as
+from clientlists_desktop.ui.imports.channel_box import ChannelBox
 from clientlists_desktop.ui.imports.wizard_page import PageId, WizardPage
 from clientlists_desktop.ui.imports.wizard_state import WizardState
 from clientlists_desktop.ui.look.formatting import size
@@ -22,7 +25,7 @@ from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets import messages
 from clientlists_desktop.ui.widgets.controls import button, card, icon_label, set_property
 from clientlists_desktop.ui.widgets.drop_zone import DropZone
-from clientlists_desktop.ui.widgets.labels import label
+from clientlists_desktop.ui.widgets.labels import field_title, label
 from clientlists_desktop.ui.widgets.layouts import (
     STRETCH,
     add,
@@ -46,14 +49,20 @@ class PathField(QLineEdit):
 
 
 class FilePage(WizardPage):
-    """A file is chosen, dropped, or named by its path."""
+    """A file is chosen, dropped, or named by its path; then the wizard goes on by itself.
+
+    Signals:
+        picked: the path that a person chose.
+    """
+
+    picked = Signal(object)
 
     def __init__(self, new_list: WizardState) -> None:
         super().__init__(new_list, PageId.FILE)
         self.heading.setText(self.tr("Choose the file with your clients"))
         self.subheading.setText(self.tr("Your file is only read. It is never changed."))
         self._zone = DropZone()
-        self._zone.dropped.connect(self.choose)
+        self._zone.dropped.connect(self.picked)
         self._zone.refused.connect(self.show_refusal)
         self._title = label("", "section", name="chosenFile")
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -68,8 +77,8 @@ class FilePage(WizardPage):
         self._path.setAccessibleName(self.tr("Path of the file"))
         self._path.setMaximumWidth(420)
         self._path.setMinimumWidth(300)
-        self._path.returnPressed.connect(self._choose_typed_path)
-        self._path.editingFinished.connect(self._choose_typed_path)
+        self._path.returnPressed.connect(lambda: self._choose_typed_path(self.picked.emit))
+        self._path.editingFinished.connect(lambda: self._choose_typed_path(self.choose))
         self._refusal_card, refusal = card("refused", 16)
         self._refusal_text = label("", "wrap", "failed", name="refusal")
         self._refusal_text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -89,13 +98,23 @@ class FilePage(WizardPage):
             spacing=12,
         )
         rules_card, self._rules = card()
-        right = column(rules_card, self._samples(), STRETCH, spacing=16)
+        self._channel = ChannelBox("fileChannel")
+        self._channel.chosen.connect(self._choose_channel)
+        title = field_title(self.tr("Channel"), self._channel, "strong")
+        channel = row(title, grow(self._channel), spacing=12)
+        right = column(channel, rules_card, self._samples(), STRETCH, spacing=16)
         add(self.body, grow(row(grow(self._zone, 2), grow(right), spacing=16)))
 
     def initializePage(self) -> None:
-        """Show the rules of the channel and what is chosen so far."""
+        """Show the channel with its rules, and what is chosen so far."""
+        more = [ANY] if self.new_list.project is not None else []
+        self._channel.show_channels(self.new_list.last_channels, self.new_list.channel, *more)
         self._show_rules()
         self._show_chosen()
+
+    def _choose_channel(self, channel: Channel) -> None:
+        self.new_list.channel = channel
+        self._show_rules()
 
     def next_text(self) -> str:
         """Return the text of the button that goes on."""
@@ -105,18 +124,23 @@ class FilePage(WizardPage):
         """Return that a file has to be chosen."""
         return "" if self.new_list.path is not None else self.tr("Choose a file to continue")
 
+    @property
+    def leads_on(self) -> bool:
+        """Whether a file is chosen; before that, "Choose a file" is the primary button."""
+        return self.new_list.path is not None
+
     def first_focus(self) -> QWidget:
         """Return the button that chooses a file."""
         return self._choose
 
-    def choose(self, path: Path) -> None:
-        """Choose a file, or say why it cannot be read."""
+    def choose(self, path: Path) -> bool:
+        """Choose a file, or say why it cannot be read; returns whether it is chosen."""
         try:
             found = probe_file(path)
         except Refused as error:
             self.new_list.path = None
             self.show_refusal(error)
-            return
+            return False
         if found.path != self.new_list.path:
             # A layout that was chosen for one file says nothing about another.
             self.new_list.choices = replace(self.new_list.choices, layout_options=DETECT)
@@ -125,6 +149,7 @@ class FilePage(WizardPage):
         self._show_chosen()
         if (wizard := self.wizard()) is not None and wizard.currentPage() is self:
             wizard.button(wizard.WizardButton.NextButton).setFocus()
+        return True
 
     def show_refusal(self, error: Refused) -> None:
         """Say why a file cannot be read."""
@@ -136,14 +161,14 @@ class FilePage(WizardPage):
     def _ask_file(self) -> None:
         path = messages.ask_open_file(self)
         if path is not None:
-            self.choose(path)
+            self.picked.emit(path)
 
-    def _choose_typed_path(self) -> None:
+    def _choose_typed_path(self, choose: Callable[[Path], object]) -> None:
         text = self._path.text().strip().strip("\"'")
         if not text:
             return
         self._path.clear()
-        self.choose(Path(text).expanduser())
+        choose(Path(text).expanduser())
 
     def _show_chosen(self) -> None:
         path = self.new_list.path
@@ -197,7 +222,9 @@ class FilePage(WizardPage):
         for text, suffix in ((self.tr("XLSX sample…"), ".xlsx"), (self.tr("CSV sample…"), ".csv")):
             made = button(text, f"sample{suffix[1:].upper()}", "download-simple")
             made.clicked.connect(
-                lambda _=False, suffix=suffix: save(self, self.new_list.channel, suffix)
+                lambda _=False, suffix=suffix: save(
+                    self, self.new_list.channel, suffix, self.sample_saved.emit
+                )
             )
             line.addWidget(made)
         add(line, STRETCH)

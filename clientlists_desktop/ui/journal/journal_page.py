@@ -74,9 +74,7 @@ class JournalPage(QWidget):
         find_with_keys(self, self._search)
 
     def _build_bar(self) -> QLayout:
-        self._search = search_field(
-            "searchJournal", self.tr("Search the journal (Ctrl+F)"), self.tr("Search the journal")
-        )
+        self._search = search_field("searchJournal", self.tr("Search the journal"))
         self._search.setMinimumWidth(scaled(200))
         self._pause = QTimer(self, interval=_TYPING_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._read_lines)

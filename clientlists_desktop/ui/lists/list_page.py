@@ -146,9 +146,7 @@ class ListPage(QWidget):
         }
 
     def _build_bar(self) -> QLayout:
-        self._search = search_field(
-            "searchClients", self.tr("Search clients (Ctrl+F)"), self.tr("Search clients")
-        )
+        self._search = search_field("searchClients", self.tr("Search clients"))
         self._search.setMaximumWidth(scaled(320))
         self._search.setMinimumWidth(scaled(220))
         self._pause = QTimer(self, interval=_TYPING_PAUSE_MS, singleShot=True)

@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHeaderView, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHeaderView, QMenu, QStackedWidget, QWidget
 
 from clientlists_desktop.core.accounts.permissions import Permission
-from clientlists_desktop.core.channels import CHANNELS
+from clientlists_desktop.core.channels import CHANNELS, Channel
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.texts.channels import channel_name
 from clientlists_desktop.ui.lists.drafts_strip import DraftsStrip
@@ -25,13 +25,14 @@ from clientlists_desktop.ui.lists.lists_columns import (
 )
 from clientlists_desktop.ui.look.icons import channel_icon
 from clientlists_desktop.ui.look.plain_text import set_tool_tip
+from clientlists_desktop.ui.look.shortcuts import keys_text
 from clientlists_desktop.ui.look.theme import ROW_LISTS, scaled
 from clientlists_desktop.ui.navigation import EVERYTHING
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.memory_model import MemoryModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.widgets.controls import button, centered_page, find_with_keys
-from clientlists_desktop.ui.widgets.fields import search_field
+from clientlists_desktop.ui.widgets.fields import Box, search_field
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import EMPTY, column, grow, panel, row
 
@@ -43,14 +44,15 @@ class ListsPage(QWidget):
 
     Signals:
         create_wanted: a new list is wanted. create_from: one from this file.
-        drop_refused: why what was dropped cannot become a list. sample: a sample is wanted.
+        drop_refused: why what was dropped cannot become a list.
+        sample_wanted: a list of made-up clients is wanted.
         opened, renamed: one list. downloaded, deleted: one or several.
     """
 
     create_wanted = Signal()
     create_from = Signal(object)
     drop_refused = Signal(object)
-    sample = Signal()
+    sample_wanted = Signal()
     opened = Signal(object)
     renamed = Signal(object)
     downloaded = Signal(object)
@@ -62,7 +64,7 @@ class ListsPage(QWidget):
         self.model = MemoryModel(lists_columns(), searched_text, newest_first=MADE_ON)
         self._held = EVERYTHING
         self.new = button(self.tr("Create client list"), "createList", "plus", kind="primary")
-        set_tool_tip(self.new, "Ctrl+N")
+        set_tool_tip(self.new, keys_text("Ctrl+N"))
         self.new.clicked.connect(self.create_wanted)
         self.drafts = DraftsStrip()
         self._bar = self._build_bar()
@@ -73,7 +75,7 @@ class ListsPage(QWidget):
         self._nothing = centered_page(self._nothing_text, clear)
         self._empty = EmptyState()
         self._empty.create_wanted.connect(self.create_wanted)
-        self._empty.sample.connect(self.sample)
+        self._empty.sample_wanted.connect(self.sample_wanted)
         self._empty.dropped.connect(self.create_from)
         self._empty.refused.connect(self.drop_refused)
         self._stack = QStackedWidget()
@@ -93,13 +95,9 @@ class ListsPage(QWidget):
         self.show_lists([])
 
     def _build_bar(self) -> QWidget:
-        self.search = search_field(
-            "searchLists", self.tr("Search lists (Ctrl+F)"), self.tr("Search lists")
-        )
+        self.search = search_field("searchLists", self.tr("Search lists"))
         self.search.textChanged.connect(self._filter)
-        self._channels = QComboBox()
-        self._channels.setObjectName("channelFilter")
-        self._channels.setAccessibleName(self.tr("Channel"))
+        self._channels = Box("channelFilter", self.tr("Channel"))
         self._channels.currentIndexChanged.connect(self._filter)
         self._count = label("", "muted", name="listCount", wraps=False)
         self._download_several = button(
@@ -149,6 +147,16 @@ class ListsPage(QWidget):
         self._rename = add(self.tr("Rename…"), "pencil-simple", "F2", one(self.renamed))
         self._delete = add(self.tr("Delete…"), "trash", "Del", several(self.deleted))
         find_with_keys(self, self.search)
+
+    @property
+    def first_channel(self) -> Channel | None:
+        """The channel chosen for the first list; None if there are lists already."""
+        return None if self.model.total else self._empty.channel.channel
+
+    def show_last_channels(self, codes: Sequence[str]) -> None:
+        """Preset the channel of the first list."""
+        if codes:
+            self._empty.channel.show_channels(codes)
 
     def show_permitted(self, held: frozenset[Permission]) -> None:
         """Show what an account with these permissions may do with lists."""

@@ -177,6 +177,9 @@ QFrame#assist QPushButton[flat="true"] { min-width: @arrowpx; max-width: @arrowp
 QFrame#card[tone="refused"] { background: @surface; border: 1px solid @failed; }
 QFrame#dropZone { background: @surface; border: 2px dashed @border; border-radius: 8px; }
 QFrame#dropZone[over="true"] { border: 2px solid @accent; background: @selection; }
+QComboBox, QLineEdit, QPlainTextEdit { placeholder-text-color: @muted; }
+QComboBox:disabled, QLineEdit:disabled, QPlainTextEdit:disabled {
+    placeholder-text-color: @disabled; }
 QPushButton, QComboBox, QLineEdit { min-height: @controlpx; border: 1px solid @border;
     border-radius: 6px; padding: 0 12px; background: @surface; color: @text; }
 QLineEdit { padding: 0 8px; selection-background-color: @accent; selection-color: #FFFFFF; }

@@ -6,6 +6,7 @@ from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.ui.accounts.accounts_card import AccountsCard
 from clientlists_desktop.ui.consent.statements_card import StatementsCard
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.settings.about_card import AboutCard
 from clientlists_desktop.ui.settings.backups_card import BackupsCard
 from clientlists_desktop.ui.settings.country_card import CountryCard
 from clientlists_desktop.ui.settings.language_card import LanguageCard
@@ -40,6 +41,7 @@ class SettingsPage(QWidget):
             self.workspace: None,
             self.backups: Permission.COPY_WORKSPACE,
             SupportCard(database): None,
+            AboutCard(): None,
         }
         cards = panel(column(*self._needs, STRETCH, spacing=16), "settingsCards")
         title = label(self.tr("Settings"), "title", name="pageTitle")

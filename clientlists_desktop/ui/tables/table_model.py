@@ -28,6 +28,8 @@ class Column:
         tip: the whole text, where the cell shows a shorter one.
         most: pixels at 13 px text that it never grows beyond; 0 for the default.
         key: what rows are sorted by; None if the column does not sort.
+        spoken: what a screen reader calls the column if it has no title.
+        note: what a screen reader says of a cell after its text.
     """
 
     title: str
@@ -43,6 +45,13 @@ class Column:
     tip: Callable[[Any], str] | None = None
     most: int = 0
     key: Callable[[Any], Any] | None = None
+    spoken: str = ""
+    note: Callable[[Any], str] | None = None
+
+    @property
+    def name(self) -> str:
+        """What a screen reader calls the column."""
+        return self.title or self.spoken or self.action
 
 
 class TableModel(QAbstractTableModel):
@@ -91,6 +100,8 @@ class TableModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._columns[section].title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._columns[section].name
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(self._columns[section])
         return None
@@ -118,7 +129,9 @@ class TableModel(QAbstractTableModel):
             return one_line(column.text(row))
         text = column.tip(row) if column.tip else column.text(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return column.action or f"{column.title}: {text}"
+            return column.action or f"{column.name}: {text}"
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return column.note(row) if column.note else None
         return tool_tip(column.action or text) or None
 
     def editable_text(self, column: Column, row: Any) -> str:
@@ -136,6 +149,7 @@ _ROLES = frozenset(
         Qt.ItemDataRole.ToolTipRole,
         Qt.ItemDataRole.TextAlignmentRole,
         Qt.ItemDataRole.AccessibleTextRole,
+        Qt.ItemDataRole.AccessibleDescriptionRole,
     }
 )
 

@@ -1,22 +1,45 @@
 """The fields of forms: boxes of choices, lines of text, and buttons that say why they are off."""
 
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QListView
 
 from clientlists_desktop.core.names import MOST_NAME_CHARACTERS
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.plain_text import set_tool_tip
+from clientlists_desktop.ui.look.shortcuts import with_keys
+from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.widgets.labels import field_title
 
 
 class Box(QComboBox):
-    """A box of choices that ignores the wheel: the wheel scrolls the page behind it."""
+    """A box of choices that ignores the wheel: the wheel scrolls the page behind it.
+
+    On Linux and macOS a screen reader takes the value of a box for its name, and only a label says
+    what the box is for. A box without a title beside it has a hidden one.
+    """
 
     def __init__(self, name: str = "", spoken: str = "", *, fits_contents: bool = False) -> None:
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(spoken)
+        self._title: QLabel | None = None
         if fits_contents:
             self.setSizeAdjustPolicy(Box.SizeAdjustPolicy.AdjustToContents)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let screen readers find what the box is for."""
+        super().showEvent(event)
+        if (inside := self.lineEdit()) is not None:
+            inside.setAccessibleName(self.accessibleName())
+        around = self.parentWidget()
+        if around is None:
+            return
+        beside = around.findChildren(QLabel, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        if not any(one.buddy() is self for one in beside):
+            self._title = self._title or field_title(self.accessibleName(), self)
+            self._title.setParent(around)
+            self._title.hide()
 
     def showPopup(self) -> None:
         """Open without measuring the height of every choice."""
@@ -39,15 +62,22 @@ def name_field(name: str, text: str = "", spoken: str = "") -> QLineEdit:
     return field
 
 
-def search_field(name: str, placeholder: str, spoken: str) -> QLineEdit:
-    """Return a field that searches a table as a person types."""
+def search_field(name: str, spoken: str, keys: str = "Ctrl+F") -> QLineEdit:
+    """Return a field that searches a table as a person types.
+
+    Args:
+        keys: what the page goes to it with; "" for none.
+    """
     field = QLineEdit()
     field.setObjectName(name)
-    field.setPlaceholderText(placeholder)
+    field.setPlaceholderText(with_keys(spoken, keys) if keys else spoken)
     field.setAccessibleName(spoken)
     field.setClearButtonEnabled(True)
     magnifier = icon("magnifying-glass", "muted")
-    field.addAction(magnifier, QLineEdit.ActionPosition.LeadingPosition)
+    field.addAction(magnifier, QLineEdit.ActionPosition.LeadingPosition).setText(spoken)
+    # Qt names this action for itself and no reader.
+    for clear in field.findChildren(QAction, "_q_qlineeditclearaction"):
+        clear.setText(translate("Search", "Clear search"))
     return field
 
 

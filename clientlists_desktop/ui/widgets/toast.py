@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.plain_text import literal, set_tool_tip
+from clientlists_desktop.ui.look.shortcuts import with_keys
 from clientlists_desktop.ui.widgets.controls import IconLabel, button
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import row
@@ -60,6 +61,10 @@ class Toast(QFrame):
         self.raise_()
         self._update_timer()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def offer_undo(self, text: str, icon_name: str, undo: Callable[[], None]) -> None:
+        """Show what was done, with the way back; the caller listens for its keys."""
+        self.show_message(text, icon_name, with_keys(self.tr("Undo"), "Ctrl+Z"), undo)
 
     def _run_action(self) -> None:
         self.hide()

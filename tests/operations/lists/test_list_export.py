@@ -8,7 +8,7 @@ from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.row_filter import RowFilter
 from clientlists_desktop.core.imports.rows import SPACING
 from clientlists_desktop.core.layouts.layout_options import LayoutOptions
-from clientlists_desktop.files.readers import workbook_guard
+from clientlists_desktop.files.workbooks import workbook_guard
 from clientlists_desktop.files.writers import xlsx
 from clientlists_desktop.operations.lists.list_export import export_list
 from clientlists_desktop.storage.imports import drafts, rows

@@ -205,6 +205,7 @@ WORKSPACE_WITHOUT_ACTOR = {
     "imports.duplicates.existing_lists",
     "imports.duplicates.taken_addresses",
     "imports.duplicates.DuplicateResolver.resolve_file",
+    "runtime.damage.refusing_damage",
 }
 """All that gets at a workspace and does not know for whom."""
 
@@ -234,7 +235,13 @@ ASK_NOBODY = {
     # Rules, without a workspace.
     "lists.creation.valid_consent",
     "imports.country_suggestion.is_number_of_country",
+    "imports.questions.column_questions.ignored_steering",
+    "imports.questions.column_questions.raise_address_question",
+    "imports.questions.column_questions.raise_country_column_question",
+    "imports.questions.column_questions.raise_steering_questions",
+    "imports.questions.column_questions.refuse_unknown_columns",
     "runtime.worker.trace_of",
+    "runtime.spare_process.start_process",
     # Building blocks, without a workspace or with the actor of the operation that asked.
     "table_export.write_table",
     "runtime.progress.compared",

@@ -11,6 +11,7 @@ from clientlists_desktop.ui.imports.assist.assist_item import AssistButton, Assi
 from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.plain_text import literal, set_tool_tip
+from clientlists_desktop.ui.look.shortcuts import keys_text
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.widgets.controls import IconLabel, button, set_property
 from clientlists_desktop.ui.widgets.fields import enable_unless
@@ -144,7 +145,9 @@ class AssistLine(QFrame):
         self._show_fields(item.widgets if item is not None else ())
         self._show_buttons(item.buttons if item is not None else ())
         set_property(self, "tone", item.tone or "news" if item is not None else "quiet")
-        nothing = self.tr("No question is open. F8 goes to the next problem, F2 edits a cell.")
+        nothing = self.tr(
+            "No question is open. {next} goes to the next problem, {edit} edits a cell."
+        ).format(next=keys_text("F8"), edit=keys_text("F2"))
         self._icon.setVisible(item is not None)
         self._text.setText(item.text if item is not None else nothing)
         set_property(self._text, "role", "strong" if item is not None else "muted")

@@ -17,6 +17,7 @@ from clientlists_desktop.texts.imports.findings import (
 )
 from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.icons import icon, outcome_icon, outcome_tone
+from clientlists_desktop.ui.look.shortcuts import keys_text
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.rows_table import Column
 
@@ -41,6 +42,7 @@ def check_columns(
     actions = (translate("Check", "Fix"), translate("Check", "Edit"))
     fix = _FixTexts(file, editor)
     wrong = translate("Check", "What is wrong")
+    note = _note_of(file)
     return [
         Column(
             translate("Check", "Row"),
@@ -52,6 +54,7 @@ def check_columns(
             _cell(0),
             cell=0,
             most=220,
+            note=note,
         ),
         Column(
             translate("Check", "After the fix"),
@@ -69,11 +72,18 @@ def check_columns(
             most=260,
         ),
         *(
-            Column(name, _cell(index), cell=index, most=200)
+            Column(name, _cell(index), cell=index, most=200, note=note)
             for index, name in enumerate(file.columns)
             if index
         ),
-        Column("", fix.action, tone=lambda _: "link", bold=True, words=actions),
+        Column(
+            "",
+            fix.action,
+            tone=lambda _: "link",
+            bold=True,
+            words=actions,
+            spoken=translate("Check", "Action"),
+        ),
     ]
 
 
@@ -132,6 +142,17 @@ def findings_text(row: CheckedRow, columns: tuple[str, ...], *, brief: bool = Fa
         return outcome_label(row.outcome, translate).capitalize()
     describe = brief_finding if brief else describe_finding
     return "; ".join(describe(found, columns, translate) for found in row.findings)
+
+
+def _note_of(file: CheckedFile) -> Callable[[CheckedRow], str]:
+    """Return what a screen reader says of a cell: why its row failed, and how to edit it."""
+    editing = translate("Check", "{keys} edits the cell").format(keys=keys_text("F2"))
+
+    def note(row: CheckedRow) -> str:
+        wrong = findings_text(row, file.columns) if row.outcome is Outcome.FAILED else ""
+        return f"{wrong} {editing}".strip()
+
+    return note
 
 
 def _cell(index: int) -> Callable[[CheckedRow], str]:

@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget, QWizard
 
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.imports.checked_file import CheckedFile
@@ -31,6 +31,7 @@ from clientlists_desktop.ui.imports.filters.balance_words import spoken_balance
 from clientlists_desktop.ui.imports.wizard_page import PageId, WizardPage
 from clientlists_desktop.ui.imports.wizard_state import WizardState
 from clientlists_desktop.ui.look.formatting import number
+from clientlists_desktop.ui.look.shortcuts import with_keys
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.widgets.controls import button
 from clientlists_desktop.ui.widgets.layouts import add, grow
@@ -259,9 +260,18 @@ class CheckPage(WizardPage):
         self._views.setCurrentWidget(self.results)
         self.refresh()
         if self.wizard() is not None and self.wizard().currentPage() is self:
-            self.results.rows.table.setFocus()
+            self._focus_next_step(file)
         self._announce(spoken_balance(file.balance))
         self.choices.say_done()
+
+    def _focus_next_step(self, file: CheckedFile) -> None:
+        """Go to the rows if some have to be looked at, else to the button that goes on."""
+        if file.balance.failed or not self.isComplete():
+            self.results.rows.table.setFocus()
+        else:
+            last = self.isFinalPage()
+            kinds = QWizard.WizardButton
+            self.wizard().button(kinds.FinishButton if last else kinds.NextButton).setFocus()
 
     def _announce(self, text: str) -> None:
         """Let a screen reader say what came of the check."""
@@ -301,7 +311,7 @@ class CheckPage(WizardPage):
 
     def _on_done(self, text: str) -> None:
         """Say what a step did, with the way back."""
-        undo = self.tr("Undo (Ctrl+Z)")
+        undo = with_keys(self.tr("Undo"), "Ctrl+Z")
         self._show_toast(text, "check-circle", undo, self.results.editor.undo_last)
         self._announce(self._title.title)
 

@@ -14,6 +14,7 @@ from clientlists_desktop.ui.imports.check.check_columns import check_columns
 from clientlists_desktop.ui.imports.check.checked_table import CheckedTable
 from clientlists_desktop.ui.imports.filters.row_view import RowView
 from clientlists_desktop.ui.look.formatting import number
+from clientlists_desktop.ui.look.shortcuts import keys_text
 from clientlists_desktop.ui.look.theme import ROW_CHECK, scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.tables.rows_table import Column, RowsTableModel
@@ -54,7 +55,12 @@ class CheckedRows(QWidget):
         self.table.viewport().installEventFilter(self)
         self.table.act_clicked.connect(self._on_act)
         self.range = label("", "caption", name="rowsInView")
-        keys = self.tr("F2 edit · F8 next problem · Ctrl+Z undo · Ctrl+F search")
+        keys = self.tr("{edit} edit · {next} next problem · {undo} undo · {search} search").format(
+            edit=keys_text("F2"),
+            next=keys_text("F8"),
+            undo=keys_text("Ctrl+Z"),
+            search=keys_text("Ctrl+F"),
+        )
         self.keys = label(keys, "caption", name="keys")
         column(grow(self.table), on=self)
 

@@ -10,10 +10,13 @@ from clientlists_desktop.core.imports.steps import Step
 from clientlists_desktop.texts.imports.steps import step_text
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.plain_text import set_tool_tip
+from clientlists_desktop.ui.look.shortcuts import with_keys
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.controls import button
 from clientlists_desktop.ui.widgets.country_box import country_name
 from clientlists_desktop.ui.widgets.layouts import row
+
+_UNDO_KEYS, _REDO_KEYS = "Ctrl+Z", "Ctrl+Shift+Z"
 
 
 class UndoButtons(QWidget):
@@ -26,8 +29,8 @@ class UndoButtons(QWidget):
         super().__init__()
         self._done: list[Step] = []
         self._undone: list[Step] = []
-        self._undo = self._button("undo", "arrow-u-up-left", self.undo_last, "Ctrl+Z")
-        self._redo = self._button("redo", "arrow-u-up-right", self.redo_next, "Ctrl+Shift+Z")
+        self._undo = self._button("undo", "arrow-u-up-left", self.undo_last, _UNDO_KEYS)
+        self._redo = self._button("redo", "arrow-u-up-right", self.redo_next, _REDO_KEYS)
         row(self._undo, self._redo, on=self, spacing=8)
         self.show_steps([])
 
@@ -46,21 +49,26 @@ class UndoButtons(QWidget):
         self._show_next(
             self._undo,
             self._done[-1:],
-            self.tr("Undo: {step} (Ctrl+Z)"),
+            self.tr("Undo: {step}"),
+            _UNDO_KEYS,
             self.tr("Nothing to undo"),
         )
         self._show_next(
             self._redo,
             self._undone[:1],
-            self.tr("Redo: {step} (Ctrl+Shift+Z)"),
+            self.tr("Redo: {step}"),
+            _REDO_KEYS,
             self.tr("Nothing to redo"),
         )
 
     @staticmethod
-    def _show_next(shown: QPushButton, steps: list[Step], text: str, nothing: str) -> None:
+    def _show_next(
+        shown: QPushButton, steps: list[Step], text: str, keys: str, nothing: str
+    ) -> None:
         words = nothing
         if steps:
-            words = text.format(step=step_text(steps[0], translate, country_name))
+            step = step_text(steps[0], translate, country_name)
+            words = with_keys(text.format(step=step), keys)
         shown.setEnabled(bool(steps))
         set_tool_tip(shown, words)
         shown.setAccessibleName(words)

@@ -42,9 +42,7 @@ class RowFilters(QObject):
         self.line, self.boxes = BalanceLine(), FilterBoxes()
         for filters in (self.balance, self.reasons, self.boxes):
             filters.chosen.connect(self.choose)
-        self.search = search_field(
-            "searchRows", self.tr("Search these rows"), self.tr("Search these rows")
-        )
+        self.search = search_field("searchRows", self.tr("Search these rows"))
         self.search.setFixedWidth(scaled(210))
         self._typing = QTimer(self, interval=_TYPING_MS, singleShot=True)
         self.search.textChanged.connect(lambda: self._typing.start())
