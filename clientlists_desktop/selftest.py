@@ -175,7 +175,11 @@ def _test_pages(workspace: Workspace, actor: Actor, report: Report) -> None:
     from clientlists_desktop.ui.main_window import MainWindow
     from clientlists_desktop.ui.runtime.application import build_application
 
-    for name in ("icons/clientlists.svg", *(["licences/INDEX.txt"] if _is_frozen() else [])):
+    for name in (
+        "icons/clientlists.svg",
+        "help/en/start.md",
+        *(["licences/INDEX.txt"] if _is_frozen() else []),
+    ):
         resource(name)
     application = build_application(["self-test"])
     window = MainWindow(workspace, actor)

@@ -69,6 +69,12 @@ class Reason(StrEnum):
     ALSO_READS = "also_reads"
     UNLIKE_CHANNEL = "unlike_channel"
     EXTRA_CELLS = "extra_cells"
+    PREMIUM_RATE = "premium_rate"
+    TOLL_FREE = "toll_free"
+    SHARED_COST = "shared_cost"
+    PAGER = "pager"
+    VOICEMAIL = "voicemail"
+    FILLER = "filler"
 
     SEPARATORS = "separators"
     PLUS = "plus"
@@ -81,7 +87,18 @@ class Reason(StrEnum):
 
 
 _WARNINGS = frozenset(
-    {Reason.UNLIKELY, Reason.ALSO_READS, Reason.UNLIKE_CHANNEL, Reason.EXTRA_CELLS}
+    {
+        Reason.UNLIKELY,
+        Reason.ALSO_READS,
+        Reason.UNLIKE_CHANNEL,
+        Reason.EXTRA_CELLS,
+        Reason.PREMIUM_RATE,
+        Reason.TOLL_FREE,
+        Reason.SHARED_COST,
+        Reason.PAGER,
+        Reason.VOICEMAIL,
+        Reason.FILLER,
+    }
 )
 _DUPLICATES = frozenset({Reason.DUPLICATE_ROW, Reason.IN_LIST})
 _REPAIRS = frozenset(

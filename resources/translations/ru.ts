@@ -191,6 +191,37 @@
     </message>
   </context>
   <context>
+    <name>AppearanceCard</name>
+    <message>
+      <source>Appearance</source>
+      <translation>Вид</translation>
+    </message>
+    <message>
+      <source>Colours</source>
+      <translation>Цвета</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>Тёмные</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Язык</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>Светлые</translation>
+    </message>
+    <message>
+      <source>Same as the system</source>
+      <translation>Как в системе</translation>
+    </message>
+    <message>
+      <source>The language will change when what is running has ended.</source>
+      <translation>Язык сменится, когда закончится то, что сейчас выполняется.</translation>
+    </message>
+  </context>
+  <context>
     <name>Assist</name>
     <message numerus="yes">
       <source>%Ln will be valid, as shown.</source>
@@ -218,10 +249,6 @@
     <message>
       <source>Next</source>
       <translation>Следующее</translation>
-    </message>
-    <message>
-      <source>No question is open. F8 goes to the next problem, F2 edits a cell.</source>
-      <translation>Вопросов нет. F8 — следующая проблема, F2 — правка ячейки.</translation>
     </message>
     <message>
       <source>No question is open. {next} goes to the next problem, {edit} edits a cell.</source>
@@ -839,6 +866,10 @@
       <translation>Клиенты кампании</translation>
     </message>
     <message>
+      <source>More</source>
+      <translation>Ещё</translation>
+    </message>
+    <message>
       <source>Results</source>
       <translation>Итоги</translation>
     </message>
@@ -963,10 +994,6 @@
     <message>
       <source>Search campaigns</source>
       <translation>Найти кампанию</translation>
-    </message>
-    <message>
-      <source>Search campaigns (Ctrl+F)</source>
-      <translation>Найти кампанию (Ctrl+F)</translation>
     </message>
     <message>
       <source>Status</source>
@@ -1135,6 +1162,13 @@
     <message>
       <source>country code and number, digits only, no +</source>
       <translation>код страны и номер, только цифры, без +</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChannelBox</name>
+    <message>
+      <source>Channel</source>
+      <translation>Канал</translation>
     </message>
   </context>
   <context>
@@ -1378,10 +1412,6 @@
       <translation>Отменить</translation>
     </message>
     <message>
-      <source>Undo (Ctrl+Z)</source>
-      <translation>Отменить (Ctrl+Z)</translation>
-    </message>
-    <message>
       <source>You can continue when the check is done</source>
       <translation>Продолжить можно будет, когда закончится проверка</translation>
     </message>
@@ -1392,10 +1422,6 @@
   </context>
   <context>
     <name>CheckedRows</name>
-    <message>
-      <source>F2 edit · F8 next problem · Ctrl+Z undo · Ctrl+F search</source>
-      <translation>F2 — правка · F8 — следующая проблема · Ctrl+Z — отмена · Ctrl+F — поиск</translation>
-    </message>
     <message>
       <source>No rows</source>
       <translation>Строк нет</translation>
@@ -1465,10 +1491,6 @@
     <message>
       <source>Name or client ID</source>
       <translation>Имя или ID клиента</translation>
-    </message>
-    <message>
-      <source>Name or client ID (Ctrl+F)</source>
-      <translation>Имя или ID клиента (Ctrl+F)</translation>
     </message>
     <message>
       <source>Stop</source>
@@ -2061,10 +2083,6 @@
       <translation>Поиск записей</translation>
     </message>
     <message>
-      <source>Search records (Ctrl+F)</source>
-      <translation>Поиск записей (Ctrl+F)</translation>
-    </message>
-    <message>
       <source>The first record is created with your first client list.</source>
       <translation>Первая запись появится с первым списком клиентов.</translation>
     </message>
@@ -2379,16 +2397,16 @@
       <translation>Выберите файл</translation>
     </message>
     <message>
+      <source>Clients of this channel:</source>
+      <translation>Клиенты из канала:</translation>
+    </message>
+    <message>
       <source>Confirm consent</source>
       <translation>Подтвердите согласие</translation>
     </message>
     <message>
       <source>Create client list</source>
       <translation>Создать список</translation>
-    </message>
-    <message>
-      <source>Download a sample…</source>
-      <translation>Скачать образец…</translation>
     </message>
     <message>
       <source>Drop a spreadsheet here to create your first client list</source>
@@ -2401,6 +2419,10 @@
     <message>
       <source>Pick a channel</source>
       <translation>Выберите канал</translation>
+    </message>
+    <message>
+      <source>Try with sample data</source>
+      <translation>Попробовать на образце</translation>
     </message>
     <message>
       <source>XLS, XLSX or CSV, up to 20 MB, with phone numbers or client IDs in the first column.</source>
@@ -2599,6 +2621,14 @@
       <translation>Образец CSV…</translation>
     </message>
     <message>
+      <source>Cells copied in Excel, Google Sheets, Numbers or another spreadsheet</source>
+      <translation>Ячейки, скопированные в Excel, Google Таблицах, Numbers или другой программе</translation>
+    </message>
+    <message>
+      <source>Channel</source>
+      <translation>Канал</translation>
+    </message>
+    <message>
       <source>Choose a file to continue</source>
       <translation>Чтобы продолжить, выберите файл</translation>
     </message>
@@ -2625,6 +2655,14 @@
     <message>
       <source>Or paste the path of a file</source>
       <translation>Или вставьте путь к файлу</translation>
+    </message>
+    <message>
+      <source>Paste a table</source>
+      <translation>Вставить таблицу</translation>
+    </message>
+    <message>
+      <source>Pasted table</source>
+      <translation>Вставленная таблица</translation>
     </message>
     <message>
       <source>Path of the file</source>
@@ -2669,6 +2707,13 @@
     <message>
       <source>{hint}, such as {example}. If they are in another column, it is detected or you choose it.</source>
       <translation>{hint}, например {example}. Если они в другом столбце, программа найдёт его или вы укажете его сами.</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilePreview</name>
+    <message>
+      <source>First rows of the file</source>
+      <translation>Первые строки файла</translation>
     </message>
   </context>
   <context>
@@ -2916,6 +2961,10 @@
     <message>
       <source>Password (optional)</source>
       <translation>Пароль (необязательно)</translation>
+    </message>
+    <message>
+      <source>Set a password now</source>
+      <translation>Задать пароль сейчас</translation>
     </message>
     <message>
       <source>Start</source>
@@ -3296,6 +3345,264 @@
     </message>
   </context>
   <context>
+    <name>Help</name>
+    <message numerus="yes">
+      <source>%Ln character(s)</source>
+      <translation>
+        <numerusform>%Ln знак</numerusform>
+        <numerusform>%Ln знака</numerusform>
+        <numerusform>%Ln знаков</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>(empty)</source>
+      <translation>(пусто)</translation>
+    </message>
+    <message>
+      <source>Back to all campaigns</source>
+      <translation>Назад ко всем кампаниям</translation>
+    </message>
+    <message>
+      <source>Back to all lists</source>
+      <translation>Назад ко всем спискам</translation>
+    </message>
+    <message>
+      <source>Back to all records</source>
+      <translation>Назад ко всем записям</translation>
+    </message>
+    <message>
+      <source>Backups</source>
+      <translation>Резервные копии</translation>
+    </message>
+    <message>
+      <source>Channel</source>
+      <translation>Канал</translation>
+    </message>
+    <message>
+      <source>Close the help</source>
+      <translation>Закрыть справку</translation>
+    </message>
+    <message>
+      <source>Continue with the ready rows</source>
+      <translation>Продолжить с готовыми строками</translation>
+    </message>
+    <message>
+      <source>Copy the selected rows</source>
+      <translation>Скопировать выбранные строки</translation>
+    </message>
+    <message>
+      <source>Create a client list</source>
+      <translation>Создать список клиентов</translation>
+    </message>
+    <message>
+      <source>Delete the selected lists</source>
+      <translation>Удалить выбранные списки</translation>
+    </message>
+    <message>
+      <source>Download the list</source>
+      <translation>Скачать список</translation>
+    </message>
+    <message>
+      <source>Download the selected lists</source>
+      <translation>Скачать выбранные списки</translation>
+    </message>
+    <message>
+      <source>Edit the cell</source>
+      <translation>Изменить ячейку</translation>
+    </message>
+    <message>
+      <source>Erase the selected list for good</source>
+      <translation>Стереть выбранный список навсегда</translation>
+    </message>
+    <message>
+      <source>Everywhere</source>
+      <translation>Везде</translation>
+    </message>
+    <message>
+      <source>Example</source>
+      <translation>Пример</translation>
+    </message>
+    <message>
+      <source>Find and replace</source>
+      <translation>Найти и заменить</translation>
+    </message>
+    <message>
+      <source>First column</source>
+      <translation>Первый столбец</translation>
+    </message>
+    <message>
+      <source>Format</source>
+      <translation>Формат</translation>
+    </message>
+    <message>
+      <source>Help on where you are</source>
+      <translation>Справка о том, что перед вами</translation>
+    </message>
+    <message>
+      <source>In tables</source>
+      <translation>В таблицах</translation>
+    </message>
+    <message>
+      <source>In the help</source>
+      <translation>В справке</translation>
+    </message>
+    <message>
+      <source>Key</source>
+      <translation>Клавиша</translation>
+    </message>
+    <message>
+      <source>Log, without anything personal</source>
+      <translation>Журнал работы, без личных данных</translation>
+    </message>
+    <message>
+      <source>Next match</source>
+      <translation>Следующее совпадение</translation>
+    </message>
+    <message>
+      <source>Next problem</source>
+      <translation>Следующая проблема</translation>
+    </message>
+    <message>
+      <source>Open the selected row</source>
+      <translation>Открыть выбранную строку</translation>
+    </message>
+    <message>
+      <source>Previous problem</source>
+      <translation>Предыдущая проблема</translation>
+    </message>
+    <message>
+      <source>Read as</source>
+      <translation>Читается как</translation>
+    </message>
+    <message>
+      <source>Redo it</source>
+      <translation>Вернуть отменённое</translation>
+    </message>
+    <message>
+      <source>Remove the selected proof</source>
+      <translation>Убрать выбранный документ</translation>
+    </message>
+    <message>
+      <source>Remove the selected rows</source>
+      <translation>Убрать выбранные строки</translation>
+    </message>
+    <message>
+      <source>Rename the list</source>
+      <translation>Переименовать список</translation>
+    </message>
+    <message>
+      <source>Save the record as PDF</source>
+      <translation>Сохранить запись как PDF</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>Поиск</translation>
+    </message>
+    <message>
+      <source>Search in the page</source>
+      <translation>Поиск на странице</translation>
+    </message>
+    <message>
+      <source>Select all rows</source>
+      <translation>Выбрать все строки</translation>
+    </message>
+    <message>
+      <source>The page before</source>
+      <translation>Предыдущая страница</translation>
+    </message>
+    <message>
+      <source>The row enters the list with a warning</source>
+      <translation>Строка войдёт в список с замечанием</translation>
+    </message>
+    <message>
+      <source>The row fails and does not enter the list</source>
+      <translation>В строке ошибка, в список она не войдёт</translation>
+    </message>
+    <message>
+      <source>The row is a duplicate and does not enter the list</source>
+      <translation>Строка — повтор, в список она не войдёт</translation>
+    </message>
+    <message>
+      <source>The value is repaired; the original is kept</source>
+      <translation>Значение исправлено, исходное сохранено</translation>
+    </message>
+    <message>
+      <source>Undo the last change</source>
+      <translation>Отменить последнюю правку</translation>
+    </message>
+    <message>
+      <source>Undo: bring back what was deleted, or what was changed</source>
+      <translation>Отменить: вернуть удалённое или изменённое</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>Что</translation>
+    </message>
+    <message>
+      <source>What is remembered of this computer</source>
+      <translation>Что запомнено на этом компьютере</translation>
+    </message>
+    <message>
+      <source>What it does</source>
+      <translation>Что делает</translation>
+    </message>
+    <message>
+      <source>Where</source>
+      <translation>Где</translation>
+    </message>
+    <message>
+      <source>Workspace</source>
+      <translation>Рабочее пространство</translation>
+    </message>
+    <message>
+      <source>Written</source>
+      <translation>Написано</translation>
+    </message>
+    <message>
+      <source>Wrong: {wrong} · Right: {right}</source>
+      <translation>Неверно: {wrong} · Верно: {right}</translation>
+    </message>
+    <message>
+      <source>not a priority</source>
+      <translation>не приоритет</translation>
+    </message>
+    <message>
+      <source>not a time zone</source>
+      <translation>не часовой пояс</translation>
+    </message>
+    <message>
+      <source>{opens} to {closes}</source>
+      <translation>от {opens} до {closes}</translation>
+    </message>
+  </context>
+  <context>
+    <name>HelpWindow</name>
+    <message>
+      <source>Back</source>
+      <translation>Назад</translation>
+    </message>
+    <message>
+      <source>Contents</source>
+      <translation>Содержание</translation>
+    </message>
+    <message>
+      <source>Help</source>
+      <translation>Справка</translation>
+    </message>
+    <message>
+      <source>No page was open before this one</source>
+      <translation>До этой страницы ничего не открывали</translation>
+    </message>
+    <message>
+      <source>Not in this page</source>
+      <translation>На этой странице не найдено</translation>
+    </message>
+    <message>
+      <source>Search in this page</source>
+      <translation>Поиск на этой странице</translation>
+    </message>
+  </context>
+  <context>
     <name>ImportWizard</name>
     <message>
       <source>&amp;Back</source>
@@ -3304,6 +3611,10 @@
     <message>
       <source>Add clients to {project}</source>
       <translation>Добавление клиентов в проект «{project}»</translation>
+    </message>
+    <message>
+      <source>Add its clients</source>
+      <translation>Добавить клиентов из него</translation>
     </message>
     <message>
       <source>Cancel</source>
@@ -3336,6 +3647,10 @@
     <message>
       <source>Keep your work on this file?</source>
       <translation>Сохранить сделанное с этим файлом?</translation>
+    </message>
+    <message>
+      <source>Make a list from it</source>
+      <translation>Создать из него список</translation>
     </message>
     <message>
       <source>The file itself is not changed.</source>
@@ -4059,10 +4374,6 @@
       <translation>Поиск в журнале</translation>
     </message>
     <message>
-      <source>Search the journal (Ctrl+F)</source>
-      <translation>Поиск в журнале (Ctrl+F)</translation>
-    </message>
-    <message>
       <source>Show all lines</source>
       <translation>Показать все строки</translation>
     </message>
@@ -4084,21 +4395,6 @@
     <message>
       <source>en</source>
       <translation>ru</translation>
-    </message>
-  </context>
-  <context>
-    <name>LanguageCard</name>
-    <message>
-      <source>Language</source>
-      <translation>Язык</translation>
-    </message>
-    <message>
-      <source>Same as the system</source>
-      <translation>Как в системе</translation>
-    </message>
-    <message>
-      <source>The change takes effect the next time the window opens.</source>
-      <translation>Язык окна сменится при следующем запуске.</translation>
     </message>
   </context>
   <context>
@@ -4222,6 +4518,13 @@
     <message>
       <source>Note</source>
       <translation>Комментарий</translation>
+    </message>
+  </context>
+  <context>
+    <name>ListActions</name>
+    <message>
+      <source>List “{name}” refreshed</source>
+      <translation>Список «{name}» обновлён</translation>
     </message>
   </context>
   <context>
@@ -4449,10 +4752,6 @@
       <translation>Найти клиента</translation>
     </message>
     <message>
-      <source>Search clients (Ctrl+F)</source>
-      <translation>Найти клиента (Ctrl+F)</translation>
-    </message>
-    <message>
       <source>Show clients</source>
       <translation>Показать клиентов</translation>
     </message>
@@ -4463,6 +4762,10 @@
     <message>
       <source>Warnings</source>
       <translation>Замечания</translation>
+    </message>
+    <message>
+      <source>Where and when</source>
+      <translation>Где и когда</translation>
     </message>
     <message>
       <source>found by the filter</source>
@@ -4562,10 +4865,6 @@
     <message>
       <source>Search lists</source>
       <translation>Найти список</translation>
-    </message>
-    <message>
-      <source>Search lists (Ctrl+F)</source>
-      <translation>Найти список (Ctrl+F)</translation>
     </message>
     <message>
       <source>{lists}, {clients}</source>
@@ -4672,10 +4971,6 @@
       <translation>Список «{name}» создан</translation>
     </message>
     <message>
-      <source>List “{name}” refreshed</source>
-      <translation>Список «{name}» обновлён</translation>
-    </message>
-    <message>
       <source>Main workspace</source>
       <translation>Основное пространство</translation>
     </message>
@@ -4690,10 +4985,6 @@
     <message>
       <source>Show in the table</source>
       <translation>Показать в таблице</translation>
-    </message>
-    <message>
-      <source>Undo (Ctrl+Z)</source>
-      <translation>Отменить (Ctrl+Z)</translation>
     </message>
   </context>
   <context>
@@ -4744,6 +5035,29 @@
     <message>
       <source>Today, {time}</source>
       <translation>Сегодня, {time}</translation>
+    </message>
+  </context>
+  <context>
+    <name>NextSteps</name>
+    <message>
+      <source>Close</source>
+      <translation>Закрыть</translation>
+    </message>
+    <message>
+      <source>Download</source>
+      <translation>Скачать</translation>
+    </message>
+    <message>
+      <source>Show consent</source>
+      <translation>Показать согласие</translation>
+    </message>
+    <message>
+      <source>Start a campaign with this list…</source>
+      <translation>Запустить кампанию по этому списку…</translation>
+    </message>
+    <message>
+      <source>The list is ready. What next?</source>
+      <translation>Список готов. Что дальше?</translation>
     </message>
   </context>
   <context>
@@ -4933,6 +5247,153 @@
     <message>
       <source>{share}%</source>
       <translation>{share} %</translation>
+    </message>
+  </context>
+  <context>
+    <name>NumberPictures</name>
+    <message numerus="yes">
+      <source>%Ln client(s)</source>
+      <translation>
+        <numerusform>%Ln клиент</numerusform>
+        <numerusform>%Ln клиента</numerusform>
+        <numerusform>%Ln клиентов</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A time zone column in the file tells where clients are.</source>
+      <translation>Где клиенты, подскажет столбец с часовым поясом в файле.</translation>
+    </message>
+    <message>
+      <source>Can be called</source>
+      <translation>Можно звонить</translation>
+    </message>
+    <message>
+      <source>Clients</source>
+      <translation>Клиентов</translation>
+    </message>
+    <message>
+      <source>Counting…</source>
+      <translation>Подсчёт…</translation>
+    </message>
+    <message>
+      <source>Countries</source>
+      <translation>Страны</translation>
+    </message>
+    <message>
+      <source>Depends</source>
+      <translation>Зависит</translation>
+    </message>
+    <message>
+      <source>From {opens} to {closes} by the client’s clock; hours are those of this computer.</source>
+      <translation>С {opens} до {closes} по часам клиента; внизу — часы этого компьютера.</translation>
+    </message>
+    <message>
+      <source>Hour</source>
+      <translation>Час</translation>
+    </message>
+    <message>
+      <source>In some countries, such as the United States, mobile and fixed lines share their numbers.</source>
+      <translation>В некоторых странах, например в США, мобильные и городские номера не различаются.</translation>
+    </message>
+    <message>
+      <source>Kinds of line</source>
+      <translation>Виды номеров</translation>
+    </message>
+    <message numerus="yes">
+      <source>Now: %Ln client(s) can be called</source>
+      <translation>
+        <numerusform>Сейчас можно позвонить %Ln клиенту</numerusform>
+        <numerusform>Сейчас можно позвонить %Ln клиентам</numerusform>
+        <numerusform>Сейчас можно позвонить %Ln клиентам</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Share</source>
+      <translation>Доля</translation>
+    </message>
+    <message>
+      <source>Show as tables</source>
+      <translation>Показать таблицами</translation>
+    </message>
+    <message>
+      <source>Time zones</source>
+      <translation>Часовые пояса</translation>
+    </message>
+    <message>
+      <source>When clients can be called</source>
+      <translation>Когда можно звонить</translation>
+    </message>
+    <message>
+      <source>can be called</source>
+      <translation>можно звонить</translation>
+    </message>
+    <message>
+      <source>cannot be told</source>
+      <translation>определить нельзя</translation>
+    </message>
+    <message>
+      <source>cannot be told: mobile or fixed</source>
+      <translation>неясно: мобильный или городской</translation>
+    </message>
+    <message>
+      <source>cannot be told: unlikely numbers</source>
+      <translation>неясно: маловероятный номер</translation>
+    </message>
+    <message>
+      <source>depends on where they are</source>
+      <translation>зависит от того, где они</translation>
+    </message>
+    <message>
+      <source>depends: several zones are possible</source>
+      <translation>зависит: возможны несколько поясов</translation>
+    </message>
+    <message>
+      <source>fixed</source>
+      <translation>городские</translation>
+    </message>
+    <message>
+      <source>free of charge</source>
+      <translation>бесплатные</translation>
+    </message>
+    <message>
+      <source>internet telephony</source>
+      <translation>интернет-телефония</translation>
+    </message>
+    <message>
+      <source>mobile</source>
+      <translation>мобильные</translation>
+    </message>
+    <message numerus="yes">
+      <source>of %Ln more it depends on where they are</source>
+      <translation>
+        <numerusform>ещё %Ln — смотря где он</numerusform>
+        <numerusform>ещё %Ln — смотря где они</numerusform>
+        <numerusform>ещё %Ln — смотря где они</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>of no country</source>
+      <translation>без страны</translation>
+    </message>
+    <message>
+      <source>other countries</source>
+      <translation>другие страны</translation>
+    </message>
+    <message>
+      <source>other time zones</source>
+      <translation>другие пояса</translation>
+    </message>
+    <message>
+      <source>others</source>
+      <translation>прочие</translation>
+    </message>
+    <message>
+      <source>premium rate</source>
+      <translation>платные</translation>
+    </message>
+    <message>
+      <source>{sure} can be called, {depends} depends</source>
+      <translation>можно звонить: {sure}, зависит: {depends}</translation>
     </message>
   </context>
   <context>
@@ -5785,6 +6246,13 @@
     </message>
   </context>
   <context>
+    <name>RecentFiles</name>
+    <message>
+      <source>Recent files</source>
+      <translation>Недавние файлы</translation>
+    </message>
+  </context>
+  <context>
     <name>RecoveryDialog</name>
     <message numerus="yes">
       <source>%Ln client(s)</source>
@@ -6159,6 +6627,10 @@
     <message>
       <source>The clients’ consent must be confirmed in words.</source>
       <translation>Согласие клиентов нужно подтвердить словами.</translation>
+    </message>
+    <message>
+      <source>The clipboard holds no table. Select the cells in your spreadsheet, copy them, and paste again.</source>
+      <translation>В буфере обмена нет таблицы. Выделите ячейки в таблице, скопируйте их и вставьте снова.</translation>
     </message>
     <message>
       <source>The filter matches no unblocked clients, so the list would be empty.</source>
@@ -7255,6 +7727,10 @@
       <translation>Согласие</translation>
     </message>
     <message>
+      <source>Help</source>
+      <translation>Справка</translation>
+    </message>
+    <message>
       <source>Journal</source>
       <translation>Журнал</translation>
     </message>
@@ -7292,13 +7768,6 @@
     <message>
       <source>This system has no keyring to keep you signed in, so you will be asked for the password at each start.</source>
       <translation>В этой системе нет хранилища паролей, поэтому сохранить вход нельзя: пароль нужен при каждом запуске.</translation>
-    </message>
-  </context>
-  <context>
-    <name>Start</name>
-    <message>
-      <source>Client Lists cannot show its window: no screen can be reached from here. Start it in a desktop session, or use the command line: clientlists --help</source>
-      <translation>Программа «Списки клиентов» не может показать окно: экран отсюда недоступен. Запустите её в графическом сеансе или воспользуйтесь командной строкой: clientlists --help</translation>
     </message>
   </context>
   <context>
@@ -7799,16 +8268,15 @@
       <translation>Вернуть: {step}</translation>
     </message>
     <message>
-      <source>Redo: {step} (Ctrl+Shift+Z)</source>
-      <translation>Вернуть: {step} (Ctrl+Shift+Z)</translation>
-    </message>
-    <message>
       <source>Undo: {step}</source>
       <translation>Отменить: {step}</translation>
     </message>
+  </context>
+  <context>
+    <name>WindowDrop</name>
     <message>
-      <source>Undo: {step} (Ctrl+Z)</source>
-      <translation>Отменить: {step} (Ctrl+Z)</translation>
+      <source>Drop to make a list</source>
+      <translation>Отпустите, чтобы создать список</translation>
     </message>
   </context>
   <context>

@@ -24,6 +24,7 @@ from tests.benchmarks.edits import time_duplicates, time_edits
 from tests.benchmarks.encodings import decode_lists
 from tests.benchmarks.gaps import measure_gaps
 from tests.benchmarks.messy import time_messy
+from tests.benchmarks.numbers import measure_pictures
 from tests.benchmarks.real_window import RealWindow, fill_workspace
 from tests.benchmarks.spare import time_spare
 from tests.benchmarks.start import time_start
@@ -31,7 +32,7 @@ from tests.benchmarks.texts import time_describing
 
 _PARTS = (
     "commands", "start", "spare", "naive", "messy", "country", "export", "edits", "duplicates",
-    "clients", "memory", "cancel", "gaps", "texts", "encodings", "digests",
+    "clients", "memory", "cancel", "gaps", "texts", "encodings", "digests", "pictures",
 )  # fmt: skip
 _MOST_BYTES = 20 * 1024 * 1024
 _MOST_ROWS_XLSX = 630_000
@@ -285,6 +286,20 @@ def _texts(setting: Setting) -> Iterator[Figure]:
         )
 
 
+def _pictures(setting: Setting) -> Iterator[Figure]:
+    made = measures.in_child(measure_pictures, setting.folder, 21 * setting.rows)
+    whole = made.counting + made.looking_up
+    yield Figure(
+        f"Pictures of {made.clients:,} clients, processor", f"{whole:.2f} s", "≤ 1 s", whole <= 1
+    )
+    yield Figure(
+        f"    counted {made.counting:.2f} s, {made.groups:,} groups looked up",
+        f"{made.looking_up:.2f} s",
+    )
+    longest = 1000 * made.longest_piece
+    yield Figure("    longest piece", f"{longest:.0f} ms", "≤ 200 ms", longest <= 200)
+
+
 def _digests(setting: Setting) -> Iterator[Figure]:
     for columns in (1, 5):
         path = setting.folder / f"digests{columns}.csv"
@@ -355,6 +370,7 @@ _MEASURED = dict(
             _texts,
             _encodings,
             _digests,
+            _pictures,
         ),
         strict=True,
     )

@@ -88,13 +88,28 @@ class Person:
         self.qtbot.waitUntil(check, timeout=PATIENCE_MS)
 
     def click(self, name: str) -> None:
-        """Click a button, waiting until it can be clicked."""
+        """Click a button, or the entry of its menu, waiting until it can be clicked."""
         self.actions.append(name)
+        self.until(lambda: self.on_screen(name, QAbstractButton) or self._entries(name))
+        if not self.on_screen(name, QAbstractButton):
+            (entry,) = self._entries(name)
+            self.until(entry.isEnabled)
+            entry.trigger()
+            return
         widget = self.the(name, QAbstractButton)
         self.until(widget.isEnabled)
         # A tick takes a click on its box and its words, not on the empty place behind them.
         place = QPoint(8, widget.height() // 2) if isinstance(widget, QCheckBox) else QPoint()
         self.qtbot.mouseClick(widget, LEFT, pos=place)
+
+    def _entries(self, name: str) -> list[QAction]:
+        """Return the entries of a name in the menus that the buttons on screen open."""
+        buttons = (QApplication.activeModalWidget() or self.window).findChildren(QPushButton)
+        menus = [one.menu() for one in buttons if one.isVisible() and one.menu() is not None]
+        return [
+            entry for menu in menus for entry in menu.actions()
+            if entry.objectName() == name and entry.isVisible()
+        ]  # fmt: skip
 
     def click_text(self, text: str, within: str) -> None:
         """Click a button by its words."""
@@ -277,7 +292,9 @@ class Person:
         self.wait_for_result()
 
     def wait_for_result(self) -> None:
-        self.until(lambda: self.sees("checkedRows") and self.the("next").isEnabled())
+        """Wait until the check is done; a vital question may still keep one from going on."""
+        running = "You can continue when the check is done"
+        self.until(lambda: self.sees("checkedRows") and self.texts("whyOff") != [running])
         self.until(lambda: self.text("rowsInView"))
 
     def counts(self) -> dict[str, int]:

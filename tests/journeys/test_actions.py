@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox
 
 from tests.journeys.at_start import Start
 from tests.journeys.driver import Person
@@ -104,3 +106,31 @@ def test_a_saved_sample_becomes_a_list_at_a_click(person: Person, save_to: Path)
     person.reads("fileName", "sample_telephony.xlsx")
     person.wait_for_result()
     assert person.counts()["ready"] == 5
+
+
+def test_a_new_list_leads_on(person: Person, tmp_path: Path, save_to: Path) -> None:
+    ids = semicolons(tmp_path / "ids.csv", [["ID", "Name"], ["5120004417", "Ann"]], "utf-8")
+    person.pick("firstChannel", "Telegram")
+    person.drop("dropZone", ids)
+    goes_on_to_the_list(person, "ids")
+    person.until(lambda: person.window.focusWidget() is person.the("startCampaign"))
+    person.click("downloadNew")
+    person.reads("toastText", "Saved as ids.xlsx")
+    person.click("consentOfNew")
+    person.until(lambda: person.sees("saveSheet"))
+    person.click("page-lists")
+    person.click_cell("lists", 0, 0)
+    person.press(Qt.Key.Key_Return)
+    person.until(lambda: len(person.table("clients")) == 1)
+    assert not person.sees("nextSteps")
+
+
+def test_a_campaign_is_started_from_a_new_list(person: Person, tmp_path: Path) -> None:
+    for name in ("first", "second"):
+        path = semicolons(tmp_path / f"{name}.csv", [["Phone"], [f"1202555014{len(name)}"]])
+        person.drop("mainWindow", path)
+        goes_on_to_the_list(person, name)
+    person.click("startCampaign")
+    person.until(lambda: person.is_open("campaignDialog"))
+    source = person.the("campaignSource", QComboBox)
+    person.until(lambda: source.currentText().startswith("second"))

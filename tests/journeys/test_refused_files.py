@@ -80,6 +80,5 @@ def test_what_the_check_refuses(person: Person, tmp_path: Path) -> None:
 
     person.choose(whole)
     assert not person.sees("refusal")
-    person.click("next")
     person.wait_for_result()
     assert person.counts()["read"] == 300

@@ -28,7 +28,7 @@ def add_import_options(parser: argparse.ArgumentParser) -> None:
     _add_answers(parser)
     parser.add_argument("--encoding", type=text, help="of a text file; default: detected")
     parser.add_argument(
-        "--delimiter", type=_delimiter, help="of a text file: one character, or “tab”"
+        "--delimiter", type=delimiter, help="of a text file: one character, or “tab”"
     )
     parser.add_argument("--sheet", type=text, help="the only sheet to read")
     parser.add_argument(
@@ -170,13 +170,14 @@ def _header_row(argument: str) -> int:
     return NO_HEADER if argument == "0" else number(argument, MAX_HEADER_ROW)
 
 
-def _delimiter(argument: str) -> str:
-    delimiter = {"tab": "\t", "\\t": "\t"}.get(argument.lower(), argument)
-    if not can_delimit(delimiter):
+def delimiter(argument: str) -> str:
+    """Read the delimiter of a text file from an argument."""
+    mark = {"tab": "\t", "\\t": "\t"}.get(argument.lower(), argument)
+    if not can_delimit(mark):
         raise argparse.ArgumentTypeError(
             f"“{as_text(argument)}” cannot be a delimiter; give one like ; or tab"
         )
-    return delimiter
+    return mark
 
 
 def _renaming(argument: str) -> tuple[str, str]:

@@ -16,10 +16,11 @@ from clientlists_desktop.core.imports.balance import Balance
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.client_row_validation import ClientRowValidator, client_rule
 from clientlists_desktop.core.imports.duplicates import duplicate_key, mark_duplicate
-from clientlists_desktop.core.imports.named_columns import find_column, named_columns
 from clientlists_desktop.core.imports.questions import (
     IGNORE,
     QuestionCode,
+    find_column,
+    named_columns,
 )
 from clientlists_desktop.core.imports.row_validation import (
     MOST_CHARACTERS,

@@ -15,11 +15,12 @@ from clientlists_desktop.core.blank import is_blank
 from clientlists_desktop.core.findings import Finding, Outcome, Reason, Severity
 from clientlists_desktop.core.imports.rows import StoredRow, encode_findings, fields_json
 from clientlists_desktop.core.layouts import CountryColumn, OptOutColumn, simplify_heading
-from clientlists_desktop.core.phones import AddressVerdict
+from clientlists_desktop.core.phones import SPECIAL, AddressVerdict
 
 MOST_CHARACTERS = 32_767
 """The limit of a workbook's cell; a longer text could not be downloaded whole."""
 _OF_NO_ADDRESS = frozenset({Reason.EMPTY, Reason.LETTERS, Reason.NOT_A_NUMBER, Reason.TOO_SHORT})
+_LEFT_OUT = SPECIAL | {Reason.UNLIKELY}
 _TOTAL = re.compile(
     r"(?:итого|всего|общий итог|промежуточный итог|(?:grand |sub-?)?totals?|sum|summe|gesamt)"
     r"(?:\W|\d|$|\s+(?:по|за|for|of)\b)",
@@ -176,7 +177,7 @@ class RowValidator:
         if rule.accepts(first):
             return first, []
         verdict = rule.check(first)
-        if self._leave_out_unlikely and any(f.code is Reason.UNLIKELY for f in verdict.findings):
+        if self._leave_out_unlikely and any(f.code in _LEFT_OUT for f in verdict.findings):
             return verdict.address, [Finding(Reason.UNLIKELY_LEFT_OUT, before=first)]
         return verdict.address, list(verdict.findings)
 

@@ -8,6 +8,7 @@ from clientlists_desktop.core.phones.embedded_numbers import (
     without_look_alikes,
 )
 from clientlists_desktop.core.phones.legacy_numbers import account_forms, current_number
+from clientlists_desktop.core.phones.line_facts import LineKind, number_facts
 from clientlists_desktop.core.phones.national_numbers import main_region
 from clientlists_desktop.core.phones.rule import (
     ANY_COUNTRY,
@@ -19,6 +20,7 @@ from clientlists_desktop.core.phones.rule import (
     all_countries,
     derive_repair,
 )
+from clientlists_desktop.core.phones.special_numbers import SPECIAL
 from clientlists_desktop.core.phones.syntax import (
     SHORTENED,
     WrittenNumber,
@@ -32,8 +34,10 @@ __all__ = [
     "ANY_COUNTRY",
     "NO_JUDGEMENT",
     "SHORTENED",
+    "SPECIAL",
     "AddressVerdict",
     "ColumnJudgement",
+    "LineKind",
     "PhoneRule",
     "TwoWays",
     "WrittenNumber",
@@ -44,6 +48,7 @@ __all__ = [
     "id_in_link",
     "main_region",
     "number_after_label",
+    "number_facts",
     "number_in_link",
     "read_syntax",
     "shortened",

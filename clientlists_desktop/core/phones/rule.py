@@ -18,6 +18,7 @@ from clientlists_desktop.core.findings import Finding, Reason
 from clientlists_desktop.core.phones.national_numbers import national_address
 from clientlists_desktop.core.phones.plans import LONGEST, PLANS, SHORTEST, home_plan_of
 from clientlists_desktop.core.phones.readings import Reading, home_reading, world_reading
+from clientlists_desktop.core.phones.special_numbers import FILLER_TAILS, TAIL, special_findings
 from clientlists_desktop.core.phones.syntax import DROP, WrittenNumber, read_syntax
 from clientlists_desktop.core.phones.written_forms import FORMS
 
@@ -130,9 +131,9 @@ class PhoneRule:
     def accepts(self, text: str) -> bool:
         """Whether the cell is certainly ready as it stands; if not, `check` decides."""
         plan = PLANS[text[:1]] or PLANS[text[:2]] or PLANS[text[:3]]
-        if plan is None or plan.accept.fullmatch(text) is None or type(text) is not str:
+        if plan is None or plan.ordinary.fullmatch(text) is None or type(text) is not str:
             return False
-        if self._awaited and self._awaits_country(text):
+        if text[-TAIL:] in FILLER_TAILS or (self._awaited and self._awaits_country(text)):
             return False
         if self._home is None or plan is self._home.plan:
             return True
@@ -154,7 +155,9 @@ class PhoneRule:
             digits = digits[2:]
         explicit = form.explicit or double_zero
         plan = PLANS.of(digits)
-        if plan is None or plan.accept.fullmatch(digits) is None:
+        if digits[-TAIL:] in FILLER_TAILS:
+            return None
+        if plan is None or plan.ordinary.fullmatch(digits) is None:
             return None if explicit or home is None else self._repair_national(digits)
         if not explicit:
             if home is None and self._awaited and self._awaits_country(digits):
@@ -179,7 +182,7 @@ class PhoneRule:
         reading = home_reading(digits, self._home)
         if reading.state != "valid" or not (reading.proved or self._is_national):
             return None
-        if reading.address == digits:
+        if reading.address == digits or special_findings(reading.address, digits):
             return None
         return reading.address, _national_repair(digits, reading.address)
 
@@ -191,6 +194,8 @@ class PhoneRule:
         reading, warnings = found
         if reading.state == "possible":
             warnings = (*warnings, Finding(Reason.UNLIKELY, before=cell))
+        else:
+            warnings = (*warnings, *special_findings(reading.address, cell))
         repair = derive_repair(cell, reading.address)
         return AddressVerdict(reading.address, (*warnings, repair) if repair else warnings)
 

@@ -41,6 +41,12 @@ _LABELS = {
     Reason.ALSO_READS: Text("Reason", "Can be read two ways"),
     Reason.UNLIKE_CHANNEL: Text("Reason", "Unusual client ID"),
     Reason.EXTRA_CELLS: Text("Reason", "More cells than the header"),
+    Reason.PREMIUM_RATE: Text("Reason", "Premium-rate number"),
+    Reason.TOLL_FREE: Text("Reason", "Toll-free number"),
+    Reason.SHARED_COST: Text("Reason", "Shared-cost number"),
+    Reason.PAGER: Text("Reason", "Pager number"),
+    Reason.VOICEMAIL: Text("Reason", "Voicemail number"),
+    Reason.FILLER: Text("Reason", "Made-up number"),
     Reason.SEPARATORS: Text("Reason", "Separators removed"),
     Reason.PLUS: Text("Reason", "Plus removed"),
     Reason.DOUBLE_ZERO: Text("Reason", "Leading 00 removed"),
@@ -120,6 +126,10 @@ _SENTENCES = {
     Reason.UNLIKELY: Text("Reason", "Unlikely number: not in any assigned range"),
     Reason.ALSO_READS: Text("Reason", "Can also be read as {country}, a number of {region}"),
     Reason.UNLIKE_CHANNEL: Text("Reason", "Unusual client ID; expected one like {expected}"),
+    Reason.PREMIUM_RATE: Text("Reason", "Premium-rate number: no client has one; calls cost extra"),
+    Reason.TOLL_FREE: Text("Reason", "Toll-free number: it belongs to a company, not to a client"),
+    Reason.SHARED_COST: Text("Reason", "Shared-cost number: it belongs to a company"),
+    Reason.FILLER: Text("Reason", "Made-up number: its digits only fill the field"),
     Reason.EXTRA_CELLS: Text(
         "Reason",
         "More cells than the header: a delimiter inside a cell moved those after it, so time zone "

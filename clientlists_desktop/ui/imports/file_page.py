@@ -5,22 +5,34 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import (
+    QGuiApplication,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
+from clientlists_desktop import paths
 from clientlists_desktop.core.channels import ANY, Channel
-from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.layouts.layout_options import DETECT
 from clientlists_desktop.core.names import as_text
 from clientlists_desktop.operations.imports.file_probe import probe_file
+from clientlists_desktop.operations.imports.pasted_table import save_pasted_table, table_text
 from clientlists_desktop.texts.channels import address_hint
 from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.export_dialogs import save_clients_sample_as, save_sample_as
 from clientlists_desktop.ui.imports.channel_box import ChannelBox
+from clientlists_desktop.ui.imports.file_preview import FilePreview
+from clientlists_desktop.ui.imports.recent_files import RecentFilesButton
 from clientlists_desktop.ui.imports.wizard_page import PageId, WizardPage
 from clientlists_desktop.ui.imports.wizard_state import WizardState
 from clientlists_desktop.ui.look.formatting import size
 from clientlists_desktop.ui.look.icons import icon, white_icon
+from clientlists_desktop.ui.look.plain_text import set_tool_tip
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets import messages
 from clientlists_desktop.ui.widgets.controls import button, card, icon_label, set_property
@@ -38,11 +50,28 @@ from clientlists_desktop.ui.widgets.layouts import (
 )
 
 
+def clipboard_table() -> str:
+    """Return the table on the clipboard as text with tabs; "" if there is none."""
+    copied = QGuiApplication.clipboard().mimeData()
+    if copied is None or copied.hasUrls():
+        return ""
+    return table_text(copied.text(), copied.html())
+
+
 class PathField(QLineEdit):
-    """A field for a path; Enter chooses the file but does not go on to the next page."""
+    """A field for a path; Enter chooses the file but does not go on to the next page.
+
+    Signals:
+        table_pasted: a table was pasted in place of a path.
+    """
+
+    table_pasted = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep Enter from the wizard, which would go on at once."""
+        if event.matches(QKeySequence.StandardKey.Paste) and clipboard_table():
+            self.table_pasted.emit()
+            return
         super().keyPressEvent(event)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             event.accept()
@@ -79,6 +108,19 @@ class FilePage(WizardPage):
         self._path.setMinimumWidth(300)
         self._path.returnPressed.connect(lambda: self._choose_typed_path(self.picked.emit))
         self._path.editingFinished.connect(lambda: self._choose_typed_path(self.choose))
+        self._path.table_pasted.connect(self._paste)
+        self._recent = RecentFilesButton(new_list.database.actor.id)
+        self._recent.picked.connect(self.picked)
+        self._paste_button = button(self.tr("Paste a table"), "pasteTable", "clipboard-text")
+        self._paste_button.clicked.connect(self._paste)
+        set_tool_tip(
+            self._paste_button,
+            self.tr("Cells copied in Excel, Google Sheets, Numbers or another spreadsheet"),
+        )
+        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self._paste)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._preview = FilePreview(new_list.database)
+        self._preview.unreadable.connect(self._on_unreadable)
         self._refusal_card, refusal = card("refused", 16)
         self._refusal_text = label("", "wrap", "failed", name="refusal")
         self._refusal_text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -89,9 +131,10 @@ class FilePage(WizardPage):
             aligned(icon_label(icon("file-arrow-up", "link"), 40), centre),
             self._title,
             self._facts,
-            aligned(self._choose, centre),
+            row(STRETCH, self._choose, self._recent, self._paste_button, STRETCH, spacing=8),
             aligned(self._path, centre),
             self._refusal_card,
+            grow(self._preview, 100),
             STRETCH,
             on=self._zone,
             margins=24,
@@ -101,8 +144,8 @@ class FilePage(WizardPage):
         self._channel = ChannelBox("fileChannel")
         self._channel.chosen.connect(self._choose_channel)
         title = field_title(self.tr("Channel"), self._channel, "strong")
-        channel = row(title, grow(self._channel), spacing=12)
-        right = column(channel, rules_card, self._samples(), STRETCH, spacing=16)
+        add(self.head, title, self._channel)
+        right = column(rules_card, self._samples(), STRETCH, spacing=16)
         add(self.body, grow(row(grow(self._zone, 2), grow(right), spacing=16)))
 
     def initializePage(self) -> None:
@@ -158,6 +201,36 @@ class FilePage(WizardPage):
         self._refusal_text.setText(refusal_text(error, translate))
         self._refusal_card.show()
 
+    def _paste(self) -> None:
+        """Choose the table on the clipboard."""
+        table = clipboard_table()
+        if not table:
+            self.show_refusal(Refused(Refusal.NO_TABLE_COPIED))
+            return
+        try:
+            path = save_pasted_table(table, self.tr("Pasted table"), paths.pasted_folder())
+        except Refused as error:
+            self.show_refusal(error)
+            return
+        self.picked.emit(path)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the file as it is now, whichever way a person came here."""
+        super().showEvent(event)
+        self._recent.show_files()
+        self._preview.show_file(self.new_list.path)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Read no rows that nobody sees."""
+        super().hideEvent(event)
+        self._preview.stop()
+
+    def _on_unreadable(self, error: Refused) -> None:
+        """Say at once what the check would say of the file."""
+        if self.new_list.path is not None:
+            error.facts.setdefault("file", as_text(self.new_list.path.name))
+            self.show_refusal(error)
+
     def _ask_file(self) -> None:
         path = messages.ask_open_file(self)
         if path is not None:
@@ -183,6 +256,7 @@ class FilePage(WizardPage):
             self._choose.setText(self.tr("&Choose another file…"))
         self._choose.setIcon(white_icon("folder-open") if path is None else icon("folder-open"))
         set_property(self._choose, "primary", path is None)
+        self._preview.show_file(path)
         self.refresh()
 
     def _show_rules(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget, QWizard
 
+from clientlists_desktop import paths
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.channels import ANY, Channel, channel_of
 from clientlists_desktop.core.clients.clients import ClientsAdded, Project
@@ -15,15 +16,18 @@ from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.operations.clients.client_import import add_clients
 from clientlists_desktop.operations.imports.drafts import Owner
+from clientlists_desktop.operations.imports.pasted_table import discard_pasted_tables
 from clientlists_desktop.operations.imports.profiles import save_answers
 from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.operations.settings import keep_last_channels
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.export_dialogs import saved_as
+from clientlists_desktop.ui.help.help_key import open_help_with_keys
 from clientlists_desktop.ui.imports.channel_page import ChannelPage
 from clientlists_desktop.ui.imports.check.check_page import CheckPage
 from clientlists_desktop.ui.imports.consent_page import ConsentPage
 from clientlists_desktop.ui.imports.file_page import FilePage
+from clientlists_desktop.ui.imports.recent_files import remember_file
 from clientlists_desktop.ui.imports.wizard_page import PageId, WizardPage
 from clientlists_desktop.ui.imports.wizard_state import WizardState
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
@@ -80,6 +84,7 @@ class ImportWizard(QWizard):
         self.file_page = FilePage(self._state)
         self.file_page.picked.connect(self.pick_file)
         self.check_page = CheckPage(self._state)
+        self.check_page.check.checked.connect(self._remember_file)
         channel_page = ChannelPage(self._state)
         for page in (channel_page, self.file_page):
             page.sample_saved.connect(self._offer_sample)
@@ -90,6 +95,7 @@ class ImportWizard(QWizard):
             self.consent_page = ConsentPage(self._state)
             self.setPage(PageId.CONSENT, self.consent_page)
         self._set_up_buttons()
+        open_help_with_keys(self)
         self.toast = Toast(self, self.button(QWizard.WizardButton.CancelButton))
         for page_id in self.pageIds():
             tab_as_laid_out(self.page(page_id))
@@ -153,6 +159,12 @@ class ImportWizard(QWizard):
     def pick_file(self, path: Path) -> None:
         """Check a file that a person chose; the File page says if it cannot be read."""
         self._go_to(PageId.CHECK if self.file_page.choose(path) else PageId.FILE)
+
+    def _remember_file(self, checked: CheckedFile) -> None:
+        """Offer the file again next time; what was pasted is no file of the person's."""
+        path = Path(checked.path) if checked.path else self._state.path
+        if path is not None and paths.pasted_folder() not in path.parents:
+            remember_file(self._database.actor.id, path)
 
     def _offer_sample(self, path: Path) -> None:
         """Say where a sample was saved, and offer to go on with it."""
@@ -276,8 +288,9 @@ class ImportWizard(QWizard):
             super().reject()
 
     def done(self, result: int) -> None:
-        """Release the lock on drafts."""
+        """Release the lock on drafts, and delete what was pasted."""
         self._owner.release()
+        discard_pasted_tables(paths.pasted_folder())
         super().done(result)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -92,6 +92,8 @@ class ListsPage(QWidget):
             margins=24,
         )
         self._add_actions()
+        # A model that is read anew drops the selection without a word.
+        self.model.modelReset.connect(self._show_several)
         self.show_lists([])
 
     def _build_bar(self) -> QWidget:
@@ -117,9 +119,7 @@ class ListsPage(QWidget):
         table.clicked.connect(self._on_clicked)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._show_context_menu)
-        table.selectionModel().selectionChanged.connect(
-            lambda: self._several.setVisible(table.selected_count() > 1)
-        )
+        table.selectionModel().selectionChanged.connect(lambda: self._show_several())
         header = table.horizontalHeader()
         header.setStretchLastSection(False)
         header.setSortIndicatorShown(True)
@@ -131,6 +131,10 @@ class ListsPage(QWidget):
             header.setSectionResizeMode(section, QHeaderView.ResizeMode.Fixed)
             table.setColumnWidth(section, scaled(44))
         return table
+
+    def _show_several(self) -> None:
+        """Show the buttons for several lists while several are selected."""
+        self._several.setVisible(self.table.selected_count() > 1)
 
     def _add_actions(self) -> None:
         def one(signal: Any) -> Callable[[], object]:

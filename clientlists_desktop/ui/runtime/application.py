@@ -15,7 +15,7 @@ from clientlists_desktop.operations.runtime.worker import SPARE, trace_of
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.texts.workspace_refusals import bad_note_text, not_answered_text
-from clientlists_desktop.ui.look.theme import apply_theme
+from clientlists_desktop.ui.look.chosen_theme import follow_theme
 from clientlists_desktop.ui.runtime import qt_messages
 from clientlists_desktop.ui.runtime.crash_dialog import CrashDialog
 from clientlists_desktop.ui.runtime.display import no_display_said
@@ -38,7 +38,7 @@ def build_application(
     """Create the application with its look and language.
 
     Args:
-        scheme: light or dark; None for the system's.
+        scheme: light or dark; None for what was chosen, or the system's.
         language: of its texts; "" for the one that was chosen, or the system's.
     """
     application = QApplication.instance() or QApplication(list(arguments))
@@ -48,9 +48,7 @@ def build_application(
     # Docks and Wayland find the name and the icon of the window by it.
     application.setDesktopFileName(APP_ID)
     application.setStyle("Fusion")
-    hints = application.styleHints()
-    apply_theme(application, scheme or hints.colorScheme())
-    hints.colorSchemeChanged.connect(lambda changed: apply_theme(application, changed))
+    follow_theme(application, scheme)
     application.setWindowIcon(QIcon(str(paths.resource("icons/clientlists.svg"))))
     use_language(application, language or window_language())
     return application

@@ -16,6 +16,7 @@ from clientlists_desktop.texts.workspace_refusals import not_answered_text
 from clientlists_desktop.ui.accounts.sign_in_flow import SignInFlow
 from clientlists_desktop.ui.main_window import MainWindow
 from clientlists_desktop.ui.menu_bar import add_menu_bar
+from clientlists_desktop.ui.runtime.languages import use_language, window_language
 from clientlists_desktop.ui.runtime.recovery_dialog import RecoveryDialog
 from clientlists_desktop.ui.runtime.single_instance import SingleInstance, Start, Wish
 from clientlists_desktop.ui.runtime.translation import translate
@@ -53,6 +54,8 @@ class WindowManager(QObject):
         self._report = ("", "")
         self._later = QTimer(self, interval=_BETWEEN_TRIES_MS, singleShot=True)
         self._later.timeout.connect(self._grant_wish)
+        self._translating = QTimer(self, interval=_BETWEEN_TRIES_MS, singleShot=True)
+        self._translating.timeout.connect(self._change_language)
 
     def open(
         self,
@@ -93,6 +96,8 @@ class WindowManager(QObject):
         window.workspace_moved.connect(self._open_moved)
         window.switch_wanted.connect(self._switch_account)
         window.signed_out.connect(self._on_signed_out)
+        # Later, since the box that says so goes with the window.
+        window.language_chosen.connect(self._translating.start)
         window.session.damaged.connect(lambda: self._offer_recovery(workspace))
         if old is not None:
             window.resize(old.size())
@@ -108,6 +113,20 @@ class WindowManager(QObject):
         if self._report[0]:
             messages.show_message(window, *self._report)
             self._report = ("", "")
+
+    def _change_language(self) -> None:
+        """Show everything in the language that was chosen, once nothing runs that would be lost."""
+        window, application = self.window, QApplication.instance()
+        if window is None or application is None:
+            return
+        if window.is_working() or QApplication.activeModalWidget() is not None:
+            window.settings_page.appearance.show_waiting()
+            self._translating.start()
+            return
+        use_language(application, window_language())
+        self._show_window(window.database.workspace, window.database.actor)
+        assert self.window is not None
+        self.window.continue_from(window)
 
     def _change_workspace(self, path: Path) -> None:
         """Open another workspace; the window stays if nobody signs in."""

@@ -1,14 +1,15 @@
 """The licence texts of the program and of everything it is made of."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QPlainTextEdit, QWidget
 
 from clientlists_desktop.release import licence_texts
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.widgets.layouts import column, grow, row
+from clientlists_desktop.ui.widgets.submit_dialog import SubmitDialog
 
 
-class LicencesDialog(QDialog):
+class LicencesDialog(SubmitDialog):
     """Shows a text for each part."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -4,8 +4,8 @@ import json
 from collections.abc import Mapping
 from functools import cache
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QCompleter
 
 from clientlists_desktop import paths
@@ -64,6 +64,9 @@ class CountryBox(Box):
         if (line := self.lineEdit()) is not None:
             line.returnPressed.connect(self._choose_typed)
             line.editingFinished.connect(self._restore_text)
+            # The press that gives the focus would take the selection away again.
+            self._select = QTimer(self, interval=0, singleShot=True)
+            self._select.timeout.connect(line.selectAll)
         if completer is not None and (proposals := completer.popup()) is not None:
             proposals.installEventFilter(self)
 
@@ -78,6 +81,11 @@ class CountryBox(Box):
         blocked = self.blockSignals(True)
         self.setCurrentIndex(max(0, self.findData(region)))
         self.blockSignals(blocked)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Select the text, so that typing replaces it."""
+        super().focusInEvent(event)
+        self._select.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep Enter from the dialog, whose default button it would press."""

@@ -71,7 +71,16 @@ def test_the_usual_ways_to_write_a_number_need_no_more_than_the_shortcut(
 
 @pytest.mark.parametrize(
     "cell",
-    ["", "31-12-2024", "8 (916) 123-45-67", CellText("79161234567", "number"), "7 916", "abc"],
+    [
+        "+1 (900) 555-12-34",
+        "+7 916 000-00-00",
+        "",
+        "31-12-2024",
+        "8 (916) 123-45-67",
+        CellText("79161234567", "number"),
+        "7 916",
+        "abc",
+    ],
 )
 def test_the_shortcut_leaves_the_rest_to_the_whole_rule(cell):
     assert PhoneRule().repair(cell) is None

@@ -126,6 +126,7 @@ READERS = {
     "consent.readers.consent_of": {O, M, B},
     "consent.readers.get_consent": {O, M, B},
     "consent.readers.statement_versions": ANY_ROLE,
+    "imports.readers.count_numbers": {O, M, B},
     "imports.readers.every_row": {O, M, B},
     "imports.readers.first_rows": {O, M, B},
     "imports.readers.get_checked_file": {O, M, B},
@@ -288,6 +289,7 @@ DRAFT_OPERATIONS = {
     "lists.creation.create_list",
 }
 DRAFT_READERS = {
+    "imports.readers.count_numbers",
     "imports.readers.every_row",
     "imports.readers.first_rows",
     "imports.readers.get_checked_file",

@@ -12,6 +12,7 @@ from jeepney.io.blocking import DBusConnection, open_dbus_connection
 _ROOT = "/org/a11y/atspi/accessible/root"
 _REGISTRY = "org.a11y.atspi.Registry"
 _LABELLED_BY = 2
+_SYMBOL, _STRING = 3, 4
 _MOST_CHILDREN = 60
 _PATIENCE_S = 30.0
 
@@ -21,6 +22,7 @@ Found = TypeVar("Found")
 class State(IntEnum):
     """Some states of AT-SPI by their bits."""
 
+    ACTIVE = 1
     CHECKED = 4
     EDITABLE = 7
     ENABLED = 8
@@ -29,6 +31,14 @@ class State(IntEnum):
     SHOWING = 25
     SELECTED = 23
     CHECKABLE = 41
+
+
+class Key(IntEnum):
+    """Some keys by their X symbols."""
+
+    RETURN = 0xFF0D
+    F2 = 0xFFBF
+    F8 = 0xFFC5
 
 
 class GoneError(Exception):
@@ -58,6 +68,19 @@ class Bus:
     def program(self, name: str) -> "Node":
         """Return a program, waiting until it is there."""
         return until(lambda: next((one for one in self.programs() if one.name == name), None))
+
+    def press_key(self, key: "Key") -> None:
+        """Press a key, as an on-screen keyboard does."""
+        self._generate(key, "", _SYMBOL)
+
+    def type(self, text: str) -> None:
+        """Type a text, as an on-screen keyboard does."""
+        self._generate(0, text, _STRING)
+
+    def _generate(self, key: int, text: str, kind: int) -> None:
+        path = "/org/a11y/atspi/registry/deviceeventcontroller"
+        keyboard = DBusAddress(path, _REGISTRY, "org.a11y.atspi.DeviceEventController")
+        self.call(keyboard, "GenerateKeyboardEvent", "isu", key, text, kind)
 
     def call(self, place: DBusAddress, method: str, signature: str = "", *args: Any) -> Any:
         message = new_method_call(place, method, signature or None, args)

@@ -1,4 +1,4 @@
-"""A screen and a session bus of its own, on which programs can be read as a screen reader does."""
+"""A screen and a session bus apart, on which programs are read as a screen reader does."""
 
 import os
 import shutil
@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-_NEEDED = ("Xvfb", "dbus-daemon")
+_NEEDED = ("Xvfb", "openbox", "dbus-daemon")
 _SCREEN = "1440x900x24"
 
 
@@ -35,7 +35,7 @@ needs_bus = pytest.mark.skipif(bool(missing()), reason=missing() or "nothing is 
 
 @contextmanager
 def bus_session(folder: Path, language: str = "en_US") -> Iterator[dict[str, str]]:
-    """Start a screen and a session bus; yield the environment of programs on them.
+    """Start a screen with a session bus; yield the environment of programs on them.
 
     Args:
         folder: for whatever the programs keep: their home.
@@ -49,7 +49,7 @@ def bus_session(folder: Path, language: str = "en_US") -> Iterator[dict[str, str
     # The language need not be installed, but texts have to be UTF-8.
     made |= {"LANG": f"{language}.UTF-8", "LC_CTYPE": "C.UTF-8"}
     made |= {"QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
-    started: list[subprocess.Popen[str]] = []
+    started: list[subprocess.Popen[bytes]] = []
     try:
         display = _start(
             started, ["Xvfb", "-displayfd", "1", "-screen", "0", _SCREEN, "-nolisten", "tcp"], made
@@ -58,6 +58,8 @@ def bus_session(folder: Path, language: str = "en_US") -> Iterator[dict[str, str
         made["DBUS_SESSION_BUS_ADDRESS"] = _start(
             started, ["dbus-daemon", "--session", "--nofork", "--print-address=1"], made
         )
+        # Without a window manager no window gets the keyboard.
+        _start(started, ["openbox", "--startup", "echo ready"], made)
         yield made
     finally:
         for process in reversed(started):
@@ -68,13 +70,15 @@ def bus_session(folder: Path, language: str = "en_US") -> Iterator[dict[str, str
             process.stdout.close()
 
 
-def _start(started: list[subprocess.Popen[str]], command: list[str], where: dict[str, str]) -> str:
+def _start(
+    started: list[subprocess.Popen[bytes]], command: list[str], where: dict[str, str]
+) -> str:
     """Start a server; return the first line that it prints: its address."""
     process = subprocess.Popen(
-        command, env=where, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        command, env=where, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
     )
     started.append(process)
     assert process.stdout is not None
-    line = process.stdout.readline().strip()
+    line = process.stdout.readline().decode().strip()
     assert line, f"{command[0]} did not start"
     return line

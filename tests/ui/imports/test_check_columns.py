@@ -39,8 +39,8 @@ def test_a_cell_says_its_column_and_value_what_is_wrong_and_how_it_is_edited(
     assert "5 digits" in wrong
     edited = "F2 edits the cell"
     address = "Phone number in the file: 12025550001"
-    assert said(model, FAILED, ADDRESS) == (address, f"{wrong} {edited}")
-    assert said(model, FAILED, NAME) == ("Name: Name 1", f"{wrong} {edited}")
+    assert said(model, FAILED, ADDRESS) == (address, f"{wrong}. {edited}")
+    assert said(model, FAILED, NAME) == ("Name: Name 1", f"{wrong}. {edited}")
     assert said(model, READY, NAME) == ("Name: Name 2", edited)
     assert said(model, FAILED, WRONG)[1] == ""
 

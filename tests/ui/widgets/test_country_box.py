@@ -161,3 +161,20 @@ def test_the_wheel_is_left_to_the_page(box: CountryBox) -> None:
     QApplication.sendEvent(box, turn)
     assert box.country == "RU"
     assert not turn.isAccepted()
+
+
+@pytest.mark.parametrize("by", ["Tab", "mouse"])
+def test_the_focus_selects_the_whole_text(qtbot: QtBot, by: str) -> None:
+    box = CountryBox("country", "None")
+    box.choose("RU")
+    qtbot.addWidget(box)
+    box.show()
+    qtbot.waitActive(box)
+    line = box.lineEdit()
+    box.clearFocus()
+    line.deselect()
+    if by == "Tab":
+        box.setFocus(Qt.FocusReason.TabFocusReason)
+    else:
+        qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: line.selectedText() == "Russia (+7)")

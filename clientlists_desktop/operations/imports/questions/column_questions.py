@@ -10,13 +10,13 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.imports.check import Checker
 from clientlists_desktop.core.imports.choices import Choices
-from clientlists_desktop.core.imports.named_columns import named_columns
 from clientlists_desktop.core.imports.questions import (
     COLUMN_SEPARATOR,
     IGNORE,
     Answer,
     Question,
     QuestionCode,
+    named_columns,
 )
 from clientlists_desktop.core.imports.row_sample import RowSample
 from clientlists_desktop.core.layouts import simplify_heading

@@ -149,8 +149,9 @@ def _note_of(file: CheckedFile) -> Callable[[CheckedRow], str]:
     editing = translate("Check", "{keys} edits the cell").format(keys=keys_text("F2"))
 
     def note(row: CheckedRow) -> str:
-        wrong = findings_text(row, file.columns) if row.outcome is Outcome.FAILED else ""
-        return f"{wrong} {editing}".strip()
+        if row.outcome is not Outcome.FAILED:
+            return editing
+        return f"{findings_text(row, file.columns)}. {editing}"
 
     return note
 
