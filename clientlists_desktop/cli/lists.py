@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from clientlists_desktop.cli.import_options import delimiter
 from clientlists_desktop.cli.runtime.arguments import (
     Options,
     Verbs,
@@ -16,6 +15,7 @@ from clientlists_desktop.cli.runtime.arguments import (
     add_name,
     add_verb,
     add_yes,
+    delimiter,
     text,
 )
 from clientlists_desktop.cli.runtime.exit_codes import Exit

@@ -16,7 +16,7 @@ _VERBS: Mapping[str, Mapping[str, str]] = {
         "lists": "show all lists",
         "show": "show one list",
         "rename": "give a list another name",
-        "export": "save a list as XLSX",
+        "export": "save a list as XLSX or CSV",
         "delete": "move a list to the trash",
     },
     "channels": {
