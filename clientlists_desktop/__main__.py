@@ -48,7 +48,7 @@ def build_parser() -> argparse.ArgumentParser:
 
 def _show_window(arguments: list[str], workspace: Path | None, new_list: bool) -> int:
     """Show the window, or the one that is open on this workspace already."""
-    from clientlists_desktop.operations.workspaces import finish_move
+    from clientlists_desktop.operations.moved_workspace import finish_move
     from clientlists_desktop.paths import default_workspace
     from clientlists_desktop.safe_file import remove_noted_leftovers
     from clientlists_desktop.ui.runtime.single_instance import SingleInstance, Start, Wish

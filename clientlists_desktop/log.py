@@ -19,8 +19,6 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import IO, Any
 
-from filelock import FileLock
-
 from clientlists_desktop import __version__, paths
 
 Fact = float | Enum | type | Callable[..., Any]
@@ -142,6 +140,9 @@ class _LogFile(RotatingFileHandler):
         self._let_go()
 
     def doRollover(self) -> None:  # noqa: N802
+        # Here, because few lines need a new file, and this package loads all of asyncio.
+        from filelock import FileLock
+
         self._let_go()
         with suppress(OSError), FileLock(self.baseFilename + ".lock", timeout=0, mode=0o600):
             # Another process may have been faster. One that holds the lock is a TimeoutError, which

@@ -20,10 +20,12 @@ from clientlists_desktop.cli.runtime.arguments import (
     text,
 )
 from clientlists_desktop.cli.runtime.exit_codes import Exit
+from clientlists_desktop.cli.runtime.export_output import (
+    print_exported,
+)
 from clientlists_desktop.cli.runtime.output import (
     counted,
     print_all,
-    print_exported,
     print_json,
     print_line,
 )

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from clientlists_desktop.cli.consent import add_evidence, confirmation_of
-from clientlists_desktop.cli.import_options import add_import_options
 from clientlists_desktop.cli.imports import read_file, refuse_failed
 from clientlists_desktop.cli.runtime.arguments import (
     Options,
@@ -22,9 +21,12 @@ from clientlists_desktop.cli.runtime.arguments import (
     find_channel,
     text,
 )
+from clientlists_desktop.cli.runtime.check_output import (
+    describe,
+)
+from clientlists_desktop.cli.runtime.import_options import add_import_options
 from clientlists_desktop.cli.runtime.output import (
     counted,
-    describe,
     print_all,
     print_json,
     print_line,
@@ -222,7 +224,7 @@ def _import(options: Options) -> None:
                 client_import.add_clients, workspace, file.id, project.id, actor
             )
         except BaseException:
-            run(discard_draft, workspace, file.id, actor)
+            discard_draft(workspace, file.id, actor)
             raise
     if options.json:
         print_json({**asdict(added), "read": added.read})

@@ -18,13 +18,17 @@ from clientlists_desktop.cli.runtime.arguments import (
     number,
     text,
 )
-from clientlists_desktop.cli.runtime.output import (
+from clientlists_desktop.cli.runtime.check_output import (
     check_json,
-    counted,
-    print_all,
     print_balance,
+)
+from clientlists_desktop.cli.runtime.export_output import (
     print_export_notes,
     print_exported,
+)
+from clientlists_desktop.cli.runtime.output import (
+    counted,
+    print_all,
     print_line,
 )
 from clientlists_desktop.cli.runtime.run import confirm, run
@@ -286,4 +290,4 @@ def _discard(options: Options) -> None:
         if not options.yes:
             rows = counted("%Ln row(s)", file.balance.rows)
             confirm(f"Discard the draft of “{file.source.name}” with {rows}?")
-        run(discard_draft, options.workspace, file.id, actor_of(options))
+        discard_draft(options.workspace, file.id, actor_of(options))

@@ -7,11 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from clientlists_desktop.cli.consent import add_evidence, confirmation_of
-from clientlists_desktop.cli.import_options import (
-    add_import_options,
-    choices_of,
-    given_import_options,
-)
 from clientlists_desktop.cli.runtime.arguments import (
     Options,
     Verbs,
@@ -21,11 +16,18 @@ from clientlists_desktop.cli.runtime.arguments import (
     number,
     text,
 )
-from clientlists_desktop.cli.runtime.exit_codes import Exit
-from clientlists_desktop.cli.runtime.output import (
+from clientlists_desktop.cli.runtime.check_output import (
     check_json,
-    counted,
     print_check,
+)
+from clientlists_desktop.cli.runtime.exit_codes import Exit
+from clientlists_desktop.cli.runtime.import_options import (
+    add_import_options,
+    choices_of,
+    given_import_options,
+)
+from clientlists_desktop.cli.runtime.output import (
+    counted,
     print_json,
     print_line,
 )
@@ -38,6 +40,7 @@ from clientlists_desktop.core.findings import Finding
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.rows import CheckedRow
 from clientlists_desktop.core.names import as_text
+from clientlists_desktop.core.valid_names import valid_name
 from clientlists_desktop.operations.consent.proof_files import check_proofs
 from clientlists_desktop.operations.imports import file_import, rejects_report
 from clientlists_desktop.operations.imports.drafts import (
@@ -135,19 +138,19 @@ def _check(options: Options) -> int:
             kept = options.keep
         finally:
             if not kept:
-                run(discard_draft, workspace, file.id, actor)
+                discard_draft(workspace, file.id, actor)
     return Exit.FOUND_FAILED if file.balance.failed else Exit.DONE
 
 
 def _create(options: Options) -> None:
     _check_source(options)
-    creation.valid_name(options.name)
+    valid_name(options.name)
     consent = confirmation_of(options)
     # Refuse before the long check, not after it.
     check_proofs(consent)
     workspace, actor = options.workspace, actor_of(options)
     with own_drafts(workspace) as owner:
-        run(discard_abandoned_drafts, workspace)
+        discard_abandoned_drafts(workspace)
         if not is_name_free(workspace, actor, options.name):
             raise Refused(Refusal.NAME_TAKEN, name=options.name)
         if options.draft is None:
@@ -160,7 +163,7 @@ def _create(options: Options) -> None:
             made = creation.create_list(workspace, file.id, options.name, consent, actor)
         except BaseException:
             if options.draft is None:
-                run(discard_draft, workspace, file.id, actor)
+                discard_draft(workspace, file.id, actor)
             raise
     if options.json:
         print_json({**check_json(file), "list": made.name, "clients": made.clients})

@@ -14,10 +14,12 @@ from clientlists_desktop.cli.runtime.arguments import (
     text,
 )
 from clientlists_desktop.cli.runtime.exit_codes import Exit
+from clientlists_desktop.cli.runtime.export_output import (
+    print_exported,
+)
 from clientlists_desktop.cli.runtime.output import (
     print_all,
     print_error,
-    print_exported,
     print_json,
     print_line,
 )

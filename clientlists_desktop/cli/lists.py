@@ -1,10 +1,12 @@
-"""`lists` and the verbs of one list; `sample` and `channels`, which help to prepare a file."""
+"""`lists` and the verbs of one list.
+
+A verb that does more than show something imports the operation for that itself.
+"""
 
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from clientlists_desktop.cli.import_options import delimiter
 from clientlists_desktop.cli.runtime.arguments import (
     Options,
     Verbs,
@@ -13,7 +15,7 @@ from clientlists_desktop.cli.runtime.arguments import (
     add_name,
     add_verb,
     add_yes,
-    find_channel,
+    delimiter,
     text,
 )
 from clientlists_desktop.cli.runtime.exit_codes import Exit
@@ -21,29 +23,20 @@ from clientlists_desktop.cli.runtime.output import (
     counted,
     print_all,
     print_error,
-    print_export_notes,
-    print_exported,
     print_json,
     print_line,
 )
 from clientlists_desktop.cli.runtime.run import confirm, is_sound, run
 from clientlists_desktop.cli.runtime.session import actor_of, authorize
 from clientlists_desktop.core.accounts.permissions import Permission
-from clientlists_desktop.core.channels import CHANNELS, Channel
 from clientlists_desktop.core.lists.summary import ListSummary
-from clientlists_desktop.operations.campaigns.readers import campaigns_of_list
-from clientlists_desktop.operations.consent.readers import consent_of
-from clientlists_desktop.operations.lists import list_export, manage
 from clientlists_desktop.operations.lists.readers import (
     all_lists,
     compare_part_of_list,
     find_list,
     trash_days,
 )
-from clientlists_desktop.operations.sample_files import save_sample
 from clientlists_desktop.texts.channels import address_name, channel_name
-from clientlists_desktop.texts.clients.clients import filter_parts
-from clientlists_desktop.texts.imports.sample_notes import sample_notes
 from clientlists_desktop.texts.lists.lists import list_source, list_uses
 from clientlists_desktop.texts.lists.trash import trash_rule
 from clientlists_desktop.texts.translation import english
@@ -73,12 +66,6 @@ def add_verbs(verbs: Verbs) -> None:
         help="of a CSV; default: %(default)s, which Excel reads",
     )  # fmt: skip
     add_verb(verbs, "delete", "move a list to the trash", _delete, add_name, add_yes)
-    sample = add_verb(
-        verbs, "sample", "write a sample file for a channel", _sample, add_force, reads=True
-    )
-    sample.add_argument("--channel", type=text, required=True)
-    sample.add_argument("out", type=Path, metavar="OUT")
-    add_verb(verbs, "channels", "show all channels", _channels, add_json, reads=True)
 
 
 def _lists(options: Options) -> None:
@@ -107,6 +94,9 @@ def _list_json(one: ListSummary) -> dict[str, Any]:
 
 
 def _show(options: Options) -> int:
+    from clientlists_desktop.operations.consent.readers import consent_of
+    from clientlists_desktop.texts.clients.clients import filter_parts
+
     workspace, actor = options.workspace, actor_of(options)
     summary = find_list(workspace, actor, options.name)
     shown = _list_json(summary)
@@ -136,12 +126,17 @@ def _show(options: Options) -> int:
 
 
 def _rename(options: Options) -> None:
+    from clientlists_desktop.operations.lists import manage
+
     workspace, actor = options.workspace, authorize(options, Permission.MAKE_LISTS)
     found = find_list(workspace, actor, options.name)
     manage.rename_list(workspace, found.id, options.new_name, actor)
 
 
 def _export(options: Options) -> None:
+    from clientlists_desktop.cli.runtime.export_output import print_export_notes, print_exported
+    from clientlists_desktop.operations.lists import list_export
+
     workspace, actor = options.workspace, authorize(options, Permission.EXPORT_LISTS)
     found = find_list(workspace, actor, options.name)
     address = address_name(found.channel, english)
@@ -159,6 +154,9 @@ def _export(options: Options) -> None:
 
 
 def _delete(options: Options) -> None:
+    from clientlists_desktop.operations.campaigns.readers import campaigns_of_list
+    from clientlists_desktop.operations.lists import manage
+
     workspace, actor = options.workspace, authorize(options, Permission.DELETE_LISTS)
     found = find_list(workspace, actor, options.name)
     if uses := campaigns_of_list(workspace, actor, found.id):
@@ -167,29 +165,3 @@ def _delete(options: Options) -> None:
         confirm(f"Delete “{found.name}” with {counted('%Ln client(s)', found.clients)}?")
     manage.delete_list(workspace, found.id, actor)
     print_line(trash_rule(trash_days(workspace, actor), english))
-
-
-def _sample(options: Options) -> None:
-    channel = find_channel(options.channel)
-    address = address_name(channel, english)
-    notes = sample_notes(channel, english)
-    save_sample(channel.code, options.out, address, notes, overwrite=options.force)
-
-
-def _channels(options: Options) -> None:
-    print_all(options, CHANNELS, _channel_json, _channel_line)
-
-
-def _channel_json(channel: Channel) -> dict[str, Any]:
-    return {
-        "code": channel.code,
-        "name": channel_name(channel, english),
-        "group": channel.group.value,
-        "address": address_name(channel, english),
-        "example": channel.example,
-    }
-
-
-def _channel_line(channel: Channel) -> str:
-    name, address = channel_name(channel, english), address_name(channel, english)
-    return f"{channel.code:<18} {name:<24} {address:<13} {channel.example}"

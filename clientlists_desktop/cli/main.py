@@ -1,50 +1,27 @@
 """The command line as a whole: its parser, its exit codes and the one handler of faults."""
 
 import argparse
-import multiprocessing
 import os
 import sys
-import time
 from pathlib import Path
 
 from clientlists_desktop import __version__, log
-from clientlists_desktop.cli import (
-    accounts,
-    backups,
-    campaigns,
-    clients,
-    consent,
-    doctor,
-    drafts,
-    imports,
-    journal,
-    lists,
-    trash,
-)
 from clientlists_desktop.cli.runtime.arguments import Parser, descriptor, text
-from clientlists_desktop.cli.runtime.exit_codes import Exit, exit_code_of
-from clientlists_desktop.cli.runtime.output import (
-    OutputFailed,
-    flush,
-    print_error,
-    print_json,
-    refusal_json,
-)
-from clientlists_desktop.core.errors import Refused
-from clientlists_desktop.operations.backups.backup import LATER, back_up_daily
-from clientlists_desktop.operations.runtime.worker import trace_of
-from clientlists_desktop.operations.workspaces import finish_move
+from clientlists_desktop.cli.runtime.exit_codes import Exit
+from clientlists_desktop.cli.runtime.output import OutputFailed, flush, print_error
+from clientlists_desktop.cli.runtime.verbs import add_complete_verbs, add_verbs
 from clientlists_desktop.paths import WORKSPACE_VARIABLE, default_workspace
-from clientlists_desktop.safe_file import remove_noted_leftovers
-from clientlists_desktop.storage.workspace import Workspace
-from clientlists_desktop.texts.backups import no_backup_warning
-from clientlists_desktop.texts.refusals import fault_text, refusal_text
 from clientlists_desktop.texts.translation import english
 from clientlists_desktop.texts.workspace_refusals import bad_note_text
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """Return the parser of all verbs."""
+def build_parser(*, complete: bool = True) -> argparse.ArgumentParser:
+    """Return the parser of all verbs.
+
+    Args:
+        complete: with the arguments of every verb; else those of the typed verb follow when it is
+            parsed, so that the command imports nothing else.
+    """
     parser = Parser(
         prog="clientlists",
         description="Check spreadsheets and make client lists from them.",
@@ -64,27 +41,16 @@ def build_parser() -> argparse.ArgumentParser:
         "--password-fd", type=descriptor, metavar="N",
         help="file descriptor to read the password from; default: the keyring, then the terminal",
     )  # fmt: skip
-    verbs = parser.add_subparsers(required=True, metavar="VERB")
-    for noun in (
-        imports,
-        lists,
-        drafts,
-        consent,
-        trash,
-        clients,
-        campaigns,
-        accounts,
-        journal,
-        backups,
-        doctor,
-    ):
-        noun.add_verbs(verbs)
+    (add_complete_verbs if complete else add_verbs)(parser)
     return parser
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one verb and return the exit code. Every fault of the program itself ends here."""
-    multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     _open_closed_descriptors()
     log.start(log.Program.COMMAND)
     for stream in (sys.stdout, sys.stderr):
@@ -111,43 +77,23 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _run(arguments: list[str] | None) -> int:
     try:
-        parser = build_parser()
+        parser = build_parser(complete=False)
         options = parser.parse_args(arguments)
-        remove_noted_leftovers()
-        options.workspace = finish_move(options.workspace)
-        return _run_verb(parser, options)
+        # Here, because a page of help needs no database.
+        from clientlists_desktop.cli.runtime.verb_run import run_verb
+
+        return run_verb(parser, options)
     except (BrokenPipeError, OutputFailed):
         raise
     except Exception as error:
+        from clientlists_desktop.operations.runtime.worker import trace_of
+        from clientlists_desktop.texts.refusals import fault_text
+
         print_error(f"clientlists: {fault_text(english)}")
         log.fault(trace_of(error))
         for line in trace_of(error).splitlines():
             print_error(line)
         return Exit.FAULT
-
-
-def _run_verb(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
-    options.workspace = workspace = Workspace(options.workspace)
-    started = time.monotonic()
-    try:
-        if not options.reads:
-            _back_up_daily(workspace)
-        status: int = options.run(options) or Exit.DONE
-        seconds = time.monotonic() - started
-        log.record(log.Event.VERB_ENDED, verb=options.run, status=status, seconds=seconds)
-        return status
-    except argparse.ArgumentError as error:
-        parser.error(str(error))
-    except Refused as error:
-        log.record(log.Event.REFUSED, verb=options.run, reason=error.reason)
-        if getattr(options, "json", False) or getattr(options, "rows", False):
-            print_json({"refused": refusal_json(error)})
-        print_error(f"clientlists: {refusal_text(error, english)}")
-        return exit_code_of(error)
-    except KeyboardInterrupt:
-        return Exit.INTERRUPTED
-    finally:
-        workspace.close()
 
 
 def _open_closed_descriptors() -> None:
@@ -162,18 +108,6 @@ def _open_closed_descriptors() -> None:
 def _report_bad_note(note: Path) -> None:
     log.record(log.Event.BAD_NOTE)
     print_error(f"clientlists: {bad_note_text(note, english)}")
-
-
-def _back_up_daily(workspace: Workspace) -> None:
-    """Make the backup of the day before the first change; a verb is not stopped by one that fails.
-
-    What is wrong with the workspace itself the verb will say.
-    """
-    if not workspace.path.exists():
-        return
-    refused = back_up_daily(workspace)
-    if refused is not None and refused.reason in LATER:
-        print_error(f"clientlists: {no_backup_warning(refused, english)}")
 
 
 def _discard_output() -> None:

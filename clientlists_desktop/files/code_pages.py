@@ -10,8 +10,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from charset_normalizer import from_bytes
-
 from clientlists_desktop.files.letter_frequencies import WORD, Language, languages
 
 _WEST = ["en", "es", "fr", "pt", "it", "de", "nl", "sv", "da", "nb", "fi", "is", "ca"]
@@ -202,6 +200,9 @@ def _eastern_score(text: str) -> float:
 
 def _advice(data: bytes) -> str:
     """Return the page that charset-normalizer finds, by Python's name."""
+    # Here, because most texts are Unicode and need no advice.
+    from charset_normalizer import from_bytes
+
     lines = [line for line in data[: 4 * _SAMPLE].splitlines() if not line.isascii()]
     best = from_bytes(b"\n".join(lines)[:_SAMPLE], cp_exclusion=["utf_7"]).best()
     found = best.encoding if best else ""

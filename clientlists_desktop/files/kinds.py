@@ -6,8 +6,6 @@ import re
 import zipfile
 from enum import StrEnum
 
-from xlrd.compdoc import CompDoc
-
 from clientlists_desktop.core.errors import Refusal, Refused
 
 
@@ -152,6 +150,8 @@ def _detect_ole_kind(name: str, data: bytes) -> FileKind:
 
 def _ole_streams(data: bytes) -> set[str] | None:
     """Return the names of the streams in an OLE file; None when it is damaged."""
+    from xlrd.compdoc import CompDoc
+
     try:
         entries = CompDoc(data, logfile=io.StringIO()).dirlist
         return {entries[child].name.lower() for child in entries[0].children}

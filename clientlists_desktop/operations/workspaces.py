@@ -1,25 +1,21 @@
 """The workspace file itself: copied, moved and measured, with the files that belong to it."""
 
 import contextlib
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from clientlists_desktop import systems
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.operations.backups.backup import back_up_before_removal
+from clientlists_desktop.operations.moved_workspace import remove_moved
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
-from clientlists_desktop.paths import remember_workspace
 from clientlists_desktop.storage import contents
-from clientlists_desktop.storage.backups.backup_files import delete_backup, move_backups
+from clientlists_desktop.storage.backups.backup_files import delete_backup
 from clientlists_desktop.storage.journal.journal import anchor_file
 from clientlists_desktop.storage.journal.journal_keys import copy_key, key_file
-from clientlists_desktop.storage.lock_files import locks_folder
-from clientlists_desktop.storage.sqlite.moved_file import moved_to
 from clientlists_desktop.storage.workspace import Workspace
 
 
@@ -53,39 +49,7 @@ def move_workspace(workspace: Workspace, target: Path, actor: Actor) -> Refused 
         except BaseException:
             delete_backup(old, backup)
             raise
-    return _remove_old(old, target)
-
-
-def finish_move(path: Path) -> Path:
-    """Return where a workspace is; if a killed process was moving it away, finish that first.
-
-    Otherwise the program could not open it any more, and the old file would keep all lists.
-    """
-    target = moved_to(path)
-    if target is None or not target.is_file():
-        return path
-    _remove_old(path, target)
-    with contextlib.suppress(Refused):
-        remember_workspace(target)
-    return target
-
-
-def _remove_old(old: Path, target: Path) -> Refused | None:
-    """Remove the files of a workspace that was moved, but move its backups after it.
-
-    The file itself goes last, since it says what is left to be done.
-    """
-    try:
-        move_backups(old, target)
-        for file in (anchor_file(old), key_file(old)):
-            file.unlink(missing_ok=True)
-        with contextlib.suppress(FileNotFoundError):
-            # Where an open file can't be deleted, the locks that this program holds stay behind.
-            shutil.rmtree(locks_folder(old), ignore_errors=not systems.replaces_open_files())
-        old.unlink(missing_ok=True)
-    except OSError as error:
-        return Refused(Refusal.OLD_FILE_STAYS, file=str(old), seen=error.strerror or "")
-    return None
+    return remove_moved(old, target)
 
 
 @contextlib.contextmanager

@@ -2,23 +2,29 @@
 
 import contextlib
 import secrets
-
-import keyring
-from keyring.backends import fail
-from keyring.errors import KeyringError
+from types import ModuleType
 
 from clientlists_desktop.core.errors import Refusal, Refused
 
 SERVICE = "clientlists"
 
 
+def _keyring() -> ModuleType:
+    # Here, because finding a keyring costs more than most commands do.
+    import keyring
+    import keyring.backends.fail
+    import keyring.errors
+
+    return keyring
+
+
 def is_available() -> bool:
     """Whether this system has a usable keyring."""
+    keyring = _keyring()
     try:
-        return not isinstance(keyring.get_keyring(), fail.Keyring) and bool(
-            keyring.get_keyring().priority > 0
-        )
-    except (KeyringError, RuntimeError):
+        found = keyring.get_keyring()
+        return not isinstance(found, keyring.backends.fail.Keyring) and bool(found.priority > 0)
+    except (keyring.errors.KeyringError, RuntimeError):
         return False
 
 
@@ -38,9 +44,10 @@ def look_up(name: str) -> tuple[str | None, bool]:
     """Return a secret, None if there is none, and whether a locked keyring may have it."""
     if not is_available():
         return None, False
+    keyring = _keyring()
     try:
         return keyring.get_password(SERVICE, name), False
-    except KeyringError:
+    except keyring.errors.KeyringError:
         return None, True
 
 
@@ -53,14 +60,16 @@ def set_secret(name: str, secret: str) -> None:
     """Store a secret; Refused if there is no keyring."""
     if not is_available():
         raise Refused(Refusal.NO_KEYRING)
+    keyring = _keyring()
     try:
         keyring.set_password(SERVICE, name, secret)
-    except KeyringError as error:
+    except keyring.errors.KeyringError as error:
         raise Refused(Refusal.NO_KEYRING) from error
 
 
 def delete_secret(name: str) -> None:
     """Delete a secret, if there is one."""
     if is_available():
-        with contextlib.suppress(KeyringError):
+        keyring = _keyring()
+        with contextlib.suppress(keyring.errors.KeyringError):
             keyring.delete_password(SERVICE, name)

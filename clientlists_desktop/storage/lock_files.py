@@ -4,11 +4,13 @@ import contextlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-
-from filelock import FileLock, Timeout
+from typing import TYPE_CHECKING
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.storage.sqlite.errors import refusing
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 _PATIENCE = 1.0
 """Seconds to wait for those who only look whether the lock is held."""
@@ -25,14 +27,14 @@ def sole_writer(path: Path) -> Iterator[None]:
     file = _sole_writer_file(path)
     with refusing(path):
         file.parent.mkdir(mode=0o700, exist_ok=True)
-        lock = FileLock(file, timeout=_PATIENCE, mode=0o600)
+        lock = lock_file(file, _PATIENCE)
         try:
             lock.acquire()
             while not file.exists():
                 # Somebody took it for a leftover before it was locked.
                 lock.release()
                 lock.acquire()
-        except Timeout as error:
+        except TimeoutError as error:
             raise Refused(Refusal.WORKSPACE_BUSY, file=str(path)) from error
     try:
         yield
@@ -49,13 +51,26 @@ def has_sole_writer(path: Path) -> bool:
         # Taking the lock would create its file.
         return False
     try:
-        with FileLock(file, timeout=0, mode=0o600), contextlib.suppress(OSError):
+        with lock_file(file), contextlib.suppress(OSError):
             # A killed process left it.
             file.unlink(missing_ok=True)
         return False
-    except (OSError, Timeout):
-        # An OSError: it is another person's, on a shared workspace.
+    except OSError:
+        # Held, or another person's, on a shared workspace.
         return True
+
+
+def lock_file(path: Path, patience: float = 0.0) -> "FileLock":
+    """Return a lock, not yet taken; one that is held raises TimeoutError, which is an OSError.
+
+    Args:
+        patience: seconds to wait for it.
+    """
+    # Here, because looking needs no lock, and this package loads all of asyncio.
+    from filelock import FileLock
+
+    # One wizard may release what it took on another thread.
+    return FileLock(path, timeout=patience, mode=0o600, thread_local=False)
 
 
 def _sole_writer_file(path: Path) -> Path:

@@ -7,10 +7,8 @@ import time
 from pathlib import Path
 from types import TracebackType
 
-from filelock import FileLock, Timeout
-
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.storage.lock_files import locks_folder
+from clientlists_desktop.storage.lock_files import lock_file, locks_folder
 from clientlists_desktop.storage.sqlite.errors import refusal_of
 from clientlists_desktop.storage.workspace import Workspace
 
@@ -24,11 +22,11 @@ class Owner:
     def __init__(self, workspace: Workspace) -> None:
         self.token = secrets.token_hex(16)
         folder = locks_folder(workspace.path)
-        self._lock = _lock(folder / f"{self.token}.lock")
+        self._lock = lock_file(folder / f"{self.token}.lock")
         try:
             folder.mkdir(mode=0o700, exist_ok=True)
             self._lock.acquire()
-        except (OSError, Timeout) as error:
+        except OSError as error:
             reason = refusal_of(error, workspace.path) or Refusal.WORKSPACE_UNAVAILABLE
             raise Refused(reason, file=str(workspace.path)) from error
 
@@ -57,10 +55,10 @@ def is_owned(workspace: Workspace, token: str) -> bool:
         # Taking the lock would create its file.
         return False
     try:
-        with _lock(path):
+        with lock_file(path):
             pass
-    except (OSError, Timeout):
-        # An OSError: it is another person's, on a shared workspace.
+    except OSError:
+        # Held, or another person's, on a shared workspace.
         return True
     path.unlink(missing_ok=True)
     return False
@@ -84,16 +82,11 @@ def stale_locks(path: Path) -> list[Path]:
     """Return the locks that killed programs left behind in a workspace, without touching them."""
     found = []
     for file in locks_folder(path).glob("*.lock"):
-        with contextlib.suppress(OSError, Timeout):
+        with contextlib.suppress(OSError):
             made = file.stat()
             if time.time() - made.st_mtime > _JUST_MADE:
-                with _lock(file):
+                with lock_file(file):
                     found.append(file)
                 # Taking the lock made the file look new.
                 os.utime(file, ns=(made.st_atime_ns, made.st_mtime_ns))
     return found
-
-
-def _lock(path: Path) -> FileLock:
-    # One wizard may release what it took on another thread.
-    return FileLock(path, timeout=0, mode=0o600, thread_local=False)

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
-from clientlists_desktop.core.clients.filters import decode_filter
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.imports.balance import Balance
 from clientlists_desktop.core.imports.checked_file import CheckedFile, FileFacts, Notice, SourceFile
@@ -18,7 +17,6 @@ from clientlists_desktop.core.imports.questions import (
     QuestionCode,
 )
 from clientlists_desktop.core.layouts.layout_options import LayoutDoubt, LayoutOptions
-from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.phones.rule import TwoWays
 from clientlists_desktop.storage.models import ClientListModel
 
@@ -81,28 +79,6 @@ def checked_file(model: ClientListModel) -> CheckedFile:
         path=model.source_path,
         made_at=model.made_at,
         row_version=model.row_version,
-    )
-
-
-def list_summary(model: ClientListModel) -> ListSummary:
-    """Make the record of a list for the page of lists."""
-    left_out = model.failed + model.duplicate + model.blank + model.removed
-    return ListSummary(
-        id=model.id,
-        name=model.name,
-        channel_code=model.channel,
-        clients=model.ready,
-        warned=model.warned,
-        repaired=model.repaired,
-        left_out=left_out,
-        read=model.ready + left_out - model.added,
-        source_name=model.source_name,
-        made_by=model.made_by,
-        made_at=model.made_at,
-        project_id=model.project_id,
-        client_filter=(
-            decode_filter(json.loads(model.client_filter)) if model.client_filter else None
-        ),
     )
 
 

@@ -55,7 +55,7 @@ def _apart(request, workspace, monkeypatch):
     """Keep every test away from the lists of the person who runs it."""
     monkeypatch.setenv(WORKSPACE_VARIABLE, str(workspace))
     if "spawning" not in request.fixturenames:
-        monkeypatch.setattr("clientlists_desktop.cli.runtime.run.Worker", InProcessWorker)
+        monkeypatch.setattr("clientlists_desktop.operations.runtime.worker.Worker", InProcessWorker)
         # No power failure is tested here, and waiting for the disk would take half of the time.
         monkeypatch.setitem(backend.PRAGMAS, "synchronous", "off")
 

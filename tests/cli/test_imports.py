@@ -5,7 +5,7 @@ import hashlib
 import openpyxl
 import pytest
 
-from tests.cli.helpers import CHECK_KEYS, CLEAN, HEADER, MESSY
+from tests.cli.helpers import CHECK_KEYS, CLEAN, HEADER, MESSY, InProcessWorker
 from tests.operations.helpers import stored, write, write_sheets
 
 
@@ -269,3 +269,28 @@ def test_a_cell_far_to_the_right_is_named(run, tmp_path):
     ran = run("check", tmp_path / "a.xlsx", "--channel", "telephony")
     assert ran.status == 3
     assert "cell XFD1" in ran.err
+
+
+@pytest.fixture
+def started(monkeypatch) -> list[str]:
+    """The functions that workers were started for."""
+    names: list[str] = []
+
+    class CountedWorker(InProcessWorker):
+        def __init__(self, function, *args, **options) -> None:
+            names.append(getattr(function, "func", function).__name__)
+            super().__init__(function, *args, **options)
+
+    monkeypatch.setattr("clientlists_desktop.operations.runtime.worker.Worker", CountedWorker)
+    return names
+
+
+@pytest.mark.parametrize(
+    "verb", [("check",), ("create", "--name", "May", "--consent", "They agreed.")]
+)
+def test_a_small_file_costs_one_process(run, tmp_path, started, verb):
+    run("lists")  # The first command of the day also cleans up.
+    started.clear()
+    file = write(tmp_path / "clients.csv", CLEAN)
+    assert run(verb[0], file, "--channel", "telephony", *verb[1:]).status == 0
+    assert started == ["import_file"]

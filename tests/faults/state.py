@@ -16,7 +16,7 @@ from pathlib import Path
 
 from clientlists_desktop.operations.backups.doctor import check_workspace
 from clientlists_desktop.operations.lists.purge import clean_up_at_start
-from clientlists_desktop.operations.workspaces import finish_move
+from clientlists_desktop.operations.moved_workspace import finish_move
 from clientlists_desktop.safe_file import remove_noted_leftovers
 from clientlists_desktop.storage.backups.backup_files import backups_folder
 from clientlists_desktop.storage.journal.journal import verify_journal

@@ -17,7 +17,8 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.chain import ChainState
 from clientlists_desktop.operations import workspaces
 from clientlists_desktop.operations.clients.projects import create_project
-from clientlists_desktop.operations.workspaces import finish_move, move_workspace, save_copy
+from clientlists_desktop.operations.moved_workspace import finish_move
+from clientlists_desktop.operations.workspaces import move_workspace, save_copy
 from clientlists_desktop.storage.backups.backup_files import all_backups
 from clientlists_desktop.storage.backups.backups import back_up_daily
 from clientlists_desktop.storage.clients import projects
@@ -195,12 +196,12 @@ def test_a_copy_to_a_place_that_was_just_taken_leaves_its_key(
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from clientlists_desktop.operations import workspaces
+from clientlists_desktop.operations import moved_workspace, workspaces
 from clientlists_desktop.storage.workspace import Workspace
 from tests.people import MAKER
 def die(*_arguments):
     os.kill(os.getpid(), signal.SIGKILL)
-workspaces.move_backups = die
+moved_workspace.move_backups = die
 workspaces.move_workspace(Workspace(Path(sys.argv[1])), Path(sys.argv[2]), MAKER)
 """
 

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 import time
 from collections.abc import Generator
 from itertools import count
@@ -86,3 +87,7 @@ def die(mark: Path, *, careful: bool = False) -> str:
 
 def process_id() -> int:
     return os.getpid()
+
+
+def is_loaded(module):
+    return module in sys.modules

@@ -103,6 +103,19 @@ def descriptor(argument: str) -> int:
     return 0 if argument == "0" else number(argument, 1 << 20)
 
 
+def delimiter(argument: str) -> str:
+    """Read the delimiter of a text file from an argument."""
+    # Here, because most verbs read no file.
+    from clientlists_desktop.core.layouts.layout_options import can_delimit
+
+    mark = {"tab": "\t", "\\t": "\t"}.get(argument.lower(), argument)
+    if not can_delimit(mark):
+        raise argparse.ArgumentTypeError(
+            f"“{as_text(argument)}” cannot be a delimiter; give one like ; or tab"
+        )
+    return mark
+
+
 def find_channel(code: str) -> Channel:
     """Return the channel with this code; Refused if there is none."""
     try:

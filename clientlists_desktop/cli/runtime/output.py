@@ -5,32 +5,13 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import partial
 from typing import Any, TextIO, TypeVar
 
-from clientlists_desktop.cli.runtime.questions import question_lines, questions_json
 from clientlists_desktop.core.errors import Refused
-from clientlists_desktop.core.findings import Severity
-from clientlists_desktop.core.imports.balance import Balance
-from clientlists_desktop.core.imports.checked_file import CheckedFile
-from clientlists_desktop.core.layouts.column_letters import column_letter
 from clientlists_desktop.core.names import is_invisible
-from clientlists_desktop.operations.table_export import Exported
-from clientlists_desktop.texts.imports.findings import describe_finding, reason_label
-from clientlists_desktop.texts.imports.layout import facts_line
-from clientlists_desktop.texts.imports.notices import (
-    doubt_text,
-    notice_text,
-    too_big_notice,
-    unjournaled_notice,
-    unread_sheet_notice,
-)
 from clientlists_desktop.texts.translation import english
 
 T = TypeVar("T")
-
-describe = partial(describe_finding, translate=english)
-"""Says a finding in English."""
 
 
 class OutputFailed(Exception):  # noqa: N818
@@ -150,87 +131,10 @@ def refusal_json(error: Refused) -> dict[str, Any]:
     """Return a refusal as `--json` prints it."""
     shown: dict[str, Any] = {"reason": error.reason, **error.facts}
     if error.unread:
-        shown["unread_sheets"] = _sheets_json(error.unread)
+        shown["unread_sheets"] = sheets_json(error.unread)
     return shown
 
 
-def check_json(file: CheckedFile) -> dict[str, Any]:
-    """Return the result of a check as `--json` prints it."""
-    balance, facts = file.balance, file.facts
-    return {
-        "file": file.source.name,
-        "channel": file.channel_code,
-        "read": balance.read,
-        "ready": balance.ready,
-        "failed": balance.failed,
-        "duplicate": balance.duplicate,
-        "blank": balance.blank,
-        "added": balance.added,
-        "removed": balance.removed,
-        "warned": balance.warned,
-        "repaired": balance.repaired,
-        "reasons": {reason.value: count for reason, count in balance.reasons.items()},
-        "columns": list(file.columns),
-        "header_row": facts.header_row,
-        "encoding": facts.encoding,
-        "encoding_guessed": facts.encoding_guessed,
-        "delimiter": facts.delimiter,
-        "sheets": [name for name in facts.sheets if name],
-        "address_column": column_letter(facts.address_column),
-        "left_out": list(facts.left_out),
-        "doubts": [doubt.value for doubt in facts.doubts],
-        "questions": questions_json(file),
-        "unread_sheets": _sheets_json(facts.unread),
-        "notices": [{"code": found.code, **found.facts} for found in facts.notices],
-        "size": file.source.size,
-        "sha256": file.source.sha256,
-    }
-
-
-def _sheets_json(sheets: Mapping[str, int]) -> list[dict[str, Any]]:
+def sheets_json(sheets: Mapping[str, int]) -> list[dict[str, Any]]:
+    """Return sheets and their rows as `--json` prints them."""
     return [{"name": name, "rows": rows} for name, rows in sheets.items()]
-
-
-def print_check(file: CheckedFile) -> None:
-    """Print how a file was read, its balance and its notices."""
-    print_line(facts_line(file.facts, english))
-    print_balance(file.balance)
-    for doubt in file.facts.doubts:
-        print_line("note: " + doubt_text(doubt, english))
-    for found in file.facts.notices:
-        print_line("note: " + notice_text(found, english))
-    for name, rows in file.facts.unread.items():
-        print_line("note: " + unread_sheet_notice(name, rows, english))
-    for line in question_lines(file):
-        print_line(line)
-
-
-def print_balance(balance: Balance) -> None:
-    """Print what became of the rows, and why."""
-    added = f" + {balance.added:,} added" if balance.added else ""
-    removed = f" + {balance.removed:,} removed" if balance.removed else ""
-    print_line(
-        f"{counted('%Ln row(s)', balance.read)} read{added} = {balance.ready:,} ready"
-        f" + {balance.failed:,} failed + {counted('%Ln duplicate(s)', balance.duplicate)}"
-        f" + {balance.blank:,} blank{removed}"
-    )
-    print_line(f"of the ready: {balance.warned:,} with a warning, {balance.repaired:,} repaired")
-    for severity in (Severity.FAILED, Severity.WARNING, Severity.REPAIRED):
-        for reason, count in balance.by_severity(severity).items():
-            label = reason_label(reason, english)
-            print_line(f"  {severity.value:9} {count:>9,}  {label}")
-
-
-def print_exported(done: Exported, noun: str = "%Ln client(s)") -> None:
-    """Print what was written to a file, and where."""
-    print_line(f"{counted(noun, done.clients)} written to {done.path}.")
-    if done.unjournaled:
-        print_line("note: " + unjournaled_notice(english))
-
-
-def print_export_notes(done: Exported) -> None:
-    """Print what a workbook could not hold, and whether it is too big to be imported again."""
-    if done.replaced:
-        print_line(f"{done.replaced:,} characters that no workbook can hold were replaced.")
-    if done.too_big:
-        print_line("note: " + too_big_notice(english))

@@ -1,6 +1,5 @@
 """Running an operation: in a worker process, with its progress, after a confirmation."""
 
-import getpass
 import sys
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -9,9 +8,7 @@ from clientlists_desktop.cli.runtime.output import print_error, visible, write
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.progress import Progress
-from clientlists_desktop.operations.runtime.worker import Worker
 from clientlists_desktop.storage.workspace import Workspace
-from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.texts.translation import english
 
 
@@ -21,6 +18,9 @@ def run(function: Callable[..., Any], *args: Any, retry: Mapping[str, Any] | Non
     Args:
         retry: keyword arguments for a second try if the process dies.
     """
+    # Here, because most verbs that only show something need no process.
+    from clientlists_desktop.operations.runtime.worker import Worker
+
     if sys.stderr is None or not sys.stderr.isatty():
         return Worker(function, *args, retry=retry).wait()
     drawn = False
@@ -55,6 +55,8 @@ def is_sound(
     except Refused as error:
         if error.reason not in (Refusal.LIST_DAMAGED, Refusal.CAMPAIGN_DAMAGED):
             raise
+        from clientlists_desktop.texts.refusals import refusal_text
+
         print_error(f"note: {refusal_text(error, english)}")
         return False
     return True
@@ -78,6 +80,8 @@ def ask(question: str) -> str:
 
 def ask_secret(question: str, otherwise: Refusal) -> str:
     """Return what is typed on the terminal unseen; Refused for this reason if nothing can be."""
+    import getpass
+
     try:
         if has_terminal():
             return getpass.getpass(visible(question))

@@ -11,7 +11,7 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.names import name_key
 from clientlists_desktop.operations.accounts import sign_in
 from clientlists_desktop.operations.accounts.system_user import system_actor
-from clientlists_desktop.operations.lists import purge
+from clientlists_desktop.operations.lists.clean_up_day import was_cleaned_today
 from clientlists_desktop.operations.runtime import authorization
 from clientlists_desktop.storage.workspace import Workspace
 
@@ -35,6 +35,10 @@ def actor_of(options: argparse.Namespace) -> Actor:
 def _clean_up(workspace: Workspace) -> None:
     """Once a day, erase what is due; a verb isn't stopped if that is impossible now."""
     with contextlib.suppress(Refused):
+        if was_cleaned_today(workspace):
+            return
+        from clientlists_desktop.operations.lists import purge
+
         if purge.begin_daily_clean_up(workspace):
             run(purge.clean_up_daily, workspace)
 

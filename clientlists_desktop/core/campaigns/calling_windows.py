@@ -5,7 +5,6 @@ from functools import lru_cache
 
 from phonenumbers import PhoneNumber, parse
 from phonenumbers.phonenumberutil import NumberParseException
-from phonenumbers.timezone import time_zones_for_number
 
 from clientlists_desktop.core.campaigns.settings import CallSettings
 from clientlists_desktop.core.zones import zone_info
@@ -57,6 +56,9 @@ class CallingWindows:
 @lru_cache(maxsize=65_536)
 def zones_of_number(address: str) -> tuple[str, ...]:
     """Return the time zones that a phone number may be in; empty if unknown."""
+    # Here, because only a campaign asks for the zones of numbers, and their table is large.
+    from phonenumbers.timezone import time_zones_for_number
+
     try:
         number: PhoneNumber = parse("+" + address)
     except NumberParseException:

@@ -34,6 +34,9 @@ class AddressRule(Protocol):
     def accepts(self, text: str) -> bool:
         """Whether the cell is certainly ready as it stands."""
 
+    def repair(self, cell: str) -> tuple[str, Reason | None] | None:
+        """Return address and repair of a cell that is certainly ready; None if `check` decides."""
+
     def check(self, cell: str) -> AddressVerdict:
         """Check a cell."""
 
@@ -105,6 +108,7 @@ class RowValidator:
     Attributes:
         clean_zones, clean_priorities: the meaning of cells that were read before and needed no
             repair.
+        repaired_zones: the same for those that did.
     """
 
     def __init__(
@@ -123,6 +127,7 @@ class RowValidator:
         self.zone_column, self.priority_column = zone_column, priority_column
         self._leave_out_unlikely = leave_out_unlikely
         self.clean_zones: dict[str, str] = {}
+        self.repaired_zones: dict[str, str] = {}
         self.clean_priorities: dict[str, int] = {}
 
     def validate(
@@ -214,6 +219,7 @@ class RowValidator:
                 if read.repaired:
                     facts = {"column": column}
                     findings.append(Finding(Reason.ZONE_FORM, given, zone, facts))
+                    self.repaired_zones[given] = zone
                 else:
                     self.clean_zones[given] = zone
         column = self.priority_column

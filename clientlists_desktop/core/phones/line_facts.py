@@ -6,13 +6,13 @@ metadata answer the same in a few µs; the rules they are tried by are those of 
 """
 
 import re
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 from typing import Any, NamedTuple
 
 from phonenumbers import COUNTRY_CODE_TO_REGION_CODE, is_number_type_geographical
 from phonenumbers.phonenumberutil import PhoneNumberType
-from phonenumbers.tzdata import TIMEZONE_DATA, TIMEZONE_LONGEST_PREFIX
 
 from clientlists_desktop.core.phones.plans import PLANS, described, metadata_of
 
@@ -135,12 +135,21 @@ def _region(name: str, metadata: Any, is_one_of_several: bool) -> _Region:
 
 
 def _zones(address: str, code: str, region: str, kind: LineKind) -> tuple[str, ...]:
+    zones, longest = _zone_table()
     if region == _NO_COUNTRY or not _is_geographical(kind, int(code)):
-        return _known(TIMEZONE_DATA.get(code, ()))
-    for length in range(min(TIMEZONE_LONGEST_PREFIX, len(address)), 0, -1):
-        if (found := TIMEZONE_DATA.get(address[:length])) is not None:
+        return _known(zones.get(code, ()))
+    for length in range(min(longest, len(address)), 0, -1):
+        if (found := zones.get(address[:length])) is not None:
             return _known(found)
     return ()
+
+
+@cache
+def _zone_table() -> tuple[Mapping[str, tuple[str, ...]], int]:
+    # Here, because the table is large and only what looks into a list needs it.
+    from phonenumbers.tzdata import TIMEZONE_DATA, TIMEZONE_LONGEST_PREFIX
+
+    return TIMEZONE_DATA, TIMEZONE_LONGEST_PREFIX
 
 
 @cache

@@ -32,12 +32,12 @@ _FLOAT_TAIL = re.compile(r"(\+?\d+)[.,]00?")
 _DECIMAL = re.compile(r"\+?\d{7,}[.,]\d+")
 _MINUS = re.compile(r"[-\u2010-\u2014\u2212]\s*\(?\d")
 _SEPARATORS = " \u00a0\u2007\u2009\u202f-\u2010\u2011\u2012\u2013\u2014\u2212.()/+"
-_DROP = {ord(character): None for character in _SEPARATORS}
+DROP = {ord(character): None for character in _SEPARATORS}
 # Only digits and the usual separators between them: there can be no extension, second number,
 # letter or decimal, so the expressions for these are skipped.
 _ORDINARY = re.compile(r"[+(\d](?:[\d()-]| (?! ))+", re.ASCII)
 _HEAD = re.compile(r"(?:[^0-9]*[0-9]){0,3}")
-_ANY_DIGIT = str.maketrans("123456789", "0" * 9)
+ANY_DIGIT = str.maketrans("123456789", "0" * 9)
 _LONGEST_DATE = len("31-12-2024")
 _TWO_NUMBERS = len("9161234567 9161234567")
 _WRAPPING = " \t\"'`«»“”„[]<>{}"
@@ -48,7 +48,7 @@ _OPENING_CODE = re.compile(r"\((\d+)\)")
 MIN_DIGITS = 7
 """A part of a cell with fewer digits isn't a number of its own."""
 
-_MOST_CHARACTERS = 250
+MOST_CHARACTERS = 250
 """No single number is longer, whatever its separators; only so much is checked in full."""
 _JUDGED = 200
 _KEPT_BY_EXCEL = 15
@@ -83,15 +83,20 @@ class WrittenNumber(NamedTuple):
 
 def read_syntax(cell: str) -> WrittenNumber | Finding:
     """Read a cell as written; a Finding says why it can't be one phone number."""
-    if len(cell) > _MOST_CHARACTERS and len(whole := cell.strip()) > _MOST_CHARACTERS:
+    if len(cell) > MOST_CHARACTERS and len(whole := cell.strip()) > MOST_CHARACTERS:
         # Its beginning tells what is wrong; reading all of many such cells would take minutes.
         return _reject_long_text(cell, _plain(whole[:_JUDGED]))
     text = _plain(cell)
     if not text:
         return Finding(Reason.EMPTY)
+    return read_usual_syntax(text) or read_odd_syntax(cell, text)
+
+
+def read_usual_syntax(text: str) -> WrittenNumber | None:
+    """Read a text of only digits and the usual separators; None for any other one."""
     if _LONGEST_DATE < len(text) < _TWO_NUMBERS and _ORDINARY.fullmatch(text):
         return _written(text)
-    return read_odd_syntax(cell, text)
+    return None
 
 
 def read_odd_syntax(cell: str, text: str) -> WrittenNumber | Finding:
@@ -110,7 +115,7 @@ def read_odd_syntax(cell: str, text: str) -> WrittenNumber | Finding:
         text = tail[1]
     elif _DECIMAL.fullmatch(text) or _MINUS.match(text) or _has_two_endings(text):
         return Finding(Reason.NOT_A_NUMBER, before=cell)
-    digits = text.translate(_DROP)
+    digits = text.translate(DROP)
     if not digits or not digits.isascii() or not digits.isdigit() or "+" in text.lstrip("( ")[1:]:
         return Finding(Reason.NOT_A_NUMBER, before=cell)
     return _written(text, float_tail=tail is not None)
@@ -127,7 +132,7 @@ def _unwrapped(text: str) -> str:
 
 def _written(text: str, *, float_tail: bool = False) -> WrittenNumber:
     """Return the number in a text of only digits and separators."""
-    digits = text.translate(_DROP)
+    digits = text.translate(DROP)
     explicit = text.lstrip("( ").startswith("+")
     double_zero = not explicit and digits.startswith("00")
     if double_zero:
@@ -251,7 +256,7 @@ def _digit_count(text: str) -> int:
 def _excluded_code_lengths(text: str) -> frozenset[int]:
     """Return the lengths that the country code can't have, given the separators."""
     head = _HEAD.match(text)
-    excluded_code_lengths = _lengths_cut_by(head[0].translate(_ANY_DIGIT) if head else "")
+    excluded_code_lengths = _lengths_cut_by(head[0].translate(ANY_DIGIT) if head else "")
     if text.startswith("("):
         bracket = _OPENING_CODE.match(text)
         return excluded_code_lengths | ({1, 2, 3} - ({len(bracket[1])} if bracket else set()))

@@ -9,13 +9,8 @@ from clientlists_desktop.files.encodings import resolve_encoding
 from clientlists_desktop.files.kinds import FileKind
 from clientlists_desktop.files.readers.sheets import Sheet
 from clientlists_desktop.files.readers.text import TextLayout, detect_text_layout, open_text
-from clientlists_desktop.files.readers.vcards import open_vcards
 from clientlists_desktop.files.source import Source
-from clientlists_desktop.files.workbooks.calamine import open_with_calamine
-from clientlists_desktop.files.workbooks.ods_scan import scan_ods
 from clientlists_desktop.files.workbooks.workbook_guard import PackageScan, scan_package
-from clientlists_desktop.files.workbooks.xls import open_xls
-from clientlists_desktop.files.workbooks.xlsx import open_xlsx_with_openpyxl
 
 
 @dataclass
@@ -63,19 +58,37 @@ def open_spreadsheet(
     """
     if options.encoding is not None:
         resolve_encoding(source.name, options.encoding)
-    if source.kind is FileKind.VCARD:
-        return Spreadsheet(source.kind, iter([open_vcards(source, source.encoding)]))
-    if source.is_text:
+    if source.kind is not FileKind.VCARD and source.is_text:
         layout = detect_text_layout(source, options.encoding, options.delimiter)
         return Spreadsheet(source.kind, iter([open_text(source, layout)]), layout)
+    return _open_with_library(source, careful=careful)
+
+
+def _open_with_library(source: Source, *, careful: bool) -> Spreadsheet:
+    """Open a file with the reader of its kind, each of which loads a library of its own."""
+    if source.kind is FileKind.VCARD:
+        from clientlists_desktop.files.readers.vcards import open_vcards
+
+        return Spreadsheet(source.kind, iter([open_vcards(source, source.encoding)]))
     if source.kind is FileKind.XLS:
+        from clientlists_desktop.files.workbooks.xls import open_xls
+
         return Spreadsheet(source.kind, open_xls(source, careful=careful))
+
+    from clientlists_desktop.files.workbooks.calamine import open_with_calamine
+
     if source.kind is FileKind.ODS:
+        from clientlists_desktop.files.workbooks.ods_scan import scan_ods
+
         scan = scan_ods(source)
         return Spreadsheet(source.kind, open_with_calamine(source, scan), scan=scan)
     scan = scan_package(source)
-    reader = open_xlsx_with_openpyxl if careful or scan.far or scan.unplaced else open_with_calamine
-    return Spreadsheet(source.kind, reader(source, scan), scan=scan)
+    if not (careful or scan.far or scan.unplaced):
+        return Spreadsheet(source.kind, open_with_calamine(source, scan), scan=scan)
+
+    from clientlists_desktop.files.workbooks.xlsx import open_xlsx_with_openpyxl
+
+    return Spreadsheet(source.kind, open_xlsx_with_openpyxl(source, scan), scan=scan)
 
 
 def needs_careful_reader(source: Source, refused: Refused, *, careful: bool) -> bool:

@@ -8,8 +8,6 @@ import io
 import re
 import zipfile
 
-import msoffcrypto
-
 from clientlists_desktop.core.errors import Refusal, Refused
 
 _DEFAULT_PASSWORD = "VelvetSweatshop"
@@ -25,6 +23,9 @@ def unlock(name: str, data: bytes) -> bytes:
     spins = _SPINS.search(data)
     if spins is not None and int(spins[1][:12]) > _MOST_SPINS:
         raise Refused(Refusal.UNSAFE, file=name)
+    # Here, because locked workbooks are rare.
+    import msoffcrypto
+
     unlocked = io.BytesIO()
     try:
         locked = msoffcrypto.OfficeFile(io.BytesIO(data))

@@ -8,18 +8,14 @@ from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
-from typing import Any
-
-import openpyxl
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Font, PatternFill
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.writer.excel import ExcelWriter
+from typing import TYPE_CHECKING, Any
 
 from clientlists_desktop.files.writers.cells import Cell, Marked
 from clientlists_desktop.files.writers.target_file import replace_file
 from clientlists_desktop.files.xml_text import escape, escape_codes, without_illegal
+
+if TYPE_CHECKING:
+    from openpyxl.cell import WriteOnlyCell
 
 MAX_ROWS = 1_048_576
 _ROWS_AT_ONCE = 2_000
@@ -118,6 +114,13 @@ def _make_package(
     layout: SheetLayout,
 ) -> tuple[io.BytesIO, int, int]:
     """Let openpyxl make all but the rows; returns the package, the text style, the marked style."""
+    # Here, because a page that only offers an export needs no openpyxl.
+    import openpyxl
+    from openpyxl.styles import PatternFill
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.datavalidation import DataValidation
+    from openpyxl.writer.excel import ExcelWriter
+
     book = openpyxl.Workbook(write_only=True)
     style = mark_style = 0
     for number in range(1, sheets + 1):
@@ -157,7 +160,10 @@ def _make_package(
     return package, style, mark_style
 
 
-def _text_cell(sheet: object, text: str, *, bold: bool) -> WriteOnlyCell:
+def _text_cell(sheet: object, text: str, *, bold: bool) -> "WriteOnlyCell":
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Font
+
     cell = WriteOnlyCell(sheet, escape_codes(without_illegal(text)[0]))
     cell.data_type = "s"
     cell.number_format = "@"
@@ -170,6 +176,8 @@ class _RowEncoder:
     """Encodes rows as XML. The texts are joined by hand: openpyxl costs 60 µs a row."""
 
     def __init__(self, columns: int, style: int, mark_style: int) -> None:
+        from openpyxl.utils import get_column_letter
+
         self._letters = [get_column_letter(index) for index in range(1, columns + 1)]
         self._style, self._mark_style = style, mark_style
         self.replaced = 0

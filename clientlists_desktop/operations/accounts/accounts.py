@@ -6,7 +6,7 @@ from clientlists_desktop.core.accounts.accounts import Account, Actor, check_pas
 from clientlists_desktop.core.accounts.permissions import Permission, Role
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.lines import Event
-from clientlists_desktop.operations.lists.creation import valid_name
+from clientlists_desktop.core.valid_names import valid_name
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
 from clientlists_desktop.storage.accounts import accounts, throttle, tokens

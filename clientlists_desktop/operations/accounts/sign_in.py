@@ -6,7 +6,7 @@ from clientlists_desktop.core.accounts.accounts import Account, Actor, check_pas
 from clientlists_desktop.core.accounts.permissions import Role
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.lines import Event
-from clientlists_desktop.operations.lists.creation import valid_name
+from clientlists_desktop.core.valid_names import valid_name
 from clientlists_desktop.operations.runtime.journaled import journaled
 from clientlists_desktop.storage import keyrings
 from clientlists_desktop.storage.accounts import accounts, throttle, tokens
@@ -24,7 +24,8 @@ class EntryState:
         account: the account that needs no password now: the only one if it has none, or the one
             that stays signed in on this computer.
         is_new: whether nobody has an account yet.
-        can_stay: whether this system can keep somebody signed in.
+        can_stay: whether this system can keep somebody signed in; not asked, and False, where
+            nobody needs a password.
     """
 
     names: tuple[str, ...]
@@ -36,13 +37,15 @@ class EntryState:
 def read_entry_state(workspace: Workspace) -> EntryState:
     """Return whether and how somebody has to sign in."""
     everybody = accounts.all_accounts(workspace)
-    can_stay = keyrings.is_available()
     names = tuple(one.name for one in everybody)
+    if not everybody:
+        return EntryState(names, None, is_new=True, can_stay=False)
     if len(everybody) == 1 and not everybody[0].has_password:
-        return EntryState(names, everybody[0], is_new=False, can_stay=can_stay)
-    staying = tokens.account_of_token(workspace) if everybody and can_stay else None
+        return EntryState(names, everybody[0], is_new=False, can_stay=False)
+    can_stay = keyrings.is_available()
+    staying = tokens.account_of_token(workspace) if can_stay else None
     found = next((one for one in everybody if one.id == staying), None)
-    return EntryState(names, found, is_new=not everybody, can_stay=can_stay)
+    return EntryState(names, found, is_new=False, can_stay=can_stay)
 
 
 def resume(workspace: Workspace, account: Account) -> Account:

@@ -14,7 +14,7 @@ from clientlists_desktop.core.channels import channel_of
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.progress import Progress
-from clientlists_desktop.operations.lists.creation import valid_name
+from clientlists_desktop.core.valid_names import valid_name
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
 from clientlists_desktop.storage.campaigns import campaigns

@@ -31,11 +31,11 @@ from clientlists_desktop.core.channels import Channel, channel_of
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.imports.balance import Balance
-from clientlists_desktop.core.imports.check import Checker, count_columns
+from clientlists_desktop.core.imports.check import Checker
 from clientlists_desktop.core.imports.checked_file import CheckedFile, FileFacts, Notice, SourceFile
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.duplicates import KEEP_FIRST
-from clientlists_desktop.core.imports.questions import LEAVE_OUT, QuestionCode
+from clientlists_desktop.core.imports.questions import LEAVE_OUT, QuestionCode, count_columns
 from clientlists_desktop.core.imports.row_sample import RowSample
 from clientlists_desktop.core.imports.row_validation import MOST_CHARACTERS
 from clientlists_desktop.core.imports.rows import RowValues

@@ -11,6 +11,7 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.names import MOST_NAME_CHARACTERS
+from clientlists_desktop.core.valid_names import valid_name
 from clientlists_desktop.operations.consent.proof_files import read_proofs
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
@@ -65,16 +66,6 @@ def create_list(
             basis=consent.basis.value, proofs=len(proofs),
         )  # fmt: skip
     return made
-
-
-def valid_name(name: str) -> str:
-    """Return a name without outer blanks; Refused when it is empty or too long."""
-    name = _CONTROLS.sub(" ", name).strip()
-    if not name:
-        raise Refused(Refusal.NAME_EMPTY)
-    if len(name) > MOST_NAME_CHARACTERS:
-        raise Refused(Refusal.NAME_TOO_LONG, seen=len(name), expected=MOST_NAME_CHARACTERS)
-    return name
 
 
 def valid_consent(given: Confirmation) -> Confirmation:

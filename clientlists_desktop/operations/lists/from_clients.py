@@ -10,8 +10,9 @@ from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.progress import Progress
+from clientlists_desktop.core.valid_names import valid_name
 from clientlists_desktop.operations.consent.proof_files import read_proofs
-from clientlists_desktop.operations.lists.creation import valid_consent, valid_name
+from clientlists_desktop.operations.lists.creation import valid_consent
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import Note, journaled
 from clientlists_desktop.operations.runtime.progress import map_progress

@@ -24,6 +24,7 @@ from clientlists_desktop.operations.backups.backup import (
     clean_backups,
 )
 from clientlists_desktop.operations.imports.drafts import discard_abandoned_drafts
+from clientlists_desktop.operations.lists.clean_up_day import was_cleaned_today
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
 from clientlists_desktop.operations.runtime.progress import compared
@@ -97,10 +98,9 @@ def begin_daily_clean_up(workspace: Workspace) -> bool:
 
     Without a window, what the command line deletes would otherwise never be erased.
     """
-    today = now()[:10]
-    if settings.get_setting(workspace, settings.CLEANED_ON) == today:
+    if was_cleaned_today(workspace):
         return False
-    settings.set_setting(workspace, settings.CLEANED_ON, today)
+    settings.set_setting(workspace, settings.CLEANED_ON, now()[:10])
     before = _deleted_before(workspace)
     return bool(
         digests.undigested(workspace)

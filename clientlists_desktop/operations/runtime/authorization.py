@@ -3,15 +3,17 @@
 import inspect
 from collections.abc import Callable, Generator
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
 from clientlists_desktop.core.accounts.accounts import Account, Actor
 from clientlists_desktop.core.accounts.permissions import Permission, Role
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.operations.runtime.damage import refusing_damage
 from clientlists_desktop.storage.accounts import accounts
-from clientlists_desktop.storage.imports import drafts
 from clientlists_desktop.storage.workspace import Workspace
+
+if TYPE_CHECKING:
+    from clientlists_desktop.storage.imports.drafts import Draft
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -42,7 +44,7 @@ def authorize_file(workspace: Workspace, actor: Actor, file_id: int) -> None:
         Refused: the account may not see lists, or the draft is somebody else's.
     """
     account = accounts.get_account(workspace, actor.id)
-    draft = drafts.find_draft(workspace, file_id)
+    draft = _find_draft(workspace, file_id)
     if draft is None:
         authorize(workspace, actor, Permission.VIEW_LISTS)
     elif Role.OWNER not in account.roles:
@@ -71,7 +73,7 @@ def needs(permission: Permission) -> Callable[[Callable[P, R]], Callable[P, R]]:
             account = authorize(given["workspace"], given["actor"], permission)
             file_id = given["file"].id if "file" in given else given.get("draft")
             if file_id is not None and Role.OWNER not in account.roles:
-                draft = drafts.find_draft(given["workspace"], file_id)
+                draft = _find_draft(given["workspace"], file_id)
                 if draft is not None:
                     _authorize_maker(account, draft)
 
@@ -158,7 +160,14 @@ def permission_of(operation: Callable[..., Any]) -> Permission | None:
     return getattr(operation, "permission", None)
 
 
-def _authorize_maker(account: Account, draft: drafts.Draft) -> None:
+def _find_draft(workspace: Workspace, file_id: int) -> "Draft | None":
+    # Here, because most operations are about no draft.
+    from clientlists_desktop.storage.imports import drafts
+
+    return drafts.find_draft(workspace, file_id)
+
+
+def _authorize_maker(account: Account, draft: "Draft") -> None:
     if draft.made_by != account.name:
         # The refusal doesn't reveal that somebody else has such a draft.
         raise Refused(Refusal.NO_SUCH_DRAFT, name=str(draft.id))

@@ -7,7 +7,6 @@ With a thread instead, the window stalled for up to 1.8 s during a check, with a
 import errno
 import gc
 import inspect
-import multiprocessing
 import signal
 import time
 import traceback
@@ -17,12 +16,11 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-import psutil
-
 import clientlists_desktop
 from clientlists_desktop import log
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.progress import Progress
+from clientlists_desktop.operations.runtime.spare_process import SpareProcess
 from clientlists_desktop.safe_file import remove_leftovers
 
 _PROGRESS_INTERVAL = 0.1
@@ -105,13 +103,16 @@ class Worker:
         self._start({})
 
     def _start(self, keywords: Mapping[str, Any]) -> None:
-        context = multiprocessing.get_context("spawn")
-        self._pipe, theirs = context.Pipe()
-        self._process = context.Process(
-            target=_serve, args=(theirs, self._function, self._args, dict(keywords)), daemon=True
-        )
-        self._process.start()
-        theirs.close()
+        work = (self._function, self._args, dict(keywords))
+        self._process, self._pipe = SPARE.take()
+        try:
+            self._pipe.send(work)
+        except OSError:
+            # The process died while it waited; another one has not waited yet.
+            self._pipe.close()
+            self._process.join()
+            self._process, self._pipe = SPARE.take()
+            self._pipe.send(work)
 
     def poll(self, timeout: float = 0.0) -> Event | None:
         """Return the next event, waiting up to `timeout` seconds; None if there is none.
@@ -215,6 +216,9 @@ class Worker:
         if now - self._memory_checked < _MEMORY_CHECK_INTERVAL:
             return
         self._memory_checked = now
+        # Here, because most work has ended before its memory is looked at.
+        import psutil
+
         try:
             memory = psutil.Process(self._process.pid).memory_info().rss
             if memory > _MOST_MEMORY:
@@ -224,11 +228,13 @@ class Worker:
             return
 
 
-def _serve(
-    pipe: Connection, function: Callable[..., Any], args: tuple[Any, ...], keywords: dict[str, Any]
-) -> None:
-    """Run in the worker process."""
+def _serve(pipe: Connection) -> None:
+    """Wait in the worker process for the work, and do it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        function, args, keywords = pipe.recv()
+    except EOFError:
+        return  # Nobody needed a spare process.
     gc.freeze()
     gc.set_threshold(20_000, 20, 50)
     log.start(log.Program.WORKER)
@@ -241,6 +247,10 @@ def _serve(
         return  # The window is gone; the work was closed and has cleaned up.
     finally:
         pipe.close()
+
+
+SPARE = SpareProcess(_serve)
+"""Gives every worker its process."""
 
 
 def _run(

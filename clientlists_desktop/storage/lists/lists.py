@@ -9,9 +9,9 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.moments import now
 from clientlists_desktop.core.names import name_key
+from clientlists_desktop.storage.lists.summaries import list_summary
 from clientlists_desktop.storage.models import DELETED, LIST, CampaignModel, ClientListModel
 from clientlists_desktop.storage.queries import first_free_name
-from clientlists_desktop.storage.serialization import list_summary
 from clientlists_desktop.storage.workspace import Workspace
 
 _ListModel = ClientListModel

@@ -19,7 +19,6 @@ from clientlists_desktop.core.moments import now
 from clientlists_desktop.core.names import name_key
 from clientlists_desktop.storage import settings
 from clientlists_desktop.storage.backups.backups import note_erased
-from clientlists_desktop.storage.imports.drafts import delete_rows_in_pieces, orphaned_rows
 from clientlists_desktop.storage.journal import journal_lines
 from clientlists_desktop.storage.locks import is_owned
 from clientlists_desktop.storage.models import CHECKED, CHECKING, DELETED, ClientListModel
@@ -138,6 +137,9 @@ def erase_traces(workspace: Workspace) -> Iterator[int]:
     Refused when the disk is full or the workspace is busy; then the next start does it.
     """
     due = settings.get_setting(workspace, settings.VACUUM_DUE)
+    # Here, because most who look at the trash erase nothing.
+    from clientlists_desktop.storage.imports.drafts import delete_rows_in_pieces, orphaned_rows
+
     for list_id in orphaned_rows(workspace):
         yield from delete_rows_in_pieces(workspace, list_id)
     if due is not None:

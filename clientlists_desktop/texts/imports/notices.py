@@ -1,10 +1,13 @@
 """What the program says about a file as a whole, beside its rows."""
 
 import math
+from typing import TYPE_CHECKING
 
-from clientlists_desktop.core.imports.checked_file import Notice
 from clientlists_desktop.core.layouts.layout_options import LayoutDoubt
 from clientlists_desktop.texts.translation import Text, Translate
+
+if TYPE_CHECKING:
+    from clientlists_desktop.core.imports.checked_file import Notice
 
 _NOTICES = {
     "column_read_as": Text("Notice", "Column “{column}” is read as {name}."),
@@ -74,7 +77,7 @@ _DOUBTS = {
 }
 
 
-def notice_text(notice: Notice, translate: Translate) -> str:
+def notice_text(notice: "Notice", translate: Translate) -> str:
     """Say something about a file as a whole."""
     count = notice.facts.get("count", -1)
     n = count if isinstance(count, int) else -1

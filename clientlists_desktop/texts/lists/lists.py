@@ -1,10 +1,13 @@
 """What the program says about a client list: where it is from, and which campaigns use it."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from clientlists_desktop.core.campaigns.campaigns import Campaign
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.texts.translation import Translate, named
+
+if TYPE_CHECKING:
+    from clientlists_desktop.core.campaigns.campaigns import Campaign
 
 
 def list_source(summary: ListSummary, translate: Translate) -> str:
@@ -14,7 +17,7 @@ def list_source(summary: ListSummary, translate: Translate) -> str:
     return summary.source_name
 
 
-def list_uses(campaigns: Sequence[Campaign], translate: Translate) -> str:
+def list_uses(campaigns: "Sequence[Campaign]", translate: Translate) -> str:
     """Say which campaigns use a list that is about to be deleted, and what that means for them."""
     running = [one.name for one in campaigns if one.status.is_running]
     waiting = [one.name for one in campaigns if not one.status.is_running]

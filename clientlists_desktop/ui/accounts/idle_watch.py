@@ -2,7 +2,7 @@
 
 import time
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 _BETWEEN_CHECKS_MS = 1000
@@ -34,6 +34,7 @@ class IdleWatch(QObject):
         self._seconds = 0
         self._last = 0.0
         self._timer = QTimer(self, interval=_BETWEEN_CHECKS_MS)
+        self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._timer.timeout.connect(self.check)
 
     def watch(self, minutes: int) -> None:

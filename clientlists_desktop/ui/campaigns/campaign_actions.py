@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -11,7 +12,6 @@ from clientlists_desktop.core.campaigns.statuses import CampaignAction, Move
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.operations.campaigns.campaigns import move_campaign
-from clientlists_desktop.operations.campaigns.results_import import ImportedResults, import_results
 from clientlists_desktop.operations.table_export import Exported
 from clientlists_desktop.texts.campaigns.campaigns import result_problem
 from clientlists_desktop.ui.campaigns.campaign_dialog import CampaignDialog
@@ -23,6 +23,9 @@ from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets import messages
+
+if TYPE_CHECKING:
+    from clientlists_desktop.operations.campaigns.results_import import ImportedResults
 
 _MOST_ROWS_SHOWN = 8
 
@@ -89,6 +92,9 @@ class CampaignActions(QObject):
             self._import_results(campaign)
 
     def _import_results(self, campaign: Campaign) -> None:
+        # Here, because the window is shown sooner without the readers of files.
+        from clientlists_desktop.operations.campaigns.results_import import import_results
+
         title = self.tr("Choose the report for “{name}”").format(name=campaign.name)
         path = messages.ask_open_file(self._window, title)
         if path is None:
@@ -105,7 +111,7 @@ class CampaignActions(QObject):
         job.succeeded.connect(self._on_results)
         job.refused.connect(self._on_refused)
 
-    def _on_results(self, imported: ImportedResults) -> None:
+    def _on_results(self, imported: "ImportedResults") -> None:
         self.refresh()
         clients = self.tr("%Ln client(s)", "", imported.clients)
         text = self.tr("Results imported for {clients} of “{name}”").format(

@@ -19,7 +19,6 @@ from clientlists_desktop.core.clients.filters import (
     TextMatch,
 )
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.operations.clients.client_import import add_made_up_clients
 from clientlists_desktop.operations.clients.projects import create_project
 from clientlists_desktop.operations.clients.readers import all_projects, clients_at
 from clientlists_desktop.texts.channels import channel_name
@@ -215,6 +214,8 @@ class ClientsPage(QWidget):
             self._add_sample_to(self.project)
 
     def _add_sample_to(self, project: Project) -> None:
+        from clientlists_desktop.operations.clients.client_import import add_made_up_clients
+
         self._projects.choose_next_time(project)
         database = self._database
         job = Job(database, add_made_up_clients, database.workspace, project.id, database.actor)

@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -19,11 +20,13 @@ from clientlists_desktop.operations.settings import WorkspaceSettings, read_sett
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.channels import address_name
 from clientlists_desktop.texts.imports.sample_notes import sample_notes
-from clientlists_desktop.ui.imports.wizard import ImportWizard
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets import messages
+
+if TYPE_CHECKING:
+    from clientlists_desktop.ui.imports.wizard import ImportWizard
 
 
 class WizardLauncher(QObject):
@@ -118,6 +121,9 @@ class WizardLauncher(QObject):
         self.settings_read.emit(found)
         if self.wizard is not None:
             return
+        # Here, because the window is shown sooner without the wizard and what it reads files with.
+        from clientlists_desktop.ui.imports.wizard import ImportWizard
+
         try:
             wizard = ImportWizard(
                 self._database,

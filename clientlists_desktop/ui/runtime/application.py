@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from clientlists_desktop import APP_ID, __version__, log, paths
 from clientlists_desktop.core.errors import Refused
-from clientlists_desktop.operations.runtime.worker import trace_of
+from clientlists_desktop.operations.runtime.worker import SPARE, trace_of
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.texts.workspace_refusals import bad_note_text, not_answered_text
@@ -77,7 +77,10 @@ def run(
         log.record(log.Event.BAD_NOTE)
         notice = bad_note_text(bad_note, translate)
     manager.open(Workspace(instance.workspace), instance, wish, notice)
+    # From the end of the first job on, which cleans up after the start.
+    SPARE.keep()
     status = application.exec() or manager.status
+    SPARE.stop()
     qt_messages.uninstall()
     log.record(log.Event.ENDED, status=status)
     return status

@@ -6,9 +6,10 @@ on the thread they live on: a dialog that was collected on the database thread c
 
 import gc
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 
-_BETWEEN_CHECKS_MS = 200
+AT_REST_MS, AT_WORK_MS = 1000, 200
+"""Between two looks at the counts: seldom as long as nothing piles up, so a laptop can sleep."""
 
 
 class GarbageCollector(QObject):
@@ -21,8 +22,10 @@ class GarbageCollector(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._timer = QTimer(self, interval=_BETWEEN_CHECKS_MS)
-        self._timer.timeout.connect(self._collect)
+        self._timer = QTimer(self, interval=AT_REST_MS)
+        # On the full second, together with the program's other timers: one wakeup for all.
+        self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._timer.timeout.connect(self._look)
 
     def start(self) -> None:
         """Collect here and nowhere else."""
@@ -39,9 +42,19 @@ class GarbageCollector(QObject):
             if not GarbageCollector._running:
                 gc.enable()
 
+    def _look(self) -> None:
+        interval = AT_WORK_MS if self._collect() else AT_REST_MS
+        if interval != self._timer.interval():
+            at_rest = interval == AT_REST_MS
+            kind = Qt.TimerType.VeryCoarseTimer if at_rest else Qt.TimerType.CoarseTimer
+            self._timer.setTimerType(kind)
+            self._timer.setInterval(interval)
+
     @staticmethod
-    def _collect() -> None:
+    def _collect() -> bool:
+        """Collect what is due; returns whether anything was."""
         for generation in (2, 1, 0):
             if gc.get_count()[generation] > gc.get_threshold()[generation]:
                 gc.collect(generation)
-                return
+                return True
+        return False

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.operations.imports.drafts import discard_draft
 from clientlists_desktop.operations.runtime.worker import (
+    SPARE,
     Cancelled,
     Crashed,
     Failed,
@@ -79,6 +80,7 @@ class Job(QObject):
 
     def _finish(self, event: Succeeded | Failed | Crashed | Cancelled) -> None:
         self.ended.emit()
+        SPARE.renew()
         if isinstance(event, Succeeded):
             self.succeeded.emit(event.result)
         elif isinstance(event, Failed):

@@ -439,3 +439,40 @@ def test_rows_of_a_second_sheet_keep_their_sheet():
     checker = Checker(channel_of("telephony"), HEADER, Choices())
     (row,) = checker.check(1, [(2, [PHONE, "Ann"])])
     assert decode_row(whole(row), is_phone=True, zone_column=None).sheet == 1
+
+
+class Forgetful(dict[str, str]):
+    """Remembers no zone."""
+
+    def __setitem__(self, key: str, value: str) -> None:
+        pass
+
+
+MESSY_CELLS = (
+    st.sampled_from([PHONE, f"+{PHONE}", "1 (202) 555-01-47", "+7 916 123-45-67", "8 916 1234567",
+                     "89161234567", "00 7 916 123 45 67", "12", "call Ann", "", f" {PHONE} "]),
+    st.sampled_from(["Ann", "Bob ", "", "x" * 40_000]),
+    st.sampled_from(["", "+03:00", "GMT +3", "MSK", "-5", "noon", " "]),
+    st.sampled_from(["", "1", "5.0", "9"]),
+    st.sampled_from(["", "", "beyond the last column"]),
+)  # fmt: skip
+
+
+@given(
+    st.lists(st.tuples(*MESSY_CELLS).map(list), min_size=1, max_size=12),
+    st.sampled_from([None, "RU", "US"]),
+    st.integers(0, 1),
+)
+def test_a_messy_row_fares_as_if_only_the_validator_had_seen_it(rows, country, sheet):
+    kind, choices = channel_of("telephony"), Choices(country)
+    fast, slow = (Checker(kind, HEADER, choices, len(HEADER)) for _ in range(2))
+    slow._repair = lambda _: None
+    slow._validator.repaired_zones = Forgetful()
+    once = [(number, cells) for number, cells in enumerate(rows * 2, start=2)]
+    found = [
+        whole(row) for row in fast.check(sheet, [(number, [*cells]) for number, cells in once])
+    ]
+    expected = [whole(row) for row in slow.check(sheet, [(n, [*cells]) for n, cells in once])]
+    assert found == expected
+    assert fast.balance() == slow.balance()
+    assert (fast.odd, fast.zeros, fast.width) == (slow.odd, slow.zeros, slow.width)

@@ -101,7 +101,7 @@ def trials(plan: Plan) -> Iterator[Trial]:
     roles = sorted(Role) if plan.count >= len(Role) else [Role.LINGUIST][: plan.count]
     prepared = Prepared(plan.folder)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("clientlists_desktop.cli.runtime.run.Worker", InProcessWorker)
+        patch.setattr("clientlists_desktop.operations.runtime.worker.Worker", InProcessWorker)
         for verb, (permitted, arguments) in VERBS.items():
             for role in roles:
                 patch.setattr(session, "_sign_in", lambda _, role=role: prepared.accounts[role])

@@ -27,7 +27,7 @@ OWNER = frozenset({Role.OWNER, Role.OUTBOUND_MANAGER})
 @pytest.fixture(autouse=True)
 def hasher(monkeypatch) -> CountingHasher:
     made = CountingHasher()
-    monkeypatch.setattr(passwords, "_hasher", made)
+    monkeypatch.setattr(passwords, "_hasher", lambda: made)
     return made
 
 

@@ -46,7 +46,7 @@ from tests.texts.journal_lines import read_journal
 ANNA, IVAN = "Anna Petrova", "Ivan"
 PASSWORD, OTHER, WRONG = "a river in spring", "a lake in autumn", "a hill in summer"
 DAY = 24 * 3600
-PROGRAMS = passwords._hasher
+PROGRAMS = passwords._hasher()
 """What the program itself hashes with."""
 
 
@@ -62,7 +62,7 @@ def workspace(tmp_path, monkeypatch):
 @pytest.fixture(autouse=True)
 def hasher(monkeypatch) -> CountingHasher:
     made = CountingHasher()
-    monkeypatch.setattr(passwords, "_hasher", made)
+    monkeypatch.setattr(passwords, "_hasher", lambda: made)
     return made
 
 
@@ -207,7 +207,7 @@ def test_a_hash_of_weaker_parameters_is_replaced(workspace, anna, monkeypatch):
 
     before = stored()
     stronger = CountingHasher(time_cost=2)
-    monkeypatch.setattr(passwords, "_hasher", stronger)
+    monkeypatch.setattr(passwords, "_hasher", lambda: stronger)
     refusal(workspace)
     assert stored() == before
     throttle.reset(workspace, ANNA)

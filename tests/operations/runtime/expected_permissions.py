@@ -174,6 +174,7 @@ WORKSPACE_WITHOUT_ACTOR = {
     # What the program does by itself when it starts.
     "imports.drafts.discard_abandoned_drafts",
     "imports.drafts.delete_orphans",
+    "lists.clean_up_day.was_cleaned_today",
     "lists.purge.begin_daily_clean_up",
     "lists.purge.clean_up_at_start",
     "lists.purge.clean_up_daily",
@@ -219,7 +220,8 @@ ASK_NOBODY = {
     # Whoever sits there, and what files and passwords they hold: nothing of the workspace.
     "accounts.system_user.system_actor",
     "accounts.sign_in.kept_password",
-    "workspaces.finish_move",
+    "moved_workspace.finish_move",
+    "moved_workspace.remove_moved",
     "imports.file_probe.probe_file",
     "imports.file_probe.has_changed",
     "imports.preview.preview_file",
@@ -232,7 +234,6 @@ ASK_NOBODY = {
     "consent.proof_files.check_proofs",
     "output_paths.check_target",
     # Rules, without a workspace.
-    "lists.creation.valid_name",
     "lists.creation.valid_consent",
     "imports.country_suggestion.is_number_of_country",
     "imports.questions.column_questions.ignored_steering",
@@ -241,6 +242,7 @@ ASK_NOBODY = {
     "imports.questions.column_questions.raise_steering_questions",
     "imports.questions.column_questions.refuse_unknown_columns",
     "runtime.worker.trace_of",
+    "runtime.spare_process.start_process",
     # Building blocks, without a workspace or with the actor of the operation that asked.
     "table_export.write_table",
     "runtime.progress.compared",

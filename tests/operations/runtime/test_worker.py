@@ -288,3 +288,54 @@ def test_a_draft_whose_program_and_worker_were_killed_is_tidied_away(workspace, 
     discard_abandoned_drafts(workspace)
     assert stored(workspace) == (0, 0)
     assert is_sound(workspace)
+
+
+@pytest.fixture
+def spare():
+    """Return the process that waits for work, when it is called; None if there is none."""
+    before = set(multiprocessing.active_children())
+
+    def find():
+        new = set(multiprocessing.active_children()) - before
+        assert len(new) <= 1
+        return next(iter(new), None)
+
+    worker_module.SPARE.keep()
+    worker_module.SPARE.renew()
+    yield find
+    worker_module.SPARE.stop()
+
+
+def test_work_is_done_by_the_process_that_waits(spare):
+    waiting = spare().pid
+    assert Worker(os.getpid).wait() == waiting
+    assert spare() is None
+
+
+def test_a_process_that_died_while_it_waited_costs_no_work(spare):
+    waiting = spare()
+    killed = waiting.pid
+    waiting.kill()
+    waiting.join(PATIENCE)
+    assert Worker(os.getpid).wait() != killed
+    worker_module.SPARE.renew()
+    assert spare().pid != killed
+
+
+def test_no_second_process_waits(spare):
+    waiting = spare()
+    worker_module.SPARE.renew()
+    assert spare() == waiting
+
+
+def test_none_waits_where_memory_is_short(spare, monkeypatch):
+    worker_module.SPARE.stop()
+    monkeypatch.setattr("clientlists_desktop.operations.runtime.spare_process._LEAST_MEMORY", 1e18)
+    worker_module.SPARE.keep()
+    worker_module.SPARE.renew()
+    assert spare() is None
+
+
+def test_the_process_that_waits_has_loaded_what_checks_a_file(spare):
+    name = "clientlists_desktop.operations.imports.file_import"
+    assert Worker(worker_functions.is_loaded, name).wait()

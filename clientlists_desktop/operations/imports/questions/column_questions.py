@@ -8,7 +8,7 @@ from clientlists_desktop.core import priorities, zones
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome
-from clientlists_desktop.core.imports.check import Checker, named_columns
+from clientlists_desktop.core.imports.check import Checker
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.questions import (
     COLUMN_SEPARATOR,
@@ -16,6 +16,7 @@ from clientlists_desktop.core.imports.questions import (
     Answer,
     Question,
     QuestionCode,
+    named_columns,
 )
 from clientlists_desktop.core.imports.row_sample import RowSample
 from clientlists_desktop.core.layouts import simplify_heading

@@ -24,6 +24,7 @@ from clientlists_desktop.core.imports.questions import (
     QuestionCode,
 )
 from clientlists_desktop.core.imports.row_sample import RowSample
+from clientlists_desktop.core.imports.row_validation import AddressRule
 from clientlists_desktop.core.imports.rows import StoredRow, weight_of
 from clientlists_desktop.core.phones.column_suspects import Suspects, find_suspects, is_national
 from clientlists_desktop.core.phones.country_evidence import CountryEvidence, evidence_of
@@ -151,12 +152,25 @@ def _judged(
     while page := list(islice(stored, _AT_ONCE)):
         before, after = [], []
         for row in page:
+            if _is_ready_as_before(validator.rule, row):
+                continue
             judged = validator.validate(row.position, row.sheet, row.number, row.cells()).row
             stays_ready = judged.outcome == Outcome.READY
             if judged != row and not (stays_ready and row.outcome == Outcome.DUPLICATE):
                 before.append(row)
                 after.append(judged)
         yield before, after
+
+
+def _is_ready_as_before(rule: AddressRule, row: StoredRow) -> bool:
+    """Whether a row without a warning stays so, since its address is read as before."""
+    if row.reason not in (None, Reason.DUPLICATE_ROW.value):
+        return False
+    cell = row.first_cell
+    if rule.accepts(cell):
+        return cell == row.address
+    repaired = rule.repair(cell)
+    return repaired is not None and repaired[0] == row.address
 
 
 def _weights(channel: Channel, checker: Checker, stored: Iterable[StoredRow]) -> Iterator[Weight]:

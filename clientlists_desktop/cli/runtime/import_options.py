@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterator
 from dataclasses import replace
 
-from clientlists_desktop.cli.runtime.arguments import Options, number, text
+from clientlists_desktop.cli.runtime.arguments import Options, delimiter, number, text
 from clientlists_desktop.cli.runtime.session import actor_of
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.imports.choices import Choices
@@ -14,9 +14,7 @@ from clientlists_desktop.core.layouts.layout_options import (
     MAX_HEADER_ROW,
     NO_HEADER,
     LayoutOptions,
-    can_delimit,
 )
-from clientlists_desktop.core.names import as_text
 from clientlists_desktop.core.phones.rule import TwoWays, country_code_of
 from clientlists_desktop.operations.lists.readers import find_list, lists_of_last_days
 
@@ -168,16 +166,6 @@ def _days(argument: str) -> int:
 
 def _header_row(argument: str) -> int:
     return NO_HEADER if argument == "0" else number(argument, MAX_HEADER_ROW)
-
-
-def delimiter(argument: str) -> str:
-    """Read the delimiter of a text file from an argument."""
-    mark = {"tab": "\t", "\\t": "\t"}.get(argument.lower(), argument)
-    if not can_delimit(mark):
-        raise argparse.ArgumentTypeError(
-            f"“{as_text(argument)}” cannot be a delimiter; give one like ; or tab"
-        )
-    return mark
 
 
 def _renaming(argument: str) -> tuple[str, str]:

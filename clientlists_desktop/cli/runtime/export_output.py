@@ -1,0 +1,21 @@
+"""Printing what an export wrote."""
+
+from clientlists_desktop.cli.runtime.output import counted, print_line
+from clientlists_desktop.operations.table_export import Exported
+from clientlists_desktop.texts.imports.notices import too_big_notice, unjournaled_notice
+from clientlists_desktop.texts.translation import english
+
+
+def print_exported(done: Exported, noun: str = "%Ln client(s)") -> None:
+    """Print what was written to a file, and where."""
+    print_line(f"{counted(noun, done.clients)} written to {done.path}.")
+    if done.unjournaled:
+        print_line("note: " + unjournaled_notice(english))
+
+
+def print_export_notes(done: Exported) -> None:
+    """Print what a workbook could not hold, and whether it is too big to be imported again."""
+    if done.replaced:
+        print_line(f"{done.replaced:,} characters that no workbook can hold were replaced.")
+    if done.too_big:
+        print_line("note: " + too_big_notice(english))

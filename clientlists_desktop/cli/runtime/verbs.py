@@ -1,0 +1,85 @@
+"""The verbs and where they are declared: no command pays for the imports of another one."""
+
+import argparse
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from typing import Any
+
+from clientlists_desktop.cli.runtime.arguments import Parser
+
+_VERBS: Mapping[str, Mapping[str, str]] = {
+    "imports": {
+        "check": "check a file; nothing is stored without --keep",
+        "create": "make a list from the ready rows of a file or a draft",
+    },
+    "lists": {
+        "lists": "show all lists",
+        "show": "show one list",
+        "rename": "give a list another name",
+        "export": "save a list as XLSX or CSV",
+        "delete": "move a list to the trash",
+    },
+    "channels": {
+        "sample": "write a sample file for a channel",
+        "channels": "show all channels",
+    },
+    "drafts": {
+        "drafts": "show the kept drafts",
+        "fix": "fix all rows with a reason, where this needs no guess",
+        "undo": "undo the last step",
+        "redo": "redo the step that was undone last",
+        "steps": "show what was edited",
+        "corrections": "save the failed rows for a colleague to correct",
+        "merge": "import the corrected rows",
+        "discard": "discard a draft",
+    },
+    "consent": {"consent": "show the evidence of consent, even for lists that are gone"},
+    "trash": {"trash": "show, restore and erase deleted lists"},
+    "clients": {
+        "projects": "make, rename, delete and show projects",
+        "clients": "import the clients of a project, show them, make lists from them",
+    },
+    "campaigns": {"campaigns": "make campaigns, move them and report on them"},
+    "accounts": {"accounts": "who works in the workspace, and what they may do"},
+    "journal": {"journal": "show, verify or export what was done"},
+    "backups": {
+        "backups": "show the backups of the workspace",
+        "restore-backup": "restore the workspace, or single lists, from a backup",
+    },
+    "doctor": {"doctor": "look for damage in the workspace, or rescue what can be read of it"},
+}
+"""The modules of the command line, each with its verbs and what `--help` says of them."""
+
+
+def add_verbs(parser: Parser) -> None:
+    """Add all verbs by name; a module is imported when one of its verbs is parsed."""
+    verbs = parser.add_subparsers(required=True, metavar="VERB", parser_class=_NamedVerb)
+    for noun, meanings in _VERBS.items():
+        for name, meaning in meanings.items():
+            verbs.add_parser(name, help=meaning).noun = noun
+
+
+def add_complete_verbs(parser: Parser) -> None:
+    """Add all verbs with their arguments, as the command reference needs them."""
+    verbs = parser.add_subparsers(required=True, metavar="VERB")
+    for noun in _VERBS:
+        _module(noun).add_verbs(verbs)
+
+
+class _NamedVerb(Parser):
+    """A verb of which only the name is known until it is parsed."""
+
+    noun = ""
+
+    def parse_known_args(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, namespace: Any = None
+    ) -> tuple[argparse.Namespace, list[str]]:
+        """Import the module of the verb and let its own parser go on."""
+        program, _, name = self.prog.rpartition(" ")
+        verbs = Parser(prog=program).add_subparsers()
+        _module(self.noun).add_verbs(verbs)
+        return verbs.choices[name].parse_known_args(args, namespace)
+
+
+def _module(noun: str) -> Any:
+    return import_module(f"clientlists_desktop.cli.{noun}")

@@ -1,0 +1,29 @@
+"""Client lists in one record, made from models."""
+
+import json
+
+from clientlists_desktop.core.clients.filters import decode_filter
+from clientlists_desktop.core.lists.summary import ListSummary
+from clientlists_desktop.storage.models import ClientListModel
+
+
+def list_summary(model: ClientListModel) -> ListSummary:
+    """Make the record of a list for the page of lists."""
+    left_out = model.failed + model.duplicate + model.blank + model.removed
+    return ListSummary(
+        id=model.id,
+        name=model.name,
+        channel_code=model.channel,
+        clients=model.ready,
+        warned=model.warned,
+        repaired=model.repaired,
+        left_out=left_out,
+        read=model.ready + left_out - model.added,
+        source_name=model.source_name,
+        made_by=model.made_by,
+        made_at=model.made_at,
+        project_id=model.project_id,
+        client_filter=(
+            decode_filter(json.loads(model.client_filter)) if model.client_filter else None
+        ),
+    )

@@ -1,0 +1,59 @@
+"""Whole commands, each a process of its own: what they cost beside Python itself."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import median
+
+_OPEN = "import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute('SELECT * FROM sqlite_master')"
+
+
+def processor_time(arguments: Sequence[str | Path]) -> float:
+    """Run Python with these arguments; returns the seconds of the processor, its children's too."""
+    before = os.times()
+    ran = subprocess.run([sys.executable, *arguments], capture_output=True, check=False)
+    after = os.times()
+    assert ran.returncode in (0, 1), ran.stderr.decode()
+    return (after.children_user + after.children_system) - (
+        before.children_user + before.children_system
+    )
+
+
+def command(workspace: Path, *arguments: str | Path) -> list[str | Path]:
+    """Return the arguments of Python that run a verb."""
+    return ["-m", "clientlists_desktop.cli", "--workspace", workspace, *arguments]
+
+
+def time_commands(workspace: Path, runs: int = 7) -> dict[str, tuple[float, float]]:
+    """Return the seconds of each short command, and its ratio to Python that opens a database."""
+    verbs: list[tuple[str, ...]] = [("--help",), ("lists",), ("channels",)]
+    for verb in verbs:
+        processor_time(command(workspace, *verb))
+    sqlite3.connect(workspace).close()
+    seconds: dict[str, list[tuple[float, float]]] = {" ".join(verb): [] for verb in verbs}
+    for _ in range(runs):
+        bare = processor_time(["-c", _OPEN, workspace])
+        for verb in verbs:
+            own = processor_time(command(workspace, *verb))
+            seconds[" ".join(verb)].append((own, own / bare))
+    return {
+        name: (median(own for own, _ in found), median(ratio for _, ratio in found))
+        for name, found in seconds.items()
+    }
+
+
+def time_small_file(workspace: Path, file: Path, runs: int = 5) -> dict[str, float]:
+    """Return the seconds of a check and of a list made of a small file, as whole processes."""
+    made = ("--consent", "They agreed.", "--channel", "telephony")
+    check, create = [], []
+    for run in range(runs):
+        check.append(
+            processor_time(command(workspace, "check", file, "--channel", "telephony", "--json"))
+        )
+        create.append(
+            processor_time(command(workspace, "create", file, "--name", f"List {run}", *made))
+        )
+    return {"check": median(check), "create": median(create)}

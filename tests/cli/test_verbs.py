@@ -1,0 +1,62 @@
+"""A command loads what its verb needs and nothing else."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from clientlists_desktop.cli import build_parser
+from tests.documentation import _commands
+
+PRINT_MODULES = """
+import contextlib, json, sys
+from clientlists_desktop.cli import main
+with contextlib.suppress(SystemExit):
+    main(sys.argv[1:])
+print(json.dumps(sorted(sys.modules)), file=sys.stderr)
+"""
+LIBRARIES = {
+    "argon2", "asyncio", "charset_normalizer", "cryptography", "filelock", "keyring",
+    "msoffcrypto", "multiprocessing", "openpyxl", "phonenumbers", "psutil", "PySide6",
+    "python_calamine", "vobject", "xlrd", "zoneinfo",
+}  # fmt: skip
+
+
+def loaded(tmp_path, *arguments) -> set[str]:
+    """Run a verb and return the modules that it loaded, with the packages that they are in."""
+    command = [sys.executable, "-c", PRINT_MODULES, "--workspace", str(tmp_path / "w"), *arguments]
+    ran = subprocess.run(command, capture_output=True, check=True, text=True)
+    return set(json.loads(ran.stderr.splitlines()[-1]))
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("channels",), ("lists",)])
+def test_a_verb_that_only_shows_something_loads_no_library_of_the_others(tmp_path, arguments):
+    if arguments == ("lists",):
+        # The first command makes the workspace with its first account, and cleans up for the day.
+        loaded(tmp_path, *arguments)
+    assert not loaded(tmp_path, *arguments) & LIBRARIES
+
+
+def test_help_needs_no_database(tmp_path):
+    assert not {"peewee", "clientlists_desktop.storage"} & loaded(tmp_path, "--help")
+
+
+def test_every_verb_is_listed_as_it_is_declared():
+    named, declared = build_parser(complete=False), build_parser()
+    meanings = [(name, meaning) for name, _, meaning in _commands(declared)]
+    assert [(name, meaning) for name, _, meaning in _commands(named)] == meanings
+    for name, parser, _ in _commands(named):
+        real = next(one for other, one, _ in _commands(declared) if other == name)
+        assert parser.prog == real.prog
+
+
+@pytest.mark.parametrize("arguments", [("show", "--help"), ("accounts", "add", "--help")])
+def test_the_help_of_a_verb_is_that_of_its_own_parser(arguments, capsys):
+    pages = []
+    for complete in (False, True):
+        with pytest.raises(SystemExit):
+            build_parser(complete=complete).parse_args(arguments)
+        pages.append(capsys.readouterr().out)
+    assert pages[0] == pages[1]
+    assert pages[0].startswith(f"usage: clientlists {' '.join(arguments[:-1])}")
